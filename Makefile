@@ -1,0 +1,53 @@
+# The two commands of the README are `make demo` and `make test`; the rest is for those who work on Palanca.
+PYTHON ?= python3.12
+BIN := .venv/bin
+UV := $(BIN)/uv
+STAMP := .venv/.synced
+GOLD ?= ../shared/gold
+
+.PHONY: demo test setup check format lint types docs score lock clean
+
+demo: setup
+	@$(BIN)/palanca demo
+
+test: check
+
+setup: $(STAMP)
+
+# A digest of the pinned files, not their time stamps, decides: a fresh clone and an old one agree.
+$(STAMP): requirements/uv.txt requirements/dev.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+check: setup
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: setup
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+lint: setup
+	$(BIN)/ruff check src tests benchmarks
+
+types: setup
+	$(BIN)/mypy
+
+docs: setup
+	$(BIN)/python -m palanca.cli.reference docs/commands.md
+
+score: setup
+	$(BIN)/python benchmarks/score.py --gold $(GOLD)
+
+lock: setup
+	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header requirements/uv.in -o requirements/uv.txt
+	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header pyproject.toml -o requirements/runtime.txt
+	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,71 @@
+"""Documents as read, and inputs that could not be."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from palanca.records.ids import DocumentId, RejectionId, content_hash, document_id
+from palanca.records.time import Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a document's text was taken from.
+
+    `path` is the input as the user named it; `member` the path inside an archive; `row` the table row, from 0.
+    `bytes_sha256` is the hash of the original file, in hexadecimal.
+    """
+
+    path: str
+    bytes_sha256: str
+    media_type: str
+    member: str | None = None
+    row: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The origin in one line: `folder/pack.zip!inner.csv, row 4`."""
+        member = f"!{self.member}" if self.member else ""
+        row = f", row {self.row}" if self.row is not None else ""
+        return f"{self.path}{member}{row}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text as read, frozen, with what is known about it. Unknown is None, never a guess.
+
+    `page_starts` holds the offset at which each page begins, in order; empty when the source has no pages.
+    `published` is the time of publication. `language` is a BCP 47 tag.
+    """
+
+    name: str
+    text: str
+    origin: Origin
+    title: str | None = None
+    published: Time | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    page_starts: tuple[int, ...] = ()
+
+    @property
+    def id(self) -> DocumentId:
+        """The hash of the text."""
+        return document_id(self.text)
+
+    def page_of(self, offset: int) -> int | None:
+        """The page, from 1, on which the code point at `offset` stands; None when the source has no pages."""
+        return bisect_right(self.page_starts, offset) if self.page_starts else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """An input that could not be read, and why, in a plain sentence that says what would help."""
+
+    origin: Origin
+    reason: str
+
+    @property
+    def id(self) -> RejectionId:
+        """The hash of the place, the bytes and the reason: the same failure twice is one rejection."""
+        return RejectionId(content_hash("rejection", self.origin.place, self.origin.bytes_sha256, self.reason))

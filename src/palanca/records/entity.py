@@ -1,0 +1,71 @@
+"""What texts name: mentions, and the entities that they are about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from palanca.records.ids import DocumentId, EntityId, MentionId, content_hash
+from palanca.records.span import Span
+
+
+class Schema(StrEnum):
+    """FollowTheMoney schemata; `Place` is exported as Address."""
+
+    PERSON = "Person"
+    PUBLIC_BODY = "PublicBody"
+    COMPANY = "Company"
+    ORGANIZATION = "Organization"
+    PLACE = "Place"
+    VEHICLE = "Vehicle"
+    EVENT = "Event"
+    PROJECT = "Project"
+    LAW = "Law"
+
+
+class Form(StrEnum):
+    """How a mention names its thing. Only names count as aliases."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name something. `entity` is the entity of the same document that they are about."""
+
+    document: DocumentId
+    span: Span
+    text: str
+    form: Form
+    entity: EntityId
+
+    @property
+    def id(self) -> MentionId:
+        """The hash of document and span."""
+        return mention_id(self.document, self.span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One thing that one document names. `names` lists every other form, in order of appearance.
+
+    `country` is the ISO 3166-1 alpha-3 code of the country it is or belongs to, where the document says so.
+    """
+
+    id: EntityId
+    document: DocumentId
+    schema: Schema
+    caption: str
+    names: tuple[str, ...] = ()
+    country: str | None = None
+    confidence: float = 1.0
+
+
+def mention_id(document: DocumentId, span: Span) -> MentionId:
+    """The id of the mention at `span`."""
+    return MentionId(content_hash("mention", document, span.start, span.end))
+
+
+def entity_id(document: DocumentId, first: Span) -> EntityId:
+    """The id of the entity whose first mention stands at `first`: stable while that mention stands."""
+    return EntityId(content_hash("entity", document, first.start, first.end))

@@ -1,0 +1,37 @@
+"""One tree of errors. A message names the thing, the place and the remedy."""
+
+
+class PalancaError(Exception):
+    """Something that the user can understand and mend. Bugs raise other exceptions."""
+
+
+class InvalidTime(PalancaError, ValueError):
+    """A string is not an EDTF time that Palanca reads."""
+
+
+class InvalidRecord(PalancaError, ValueError):
+    """Values that contradict each other were given to a record."""
+
+
+class UnreadableInput(PalancaError):
+    """A source cannot be read; the message says why and what would help."""
+
+
+class LexiconError(PalancaError):
+    """A word list or frame file breaks its schema; the message names file and entry."""
+
+
+class PipelineNotFound(PalancaError):
+    """No language pipeline by that name or path, or none for that language."""
+
+
+class CaseError(PalancaError):
+    """A case cannot be opened, is newer than this program, or is not a case."""
+
+
+class UnknownDocument(CaseError, LookupError):
+    """No document of the case has that name or id."""
+
+
+class UnknownEntity(CaseError, LookupError):
+    """No entity of the case has that name or id."""
