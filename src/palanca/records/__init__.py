@@ -1,7 +1,8 @@
 """The nouns that every room speaks.
 
 Nothing enters but values and nothing leaves but frozen records: no I/O happens here, and no other room is known.
-A record refuses to be built from values that contradict each other (a span that ends before it starts, a confidence of 2).
+A record refuses to be built from values that contradict each other (a span that ends before it starts, a confidence
+of 2).
 """
 
 from palanca.records.document import Document, Origin, Rejection

@@ -11,8 +11,8 @@ class Filter:
     """Which statements a question wants; every given condition must hold.
 
     `who` matches the name of any filler, or of the speaker, without case or accents. `country` is an ISO 3166-1 alpha-3
-    code that a filler, or the place, belongs to. `since` and `until` are days, both included: a statement whose time can
-    fall between them is kept, one without a time is left out when either is given. `channel` is a name of
+    code that a filler, or the place, belongs to. `since` and `until` are days, both included: a statement whose time
+    can fall between them is kept, one without a time is left out when either is given. `channel` is a name of
     `lexicon/channels.yaml`. `contains` are words of the sentence. `least_confidence` leaves out what readers doubt.
     """
 

@@ -200,7 +200,7 @@ class TieDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentDetail:
-    """A law, decree, agreement… `number` is identity and is never matched loosely. The statement's `time` is its date."""
+    """A law, decree, agreement… `number` is identity, never matched loosely. The statement's `time` is its date."""
 
     kind: InstrumentKind
     title: str
@@ -211,7 +211,7 @@ class InstrumentDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityDetail:
-    """A full number with its unit (ISO 4217 code, `percent`, or the noun counted). `value_max` is the upper end of a range."""
+    """A full number with its unit: an ISO 4217 code, `percent`, or the noun counted. `value_max` ends a range."""
 
     value: float
     unit: str

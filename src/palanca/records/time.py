@@ -1,6 +1,7 @@
 """Time as EDTF (ISO 8601-2:2019, levels 0 and 1): dates that know what they do not know.
 
-Read and written: years, months, days, seasons (21–24, the meteorological ones of the northern hemisphere), masked years (`202X`, `19XX`), the qualifiers `?` (uncertain),
+Read and written: years, months, days, seasons (21–24, the meteorological ones of the northern hemisphere), masked
+years (`202X`, `19XX`), the qualifiers `?` (uncertain),
 `~` (approximate) and `%` (both), and intervals with open (`..`) or unknown (empty) ends.
 """
 
@@ -81,7 +82,9 @@ class Moment:
         """Read one EDTF date. Raises InvalidTime."""
         match = _MOMENT.fullmatch(text)
         if not match:
-            raise InvalidTime(f"{text!r} is not an EDTF date: write YYYY, YYYY-MM or YYYY-MM-DD, with ?, ~ or % for doubt")
+            raise InvalidTime(
+                f"{text!r} is not an EDTF date: write YYYY, YYYY-MM or YYYY-MM-DD, with ?, ~ or % for doubt"
+            )
         digits, month, day = match["year"], match["month"], match["day"]
         approximate, uncertain = _QUALIFIERS[match["qualifier"]]
         return cls(

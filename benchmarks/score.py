@@ -1,0 +1,79 @@
+"""Precision and recall of every layer on the annotated documents: `make score`.
+
+    python benchmarks/score.py [--gold ../shared/gold] [--errors N] [--layer L] [--keep DIR]
+
+Reads GOLD/docs with `palanca.reading`, writes the facts, and runs the two rulers that lie beside the gold. Says so and
+stops with status 0 when the gold is not there: it travels beside the project and is no part of it.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from palanca.exchange.facts import facts_of
+from palanca.reading.document import DocumentReader
+from palanca.records import Document, Origin, Time
+
+
+def gold_documents(docs: Path) -> list[Document]:
+    """The annotated documents with the metadata of their index."""
+    documents = []
+    for line in (docs / "index.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        path = docs / f"{entry['doc']}.txt"
+        documents.append(
+            Document(
+                name=entry["doc"],
+                text=path.read_text(encoding="utf-8"),
+                origin=Origin(path=str(path), bytes_sha256="", media_type="text/plain"),
+                title=entry.get("title"),
+                published=Time.parse(entry["published"]) if entry.get("published") else None,
+                outlet=entry.get("outlet"),
+                language=entry.get("language"),
+            )
+        )
+    return documents
+
+
+def write_facts(docs: Path, target: Path) -> None:
+    """Read every document and write its facts, one a line."""
+    reader = DocumentReader()
+    with target.open("w", encoding="utf-8") as lines:
+        for document in gold_documents(docs):
+            for fact in facts_of(reader.read(document)):
+                lines.write(json.dumps(fact, ensure_ascii=False) + "\n")
+
+
+def run_ruler(*arguments: object) -> None:
+    """Run one of the scripts beside the gold and let it print."""
+    sys.stdout.flush()
+    subprocess.run([sys.executable, *map(str, arguments)], check=True)
+
+
+def main() -> None:
+    """Score facts, then event codings."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--layer", action="append", default=[])
+    parser.add_argument("--keep", type=Path, help="keep the facts and codings in this folder")
+    parser.add_argument("--no-events", action="store_true", help="leave events_dev.jsonl out")
+    options = parser.parse_args()
+    if not (options.gold / "score.py").exists():
+        print(f"no annotated documents at {options.gold}: nothing to score")
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.keep or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        facts = folder / "facts.jsonl"
+        write_facts(options.gold / "docs", facts)
+        extra = [word for layer in options.layer for word in ("--layer", layer)]
+        run_ruler(options.gold / "score.py", options.gold / "gold", options.gold / "docs", facts,
+                  "--errors", options.errors, *extra)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""Facts in the shape of the annotation guidelines: one JSON object a line, what `palanca facts` writes.
+
+Every line has `layer`, `doc`, `confidence` and its place: `mentions` for an entity, `span` and `quote` for the rest.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from palanca.records import (
+    AnomalyDetail,
+    Entity,
+    EntityId,
+    EventDetail,
+    Filler,
+    Form,
+    InstrumentDetail,
+    Mention,
+    OfficeDetail,
+    QuantityDetail,
+    QuotationDetail,
+    Reading,
+    RoleName,
+    Statement,
+    TieDetail,
+    Time,
+)
+
+type Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+type Fact = dict[str, Json]
+
+
+def facts_of(reading: Reading) -> Iterator[Fact]:
+    """Every entity and statement of one reading, in order of appearance, entities first."""
+    places: dict[EntityId, list[Mention]] = {}
+    for mention in reading.mentions:
+        places.setdefault(mention.entity, []).append(mention)
+    for entity in reading.entities:
+        yield entity_fact(reading.document.name, entity, places.get(entity.id, []))
+    for statement in reading.statements:
+        yield statement_fact(reading.document.name, reading.document.text, statement)
+
+
+def entity_fact(name: str, entity: Entity, mentions: Sequence[Mention]) -> Fact:
+    """One entity with every place that names it."""
+    named = [m for m in mentions if m.form is Form.NAME] or mentions
+    return {
+        "layer": "entity",
+        "doc": name,
+        "name": entity.caption,
+        "aliases": list(entity.names),
+        "schema": str(entity.schema),
+        "country": entity.country,
+        "mentions": [[m.span.start, m.span.end] for m in named],
+        "confidence": round(entity.confidence, 3),
+    }
+
+
+def statement_fact(name: str, text: str, statement: Statement) -> Fact:
+    """One statement with its words."""
+    head: Fact = {"layer": str(statement.kind), "doc": name}
+    foot: Fact = {
+        "span": [statement.span.start, statement.span.end],
+        "quote": statement.span.of(text),
+        "confidence": round(statement.confidence, 3),
+    }
+    body = _BODIES[type(statement.detail)](statement)
+    if isinstance(statement.detail, QuotationDetail):
+        foot["content"] = foot.pop("quote")
+    return {**head, **body, **foot}
+
+
+def _event(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, EventDetail)  # noqa: S101  # the table below pairs them
+    return {
+        "category": str(detail.category),
+        "mode": detail.mode,
+        "contexts": [str(c) for c in detail.contexts],
+        "actors": _names(statement, RoleName.ACTOR),
+        "recipients": _names(statement, RoleName.RECIPIENT),
+        "time": _time(statement.time),
+        "place": _text(statement.place),
+        "status": str(statement.modality),
+        "speaker": _text(statement.speaker),
+    }
+
+
+def _office(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, OfficeDetail)  # noqa: S101
+    return {
+        "person": _name(statement, RoleName.PERSON),
+        "role": detail.role,
+        "body": _name(statement, RoleName.BODY),
+        "status": str(detail.status),
+        "start": _time(detail.start),
+        "end": _time(detail.end),
+        "as_of": _time(statement.time),
+    }
+
+
+def _tie(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, TieDetail)  # noqa: S101
+    return {
+        "kind": str(detail.kind),
+        "source": _name(statement, RoleName.SOURCE),
+        "target": _name(statement, RoleName.TARGET),
+        "time": _time(statement.time),
+        "status": str(statement.modality),
+    }
+
+
+def _instrument(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, InstrumentDetail)  # noqa: S101
+    return {
+        "kind": str(detail.kind),
+        "title": detail.title,
+        "number": detail.number,
+        "issuer": _name(statement, RoleName.ISSUER),
+        "parties": _names(statement, RoleName.PARTY),
+        "date": _time(statement.time),
+        "valid": _time(detail.valid),
+        "effect": detail.effect,
+    }
+
+
+def _quantity(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, QuantityDetail)  # noqa: S101
+    fact: Fact = {"value": _number(detail.value)}
+    if detail.value_max is not None:
+        fact["value_max"] = _number(detail.value_max)
+    return fact | {
+        "unit": detail.unit,
+        "of": detail.of,
+        "subject": _name(statement, RoleName.SUBJECT),
+        "time": _time(statement.time),
+    }
+
+
+def _quotation(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, QuotationDetail)  # noqa: S101
+    return {
+        "speaker": _text(statement.speaker),
+        "cue": detail.cue,
+        "direct": detail.direct,
+        "time": _time(statement.time),
+    }
+
+
+def _anomaly(statement: Statement) -> Fact:
+    detail = statement.detail
+    assert isinstance(detail, AnomalyDetail)  # noqa: S101
+    return {"kind": str(detail.kind), "detail": detail.detail}
+
+
+_BODIES: dict[type, Callable[[Statement], Fact]] = {
+    EventDetail: _event,
+    OfficeDetail: _office,
+    TieDetail: _tie,
+    InstrumentDetail: _instrument,
+    QuantityDetail: _quantity,
+    QuotationDetail: _quotation,
+    AnomalyDetail: _anomaly,
+}
+
+
+def _names(statement: Statement, role: RoleName) -> list[str]:
+    return [filler.text for filler in statement.fillers(role)]
+
+
+def _name(statement: Statement, role: RoleName) -> str | None:
+    return next(iter(_names(statement, role)), None)
+
+
+def _text(filler: Filler | None) -> str | None:
+    return filler.text if filler else None
+
+
+def _time(time: Time | None) -> str | None:
+    return str(time) if time else None
+
+
+def _number(value: float) -> float | int:
+    return int(value) if value == int(value) else value

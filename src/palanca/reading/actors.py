@@ -1,0 +1,59 @@
+"""Who a noun stands for: the named things behind a token, the most specific first.
+
+"Iranian officials" is Iran, "one of the ministry's vessels" the ministry, "they" whom they stand for. Every reader that
+fills a role asks here, so that a party is found by the same rules everywhere.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from palanca.reading.page import Page
+from palanca.records import Entity, Filler, Schema
+
+_PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
+_NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
+_MAX_DEPTH = 3
+
+
+def who(page: Page, token: Token) -> Filler | None:
+    """The named thing that the noun phrase headed by `token` is, belongs to or acts for; None if it names none."""
+    found = entity_behind(page, token)
+    return page.filler(found[0], found[1]) if found else None
+
+
+def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
+    """Who these nouns stand for, each thing once, in order; nouns that stand for nobody named are left out."""
+    fillers: dict[str, Filler] = {}
+    for token in tokens:
+        found = entity_behind(page, token)
+        if found and found[0].schema not in _NOT_ACTORS:
+            fillers.setdefault(found[0].id, page.filler(*found))
+    return tuple(fillers.values())
+
+
+def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Token] | None:
+    """The entity that a noun phrase comes down to, and the token that names it."""
+    if named := page.cast.at(token):
+        return named, token
+    if depth >= _MAX_DEPTH:
+        return None
+    for candidate in _nearer_names(page, token):
+        if named := page.cast.at(candidate):
+            return named, candidate
+    for candidate in _belongings(page, token):
+        if found := entity_behind(page, candidate, depth + 1):
+            return found
+    return None
+
+
+def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
+    """Nouns that rename this one."""
+    yield from page.grammar.appositions(token)
+
+
+def _belongings(page: Page, token: Token) -> Iterator[Token]:
+    """Whom it belongs to: "Peru's navy", "the Peruvian navy", "members of the navy"."""
+    yield from page.grammar.possessors(token)
+    yield from reversed(page.grammar.modifiers(token))
+    yield from (o.token for o in page.grammar.prepositional(token) if o.preposition in _PARTITIVES)

@@ -1,0 +1,148 @@
+"""Reads one document from its text to its statements."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from palanca.reading.grammar import English, Grammar
+from palanca.reading.language import Languages, primary
+from palanca.reading.order import READERS, check_order
+from palanca.reading.page import Page, Reader
+from palanca.reading.trace import SILENT, Note, Recording, Trace
+from palanca.records import Document, Reading, Span, Statement
+from palanca.records.errors import PalancaError
+from palanca.records.ids import content_hash
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_GRAMMARS: dict[str, type[Grammar]] = {"en": English}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One token of an explained sentence: its parse, and the entity that it belongs to."""
+
+    text: str
+    lemma: str
+    tag: str
+    relation: str
+    head: str
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What each reader saw in one sentence. `number` counts sentences from 1."""
+
+    document: Document
+    number: int
+    span: Span
+    words: tuple[Word, ...]
+    notes: tuple[Note, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentReader:
+    """Reads documents with one set of pipelines and readers. It may be used from one thread at a time."""
+
+    languages: Languages = field(default_factory=Languages)
+    readers: tuple[Reader, ...] = READERS
+
+    def __post_init__(self) -> None:
+        check_order(self.readers)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes whenever a pipeline, a reader or a word list does."""
+        from palanca.lexicon import lexicon_digest
+
+        pipelines = (f"{language}={setting}" for language, setting in sorted(self.languages.pipelines.items()))
+        readers = (f"{reader.name}-{reader.version}" for reader in self.readers)
+        return content_hash(*pipelines, *readers, lexicon_digest())
+
+    def read(self, document: Document) -> Reading:
+        """Read one document. A language without a pipeline gives a reading that says so and holds nothing else."""
+        language = document.language or guess_language(document.text)
+        if not self._can_read(language):
+            return Reading(document=document, version=self.version, skipped=_no_pipeline(language))
+        return self._reading(self._page(document, self._parse(document.text, language), SILENT))
+
+    def explain(self, document: Document, sentence: int) -> Explanation:
+        """What every reader saw in one sentence, counted from 1.
+
+        Raises PalancaError if the document has no such sentence or cannot be read.
+        """
+        language = document.language or guess_language(document.text)
+        if not self._can_read(language):
+            raise PalancaError(f"{document.name}: {_no_pipeline(language)}")
+        doc = self._parse(document.text, language)
+        page = self._page(document, doc, trace := Recording())
+        spans = _sentences(page)
+        if not 1 <= sentence <= len(spans):
+            raise PalancaError(f"{document.name} has {len(spans)} sentences: give a number from 1 to {len(spans)}")
+        span = spans[sentence - 1]
+        return Explanation(
+            document=document,
+            number=sentence,
+            span=span,
+            words=tuple(_word(page, i) for i in range(len(doc)) if _in(doc, i, span) and not doc[i].is_space),
+            notes=tuple(note for note in trace.notes or () if note.span.overlaps(span)),
+            statements=tuple(s for s in page.statements if s.span.overlaps(span)),
+        )
+
+    def _can_read(self, language: str) -> bool:
+        return self.languages.reads(language) and primary(language) in _GRAMMARS
+
+    def _parse(self, text: str, language: str) -> "Doc":
+        doc: Doc = self.languages.load(language)(text)
+        return doc
+
+    def _page(self, document: Document, doc: "Doc", trace: Trace) -> Page:
+        page = Page(document=document, doc=doc, grammar=_GRAMMARS[doc.lang_](), trace=trace)
+        for reader in self.readers:
+            page = reader.read(page)
+        return page
+
+    def _reading(self, page: Page) -> Reading:
+        return Reading(
+            document=page.document,
+            version=self.version,
+            entities=page.cast.entities,
+            mentions=page.cast.mentions,
+            sentences=_sentences(page),
+            statements=tuple(sorted(dict.fromkeys(page.statements), key=lambda s: (s.span, s.kind))),
+        )
+
+
+def guess_language(text: str) -> str:
+    """The most likely language of a text, as a BCP 47 tag; English where nothing can be told."""
+    import py3langid
+
+    return str(py3langid.classify(text[:5000])[0]) if any(c.isalpha() for c in text) else "en"
+
+
+def _no_pipeline(language: str) -> str:
+    return f"no pipeline reads {language!r} yet; the text is kept and will be read when there is one"
+
+
+def _sentences(page: Page) -> tuple[Span, ...]:
+    return tuple(page.sentence_span(sent[0]) for sent in page.doc.sents if not all(t.is_space for t in sent))
+
+
+def _in(doc: "Doc", i: int, span: Span) -> bool:
+    return span.start <= doc[i].idx < span.end
+
+
+def _word(page: Page, i: int) -> Word:
+    token = page.doc[i]
+    entity = page.cast.at(token)
+    return Word(
+        text=token.text,
+        lemma=token.lemma_,
+        tag=token.tag_,
+        relation=token.dep_,
+        head=token.head.text,
+        entity=entity.caption if entity else None,
+    )

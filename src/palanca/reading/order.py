@@ -1,0 +1,19 @@
+"""The readers, in the one order in which they run."""
+
+from collections.abc import Sequence
+
+from palanca.reading.names import NAMES
+from palanca.reading.page import Layer, Reader
+from palanca.records.errors import PalancaError
+
+READERS: tuple[Reader, ...] = (NAMES,)
+
+
+def check_order(readers: Sequence[Reader]) -> None:
+    """Raise PalancaError if a reader needs a layer that none before it gives."""
+    given: set[Layer] = set()
+    for reader in readers:
+        missing = reader.needs - given
+        if missing:
+            raise PalancaError(f"reader {reader.name} needs {', '.join(sorted(missing))}: move it behind their readers")
+        given |= reader.gives
