@@ -1,0 +1,204 @@
+"""Words that make up titles of office: `titles.yaml`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records import OfficeStatus
+
+_JOINTS = frozenset({"-", "–", "‑", "."})
+_LINKS = frozenset({"of", "for"})
+_MOST_WORDS = (
+    12  # the longest titles of the trade ("undersecretary of defense for research and engineering") stay below
+)
+
+
+class Scope(StrEnum):
+    """What sort of thing an office belongs to."""
+
+    STATE = "state"
+    DIPLOMATIC = "diplomatic"
+    LOCAL = "local"
+    LEGISLATURE = "legislature"
+    JUDICIAL = "judicial"
+    MILITARY = "military"
+    BODY = "body"
+    RELIGIOUS = "religious"
+
+
+class _Lists(Entry):
+    honorifics: tuple[str, ...]
+    ranks: tuple[str, ...]
+    status: dict[OfficeStatus, tuple[str, ...]]
+    suffixes: dict[OfficeStatus, tuple[str, ...]]
+    seekers: tuple[str, ...]
+    heads: dict[Scope, tuple[str, ...]]
+    modifiers: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+class _Phrases[T]:
+    """Phrases by their first word, longest first. Hyphens count as spaces."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        for phrase, value in phrases:
+            words = tuple(_pieces(phrase))
+            by_first.setdefault(words[0], {}).setdefault(words, value)
+        self._by_first = {first: sorted(found.items(), key=lambda f: -len(f[0])) for first, found in by_first.items()}
+
+    def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
+        """The end and the value of the longest phrase that starts at word `i`."""
+        first = next(_pieces(words[i]), "") if i < len(words) else ""
+        for phrase, value in self._by_first.get(first, ()):
+            end = _end_of(phrase, words, i)
+            if end is not None:
+                return end, value
+        return None
+
+
+def _pieces(text: str) -> Iterator[str]:
+    return (piece for piece in text.replace("’", "'").replace("-", " ").replace("‑", " ").split() if piece)
+
+
+def _end_of(phrase: tuple[str, ...], words: Sequence[str], i: int) -> int | None:
+    """The end of `phrase` among words that may be cut at hyphens or not; None if it does not stand at `i`."""
+    wanted, at = 0, i
+    while wanted < len(phrase):
+        if at >= len(words):
+            return None
+        if at > i and words[at] in _JOINTS:
+            at += 1
+            continue
+        for piece in _pieces(words[at]):
+            if wanted == len(phrase) or piece.rstrip(".") != phrase[wanted].rstrip("."):
+                return None
+            wanted += 1
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title found among words, half-open. `head` is the end of the head phrase, before any "of the interior"."""
+
+    start: int
+    head: int
+    end: int
+    scopes: tuple[Scope, ...]
+
+
+class Titles:
+    """What titles are made of. Every word is asked for in lower case."""
+
+    def __init__(self, lists: _Lists) -> None:
+        scopes: dict[str, tuple[Scope, ...]] = {}
+        for scope, phrases in lists.heads.items():
+            for phrase in dict.fromkeys(phrases):
+                scopes[phrase] = (*scopes.get(phrase, ()), scope)
+        self.honorifics = frozenset(lists.honorifics)
+        self.seekers = frozenset(lists.seekers)
+        self.weak = frozenset(lists.weak)
+        self.status_words = frozenset(
+            p for group in (lists.status, lists.suffixes) for phrases in group.values() for p in phrases
+        )
+        self._ranks = _Phrases((p, None) for p in lists.ranks)
+        self._rank_words = frozenset(lists.ranks)
+        self._heads = _Phrases(scopes.items())
+        self._inner = _Phrases((p, None) for p in (*lists.modifiers, *lists.portfolios))
+        self._portfolios = _Phrases((p, None) for p in lists.portfolios)
+        self._status = _Phrases((p, status) for status, phrases in lists.status.items() for p in phrases)
+        self._suffixes = _Phrases((p, status) for status, phrases in lists.suffixes.items() for p in phrases)
+        self.head_nouns: Mapping[str, tuple[Scope, ...]] = {p.split()[-1]: s for p, s in reversed(scopes.items())} | {
+            p: s for p, s in scopes.items() if " " not in p
+        }
+        inner = frozenset(p for p in lists.modifiers if " " not in p) - frozenset(lists.portfolios)
+        self._words = (
+            inner | self.head_nouns.keys() | {piece for p in lists.ranks for piece in _pieces(p)} - {"of", "the"}
+        )
+
+    def is_title_word(self, lower: str) -> bool:
+        """Whether the word heads titles or helps to make them up ("minister", "deputy"); portfolios are not counted."""
+        return lower.rstrip(".") in self._words
+
+    def is_head(self, lower: str) -> bool:
+        """Whether the word, alone, is a title or ends one ("minister", "envoy", "chief")."""
+        return lower.rstrip(".") in self.head_nouns
+
+    def is_rank(self, lower: str) -> bool:
+        """Whether the word or phrase is a military or police rank, or its abbreviation."""
+        return lower.rstrip(".") in self._rank_words
+
+    def rank_at(self, words: Sequence[str], i: int) -> int | None:
+        """The end of the longest rank that starts at word `i`."""
+        found = self._ranks.at(words, i)
+        return found[0] if found else None
+
+    def is_portfolio(self, lower: str) -> bool:
+        """Whether the word is a field that offices deal with ("defence", "trade")."""
+        return self._portfolios.at((lower,), 0) is not None
+
+    def status_at(self, words: Sequence[str], i: int) -> tuple[int, OfficeStatus] | None:
+        """The end and the meaning of the status words that start at word `i` ("former", "newly elected", "then -")."""
+        found = self._status.at(words, i)
+        if found is None:
+            return None
+        end, status = found
+        return (end + 1 if end < len(words) and words[end] in _JOINTS - {"."} else end), status
+
+    def suffix_at(self, words: Sequence[str], i: int) -> tuple[int, OfficeStatus] | None:
+        """The end and the meaning of the status words after a title that ends at word `i` ("- elect")."""
+        first = i + 1 if i < len(words) and words[i] in _JOINTS - {"."} else i
+        return self._suffixes.at(words, first)
+
+    def match(self, words: Sequence[str], i: int) -> int | None:
+        """The end of the longest title that starts at word `i`: "deputy minister of health and welfare"; else None."""
+        found = self.title_at(words, i)
+        return found.end if found else None
+
+    def title_at(self, words: Sequence[str], i: int) -> Title | None:
+        """The longest title that starts at word `i`, with its scopes."""
+        at, best = i, None
+        while at < len(words) and at < i + _MOST_WORDS:
+            if head := self._heads.at(words, at):
+                best = Title(i, head[0], self._with_portfolio(words, head[0]), head[1])
+            inner = self._inner.at(words, at)
+            if inner:
+                at = inner[0]
+            elif at > i and words[at] in {"and", "&", ",", "-"}:
+                at += 1
+            elif best and best.head > at and self._continues(words, best.head):
+                at = best.head
+            else:
+                break
+        return best
+
+    def _continues(self, words: Sequence[str], end: int) -> bool:
+        """Whether a head is itself followed by another: "secretary general", "chief executive officer"."""
+        return end < len(words) and (self._heads.at(words, end) is not None)
+
+    def _with_portfolio(self, words: Sequence[str], end: int) -> int:
+        """Past "of the interior", "for trade and industry", "of state for health"."""
+        while end + 1 < len(words) and words[end] in _LINKS:
+            at = end + 1 + (words[end + 1] == "the")
+            last = None
+            while at < len(words):
+                if found := self._portfolios.at(words, at):
+                    at = last = found[0]
+                elif last and words[at] in {"and", "&", ","}:
+                    at += 1
+                else:
+                    break
+            if last is None:
+                break
+            end = last
+        return end
+
+
+@cache
+def titles() -> Titles:
+    """The titles of the lexicon, read once."""
+    return Titles(load_yaml("titles.yaml", _Lists))
