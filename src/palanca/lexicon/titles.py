@@ -10,6 +10,7 @@ from palanca.records import OfficeStatus
 
 _JOINTS = frozenset({"-", "–", "‑", "."})
 _LINKS = frozenset({"of", "for"})
+_SMALL = frozenset({"of", "the", "for", "in", "at", "to", "without"})
 _MOST_WORDS = (
     12  # the longest titles of the trade ("undersecretary of defense for research and engineering") stay below
 )
@@ -64,6 +65,12 @@ def _pieces(text: str) -> Iterator[str]:
     return (piece for piece in text.replace("’", "'").replace("-", " ").replace("‑", " ").split() if piece)
 
 
+def _noun_of(phrase: str) -> str:
+    """The noun that heads a title: "chief" of "chief of staff"."""
+    words = phrase.split()
+    return words[next((i for i, word in enumerate(words) if i and word in _SMALL), len(words)) - 1]
+
+
 def _end_of(phrase: tuple[str, ...], words: Sequence[str], i: int) -> int | None:
     """The end of `phrase` among words that may be cut at hyphens or not; None if it does not stand at `i`."""
     wanted, at = 0, i
@@ -112,13 +119,12 @@ class Titles:
         self._portfolios = _Phrases((p, None) for p in lists.portfolios)
         self._status = _Phrases((p, status) for status, phrases in lists.status.items() for p in phrases)
         self._suffixes = _Phrases((p, status) for status, phrases in lists.suffixes.items() for p in phrases)
-        self.head_nouns: Mapping[str, tuple[Scope, ...]] = {p.split()[-1]: s for p, s in reversed(scopes.items())} | {
+        last_words = {_noun_of(phrase): found for phrase, found in reversed(scopes.items())}
+        self.head_nouns: Mapping[str, tuple[Scope, ...]] = last_words | {
             p: s for p, s in scopes.items() if " " not in p
         }
         inner = frozenset(p for p in lists.modifiers if " " not in p) - frozenset(lists.portfolios)
-        self._words = (
-            inner | self.head_nouns.keys() | {piece for p in lists.ranks for piece in _pieces(p)} - {"of", "the"}
-        )
+        self._words = inner | self.head_nouns.keys() | {piece for p in lists.ranks for piece in _pieces(p)} - _SMALL
 
     def is_title_word(self, lower: str) -> bool:
         """Whether the word heads titles or helps to make them up ("minister", "deputy"); portfolios are not counted."""
