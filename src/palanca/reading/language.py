@@ -103,7 +103,15 @@ def _load(setting: str) -> "Language":
     if not LanguageClass.has_factory(_LINE_STARTS):
         LanguageClass.component(_LINE_STARTS, func=start_sentences_at_lines)
     nlp.add_pipe(_LINE_STARTS, first=True)
+    _split_dotted_pairs(nlp)
     return nlp
+
+
+def _split_dotted_pairs(nlp: "Language") -> None:
+    """Let the tokenizer cut "U.S.-China" in three, as it does "US-China"."""
+    from spacy.util import compile_infix_regex
+
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, _DOTTED_PAIR]).finditer
 
 
 def _bundled_path() -> Path:
@@ -113,6 +121,7 @@ def _bundled_path() -> Path:
 
 
 _LINE_STARTS = "palanca_line_starts"
+_DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 
 def start_sentences_at_lines(doc: "Doc") -> "Doc":

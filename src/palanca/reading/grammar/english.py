@@ -102,6 +102,20 @@ class English:
         """See `Grammar.prepositional`."""
         return tuple(o for c in noun.children if c.dep_ in {"prep", "agent", "dative"} for o in _obliques(self, c))
 
+    def is_subject(self, token: Token) -> bool:
+        """See `Grammar.is_subject`."""
+        while token.dep_ == "conj":
+            token = token.head
+        return token.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS
+
+    def is_agent(self, token: Token) -> bool:
+        """See `Grammar.is_agent`."""
+        while token.dep_ == "conj":
+            token = token.head
+        if token.dep_ == "pobj":
+            return token.head.dep_ == "agent"
+        return token.dep_ == "nsubj" and token.head.lemma_ != "be" and not _is_passive(token.head, list(token.head.children))
+
     def is_pronoun(self, token: Token) -> bool:
         """See `Grammar.is_pronoun`."""
         return token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WDT"}

@@ -116,6 +116,14 @@ class Grammar(Protocol):
         """What is joined to a noun by a preposition, conjuncts expanded."""
         ...
 
+    def is_subject(self, token: Token) -> bool:
+        """Whether the noun is the subject of a verb, active or passive."""
+        ...
+
+    def is_agent(self, token: Token) -> bool:
+        """Whether the noun does what a verb says: the subject of an active one that is no copula, or a "by" agent."""
+        ...
+
     def is_pronoun(self, token: Token) -> bool:
         """Whether the token stands for a noun named elsewhere."""
         ...

@@ -1,0 +1,39 @@
+"""Common nouns that say what a named thing is, by FollowTheMoney schema: `nouns.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records import Schema
+
+
+class _Nouns(Entry):
+    classes: dict[Schema, tuple[str, ...]]
+    closing: dict[Schema, tuple[str, ...]]
+    government: tuple[str, ...]
+
+
+@cache
+def classes_of_nouns() -> Mapping[str, tuple[Schema, ...]]:
+    """Singular noun, lower case → the schemata of what it can mean, likelier first."""
+    found: dict[str, tuple[Schema, ...]] = {}
+    for schema, nouns in _nouns().classes.items():
+        for noun in dict.fromkeys(nouns):
+            found[noun] = (*found.get(noun, ()), schema)
+    return found
+
+
+@cache
+def closing_nouns() -> Mapping[tuple[str, ...], Schema]:
+    """Words, lower case, that end a name although they are written small → the schema of that name."""
+    return {tuple(noun.split()): schema for schema, nouns in _nouns().closing.items() for noun in nouns}
+
+
+@cache
+def government_nouns() -> frozenset[str]:
+    """Nouns that, with a country, stand for its state."""
+    return frozenset(_nouns().government)
+
+
+def _nouns() -> _Nouns:
+    return load_yaml("nouns.yaml", _Nouns)

@@ -1,0 +1,36 @@
+"""The small words inside names, and the capitalised ones that are no names: `particles.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+
+
+class _Particles(Entry):
+    personal: tuple[str, ...]
+    institutional: tuple[str, ...]
+    owners: tuple[str, ...]
+    calendar: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particles:
+    """Lower-case words by what they do in a name; see the file."""
+
+    personal: frozenset[str]
+    institutional: frozenset[str]
+    owners: frozenset[str]
+    no_names: frozenset[str]
+
+
+@cache
+def particles() -> Particles:
+    """The lists as sets."""
+    lists = load_yaml("particles.yaml", _Particles)
+    return Particles(
+        personal=frozenset(lists.personal),
+        institutional=frozenset(lists.institutional),
+        owners=frozenset(lists.owners),
+        no_names=frozenset((*lists.calendar, *lists.never)),
+    )
