@@ -35,3 +35,7 @@ class UnknownDocument(CaseError, LookupError):
 
 class UnknownEntity(CaseError, LookupError):
     """No entity of the case has that name or id."""
+
+
+class UnknownChannel(PalancaError, LookupError):
+    """No channel of the lexicon has that name."""

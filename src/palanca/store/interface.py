@@ -1,11 +1,11 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 from palanca.records import (
     Document,
@@ -42,7 +42,7 @@ class SentenceHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much a case holds. Documents are the current versions."""
+    """How much a case holds. Documents are the current versions; `statements` has every kind, 0 included."""
 
     documents: int
     superseded: int
@@ -55,17 +55,32 @@ class Counts:
 
 
 class Case(Protocol):
-    """A case: documents and judgements as originals, all else derived. Iterators are in a stable order."""
+    """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
+
+    It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
+    whatever is written meanwhile. Any method raises CaseError when the file cannot be read or written.
+    """
+
+    def completed(self, document: Document) -> Document:
+        """The document with what the case knows of this text filled in where `document` says nothing: read this one."""
+        ...
 
     def knows(self, document: Document, version: str) -> bool:
-        """Whether this very document, with this very metadata, is current and was read by readers of this version."""
+        """Whether putting this document, read by readers of this version, would change nothing.
+
+        That is: it is current under this name, its metadata tells nothing new, and it was read by that version with
+        all the metadata that the case holds. Its origin is not compared: the first origin of a text stands.
+        """
         ...
 
     def put(self, reading: Reading, *, at: datetime) -> Outcome:
         """Write a document with all that was read in it, in one transaction.
 
-        A document whose name stands in the case with another text supersedes it. Putting the same reading twice
-        changes nothing. Ids of what did not change are kept.
+        A document whose name stands in the case with another text supersedes it: the older text stays, what was read
+        in it goes. The same text under several names is one document, which carries the first of its names in the
+        order of the alphabet; what one input leaves unknown of it is filled from the others. A reading that knew less
+        than the one that stands does not replace it. Putting the same reading twice changes nothing, and what did not
+        change keeps its id. Raises InvalidRecord when a sentence lies past the end of the text.
         """
         ...
 
@@ -73,16 +88,23 @@ class Case(Protocol):
         """Keep a rejection; the same one twice is kept once."""
         ...
 
+    def drop_readings(self) -> None:
+        """Drop all that was derived. Documents and rejections stay, and no document counts as read."""
+        ...
+
     def documents(self) -> Iterator[Document]:
         """The current documents, by publication (unknown last), then name."""
         ...
 
     def document(self, name_or_id: str) -> Document:
-        """One document. Raises UnknownDocument, with the nearest names."""
+        """The current document of that name, or the document, current or not, of that id.
+
+        Raises UnknownDocument, with the nearest names.
+        """
         ...
 
     def skipped(self) -> Iterator[tuple[Document, str]]:
-        """The current documents that were kept unread, with the reason."""
+        """The current documents that were kept unread, with the reason, in the order of `documents`."""
         ...
 
     def rejections(self) -> Iterator[Rejection]:
@@ -94,7 +116,7 @@ class Case(Protocol):
         ...
 
     def entities(self, document: DocumentId | None = None) -> Iterator[Entity]:
-        """The entities of one document, or of all current documents."""
+        """The entities of one document, or of all current documents by name, in order of appearance."""
         ...
 
     def entity(self, entity: EntityId) -> Entity:
@@ -102,19 +124,29 @@ class Case(Protocol):
         ...
 
     def identity(self, entity: EntityId) -> str:
-        """The key that this entity shares with the entities of other documents that are the same thing."""
+        """The key that this entity shares with the entities of other documents that are the same thing.
+
+        Raises UnknownEntity.
+        """
         ...
 
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
-        """The mentions of one document, or of all current documents, in order of appearance."""
+        """The mentions of one document, or of all current documents by name, in order of appearance."""
         ...
 
     def statements(self, wanted: Filter) -> Iterator[Statement]:
-        """The statements of current documents that pass the filter, by time (unknown last), document and span."""
+        """The statements of current documents that pass the filter, by time (unknown last), document name and span.
+
+        `who` finds whole words of the name of a filler or speaker, or of any name that its identity carries in any
+        document. Raises UnknownDocument or UnknownChannel when the filter names one that does not exist.
+        """
         ...
 
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:
-        """Sentences that hold all the words, best match first, without case or accents. "Quoted words" stand together."""
+        """Sentences that hold all the words, best first, without case or accents. "Quoted words" stand together.
+
+        No word at all finds nothing.
+        """
         ...
 
     def counts(self) -> Counts:
@@ -122,9 +154,11 @@ class Case(Protocol):
         ...
 
     def close(self) -> None:
-        """Release the file. A closed case cannot be used."""
+        """Release the file. A closed case cannot be used; closing it twice does no harm."""
         ...
 
+    def __enter__(self) -> Self: ...
 
-class OpenCase(AbstractContextManager[Case], Protocol):
-    """What `open_case` returns: a case that closes itself at the end of a `with` block."""
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

@@ -1,0 +1,22 @@
+"""The case: the only room that writes.
+
+Readings and rejections enter; documents, entities and statements leave, filtered and in a stable order. It refuses
+files that are not cases, files of newer versions, and findings that do not belong to their document.
+"""
+
+from pathlib import Path
+
+from palanca.store.interface import Case, Counts, Outcome, SentenceHit
+
+__all__ = ["Case", "Counts", "Outcome", "SentenceHit", "open_case"]
+
+
+def open_case(path: Path | str, *, create: bool = False) -> Case:
+    """Open the case at `path`, to be used in a `with` block or closed. `create` makes it when there is none.
+
+    A case of an older version is brought to this one. Raises CaseError when there is nothing, something else or
+    something newer at `path`, or when it cannot be read and written.
+    """
+    from palanca.store.sqlite import SqliteCase
+
+    return SqliteCase(Path(path), create=create)

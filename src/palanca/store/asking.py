@@ -1,0 +1,178 @@
+"""Reading a case: each function runs in the transaction of its connection and gives records in a stable order."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, distinct, func, select, text
+
+from palanca.records import (
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    Kind,
+    Mention,
+    Rejection,
+    Span,
+    Statement,
+)
+from palanca.records.errors import UnknownDocument, UnknownEntity
+from palanca.store.interface import Counts, SentenceHit
+from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
+from palanca.store.schema import (
+    appearances,
+    documents,
+    entities,
+    mentions,
+    readings,
+    rejections,
+    sentences,
+    statement_roles,
+    statements,
+)
+from palanca.store.statement_rows import statement_of
+from palanca.store.words import full_text_query
+
+_BATCH = 500  # statements whose roles are fetched at once: below the 999 values that old builds of SQLite bind
+_NEAREST = 3
+
+_BY_PUBLICATION = (documents.c.published_day.is_(None), documents.c.published_day, documents.c.name)
+
+# Equal ranks are told apart by name and place, so that the same question has the same answer.
+_HITS = text(
+    'SELECT s.document, s.start, s."end" AS stop FROM sentences_fts '
+    'JOIN sentences AS s ON s."key" = sentences_fts.rowid '
+    "JOIN documents AS d ON d.id = s.document WHERE sentences_fts MATCH :words "
+    "ORDER BY bm25(sentences_fts), d.name, s.start LIMIT :limit"
+)
+
+
+def current_documents(connection: Connection) -> Iterator[Document]:
+    """By publication (unknown last), then name."""
+    for row in connection.execute(select(documents).where(documents.c.current == 1).order_by(*_BY_PUBLICATION)):
+        yield document_of(row, row.text)
+
+
+def find_document(connection: Connection, name_or_id: str) -> Document:
+    """The current document that any of its names, or any document that its id, tells. Raises UnknownDocument."""
+    stands = (appearances.c.name == name_or_id) & (appearances.c.current == 1)
+    named = select(appearances.c.document).where(stands)
+    for wanted in (documents.c.id.in_(named), documents.c.id == name_or_id):
+        row = connection.execute(select(documents).where(wanted)).one_or_none()
+        if row:
+            return document_of(row, row.text)
+    raise UnknownDocument(_no_document(connection, name_or_id))
+
+
+def _no_document(connection: Connection, name: str) -> str:
+    known = connection.execute(select(appearances.c.name).where(appearances.c.current == 1)).scalars().all()
+    nearest = get_close_matches(name, known, n=_NEAREST, cutoff=0.4)
+    remedy = f"the nearest names are {', '.join(nearest)}" if nearest else "list the documents to see their names"
+    return f"no document of the case is called {name!r}: {remedy}"
+
+
+def skipped_documents(connection: Connection) -> Iterator[tuple[Document, str]]:
+    """In the order of `current_documents`, with the reason."""
+    joined = select(documents, readings.c.skipped).join(readings, readings.c.document == documents.c.id)
+    for row in connection.execute(joined.where(readings.c.skipped.is_not(None)).order_by(*_BY_PUBLICATION)):
+        yield document_of(row, row.text), row.skipped
+
+
+def all_rejections(connection: Connection) -> Iterator[Rejection]:
+    """By place."""
+    place = (rejections.c.origin_path, rejections.c.origin_member, rejections.c.origin_row, rejections.c.reason)
+    yield from map(rejection_of, connection.execute(select(rejections).order_by(*place, rejections.c.id)))
+
+
+def sentences_of(connection: Connection, document: DocumentId) -> tuple[Span, ...]:
+    """In order."""
+    wanted = select(sentences.c.start, sentences.c.end).where(sentences.c.document == document)
+    rows = connection.execute(wanted.order_by(sentences.c.start, sentences.c.end))
+    return tuple(Span(start, end) for start, end in rows)
+
+
+def entities_of(connection: Connection, document: DocumentId | None) -> Iterator[Entity]:
+    """By document name, in order of appearance."""
+    rows = connection.execute(_of(entities, document).order_by(documents.c.name, entities.c.ordinal))
+    yield from map(entity_of, rows)
+
+
+def mentions_of(connection: Connection, document: DocumentId | None) -> Iterator[Mention]:
+    """By document name, in order of appearance."""
+    rows = connection.execute(_of(mentions, document).order_by(documents.c.name, mentions.c.start, mentions.c.end))
+    yield from map(mention_of, rows)
+
+
+def _of(table: Table, document: DocumentId | None) -> Select[*tuple[object, ...]]:
+    joined = select(table).join(documents, documents.c.id == table.c.document)
+    return joined if document is None else joined.where(table.c.document == document)
+
+
+def find_entity(connection: Connection, entity: EntityId) -> Entity:
+    """Raises UnknownEntity."""
+    return entity_of(_entity_row(connection, entity))
+
+
+def identity_of(connection: Connection, entity: EntityId) -> str:
+    """The key given to the entity when it was written. Raises UnknownEntity."""
+    return str(_entity_row(connection, entity).identity)
+
+
+def _entity_row(connection: Connection, entity: EntityId) -> AnyRow:
+    row = connection.execute(select(entities).where(entities.c.id == entity)).one_or_none()
+    if row is None:
+        raise UnknownEntity(f"no entity of the case has id {entity!r}: list the entities to see their ids")
+    return row
+
+
+def statements_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Statement]:
+    """The statements of a query over `statements`, in its order, a batch at a time."""
+    rows = connection.execute(wanted)
+    for batch in rows.partitions(_BATCH):
+        filled = _roles_of(connection, [row.id for row in batch])
+        for row in batch:
+            yield statement_of(row, filled.get(row.id, []))
+
+
+def _roles_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[AnyRow]]:
+    role = statement_roles.c
+    rows = connection.execute(
+        select(statement_roles).where(role.statement.in_(ids)).order_by(role.statement, role.ordinal)
+    )
+    return {statement: list(group) for statement, group in groupby(rows, key=lambda row: row.statement)}
+
+
+def search_sentences(connection: Connection, words: str, limit: int) -> Iterator[SentenceHit]:
+    """Best first. A `limit` below 1 finds nothing."""
+    query = full_text_query(words)
+    if query is None or limit < 1:
+        return
+    found: dict[str, Document] = {}
+    for hit in connection.execute(_HITS, {"words": query, "limit": limit}).all():
+        if hit.document not in found:
+            found[hit.document] = find_document(connection, hit.document)
+        span = Span(hit.start, hit.stop)
+        yield SentenceHit(document=found[hit.document], span=span, text=span.of(found[hit.document].text))
+
+
+def count_all(connection: Connection) -> Counts:
+    """How much the case holds."""
+    kinds = select(statements.c.kind, func.count().label("number")).group_by(statements.c.kind)
+    by_kind: dict[str, int] = {row.kind: row.number for row in connection.execute(kinds)}
+    current = _count(connection, documents, documents.c.current == 1)
+    identities = connection.execute(select(func.count(distinct(entities.c.identity)))).scalar_one()
+    return Counts(
+        documents=current,
+        superseded=_count(connection, documents) - current,
+        rejections=_count(connection, rejections),
+        sentences=_count(connection, sentences),
+        mentions=_count(connection, mentions),
+        entities=_count(connection, entities),
+        identities=identities,
+        statements={kind: by_kind.get(kind, 0) for kind in Kind},
+    )
+
+
+def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()

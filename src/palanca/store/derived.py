@@ -1,0 +1,134 @@
+"""Writing what was read in a document, as a difference to what stands: what did not change is not touched."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, func, insert, select, text, update
+
+from palanca.records import DocumentId, Reading, Span
+from palanca.store.rows import Fields, Value, entity_name_rows, entity_rows, mention_rows
+from palanca.store.schema import (
+    DERIVED,
+    entities,
+    entity_names,
+    mentions,
+    readings,
+    sentences,
+    statement_contexts,
+    statement_roles,
+    statements,
+    storable,
+)
+from palanca.store.statement_rows import context_rows, role_rows, statement_rows
+
+type Key = tuple[Value, ...]
+
+_INDEX = text("INSERT INTO sentences_fts (rowid, text) VALUES (:key, :words)")
+_UNINDEX = text("INSERT INTO sentences_fts (sentences_fts, rowid, text) VALUES ('delete', :key, :words)")
+_UNINDEX_ALL = text("INSERT INTO sentences_fts (sentences_fts) VALUES ('delete-all')")
+
+
+def write_derived(connection: Connection, reading: Reading) -> bool:
+    """Make the derived rows of a document those of `reading`; tell whether any row changed."""
+    document = reading.document.id
+    changed = write_sentences(connection, document, reading.document.text, reading.sentences)
+    wanted = _rows_of(reading)
+    differences = [(table, _Difference(connection, table, document, wanted[table])) for table in DERIVED]
+    for _, difference in reversed(differences):  # children go before their parents and come after them
+        difference.delete(connection)
+    for _, difference in differences:
+        difference.write(connection)
+    return changed or any(difference.found for _, difference in differences)
+
+
+def drop_derived(connection: Connection, document: DocumentId, words: str) -> None:
+    """Drop what was read in one document, whose text is `words`."""
+    write_sentences(connection, document, words, ())
+    for table in (*reversed(DERIVED), readings):
+        connection.execute(delete(table).where(table.c.document == document))
+
+
+def drop_all_derived(connection: Connection) -> None:
+    """Drop what was read in any document."""
+    connection.execute(_UNINDEX_ALL)
+    for table in (*reversed(DERIVED), sentences, readings):
+        connection.execute(delete(table))
+
+
+def write_sentences(connection: Connection, document: DocumentId, words: str, spans: Iterable[Span]) -> bool:
+    """Make the sentences of a document, and their full-text index, those at `spans`; tell whether any changed."""
+    rows = connection.execute(select(sentences).where(sentences.c.document == document)).all()
+    old = {Span(row.start, row.end): row.key for row in rows}
+    new = dict.fromkeys(spans)
+    gone = [{"key": key, "words": storable(span.of(words))} for span, key in old.items() if span not in new]
+    if gone:
+        connection.execute(_UNINDEX, gone)
+        connection.execute(
+            delete(sentences).where(sentences.c.key == bindparam("gone")), [{"gone": row["key"]} for row in gone]
+        )
+    first = (connection.execute(select(func.max(sentences.c.key))).scalar() or 0) + 1
+    come = list(enumerate((span for span in new if span not in old), start=first))
+    if come:
+        fixed = {"document": document}
+        connection.execute(
+            insert(sentences), [fixed | {"key": key, "start": span.start, "end": span.end} for key, span in come]
+        )
+        connection.execute(_INDEX, [{"key": key, "words": storable(span.of(words))} for key, span in come])
+    return bool(gone or come)
+
+
+def _rows_of(reading: Reading) -> Mapping[Table, Iterator[Fields]]:
+    countries = {entity.id: entity.country for entity in reading.entities}
+    return {
+        entities: entity_rows(reading.entities),
+        entity_names: entity_name_rows(reading.entities),
+        mentions: mention_rows(reading.mentions),
+        statements: statement_rows(reading.statements),
+        statement_contexts: context_rows(reading.statements),
+        statement_roles: role_rows(reading.statements, countries),
+    }
+
+
+class _Difference:
+    """What to do to the rows of one document in one table so that they become those wanted."""
+
+    def __init__(self, connection: Connection, table: Table, document: DocumentId, wanted: Iterable[Fields]) -> None:
+        self._table = table
+        self._key = tuple(column.name for column in table.primary_key)
+        old = self._keyed(
+            dict(row._mapping)  # noqa: SLF001  # the public name of this attribute of SQLAlchemy
+            for row in connection.execute(select(table).where(table.c.document == document))
+        )
+        new = self._keyed(wanted)
+        self._gone = [key for key in old if key not in new]
+        self._come = [row for key, row in new.items() if key not in old]
+        self._other = [row for key, row in new.items() if key in old and row != old[key]]
+
+    @property
+    def found(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self._gone or self._come or self._other)
+
+    def delete(self, connection: Connection) -> None:
+        """Delete the rows that are not wanted any more."""
+        if self._gone:
+            names = [f"key_{name}" for name in self._key]
+            rows = [dict(zip(names, key, strict=True)) for key in self._gone]
+            connection.execute(delete(self._table).where(self._is_keyed()), rows)
+
+    def write(self, connection: Connection) -> None:
+        """Insert the new rows and change those whose key stays."""
+        if self._come:
+            connection.execute(insert(self._table), self._come)
+        for row in self._other:
+            bound = {f"key_{name}": row[name] for name in self._key}
+            connection.execute(update(self._table).where(self._is_keyed()).values(row), bound)
+
+    def _keyed(self, rows: Iterable[Fields]) -> dict[Key, Fields]:
+        """By primary key; of two rows with the same key the first counts."""
+        keyed: dict[Key, Fields] = {}
+        for row in rows:
+            keyed.setdefault(tuple(row[name] for name in self._key), row)
+        return keyed
+
+    def _is_keyed(self) -> ColumnElement[bool]:
+        return and_(*(self._table.c[name] == bindparam(f"key_{name}") for name in self._key))

@@ -1,0 +1,81 @@
+"""Putting a reading into a case: the document first, then what was read in it."""
+
+from sqlalchemy import Connection, Row, select
+from sqlalchemy.dialects.sqlite import insert
+
+from palanca.records import DocumentId, Entity, Mention, Reading, Statement
+from palanca.records.errors import InvalidRecord
+from palanca.store.derived import drop_derived, write_derived
+from palanca.store.interface import Outcome
+from palanca.store.originals import Registration, register
+from palanca.store.rows import metadata_hash
+from palanca.store.schema import documents, readings
+
+type StandingReading = Row[*tuple[object, ...]] | None
+
+
+def put_reading(connection: Connection, reading: Reading, *, at: str) -> Outcome:
+    """Write a reading in the transaction of `connection`. `at` is the time of writing, ISO 8601."""
+    _check_belonging(reading)
+    registration = register(connection, reading.document, at=at)
+    former = registration.former
+    if former and not former.current:
+        drop_derived(connection, former.id, former.document.text)
+    stands = _standing_reading(connection, registration.after.id)
+    changed = not _knew_less(reading, stands, registration) and _write(connection, reading, stands, at)
+    return _outcome(registration, changed=changed)
+
+
+def is_read(connection: Connection, document: DocumentId, version: str) -> bool:
+    """Whether the document was read by that version, with all that the case knows about it."""
+    same = (readings.c.document == documents.c.id) & (readings.c.metadata_hash == documents.c.metadata_hash)
+    wanted = (documents.c.id == document) & (readings.c.version == version)
+    return connection.execute(select(readings.c.document).join(documents, same).where(wanted)).first() is not None
+
+
+def _check_belonging(reading: Reading) -> None:
+    document = reading.document.id
+    everything: tuple[Entity | Mention | Statement, ...] = (*reading.entities, *reading.mentions, *reading.statements)
+    for found in everything:
+        if found.document != document:
+            raise InvalidRecord(
+                f"{type(found).__name__.lower()} {found.id} of document {found.document} is in the reading of document "
+                f"{document}: put it into the reading of its own document"
+            )
+
+
+def _standing_reading(connection: Connection, document: DocumentId) -> StandingReading:
+    return connection.execute(select(readings).where(readings.c.document == document)).one_or_none()
+
+
+def _knew_less(reading: Reading, stands: StandingReading, registration: Registration) -> bool:
+    """Whether the reading that stands used all that the case knows about the document, and `reading` did not."""
+    known = metadata_hash(registration.after.document)
+    return (
+        stands is not None
+        and stands.version == reading.version
+        and stands.metadata_hash == known
+        and metadata_hash(reading.document) != known
+    )
+
+
+def _write(connection: Connection, reading: Reading, stands: StandingReading, at: str) -> bool:
+    now = {
+        "version": reading.version,
+        "metadata_hash": metadata_hash(reading.document),
+        "skipped": reading.skipped,
+    }
+    changed = write_derived(connection, reading)
+    if not changed and stands is not None and all(getattr(stands, name) == value for name, value in now.items()):
+        return False
+    written = insert(readings).values(now | {"document": reading.document.id, "read_at": at})
+    connection.execute(written.on_conflict_do_update(index_elements=["document"], set_=now | {"read_at": at}))
+    return True
+
+
+def _outcome(registration: Registration, *, changed: bool) -> Outcome:
+    if registration.former:
+        return Outcome.SUPERSEDED
+    if registration.before is None or not registration.before.current:
+        return Outcome.ADDED
+    return Outcome.REREAD if changed else Outcome.UNCHANGED

@@ -1,0 +1,181 @@
+"""Documents, rejections, entities and mentions as rows of their tables, and back."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from sqlalchemy import Row
+
+from palanca.identity import identity_key
+from palanca.records import (
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    Form,
+    Mention,
+    Origin,
+    Rejection,
+    Schema,
+    Span,
+    Time,
+)
+from palanca.records.ids import content_hash
+from palanca.records.names import fold
+from palanca.store.codec import (
+    numbers_from_json,
+    numbers_to_json,
+    texts_from_json,
+    texts_to_json,
+    time_from_text,
+    time_to_text,
+)
+
+type Value = str | int | float | None
+type AnyRow = Row[*tuple[object, ...]]
+type Fields = dict[str, Value]
+
+
+def origin_fields(origin: Origin) -> Fields:
+    """The columns that `documents`, `appearances` and `rejections` share."""
+    return {
+        "origin_path": origin.path,
+        "origin_sha256": origin.bytes_sha256,
+        "origin_media_type": origin.media_type,
+        "origin_member": origin.member,
+        "origin_row": origin.row,
+    }
+
+
+def _metadata_fields(document: Document) -> Fields:
+    return {
+        "title": document.title,
+        "published": time_to_text(document.published),
+        "outlet": document.outlet,
+        "author": document.author,
+        "url": document.url,
+        "language": document.language,
+        "page_starts": numbers_to_json(document.page_starts),
+    }
+
+
+def metadata_hash(document: Document) -> str:
+    """A hash of what is known about a text, which a reading depends on. Name and origin are left out."""
+    return content_hash("metadata", *_metadata_fields(document).values())
+
+
+def description_fields(document: Document) -> Fields:
+    """The columns that `documents` and `appearances` share."""
+    return _metadata_fields(document) | origin_fields(document.origin)
+
+
+def document_fields(document: Document) -> Fields:
+    """A row of `documents`, except id, text, `current` and `added_at`."""
+    day = _first_known_day(document.published)
+    known = {"name": document.name, "published_day": day, "metadata_hash": metadata_hash(document)}
+    return known | description_fields(document)
+
+
+def _first_known_day(time: Time | None) -> str | None:
+    day = time and (time.first_day or time.last_day)
+    return iso_day(day or None)
+
+
+def iso_day(day: date | None) -> str | None:
+    """`2024-05-01`, which sorts as days do; None stays None."""
+    return day.isoformat() if day else None
+
+
+def document_of(row: AnyRow, text: str) -> Document:
+    """The document of a row of `documents` or `appearances`."""
+    return Document(
+        name=row.name,
+        text=text,
+        origin=_origin_of(row),
+        title=row.title,
+        published=time_from_text(row.published),
+        outlet=row.outlet,
+        author=row.author,
+        url=row.url,
+        language=row.language,
+        page_starts=numbers_from_json(row.page_starts),
+    )
+
+
+def _origin_of(row: AnyRow) -> Origin:
+    return Origin(
+        path=row.origin_path,
+        bytes_sha256=row.origin_sha256,
+        media_type=row.origin_media_type,
+        member=row.origin_member,
+        row=row.origin_row,
+    )
+
+
+def rejection_of(row: AnyRow) -> Rejection:
+    """The rejection of a row of `rejections`."""
+    return Rejection(origin=_origin_of(row), reason=row.reason)
+
+
+def entity_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
+    """Rows of `entities`, in order of appearance."""
+    for ordinal, entity in enumerate(entities):
+        yield {
+            "id": entity.id,
+            "document": entity.document,
+            "ordinal": ordinal,
+            "schema": entity.schema,
+            "caption": entity.caption,
+            "names": texts_to_json(entity.names),
+            "country": entity.country,
+            "confidence": entity.confidence,
+            "identity": identity_key(entity),
+        }
+
+
+def entity_name_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
+    """Rows of `entity_names`: every form of every name once."""
+    for entity in entities:
+        for folded in dict.fromkeys(map(padded, (entity.caption, *entity.names))):
+            yield {"entity": entity.id, "folded": folded, "document": entity.document}
+
+
+def entity_of(row: AnyRow) -> Entity:
+    """The entity of a row of `entities`."""
+    return Entity(
+        id=EntityId(row.id),
+        document=DocumentId(row.document),
+        schema=Schema(row.schema),
+        caption=row.caption,
+        names=texts_from_json(row.names),
+        country=row.country,
+        confidence=row.confidence,
+    )
+
+
+def mention_rows(mentions: Iterable[Mention]) -> Iterator[Fields]:
+    """Rows of `mentions`."""
+    for mention in mentions:
+        yield {
+            "document": mention.document,
+            "start": mention.span.start,
+            "end": mention.span.end,
+            "text": mention.text,
+            "form": mention.form,
+            "entity": mention.entity,
+        }
+
+
+def mention_of(row: AnyRow) -> Mention:
+    """The mention of a row of `mentions`."""
+    return Mention(
+        document=DocumentId(row.document),
+        span=Span(row.start, row.end),
+        text=row.text,
+        form=Form(row.form),
+        entity=EntityId(row.entity),
+    )
+
+
+def padded(name: str) -> str:
+    """The folded name between spaces, so that whole words of it are found by one LIKE."""
+    return f" {fold(name)} "

@@ -1,0 +1,193 @@
+"""The tables of a case as this version of Palanca reads and writes them.
+
+`documents`, `appearances` and `rejections` are originals. All others are derived from the documents, hold the id of
+their document in `document`, and can be dropped and filled again. `migrations` bring older files here.
+"""
+
+import re
+
+from sqlalchemy import Column, Dialect, Float, ForeignKey, Integer, MetaData, String, Table, TypeDecorator
+
+_MARK = "\ufdd0"  # a code point that Unicode sets aside for programs and never assigns
+_ESCAPED = re.compile(f"{_MARK}([0-9a-f]{{4}})")
+_UNSTORABLE = re.compile(f"[\ud800-\udfff{_MARK}]")
+
+
+def storable(text: str) -> str:
+    """The text with half UTF-16 pairs escaped: file names and broken pages hold them, and UTF-8 cannot."""
+    return text if text.isascii() else _UNSTORABLE.sub(lambda half: f"{_MARK}{ord(half[0]):04x}", text)
+
+
+def as_stored(text: str) -> str:
+    """The inverse of `storable`."""
+    return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), text) if _MARK in text else text
+
+
+class Words(TypeDecorator[str]):
+    """Any string of Python, half UTF-16 pairs included."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # the interface
+        """To the database."""
+        return None if value is None else storable(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # the interface
+        """From the database."""
+        return None if value is None else as_stored(value)
+
+
+def _text(name: str, *, key: bool = False) -> Column[str]:
+    return Column(name, Words, nullable=False, primary_key=key)
+
+
+def _maybe(name: str) -> Column[str]:
+    return Column(name, Words, nullable=True)
+
+
+def _maybe_whole(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=True)
+
+
+def _whole(name: str, *, key: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=False, primary_key=key)
+
+
+def _document(*, key: bool = False) -> Column[str]:
+    return Column("document", Words, ForeignKey("documents.id"), nullable=False, primary_key=key)
+
+
+def _description() -> list[Column[str] | Column[int]]:
+    """What is known about a text, and where it was taken from."""
+    unknowns = ("title", "published", "outlet", "author", "url", "language")
+    origin = [_text("origin_path"), _text("origin_sha256"), _text("origin_media_type"), _maybe("origin_member")]
+    return [*map(_maybe, unknowns), _text("page_starts"), *origin, _maybe_whole("origin_row")]
+
+
+_metadata = MetaData()
+
+documents = Table(
+    "documents",
+    _metadata,
+    _text("id", key=True),
+    _text("text"),
+    _text("name"),
+    _whole("current"),  # 1 while some name stands for this text
+    _maybe("published_day"),  # the first day that `published` can mean, to sort by
+    _text("metadata_hash"),
+    _text("added_at"),
+    *_description(),
+)
+
+# A name under which a text was given. The text that a name stands for now is the one marked current.
+appearances = Table(
+    "appearances", _metadata, _document(key=True), _text("name", key=True), _whole("current"), *_description()
+)
+
+rejections = Table(
+    "rejections",
+    _metadata,
+    _text("id", key=True),
+    _text("origin_path"),
+    _text("origin_sha256"),
+    _text("origin_media_type"),
+    _maybe("origin_member"),
+    _maybe_whole("origin_row"),
+    _text("reason"),
+    _text("rejected_at"),
+)
+
+readings = Table(
+    "readings",
+    _metadata,
+    _document(key=True),
+    _text("version"),
+    _text("metadata_hash"),  # of what was known about the document when it was read
+    _maybe("skipped"),
+    _text("read_at"),
+)
+
+sentences = Table(
+    "sentences", _metadata, _whole("key", key=True), _document(), _whole("start"), _whole("end")
+)  # `key` is the row of the full-text index
+
+entities = Table(
+    "entities",
+    _metadata,
+    _text("id", key=True),
+    _document(),
+    _whole("ordinal"),
+    _text("schema"),
+    _text("caption"),
+    _text("names"),
+    _maybe("country"),
+    Column("confidence", Float, nullable=False),
+    _text("identity"),
+)
+
+entity_names = Table(
+    "entity_names",
+    _metadata,
+    Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _text("folded", key=True),
+    _document(),
+)
+
+mentions = Table(
+    "mentions",
+    _metadata,
+    _document(key=True),
+    _whole("start", key=True),
+    _whole("end", key=True),
+    _text("text"),
+    _text("form"),
+    _text("entity"),
+)
+
+statements = Table(
+    "statements",
+    _metadata,
+    _text("id", key=True),
+    _document(),
+    _text("kind"),
+    _maybe("category"),
+    _text("modality"),
+    _text("detail"),
+    _maybe("time"),
+    _maybe("earliest"),
+    _maybe("latest"),
+    _whole("start"),
+    _whole("end"),
+    _text("reader"),
+    _text("reader_version"),
+    Column("confidence", Float, nullable=False),
+)
+
+statement_contexts = Table(
+    "statement_contexts",
+    _metadata,
+    Column("statement", Words, ForeignKey("statements.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _text("context", key=True),
+    _document(),
+)
+
+# `role` is a RoleName, or `place` or `speaker`. `ordinal` counts the roles of a statement from 0.
+statement_roles = Table(
+    "statement_roles",
+    _metadata,
+    Column("statement", Words, ForeignKey("statements.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _text("role", key=True),
+    _whole("ordinal", key=True),
+    _text("text"),
+    _text("folded"),
+    _maybe("entity"),
+    _maybe_whole("start"),
+    _maybe_whole("end"),
+    _maybe("country"),
+    _document(),
+)
+
+# Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index.
+DERIVED = (entities, entity_names, mentions, statements, statement_contexts, statement_roles)
+TABLES = _metadata.sorted_tables
