@@ -34,14 +34,15 @@ def facts_of(reading: Reading) -> Iterator[Fact]:
     for mention in reading.mentions:
         places.setdefault(mention.entity, []).append(mention)
     for entity in reading.entities:
-        yield entity_fact(reading.document.name, entity, places.get(entity.id, []))
+        named = [mention for mention in places.get(entity.id, []) if mention.form is Form.NAME]
+        if named:  # a country that only a demonym points to is not named
+            yield entity_fact(reading.document.name, entity, named)
     for statement in reading.statements:
         yield statement_fact(reading.document.name, reading.document.text, statement)
 
 
 def entity_fact(name: str, entity: Entity, mentions: Sequence[Mention]) -> Fact:
     """One entity with every place that names it."""
-    named = [m for m in mentions if m.form is Form.NAME] or mentions
     return {
         "layer": "entity",
         "doc": name,
@@ -49,7 +50,7 @@ def entity_fact(name: str, entity: Entity, mentions: Sequence[Mention]) -> Fact:
         "aliases": list(entity.names),
         "schema": str(entity.schema),
         "country": entity.country,
-        "mentions": [[m.span.start, m.span.end] for m in named],
+        "mentions": [[m.span.start, m.span.end] for m in mentions],
         "confidence": round(entity.confidence, 3),
     }
 

@@ -10,6 +10,8 @@ class _Particles(Entry):
     personal: tuple[str, ...]
     institutional: tuple[str, ...]
     owners: tuple[str, ...]
+    small: tuple[str, ...]
+    broad: tuple[str, ...]
     calendar: tuple[str, ...]
     never: tuple[str, ...]
 
@@ -21,6 +23,8 @@ class Particles:
     personal: frozenset[str]
     institutional: frozenset[str]
     owners: frozenset[str]
+    small: frozenset[str]
+    broad: frozenset[str]
     no_names: frozenset[str]
 
 
@@ -32,5 +36,7 @@ def particles() -> Particles:
         personal=frozenset(lists.personal),
         institutional=frozenset(lists.institutional),
         owners=frozenset(lists.owners),
+        small=frozenset((*lists.small, *lists.personal, *lists.institutional)),
+        broad=frozenset(lists.broad),
         no_names=frozenset((*lists.calendar, *lists.never)),
     )

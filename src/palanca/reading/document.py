@@ -56,7 +56,7 @@ class DocumentReader:
     @cached_property
     def version(self) -> str:
         """Changes whenever a pipeline, a reader or a word list does."""
-        from palanca.lexicon import lexicon_digest
+        from palanca.lexicon.digest import lexicon_digest
 
         pipelines = (f"{language}={setting}" for language, setting in sorted(self.languages.pipelines.items()))
         readers = (f"{reader.name}-{reader.version}" for reader in self.readers)

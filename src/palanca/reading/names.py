@@ -1,57 +1,126 @@
-"""Names: which words name a person, a body, a place… and which names of one document are the same thing."""
+"""Names: which words name a person, a body, a place…, and which names of one document are the same thing.
 
+First runs of capitalised words are cut into names, then each name is judged once from all its places, then the names
+that are one thing are brought together. Demonyms point to their country without naming it.
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc, Token
 
+from palanca.lexicon.countries import country
+from palanca.reading.gazetteer import Sort
+from palanca.reading.grammar import Grammar
+from palanca.reading.name_chunks import Chunk, find_chunks
+from palanca.reading.name_clusters import Cluster, cluster_names
+from palanca.reading.name_types import judge_names
 from palanca.reading.page import Cast, Layer, Page, Reader
 from palanca.records import Entity, Form, Mention, Schema, Span
 from palanca.records.entity import entity_id
 
-_SCHEMA_OF_LABEL = {
-    "PERSON": Schema.PERSON,
-    "ORG": Schema.PUBLIC_BODY,
-    "GPE": Schema.PLACE,
-    "LOC": Schema.PLACE,
-    "FAC": Schema.PLACE,
-    "EVENT": Schema.EVENT,
-    "LAW": Schema.LAW,
-    "PRODUCT": Schema.VEHICLE,
-}
+_LEAST_CONFIDENCE = 0.2
+_NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
 
 def read_names(page: Page) -> Page:
     """Give the page its cast."""
-    clusters: dict[tuple[str, Schema], list[TokenSpan]] = {}
-    for found in page.doc.ents:
-        schema = _SCHEMA_OF_LABEL.get(found.label_)
-        if schema:
-            clusters.setdefault((_same_person(found.text, schema, clusters), schema), []).append(found)
-    entities, mentions = [], []
-    for (name, schema), spans in clusters.items():
-        identity = entity_id(page.document.id, _span(spans[0]))
-        forms = dict.fromkeys(s.text for s in spans if s.text != name)
-        entities.append(Entity(id=identity, document=page.document.id, schema=schema, caption=name, names=tuple(forms)))
-        for s in spans:
-            mention = Mention(document=page.document.id, span=_span(s), text=s.text, form=Form.NAME, entity=identity)
-            mentions.append((mention, range(s.start, s.end)))
+    chunks, capitals = find_chunks(page.doc)
+    seats = [_seat_as_country(page.doc, page.grammar, chunk) for chunk in chunks]
+    kept = [chunk for chunk in seats if _is_worth_keeping(page.doc, chunk, capitals.mid_sentence)]
+    clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
+    entities: list[Entity] = []
+    mentions: list[tuple[Mention, range]] = []
+    for cluster in clusters:
+        if cluster.confidence < _LEAST_CONFIDENCE:
+            continue
+        entity = _entity(page, cluster)
+        entities.append(entity)
+        mentions.extend(_mentions(page, cluster, entity))
+        _note(page, cluster, entity)
     return replace(page, cast=Cast(entities, mentions))
 
 
-def _same_person(text: str, schema: Schema, clusters: dict[tuple[str, Schema], list[TokenSpan]]) -> str:
-    if schema is Schema.PERSON and " " not in text:
-        return next((n for n, s in clusters if s is schema and n.split()[-1] == text), text)
-    return text
+def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> bool:
+    """Drop peoples, faiths and languages that are no country's, and single words whose capital tells nothing."""
+    if chunk.known or chunk.titled or chunk.closing or chunk.government:
+        return True
+    if chunk.label in _NO_ENTITY_LABELS:
+        return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
+    single = chunk.last - chunk.first == 1
+    token = doc[chunk.first]
+    if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
+        return bool(chunk.label) and chunk.text in mid_sentence
+    return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
 
 
-def _span(tokens: TokenSpan) -> Span:
+def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk) -> Chunk:
+    """A capital that acts ("Hanoi protested") stands for its government; one that is a place does not."""
+    known = chunk.known
+    if known is None or known.sort is not Sort.CAPITAL or not known.country or known.weak:
+        return chunk
+    if not _acts(grammar, doc[chunk.first : chunk.last].root):
+        return chunk
+    return replace(chunk, known=replace(known, sort=Sort.COUNTRY, key=known.country))
+
+
+def _acts(grammar: Grammar, token: Token) -> bool:
+    """Whether a place does or owns something that only a government does or owns."""
+    return grammar.is_agent(token)
+
+
+def _entity(page: Page, cluster: Cluster) -> Entity:
+    doc = page.doc
+    spans = sorted(_span(doc, chunk) for chunk in (*cluster.chunks, *cluster.pointers))
+    caption = _caption(cluster)
+    forms = dict.fromkeys(chunk.text for chunk in cluster.chunks)
+    return Entity(
+        id=entity_id(page.document.id, spans[0]),
+        document=page.document.id,
+        schema=cluster.schema if cluster.chunks else Schema.PLACE,
+        caption=caption,
+        names=tuple(form for form in forms if form != caption),
+        country=cluster.country,
+        confidence=min(1.0, cluster.confidence),
+    )
+
+
+def _caption(cluster: Cluster) -> str:
+    """The fullest form in the document; a country that is only pointed to is called by its common name."""
+    if not cluster.chunks:
+        return country(cluster.country).name if cluster.country else cluster.pointers[0].text
+    own = [chunk for chunk in cluster.chunks if not chunk.government] or cluster.chunks
+    if cluster.country and cluster.schema is Schema.PLACE:
+        named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
+        own = named or own
+    return max((chunk.text for chunk in own), key=lambda text: (len(text.split()), len(text)))
+
+
+def _mentions(page: Page, cluster: Cluster, entity: Entity) -> Iterator[tuple[Mention, range]]:
+    for form, chunks in ((Form.NAME, cluster.chunks), (Form.NOMINAL, cluster.pointers)):
+        for chunk in chunks:
+            mention = Mention(
+                document=page.document.id, span=_span(page.doc, chunk), text=chunk.text, form=form, entity=entity.id
+            )
+            yield mention, range(chunk.first, chunk.last)
+
+
+def _span(doc: Doc, chunk: Chunk) -> Span:
+    tokens = doc[chunk.first : chunk.last]
     return Span(tokens.start_char, tokens.end_char)
 
 
-NAMES = Reader(
-    name="names",
-    version="1",
-    needs=frozenset(),
-    gives=frozenset({Layer.NAMES, Layer.COREFERENCE}),
-    read=read_names,
-)
+def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
+    if page.trace.notes is None:
+        return
+    for chunk in (*cluster.chunks, *cluster.pointers):
+        other = "" if chunk.text == entity.caption else f" = {entity.caption}"
+        page.trace.note(
+            NAMES.name,
+            _span(page.doc, chunk),
+            f"{chunk.text}{other}: {entity.schema}, {entity.confidence:.2f}",
+            fired=True,
+        )
+
+
+NAMES = Reader(name="names", version="1", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

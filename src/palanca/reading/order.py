@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from palanca.reading.coreference import COREFERENCE
 from palanca.reading.names import NAMES
 from palanca.reading.page import Layer, Reader
 from palanca.records.errors import PalancaError
 
-READERS: tuple[Reader, ...] = (NAMES,)
+READERS: tuple[Reader, ...] = (
+    NAMES,
+    COREFERENCE,
+)
 
 
 def check_order(readers: Sequence[Reader]) -> None:

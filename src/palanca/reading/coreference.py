@@ -1,0 +1,214 @@
+"""Coreference within a document: pronouns, and nouns that point back to a name ("the minister", "the airline").
+
+Good enough for news prose and no more: the nearest fitting name wins, subjects before others. A noun points only to an
+entity that the text itself has called so, or whose name has it as head.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.people import gendered_words
+from palanca.lexicon.titles import titles
+from palanca.reading.page import Layer, Page, Reader
+from palanca.records import Entity, EntityId, Form, Mention, Schema
+
+_HE = {"he", "him", "his", "himself"}
+_SHE = {"she", "her", "hers", "herself"}
+_IT = {"it", "its", "itself"}
+_THEY = {"they", "them", "their", "theirs", "themselves"}
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
+_REACH_SENTENCES = 3
+_NOUN_REACH_SENTENCES = 8
+_SUBJECT_BONUS = 1.5
+_SENTENCE_COST = 1.0
+_LONGEST_TITLE = 5
+_BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One earlier mention: whom, in which sentence, at which token, and whether it was a subject."""
+
+    entity: Entity
+    sentence: int
+    token: int
+    subject: bool
+
+
+def read_coreference(page: Page) -> Page:
+    """Add to the cast what points back to its names."""
+    walk = _Walk(page)
+    links = list(walk.links())
+    return replace(page, cast=page.cast.with_mentions(links))
+
+
+class _Walk:
+    """One pass through the text, remembering whom it named."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.seen: list[_Seen] = []
+        self.women: set[EntityId] = set()
+        self.men: set[EntityId] = set()
+        self.called = _descriptions(page)
+        for entity, nouns in self.called.items():
+            if nouns & gendered_words().women:
+                self.women.add(entity)
+            elif nouns & gendered_words().men:
+                self.men.add(entity)
+
+    def links(self) -> Iterator[tuple[Mention, range]]:
+        """Mentions of pronouns and nouns, in order."""
+        page = self.page
+        for number, sentence in enumerate(page.doc.sents):
+            for token in sentence:
+                named = page.cast.mention_at(token)
+                if named is not None:
+                    self._remember(page.cast.entity(named.entity), number, token)
+                    continue
+                found = self._behind(token, number)
+                if found is None:
+                    continue
+                entity, tokens, form = found
+                self._remember(entity, number, token)
+                span = page.span_of(page.doc[tokens.start : tokens.stop])
+                page.trace.note(COREFERENCE.name, span, f"{span.of(page.document.text)} → {entity.caption}", fired=True)
+                yield (
+                    Mention(
+                        document=page.document.id,
+                        span=span,
+                        text=span.of(page.document.text),
+                        form=form,
+                        entity=entity.id,
+                    ),
+                    tokens,
+                )
+
+    def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
+        self.seen.append(_Seen(entity, sentence, token.i, self.page.grammar.is_subject(token)))
+
+    def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
+        word = token.lower_
+        if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
+            entity = self._pronoun(word, token, sentence)
+            return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
+        if token.pos_ == "NOUN":
+            return self._noun(token, sentence)
+        return None
+
+    def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
+        if word in _HE:
+            entity = self._nearest(sentence, lambda e: e.schema is Schema.PERSON and e.id not in self.women)
+            if entity:
+                self.men.add(entity.id)
+            return entity
+        if word in _SHE:
+            entity = self._nearest(sentence, lambda e: e.schema is Schema.PERSON and e.id not in self.men)
+            if entity:
+                self.women.add(entity.id)
+            return entity
+        if word in _IT and _is_empty_it(token):
+            return None
+        return self._nearest(
+            sentence, lambda e: e.schema in _BODIES or bool(e.country and e.schema is Schema.PLACE), reach=1
+        )
+
+    def _nearest(self, sentence: int, fits: Callable[[Entity], bool], reach: int = _REACH_SENTENCES) -> Entity | None:
+        """The most salient earlier entity that fits; None where two are equally salient."""
+        best: dict[EntityId, tuple[float, Entity]] = {}
+        for order, seen in enumerate(reversed(self.seen)):
+            if sentence - seen.sentence > reach:
+                break
+            if not fits(seen.entity):
+                continue
+            score = _SUBJECT_BONUS * seen.subject - _SENTENCE_COST * (sentence - seen.sentence) - 0.01 * order
+            if seen.entity.id not in best or best[seen.entity.id][0] < score:
+                best[seen.entity.id] = (score, seen.entity)
+        ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        return ranked[0][1] if ranked else None
+
+    def _noun(self, noun: Token, sentence: int) -> tuple[Entity, range, Form] | None:
+        """ "The ministry", "the president": a definite noun without a name of its own."""
+        lemma = noun.lemma_.lower()
+        if not (titles().is_title_word(lemma) or lemma in classes_of_nouns()):
+            return None
+        phrase = self.page.grammar.phrase(noun)
+        if phrase[0].lower_ not in _DEFINITE or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
+            return None
+        if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
+            return None
+        entity = self._called(lemma, noun, sentence)
+        return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
+
+    def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
+        plural = noun.tag_ == "NNS"
+        candidates: dict[EntityId, _Seen] = {}
+        for seen in reversed(self.seen):
+            if sentence - seen.sentence > _NOUN_REACH_SENTENCES:
+                break
+            if seen.entity.id not in candidates and not plural and lemma in self.called.get(seen.entity.id, ()):
+                candidates[seen.entity.id] = seen
+        return next(iter(candidates.values())).entity if candidates else None
+
+
+def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
+    """The nouns by which the text calls each entity: titles before it, appositions, the head of its name."""
+    found: dict[EntityId, set[str]] = defaultdict(set)
+    doc = page.doc
+    for mention, tokens in page.cast.tokens.items():
+        if mention.form is not Form.NAME:
+            continue
+        words = found[mention.entity]
+        i = tokens.start - 1
+        while i >= max(0, tokens.start - _LONGEST_TITLE) and _describes(doc[i]):
+            words.add(doc[i].lemma_.lower())
+            words.add(doc[i].lower_)
+            i -= 1
+        head = doc[tokens.start : tokens.stop].root
+        words.add(doc[tokens.stop - 1].lower_)
+        for noun in page.grammar.appositions(head):
+            words.add(noun.lemma_.lower())
+        words.update(t.lower_ for t in page.grammar.modifiers(head) if t.lower_ in classes_of_nouns())
+    return found
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
+    return titles().is_title_word(token.lower_) or token.lemma_.lower() in classes_of_nouns()
+
+
+def _is_empty_it(token: Token) -> bool:
+    """ "It is possible that…", "it rained": an "it" that stands for nothing."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in {
+        "be",
+        "seem",
+        "appear",
+        "emerge",
+        "take",
+        "remain",
+        "become",
+        "make",
+    }:
+        return False
+    return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in verb.children)
+
+
+def _is_complemented(page: Page, noun: Token) -> bool:
+    """ "The president of Chile" names its own country and need not be the one spoken of."""
+    return any(
+        page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}
+    )
+
+
+COREFERENCE = Reader(
+    name="coreference",
+    version="1",
+    needs=frozenset({Layer.NAMES}),
+    gives=frozenset({Layer.COREFERENCE}),
+    read=read_coreference,
+)

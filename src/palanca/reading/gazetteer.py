@@ -1,0 +1,133 @@
+"""Known names in a text: countries, their peoples and capitals, regions, cities and well-known bodies.
+
+Matching is by letters at token starts, so that it does not depend on how a pipeline cuts "U.S." or "al-Qaeda". The
+longest name wins.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from spacy.tokens import Doc
+
+from palanca.lexicon.bodies import bodies
+from palanca.lexicon.countries import PhraseKind, country_phrases
+from palanca.lexicon.places import PlaceKind, place_phrases
+from palanca.records import Schema
+from palanca.records.names import fold
+
+
+class Sort(StrEnum):
+    """What sort of known name it is."""
+
+    COUNTRY = "name"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    REGION = "region"
+    REGION_ADJECTIVE = "region adjective"
+    CITY = "city"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A name of the lexicon. `key` is equal for the names of one thing; `country` is alpha-3 where it has one."""
+
+    phrase: str
+    sort: Sort
+    key: str
+    schema: Schema
+    country: str | None = None
+    weak: bool = False
+    is_name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a known name stands: token indices, half-open."""
+
+    first: int
+    last: int
+    known: Known
+
+
+_SORTS = {
+    PhraseKind.NAME: Sort.COUNTRY,
+    PhraseKind.DEMONYM: Sort.DEMONYM,
+    PhraseKind.CAPITAL: Sort.CAPITAL,
+    PhraseKind.SEAT: Sort.CAPITAL,
+}
+_PLACE_SORTS = {
+    PlaceKind.ADJECTIVE: Sort.REGION_ADJECTIVE,
+    PlaceKind.STATE: Sort.REGION,
+    PlaceKind.CITY: Sort.CITY,
+}
+_MONEY = "$€£¥"
+_LEAD = re.compile(r"\w+")
+
+
+def known_names(doc: Doc) -> Iterator[Match]:
+    """The known names of a text, in order, none within another."""
+    text = doc.text.replace("’", "'")
+    table = _by_first_word()
+    past = 0
+    for token in doc:
+        if token.idx < past or not token.text[0].isupper():
+            continue
+        lead = _LEAD.match(token.text)
+        for known in table.get(lead.group(), ()) if lead else ():
+            end = token.idx + len(known.phrase)
+            if text.startswith(known.phrase, token.idx) and not _goes_on(text[end : end + 1]):
+                yield Match(token.i, _token_after(doc, token.i, end), known)
+                past = end
+                break
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character in _MONEY if character else False
+
+
+def _all_known() -> Iterator[Known]:
+    for phrase in country_phrases():
+        sort = _SORTS[phrase.kind]
+        yield Known(
+            phrase=phrase.phrase,
+            sort=sort,
+            key=phrase.alpha3 if sort in {Sort.COUNTRY, Sort.DEMONYM} else fold(phrase.phrase),
+            schema=Schema.PLACE,
+            country=phrase.alpha3,
+            weak=phrase.weak,
+            is_name=sort is Sort.COUNTRY,
+        )
+    for place in place_phrases():
+        sort = _PLACE_SORTS.get(place.kind, Sort.REGION)
+        yield Known(
+            phrase=place.phrase,
+            sort=sort,
+            key=fold(place.name if sort is Sort.REGION_ADJECTIVE else place.phrase),
+            schema=Schema.PLACE,
+            country=place.country,
+            weak=place.weak,
+            is_name=sort is not Sort.REGION_ADJECTIVE,
+        )
+    for body in bodies():
+        for name in (body.name, *body.aliases):
+            yield Known(phrase=name, sort=Sort.BODY, key=body.name, schema=body.schema, country=body.country)
+
+
+def _token_after(doc: Doc, i: int, end: int) -> int:
+    while i < len(doc) and doc[i].idx < end:
+        i += 1
+    return i
+
+
+@cache
+def _by_first_word() -> Mapping[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = {}
+    for known in _all_known():
+        lead = _LEAD.match(known.phrase)
+        if lead:
+            found.setdefault(lead.group(), []).append(known)
+    return {word: tuple(sorted(names, key=lambda k: (-len(k.phrase), k.weak))) for word, names in found.items()}

@@ -1,0 +1,203 @@
+"""Which names of one document are the same thing: full names and short forms, acronyms, countries and their seats.
+
+Only one document is looked at; what is the same across documents is the business of `identity`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.particles import particles
+from palanca.reading.gazetteer import Sort
+from palanca.reading.name_chunks import Chunk
+from palanca.reading.name_types import Verdict, name_key
+from palanca.records import Schema
+
+_BODIES = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
+_LONGEST_ACRONYM = 7
+
+
+@dataclass(slots=True, kw_only=True)
+class Cluster:
+    """The chunks of one thing. `names` marks those that name it; the others only point to it (demonyms)."""
+
+    schema: Schema
+    confidence: float
+    chunks: list[Chunk] = field(default_factory=list)
+    pointers: list[Chunk] = field(default_factory=list)
+    country: str | None = None
+    known_key: str | None = None
+
+    def forms(self) -> list[str]:
+        """Every form of its names, folded, longest first."""
+        forms = dict.fromkeys(name_key(c.text) for c in self.chunks if not c.government)
+        return sorted(forms, key=lambda form: -len(form.split()))
+
+    @property
+    def first(self) -> int:
+        """The token at which it first appears."""
+        return min(chunk.first for chunk in (*self.chunks, *self.pointers))
+
+
+def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> list[Cluster]:
+    """Group the chunks, in order of first appearance."""
+    clusters = _equal_names(chunks, verdicts)
+    _join(clusters, _parenthesised(doc, chunks))
+    clusters = [c for c in clusters if c.chunks or c.pointers]
+    for rule in (_longer_person, _spelled_out, _longer_body):
+        clusters = _fold_in(clusters, rule)
+    return sorted(clusters, key=lambda c: c.first)
+
+
+def _equal_names(chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> list[Cluster]:
+    by_key: dict[str, Cluster] = {}
+    for chunk in chunks:
+        verdict = verdicts[name_key(chunk.text)]
+        key = _cluster_key(chunk, verdict)
+        cluster = by_key.setdefault(key, Cluster(schema=verdict.schema, confidence=verdict.confidence))
+        _add(cluster, chunk)
+    return list(by_key.values())
+
+
+def _cluster_key(chunk: Chunk, verdict: Verdict) -> str:
+    known = chunk.known
+    if known and (chunk.government or known.sort in {Sort.COUNTRY, Sort.DEMONYM}):
+        return f"country {known.country}"
+    if known and known.sort in {Sort.REGION, Sort.REGION_ADJECTIVE}:
+        return f"region {known.key}"
+    if known and known.sort is Sort.BODY and verdict.schema is known.schema:
+        return f"body {known.key}"
+    return f"{'person' if verdict.schema is Schema.PERSON else 'thing'} {name_key(chunk.text)}"
+
+
+def _add(cluster: Cluster, chunk: Chunk) -> None:
+    known = chunk.known
+    if known and known.sort in {Sort.DEMONYM, Sort.REGION_ADJECTIVE} and not chunk.government:
+        cluster.pointers.append(chunk)
+    else:
+        cluster.chunks.append(chunk)
+    cluster.country = cluster.country or chunk.country
+    if known:
+        cluster.known_key = cluster.known_key or known.key
+
+
+def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
+    """ "National Port Authority (NPA)": a short form right behind the long one, or the other way round."""
+    for longer, shorter in pairwise(chunks):
+        between = [t.text for t in doc[longer.last : shorter.first]]
+        closes = shorter.last < len(doc) and doc[shorter.last].text == ")"
+        if between == ["("] and closes and _is_short_form(shorter.text, longer.text):
+            yield longer, shorter
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    letters = "".join(c for c in short if c.isalnum()).casefold()
+    initials = _initials(long)
+    return (
+        short.isupper()
+        or letters == initials
+        or name_key(short) in name_key(long)
+        or _subsequence(letters, name_key(long))
+    )
+
+
+def _subsequence(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return len(letters) > 2 and all(letter in rest for letter in letters)
+
+
+def _initials(name: str) -> str:
+    words = [w for w in name.replace("-", " ").replace("–", " ").split() if w.casefold() not in particles().small]
+    return "".join(word[0] for word in words).casefold()
+
+
+def _join(clusters: list[Cluster], pairs: Iterable[tuple[Chunk, Chunk]]) -> None:
+    for longer, shorter in pairs:
+        into = next((c for c in clusters if longer in c.chunks), None)
+        out = next((c for c in clusters if shorter in c.chunks), None)
+        if (
+            into
+            and out
+            and into is not out
+            and Schema.PLACE not in (into.schema if into.country else None, out.schema if out.country else None)
+        ):
+            _merge(into, out)
+
+
+def _merge(into: Cluster, out: Cluster) -> None:
+    into.chunks = sorted([*into.chunks, *out.chunks], key=lambda c: c.first)
+    into.pointers = sorted([*into.pointers, *out.pointers], key=lambda c: c.first)
+    into.country = into.country or out.country
+    into.known_key = into.known_key or out.known_key
+    out.chunks, out.pointers = [], []
+
+
+def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool]) -> list[Cluster]:
+    """Merge each cluster into the one longer cluster that the rule finds for it."""
+    for cluster in sorted(clusters, key=lambda c: len(c.forms()[0].split()) if c.forms() else 0):
+        if not cluster.chunks:
+            continue
+        candidates = [c for c in clusters if c is not cluster and c.chunks and rule(cluster, c)]
+        if candidates:
+            _merge(max(candidates, key=lambda c: (len(c.chunks), -c.first)), cluster)
+    return [c for c in clusters if c.chunks or c.pointers]
+
+
+def _longer_person(short: Cluster, long: Cluster) -> bool:
+    if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
+        return False
+    return any(_names_same_person(a.split(), b.split()) for a in short.forms() for b in long.forms())
+
+
+def _names_same_person(short: list[str], long: list[str]) -> bool:
+    """The short name is a run of the long one, or both differ in middle names and initials alone."""
+    if len(short) >= len(long):
+        return False
+    if len(short) == 1:
+        return short[0] in long and len(short[0]) > 1
+    if any(long[i : i + len(short)] == short for i in range(len(long))):
+        return True
+    return short[0] == long[0] and short[-1] == long[-1] and len(short) == 2
+
+
+def _spelled_out(short: Cluster, long: Cluster) -> bool:
+    """An acronym and the one name that has its initials."""
+    if long.schema is Schema.PERSON or (short.known_key and long.known_key):
+        return False
+    acronyms = {c.text.replace(".", "") for c in short.chunks if c.text.replace(".", "").isupper()}
+    return any(
+        2 <= len(acronym) <= _LONGEST_ACRONYM and acronym.casefold() == _initials(c.text)
+        for acronym in acronyms
+        for c in long.chunks
+        if " " in c.text
+    )
+
+
+def _longer_body(short: Cluster, long: Cluster) -> bool:
+    """ "Northern Fleet" of "Russian Northern Fleet", "Petrobal" of "Petrobal Holdings", "the Senate" of "Chilean Senate"."""
+    both_bodies = short.schema in _BODIES and long.schema in _BODIES
+    if short.schema is Schema.PERSON or not (both_bodies or short.schema is long.schema):
+        return False
+    if short.schema is Schema.PLACE and (short.country or long.country):
+        return False
+    if short.known_key and long.known_key and short.known_key != long.known_key:
+        return False
+    return any(_is_shortened(a.split(), b.split()) for a in short.forms()[:1] for b in long.forms())
+
+
+def _is_shortened(short: list[str], long: list[str]) -> bool:
+    if not short or len(short) >= len(long):
+        return False
+    if len(short) > 1:
+        stems, within = [_stem(word) for word in short], [_stem(word) for word in long]
+        return any(within[i : i + len(stems)] == stems for i in range(len(within)))
+    if long[-1] == short[0]:
+        return schema_of_head(short[0]) is not None
+    return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word

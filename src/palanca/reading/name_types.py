@@ -1,0 +1,211 @@
+"""What a name names: evidence from the whole document, weighed once for each name.
+
+Weights are points; the schema with most wins, and the share of its points is the confidence. They were set on the
+development documents and hold relative to each other: a gazetteer outweighs the words around, those outweigh the
+parser's own label.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.nouns import classes_of_nouns
+from palanca.reading.grammar import Grammar
+from palanca.reading.name_chunks import Chunk
+from palanca.records import Schema
+from palanca.records.names import fold
+
+_LABELS: Mapping[str, Mapping[Schema, float]] = {
+    "PERSON": {Schema.PERSON: 1.5},
+    "ORG": {Schema.ORGANIZATION: 1.0, Schema.PERSON: 0.3},
+    "GPE": {Schema.PLACE: 1.5},
+    "LOC": {Schema.PLACE: 1.5},
+    "FAC": {Schema.PLACE: 1.0},
+    "NORP": {Schema.ORGANIZATION: 0.8},
+    "EVENT": {Schema.EVENT: 1.2},
+    "LAW": {Schema.LAW: 1.5},
+    "PRODUCT": {Schema.VEHICLE: 0.8},
+    "WORK_OF_ART": {Schema.ORGANIZATION: 0.2},
+}
+_KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 8.0, 4.0, 4.0, 3.0, 3.0
+_LOCATIVE = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "across",
+    "throughout",
+    "toward",
+    "towards",
+    "from",
+    "to",
+}
+_MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3}(/\w+)?|\d+(\.\d+)?mm")
+_ARTICLE = re.compile(r"^(the|a|an) ")
+_ACRONYM = re.compile(r"[A-Z]{2,6}|([A-Z]\.){2,}")
+_SPEECH = {
+    "say",
+    "tell",
+    "add",
+    "note",
+    "claim",
+    "write",
+    "tweet",
+    "state",
+    "declare",
+    "explain",
+    "ask",
+    "deny",
+    "argue",
+    "warn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The schema of a name and how sure the evidence makes it, 0–1."""
+
+    schema: Schema
+    confidence: float
+
+
+def name_key(text: str) -> str:
+    """Names that differ only in case, accents, marks, or a leading article are one name."""
+    return _ARTICLE.sub("", fold(text.replace(".", "") if _ACRONYM.fullmatch(text) else text))
+
+
+def judge_names(doc: Doc, grammar: Grammar, chunks: Sequence[Chunk]) -> dict[str, Verdict]:
+    """What each name of the document names, by `name_key`."""
+    points: dict[str, Counter[Schema]] = defaultdict(Counter)
+    for chunk in chunks:
+        votes = points[name_key(chunk.text)]
+        for schema, weight in _evidence(doc, grammar, chunk):
+            votes[schema] += weight  # type: ignore[assignment]  # points are fractions
+    _let_short_names_follow(points, {name_key(c.text) for c in chunks if c.closing})
+    _let_surnames_follow(points)
+    return {key: _verdict(votes) for key, votes in points.items()}
+
+
+def _verdict(votes: Mapping[Schema, float]) -> Verdict:
+    positive = {schema: weight for schema, weight in votes.items() if weight > 0}
+    if not positive:
+        return Verdict(Schema.ORGANIZATION, 0.3)
+    best = max(positive, key=lambda schema: positive[schema])
+    return Verdict(best, round(positive[best] / (sum(positive.values()) + 0.5), 3))
+
+
+def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]) -> None:
+    """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it."""
+    verdicts = {key: _verdict(votes) for key, votes in points.items() if " " in key and key not in closed}
+    for key, votes in points.items():
+        if " " in key or max(votes.values(), default=0) >= _HEAD:
+            continue
+        for longer, verdict in verdicts.items():
+            if (
+                verdict.schema not in {Schema.PERSON, Schema.PLACE}
+                and longer.split()[0] == key
+                and max(points[longer].values()) >= _HEAD
+            ):
+                votes[verdict.schema] += _HEAD  # type: ignore[assignment]  # points are fractions
+                break
+
+
+def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:
+    """One word that ends (or begins) the name of a person of this document is that person's name."""
+    people = [key.split() for key, votes in points.items() if " " in key and _verdict(votes).schema is Schema.PERSON]
+    family = {words[-1] for words in people} | {" ".join(words[-2:]) for words in people}
+    for key, votes in points.items():
+        if key in family and votes[Schema.PLACE] < _KNOWN:
+            votes[Schema.PERSON] += _KNOWN  # type: ignore[assignment]
+
+
+def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    if chunk.government:
+        yield Schema.PLACE, _KNOWN
+        return
+    if chunk.closing:
+        yield chunk.closing, _KNOWN
+        return
+    if chunk.known:
+        yield chunk.known.schema, _KNOWN / (3 if chunk.known.weak else 1)
+    yield from _LABELS.get(chunk.label, {}).items()
+    yield from _from_words(chunk)
+    yield from _from_neighbours(doc, chunk)
+    yield from _from_grammar(doc, grammar, chunk)
+
+
+def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    """What the name's own words tell."""
+    if chunk.titled:
+        yield Schema.PERSON, _TITLED
+    else:
+        schema = schema_of_name(chunk.text)
+        if schema:
+            yield schema, _HEAD
+    words = chunk.text.split()
+    if any(_MODEL.fullmatch(word) for word in words):
+        yield Schema.VEHICLE, _NUMBERED
+    if _ACRONYM.fullmatch(chunk.text):
+        yield Schema.ORGANIZATION, 1.5
+        yield Schema.PERSON, -2.0
+    if 2 <= len(words) <= 4 and all(word.isalpha() and not word.isupper() for word in words):
+        yield Schema.PERSON, 0.4
+
+
+def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    before = doc[chunk.first - 1] if chunk.first else None
+    after = doc[chunk.last] if chunk.last < len(doc) else None
+    if before is not None:
+        if before.lower_ == "the":
+            yield Schema.PERSON, -2.0
+            yield Schema.PLACE, -0.3
+        elif before.lower_ in _LOCATIVE and before.lower_ not in {"from", "to"}:
+            yield Schema.PLACE, 1.0
+        yield from _class_of(before, 1.0)
+    if after is not None:
+        if after.text == "," and _states_age(doc, chunk.last):
+            yield Schema.PERSON, _TITLED
+        if after.lower_ == "who" or (
+            after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
+        ):
+            yield Schema.PERSON, 2.0
+        yield from _class_of(after, 0.4) if chunk.last - chunk.first == 1 else ()
+
+
+def _states_age(doc: Doc, comma: int) -> bool:
+    following = [t.text for t in doc[comma + 1 : comma + 3]]
+    return len(following) == 2 and following[0].isdigit() and len(following[0]) == 2 and following[1] in {",", ".", ")"}
+
+
+def _class_of(token: Token, share: float) -> Iterator[tuple[Schema, float]]:
+    """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
+    if token.pos_ != "NOUN" or not token.text.islower():
+        return
+    schemata = classes_of_nouns().get(token.lemma_.lower(), ())
+    if schemata:
+        yield schemata[0], _CLASS_NOUN * share
+
+
+def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    head = doc[chunk.first : chunk.last].root
+    for other in grammar.appositions(head):
+        if not chunk.first <= other.i < chunk.last:
+            yield from _class_of(other, 1.0)
+    if head.dep_ in {"nsubj", "agent"} and head.head.lemma_ in _SPEECH:
+        yield Schema.PERSON, 0.7
+        yield Schema.ORGANIZATION, 0.3
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        for child in head.head.children:
+            if child.dep_ == "attr":
+                yield from _class_of(child, 0.8)
+
+
+def schemata_of_heads(words: Iterable[str]) -> set[Schema]:
+    """The schemata that these words would give a name that they head."""
+    return {schema for word in words if (schema := schema_of_head(word)) is not None}
