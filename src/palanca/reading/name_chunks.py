@@ -19,14 +19,6 @@ from palanca.records import Schema
 
 _NAME_TAGS = {"NNP", "NNPS", "PROPN"}
 _INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
-    Schema.PUBLIC_BODY,
-    Schema.ORGANIZATION,
-    Schema.COMPANY,
-    Schema.LAW,
-    Schema.EVENT,
-    Schema.PROJECT,
-    Schema.PLACE,
-}
 _HYPHENS = {"-", "–", "‑"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
@@ -40,8 +32,8 @@ _FEWEST_TITLE_CASE_WORDS = 4
 class Chunk:
     """A run of words that names something: token indices, half-open, with what the text around it tells.
 
-    `titled` means that a personal title or rank stands before it. `closing` is the schema of the small noun that ends it
-    ("the Chilean NAVY"). `government` means that a noun such as "government" ends it or heads it.
+    `titled` means that a personal title or rank stands before it. `closing` is the schema of the small noun that ends
+    it ("the Chilean NAVY"). `government` means that a noun such as "government" ends it or heads it.
     """
 
     first: int
@@ -230,7 +222,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
-    """ "Decree 12-2020", "Law No. 30": an instrument keeps its number; so does a name that the parser closes with one."""
+    """ "Decree 12-2020", "Law No. 30": an instrument keeps its number, and what the parser closes with one."""
     doc = capitals.doc
     if any(schema_of_head(t.lower_) is Schema.LAW for t in doc[first:last]):
         step = 1 if doc[last].lower_.rstrip(".") in _NUMBER_SIGNS else 0
