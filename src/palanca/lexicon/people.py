@@ -1,9 +1,10 @@
-"""Words that tell something of a person by themselves: `people.yaml`."""
+"""What words tell of a person by themselves: sexed nouns and titles (`people.yaml`), given names (`given_names.yaml`)."""
 
 from dataclasses import dataclass
 from functools import cache
 
 from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records.names import fold
 
 
 class _People(Entry):
@@ -11,9 +12,13 @@ class _People(Entry):
     women: tuple[str, ...]
 
 
+class _GivenNames(_People):
+    either: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenderedWords:
-    """Lower-case titles and nouns said of men alone, and of women alone."""
+    """Lower-case words said of men alone, and of women alone."""
 
     men: frozenset[str]
     women: frozenset[str]
@@ -21,6 +26,26 @@ class GenderedWords:
 
 @cache
 def gendered_words() -> GenderedWords:
-    """The lists as sets."""
+    """Titles and nouns."""
     lists = load_yaml("people.yaml", _People)
     return GenderedWords(men=frozenset(lists.men), women=frozenset(lists.women))
+
+
+@cache
+def gendered_names() -> GenderedWords:
+    """Given names, folded, that only one sex bears."""
+    lists = load_yaml("given_names.yaml", _GivenNames)
+    men, women = frozenset(map(fold, lists.men)), frozenset(map(fold, lists.women))
+    both = (men & women) | frozenset(map(fold, lists.either))
+    return GenderedWords(men=men - both, women=women - both)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word, case and accents aside, is a common given name somewhere."""
+    return fold(word) in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lists = load_yaml("given_names.yaml", _GivenNames)
+    return frozenset(map(fold, (*lists.men, *lists.women, *lists.either)))

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.people import gendered_words
+from palanca.lexicon.people import gendered_names, gendered_words
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import Entity, EntityId, Form, Mention, Schema
+from palanca.records.names import fold
 
 _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
@@ -56,9 +57,10 @@ class _Walk:
         self.men: set[EntityId] = set()
         self.called = _descriptions(page)
         for entity, nouns in self.called.items():
-            if nouns & gendered_words().women:
+            first = fold(page.cast.entity(entity).caption).split(" ")[0]
+            if nouns & gendered_words().women or first in gendered_names().women:
                 self.women.add(entity)
-            elif nouns & gendered_words().men:
+            elif nouns & gendered_words().men or first in gendered_names().men:
                 self.men.add(entity)
 
     def links(self) -> Iterator[tuple[Mention, range]]:

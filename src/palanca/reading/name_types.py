@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.people import is_given_name
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
 from palanca.records import Schema
@@ -31,7 +32,8 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
     "PRODUCT": {Schema.VEHICLE: 0.8},
     "WORK_OF_ART": {Schema.ORGANIZATION: 0.2},
 }
-_KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 8.0, 4.0, 4.0, 3.0, 3.0
+_MOST_PERSON_WORDS = 5
+_GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
 _LOCATIVE = {
     "in",
     "at",
@@ -154,8 +156,8 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     if _ACRONYM.fullmatch(chunk.text):
         yield Schema.ORGANIZATION, 1.5
         yield Schema.PERSON, -2.0
-    if 2 <= len(words) <= 4 and all(word.isalpha() and not word.isupper() for word in words):
-        yield Schema.PERSON, 0.4
+    if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
+        yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.4
 
 
 def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
