@@ -281,7 +281,11 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
     ):
         return 0
+    if word == "on" and not heads & {Schema.PUBLIC_BODY, Schema.LAW, Schema.EVENT}:
+        return 0
     if word == "to" and not _one_entity(doc, last):
+        return 0
+    if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:
         return 0
     step = 1
     while last + step < len(doc) and doc[last + step].lower_ in {"the", "their", "its"}:

@@ -17,6 +17,7 @@ from palanca.reading.name_types import Verdict, name_key
 from palanca.records import Schema
 
 _BODIES = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
+_LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
 _LONGEST_ACRONYM = 7
 
 
@@ -79,7 +80,8 @@ def _add(cluster: Cluster, chunk: Chunk) -> None:
         cluster.pointers.append(chunk)
     else:
         cluster.chunks.append(chunk)
-    cluster.country = cluster.country or chunk.country
+    if cluster.schema is not Schema.PERSON:
+        cluster.country = cluster.country or chunk.country
     if known:
         cluster.known_key = cluster.known_key or known.key
 
@@ -89,7 +91,12 @@ def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, C
     for longer, shorter in pairwise(chunks):
         between = [t.text for t in doc[longer.last : shorter.first]]
         closes = shorter.last < len(doc) and doc[shorter.last].text == ")"
-        if between == ["("] and closes and _is_short_form(shorter.text, longer.text):
+        if (
+            between[-1:] == ["("]
+            and between[:-1] in ([], ["."])
+            and closes
+            and _is_short_form(shorter.text, longer.text)
+        ):
             yield longer, shorter
 
 
@@ -97,7 +104,8 @@ def _is_short_form(short: str, long: str) -> bool:
     letters = "".join(c for c in short if c.isalnum()).casefold()
     initials = _initials(long)
     return (
-        short.isupper()
+        name_key(short).split()[:1] == name_key(long).split()[:1]
+        or short.isupper()
         or letters == initials
         or name_key(short) in name_key(long)
         or _subsequence(letters, name_key(long))
@@ -149,11 +157,20 @@ def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool]) 
 def _longer_person(short: Cluster, long: Cluster) -> bool:
     if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
         return False
-    return any(_names_same_person(a.split(), b.split()) for a in short.forms() for b in long.forms())
+    own = _person_words(short.forms()[0])
+    return any(_names_same_person(own, _person_words(form)) for form in long.forms())
+
+
+def _person_words(form: str) -> list[str]:
+    """The words of a name without the particles that news write or leave out ("al-Sisi", "Sisi")."""
+    words = form.split()
+    return [word for word in words if word not in _LOOSE_PARTICLES] or words
 
 
 def _names_same_person(short: list[str], long: list[str]) -> bool:
     """The short name is a run of the long one, or both differ in middle names and initials alone."""
+    if short == long:
+        return True
     if len(short) >= len(long):
         return False
     if len(short) == 1:
@@ -193,7 +210,8 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
         return False
     if len(short) > 1:
         stems, within = [_stem(word) for word in short], [_stem(word) for word in long]
-        return any(within[i : i + len(stems)] == stems for i in range(len(within)))
+        starts = (i for i in range(len(within)) if within[i : i + len(stems)] == stems)
+        return any(not i or long[i - 1] not in particles().institutional for i in starts)
     if long[-1] == short[0]:
         return schema_of_head(short[0]) is not None
     return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"

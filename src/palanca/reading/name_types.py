@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
@@ -121,7 +122,8 @@ def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]
 def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:
     """One word that ends (or begins) the name of a person of this document is that person's name."""
     people = [key.split() for key, votes in points.items() if " " in key and _verdict(votes).schema is Schema.PERSON]
-    family = {words[-1] for words in people} | {" ".join(words[-2:]) for words in people}
+    family = {word for words in people for word in words[1:] if word not in particles().small}
+    family |= {" ".join(words[-2:]) for words in people}
     for key, votes in points.items():
         if key in family and votes[Schema.PLACE] < _KNOWN:
             votes[Schema.PERSON] += _KNOWN  # type: ignore[assignment]
@@ -187,7 +189,7 @@ def _states_age(doc: Doc, comma: int) -> bool:
 
 def _class_of(token: Token, share: float) -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
-    if token.pos_ != "NOUN" or not token.text.islower():
+    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower():
         return
     schemata = classes_of_nouns().get(token.lemma_.lower(), ())
     if schemata:
