@@ -21,7 +21,6 @@ from palanca.lexicon.countries import (
     country_phrases,
 )
 from palanca.lexicon.demonyms import english_forms, spanish_forms
-from palanca.lexicon.folding import fold
 from palanca.records.errors import LexiconError
 
 
@@ -155,11 +154,6 @@ def test_spanish_genders_and_plurals() -> None:
     assert spanish_forms("letón") == ("letón", "letona", "letones", "letonas")
     assert spanish_forms("marroquí") == ("marroquí", "marroquíes", "marroquís")
     assert spanish_forms("canadiense") == ("canadiense", "canadienses")
-
-
-@given(st.text())
-def test_folding_twice_changes_nothing(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
 
 
 @given(st.sampled_from([p for p in country_phrases() if not p.weak]))

@@ -12,9 +12,10 @@ from enum import StrEnum
 from functools import cache
 
 from palanca.lexicon.demonyms import english_forms, spanish_forms
-from palanca.lexicon.folding import fold, is_all_lower, without_article
+from palanca.lexicon.lettering import is_all_lower, without_article
 from palanca.lexicon.loading import Entry, load_yaml
 from palanca.records.errors import LexiconError
+from palanca.records.names import fold
 
 _FILE = "countries.yaml"
 

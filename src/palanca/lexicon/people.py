@@ -1,4 +1,4 @@
-"""What words tell of a person by themselves: sexed nouns and titles (`people.yaml`), given names (`given_names.yaml`)."""
+"""What words tell of a person: sexed nouns and titles (`people.yaml`), given names (`given_names.yaml`)."""
 
 from dataclasses import dataclass
 from functools import cache

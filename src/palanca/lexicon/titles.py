@@ -71,6 +71,17 @@ def _noun_of(phrase: str) -> str:
     return words[next((i for i, word in enumerate(words) if i and word in _SMALL), len(words)) - 1]
 
 
+def _plurals(noun: str) -> Iterator[str]:
+    if noun.endswith("man"):
+        yield noun[:-3] + "men"
+    elif noun.endswith("y"):
+        yield noun[:-1] + "ies"
+    elif noun.endswith(("s", "x", "ch", "sh")):
+        yield noun + "es"
+    else:
+        yield noun + "s"
+
+
 def _end_of(phrase: tuple[str, ...], words: Sequence[str], i: int) -> int | None:
     """The end of `phrase` among words that may be cut at hyphens or not; None if it does not stand at `i`."""
     wanted, at = 0, i
@@ -124,7 +135,12 @@ class Titles:
             p: s for p, s in scopes.items() if " " not in p
         }
         inner = frozenset(p for p in lists.modifiers if " " not in p) - frozenset(lists.portfolios)
+        self._singular_of = {plural: noun for noun in self.head_nouns for plural in _plurals(noun)}
         self._words = inner | self.head_nouns.keys() | {piece for p in lists.ranks for piece in _pieces(p)} - _SMALL
+
+    def singular(self, lower: str) -> str | None:
+        """The head noun of which this word is the plural ("ministers", "spokesmen", "secretaries"); None if of none."""
+        return self._singular_of.get(lower)
 
     def is_title_word(self, lower: str) -> bool:
         """Whether the word heads titles or helps to make them up ("minister", "deputy"); portfolios are not counted."""

@@ -1,0 +1,93 @@
+"""How people come into offices and leave them: `appointments.yaml`."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records import OfficeStatus
+
+
+class Move(StrEnum):
+    """What a verb does to an office."""
+
+    INSTALL = "install"
+    PROPOSE = "propose"
+    ASSUME = "assume"
+    HOLD = "hold"
+    RESIGN = "resign"
+    REMOVE = "remove"
+    DIE = "die"
+
+
+class Grasp(StrEnum):
+    """What a verb does to an office that is its object."""
+
+    TAKE = "take"
+    KEEP = "keep"
+    GIVE_UP = "give_up"
+
+
+class _Lists(Entry):
+    install: tuple[str, ...]
+    propose: tuple[str, ...]
+    assume: tuple[str, ...]
+    hold: tuple[str, ...]
+    resign: tuple[str, ...]
+    remove: tuple[str, ...]
+    die: tuple[str, ...]
+    take: tuple[str, ...]
+    keep: tuple[str, ...]
+    give_up: tuple[str, ...]
+    heading: dict[str, str]
+    offices: dict[str, str]
+    loose: tuple[str, ...]
+    seats: tuple[str, ...]
+    terms: dict[str, OfficeStatus]
+
+
+@cache
+def moves() -> Mapping[str, Move]:
+    """Verb, with its particle if it has one → what it does to an office. A verb of two lists is of the first."""
+    found: dict[str, Move] = {}
+    for move in Move:
+        for verb in getattr(_lists(), move.value):
+            found.setdefault(verb, move)
+    return found
+
+
+@cache
+def grasps() -> Mapping[str, Grasp]:
+    """Verb → what it does to an office that is its object."""
+    return {verb: grasp for grasp in Grasp for verb in getattr(_lists(), grasp.value)}
+
+
+def headings() -> Mapping[str, str]:
+    """Verb that takes a body for its object → the title that it gives."""
+    return _lists().heading
+
+
+def office_nouns() -> Mapping[str, str]:
+    """Noun for the holding of an office ("presidency") → the title."""
+    return _lists().offices
+
+
+@cache
+def loose_office_nouns() -> frozenset[str]:
+    """Office nouns that count only where a person has them."""
+    return frozenset(_lists().loose)
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Nouns for an office whose title stands elsewhere."""
+    return frozenset(_lists().seats)
+
+
+def terms() -> Mapping[str, OfficeStatus]:
+    """Noun for the time of an office → how it is held."""
+    return _lists().terms
+
+
+def _lists() -> _Lists:
+    return load_yaml("appointments.yaml", _Lists)

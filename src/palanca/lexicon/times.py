@@ -1,0 +1,48 @@
+"""Words that give times: `times.yaml`."""
+
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+
+
+class Bounds(Entry):
+    """Prepositions by what they make of the time that follows."""
+
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class TimeWords(Entry):
+    """All lower case. Months and weekdays in calendar order, each with its forms; seasons by EDTF code."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    seasons: dict[str, int]
+    units: dict[str, tuple[str, ...]]
+    said_of_today: dict[str, int]
+    past: tuple[str, ...]
+    future: tuple[str, ...]
+    present: tuple[str, ...]
+    same: tuple[str, ...]
+    following: tuple[str, ...]
+    preceding: tuple[str, ...]
+    numbers: dict[str, int]
+    ordinals: tuple[str, ...]
+    decades: dict[str, int]
+    parts: tuple[str, ...]
+    about: tuple[str, ...]
+    bounds: Bounds
+    prospective: frozenset[str]
+    occurrence: frozenset[str]
+    happenings: frozenset[str]
+    documents: frozenset[str]
+    named_before: tuple[str, ...]
+    named_behind: tuple[str, ...]
+
+
+@cache
+def time_words() -> TimeWords:
+    """The list, read once."""
+    return load_yaml("times.yaml", TimeWords)
