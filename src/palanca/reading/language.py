@@ -111,7 +111,8 @@ def _split_dotted_pairs(nlp: "Language") -> None:
     """Let the tokenizer cut "U.S.-China" in three, as it does "US-China"."""
     from spacy.util import compile_infix_regex
 
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, _DOTTED_PAIR]).finditer
+    infixes = [*(nlp.Defaults.infixes or ()), _DOTTED_PAIR]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
 
 
 def _bundled_path() -> Path:

@@ -20,6 +20,7 @@ from palanca.records import Schema
 _NAME_TAGS = {"NNP", "NNPS", "PROPN"}
 _INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
 _HYPHENS = {"-", "–", "‑"}
+_PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _LONGEST_CLOSING = 2
@@ -186,7 +187,7 @@ def _runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
     """ "Containing China": a heading's first word, no name."""
-    return capitals.doc[i].is_sent_start and capitals.doc[i].text.endswith("ing") and i + 1 in capitals.known_at
+    return bool(capitals.doc[i].is_sent_start) and capitals.doc[i].text.endswith("ing") and i + 1 in capitals.known_at
 
 
 def _end_of_run(capitals: Capitals, first: int) -> int:
@@ -203,7 +204,8 @@ def _end_of_run(capitals: Capitals, first: int) -> int:
 def _step(capitals: Capitals, first: int, last: int) -> int:
     """How many tokens from `last` belong to the run that began at `first`; 0 where it ends."""
     doc, token = capitals.doc, capitals.doc[last]
-    if capitals.is_name(token):
+    inside = capitals.known_at.get(last)
+    if capitals.is_name(token) or (inside and inside.first < last):
         return 1
     word = token.lower_
     if token.text in _HYPHENS and not doc[last - 1].whitespace_ and not token.whitespace_:
@@ -403,7 +405,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return any(schema_of_head(t.lower_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
-        return other.sort is Sort.BODY and match.known.sort in {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
+        return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
     heads = {schema_of_head(t.lower_) for t in rest if t.text[0].isupper()}
@@ -421,7 +423,7 @@ def _chunk(capitals: Capitals, first: int, last: int) -> Chunk:
     return Chunk(
         first=first, last=last, text=doc[first:last].text, known=known, label=_label(doc, first, last),
         titled=first in capitals.title_ends,
-        weak_case=doc[first].is_sent_start, country=_country(capitals, first, last),
+        weak_case=bool(doc[first].is_sent_start), country=_country(capitals, first, last),
     )  # fmt: skip
 
 

@@ -194,7 +194,7 @@ def _spelled_out(short: Cluster, long: Cluster) -> bool:
 
 
 def _longer_body(short: Cluster, long: Cluster) -> bool:
-    """ "Northern Fleet" of "Russian Northern Fleet", "Petrobal" of "Petrobal Holdings", "Senate" of "Chilean Senate"."""
+    """ "Northern Fleet" of "Russian Northern Fleet", "Pluna" of "Pluna Airlines", "Senate" of "Chilean Senate"."""
     both_bodies = short.schema in _BODIES and long.schema in _BODIES
     if short.schema is Schema.PERSON or not (both_bodies or short.schema is long.schema):
         return False

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from palanca.reading.coreference import COREFERENCE
+from palanca.reading.events import EVENTS
 from palanca.reading.names import NAMES
 from palanca.reading.page import Layer, Reader
+from palanca.reading.times import TIMES
 from palanca.records.errors import PalancaError
 
 READERS: tuple[Reader, ...] = (
     NAMES,
     COREFERENCE,
+    TIMES,
+    EVENTS,
 )
 
 

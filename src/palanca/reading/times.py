@@ -1,11 +1,189 @@
 """Times: which words give a date, and which date an act has."""
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from spacy.tokens import Token
 
-from palanca.reading.page import Page
-from palanca.records import Time
+from palanca.lexicon.times import time_words
+from palanca.reading.page import Layer, Page, Reader, TimeMention
+from palanca.reading.time_acts import act_time, act_time_near
+from palanca.reading.time_anchor import anchor_of
+from palanca.reading.time_meanings import Clock, Dated, bounded, resolve, Yearless, Meaning
+from palanca.reading.time_phrases import Phrase, find_phrases
+from palanca.records import Moment, Precision, Span, Time
+from palanca.records.errors import InvalidTime
+
+_NAME = "times"
+_PARAGRAPH = re.compile(r"\n\s*")
+_QUOTES = re.compile(r"[\"“”]|\n\s*\n")
 
 
-def time_of(page: Page, predicate: Token) -> Time | None:  # noqa: ARG001
+def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
-    return None
+    return act_time(page, predicate)
+
+
+def time_near(page: Page, token: Token) -> Time | None:
+    """The time nearest to `token` in its clause, whatever it dates; None where its sentence tells none."""
+    return act_time_near(page, token)
+
+
+def anchor(page: Page) -> Time | None:
+    """The date of the document, by its date line or else its metadata."""
+    found, _ = anchor_of(page.document)
+    return Time(found) if found else None
+
+
+def read_times(page: Page) -> Page:
+    """Give the page its times, in order of appearance. Times that nothing anchors are left out."""
+    return replace(page, times=tuple(_resolved(page, find_phrases(page.doc.text))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last moment told outside of quotations, and where."""
+
+    moment: Moment | None = None
+    day: Moment | None = None
+    offset: int = 0
+
+
+def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
+    published, head_end = anchor_of(page.document)
+    quoted = _Quotations(page.doc.text)
+    said = _Said()
+    for phrase in phrases:
+        tokens = page.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if tokens is None or _is_in_name(page, tokens[0], phrase):
+            continue
+        spoken = quoted.holds(phrase.start)
+        clock = Clock(
+            published=published,
+            said=_base_of(phrase.meaning, said, page, phrase) if not spoken else said.day or said.moment,
+            spoken=spoken,
+            ahead=_is_ahead(tokens.root),
+        )
+        time = _time(phrase, clock)
+        note_span = Span(phrase.start, phrase.end)
+        if time is None:
+            page.trace.note(_NAME, note_span, "nothing in the document anchors this time", fired=False)
+            continue
+        page.trace.note(_NAME, note_span, lambda time=time: f"is {time}", fired=True)
+        yield TimeMention(first=tokens.start, last=tokens.end, time=time)
+        if not spoken and phrase.start >= head_end:
+            said = _told(said, phrase, time)
+
+
+def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Moment | None:
+    """What "the same month" or a bare month leans on; a bare month only on a year told just before, in its paragraph."""
+    if not isinstance(meaning, Yearless):
+        return said.moment
+    near = page.doc.text[said.offset : phrase.start]
+    return said.moment if said.moment and "\n" not in near and near.count(". ") <= 1 else None
+
+
+def _time(phrase: Phrase, clock: Clock) -> Time | None:
+    time = resolve(phrase.meaning, clock)
+    if phrase.to is not None:
+        time = _range(phrase, time, clock)
+    if time is None:
+        return None
+    if phrase.approximate:
+        time = time.approximately()
+    return bounded(time, phrase.edge) if phrase.edge else time
+
+
+def _range(phrase: Phrase, first: Time | None, clock: Clock) -> Time | None:
+    """From the first to the last day told: "from May to July 2018" begins in the May before."""
+    last = resolve(phrase.to, clock) if phrase.to else None
+    if last is None or not isinstance(last.start, Moment):
+        return None
+    if isinstance(phrase.meaning, Yearless) and isinstance(phrase.to, Dated):
+        first = resolve(phrase.meaning, Clock(published=last.start))
+    if first is None or not isinstance(first.start, Moment):
+        return None
+    end = last.end if isinstance(last.end, Moment) else last.start
+    try:
+        return Time(first.start, end)
+    except InvalidTime:
+        return None
+
+
+def _told(said: _Said, phrase: Phrase, time: Time) -> _Said:
+    """A stretch with an open end is no moment to count from."""
+    if phrase.edge or phrase.to or not isinstance(time.start, Moment):
+        return said
+    day = time.start if time.precision is Precision.DAY and time.end is None else said.day
+    return _Said(time.start, day, phrase.end)
+
+
+def _is_in_name(page: Page, token: Token, phrase: Phrase) -> bool:
+    """Whether a year or month ends a longer name: "Resolute Sentinel 2023"."""
+    mention = page.cast.mention_at(token)
+    return (
+        mention is not None
+        and mention.span.start < phrase.start
+        and mention.span.end <= phrase.end + 1
+        and bool(re.match(r"\d{4}$", page.doc.text[phrase.start : phrase.end]))
+    )
+
+
+class _Quotations:
+    """Where a text is inside quotation marks. A straight mark toggles; a paragraph's end closes."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        opened: int | None = None
+        for match in _QUOTES.finditer(text):
+            mark = match.group()
+            if opened is None and mark in {'"', "“"}:
+                opened = match.start()
+            elif opened is not None and mark != "“":
+                self._starts.append(opened)
+                self._ends.append(match.start())
+                opened = None
+
+    def holds(self, offset: int) -> bool:
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and offset < self._ends[i]
+
+
+_FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
+_CLIMB = 8
+
+
+def _is_ahead(token: Token) -> bool:
+    """Whether the verb above the time looks forward: "will meet", "is to meet", "is scheduled for"."""
+    here = token
+    for _ in range(_CLIMB):
+        if here.pos_ in {"VERB", "AUX"}:
+            return _looks_forward(here)
+        if here.head is here:
+            return False
+        here = here.head
+    return False
+
+
+def _looks_forward(verb: Token) -> bool:
+    if any(c.lower_ in _FUTURE and c.i < verb.i for c in verb.children):
+        return True
+    prospective = time_words().prospective
+    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in prospective:
+        return True
+    if verb.tag_ != "VB" or verb.head is verb:
+        return False
+    above = verb.head
+    return above.lemma_.lower() in prospective or (above.lemma_ == "be" and above.pos_ in {"AUX", "VERB"})
+
+
+TIMES = Reader(
+    name=_NAME,
+    version="1",
+    needs=frozenset({Layer.NAMES}),
+    gives=frozenset({Layer.TIMES}),
+    read=read_times,
+)

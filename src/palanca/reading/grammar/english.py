@@ -114,7 +114,11 @@ class English:
             token = token.head
         if token.dep_ == "pobj":
             return token.head.dep_ == "agent"
-        return token.dep_ == "nsubj" and token.head.lemma_ != "be" and not _is_passive(token.head, list(token.head.children))
+        return (
+            token.dep_ == "nsubj"
+            and token.head.lemma_ != "be"
+            and not _is_passive(token.head, list(token.head.children))
+        )
 
     def is_pronoun(self, token: Token) -> bool:
         """See `Grammar.is_pronoun`."""

@@ -1,0 +1,233 @@
+"""Events as PLOVER codes them: one sentence in, its events with country and sector codes out.
+
+A code is an ISO 3166-1 alpha-3 code with a sector ("RUSREB"), the code of a body between states ("IGOUNO"), or a bare
+sector where no country is told. PLOVER has no planned or refused acts: a friendly act still ahead is AGREE, a hostile
+one THREATEN, one refused REJECT. The main event of the sentence comes first.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from palanca.lexicon.countries import country_named, country_of_capital, country_of_demonym
+from palanca.lexicon.frames import frames
+from palanca.lexicon.places import place_named
+from palanca.lexicon.sectors import codes_of_organizations, sectors_of_nouns
+from palanca.reading.actors import entity_behind
+from palanca.reading.event_acts import Act, Outlook, acts_of, depth
+from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_parties import parties_in
+from palanca.reading.grammar import English
+from palanca.reading.language import Languages
+from palanca.reading.modality import modality_of
+from palanca.reading.order import READERS
+from palanca.reading.page import Layer, Page
+from palanca.reading.times import time_of
+from palanca.records import Category, Document, Origin, Time
+from palanca.records.errors import UnreadableInput
+
+_HOSTILE = {Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE, Category.PROTEST, Category.THREATEN}
+_VERBAL = {Category.REQUEST, Category.ACCUSE, Category.REJECT, Category.THREATEN, Category.AGREE}
+_NEEDED = {Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS}
+_BATCH = 64
+_PLACED = {"in", "into", "inside", "near", "at", "on", "across", "through", "against", "to", "over", "from"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRequest:
+    """A sentence to code. `date` is that of its publication."""
+
+    id: str
+    text: str
+    date: Time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedEvent:
+    """One event as PLOVER writes it; `start` and `end` are code points of the sentence."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    event: Category
+    mode: str | None
+    contexts: tuple[str, ...]
+    time: Time | None
+    status: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """The events of one request, the main one first."""
+
+    id: str
+    events: tuple[CodedEvent, ...]
+
+
+def code(lines: Iterable[CodeRequest], languages: Languages | None = None) -> Iterator[Coded]:
+    """Code sentences in their order; nothing accumulates. English only."""
+    pipeline = (languages or Languages()).load("en")
+    pairs = ((line.text, line) for line in lines)
+    for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):
+        yield Coded(id=line.id, events=tuple(_events(_page(line, doc))))
+
+
+def code_line(line: str, languages: Languages | None = None) -> str:
+    """Code one line of JSON, `{"id", "text", "date"}`, into another: `{"id", "events": […]}`.
+
+    Raises UnreadableInput if the line is not such an object.
+    """
+    return json_line(next(iter(code([read_request(line)], languages))))
+
+
+def read_request(line: str) -> CodeRequest:
+    """A line of JSON as a request. Raises UnreadableInput if it is not an object with the strings `id` and `text`."""
+    try:
+        found = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UnreadableInput(f"{line[:60]!r} is no line of JSON ({error.msg}): write one object a line") from error
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str) or found.get("id") is None:
+        raise UnreadableInput(f'{line[:60]!r} names no sentence: write {{"id": …, "text": …, "date": …}}')
+    date = found.get("date")
+    return CodeRequest(id=str(found["id"]), text=found["text"], date=Time.parse(date) if isinstance(date, str) and date else None)
+
+
+def json_line(coded: Coded) -> str:
+    """One coded sentence as a line of JSON."""
+    return json.dumps({"id": coded.id, "events": [_plain(event) for event in coded.events]}, ensure_ascii=False)
+
+
+def _plain(event: CodedEvent) -> dict[str, str | int | list[str] | None]:
+    return {
+        "source": list(event.source),
+        "target": list(event.target),
+        "event": str(event.event),
+        "mode": event.mode,
+        "contexts": list(event.contexts),
+        "time": str(event.time) if event.time else None,
+        "status": str(event.status),
+        "start": event.start,
+        "end": event.end,
+    }
+
+
+def _page(line: CodeRequest, doc: Doc) -> Page:
+    document = Document(
+        name=line.id, text=line.text, published=line.date, language="en",
+        origin=Origin(path=line.id, bytes_sha256="", media_type="text/plain"),
+    )  # fmt: skip
+    page = Page(document=document, doc=doc, grammar=English())
+    for reader in READERS:
+        if reader.gives & _NEEDED:
+            page = reader.read(page)
+    return page
+
+
+def _events(page: Page) -> Iterator[CodedEvent]:
+    """The events of a page, the main one of each sentence first."""
+    reports = frames().reports
+    for sentence in page.doc.sents:
+        acts = acts_of(page, sentence)
+        coded = [(depth(page, act, reports) - act.strength, act, _coded(page, act)) for act in acts]
+        ranked = sorted(coded, key=lambda c: (c[0] - 0.4 * bool(c[2].source) - 0.3 * bool(c[2].target), c[1].word.i))
+        seen = set()
+        for _, _, event in ranked:
+            key = (event.event, event.source, event.target)
+            if (event.source or event.target) and key not in seen:
+                seen.add(key)
+                yield event
+
+
+def _coded(page: Page, act: Act) -> CodedEvent:
+    source = _codes(page, act.sides.actors)
+    target = tuple(c for c in _codes(page, act.sides.recipients) if c not in source or act.sides.recipients)
+    if not target and not act.frame.symmetric:
+        target = tuple(c for c in _codes(page, _around(page, act)) if c[:3] not in {s[:3] for s in source})
+    span = page.span_of(page.grammar.clause(act.anchor))
+    return CodedEvent(
+        source=source,
+        target=target,
+        event=_category(act),
+        mode=act.frame.mode,
+        contexts=tuple(map(str, contexts_of(page, act))),
+        time=time_of(page, act.anchor),
+        status=str(modality_of(page, act.anchor)),
+        start=span.start,
+        end=span.end,
+    )
+
+
+def _category(act: Act) -> Category:
+    """The category with what PLOVER folds into it: acts that are ahead, and acts that are refused."""
+    if act.category in _VERBAL or act.outlook is Outlook.DONE:
+        return act.category
+    if act.outlook is Outlook.LEFT:
+        return Category.REJECT if act.category not in _HOSTILE else Category.AGREE
+    return Category.THREATEN if act.category in _HOSTILE else Category.AGREE
+
+
+def _around(page: Page, act: Act) -> Iterator[Token]:
+    """Parties that stand beside the act without a part in it: where it took place, and whom its object concerns."""
+    arguments = page.grammar.arguments(act.anchor)
+    for oblique in arguments.obliques:
+        if oblique.preposition in _PLACED:
+            yield from parties_in(page, oblique.token)
+    for token in arguments.objects:
+        for oblique in page.grammar.prepositional(token):
+            yield from parties_in(page, oblique.token)
+
+
+def _codes(page: Page, tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for code in (code_of(page, t) for t in tokens) if code))
+
+
+def code_of(page: Page, token: Token) -> str | None:
+    """The code of the party that a noun phrase names or describes; None if it is nobody."""
+    behind = entity_behind(page, token)
+    named = behind[0] if behind else None
+    names = (named.caption, *named.names) if named else (token.text,)
+    for name in names:
+        if organization := codes_of_organizations().get(name.removeprefix("the ")):
+            return organization
+    country = (named.country if named else None) or _country_of(names) or _country_near(page, token)
+    sector = _sector(page, token)
+    return f"{country or ''}{sector or ''}" or None
+
+
+def _country_of(names: Iterable[str]) -> str | None:
+    for name in names:
+        place = place_named(name)
+        found = country_named(name) or country_of_demonym(name) or country_of_capital(name)
+        if found or (place and place.country):
+            return found.alpha3 if found else place.country if place else None
+    return None
+
+
+def _country_near(page: Page, token: Token) -> str | None:
+    """The country that the words of the phrase point to: "Chechen rebels", "farmers from France"."""
+    for word in (*reversed(page.grammar.modifiers(token)), *page.grammar.possessors(token)):
+        if code := _word_country(page, word):
+            return code
+    for oblique in page.grammar.prepositional(token):
+        if code := _word_country(page, oblique.token) or _country_near(page, oblique.token):
+            return code
+    return None
+
+
+def _word_country(page: Page, word: Token) -> str | None:
+    entity = page.cast.at(word)
+    return (entity.country if entity else None) or _country_of((entity.caption,) if entity else (word.text,))
+
+
+def _sector(page: Page, token: Token) -> str | None:
+    """The sector of a phrase: by its head, with the word before it, then by what modifies it."""
+    nouns = sectors_of_nouns()
+    modifiers = [m.lemma_.lower() for m in page.grammar.modifiers(token)]
+    head = token.lemma_.lower()
+    pair = f"{modifiers[-1]} {head}" if modifiers else ""
+    if (found := nouns.get(pair) or nouns.get(head)) is not None:
+        return found
+    return next((nouns[m] for m in reversed(modifiers) if m in nouns), None)

@@ -1,0 +1,168 @@
+"""The acts that a sentence tells: matched frames with their sides, without those that only belong to another act."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import Frame
+from palanca.reading.event_parties import Sides, sides
+from palanca.reading.frames import Match, best_verb_pattern, matches
+from palanca.reading.grammar import Relation
+from palanca.reading.page import Page
+from palanca.records import Category
+
+_REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST, Category.CONSULT}
+_HOSTILE = {
+    Category.SANCTION,
+    Category.COERCE,
+    Category.ASSAULT,
+    Category.MOBILIZE,
+    Category.PROTEST,
+    Category.THREATEN,
+}
+_FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
+_BINDING = {"must", "should", "ought"}
+_MAX_CLIMB = 8
+
+
+class Outlook(StrEnum):
+    """How far an act has come, as its verb group says."""
+
+    DONE = "done"
+    AHEAD = "ahead"
+    LEFT = "left undone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself)."""
+
+    category: Category
+    frame: Frame
+    pattern: str
+    word: Token
+    anchor: Token
+    sides: Sides
+    outlook: Outlook = Outlook.DONE
+    strength: float
+
+
+def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
+    """The acts of one sentence in order of the text."""
+    found = list(matches(page, sentence))
+    absorbed = {i for match in found for i in _absorbed(page, match)}
+    return tuple(
+        sorted((_act(page, match) for match in found if match.word.i not in absorbed), key=lambda act: act.word.i)
+    )
+
+
+def _act(page: Page, match: Match) -> Act:
+    frame = match.pattern.frame
+    return Act(
+        category=_committed(page, match) if frame.commits else frame.category,
+        frame=frame,
+        pattern=match.pattern.text,
+        word=match.word,
+        anchor=match.anchor,
+        sides=sides(page, match),
+        outlook=_outlook(match),
+        strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
+    )
+
+
+def _committed(page: Page, match: Match) -> Category:
+    """A promise of something hostile is a threat, a promise not to do it is none."""
+    for verb in match.arguments.complements:
+        pattern = best_verb_pattern(page, verb)
+        if pattern and pattern.frame.category in _HOSTILE and not page.grammar.arguments(verb).negated:
+            return Category.THREATEN
+        if pattern and pattern.frame.category is Category.REJECT:
+            return Category.REJECT
+    return match.pattern.frame.category
+
+
+def _outlook(match: Match) -> Outlook:
+    verbal = match.carrier or match.arguments
+    if verbal.negated or match.arguments.negated:
+        return Outlook.LEFT
+    return Outlook.AHEAD if _FUTURE.intersection(verbal.auxiliaries) else Outlook.DONE
+
+
+def _absorbed(page: Page, match: Match) -> Iterator[int]:
+    """The words below a match that tell no act of their own: what is asked, refused, threatened, ended…"""
+    pattern, arguments = match.pattern, match.carrier or match.arguments
+    frame = pattern.frame
+    if match.word != match.anchor:
+        yield match.anchor.i
+    if pattern.clause or frame.absorbs:
+        if frame.category is not Category.ACCUSE:
+            for verb in match.arguments.complements:
+                yield from _below(page, verb)
+    if frame.absorbs:
+        for token in (
+            *arguments.objects,
+            *(o.token for o in arguments.obliques if o.preposition in {"for", "to", "on", "of"}),
+        ):
+            if token.i != match.word.i:
+                yield from (i for i in _below(page, token) if i != match.word.i)
+    elif (pattern.objects or pattern.obliques) and frame.category not in _REACTIONS and match.word.pos_ == "VERB":
+        yield from (t.i for t in (*arguments.objects, *(o.token for o in arguments.obliques)))
+    elif (
+        match.word.pos_ == "VERB"
+        and frame.category in _REACTIONS
+        and pattern.objects
+        and frame.category is not Category.ACCUSE
+    ):
+        yield from (t.i for t in arguments.objects)
+
+
+def _below(page: Page, token: Token) -> Iterable[int]:
+    span = page.grammar.subtree(token)
+    return range(span.start, span.end)
+
+
+def depth(page: Page, act: Act, reports: frozenset[str]) -> float:
+    """How far below the main clause an act is told; what is said, announced or carried out stands at its height."""
+    here, cost = act.anchor, 0.0
+    if act.word == act.anchor and act.word.pos_ in {"NOUN", "PROPN"}:
+        cost, here = 0.6, _verb_above(act.word)
+        if here is None:
+            return cost
+    for _ in range(_MAX_CLIMB):
+        governor = page.grammar.governor(here)
+        if governor.head is None:
+            break
+        cost += (
+            _COSTS[governor.relation]
+            if governor.relation is not Relation.CONTENT or governor.head.lemma_.lower() not in reports
+            else 0.0
+        )
+        here = governor.head
+    return cost
+
+
+_COSTS = {
+    Relation.ROOT: 0.0,
+    Relation.CONTENT: 0.3,
+    Relation.CONTROLLED: 0.2,
+    Relation.CONJUNCT: 0.25,
+    Relation.ADVERBIAL: 0.9,
+    Relation.PARTICIPLE: 0.9,
+    Relation.RELATIVE: 1.0,
+    Relation.PREPOSITIONAL: 0.9,
+    Relation.OTHER: 0.5,
+}
+
+
+def _verb_above(noun: Token) -> Token | None:
+    here = noun
+    for _ in range(_MAX_CLIMB):
+        if here.pos_ in {"VERB", "AUX"}:
+            return here
+        if here.head == here:
+            return None
+        here = here.head
+    return None

@@ -1,0 +1,77 @@
+"""One event per thing that happened: sentences that retell an act are brought together, and the clearest is kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from palanca.records import EntityId, EventDetail, Modality, Role, RoleName, Statement, Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A statement with the frame that it was read by."""
+
+    statement: Statement
+    frame: str
+    nominal: bool
+
+
+def merged(tellings: Iterable[Telling]) -> list[Statement]:
+    """The statements, each act once, in order of the text."""
+    kept: list[Telling] = []
+    for telling in tellings:
+        twin = next((i for i in range(len(kept) - 1, -1, -1) if _same_act(kept[i], telling)), None)
+        if twin is None:
+            kept.append(telling)
+        else:
+            kept[twin] = _joined(kept[twin], telling)
+    return [telling.statement for telling in kept]
+
+
+def _same_act(one: Telling, other: Telling) -> bool:
+    a, b = one.statement, other.statement
+    if _category(a) is not _category(b) or a.speaker != b.speaker:
+        return False
+    if one.frame != other.frame and not (one.nominal or other.nominal):
+        return False
+    if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
+        return False
+    return _parties_agree(a, b)
+
+
+def _parties_agree(a: Statement, b: Statement) -> bool:
+    """No side contradicts the other: what one names on a side the other names too, or leaves open."""
+    sides = [(_side(s, RoleName.ACTOR), _side(s, RoleName.RECIPIENT)) for s in (a, b)]
+    (actors, recipients), (others, targets) = sides
+    everyone, all_others = actors | recipients, others | targets
+    if not everyone or not all_others:
+        return everyone == all_others
+    fits = all(x <= y or y <= x for x, y in ((actors, others), (recipients, targets)))
+    return (fits or everyone <= all_others or all_others <= everyone) and bool(everyone & all_others)
+
+
+def _joined(one: Telling, other: Telling) -> Telling:
+    """The clearer telling, with a time and a place from the other where it has none."""
+    best, second = (one, other) if _clarity(one) >= _clarity(other) else (other, one)
+    statement = replace(
+        best.statement,
+        time=best.statement.time or second.statement.time,
+        place=best.statement.place or second.statement.place,
+    )
+    return replace(best, statement=statement)
+
+
+def _clarity(telling: Telling) -> tuple[int, int, float]:
+    roles: tuple[Role, ...] = telling.statement.roles
+    return len({r.filler.entity for r in roles}), int(not telling.nominal), telling.statement.confidence
+
+
+def _side(statement: Statement, role: RoleName) -> frozenset[EntityId | str]:
+    return frozenset(filler.entity or filler.text for filler in statement.fillers(role))
+
+
+def _category(statement: Statement) -> object:
+    return statement.detail.category if isinstance(statement.detail, EventDetail) else None
+
+
+def _times_agree(a: Time | None, b: Time | None) -> bool:
+    return a is None or b is None or a.within(b.first_day, b.last_day)

@@ -1,0 +1,205 @@
+"""Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import Frame, frames
+from palanca.reading.actors import entity_behind
+from palanca.reading.frames import Match, is_partyish, spelled
+from palanca.reading.grammar import Arguments, Oblique, Relation
+from palanca.reading.page import Page
+from palanca.records import Category, Schema
+
+_INNER = {
+    "by",
+    "of",
+    "from",
+    "between",
+    "among",
+    "against",
+    "on",
+    "to",
+    "toward",
+    "towards",
+    "with",
+    "in",
+    "for",
+    "over",
+    "at",
+    "into",
+}
+_OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
+_UNNAMED = {"it", "they", "he", "she", "we", "i"}
+_GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
+_MAX_DEPTH = 3
+_ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The nouns of both sides, in order of the text, each once. Of a symmetric act all parties are `actors`."""
+
+    actors: tuple[Token, ...] = ()
+    recipients: tuple[Token, ...] = ()
+
+
+def sides(page: Page, match: Match) -> Sides:
+    """Who plays which part. A noun is only given if it names, describes or belongs to somebody who can act."""
+    by_verb = match.word == match.anchor and match.word.pos_ in {"VERB", "AUX"}
+    found = _of_verb(page, match) if by_verb else _of_noun(page, match)
+    actors, recipients = _once(found.actors), _once(found.recipients)
+    if match.pattern.frame.inverse and by_verb:
+        actors, recipients = recipients, actors
+    if match.pattern.frame.symmetric:
+        return Sides(actors=_once((*actors, *recipients)))
+    taken = {t.i for t in actors}
+    return Sides(actors=actors, recipients=tuple(t for t in recipients if t.i not in taken))
+
+
+def parties_in(page: Page, token: Token, depth: int = 0) -> Iterator[Token]:
+    """The token, if it comes down to somebody; else whoever its prepositions lead to ("the decision BY TURKEY")."""
+    if is_party(page, token):
+        yield token
+    elif depth < _MAX_DEPTH:
+        for oblique in page.grammar.prepositional(token):
+            if oblique.preposition in _INNER:
+                yield from parties_in(page, oblique.token, depth + 1)
+
+
+def is_party(page: Page, token: Token) -> bool:
+    """Whether a noun names or describes somebody who acts, or belongs to one."""
+    behind = entity_behind(page, token)
+    if behind is not None:
+        return behind[0].schema in _ACTING
+    return is_partyish(page, token)
+
+
+def _of_verb(page: Page, match: Match) -> Sides:
+    arguments, frame = match.arguments, match.pattern.frame
+    actors = [t for s in arguments.subjects for t in _acting(page, s)]
+    recipients = [t for o in (*arguments.indirect, *arguments.objects) for t in _undergoing(page, o, frame)]
+    recipients += _through(page, arguments.obliques, frame)
+    if frame.symmetric:
+        recipients += [t for o in arguments.obliques if o.preposition in _OF_ACTORS for t in parties_in(page, o.token)]
+    if match.pattern.clause:
+        recipients += _in_clauses(page, match, named=bool(recipients))
+    elif not recipients:
+        recipients = [t for o in arguments.objects for t in parties_in(page, o)]
+    return Sides(actors=tuple(actors or _sayer(page, match.anchor, arguments)), recipients=tuple(recipients))
+
+
+def _of_noun(page: Page, match: Match) -> Sides:
+    arguments, frame, carrier = match.arguments, match.pattern.frame, match.carrier
+    actors = [t for s in arguments.subjects for t in _acting(page, s)]
+    recipients: list[Token] = []
+    for t in arguments.modifiers:
+        if page.cast.at(t) is not None and is_party(page, t):
+            (
+                recipients if carrier and carrier.subjects and not match.received and not frame.symmetric else actors
+            ).append(t)
+    of = [t for o in arguments.objects for t in parties_in(page, o)]
+    if frame.of_role == "actor" or frame.symmetric:
+        actors += of
+    elif frame.of_role == "recipient":
+        recipients += of
+    recipients += _through(page, arguments.obliques, frame)
+    if frame.symmetric:
+        actors += [t for o in arguments.obliques if o.preposition in _OF_ACTORS for t in parties_in(page, o.token)]
+    if frame.category is Category.REQUEST or frame.commits:
+        recipients += [
+            t
+            for c in arguments.complements
+            for o in page.grammar.arguments(c).subjects
+            for t in parties_in(page, o)
+            if not _inherited(page, c)
+        ]
+    if carrier:
+        return _carried(page, match, actors, recipients)
+    if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
+        actors = _sayer(page, match.anchor, arguments)
+    return Sides(actors=tuple(actors), recipients=tuple(recipients))
+
+
+def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:
+    """The sides of a noun together with those of its light verb."""
+    carrier, frame = match.carrier, match.pattern.frame
+    assert carrier is not None  # noqa: S101  # the caller asked
+    subjects = [t for s in carrier.subjects for t in _acting(page, s)] or _sayer(page, match.anchor, carrier)
+    if match.received:
+        givers = [t for o in carrier.obliques if o.preposition in {"from", "by"} for t in parties_in(page, o.token)]
+        return Sides(actors=tuple(givers or actors), recipients=tuple(subjects or recipients))
+    others = [t for o in carrier.indirect for t in parties_in(page, o)]
+    others += _through(page, carrier.obliques, frame)
+    if frame.symmetric:
+        others += [t for o in carrier.obliques if o.preposition in _OF_ACTORS for t in parties_in(page, o.token)]
+    return Sides(actors=tuple((*subjects, *actors)), recipients=tuple((*recipients, *others)))
+
+
+def _acting(page: Page, subject: Token) -> Iterator[Token]:
+    """Who acts when this noun is the subject; a thing that belongs to somebody acts for its owner."""
+    if is_party(page, subject):
+        yield subject
+
+
+def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
+    """Who undergoes when this noun is the object: the party itself, its owner, or the party that it goes out to."""
+    inner = [
+        t
+        for o in page.grammar.prepositional(token)
+        if o.preposition in frame.recipients
+        for t in parties_in(page, o.token)
+    ]
+    if page.cast.at(token) is not None or is_partyish(page, token):
+        yield token
+    elif inner:
+        yield from inner
+    else:
+        yield from parties_in(page, token)
+
+
+def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:
+    wanted = frame.recipients
+    return [t for o in obliques if o.preposition.rsplit(" ", 1)[-1] in wanted for t in parties_in(page, o.token)]
+
+
+def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
+    """Whom a governed clause brings in: its own subject, else (where nobody else is) those that its act concerns."""
+    for verb in match.arguments.complements:
+        arguments = page.grammar.arguments(verb)
+        if not arguments.inherited and verb.tag_ != "VBG":
+            own = [
+                t
+                for s in (arguments.subjects or (arguments.objects if arguments.passive else ()))
+                for t in parties_in(page, s)
+            ]
+            yield from own
+            named = named or bool(own)
+        if not named:
+            for token in (*arguments.indirect, *arguments.objects, *(o.token for o in arguments.obliques)):
+                yield from parties_in(page, token)
+
+
+def _inherited(page: Page, verb: Token) -> bool:
+    return page.grammar.arguments(verb).inherited
+
+
+def _sayer(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
+    """Who says it, when the act's own subject is a pronoun that stands for nobody known, or is missing after a colon."""
+    if arguments.passive or (arguments.subjects and arguments.subjects[0].lower_ not in _UNNAMED):
+        return []
+    here = verb
+    for _ in range(_MAX_DEPTH):
+        governor = page.grammar.governor(here)
+        if governor.head is None or governor.relation not in _GOVERNING:
+            return []
+        here = governor.head
+        if here.pos_ == "VERB" and spelled(here.lemma_) in frames().reports:
+            above = page.grammar.arguments(here)
+            return [t for s in (above.objects if above.passive else above.subjects) for t in _acting(page, s)]
+    return []
+
+
+def _once(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    return tuple({t.i: t for t in tokens}.values())

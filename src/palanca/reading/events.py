@@ -1,0 +1,139 @@
+"""Events: who did what to whom, when and where, in the sixteen categories of PLOVER."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.contexts import off_topic_words
+from palanca.lexicon.frames import Needs
+from palanca.reading.actors import all_of, entity_behind
+from palanca.reading.event_acts import Act, Outlook, acts_of
+from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_merging import Telling, merged
+from palanca.reading.modality import modality_of, speaker_of
+from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.times import time_of
+from palanca.records import Category, EventDetail, Filler, Kind, Modality, Role, RoleName, Schema, Statement
+
+_NAME, _VERSION = "events", "1"
+_PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
+_OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
+_ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
+_REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
+
+
+def read_events(page: Page) -> Page:
+    """Give the page its events, each act once, in order of the text."""
+    silent = _is_off_topic(page)
+    return page.with_statements(merged(_tellings(page, silent=silent)))
+
+
+def _tellings(page: Page, *, silent: bool) -> Iterator[Telling]:
+    for sentence in page.doc.sents:
+        for act in acts_of(page, sentence):
+            statement, reason = _statement(page, act, silent=silent)
+            page.trace.note(
+                _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
+                fired=statement is not None,
+            )  # fmt: skip
+            if statement:
+                yield Telling(statement=statement, frame=act.frame.name, nominal=act.word.pos_ not in {"VERB", "AUX"})
+
+
+def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None, str]:
+    """The event that an act tells; or None, and why it tells none."""
+    actors = _named(page, act.sides.actors) or _speaking(page, act)
+    taken = {f.entity for f in actors}
+    recipients = tuple(f for f in _named(page, act.sides.recipients) if f.entity not in taken)
+    if reason := _refused(page, act, actors, recipients, silent=silent):
+        return None, reason
+    anchor, category = act.anchor, _category(act)
+    roles = [Role(name=RoleName.ACTOR, filler=f) for f in actors]
+    roles += [Role(name=RoleName.RECIPIENT, filler=f) for f in recipients]
+    return Statement(
+        document=page.document.id,
+        kind=Kind.EVENT,
+        detail=EventDetail(category=category, mode=act.frame.mode, contexts=contexts_of(page, act)),
+        span=page.span_of(page.grammar.clause(anchor)),
+        reader=_NAME,
+        reader_version=_VERSION,
+        roles=tuple(roles),
+        time=time_of(page, anchor),
+        place=_place(page, act),
+        modality=_modality(page, act),
+        speaker=speaker_of(page, anchor),
+        confidence=_confidence(act, bool(actors), bool(recipients)),
+    ), f"{category}"
+
+
+def _refused(
+    page: Page, act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool
+) -> str | None:
+    named = len(actors) + len(recipients)
+    if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
+        return "not done"
+    if act.frame.needs is Needs.BOTH and named < 2 and act.word == act.anchor and act.word.pos_ == "NOUN":
+        return "its two parties are not named"
+    if not named:
+        return "no party named"
+    if act.frame.ambiguous and silent:
+        return "sport, show or accident"
+    return None
+
+
+def _category(act: Act) -> Category:
+    """What is refused ahead ("will not meet", "did not accept") is REJECT."""
+    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and act.anchor.pos_ == "VERB":
+        return Category.REJECT
+    return act.category
+
+
+def _named(page: Page, tokens: tuple[Token, ...]) -> tuple[Filler, ...]:
+    return all_of(page, tokens)
+
+
+def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
+    """The speaker, for what he says of himself: "We condemn this," said X."""
+    subjects = page.grammar.arguments(act.anchor).subjects
+    if any(s.lower_ in {"i", "we"} for s in subjects) and (speaker := speaker_of(page, act.anchor)) and speaker.entity:
+        return (speaker,)
+    return ()
+
+
+def _modality(page: Page, act: Act) -> Modality:
+    told = modality_of(page, act.anchor)
+    return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
+
+
+def _confidence(act: Act, has_actor: bool, has_recipient: bool) -> float:  # noqa: FBT001
+    complete = 1.0 if has_actor and (has_recipient or act.frame.symmetric) else 0.85 if has_actor else 0.7
+    return round(min(0.95, act.strength * complete), 3)
+
+
+def _place(page: Page, act: Act) -> Filler | None:
+    """Where it took place: a place after "in" or "at" beside the word or its verb."""
+    for word in dict.fromkeys((act.word, act.anchor)):
+        for oblique in page.grammar.arguments(word).obliques:
+            if (
+                oblique.preposition in _PLACED
+                and (behind := entity_behind(page, oblique.token))
+                and behind[0].schema is Schema.PLACE
+            ):
+                return page.filler(*behind)
+    return None
+
+
+def _is_off_topic(page: Page) -> bool:
+    """Whether the document speaks of sport, show or accidents."""
+    words = Counter(t.lemma_.lower() in off_topic_words() for t in page.doc if t.pos_ in {"NOUN", "PROPN", "VERB"})
+    return words[True] > _OFF_TOPIC_SHARE * max(1, sum(words.values()))
+
+
+EVENTS = Reader(
+    name=_NAME,
+    version=_VERSION,
+    needs=frozenset({Layer.NAMES}),
+    gives=frozenset({Layer.EVENTS}),
+    read=read_events,
+)

@@ -1,0 +1,240 @@
+"""Which frames the words of a sentence fit: verbs, nouns and adjectives against the patterns of the lexicon.
+
+Enters: a sentence of a page. Leaves: matches, a word with the best pattern that holds for it, and all that it is joined
+to. Who plays which part is worked out in `event_parties`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import PARTY, PERSON, PLACE, Pattern, frames
+from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.page import Page
+from palanca.records import Schema
+
+_CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
+_PEOPLE = {
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "us",
+    "me",
+    "you",
+    "who",
+    "whom",
+    "everyone",
+    "anyone",
+    "those",
+    "others",
+}
+_TOWNS = {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border", "territory", "coast", "island", "area",
+          "district", "settlement", "suburb", "neighbourhood", "neighborhood", "position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}  # fmt: skip
+_ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A word that fits a pattern. `anchor` is the verb that carries it: the word itself, or its light verb or copula.
+
+    `received` tells that the anchor's subject undergoes the act ("suffered an attack").
+    """
+
+    pattern: Pattern
+    word: Token
+    anchor: Token
+    arguments: Arguments
+    carrier: Arguments | None = None
+    received: bool = False
+
+
+def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
+    """The matches of one sentence: verbs first, then nouns, then adjectives, each in order of the text."""
+    lexicon = frames()
+    carried: dict[int, Match] = {}
+    for verb in page.grammar.predicates(sentence):
+        lemma = spelled(verb.lemma_)
+        patterns = lexicon.verbs.get(lemma, ())
+        if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
+            continue
+        arguments = page.grammar.arguments(verb)
+        best = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
+        if best is None or best.weight == 0:
+            for match in _carried(page, verb, arguments, lemma):
+                carried[match.word.i] = match
+                best = None
+        if best:
+            yield Match(pattern=best, word=verb, anchor=verb, arguments=arguments)
+    yield from carried.values()
+    for token in sentence:
+        if token.i in carried:
+            continue
+        if token.pos_ in {"NOUN", "PROPN"} and not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
+            yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
+        elif token.pos_ == "ADJ" and (choices := lexicon.adjectives.get(token.lower_)):
+            yield from _ready(page, token, choices[0])
+
+
+def noun_pattern(page: Page, noun: Token) -> Pattern | None:
+    """The pattern that a noun fits, whatever it is joined to."""
+    index = frames().nouns
+    patterns = index.get(noun.lower_) or index.get(spelled(noun.lemma_.lower()))
+    if not patterns:
+        return None
+    before = {w for m in page.grammar.modifiers(noun) for w in (m.lower_, m.lemma_.lower())}
+    for pattern in patterns:
+        if all(word in before for word in pattern.before) and _holds_obliques(
+            page, page.grammar.prepositional(noun), pattern
+        ):
+            return pattern
+    return None
+
+
+def best_verb_pattern(page: Page, verb: Token) -> Pattern | None:
+    """The pattern that a verb fits, for readers that ask about a governed clause."""
+    patterns = frames().verbs.get(spelled(verb.lemma_), ())
+    arguments = page.grammar.arguments(verb)
+    found = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
+    if found is None or found.weight == 0:
+        found = next((m.pattern for m in _carried(page, verb, arguments, spelled(verb.lemma_))), found)
+    return found
+
+
+def spelled(lemma: str) -> str:
+    """A lemma in the spelling of the frames: American, lower case."""
+    word = lemma.lower()
+    for british, american in (("isation", "ization"), ("ise", "ize"), ("yse", "yze")):
+        if word.endswith(british) and (other := word.removesuffix(british) + american) in frames().verbs:
+            return other
+    return word
+
+
+def is_partyish(page: Page, token: Token) -> bool:
+    """Whether a noun can act: a named thing, a noun for agents, or a pronoun for people."""
+    entity = page.cast.at(token)
+    if entity is not None:
+        return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
+    if token.lower_ in _PEOPLE or token.lower_ == "it":
+        return True
+    if token.pos_ == "PROPN":
+        return not token.ent_type_ or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC"}
+    return token.ent_type_ in {"NORP", "GPE"} or token.lemma_.lower() in sectors_of_nouns()
+
+
+def is_place(page: Page, token: Token) -> bool:
+    """Whether a noun names or describes a place."""
+    entity = page.cast.at(token)
+    return (
+        (entity is not None and entity.schema is Schema.PLACE)
+        or token.ent_type_ in {"GPE", "LOC", "FAC"}
+        or token.lemma_.lower() in _TOWNS
+    )
+
+
+def _is_person(page: Page, token: Token) -> bool:
+    entity = page.cast.at(token)
+    if entity is not None:
+        return entity.schema is Schema.PERSON
+    return (
+        token.lower_ in _PEOPLE
+        or token.ent_type_ == "PERSON"
+        or (token.pos_ == "NOUN" and token.lemma_.lower() in sectors_of_nouns())
+    )
+
+
+def _is_modifier(page: Page, token: Token) -> bool:
+    """Whether a noun only describes another one ("PEACE talks"); the other carries the act."""
+    return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
+
+
+def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bool:
+    if pattern.no_object and arguments.objects and not arguments.passive:
+        return False
+    objects = (*arguments.objects, *arguments.indirect)
+    if not all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects):
+        return False
+    if pattern.words and not _has_words(verb, arguments, pattern.words):
+        return False
+    if pattern.clause and not _has_clause(page, verb, arguments, pattern.clause):
+        return False
+    return _holds_obliques(page, arguments.obliques, pattern)
+
+
+def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) -> bool:
+    return all(
+        any(o.preposition == preposition and (not wanted or _is_in(page, o.token, wanted)) for o in obliques)  # type: ignore[attr-defined]
+        for preposition, wanted in pattern.obliques
+    )
+
+
+def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
+    if token.lemma_.lower() in wanted or token.lower_ in wanted:
+        return True
+    return (
+        (PARTY in wanted and is_partyish(page, token))
+        or (PERSON in wanted and _is_person(page, token))
+        or (PLACE in wanted and is_place(page, token))
+    )
+
+
+def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> bool:
+    beside = {
+        *arguments.particles,
+        *(c.lower_ for c in verb.children),
+        *(c.lower_ for o in arguments.objects for c in o.children),
+    }
+    return all(word in beside for word in words)
+
+
+def _has_clause(page: Page, verb: Token, arguments: Arguments, clause: str) -> bool:
+    governed = arguments.complements
+    if clause == "any":
+        return bool(governed) or any(o.token.tag_ == "VBG" for o in arguments.obliques)
+    if clause == "to":
+        return any(_is_infinitive(page, c) for c in governed)
+    if clause == "ing":
+        return any(c.tag_ == "VBG" for c in (*governed, *(o.token for o in arguments.obliques)))
+    return any(not _is_infinitive(page, c) for c in governed)
+
+
+def _is_infinitive(page: Page, verb: Token) -> bool:
+    return verb.tag_ == "VB" and "to" in page.grammar.arguments(verb).auxiliaries
+
+
+def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Iterator[Match]:
+    """Nouns that a light verb carries."""
+    lexicon = frames()
+    if lemma not in lexicon.gives and lemma not in lexicon.gets:
+        return
+    gets = lemma in lexicon.gets and lemma not in lexicon.gives
+    for noun in (
+        *arguments.objects,
+        *(o.token for o in arguments.obliques if o.preposition in {"in", "on", "into", "under"}),
+    ):
+        if noun.pos_ == "NOUN" and (pattern := noun_pattern(page, noun)):
+            yield Match(
+                pattern=pattern, word=noun, anchor=verb, arguments=page.grammar.arguments(noun), carrier=arguments, received=gets,
+            )  # fmt: skip
+
+
+def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:
+    """ "France is ready to send …": the adjective with the clause that it governs and its copula's subject."""
+    governed = [
+        v for v in page.grammar.predicates(adjective.sent)
+        if v.i > adjective.i and (g := page.grammar.governor(v)).head == adjective and g.relation in _CONTENT
+    ]  # fmt: skip
+    copula = page.grammar.governor(adjective).head or adjective.head
+    if governed or pattern.frame.category == "REJECT":
+        own = page.grammar.arguments(copula) if copula.pos_ in {"AUX", "VERB"} else Arguments()
+        yield Match(
+            pattern=pattern, word=adjective, anchor=copula,
+            arguments=Arguments(subjects=own.subjects, obliques=page.grammar.prepositional(adjective), complements=tuple(governed), negated=own.negated, auxiliaries=own.auxiliaries),
+        )  # fmt: skip
