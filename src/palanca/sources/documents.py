@@ -1,6 +1,6 @@
 """From what was extracted to a document, or to the plain reason why there is none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from palanca.records import Document, Origin, Rejection
 from palanca.sources.files import SourceFile
@@ -16,7 +16,7 @@ class Extract:
     """
 
     text: str
-    imprint: Imprint = Imprint()
+    imprint: Imprint = field(default_factory=Imprint)
     page_starts: tuple[int, ...] = ()
     missing: str | None = None
 

@@ -28,7 +28,7 @@ _WRONG = (
     "wrong encoding: the text is neither UTF-8 nor UTF-16 nor Windows-1252; "
     "open it where it looks right and save it as UTF-8"
 )
-_BINARY = "this is not text but binary content under the name of a text: give the file its right ending, or leave it out"
+_BINARY = "this is binary content under the name of a text: give the file its right ending, or leave it out"
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:

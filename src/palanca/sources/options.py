@@ -52,7 +52,9 @@ class SourceOptions:
     def __post_init__(self) -> None:
         for ours in self.columns:
             if ours not in COLUMNS:
-                raise PalancaError(f"--column {ours}=…: Palanca has no column {ours!r}; use one of {', '.join(COLUMNS)}")
+                raise PalancaError(
+                    f"--column {ours}=…: Palanca has no column {ours!r}; use one of {', '.join(COLUMNS)}"
+                )
 
     @property
     def defaults(self) -> Imprint:

@@ -128,7 +128,9 @@ def _language(tree: "_Element") -> str | None:
     root = tree.getroottree().getroot()
     declared = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
     metas = dict(_metas(tree))
-    return next(filter(None, map(language_tag, (*declared, metas.get("content-language"), metas.get("og:locale")))), None)
+    return next(
+        filter(None, map(language_tag, (*declared, metas.get("content-language"), metas.get("og:locale")))), None
+    )
 
 
 def _published(tree: "_Element") -> Time | None:

@@ -15,16 +15,11 @@ _ODD = re.compile(
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 _PARAGRAPH_BREAK = "\u2029"
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_JOINERS = "\u200c\u200d"
-# Joiners are spelling in Arabic and Indian scripts and glue in emoji; elsewhere they are litter.
-_LITTER = re.compile(
-    f"(?<![\u0600-\u08ff\u0900-\u109f\u1780-\u18af\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[{_JOINERS}]"
-)
-_KEPT_BY_THE_SWEEP = "\n\t" + _JOINERS
+_KEPT_BY_THE_SWEEP = "\n\t\u200c\u200d"  # joiners are spelling in many scripts and glue in emoji
 
 
 def normalise(text: str) -> str:
-    """The text with `\\n` line breaks, in Unicode NFC, without what cannot be seen.
+    r"""The text with `\n` line breaks, in Unicode NFC, without what cannot be seen.
 
     Soft hyphens, byte-order marks, zero-width and directional marks, control characters and lone surrogates are
     removed; every kind of space becomes a plain one. Paragraph breaks, tabs and all other white space stay.
@@ -32,10 +27,7 @@ def normalise(text: str) -> str:
     """
     if _ODD.search(text):
         text = _sweep(text)
-    text = unicodedata.normalize("NFC", text)
-    while (cleaned := unicodedata.normalize("NFC", _LITTER.sub("", text))) != text:
-        text = cleaned  # removing a joiner may bring marks together that NFC orders anew
-    return text
+    return unicodedata.normalize("NFC", text)
 
 
 def _sweep(text: str) -> str:

@@ -35,7 +35,9 @@ def read_word(content: bytes, limits: Limits) -> Extract:
     try:
         document = docx.Document(io.BytesIO(content))
     except Exception as problem:
-        raise UnreadableInput(f"the Word document is damaged ({problem}): open it in Word and save it anew") from problem
+        raise UnreadableInput(
+            f"the Word document is damaged ({problem}): open it in Word and save it anew"
+        ) from problem
     blocks = (normalise(block) for block in _blocks(document.element.body))
     return Extract(text="\n\n".join(filter(str.strip, blocks)), imprint=_imprint(document))
 
