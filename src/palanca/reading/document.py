@@ -1,7 +1,9 @@
 """Reads one document from its text to its statements."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import batched
 from typing import TYPE_CHECKING
 
 from palanca.reading.grammar import English, Grammar
@@ -16,6 +18,7 @@ from palanca.records.ids import content_hash
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BATCH = 16
 _GRAMMARS: dict[str, type[Grammar]] = {"en": English}
 
 
@@ -29,6 +32,14 @@ class Word:
     relation: str
     head: str
     entity: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A document that broke a reader: a defect of the reader, reported so that it can be mended."""
+
+    document: Document
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +80,11 @@ class DocumentReader:
             return Reading(document=document, version=self.version, skipped=_no_pipeline(language))
         return self._reading(self._page(document, self._parse(document.text, language), SILENT))
 
+    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading | Failure]:
+        """Read a stream of documents, in order, a batch at a time; one that breaks a reader gives a Failure."""
+        for batch in batched(documents, _BATCH):
+            yield from self._read_batch(batch)
+
     def explain(self, document: Document, sentence: int) -> Explanation:
         """What every reader saw in one sentence, counted from 1.
 
@@ -91,6 +107,24 @@ class DocumentReader:
             notes=tuple(note for note in trace.notes or () if note.span.overlaps(span)),
             statements=tuple(s for s in page.statements if s.span.overlaps(span)),
         )
+
+    def _read_batch(self, batch: Sequence[Document]) -> Iterator[Reading | Failure]:
+        """Parse the batch language by language, since a pipeline is fastest on a stream, then read in order."""
+        languages = [document.language or guess_language(document.text) for document in batch]
+        parses: dict[int, Doc] = {}
+        for language in dict.fromkeys(filter(self._can_read, languages)):
+            places = [i for i, one in enumerate(languages) if one == language]
+            texts = (batch[i].text for i in places)
+            parses.update(zip(places, self.languages.load(language).pipe(texts), strict=True))
+        for i, document in enumerate(batch):
+            parsed = parses.pop(i, None)
+            if parsed is None:
+                yield Reading(document=document, version=self.version, skipped=_no_pipeline(languages[i]))
+                continue
+            try:
+                yield self._reading(self._page(document, parsed, SILENT))
+            except Exception as error:  # the stage runner: one document must not end the run
+                yield Failure(document=document, reason=f"{type(error).__name__}: {error}")
 
     def _can_read(self, language: str) -> bool:
         return self.languages.reads(language) and primary(language) in _GRAMMARS
