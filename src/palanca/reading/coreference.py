@@ -96,11 +96,19 @@ class _Walk:
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.lower_
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
-            entity = self._pronoun(word, token, sentence)
+            entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if token.pos_ == "NOUN":
             return self._noun(token, sentence)
         return None
+
+    def _joined_owner(self, word: str, token: Token) -> Entity | None:
+        """ "Ana Ruiz and HER son": the one joined to what is owned owns it."""
+        if token.tag_ != "PRP$" or word not in _HE | _SHE:
+            return None
+        first = self.page.grammar.conjuncts(token.head)[0]
+        entity = self.page.cast.at(first) if first.i < token.i else None
+        return entity if entity and entity.schema is Schema.PERSON else None
 
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE:

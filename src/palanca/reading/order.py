@@ -6,6 +6,7 @@ from palanca.reading.coreference import COREFERENCE
 from palanca.reading.events import EVENTS
 from palanca.reading.names import NAMES
 from palanca.reading.page import Layer, Reader
+from palanca.reading.ties import TIES
 from palanca.reading.times import TIMES
 from palanca.records.errors import PalancaError
 
@@ -14,6 +15,7 @@ READERS: tuple[Reader, ...] = (
     COREFERENCE,
     TIMES,
     EVENTS,
+    TIES,
 )
 
 

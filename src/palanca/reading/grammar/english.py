@@ -22,6 +22,7 @@ _CLAUSES = {
     "conj": Relation.CONJUNCT,
     "pcomp": Relation.PREPOSITIONAL,
 }
+_COPULAS = {"be", "become", "remain", "stay"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 
@@ -87,6 +88,19 @@ class English:
         below = [c for c in noun.children if c.dep_ == "appos"]
         above = [noun.head] if noun.dep_ == "appos" else []
         return tuple(sorted(below + above, key=lambda t: t.i))
+
+    def head_of_phrase(self, noun: Token) -> Token | None:
+        """See `Grammar.head_of_phrase`."""
+        while noun.dep_ == "conj":
+            noun = noun.head
+        above = noun.head
+        return above.head if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN" else None
+
+    def predicated_of(self, word: Token) -> tuple[Token, ...]:
+        """See `Grammar.predicated_of`."""
+        if word.dep_ not in {"attr", "acomp", "oprd"} or word.head.lemma_ not in _COPULAS:
+            return ()
+        return self.arguments(word.head).subjects
 
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.possessors`."""

@@ -104,6 +104,14 @@ class Grammar(Protocol):
         """Nouns that rename this one, after or before it ("Ana Ruiz, the minister"; "its envoy, Ana Ruiz")."""
         ...
 
+    def head_of_phrase(self, noun: Token) -> Token | None:
+        """The noun that this one names after "of": the port in "the port OF Ilo"; None where there is none."""
+        ...
+
+    def predicated_of(self, word: Token) -> tuple[Token, ...]:
+        """Of whom a noun or adjective is said by a copula: "Ana IS the owner"; empty where it is not."""
+        ...
+
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """Who has it: "Peru's port", "its port"."""
         ...
