@@ -28,7 +28,14 @@ from palanca.reading.times import time_of
 from palanca.records import Category, Document, Origin, Time
 from palanca.records.errors import UnreadableInput
 
-_HOSTILE = {Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE, Category.PROTEST, Category.THREATEN}
+_HOSTILE = {
+    Category.SANCTION,
+    Category.COERCE,
+    Category.ASSAULT,
+    Category.MOBILIZE,
+    Category.PROTEST,
+    Category.THREATEN,
+}
 _VERBAL = {Category.REQUEST, Category.ACCUSE, Category.REJECT, Category.THREATEN, Category.AGREE}
 _NEEDED = {Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS}
 _BATCH = 64
@@ -92,7 +99,9 @@ def read_request(line: str) -> CodeRequest:
     if not isinstance(found, dict) or not isinstance(found.get("text"), str) or found.get("id") is None:
         raise UnreadableInput(f'{line[:60]!r} names no sentence: write {{"id": …, "text": …, "date": …}}')
     date = found.get("date")
-    return CodeRequest(id=str(found["id"]), text=found["text"], date=Time.parse(date) if isinstance(date, str) and date else None)
+    return CodeRequest(
+        id=str(found["id"]), text=found["text"], date=Time.parse(date) if isinstance(date, str) and date else None
+    )
 
 
 def json_line(coded: Coded) -> str:

@@ -106,7 +106,7 @@ def _modality(page: Page, act: Act) -> Modality:
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
 
 
-def _confidence(act: Act, has_actor: bool, has_recipient: bool) -> float:  # noqa: FBT001
+def _confidence(act: Act, has_actor: bool, has_recipient: bool) -> float:
     complete = 1.0 if has_actor and (has_recipient or act.frame.symmetric) else 0.85 if has_actor else 0.7
     return round(min(0.95, act.strength * complete), 3)
 

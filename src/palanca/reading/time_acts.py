@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page, TimeMention
-from palanca.records import Bound, Moment, Precision, Time
+from palanca.records import Bound, Time
 
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4

@@ -1,7 +1,7 @@
 """Times: which words give a date, and which date an act has."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ from palanca.lexicon.times import time_words
 from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time, act_time_near
 from palanca.reading.time_anchor import anchor_of
-from palanca.reading.time_meanings import Clock, Dated, bounded, resolve, Yearless, Meaning
+from palanca.reading.time_meanings import Clock, Dated, Meaning, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.records import Moment, Precision, Span, Time
 from palanca.records.errors import InvalidTime

@@ -7,19 +7,22 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from palanca.records import Document, Origin, Rejection
 from palanca.records.errors import UnreadableInput
 from palanca.sources.documents import Extract, compose_file
 from palanca.sources.files import SourceFile
-from palanca.sources.imprint import Imprint
+from palanca.sources.imprint import Imprint, imprint_from, one_line
 from palanca.sources.kinds import Kind, kind_of
 from palanca.sources.options import Limits, SourceOptions
 from palanca.sources.packages import RATIO_FLOOR_BYTES
 from palanca.sources.pages import read_page
 from palanca.sources.pdf import read_pdf
 from palanca.sources.plain import read_markdown, read_text
-from palanca.sources.tables import read_index, read_table
+from palanca.sources.rows import Table, read_table
+from palanca.sources.sheets import sheet_tables
+from palanca.sources.tables import csv_table, json_rows, jsonl_table
 from palanca.sources.word import read_word
 
 _INDEX = "index.jsonl"
@@ -31,7 +34,12 @@ _EXTRACTORS: Mapping[Kind, Callable[[bytes, Limits], Extract]] = {
     Kind.PDF: read_pdf,
     Kind.WORD: read_word,
 }
-_TABLES = frozenset({Kind.CSV, Kind.SHEET, Kind.JSON_LINES})
+_TABLES: Mapping[Kind, Callable[[SourceFile, SourceOptions], Iterator[Table]]] = {
+    Kind.CSV: csv_table,
+    Kind.SHEET: sheet_tables,
+    Kind.JSON_LINES: jsonl_table,
+}
+_MAX_INDEX_LINE_CHARS = 1 << 16
 _ENCRYPTED = 0x1
 
 type Read = Document | Rejection
@@ -54,7 +62,8 @@ def read_file(file: SourceFile, options: SourceOptions) -> Iterator[Read]:
         if kind is Kind.ARCHIVE:
             yield from _members(file, options)
         elif kind in _TABLES:
-            yield from read_table(file, kind, options)
+            for table in _TABLES[kind](file, options):
+                yield from read_table(table, options)
         else:
             yield from _whole(file, kind, options)
     except UnreadableInput as problem:
@@ -124,9 +133,21 @@ def _folder(folder: Path, named: str) -> Iterator[SourceFile | Rejection]:
 def _index(path: Path) -> Mapping[str, Imprint]:
     try:
         with path.open("rb") as stream:
-            return read_index(stream)
+            return _read_index(stream)
     except OSError:
         return {}
+
+
+def _read_index(stream: BinaryIO) -> dict[str, Imprint]:
+    """What an `index.jsonl` says of the documents beside it, by name; lines that say nothing are left out."""
+    found: dict[str, Imprint] = {}
+    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
+    for row in json_rows(lines, _MAX_INDEX_LINE_CHARS):
+        name = one_line(row.cells.get("doc") or row.cells.get("id"))
+        if name and not row.problem:
+            values = {**row.cells, "id": None, "date": row.cells.get("published", row.cells.get("date"))}
+            found[name] = imprint_from(values.get)
+    return found
 
 
 def _members(file: SourceFile, options: SourceOptions) -> Iterator[Read]:
@@ -159,7 +180,7 @@ def _member_index(archive: zipfile.ZipFile, members: Iterable[zipfile.ZipInfo]) 
     for member in members:
         if PurePosixPath(member.filename).name == _INDEX and member.file_size < RATIO_FLOOR_BYTES:
             with archive.open(member) as stream:
-                found |= read_index(io.BytesIO(stream.read(RATIO_FLOOR_BYTES)))
+                found |= _read_index(io.BytesIO(stream.read(RATIO_FLOOR_BYTES)))
     return found
 
 

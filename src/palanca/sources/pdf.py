@@ -1,147 +1,138 @@
-"""PDFs with a text layer: pages, paragraphs, no running heads; each offset knows its page."""
+"""PDF files that hold text."""
 
+import logging
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from palanca.records import Time
 from palanca.records.errors import UnreadableInput
+from palanca.sources.dates import read_date
 from palanca.sources.documents import Extract
-from palanca.sources.imprint import Imprint, one_line
+from palanca.sources.imprint import Imprint, language_tag, one_line
 from palanca.sources.options import Limits
+from palanca.sources.pdf_layout import Line, PrintedPage, running_text, without_furniture
 from palanca.sources.text import normalise
 
-_FEWEST_PAGES = 3  # a line that stands at the edge of fewer pages may be part of the text
-_EDGE_LINES = 2
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010]\n(?=[^\W\d_a-z]?[a-zà-ÿ])")
-_PAGE_NUMBER = re.compile(
-    r"\s*(page|página|pág\.|p\.)?\s*[-–—]?\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—]?\s*((of|de|/)\s*\d{1,4})?\s*", re.IGNORECASE
-)
-_SENTENCE_END = (".", "!", "?", ":", ";", "”", '"', "»")
-_SHORT_LINE = 0.75  # of the usual length: a shorter line that ends a sentence ends its paragraph
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+_TAIL_BYTES = 4096
+_ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_LINE = re.compile(r"([^\r\n\ufffe]*)(\r\n|\r|\n|\ufffe|$)")
+_LINE_END_HYPHEN = "\ufffe"  # what PDFium gives in place of a hyphen and the line break behind it
+_PROGRAM_TITLE = re.compile(r"untitled.*|.*\.(docx?|odt|indd|qxd|rtf|pdf|tex|dvi)", re.IGNORECASE)
+_PROGRAM_PREFIX = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ")
+_PROGRAM_VALUES = frozenset({"(anonymous)", "anonymous", "(unspecified)", "unknown", "user", "administrator"})
+_PUBLICATION_DATE = re.compile(rb"prism:(?:publicationDate|coverDate)(?:=[\"']|>)\s*([\w:.+\-]{4,40})")
 
 
 def read_pdf(content: bytes, limits: Limits) -> Extract:
-    """The text of a PDF. Raises UnreadableInput when it is locked, damaged, too long or holds pictures alone."""
+    """The running text of a PDF with the offset of each page.
+
+    `published` is known only where the file names a date of publication (PRISM metadata): the creation date of a PDF
+    is when the file was made. Raises UnreadableInput for locked, damaged and picture-only files; single pages
+    without a text layer are named in `missing`.
+    """
     import pypdfium2
 
+    logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)  # a file that cannot be read is reported by us
+    if b"%%EOF" not in content[-_TAIL_BYTES:]:
+        raise UnreadableInput("the PDF is cut short: fetch it again")
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
-        raise UnreadableInput(_cannot_open(str(problem))) from problem
+        if problem.err_code == _ERROR_PASSWORD:
+            raise UnreadableInput("the PDF is locked with a password: save it without one") from problem
+        raise UnreadableInput("the PDF is damaged or cut short: fetch it again, or print it anew") from problem
     try:
-        if len(document) > limits.max_pages:
-            raise UnreadableInput(f"the PDF has {len(document):,} pages, more than {limits.max_pages:,}: split it")
-        pages = [_page_text(document, number) for number in range(len(document))]
-        imprint = _imprint(document)
-    except pypdfium2.PdfiumError as problem:
-        raise UnreadableInput(f"the PDF is damaged or cut short ({problem}): fetch it again") from problem
+        return _extract(document, content, limits)
     finally:
         document.close()
-    if not any(page.strip() for page in pages):
-        raise UnreadableInput("the PDF holds pictures of pages and no text: run OCR on it first, then read it again")
-    text, starts = _joined(_without_running_heads(pages))
-    return Extract(text=text, imprint=imprint, page_starts=starts, missing=_missing(pages))
 
 
-def _cannot_open(problem: str) -> str:
-    if "password" in problem.lower():
-        return "the PDF is locked with a password: save an unlocked copy and read that"
-    return f"the PDF is damaged or cut short ({problem}): fetch it again"
-
-
-def _page_text(document: "pypdfium2.PdfDocument", number: int) -> str:  # type: ignore[name-defined]  # noqa: F821
-    page = document[number]
-    layer = page.get_textpage()
-    try:
-        text: str = layer.get_text_bounded()
-    finally:
-        layer.close()
+def _extract(document: "PdfDocument", content: bytes, limits: Limits) -> Extract:
+    if len(document) > limits.max_pages:
+        raise UnreadableInput(f"the PDF has {len(document):,} pages, more than the {limits.max_pages:,} read: split it")
+    pages: list[PrintedPage] = []
+    pictures: list[int] = []
+    for number in range(len(document)):
+        page = document[number]
+        pages.append(PrintedPage(lines=tuple(_lines(page)), height=page.get_height()))
+        if not pages[-1].lines and _has_picture(page):
+            pictures.append(number + 1)
         page.close()
-    # pdfium marks a hyphen that breaks a word at the end of a line with U+FFFE.
-    return normalise(text.replace("\ufffe\r\n", "-\n").replace("\ufffe", "-"))
+    if not any(page.lines for page in pages):
+        raise UnreadableInput("the PDF holds pictures of pages but no text: run OCR on it first (for example ocrmypdf)")
+    text, starts = running_text(without_furniture(pages))
+    return Extract(text=text, imprint=_imprint(document, content), page_starts=starts, missing=_missing(pictures))
 
 
-def _imprint(document: "pypdfium2.PdfDocument") -> Imprint:  # type: ignore[name-defined]  # noqa: F821
-    """Title and author. The file's dates of creation and change are not dates of publication and are left alone."""
-    facts = document.get_metadata_dict()
-    return Imprint(title=one_line(facts.get("Title")), author=one_line(facts.get("Author")))
-
-
-def _missing(pages: Sequence[str]) -> str | None:
-    empty = [str(number) for number, page in enumerate(pages, start=1) if not page.strip()]
-    if not empty:
+def _missing(pictures: list[int]) -> str | None:
+    if not pictures:
         return None
-    return f"pages without a text layer: {', '.join(empty[:10])}{' …' if len(empty) > 10 else ''}"
+    which = f"{', '.join(map(str, pictures[:20]))}{' …' if len(pictures) > 20 else ''}"
+    return f"pages that are pictures without text were not read ({which}): run OCR on the PDF (for example ocrmypdf)"
 
 
-def _without_running_heads(pages: Sequence[str]) -> list[list[str]]:
-    """The lines of each page, less page numbers and lines that recur at the edges of pages, digits aside."""
-    lines = [page.rstrip("\n").split("\n") for page in pages]
-    edges = Counter(key for page in lines for key in {_shape(line) for line in _edge(page)} if key)
-    recurring = {key for key, pages_with in edges.items() if pages_with >= max(_FEWEST_PAGES, len(pages) // 2)}
-    return [_trimmed(page, recurring, numbered=len(pages) > 1) for page in lines]
+def _lines(page: "PdfPage") -> Iterator[Line]:
+    """The lines of a page in the order of the file, normalised, without those that hold nothing but white space."""
+    textpage = page.get_textpage()
+    text = textpage.get_text_range()
+    # Where PDFium leaves characters out, offsets do not fit its boxes; the page is then read as one plain column.
+    is_placed = len(text) == textpage.count_chars()
+    for number, match in enumerate(_LINE.finditer(text)):
+        line = normalise(match[1]).strip() + ("-" if match[2] == _LINE_END_HYPHEN else "")
+        if line:
+            first = match.start(1) + len(match[1]) - len(match[1].lstrip())
+            last = match.start(1) + max(0, len(match[1].rstrip()) - 1)
+            edges = (
+                _edges(textpage, first, last)
+                if is_placed
+                else (0.0, -12.0 * number, 6.0 * len(line), -12.0 * number + 11)
+            )
+            yield Line(text=line, left=edges[0], bottom=edges[1], right=edges[2], top=edges[3])
+    textpage.close()
 
 
-def _edge(page: list[str]) -> list[str]:
-    filled = [line for line in page if line.strip()]
-    return filled[:_EDGE_LINES] + filled[-_EDGE_LINES:] if len(filled) > 2 * _EDGE_LINES else filled[:1] + filled[-1:]
+def _edges(textpage: "PdfTextPage", first: int, last: int) -> tuple[float, float, float, float]:
+    left, bottom, _, top = textpage.get_charbox(first, loose=True)
+    right = textpage.get_charbox(last, loose=True)[2]
+    return left, bottom, right, top
 
 
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split()))
+def _has_picture(page: "PdfPage") -> bool:
+    import pypdfium2.raw
+
+    return any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
 
 
-def _trimmed(page: list[str], recurring: set[str], *, numbered: bool) -> list[str]:
-    first, last = 0, len(page)
-    while first < last and _is_edge_litter(page[first], recurring, numbered=numbered):
-        first += 1
-    while last > first and _is_edge_litter(page[last - 1], recurring, numbered=numbered):
-        last -= 1
-    return page[first:last]
+def _imprint(document: "PdfDocument", content: bytes) -> Imprint:
+    title = _PROGRAM_PREFIX.sub("", document.get_metadata_value("Title"))
+    author = document.get_metadata_value("Author")
+    return Imprint(
+        title=None if _PROGRAM_TITLE.fullmatch(title) else _stated(title),
+        author=_stated(author),
+        published=_published(content),
+        language=_language(document),
+    )
 
 
-def _is_edge_litter(line: str, recurring: set[str], *, numbered: bool) -> bool:
-    if not line.strip():
-        return True
-    return _shape(line) in recurring or (numbered and _PAGE_NUMBER.fullmatch(line) is not None)
+def _stated(value: str) -> str | None:
+    return None if value.strip().casefold() in _PROGRAM_VALUES else one_line(value)
 
 
-def _joined(pages: Sequence[list[str]]) -> tuple[str, tuple[int, ...]]:
-    """One text of unwrapped paragraphs, and where each page starts in it."""
-    lengths = sorted(len(line) for page in pages for line in page if line.strip())
-    usual = lengths[int(len(lengths) * 0.8)] if lengths else 0
-    text, starts = "", []
-    for page in pages:
-        text = _with_break(text, page, usual)
-        starts.append(len(text))
-        text += _unwrapped(page, usual)
-    return text, tuple(starts)
+def _published(content: bytes) -> Time | None:
+    match = _PUBLICATION_DATE.search(content)
+    return read_date(match[1].decode("ascii", "replace")) if match else None
 
 
-def _with_break(text: str, page: list[str], usual: int) -> str:
-    """The text so far with what parts it from the next page: nothing of a word, a space, or a paragraph."""
-    if not text or not page:
-        return text
-    broken = re.search(r"[^\W\d_]-$", text)
-    if broken and page[0][:1].islower():
-        return text[:-1]
-    last_line = text.rpartition("\n")[2]
-    return text + ("\n\n" if last_line.rstrip().endswith(_SENTENCE_END) and usual else " ")
+def _language(document: "PdfDocument") -> str | None:
+    import ctypes
 
+    import pypdfium2.raw
 
-def _unwrapped(lines: Sequence[str], usual: int) -> str:
-    text = _BROKEN_WORD.sub("", "\n".join(line.rstrip() for line in lines))
-    parts: list[str] = []
-    for line in text.split("\n"):
-        if not line.strip():
-            parts.append("\n\n")
-        elif parts and parts[-1] != "\n\n" and not _ends_paragraph(parts[-1], usual):
-            parts.append(" " + line.strip())
-        else:
-            parts.append(("\n\n" if parts and parts[-1] != "\n\n" else "") + line.strip())
-    return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip()
-
-
-def _ends_paragraph(line: str, usual: int) -> bool:
-    bare = line.strip()
-    return bare.endswith(_SENTENCE_END) and len(bare) < _SHORT_LINE * usual
+    length = pypdfium2.raw.FPDFCatalog_GetLanguage(document, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pypdfium2.raw.FPDFCatalog_GetLanguage(document, buffer, length)
+    return language_tag(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00"))

@@ -1,162 +1,151 @@
-"""Tables and JSON lines of articles: one document a row, streamed."""
+"""Tables as text: CSV with any usual delimiter and encoding, and JSON lines. Both are streamed."""
 
 import csv
 import io
-import itertools
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
-from typing import BinaryIO
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import TextIO
 
-from palanca.records import Document, Origin, Rejection
 from palanca.records.errors import UnreadableInput
-from palanca.sources.documents import Extract, compose
-from palanca.sources.encoding import encoding_of
+from palanca.sources.encoding import HEAD_BYTES, encoding_of
 from palanca.sources.files import SourceFile
-from palanca.sources.imprint import Imprint, imprint_from, one_line
 from palanca.sources.kinds import Kind
 from palanca.sources.options import COLUMNS, SourceOptions
-from palanca.sources.packages import check_package
-from palanca.sources.text import normalise
+from palanca.sources.rows import Row, Table
 
-_SNIFFED_BYTES = 1 << 16
-_MAX_CELL_CHARS = 4 << 20
 _DELIMITERS = ",;\t|"
+_SAMPLE_ROWS = 50
+_PEEKED_LINES = 100
+_FIELD_FACTOR = 4  # a field may be this much longer than a document, so that a long text is named and not just lost
 
-type Row = Mapping[str, object]
 
+def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
+    """The one table of a CSV file. Its first row names the columns.
 
-def read_table(file: SourceFile, kind: Kind, options: SourceOptions) -> Iterator[Document | Rejection]:
-    """The documents of a table, row by row; a row that cannot be read is a rejection and the rest goes on.
-
-    `Origin.bytes_sha256` is the hash of the row, not of the file, which need not be read whole for the first row.
-    Raises UnreadableInput when the table as a whole cannot be read, or has no column of text.
+    Raises UnreadableInput for binary content and for a file without columns.
     """
-    readers = {Kind.CSV: _csv_rows, Kind.SHEET: _sheet_rows, Kind.JSON_LINES: _json_rows}
-    asked_for = False
-    for number, row in readers[kind](file, options):
-        if isinstance(row, str):
-            yield Rejection(origin=_origin(file, kind, number, row), reason=row)
+    with _open_text(file) as stream:
+        head = stream.read(HEAD_BYTES)
+    csv.field_size_limit(_FIELD_FACTOR * options.limits.max_text_chars)
+    delimiter, skipped = _delimiter(head, options)
+    with _open_text(file) as stream:
+        for _ in range(skipped):
+            stream.readline()
+        reader = csv.reader(stream, delimiter=delimiter)
+        columns = tuple(next((row for row in reader if any(map(str.strip, row))), []))
+        yield Table(file=file, media_type=Kind.CSV, columns=columns, rows=_csv_rows(reader, columns))
+
+
+def _csv_rows(reader: "Iterator[list[str]]", columns: tuple[str, ...]) -> Iterator[Row]:
+    number = 0
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as problem:
+            yield Row(number=number, cells={}, problem=_stopped(number, problem))
+            return
+        if cells is None:
+            return
+        if not any(map(str.strip, cells)):
             continue
-        if not asked_for and kind is not Kind.JSON_LINES:
-            _require_text_column(list(row), options)
-            asked_for = True
-        yield _document(file, kind, number, row, options)
+        spare = [cell for cell in cells[len(columns) :] if cell.strip()]
+        yield Row(number=number, cells=dict(zip(columns, cells, strict=False)), problem=_spare(number, spare, columns))
+        number += 1
 
 
-def _document(file: SourceFile, kind: Kind, number: int, row: Row, options: SourceOptions) -> Document | Rejection:
-    cells = {ours: row.get(_column(ours, row, options)) for ours in COLUMNS}
-    origin = _origin(file, kind, number, json.dumps(row, sort_keys=True, default=str, ensure_ascii=False))
-    if kind is Kind.JSON_LINES and cells["text"] is None:
-        return Rejection(origin=origin, reason=_no_text_column(list(row), options))
-    text = cells["text"]
-    known = imprint_from(cells.get)
-    name = known.name or f"{file.stem}-{number}"
-    extract = Extract(text=normalise(text if isinstance(text, str) else one_line(text) or ""))
-    return compose(extract, origin, Imprint(name=name).otherwise(known), options)
+def _spare(number: int, spare: list[str], columns: tuple[str, ...]) -> str | None:
+    if not spare:
+        return None
+    return (
+        f"row {number} has more cells than the {len(columns)} columns that the first row names: "
+        "put quotation marks around texts that hold the delimiter"
+    )
 
 
-def _column(ours: str, row: Row, options: SourceOptions) -> str:
-    """The table's name for one of our columns: as told, else the same word in any case."""
-    told = options.columns.get(ours)
-    if told is not None:
-        return told
-    return next((name for name in row if isinstance(name, str) and name.strip().lower() == ours), ours)
+def _stopped(number: int, problem: Exception) -> str:
+    return (
+        f"row {number} and all that follow could not be read ({problem}): "
+        "look there for a quotation mark that is opened and never closed"
+    )
 
 
-def _require_text_column(columns: Sequence[str], options: SourceOptions) -> None:
-    wanted = options.columns.get("text", "text")
-    if not any(c == wanted or ("text" not in options.columns and c.strip().lower() == "text") for c in columns):
-        raise UnreadableInput(_no_text_column(columns, options))
+def _delimiter(head: str, options: SourceOptions) -> tuple[str, int]:
+    """The delimiter, and how many lines to skip because they only name it (`sep=;`, as Excel writes)."""
+    first = head.splitlines()[0].strip() if head else ""
+    if first.lower().startswith("sep=") and len(first) == len("sep=") + 1:
+        return first[-1], 1
+    return max(_DELIMITERS, key=lambda delimiter: _fit(head, delimiter, options)), 0
 
 
-def _no_text_column(columns: Sequence[str], options: SourceOptions) -> str:
-    wanted = options.columns.get("text", "text")
-    found = ", ".join(map(str, columns)) or "none"
-    return f"there is no column {wanted!r} (columns: {found}): name the one with the text by --column text=NAME"
-
-
-def _origin(file: SourceFile, kind: Kind, number: int, content: str) -> Origin:
-    digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-    return Origin(path=file.path, member=file.member, media_type=kind.value, bytes_sha256=digest, row=number)
-
-
-def _csv_rows(file: SourceFile, _options: SourceOptions) -> Iterator[tuple[int, Row | str]]:
-    head = file.head(_SNIFFED_BYTES)
-    encoding, errors = encoding_of(head)
-    with file.open() as stream, io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline="") as lines:
-        csv.field_size_limit(_MAX_CELL_CHARS)
-        rows = csv.reader(lines, delimiter=_delimiter(head.decode(encoding, "replace")))
-        header = next(rows, None)
-        if not header:
-            raise UnreadableInput("the table has no header row: name its columns in the first row")
-        names = [name.lstrip("\ufeff").strip() for name in header]
-        for number in itertools.count():
-            try:
-                cells = next(rows, None)
-            except csv.Error as problem:
-                yield number, f"row {number} is not readable ({problem}): mend its quotation marks"
-                continue
-            if cells is None:
-                return
-            yield number, dict(zip(names, cells, strict=False))
-
-
-def _delimiter(head: str) -> str:
-    """Quoting is always RFC 4180's; what parts the cells is told by the header row."""
+def _fit(head: str, delimiter: str, options: SourceOptions) -> tuple[int, float, int]:
+    """How well a delimiter explains a table: known columns, then rows as wide as the first, then columns."""
     try:
-        return csv.Sniffer().sniff(head.split("\n", 1)[0], delimiters=_DELIMITERS).delimiter
+        rows = [
+            row for row in islice(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), _SAMPLE_ROWS) if row
+        ]
     except csv.Error:
-        return ","
+        return 0, 0.0, 0
+    if not rows:
+        return 0, 0.0, 0
+    known = {*COLUMNS, "published", *map(str.casefold, options.columns.values())}
+    named = sum(name.strip().casefold() in known for name in rows[0])
+    alike = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
+    return named, alike if len(rows[0]) > 1 else 0.0, len(rows[0])
 
 
-def _sheet_rows(file: SourceFile, options: SourceOptions) -> Iterator[tuple[int, Row | str]]:
-    import openpyxl
+def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
+    """The one table of a file of JSON lines. Its columns are the keys of the first hundred lines.
 
-    with file.open_seekable(options.limits.max_file_bytes) as stream:
-        check_package(stream, options.limits, options.limits.max_archive_bytes)
-        try:
-            book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
-        except Exception as problem:  # openpyxl raises many kinds for damaged parts
-            raise UnreadableInput(f"the workbook is damaged ({problem}): save it anew as .xlsx") from problem
-        numbers = itertools.count()
-        try:
-            for sheet in book.worksheets:
-                rows = sheet.iter_rows(values_only=True)
-                names = [one_line(cell) or "" for cell in next(rows, ())]
-                for cells in rows:
-                    if any(cell is not None for cell in cells):
-                        yield next(numbers), dict(zip(names, cells, strict=False))
-        finally:
-            book.close()
+    Raises UnreadableInput for binary content.
+    """
+    with _open_text(file) as stream:
+        rows = json_rows(stream, _FIELD_FACTOR * options.limits.max_text_chars)
+        peeked = list(islice(rows, _PEEKED_LINES))
+        columns = tuple(dict.fromkeys(name for row in peeked for name in row.cells))
+        if not columns and peeked:  # nothing but broken lines: each is reported, under the column that it should have
+            columns = ("text",)
+        yield Table(file=file, media_type=Kind.JSON_LINES, columns=columns, rows=chain(peeked, rows))
 
 
-def _json_rows(file: SourceFile, _options: SourceOptions) -> Iterator[tuple[int, Row | str]]:
-    encoding, errors = encoding_of(file.head(_SNIFFED_BYTES))
-    with file.open() as stream, io.TextIOWrapper(stream, encoding=encoding, errors=errors) as lines:
-        number = -1
-        for line in lines:
-            if not line.strip():
-                continue
-            number += 1
-            yield number, _json_row(line.lstrip("\ufeff"), number)
-
-
-def _json_row(line: str, number: int) -> Row | str:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as problem:
-        return f"row {number} is not JSON ({problem}): mend the line or leave it out"
-    return row if isinstance(row, dict) else f"row {number} is no JSON object: write one {{…}} a line"
-
-
-def read_index(stream: BinaryIO) -> dict[str, Imprint]:
-    """What an `index.jsonl` says of the documents beside it, by name; lines that say nothing are left out."""
-    found: dict[str, Imprint] = {}
-    for line in io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace"):
-        row = _json_row(line, 0) if line.strip() else ""
-        if isinstance(row, str) or not (name := one_line(row.get("doc") or row.get("id"))):
+def json_rows(stream: TextIO, max_line_chars: int) -> Iterator[Row]:
+    """A row for each line that is not blank. A line that is not a JSON object becomes a row with a problem."""
+    number = 0
+    for line_number, line in enumerate(_lines(stream, max_line_chars), start=1):
+        if line is not None and not line.strip():
             continue
-        values = {**row, "id": None, "date": row.get("published", row.get("date"))}
-        found[name] = imprint_from(values.get)
-    return found
+        yield _json_row(number, line_number, line)
+        number += 1
+
+
+def _json_row(number: int, line_number: int, line: str | None) -> Row:
+    if line is None:
+        return Row(number=number, cells={}, problem=f"line {line_number} is too long to be a document: split it")
+    try:
+        cells = json.loads(line.strip().removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as problem:
+        fault = str(problem) or "it is nested too deeply"
+        return Row(number=number, cells={}, problem=f"line {line_number} is not valid JSON ({fault}): mend that line")
+    if not isinstance(cells, dict):
+        fault = f"line {line_number} is not a JSON object: write it as {{…}} with a key text"
+        return Row(number=number, cells={}, problem=fault)
+    return Row(number=number, cells=cells)
+
+
+def _lines(stream: TextIO, max_chars: int) -> Iterator[str | None]:
+    """The lines of a stream; None in place of one that is longer than `max_chars`, which is passed over."""
+    while line := stream.readline(max_chars):
+        if len(line) < max_chars or line.endswith("\n"):
+            yield line
+            continue
+        while (rest := stream.readline(max_chars)) and not rest.endswith("\n"):
+            pass
+        yield None
+
+
+def _open_text(file: SourceFile) -> TextIO:
+    """The file as characters, with line breaks as they are. Raises UnreadableInput for binary content."""
+    encoding, errors = encoding_of(file.head(HEAD_BYTES))
+    if not file.size:
+        raise UnreadableInput("the file is empty: leave it out, or fetch it again")
+    return io.TextIOWrapper(file.open(), encoding=encoding, errors=errors, newline="")

@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from palanca.store import Case
+from palanca.store.sqlite import SqliteCase
+from palanca.store.opening import writing
+from palanca.store.schema import TABLES
+from palanca.store.derived import drop_all_derived
+from tests.store.contract import CHANNELS, CaseContract
+
+
+class TestSqliteCase(CaseContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> Iterator[Case]:
+        with SqliteCase(tmp_path / "news.palanca", create=True, channels=lambda: CHANNELS) as case:
+            yield case
+
+    @staticmethod
+    def emptied(case: Case) -> Case:
+        assert isinstance(case, SqliteCase)
+        with writing(case._engine) as connection:
+            drop_all_derived(connection)
+            for table in reversed(TABLES):
+                connection.execute(table.delete())
+        return case
