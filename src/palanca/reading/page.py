@@ -13,6 +13,7 @@ from spacy.tokens import Span as TokenSpan
 
 from palanca.reading.grammar import Grammar
 from palanca.reading.trace import SILENT, Trace
+from palanca.reading.voices import Voices
 from palanca.records import Document, Entity, EntityId, Filler, Kind, Mention, Span, Statement, Time
 
 
@@ -87,6 +88,7 @@ class Page:
     trace: Trace = SILENT
     cast: Cast = field(default_factory=Cast)
     times: tuple[TimeMention, ...] = ()
+    voices: Voices = field(default_factory=Voices)
     statements: tuple[Statement, ...] = ()
 
     def with_statements(self, more: Iterable[Statement]) -> "Page":

@@ -1,0 +1,71 @@
+"""Words by which somebody's words are told: `reporting.yaml`."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+
+
+class Complement(StrEnum):
+    """What a reporting verb takes besides a direct quotation."""
+
+    CLAUSE = "clause"
+    INFINITIVE = "infinitive"
+    OBJECT_INFINITIVE = "object_infinitive"
+    FOR_INFINITIVE = "for_infinitive"
+    GERUND = "gerund"
+    OBJECT_GERUND = "object_gerund"
+    QUOTE_ONLY = "quote_only"
+
+
+class _Class(Entry):
+    takes: tuple[Complement, ...]
+    verbs: tuple[str, ...]
+
+
+class _File(Entry):
+    verbs: dict[str, _Class]
+    judging: tuple[str, ...]
+    finding: tuple[str, ...]
+    vouching: tuple[str, ...]
+    documents: tuple[str, ...]
+    clause_nouns: tuple[str, ...]
+    uttering: tuple[str, ...]
+    anonymous: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingWords:
+    """The lists of `reporting.yaml`, lemmas in lower case; what each is for stands in the file."""
+
+    verbs: Mapping[str, frozenset[Complement]]
+    judging: frozenset[str]
+    finding: frozenset[str]
+    vouching: frozenset[str]
+    documents: frozenset[str]
+    clause_nouns: frozenset[str]
+    uttering: frozenset[str]
+    anonymous: frozenset[str]
+
+
+@cache
+def reporting_words() -> ReportingWords:
+    """The lists; a verb of several classes takes what any of them takes."""
+    file = load_yaml("reporting.yaml", _File)
+    takes: defaultdict[str, set[Complement]] = defaultdict(set)
+    for group in file.verbs.values():
+        for verb in group.verbs:
+            takes[verb].update(group.takes)
+    return ReportingWords(
+        verbs={verb: frozenset(found) for verb, found in takes.items()},
+        judging=frozenset(file.judging),
+        finding=frozenset(file.finding),
+        vouching=frozenset(file.vouching),
+        documents=frozenset(file.documents),
+        clause_nouns=frozenset(file.clause_nouns),
+        uttering=frozenset(file.uttering),
+        anonymous=frozenset(file.anonymous),
+    )
