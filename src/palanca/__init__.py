@@ -12,6 +12,33 @@ Everything below is loaded when it is first used, so that importing the package 
 
 from importlib import import_module
 from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from palanca.checkup import doctor as doctor
+    from palanca.exchange.plover import code as code
+    from palanca.pipeline import ReadOptions as ReadOptions
+    from palanca.pipeline import Summary as Summary
+    from palanca.pipeline import read as read
+    from palanca.questions import anomalies as anomalies
+    from palanca.questions import around as around
+    from palanca.questions import events as events
+    from palanca.questions import facts as facts
+    from palanca.questions import instruments as instruments
+    from palanca.questions import offices as offices
+    from palanca.questions import people as people
+    from palanca.questions import quantities as quantities
+    from palanca.questions import quotations as quotations
+    from palanca.questions import show as show
+    from palanca.questions import ties as ties
+    from palanca.reading.document import DocumentReader as DocumentReader
+    from palanca.reading.language import Languages as Languages
+    from palanca.records import Filter as Filter
+    from palanca.records import PalancaError as PalancaError
+    from palanca.records import Time as Time
+    from palanca.sources import SourceOptions as SourceOptions
+    from palanca.store import Case as Case
+    from palanca.store import open_case as open_case
 
 _HOMES = {
     "read": "palanca.pipeline",
@@ -31,7 +58,6 @@ _HOMES = {
     "around": "palanca.questions",
     "facts": "palanca.questions",
     "code": "palanca.exchange.plover",
-    "explain": "palanca.reading.document",
     "doctor": "palanca.checkup",
     "SourceOptions": "palanca.sources",
     "Languages": "palanca.reading.language",

@@ -1,0 +1,5 @@
+"""`python -m palanca`."""
+
+from palanca.cli import main
+
+main()

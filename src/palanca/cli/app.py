@@ -1,0 +1,44 @@
+"""The commands. Each parses its words, calls the library and prints; nothing is decided here."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from palanca.cli import asking, reading
+
+app = typer.Typer(
+    name="palanca",
+    help="A ledger of power from what is written about it: every fact opens at its words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import palanca
+
+        print(palanca.__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[  # acted on by its callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """A ledger of power from what is written about it: every fact opens at its words."""
+
+
+_COMMANDS: tuple[Callable[..., None], ...] = (
+    reading.read, asking.people, asking.events, asking.offices, asking.ties, asking.instruments, asking.quantities,
+    asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents, asking.rejections,
+    reading.explain, reading.facts, reading.code, reading.doctor, reading.demo,
+)  # fmt: skip
+
+for _command in _COMMANDS:
+    app.command()(_command)

@@ -1,0 +1,87 @@
+"""`palanca demo`: read the demo case and print an answer worth reading."""
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from palanca.cli.printing import console, evidence, plain
+from palanca.demo import QUESTION, dispatches
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from palanca.analysis import PersonRow, Row
+    from palanca.store import Case
+
+_PEOPLE, _EVENTS = 8, 6
+
+
+def demonstrate(case: Path | None) -> None:
+    """Read the dispatches into `case`, or into one that goes away, and answer from them."""
+    import palanca
+    from palanca.cli.reading import progress_bar, report
+    from palanca.pipeline import ReadOptions
+    from palanca.sources import count_files
+
+    scratch = nullcontext(str(case.parent)) if case else TemporaryDirectory()
+    with scratch as folder, dispatches() as texts:
+        path = case or Path(folder) / "demo.palanca"
+        with progress_bar(count_files([texts]), quiet=False) as progress:
+            summary = palanca.read(path, [texts], ReadOptions(progress=progress))
+        report(summary)
+        with palanca.open_case(path) as opened:
+            _answer(opened, console())
+    kept = f"The case is {case}. " if case else "Keep the case with `palanca demo --case demo.palanca`. "
+    sys.stderr.write(f"\n{kept}Then try `palanca show`, `palanca events` and `palanca search` on it.\n")
+
+
+def _answer(case: "Case", out: "Console") -> None:
+    import palanca
+    from palanca.questions import show_rows
+    from palanca.records import Filter
+
+    people = [person for person in palanca.people(case) if person.holdings][:_PEOPLE]
+    out.print("\nPeople and what they hold\n", style="bold")
+    for person in people:
+        _print_person(out, person)
+    events = [row for row in palanca.events(case, wanted=Filter(least_confidence=0.5)) if row.statement.time]
+    out.print("\nThe latest events\n", style="bold")
+    for row in events[-_EVENTS:]:
+        print_event(out, row)
+    out.print(f"\n{QUESTION.text}\n", style="bold")
+    found = palanca.around(
+        case, QUESTION.around, before_days=QUESTION.before_days, after_days=QUESTION.after_days,
+        wanted=Filter(country=QUESTION.country, least_confidence=0.5),
+    )  # fmt: skip
+    certain, possible = show_rows(case, found)
+    for row in certain:
+        print_event(out, row)
+    if possible:
+        out.print("\nPossibly, their dates being coarser than the window:\n", style="italic")
+        for row in possible:
+            print_event(out, row)
+    out.print(f"\n{found.outside} events of the country lie outside the window, {found.undated} have no date.")
+
+
+def _print_person(out: "Console", person: "PersonRow") -> None:
+    holding = person.holdings[0]
+    out.print(f"  {plain(person.name)}: {plain(holding.text)}", markup=False)
+    _print_words(out, holding.row)
+
+
+def print_event(out: "Console", row: "Row") -> None:
+    """One event in a line, with its sentence below."""
+    time, _, category, actors, recipients, *_ = row.cells
+    parties = f"{actors} → {recipients}" if recipients else actors
+    out.print(f"  {time}  {category}  {plain(parties)}", markup=False)
+    _print_words(out, row)
+
+
+def _print_words(out: "Console", row: "Row") -> None:
+    from rich.padding import Padding
+
+    said = evidence(row.sentence, row.words)
+    said.append(f"  [{plain(row.document)}]", style="cyan")
+    out.print(Padding(said, (0, 0, 0, 6)))

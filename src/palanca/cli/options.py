@@ -1,0 +1,82 @@
+"""What commands share: the case, and filters made from words."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from palanca.records import Filter, Time
+
+DEFAULT_LEAST = 0.5
+"""Statements of which a reader is less sure stay out of what is shown, unless asked for."""
+
+CaseArgument = Annotated[Path, typer.Argument(help="The case: one file, such as influence.palanca.")]
+Least = Annotated[
+    float | None,
+    typer.Option(
+        "--least-confidence", min=0, max=1, help=f"Also show what readers doubt, down to this (else {DEFAULT_LEAST})."
+    ),
+]
+
+
+def filter_from(  # one parameter an option
+    *,
+    who: str | None,
+    country: str | None,
+    since: str | None,
+    until: str | None,
+    channel: str | None,
+    category: str | None,
+    contains: str | None,
+    document: str | None,
+    least_confidence: float | None,
+) -> "Filter":
+    """The filter that the options ask for. Raises typer.BadParameter for a word that means nothing."""
+    from palanca.records import Filter
+
+    first, last = _time(since, "--since"), _time(until, "--until")
+    return Filter(
+        who=who,
+        country=_country(country),
+        since=first.first_day if first else None,
+        until=last.last_day if last else None,
+        channel=channel,
+        category=_category(category),
+        contains=contains,
+        document=document,
+        least_confidence=DEFAULT_LEAST if least_confidence is None else least_confidence,
+    )
+
+
+def _time(text: str | None, option: str) -> "Time | None":
+    from palanca.records import Time
+    from palanca.records.errors import InvalidTime
+
+    try:
+        return Time.parse(text) if text else None
+    except InvalidTime as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
+
+
+def _country(text: str | None) -> str | None:
+    if text is None:
+        return None
+    from palanca.lexicon.countries import countries, country_named, country_of_demonym
+
+    if any(one.alpha3 == text.upper() for one in countries()):
+        return text.upper()
+    found = country_named(text.title()) or country_named(text) or country_of_demonym(text.title())
+    if found is None:
+        raise typer.BadParameter(f"no country is called {text!r}: give a name, a demonym or an ISO code such as PER")
+    return found.alpha3
+
+
+def _category(text: str | None):  # type: ignore[no-untyped-def]
+    if text is None:
+        return None
+    from palanca.records import Category
+
+    if text.upper() not in Category.__members__:
+        raise typer.BadParameter(f"no category is called {text!r}: choose one of {', '.join(Category)}")
+    return Category(text.upper())

@@ -1,0 +1,213 @@
+"""Commands that read: into a case, from a file, and about the installation."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from palanca.cli.options import CaseArgument
+from palanca.cli.printing import console, plain
+
+if TYPE_CHECKING:
+    from palanca.pipeline import Summary
+    from palanca.reading.document import Explanation
+    from palanca.reading.language import Languages
+
+_REJECTED = 3
+_SHOWN_REJECTIONS = 20
+
+Pipeline = Annotated[
+    list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
+]
+
+
+def read(
+    case: CaseArgument,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders; none re-reads the case.")] = None,
+    published: Annotated[str | None, typer.Option(help="Date of inputs that tell none: 2023-05-19 or 2023-05.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of inputs that have none.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published inputs that do not say.")] = None,
+    author: Annotated[str | None, typer.Option(help="Who wrote inputs that do not say.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
+    column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
+    pipeline: Pipeline = None,
+    processes: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+) -> None:
+    """Read files and folders into a case, which is made if there is none."""
+    import palanca
+    from palanca.pipeline import ReadOptions
+    from palanca.sources import SourceOptions, count_files
+
+    sources = SourceOptions(
+        columns=_columns(column or []), published=palanca.Time.parse(published) if published else None, title=title,
+        outlet=outlet, author=author, url=url, language=language,
+    )  # fmt: skip
+    total = None if quiet else count_files(paths or [])
+    with progress_bar(total, quiet=quiet) as progress:
+        options = ReadOptions(sources=sources, languages=_languages(pipeline), processes=processes, progress=progress)
+        summary = palanca.read(case, paths or [], options)
+    report(summary)
+    if summary.rejections:
+        raise typer.Exit(_REJECTED)
+
+
+def facts(
+    case: CaseArgument,
+    output: Annotated[str, typer.Option("-o", "--output", help="Where to write; - for standard output.")] = "-",
+) -> None:
+    """Write every fact as a line of JSON, in the shape of the annotation guidelines."""
+    import palanca
+
+    with palanca.open_case(case) as opened, _writer(output) as out:
+        for fact in palanca.facts(opened):
+            out.write(json.dumps(fact, ensure_ascii=False) + "\n")
+
+
+def code(
+    source: Annotated[
+        str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","text","date"}; - for standard input.')
+    ],
+    output: Annotated[str, typer.Option("-o", "--output", help="Where to write; - for standard output.")] = "-",
+) -> None:
+    """Code the events of sentences, as PETRARCH2 and NGEC do: countries and sectors, PLOVER categories."""
+    from palanca.exchange.plover import code_line
+    from palanca.records.errors import UnreadableInput
+
+    broken = 0
+    with _lines(source) as lines, _writer(output) as out:
+        for number, line in enumerate(lines, start=1):
+            try:
+                out.write(code_line(line) + "\n")
+            except UnreadableInput as error:
+                sys.stderr.write(f"palanca: line {number}: {error}\n")
+                broken += 1
+    if broken:
+        raise typer.Exit(_REJECTED)
+
+
+def explain(
+    case: CaseArgument,
+    document: Annotated[str, typer.Argument(help="Name or id of a document of the case.")],
+    sentence: Annotated[int, typer.Option("--sentence", min=1, help="Which sentence, counted from 1.")] = 1,
+    pipeline: Pipeline = None,
+) -> None:
+    """Show what each reader saw in one sentence, and why a frame did or did not fire."""
+    import palanca
+
+    with palanca.open_case(case) as opened:
+        found = opened.document(document)
+    _print_explanation(palanca.DocumentReader(languages=_languages(pipeline)).explain(found, sentence))
+
+
+def doctor(pipeline: Pipeline = None) -> None:
+    """Show what this installation is made of, with the licence of every pipeline."""
+    import palanca
+
+    for finding in palanca.doctor(_languages(pipeline)):
+        print(f"{finding.part:<12} {finding.state}")
+
+
+def demo(
+    case: Annotated[Path | None, typer.Option(help="Where to keep the case; else it goes away.")] = None,
+) -> None:
+    """Read the demo case and answer from it."""
+    from palanca.cli.demonstration import demonstrate
+
+    demonstrate(case)
+
+
+def _columns(pairs: list[str]) -> dict[str, str]:
+    found = {}
+    for pair in pairs:
+        ours, equals, theirs = pair.partition("=")
+        if not (ours and equals and theirs):
+            raise typer.BadParameter(f"{pair!r} names no column: write OURS=THEIRS, as in text=body")
+        found[ours] = theirs
+    return found
+
+
+def _languages(pairs: list[str] | None) -> "Languages":
+    from palanca.reading.language import Languages, pipelines_from
+
+    return Languages(pipelines=pipelines_from(",".join(pairs))) if pairs else Languages()
+
+
+@contextmanager
+def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    if quiet:
+        yield lambda _name: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    shown = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Progress(*shown, TextColumn("{task.fields[name]}"), console=console(errors=True), transient=True)
+    with bar:
+        task = bar.add_task("reading", total=total, name="")
+        seen = 0
+
+        def advance(name: str) -> None:
+            nonlocal seen
+            seen += 1
+            if total is not None and seen > total:
+                bar.update(task, total=seen)
+            bar.update(task, advance=1, name=plain(name)[:40])
+
+        yield advance
+
+
+def report(summary: "Summary") -> None:
+    parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
+    parts.append(f"{len(summary.rejections)} rejected")
+    speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
+    sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
+    for name, reason in summary.skipped[:_SHOWN_REJECTIONS]:
+        sys.stderr.write(f"not read: {plain(name)}: {reason}\n")
+    for rejection in summary.rejections[:_SHOWN_REJECTIONS]:
+        sys.stderr.write(f"rejected: {plain(rejection.origin.place)}: {plain(rejection.reason)}\n")
+    if len(summary.rejections) > _SHOWN_REJECTIONS:
+        sys.stderr.write("`palanca rejections CASE` lists all of them\n")
+
+
+@contextmanager
+def _writer(path: str) -> Iterator[TextIO]:
+    if path == "-":
+        yield sys.stdout
+        return
+    with Path(path).open("w", encoding="utf-8") as out:
+        yield out
+
+
+@contextmanager
+def _lines(path: str) -> Iterator[TextIO]:
+    if path == "-":
+        yield sys.stdin
+        return
+    if not Path(path).is_file():
+        raise typer.BadParameter(f"there is no file {path}: give a file of JSON lines, or -")
+    with Path(path).open(encoding="utf-8") as lines:
+        yield lines
+
+
+def _print_explanation(found: "Explanation") -> None:
+    text = found.span.of(found.document.text)
+    print(f"{plain(found.document.name)}, sentence {found.number}: {plain(text)}\n")
+    for word in found.words:
+        entity = f"  = {word.entity}" if word.entity else ""
+        print(f"  {word.text:<18} {word.tag:<5} {word.relation:<10} {word.head:<16}{plain(entity)}")
+    print()
+    for note in found.notes:
+        print(
+            f"  {'fired' if note.fired else '  let'}  {note.reader:<12} {plain(note.span.of(found.document.text))[:50]!r}: {plain(note.text)}"
+        )
+    print()
+    for statement in found.statements:
+        roles = ", ".join(f"{role.name}={role.filler.text}" for role in statement.roles)
+        print(
+            f"  → {statement.kind} {plain(roles)} time={statement.time} {statement.modality} {statement.confidence:.2f}"
+        )
