@@ -35,6 +35,7 @@ class _File(Entry):
     clause_nouns: tuple[str, ...]
     uttering: tuple[str, ...]
     anonymous: tuple[str, ...]
+    standards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class ReportingWords:
     clause_nouns: frozenset[str]
     uttering: frozenset[str]
     anonymous: frozenset[str]
+    standards: frozenset[str]
 
 
 @cache
@@ -68,4 +70,5 @@ def reporting_words() -> ReportingWords:
         clause_nouns=frozenset(file.clause_nouns),
         uttering=frozenset(file.uttering),
         anonymous=frozenset(file.anonymous),
+        standards=frozenset(file.standards),
     )

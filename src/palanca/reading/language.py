@@ -122,12 +122,30 @@ def _bundled_path() -> Path:
 
 
 _LINE_STARTS = "palanca_line_starts"
+_DASHES = {"—", "–", "--", "-"}
+_LONGEST_DATELINE = 14
+_LONGEST_ACRONYM = 2
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 
 def start_sentences_at_lines(doc: "Doc") -> "Doc":
-    """Let no sentence run across a line break: headlines, datelines and captions carry no full stop."""
-    for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+    """Let no sentence run across a line break, nor into the dateline before it: neither carries a full stop."""
+    starts = [0, *(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)]
+    for start in starts:
+        if start:
+            doc[start].is_sent_start = True
+        if (end := _dateline_end(doc, start)) is not None:
+            doc[end].is_sent_start = True
     return doc
+
+
+def _dateline_end(doc: "Doc", start: int) -> int | None:
+    """Where the text begins behind "ACCRA, July 3 —"; None if the line has no dateline."""
+    if not (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > _LONGEST_ACRONYM):
+        return None
+    for i in range(start + 1, min(start + _LONGEST_DATELINE, len(doc) - 1)):
+        if doc[i].text in _DASHES:
+            return i + 1
+        if doc[i].text in {".", "!", "?"} or "\n" in doc[i].text:
+            return None
+    return None

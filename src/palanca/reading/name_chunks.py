@@ -25,6 +25,7 @@ _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _LONGEST_CLOSING = 2
 _LOOK_AHEAD = 4
+_SENTENCE_ENDS = ".!?\"”’'"
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
 
@@ -163,7 +164,7 @@ def _all_capitalised(sent: TokenSpan) -> bool:
     return (
         len(words) >= _FEWEST_TITLE_CASE_WORDS
         and capitals >= _TITLE_CASE_SHARE * len(words)
-        and sent.text[-1:] not in ".!?"
+        and sent.text.rstrip()[-1:] not in _SENTENCE_ENDS
     )
 
 

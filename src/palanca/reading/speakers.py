@@ -1,0 +1,81 @@
+"""Who says reported words: a named thing, or a source as the text describes it."""
+
+from spacy.tokens import Token
+
+from palanca.lexicon.nouns import government_nouns
+from palanca.lexicon.reporting import reporting_words
+from palanca.reading.actors import who
+from palanca.reading.page import Page
+from palanca.records import Filler
+
+_LONGEST_SOURCE = 14
+_STOPS = {",", ";", ":", ".", "—", "–", "(", "who", "which", "that", "whom", "whose", '"', "“", "”"}
+_VERBAL = {"VERB", "AUX"}
+_MAX_DEPTH = 3
+_FROM = ("by", "from")
+_OF = ("of", "in")
+
+
+def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
+    """Who speaks where the noun or pronoun `token` does; None where the text does not tell.
+
+    Documents speak for whoever issued them, governments for their countries; officials, sources and experts without a
+    name are given as written.
+    """
+    if page.grammar.is_pronoun(token):
+        entity = page.cast.at(token)
+        return page.filler(entity, token) if entity else None
+    if entity := page.cast.at(token):
+        return page.filler(entity, token)
+    for noun in page.grammar.appositions(token):
+        if entity := page.cast.at(noun):
+            return page.filler(entity, noun)
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in reporting_words().documents and depth < _MAX_DEPTH:
+        return issuer_of(page, token, depth + 1) or described(page, token)
+    if lemma in government_nouns():
+        return who(page, token) or described(page, token)
+    return described(page, token)
+
+
+def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
+    """Whose statement, report or poll it is; None where its phrase and its verb do not tell."""
+    arguments = page.grammar.arguments(document)
+    tokens = [*page.grammar.possessors(document)]
+    tokens += [o.token for word in _FROM for o in arguments.obliques if o.preposition == word]
+    for verb in arguments.complements:
+        told = page.grammar.arguments(verb)
+        tokens += told.subjects if told.passive and not told.inherited else ()
+    tokens += [o.token for o in arguments.obliques if o.preposition in _OF and page.cast.at(o.token)]
+    for token in (*tokens, *reversed(arguments.modifiers)):
+        if token in arguments.modifiers and not page.cast.at(token):
+            continue
+        if token is not document and (found := speaker_behind(page, token, depth)):
+            return found
+    return _issuing_subject(page, document, depth)
+
+
+def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
+    """ "The palace ISSUED a statement saying …": the subject of the verb that has the document as object."""
+    head = page.grammar.governor(document).head
+    if head is None or head.pos_ not in _VERBAL or head.lemma_ not in reporting_words().uttering:
+        return None
+    arguments = page.grammar.arguments(head)
+    if document not in arguments.objects:
+        return None
+    return next((f for s in arguments.subjects if s is not document and (f := speaker_behind(page, s, depth))), None)
+
+
+def described(page: Page, noun: Token) -> Filler:
+    """An unnamed source in the words of the text: "a source close to the ministry", without an opening article."""
+    start = page.grammar.phrase(noun).start
+    last = noun.i
+    end = min(page.grammar.subtree(noun).end, noun.i + _LONGEST_SOURCE)
+    for token in page.doc[noun.i + 1 : end]:
+        if token.lower_ in _STOPS or token.is_space or (token.pos_ in _VERBAL and token.tag_ not in {"VBG", "VBN"}):
+            break
+        last = token.i
+    span = page.span_of(page.doc[start : last + 1])
+    return Filler(text=span.of(page.document.text), span=span)
