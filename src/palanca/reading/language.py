@@ -135,6 +135,8 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
         if start:
             doc[start].is_sent_start = True
         if (end := _dateline_end(doc, start)) is not None:
+            for i in range(start + 1, end):
+                doc[i].is_sent_start = False
             doc[end].is_sent_start = True
     return doc
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from palanca.lexicon.bodies import schema_of_name
 from palanca.lexicon.countries import country
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
@@ -43,7 +44,7 @@ def read_names(page: Page) -> Page:
 
 def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> bool:
     """Drop peoples, faiths and languages that are no country's, and single words whose capital tells nothing."""
-    if chunk.known or chunk.titled or chunk.closing or chunk.government:
+    if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
     if chunk.label in _NO_ENTITY_LABELS:
         return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
@@ -52,6 +53,10 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
+
+
+def _is_numbered_law(chunk: Chunk) -> bool:
+    return schema_of_name(chunk.text) is Schema.LAW and any(c.isdigit() for c in chunk.text)
 
 
 def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk) -> Chunk:

@@ -69,7 +69,7 @@ def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
 
 
 def described(page: Page, noun: Token) -> Filler:
-    """An unnamed source in the words of the text: "a source close to the ministry", without an opening article."""
+    """An unnamed source in the words of the text: "a source close to the ministry"."""
     start = page.grammar.phrase(noun).start
     last = noun.i
     end = min(page.grammar.subtree(noun).end, noun.i + _LONGEST_SOURCE)

@@ -1,0 +1,349 @@
+"""Direct speech: which quotation marks hold somebody's words, whose, and by which cue."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from palanca.lexicon.reporting import reporting_words
+from palanca.reading.page import Page
+from palanca.reading.quote_marks import Quoted, find_quoted
+from palanca.reading.sayings import (
+    READER,
+    Saying,
+    cue_text,
+    is_finite,
+    is_reporting,
+    is_telling,
+    nominals,
+    speaker_of_cue,
+)
+from palanca.reading.speakers import issuer_of, speaker_behind
+from palanca.records import Filler, Span
+
+_REACH_AFTER = 40  # tokens; longer attributions name titles and places
+_REACH_BEFORE = 60
+_SHORTEST_SPEECH = 3
+_SENTENCE_ENDS = {".", "!", "?", "…"}
+_BREAKS = {".", "!", "?", ";"}
+_CONJUNCTIONS = {"that", "and", "but"}
+_NOT_AFTER = {"ADP", "SCONJ", "CCONJ", "PART", "AUX"}
+_WH = {"which", "who", "whom", "whose", "where", "when", "that"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    token: Token
+    text: str
+    speaker: Filler
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """One stretch between marks with its tokens (half-open) and the characters around it."""
+
+    quoted: Quoted
+    first: int
+    last: int
+    before: str
+    inner_end: str
+    after: str
+
+    @property
+    def tokens(self) -> range:
+        return range(self.first, self.last)
+
+
+@dataclass(slots=True)
+class QuotedSpeech:
+    """One walk over the marks of a page, in order; it remembers who spoke last."""
+
+    page: Page
+    offsets: list[int] = field(default_factory=list)
+    last_cue: _Cue | None = None
+    last_end: int = -1
+    goes_on: bool = False
+
+    def sayings(self) -> Iterator[Saying]:
+        """The direct quotations of the page, in order; fragments in quotation marks are left to reported speech."""
+        self.offsets = [t.idx for t in self.page.doc]
+        marks = find_quoted(self.page.document.text)
+        for quoted in marks:
+            if quoted.depth > 1:
+                continue
+            stretch = self._stretch(quoted)
+            if stretch is None:
+                continue
+            cue = self._cue_of(stretch, marks)
+            self.page.trace.note(
+                READER,
+                Span(quoted.start, quoted.end),
+                lambda cue=cue: f"{cue.speaker.text}: {cue.text}" if cue else "quotation marks without a speaker",
+                fired=cue is not None,
+            )
+            if cue is None:
+                continue
+            if quoted.depth == 0:
+                self.last_cue, self.last_end, self.goes_on = cue, quoted.end, quoted.goes_on
+            yield self._saying(stretch, cue)
+
+    def _stretch(self, quoted: Quoted) -> _Stretch | None:
+        text = self.page.document.text
+        first = bisect_left(self.offsets, quoted.first)
+        last = bisect_left(self.offsets, quoted.last)
+        before = text[max(0, quoted.start - 40) : quoted.start].rstrip(" \t\u00a0‘“'\"(" if quoted.depth else " \t\u00a0")
+        inner = text[quoted.first : quoted.last].rstrip()
+        after = text[quoted.end : quoted.end + 10].lstrip(" \t\u00a0")
+        if first >= last or not inner:
+            return None
+        return _Stretch(quoted, first, last, before[-1:], inner[-1], after[:1])
+
+    def _saying(self, stretch: _Stretch, cue: _Cue) -> Saying:
+        text = self.page.document.text
+        first, last = stretch.quoted.first, stretch.quoted.last
+        while text[first].isspace():
+            first += 1
+        while last > first + 1 and (text[last - 1].isspace() or text[last - 1] == ","):
+            last -= 1
+        return Saying(
+            first=stretch.first,
+            last=stretch.last,
+            span=Span(first, last),
+            cue=cue.token,
+            cue_text=cue.text,
+            speaker=cue.speaker,
+            direct=True,
+            confidence=cue.confidence,
+        )
+
+    def _cue_of(self, stretch: _Stretch, marks: list[Quoted]) -> _Cue | None:
+        before_first = self._segment_before(stretch, marks)
+        introduced = self._is_introduced(stretch)
+        if introduced and (cue := self._cue_before(stretch, before_first)):
+            return cue
+        if stretch.quoted.depth:
+            return None
+        if self._may_be_followed(stretch) and (cue := self._cue_after(stretch, marks)):
+            return cue
+        if self._stands_alone(stretch):
+            return self._continued(stretch)
+        return None
+
+    # What stands before.
+
+    def _segment_before(self, stretch: _Stretch, marks: list[Quoted]) -> int:
+        """The first token of the sentence part before the marks: back to its start or to an earlier quotation."""
+        floor = max((q.end for q in marks if q.end <= stretch.quoted.start and q.depth == 0), default=0)
+        if stretch.quoted.depth:
+            floor = max((q.start + 1 for q in marks if q.start < stretch.quoted.start < q.end), default=0)
+        i = stretch.first - 1
+        while i >= 0 and stretch.first - i < _REACH_BEFORE:
+            token = self.page.doc[i]
+            if token.idx < floor or "\n" in token.text or (token.text in _BREAKS and token.idx < stretch.quoted.start):
+                return i + 1
+            i -= 1
+        return i + 1
+
+    def _is_introduced(self, stretch: _Stretch) -> bool:
+        """Whether the words before lead up to the marks: by a comma, a colon, a reporting word or "that"."""
+        if stretch.before in {",", ":"}:
+            return self._is_speech(stretch)
+        previous = self._token_before(stretch)
+        if previous is None or not (previous.lower_ in _CONJUNCTIONS or is_reporting(previous)):
+            return False
+        return self._is_whole_clause(stretch)
+
+    def _token_before(self, stretch: _Stretch) -> Token | None:
+        i = bisect_left(self.offsets, stretch.quoted.start) - 1
+        return self.page.doc[i] if i >= 0 else None
+
+    def _is_speech(self, stretch: _Stretch) -> bool:
+        """Enough for a sentence: a verb, or the punctuation of one."""
+        words = [t for t in self.page.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
+        verbal = any(t.pos_ in {"VERB", "AUX"} for t in words)
+        return len(words) >= _SHORTEST_SPEECH and verbal or (bool(words) and stretch.inner_end in _SENTENCE_ENDS)
+
+    def _is_whole_clause(self, stretch: _Stretch) -> bool:
+        """Whether the clause both begins and ends with the marks: it has its own subject before its verb."""
+        subject = False
+        for token in self.page.doc[stretch.first : stretch.last]:
+            if is_finite(token):
+                return subject and (stretch.inner_end in ".,!?…" or stretch.after in {"", ",", ".", ";", "\n", "!", "?"})
+            subject = subject or token.pos_ in {"NOUN", "PROPN", "PRON", "VERB"} or token.tag_ == "DT"
+        return False
+
+    def _cue_before(self, stretch: _Stretch, first: int) -> _Cue | None:
+        doc, end = self.page.doc, stretch.first
+        verbs = [t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)]
+        for verb in reversed(verbs):
+            if not is_telling(self.page, verb):
+                return None
+            speaker = self._speaker(verb, range(first, end), stretch, inverted=False)
+            if speaker:
+                return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
+        if stretch.before == ":" and (cue := self._noun_cue(first, end, stretch)):
+            return cue
+        return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else self._again(stretch, first)
+
+    def _noun_cue(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
+        """ "The following statement from the king: …"."""
+        for token in reversed(self.page.doc[first:last]):
+            if token.idx < stretch.quoted.start and token.lemma_.lower() in reporting_words().documents:
+                if issuer := issuer_of(self.page, token):
+                    return _Cue(token, token.text, issuer, 0.8)
+        return None
+
+    def _plain_clause(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
+        """A whole sentence between marks behind a clause without a reporting verb: "Ruiz defended the law, "It is …"."""
+        opening = self.page.document.text[stretch.quoted.first]
+        if not opening.isupper() or not self._is_whole_sentence(stretch):
+            return None
+        for verb in self.page.doc[first:last]:
+            if verb.idx < stretch.quoted.start and is_finite(verb) and verb.pos_ == "VERB":
+                speaker = self._speaker(verb, range(first, last), stretch, inverted=False)
+                if speaker and speaker.entity:
+                    return _Cue(verb, cue_text(self.page, verb), speaker, 0.6)
+        return None
+
+    def _is_whole_sentence(self, stretch: _Stretch) -> bool:
+        return stretch.inner_end in _SENTENCE_ENDS and any(
+            is_finite(t) for t in self.page.doc[stretch.first : stretch.last]
+        )
+
+    def _again(self, stretch: _Stretch, first: int) -> _Cue | None:
+        """ "… ," she said, and "…": the same cue goes on within the sentence."""
+        del stretch, first
+        return None
+
+    # What stands behind.
+
+    def _may_be_followed(self, stretch: _Stretch) -> bool:
+        """A comma (or ! ? —) at the end of the words, inside or outside the marks, before the attribution."""
+        if not (stretch.inner_end in ",!?…—–-]" or stretch.after in {",", "—", "–"} or stretch.after.islower()):
+            return False
+        if stretch.before and stretch.before not in ".!?:;,—–-…)]”\"’»\n" and not self._is_speech(stretch):
+            return False
+        return stretch.before not in {"(", "["} and (
+            not stretch.before or stretch.before in ".!?:;,—–…)]”\"’»\n" or self._is_whole_clause(stretch)
+        )
+
+    def _cue_after(self, stretch: _Stretch, marks: list[Quoted]) -> _Cue | None:
+        doc = self.page.doc
+        begin = bisect_left(self.offsets, stretch.quoted.end)
+        while begin < len(doc) and doc[begin].text in {",", "-", "—", "–"}:
+            begin += 1
+        if begin >= len(doc):
+            return None
+        ceiling = min((q.start for q in marks if q.start >= stretch.quoted.end), default=len(self.page.document.text))
+        opening = doc[begin]
+        if opening.lower_ == "according":
+            return self._according(begin)
+        if opening.lower_ in _WH or (opening.pos_ in _NOT_AFTER and not is_reporting(opening)):
+            return None
+        for i in range(begin, min(begin + _REACH_AFTER, len(doc))):
+            token = doc[i]
+            if token.idx >= ceiling or token.text in _BREAKS or "\n" in token.text:
+                return None
+            if is_reporting(token) and not _is_adjectival(token):
+                if not is_telling(self.page, token):
+                    return None
+                end = self._attribution_end(i, ceiling)
+                speaker = self._speaker(token, range(begin, end), stretch, inverted=i == begin)
+                return _Cue(token, cue_text(self.page, token), speaker, 0.95) if speaker else None
+            if is_finite(token) and token.pos_ == "VERB" and not self._in_relative(token):
+                return None
+        return None
+
+    def _in_relative(self, verb: Token) -> bool:
+        return any(t.lower_ in _WH for t in self.page.doc[max(0, verb.i - 4) : verb.i])
+
+    def _attribution_end(self, i: int, ceiling: int) -> int:
+        doc = self.page.doc
+        while i < len(doc) and doc[i].idx < ceiling and doc[i].text not in _BREAKS and "\n" not in doc[i].text:
+            i += 1
+        return i
+
+    def _according(self, begin: int) -> _Cue | None:
+        """ "…", according to a tweet by Ruiz: the document is the cue, its author the speaker."""
+        doc = self.page.doc
+        noun = next(nominals_behind(self.page, begin + 1), None)
+        if noun is None:
+            return None
+        speaker = speaker_behind(self.page, noun)
+        if speaker is None:
+            return None
+        if noun.lemma_.lower() in reporting_words().documents and not self.page.cast.at(noun):
+            return _Cue(doc[begin], noun.text, speaker, 0.8)
+        return _Cue(doc[begin], doc[begin : begin + 2].text, speaker, 0.85)
+
+    # Who speaks.
+
+    def _speaker(self, verb: Token, segment: range, stretch: _Stretch, *, inverted: bool) -> Filler | None:
+        """The subject of the cue by grammar where it stands in the segment, else by its place around the verb."""
+        for subject in self.page.grammar.arguments(verb).subjects:
+            if subject.i in segment and subject.i not in stretch.tokens and (f := speaker_behind(self.page, subject)):
+                return f
+        ahead = nominals(self.page, verb.i + 1, segment.stop)
+        behind = reversed(list(nominals(self.page, segment.start, verb.i)))
+        for noun in ahead if inverted else behind:
+            if noun.i not in stretch.tokens and (found := speaker_behind(self.page, noun)):
+                return found
+        return None
+
+    # Nobody named beside it.
+
+    def _stands_alone(self, stretch: _Stretch) -> bool:
+        """Whole sentences between marks, with nothing before or behind in their own sentence."""
+        opening = self.page.document.text[stretch.quoted.first]
+        starts = not stretch.before or stretch.before in ".!?…\n\"”’»:" or stretch.before == ","
+        return starts and not opening.islower() and self._is_speech(stretch)
+
+    def _continued(self, stretch: _Stretch) -> _Cue | None:
+        text = self.page.document.text
+        if self.last_cue is not None:
+            between = text[self.last_end : stretch.quoted.start]
+            if self.goes_on or ("\n" not in between.strip(" \t") and self._same_voice(between)):
+                return _Cue(self.last_cue.token, self.last_cue.text, self.last_cue.speaker, 0.8)
+        return self._judged_before(stretch)
+
+    def _same_voice(self, between: str) -> bool:
+        """Only the attribution itself, one sentence long, stands between the two quotations."""
+        return len(between) < 300 and between.count(". ") <= 1  # noqa: PLR2004  # characters
+
+    def _judged_before(self, stretch: _Stretch) -> _Cue | None:
+        """ "Ruiz criticized the law on Monday. "It is …": a quotation after the judgement that it words."""
+        previous = self._token_before(stretch)
+        while previous is not None and previous.is_space and "\n" not in previous.text and previous.i:
+            previous = self.page.doc[previous.i - 1]
+        if previous is None or previous.is_space or previous.i == 0:
+            return None
+        words = reporting_words()
+        for verb in previous.sent:
+            lemma = verb.lemma_.lower()
+            if verb.i < stretch.first and is_finite(verb) and (lemma in words.judging or lemma in words.verbs):
+                speaker = speaker_of_cue(self.page, verb)
+                if speaker and speaker.entity and is_telling(self.page, verb):
+                    return _Cue(verb, verb.text, speaker, 0.6)
+        return None
+
+
+def nominals_behind(page: Page, preposition: int) -> Iterator[Token]:
+    """The noun that a preposition leads to, by grammar, else the next noun."""
+    doc = page.doc
+    if preposition >= len(doc):
+        return
+    for child in doc[preposition].children:
+        if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and child.i > preposition:
+            yield child
+    yield from (t for t in doc[preposition + 1 : preposition + 8] if t.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_adjectival(verb: Token) -> bool:
+    """A participle before a noun, or behind one: "reported losses", "remarks broadcast by …"."""
+    if verb.tag_ == "VBN":
+        return not any(c.lemma_ in {"have", "be"} for c in verb.children)
+    return False
+
+

@@ -1,0 +1,84 @@
+"""What quoted and reported speech have in common: a stretch of words, the word that tells it, and who says it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.page import Page
+from palanca.reading.speakers import speaker_behind
+from palanca.records import Filler, Span
+
+READER = "quotations"
+
+_FINITE = {"VBD", "VBZ", "VBP"}
+_UNSAID = {"would", "'d", "’d", "could", "should", "may", "might", "must", "will", "'ll", "’ll", "wo", "can", "ca"}
+_NO_BREAK = {",", ";", ":"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words that somebody says: tokens from `first` up to `last` (left out), at `span`; `cue` is the word that tells it."""
+
+    first: int
+    last: int
+    span: Span
+    cue: Token
+    cue_text: str
+    speaker: Filler
+    direct: bool
+    confidence: float
+    predicate: Token | None = None  # the head of the content, where grammar gave it
+
+
+def is_reporting(token: Token) -> bool:
+    """Whether the token is a verb that can tell somebody's words."""
+    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in reporting_words().verbs
+
+
+def is_telling(page: Page, verb: Token) -> bool:
+    """Whether a reporting verb tells that words were said: neither negated nor only possible or still to come."""
+    arguments = page.grammar.arguments(verb)
+    return not arguments.negated and not _UNSAID.intersection(arguments.auxiliaries)
+
+
+def takes(verb: Token, complement: Complement) -> bool:
+    """Whether the reporting verb takes that complement."""
+    return complement in reporting_words().verbs.get(verb.lemma_.lower(), ())
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a finite verb or a modal."""
+    return token.tag_ in _FINITE or token.tag_ == "MD"
+
+
+def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
+    """The cue as written: the verb with its particle, or with the preposition of what it asks for."""
+    if preposition is not None and 0 < preposition.i - verb.i <= 2:  # noqa: PLR2004  # "called strongly for"
+        return " ".join(t.text for t in page.doc[verb.i : preposition.i + 1])
+    particles = page.grammar.arguments(verb).particles
+    following = page.doc[verb.i + 1] if verb.i + 1 < len(page.doc) else None
+    return f"{verb.text} {following.text}" if following is not None and following.lower_ in particles else verb.text
+
+
+def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:
+    """Who is the subject of the cue. Subjects inside the tokens `outside` are parts of the words said, and left out."""
+    for subject in page.grammar.arguments(verb).subjects:
+        if outside is not None and subject.i in outside:
+            continue
+        if found := speaker_behind(page, subject):
+            return found
+    return None
+
+
+def nominals(page: Page, first: int, last: int) -> Iterator[Token]:
+    """The heads of the noun phrases among these tokens that stand behind no preposition, in order."""
+    for token in page.doc[max(first, 0) : last]:
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.head.pos_ != "ADP" and not _is_inner(token):
+            yield token
+
+
+def _is_inner(token: Token) -> bool:
+    """A noun right before the noun that it describes or names: "prime MINISTER Ruiz"."""
+    return token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i and token.tag_ not in {"PRP"}

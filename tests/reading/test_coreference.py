@@ -1,0 +1,35 @@
+from collections.abc import Callable
+
+from palanca.records import Reading
+
+type Read = Callable[..., Reading]
+
+
+def behind(reading: Reading, words: str) -> list[str]:
+    captions = {entity.id: entity.caption for entity in reading.entities}
+    return [captions[mention.entity] for mention in reading.mentions if mention.text == words]
+
+
+def test_he_is_the_man_of_the_sentence_before(read: Read) -> None:
+    reading = read("Viktor Hansen met Clara Ndiaye in Oslo. He left the city on Tuesday.")
+    assert behind(reading, "He") == ["Viktor Hansen"]
+
+
+def test_she_is_never_a_man(read: Read) -> None:
+    reading = read("Viktor Hansen met Clara Ndiaye in Oslo. She left the city on Tuesday.")
+    assert behind(reading, "She") == ["Clara Ndiaye"]
+
+
+def test_noun_points_to_the_one_whom_the_text_called_so(read: Read) -> None:
+    reading = read("The airline Condoravia sued Peru. The airline wants its planes back.")
+    assert behind(reading, "The airline") == ["Condoravia"]
+
+
+def test_empty_it_points_to_nobody(read: Read) -> None:
+    reading = read("Chile signed the treaty. It is possible that others will follow.")
+    assert behind(reading, "It") == []
+
+
+def test_his_son_is_the_son_of_the_one_beside_him(read: Read) -> None:
+    reading = read("Reporters asked Omar Said about Hassan Ali and his son, Yusuf Ali.")
+    assert behind(reading, "his") == ["Hassan Ali"]

@@ -1,0 +1,67 @@
+import pytest
+
+from palanca.reading.document import DocumentReader, guess_language
+from palanca.reading.language import Languages, pipelines_from
+from palanca.reading.order import READERS, check_order
+from palanca.records import PalancaError
+from palanca.records.errors import PipelineNotFound
+
+from .conftest import document
+
+
+def test_language_without_a_pipeline_is_kept_unread_with_a_reason(reader: DocumentReader) -> None:
+    reading = reader.read(document("El ministro firmó el contrato en Lima.", language="es"))
+    assert (reading.statements, reading.entities) == ((), ())
+    assert reading.skipped == "no pipeline reads 'es' yet; the text is kept and will be read when there is one"
+
+
+def test_stream_gives_what_single_reading_gives(reader: DocumentReader) -> None:
+    texts = ["Chile sued Bolivia.", "Bolivia met Peru in Lima.", "Sudán firmó la paz."]
+    documents = [document(text, language="es" if "ó" in text else "en") for text in texts]
+    assert list(reader.read_all(documents)) == [reader.read(one) for one in documents]
+
+
+def test_readers_stand_behind_those_they_need() -> None:
+    check_order(READERS)
+
+
+def test_wrong_order_is_refused() -> None:
+    with pytest.raises(PalancaError, match="needs"):
+        check_order(tuple(reversed(READERS)))
+
+
+def test_sentences_do_not_run_across_lines(reader: DocumentReader) -> None:
+    text = "Port talks fail\n\nACCRA, May 3 — Ghana left the talks. Togo stayed."
+    spans = reader.read(document(text)).sentences
+    assert [text[s.start : s.end] for s in spans] == [
+        "Port talks fail", "ACCRA, May 3 —", "Ghana left the talks.", "Togo stayed."
+    ]  # fmt: skip
+
+
+def test_explanation_names_what_fired(reader: DocumentReader) -> None:
+    found = reader.explain(document("Minister Ana Ruiz met Juan Paz. Nobody else came."), 1)
+    assert [word.text for word in found.words][:3] == ["Minister", "Ana", "Ruiz"]
+    assert any(note.fired and note.reader == "events" for note in found.notes)
+
+
+def test_explaining_a_sentence_that_is_not_there_says_how_many_there_are(reader: DocumentReader) -> None:
+    with pytest.raises(PalancaError, match="has 1 sentences: give a number from 1 to 1"):
+        reader.explain(document("Minister Ana Ruiz met Juan Paz."), 9)
+
+
+def test_guess_of_a_text_without_letters_is_english() -> None:
+    assert (guess_language("12 34"), guess_language("El ministro firmó ayer el contrato en la capital.")) == ("en", "es")
+
+
+def test_pipeline_setting_keeps_other_languages() -> None:
+    assert pipelines_from("es=/models/es") == {"en": "bundled", "es": "/models/es"}
+
+
+def test_pipeline_setting_without_a_language_is_refused() -> None:
+    with pytest.raises(PipelineNotFound, match="LANGUAGE=PIPELINE"):
+        pipelines_from("en_core_web_lg")
+
+
+def test_missing_pipeline_names_the_remedy() -> None:
+    with pytest.raises(PipelineNotFound, match="install its package"):
+        Languages(pipelines={"en": "no_such_pipeline"}).load("en")

@@ -1,0 +1,100 @@
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Entity, Form, Reading, Schema
+
+type Read = Callable[..., Reading]
+
+
+def named(reading: Reading, caption: str) -> Entity:
+    return next(entity for entity in reading.entities if entity.caption == caption)
+
+
+def test_title_is_no_part_of_a_name(read: Read) -> None:
+    reading = read("Foreign Minister Paulo Andrade met Prime Minister Ingrid Solberg in Luanda.")
+    assert [e.caption for e in reading.entities if e.schema is Schema.PERSON] == ["Paulo Andrade", "Ingrid Solberg"]
+
+
+def test_surname_alone_is_the_person_named_before(read: Read) -> None:
+    reading = read("President Tomas Lindqvist spoke on Friday. Lindqvist praised the police.")
+    assert named(reading, "Tomas Lindqvist").names == ("Lindqvist",)
+
+
+def test_middle_initial_makes_no_second_person(read: Read) -> None:
+    reading = read("Robert K. Mensah resigned on Monday. Robert Mensah had been minister for a year.")
+    assert [e.caption for e in reading.entities if e.schema is Schema.PERSON] == ["Robert K. Mensah"]
+
+
+def test_two_people_of_one_family_stay_two(read: Read) -> None:
+    reading = read("Maria Quispe met Pedro Quispe in Cusco. Maria Quispe and Pedro Quispe are lawyers.")
+    assert {e.caption for e in reading.entities if e.schema is Schema.PERSON} == {"Maria Quispe", "Pedro Quispe"}
+
+
+def test_acronym_in_parentheses_names_the_body_before_it(read: Read) -> None:
+    reading = read("The National Fisheries Authority (NFA) fined the ship. The NFA gave no reason.")
+    assert named(reading, "National Fisheries Authority").names == ("NFA",)
+
+
+def test_demonym_points_to_its_country_without_naming_it(read: Read) -> None:
+    reading = read("Moroccan officials visited Senegal.")
+    morocco = named(reading, "Morocco")
+    assert (morocco.country, [m.form for m in reading.mentions if m.entity == morocco.id]) == ("MAR", [Form.NOMINAL])
+
+
+def test_government_of_a_country_is_an_alias_of_the_country(read: Read) -> None:
+    reading = read("Bolivia borders Chile. The Bolivian government protested.")
+    assert "Bolivian government" in named(reading, "Bolivia").names
+
+
+def test_capital_that_acts_stands_for_its_country(read: Read) -> None:
+    reading = read("Vietnam recalled its ambassador. Hanoi accused the company of spying.")
+    assert "Hanoi" in named(reading, "Vietnam").names
+
+
+def test_capital_as_a_place_stays_a_city(read: Read) -> None:
+    reading = read("Vietnam recalled its ambassador. The two ministers met in Hanoi.")
+    assert named(reading, "Hanoi").schema is Schema.PLACE
+
+
+def test_ministry_keeps_its_portfolio(read: Read) -> None:
+    reading = read("The Ministry of Trade and Industry of Ghana published the list.")
+    assert any(e.caption.startswith("Ministry of Trade and Industry") for e in reading.entities)
+
+
+def test_army_of_a_country_is_a_public_body(read: Read) -> None:
+    reading = read("The Chilean navy escorted the ship.")
+    assert named(reading, "Chilean navy").schema is Schema.PUBLIC_BODY
+
+
+def test_capitals_in_a_shouted_line_name_nothing(read: Read) -> None:
+    reading = read("Ana Ruiz wrote on Sunday. THIS IS A VERY GREAT DAY FOR THE PEOPLE.")
+    assert {e.caption for e in reading.entities} == {"Ana Ruiz"}
+
+
+def test_numbered_instrument_is_a_law_with_its_number(read: Read) -> None:
+    reading = read("The government issued Decree 88-2021 on Monday.")
+    assert named(reading, "Decree 88-2021").schema is Schema.LAW
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The airline Condoravia flew to Quito.", "Condoravia"),
+        ("Ferrovial Andina, a construction company, won the contract.", "Ferrovial Andina"),
+    ],
+)
+def test_noun_beside_a_name_tells_what_it_names(read: Read, sentence: str, name: str) -> None:
+    assert named(read(sentence), name).schema is Schema.COMPANY
+
+
+def test_every_mention_stands_at_its_words(read: Read) -> None:
+    text = "President Núñez of Paraguay met Kim Min-jae, who leads the Seoul Institute. He thanked her."
+    reading = read(text)
+    assert reading.mentions
+    assert [m.text for m in reading.mentions] == [text[m.span.start : m.span.end] for m in reading.mentions]
+
+
+def test_reading_twice_gives_the_same(read: Read) -> None:
+    text = "Kenya's parliament approved a loan from India. Nairobi thanked the Indian government."
+    assert read(text) == read(text)

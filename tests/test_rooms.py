@@ -1,0 +1,47 @@
+"""The rooms stand in one order, and imports point up it only."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "palanca"
+ROOMS = (
+    "records", "lexicon", "sources", "reading", "identity", "claims", "analysis", "store", "exchange", "scale", "demo",
+    "pipeline", "questions", "checkup", "__init__", "cli", "web", "__main__",
+)  # fmt: skip
+DATABASE = {"sqlalchemy", "sqlite3"}
+MAY_OPEN_DATABASES = {"store", "checkup"}  # the checkup asks which SQLite there is
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    modules = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    return modules | {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+
+
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_module_imports_only_rooms_above_its_own(path: Path) -> None:
+    here = ROOMS.index(room_of(path))
+    for module in imports_of(path):
+        if not module.startswith("palanca."):
+            continue
+        other = module.split(".")[1]
+        assert ROOMS.index(other) <= here, f"{path.name} in {ROOMS[here]} imports {module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_only_the_store_opens_databases(path: Path) -> None:
+    roots = {module.split(".")[0] for module in imports_of(path)}
+    assert room_of(path) in MAY_OPEN_DATABASES or not roots & DATABASE
+
+
+def test_every_module_has_its_room() -> None:
+    assert {room_of(path) for path in MODULES} <= set(ROOMS)
