@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from palanca.reading.coreference import COREFERENCE
 from palanca.reading.events import EVENTS
+from palanca.reading.instruments import INSTRUMENTS
 from palanca.reading.names import NAMES
 from palanca.reading.page import Layer, Reader
+from palanca.reading.quotations import QUOTATIONS
 from palanca.reading.ties import TIES
 from palanca.reading.times import TIMES
 from palanca.records.errors import PalancaError
@@ -14,8 +16,10 @@ READERS: tuple[Reader, ...] = (
     NAMES,
     COREFERENCE,
     TIMES,
+    QUOTATIONS,
     EVENTS,
     TIES,
+    INSTRUMENTS,
 )
 
 

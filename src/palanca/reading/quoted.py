@@ -185,7 +185,7 @@ class QuotedSpeech:
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
         if stretch.before == ":" and (cue := self._noun_cue(first, end, stretch)):
             return cue
-        return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else self._again(stretch, first)
+        return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
 
     def _noun_cue(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
         """ "The following statement from the king: …"."""
@@ -211,11 +211,6 @@ class QuotedSpeech:
         return stretch.inner_end in _SENTENCE_ENDS and any(
             is_finite(t) for t in self.page.doc[stretch.first : stretch.last]
         )
-
-    def _again(self, stretch: _Stretch, first: int) -> _Cue | None:
-        """ "… ," she said, and "…": the same cue goes on within the sentence."""
-        del stretch, first
-        return None
 
     # What stands behind.
 

@@ -1,0 +1,381 @@
+"""Indirect speech: reporting verbs and nouns with the clause, infinitive or gerund that tells what was said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.page import Page
+from palanca.reading.quoted import nominals_behind
+from palanca.reading.sayings import READER, Saying, cue_text, is_finite, is_telling, speaker_of_cue, takes
+from palanca.reading.speakers import issuer_of, speaker_behind
+from palanca.records import Filler, Span
+
+_VERBAL = {"VERB", "AUX"}
+_ENDS = {";"}
+_REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
+_TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
+_OPENING = {'"', "“", "«", "„"}
+_SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
+_OBJECTS_OF_BLAME = {"of", "for"}
+_ADDRESSEES = {"on", "upon", "to"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Tokens of the content (half-open), its predicate, and how sure the pattern is."""
+
+    first: int
+    last: int
+    predicate: Token | None
+    confidence: float
+    preposition: Token | None = None
+
+
+class ReportedSpeech:
+    """Looks at every word that can report; keeps nothing from one to the next."""
+
+    def __init__(self, page: Page, spoken: list[tuple[int, int]]) -> None:
+        self.page = page
+        self._spoken = frozenset(i for first, last in spoken for i in range(first, last))
+
+    def sayings(self) -> Iterator[Saying]:
+        """The indirect quotations outside of direct speech, in the order of their cues."""
+        words = reporting_words()
+        for token in self.page.doc:
+            lemma = token.lemma_.lower()
+            if token.i in self._spoken:
+                continue
+            if token.pos_ in _VERBAL and (lemma in words.verbs or lemma in words.finding):
+                yield from self._by_verb(token)
+            elif token.lower_ == "according":
+                yield from self._according(token)
+            elif token.pos_ == "NOUN" and lemma in words.clause_nouns:
+                yield from self._by_noun(token)
+
+    # Verbs.
+
+    def _by_verb(self, verb: Token) -> Iterator[Saying]:
+        if not is_telling(self.page, verb):
+            self._let_be(verb, "a reporting verb, but negated or not yet done")
+            return
+        contents = list(self._contents(verb))
+        if not contents:
+            return
+        speaker = speaker_of_cue(self.page, verb, self._range_of(contents))
+        if speaker is None:
+            self._let_be(verb, "a reporting verb whose subject cannot be told")
+            return
+        if not self._can_find(verb):
+            return
+        for content in contents:
+            yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
+
+    def _range_of(self, contents: list[_Content]) -> range | None:
+        return range(contents[0].first, contents[0].last) if len(contents) == 1 else None
+
+    def _can_find(self, verb: Token) -> bool:
+        """Verbs of finding report only where a document or a body is their subject."""
+        words = reporting_words()
+        if verb.lemma_.lower() in words.verbs and verb.lemma_.lower() not in {"suggest", "conclude", "reveal"}:
+            return True
+        for subject in self.page.grammar.arguments(verb).subjects:
+            entity = self.page.cast.at(subject)
+            if subject.lemma_.lower() in words.documents | words.anonymous or entity is not None:
+                return True
+        return False
+
+    def _contents(self, verb: Token) -> Iterator[_Content]:
+        arguments = self.page.grammar.arguments(verb)
+        found = False
+        for predicate in arguments.complements:
+            for content in self._complement(verb, arguments, predicate):
+                found = True
+                yield content
+        if found:
+            return
+        if takes(verb, Complement.FOR_INFINITIVE) and (content := self._for_infinitive(verb)):
+            yield content
+        elif takes(verb, Complement.OBJECT_GERUND):
+            yield from self._object_gerund(verb, arguments)
+        elif takes(verb, Complement.CLAUSE):
+            yield from self._parenthesis(verb)
+
+    def _complement(self, verb: Token, arguments: Arguments, predicate: Token) -> Iterator[_Content]:
+        told = self.page.grammar.arguments(predicate)
+        to = self._particle_to(predicate)
+        if to is not None:
+            yield from self._infinitive(verb, arguments, predicate, to)
+        elif predicate.tag_ == "VBG" and not told.auxiliaries:
+            if takes(verb, Complement.GERUND) and predicate.i > verb.i:
+                yield self._up_to_end(verb, predicate.left_edge.i, predicate, 0.75)
+        elif self._is_clause(verb, predicate):
+            yield from self._clause(verb, predicate)
+
+    def _is_clause(self, verb: Token, predicate: Token) -> bool:
+        if not takes(verb, Complement.CLAUSE) and verb.lemma_.lower() not in reporting_words().finding:
+            return False
+        told = self.page.grammar.arguments(predicate)
+        finite = is_finite(predicate) or any(is_finite(c) and c.i < predicate.i for c in predicate.children)
+        governor = self.page.grammar.governor(predicate)
+        if governor.marker in {"if", "whether"} and not finite:
+            return False
+        first = self.page.doc[predicate.left_edge.i]
+        if first.tag_ in {"WP", "WRB", "WP$"} or first.lower_ in {"whether", "what", "how", "why"}:
+            return False  # an open question tells no words
+        return finite or (predicate.tag_ == "VB" and bool(told.subjects) and not told.inherited)
+
+    def _particle_to(self, predicate: Token) -> Token | None:
+        return next((c for c in predicate.children if c.tag_ == "TO" and c.i < predicate.i), None)
+
+    def _infinitive(self, verb: Token, arguments: Arguments, predicate: Token, to: Token) -> Iterator[_Content]:
+        """ "Vowed to leave" and "urged Peru to leave"; what is asked of whom begins with "to"."""
+        if predicate.i < verb.i:
+            return
+        between = [t for t in self.page.doc[verb.i + 1 : to.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if arguments.passive and not arguments.subjects:
+            return
+        if takes(verb, Complement.FOR_INFINITIVE) and (content := self._for_infinitive(verb)):
+            yield content
+            return
+        wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
+        if not takes(verb, wanted):
+            return
+        first = to.i - 1 if self.page.doc[to.i - 1].lower_ == "not" else to.i
+        yield self._up_to_end(verb, first, predicate, 0.85)
+
+    def _for_infinitive(self, verb: Token) -> _Content | None:
+        """ "Called for Peru to leave" (from "Peru"), "called on Peru to leave" (from "to")."""
+        doc, end = self.page.doc, verb.right_edge.i + 1
+        preposition = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in {"for", *_ADDRESSEES}), None)
+        if preposition is None or preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB":
+            return None
+        to = next(
+            (t for t in doc[preposition.i + 1 : end] if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "RB"}),
+            None,
+        )
+        if to is None or any(is_finite(t) or t.is_punct and t.text in {",", ";"} for t in doc[preposition.i + 1 : to.i]):
+            return None
+        first = preposition.i + 1 if preposition.lower_ == "for" else to.i
+        content = self._up_to_end(verb, first, to.head, 0.8)
+        return _Content(content.first, content.last, content.predicate, content.confidence, preposition)
+
+    def _object_gerund(self, verb: Token, arguments: Arguments) -> Iterator[_Content]:
+        """ "Accused Peru of leaving": what stands behind the preposition."""
+        for oblique in arguments.obliques:
+            gerund = oblique.token
+            if oblique.preposition in _OBJECTS_OF_BLAME and gerund.tag_ == "VBG" and gerund.pos_ in _VERBAL:
+                yield self._up_to_end(verb, gerund.left_edge.i, gerund, 0.7)
+                return
+
+    def _clause(self, verb: Token, predicate: Token) -> Iterator[_Content]:
+        """A content clause behind the verb, before it, or around it."""
+        first, last = predicate.left_edge.i, predicate.right_edge.i + 1
+        if first > verb.i:
+            yield self._up_to_end(verb, self._without_that(first), predicate, 0.9)
+            return
+        before, behind = self._cue_clause(verb)
+        yield _Content(first, before, predicate, 0.85)
+        if last > behind and last - behind >= _SHORTEST_PART and self._has_verb(behind, last):
+            yield _Content(behind, last, None, 0.7)
+
+    def _parenthesis(self, verb: Token) -> Iterator[_Content]:
+        """ "The port, the ministry said, will close": a reporting clause between commas, or at the end."""
+        before, behind = self._cue_clause(verb)
+        start, end = self._sentence(verb)
+        doc = self.page.doc
+        if before <= start or before == verb.i or doc[before].text != ",":
+            return
+        if not (behind >= end or doc[behind - 1].text == "," or doc[behind].text in {",", ".", ";"}):
+            return
+        if verb.i + 1 < end and not doc[verb.i + 1].is_punct:
+            return
+        subjects = self.page.grammar.arguments(verb).subjects
+        if not any(before < s.i < behind for s in subjects):
+            return
+        first_ends = not self._has_verb(start, before)
+        if not first_ends:
+            yield _Content(start, before, None, 0.75)
+        if end - behind >= _SHORTEST_PART and self._has_verb(behind, end):
+            yield _Content(behind, end, None, 0.7)
+
+    def _cue_clause(self, verb: Token) -> tuple[int, int]:
+        """Where the reporting clause begins (at its comma) and where it ends (behind its comma)."""
+        start, end = self._sentence(verb)
+        doc = self.page.doc
+        subjects = [s for s in self.page.grammar.arguments(verb).subjects if s.i < verb.i]
+        first = min([verb.i, *(self.page.grammar.subtree(s).start for s in subjects if verb.i - s.i < 12)])
+        before = first - 1 if first > start and doc[first - 1].text == "," else first
+        behind = verb.i + 1
+        while behind < end and doc[behind].text not in {",", ";", "."}:
+            behind += 1
+        return before, min(behind + 1, end)
+
+    # Nouns.
+
+    def _by_noun(self, noun: Token) -> Iterator[Saying]:
+        """ "Its claim that the port closed", "voiced concern that …", "issued a statement to the effect …"."""
+        arguments = self.page.grammar.arguments(noun)
+        clauses = [c for c in arguments.complements if self._is_that_clause(noun, c)]
+        if not clauses:
+            return
+        source = self._source_of(noun)
+        if source is None:
+            self._let_be(noun, "words are told, but not whose")
+            return
+        cue, text, speaker = source
+        first = clauses[0].left_edge.i
+        yield self._saying(cue, self._up_to_end(noun, self._without_that(first), clauses[0], 0.7), speaker, text)
+
+    def _is_that_clause(self, noun: Token, predicate: Token) -> bool:
+        governor = self.page.grammar.governor(predicate)
+        if governor.relation not in {Relation.CONTENT, Relation.PARTICIPLE} or predicate.i < noun.i:
+            return False
+        finite = is_finite(predicate) or any(is_finite(c) and c.i < predicate.i for c in predicate.children)
+        return finite and (
+            self.page.doc[predicate.left_edge.i].lower_ == "that" or bool(self.page.grammar.arguments(predicate).subjects)
+        )
+
+    def _source_of(self, noun: Token) -> tuple[Token, str, Filler] | None:
+        """The cue, its words and the speaker: the possessor of the noun, or the subject of the verb that utters it."""
+        head = self.page.grammar.governor(noun).head
+        for _ in range(3):
+            if head is None or head.pos_ in _VERBAL:
+                break
+            head = self.page.grammar.governor(head).head
+        if head is not None and head.pos_ in _VERBAL and head.lemma_ in reporting_words().uttering and head.i < noun.i:
+            speaker = speaker_of_cue(self.page, head)
+            return (head, self.page.doc[head.i : noun.i + 1].text, speaker) if speaker and is_telling(self.page, head) else None
+        for token in self.page.grammar.possessors(noun):
+            if speaker := speaker_behind(self.page, token):
+                return noun, noun.text, speaker
+        by = [o.token for o in self.page.grammar.prepositional(noun) if o.preposition in {"by", "from"}]
+        return next(((noun, noun.text, f) for t in by if (f := speaker_behind(self.page, t))), None)
+
+    def _according(self, word: Token) -> Iterator[Saying]:
+        doc = self.page.doc
+        if word.i + 1 >= len(doc) or doc[word.i + 1].lower_ != "to":
+            return
+        noun = next(nominals_behind(self.page, word.i + 1), None)
+        if noun is None or noun.lemma_.lower() in reporting_words().standards and not self.page.cast.at(noun):
+            return
+        speaker = issuer_of(self.page, noun) if noun.lemma_.lower() in reporting_words().documents else None
+        speaker = self._named(noun) or speaker or speaker_behind(self.page, noun)
+        content = self._around(word, noun)
+        if speaker and content:
+            yield self._saying(word, content, speaker, doc[word.i : word.i + 2].text)
+
+    def _named(self, noun: Token) -> Filler | None:
+        entity = self.page.cast.at(noun)
+        return self.page.filler(entity, noun) if entity else None
+
+    def _around(self, word: Token, noun: Token) -> _Content | None:
+        """The clause that goes "according to": behind the phrase where that opens the sentence, else before it."""
+        start, end = self._sentence(word)
+        doc = self.page.doc
+        behind = self._phrase_end(word, noun, end)
+        opens = word.i - start <= 2 and not self._has_verb(start, word.i)  # noqa: PLR2004  # "But according to"
+        joined = doc[word.i - 1].text == "," and doc[word.i - 2].pos_ == "CCONJ" if word.i - 2 >= start else False
+        if opens or joined:
+            return _Content(behind, end, None, 0.85) if behind < end else None
+        return _Content(start, word.i, None, 0.85) if word.i > start else None
+
+    def _phrase_end(self, word: Token, noun: Token, end: int) -> int:
+        doc = self.page.doc
+        last = max(noun.i + 1, min(self.page.grammar.subtree(noun).end, end))
+        for i in range(noun.i + 1, end):
+            if doc[i].text == ",":
+                return i + 1 if i <= last else last
+        del word
+        return last
+
+    # Where the content ends.
+
+    def _sentence(self, token: Token) -> tuple[int, int]:
+        """The sentence around a token, cut at semicolons."""
+        sentence = token.sent
+        start, end = sentence.start, sentence.end
+        for t in sentence:
+            if t.text in _ENDS:
+                if t.i < token.i:
+                    start = t.i + 1
+                elif t.i > token.i:
+                    end = t.i
+                    break
+        return start, end
+
+    def _up_to_end(self, cue: Token, first: int, predicate: Token, confidence: float) -> _Content:
+        """From `first` to the end of the content: its own subtree, and what follows it without a comma."""
+        last = max(predicate.right_edge.i + 1, predicate.i + 1)
+        _, end = self._sentence(cue)
+        doc = self.page.doc
+        last = min(last, end)
+        while last < end and self._goes_on(cue, last):
+            nxt = doc[last] if doc[last].text != "," else doc[last + 1]
+            last = max(self._child_end(cue, nxt), last + 1)
+        return _Content(first, min(last, end), predicate, confidence)
+
+    def _goes_on(self, cue: Token, at: int) -> bool:
+        """Whether what stands at `at`, hung on the cue by the parser, still belongs to what was said."""
+        doc = self.page.doc
+        token = doc[at]
+        if token.text == "," and at + 1 < len(doc):
+            return doc[at + 1].lower_ in _REASONS and doc[at + 1].i <= cue.right_edge.i
+        if token.is_punct or token.is_space or token.i > cue.right_edge.i:
+            return False
+        return token.pos_ not in {"CCONJ"} and not is_finite(token)
+
+    def _child_end(self, cue: Token, token: Token) -> int:
+        while token.head is not cue and token.head is not token and token.head.i > cue.i:
+            token = token.head
+        return token.right_edge.i + 1
+
+    def _without_that(self, first: int) -> int:
+        doc = self.page.doc
+        while doc[first].is_punct and doc[first].text not in _OPENING or doc[first].lower_ == "that" and doc[first].tag_ == "IN":
+            first += 1
+        return first
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(is_finite(t) for t in self.page.doc[first:last])
+
+    def _saying(self, cue: Token, content: _Content, speaker: Filler, text: str) -> Saying:
+        first, last = self._trimmed(content.first, content.last)
+        span = self._closed(Span(self.page.doc[first].idx, self.page.doc[last - 1].idx + len(self.page.doc[last - 1])))
+        self.page.trace.note(READER, span, lambda: f"{speaker.text} {text}", fired=True)
+        return Saying(
+            first=first,
+            last=last,
+            span=span,
+            cue=cue,
+            cue_text=text,
+            speaker=speaker,
+            direct=False,
+            confidence=content.confidence,
+            predicate=content.predicate,
+        )
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        doc = self.page.doc
+        while first < last - 1 and (doc[first].is_space or doc[first].text in _TRIMMED or doc[first].lower_ in {"and", "but"}):
+            first += 1
+        while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].text in _TRIMMED):
+            last -= 1
+        return first, last
+
+    def _closed(self, span: Span) -> Span:
+        """The span with the closing mark of a quotation that opens within it, and what stands before that mark."""
+        text = self.page.document.text
+        words = span.of(text)
+        tail = text[span.end : span.end + 3]
+        for opening, closing in (("“", "”"), ("«", "»")):
+            if words.count(opening) > words.count(closing) and closing in tail:
+                return Span(span.start, span.end + tail.index(closing) + 1)
+        if words.count('"') % 2 and '"' in tail:
+            return Span(span.start, span.end + tail.index('"') + 1)
+        return span
+
+    def _let_be(self, token: Token, why: str) -> None:
+        self.page.trace.note(READER, self.page.span_of(token), why, fired=False)
