@@ -29,10 +29,13 @@ def _outside(page: Page, reported: list[Saying], direct: list[Saying]) -> Iterat
     """Reported speech that is neither in a heading nor the same words as direct speech."""
     headings = [match.span(1) for match in _HEADING.finditer(page.document.text)]
     taken = [(s.span.start, s.span.end) for s in direct]
+    cues = {s.cue.i: s.span for s in direct}
     for saying in reported:
         at = saying.cue.idx
         if any(start <= at < end for start, end in headings):
             page.trace.note(READER, saying.span, "in a heading", fired=False)
+        elif saying.cue.i in cues and cues[saying.cue.i].overlaps(saying.span):
+            continue
         elif not any(_is_mostly(saying, start, end) for start, end in taken):
             yield saying
 

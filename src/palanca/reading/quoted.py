@@ -19,7 +19,7 @@ from palanca.reading.sayings import (
     nominals,
     speaker_of_cue,
 )
-from palanca.reading.speakers import issuer_of, speaker_behind
+from palanca.reading.speakers import speaker_behind, stated_issuer
 from palanca.records import Filler, Span
 
 _REACH_AFTER = 40  # tokens; longer attributions name titles and places
@@ -176,6 +176,8 @@ class QuotedSpeech:
 
     def _cue_before(self, stretch: _Stretch, first: int) -> _Cue | None:
         doc, end = self.page.doc, stretch.first
+        if stretch.before == ":" and (cue := self._noun_cue(first, end)) and cue.speaker.entity:
+            return cue
         verbs = [t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)]
         for verb in reversed(verbs):
             if not is_telling(self.page, verb):
@@ -183,16 +185,13 @@ class QuotedSpeech:
             speaker = self._speaker(verb, range(first, end), stretch, inverted=False)
             if speaker:
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
-        if stretch.before == ":" and (cue := self._noun_cue(first, end, stretch)):
-            return cue
         return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
 
-    def _noun_cue(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
+    def _noun_cue(self, first: int, last: int) -> _Cue | None:
         """ "The following statement from the king: …"."""
         for token in reversed(self.page.doc[first:last]):
-            if token.idx < stretch.quoted.start and token.lemma_.lower() in reporting_words().documents:
-                if issuer := issuer_of(self.page, token):
-                    return _Cue(token, token.text, issuer, 0.8)
+            if token.lemma_.lower() in reporting_words().documents and (issuer := stated_issuer(self.page, token)):
+                return _Cue(token, token.text, issuer, 0.8)
         return None
 
     def _plain_clause(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
@@ -280,9 +279,9 @@ class QuotedSpeech:
         for subject in self.page.grammar.arguments(verb).subjects:
             if subject.i in segment and subject.i not in stretch.tokens and (f := speaker_behind(self.page, subject)):
                 return f
-        ahead = nominals(self.page, verb.i + 1, segment.stop)
-        behind = reversed(list(nominals(self.page, segment.start, verb.i)))
-        for noun in ahead if inverted else behind:
+        ahead = list(nominals(self.page, verb.i + 1, segment.stop))
+        behind = list(nominals(self.page, segment.start, verb.i))[::-1]
+        for noun in ahead if inverted or not behind else behind:
             if noun.i not in stretch.tokens and (found := speaker_behind(self.page, noun)):
                 return found
         return None

@@ -18,6 +18,7 @@ _ENDS = {";"}
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
+_CLOSING = {'"', "”", "»", "?", "!"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
@@ -177,7 +178,10 @@ class ReportedSpeech:
             yield self._up_to_end(verb, self._without_that(first), predicate, 0.9)
             return
         before, behind = self._cue_clause(verb)
-        yield _Content(first, before, predicate, 0.85)
+        if self.page.doc[before].text != "," and self.page.doc[before - 1].text not in _CLOSING:
+            return
+        if not self._is_relative(before):
+            yield _Content(first, before, predicate, 0.85)
         if last > behind and last - behind >= _SHORTEST_PART and self._has_verb(behind, last):
             yield _Content(behind, last, None, 0.7)
 
@@ -195,11 +199,14 @@ class ReportedSpeech:
         subjects = self.page.grammar.arguments(verb).subjects
         if not any(before < s.i < behind for s in subjects):
             return
-        first_ends = not self._has_verb(start, before)
-        if not first_ends:
+        if self._has_verb(start, before) and not self._is_relative(before):
             yield _Content(start, before, None, 0.75)
         if end - behind >= _SHORTEST_PART and self._has_verb(behind, end):
             yield _Content(behind, end, None, 0.7)
+
+    def _is_relative(self, before: int) -> bool:
+        """ "Camps which, the ministry said, it had closed": only what follows is said."""
+        return self.page.doc[before - 1].tag_ in {"WDT", "WP", "WRB"}
 
     def _cue_clause(self, verb: Token) -> tuple[int, int]:
         """Where the reporting clause begins (at its comma) and where it ends (behind its comma)."""
@@ -315,7 +322,31 @@ class ReportedSpeech:
         while last < end and self._goes_on(cue, last):
             nxt = doc[last] if doc[last].text != "," else doc[last + 1]
             last = max(self._child_end(cue, nxt), last + 1)
-        return _Content(first, min(last, end), predicate, confidence)
+        return _Content(first, self._cut(cue, first, min(last, end), predicate), predicate, confidence)
+
+    def _cut(self, cue: Token, first: int, last: int, predicate: Token) -> int:
+        """An earlier end, where another reporting verb of the same speaker begins: "said A but denied B", "…, adding B"."""
+        doc = self.page.doc
+        for other in self.page.grammar.conjuncts(predicate):
+            if predicate.i < other.i < last and self._leaves(cue, predicate, other):
+                at = other.i
+                while at > first + 1 and doc[at].pos_ != "CCONJ":
+                    at -= 1
+                return at if at > first + 1 else last
+        for i in range(first + 1, last - 1):
+            if doc[i].text == "," and any(
+                t.tag_ == "VBG" and t.lemma_ in reporting_words().verbs for t in doc[i + 1 : i + 3]
+            ):
+                return i
+        return last
+
+    def _leaves(self, cue: Token, predicate: Token, other: Token) -> bool:
+        """Whether a verb coordinated with what was said is rather coordinated with the cue."""
+        if not is_finite(other) or any(self.page.grammar.is_subject(c) for c in other.children):
+            return False
+        if predicate.tag_ == "VB" and self._particle_to(predicate) is not None:
+            return True
+        return other.lemma_.lower() in reporting_words().verbs and other.tag_ == cue.tag_
 
     def _goes_on(self, cue: Token, at: int) -> bool:
         """Whether what stands at `at`, hung on the cue by the parser, still belongs to what was said."""

@@ -12,6 +12,8 @@ _LONGEST_SOURCE = 14
 _STOPS = {",", ";", ":", ".", "—", "–", "(", "who", "which", "that", "whom", "whose", '"', "“", "”"}
 _VERBAL = {"VERB", "AUX"}
 _MAX_DEPTH = 3
+_REACH_BACK = 200  # tokens: about two paragraphs
+_DEFINITE = {"the", "that", "this", "its", "his", "her", "their"}
 _FROM = ("by", "from")
 _OF = ("of", "in")
 
@@ -41,7 +43,16 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
 
 
 def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
-    """Whose statement, report or poll it is; None where its phrase and its verb do not tell."""
+    """Whose statement, report or poll it is; None where its phrase, its verb and what was said of it before do not tell."""
+    return (
+        stated_issuer(page, document, depth)
+        or _issuing_subject(page, document, depth)
+        or _earlier_issuer(page, document, depth)
+    )
+
+
+def stated_issuer(page: Page, document: Token, depth: int = 0) -> Filler | None:
+    """Whose document it is by its own phrase: "a statement by the navy", "the navy's statement", "a navy statement"."""
     arguments = page.grammar.arguments(document)
     tokens = [*page.grammar.possessors(document)]
     tokens += [o.token for word in _FROM for o in arguments.obliques if o.preposition == word]
@@ -54,7 +65,7 @@ def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
             continue
         if token is not document and (found := speaker_behind(page, token, depth)):
             return found
-    return _issuing_subject(page, document, depth)
+    return None
 
 
 def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
@@ -66,6 +77,27 @@ def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
     if document not in arguments.objects:
         return None
     return next((f for s in arguments.subjects if s is not document and (f := speaker_behind(page, s, depth))), None)
+
+
+def _earlier_issuer(page: Page, document: Token, depth: int) -> Filler | None:
+    """ "The statement": whose it was when the text last spoke of one."""
+    if depth >= _MAX_DEPTH or page.grammar.phrase(document)[0].lower_ not in _DEFINITE:
+        return None
+    for earlier in reversed(page.doc[max(0, document.i - _REACH_BACK) : document.i]):
+        if earlier.lemma_ == document.lemma_ and earlier.pos_ == "NOUN":
+            found = stated_issuer(page, earlier, _MAX_DEPTH - 1) or _issuing_subject(page, earlier, _MAX_DEPTH - 1)
+            if found or (found := _told_in(page, earlier)):
+                return found
+    return None
+
+
+def _told_in(page: Page, document: Token) -> Filler | None:
+    """ "Ruiz said IN A STATEMENT that …": the subject of the verb."""
+    head = page.grammar.governor(document).head
+    if head is None or head.pos_ != "ADP" or head.lower_ != "in" or head.head.pos_ not in _VERBAL:
+        return None
+    subjects = page.grammar.arguments(head.head).subjects
+    return next((page.filler(e, s) for s in subjects if (e := page.cast.at(s))), None)
 
 
 def described(page: Page, noun: Token) -> Filler:
