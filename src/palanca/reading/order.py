@@ -6,6 +6,7 @@ from palanca.reading.coreference import COREFERENCE
 from palanca.reading.events import EVENTS
 from palanca.reading.instruments import INSTRUMENTS
 from palanca.reading.names import NAMES
+from palanca.reading.offices import OFFICES
 from palanca.reading.page import Layer, Reader
 from palanca.reading.quotations import QUOTATIONS
 from palanca.reading.ties import TIES
@@ -17,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     COREFERENCE,
     TIMES,
     QUOTATIONS,
+    OFFICES,
     EVENTS,
     TIES,
     INSTRUMENTS,
