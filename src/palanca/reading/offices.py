@@ -32,6 +32,8 @@ from palanca.records import (
 
 _NAME, _VERSION = "offices", "1"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
+_COMPLEMENTS = {"of", "to", "for", "at"}
+_MOST_COMPLEMENTS = 2
 _OWNING = {"of", "at", "in", "with"}
 _SKIPPED = {",", "-", "–", "the", "a", "an", "(", "and"}
 _STATUS_REACH = 4
@@ -52,11 +54,12 @@ class _Holding:
 
 def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title and body, with the first showing and every stated end."""
-    words = [token.lower_ for token in page.doc]
+    words = [_singular(token) for token in page.doc]
     told: dict[tuple[str, str, str | None], Statement] = {}
     i = 0
     while i < len(words):
         title = titles().title_at(words, i)
+        title = title or _membership(page, i)
         if title is None:
             i += 1
             continue
@@ -66,6 +69,27 @@ def read_offices(page: Page) -> Page:
             page.trace.note(_NAME, statement.span, lambda s=statement: _noted(s), fired=True)  # type: ignore[misc]
         i = max(title.end, i + 1)
     return page.with_statements(_with_bodies(list(told.values())))
+
+
+def _membership(page: Page, i: int) -> Title | None:
+    """ "A member of the Senate": the noun is an office where what follows is a body."""
+    if page.doc[i].lower_ != "member":
+        return None
+    bodies = (page.cast.at(o.token) for o in page.grammar.prepositional(page.doc[i]) if o.preposition == "of")
+    if any(body is not None and body.schema is Schema.PUBLIC_BODY for body in bodies):
+        return Title(start=i, head=i + 1, end=i + 1, scopes=())
+    return None
+
+
+def _singular(token: Token) -> str:
+    """The word in lower case; of a plural title ("Presidents") the singular, under which titles are listed."""
+    word = token.lower_
+    return word[:-1] if token.tag_ in {"NNS", "NNPS"} and word.endswith("s") and titles().is_head(word[:-1]) else word
+
+
+def _root(page: Page, title: Title) -> Token:
+    """The noun that carries the title: "secretary" of "secretary of state"."""
+    return page.doc[title.start : title.end].root
 
 
 def _noted(statement: Statement) -> str:
@@ -81,19 +105,16 @@ def _keep(told: dict[tuple[str, str, str | None], Statement], new: Statement) ->
         return
     person = new.fillers(RoleName.PERSON)[0].text
     body = next((f.text for f in new.fillers(RoleName.BODY)), None)
-    key = next(
-        (
-            k
-            for k in told
-            if k[0] == person and _same_role(k[1], detail.role) and (body is None or k[2] in (None, body))
-        ),
-        None,
-    )
+    key = next((known for known in told if _same_office(known, (person, detail.role, body))), None)
     if key is None:
         told[person, detail.role, body] = new
         return
     old = told.pop(key)
     told[person, max(key[1], detail.role, key=len), body or key[2]] = _merged(old, new)
+
+
+def _same_office(known: tuple[str, str, str | None], new: tuple[str, str, str | None]) -> bool:
+    return known[0] == new[0] and _same_role(known[1], new[1]) and (known[2] == new[2] or None in (known[2], new[2]))
 
 
 def _same_role(one: str, other: str) -> bool:
@@ -105,10 +126,18 @@ def _merged(old: Statement, new: Statement) -> Statement:
     first, second = old.detail, new.detail
     if not (isinstance(first, OfficeDetail) and isinstance(second, OfficeDetail)):
         return old
+    if _names_in_full(new) and not _names_in_full(old):
+        old = replace(old, span=new.span, time=new.time or old.time)
     role = max(first.role, second.role, key=len)
     detail = replace(first, role=role, start=first.start or second.start, end=first.end or second.end)
     roles = old.roles if old.fillers(RoleName.BODY) else new.roles
     return replace(old, detail=detail, roles=roles, time=old.time or new.time)
+
+
+def _names_in_full(statement: Statement) -> bool:
+    """Whether the sentence names the person by the full name, as the first sentence behind a headline does."""
+    person = statement.fillers(RoleName.PERSON)[0]
+    return person.span is not None and person.span.end - person.span.start >= len(person.text)
 
 
 def _with_bodies(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -118,16 +147,15 @@ def _with_bodies(statements: Sequence[Statement]) -> Iterator[Statement]:
         for body in statement.fillers(RoleName.BODY):
             known.setdefault(statement.fillers(RoleName.PERSON)[0].text, body)
     for statement in statements:
-        body = known.get(statement.fillers(RoleName.PERSON)[0].text)
-        if statement.fillers(RoleName.BODY) or body is None:
+        other = known.get(statement.fillers(RoleName.PERSON)[0].text)
+        if statement.fillers(RoleName.BODY) or other is None:
             yield statement
         else:
-            yield replace(statement, roles=(*statement.roles, Role(name=RoleName.BODY, filler=body)))
+            yield replace(statement, roles=(*statement.roles, Role(name=RoleName.BODY, filler=other)))
 
 
 def _holdings(page: Page, title: Title) -> Iterator[_Holding]:
-    doc = page.doc
-    head = doc[title.head - 1]
+    head = _root(page, title)
     if _is_inside_name(page, head):
         return
     found: list[tuple[Token, Token | None, float]] = []
@@ -150,30 +178,48 @@ def _is_inside_name(page: Page, head: Token) -> bool:
 
 
 def _behind(page: Page, title: Title) -> Iterator[Token]:
-    """Names right behind the title, ranks between them passed over, and all that are joined to the first."""
-    doc, i = page.doc, title.end
-    while i < len(doc) and _steps_over(page, i, first=i == title.end):
-        i += 1
-    mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
-    if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
+    """The name right behind the title, or behind what it is of or to; of plural titles, all that are joined to it."""
+    doc = page.doc
+    for end in _ends(page, title):
+        i = end
+        while i < len(doc) and _steps_over(page, i, first=i == end):
+            i += 1
+        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+        if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
+            continue
+        if page.cast.entity(mention.entity).schema is not Schema.PERSON:
+            continue
+        tokens = page.cast.tokens[mention]
+        root = doc[tokens.start : tokens.stop].root
+        yield root
+        if doc[title.end - 1].tag_ in {"NNS", "NNPS"}:
+            yield from (t for t in page.grammar.conjuncts(root) if t is not root)
         return
-    tokens = page.cast.tokens[mention]
-    root = doc[tokens.start : tokens.stop].root
-    yield root
-    if doc[title.head - 1].lower_.endswith("s"):
-        yield from (t for t in page.grammar.conjuncts(root) if t is not root)
+
+
+def _ends(page: Page, title: Title) -> Iterator[int]:
+    """Where the title ends: by itself, and behind each "of", "to" or "for" with what it names."""
+    doc, end = page.doc, title.end
+    yield end
+    for _ in range(_MOST_COMPLEMENTS):
+        i = end
+        if i >= len(doc) or doc[i].lower_ not in _COMPLEMENTS:
+            return
+        i += 1 + (i + 1 < len(doc) and doc[i + 1].lower_ == "the")
+        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+        if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
+            return
+        end = page.cast.tokens[mention].stop
+        yield end
 
 
 def _steps_over(page: Page, i: int, *, first: bool) -> bool:
     word = page.doc[i].lower_
     if page.cast.mention_at(page.doc[i]):
         return False
-    return (
-        titles().is_rank(word)
-        or word.rstrip(".") in titles().honorifics
-        or (first and word == ",")
-        or titles().is_title_word(word)
-    )
+    if first and word == ",":
+        return True
+    return titles().is_rank(word) or titles().is_title_word(word) or word.rstrip(".") in titles().honorifics
 
 
 def _beside(page: Page, head: Token) -> Iterator[Token]:
@@ -208,8 +254,8 @@ def _verb_behind_as(head: Token) -> Token | None:
 
 
 def _statement(page: Page, holding: _Holding, words: list[str]) -> Statement:
-    title, doc = holding.title, page.doc
-    head = doc[title.head - 1]
+    title = holding.title
+    head = _root(page, title)
     verb = holding.verb or _governing_verb(head, holding.name)
     status, start, end = _standing(page, holding, words, verb)
     body = _body(page, title, holding.name)
@@ -292,7 +338,7 @@ def _role(page: Page, title: Title) -> str:
 
 def _body(page: Page, title: Title, name: Token) -> Filler | None:
     """What the office belongs to: "of Chile", "Chile's", "Chilean", the body named before it, "X of Chile"."""
-    head = page.doc[title.head - 1]
+    head = _root(page, title)
     for token in _body_candidates(page, title, head, name):
         found = entity_behind(page, token)
         if found and found[0].schema not in {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}:

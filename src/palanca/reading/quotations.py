@@ -1,10 +1,13 @@
 """Quotations: whose words the text gives, directly or in a clause, and by which cue."""
 
 import re
-from collections.abc import Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.quote_marks import find_quoted
 from palanca.reading.quoted import QuotedSpeech
 from palanca.reading.reported import ReportedSpeech
 from palanca.reading.sayings import READER, Saying
@@ -18,8 +21,9 @@ _HEADING = re.compile(r"(?:\A|\n)[^\S\n]*([^\n]{1,160}?[^\s.!?:;,\"”’»)\]�
 
 def read_quotations(page: Page) -> Page:
     """Give the page its quotations, and the voices by which later readers know who says what."""
-    direct = list(QuotedSpeech(page).sayings())
-    reported = list(ReportedSpeech(page, [(s.first, s.last) for s in direct]).sayings())
+    marks = find_quoted(page.document.text)
+    direct = list(QuotedSpeech(page, marks).sayings())
+    reported = list(ReportedSpeech(page, [(s.first, s.last) for s in direct], marks).sayings())
     kept = sorted([*direct, *_outermost(_outside(page, reported, direct))], key=lambda s: (s.first, -s.last))
     statements = [_statement(page, saying) for saying in kept]
     return replace(page, voices=Voices(_voice(s) for s in kept)).with_statements(statements)
@@ -28,36 +32,43 @@ def read_quotations(page: Page) -> Page:
 def _outside(page: Page, reported: list[Saying], direct: list[Saying]) -> Iterator[Saying]:
     """Reported speech that is neither in a heading nor the same words as direct speech."""
     headings = [match.span(1) for match in _HEADING.finditer(page.document.text)]
-    taken = [(s.span.start, s.span.end) for s in direct]
+    spoken = sorted((s.span.start, s.span.end) for s in direct)
     cues = {s.cue.i: s.span for s in direct}
     for saying in reported:
-        at = saying.cue.idx
-        if any(start <= at < end for start, end in headings):
+        if _in_any(headings, saying.cue.idx):
             page.trace.note(READER, saying.span, "in a heading", fired=False)
-        elif saying.cue.i in cues and cues[saying.cue.i].overlaps(saying.span):
-            continue
-        elif not any(_is_mostly(saying, start, end) for start, end in taken):
+        elif not (saying.cue.i in cues and cues[saying.cue.i].overlaps(saying.span)) and not _is_mostly(saying, spoken):
             yield saying
 
 
-def _is_mostly(saying: Saying, start: int, end: int) -> bool:
-    """Whether the direct words between two offsets make up half of the saying or more, or hold all of it."""
-    shared = min(saying.span.end, end) - max(saying.span.start, start)
+def _in_any(ranges: list[tuple[int, int]], offset: int) -> bool:
+    i = bisect_right(ranges, (offset, sys.maxsize)) - 1
+    return i >= 0 and offset < ranges[i][1]
+
+
+def _is_mostly(saying: Saying, spoken: list[tuple[int, int]]) -> bool:
+    """Whether direct speech makes up more than half of the saying."""
+    shared = 0
+    for start, end in spoken[max(0, bisect_right(spoken, (saying.span.start,)) - 1) :]:
+        if start >= saying.span.end:
+            break
+        shared += max(0, min(saying.span.end, end) - max(saying.span.start, start))
     return shared * 2 > saying.span.end - saying.span.start
 
 
 def _outermost(sayings: Iterator[Saying]) -> list[Saying]:
     """Of words told within words told, the outer; but the inner where the outer only passes them on."""
     found = list(sayings)
-    passing = {
-        id(outer)
-        for outer in found
-        for inner in found
-        if outer.predicate is not None and inner is not outer and outer.predicate.i == inner.cue.i
-        and inner.speaker.text != outer.speaker.text and inner.speaker.span is not None
-    }
-    left = [s for s in found if id(s) not in passing]
-    return [s for s in left if not any(o is not s and o.first <= s.cue.i < o.last and o.cue.i != s.cue.i for o in left)]
+    by_cue = {saying.cue.i: saying for saying in found}
+    left = [s for s in found if not _passes_on(s, by_cue)]
+    inside = {i: s.cue.i for s in left for i in range(s.first, s.last)}
+    return [s for s in left if inside.get(s.cue.i, s.cue.i) == s.cue.i]
+
+
+def _passes_on(outer: Saying, by_cue: Mapping[int, Saying]) -> bool:
+    """ "The agency reported that a spokesman said …": the words are the spokesman's."""
+    inner = by_cue.get(outer.predicate.i) if outer.predicate is not None else None
+    return inner is not None and inner is not outer and inner.speaker.text != outer.speaker.text
 
 
 def _voice(saying: Saying) -> Voice:

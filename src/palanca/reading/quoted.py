@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.page import Page
-from palanca.reading.quote_marks import Quoted, find_quoted
+from palanca.reading.quote_marks import Quoted
 from palanca.reading.sayings import (
     READER,
     Saying,
@@ -50,6 +50,7 @@ class _Stretch:
     before: str
     inner_end: str
     after: str
+    outer: int  # where the words around a nested stretch begin
 
     @property
     def tokens(self) -> range:
@@ -61,22 +62,24 @@ class QuotedSpeech:
     """One walk over the marks of a page, in order; it remembers who spoke last."""
 
     page: Page
+    marks: list[Quoted]
     offsets: list[int] = field(default_factory=list)
     last_cue: _Cue | None = None
     last_end: int = -1
+    floor: int = 0  # where the last stretch ended, spoken or not
+    outer: int = 0
     goes_on: bool = False
 
     def sayings(self) -> Iterator[Saying]:
         """The direct quotations of the page, in order; fragments in quotation marks are left to reported speech."""
         self.offsets = [t.idx for t in self.page.doc]
-        marks = find_quoted(self.page.document.text)
-        for quoted in marks:
-            if quoted.depth > 1:
-                continue
-            stretch = self._stretch(quoted)
+        for quoted in self.marks:
+            stretch = self._stretch(quoted) if quoted.depth <= 1 else None
             if stretch is None:
                 continue
-            cue = self._cue_of(stretch, marks)
+            cue = self._cue_of(stretch)
+            if quoted.depth == 0:
+                self.floor = quoted.end
             self.page.trace.note(
                 READER,
                 Span(quoted.start, quoted.end),
@@ -98,7 +101,10 @@ class QuotedSpeech:
         after = text[quoted.end : quoted.end + 10].lstrip(" \t\u00a0")
         if first >= last or not inner:
             return None
-        return _Stretch(quoted, first, last, before[-1:], inner[-1], after[:1])
+        outer = self.outer if quoted.depth else 0
+        if quoted.depth == 0:
+            self.outer = quoted.first
+        return _Stretch(quoted, first, last, before[-1:], inner[-1], after[:1], outer)
 
     def _saying(self, stretch: _Stretch, cue: _Cue) -> Saying:
         text = self.page.document.text
@@ -118,14 +124,14 @@ class QuotedSpeech:
             confidence=cue.confidence,
         )
 
-    def _cue_of(self, stretch: _Stretch, marks: list[Quoted]) -> _Cue | None:
-        before_first = self._segment_before(stretch, marks)
+    def _cue_of(self, stretch: _Stretch) -> _Cue | None:
+        before_first = self._segment_before(stretch)
         introduced = self._is_introduced(stretch)
         if introduced and (cue := self._cue_before(stretch, before_first)):
             return cue
         if stretch.quoted.depth:
             return None
-        if self._may_be_followed(stretch) and (cue := self._cue_after(stretch, marks)):
+        if self._may_be_followed(stretch) and (cue := self._cue_after(stretch)):
             return cue
         if self._stands_alone(stretch):
             return self._continued(stretch)
@@ -133,11 +139,9 @@ class QuotedSpeech:
 
     # What stands before.
 
-    def _segment_before(self, stretch: _Stretch, marks: list[Quoted]) -> int:
+    def _segment_before(self, stretch: _Stretch) -> int:
         """The first token of the sentence part before the marks: back to its start or to an earlier quotation."""
-        floor = max((q.end for q in marks if q.end <= stretch.quoted.start and q.depth == 0), default=0)
-        if stretch.quoted.depth:
-            floor = max((q.start + 1 for q in marks if q.start < stretch.quoted.start < q.end), default=0)
+        floor = self.floor if stretch.quoted.depth == 0 else stretch.outer
         i = stretch.first - 1
         while i >= 0 and stretch.first - i < _REACH_BEFORE:
             token = self.page.doc[i]
@@ -150,6 +154,8 @@ class QuotedSpeech:
         """Whether the words before lead up to the marks: by a comma, a colon, a reporting word or "that"."""
         if stretch.before in {",", ":"}:
             return self._is_speech(stretch)
+        if stretch.before in {"—", "–"}:
+            return self._is_whole_clause(stretch)
         previous = self._token_before(stretch)
         if previous is None or not (previous.lower_ in _CONJUNCTIONS or is_reporting(previous)):
             return False
@@ -223,14 +229,14 @@ class QuotedSpeech:
             not stretch.before or stretch.before in ".!?:;,—–…)]”\"’»\n" or self._is_whole_clause(stretch)
         )
 
-    def _cue_after(self, stretch: _Stretch, marks: list[Quoted]) -> _Cue | None:
+    def _cue_after(self, stretch: _Stretch) -> _Cue | None:
         doc = self.page.doc
         begin = bisect_left(self.offsets, stretch.quoted.end)
         while begin < len(doc) and doc[begin].text in {",", "-", "—", "–"}:
             begin += 1
         if begin >= len(doc):
             return None
-        ceiling = min((q.start for q in marks if q.start >= stretch.quoted.end), default=len(self.page.document.text))
+        ceiling = self._next_mark(stretch.quoted.end)
         opening = doc[begin]
         if opening.lower_ == "according":
             return self._according(begin)
@@ -249,6 +255,10 @@ class QuotedSpeech:
             if is_finite(token) and token.pos_ == "VERB" and not self._in_relative(token):
                 return None
         return None
+
+    def _next_mark(self, offset: int) -> int:
+        i = bisect_left(self.marks, offset, key=lambda quoted: quoted.start)
+        return self.marks[i].start if i < len(self.marks) else len(self.page.document.text)
 
     def _in_relative(self, verb: Token) -> bool:
         return any(t.lower_ in _WH for t in self.page.doc[max(0, verb.i - 4) : verb.i])

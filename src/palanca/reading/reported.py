@@ -1,5 +1,6 @@
 """Indirect speech: reporting verbs and nouns with the clause, infinitive or gerund that tells what was said."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from spacy.tokens import Token
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
+from palanca.reading.quote_marks import Quoted
 from palanca.reading.quoted import nominals_behind
 from palanca.reading.sayings import READER, Saying, cue_text, is_finite, is_telling, speaker_of_cue, takes
 from palanca.reading.speakers import issuer_of, speaker_behind
@@ -20,6 +22,7 @@ _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
 _CLOSING = {'"', "”", "»", "?", "!"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
+_LONGEST_SOURCE = 16
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 
@@ -38,8 +41,9 @@ class _Content:
 class ReportedSpeech:
     """Looks at every word that can report; keeps nothing from one to the next."""
 
-    def __init__(self, page: Page, spoken: list[tuple[int, int]]) -> None:
+    def __init__(self, page: Page, spoken: list[tuple[int, int]], marks: list[Quoted]) -> None:
         self.page = page
+        self._marks = [(quoted.start, quoted.end) for quoted in marks if quoted.depth == 0]
         self._spoken = frozenset(i for first, last in spoken for i in range(first, last))
 
     def sayings(self) -> Iterator[Saying]:
@@ -154,7 +158,7 @@ class ReportedSpeech:
         if preposition is None or preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB":
             return None
         to = next(
-            (t for t in doc[preposition.i + 1 : end] if t.tag_ == "TO" and t.i + 1 < end and doc[t.i + 1].tag_ in {"VB", "RB"}),
+            (t for t in doc[preposition.i + 1 : end] if t.tag_ == "TO" and any(n.tag_ == "VB" for n in doc[t.i + 1 : min(t.i + 4, end)])),
             None,
         )
         if to is None or any(is_finite(t) or t.is_punct and t.text in {",", ";"} for t in doc[preposition.i + 1 : to.i]):
@@ -175,7 +179,8 @@ class ReportedSpeech:
         """A content clause behind the verb, before it, or around it."""
         first, last = predicate.left_edge.i, predicate.right_edge.i + 1
         if first > verb.i:
-            yield self._up_to_end(verb, self._without_that(first), predicate, 0.9)
+            first = self._without_that(self._with_subject(verb, predicate, first))
+            yield self._up_to_end(verb, first, predicate, 0.9)
             return
         before, behind = self._cue_clause(verb)
         if self.page.doc[before].text != "," and self.page.doc[before - 1].text not in _CLOSING:
@@ -203,6 +208,14 @@ class ReportedSpeech:
             yield _Content(start, before, None, 0.75)
         if end - behind >= _SHORTEST_PART and self._has_verb(behind, end):
             yield _Content(behind, end, None, 0.7)
+
+    def _with_subject(self, verb: Token, predicate: Token, first: int) -> int:
+        """The clause with a subject that the parser took for the object of the cue: "said the port "was closed"."""
+        told = self.page.grammar.arguments(predicate)
+        if (told.subjects or told.objects) and not told.inherited or takes(verb, Complement.OBJECT_INFINITIVE):
+            return first
+        between = self.page.doc[verb.i + 1 : first]
+        return verb.i + 1 if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) else first
 
     def _is_relative(self, before: int) -> bool:
         """ "Camps which, the ministry said, it had closed": only what follows is said."""
@@ -282,20 +295,23 @@ class ReportedSpeech:
         """The clause that goes "according to": behind the phrase where that opens the sentence, else before it."""
         start, end = self._sentence(word)
         doc = self.page.doc
-        behind = self._phrase_end(word, noun, end)
+        behind = self._phrase_end(noun, end)
         opens = word.i - start <= 2 and not self._has_verb(start, word.i)  # noqa: PLR2004  # "But according to"
         joined = doc[word.i - 1].text == "," and doc[word.i - 2].pos_ == "CCONJ" if word.i - 2 >= start else False
         if opens or joined:
             return _Content(behind, end, None, 0.85) if behind < end else None
         return _Content(start, word.i, None, 0.85) if word.i > start else None
 
-    def _phrase_end(self, word: Token, noun: Token, end: int) -> int:
+    def _phrase_end(self, noun: Token, end: int) -> int:
         doc = self.page.doc
         last = max(noun.i + 1, min(self.page.grammar.subtree(noun).end, end))
-        for i in range(noun.i + 1, end):
+        if last < end and doc[last].text == ",":
+            return last + 1
+        for i in range(noun.i + 1, min(noun.i + _LONGEST_SOURCE, end)):
             if doc[i].text == ",":
-                return i + 1 if i <= last else last
-        del word
+                return i + 1
+            if i >= last and is_finite(doc[i]):
+                return last
         return last
 
     # Where the content ends.
@@ -334,11 +350,18 @@ class ReportedSpeech:
                     at -= 1
                 return at if at > first + 1 else last
         for i in range(first + 1, last - 1):
-            if doc[i].text == "," and any(
-                t.tag_ == "VBG" and t.lemma_ in reporting_words().verbs for t in doc[i + 1 : i + 3]
-            ):
+            if doc[i].text == "," and self._adds(i + 1):
                 return i
         return last
+
+    def _adds(self, at: int) -> bool:
+        """Whether a participle that reports begins here: "…, adding that", "…," further saying"."""
+        for token in self.page.doc[at : at + 4]:
+            if token.tag_ == "VBG":
+                return token.lemma_ in reporting_words().verbs
+            if not token.is_punct and token.pos_ != "ADV":
+                return False
+        return False
 
     def _leaves(self, cue: Token, predicate: Token, other: Token) -> bool:
         """Whether a verb coordinated with what was said is rather coordinated with the cue."""
@@ -397,15 +420,13 @@ class ReportedSpeech:
         return first, last
 
     def _closed(self, span: Span) -> Span:
-        """The span with the closing mark of a quotation that opens within it, and what stands before that mark."""
-        text = self.page.document.text
-        words = span.of(text)
-        tail = text[span.end : span.end + 3]
-        for opening, closing in (("“", "”"), ("«", "»")):
-            if words.count(opening) > words.count(closing) and closing in tail:
-                return Span(span.start, span.end + tail.index(closing) + 1)
-        if words.count('"') % 2 and '"' in tail:
-            return Span(span.start, span.end + tail.index('"') + 1)
+        """The span up to the closing mark of a quotation that opens within it; a fragment may hold several sentences."""
+        i = bisect_left(self._marks, (span.end,)) - 1
+        if i >= 0 and span.start <= self._marks[i][0] and span.end <= self._marks[i][1]:
+            span = Span(span.start, self._marks[i][1])
+        i = bisect_left(self._marks, (span.start,)) - 1
+        if i >= 0 and self._marks[i][0] == span.start - 1 and span.end >= self._marks[i][1]:
+            return Span(span.start - 1, span.end)
         return span
 
     def _let_be(self, token: Token, why: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.speakers import speaker_behind
 from palanca.records import Filler, Span
@@ -14,7 +15,7 @@ READER = "quotations"
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _UNSAID = {"would", "'d", "’d", "could", "should", "may", "might", "must", "will", "'ll", "’ll", "wo", "can", "ca"}
-_NO_BREAK = {",", ";", ":"}
+_GOING_ON = {"go", "continue", "proceed", "rush"}  # "went on to say"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,14 @@ def is_reporting(token: Token) -> bool:
 
 
 def is_telling(page: Page, verb: Token) -> bool:
-    """Whether a reporting verb tells that words were said: neither negated nor only possible or still to come."""
+    """Whether a reporting verb tells that words were said: neither negated nor only possible, meant or still to come."""
     arguments = page.grammar.arguments(verb)
-    return not arguments.negated and not _UNSAID.intersection(arguments.auxiliaries)
+    if arguments.negated or _UNSAID.intersection(arguments.auxiliaries):
+        return False
+    if verb.tag_ != "VB" or "to" not in arguments.auxiliaries:
+        return verb.tag_ != "VB" or "do" in arguments.auxiliaries
+    above = page.grammar.governor(verb).head
+    return above is not None and above.lemma_ in _GOING_ON
 
 
 def takes(verb: Token, complement: Complement) -> bool:
@@ -64,12 +70,25 @@ def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
 
 def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:
     """Who is the subject of the cue. Subjects inside the tokens `outside` are parts of the words said, and left out."""
-    for subject in page.grammar.arguments(verb).subjects:
+    for subject in page.grammar.arguments(_leading_cue(page, verb)).subjects:
         if outside is not None and subject.i in outside:
             continue
         if found := speaker_behind(page, subject):
             return found
     return None
+
+
+def _leading_cue(page: Page, verb: Token) -> Token:
+    """The cue whose subject a coordinated one shares, where the parser joined it to what was said: "said A but DENIED B"."""
+    if not page.grammar.arguments(verb).inherited:
+        return verb
+    here = page.grammar.governor(verb)
+    while here.relation is Relation.CONJUNCT and here.head is not None:
+        above = page.grammar.governor(here.head)
+        if above.relation is Relation.CONTENT and above.head is not None and above.head.tag_ == verb.tag_:
+            return above.head if is_reporting(above.head) else verb
+        here = above
+    return verb
 
 
 def nominals(page: Page, first: int, last: int) -> Iterator[Token]:

@@ -6,11 +6,12 @@ from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import who
 from palanca.reading.page import Page
-from palanca.records import Filler
+from palanca.records import Filler, Schema
 
 _LONGEST_SOURCE = 14
 _STOPS = {",", ";", ":", ".", "—", "–", "(", "who", "which", "that", "whom", "whose", '"', "“", "”"}
 _VERBAL = {"VERB", "AUX"}
+_LONGEST_TITLE = 6
 _MAX_DEPTH = 3
 _REACH_BACK = 200  # tokens: about two paragraphs
 _DEFINITE = {"the", "that", "this", "its", "his", "her", "their"}
@@ -34,12 +35,25 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
             return page.filler(entity, noun)
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
+    if named := _named_behind(page, token):
+        return named
     lemma = token.lemma_.lower()
     if lemma in reporting_words().documents and depth < _MAX_DEPTH:
         return issuer_of(page, token, depth + 1) or described(page, token)
     if lemma in government_nouns():
         return who(page, token) or described(page, token)
     return described(page, token)
+
+
+def _named_behind(page: Page, noun: Token) -> Filler | None:
+    """The person whom a description leads up to, where the parser broke it: "said STUDY co-author Ana Ruiz"."""
+    for token in page.doc[noun.i + 1 : noun.i + _LONGEST_TITLE]:
+        entity = page.cast.at(token)
+        if entity is not None:
+            return page.filler(entity, token) if entity.schema is Schema.PERSON else None
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+    return None
 
 
 def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
