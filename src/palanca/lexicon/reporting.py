@@ -30,6 +30,7 @@ class _File(Entry):
     verbs: dict[str, _Class]
     judging: tuple[str, ...]
     finding: tuple[str, ...]
+    evidential: tuple[str, ...]
     vouching: tuple[str, ...]
     documents: tuple[str, ...]
     clause_nouns: tuple[str, ...]
@@ -45,6 +46,7 @@ class ReportingWords:
     verbs: Mapping[str, frozenset[Complement]]
     judging: frozenset[str]
     finding: frozenset[str]
+    evidential: frozenset[str]
     vouching: frozenset[str]
     documents: frozenset[str]
     clause_nouns: frozenset[str]
@@ -65,6 +67,7 @@ def reporting_words() -> ReportingWords:
         verbs={verb: frozenset(found) for verb, found in takes.items()},
         judging=frozenset(file.judging),
         finding=frozenset(file.finding),
+        evidential=frozenset(file.evidential),
         vouching=frozenset(file.vouching),
         documents=frozenset(file.documents),
         clause_nouns=frozenset(file.clause_nouns),

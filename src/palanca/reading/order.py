@@ -8,6 +8,7 @@ from palanca.reading.instruments import INSTRUMENTS
 from palanca.reading.names import NAMES
 from palanca.reading.offices import OFFICES
 from palanca.reading.page import Layer, Reader
+from palanca.reading.quantities import QUANTITIES
 from palanca.reading.quotations import QUOTATIONS
 from palanca.reading.ties import TIES
 from palanca.reading.times import TIMES
@@ -17,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     NAMES,
     COREFERENCE,
     TIMES,
+    QUANTITIES,
     QUOTATIONS,
     OFFICES,
     EVENTS,

@@ -73,7 +73,11 @@ def _passes_on(outer: Saying, by_cue: Mapping[int, Saying]) -> bool:
 
 def _voice(saying: Saying) -> Voice:
     return Voice(
-        first=saying.first, last=saying.last, speaker=saying.speaker, cue=saying.cue.lemma_.lower(), direct=saying.direct
+        first=saying.first,
+        last=saying.last,
+        speaker=saying.speaker,
+        cue=saying.cue.lemma_.lower(),
+        direct=saying.direct,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"[\"“”„«»‘’']|\n\s*\n\s*|(?<=[.!?…:\"”’»)\]])[^\S\n]*\n\s*")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
-_DOUBLE_OPENERS = "“„«\""
+_DOUBLE_OPENERS = '“„«"'
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/“‘\"'«„"
 _SINGLE_END = re.compile(r"(?<=\S)['’](?!\w)")
 _CLOSING_PUNCTUATION = ".,!?…;:)]-—–"

@@ -96,7 +96,9 @@ class QuotedSpeech:
         text = self.page.document.text
         first = bisect_left(self.offsets, quoted.first)
         last = bisect_left(self.offsets, quoted.last)
-        before = text[max(0, quoted.start - 40) : quoted.start].rstrip(" \t\u00a0‘“'\"(" if quoted.depth else " \t\u00a0")
+        before = text[max(0, quoted.start - 40) : quoted.start].rstrip(
+            " \t\u00a0‘“'\"(" if quoted.depth else " \t\u00a0"
+        )
         inner = text[quoted.first : quoted.last].rstrip()
         after = text[quoted.end : quoted.end + 10].lstrip(" \t\u00a0")
         if first >= last or not inner:
@@ -176,7 +178,9 @@ class QuotedSpeech:
         subject = False
         for token in self.page.doc[stretch.first : stretch.last]:
             if is_finite(token):
-                return subject and (stretch.inner_end in ".,!?…" or stretch.after in {"", ",", ".", ";", "\n", "!", "?"})
+                return subject and (
+                    stretch.inner_end in ".,!?…" or stretch.after in {"", ",", ".", ";", "\n", "!", "?"}
+                )
             subject = subject or token.pos_ in {"NOUN", "PROPN", "PRON", "VERB"} or token.tag_ == "DT"
         return False
 
@@ -184,7 +188,9 @@ class QuotedSpeech:
         doc, end = self.page.doc, stretch.first
         if stretch.before == ":" and (cue := self._noun_cue(first, end)) and cue.speaker.entity:
             return cue
-        verbs = [t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)]
+        verbs = [
+            t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)
+        ]
         for verb in reversed(verbs):
             if not is_telling(self.page, verb):
                 return None
@@ -223,10 +229,10 @@ class QuotedSpeech:
         """A comma (or ! ? —) at the end of the words, inside or outside the marks, before the attribution."""
         if not (stretch.inner_end in ",!?…—–-]" or stretch.after in {",", "—", "–"} or stretch.after.islower()):
             return False
-        if stretch.before and stretch.before not in ".!?:;,—–-…)]”\"’»\n" and not self._is_speech(stretch):
+        if stretch.before and stretch.before not in '.!?:;,—–-…)]”"’»\n' and not self._is_speech(stretch):
             return False
         return stretch.before not in {"(", "["} and (
-            not stretch.before or stretch.before in ".!?:;,—–…)]”\"’»\n" or self._is_whole_clause(stretch)
+            not stretch.before or stretch.before in '.!?:;,—–…)]”"’»\n' or self._is_whole_clause(stretch)
         )
 
     def _cue_after(self, stretch: _Stretch) -> _Cue | None:
@@ -301,7 +307,7 @@ class QuotedSpeech:
     def _stands_alone(self, stretch: _Stretch) -> bool:
         """Whole sentences between marks, with nothing before or behind in their own sentence."""
         opening = self.page.document.text[stretch.quoted.first]
-        starts = not stretch.before or stretch.before in ".!?…\n\"”’»:" or stretch.before == ","
+        starts = not stretch.before or stretch.before in '.!?…\n"”’»:' or stretch.before == ","
         return starts and not opening.islower() and self._is_speech(stretch)
 
     def _continued(self, stretch: _Stretch) -> _Cue | None:
@@ -347,7 +353,5 @@ def nominals_behind(page: Page, preposition: int) -> Iterator[Token]:
 def _is_adjectival(verb: Token) -> bool:
     """A participle before a noun, or behind one: "reported losses", "remarks broadcast by …"."""
     if verb.tag_ == "VBN":
-        return not any(c.lemma_ in {"have", "be"} for c in verb.children)
+        return not any(c.lemma_ in {"have", "be"} or c.pos_ in {"NOUN", "PROPN", "PRON"} for c in verb.lefts)
     return False
-
-

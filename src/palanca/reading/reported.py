@@ -20,7 +20,9 @@ _ENDS = {";"}
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
+_PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "people", "ity", "service", "team", "group")
 _CLOSING = {'"', "”", "»", "?", "!"}
+_CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
 _LONGEST_SOURCE = 16
 _OBJECTS_OF_BLAME = {"of", "for"}
@@ -82,13 +84,15 @@ class ReportedSpeech:
         return range(contents[0].first, contents[0].last) if len(contents) == 1 else None
 
     def _can_find(self, verb: Token) -> bool:
-        """Verbs of finding report only where a document or a body is their subject."""
+        """What things do as well as people reports only where somebody, a body or a document is the subject."""
         words = reporting_words()
-        if verb.lemma_.lower() in words.verbs and verb.lemma_.lower() not in {"suggest", "conclude", "reveal"}:
+        if verb.lemma_.lower() in words.verbs and verb.lemma_.lower() not in words.evidential:
             return True
         for subject in self.page.grammar.arguments(verb).subjects:
             entity = self.page.cast.at(subject)
-            if subject.lemma_.lower() in words.documents | words.anonymous or entity is not None:
+            if entity is not None or subject.lemma_.lower() in words.documents | words.anonymous:
+                return True
+            if any(subject.lemma_.lower().endswith(ending) for ending in _PEOPLE):
                 return True
         return False
 
@@ -158,10 +162,16 @@ class ReportedSpeech:
         if preposition is None or preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB":
             return None
         to = next(
-            (t for t in doc[preposition.i + 1 : end] if t.tag_ == "TO" and any(n.tag_ == "VB" for n in doc[t.i + 1 : min(t.i + 4, end)])),
+            (
+                t
+                for t in doc[preposition.i + 1 : end]
+                if t.tag_ == "TO" and any(n.tag_ == "VB" for n in doc[t.i + 1 : min(t.i + 4, end)])
+            ),
             None,
         )
-        if to is None or any(is_finite(t) or t.is_punct and t.text in {",", ";"} for t in doc[preposition.i + 1 : to.i]):
+        if to is None or any(
+            is_finite(t) or t.is_punct and t.text in {",", ";"} for t in doc[preposition.i + 1 : to.i]
+        ):
             return None
         first = preposition.i + 1 if preposition.lower_ == "for" else to.i
         content = self._up_to_end(verb, first, to.head, 0.8)
@@ -199,9 +209,9 @@ class ReportedSpeech:
             return
         if not (behind >= end or doc[behind - 1].text == "," or doc[behind].text in {",", ".", ";"}):
             return
-        if verb.i + 1 < end and not doc[verb.i + 1].is_punct:
-            return
         subjects = self.page.grammar.arguments(verb).subjects
+        if verb.i + 1 < end and not doc[verb.i + 1].is_punct and not any(s.i > verb.i for s in subjects):
+            return
         if not any(before < s.i < behind for s in subjects):
             return
         if self._has_verb(start, before) and not self._is_relative(before):
@@ -255,7 +265,8 @@ class ReportedSpeech:
             return False
         finite = is_finite(predicate) or any(is_finite(c) and c.i < predicate.i for c in predicate.children)
         return finite and (
-            self.page.doc[predicate.left_edge.i].lower_ == "that" or bool(self.page.grammar.arguments(predicate).subjects)
+            self.page.doc[predicate.left_edge.i].lower_ == "that"
+            or bool(self.page.grammar.arguments(predicate).subjects)
         )
 
     def _source_of(self, noun: Token) -> tuple[Token, str, Filler] | None:
@@ -267,7 +278,11 @@ class ReportedSpeech:
             head = self.page.grammar.governor(head).head
         if head is not None and head.pos_ in _VERBAL and head.lemma_ in reporting_words().uttering and head.i < noun.i:
             speaker = speaker_of_cue(self.page, head)
-            return (head, self.page.doc[head.i : noun.i + 1].text, speaker) if speaker and is_telling(self.page, head) else None
+            return (
+                (head, self.page.doc[head.i : noun.i + 1].text, speaker)
+                if speaker and is_telling(self.page, head)
+                else None
+            )
         for token in self.page.grammar.possessors(noun):
             if speaker := speaker_behind(self.page, token):
                 return noun, noun.text, speaker
@@ -350,15 +365,32 @@ class ReportedSpeech:
                     at -= 1
                 return at if at > first + 1 else last
         for i in range(first + 1, last - 1):
-            if doc[i].text == "," and self._adds(i + 1):
+            if (doc[i].text == "," and self._adds(i + 1)) or (
+                doc[i].pos_ == "CCONJ" and self._reports_again(cue, i + 1)
+            ):
                 return i
         return last
+
+    def _reports_again(self, cue: Token, at: int) -> bool:
+        """Whether a second cue of the same speaker begins here: "said A but denied B"."""
+        for token in self.page.doc[at : at + 3]:
+            if token.pos_ == "VERB":
+                arguments = self.page.grammar.arguments(token)
+                return (
+                    token.tag_ == cue.tag_
+                    and takes(token, Complement.CLAUSE)
+                    and arguments.inherited
+                    and any(c.i > token.i for c in arguments.complements)
+                )
+            if token.pos_ not in {"ADV", "AUX"}:
+                return False
+        return False
 
     def _adds(self, at: int) -> bool:
         """Whether a participle that reports begins here: "…, adding that", "…," further saying"."""
         for token in self.page.doc[at : at + 4]:
             if token.tag_ == "VBG":
-                return token.lemma_ in reporting_words().verbs
+                return token.lemma_ in reporting_words().verbs and token.lemma_ not in reporting_words().evidential
             if not token.is_punct and token.pos_ != "ADV":
                 return False
         return False
@@ -388,9 +420,17 @@ class ReportedSpeech:
 
     def _without_that(self, first: int) -> int:
         doc = self.page.doc
-        while doc[first].is_punct and doc[first].text not in _OPENING or doc[first].lower_ == "that" and doc[first].tag_ == "IN":
+        while first + 1 < len(doc) and (
+            (doc[first].is_punct and doc[first].text not in _OPENING) or self._is_that(first)
+        ):
             first += 1
         return first
+
+    def _is_that(self, i: int) -> bool:
+        """Whether "that" opens a clause; "that day …" is part of it."""
+        token = self.page.doc[i]
+        following = self.page.doc[i + 1]
+        return token.lower_ == "that" and (token.tag_ in {"IN", "WDT"} or following.tag_ in _CLAUSE_OPENERS)
 
     def _has_verb(self, first: int, last: int) -> bool:
         return any(is_finite(t) for t in self.page.doc[first:last])
@@ -413,7 +453,9 @@ class ReportedSpeech:
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         doc = self.page.doc
-        while first < last - 1 and (doc[first].is_space or doc[first].text in _TRIMMED or doc[first].lower_ in {"and", "but"}):
+        while first < last - 1 and (
+            doc[first].is_space or doc[first].text in _TRIMMED or doc[first].lower_ in {"and", "but"}
+        ):
             first += 1
         while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].text in _TRIMMED):
             last -= 1

@@ -15,12 +15,14 @@ READER = "quotations"
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _UNSAID = {"would", "'d", "’d", "could", "should", "may", "might", "must", "will", "'ll", "’ll", "wo", "can", "ca"}
+_NOT_SAYING = {"of", "for", "from", "without", "about", "before", "against"}  # "suspected of asking"
+_MAX_CLIMB = 5
 _GOING_ON = {"go", "continue", "proceed", "rush"}  # "went on to say"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """Words that somebody says: tokens from `first` up to `last` (left out), at `span`; `cue` is the word that tells it."""
+    """Words that somebody says: tokens from `first` up to `last` (left out), at `span`; `cue` tells of them."""
 
     first: int
     last: int
@@ -39,9 +41,11 @@ def is_reporting(token: Token) -> bool:
 
 
 def is_telling(page: Page, verb: Token) -> bool:
-    """Whether a reporting verb tells that words were said: neither negated nor only possible, meant or still to come."""
+    """Whether a reporting verb tells that words were said: not negated, only possible, meant or still to come."""
     arguments = page.grammar.arguments(verb)
     if arguments.negated or _UNSAID.intersection(arguments.auxiliaries):
+        return False
+    if verb.tag_ == "VBG" and page.grammar.governor(verb).marker in _NOT_SAYING:
         return False
     if verb.tag_ != "VB" or "to" not in arguments.auxiliaries:
         return verb.tag_ != "VB" or "do" in arguments.auxiliaries
@@ -61,7 +65,7 @@ def is_finite(token: Token) -> bool:
 
 def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
     """The cue as written: the verb with its particle, or with the preposition of what it asks for."""
-    if preposition is not None and 0 < preposition.i - verb.i <= 2:  # noqa: PLR2004  # "called strongly for"
+    if preposition is not None and 0 < preposition.i - verb.i <= 2:  # "called strongly for"
         return " ".join(t.text for t in page.doc[verb.i : preposition.i + 1])
     particles = page.grammar.arguments(verb).particles
     following = page.doc[verb.i + 1] if verb.i + 1 < len(page.doc) else None
@@ -79,15 +83,16 @@ def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Fil
 
 
 def _leading_cue(page: Page, verb: Token) -> Token:
-    """The cue whose subject a coordinated one shares, where the parser joined it to what was said: "said A but DENIED B"."""
+    """The cue whose subject a second one shares, where the parser joined it to the words said: "said A but DENIED B"."""
     if not page.grammar.arguments(verb).inherited:
         return verb
     here = page.grammar.governor(verb)
-    while here.relation is Relation.CONJUNCT and here.head is not None:
-        above = page.grammar.governor(here.head)
-        if above.relation is Relation.CONTENT and above.head is not None and above.head.tag_ == verb.tag_:
-            return above.head if is_reporting(above.head) else verb
-        here = above
+    for _ in range(_MAX_CLIMB):
+        if here.head is None or here.relation not in {Relation.CONJUNCT, Relation.CONTENT}:
+            return verb
+        if here.relation is Relation.CONTENT and here.head.tag_ == verb.tag_ and is_reporting(here.head):
+            return here.head
+        here = page.grammar.governor(here.head)
     return verb
 
 
@@ -100,4 +105,4 @@ def nominals(page: Page, first: int, last: int) -> Iterator[Token]:
 
 def _is_inner(token: Token) -> bool:
     """A noun right before the noun that it describes or names: "prime MINISTER Ruiz"."""
-    return token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i and token.tag_ not in {"PRP"}
+    return token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i and token.tag_ != "PRP"

@@ -15,6 +15,7 @@ _LONGEST_TITLE = 6
 _MAX_DEPTH = 3
 _REACH_BACK = 200  # tokens: about two paragraphs
 _DEFINITE = {"the", "that", "this", "its", "his", "her", "their"}
+_NAMING = {"named", "called"}
 _FROM = ("by", "from")
 _OF = ("of", "in")
 
@@ -35,7 +36,7 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
             return page.filler(entity, noun)
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    if named := _named_behind(page, token):
+    if named := _named_behind(page, token) or _renamed_behind(page, token):
         return named
     lemma = token.lemma_.lower()
     if lemma in reporting_words().documents and depth < _MAX_DEPTH:
@@ -51,7 +52,24 @@ def _named_behind(page: Page, noun: Token) -> Filler | None:
         entity = page.cast.at(token)
         if entity is not None:
             return page.filler(entity, token) if entity.schema is Schema.PERSON else None
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.lower_ not in _NAMING:
+            return None
+    return None
+
+
+def _renamed_behind(page: Page, noun: Token) -> Filler | None:
+    """The person between commas behind a description: "the mayor of Quito, Ana Ruiz, said"."""
+    doc = page.doc
+    for i in range(noun.i + 1, min(noun.i + _LONGEST_SOURCE, len(doc) - 1)):
+        if doc[i].text == ",":
+            mention = page.cast.mention_at(doc[i + 1])
+            entity = page.cast.at(doc[i + 1])
+            if mention is None or entity is None or entity.schema is not Schema.PERSON:
+                return None
+            end = page.cast.tokens[mention].stop
+            closed = end < len(doc) and doc[end].text == ","
+            return page.filler(entity, doc[i + 1]) if closed else None
+        if doc[i].pos_ in _VERBAL or doc[i].is_punct:
             return None
     return None
 

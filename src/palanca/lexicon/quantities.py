@@ -1,0 +1,42 @@
+"""Words for numbers, money, measures and things counted: `quantities.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+
+
+class QuantityWords(Entry):
+    """The lists of the file; numbers are full values, currencies ISO 4217 codes."""
+
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    fractions: dict[str, float]
+    symbols: dict[str, str]
+    currencies: dict[str, str]
+    of_country: dict[str, dict[str, str]]
+    measures: dict[str, str]
+    compounds: tuple[str, ...]
+    uncounted: tuple[str, ...]
+    people_after_all: tuple[str, ...]
+    vague: tuple[str, ...]
+    approximate: tuple[str, ...]
+
+
+@cache
+def quantity_words() -> QuantityWords:
+    """The lists."""
+    return load_yaml("quantities.yaml", QuantityWords)
+
+
+@cache
+def uncounted_nouns() -> frozenset[str]:
+    """Nouns that are no things or people: with a number they make no quantity."""
+    lists = quantity_words()
+    return frozenset(lists.uncounted) - frozenset(lists.people_after_all)
+
+
+@cache
+def number_words() -> Mapping[str, int]:
+    """Small numbers in words."""
+    return quantity_words().numbers
