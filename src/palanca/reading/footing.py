@@ -1,7 +1,7 @@
 """On what footing an act stands: followed upwards from the word that tells it, through all that governs it.
 
-"Peru may decide to begin building": building stands as "begin" does, that as "decide" puts it, and that as "may" does. The
-first word on the way up that is not neutral decides; a negation on the way turns a plan or an act into nothing.
+"Peru may decide to begin building": building stands as "begin" does, that as "decide" puts it, and that as "may" does.
+The first word on the way up that is not neutral decides; a negation on the way turns a plan or an act into nothing.
 """
 
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def standing_of(page: Page, predicate: Token) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One step up: decided by `footing`, or going on `to` a word, whose `own` footing counts too unless it is a conjunct."""
+    """One step up: decided by `footing`, or going on `to` a word, whose `own` footing counts unless it is a conjunct."""
 
     footing: Footing | None = None
     to: Token | None = None

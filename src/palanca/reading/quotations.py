@@ -23,7 +23,7 @@ def read_quotations(page: Page) -> Page:
     """Give the page its quotations, and the voices by which later readers know who says what."""
     marks = find_quoted(page.document.text)
     direct = list(QuotedSpeech(page, marks).sayings())
-    reported = list(ReportedSpeech(page, [(s.first, s.last) for s in direct], marks).sayings())
+    reported = list(ReportedSpeech(page, direct, marks).sayings())
     kept = sorted([*direct, *_outermost(_outside(page, reported, direct))], key=lambda s: (s.first, -s.last))
     statements = [_statement(page, saying) for saying in kept]
     return replace(page, voices=Voices(_voice(s) for s in kept)).with_statements(statements)

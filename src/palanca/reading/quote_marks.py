@@ -93,7 +93,7 @@ def _opens(text: str, at: int, mark: str, open_marks: list[tuple[str, int]]) -> 
         return _opens_single(text, at, before, after)
     if mark == '"':
         return not before or before in _BEFORE_OPENING
-    return len([m for m, _ in open_marks if m in _DOUBLE_OPENERS]) < 3  # noqa: PLR2004  # deeper is a slip of the pen
+    return len([m for m, _ in open_marks if m in _DOUBLE_OPENERS]) < 3  # deeper is a slip of the pen
 
 
 def _opens_single(text: str, at: int, before: str, after: str) -> bool:

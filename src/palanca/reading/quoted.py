@@ -83,7 +83,7 @@ class QuotedSpeech:
             self.page.trace.note(
                 READER,
                 Span(quoted.start, quoted.end),
-                lambda cue=cue: f"{cue.speaker.text}: {cue.text}" if cue else "quotation marks without a speaker",
+                f"{cue.speaker.text}: {cue.text}" if cue else "quotation marks without a speaker",
                 fired=cue is not None,
             )
             if cue is None:
@@ -171,7 +171,7 @@ class QuotedSpeech:
         """Enough for a sentence: a verb, or the punctuation of one."""
         words = [t for t in self.page.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in words)
-        return len(words) >= _SHORTEST_SPEECH and verbal or (bool(words) and stretch.inner_end in _SENTENCE_ENDS)
+        return (len(words) >= _SHORTEST_SPEECH and verbal) or (bool(words) and stretch.inner_end in _SENTENCE_ENDS)
 
     def _is_whole_clause(self, stretch: _Stretch) -> bool:
         """Whether the clause both begins and ends with the marks: it has its own subject before its verb."""
@@ -207,7 +207,7 @@ class QuotedSpeech:
         return None
 
     def _plain_clause(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
-        """A whole sentence between marks behind a clause without a reporting verb: "Ruiz defended the law, "It is …"."""
+        """A whole sentence between marks behind a clause without a reporting verb: "Ruiz defended it, "It is …"."""
         opening = self.page.document.text[stretch.quoted.first]
         if not opening.isupper() or not self._is_whole_sentence(stretch):
             return None
@@ -229,7 +229,7 @@ class QuotedSpeech:
         """A comma (or ! ? —) at the end of the words, inside or outside the marks, before the attribution."""
         if not (stretch.inner_end in ",!?…—–-]" or stretch.after in {",", "—", "–"} or stretch.after.islower()):
             return False
-        if stretch.before and stretch.before not in '.!?:;,—–-…)]”"’»\n' and not self._is_speech(stretch):
+        if not self._is_speech(stretch):
             return False
         return stretch.before not in {"(", "["} and (
             not stretch.before or stretch.before in '.!?:;,—–…)]”"’»\n' or self._is_whole_clause(stretch)
@@ -320,7 +320,7 @@ class QuotedSpeech:
 
     def _same_voice(self, between: str) -> bool:
         """Only the attribution itself, one sentence long, stands between the two quotations."""
-        return len(between) < 300 and between.count(". ") <= 1  # noqa: PLR2004  # characters
+        return len(between) < 300 and between.count(". ") <= 1  # characters
 
     def _judged_before(self, stretch: _Stretch) -> _Cue | None:
         """ "Ruiz criticized the law on Monday. "It is …": a quotation after the judgement that it words."""

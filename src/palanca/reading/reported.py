@@ -25,6 +25,7 @@ _CLOSING = {'"', "”", "»", "?", "!"}
 _CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
 _LONGEST_SOURCE = 16
+_REACH_OF_PARTICIPLE = 12
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 
@@ -43,10 +44,11 @@ class _Content:
 class ReportedSpeech:
     """Looks at every word that can report; keeps nothing from one to the next."""
 
-    def __init__(self, page: Page, spoken: list[tuple[int, int]], marks: list[Quoted]) -> None:
+    def __init__(self, page: Page, direct: list[Saying], marks: list[Quoted]) -> None:
         self.page = page
+        self._speakers = {saying.cue.i: saying.speaker for saying in direct}
         self._marks = [(quoted.start, quoted.end) for quoted in marks if quoted.depth == 0]
-        self._spoken = frozenset(i for first, last in spoken for i in range(first, last))
+        self._spoken = frozenset(i for saying in direct for i in range(saying.first, saying.last))
 
     def sayings(self) -> Iterator[Saying]:
         """The indirect quotations outside of direct speech, in the order of their cues."""
@@ -71,7 +73,7 @@ class ReportedSpeech:
         contents = list(self._contents(verb))
         if not contents:
             return
-        speaker = speaker_of_cue(self.page, verb, self._range_of(contents))
+        speaker = speaker_of_cue(self.page, verb, self._range_of(contents)) or self._speaker_before(verb)
         if speaker is None:
             self._let_be(verb, "a reporting verb whose subject cannot be told")
             return
@@ -79,6 +81,13 @@ class ReportedSpeech:
             return
         for content in contents:
             yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
+
+    def _speaker_before(self, verb: Token) -> Filler | None:
+        """ "…", she said, ASKING Chad to leave: who has just spoken."""
+        if verb.tag_ != "VBG":
+            return None
+        near = range(verb.i - 1, max(verb.i - _REACH_OF_PARTICIPLE, -1), -1)
+        return next((self._speakers[i] for i in near if i in self._speakers), None)
 
     def _range_of(self, contents: list[_Content]) -> range | None:
         return range(contents[0].first, contents[0].last) if len(contents) == 1 else None
@@ -98,15 +107,13 @@ class ReportedSpeech:
 
     def _contents(self, verb: Token) -> Iterator[_Content]:
         arguments = self.page.grammar.arguments(verb)
-        found = False
-        for predicate in arguments.complements:
-            for content in self._complement(verb, arguments, predicate):
-                found = True
-                yield content
+        found = [c for predicate in arguments.complements for c in self._complement(verb, arguments, predicate)]
+        asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else self._for_infinitive(verb)
+        yield from found
         if found:
             return
-        if takes(verb, Complement.FOR_INFINITIVE) and (content := self._for_infinitive(verb)):
-            yield content
+        if asked:
+            yield asked
         elif takes(verb, Complement.OBJECT_GERUND):
             yield from self._object_gerund(verb, arguments)
         elif takes(verb, Complement.CLAUSE):
@@ -134,7 +141,7 @@ class ReportedSpeech:
         first = self.page.doc[predicate.left_edge.i]
         if first.tag_ in {"WP", "WRB", "WP$"} or first.lower_ in {"whether", "what", "how", "why"}:
             return False  # an open question tells no words
-        return finite or (predicate.tag_ == "VB" and bool(told.subjects) and not told.inherited)
+        return finite or (predicate.tag_ in {"VB", "VBN"} and bool(told.subjects) and not told.inherited)
 
     def _particle_to(self, predicate: Token) -> Token | None:
         return next((c for c in predicate.children if c.tag_ == "TO" and c.i < predicate.i), None)
@@ -146,8 +153,9 @@ class ReportedSpeech:
         between = [t for t in self.page.doc[verb.i + 1 : to.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         if arguments.passive and not arguments.subjects:
             return
-        if takes(verb, Complement.FOR_INFINITIVE) and (content := self._for_infinitive(verb)):
-            yield content
+        asked = self._for_infinitive(verb) if takes(verb, Complement.FOR_INFINITIVE) else None
+        if asked:
+            yield asked
             return
         wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
         if not takes(verb, wanted):
@@ -159,7 +167,7 @@ class ReportedSpeech:
         """ "Called for Peru to leave" (from "Peru"), "called on Peru to leave" (from "to")."""
         doc, end = self.page.doc, verb.right_edge.i + 1
         preposition = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in {"for", *_ADDRESSEES}), None)
-        if preposition is None or preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB":
+        if preposition is None or (preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB"):
             return None
         to = next(
             (
@@ -170,7 +178,7 @@ class ReportedSpeech:
             None,
         )
         if to is None or any(
-            is_finite(t) or t.is_punct and t.text in {",", ";"} for t in doc[preposition.i + 1 : to.i]
+            is_finite(t) or (t.is_punct and t.text in {",", ";"}) for t in doc[preposition.i + 1 : to.i]
         ):
             return None
         first = preposition.i + 1 if preposition.lower_ == "for" else to.i
@@ -222,7 +230,7 @@ class ReportedSpeech:
     def _with_subject(self, verb: Token, predicate: Token, first: int) -> int:
         """The clause with a subject that the parser took for the object of the cue: "said the port "was closed"."""
         told = self.page.grammar.arguments(predicate)
-        if (told.subjects or told.objects) and not told.inherited or takes(verb, Complement.OBJECT_INFINITIVE):
+        if ((told.subjects or told.objects) and not told.inherited) or takes(verb, Complement.OBJECT_INFINITIVE):
             return first
         between = self.page.doc[verb.i + 1 : first]
         return verb.i + 1 if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) else first
@@ -294,7 +302,7 @@ class ReportedSpeech:
         if word.i + 1 >= len(doc) or doc[word.i + 1].lower_ != "to":
             return
         noun = next(nominals_behind(self.page, word.i + 1), None)
-        if noun is None or noun.lemma_.lower() in reporting_words().standards and not self.page.cast.at(noun):
+        if noun is None or (noun.lemma_.lower() in reporting_words().standards and not self.page.cast.at(noun)):
             return
         speaker = issuer_of(self.page, noun) if noun.lemma_.lower() in reporting_words().documents else None
         speaker = self._named(noun) or speaker or speaker_behind(self.page, noun)
@@ -311,7 +319,7 @@ class ReportedSpeech:
         start, end = self._sentence(word)
         doc = self.page.doc
         behind = self._phrase_end(noun, end)
-        opens = word.i - start <= 2 and not self._has_verb(start, word.i)  # noqa: PLR2004  # "But according to"
+        opens = not self._has_verb(start, word.i)  # "But according to", "Since May, according to"
         joined = doc[word.i - 1].text == "," and doc[word.i - 2].pos_ == "CCONJ" if word.i - 2 >= start else False
         if opens or joined:
             return _Content(behind, end, None, 0.85) if behind < end else None
@@ -356,7 +364,7 @@ class ReportedSpeech:
         return _Content(first, self._cut(cue, first, min(last, end), predicate), predicate, confidence)
 
     def _cut(self, cue: Token, first: int, last: int, predicate: Token) -> int:
-        """An earlier end, where another reporting verb of the same speaker begins: "said A but denied B", "…, adding B"."""
+        """An earlier end, where the same speaker's next cue begins: "said A but denied B", "said A, adding B"."""
         doc = self.page.doc
         for other in self.page.grammar.conjuncts(predicate):
             if predicate.i < other.i < last and self._leaves(cue, predicate, other):
@@ -411,7 +419,7 @@ class ReportedSpeech:
             return doc[at + 1].lower_ in _REASONS and doc[at + 1].i <= cue.right_edge.i
         if token.is_punct or token.is_space or token.i > cue.right_edge.i:
             return False
-        return token.pos_ not in {"CCONJ"} and not is_finite(token)
+        return token.pos_ != "CCONJ" and not is_finite(token)
 
     def _child_end(self, cue: Token, token: Token) -> int:
         while token.head is not cue and token.head is not token and token.head.i > cue.i:
@@ -462,7 +470,7 @@ class ReportedSpeech:
         return first, last
 
     def _closed(self, span: Span) -> Span:
-        """The span up to the closing mark of a quotation that opens within it; a fragment may hold several sentences."""
+        """The span up to the closing mark of a fragment that opens within it, which may hold several sentences."""
         i = bisect_left(self._marks, (span.end,)) - 1
         if i >= 0 and span.start <= self._marks[i][0] and span.end <= self._marks[i][1]:
             span = Span(span.start, self._marks[i][1])

@@ -83,7 +83,7 @@ def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Fil
 
 
 def _leading_cue(page: Page, verb: Token) -> Token:
-    """The cue whose subject a second one shares, where the parser joined it to the words said: "said A but DENIED B"."""
+    """The cue whose subject a second one shares, where the parser joined that to the words: "said A but DENIED B"."""
     if not page.grammar.arguments(verb).inherited:
         return verb
     here = page.grammar.governor(verb)
