@@ -70,7 +70,7 @@ def standing_of(page: Page, predicate: Token) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One step up: decided by `footing`, or going on `to` a word, whose `own` footing counts unless it is a conjunct."""
+    """One step up: decided by `footing`, or going on `to` a word, whose `own` footing may count."""
 
     footing: Footing | None = None
     to: Token | None = None

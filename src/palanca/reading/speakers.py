@@ -75,7 +75,7 @@ def _renamed_behind(page: Page, noun: Token) -> Filler | None:
 
 
 def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
-    """Whose statement, report or poll it is, by its phrase, its verb or what was said of it before; None where unsaid."""
+    """Whose statement, report or poll it is, by its phrase, its verb or an earlier one; None where unsaid."""
     return (
         stated_issuer(page, document, depth)
         or _issuing_subject(page, document, depth)

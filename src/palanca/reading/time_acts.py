@@ -7,15 +7,19 @@ ordinary noun dates the verb above it. Conjuncts, participles and controlled inf
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page, TimeMention
-from palanca.records import Bound, Time
+from palanca.records import Bound, Moment, Time
 
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
+_REACH_SENTENCES = 2
+_LEAD_SENTENCES = 10
+_PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
 _SHARING_MARKERS = {"", "when", "as", "while", "whilst"}
 _SHARING_PREPOSITIONS = {"by", "in", "while", "upon", "on", "when", "at", "during", "through", "via", "with"}
 _CARRYING_PREPOSITIONS = {"in", "during", "at", "through", "via", "by", "with", "for", "on"}
@@ -31,6 +35,59 @@ def act_time_near(page: Page, token: Token) -> Time | None:
     """The time told nearest to a token in its sentence."""
     mentions = mentions_in(page, token.sent.start, token.sent.end)
     return min(mentions, key=lambda m: abs(m.first - token.i)).time if mentions else None
+
+
+def context_time(page: Page, predicate: Token) -> Time | None:
+    """The time that a past act takes from what it goes on: the main act of its sentence, or of one just before it.
+
+    Only within a paragraph, and only over sentences that tell no time of their own.
+    """
+    sentence = predicate.sent
+    if _is_headline(page, sentence):
+        return _time_of_lead(page, sentence)
+    if predicate.tag_ not in _PAST_TAGS or _is_ahead(page, predicate):
+        return None
+    if mentions_in(page, sentence.start, sentence.end):
+        return act_time(page, sentence.root) if not _is_before(page, predicate) else None
+    for _ in range(_REACH_SENTENCES):
+        if sentence.start == 0 or page.doc[sentence.start - 1].is_space:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        if mentions_in(page, sentence.start, sentence.end):
+            found = act_time(page, sentence.root)
+            return found.approximately() if found and isinstance(found.start, Moment) else None
+    return None
+
+
+def _is_headline(page: Page, sentence: TokenSpan) -> bool:
+    """Whether a sentence opens the text and ends without a full stop."""
+    words = [token for token in sentence if not token.is_space]
+    return sentence.start == 0 and bool(words) and not words[-1].is_punct and sentence.end < len(page.doc)
+
+
+def _time_of_lead(page: Page, headline: TokenSpan) -> Time | None:
+    """The time of the main act of the first full sentence below a headline, which tells the same story."""
+    sentence = headline
+    for _ in range(_LEAD_SENTENCES):
+        if sentence.end >= len(page.doc):
+            return None
+        sentence = page.doc[sentence.end].sent
+        if any(token.pos_ == "VERB" for token in sentence):
+            return act_time(page, sentence.root)
+    return None
+
+
+def _is_ahead(page: Page, predicate: Token) -> bool:
+    """Whether the act is still to come: "will", "would", "to"."""
+    auxiliaries = page.grammar.arguments(predicate).auxiliaries
+    return not {"will", "would", "shall", "may", "might", "could", "can", "should", "to"}.isdisjoint(auxiliaries)
+
+
+def _is_before(page: Page, predicate: Token) -> bool:
+    """Whether the act lies before what its sentence dates: "had" with a participle, or behind "after" or "since"."""
+    if "have" in page.grammar.arguments(predicate).auxiliaries:
+        return True
+    return page.grammar.governor(predicate).marker in {"after", "since", "before", "until"}
 
 
 def mentions_in(page: Page, start: int, end: int) -> tuple[TimeMention, ...]:

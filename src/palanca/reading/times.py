@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
 from palanca.reading.page import Layer, Page, Reader, TimeMention
-from palanca.reading.time_acts import act_time, act_time_near
+from palanca.reading.time_acts import act_time, act_time_near, context_time
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
@@ -23,7 +23,7 @@ _QUOTES = re.compile(r"[\"“”]|\n\s*\n")
 
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
-    return act_time(page, predicate)
+    return act_time(page, predicate) or context_time(page, predicate)
 
 
 def time_near(page: Page, token: Token) -> Time | None:
