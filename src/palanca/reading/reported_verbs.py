@@ -1,0 +1,170 @@
+"""What a reporting verb tells: the clause, infinitive or gerund that it governs, and the parenthesis that it makes."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.content import Content, has_verb, particle_to, sentence_bounds, up_to_end, without_that
+from palanca.reading.grammar import Arguments
+from palanca.reading.page import Page
+from palanca.reading.sayings import is_finite, takes
+
+_VERBAL = {"VERB", "AUX"}
+_CLOSING = {'"', "”", "»", "?", "!"}
+_SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
+_OBJECTS_OF_BLAME = {"of", "for"}
+_ADDRESSEES = {"on", "upon", "to"}
+
+
+def contents_of(page: Page, verb: Token) -> Iterator[Content]:
+    """What the verb tells, one stretch at a time; nothing where it tells none."""
+    arguments = page.grammar.arguments(verb)
+    found = [c for predicate in arguments.complements for c in _complement(page, verb, arguments, predicate)]
+    asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else _for_infinitive(page, verb)
+    yield from found
+    if found:
+        return
+    if asked:
+        yield asked
+    elif takes(verb, Complement.OBJECT_GERUND):
+        yield from _object_gerund(page, verb, arguments)
+    elif takes(verb, Complement.CLAUSE):
+        yield from _parenthesis(page, verb)
+
+
+def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token) -> Iterator[Content]:
+    told = page.grammar.arguments(predicate)
+    to = particle_to(predicate)
+    if to is not None:
+        yield from _infinitive(page, verb, arguments, predicate, to)
+    elif predicate.tag_ == "VBG" and not told.auxiliaries:
+        if takes(verb, Complement.GERUND) and predicate.i > verb.i:
+            yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
+    elif _is_clause(page, verb, predicate):
+        yield from _clause(page, verb, predicate)
+
+
+def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
+    if not takes(verb, Complement.CLAUSE) and verb.lemma_.lower() not in reporting_words().finding:
+        return False
+    told = page.grammar.arguments(predicate)
+    finite = is_finite(predicate) or any(is_finite(c) and c.i < predicate.i for c in predicate.children)
+    governor = page.grammar.governor(predicate)
+    if governor.marker in {"if", "whether"} and not finite:
+        return False
+    first = page.doc[predicate.left_edge.i]
+    if first.tag_ in {"WP", "WRB", "WP$"} or first.lower_ in {"whether", "what", "how", "why"}:
+        return False  # an open question tells no words
+    return finite or (predicate.tag_ in {"VB", "VBN"} and bool(told.subjects) and not told.inherited)
+
+
+def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token, to: Token) -> Iterator[Content]:
+    """ "Vowed to leave" and "urged Peru to leave"; what is asked of whom begins with "to"."""
+    if predicate.i < verb.i:
+        return
+    between = [t for t in page.doc[verb.i + 1 : to.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if arguments.passive and not arguments.subjects:
+        return
+    asked = _for_infinitive(page, verb) if takes(verb, Complement.FOR_INFINITIVE) else None
+    if asked:
+        yield asked
+        return
+    wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
+    if not takes(verb, wanted):
+        return
+    first = to.i - 1 if page.doc[to.i - 1].lower_ == "not" else to.i
+    yield up_to_end(page, verb, first, predicate, 0.85)
+
+
+def _for_infinitive(page: Page, verb: Token) -> Content | None:
+    """ "Called for Peru to leave" (from "Peru"), "called on Peru to leave" (from "to")."""
+    doc, end = page.doc, verb.right_edge.i + 1
+    preposition = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in {"for", *_ADDRESSEES}), None)
+    if preposition is None or (preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB"):
+        return None
+    to = next(
+        (
+            t
+            for t in doc[preposition.i + 1 : end]
+            if t.tag_ == "TO" and any(n.tag_ == "VB" for n in doc[t.i + 1 : min(t.i + 4, end)])
+        ),
+        None,
+    )
+    if to is None or any(is_finite(t) or (t.is_punct and t.text in {",", ";"}) for t in doc[preposition.i + 1 : to.i]):
+        return None
+    first = preposition.i + 1 if preposition.lower_ == "for" else to.i
+    content = up_to_end(page, verb, first, to.head, 0.8)
+    return Content(content.first, content.last, content.predicate, content.confidence, preposition)
+
+
+def _object_gerund(page: Page, verb: Token, arguments: Arguments) -> Iterator[Content]:
+    """ "Accused Peru of leaving": what stands behind the preposition."""
+    for oblique in arguments.obliques:
+        gerund = oblique.token
+        if oblique.preposition in _OBJECTS_OF_BLAME and gerund.tag_ == "VBG" and gerund.pos_ in _VERBAL:
+            yield up_to_end(page, verb, gerund.left_edge.i, gerund, 0.7)
+            return
+
+
+def _clause(page: Page, verb: Token, predicate: Token) -> Iterator[Content]:
+    """A content clause behind the verb, before it, or around it."""
+    first, last = predicate.left_edge.i, predicate.right_edge.i + 1
+    if first > verb.i:
+        first = without_that(page, _with_subject(page, verb, predicate, first))
+        yield up_to_end(page, verb, first, predicate, 0.9)
+        return
+    before, behind = _cue_clause(page, verb)
+    if page.doc[before].text != "," and page.doc[before - 1].text not in _CLOSING:
+        return
+    if not _is_relative(page, before):
+        yield Content(first, before, predicate, 0.85)
+    if last > behind and last - behind >= _SHORTEST_PART and has_verb(page, behind, last):
+        yield Content(behind, last, None, 0.7)
+
+
+def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
+    """ "The port, the ministry said, will close": a reporting clause between commas, or at the end."""
+    before, behind = _cue_clause(page, verb)
+    start, end = sentence_bounds(verb)
+    doc = page.doc
+    if before <= start or before == verb.i or doc[before].text != ",":
+        return
+    if not (behind >= end or doc[behind - 1].text == "," or doc[behind].text in {",", ".", ";"}):
+        return
+    subjects = page.grammar.arguments(verb).subjects
+    if verb.i + 1 < end and not doc[verb.i + 1].is_punct and not any(s.i > verb.i for s in subjects):
+        return
+    if not any(before < s.i < behind for s in subjects):
+        return
+    if has_verb(page, start, before) and not _is_relative(page, before):
+        yield Content(start, before, None, 0.75)
+    if end - behind >= _SHORTEST_PART and has_verb(page, behind, end):
+        yield Content(behind, end, None, 0.7)
+
+
+def _with_subject(page: Page, verb: Token, predicate: Token, first: int) -> int:
+    """The clause with a subject that the parser took for the object of the cue: "said the port "was closed"."""
+    told = page.grammar.arguments(predicate)
+    if ((told.subjects or told.objects) and not told.inherited) or takes(verb, Complement.OBJECT_INFINITIVE):
+        return first
+    between = page.doc[verb.i + 1 : first]
+    return verb.i + 1 if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) else first
+
+
+def _is_relative(page: Page, before: int) -> bool:
+    """ "Camps which, the ministry said, it had closed": only what follows is said."""
+    return page.doc[before - 1].tag_ in {"WDT", "WP", "WRB"}
+
+
+def _cue_clause(page: Page, verb: Token) -> tuple[int, int]:
+    """Where the reporting clause begins (at its comma) and where it ends (behind its comma)."""
+    start, end = sentence_bounds(verb)
+    doc = page.doc
+    subjects = [s for s in page.grammar.arguments(verb).subjects if s.i < verb.i]
+    first = min([verb.i, *(page.grammar.subtree(s).start for s in subjects if verb.i - s.i < 12)])
+    before = first - 1 if first > start and doc[first - 1].text == "," else first
+    behind = verb.i + 1
+    while behind < end and doc[behind].text not in {",", ";", "."}:
+        behind += 1
+    return before, min(behind + 1, end)
