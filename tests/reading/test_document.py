@@ -50,7 +50,10 @@ def test_explaining_a_sentence_that_is_not_there_says_how_many_there_are(reader:
 
 
 def test_guess_of_a_text_without_letters_is_english() -> None:
-    assert (guess_language("12 34"), guess_language("El ministro firmó ayer el contrato en la capital.")) == ("en", "es")
+    assert (guess_language("12 34"), guess_language("El ministro firmó ayer el contrato en la capital.")) == (
+        "en",
+        "es",
+    )
 
 
 def test_pipeline_setting_keeps_other_languages() -> None:

@@ -22,7 +22,10 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("Ruth Wanjala is married to Daniel Kiprono.", ("Ruth Wanjala", "spouse", "Daniel Kiprono")),
         ("Severny Gold is owned by Volga Holding.", ("Volga Holding", "owns", "Severny Gold")),
         ("Volga Holding acquired Severny Gold in 2019.", ("Volga Holding", "owns", "Severny Gold")),
-        ("Blue Meridian Ltd is a subsidiary of Meridian Group.", ("Blue Meridian Ltd", "subsidiary_of", "Meridian Group")),
+        (
+            "Blue Meridian Ltd is a subsidiary of Meridian Group.",
+            ("Blue Meridian Ltd", "subsidiary_of", "Meridian Group"),
+        ),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),
         ("Nabil Tarawneh and his brother, Omar Tarawneh, left.", ("Omar Tarawneh", "family", "Nabil Tarawneh")),

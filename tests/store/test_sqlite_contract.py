@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from palanca.store import Case
-from palanca.store.sqlite import SqliteCase
+from palanca.store.derived import drop_all_derived
 from palanca.store.opening import writing
 from palanca.store.schema import TABLES
-from palanca.store.derived import drop_all_derived
+from palanca.store.sqlite import SqliteCase
 from tests.store.contract import CHANNELS, CaseContract
 
 

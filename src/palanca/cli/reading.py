@@ -140,6 +140,7 @@ def _languages(pairs: list[str] | None) -> "Languages":
 
 @contextmanager
 def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """A progress bar on standard error: call what it gives with the name of each input that is dealt with."""
     if quiet:
         yield lambda _name: None
         return
@@ -162,6 +163,7 @@ def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], 
 
 
 def report(summary: "Summary") -> None:
+    """Say on standard error what became of the inputs."""
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
     parts.append(f"{len(summary.rejections)} rejected")
     speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
@@ -202,9 +204,8 @@ def _print_explanation(found: "Explanation") -> None:
         print(f"  {word.text:<18} {word.tag:<5} {word.relation:<10} {word.head:<16}{plain(entity)}")
     print()
     for note in found.notes:
-        print(
-            f"  {'fired' if note.fired else '  let'}  {note.reader:<12} {plain(note.span.of(found.document.text))[:50]!r}: {plain(note.text)}"
-        )
+        words = plain(note.span.of(found.document.text))[:50]
+        print(f"  {'fired' if note.fired else '  let'}  {note.reader:<12} {words!r}: {plain(note.text)}")
     print()
     for statement in found.statements:
         roles = ", ".join(f"{role.name}={role.filler.text}" for role in statement.roles)

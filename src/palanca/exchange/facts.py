@@ -24,7 +24,7 @@ from palanca.records import (
     Time,
 )
 
-type Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+type Json = str | int | float | bool | Sequence["Json"] | Mapping[str, "Json"] | None
 type Fact = dict[str, Json]
 
 

@@ -75,8 +75,8 @@ class Frame:
     `recipients` are the prepositions before the party that undergoes the act; of a symmetric act, before the other
     party. `of_role` says what "of X" is beside the noun. `inverse` acts are told from the receiving side. `commits`:
     words that bind to an act yet to come, whose kind (a promise or a threat) its clause decides. `absorbs`: the clauses
-    and nouns that it governs are not acts of their own. `open`: may be told without a named party. `ambiguous`: means other things in
-    sport and nature, and needs an organised party.
+    and nouns that it governs are not acts of their own. `open`: may be told without a named party. `ambiguous`: means
+    other things in sport and nature, and needs an organised party.
     """
 
     category: Category

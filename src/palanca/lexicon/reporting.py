@@ -28,6 +28,7 @@ class _Class(Entry):
 
 class _File(Entry):
     verbs: dict[str, _Class]
+    phrases: dict[str, str]
     judging: tuple[str, ...]
     finding: tuple[str, ...]
     evidential: tuple[str, ...]
@@ -44,6 +45,7 @@ class ReportingWords:
     """The lists of `reporting.yaml`, lemmas in lower case; what each is for stands in the file."""
 
     verbs: Mapping[str, frozenset[Complement]]
+    phrases: Mapping[str, str]
     judging: frozenset[str]
     finding: frozenset[str]
     evidential: frozenset[str]
@@ -65,6 +67,7 @@ def reporting_words() -> ReportingWords:
             takes[verb].update(group.takes)
     return ReportingWords(
         verbs={verb: frozenset(found) for verb, found in takes.items()},
+        phrases=file.phrases,
         judging=frozenset(file.judging),
         finding=frozenset(file.finding),
         evidential=frozenset(file.evidential),

@@ -97,10 +97,9 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
     frame = pattern.frame
     if match.word != match.anchor:
         yield match.anchor.i
-    if pattern.clause or frame.absorbs:
-        if frame.category is not Category.ACCUSE:
-            for verb in match.arguments.complements:
-                yield from _below(page, verb)
+    if (pattern.clause or frame.absorbs) and frame.category is not Category.ACCUSE:
+        for verb in match.arguments.complements:
+            yield from _below(page, verb)
     if frame.absorbs:
         for token in (
             *arguments.objects,
@@ -128,9 +127,10 @@ def depth(page: Page, act: Act, reports: frozenset[str]) -> float:
     """How far below the main clause an act is told; what is said, announced or carried out stands at its height."""
     here, cost = act.anchor, 0.0
     if act.word == act.anchor and act.word.pos_ in {"NOUN", "PROPN"}:
-        cost, here = 0.6, _verb_above(act.word)
-        if here is None:
+        cost, verb = 0.6, _verb_above(act.word)
+        if verb is None:
             return cost
+        here = verb
     for _ in range(_MAX_CLIMB):
         governor = page.grammar.governor(here)
         if governor.head is None:

@@ -1,4 +1,4 @@
-"""Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says of it."""
+"""Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -134,7 +134,7 @@ def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Tok
     others += _through(page, carrier.obliques, frame)
     if frame.symmetric:
         others += [t for o in carrier.obliques if o.preposition in _OF_ACTORS for t in parties_in(page, o.token)]
-    return Sides(actors=tuple((*subjects, *actors)), recipients=tuple((*recipients, *others)))
+    return Sides(actors=(*subjects, *actors), recipients=(*recipients, *others))
 
 
 def _acting(page: Page, subject: Token) -> Iterator[Token]:
@@ -186,7 +186,7 @@ def _inherited(page: Page, verb: Token) -> bool:
 
 
 def _sayer(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
-    """Who says it, when the act's own subject is a pronoun that stands for nobody known, or is missing after a colon."""
+    """Who says it, when the act's subject is a pronoun that stands for nobody known, or is missing after a colon."""
     if arguments.passive or (arguments.subjects and arguments.subjects[0].lower_ not in _UNNAMED):
         return []
     here = verb

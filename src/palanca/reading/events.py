@@ -46,7 +46,7 @@ def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None,
     actors = _named(page, act.sides.actors) or _speaking(page, act)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in _named(page, act.sides.recipients) if f.entity not in taken)
-    if reason := _refused(page, act, actors, recipients, silent=silent):
+    if reason := _refused(act, actors, recipients, silent=silent):
         return None, reason
     anchor, category = act.anchor, _category(act)
     roles = [Role(name=RoleName.ACTOR, filler=f) for f in actors]
@@ -67,9 +67,7 @@ def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None,
     ), f"{category}"
 
 
-def _refused(
-    page: Page, act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool
-) -> str | None:
+def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
         return "not done"

@@ -36,8 +36,11 @@ _PEOPLE = {
     "those",
     "others",
 }
-_TOWNS = {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border", "territory", "coast", "island", "area",
-          "district", "settlement", "suburb", "neighbourhood", "neighborhood", "position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}  # fmt: skip
+_TOWNS = frozenset(
+    {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border"}
+    | {"territory", "coast", "island", "area", "district", "settlement", "suburb", "neighbourhood", "neighborhood"}
+    | {"position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}
+)
 _ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 
 
@@ -163,7 +166,7 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return False
     if pattern.words and not _has_words(verb, arguments, pattern.words):
         return False
-    if pattern.clause and not _has_clause(page, verb, arguments, pattern.clause):
+    if pattern.clause and not _has_clause(page, arguments, pattern.clause):
         return False
     return _holds_obliques(page, arguments.obliques, pattern)
 
@@ -194,7 +197,7 @@ def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> boo
     return all(word in beside for word in words)
 
 
-def _has_clause(page: Page, verb: Token, arguments: Arguments, clause: str) -> bool:
+def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
     governed = arguments.complements
     if clause == "any":
         return bool(governed) or any(o.token.tag_ == "VBG" for o in arguments.obliques)
@@ -221,8 +224,13 @@ def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Itera
     ):
         if noun.pos_ == "NOUN" and (pattern := noun_pattern(page, noun)):
             yield Match(
-                pattern=pattern, word=noun, anchor=verb, arguments=page.grammar.arguments(noun), carrier=arguments, received=gets,
-            )  # fmt: skip
+                pattern=pattern,
+                word=noun,
+                anchor=verb,
+                arguments=page.grammar.arguments(noun),
+                carrier=arguments,
+                received=gets,
+            )
 
 
 def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:
@@ -236,5 +244,11 @@ def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:
         own = page.grammar.arguments(copula) if copula.pos_ in {"AUX", "VERB"} else Arguments()
         yield Match(
             pattern=pattern, word=adjective, anchor=copula,
-            arguments=Arguments(subjects=own.subjects, obliques=page.grammar.prepositional(adjective), complements=tuple(governed), negated=own.negated, auxiliaries=own.auxiliaries),
+            arguments=Arguments(
+                subjects=own.subjects,
+                obliques=page.grammar.prepositional(adjective),
+                complements=tuple(governed),
+                negated=own.negated,
+                auxiliaries=own.auxiliaries,
+            ),
         )  # fmt: skip

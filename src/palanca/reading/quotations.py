@@ -33,11 +33,11 @@ def _outside(page: Page, reported: list[Saying], direct: list[Saying]) -> Iterat
     """Reported speech that is neither in a heading nor the same words as direct speech."""
     headings = [match.span(1) for match in _HEADING.finditer(page.document.text)]
     spoken = sorted((s.span.start, s.span.end) for s in direct)
-    cues = {s.cue.i: s.span for s in direct}
+    cues = {s.cue.i for s in direct}
     for saying in reported:
         if _in_any(headings, saying.cue.idx):
             page.trace.note(READER, saying.span, "in a heading", fired=False)
-        elif not (saying.cue.i in cues and cues[saying.cue.i].overlaps(saying.span)) and not _is_mostly(saying, spoken):
+        elif saying.cue.i not in cues and not _is_mostly(saying, spoken):
             yield saying
 
 

@@ -173,6 +173,11 @@ class QuotedSpeech:
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in words)
         return (len(words) >= _SHORTEST_SPEECH and verbal) or (bool(words) and stretch.inner_end in _SENTENCE_ENDS)
 
+    def _is_phrase(self, stretch: _Stretch) -> bool:
+        """A word or two without a verb: "No comment", but also the opening of a sentence that an attribution breaks."""
+        words = [t for t in self.page.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
+        return len(words) < _SHORTEST_SPEECH and not any(is_finite(t) for t in words)
+
     def _is_whole_clause(self, stretch: _Stretch) -> bool:
         """Whether the clause both begins and ends with the marks: it has its own subject before its verb."""
         subject = False
@@ -187,6 +192,13 @@ class QuotedSpeech:
     def _cue_before(self, stretch: _Stretch, first: int) -> _Cue | None:
         doc, end = self.page.doc, stretch.first
         if stretch.before == ":" and (cue := self._noun_cue(first, end)) and cue.speaker.entity:
+            return cue
+        if (
+            stretch.before == ","
+            and doc[first].lower_ == "in"
+            and (cue := self._noun_cue(first, end))
+            and cue.text == "words"
+        ):
             return cue
         verbs = [
             t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)
@@ -204,6 +216,10 @@ class QuotedSpeech:
         for token in reversed(self.page.doc[first:last]):
             if token.lemma_.lower() in reporting_words().documents and (issuer := stated_issuer(self.page, token)):
                 return _Cue(token, token.text, issuer, 0.8)
+            if token.lower_ == "words":
+                authors = (o.token for o in self.page.grammar.prepositional(token) if o.preposition == "of")
+                if speaker := next((f for a in authors if (f := speaker_behind(self.page, a))), None):
+                    return _Cue(token, token.text, speaker, 0.8)
         return None
 
     def _plain_clause(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
@@ -228,8 +244,6 @@ class QuotedSpeech:
     def _may_be_followed(self, stretch: _Stretch) -> bool:
         """A comma (or ! ? —) at the end of the words, inside or outside the marks, before the attribution."""
         if not (stretch.inner_end in ",!?…—–-]" or stretch.after in {",", "—", "–"} or stretch.after.islower()):
-            return False
-        if not self._is_speech(stretch):
             return False
         return stretch.before not in {"(", "["} and (
             not stretch.before or stretch.before in '.!?:;,—–…)]”"’»\n' or self._is_whole_clause(stretch)
@@ -256,6 +270,8 @@ class QuotedSpeech:
                 if not is_telling(self.page, token):
                     return None
                 end = self._attribution_end(i, ceiling)
+                if self._is_phrase(stretch) and end < len(doc) and doc[end - 1].text == ",":
+                    return None
                 speaker = self._speaker(token, range(begin, end), stretch, inverted=i == begin)
                 return _Cue(token, cue_text(self.page, token), speaker, 0.95) if speaker else None
             if is_finite(token) and token.pos_ == "VERB" and not self._in_relative(token):

@@ -48,7 +48,7 @@ class ReportedSpeech:
                     yield self._saying(found.cue, found.content, found.speaker, found.text)
 
     def _by_verb(self, verb: Token) -> Iterator[Saying]:
-        if not is_telling(self.page, verb):
+        if not is_telling(self.page, verb) or _asks(verb):
             self._let_be(verb, "a reporting verb, but negated or not yet done")
             return
         contents = list(contents_of(self.page, verb))
@@ -116,3 +116,9 @@ class ReportedSpeech:
 
     def _let_be(self, token: Token, why: str) -> None:
         self.page.trace.note(READER, self.page.span_of(token), why, fired=False)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the sentence is a question."""
+    sentence = verb.sent
+    return any(t.text == "?" for t in sentence[-2:]) and not any(t.is_quote for t in sentence)

@@ -13,6 +13,7 @@ from palanca.reading.sayings import is_finite, takes
 _VERBAL = {"VERB", "AUX"}
 _CLOSING = {'"', "”", "»", "?", "!"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
+_REACH_OF_BLAME = 10
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 
@@ -38,7 +39,7 @@ def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token)
     to = particle_to(predicate)
     if to is not None:
         yield from _infinitive(page, verb, arguments, predicate, to)
-    elif predicate.tag_ == "VBG" and not told.auxiliaries:
+    elif (predicate.tag_ == "VBG" and not told.auxiliaries) or any(c.lower_ == "having" for c in predicate.lefts):
         if takes(verb, Complement.GERUND) and predicate.i > verb.i:
             yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
     elif _is_clause(page, verb, predicate):
@@ -104,6 +105,10 @@ def _object_gerund(page: Page, verb: Token, arguments: Arguments) -> Iterator[Co
         gerund = oblique.token
         if oblique.preposition in _OBJECTS_OF_BLAME and gerund.tag_ == "VBG" and gerund.pos_ in _VERBAL:
             yield up_to_end(page, verb, gerund.left_edge.i, gerund, 0.7)
+            return
+    for token in page.doc[verb.i + 1 : verb.i + _REACH_OF_BLAME]:  # where the parser hung it on the one accused
+        if token.lower_ in _OBJECTS_OF_BLAME and page.doc[token.i + 1].tag_ == "VBG" and token.i < verb.right_edge.i:
+            yield up_to_end(page, verb, token.i + 1, page.doc[token.i + 1], 0.7)
             return
 
 

@@ -37,7 +37,14 @@ class Saying:
 
 def is_reporting(token: Token) -> bool:
     """Whether the token is a verb that can tell somebody's words."""
-    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in reporting_words().verbs
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    words, lemma = reporting_words(), token.lemma_.lower()
+    return lemma in words.verbs or (lemma in words.phrases and _following(token) == words.phrases[lemma])
+
+
+def _following(token: Token) -> str:
+    return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def is_telling(page: Page, verb: Token) -> bool:
@@ -67,9 +74,9 @@ def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
     """The cue as written: the verb with its particle, or with the preposition of what it asks for."""
     if preposition is not None and 0 < preposition.i - verb.i <= 2:  # "called strongly for"
         return " ".join(t.text for t in page.doc[verb.i : preposition.i + 1])
-    particles = page.grammar.arguments(verb).particles
-    following = page.doc[verb.i + 1] if verb.i + 1 < len(page.doc) else None
-    return f"{verb.text} {following.text}" if following is not None and following.lower_ in particles else verb.text
+    particles = (*page.grammar.arguments(verb).particles, reporting_words().phrases.get(verb.lemma_.lower()))
+    following = _following(verb)
+    return f"{verb.text} {following}" if following and following in particles else verb.text
 
 
 def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:

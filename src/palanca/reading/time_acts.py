@@ -1,7 +1,8 @@
 """Which of a sentence's times dates which act.
 
 A time dates the verb or noun that it depends on; one at the head of a clause dates its main verb; a date behind an
-ordinary noun dates the verb above it. Conjuncts, participles and controlled infinitives share the time of the verb above them, content clauses do not.
+ordinary noun dates the verb above it. Conjuncts, participles and controlled infinitives share the time of the verb
+above them, content clauses do not.
 """
 
 from bisect import bisect_left
@@ -181,10 +182,12 @@ def _dates_through_noun(page: Page, mention: TimeMention, verb: Token) -> bool:
 
 def _sharers(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:
     """The acts whose time is also that of `predicate`."""
-    yield from _sharers_of_verb(page, predicate, mentions) if _is_verb(predicate) else _sharers_of_noun(page, predicate)
+    yield from _sharers_of_verb(page, predicate, mentions) if _is_verb(predicate) else _sharers_of_noun(predicate)
 
 
-def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:
+def _sharers_of_verb(  # noqa: C901  # one case a relation
+    page: Page, verb: Token, mentions: tuple[TimeMention, ...]
+) -> Iterator[Token]:
     governor = page.grammar.governor(verb)
     above = governor.head
     if above is None:
@@ -207,10 +210,10 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
             yield above
         case Relation.PARTICIPLE:
             if above.lemma_.lower() in time_words().documents and verb.tag_ == "VBG":
-                yield from _sharers_of_noun(page, above)
+                yield from _sharers_of_noun(above)
 
 
-def _sharers_of_noun(page: Page, noun: Token) -> Iterator[Token]:
+def _sharers_of_noun(noun: Token) -> Iterator[Token]:
     above, preposition = noun.head, ""
     for _ in range(_MAX_CLIMB):
         if above.pos_ not in {"ADP", "SCONJ"}:

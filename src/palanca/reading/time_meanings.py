@@ -51,8 +51,9 @@ class Base(StrEnum):
 class Clock:
     """What is known when the words are reached.
 
-    `published` is the time of the document and `said` the last moment told before. `spoken` is set inside quotation marks:
-    days are then counted from the time at which the words were spoken, if that was told. `ahead` is the verb's tense.
+    `published` is the time of the document and `said` the last moment told before. `spoken` is set inside quotation
+    marks: days are then counted from the time at which the words were spoken, if that was told. `ahead` tells the tense
+    of the verb.
     """
 
     published: Moment | None = None
@@ -129,7 +130,9 @@ def _yearless(meaning: Yearless, clock: Clock) -> Time | None:
     known = clock.published
     if known is None:
         return None
-    years = (known.year, known.year + 1) if _looks_ahead(meaning.way, clock) else (known.year, known.year - 1)
+    years: tuple[int, ...] = (
+        (known.year, known.year + 1) if _looks_ahead(meaning.way, clock) else (known.year, known.year - 1)
+    )
     if clock.said is not None and meaning.way is Way.OPEN and not clock.ahead and clock.said.year < known.year:
         years = (clock.said.year, *years)
     for year in years:

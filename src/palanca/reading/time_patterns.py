@@ -1,6 +1,7 @@
 """The patterns of English time phrases, built from the word list, each with what its words mean.
 
-Patterns run once over the whole text. The longest phrase at a place wins; what stands before it ("since", "late", "around") is looked at afterwards.
+Patterns run once over the whole text. The longest phrase at a place wins; what stands before it ("since", "late",
+"around") is looked at afterwards.
 """
 
 import re
@@ -213,7 +214,7 @@ def _relative() -> list[Pattern]:
         ),
         _pattern(
             r"\b(?i:since\s+then|from\s+then\s+on|since\s+that\s+(?:time|date|moment))\b",
-            lambda m: Shifted(unit=Unit.DAY, count=0, base=Base.SAID),
+            lambda _: Shifted(unit=Unit.DAY, count=0, base=Base.SAID),
         ),
     ]
 
@@ -295,7 +296,7 @@ _LEAD_TO_YEAR = (
 
 
 def _years() -> list[Pattern]:
-    """Years behind a word that leads to them, between brackets or before an act that they date; decades and centuries."""
+    """Years behind a word that leads to them, in brackets or before an act that they date; decades and centuries."""
     words = time_words()
     ordinal = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|(?i:{any_of(words.ordinals)}))"
     return [

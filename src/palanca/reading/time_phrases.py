@@ -74,7 +74,8 @@ def _is_bare_year(phrase: Phrase) -> bool:
 
 # "in 2000 troops": a number of things; a year before an act is looked at by the parse
 _COUNTED_BEHIND = re.compile(
-    r"\s+(?:people|troops|soldiers|men|women|dollars|euros|pounds|km|kilomet|miles|met(?:er|re)s|feet|percent|per cent|tons|tonnes|votes)",
+    r"\s+(?:people|troops|soldiers|men|women|dollars|euros|pounds|km|kilomet|miles|met(?:er|re)s|feet"
+    r"|percent|per cent|tons|tonnes|votes)",
     re.IGNORECASE,
 )
 _MONTH_LEAD = re.compile(

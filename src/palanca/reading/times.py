@@ -71,14 +71,14 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         if time is None:
             page.trace.note(_NAME, note_span, "nothing in the document anchors this time", fired=False)
             continue
-        page.trace.note(_NAME, note_span, lambda time=time: f"is {time}", fired=True)
+        page.trace.note(_NAME, note_span, f"is {time}", fired=True)
         yield TimeMention(first=tokens.start, last=tokens.end, time=time)
         if not spoken and phrase.start >= head_end:
             said = _told(said, phrase, time)
 
 
 def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Moment | None:
-    """What "the same month" or a bare month leans on; a bare month only on a year told just before, in its paragraph."""
+    """What "the same month" or a bare month leans on; a bare month only on a year told just before it."""
     if not isinstance(meaning, Yearless):
         return said.moment
     near = page.doc.text[said.offset : phrase.start]

@@ -4,6 +4,7 @@ A line knows where it stands on its page, so paragraphs are told by the space ab
 indents; what repeats at the edges of pages is furniture and is taken away.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -109,7 +110,7 @@ def _words(text: str) -> list[str]:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    drops = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if a.bottom > b.bottom]
+    drops = [a.bottom - b.bottom for a, b in itertools.pairwise(lines) if a.bottom > b.bottom]
     pitch = median(drops) if drops else 0.0
     current: list[Line] = []
     for i, line in enumerate(lines):

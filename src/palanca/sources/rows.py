@@ -105,4 +105,7 @@ def _row_hash(row: Row) -> str:
 def _no_text_column(columns: tuple[str, ...]) -> str:
     named = ", ".join(name[:60] for name in columns[:_MAX_COLUMNS_NAMED]) or "none"
     more = " and others" if len(columns) > _MAX_COLUMNS_NAMED else ""
-    return f"the table has no column named text; its columns are: {named}{more}. Name the one with the text: --column text=NAME"
+    return (
+        f"the table has no column named text; its columns are: {named}{more}. "
+        "Name the one with the text: --column text=NAME"
+    )

@@ -39,7 +39,7 @@ from palanca.store.schema import rejections
 def _lexicon_channels() -> Mapping[str, Sequence[Context]]:
     from palanca.lexicon.channels import channels
 
-    return channels()
+    return {channel.name: channel.contexts for channel in channels()}
 
 
 class SqliteCase(Case):

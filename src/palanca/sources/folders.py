@@ -1,0 +1,102 @@
+"""From the paths that the user gives to the files there are."""
+
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from palanca.records import Origin, Rejection
+from palanca.sources.files import UNKNOWN_TYPE, SourceFile
+from palanca.sources.imprint import Imprint
+from palanca.sources.index import INDEX_NAME, Index, read_index
+
+LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+"""Names, in lower case, of what file managers leave behind."""
+
+_LOCK_FILE = "~$"
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of that name is hidden, or something that programs leave behind."""
+    return name.startswith((".", _LOCK_FILE)) or name.lower() in LITTER
+
+
+def files_of(paths: Iterable[Path]) -> Iterator[SourceFile | Rejection]:
+    """The files at these paths, in the order given; those of a folder in sorted order, with all folders below it.
+
+    An `index.jsonl` speaks of the files beside and below it and is not a file itself, unless it is all that was given
+    of its folder. Links that lead out of a folder are not followed.
+    """
+    paths = list(paths)
+    for path in paths:
+        speaks_of_others = any(path.parent == other.parent and path != other for other in paths)
+        if path.name == INDEX_NAME and speaks_of_others:
+            yield from _index(path, path.as_posix()).rejections
+        else:
+            yield from _files_at(path)
+
+
+def _files_at(path: Path) -> Iterator[SourceFile | Rejection]:
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError) as problem:
+        yield _rejection(path.as_posix(), f"the path cannot be followed ({problem}): check it")
+        return
+    if not is_folder:
+        beside = path.parent / INDEX_NAME
+        yield _on_disk(path, path.as_posix(), _index(beside, beside.as_posix()).entries if path != beside else {})
+        return
+    is_empty = True
+    for file in _Folder(root=path.resolve()).walk(path, path.as_posix(), {}):
+        is_empty = False
+        yield file
+    if is_empty:
+        yield _rejection(path.as_posix(), "the folder holds no files: check that it is the right one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    root: Path
+
+    def walk(self, folder: Path, named: str, entries: Mapping[str, Imprint]) -> Iterator[SourceFile | Rejection]:
+        try:
+            inside = sorted(folder.iterdir())
+        except OSError as problem:
+            yield _rejection(named, f"the folder cannot be opened ({problem.strerror}): check that it may be read")
+            return
+        index = _index(folder / INDEX_NAME, f"{named}/{INDEX_NAME}")
+        yield from index.rejections
+        entries = {**entries, **index.entries}
+        for location in inside:
+            if is_passed_over(location.name) or location.name == INDEX_NAME or self._leads_away(location):
+                continue
+            if location.is_dir():
+                yield from self.walk(location, f"{named}/{location.name}", entries)
+            else:
+                yield _on_disk(location, f"{named}/{location.name}", entries)
+
+    def _leads_away(self, location: Path) -> bool:
+        """Whether it is a link out of the folder, or to a folder in it, which is read at its own place."""
+        if not location.is_symlink():
+            return False
+        return location.is_dir() or not location.resolve().is_relative_to(self.root)
+
+
+def _index(path: Path, named: str) -> Index:
+    file = _on_disk(path, named, {}) if path.exists() else None
+    return read_index(file) if isinstance(file, SourceFile) and file.size else Index()
+
+
+def _on_disk(location: Path, named: str, entries: Mapping[str, Imprint]) -> SourceFile | Rejection:
+    try:
+        if not stat.S_ISREG(location.stat().st_mode):
+            return _rejection(named, "this is neither a file nor a folder: give one of these")
+        return SourceFile.on_disk(location, named, entries)
+    except FileNotFoundError:
+        return _rejection(named, "there is no such file: check the path")
+    except OSError as problem:
+        return _rejection(named, f"the file cannot be opened ({problem.strerror}): check that it may be read")
+
+
+def _rejection(named: str, reason: str) -> Rejection:
+    return Rejection(origin=Origin(path=named, bytes_sha256="", media_type=UNKNOWN_TYPE), reason=reason)
