@@ -71,7 +71,7 @@ def body_named(text: str) -> Body | None:
 
 @cache
 def schema_of_head(word: str) -> Schema | None:
-    """What a lower-case word makes of the name that it heads; None if it heads none. Full stops are left out ("s.a.")."""
+    """What a lower-case word makes of the name that it heads; None if it heads none. "s.a." is "sa"."""
     return _heads().get(word.replace(".", ""))
 
 
