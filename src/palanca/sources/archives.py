@@ -4,8 +4,10 @@ What a member unpacks to is decided before it is opened, from the directory of t
 `zipfile` stops at the size that the directory claims, and then finds the checksum wrong if there was more.
 """
 
+import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from palanca.records import Rejection
@@ -15,6 +17,7 @@ from palanca.sources.folders import is_passed_over
 from palanca.sources.imprint import Imprint
 from palanca.sources.index import INDEX_NAME, read_index
 from palanca.sources.options import Limits
+from palanca.sources.packages import RATIO_FLOOR_BYTES
 
 _ENCRYPTED = 0x1
 
@@ -28,25 +31,67 @@ def members(file: SourceFile, limits: Limits) -> Iterator[SourceFile | Rejection
     if file.depth >= limits.max_depth:
         raise UnreadableInput(f"archives are nested more than {limits.max_depth} deep: unpack the inner ones")
     with file.open_seekable(limits.max_archive_bytes) as stream, zipfile.ZipFile(stream) as archive:
-        inside = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
+        inside = [m for m in archive.infolist() if not m.is_dir() and not any(map(is_passed_over, _parts(m)))]
+        if not inside:
+            raise UnreadableInput("the archive holds no files: leave it out, or fetch it again")
         if len(inside) > limits.max_archive_members:
-            raise UnreadableInput(
-                f"the archive holds {len(inside):,} files: split it below {limits.max_archive_members:,}"
-            )
+            most = f"{limits.max_archive_members:,}"
+            raise UnreadableInput(f"the archive holds {len(inside):,} files, more than {most}: split it")
         allowance = file.allowance or Allowance(limits.max_archive_bytes)
-        entries: dict[str, Imprint] = {}
-        listed = [m for m in inside if PurePosixPath(m.filename).name == INDEX_NAME]
-        for member in [*listed, *(m for m in inside if m not in listed)]:
-            if any(map(is_passed_over, _plain_parts(member))):
-                continue
-            inner = _inner(file, archive, member, replace_index=entries, allowance=allowance)
-            if reason := _danger(member, allowance, limits):
-                yield inner.rejected(reason)
-            elif member in listed:
-                index = read_index(inner)
-                entries |= index.entries
-                yield from index.rejections
-            else:
-                yield inner
-    if not inside:
-        raise UnreadableInput("the archive is empty: leave it out, or fetch it again")
+        inner = (_inner(file, archive, member, allowance) for member in sorted(inside, key=_index_first))
+        safe = (each.rejected(reason) if (reason := _danger(m, allowance, limits)) else each for m, each in inner)
+        yield from _with_index(safe)
+
+
+def _with_index(files: Iterable[SourceFile | Rejection]) -> Iterator[SourceFile | Rejection]:
+    """The files with what the indexes among them, which come first, say of them."""
+    entries: dict[str, Imprint] = {}
+    for file in files:
+        if isinstance(file, Rejection):
+            yield file
+        elif file.name == INDEX_NAME:
+            index = read_index(file)
+            entries |= index.entries
+            yield from index.rejections
+        else:
+            yield replace(file, index=entries)
+
+
+def _index_first(member: zipfile.ZipInfo) -> tuple[bool, str]:
+    parts = _parts(member)
+    return not parts or parts[-1] != INDEX_NAME, member.filename
+
+
+def _parts(member: zipfile.ZipInfo) -> tuple[str, ...]:
+    """The parts of the member's path; those that lead upwards are not hidden files and are judged later."""
+    return tuple(part for part in PurePosixPath(member.filename).parts if part != "..")
+
+
+def _inner(
+    file: SourceFile, archive: zipfile.ZipFile, member: zipfile.ZipInfo, allowance: Allowance
+) -> tuple[zipfile.ZipInfo, SourceFile]:
+    return member, SourceFile(
+        path=file.path,
+        member=f"{file.member}!{member.filename}" if file.member else member.filename,
+        size=member.file_size,
+        open=lambda: archive.open(member),  # type: ignore[arg-type, return-value]  # it reads as a BinaryIO does
+        depth=file.depth + 1,
+        allowance=allowance,
+    )
+
+
+def _danger(member: zipfile.ZipInfo, allowance: Allowance, limits: Limits) -> str | None:
+    """Why a member is left packed; None, at the cost of its bytes, if it may be read."""
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1]):
+        return "its path leads out of the archive: pack it anew with plain paths"
+    if stat.S_ISLNK(member.external_attr >> 16):
+        return "it is a link and no file: pack the file itself"
+    if member.flag_bits & _ENCRYPTED:
+        return "it is locked with a password: pack it anew without one"
+    packed = max(1, member.compress_size)
+    if member.file_size > RATIO_FLOOR_BYTES and member.file_size / packed > limits.max_ratio:
+        return f"it unpacks to {member.file_size // packed:,} times its size, as archive bombs do: unpack it yourself"
+    if not allowance.take(member.file_size):
+        return f"the archive unpacks to more than {limits.max_archive_bytes:,} bytes: split it"
+    return None

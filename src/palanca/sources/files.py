@@ -14,12 +14,27 @@ _MIB = 1 << 20
 UNKNOWN_TYPE = "application/octet-stream"
 
 
+class Allowance:
+    """How many bytes an archive, with all archives inside it, may still unpack to. Shared and used up."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def take(self, size: int) -> bool:
+        """Use up `size` bytes; False, using none, if there are not so many left."""
+        if size > self._left:
+            return False
+        self._left -= size
+        return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
     """A file that can be opened, as often as needed.
 
     `path` is what the user named; `member` the path inside an archive, with `!` between nested archives. `size` is
-    in bytes as the file system or the archive claims; `index` says more about files, by stem or by name.
+    in bytes as the file system or the archive claims; `depth` counts the archives around it, which share an
+    `allowance`; `index` says more about documents, by stem or by name.
     """
 
     path: str
@@ -27,6 +42,7 @@ class SourceFile:
     open: Callable[[], BinaryIO]
     member: str | None = None
     depth: int = 0
+    allowance: Allowance | None = None
     index: Mapping[str, Imprint] = field(default_factory=dict)
 
     @classmethod

@@ -1,6 +1,7 @@
 """From the paths that the user gives to the files there are."""
 
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,9 +29,9 @@ def files_of(paths: Iterable[Path]) -> Iterator[SourceFile | Rejection]:
     of its folder. Links that lead out of a folder are not followed.
     """
     paths = list(paths)
+    given_of = Counter(path.parent for path in paths)
     for path in paths:
-        speaks_of_others = any(path.parent == other.parent and path != other for other in paths)
-        if path.name == INDEX_NAME and speaks_of_others:
+        if path.name == INDEX_NAME and given_of[path.parent] > 1:
             yield from _index(path, path.as_posix()).rejections
         else:
             yield from _files_at(path)

@@ -57,7 +57,7 @@ def _tables(workbook: "Workbook", file: SourceFile) -> Iterator[Table]:
             continue
         found += 1
         title = sheet.title if has_several else None
-        yield Table(file=file, media_type=Kind.SHEET, columns=columns, rows=_rows(lines, columns), sheet=title)
+        yield Table(file=file, media_type=Kind.SHEET.value, columns=columns, rows=_rows(lines, columns), sheet=title)
     if not found:
         raise UnreadableInput("the workbook holds nothing: fill it in, or leave it out")
 

@@ -25,16 +25,16 @@ def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
 
     Raises UnreadableInput for binary content and for a file without columns.
     """
-    with _open_text(file) as stream:
+    with open_text(file) as stream:
         head = stream.read(HEAD_BYTES)
     csv.field_size_limit(_FIELD_FACTOR * options.limits.max_text_chars)
     delimiter, skipped = _delimiter(head, options)
-    with _open_text(file) as stream:
+    with open_text(file) as stream:
         for _ in range(skipped):
             stream.readline()
         reader = csv.reader(stream, delimiter=delimiter)
         columns = tuple(next((row for row in reader if any(map(str.strip, row))), []))
-        yield Table(file=file, media_type=Kind.CSV, columns=columns, rows=_csv_rows(reader, columns))
+        yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=_csv_rows(reader, columns))
 
 
 def _csv_rows(reader: "Iterator[list[str]]", columns: tuple[str, ...]) -> Iterator[Row]:
@@ -99,13 +99,13 @@ def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
 
     Raises UnreadableInput for binary content.
     """
-    with _open_text(file) as stream:
+    with open_text(file) as stream:
         rows = json_rows(stream, _FIELD_FACTOR * options.limits.max_text_chars)
         peeked = list(islice(rows, _PEEKED_LINES))
         columns = tuple(dict.fromkeys(name for row in peeked for name in row.cells))
         if not columns and peeked:  # nothing but broken lines: each is reported, under the column that it should have
             columns = ("text",)
-        yield Table(file=file, media_type=Kind.JSON_LINES, columns=columns, rows=chain(peeked, rows))
+        yield Table(file=file, media_type=Kind.JSON_LINES.value, columns=columns, rows=chain(peeked, rows))
 
 
 def json_rows(stream: TextIO, max_line_chars: int) -> Iterator[Row]:
@@ -143,7 +143,7 @@ def _lines(stream: TextIO, max_chars: int) -> Iterator[str | None]:
         yield None
 
 
-def _open_text(file: SourceFile) -> TextIO:
+def open_text(file: SourceFile) -> TextIO:
     """The file as characters, with line breaks as they are. Raises UnreadableInput for binary content."""
     encoding, errors = encoding_of(file.head(HEAD_BYTES))
     if not file.size:
