@@ -207,9 +207,14 @@ class QuotedSpeech:
             if not is_telling(self.page, verb):
                 return None
             speaker = self._speaker(verb, range(first, end), stretch, inverted=False)
-            if speaker:
+            if speaker := speaker or self._earlier_speaker(verb, first):
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
         return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
+
+    def _earlier_speaker(self, verb: Token, first: int) -> Filler | None:
+        """ "Ruiz said the port was "ready," and ADDED: …": the subject of an earlier cue of the sentence."""
+        earlier = (t for t in verb.sent if t.i < first and is_finite(t) and is_reporting(t))
+        return next((f for cue in earlier if (f := speaker_of_cue(self.page, cue))), None)
 
     def _noun_cue(self, first: int, last: int) -> _Cue | None:
         """ "The following statement from the king: …"."""
@@ -267,16 +272,18 @@ class QuotedSpeech:
             if token.idx >= ceiling or token.text in _BREAKS or "\n" in token.text:
                 return None
             if is_reporting(token) and not _is_adjectival(token):
-                if not is_telling(self.page, token):
-                    return None
-                end = self._attribution_end(i, ceiling)
-                if self._is_phrase(stretch) and end < len(doc) and doc[end - 1].text == ",":
-                    return None
-                speaker = self._speaker(token, range(begin, end), stretch, inverted=i == begin)
-                return _Cue(token, cue_text(self.page, token), speaker, 0.95) if speaker else None
+                return self._attribution(token, range(begin, self._attribution_end(i, ceiling)), stretch)
             if is_finite(token) and token.pos_ == "VERB" and not self._in_relative(token):
                 return None
         return None
+
+    def _attribution(self, verb: Token, segment: range, stretch: _Stretch) -> _Cue | None:
+        """The cue behind the words, unless it breaks up a sentence of which they are only the opening phrase."""
+        broken = self._is_phrase(stretch) and self.page.doc[segment.stop - 1].text == ","
+        if broken or not is_telling(self.page, verb):
+            return None
+        speaker = self._speaker(verb, segment, stretch, inverted=verb.i == segment.start)
+        return _Cue(verb, cue_text(self.page, verb), speaker, 0.95) if speaker else None
 
     def _next_mark(self, offset: int) -> int:
         i = bisect_left(self.marks, offset, key=lambda quoted: quoted.start)
