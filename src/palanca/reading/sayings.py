@@ -16,6 +16,7 @@ READER = "quotations"
 _FINITE = {"VBD", "VBZ", "VBP"}
 _UNSAID = {"would", "'d", "’d", "could", "should", "may", "might", "must", "will", "'ll", "’ll", "wo", "can", "ca"}
 _NOT_SAYING = {"of", "for", "from", "without", "about", "before", "against"}  # "suspected of asking"
+_NEGATIONS = {"not", "n't", "n’t", "never"}
 _MAX_CLIMB = 5
 _GOING_ON = {"go", "continue", "proceed", "rush"}  # "went on to say"
 
@@ -50,7 +51,7 @@ def _following(token: Token) -> str:
 def is_telling(page: Page, verb: Token) -> bool:
     """Whether a reporting verb tells that words were said: not negated, only possible, meant or still to come."""
     arguments = page.grammar.arguments(verb)
-    if arguments.negated or _UNSAID.intersection(arguments.auxiliaries):
+    if _is_negated(verb, arguments.negated) or _UNSAID.intersection(arguments.auxiliaries):
         return False
     if verb.tag_ == "VBG" and page.grammar.governor(verb).marker in _NOT_SAYING:
         return False
@@ -58,6 +59,11 @@ def is_telling(page: Page, verb: Token) -> bool:
         return verb.tag_ != "VB" or "do" in arguments.auxiliaries
     above = page.grammar.governor(verb).head
     return above is not None and above.lemma_ in _GOING_ON
+
+
+def _is_negated(verb: Token, negated: bool) -> bool:
+    """Negation of the cue itself; not of words said that the parser took for its subject: "No comment," he said."""
+    return negated and (any(c.lower_ in _NEGATIONS for c in verb.children) or not any(t.is_quote for t in verb.sent))
 
 
 def takes(verb: Token, complement: Complement) -> bool:

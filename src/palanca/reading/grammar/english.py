@@ -143,6 +143,11 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB") and token.dep_ in _CLAUSES)
 
 
+def _heads_clause(token: Token) -> bool:
+    """A verb, or a participle that the tagger took for an adjective: "said the road was CLOSED"."""
+    return _is_verb(token) or any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+
+
 def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
     doc = token.doc
     while last > token.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in {'"', "”", ")"}:
@@ -190,7 +195,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         objects=_expand(grammar, [_antecedent(verb, t) for t in objects]),
         indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"]),
         obliques=tuple(obliques),
-        complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _is_verb(c)),
+        complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _heads_clause(c)),
         auxiliaries=_auxiliaries(verb, children),
         particles=tuple(t.lower_ for t in by_dep.get("prt", ())),
         passive=passive,
@@ -206,7 +211,7 @@ def _noun_arguments(grammar: English, noun: Token) -> Arguments:
         objects=tuple(o.token for o in joined if o.preposition == "of"),
         obliques=joined,
         modifiers=grammar.modifiers(noun),
-        complements=tuple(c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _is_verb(c)),
+        complements=tuple(c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _heads_clause(c)),
         negated=any(c.lower_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"}),
     )
 
