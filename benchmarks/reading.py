@@ -87,9 +87,8 @@ def print_facts(corpus: Path) -> None:
             from palanca.questions import ask
 
             rows = [row for kind in Kind for row in ask(opened, kind)]
-    print(
-        f"read {sum(summary.outcomes.values())} articles, rejected {len(summary.rejections)}, skipped {len(summary.skipped)}"
-    )
+    read = sum(summary.outcomes.values())
+    print(f"read {read} articles, rejected {len(summary.rejections)}, skipped {len(summary.skipped)}")
     print(f"entities {counts.entities}, mentions {counts.mentions}, sentences {counts.sentences}")
     for kind, count in counts.statements.items():
         print(f"{kind}: {count}")
@@ -117,9 +116,8 @@ def main() -> None:
     medians = [median(r[i][0] for r in rounds) for i in range(3)]
     for i, label in enumerate(labels):
         print(f"{label:<26} {words / medians[i]:>7,.0f} words/s   peak {max(r[i][1] for r in rounds):,.0f} MiB")
-    print(
-        f"ratio of the whole path to bare spaCy: {medians[0] / medians[1]:.2f} (1 process), {medians[0] / medians[2]:.2f} (2)"
-    )
+    ratios = medians[0] / medians[1], medians[0] / medians[2]
+    print(f"ratio of the whole path to bare spaCy: {ratios[0]:.2f} (1 process), {ratios[1]:.2f} (2)")
     if options.facts:
         print_facts(options.corpus)
 

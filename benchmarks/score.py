@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from palanca.exchange.facts import facts_of
-from palanca.exchange.plover import CodeRequest, code, code_line, json_line
+from palanca.exchange.plover import CodeRequest, code, json_line
 from palanca.reading.document import DocumentReader
 from palanca.records import Document, Origin, Time
 
@@ -67,13 +67,6 @@ def score_events(gold: Path, folder: Path) -> None:
     run_ruler(gold / "score_events.py", sentences, codings, "--perclass")
 
 
-def write_codings(events: Path, target: Path) -> None:
-    """Code every sentence of the event gold and write the codings, one a line."""
-    with events.open(encoding="utf-8") as lines, target.open("w", encoding="utf-8") as out:
-        for record in map(json.loads, lines):
-            out.write(code_line(json.dumps({"id": record["id"], "text": record["text"]})) + "\n")
-
-
 def run_ruler(*arguments: object) -> None:
     """Run one of the scripts beside the gold and let it print."""
     sys.stdout.flush()
@@ -98,10 +91,6 @@ def main() -> None:
         facts = folder / "facts.jsonl"
         write_facts(options.gold / "docs", facts)
         extra = [word for layer in options.layer for word in ("--layer", layer)]
-        events = options.gold / "events_dev.jsonl"
-        if not options.no_events and events.exists():
-            write_codings(events, folder / "coded.jsonl")
-            run_ruler(options.gold / "score_events.py", events, folder / "coded.jsonl")
         run_ruler(options.gold / "score.py", options.gold / "gold", options.gold / "docs", facts,
                   "--errors", options.errors, *extra)  # fmt: skip
         if not options.no_events:

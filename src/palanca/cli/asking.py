@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.options import CaseArgument, Least, filter_from
-from palanca.cli.printing import Shape, aligned, console, evidence, plain, write_csv, write_json
+from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -111,9 +111,11 @@ def people(
         for row in found:
             holdings: list[Holding | None] = [*row.holdings] or [None]
             for i, holding in enumerate(holdings):
-                name = (plain(row.name), str(row.documents)) if not i else ("", "")
+                name = (cell(row.name), str(row.documents)) if not i else ("", "")
                 said = evidence(holding.row.sentence, holding.row.words) if holding else ""
-                table.add_row(*name, holding.text if holding else "", said, _place(holding.row) if holding else "")
+                table.add_row(
+                    *name, cell(holding.text if holding else ""), said, cell(_place(holding.row) if holding else "")
+                )
         _print(table, len(found))
 
 
@@ -142,7 +144,7 @@ def search(
         return
     table = _table("document", "published", "sentence")
     for hit in hits:
-        table.add_row(plain(hit.document.name), str(hit.document.published or ""), plain(hit.text))
+        table.add_row(cell(hit.document.name), str(hit.document.published or ""), cell(hit.text))
     _print(table, len(hits))
 
 
@@ -157,7 +159,7 @@ def documents(case: CaseArgument) -> None:
     for one in found:
         note = f" ({skipped[one.id]})" if one.id in skipped else ""
         cells = (one.name, str(one.published or ""), one.outlet or "", one.language or "", (one.title or "") + note)
-        table.add_row(*map(plain, cells))
+        table.add_row(*map(cell, cells))
     _print(table, len(found))
 
 
@@ -169,7 +171,7 @@ def rejections(case: CaseArgument) -> None:
         found = list(opened.rejections())
     table = _table("input", "reason")
     for one in found:
-        table.add_row(plain(one.origin.place), plain(one.reason))
+        table.add_row(cell(one.origin.place), cell(one.reason))
     _print(table, len(found))
 
 

@@ -40,6 +40,13 @@ def plain(text: str) -> str:
     return "".join(c if c == "\n" or (c.isprintable() or c == " ") else " " for c in text)
 
 
+def cell(text: str) -> "Text":
+    """Text as it stands, in a table: brackets in it are no markup."""
+    from rich.text import Text
+
+    return Text(plain(text))
+
+
 def evidence(sentence: str, words: tuple[int, int]) -> "Text":
     """A sentence with the words that carry the fact set apart, shortened around them."""
     from rich.text import Text

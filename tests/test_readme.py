@@ -1,0 +1,40 @@
+"""Every snippet of the README works as written."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import palanca
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", README, re.DOTALL)
+
+
+def test_worked_example_runs_as_written(tmp_path: Path) -> None:
+    (article,) = blocks("text file=port.txt")
+    (tmp_path / "port.txt").write_text(article, encoding="utf-8")
+    (commands,) = blocks("console")
+    for command in commands.strip().splitlines():
+        words = [sys.executable, "-m", *shlex.split(command)]
+        done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (command, done.stderr)
+        assert done.stdout or " -o " in command or command.startswith("palanca read"), command
+    (script,) = blocks("python")
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "Ama Owusu" in done.stdout, done.stderr
+
+
+def test_linked_pages_exist() -> None:
+    for link in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / link).exists(), link
+
+
+def test_library_offers_what_it_lists() -> None:
+    for name in palanca.__all__:
+        assert getattr(palanca, name) is not None
