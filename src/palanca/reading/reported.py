@@ -44,14 +44,14 @@ class ReportedSpeech:
                 yield from self._by_verb(token)
             elif token.lower_ == "according" or (token.pos_ == "NOUN" and lemma in words.clause_nouns):
                 found = (by_according if token.lower_ == "according" else by_noun)(self.page, token)
-                if found:
+                if found and found.content.first < found.content.last:
                     yield self._saying(found.cue, found.content, found.speaker, found.text)
 
     def _by_verb(self, verb: Token) -> Iterator[Saying]:
         if not is_telling(self.page, verb) or _asks(verb):
             self._let_be(verb, "a reporting verb, but negated or not yet done")
             return
-        contents = list(contents_of(self.page, verb))
+        contents = [c for c in contents_of(self.page, verb) if c.first < c.last]
         if not contents:
             return
         outside = range(contents[0].first, contents[0].last) if len(contents) == 1 else None
