@@ -133,6 +133,6 @@ def _language(document: "PdfDocument") -> str | None:
     import pypdfium2.raw
 
     length = pypdfium2.raw.FPDFCatalog_GetLanguage(document, None, 0)
-    buffer = ctypes.create_string_buffer(length)
+    buffer = (ctypes.c_ushort * (length // 2))()
     pypdfium2.raw.FPDFCatalog_GetLanguage(document, buffer, length)
-    return language_tag(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00"))
+    return language_tag(bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00"))
