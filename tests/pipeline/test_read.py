@@ -90,8 +90,12 @@ def test_broken_reader_costs_one_document_and_is_reported(
 
 
 def test_clock_is_passed_in(folder: Path, tmp_path: Path) -> None:
-    told = []
-    clock = lambda: told.append(1) or datetime(2024, 5, 9, tzinfo=UTC)  # noqa: E731
+    told: list[datetime] = []
+
+    def clock() -> datetime:
+        told.append(datetime(2024, 5, 9, tzinfo=UTC))
+        return told[-1]
+
     palanca.read(tmp_path / "c.palanca", [folder], ReadOptions(clock=clock))
     assert len(told) == len(TEXTS)
 

@@ -61,7 +61,9 @@ class ReportedSpeech:
             return
         self._last = (verb.i, speaker)
         for content in contents:
-            yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
+            first, last = trimmed(self.page, content.first, content.last)
+            if first < last:  # nothing but marks may be left of a clause that the parse cut wrongly
+                yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
 
     def _speaker_before(self, verb: Token) -> Filler | None:
         """Who has just spoken: "…", she said, ASKING Chad to leave; "officials said … . They ADDED that …"."""
