@@ -35,6 +35,7 @@ class TimeWords(Entry):
     about: tuple[str, ...]
     bounds: Bounds
     prospective: frozenset[str]
+    scheduled: frozenset[str]
     occurrence: frozenset[str]
     happenings: frozenset[str]
     documents: frozenset[str]

@@ -8,19 +8,18 @@ above them, content clauses do not.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page, TimeMention
-from palanca.records import Bound, Moment, Time
+from palanca.reading.time_meanings import Edge, bounded
+from palanca.records import Bound, Time
 
+_CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
+_PLACING = {"in", "during", "at"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
-_REACH_SENTENCES = 2
-_LEAD_SENTENCES = 10
-_PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
 _SHARING_MARKERS = {"", "when", "as", "while", "whilst"}
 _SHARING_PREPOSITIONS = {"by", "in", "while", "upon", "on", "when", "at", "during", "through", "via", "with"}
 _CARRYING_PREPOSITIONS = {"in", "during", "at", "through", "via", "by", "with", "for", "on"}
@@ -38,59 +37,6 @@ def act_time_near(page: Page, token: Token) -> Time | None:
     return min(mentions, key=lambda m: abs(m.first - token.i)).time if mentions else None
 
 
-def context_time(page: Page, predicate: Token) -> Time | None:
-    """The time that a past act takes from what it goes on: the main act of its sentence, or of one just before it.
-
-    Only within a paragraph, and only over sentences that tell no time of their own.
-    """
-    sentence = predicate.sent
-    if _is_headline(page, sentence):
-        return _time_of_lead(page, sentence)
-    if predicate.tag_ not in _PAST_TAGS or _is_ahead(page, predicate):
-        return None
-    if mentions_in(page, sentence.start, sentence.end):
-        return act_time(page, sentence.root) if not _is_before(page, predicate) else None
-    for _ in range(_REACH_SENTENCES):
-        if sentence.start == 0 or page.doc[sentence.start - 1].is_space:
-            return None
-        sentence = page.doc[sentence.start - 1].sent
-        if mentions_in(page, sentence.start, sentence.end):
-            found = act_time(page, sentence.root)
-            return found.approximately() if found and isinstance(found.start, Moment) else None
-    return None
-
-
-def _is_headline(page: Page, sentence: TokenSpan) -> bool:
-    """Whether a sentence opens the text and ends without a full stop."""
-    words = [token for token in sentence if not token.is_space]
-    return sentence.start == 0 and bool(words) and not words[-1].is_punct and sentence.end < len(page.doc)
-
-
-def _time_of_lead(page: Page, headline: TokenSpan) -> Time | None:
-    """The time of the main act of the first full sentence below a headline, which tells the same story."""
-    sentence = headline
-    for _ in range(_LEAD_SENTENCES):
-        if sentence.end >= len(page.doc):
-            return None
-        sentence = page.doc[sentence.end].sent
-        if any(token.pos_ == "VERB" for token in sentence):
-            return act_time(page, sentence.root)
-    return None
-
-
-def _is_ahead(page: Page, predicate: Token) -> bool:
-    """Whether the act is still to come: "will", "would", "to"."""
-    auxiliaries = page.grammar.arguments(predicate).auxiliaries
-    return not {"will", "would", "shall", "may", "might", "could", "can", "should", "to"}.isdisjoint(auxiliaries)
-
-
-def _is_before(page: Page, predicate: Token) -> bool:
-    """Whether the act lies before what its sentence dates: "had" with a participle, or behind "after" or "since"."""
-    if "have" in page.grammar.arguments(predicate).auxiliaries:
-        return True
-    return page.grammar.governor(predicate).marker in {"after", "since", "before", "until"}
-
-
 def mentions_in(page: Page, start: int, end: int) -> tuple[TimeMention, ...]:
     """The times whose words begin between two tokens."""
     first = bisect_left(page.times, start, key=lambda m: m.first)
@@ -101,13 +47,37 @@ def _in_sentence(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]
     own = [m for m in mentions if dated_by(page, m) == predicate]
     if not own and _is_verb(predicate):
         own = [m for m in mentions if _dates_through_noun(page, m, predicate)]
-    if own:
-        return max(own, key=lambda m: _rank(m, predicate)).time
-    if depth >= _MAX_DEPTH:
-        return None
+    best = max(own, key=lambda m: _rank(m, predicate)).time if own else None
+    if (best and not isinstance(best.start, Bound)) or depth >= _MAX_DEPTH:
+        return best
     for above in _sharers(page, predicate, mentions):
         if time := _in_sentence(page, above, mentions, depth + 1):
             return time
+    return best or (_from_below(page, predicate, mentions) if _is_verb(predicate) else None)
+
+
+def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Time | None:
+    """The time of what the verb happened in, while or since.
+
+    "Killed in a blast that struck on Friday", "held since the revolt began in May".
+    """
+    happenings = time_words().happenings
+    acts = [
+        o.token
+        for o in page.grammar.arguments(verb).obliques
+        if o.preposition in _PLACING and o.token.lemma_.lower() in happenings
+    ]
+    for mention in mentions:
+        dated = dated_by(page, mention)
+        if dated in acts or (dated.head in acts and page.grammar.governor(dated).relation is Relation.RELATIVE):
+            return mention.time
+        if dated.head != verb or not _is_verb(dated) or isinstance(mention.time.start, Bound):
+            continue
+        marker = page.grammar.governor(dated).marker
+        if marker in _SHARING_MARKERS - {""}:
+            return mention.time
+        if marker == "since":
+            return bounded(mention.time, Edge.SINCE)
     return None
 
 
@@ -120,13 +90,22 @@ def _rank(mention: TimeMention, predicate: Token) -> tuple[int, int, int]:
 
 def dated_by(page: Page, mention: TimeMention) -> Token:
     """The verb or noun that a time dates."""
-    root = page.doc[mention.first : mention.last].root
+    root = _outermost(page, mention)
+    before = page.doc[mention.first - 1] if mention.first else root
     host = _above_links(root)
-    if _opens_clause(page, mention, host):
-        return _main_verb(host)
-    if _is_verb(host) or root.i < host.i:
+    if root.i < host.i and not _is_verb(host) and before.pos_ not in {"ADP", "SCONJ"} and not before.is_space:
         return host
-    return _act_above(host)
+    if before.lower_ == "of" and host.i < mention.first:
+        return host
+    if _opens_clause(page, mention) and (verb := _verb_behind(page, mention)):
+        return verb
+    return host if _is_verb(host) else _act_above(host)
+
+
+def _outermost(page: Page, mention: TimeMention) -> Token:
+    """The first word whose head lies outside: parses cut dates in two, and the first part is the better hung."""
+    tokens = page.doc[mention.first : mention.last]
+    return next((t for t in tokens if not mention.first <= t.head.i < mention.last), tokens.root)
 
 
 def _above_links(token: Token) -> Token:
@@ -135,7 +114,7 @@ def _above_links(token: Token) -> Token:
     for _ in range(_MAX_CLIMB):
         if here.pos_ not in {"ADP", "ADV", "SCONJ", "PART"} and here.ent_type_ not in {"DATE", "TIME"}:
             return here
-        if here.head is here:
+        if here.head == here:
             return here
         here = here.head
     return here
@@ -145,28 +124,51 @@ def _act_above(noun: Token) -> Token:
     """A noun that tells an act, or the verb above."""
     here = noun
     for _ in range(_MAX_CLIMB):
-        if _is_verb(here) or here.head is here or here.lemma_.lower() in time_words().happenings:
+        if _is_verb(here) or here.head == here or here.lemma_.lower() in time_words().happenings:
             return here
         here = here.head
     return here
 
 
-def _opens_clause(page: Page, mention: TimeMention, host: Token) -> bool:
-    """Whether a time stands first in its sentence, before a comma or a subject, and the parse hangs it too deep."""
-    sent = host.sent
-    lead = page.doc[sent.start : mention.first]
-    if (
-        any(t.pos_ not in {"ADP", "ADV", "SCONJ", "SPACE", "CCONJ", "DET"} for t in lead)
-        or mention.first > sent.start + 5
-    ):
+def _opens_clause(page: Page, mention: TimeMention) -> bool:
+    """Whether a time stands before the subject: first in its sentence, behind "where" or "that", or between commas."""
+    doc, start = page.doc, mention.first
+    sentence = doc[start].sent
+    if mention.last >= sentence.end or doc[mention.last].lower_ in {"'s", "’s"}:
         return False
-    return not _is_verb(host) and mention.last < sent.end and page.doc[mention.last].text != "'s"
+    while start > sentence.start and doc[start - 1].pos_ in {"ADP", "ADV", "SPACE", "DET"}:
+        start -= 1
+    if start == sentence.start:
+        return True
+    before, behind = doc[start - 1], doc[mention.last]
+    if before.lower_ in _CLAUSE_OPENERS or before.pos_ in {"CCONJ", "SCONJ"}:
+        return True
+    return before.text in {",", ";", "—", "–"} and behind.text == ","
+
+
+def _verb_behind(page: Page, mention: TimeMention) -> Token | None:
+    """The main verb of the clause that a time opens: the first one behind it whose own words begin there or before."""
+    sentence = page.doc[mention.first].sent
+    for token in page.doc[mention.last : sentence.end]:
+        if (
+            _is_verb(token)
+            and token.tag_ not in {"VBG", "MD"}
+            and token.left_edge.i <= mention.last + 1
+            and _is_clause_head(token)
+        ):
+            return token
+    return None
+
+
+def _is_clause_head(verb: Token) -> bool:
+    """Not an auxiliary: those hang on a verb to their right."""
+    return not (verb.head.i > verb.i and _is_verb(verb.head) and verb.pos_ == "AUX")
 
 
 def _main_verb(token: Token) -> Token:
     here = token
     for _ in range(_MAX_CLIMB):
-        if _is_verb(here) or here.head is here:
+        if _is_verb(here) or here.head == here:
             return here
         here = here.head
     return here
@@ -185,32 +187,36 @@ def _sharers(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]) ->
     yield from _sharers_of_verb(page, predicate, mentions) if _is_verb(predicate) else _sharers_of_noun(predicate)
 
 
-def _sharers_of_verb(  # noqa: C901  # one case a relation
-    page: Page, verb: Token, mentions: tuple[TimeMention, ...]
-) -> Iterator[Token]:
+def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:
     governor = page.grammar.governor(verb)
     above = governor.head
     if above is None:
         return
+    lemma, words = above.lemma_.lower(), time_words()
     match governor.relation:
         case Relation.CONJUNCT:
-            arguments = page.grammar.arguments(verb)
-            if arguments.inherited or any(m.first < above.i for m in mentions if dated_by(page, m) == above):
-                yield above
+            shares = page.grammar.arguments(verb).inherited or _is_dated_before(page, above, mentions)
         case Relation.CONTROLLED:
-            if above.lemma_.lower() not in time_words().prospective:
-                yield above
+            shares = lemma not in words.prospective
         case Relation.ADVERBIAL:
-            if governor.marker in _SHARING_MARKERS:
-                yield above
+            shares = governor.marker in _SHARING_MARKERS
         case Relation.PREPOSITIONAL:
-            if governor.marker in _SHARING_PREPOSITIONS:
-                yield above
+            shares = governor.marker in _SHARING_PREPOSITIONS
         case Relation.RELATIVE:
-            yield above
+            shares = lemma in words.happenings
         case Relation.PARTICIPLE:
-            if above.lemma_.lower() in time_words().documents and verb.tag_ == "VBG":
+            if lemma in words.documents and verb.tag_ == "VBG":
                 yield from _sharers_of_noun(above)
+            return
+        case _:
+            return
+    if shares:
+        yield above
+
+
+def _is_dated_before(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> bool:
+    """Whether a time before the verb dates it: it then holds for what is joined to it too."""
+    return any(m.first < verb.i and dated_by(page, m) == verb for m in mentions)
 
 
 def _sharers_of_noun(noun: Token) -> Iterator[Token]:

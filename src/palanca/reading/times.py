@@ -5,25 +5,27 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
 from palanca.reading.page import Layer, Page, Reader, TimeMention
-from palanca.reading.time_acts import act_time, act_time_near, context_time
+from palanca.reading.time_acts import act_time, act_time_near
 from palanca.reading.time_anchor import anchor_of
-from palanca.reading.time_meanings import Clock, Dated, Meaning, Yearless, bounded, resolve
+from palanca.reading.time_context import continued_time
+from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.records import Moment, Precision, Span, Time
 from palanca.records.errors import InvalidTime
 
 _NAME = "times"
-_PARAGRAPH = re.compile(r"\n\s*")
+_COARSE = {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 _QUOTES = re.compile(r"[\"“”]|\n\s*\n")
 
 
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
-    return act_time(page, predicate) or context_time(page, predicate)
+    return act_time(page, predicate) or continued_time(page, predicate)
 
 
 def time_near(page: Page, token: Token) -> Time | None:
@@ -44,9 +46,10 @@ def read_times(page: Page) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The last moment told outside of quotations, and where."""
+    """The last moment told outside of quotations, the last month and the last day, and where."""
 
     moment: Moment | None = None
+    month: Moment | None = None
     day: Moment | None = None
     offset: int = 0
 
@@ -60,29 +63,55 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         if tokens is None or _is_in_name(page, tokens[0], phrase):
             continue
         spoken = quoted.holds(phrase.start)
-        clock = Clock(
-            published=published,
-            said=_base_of(phrase.meaning, said, page, phrase) if not spoken else said.day or said.moment,
-            spoken=spoken,
-            ahead=_is_ahead(tokens.root),
-        )
-        time = _time(phrase, clock)
-        note_span = Span(phrase.start, phrase.end)
+        leans_on = _spoken_on(said, published) if spoken else _base_of(phrase.meaning, said, page, phrase)
+        clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=_is_ahead(tokens.root))
+        time = _time(phrase if not _modifies_noun(tokens) else replace(phrase, edge=None), clock)
+        _explain(page, phrase, time)
         if time is None:
-            page.trace.note(_NAME, note_span, "nothing in the document anchors this time", fired=False)
             continue
-        page.trace.note(_NAME, note_span, f"is {time}", fired=True)
         yield TimeMention(first=tokens.start, last=tokens.end, time=time)
         if not spoken and phrase.start >= head_end:
             said = _told(said, phrase, time)
 
 
+def _explain(page: Page, phrase: Phrase, time: Time | None) -> None:
+    where = Span(phrase.start, phrase.end)
+    if time is None:
+        page.trace.note(_NAME, where, "nothing in the document anchors this time", fired=False)
+    else:
+        page.trace.note(_NAME, where, lambda: f"is {time}", fired=True)
+
+
+def _modifies_noun(tokens: TokenSpan) -> bool:
+    """Whether the time stands before a noun of its own: "after the 28 July election" tells of the election's day."""
+    head = tokens.root.head
+    return head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}
+
+
 def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Moment | None:
     """What "the same month" or a bare month leans on; a bare month only on a year told just before it."""
+    if isinstance(meaning, Shifted):
+        return (
+            said.moment
+            if meaning.unit in _COARSE
+            else said.month
+            if meaning.unit is Unit.MONTH
+            else said.day or said.moment
+        )
     if not isinstance(meaning, Yearless):
         return said.moment
     near = page.doc.text[said.offset : phrase.start]
     return said.moment if said.moment and "\n" not in near and near.count(". ") <= 1 else None
+
+
+_WIDEST_GAP_DAYS = 7  # news of a speech is seldom older; an older day told before is some other day
+
+
+def _spoken_on(said: _Said, published: Moment | None) -> Moment | None:
+    """The day on which the words of a quotation were spoken: the last day told, if it is near the document's."""
+    if said.day is None or published is None or published.day is None:
+        return said.day
+    return said.day if abs((published.first_day - said.day.first_day).days) <= _WIDEST_GAP_DAYS else None
 
 
 def _time(phrase: Phrase, clock: Clock) -> Time | None:
@@ -116,8 +145,9 @@ def _told(said: _Said, phrase: Phrase, time: Time) -> _Said:
     """A stretch with an open end is no moment to count from."""
     if phrase.edge or phrase.to or not isinstance(time.start, Moment):
         return said
+    month = time.start if time.start.month else said.month
     day = time.start if time.precision is Precision.DAY and time.end is None else said.day
-    return _Said(time.start, day, phrase.end)
+    return _Said(time.start, month, day, phrase.end)
 
 
 def _is_in_name(page: Page, token: Token, phrase: Phrase) -> bool:
@@ -162,7 +192,7 @@ def _is_ahead(token: Token) -> bool:
     for _ in range(_CLIMB):
         if here.pos_ in {"VERB", "AUX"}:
             return _looks_forward(here)
-        if here.head is here:
+        if here.head == here:
             return False
         here = here.head
     return False
@@ -172,9 +202,9 @@ def _looks_forward(verb: Token) -> bool:
     if any(c.lower_ in _FUTURE and c.i < verb.i for c in verb.children):
         return True
     prospective = time_words().prospective
-    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in prospective:
-        return True
-    if verb.tag_ != "VB" or verb.head is verb:
+    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:
+        return not any(c.lemma_ == "have" for c in verb.children)
+    if verb.tag_ != "VB" or verb.head == verb:
         return False
     above = verb.head
     return above.lemma_.lower() in prospective or (above.lemma_ == "be" and above.pos_ in {"AUX", "VERB"})

@@ -1,0 +1,137 @@
+"""Times that a sentence takes from the one that it goes on with.
+
+A past act without a time of its own took place when the main act of its sentence did, or that of a sentence just
+before it in the paragraph. From further away a time is taken only where a word points back: "also" or "then" about the
+same actor, "this agreement". Taken times are approximate, since the text does not say them. A headline takes the time
+of the lead, which tells the same story.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.times import time_words
+from palanca.reading.page import Page
+from palanca.reading.time_acts import act_time, mentions_in
+from palanca.records import Bound, Moment, Time
+
+_REACH_SENTENCES = 2
+_REACH_POINTING = 6
+_LEAD_SENTENCES = 10
+_OPENING_TOKENS = 8
+_PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
+_AHEAD = {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "to"}
+_GOING_ON = {
+    "also",
+    "then",
+    "additionally",
+    "subsequently",
+    "further",
+    "furthermore",
+    "later",
+    "thereafter",
+    "moreover",
+}
+_DEMONSTRATIVES = {"this", "these", "that", "those", "same"}
+_BEFORE = {"after", "since", "before", "until"}
+
+
+def continued_time(page: Page, predicate: Token) -> Time | None:
+    """The time of the act that the predicate's sentence goes on with; None where nothing shows that it does."""
+    sentence = predicate.sent
+    if _is_headline(page, sentence):
+        return _time_in_lead(page, predicate)
+    if not _is_past(page, predicate):
+        return None
+    if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
+        return found if not _is_before(page, predicate) else None
+    if not predicate.tag_.startswith("VB") or "have" in page.grammar.arguments(predicate).auxiliaries:
+        return None
+    found = _time_before(page, predicate)
+    return found.approximately() if found else None
+
+
+def _time_before(page: Page, predicate: Token) -> Time | None:
+    """The time of a main act before the sentence: near in its paragraph, or further where a word points back."""
+    points, goes_on, near = _points_back(predicate.sent), _goes_on(predicate), True
+    for passed, sentence in enumerate(_sentences_before(page, predicate.sent)):
+        near = near and passed < _REACH_SENTENCES and not page.doc[sentence.end - 1].is_space
+        if not (near or points or goes_on):
+            return None
+        told = mentions_in(page, sentence.start, sentence.end)
+        if not told:
+            continue
+        found = act_time(page, sentence.root) or (told[-1].time if points else None)
+        if _is_closed(found) and (near or points or _tells_of_same(page, predicate, sentence)):
+            return found
+        if near:
+            return None
+    return None
+
+
+def _is_closed(time: Time | None) -> bool:
+    """Whether it has a first and a last day: "since May" dates nothing that follows."""
+    return time is not None and isinstance(time.start, Moment) and not isinstance(time.end, Bound)
+
+
+def _sentences_before(page: Page, sentence: TokenSpan) -> Iterator[TokenSpan]:
+    for _ in range(_REACH_POINTING):
+        if sentence.start == 0:
+            return
+        sentence = page.doc[sentence.start - 1].sent
+        yield sentence
+
+
+def _is_headline(page: Page, sentence: TokenSpan) -> bool:
+    """Whether a sentence opens the text and ends without a full stop."""
+    words = [token for token in sentence if not token.is_space]
+    return sentence.start == 0 and bool(words) and not words[-1].is_punct and sentence.end < len(page.doc)
+
+
+def _time_in_lead(page: Page, predicate: Token) -> Time | None:
+    """The time of the same verb in the first sentences below a headline, else of the main act of the first of them."""
+    sentence, first = predicate.sent, None
+    for _ in range(_LEAD_SENTENCES):
+        if sentence.end >= len(page.doc):
+            break
+        sentence = page.doc[sentence.end].sent
+        for token in sentence:
+            if token.lemma_ == predicate.lemma_ and (time := act_time(page, token)):
+                return time
+        if first is None and any(token.pos_ == "VERB" for token in sentence):
+            first = sentence
+    return act_time(page, first.root) if first is not None else None
+
+
+def _is_past(page: Page, predicate: Token) -> bool:
+    """Whether the act may lie behind: not "will", "would", "to", nor the present."""
+    auxiliaries = page.grammar.arguments(predicate).auxiliaries
+    return (predicate.tag_ in _PAST_TAGS or "do" in auxiliaries) and _AHEAD.isdisjoint(auxiliaries)
+
+
+def _is_before(page: Page, predicate: Token) -> bool:
+    """Whether the act lies before what its sentence dates: "had" with a participle, or behind "after" or "since"."""
+    if "have" in page.grammar.arguments(predicate).auxiliaries:
+        return True
+    return page.grammar.governor(predicate).marker in _BEFORE
+
+
+def _goes_on(predicate: Token) -> bool:
+    return any(c.lower_ in _GOING_ON for verb in (predicate, predicate.sent.root) for c in verb.children)
+
+
+def _points_back(sentence: TokenSpan) -> bool:
+    """Whether a demonstrative before a noun that tells an act opens the sentence: "this pact", "the same talks"."""
+    words = time_words()
+    for token in sentence[:_OPENING_TOKENS]:
+        noun = token.head
+        if token.lower_ in _DEMONSTRATIVES and noun.i > token.i:
+            return noun.lemma_.lower() in words.happenings or noun.lemma_.lower() in words.documents
+    return False
+
+
+def _tells_of_same(page: Page, predicate: Token, sentence: TokenSpan) -> bool:
+    """Whether a subject was a party to what was dated."""
+    told = {e.id for t in sentence if (e := page.cast.at(t))}
+    return any(e.id in told for t in page.grammar.arguments(predicate).subjects if (e := page.cast.at(t)))
