@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
@@ -28,13 +28,23 @@ _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts
 
 
 class English:
-    """Answers for one parser's labels; it keeps no state."""
+    """Answers for one parser's labels. It remembers the arguments of the document in hand, for many readers ask."""
 
     language = "en"
 
+    def __init__(self) -> None:
+        self._doc: Doc | None = None
+        self._arguments: dict[int, Arguments] = {}
+
     def arguments(self, predicate: Token) -> Arguments:
         """See `Grammar.arguments`."""
-        return _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
+        if predicate.doc is not self._doc:
+            self._doc, self._arguments = predicate.doc, {}
+        found = self._arguments.get(predicate.i)
+        if found is None:
+            found = _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
+            self._arguments[predicate.i] = found
+        return found
 
     def governor(self, predicate: Token) -> Governor:
         """See `Grammar.governor`."""
