@@ -90,7 +90,7 @@ def _picture() -> object:
     return Image.new("RGB", (8, 8), "grey")
 
 
-def word(path: Path, *paragraphs: str, **core: str) -> Path:
+def word(path: Path, *paragraphs: str, **core: object) -> Path:
     made = docx.Document()
     for paragraph in paragraphs:
         made.add_paragraph(paragraph)

@@ -27,8 +27,8 @@ def test_options_fill_what_the_file_leaves_open(tmp_path: Path) -> None:
 
 
 def test_front_matter_is_read_and_is_not_text(tmp_path: Path) -> None:
-    front = "---\nid: lease-7\ntitle: Dock lease\ndate: 2020-05-04\nsource: El Faro\nlang: no\nauthors: [Ana Ríos, B. Wu]\n---\n\n"
-    found = document(written(tmp_path / "a.md", front + STORY))
+    said = "id: lease-7\ntitle: Dock lease\ndate: 2020-05-04\nsource: El Faro\nlang: no\nauthors: [Ana Ríos, B. Wu]"
+    found = document(written(tmp_path / "a.md", f"---\n{said}\n---\n\n{STORY}"))
     expected = document(written(tmp_path / "b.txt", STORY))
     assert found == replace(
         expected,

@@ -64,7 +64,12 @@ def _index_first(member: zipfile.ZipInfo) -> tuple[bool, str]:
 
 def _parts(member: zipfile.ZipInfo) -> tuple[str, ...]:
     """The parts of the member's path; those that lead upwards are not hidden files and are judged later."""
-    return tuple(part for part in PurePosixPath(member.filename).parts if part != "..")
+    return tuple(part for part in _path(member).parts if part != "..")
+
+
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    """The member's path; some programs on Windows write it with backslashes."""
+    return PurePosixPath(member.filename.replace("\\", "/"))
 
 
 def _inner(
@@ -82,7 +87,7 @@ def _inner(
 
 def _danger(member: zipfile.ZipInfo, allowance: Allowance, limits: Limits) -> str | None:
     """Why a member is left packed; None, at the cost of its bytes, if it may be read."""
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = _path(member)
     if path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1]):
         return "its path leads out of the archive: pack it anew with plain paths"
     if stat.S_ISLNK(member.external_attr >> 16):

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from typing import TextIO
 
@@ -80,18 +81,20 @@ def _delimiter(head: str, options: SourceOptions) -> tuple[str, int]:
 
 def _fit(head: str, delimiter: str, options: SourceOptions) -> tuple[int, float, int]:
     """How well a delimiter explains a table: known columns, then rows as wide as the first, then columns."""
-    try:
-        rows = [
-            row for row in islice(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), _SAMPLE_ROWS) if row
-        ]
-    except csv.Error:
-        return 0, 0.0, 0
+    rows = list(_sample(head, delimiter))
     if not rows:
         return 0, 0.0, 0
     known = {*COLUMNS, "published", *map(str.casefold, options.columns.values())}
     named = sum(name.strip().casefold() in known for name in rows[0])
     alike = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
     return named, alike if len(rows[0]) > 1 else 0.0, len(rows[0])
+
+
+def _sample(head: str, delimiter: str) -> Iterator[list[str]]:
+    """The first rows, up to one that cannot be read."""
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
+    with suppress(csv.Error):
+        yield from (row for row in islice(reader, _SAMPLE_ROWS) if row)
 
 
 def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
