@@ -9,16 +9,12 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from palanca.lexicon.countries import country_named, country_of_capital, country_of_demonym
+from palanca.exchange.party_codes import codes_of_act
 from palanca.lexicon.frames import frames
-from palanca.lexicon.places import place_named
-from palanca.lexicon.sectors import codes_of_organizations, sectors_of_nouns
-from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of, depth
 from palanca.reading.event_contexts import contexts_of
-from palanca.reading.event_parties import parties_in
 from palanca.reading.grammar import English
 from palanca.reading.language import Languages
 from palanca.reading.modality import modality_of
@@ -39,7 +35,6 @@ _HOSTILE = {
 _VERBAL = {Category.REQUEST, Category.ACCUSE, Category.REJECT, Category.THREATEN, Category.AGREE}
 _NEEDED = {Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS}
 _BATCH = 64
-_PLACED = {"in", "into", "inside", "near", "at", "on", "across", "through", "against", "to", "over", "from"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,14 +146,11 @@ def _events(page: Page) -> Iterator[CodedEvent]:
 
 
 def _coded(page: Page, act: Act) -> CodedEvent:
-    source = _codes(page, act.sides.actors)
-    target = tuple(c for c in _codes(page, act.sides.recipients) if c not in source or act.sides.recipients)
-    if not target and not act.frame.symmetric:
-        target = tuple(c for c in _codes(page, _around(page, act)) if c[:3] not in {s[:3] for s in source})
+    parties = codes_of_act(page, act)
     span = page.span_of(page.grammar.clause(act.anchor))
     return CodedEvent(
-        source=source,
-        target=target,
+        source=parties.source,
+        target=parties.target,
         event=_category(act),
         mode=act.frame.mode,
         contexts=tuple(map(str, contexts_of(page, act))),
@@ -176,67 +168,3 @@ def _category(act: Act) -> Category:
     if act.outlook is Outlook.LEFT:
         return Category.REJECT if act.category not in _HOSTILE else Category.AGREE
     return Category.THREATEN if act.category in _HOSTILE else Category.AGREE
-
-
-def _around(page: Page, act: Act) -> Iterator[Token]:
-    """Parties that stand beside the act without a part in it: where it took place, and whom its object concerns."""
-    arguments = page.grammar.arguments(act.anchor)
-    for oblique in arguments.obliques:
-        if oblique.preposition in _PLACED:
-            yield from parties_in(page, oblique.token)
-    for token in arguments.objects:
-        for oblique in page.grammar.prepositional(token):
-            yield from parties_in(page, oblique.token)
-
-
-def _codes(page: Page, tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for code in (code_of(page, t) for t in tokens) if code))
-
-
-def code_of(page: Page, token: Token) -> str | None:
-    """The code of the party that a noun phrase names or describes; None if it is nobody."""
-    behind = entity_behind(page, token)
-    named = behind[0] if behind else None
-    names = (named.caption, *named.names) if named else (token.text,)
-    for name in names:
-        if organization := codes_of_organizations().get(name.removeprefix("the ")):
-            return organization
-    country = (named.country if named else None) or _country_of(names) or _country_near(page, token)
-    sector = _sector(page, token)
-    return f"{country or ''}{sector or ''}" or None
-
-
-def _country_of(names: Iterable[str]) -> str | None:
-    for name in names:
-        place = place_named(name)
-        found = country_named(name) or country_of_demonym(name) or country_of_capital(name)
-        if found or (place and place.country):
-            return found.alpha3 if found else place.country if place else None
-    return None
-
-
-def _country_near(page: Page, token: Token) -> str | None:
-    """The country that the words of the phrase point to: "Chechen rebels", "farmers from France"."""
-    for word in (*reversed(page.grammar.modifiers(token)), *page.grammar.possessors(token)):
-        if code := _word_country(page, word):
-            return code
-    for oblique in page.grammar.prepositional(token):
-        if code := _word_country(page, oblique.token) or _country_near(page, oblique.token):
-            return code
-    return None
-
-
-def _word_country(page: Page, word: Token) -> str | None:
-    entity = page.cast.at(word)
-    return (entity.country if entity else None) or _country_of((entity.caption,) if entity else (word.text,))
-
-
-def _sector(page: Page, token: Token) -> str | None:
-    """The sector of a phrase: by its head, with the word before it, then by what modifies it."""
-    nouns = sectors_of_nouns()
-    modifiers = [m.lemma_.lower() for m in page.grammar.modifiers(token)]
-    head = token.lemma_.lower()
-    pair = f"{modifiers[-1]} {head}" if modifiers else ""
-    if (found := nouns.get(pair) or nouns.get(head)) is not None:
-        return found
-    return next((nouns[m] for m in reversed(modifiers) if m in nouns), None)

@@ -8,6 +8,8 @@ A verb is written as a pattern, the verb first and then what must stand around i
     pull ~out, set on:fire, shoot dead   a word beside the verb (or beside its object), `~` before particles
     agree +to, say +that, go +ing, let +  an infinitive, a content clause, a gerund, any clause
     gather -              no object
+    oppose =passive to    the passive without an agent, whose subject acts all the same ("is opposed to")
+    arrive @force         a subject of a class
 
 The pattern with the most conditions wins; `party`, `person` and `place` are classes that readers know themselves.
 """
@@ -66,6 +68,7 @@ class _LightVerbs(Entry):
     gives: tuple[str, ...]
     gets: tuple[str, ...]
     reports: tuple[str, ...]
+    idle: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,8 @@ class Pattern:
     words: tuple[str, ...] = ()
     clause: str | None = None
     no_object: bool = False
+    passive: bool = False
+    subjects: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
     weight: int = 0
 
@@ -124,6 +129,8 @@ class Frames:
     gives: frozenset[str]
     gets: frozenset[str]
     reports: frozenset[str]
+    idle: frozenset[str]
+    by_name: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -135,8 +142,11 @@ def frames() -> Frames:
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
     adjectives: dict[str, list[Pattern]] = {}
+    by_name: dict[str, Frame] = {}
     for category in Category:
         for entry, frame in _frames_of(category):
+            if by_name.setdefault(frame.name, frame) is not frame:
+                raise LexiconError(f"frames/{category.lower()}.yaml: frame {frame.name!r} is known already: rename it")
             for text in entry.verbs:
                 pattern = read_pattern(text, frame, classes)
                 verbs.setdefault(pattern.head, []).append(pattern)
@@ -154,6 +164,8 @@ def frames() -> Frames:
         gives=frozenset(light.gives),
         gets=frozenset(light.gets),
         reports=frozenset(light.reports),
+        idle=frozenset(light.idle),
+        by_name=by_name,
         classes=classes,
     )
 
@@ -166,7 +178,8 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
     objects: list[frozenset[str]] = []
     obliques: list[tuple[str, frozenset[str]]] = []
     words: list[str] = []
-    clause, bare = None, False
+    subjects: frozenset[str] = frozenset()
+    clause, bare, passive = None, False, False
     for condition in conditions:
         if condition.startswith("<") and condition.endswith(">"):
             objects.append(_members(condition[1:-1], classes))
@@ -177,12 +190,16 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
             clause = _CLAUSES[condition]
         elif condition == "-":
             bare = True
+        elif condition == "=passive":
+            passive = True
+        elif condition.startswith("@"):
+            subjects = _members(condition[1:], classes)
         else:
             words.append(condition.removeprefix("~"))
+    conditions_of_two = len(objects) + len(obliques) + len(words) + (clause is not None) + bool(subjects) + passive
     return Pattern(
         frame=frame, text=text, head=head, objects=tuple(objects), obliques=tuple(obliques), words=tuple(words),
-        clause=clause, no_object=bare,
-        weight=2 * (len(objects) + len(obliques) + len(words) + (clause is not None)) + bare,
+        clause=clause, no_object=bare, passive=passive, subjects=subjects, weight=2 * conditions_of_two + bare,
     )  # fmt: skip
 
 

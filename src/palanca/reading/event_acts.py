@@ -7,8 +7,10 @@ from enum import StrEnum
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.frames import Frame
+from palanca.lexicon.frames import Frame, frames
 from palanca.reading.event_parties import Sides, sides
+from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
+from palanca.reading.event_speech import speech_acts
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
@@ -24,7 +26,6 @@ _HOSTILE = {
     Category.THREATEN,
 }
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
-_BINDING = {"must", "should", "ought"}
 _MAX_CLIMB = 8
 
 
@@ -38,7 +39,10 @@ class Outlook(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself)."""
+    """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself).
+
+    `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts.
+    """
 
     category: Category
     frame: Frame
@@ -48,15 +52,24 @@ class Act:
     sides: Sides
     outlook: Outlook = Outlook.DONE
     strength: float
+    spoken: bool = False
 
 
 def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
     """The acts of one sentence in order of the text."""
     found = list(matches(page, sentence))
     absorbed = {i for match in found for i in _absorbed(page, match)}
-    return tuple(
-        sorted((_act(page, match) for match in found if match.word.i not in absorbed), key=lambda act: act.word.i)
-    )
+    spoken = [_spoken_act(*speech) for speech in speech_acts(page, sentence)]
+    replaced = {act.anchor.i for act in spoken}
+    told = [_act(page, match) for match in found if match.word.i not in absorbed and match.anchor.i not in replaced]
+    return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
+
+
+def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) -> Act:
+    return Act(
+        category=category, frame=frames().by_name[SPEECH_FRAMES[category]], pattern=f"spoken: {word.lower_}", word=word,
+        anchor=anchor, sides=parties, strength=0.7, spoken=True,
+    )  # fmt: skip
 
 
 def _act(page: Page, match: Match) -> Act:
@@ -77,7 +90,11 @@ def _committed(page: Page, match: Match) -> Category:
     """A promise of something hostile is a threat, a promise not to do it is none."""
     for verb in match.arguments.complements:
         pattern = best_verb_pattern(page, verb)
-        if pattern and pattern.frame.category in _HOSTILE and not page.grammar.arguments(verb).negated:
+        if (
+            pattern
+            and pattern.frame.category in _HOSTILE - {Category.MOBILIZE}
+            and not page.grammar.arguments(verb).negated
+        ):
             return Category.THREATEN
         if pattern and pattern.frame.category is Category.REJECT:
             return Category.REJECT

@@ -29,7 +29,7 @@ def merged(tellings: Iterable[Telling]) -> list[Statement]:
 
 def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
-    if _category(a) is not _category(b) or a.speaker != b.speaker:
+    if _category(a) is not _category(b):
         return False
     if one.frame != other.frame and not (one.nominal or other.nominal):
         return False

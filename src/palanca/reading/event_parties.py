@@ -33,13 +33,20 @@ _INNER = {
 _OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
+_UTTERANCES = frozenset(
+    {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "speech"}
+    | {"report", "note", "decree", "law", "bill", "tweet", "petition", "appeal", "document", "order", "decision"}
+    | {"article", "video", "post"}
+)
+_PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
+_RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
 _MAX_DEPTH = 3
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
-    """The nouns of both sides, in order of the text, each once. Of a symmetric act all parties are `actors`."""
+    """The nouns of both sides, in order of the text, each once. Of a symmetric act either side is as good."""
 
     actors: tuple[Token, ...] = ()
     recipients: tuple[Token, ...] = ()
@@ -52,17 +59,17 @@ def sides(page: Page, match: Match) -> Sides:
     actors, recipients = _once(found.actors), _once(found.recipients)
     if match.pattern.frame.inverse and by_verb:
         actors, recipients = recipients, actors
-    if match.pattern.frame.symmetric:
-        return Sides(actors=_once((*actors, *recipients)))
     taken = {t.i for t in actors}
-    return Sides(actors=actors, recipients=tuple(t for t in recipients if t.i not in taken))
+    return Sides(
+        actors=actors, recipients=tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
+    )
 
 
 def parties_in(page: Page, token: Token, depth: int = 0) -> Iterator[Token]:
     """The token, if it comes down to somebody; else whoever its prepositions lead to ("the decision BY TURKEY")."""
     if is_party(page, token):
         yield token
-    elif depth < _MAX_DEPTH:
+    elif depth < _PARTY_DEPTH:
         for oblique in page.grammar.prepositional(token):
             if oblique.preposition in _INNER:
                 yield from parties_in(page, oblique.token, depth + 1)
@@ -72,7 +79,7 @@ def is_party(page: Page, token: Token) -> bool:
     """Whether a noun names or describes somebody who acts, or belongs to one."""
     behind = entity_behind(page, token)
     if behind is not None:
-        return behind[0].schema in _ACTING
+        return behind[0].schema in _ACTING and (token.lemma_.lower() not in _RULES or page.cast.at(token) is not None)
     return is_partyish(page, token)
 
 
@@ -87,7 +94,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients += _in_clauses(page, match, named=bool(recipients))
     elif not recipients:
         recipients = [t for o in arguments.objects for t in parties_in(page, o)]
-    return Sides(actors=tuple(actors or _sayer(page, match.anchor, arguments)), recipients=tuple(recipients))
+    return Sides(actors=tuple(actors or _sayer_for(page, match.anchor, arguments)), recipients=tuple(recipients))
 
 
 def _of_noun(page: Page, match: Match) -> Sides:
@@ -118,7 +125,7 @@ def _of_noun(page: Page, match: Match) -> Sides:
     if carrier:
         return _carried(page, match, actors, recipients)
     if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
-        actors = _sayer(page, match.anchor, arguments)
+        actors = _sayer_for(page, match.anchor, arguments)
     return Sides(actors=tuple(actors), recipients=tuple(recipients))
 
 
@@ -126,7 +133,7 @@ def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Tok
     """The sides of a noun together with those of its light verb."""
     carrier, frame = match.carrier, match.pattern.frame
     assert carrier is not None  # noqa: S101  # the caller asked
-    subjects = [t for s in carrier.subjects for t in _acting(page, s)] or _sayer(page, match.anchor, carrier)
+    subjects = [t for s in carrier.subjects for t in _acting(page, s)] or _sayer_for(page, match.anchor, carrier)
     if match.received:
         givers = [t for o in carrier.obliques if o.preposition in {"from", "by"} for t in parties_in(page, o.token)]
         return Sides(actors=tuple(givers or actors), recipients=tuple(subjects or recipients))
@@ -141,6 +148,27 @@ def _acting(page: Page, subject: Token) -> Iterator[Token]:
     """Who acts when this noun is the subject; a thing that belongs to somebody acts for its owner."""
     if is_party(page, subject):
         yield subject
+        return
+    for oblique in page.grammar.prepositional(subject):
+        if oblique.preposition == "of" and is_party(page, oblique.token):
+            yield oblique.token
+            return
+    if subject.lemma_.lower() in _UTTERANCES and (verb := _verb_of(subject)) is not None and verb != subject:
+        for author in page.grammar.arguments(verb).subjects:
+            if author != subject and is_party(page, author):
+                yield author
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The nearest verb above a noun."""
+    return next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+
+
+def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
+    """Whether a noun is the actor's own ("its troops"): a means, and no party of its own."""
+    owners = [p for p in page.grammar.possessors(token) if page.grammar.is_pronoun(p)]
+    theirs = {behind[0].id for a in actors if (behind := entity_behind(page, a))}
+    return any((behind := entity_behind(page, p)) is None or behind[0].id in theirs for p in owners)
 
 
 def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
@@ -185,10 +213,15 @@ def _inherited(page: Page, verb: Token) -> bool:
     return page.grammar.arguments(verb).inherited
 
 
-def _sayer(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
+def _sayer_for(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
     """Who says it, when the act's subject is a pronoun that stands for nobody known, or is missing after a colon."""
     if arguments.passive or (arguments.subjects and arguments.subjects[0].lower_ not in _UNNAMED):
         return []
+    return sayer(page, verb)
+
+
+def sayer(page: Page, verb: Token) -> list[Token]:
+    """The subject of the verb of saying under which a predicate stands; empty where it stands under none."""
     here = verb
     for _ in range(_MAX_DEPTH):
         governor = page.grammar.governor(here)

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import Needs
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_merging import Telling, merged
-from palanca.reading.modality import modality_of, speaker_of
+from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
 from palanca.records import Category, EventDetail, Filler, Kind, Modality, Role, RoleName, Schema, Statement
@@ -43,10 +41,11 @@ def _tellings(page: Page, *, silent: bool) -> Iterator[Telling]:
 
 def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
-    actors = _named(page, act.sides.actors) or _speaking(page, act)
-    taken = {f.entity for f in actors}
-    recipients = tuple(f for f in _named(page, act.sides.recipients) if f.entity not in taken)
-    if reason := _refused(act, actors, recipients, silent=silent):
+    actors, recipients = _parties(page, act)
+    speaker = speaker_of(page, act.anchor)
+    modality = _modality(page, act)
+    reason = _refused(act, actors, recipients, silent=silent) or _unreal(page, act, actors, modality, speaker)
+    if reason:
         return None, reason
     anchor, category = act.anchor, _category(act)
     roles = [Role(name=RoleName.ACTOR, filler=f) for f in actors]
@@ -61,10 +60,34 @@ def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None,
         roles=tuple(roles),
         time=time_of(page, anchor),
         place=_place(page, act),
-        modality=_modality(page, act),
-        speaker=speaker_of(page, anchor),
+        modality=Modality.ASSERTED if act.spoken else modality,
+        speaker=speaker,
         confidence=_confidence(act, bool(actors), bool(recipients)),
     ), f"{category}"
+
+
+def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
+    """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
+    actors, others = all_of(page, act.sides.actors) or _speaking(page, act), all_of(page, act.sides.recipients)
+    taken = {f.entity for f in actors}
+    recipients = tuple(f for f in others if f.entity not in taken)
+    return ((*actors, *recipients), ()) if act.frame.symmetric else (actors, recipients)
+
+
+def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality, speaker: Filler | None) -> str | None:
+    """Why an act that is told is no event: wished, supposed, or only talked about. Measured on the dev documents."""
+    if act.spoken:
+        return None if actors else "nobody named says it"
+    if modality is Modality.HYPOTHETICAL or is_unreal(page, act.anchor):
+        return "wished or supposed"
+    if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
+        return "a purpose"
+    if speaker is None:
+        return None
+    if modality is Modality.DENIED:
+        return "denied by a speaker"
+    told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
+    return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
 def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool) -> str | None:
@@ -87,14 +110,14 @@ def _category(act: Act) -> Category:
     return act.category
 
 
-def _named(page: Page, tokens: tuple[Token, ...]) -> tuple[Filler, ...]:
-    return all_of(page, tokens)
-
-
 def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
     """The speaker, for what he says of himself: "We condemn this," said X."""
     subjects = page.grammar.arguments(act.anchor).subjects
-    if any(s.lower_ in {"i", "we"} for s in subjects) and (speaker := speaker_of(page, act.anchor)) and speaker.entity:
+    if (
+        (act.spoken or any(s.lower_ in {"i", "we"} for s in subjects))
+        and (speaker := speaker_of(page, act.anchor))
+        and speaker.entity
+    ):
         return (speaker,)
     return ()
 

@@ -5,7 +5,8 @@ to. Who plays which part is worked out in `event_parties`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from palanca.lexicon.frames import PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.records import Schema
+from palanca.records import Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 _PEOPLE = {
@@ -41,6 +42,23 @@ _TOWNS = frozenset(
     | {"territory", "coast", "island", "area", "district", "settlement", "suburb", "neighbourhood", "neighborhood"}
     | {"position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}
 )
+# Nouns that say little beside the noun before them: a "mediation EFFORT" is a mediation.
+_CARRIERS = frozenset(
+    {
+        "effort",
+        "process",
+        "attempt",
+        "campaign",
+        "drive",
+        "programme",
+        "program",
+        "activity",
+        "work",
+        "move",
+        "operation",
+    }
+    | {"regime", "measure", "policy", "order", "supply", "delivery", "shipment", "package", "payment", "request"}
+)
 _ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 
 
@@ -61,29 +79,43 @@ class Match:
 
 def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
     """The matches of one sentence: verbs first, then nouns, then adjectives, each in order of the text."""
-    lexicon = frames()
-    carried: dict[int, Match] = {}
+    carried: set[int] = set()
     for verb in page.grammar.predicates(sentence):
-        lemma = spelled(verb.lemma_)
-        patterns = lexicon.verbs.get(lemma, ())
-        if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
-            continue
-        arguments = page.grammar.arguments(verb)
-        best = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
-        if best is None or best.weight == 0:
-            for match in _carried(page, verb, arguments, lemma):
-                carried[match.word.i] = match
-                best = None
-        if best:
-            yield Match(pattern=best, word=verb, anchor=verb, arguments=arguments)
-    yield from carried.values()
+        for match in _of_verb(page, verb):
+            if match.word != verb:
+                if match.word.i in carried:
+                    continue
+                carried.add(match.word.i)
+            yield match
     for token in sentence:
-        if token.i in carried:
-            continue
-        if token.pos_ in {"NOUN", "PROPN"} and not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
+        if token.i not in carried and not _is_in_name(page, token):
+            yield from _of_word(page, token)
+
+
+def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
+    """The best reading of a verb, or what it carries as a light verb."""
+    lexicon, lemma = frames(), spelled(verb.lemma_)
+    patterns = lexicon.verbs.get(lemma, ())
+    if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
+        return
+    arguments = _with_purpose(page, verb, page.grammar.arguments(verb))
+    best = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
+    if best and best.passive:
+        arguments = replace(arguments, subjects=arguments.objects, objects=(), passive=False)
+    light = () if best and best.weight else tuple(_carried(page, verb, arguments, lemma))
+    if light:
+        yield from light
+    elif best:
+        yield Match(pattern=best, word=verb, anchor=verb, arguments=arguments)
+
+
+def _of_word(page: Page, token: Token) -> Iterator[Match]:
+    """What a noun or an adjective tells by itself."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
-        elif token.pos_ == "ADJ" and (choices := lexicon.adjectives.get(token.lower_)):
-            yield from _ready(page, token, choices[0])
+    elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.lower_)):
+        yield from _ready(page, token, choices[0])
 
 
 def noun_pattern(page: Page, noun: Token) -> Pattern | None:
@@ -92,7 +124,10 @@ def noun_pattern(page: Page, noun: Token) -> Pattern | None:
     patterns = index.get(noun.lower_) or index.get(spelled(noun.lemma_.lower()))
     if not patterns:
         return None
-    before = {w for m in page.grammar.modifiers(noun) for w in (m.lower_, m.lemma_.lower())}
+    modifiers = page.grammar.modifiers(noun)
+    if modifiers and f"{modifiers[-1].lower_} {noun.lemma_.lower()}" in frames().idle:
+        return None
+    before = {w for m in modifiers for w in (m.lower_, m.lemma_.lower())}
     for pattern in patterns:
         if all(word in before for word in pattern.before) and _holds_obliques(
             page, page.grammar.prepositional(noun), pattern
@@ -158,8 +193,35 @@ def _is_modifier(page: Page, token: Token) -> bool:
     return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
 
 
+def _is_in_name(page: Page, token: Token) -> bool:
+    """Whether a noun is part of a name: no talks were held by a "Working Group"."""
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form is Form.NAME
+
+
+def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
+    """The arguments with an infinitive that hangs on the verb beside an adverb ("threatened today TO LEAVE")."""
+    if arguments.complements or verb.i + 1 >= len(verb.doc) or spelled(verb.lemma_) not in _governing_verbs():
+        return arguments
+    purposes = tuple(
+        v for v in page.grammar.predicates(page.grammar.subtree(verb))
+        if v.i > verb.i and v.tag_ == "VB" and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
+    )  # fmt: skip
+    return replace(arguments, complements=purposes) if purposes else arguments
+
+
+@cache
+def _governing_verbs() -> frozenset[str]:
+    """Verbs with a pattern that asks for an infinitive."""
+    return frozenset(verb for verb, patterns in frames().verbs.items() if any(p.clause == "to" for p in patterns))
+
+
 def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bool:
     if pattern.no_object and arguments.objects and not arguments.passive:
+        return False
+    if pattern.passive and (not arguments.passive or arguments.subjects):
+        return False
+    if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
         return False
     objects = (*arguments.objects, *arguments.indirect)
     if not all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects):
@@ -180,6 +242,8 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.lower_ in wanted:
+        return True
+    if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
         (PARTY in wanted and is_partyish(page, token))

@@ -18,6 +18,8 @@ from palanca.records import Bound, Time
 
 _CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
 _PLACING = {"in", "during", "at"}
+_STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
+_ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
 _SHARING_MARKERS = {"", "when", "as", "while", "whilst"}
@@ -94,7 +96,7 @@ def dated_by(page: Page, mention: TimeMention) -> Token:
     before = page.doc[mention.first - 1] if mention.first else root
     host = _above_links(root)
     if root.i < host.i and not _is_verb(host) and before.pos_ not in {"ADP", "SCONJ"} and not before.is_space:
-        return host
+        return _main_verb(host) if host.lemma_ in _ISSUES else host
     if before.lower_ == "of" and host.i < mention.first:
         return host
     if _opens_clause(page, mention) and (verb := _verb_behind(page, mention)):
@@ -203,7 +205,7 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
         case Relation.PREPOSITIONAL:
             shares = governor.marker in _SHARING_PREPOSITIONS
         case Relation.RELATIVE:
-            shares = lemma in words.happenings
+            shares = lemma in words.happenings or verb.lemma_ in _STATES
         case Relation.PARTICIPLE:
             if lemma in words.documents and verb.tag_ == "VBG":
                 yield from _sharers_of_noun(above)

@@ -1,0 +1,26 @@
+"""Words by which speakers blame and praise: `evaluations.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records import Category
+
+
+class _Words(Entry):
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class _Evaluations(Entry):
+    blame: _Words
+    praise: _Words
+
+
+@cache
+def evaluations() -> Mapping[str, Category]:
+    """Noun or adjective, lower case → ACCUSE or SUPPORT, what a speaker does who calls somebody or something so."""
+    lists = load_yaml("evaluations.yaml", _Evaluations)
+    blame = dict.fromkeys((*lists.blame.nouns, *lists.blame.adjectives), Category.ACCUSE)
+    praise = dict.fromkeys((*lists.praise.nouns, *lists.praise.adjectives), Category.SUPPORT)
+    return {**praise, **blame}

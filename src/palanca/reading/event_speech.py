@@ -1,0 +1,74 @@
+"""What somebody does by what he says: demands ("Sudan must return it"), blame ("a disgrace") and praise ("a success").
+
+Only words of somebody inside the text count; he is the actor, and those whom he speaks of are the recipients.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.evaluations import evaluations
+from palanca.reading.event_parties import Sides, parties_in, sayer
+from palanca.reading.modality import speaker_of
+from palanca.reading.page import Page
+from palanca.records import Category
+
+type Speech = tuple[Category, Token, Token, Sides]
+
+_BINDING = {"must", "should", "ought"}
+_NEEDS = {"need", "have"}
+_SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
+
+
+def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
+    """Category, the word that shows it, its verb and the sides of every act done by saying, in order of the text."""
+    judged = evaluations()
+    for token in sentence:
+        if token.lower_ in _BINDING or (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _NEEDS):
+            yield from _demand(page, token)
+        elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
+            yield from _judgement(page, token, category)
+
+
+def _demand(page: Page, token: Token) -> Iterator[Speech]:
+    verb = _bound(page, token)
+    if verb is None:
+        return
+    arguments = page.grammar.arguments(verb)
+    subjects = arguments.objects if arguments.passive else arguments.subjects
+    if arguments.inherited and token.lower_ in _BINDING:
+        return
+    if not subjects or any(s.lower_ in _SELF for s in subjects) or not _is_spoken(page, verb):
+        return
+    targets = tuple(t for s in subjects for t in parties_in(page, s))
+    if targets:
+        yield Category.REQUEST, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+
+
+def _bound(page: Page, token: Token) -> Token | None:
+    """The verb that is demanded: of "must return", "needs to return"."""
+    if token.lower_ in _BINDING:
+        return page.grammar.governor(token).head or token.head
+    governed = (c for c in page.grammar.arguments(token).complements if c.tag_ == "VB")
+    return next((c for c in governed if "to" in page.grammar.arguments(c).auxiliaries), None)
+
+
+def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
+    judged = page.grammar.predicated_of(word)
+    if not judged or not _is_spoken(page, word):
+        return
+    copula = word.head
+    if page.grammar.arguments(copula).negated:
+        return
+    targets = tuple(t for s in judged for t in parties_in(page, s) if t.lower_ not in {"i", "we"})
+    if any(s.lower_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
+        return
+    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+
+
+def _is_spoken(page: Page, token: Token) -> bool:
+    return speaker_of(page, token) is not None or bool(sayer(page, token))
+
+
+FRAMES = {Category.REQUEST: "demand", Category.ACCUSE: "disapprove", Category.SUPPORT: "praise"}
