@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from palanca.reading.anomalies import ANOMALIES
 from palanca.reading.coreference import COREFERENCE
 from palanca.reading.events import EVENTS
 from palanca.reading.instruments import INSTRUMENTS
@@ -24,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     EVENTS,
     TIES,
     INSTRUMENTS,
+    ANOMALIES,
 )
 
 
