@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from palanca.analysis.tables import Row, shown
+from palanca.analysis.tables import Row, shown, shown_role
 from palanca.records import Entity, EntityId, OfficeDetail, RoleName, Schema
 
 
@@ -63,4 +63,4 @@ def holding_text(office: Row) -> str:
     dates = [f"from {shown(detail.start)}"] if detail.start else []
     dates += [f"until {shown(detail.end)}"] if detail.end else []
     dates += [f"as of {shown(office.statement.time)}"] if office.statement.time and not dates else []
-    return f"{detail.role}{', ' + body if body else ''} ({', '.join([str(detail.status), *dates])})"
+    return f"{shown_role(detail.role)}{', ' + body if body else ''} ({', '.join([str(detail.status), *dates])})"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from palanca.lexicon.channels import channel_of
+from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.records import (
     AnomalyDetail,
     Document,
@@ -21,6 +22,8 @@ from palanca.records import (
     TieDetail,
     Time,
 )
+
+_MOST_WORDS = 3  # of a country's name within a role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,22 @@ def shown(time: Time | None) -> str:
     return str(time) if time else ""
 
 
+def shown_role(role: str) -> str:
+    """A role as it is read, its countries with capitals: "ambassador to kenya" becomes "ambassador to Kenya"."""
+    words = role.split(" ")
+    written: list[str] = []
+    while words:
+        length = next((n for n in range(min(_MOST_WORDS, len(words)), 0, -1) if _is_country(words[:n])), 0)
+        taken, words = words[: length or 1], words[length or 1 :]
+        written.append(" ".join(taken).title() if length else taken[0])
+    return " ".join(written)
+
+
+def _is_country(words: Sequence[str]) -> bool:
+    name = " ".join(words).title()
+    return bool(country_named(name) or country_of_demonym(name))
+
+
 def _names(statement: Statement, *roles: RoleName) -> str:
     return "; ".join(filler.text for filler in statement.fillers(*roles))
 
@@ -118,7 +137,7 @@ def _office(statement: Statement) -> tuple[str, ...]:
         return ()
     return (
         _names(statement, RoleName.PERSON),
-        detail.role,
+        shown_role(detail.role),
         _names(statement, RoleName.BODY),
         str(detail.status),
         shown(detail.start),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from palanca.questions import Portrait
     from palanca.records import Filter, Kind
 
+_PLURALS = {"quantity": "quantities", "anomaly": "anomalies"}
+
 Who = Annotated[str | None, typer.Option(help="Only what names this person, body or place.")]
 Country = Annotated[str | None, typer.Option(help="Only what concerns this country: a name, a demonym or PER.")]
 Since = Annotated[str | None, typer.Option(help="Not before this date: 2023, 2023-05 or 2023-05-19.")]
@@ -60,7 +62,7 @@ def _asking(kind_name: str, summary: str) -> Callable[..., None]:
         _list(case, Kind(kind_name), wanted, _Output(shape=_shape(json, csv), limit=limit))
 
     command.__doc__ = summary
-    command.__name__ = f"{kind_name}s"
+    command.__name__ = _PLURALS.get(kind_name, f"{kind_name}s")
     return command
 
 
@@ -71,7 +73,6 @@ instruments = _asking("instrument", "Laws, decrees, agreements, contracts and la
 quantities = _asking("quantity", "Amounts of money, people and things, with what they measure.")
 quotations = _asking("quotation", "Who said what, in direct and in reported speech.")
 anomalies = _asking("anomaly", "What a careful copy editor would query in a document.")
-quantities.__name__, anomalies.__name__ = "quantities", "anomalies"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,5 +257,5 @@ def _print_portrait(portrait: "Portrait") -> None:
         out.print(f"also: {plain(', '.join(others))}", markup=False)
     for kind, rows in portrait.rows.items():
         if rows:
-            out.print(f"\n{str(kind).capitalize()}s" if kind != "quantity" else "\nQuantities", markup=False)
+            out.print(f"\n{_PLURALS.get(kind, f'{kind}s').capitalize()}", markup=False)
             _print_rows(columns(kind), iter(rows))

@@ -62,7 +62,7 @@ def _answer(case: "Case", out: "Console") -> None:
         out.print("\nPossibly, their dates being coarser than the window:\n", style="italic")
         for row in possible:
             print_event(out, row)
-    out.print(f"\n{found.outside} events of the country lie outside the window, {found.undated} have no date.")
+    out.print(f"\nOf the country's other events, {found.outside} outside the window, {found.undated} without a date.")
 
 
 def _print_person(out: "Console", person: "PersonRow") -> None:

@@ -23,7 +23,7 @@ class WindowQuestion:
 
 
 QUESTION = WindowQuestion(
-    text="Who met whom over Kenya in the fortnight before the Lamu concession was signed on 14 March 2025?",
+    text="Who met, offered and signed what in Kenya in the fortnight before the Lamu concession of 14 March 2025?",
     country="KEN",
     around=date(2025, 3, 14),
     before_days=14,
