@@ -99,13 +99,20 @@ def people(
             {
                 "name": row.name, "names": row.names, "documents": row.documents,
                 "offices": [
-                    {"office": h.text, "document": h.row.document, "sentence": h.row.sentence} for h in row.holdings
+                    {
+                        "office": h.text,
+                        "evidence": [{"document": r.document, "sentence": r.sentence} for r in h.rows],
+                    }
+                    for h in row.holdings
                 ],
             }
             for row in found
         )  # fmt: skip
     elif _shape(json, csv) is Shape.CSV:
-        lines = ([r.name, str(r.documents), h.text, h.row.document, h.row.sentence] for r in found for h in r.holdings)
+        lines = (
+            [r.name, str(r.documents), h.text, told.document, told.sentence]
+            for r in found for h in r.holdings for told in h.rows
+        )  # fmt: skip
         write_csv(["name", "documents", "office", "document", "sentence"], lines)
     else:
         table = _table("person", "documents", "office", "says", "in")
@@ -114,9 +121,7 @@ def people(
             for i, holding in enumerate(holdings):
                 name = (cell(row.name), str(row.documents)) if not i else ("", "")
                 said = evidence(holding.row.sentence, holding.row.words) if holding else ""
-                table.add_row(
-                    *name, cell(holding.text if holding else ""), said, cell(_place(holding.row) if holding else "")
-                )
+                table.add_row(*name, cell(holding.text if holding else ""), said, cell(_places(holding)))
         _print(table, len(found))
 
 
@@ -221,6 +226,14 @@ def _print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
         said.append(f"  [{_place(row)}]", style="cyan")
         out.print(Padding(said, (0, 0, 0, 4)))
     sys.stderr.write(f"{len(listed)} {'row' if len(listed) == 1 else 'rows'}\n")
+
+
+def _places(holding: "Holding | None") -> str:
+    """Where the first row of an office stands, and how many others tell it."""
+    if holding is None:
+        return ""
+    more = len(holding.rows) - 1
+    return f"{_place(holding.row)}{f' and {more} more' if more else ''}"
 
 
 def _place(row: "Row") -> str:
