@@ -1,0 +1,151 @@
+"""Opening a case: files of earlier and later versions, files that are no cases, and several programs at once."""
+
+import gzip
+import multiprocessing
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from palanca.records import Filter
+from palanca.records.errors import CaseError
+from palanca.store import Case, open_case
+from palanca.store import migrations as steps
+from tests.store.making import AT, document, read
+
+_HERE = Path(__file__).parent
+_TEXT = "Ruth Wanjala met Daniel Kiprono. Rina Sato waited in Osaka."
+
+
+def put(case: Case, name: str, text: str = _TEXT) -> None:
+    case.put(read(document(text, name, published="2024-05-01")), at=AT)
+
+
+def answers(case: Case) -> list[object]:
+    return [list(case.documents()), list(case.entities()), list(case.mentions()), list(case.statements(Filter()))]
+
+
+def version_of(path: Path) -> int:
+    with sqlite3.connect(path) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+@pytest.fixture
+def first_version(tmp_path: Path) -> Path:
+    """A file of version 1 that holds one document: `put` of above, by the store of that time."""
+    path = tmp_path / "old.palanca"
+    path.write_bytes(gzip.decompress((_HERE / "version_1.palanca.gz").read_bytes()))
+    assert version_of(path) == 1
+    return path
+
+
+def test_file_of_version_1_opens_with_all_it_held(first_version: Path, tmp_path: Path) -> None:
+    with open_case(tmp_path / "new.palanca", create=True) as new:
+        put(new, "harbour.txt")
+        expected = answers(new)
+        keys = [new.identity(entity.id) for entity in new.entities()]
+    with open_case(first_version) as old:
+        assert answers(old) == expected
+        assert [old.identity(entity.id) for entity in old.entities()] == keys
+        assert [hit.text for hit in old.search("osaka")] == [" Rina Sato waited in Osaka."]
+    assert version_of(first_version) == steps.VERSION
+
+
+def test_file_of_version_1_goes_on_after_its_migration(first_version: Path) -> None:
+    with open_case(first_version) as old:
+        put(old, "second.txt", "Ruth Wanjala met Rina Sato.")
+        first, second = [list(old.entities(one.id)) for one in old.documents()]
+        assert old.identity(first[0].id) == old.identity(second[0].id)
+
+
+def test_migration_that_breaks_off_leaves_the_file_as_it_was(
+    first_version: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = steps.MIGRATIONS
+
+    def broken(connection: Connection) -> None:
+        second(connection)
+        raise RuntimeError("the power failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(steps, "MIGRATIONS", (first, broken))
+        with pytest.raises(RuntimeError, match="the power failed"):
+            open_case(first_version)
+    assert version_of(first_version) == 1
+    with open_case(first_version) as case:
+        assert len(list(case.documents())) == 1
+
+
+def test_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "later.palanca"
+    open_case(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {steps.VERSION + 1}")
+    with pytest.raises(CaseError, match=f"is of version {steps.VERSION + 1}.*update Palanca"):
+        open_case(path)
+
+
+def test_database_of_another_program_is_no_case(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    with pytest.raises(CaseError, match="database of another program"):
+        open_case(path)
+
+
+@pytest.mark.parametrize("content", [b"A text.", b"PK\x03\x04" + b"\x00" * 200])
+def test_other_file_is_no_case(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(CaseError, match="is not a case"):
+        open_case(path)
+    assert path.read_bytes() == content
+
+
+def test_missing_case_folder_and_file_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="there is no case at"):
+        open_case(tmp_path / "none.palanca")
+    with pytest.raises(CaseError, match="there is no folder"):
+        open_case(tmp_path / "none" / "none.palanca", create=True)
+    with pytest.raises(CaseError, match="is a folder, not a case"):
+        open_case(tmp_path, create=True)
+
+
+def test_case_whose_making_was_cut_off_can_be_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "cut.palanca"
+    path.touch()
+    with pytest.raises(CaseError, match="its making was cut off"):
+        open_case(path)
+    with open_case(path, create=True) as case:
+        put(case, "harbour.txt")
+        assert len(list(case.documents())) == 1
+
+
+def test_damaged_case_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.palanca"
+    with open_case(path, create=True) as case:
+        put(case, "harbour.txt")
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\x5a" * (len(content) - 4096))
+    with pytest.raises(CaseError, match="is damaged"), open_case(path) as case:
+        answers(case)
+
+
+def _write(path: Path, first: int) -> None:
+    with open_case(path, create=True) as case:
+        for number in range(first, first + 10):
+            put(case, f"{number}.txt", f"Ruth Wanjala met Pilot Number{number}.")
+
+
+def test_two_programs_write_one_new_case_without_loss(tmp_path: Path) -> None:
+    path = tmp_path / "shared.palanca"
+    spawn = multiprocessing.get_context("spawn")
+    programs = [spawn.Process(target=_write, args=(path, first)) for first in (0, 100)]
+    for program in programs:
+        program.start()
+    for program in programs:
+        program.join()
+    assert [program.exitcode for program in programs] == [0, 0]
+    with open_case(path) as case:
+        assert len(list(case.documents())) == 20
