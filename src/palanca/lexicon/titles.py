@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from palanca.lexicon.loading import Entry, load_yaml
 from palanca.records import OfficeStatus
 
 _JOINTS = frozenset({"-", "–", "‑", "."})
 _LINKS = frozenset({"of", "for"})
+_REMEMBERED = 65_536  # words of a long document
 _SMALL = frozenset({"of", "the", "for", "in", "at", "to", "without"})
 _MOST_WORDS = (
     12  # the longest titles of the trade ("undersecretary of defense for research and engineering") stay below
@@ -47,13 +48,13 @@ class _Phrases[T]:
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         by_first: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, value in phrases:
-            words = tuple(_pieces(phrase))
+            words = _pieces(phrase)
             by_first.setdefault(words[0], {}).setdefault(words, value)
         self._by_first = {first: sorted(found.items(), key=lambda f: -len(f[0])) for first, found in by_first.items()}
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The end and the value of the longest phrase that starts at word `i`."""
-        first = next(_pieces(words[i]), "") if i < len(words) else ""
+        first = next(iter(_pieces(words[i])), "") if i < len(words) else ""
         for phrase, value in self._by_first.get(first, ()):
             end = _end_of(phrase, words, i)
             if end is not None:
@@ -61,8 +62,9 @@ class _Phrases[T]:
         return None
 
 
-def _pieces(text: str) -> Iterator[str]:
-    return (piece for piece in text.replace("’", "'").replace("-", " ").replace("‑", " ").split() if piece)
+@lru_cache(maxsize=_REMEMBERED)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(text.replace("’", "'").replace("-", " ").replace("‑", " ").split())
 
 
 def _noun_of(phrase: str) -> str:
