@@ -36,6 +36,16 @@ def patterns() -> tuple[Pattern, ...]:
     return (*_dates(), *_months(), *_weekdays(), *_relative(), *_counted(), *_years())
 
 
+@cache
+def time_signs() -> frozenset[str]:
+    """Words of which every time phrase without a digit has one, lower case."""
+    words = time_words()
+    named = {form for forms in (*words.months, *words.weekdays) for form in forms}
+    units = {form for unit in _units() for form in (unit, f"{unit}s")} | {"half", "quarter", "then", "since"}
+    phrases = (*words.said_of_today, *words.decades, *words.seasons, *named, *units)
+    return frozenset(max(re.findall(r"\w+", phrase), key=len) for phrase in phrases)
+
+
 def any_of(words: Iterable[str]) -> str:
     """An alternation, longest first, in which blanks match any white space."""
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))

@@ -7,7 +7,7 @@ from functools import cache
 
 from palanca.lexicon.times import time_words
 from palanca.reading.time_meanings import Dated, Edge, Meaning, Yearless
-from palanca.reading.time_patterns import any_of, is_led_to, patterns
+from palanca.reading.time_patterns import any_of, is_led_to, patterns, time_signs
 from palanca.records import Precision
 
 
@@ -27,6 +27,8 @@ class Phrase:
 
 
 _LOOK_BACK = 28
+_ROOM = 40  # code points, more than any time phrase is long
+_WORD = re.compile(r"\w+")
 
 
 def find_phrases(text: str) -> tuple[Phrase, ...]:
@@ -37,11 +39,28 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
 
 
 def _candidates(text: str) -> Iterator[Phrase]:
-    for pattern in patterns():
-        for match in pattern.words.finditer(text):
-            meaning = pattern.meaning(match)
-            if meaning is not None:
-                yield Phrase(start=match.start(), end=match.end(), meaning=meaning)
+    for start, end in _stretches(text):
+        for pattern in patterns():
+            for match in pattern.words.finditer(text, start, end):
+                meaning = pattern.meaning(match)
+                if meaning is not None:
+                    yield Phrase(start=match.start(), end=match.end(), meaning=meaning)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the text has a word that a time phrase cannot do without, with room on both sides: patterns are dear."""
+    start = end = -1
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (word[0].isdigit() or word.lower() in time_signs()):
+            continue
+        if match.start() - _ROOM > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - _ROOM)
+        end = match.end() + _ROOM
+    if end >= 0:
+        yield start, end
 
 
 def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
