@@ -52,6 +52,11 @@ class _Phrases[T]:
             by_first.setdefault(words[0], {}).setdefault(words, value)
         self._by_first = {first: sorted(found.items(), key=lambda f: -len(f[0])) for first, found in by_first.items()}
 
+    @property
+    def starts(self) -> Iterable[str]:
+        """The first word of each phrase."""
+        return self._by_first.keys()
+
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The end and the value of the longest phrase that starts at word `i`."""
         first = next(iter(_pieces(words[i])), "") if i < len(words) else ""
@@ -129,6 +134,7 @@ class Titles:
         self._rank_words = frozenset(lists.ranks)
         self._heads = _Phrases(scopes.items())
         self._inner = _Phrases((p, None) for p in (*lists.modifiers, *lists.portfolios))
+        self._starts = frozenset({*self._ranks.starts, *self._heads.starts, *self._inner.starts})
         self._portfolios = _Phrases((p, None) for p in lists.portfolios)
         self._status = _Phrases((p, status) for status, phrases in lists.status.items() for p in phrases)
         self._suffixes = _Phrases((p, status) for status, phrases in lists.suffixes.items() for p in phrases)
@@ -155,6 +161,11 @@ class Titles:
     def is_rank(self, lower: str) -> bool:
         """Whether the word or phrase is a military or police rank, or its abbreviation."""
         return lower.rstrip(".") in self._rank_words
+
+    def may_start(self, lower: str) -> bool:
+        """Whether a title or a rank can start with this word."""
+        pieces = _pieces(lower)
+        return bool(pieces) and pieces[0] in self._starts
 
     def rank_at(self, words: Sequence[str], i: int) -> int | None:
         """The end of the longest rank that starts at word `i`."""

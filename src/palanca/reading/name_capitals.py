@@ -1,0 +1,139 @@
+"""Where capitals tell something: titles, known names, headlines and emphasis, looked up once a text."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.particles import particles
+from palanca.lexicon.titles import titles
+from palanca.reading.gazetteer import Match, Sort
+from palanca.records import Schema
+
+NAME_TAGS = {"NNP", "NNPS", "PROPN"}
+_SENTENCE_ENDS = ".!?\"”’'"
+_TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
+_FEWEST_TITLE_CASE_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """A text's capitalised words, its titles and its known names, looked up once."""
+
+    doc: Doc
+    known: tuple[Match, ...]
+
+    @cached_property
+    def known_at(self) -> dict[int, Match]:
+        """Known names by every token in them."""
+        return {i: match for match in self.known for i in range(match.first, match.last)}
+
+    @cached_property
+    def titles(self) -> dict[int, int]:
+        """First token of a title → the token after it; well-known bodies are never read as titles."""
+        lowered = [token.lower_ for token in self.doc]
+        found, i = {}, 0
+        while i < len(lowered):
+            end = self._title_end(lowered, i)
+            match = self.known_at.get(i)
+            if end and not (match and match.known.sort is Sort.BODY) and not self._goes_on_as_body(end):
+                found[i] = end
+                i = end
+            else:
+                i += 1
+        return found
+
+    def _title_end(self, lowered: list[str], i: int) -> int | None:
+        """The end of the title, rank or honorific that starts here; an honorific needs its name."""
+        known = titles()
+        end = 0
+        if known.may_start(lowered[i]):
+            end = max(known.match(lowered, i) or 0, known.rank_at(lowered, i) or 0)
+        if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
+            end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
+        return end or None
+
+    @cached_property
+    def title_ends(self) -> frozenset[int]:
+        """The tokens right behind a title."""
+        return frozenset(self.titles.values())
+
+    @cached_property
+    def in_title(self) -> frozenset[int]:
+        """Every token of a title."""
+        return frozenset(i for first, last in self.titles.items() for i in range(first, last))
+
+    @cached_property
+    def mid_sentence(self) -> frozenset[str]:
+        """Words that stand capitalised inside a sentence, where a capital tells something."""
+        return frozenset(
+            token.text
+            for token in self.doc
+            if token.text[0].isupper()
+            and not token.is_sent_start
+            and not self._after_mark(token)
+            and not self.shouts(token)
+        )
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Words that stand uncapitalised somewhere."""
+        return frozenset(token.text for token in self.doc if token.text[0].islower())
+
+    @cached_property
+    def _shouting(self) -> dict[int, bool]:
+        return {sent.start: _all_capitalised(sent) for sent in self.doc.sents}
+
+    def shouts(self, token: Token) -> bool:
+        """Whether the token stands in a line of capitals or a headline in title case."""
+        return self._shouting[token.sent.start]
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the token alone looks like part of a name."""
+        text = token.text
+        if not text[0].isupper() or token.i in self.in_title:
+            return False
+        if token.i in self.known_at:
+            return True
+        if text.lower() in particles().no_names or self._is_shouted(token):
+            return False
+        if self.shouts(token):
+            return text in self.mid_sentence
+        if not (token.is_sent_start or self._after_mark(token)):
+            return True
+        if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
+            return True
+        return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
+
+    def _is_shouted(self, token: Token) -> bool:
+        """Whether the token is one of several words in capitals that stand together: emphasis, no acronym."""
+        if not (token.is_upper and token.is_alpha):
+            return False
+        around = [self.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self.doc)]
+        return all((t.is_upper and t.is_alpha) or t.is_punct for t in around) and any(t.is_alpha for t in around)
+
+    def _goes_on_as_body(self, end: int) -> bool:
+        """ "General Assembly" and "Major League" are no generals and majors."""
+        if end >= len(self.doc) or not self.doc[end].text[0].isupper():
+            return False
+        return schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON)
+
+    def _after_mark(self, token: Token) -> bool:
+        before = self.doc[token.i - 1] if token.i else None
+        return (
+            before is None or before.is_quote or before.is_space or before.text in {":", "(", "[", "•", "—", "*", "."}
+        )
+
+
+def _all_capitalised(sent: TokenSpan) -> bool:
+    words = [t for t in sent if t.is_alpha and len(t) > 3]
+    if words and all(t.is_upper for t in words) and len(words) > 2:
+        return True
+    capitals = sum(t.text[0].isupper() for t in words)
+    return (
+        len(words) >= _FEWEST_TITLE_CASE_WORDS
+        and capitals >= _TITLE_CASE_SHARE * len(words)
+        and sent.text.rstrip()[-1:] not in _SENTENCE_ENDS
+    )

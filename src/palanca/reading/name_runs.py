@@ -1,0 +1,170 @@
+"""Runs of words that may be names: capitalised words with the small words, marks and numbers inside them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.particles import particles
+from palanca.reading.name_capitals import Capitals
+from palanca.records import Schema
+
+INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
+HYPHENS = {"-", "–", "‑"}
+POSSESSIVES = {"'s", "’s", "'", "’"}
+_NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
+_LOOK_AHEAD = 4
+
+
+def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
+    """First token and the token after the last of every run, in order; titles are no part of runs."""
+    doc, i = capitals.doc, 0
+    while i < len(doc):
+        if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i):
+            i += 1
+            continue
+        first = i
+        i = _end_of_run(capitals, first)
+        yield first, i
+
+
+def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
+    """ "Containing China": a heading's first word, no name."""
+    return bool(capitals.doc[i].is_sent_start) and capitals.doc[i].text.endswith("ing") and i + 1 in capitals.known_at
+
+
+def _end_of_run(capitals: Capitals, first: int) -> int:
+    doc = capitals.doc
+    last = first + 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        step = _step(capitals, first, last)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _step(capitals: Capitals, first: int, last: int) -> int:
+    """How many tokens from `last` belong to the run that began at `first`; 0 where it ends."""
+    doc, token = capitals.doc, capitals.doc[last]
+    inside = capitals.known_at.get(last)
+    if capitals.is_name(token) or (inside and inside.first < last):
+        return 1
+    word = token.lower_
+    if token.text in HYPHENS and not doc[last - 1].whitespace_ and not token.whitespace_:
+        return _hyphen_step(capitals, last)
+    if token.text in POSSESSIVES:
+        return _possessive_step(capitals, first, last)
+    if word in particles().personal and _name_follows(capitals, last + 1, through=particles().personal):
+        return 1
+    if word == "&" and _name_follows(capitals, last + 1):
+        return 1
+    if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
+        return _institutional_step(capitals, first, last)
+    if word == "and" and _portfolio_goes_on(capitals, first, last):
+        return 1
+    return _number_step(capitals, first, last)
+
+
+def _number_step(capitals: Capitals, first: int, last: int) -> int:
+    """ "Decree 12-2020", "Law No. 30": an instrument keeps its number, and what the parser closes with one."""
+    doc = capitals.doc
+    if any(schema_of_head(t.lower_) is Schema.LAW for t in doc[first:last]):
+        step = 1 if doc[last].lower_.rstrip(".") in _NUMBER_SIGNS else 0
+        if last + step < len(doc) and doc[last + step].text[0].isdigit():
+            return step + 1
+    return 1 if doc[last].like_num and _one_entity(doc, last, before_only=True) else 0
+
+
+def _hyphen_step(capitals: Capitals, last: int) -> int:
+    doc = capitals.doc
+    if last + 1 >= len(doc) or not doc[last + 1].text[:1].isalnum():
+        return 0
+    before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
+    if before is not after and not any(
+        schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper()
+    ):
+        return 0
+    if (
+        doc[last - 1].is_upper
+        and doc[last + 1].is_upper
+        and doc[last + 1].is_alpha
+        and doc[last].ent_type_ != "PRODUCT"
+    ):
+        return 0
+    if capitals.is_name(doc[last + 1]) or doc[last + 1].text[0].isdigit():
+        return 2
+    follows = doc[last + 1]
+    continues = (
+        follows.ent_type_ == "PERSON" or (last + 2 < len(doc) and doc[last + 2].text in HYPHENS) or len(follows) <= 3
+    )
+    return 2 if continues and follows.lower_ not in {"led", "run", "era", "old", "day", "up", "in"} else 0
+
+
+def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
+    doc = capitals.doc
+    owner = doc[last - 1].lower_
+    if not _name_follows(capitals, last + 1) or last - 1 in capitals.known_at:
+        return 0
+    ahead = doc[last + 1 : last + 1 + _LOOK_AHEAD]
+    has_head = any(schema_of_head(t.lower_) in INSTITUTIONAL for t in ahead if t.text[0].isupper())
+    if owner in particles().owners and has_head:
+        return 1
+    return 1 if _one_entity(doc, last) and doc[last].ent_type_ in {"ORG", "LAW", "FAC"} and last - first == 1 else 0
+
+
+def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
+    """ "of", "for" go on after a word such as Ministry, Strait or Act, through articles, up to the next name."""
+    doc = capitals.doc
+    heads = {schema_of_head(t.lower_) for t in doc[first:last] if t.text[0].isupper()}
+    if not heads & INSTITUTIONAL and not _one_entity(doc, last):
+        return 0
+    word = doc[last].lower_
+    if (
+        word not in {"of", "and"}
+        and not _one_entity(doc, last)
+        and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
+    ):
+        return 0
+    if word == "on" and not heads & {Schema.PUBLIC_BODY, Schema.LAW, Schema.EVENT}:
+        return 0
+    if word == "to" and not _one_entity(doc, last):
+        return 0
+    if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:
+        return 0
+    step = 1
+    while last + step < len(doc) and doc[last + step].lower_ in {"the", "their", "its"}:
+        step += 1
+    return step if _name_follows(capitals, last + step) else 0
+
+
+def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
+    """ "Ministry of Trade AND Industry": a short list inside the name of one state organ."""
+    doc = capitals.doc
+    if not _name_follows(capitals, last + 1) or last + 1 in capitals.known_at:
+        return False
+    inside = [t.lower_ for t in doc[first:last]]
+    ministry = any(
+        word in {"ministry", "department", "committee", "commission", "institute", "bureau", "secretariat"}
+        for word in inside
+    )
+    follows = schema_of_head(doc[last + 1].lower_)
+    return ministry and "of" in inside and follows is None and doc[last + 1].ent_type_ != "PERSON"
+
+
+def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
+    """Whether the parser's name finder holds the token and its neighbours to be one name."""
+    if (
+        not doc[i].ent_type_
+        or doc[i].ent_iob_ != "I"
+        or doc[i].ent_type_ in {"DATE", "CARDINAL", "MONEY", "PERCENT", "TIME"}
+    ):
+        return False
+    return before_only or (i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I")
+
+
+def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset()) -> bool:
+    doc = capitals.doc
+    while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
+        i += 1
+    return i < len(doc) and not doc[i].is_sent_start and capitals.is_name(doc[i])
