@@ -14,6 +14,7 @@ from palanca.records import AnomalyKind, EntityId, Form, Mention, Schema, Span
 from palanca.records.names import fold
 
 _STEM = 5  # letters that forms of one word share: "elections", "electoral"
+_BEGINNING = 3
 _SHORTEST_SLIP = 4
 _TOLD_OFTEN = 2
 _LINKS = {"of", "the", "for", "and", "on", "in", "to", "de", "del", "la"}
@@ -35,7 +36,7 @@ def queries_of_names(page: Page) -> Iterator[Query]:
     """A query for every pair of spellings, at the rarer one (of two as frequent, at the later); then slips."""
     spellings = list(_spellings(page))
     told: set[str] = set()
-    for one, other in combinations(spellings, 2):
+    for one, other in _alike(spellings):
         found, what = _differ(one, other)
         if found and what not in told:
             told.add(what)
@@ -51,6 +52,16 @@ def queries_of_names(page: Page) -> Iterator[Query]:
 
 def _sentence(page: Page, mention: Mention) -> Span:
     return page.sentence_span(page.doc[page.cast.tokens[mention].start])
+
+
+def _alike(spellings: list[_Spelling]) -> list[tuple[_Spelling, _Spelling]]:
+    """The pairs that have words with the same beginning, in order: no others can be two spellings of one name."""
+    places: dict[str, list[int]] = {}
+    for i, spelling in enumerate(spellings):
+        for beginning in {word[:_BEGINNING] for word in fold(spelling.text).split()}:
+            places.setdefault(beginning, []).append(i)
+    pairs = {pair for found in places.values() for pair in combinations(found, 2)}
+    return [(spellings[i], spellings[j]) for i, j in sorted(pairs)]
 
 
 def _rank(spelling: _Spelling) -> tuple[int, int]:

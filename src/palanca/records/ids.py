@@ -1,6 +1,7 @@
 """Ids are hashes of content, so that a rerun adds nothing and two machines agree."""
 
 import hashlib
+from functools import lru_cache
 from typing import NewType
 
 DocumentId = NewType("DocumentId", str)
@@ -11,6 +12,7 @@ RejectionId = NewType("RejectionId", str)
 
 _SEPARATOR = "\x1f"
 _DIGEST_BYTES = 12  # 96 bits: a collision among 10^9 records has a chance below 10^-10
+_TEXTS_AT_HAND = 16  # a reader asks for the id of the text in hand at every record that it makes
 
 
 def content_hash(*parts: object) -> str:
@@ -19,6 +21,7 @@ def content_hash(*parts: object) -> str:
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
 
 
+@lru_cache(maxsize=_TEXTS_AT_HAND)
 def document_id(text: str) -> DocumentId:
     """The id of a frozen text: the same text is the same document, whatever file it came in."""
     return DocumentId(content_hash("document", text))
