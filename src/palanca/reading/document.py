@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BATCH = 16
+_ENOUGH = 1500  # code points that tell a language: more cost time and tell no more
 _GRAMMARS: dict[str, type[Grammar]] = {"en": English}
 
 
@@ -154,7 +155,7 @@ def guess_language(text: str) -> str:
     """The most likely language of a text, as a BCP 47 tag; English where nothing can be told."""
     import py3langid
 
-    return str(py3langid.classify(text[:5000])[0]) if any(c.isalpha() for c in text) else "en"
+    return str(py3langid.classify(text[:_ENOUGH])[0]) if any(c.isalpha() for c in text) else "en"
 
 
 def _no_pipeline(language: str) -> str:
