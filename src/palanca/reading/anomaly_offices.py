@@ -53,6 +53,8 @@ def _two_holders(one: Statement, other: Statement) -> Query | None:
     """Two named holders of an office for one, both in it now or in it on the same day."""
     if _detail(one).role not in sole_offices() or not (_holds(one) and _holds(other)):
         return None
+    if one.span.overlaps(other.span):
+        return None  # told in one breath: they share it, or hold two of its kind
     if not _on_one_day(one.time, other.time):
         return None
     names = [s.fillers(RoleName.PERSON)[0].text for s in (one, other)]

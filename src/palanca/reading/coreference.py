@@ -121,7 +121,7 @@ class _Walk:
             if entity:
                 self.women.add(entity.id)
             return entity
-        if word in _IT and _is_empty_it(token):
+        if word in _IT and self.page.grammar.is_empty(token):
             return None
         return self._nearest(
             sentence, lambda e: e.schema in _BODIES or bool(e.country and e.schema is Schema.PLACE), reach=1
@@ -189,23 +189,6 @@ def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
 def _describes(token: Token) -> bool:
     """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
     return titles().is_title_word(token.lower_) or token.lemma_.lower() in classes_of_nouns()
-
-
-def _is_empty_it(token: Token) -> bool:
-    """ "It is possible that…", "it rained": an "it" that stands for nothing."""
-    verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in {
-        "be",
-        "seem",
-        "appear",
-        "emerge",
-        "take",
-        "remain",
-        "become",
-        "make",
-    }:
-        return False
-    return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in verb.children)
 
 
 def _is_complemented(page: Page, noun: Token) -> bool:

@@ -124,7 +124,7 @@ def _number_in(title: str) -> str | None:
 
 def _by_noun(page: Page, noun: Token) -> Iterator[_Found]:
     kind = instrument_nouns().get(noun.lemma_.lower())
-    if kind is None or noun.dep_ in {"compound", "nmod"} or noun.tag_ in {"NNS", "NNPS"}:
+    if kind is None or page.grammar.is_premodifier(noun) or noun.tag_ in {"NNS", "NNPS"}:
         return
     verb = _verb_over(noun)
     lemma = verb.lemma_ if verb is not None else ""

@@ -10,6 +10,7 @@ from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Match, Sort
+from palanca.reading.title_words import singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
@@ -33,7 +34,7 @@ class Capitals:
     @cached_property
     def titles(self) -> dict[int, int]:
         """First token of a title → the token after it; well-known bodies are never read as titles."""
-        lowered = [token.lower_ for token in self.doc]
+        lowered = [singular(token) for token in self.doc]
         found, i = {}, 0
         while i < len(lowered):
             end = self._title_end(lowered, i)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import closing_nouns, government_nouns
+from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
 from palanca.reading.name_capitals import Capitals
 from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, POSSESSIVES, runs
@@ -17,6 +18,7 @@ from palanca.records import Schema
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _LONGEST_CLOSING = 2
+_WORDS_OF_ORGAN_AND_NAME = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,9 @@ def _closing(capitals: Capitals, last: int) -> tuple[Schema | None, int]:
 def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequence[tuple[int, int]]:
     """Where a run falls apart: between two known names, and between a country and a person or a plain name."""
     pieces: list[tuple[int, int]] = []
-    start = first
+    start = _past_institution(capitals, first, last)
+    if start > first:
+        pieces.append((first, start))
     while start < last:
         match = capitals.known_at.get(start)
         if (
@@ -108,6 +112,15 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
         pieces.append((start, last))
         break
     return [(a, b) for a, b in pieces if a < b]
+
+
+def _past_institution(capitals: Capitals, first: int, last: int) -> int:
+    """Past "Congress" of "the president of Congress Luis Zamora": a state organ's bare noun before a full name."""
+    doc = capitals.doc
+    if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].lower_) is not Schema.PUBLIC_BODY:
+        return first
+    named = is_given_name(doc[first + 1].text) and all(doc[i].ent_type_ != "ORG" for i in range(first + 1, last))
+    return first + 1 if named else first
 
 
 def _past_marks(doc: Doc, i: int, last: int) -> int:
@@ -125,6 +138,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
+    if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.COUNTRY} and _is_full_name(doc, match, last):
+        return True
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
     heads = {schema_of_head(t.lower_) for t in rest if t.text[0].isupper()}
@@ -133,6 +148,13 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         or (closed and len(rest) > 0)
         or _label(doc, match.first, last) in {"ORG", "LAW", "EVENT", "FAC"}
     )
+
+
+def _is_full_name(doc: Doc, match: Match, last: int) -> bool:
+    """ "Sofia Lind", "Santiago Vera": a place's name that is a given name too, with a surname behind it."""
+    if match.last - match.first > 1 or not is_given_name(doc[match.first].text):
+        return False
+    return doc[last - 1].is_title and _label(doc, match.first, last) == "PERSON"
 
 
 def _chunk(capitals: Capitals, first: int, last: int) -> Chunk:

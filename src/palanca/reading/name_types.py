@@ -201,13 +201,11 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
-    if head.dep_ in {"nsubj", "agent"} and head.head.lemma_ in _SPEECH:
+    if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
         yield Schema.ORGANIZATION, 0.3
-    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
-        for child in head.head.children:
-            if child.dep_ == "attr":
-                yield from _class_of(child, 0.8)
+    for noun in grammar.said_of(head):
+        yield from _class_of(noun, 0.8)
 
 
 def schemata_of_heads(words: Iterable[str]) -> set[Schema]:

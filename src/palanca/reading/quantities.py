@@ -154,7 +154,7 @@ def _as_count(page: Page, number: Number) -> _Found | None:
     doc = page.doc
     for i in range(number.last, min(number.last + _CLIMB, len(doc))):
         token = doc[i]
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "nmod"}:
+        if token.pos_ in {"NOUN", "PROPN"} and not page.grammar.is_premodifier(token):
             return _counted(page, number, token)
         if token.is_punct and token.text not in {"-", "–", "/", '"', "“", "”"}:
             return None

@@ -141,7 +141,7 @@ def _holders(page: Page, noun: Token) -> Iterator[Filler]:
     """Whom the noun is said of: its apposition, the name that it stands before, or the subject of "is"."""
     grammar = page.grammar
     said_of = [*grammar.appositions(noun), *grammar.predicated_of(noun)]
-    if noun.i + 1 < len(page.doc) and noun.dep_ in {"compound", "nmod"}:
+    if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
         said_of.append(noun.head)
     for token in said_of:
         if (entity := page.cast.at(token)) is not None:
@@ -152,7 +152,7 @@ def _holders(page: Page, noun: Token) -> Iterator[Filler]:
 
 
 def _owners(page: Page, noun: Token) -> Iterator[Filler]:
-    head = noun.head if noun.dep_ in {"compound", "nmod"} else noun
+    head = noun.head if page.grammar.is_premodifier(noun) else noun
     tokens = [*page.grammar.possessors(noun), *page.grammar.possessors(head)]
     tokens += [o.token for o in page.grammar.prepositional(noun) if o.preposition in _OWNERS]
     for token in dict.fromkeys(tokens):

@@ -23,6 +23,7 @@ _CLAUSES = {
     "pcomp": Relation.PREPOSITIONAL,
 }
 _COPULAS = {"be", "become", "remain", "stay"}
+_EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 
@@ -112,9 +113,22 @@ class English:
             return ()
         return self.arguments(word.head).subjects
 
+    def said_of(self, subject: Token) -> tuple[Token, ...]:
+        """See `Grammar.said_of`."""
+        if subject.dep_ != "nsubj" or subject.head.lemma_ != "be":
+            return ()
+        return tuple(p for c in subject.head.children if c.dep_ == "attr" for p in self.conjuncts(c))
+
+    def complemented(self, noun: Token) -> Token | None:
+        """See `Grammar.complemented`."""
+        while noun.dep_ == "conj" and not _is_verb(noun.head):
+            noun = noun.head
+        return noun.head if noun.dep_ in {"oprd", "attr", "dobj", "xcomp", "ccomp"} else None
+
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.possessors`."""
-        return tuple(p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
+        owners = (p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
+        return tuple(_relative_owner(owner) for owner in owners)
 
     def modifiers(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.modifiers`."""
@@ -125,6 +139,16 @@ class English:
     def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
         """See `Grammar.prepositional`."""
         return tuple(o for c in noun.children if c.dep_ in {"prep", "agent", "dative"} for o in _obliques(self, c))
+
+    def is_premodifier(self, noun: Token) -> bool:
+        """See `Grammar.is_premodifier`."""
+        return noun.dep_ in {"compound", "nmod"}
+
+    def is_empty(self, pronoun: Token) -> bool:
+        """See `Grammar.is_empty`."""
+        if pronoun.dep_ != "nsubj" or pronoun.head.lemma_ not in _EMPTY_VERBS:
+            return False
+        return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in pronoun.head.children)
 
     def is_subject(self, token: Token) -> bool:
         """See `Grammar.is_subject`."""
@@ -279,6 +303,14 @@ def _controller(noun: Token) -> list[Token]:
     if owners or noun.dep_ not in {"dobj", "attr"}:
         return owners
     return [c for c in noun.head.children if c.dep_ in _SUBJECTS]
+
+
+def _relative_owner(owner: Token) -> Token:
+    """The noun that "whose" stands for."""
+    if owner.lower_ != "whose":
+        return owner
+    clause = next((t for t in owner.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if clause is not None else owner
 
 
 def _antecedent(verb: Token, token: Token) -> Token:

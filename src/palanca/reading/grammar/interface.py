@@ -112,6 +112,14 @@ class Grammar(Protocol):
         """Of whom a noun or adjective is said by a copula: "Ana IS the owner"; empty where it is not."""
         ...
 
+    def said_of(self, subject: Token) -> tuple[Token, ...]:
+        """What a copula says of this noun: "Ana IS the owner", asked of Ana; empty where it says nothing."""
+        ...
+
+    def complemented(self, noun: Token) -> Token | None:
+        """The verb of which a noun is the object or the complement: "made Ana MINISTER", "was MINISTER"."""
+        ...
+
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """Who has it: "Peru's port", "its port"."""
         ...
@@ -122,6 +130,14 @@ class Grammar(Protocol):
 
     def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
         """What is joined to a noun by a preposition, conjuncts expanded."""
+        ...
+
+    def is_premodifier(self, noun: Token) -> bool:
+        """Whether the noun only helps to name another: the first one of "port authority"."""
+        ...
+
+    def is_empty(self, pronoun: Token) -> bool:
+        """Whether a subject stands for nothing: "IT is possible that…"."""
         ...
 
     def is_subject(self, token: Token) -> bool:

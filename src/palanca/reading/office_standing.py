@@ -1,0 +1,149 @@
+"""How an office is held, from when to when, and what it belongs to, as the words around it say."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.appointments import Grasp, Move
+from palanca.lexicon.titles import Title, titles
+from palanca.reading.actors import entity_behind
+from palanca.reading.grammar import Oblique
+from palanca.reading.office_holding import Holding, move_of
+from palanca.reading.page import Page
+from palanca.reading.times import time_of
+from palanca.reading.title_words import singular
+from palanca.records import Filler, OfficeStatus, Schema, Time
+
+_OWNING = {"of", "at", "in", "with", "from"}
+_NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
+_STATUS_REACH = 4
+
+type Standing = tuple[OfficeStatus, Time | None, Time | None]
+
+
+def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
+    """How the office is held, and its beginning and its end where the text states them."""
+    status = holding.status or _status_words(page, holding.title) or OfficeStatus.CURRENT
+    if holding.grasp is not None:
+        return _grasped(page, holding, status)
+    if verb is None or holding.status is not None:
+        return status, None, None
+    return _moved(page, holding, verb, status)
+
+
+def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
+    when = time_of(page, holding.verb) if holding.verb is not None else None
+    if holding.grasp is Grasp.TAKE:
+        return status, when, None
+    return status, None, when if holding.grasp is Grasp.GIVE_UP else None
+
+
+def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
+    arguments, move = page.grammar.arguments(verb), move_of(page, verb)
+    when, own = time_of(page, verb), holding.verb is not None
+    subject, undergoer = holding.name in arguments.subjects, holding.name in arguments.objects
+    if move in {Move.INSTALL, Move.ASSUME} and (own or (undergoer and _follows(holding))):
+        return status, when, None
+    if move is Move.PROPOSE and own:
+        return OfficeStatus.DESIGNATE, None, None
+    if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
+        return status, None, when
+    if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
+        return OfficeStatus.FORMER, None, None
+    return status, None, None
+
+
+def _follows(holding: Holding) -> bool:
+    """Whether the title stands right behind the name, as the complement of a verb does: "named Ana Ruiz minister"."""
+    return holding.title is not None and holding.title.start == holding.name.i + 1
+
+
+def _is_over(verb: Token, auxiliaries: tuple[str, ...]) -> bool:
+    """ "Served as", "had been": not "has been"."""
+    return verb.tag_ == "VBD" and "have" not in auxiliaries
+
+
+def _status_words(page: Page, title: Title | None) -> OfficeStatus | None:
+    """ "Former", "acting", "then" before the title, past a country or a body; "-elect" behind it."""
+    if title is None:
+        return None
+    first = max(0, title.start - _STATUS_REACH)
+    words = [singular(token) for token in page.doc[first : title.end + 2]]
+    if suffix := titles().suffix_at(words, title.end - first):
+        return suffix[1]
+    for i in range(title.start - first):
+        found = titles().status_at(words, i)
+        if found and not any(w in {",", ".", "and", "(", ";"} for w in words[found[0] : title.start - first]):
+            return found[1]
+    return None
+
+
+def body_of(page: Page, holding: Holding) -> Filler | None:
+    """What the office belongs to: "of Chile", "Chile's", "Chilean", the body named before it, "X of Chile"."""
+    for token in _body_candidates(page, holding):
+        found = entity_behind(page, token)
+        if found and found[0].schema not in _NO_BODIES:
+            return page.filler(*found)
+    return None
+
+
+def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
+    grammar, doc, head, name, title = page.grammar, page.doc, holding.head, holding.name, holding.title
+    if holding.body is not None:
+        yield holding.body
+        return
+    start = title.start if title else head.i
+    of = [o.token for o in grammar.prepositional(head) if o.preposition == "of"]
+    yield from (o.token for noun in of for o in grammar.prepositional(noun) if _names_it(page, noun, o))
+    yield from of
+    yield from _named_behind(page, title)
+    yield from grammar.possessors(head)
+    yield from grammar.possessors(name)
+    yield from _named_before(page, start)
+    yield from (m for m in reversed(grammar.modifiers(head)) if page.cast.at(m))
+    yield from (m for m in reversed(grammar.modifiers(name)) if m.i < start and page.cast.at(m))
+    yield from (o.token for o in grammar.prepositional(name) if o.preposition == "of")
+    yield from (o.token for o in grammar.prepositional(head) if o.preposition in _OWNING)
+    for other in grammar.conjuncts(head)[1:]:
+        yield from (o.token for o in grammar.prepositional(other) if o.preposition in _OWNING)
+    yield from (doc[i] for i in _in_brackets(page, name))
+    if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"
+        yield doc[title.end - 1]
+
+
+def _names_it(page: Page, noun: Token, inner: Oblique) -> bool:
+    """Whether a bare noun is named by what it is of: "the Polish city OF GDAŃSK"."""
+    return inner.preposition == "of" and page.cast.at(noun) is None and page.cast.at(inner.token) is not None
+
+
+def _named_behind(page: Page, title: Title | None) -> Iterator[Token]:
+    """What stands right behind "of", where the parser hangs it elsewhere ("the director of Oxfam Ana Ruiz")."""
+    doc = page.doc
+    if title is None or title.end + 1 >= len(doc) or doc[title.end].lower_ not in {"of", "at"}:
+        return
+    i = title.end + 1 + (doc[title.end + 1].lower_ == "the")
+    if i < len(doc) and (mention := page.cast.mention_at(doc[i])) is not None:
+        tokens = page.cast.tokens[mention]
+        yield doc[tokens.start : tokens.stop].root
+
+
+def _named_before(page: Page, start: int) -> Iterator[Token]:
+    """The name right before the title: "Volta Freight chief", "Peru's minister"."""
+    doc = page.doc
+    if start and page.cast.mention_at(doc[start - 1]):
+        yield doc[start - 1]
+    if start > 1 and doc[start - 1].lower_ in {"'s", "’s"}:
+        yield doc[start - 2]
+
+
+def _in_brackets(page: Page, name: Token) -> Iterator[int]:
+    """ "Senator Ann Lee (R-Texas)", "Ann Lee, D-Ohio": the state behind the party's letter."""
+    mention = page.cast.mention_at(name)
+    if mention is None:
+        return
+    i = page.cast.tokens[mention].stop
+    if i + 1 < len(page.doc) and page.doc[i].text in {"(", ","} and page.doc[i + 1].text[:2] in _PARTIES:
+        yield from range(i + 1, min(i + 4, len(page.doc)))
+
+
+_PARTIES = {"D-", "R-", "I-", "D", "R"}

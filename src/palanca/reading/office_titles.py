@@ -1,0 +1,215 @@
+"""Who holds a title that stands in the text.
+
+The name behind it ("President Ana Ruiz"), the name beside it ("Ana Ruiz, the president"), the one it is said of ("Ana
+Ruiz is president", "its president is Ana Ruiz"), and the one who is made, or ceases to be, what it says ("was sworn in
+as president", "resigned as president", "her time as president").
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
+from palanca.lexicon.titles import Title, titles
+from palanca.reading.office_holding import Holding, move_of
+from palanca.reading.page import Page
+from palanca.reading.title_words import singular
+from palanca.records import Form, OfficeStatus, Schema
+
+_COMPLEMENTS = {"of", "to", "for", "at", "in"}
+_HYPHENS = {"-", "–", "‑"}
+_SUFFIXES = {"elect", "designate"}
+_MOST_COMPLEMENTS = 2
+_TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
+
+
+def titled_holdings(page: Page) -> Iterator[Holding]:
+    """Every title of the text with each of its holders, in order."""
+    words = [singular(token) for token in page.doc]
+    i = 0
+    while i < len(words):
+        title = (titles().title_at(words, i) if titles().may_start(words[i]) else None) or _membership(page, i)
+        if title is None:
+            i += 1
+            continue
+        yield from _holdings(page, title)
+        i = max(title.end, i + 1)
+
+
+def root_of(page: Page, title: Title) -> Token:
+    """The noun that carries the title: "secretary" of "secretary of state"."""
+    return page.doc[title.start : title.end].root
+
+
+def _membership(page: Page, i: int) -> Title | None:
+    """ "A member of the Senate": the noun is an office where what follows is a body."""
+    if page.doc[i].lower_ != "member":
+        return None
+    bodies = (page.cast.at(o.token) for o in page.grammar.prepositional(page.doc[i]) if o.preposition == "of")
+    if any(body is not None and body.schema is Schema.PUBLIC_BODY for body in bodies):
+        return Title(start=i, head=i + 1, end=i + 1, scopes=())
+    return None
+
+
+def _holdings(page: Page, title: Title) -> Iterator[Holding]:
+    head = root_of(page, title)
+    mention = page.cast.mention_at(head)
+    if mention is not None and mention.form is Form.NAME:
+        return
+    for name, confidence in _named_by_words(page, title, head):
+        person = page.cast.at(name)
+        if person and person.schema is Schema.PERSON:
+            yield Holding(title=title, head=head, person=person, name=name, confidence=confidence)
+            continue
+        if confidence is _TITLED:
+            return
+    if not any(_is_person(page, name) for name, _ in _named_by_words(page, title, head)):
+        yield from _moved(page, title, head)
+
+
+def _is_person(page: Page, token: Token) -> bool:
+    person = page.cast.at(token)
+    return person is not None and person.schema is Schema.PERSON
+
+
+def _named_by_words(page: Page, title: Title, head: Token) -> list[tuple[Token, float]]:
+    """The holders by the nearest way of naming them; ways further off are not looked at."""
+    beside = list(_beside(page, head))
+    if page.doc[title.end : title.end + 1].text == "," and any(name.i < title.start for name in beside):
+        return [(name, _BESIDE) for name in beside]
+    if found := list(_behind(page, title)):
+        return [(name, _TITLED) for name in found]
+    if beside:
+        return [(name, _BESIDE) for name in beside]
+    said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
+    return [(name, _SAID_OF) for name in said]
+
+
+def _behind(page: Page, title: Title) -> Iterator[Token]:
+    """The name right behind the title, or behind what it is of or to; of plural titles, all that are joined to it."""
+    doc = page.doc
+    for end in _ends(page, title):
+        i = end
+        while i < len(doc) and _steps_over(page, i, first=i == end):
+            i += 1
+        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+        if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
+            continue
+        if page.cast.entity(mention.entity).schema is not Schema.PERSON:
+            continue
+        tokens = page.cast.tokens[mention]
+        yield doc[tokens.start : tokens.stop].root
+        if _is_plural(page, title):
+            yield from _listed_behind(page, tokens.stop)
+        return
+
+
+def _is_plural(page: Page, title: Title) -> bool:
+    return any(singular(token) != token.lower_ for token in page.doc[title.start : title.end])
+
+
+def _listed_behind(page: Page, i: int) -> Iterator[Token]:
+    """People who go on a list: ", B of Togo, and C"; a verb or any other word but a small one ends it."""
+    doc = page.doc
+    while i < len(doc) and not doc[i].is_sent_start:
+        mention = page.cast.mention_at(doc[i])
+        if mention is not None:
+            tokens = page.cast.tokens[mention]
+            if page.cast.entity(mention.entity).schema is Schema.PERSON and mention.form is Form.NAME:
+                yield doc[tokens.start : tokens.stop].root
+            i = tokens.stop
+        elif doc[i].lower_ in {",", "and", "&", "of", "the", "(", ")"}:
+            i += 1
+        else:
+            return
+
+
+def _ends(page: Page, title: Title) -> Iterator[int]:
+    """Where the title ends: by itself, and behind each "of", "to" or "for" with what it names."""
+    doc, end = page.doc, title.end
+    yield end
+    for _ in range(_MOST_COMPLEMENTS):
+        i = end
+        if i >= len(doc) or doc[i].lower_ not in _COMPLEMENTS:
+            return
+        i += 1 + (i + 1 < len(doc) and doc[i + 1].lower_ == "the")
+        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+        if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
+            return
+        end = page.cast.tokens[mention].stop
+        yield end
+
+
+def _steps_over(page: Page, i: int, *, first: bool) -> bool:
+    word = page.doc[i].lower_
+    if page.cast.mention_at(page.doc[i]):
+        return False
+    if (first and word == ",") or (page.doc[i - 1].text in _HYPHENS and word in _SUFFIXES):
+        return True
+    if page.doc[i].text in _HYPHENS:
+        return page.doc[i + 1 : i + 2].text.lower() in _SUFFIXES
+    return titles().is_rank(word) or titles().is_title_word(word) or word.rstrip(".") in titles().honorifics
+
+
+def _beside(page: Page, head: Token) -> Iterator[Token]:
+    """Names in apposition, before or behind: "Ana Ruiz, the president of …", "the president of …, Ana Ruiz".
+
+    Without one of its own, a title shares that of a title joined to it: "Ana Ruiz, president and founder", "the
+    president and founder, Ana Ruiz".
+    """
+    own = [other for other in page.grammar.appositions(head) if _is_person(page, other)]
+    yield from own
+    if own:
+        return
+    for token in page.grammar.conjuncts(head):
+        if token is head or page.cast.at(token):
+            continue
+        shared = [other for other in page.grammar.appositions(token) if _is_person(page, other)]
+        yield from (other for other in shared if token.i > head.i or other.i < token.i)
+
+
+def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
+    """Whom a verb makes, keeps or unmakes what the title says: "appointed X minister", "served as minister"."""
+    noun = _noun_behind_as(head)
+    if noun is not None and noun.lemma_.lower() in {*terms(), *seats()}:
+        yield from _in_time_of(page, title, head, noun)
+        return
+    verb = page.grammar.complemented(head) or _verb_behind_as(head)
+    move = move_of(page, verb) if verb is not None else None
+    if verb is None or move is None:
+        return
+    arguments = page.grammar.arguments(verb)
+    undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
+    for noun in arguments.objects if undergoes else arguments.subjects:
+        for name in (noun, *page.grammar.appositions(noun)):
+            person = page.cast.at(name)
+            if name is not head and person and person.schema is Schema.PERSON:
+                yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+                break
+
+
+def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[Holding]:
+    """ "Her time as minister", "left her post as minister", "served two terms as governor"."""
+    verb = page.grammar.complemented(noun)
+    grasp = grasps().get(verb.lemma_) if verb is not None and noun.lemma_ in seats() else None
+    owners = page.grammar.possessors(noun)
+    if not owners and verb is not None:
+        owners = page.grammar.arguments(verb).subjects
+    for name in owners:
+        person = page.cast.at(name)
+        if person and person.schema is Schema.PERSON:
+            status = None if grasp else terms().get(noun.lemma_.lower(), OfficeStatus.CURRENT)
+            yield Holding(
+                title=title, head=head, person=person, name=name, verb=verb if grasp else None, grasp=grasp,
+                status=status if not grasp or grasp is Grasp.KEEP else None, confidence=_MOVED,
+            )  # fmt: skip
+
+
+def _noun_behind_as(head: Token) -> Token | None:
+    above = head.head
+    return above.head if above.lower_ == "as" and above.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _verb_behind_as(head: Token) -> Token | None:
+    above = head.head
+    return above.head if above.lower_ == "as" and above.head.pos_ in {"VERB", "AUX"} else None

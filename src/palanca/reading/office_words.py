@@ -1,0 +1,77 @@
+"""Offices told without their title: by a verb ("who heads the agency"), a noun ("her presidency"), a board."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.appointments import Grasp, grasps, headings, loose_office_nouns, office_nouns
+from palanca.reading.office_holding import Holding
+from palanca.reading.page import Page
+from palanca.records import OfficeStatus, Schema
+
+_BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
+_VERB, _NOUN, _BOARD = 0.75, 0.75, 0.75
+_BOARD_VERBS = {"be", "sit", "serve", "join", "remain"}
+
+
+def worded_holdings(page: Page) -> Iterator[Holding]:
+    """Every such office with each of its holders, in order."""
+    for token in page.doc:
+        lemma = token.lemma_.lower()
+        pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else ""
+        if lemma in headings() and token.pos_ == "VERB":
+            yield from _by_verb(page, token, headings()[lemma])
+        elif (role := office_nouns().get(pair) or office_nouns().get(lemma)) and token.pos_ in {"NOUN", "PROPN"}:
+            yield from _by_noun(page, token, role)
+        elif lemma == "board" and token.pos_ in {"NOUN", "PROPN"}:
+            yield from _on_board(page, token)
+
+
+def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
+    """ "Ana Ruiz heads the agency", "the agency, led by Ana Ruiz"; of those who led something else, nothing."""
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated:
+        return
+    bodies = [t for t in arguments.objects if (entity := page.cast.at(t)) and entity.schema in _BODIES]
+    for name in arguments.subjects:
+        person = page.cast.at(name)
+        if bodies and person and person.schema is Schema.PERSON:
+            yield Holding(
+                role=role, head=verb, person=person, name=name, body=bodies[0], confidence=_VERB,
+                status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
+            )  # fmt: skip
+
+
+def _by_noun(page: Page, noun: Token, role: str) -> Iterator[Holding]:
+    """ "Ruiz's presidency", "the presidency of Ana Ruiz", "she won the presidency"."""
+    owners = [*page.grammar.possessors(noun)]
+    owners += [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
+    holders = [(name, None, None) for name in owners]
+    verb = page.grammar.complemented(noun)
+    grasp = grasps().get(verb.lemma_) if verb is not None else None
+    taken: list[tuple[Token, Token | None, Grasp | None]] = [*holders]
+    if verb is not None and grasp and noun.lemma_.lower() not in loose_office_nouns():
+        taken += [(name, verb, grasp) for name in page.grammar.arguments(verb).subjects]
+    for name, by, how in taken:
+        person = page.cast.at(name)
+        if person and person.schema is Schema.PERSON:
+            past = how is None and noun.head.lower_ in {"during", "under", "after", "since"}
+            yield Holding(
+                role=role, head=noun, person=person, name=name, verb=by, grasp=how, confidence=_NOUN,
+                status=OfficeStatus.FORMER if past else None,
+            )  # fmt: skip
+
+
+def _on_board(page: Page, board: Token) -> Iterator[Holding]:
+    """ "Was on the board of Volta Freight", "sits on its board"."""
+    above = board.head
+    verb = above.head if above.lower_ == "on" else page.grammar.complemented(board)
+    if verb is None or verb.lemma_ not in _BOARD_VERBS:
+        return
+    for name in page.grammar.arguments(verb).subjects:
+        person = page.cast.at(name)
+        if person and person.schema is Schema.PERSON:
+            yield Holding(
+                role="board member", head=board, person=person, name=name, confidence=_BOARD,
+                status=OfficeStatus.FORMER if verb.tag_ == "VBD" and verb.lemma_ != "join" else None,
+            )  # fmt: skip

@@ -1,0 +1,198 @@
+"""Offices: who is shown to hold what, of what, how, and from when to when."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import OfficeDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Office = tuple[str, str, str | None, str]
+
+PUBLISHED = "2019-07-10"  # a Wednesday
+
+
+def offices(reading: Reading) -> list[Office]:
+    """Person, role, body and status of each office, in order."""
+    found = []
+    for statement in reading.statements:
+        if isinstance(statement.detail, OfficeDetail):
+            (person,) = statement.fillers(RoleName.PERSON)
+            body = next((f.text for f in statement.fillers(RoleName.BODY)), None)
+            found.append((person.text, statement.detail.role, body, str(statement.detail.status)))
+    return found
+
+
+def times(reading: Reading) -> list[tuple[str | None, str | None, str | None]]:
+    """Beginning, end and time of showing of each office, in order."""
+    return [
+        tuple(str(time) if time else None for time in (s.detail.start, s.detail.end, s.time))  # type: ignore[misc]
+        for s in reading.statements
+        if isinstance(s.detail, OfficeDetail)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Mwai Karanja of Kenya landed in Lomé.",
+            ("Mwai Karanja", "president", "Kenya", "current"),
+        ),
+        ("Kenyan President Mwai Karanja landed in Lomé.", ("Mwai Karanja", "president", "Kenya", "current")),
+        ("Kenya's president, Mwai Karanja, landed in Lomé.", ("Mwai Karanja", "president", "Kenya", "current")),
+        ("Mwai Karanja, the president of Kenya, landed.", ("Mwai Karanja", "president", "Kenya", "current")),
+        ("Mwai Karanja is the president of Kenya.", ("Mwai Karanja", "president", "Kenya", "current")),
+        ("The president of Kenya is Mwai Karanja.", ("Mwai Karanja", "president", "Kenya", "current")),
+        (
+            "Tanaka Emi previously served as the Japanese ambassador to the United Nations.",
+            ("Tanaka Emi", "ambassador to the united nations", "Japan", "former"),
+        ),
+        ("Former Ambassador Lucy Grant criticised the plan.", ("Lucy Grant", "ambassador", None, "former")),
+        ("Acting Finance Minister Juan Prieto signed.", ("Juan Prieto", "finance minister", None, "acting")),
+        (
+            "The director of Amnesty International Amara Diallo spoke.",
+            ("Amara Diallo", "director", "Amnesty International", "current"),
+        ),
+        ("IMF managing director Christine Laval warned.", ("Christine Laval", "managing director", "IMF", "current")),
+        (
+            "Russian Foreign Ministry spokeswoman Maria Ivanova said so.",
+            ("Maria Ivanova", "spokeswoman", "Russian Foreign Ministry", "current"),
+        ),
+        (
+            "Justice Anand Rao of the Supreme Court of India dissented.",
+            ("Anand Rao", "justice", "Supreme Court of India", "current"),
+        ),
+        (
+            "Tim Novak, chief executive and founder of Baltic Rail, agreed.",
+            ("Tim Novak", "chief executive", "Baltic Rail", "current"),
+        ),
+        ("The head of the World Bank, David Moss, flew to Quito.", ("David Moss", "head", "World Bank", "current")),
+        (
+            "Peru's ambassador in Washington, Alfredo Reyes, objected.",
+            ("Alfredo Reyes", "ambassador", "Peru", "current"),
+        ),
+        ("Paweł Adamski, mayor of the Polish city of Gdynia, left.", ("Paweł Adamski", "mayor", "Gdynia", "current")),
+        (
+            "President of Congress Luis Zamora opened the session.",
+            ("Luis Zamora", "president", "Congress", "current"),
+        ),
+        (
+            "Viktor Kovacs regained the prime ministry of Hungary.",
+            ("Viktor Kovacs", "prime minister", "Hungary", "current"),
+        ),
+        ("The ban came during Zaid Omar's presidency.", ("Zaid Omar", "president", None, "former")),
+        ("Ruth Wanjala heads the Kenya Harbours Agency.", ("Ruth Wanjala", "head", "Kenya Harbours Agency", "current")),
+        (
+            "The Kenya Harbours Agency, headed by Ruth Wanjala, agreed.",
+            ("Ruth Wanjala", "head", "Kenya Harbours Agency", "current"),
+        ),
+        (
+            "Elijah Brook was on the board of Volta Freight at the time.",
+            ("Elijah Brook", "board member", "Volta Freight", "former"),
+        ),
+        ("Parliament nominated Sofia Lind as governor.", ("Sofia Lind", "governor", None, "designate")),
+        ("Prime Minister-elect Rosa Alba spoke in Porto.", ("Rosa Alba", "prime minister", None, "designate")),
+    ],
+)
+def test_office_is_read_with_its_holder_body_and_status(read: Read, text: str, expected: Office) -> None:
+    assert offices(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Sunday Presidents Mwai Karanja of Kenya and Joseph Tembo of Malawi met.",
+            [("Mwai Karanja", "president", "Kenya", "current"), ("Joseph Tembo", "president", "Malawi", "current")],
+        ),
+        (
+            "The bill was tabled by Senators Alan Boyd, Carol Danes, and Peter Hale.",
+            [
+                ("Alan Boyd", "senator", None, "current"),
+                ("Carol Danes", "senator", None, "current"),
+                ("Peter Hale", "senator", None, "current"),
+            ],
+        ),
+        (
+            "The Prime Minister, Boris Hall, and the Foreign Secretary, Ann Drew, spoke.",
+            [("Boris Hall", "prime minister", None, "current"), ("Ann Drew", "foreign secretary", None, "current")],
+        ),
+        (
+            "She met former Minister of Defense Carlos Ruiz and the Interior Minister Ana Paz.",
+            [("Carlos Ruiz", "minister of defense", None, "former"), ("Ana Paz", "interior minister", None, "current")],
+        ),
+    ],
+)
+def test_several_holders_are_told_apart(read: Read, text: str, expected: list[Office]) -> None:
+    assert offices(read(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ecuador's Congress elected Luisa Paredes as its president in May 2019.",
+            [("2019-05", None, "2019-05")],
+        ),
+        ("Ruth Wanjala resigned as governor of Mombasa on Monday.", [(None, "2019-07-08", "2019-07-08")]),
+        ("Lesotho dismissed Thabo Mokoena as army chief on 3 May 2019.", [(None, "2019-05-03", "2019-05-03")]),
+        ("Governor Ruth Wanjala spoke on Monday.", [(None, None, "2019-07-08")]),
+        ("Governor Ruth Wanjala owns a house.", [(None, None, PUBLISHED)]),
+        ("Former governor Ruth Wanjala owns a house.", [(None, None, None)]),
+        ("Former governor Ruth Wanjala was arrested on Monday.", [(None, None, "2019-07-08")]),
+    ],
+)
+def test_beginning_and_end_are_given_only_where_stated(
+    read: Read, text: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert times(read(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president spoke in Lima.",
+        "Kenya will elect a president in August.",
+        "The General Assembly met in New York.",
+        "Mwai Karanja is a candidate.",
+        "Major League teams played on Sunday.",
+        "Ruth Wanjala leads the race.",
+        "Amina Yusuf met the board of Volta Freight.",
+    ],
+)
+def test_title_without_its_holder_is_no_office(read: Read, text: str) -> None:
+    assert offices(read(text, PUBLISHED)) == []
+
+
+def test_former_spokeswoman_is_the_one_before_the_comma(read: Read) -> None:
+    reading = read("According to Sadie Weller, Haigh's former spokeswoman, Haigh died on Monday.", PUBLISHED)
+    assert [(person, role) for person, role, _, _ in offices(reading)] == [("Sadie Weller", "spokeswoman")]
+
+
+def test_one_office_named_twice_is_one(read: Read) -> None:
+    reading = read("Kenya's president, Mwai Karanja, spoke on Monday. President Karanja left on Tuesday.", PUBLISHED)
+    assert offices(reading) == [("Mwai Karanja", "president", "Kenya", "current")]
+
+
+def test_office_shown_in_two_months_is_shown_twice(read: Read) -> None:
+    text = (
+        "Kenya's president, Mwai Karanja, visited Oslo on 3 March 2019. On 9 June 2019 President Karanja visited Bern."
+    )
+    assert [time for _, _, time in times(read(text, PUBLISHED))] == ["2019-03-03", "2019-06-09"]
+
+
+def test_state_office_without_a_body_is_of_the_country_that_the_document_is_about(read: Read) -> None:
+    text = (
+        "Voters in Kenya chose a new parliament. The Kenyan army guarded the polls in Nairobi. "
+        "Kenya counted for two days. Foreign Minister Peter Otieno thanked the voters."
+    )
+    assert offices(read(text, PUBLISHED)) == [("Peter Otieno", "foreign minister", "Kenya", "current")]
+
+
+def test_state_office_beside_another_country_gets_no_body(read: Read) -> None:
+    text = (
+        "Voters in Kenya chose a new parliament. The Kenyan army guarded the polls in Nairobi. "
+        "Kenya counted for two days. Foreign Minister Peter Otieno flew to Norway."
+    )
+    assert offices(read(text, PUBLISHED)) == [("Peter Otieno", "foreign minister", None, "current")]
