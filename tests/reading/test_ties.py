@@ -28,6 +28,32 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),
+        (
+            "The Harbour Agency is under the Ministry of Transport.",
+            ("Harbour Agency", "part_of", "Ministry of Transport"),
+        ),
+        (
+            "Volta Freight is under the control of the Ministry of Transport.",
+            ("Ministry of Transport", "controls", "Volta Freight"),
+        ),
+        ("The Condor Battalion is the main force of the Andean Army.", ("Condor Battalion", "part_of", "Andean Army")),
+        ("The Andean Army is made up of the Condor Battalion.", ("Condor Battalion", "part_of", "Andean Army")),
+        ("Kenya has urged allies such as Ghana to sign.", ("Ghana", "partner_of", "Kenya")),
+        ("China's investment in Lamu is commercial.", ("China", "funds", "Lamu")),
+        ("Volga Holding has a stake in Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
+        ("France extended its control over Corsica.", ("France", "controls", "Corsica")),
+        ("Ana Paz is one of President Rosa Alba's aides.", ("Ana Paz", "employee_of", "Rosa Alba")),
+        ("Juan Prieto was serving as Rosa Alba's personal lawyer.", ("Juan Prieto", "represents", "Rosa Alba")),
+        (
+            "The clients of Prieto & Partners include Volta Freight and Baltic Rail.",
+            ("Baltic Rail", "client_of", "Prieto & Partners"),
+        ),
+        ("The Hungarian state-owned Danube Arms Kft. bought it.", ("Hungary", "owns", "Danube Arms Kft")),
+        ("They met in Tunis, the capital of Tunisia.", ("Tunis", "located_in", "Tunisia")),
+        ("Talks on Tunisia took place in Tunis, the capital.", ("Tunis", "located_in", "Tunisia")),
+        ("The port of Corio, in the south of Peru, is shut.", ("Corio", "located_in", "Peru")),
+        ("Ghana belongs to the African Union.", ("Ghana", "part_of", "African Union")),
+        ("Ana Paz of the Labour Party abstained.", ("Ana Paz", "member_of", "Labour Party")),
         ("Nabil Tarawneh and his brother, Omar Tarawneh, left.", ("Omar Tarawneh", "family", "Nabil Tarawneh")),
     ],
 )
@@ -41,3 +67,19 @@ def test_denied_ownership_makes_no_tie(read: Read) -> None:
 
 def test_possessive_alone_makes_no_tie(read: Read) -> None:
     assert ties(read("Ghana's ministers travelled to Togo.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chinese embassy in Peru is closed.",
+        "A patrol crossed the Persian Gulf, the Gulf of Oman and the Strait of Hormuz.",
+        "China claims sovereignty over Taiwan.",
+        "The United States-led Iraq War began in 2003.",
+        "Volga Holding has no stake in Severny Gold.",
+        "The firm is under pressure from Ghana.",
+        "Ana Paz has a brother.",
+    ],
+)
+def test_near_miss_makes_no_tie(read: Read, text: str) -> None:
+    assert ties(read(text)) == set()

@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import Field
 
 from palanca.lexicon.loading import Entry, load_yaml
-from palanca.records import TieKind
+from palanca.records import Schema, TieKind
 
 
 class _Verb(Entry):
@@ -18,6 +18,14 @@ class _Verb(Entry):
     particle: str | None = None
     organised: bool = False
     standing: bool = False
+    grouped: bool = False
+    of: Schema | None = None
+
+
+class _Link(Entry):
+    lemmas: tuple[str, ...]
+    kind: TieKind
+    prepositions: tuple[str, ...]
 
 
 class _Noun(Entry):
@@ -37,13 +45,19 @@ class _Ties(Entry):
     verbs: tuple[_Verb, ...]
     nouns: tuple[_Noun, ...]
     participles: dict[str, TieKind]
+    links: tuple[_Link, ...]
+    having: tuple[str, ...]
+    under: dict[str, TieKind]
+    sites: tuple[str, ...]
+    within: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieVerb:
     """A verb that ties: `source` and `target` are "subject", "object" or a preposition.
 
-    `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act.
+    `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
+    that the target be a group that has members; `of` that it have this schema.
     """
 
     kind: TieKind
@@ -52,6 +66,16 @@ class TieVerb:
     particle: str | None
     organised: bool
     standing: bool
+    grouped: bool
+    of: Schema | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieLink:
+    """A noun that ties whoever has it to what one of its prepositions leads to."""
+
+    kind: TieKind
+    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +97,7 @@ class TieAdjective:
 @cache
 def tie_adjectives() -> Mapping[str, TieAdjective]:
     """Adjective, lower case → its tie."""
-    entries = load_yaml("ties.yaml", _Ties).adjectives
+    entries = _lists().adjectives
     return {
         word: TieAdjective(kind=entry.kind, preposition=entry.preposition) for entry in entries for word in entry.words
     }
@@ -83,10 +107,10 @@ def tie_adjectives() -> Mapping[str, TieAdjective]:
 def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
     """Lemma → its ties, in order of the file."""
     found: dict[str, tuple[TieVerb, ...]] = {}
-    for entry in load_yaml("ties.yaml", _Ties).verbs:
+    for entry in _lists().verbs:
         tie = TieVerb(
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
-            organised=entry.organised, standing=entry.standing,
+            organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -96,11 +120,48 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
 @cache
 def tie_nouns() -> Mapping[str, TieNoun]:
     """Noun, lower case, possibly of two words → its tie."""
-    entries = load_yaml("ties.yaml", _Ties).nouns
+    entries = _lists().nouns
     return {lemma: TieNoun(kind=entry.kind, places=entry.places) for entry in entries for lemma in entry.lemmas}
 
 
 @cache
 def tie_participles() -> Mapping[str, TieKind]:
     """Participle → what the noun before its hyphen is to the noun behind it."""
-    return load_yaml("ties.yaml", _Ties).participles
+    return _lists().participles
+
+
+@cache
+def tie_links() -> Mapping[str, TieLink]:
+    """Noun, lower case, possibly of two words → its tie."""
+    return {
+        lemma: TieLink(kind=entry.kind, prepositions=frozenset(entry.prepositions))
+        for entry in _lists().links
+        for lemma in entry.lemmas
+    }
+
+
+@cache
+def having_verbs() -> frozenset[str]:
+    """Verbs whose subject has what they govern."""
+    return frozenset(_lists().having)
+
+
+def ties_under() -> Mapping[str, TieKind]:
+    """Noun behind "under" → what its owner is to the thing (`controls`), or the thing to him (`part_of`)."""
+    return _lists().under
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Nouns for things that stand in a place."""
+    return frozenset(_lists().sites)
+
+
+@cache
+def parts_of_places() -> frozenset[str]:
+    """Nouns that stand between a place and the larger place that it is in."""
+    return frozenset(_lists().within)
+
+
+def _lists() -> _Ties:
+    return load_yaml("ties.yaml", _Ties)

@@ -191,9 +191,12 @@ def _class_of(token: Token, share: float) -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
     if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower():
         return
-    schemata = classes_of_nouns().get(token.lemma_.lower(), ())
-    if schemata:
+    if schemata := _classes(token):
         yield schemata[0], _CLASS_NOUN * share
+
+
+def _classes(token: Token) -> tuple[Schema, ...]:
+    return classes_of_nouns().get(token.lemma_.lower(), ())
 
 
 def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
@@ -204,6 +207,8 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
         yield Schema.ORGANIZATION, 0.3
+    if (named := grammar.head_of_phrase(head)) is not None and Schema.PLACE in _classes(named):
+        yield Schema.PLACE, _CLASS_NOUN
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
 

@@ -194,6 +194,8 @@ def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
 def _obliques(grammar: English, preposition: Token) -> Iterator[Oblique]:
     """The objects of a preposition, through chains ("because of", "from within") and coordinated prepositions."""
     word = preposition.lower_
+    if word == "as" and any(c.lower_ == "such" for c in preposition.children):
+        word = "such as"
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
             yield from (Oblique(word, t) for t in grammar.conjuncts(child))

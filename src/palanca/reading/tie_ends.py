@@ -1,0 +1,64 @@
+"""What stands at the two ends of a tie."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from palanca.lexicon.countries import country_named
+from palanca.reading.page import Page
+from palanca.records import Entity, Filler, Schema, TieKind
+
+BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTie:
+    """A tie as found: the word that tells it, its two ends and how sure the pattern is. Read `source kind target`."""
+
+    kind: TieKind
+    source: Filler
+    target: Filler
+    word: Token
+    confidence: float
+
+
+def named(page: Page, token: Token) -> Filler | None:
+    """The thing that a noun names itself, or that renames it; what it merely belongs to is no end of a tie."""
+    for candidate in (token, *page.grammar.appositions(token)):
+        if (entity := page.cast.at(candidate)) is not None:
+            return page.filler(entity, candidate)
+    return None
+
+
+def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
+    """The things that these nouns name, in order."""
+    return filter(None, (named(page, token) for token in tokens))
+
+
+def entity_of(page: Page, filler: Filler) -> Entity | None:
+    """The entity behind a filler."""
+    return page.cast.entity(filler.entity) if filler.entity else None
+
+
+def is_country(entity: Entity) -> bool:
+    """Whether a place is a country itself."""
+    return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
+
+
+def country_of(page: Page, code: str | None) -> Entity | None:
+    """The country of that code among the entities of the page."""
+    return next((e for e in page.cast.entities if code and e.country == code and is_country(e)), None)
+
+
+def heads_name(page: Page, token: Token) -> bool:
+    """Whether the token is the head of a name, and so the one word of it to ask."""
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form == "name" and token.head.i not in page.cast.tokens[mention]
+
+
+def noun_key(token: Token, known: Iterable[str]) -> str | None:
+    """The entry of a list that a noun is, with the word before it or alone ("majority shareholder")."""
+    lemma = token.lemma_.lower()
+    pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else lemma
+    return pair if pair in known else lemma if lemma in known else None

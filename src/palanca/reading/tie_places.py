@@ -1,0 +1,119 @@
+"""What stands where, and who is of which party: ties that a preposition, a comma or a capital tells."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.bodies import body_named
+from palanca.lexicon.countries import country_of_capital
+from palanca.lexicon.ties import parts_of_places, sites
+from palanca.reading.actors import entity_behind
+from palanca.reading.page import Page
+from palanca.reading.tie_ends import BODIES, FoundTie, country_of, heads_name, is_country
+from palanca.records import Entity, Schema, TieKind
+
+_LOCATIVE = {"in", "within", "inside", "at"}
+_PLACE, _PARTY = 0.6, 0.8
+
+
+def ties_of_name(page: Page, token: Token) -> Iterator[FoundTie]:
+    """The ties that the words right beside a name tell."""
+    if heads_name(page, token):
+        yield from _located(page, token)
+        yield from _capital(page, token)
+        yield from _by_party(page, token)
+
+
+def _located(page: Page, token: Token) -> Iterator[FoundTie]:
+    """ "The naval base in Ream", "Matarani and Ilo, in the south of Peru", "Oruro, Bolivia"."""
+    here = page.cast.at(token)
+    if here is None or not _stands_somewhere(here, token) or is_country(here):
+        return
+    for place in (*_places_behind(page, token), *_place_behind_comma(page, token, here)):
+        found = entity_behind(page, place)
+        if found and found[0].schema is Schema.PLACE and found[0].id != here.id:
+            yield FoundTie(
+                kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(*found), word=token,
+                confidence=_PLACE,
+            )  # fmt: skip
+
+
+def _stands_somewhere(entity: Entity, head: Token) -> bool:
+    if entity.schema in {Schema.PLACE, Schema.PROJECT}:
+        return True
+    return entity.schema in BODIES and head.lemma_.lower() in sites()
+
+
+def _places_behind(page: Page, token: Token) -> Iterator[Token]:
+    """What "in" leads to, behind the name, the noun that it names, or the last of a list of names."""
+    grammar = page.grammar
+    holder = grammar.head_of_phrase(token)
+    for noun in dict.fromkeys((token, *grammar.conjuncts(token), *((holder,) if holder is not None else ()))):
+        if noun.i < token.i and noun is not holder:
+            continue
+        for oblique in grammar.prepositional(noun):
+            if oblique.preposition in _LOCATIVE:
+                yield from _through_parts(page, oblique.token)
+
+
+def _through_parts(page: Page, noun: Token) -> Iterator[Token]:
+    """Peru for "the north of Peru"; the noun itself where it names a place."""
+    if page.cast.at(noun) is None and noun.lemma_.lower() in parts_of_places():
+        yield from (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    yield noun
+
+
+def _place_behind_comma(page: Page, token: Token, here: Entity) -> Iterator[Token]:
+    """ "Oruro, Bolivia"; a further name of a list has an article, or is no country that holds the first."""
+    for other in page.grammar.appositions(token):
+        entity = page.cast.at(other)
+        bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].lower_ != "the"
+        if other.i > token.i and entity and bare and here.country in {None, entity.country}:
+            yield other
+
+
+def _capital(page: Page, token: Token) -> Iterator[FoundTie]:
+    """ "Tunis, the capital", "the country's capital, Tunis": of the country whose capital it is, if that is named."""
+    here = page.cast.at(token)
+    if here is None or here.schema is not Schema.PLACE:
+        return
+    said = (*page.grammar.appositions(token), *page.grammar.said_of(token))
+    if not any(noun.lemma_.lower() == "capital" for noun in said):
+        return
+    known = country_of_capital(here.caption)
+    country = country_of(page, known.alpha3) if known else None
+    if country and country.id != here.id:
+        yield FoundTie(
+            kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(country), word=token,
+            confidence=_PLACE,
+        )  # fmt: skip
+
+
+def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
+    """ "Ruiz of the Radical Party", "the Radical senator Ana Ruiz", "a Radical, Ana Ruiz"."""
+    person = page.cast.at(token)
+    if person is None or person.schema is not Schema.PERSON:
+        return
+    grammar = page.grammar
+    near = [
+        *grammar.modifiers(token),
+        *(o.token for o in grammar.prepositional(token) if o.preposition in {"of", "from"}),
+    ]
+    near += [word for noun in grammar.appositions(token) for word in (noun, *grammar.modifiers(noun))]
+    for word in near:
+        party = page.cast.at(word)
+        if party and party.schema is Schema.ORGANIZATION and _is_party(party):
+            yield FoundTie(
+                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=page.filler(party, word),
+                word=token, confidence=_PARTY,
+            )  # fmt: skip
+
+
+def _is_party(entity: Entity) -> bool:
+    forms = (entity.caption, *entity.names)
+    return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
+
+
+def _sector(name: str) -> str | None:
+    body = body_named(name)
+    return body.sector if body else None

@@ -1,0 +1,230 @@
+"""Ties told by a verb, by a noun that says what one is to another, by an adjective or by a participle."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.ties import (
+    TieVerb,
+    having_verbs,
+    tie_adjectives,
+    tie_links,
+    tie_nouns,
+    tie_participles,
+    tie_verbs,
+    ties_under,
+)
+from palanca.reading.actors import who
+from palanca.reading.grammar import Arguments
+from palanca.reading.page import Page
+from palanca.reading.tie_ends import BODIES, FoundTie, all_named, country_of, entity_of, named, noun_key
+from palanca.records import Entity, Filler, Schema, TieKind
+
+_PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
+_GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
+_OWNERS = {"of", "to", "in", "with", "for"}
+_NAMING = {"such as", "like", "including"}
+_STATES = {"state", "government", "publicly"}
+_SERVING = {"serve", "act", "work"}
+_UNDER = {"be", "fall", "come", "operate", "remain", "sit"}
+_VERB, _NOUN, _PARTICIPLE, _LINK = 0.75, 0.8, 0.7, 0.65
+
+
+def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
+    """The ties that this one word tells."""
+    if token.pos_ in {"VERB", "AUX"}:
+        if token.lemma_ in tie_verbs():
+            yield from _by_verb(page, token)
+        if token.lemma_ in _UNDER:
+            yield from _by_under(page, token)
+    elif token.pos_ == "NOUN":
+        if key := noun_key(token, tie_nouns()):
+            yield from _by_noun(page, token, key)
+        if key := noun_key(token, tie_links()):
+            yield from _by_link(page, token, key)
+    if token.lower_ in tie_adjectives():
+        yield from _by_adjective(page, token)
+    if token.lower_ in tie_participles() and token.i > 1 and page.doc[token.i - 1].text == "-":
+        yield from _by_participle(page, token)
+
+
+def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
+    arguments = page.grammar.arguments(verb)
+    for tie in tie_verbs()[verb.lemma_]:
+        if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
+            continue
+        if tie.standing and (arguments.passive or verb.tag_ not in {"VBZ", "VBP"}):
+            continue
+        for source in _end(page, arguments, tie.source):
+            for target in _end(page, arguments, tie.target):
+                if _fits(page, tie, source, target):
+                    yield FoundTie(kind=tie.kind, source=source, target=target, word=verb, confidence=_VERB)
+
+
+def _end(page: Page, arguments: Arguments, place: str) -> Iterator[Filler]:
+    if place == "subject":
+        return all_named(page, arguments.subjects)
+    if place == "object":
+        return all_named(page, arguments.objects)
+    return all_named(page, (o.token for o in arguments.obliques if o.preposition == place))
+
+
+def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
+    ends = entity_of(page, source), entity_of(page, target)
+    if ends[0] is None or ends[1] is None:
+        return False
+    first, second = ends[0].schema, ends[1].schema
+    if tie.of is not None:
+        return second is tie.of and first in _PLACED
+    if tie.kind is TieKind.LOCATED_IN:
+        return second is Schema.PLACE and first is not Schema.PERSON
+    if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
+        return first is second is Schema.PERSON
+    if tie.kind is TieKind.MEMBER_OF:
+        return second in _GROUPS and not (tie.grouped and (first is Schema.PERSON or second not in _GROUPS))
+    return all(schema in _PLACED for schema in (first, second)) if tie.organised else True
+
+
+def _by_under(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "The agency is under the ministry", "falls under the authority of the ministry"."""
+    arguments = page.grammar.arguments(verb)
+    subjects = [s for s in all_named(page, arguments.subjects) if _is_body(page, s)]
+    for oblique in arguments.obliques if subjects and not arguments.negated else ():
+        if oblique.preposition != "under":
+            continue
+        kind = ties_under().get(oblique.token.lemma_.lower(), TieKind.PART_OF)
+        owner = named(page, oblique.token) or next(iter(_of(page, oblique.token)), None)
+        for thing in subjects if owner and _is_body(page, owner) else ():
+            ends = (owner, thing) if kind is TieKind.CONTROLS else (thing, owner)
+            if ends[0] and ends[1]:
+                yield FoundTie(kind=kind, source=ends[0], target=ends[1], word=verb, confidence=_VERB)
+
+
+def _of(page: Page, noun: Token) -> Iterator[Filler]:
+    return all_named(page, (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"))
+
+
+def _is_body(page: Page, filler: Filler) -> bool:
+    entity = entity_of(page, filler)
+    return entity is not None and entity.schema in BODIES
+
+
+def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
+    tie = tie_nouns()[key]
+    holders = list(_holders(page, noun))
+    for owner in _owners(page, noun) if holders else ():
+        for holder in holders:
+            ends = entity_of(page, holder), entity_of(page, owner)
+            if ends[0] and ends[1] and _noun_fits(tie.kind, ends[0], ends[1], places=tie.places):
+                yield FoundTie(kind=tie.kind, source=holder, target=owner, word=noun, confidence=_NOUN)
+
+
+def _noun_fits(kind: TieKind, source: Entity, target: Entity, *, places: bool) -> bool:
+    schemata = [source.schema, target.schema]
+    if places:
+        return schemata == [Schema.PLACE, Schema.PLACE]
+    if kind in {TieKind.SPOUSE, TieKind.FAMILY}:
+        return schemata == [Schema.PERSON, Schema.PERSON]
+    if kind in {TieKind.PART_OF, TieKind.SUBSIDIARY_OF}:
+        return all(schema in BODIES for schema in schemata)
+    return True
+
+
+def _holders(page: Page, noun: Token) -> Iterator[Filler]:
+    """Whom the noun is said of: its apposition, the name that it stands before, the subject of "is", "such as A"."""
+    grammar = page.grammar
+    said_of = [*grammar.appositions(noun), *grammar.predicated_of(noun), *grammar.said_of(noun)]
+    if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
+        said_of.append(noun.head)
+    said_of += [o.token for o in grammar.prepositional(noun) if o.preposition in _NAMING]
+    said_of += _one_of(page, noun)
+    verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+    if verb.lemma_ in _SERVING and noun.head.lower_ == "as":
+        said_of += grammar.arguments(verb).subjects
+    if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
+        said_of += grammar.arguments(verb).objects
+    for token in said_of:
+        if (entity := page.cast.at(token)) is not None:
+            yield page.filler(entity, token)
+    for token in grammar.conjuncts(noun)[1:]:
+        if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
+            yield page.filler(entity, token)
+
+
+def _one_of(page: Page, noun: Token) -> list[Token]:
+    """The one of "Ana Ruiz, ONE OF the president's aides"."""
+    above = noun.head
+    one = above.head if above.lower_ == "of" else noun
+    if one.lower_ not in {"one", "some", "two", "several", "members"} or one is noun:
+        return []
+    return [*page.grammar.appositions(one), *page.grammar.predicated_of(one)]
+
+
+def _owners(page: Page, noun: Token) -> Iterator[Filler]:
+    grammar = page.grammar
+    head = noun.head if grammar.is_premodifier(noun) else noun
+    tokens = [*grammar.possessors(noun), *grammar.possessors(head)]
+    tokens += [o.token for o in grammar.prepositional(noun) if o.preposition in _OWNERS]
+    if not tokens and any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
+        verb = grammar.complemented(noun) or grammar.governor(noun.head).head
+        tokens += grammar.arguments(verb).subjects if verb is not None else ()
+    if not tokens and (collection := noun.head).lower_ == "of":  # "whose portfolio of clients includes"
+        tokens += grammar.possessors(collection.head)
+    for token in dict.fromkeys(tokens):
+        if filler := who(page, token):
+            yield filler
+
+
+def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
+    """ "China's investment in Chancay", "Volta Holding has a stake in the port"."""
+    link, grammar = tie_links()[key], page.grammar
+    verb = grammar.complemented(noun)
+    havers = list(grammar.possessors(noun))
+    if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
+        havers += grammar.arguments(verb).subjects
+    targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
+    for target in all_named(page, targets):
+        for source in all_named(page, dict.fromkeys(havers)):
+            ends = entity_of(page, source), entity_of(page, target)
+            if ends[0] and ends[1] and ends[1].schema in {*_PLACED, Schema.VEHICLE}:
+                yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
+
+
+def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
+    """ "Ana is MARRIED to Juan", "a firm LOYAL to the president"."""
+    tie = tie_adjectives()[adjective.lower_]
+    said_of = page.grammar.predicated_of(adjective) or page.grammar.arguments(adjective).objects or (adjective.head,)
+    for oblique in page.grammar.prepositional(adjective):
+        target = named(page, oblique.token) if oblique.preposition == tie.preposition else None
+        for noun in said_of if target else ():
+            source = named(page, noun)
+            if source and target and noun is not adjective:
+                yield FoundTie(kind=tie.kind, source=source, target=target, word=adjective, confidence=_NOUN)
+
+
+def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
+    """ "Chinese-owned", "Iran-backed", "Geneva-based", "state-owned" before (or said of) a named thing."""
+    kind, before = tie_participles()[participle.lower_], page.doc[participle.i - 2]
+    for noun in (participle.head, *page.grammar.predicated_of(participle)):
+        owned = named(page, noun)
+        owner = _owner_before(page, before, noun, owned) if owned else None
+        if owned is None or owner is None or owned.entity == owner.entity or noun is participle:
+            continue
+        if (thing := entity_of(page, owned)) is None or thing.schema in {Schema.EVENT, Schema.LAW, Schema.PERSON}:
+            continue
+        reverse = kind in {TieKind.CLIENT_OF, TieKind.LOCATED_IN}
+        source, target = (owned, owner) if reverse else (owner, owned)
+        yield FoundTie(kind=kind, source=source, target=target, word=participle, confidence=_PARTICIPLE)
+
+
+def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler | None:
+    """The first half of the compound: a named thing, or the state to which the thing belongs."""
+    if (entity := page.cast.at(word)) is not None:
+        return page.filler(entity, word)
+    if word.lower_ not in _STATES:
+        return None
+    near = [e for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and e.country]
+    thing = entity_of(page, owned)
+    code = near[0].country if near else thing.country if thing else None
+    state = country_of(page, code)
+    return page.filler(state) if state else None
