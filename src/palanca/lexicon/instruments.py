@@ -12,28 +12,53 @@ class _Instruments(Entry):
     weak: tuple[str, ...]
     makes: tuple[str, ...]
     ends: tuple[str, ...]
+    rules: tuple[str, ...]
+    naming: tuple[str, ...]
+    under: tuple[str, ...]
 
 
 @cache
 def instrument_nouns() -> Mapping[str, InstrumentKind]:
     """Noun, lower case → what it names."""
-    kinds = load_yaml("instruments.yaml", _Instruments).kinds
+    kinds = _lists().kinds
     return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
 
 
 @cache
 def weak_instrument_nouns() -> frozenset[str]:
     """Nouns that count only with a name, a number, or a verb that makes instruments."""
-    return frozenset(load_yaml("instruments.yaml", _Instruments).weak)
+    return frozenset(_lists().weak)
 
 
 @cache
 def making_verbs() -> frozenset[str]:
     """Lemmas of verbs that bring an instrument about."""
-    return frozenset(load_yaml("instruments.yaml", _Instruments).makes)
+    return frozenset(_lists().makes)
 
 
 @cache
 def handling_verbs() -> frozenset[str]:
     """Lemmas of verbs that change, use or end an instrument."""
-    return frozenset(load_yaml("instruments.yaml", _Instruments).ends)
+    return frozenset(_lists().ends)
+
+
+@cache
+def ruling_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose subject a law or a policy is."""
+    return frozenset(_lists().rules)
+
+
+@cache
+def naming_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose participle stands before the name of an instrument."""
+    return frozenset(_lists().naming)
+
+
+@cache
+def binding_prepositions() -> frozenset[str]:
+    """Prepositions that lead from an act to the instrument that rules it."""
+    return frozenset(_lists().under)
+
+
+def _lists() -> _Instruments:
+    return load_yaml("instruments.yaml", _Instruments)

@@ -150,7 +150,7 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield Schema.PERSON, _TITLED
     else:
         schema = schema_of_name(chunk.text)
-        if schema:
+        if schema and not _starts_as_person(chunk.text.split()):
             yield schema, _HEAD
     words = chunk.text.split()
     if any(_MODEL.fullmatch(word) for word in words):
@@ -160,6 +160,12 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield Schema.PERSON, -2.0
     if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
         yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.4
+
+
+def _starts_as_person(words: Sequence[str]) -> bool:
+    """ "Bill Otieno" is no bill: the only word that would make it one is a given name in front."""
+    others = (schema_of_head(word.lower()) for word in words[1:])
+    return len(words) > 1 and is_given_name(words[0]) and not any(others) and not words[1][0].isdigit()
 
 
 def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:

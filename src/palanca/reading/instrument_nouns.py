@@ -1,0 +1,196 @@
+"""Where a text names an instrument, or tells of one by a noun: "Law No. 12", "signed an accord", "Thai law forbids"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from palanca.lexicon.instruments import (
+    binding_prepositions,
+    handling_verbs,
+    instrument_nouns,
+    making_verbs,
+    naming_verbs,
+    ruling_verbs,
+    weak_instrument_nouns,
+)
+from palanca.lexicon.places import place_named
+from palanca.reading.actors import all_of
+from palanca.reading.page import Page
+from palanca.records import Entity, Filler, InstrumentKind, Schema
+
+PARTIES = {"between", "with", "among", "to"}
+SUE = "sue"
+_NUMBER = re.compile(r"\d[\w./-]*\d|\d+")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
+_PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Annex|Title) [\dIVXLC]+\w*) of (?:the )?")
+_RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
+_PLURALS = {"NNS", "NNPS"}
+_QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
+_LONGEST_NAME = 8
+_NUMBERED, _NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundInstrument:
+    """An instrument as found: the noun that names it, the verb it depends on, its title and its number."""
+
+    kind: InstrumentKind
+    title: str
+    number: str | None
+    noun: Token
+    verb: Token | None
+    confidence: float
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a name or a number of its own."""
+        return self.confidence >= _NAMED
+
+
+def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrument]:
+    """The instruments of one sentence, in order; one named twice comes twice."""
+    for token in sentence:
+        if token.pos_ == "VERB" and token.lemma_ == SUE and page.grammar.arguments(token).objects:
+            yield FoundInstrument(
+                kind=InstrumentKind.LAWSUIT, title="lawsuit", number=None, noun=token, verb=token, confidence=_MADE
+            )
+            continue
+        named = page.cast.at(token)
+        if named is not None:
+            if named.schema is Schema.LAW and _is_last_of_name(page, token):
+                yield from _by_name(page, token, named)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            yield from _by_noun(page, token)
+
+
+def _is_last_of_name(page: Page, token: Token) -> bool:
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form == "name" and page.cast.tokens[mention].stop == token.i + 1
+
+
+def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
+    part = _PART_OF.match(named.caption)
+    title = named.caption[part.end() :] if part else named.caption
+    kind = _kind_of_title(title)
+    if kind is None:
+        return
+    number = part["part"] if part else _number_in(title)
+    mention = page.cast.mention_at(token)
+    first = page.cast.tokens[mention].start if mention else token.i
+    head = page.doc[first : token.i + 1].root
+    yield FoundInstrument(
+        kind=kind, title=title, number=number, noun=head, verb=_verb_over(head),
+        confidence=_NUMBERED if number else _NAMED,
+    )  # fmt: skip
+
+
+def _kind_of_title(title: str) -> InstrumentKind | None:
+    """By its last word that names an instrument: "Constitution of Chile", "Law No. 12"."""
+    words = [word.strip(".,") for word in title.lower().split()]
+    noun = next((word for word in reversed(words) if word in instrument_nouns()), None)
+    if noun == "convention" and words[-1] == noun and place_named(" ".join(title.split()[:-1])) is None:
+        return None  # a fair or a congress, unless it is on something or of a town: "the Geneva Convention"
+    return instrument_nouns()[noun] if noun else None
+
+
+def _number_in(title: str) -> str | None:
+    """The number of a title; a bare year is none."""
+    return next((m.group() for m in _NUMBER.finditer(title) if not _YEAR.fullmatch(m.group())), None)
+
+
+def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
+    kind = instrument_nouns().get(noun.lemma_.lower())
+    if kind is None or noun.head.lower_ == "into":
+        return
+    title, number = _given_name(page, noun), _number_behind(page, noun)
+    if page.grammar.is_premodifier(noun) and not number:
+        return
+    verb = None if _binds(noun) else _verb_over(noun)
+    confidence = _NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
+    if confidence:
+        whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
+        yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
+
+
+def _number_behind(page: Page, noun: Token) -> str | None:
+    """ "Resolution No. 1430/2019", "decree 12-2020"."""
+    i = noun.i + 1
+    signed = i < len(page.doc) and page.doc[i].lower_ in _NUMBER_SIGNS
+    i += signed
+    if i < len(page.doc) and page.doc[i].text == "." and signed:
+        i += 1
+    match = _NUMBER.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
+    return match.group() if match and (signed or "/" in match.group() or "-" in match.group()) else None
+
+
+def _given_name(page: Page, noun: Token) -> str | None:
+    """ "A programme dubbed “Iron Gate”": the quoted name behind a participle of naming."""
+    verb = next((t for t in page.doc[noun.i + 1 : noun.i + 4] if t.lemma_ in naming_verbs()), None)
+    if verb is None:
+        return None
+    quotes = [t.i for t in page.doc[verb.i + 1 : verb.i + _LONGEST_NAME] if t.text in _QUOTES]
+    return page.doc[quotes[0] + 1 : quotes[1]].text if len(quotes) > 1 else None
+
+
+def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -> float:
+    """How surely a noun without name or number tells of an instrument; 0 where it does not."""
+    lemma, weak = verb.lemma_ if verb is not None else "", noun.lemma_.lower() in weak_instrument_nouns()
+    owned = _belongs_to_somebody(page, noun)
+    if kind in _RULES and owned and (lemma in ruling_verbs() or _binds(noun)):
+        return _HANDLED
+    if noun.tag_ in _PLURALS:
+        return 0
+    if lemma in making_verbs():
+        return _MADE
+    if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
+        return _HANDLED
+    if weak:
+        return 0
+    return _BESIDE if parties_beside(page, noun) else 0
+
+
+def _belongs_to_somebody(page: Page, noun: Token) -> bool:
+    """ "Thai law", "NATO's guidelines", "Mahan's permit"."""
+    near = (*page.grammar.modifiers(noun), *page.grammar.possessors(noun))
+    return any(page.cast.at(word) is not None for word in near)
+
+
+def _binds(noun: Token) -> bool:
+    """ "Under Kenyan law", "according to Thai law"."""
+    above = noun.head
+    words = {above.lower_, f"{above.head.lower_} {above.lower_}"}
+    return bool(words & binding_prepositions())
+
+
+def _is_the_law(page: Page, noun: Token) -> bool:
+    """ "Broke the law": no law in particular."""
+    return noun.lower_ == "law" and page.grammar.phrase(noun).text.lower() == "the law"
+
+
+def _title(page: Page, noun: Token) -> str:
+    """The noun with what stands before it, without article or owner."""
+    words = [t for t in page.grammar.phrase(noun) if t.i <= noun.i]
+    while (
+        words and words[0] is not noun and (words[0].pos_ in {"DET", "PRON", "NUM"} or words[0].lower_ in {"'s", "’s"})
+    ):
+        words.pop(0)
+    owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
+    kept = [t for t in words if t.i not in owners]
+    return " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
+
+
+def _verb_over(noun: Token) -> Token | None:
+    """The verb that makes, changes or ends the instrument: the one it is subject or object of."""
+    above = noun.head
+    if above.pos_ == "ADP":
+        above = above.head
+    return above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
+
+
+def parties_beside(page: Page, noun: Token) -> tuple[Filler, ...]:
+    """Whom an instrument is between, or with, as the words beside its noun say."""
+    joined = page.grammar.prepositional(noun)
+    return all_of(page, (o.token for o in joined if o.preposition in PARTIES))

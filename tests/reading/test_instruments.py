@@ -1,0 +1,106 @@
+"""Instruments: what was signed, passed, issued, sued over and granted, by number, name or words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import InstrumentDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Found = tuple[str, str, str | None, list[str]]
+
+PUBLISHED = "2023-06-14"
+
+
+def instruments(reading: Reading) -> list[Found]:
+    """Kind, title, number and all who issued it or are party to it, in order."""
+    return [
+        (
+            str(s.detail.kind),
+            s.detail.title,
+            s.detail.number,
+            [f.text for f in s.fillers(RoleName.ISSUER, RoleName.PARTY)],
+        )
+        for s in reading.statements
+        if isinstance(s.detail, InstrumentDetail)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana signed an agreement with Togo on Monday.",
+            ("agreement", "agreement", None, ["Ghana", "Togo"]),
+        ),
+        (
+            "Parliament ratified the agreement between Bolivia and Chile.",
+            ("agreement", "agreement", None, ["Bolivia", "Chile"]),
+        ),
+        ("Kenya's parliament passed a bill on land.", ("law", "bill", None, ["Kenya"])),
+        (
+            "Ecuador issued Decree 021-2023 on Sunday.",
+            ("decree", "Decree 021-2023", "021-2023", ["Ecuador"]),
+        ),
+        (
+            "With government resolution No. 1788/2023, the state guaranteed it.",
+            ("resolution", "government resolution No. 1788/2023", "1788/2023", []),
+        ),
+        ("He cited Article 7 of the Andean Treaty.", ("agreement", "Andean Treaty", "Article 7", [])),
+        ("Thai law forbids it.", ("law", "Thai law", None, ["Thailand"])),
+        ("Under Kenyan law, ministers must declare gifts.", ("law", "Kenyan law", None, ["Kenya"])),
+        (
+            "Norway launched a naval programme dubbed “Northern Shield” in May.",
+            ("policy", "Northern Shield", None, ["Norway"]),
+        ),
+        (
+            "Volta Freight sued Baltic Rail in Accra.",
+            ("lawsuit", "lawsuit", None, ["Volta Freight", "Baltic Rail"]),
+        ),
+        (
+            "The ministry suspended Volta Freight's permit.",
+            ("concession", "permit", None, ["Volta Freight"]),
+        ),
+        (
+            "Baltic Rail's contract with Latvia is worth little.",
+            ("contract", "contract", None, ["Baltic Rail", "Latvia"]),
+        ),
+        ("Senegal adopted the Fisheries Act in 2019.", ("law", "Fisheries Act", None, ["Senegal"])),
+    ],
+)
+def test_instrument_is_read_with_its_sides(read: Read, text: str, expected: Found) -> None:
+    assert instruments(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They broke the law.",
+        "Ghana and Togo could not reach an agreement.",
+        "Bill Otieno spoke in Nairobi.",
+        "Fans attended the Harbour Games Convention.",
+        "She made a plan for the weekend.",
+        "She signed it into law.",
+        "A deal is close, he said.",
+        "The committee met in Oslo.",
+    ],
+)
+def test_near_miss_is_no_instrument(read: Read, text: str) -> None:
+    assert instruments(read(text, PUBLISHED)) == []
+
+
+def test_deal_told_again_is_told_once(read: Read) -> None:
+    text = "Ghana signed a deal with Togo on Monday. The deal opens the border. The deal between Ghana and Togo is new."
+    assert instruments(read(text, PUBLISHED)) == [("agreement", "deal", None, ["Ghana", "Togo"])]
+
+
+def test_numbers_that_differ_in_a_digit_stay_two(read: Read) -> None:
+    text = "Ecuador issued Decree 021-2023 on Sunday. Ecuador issued Decree 022-2023 on Monday."
+    assert [number for _, _, number, _ in instruments(read(text, PUBLISHED))] == ["021-2023", "022-2023"]
+
+
+def test_signing_dates_the_agreement_and_use_does_not(read: Read) -> None:
+    signed = read("Ghana signed an agreement with Togo on 5 June 2023.", PUBLISHED)
+    used = read("Ghana cited its agreement with Togo on 5 June 2023.", PUBLISHED)
+    assert [str(s.time) for s in signed.statements if isinstance(s.detail, InstrumentDetail)] == ["2023-06-05"]
+    assert [s.time for s in used.statements if isinstance(s.detail, InstrumentDetail)] == [None]
