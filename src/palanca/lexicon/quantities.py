@@ -21,6 +21,7 @@ class QuantityWords(Entry):
     people_after_all: tuple[str, ...]
     vague: tuple[str, ...]
     approximate: tuple[str, ...]
+    compound_counts: dict[str, str]
 
 
 @cache

@@ -9,6 +9,7 @@ from palanca.lexicon.quantities import number_words, quantity_words
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _GLUED = re.compile(r"(\d[\d,.]*)(bn|mn|m|b|tn|k|million|billion)", re.IGNORECASE)
+_RANGE = re.compile(r"(\d[\d,.]*)[–—-](\d[\d,.]*)")
 _JOINTS = {"-", "–", "and", "a"}
 _MOST_TOKENS = 9
 
@@ -25,6 +26,8 @@ class Number:
 
 def number_at(doc: Doc, i: int) -> Number | None:
     """The longest number that starts at a token; ranges ("16–17", "between 5 and 7 billion") as one."""
+    if joined := _RANGE.fullmatch(doc[i].text):
+        return _range_in_one(doc, i, joined)
     found = _single(doc, i)
     if found is None:
         return None
@@ -35,6 +38,14 @@ def number_at(doc: Doc, i: int) -> Number | None:
     high, last = upper
     scale = high[1] if low[1] == 1 else low[1]
     return Number(i, last, low[0] * scale, high[0] * high[1])
+
+
+def _range_in_one(doc: Doc, i: int, joined: re.Match[str]) -> Number | None:
+    """ "16–17 percent", "5-7 million": written without blanks, and rising, or it is a score or a code."""
+    if not (_DIGITS.fullmatch(joined[1]) and _DIGITS.fullmatch(joined[2])):
+        return None
+    low, (high, end) = _digits(joined[1]), _with_scale(doc, _digits(joined[2]), i + 1)
+    return Number(i, end, low * high[1], high[0] * high[1]) if low < high[0] else None
 
 
 type _Value = tuple[float, float]  # the number before its scale, and the scale
@@ -60,14 +71,14 @@ def _digits(text: str) -> float:
 
 
 def _is_scale(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].lower_ in quantity_words().scales and doc[i].is_alpha
+    return i < len(doc) and doc[i].lower_.rstrip(".") in quantity_words().scales
 
 
 def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
     if i < len(doc) and doc[i].text == "-" and _is_scale(doc, i + 1):
         i += 1
     if _is_scale(doc, i):
-        return (value, float(quantity_words().scales[doc[i].lower_])), i + 1
+        return (value, float(quantity_words().scales[doc[i].lower_.rstrip(".")])), i + 1
     return (value, 1.0), i
 
 

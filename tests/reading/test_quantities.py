@@ -1,0 +1,102 @@
+"""Quantities: amounts of money, shares, measures and counts, and the numbers that are none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import QuantityDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Amount = tuple[float, str] | tuple[float, str, float]
+
+PUBLISHED = "2023-06-14"
+
+
+def amounts(reading: Reading) -> list[Amount]:
+    """Value, unit and the upper end of a range, in order."""
+    details = [s.detail for s in reading.statements if isinstance(s.detail, QuantityDetail)]
+    return [(d.value, d.unit) if d.value_max is None else (d.value, d.unit, d.value_max) for d in details]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India lent Ghana $200 million.", (200_000_000, "USD")),
+        ("India lent Ghana US$1.5 billion.", (1_500_000_000, "USD")),
+        ("The bridge cost €40m.", (40_000_000, "EUR")),
+        ("The bridge cost 12 million euros.", (12_000_000, "EUR")),
+        ("It paid £3,250,000 for the house.", (3_250_000, "GBP")),
+        ("The loan is worth 90 billion yen.", (90_000_000_000, "JPY")),
+        ("The fine was 5 million Chilean pesos.", (5_000_000, "CLP")),
+        ("The fine was 5 million Philippine pesos.", (5_000_000, "PHP")),
+        ("The road cost 300 million Kenyan shillings.", (300_000_000, "KES")),
+        ("The road cost 300 million Tanzanian shillings.", (300_000_000, "TZS")),
+        ("Exports fell by 12 percent.", (12, "percent")),
+        ("Exports fell by 12.5%.", (12.5, "percent")),
+        ("Exports fell by twelve per cent.", (12, "percent")),
+        ("About 16–17 percent of trade is local.", (16, "percent", 17)),
+        ("Between 5 and 7 percent of trade is local.", (5, "percent", 7)),
+        ("The army sent 3,000 soldiers.", (3000, "soldiers")),
+        ("The army sent three thousand soldiers.", (3000, "soldiers")),
+        ("The army sent two dozen trucks.", (24, "trucks")),
+        ("Some 40 people were hurt in Dhaka.", (40, "people")),
+        ("The navy bought four frigates.", (4, "frigates")),
+        ("The navy bought 2-4 frigates.", (2, "frigates", 4)),
+        ("The flood displaced 2.5 million people.", (2_500_000, "people")),
+        ("The flood displaced three-and-a-half million people.", (3_500_000, "people")),
+        ("The plant makes 600 megawatts.", (600, "megawatt")),
+        ("The pipe is 1,200 km long.", (1200, "km")),
+        ("Libya pumped 900,000 barrels.", (900_000, "barrel")),
+        ("The 55-member union met in Addis Ababa.", (55, "members")),
+        ("Two-thirds of voters agreed.", (0.6667, "fraction")),
+        ("Half of the workers left.", (0.5, "fraction")),
+        ("The five seats of the council are vacant.", (5, "seats")),
+        ("Rangers seized 1,300 hectares.", (1300, "hectare")),
+        ("The mine employs 1.2 thousand miners.", (1200, "miners")),
+    ],
+)
+def test_amount_is_read_with_its_unit(read: Read, text: str, expected: Amount) -> None:
+    assert amounts(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She waited for three weeks.",
+        "Amina Yusuf, 54, resigned.",
+        "He finished third.",
+        "They met on 5 May 2023.",
+        "Thousands of people marched.",
+        "The match ended 2-1.",
+        "The UH-60 landed.",
+        "Article 5 applies.",
+        "Decree 021-2023 was published.",
+        "The two countries agreed.",
+        "All three ministers resigned.",
+        "He is 100% certain.",
+        "The talks began at 12:30.",
+        "One minister resigned.",
+        "There are two ways to do it.",
+        "The soldiers carried 7.62mm guns.",
+    ],
+)
+def test_number_that_counts_nothing_is_left_out(read: Read, text: str) -> None:
+    assert amounts(read(text, PUBLISHED)) == []
+
+
+def test_noun_left_out_is_that_of_the_number_before(read: Read) -> None:
+    reading = read("While 54 nations have signed, only 27 have ratified the treaty.", PUBLISHED)
+    assert amounts(reading) == [(54, "nations"), (27, "nations")]
+
+
+def test_time_right_behind_an_amount_is_its_own(read: Read) -> None:
+    reading = read("Trade went from $700 million in 2000 to $36 billion in 2022.", PUBLISHED)
+    found = [(s.detail.value, str(s.time)) for s in reading.statements if isinstance(s.detail, QuantityDetail)]
+    assert found == [(700_000_000, "2000"), (36_000_000_000, "2022")]
+
+
+def test_amount_says_what_it_is_of_and_whose(read: Read) -> None:
+    reading = read("Norway gave 40 million dollars of aid in May.", PUBLISHED)
+    (statement,) = [s for s in reading.statements if isinstance(s.detail, QuantityDetail)]
+    assert isinstance(statement.detail, QuantityDetail)
+    assert (statement.detail.of, [f.text for f in statement.fillers(RoleName.SUBJECT)]) == ("aid", ["Norway"])
