@@ -8,6 +8,7 @@ A verb is written as a pattern, the verb first and then what must stand around i
     pull ~out, set on:fire, shoot dead   a word beside the verb (or beside its object), `~` before particles
     agree +to, say +that, go +ing, let +  an infinitive, a content clause, a gerund, any clause
     gather -              no object
+    call =alone           one object and no complement (not "called him a liar")
     oppose =passive to    the passive without an agent, whose subject acts all the same ("is opposed to")
     arrive @force         a subject of a class
 
@@ -114,6 +115,7 @@ class Pattern:
     clause: str | None = None
     no_object: bool = False
     passive: bool = False
+    alone: bool = False
     subjects: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
     weight: int = 0
@@ -179,7 +181,7 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
     obliques: list[tuple[str, frozenset[str]]] = []
     words: list[str] = []
     subjects: frozenset[str] = frozenset()
-    clause, bare, passive = None, False, False
+    clause, bare, passive, alone = None, False, False, False
     for condition in conditions:
         if condition.startswith("<") and condition.endswith(">"):
             objects.append(_members(condition[1:-1], classes))
@@ -192,6 +194,8 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
             bare = True
         elif condition == "=passive":
             passive = True
+        elif condition == "=alone":
+            alone = True
         elif condition.startswith("@"):
             subjects = _members(condition[1:], classes)
         else:
@@ -199,7 +203,8 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
     conditions_of_two = len(objects) + len(obliques) + len(words) + (clause is not None) + bool(subjects) + passive
     return Pattern(
         frame=frame, text=text, head=head, objects=tuple(objects), obliques=tuple(obliques), words=tuple(words),
-        clause=clause, no_object=bare, passive=passive, subjects=subjects, weight=2 * conditions_of_two + bare,
+        clause=clause, no_object=bare, passive=passive, alone=alone, subjects=subjects,
+        weight=2 * conditions_of_two + bare,
     )  # fmt: skip
 
 

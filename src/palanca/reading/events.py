@@ -2,20 +2,35 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from palanca.lexicon.contexts import off_topic_words
+from palanca.lexicon.contexts import contexts_of_words, off_topic_words
 from palanca.lexicon.frames import Needs
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
+from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_merging import Telling, merged
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
-from palanca.records import Category, EventDetail, Filler, Kind, Modality, Role, RoleName, Schema, Statement
+from palanca.records import (
+    Category,
+    Context,
+    EntityId,
+    EventDetail,
+    Filler,
+    Kind,
+    Modality,
+    Role,
+    RoleName,
+    Schema,
+    Statement,
+)
 
-_NAME, _VERSION = "events", "1"
+_NAME, _VERSION = "events", "2"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
+_LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
@@ -23,14 +38,22 @@ _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID
 
 def read_events(page: Page) -> Page:
     """Give the page its events, each act once, in order of the text."""
-    silent = _is_off_topic(page)
-    return page.with_statements(merged(_tellings(page, silent=silent)))
+    surroundings = _Surroundings(off_topic=_is_off_topic(page), in_office=officeholders(page))
+    return page.with_statements(merged(_tellings(page, surroundings)))
 
 
-def _tellings(page: Page, *, silent: bool) -> Iterator[Telling]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Surroundings:
+    """What the whole document tells about its acts."""
+
+    off_topic: bool
+    in_office: frozenset[EntityId]
+
+
+def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
     for sentence in page.doc.sents:
         for act in acts_of(page, sentence):
-            statement, reason = _statement(page, act, silent=silent)
+            statement, reason = _statement(page, act, surroundings)
             page.trace.note(
                 _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
                 fired=statement is not None,
@@ -39,15 +62,21 @@ def _tellings(page: Page, *, silent: bool) -> Iterator[Telling]:
                 yield Telling(statement=statement, frame=act.frame.name, nominal=act.word.pos_ not in {"VERB", "AUX"})
 
 
-def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None, str]:
+def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
-    reason = _refused(act, actors, recipients, silent=silent) or _unreal(page, act, actors, modality, speaker)
+    reason = _refused(act, actors, recipients, silent=surroundings.off_topic) or _unreal(
+        page, act, actors, modality, speaker
+    )
     if reason:
         return None, reason
-    anchor, category = act.anchor, _category(act)
+    anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
+    evidence = Evidence(actors=actors, recipients=recipients, dated=time is not None, spoken_of=speaker is not None)
+    confidence = confidence_of(page, act, evidence, surroundings.in_office)
+    if confidence < _LEAST_CONFIDENCE:
+        return None, f"too little speaks for it ({confidence})"
     roles = [Role(name=RoleName.ACTOR, filler=f) for f in actors]
     roles += [Role(name=RoleName.RECIPIENT, filler=f) for f in recipients]
     return Statement(
@@ -58,11 +87,11 @@ def _statement(page: Page, act: Act, *, silent: bool) -> tuple[Statement | None,
         reader=_NAME,
         reader_version=_VERSION,
         roles=tuple(roles),
-        time=time_of(page, anchor),
+        time=time,
         place=_place(page, act),
         modality=Modality.ASSERTED if act.spoken else modality,
         speaker=speaker,
-        confidence=_confidence(act, bool(actors), bool(recipients)),
+        confidence=confidence,
     ), f"{category}"
 
 
@@ -100,7 +129,16 @@ def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...
         return "no party named"
     if act.frame.ambiguous and silent:
         return "sport, show or accident"
+    if act.category is Category.ASSAULT and act.frame.mode is None and _is_of_an_election(act):
+        return "an election"
     return None
+
+
+def _is_of_an_election(act: Act) -> bool:
+    """ "Defeated Ruiz in the runoff": a fight of words about votes and seats, and of no others."""
+    words = contexts_of_words()
+    near = [words.get(t.lemma_.lower(), ()) for t in act.word.sent if t is not act.word]
+    return any(Context.ELECTORAL in found for found in near) and not any(Context.MILITARY in found for found in near)
 
 
 def _category(act: Act) -> Category:
@@ -127,11 +165,6 @@ def _modality(page: Page, act: Act) -> Modality:
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
 
 
-def _confidence(act: Act, has_actor: bool, has_recipient: bool) -> float:
-    complete = 1.0 if has_actor and (has_recipient or act.frame.symmetric) else 0.85 if has_actor else 0.7
-    return round(min(0.95, act.strength * complete), 3)
-
-
 def _place(page: Page, act: Act) -> Filler | None:
     """Where it took place: a place after "in" or "at" beside the word or its verb."""
     for word in dict.fromkeys((act.word, act.anchor)):
@@ -154,7 +187,7 @@ def _is_off_topic(page: Page) -> bool:
 EVENTS = Reader(
     name=_NAME,
     version=_VERSION,
-    needs=frozenset({Layer.NAMES}),
+    needs=frozenset({Layer.NAMES, Layer.TIMES, Layer.QUOTATIONS, Layer.OFFICES}),
     gives=frozenset({Layer.EVENTS}),
     read=read_events,
 )

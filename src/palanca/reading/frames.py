@@ -219,6 +219,8 @@ def _governing_verbs() -> frozenset[str]:
 def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bool:
     if pattern.no_object and arguments.objects and not arguments.passive:
         return False
+    if pattern.alone and len(arguments.objects) != 1:
+        return False
     if pattern.passive and (not arguments.passive or arguments.subjects):
         return False
     if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
