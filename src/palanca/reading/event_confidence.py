@@ -2,7 +2,7 @@
 
 The weights are steps of the share of right events on the development documents: what is dated, has two sides, or
 is done by a public body or the holder of an office is mostly right; what a speaker mentions, what nobody does, and what
-only places do mostly is not.
+a place does alone mostly is not.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
 
 _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
-_NO_ACTOR, _SPOKEN_OF, _ONLY_PLACES, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.32
+_NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.2
 _LACKS_A_SIDE = -0.16
 _LEAST, _MOST = 0.01, 0.95
 _STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE}
@@ -47,7 +47,7 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     value += _TWO_SIDES if len(parties) > 1 else 0
     value += _LACKS_A_SIDE if act.frame.needs is Needs.BOTH and len(parties) < 2 else 0
     value += _IN_OFFICE if Schema.PUBLIC_BODY in schemata or _any_of(parties, in_office) else 0
-    value += _ONLY_PLACES if schemata == {Schema.PLACE} else 0
+    value += _ONLY_A_PLACE if schemata == {Schema.PLACE} and len(parties) == 1 else 0
     value += _NO_ACTOR if not evidence.actors else 0
     value += _SPOKEN_OF if evidence.spoken_of and not act.spoken else 0
     value += _STATIVE if act.category in _STATIVE_CATEGORIES and not evidence.dated else 0

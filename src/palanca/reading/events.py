@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import Needs
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
@@ -65,6 +66,9 @@ def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
+    place = _place(page, act)
+    if place and len(recipients) > 1 and not _is_country(page, place):
+        recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
     reason = _refused(act, actors, recipients, silent=surroundings.off_topic) or _unreal(
@@ -88,7 +92,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         reader_version=_VERSION,
         roles=tuple(roles),
         time=time,
-        place=_place(page, act),
+        place=place,
         modality=Modality.ASSERTED if act.spoken else modality,
         speaker=speaker,
         confidence=confidence,
@@ -129,16 +133,18 @@ def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...
         return "no party named"
     if act.frame.ambiguous and silent:
         return "sport, show or accident"
-    if act.category is Category.ASSAULT and act.frame.mode is None and _is_of_an_election(act):
-        return "an election"
+    if act.category is Category.ASSAULT and _is_contest(act):
+        return "an election or a game"
     return None
 
 
-def _is_of_an_election(act: Act) -> bool:
-    """ "Defeated Ruiz in the runoff": a fight of words about votes and seats, and of no others."""
+def _is_contest(act: Act) -> bool:
+    """ "Defeated Ruiz in the runoff", "beat Togo in the final": words about votes or games, and none about arms."""
     words = contexts_of_words()
-    near = [words.get(t.lemma_.lower(), ()) for t in act.word.sent if t is not act.word]
-    return any(Context.ELECTORAL in found for found in near) and not any(Context.MILITARY in found for found in near)
+    lemmas = [t.lemma_.lower() for t in act.word.sent if t is not act.word]
+    near = {context for lemma in lemmas for context in words.get(lemma, ())}
+    games = any(lemma in off_topic_words() for lemma in lemmas)
+    return (games or Context.ELECTORAL in near) and not near & {Context.MILITARY, Context.SECURITY}
 
 
 def _category(act: Act) -> Category:
@@ -176,6 +182,10 @@ def _place(page: Page, act: Act) -> Filler | None:
             ):
                 return page.filler(*behind)
     return None
+
+
+def _is_country(page: Page, place: Filler) -> bool:
+    return place.entity is not None and country_named(page.cast.entity(place.entity).caption) is not None
 
 
 def _is_off_topic(page: Page) -> bool:

@@ -94,7 +94,7 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
 
 def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
     """The best reading of a verb, or what it carries as a light verb."""
-    lexicon, lemma = frames(), spelled(verb.lemma_)
+    lexicon, lemma = frames(), _lemma(verb)
     patterns = lexicon.verbs.get(lemma, ())
     if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
         return
@@ -153,6 +153,16 @@ def spelled(lemma: str) -> str:
         if word.endswith(british) and (other := word.removesuffix(british) + american) in frames().verbs:
             return other
     return word
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma of a verb, with what is hyphened to it where the two are listed together ("TEST-fired")."""
+    lemma = spelled(verb.lemma_)
+    if verb.i > 1 and verb.nbor(-1).text in {"-", "‑"} and not verb.nbor(-1).whitespace_:
+        joined = f"{verb.nbor(-2).lower_}-{lemma}"
+        if joined in frames().verbs:
+            return joined
+    return lemma
 
 
 def is_partyish(page: Page, token: Token) -> bool:

@@ -1,0 +1,118 @@
+"""Events: who did what to whom, in the categories of PLOVER, and what only sounds like it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import EventDetail, Reading, RoleName, Statement
+
+type Read = Callable[..., Reading]
+type Event = tuple[str, list[str], list[str]]
+
+PUBLISHED = "2019-07-10"  # a Wednesday
+
+
+def statements(reading: Reading) -> list[Statement]:
+    return [s for s in reading.statements if isinstance(s.detail, EventDetail)]
+
+
+def events(reading: Reading) -> list[Event]:
+    """Category, actors and recipients of each event, in order."""
+    return [
+        (
+            str(s.detail.category),
+            [f.text for f in s.fillers(RoleName.ACTOR)],
+            [f.text for f in s.fillers(RoleName.RECIPIENT)],
+        )
+        for s in statements(reading)
+        if isinstance(s.detail, EventDetail)
+    ]
+
+
+BOTH = ["Salim Barwani", "Joyce Ouko"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Omani ambassador, Salim Barwani, met Kenya's minister, Joyce Ouko.", ("CONSULT", BOTH, [])),
+        ("Salim Barwani and Joyce Ouko met in Nairobi.", ("CONSULT", BOTH, [])),
+        ("A meeting between Salim Barwani and Joyce Ouko took place in Nairobi.", ("CONSULT", BOTH, [])),
+        ("Salim Barwani's meeting with Joyce Ouko lasted an hour.", ("CONSULT", BOTH, [])),
+        ("Salim Barwani held talks with Joyce Ouko.", ("CONSULT", BOTH, [])),
+        ("President Mwai Karanja arrived in Oslo.", ("CONSULT", ["Mwai Karanja"], ["Oslo"])),
+        ("Ghana and Togo signed a border treaty.", ("SUPPORT", ["Ghana", "Togo"], [])),
+        ("The treaty was signed by Ghana and Togo.", ("SUPPORT", ["Ghana", "Togo"], [])),
+        ("Russia sent troops to Belarus.", ("MOBILIZE", ["Russia"], ["Belarus"])),
+        ("Canada imposed sanctions on Belarus.", ("SANCTION", ["Canada"], ["Belarus"])),
+        ("Sanctions were imposed on Belarus by Canada.", ("SANCTION", ["Canada"], ["Belarus"])),
+        ("Venezuela expelled the French ambassador, Paul Morel.", ("SANCTION", ["Venezuela"], ["Paul Morel"])),
+        ("Opposition leader Ana Paz was arrested in Minsk.", ("COERCE", [], ["Ana Paz"])),
+        ("Iran asked Iraq to hand over the pilot.", ("REQUEST", ["Iran"], ["Iraq"])),
+        ("Norway gave Yemen 20 million dollars in aid.", ("AID", ["Norway"], ["Yemen"])),
+        ("Prime Minister Boris Hall resigned.", ("RETREAT", ["Boris Hall"], [])),
+        ("Turkey threatened to close its border with Greece.", ("THREATEN", ["Turkey"], ["Greece"])),
+        ("Chile's president, Rosa Alba, praised Peru.", ("SUPPORT", ["Rosa Alba"], ["Peru"])),
+        ("India and Japan held a joint naval exercise.", ("COOPERATE", ["India", "Japan"], [])),
+        ("Iran released two French sailors.", ("RETREAT", ["Iran"], ["France"])),
+        ("Sudan accused Egypt of spying.", ("ACCUSE", ["Sudan"], ["Egypt"])),
+        ("Israel bombed Gaza.", ("ASSAULT", ["Israel"], ["Gaza"])),
+        ("Hamas fired rockets at Israel.", ("ASSAULT", ["Hamas"], ["Israel"])),
+        ("The European Union lifted its sanctions on Sudan.", ("CONCEDE", ["European Union"], ["Sudan"])),
+        ("Farmers protested against the government of Chile.", ("PROTEST", [], ["government of Chile"])),
+        ("Iran rejected the offer of France.", ("REJECT", ["Iran"], ["France"])),
+    ],
+)
+def test_event_is_read_with_its_sides(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Iran attacked Iraq, Turkey would object.",
+        "Iran hopes to meet Iraq.",
+        "Kay Hale defeated Senator Elena Dole in the 2008 election.",
+        "Iran is a neighbour of Iraq.",
+        "Iran and Iraq share a river.",
+        "Ghana beat Togo 2-1 in the final and lifted the cup.",
+        "Girish Rao called Francis Mendes humble.",
+        "The army chief's car was left at the port.",
+        "Nobody met.",
+    ],
+)
+def test_wishes_games_and_states_are_no_events(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_act_ahead_is_planned(read: Read) -> None:
+    (event,) = statements(read("Russia will send troops to Belarus in August.", PUBLISHED))
+    assert (str(event.modality), str(event.time)) == ("planned", "2019-08")
+
+
+def test_act_told_by_a_speaker_is_reported_and_less_sure(read: Read) -> None:
+    (told,) = statements(read("Egypt bombed a port of Sudan.", PUBLISHED))
+    (said,) = statements(read("Sudan said Egypt had bombed its port.", PUBLISHED))
+    assert said.speaker is not None
+    assert (str(told.modality), str(said.modality), said.speaker.text) == ("asserted", "reported", "Sudan")
+    assert said.confidence < told.confidence
+
+
+def test_place_is_told_apart_from_the_parties(read: Read) -> None:
+    (event,) = statements(read("Salim Barwani met Joyce Ouko in Nairobi on Monday.", PUBLISHED))
+    assert event.place is not None
+    assert (event.place.text, str(event.time)) == ("Nairobi", "2019-07-08")
+
+
+def test_date_and_second_side_make_surer(read: Read) -> None:
+    dated = statements(read("Minister Joyce Ouko met Salim Barwani on Monday.", PUBLISHED))
+    undated = statements(read("Minister Joyce Ouko met Salim Barwani.", PUBLISHED))
+    one_sided = statements(read("Minister Joyce Ouko met officials.", PUBLISHED))
+    surenesses = [s.confidence for found in (dated, undated, one_sided) for s in found]
+    assert surenesses == sorted(surenesses, reverse=True)
+    assert len(set(surenesses)) == 3
+
+
+def test_event_told_twice_is_one(read: Read) -> None:
+    text = "Kenya met Uganda in Kampala on Monday. Kenya and Uganda met for an hour."
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["CONSULT"]

@@ -1,0 +1,93 @@
+"""Every frame of the lexicon fires on a sentence of its own and stays silent on one that looks like it."""
+
+from palanca.lexicon.frames import frames
+from palanca.reading.document import DocumentReader
+from palanca.reading.event_acts import acts_of
+from palanca.reading.page import Page
+from palanca.reading.trace import SILENT
+from palanca.records import EventDetail
+from tests.reading.conftest import document
+
+EXAMPLES = {
+    "agree": ("Ghana agreed to reopen the border.", "The agreement of noun and verb is hard."),
+    "promise": ("Norway pledged $20 million to Mali.", "The plan showed promise."),
+    "meet": ("Ruth Wanjala met Rajiv Menon in Accra.", "The roof met the wall."),
+    "visit": ("Rajiv Menon visited Ghana.", "The website had many clicks."),
+    "host": ("Ghana hosted the Indian minister.", "The host was tired."),
+    "phone": ("Rajiv Menon phoned Ruth Wanjala.", "Rajiv Menon called Ruth Wanjala modest."),
+    "negotiate": ("Ghana negotiated with Togo.", "The path was steep."),
+    "mediate": ("Qatar mediated between Chad and the rebels.", "The median age was 30."),
+    "summit": ("The ministerial meeting between Kenya and Ghana ended.", "Climbers reached the top."),
+    "praise": ("Chile praised Peru.", "The choir sang in Lima."),
+    "back": ("Chile backed Peru's plan.", "She hurt her back."),
+    "recognize": ("Chile recognized the new government of Niger.", "He recognized the song."),
+    "apologize": ("Japan apologized to Korea.", "It was a sorry sight."),
+    "sign": ("Ghana and Togo signed a treaty.", "The road sign fell."),
+    "yield": ("The government yielded to the protesters.", "The field yielded wheat."),
+    "lift": ("Chile lifted the embargo.", "Chile used the lift."),
+    "allow": ("Iran allowed inspectors to enter.", "The weather was fine."),
+    "cooperate": ("Ghana cooperated with Togo.", "The coop was full of hens."),
+    "exercise": ("India and Japan held joint military exercises.", "Ruth likes to exercise."),
+    "trade": ("Peru exported copper to China.", "Peru is a country."),
+    "share": ("Poland shared intelligence with Ukraine.", "The share price rose."),
+    "extradite": ("Spain extradited Luis Zamora to Chile.", "Spain is sunny."),
+    "give": ("Norway donated food to Yemen.", "Norway gave a warning."),
+    "protect": ("Greece granted asylum to the Syrian pilot.", "Greece is old."),
+    "keep peace": ("Uruguay sent peacekeepers to Haiti.", "Uruguay keeps cows."),
+    "receive": ("Yemen received aid from Norway.", "Yemen received a letter."),
+    "withdraw": ("France withdrew its troops from Mali.", "Ruth withdrew cash."),
+    "release": ("Iran released two French tourists.", "The band released an album."),
+    "resign": ("Ruth Wanjala resigned as minister.", "Ruth Wanjala was resigned to it."),
+    "surrender": ("The rebels surrendered to the army.", "The rebels were hungry."),
+    "demand": ("Sudan demanded that Egypt leave.", "Demand for copper rose."),
+    "accuse": ("Sudan accused Egypt of spying.", "The excuse was poor."),
+    "disapprove": ("Sudan condemned the strike by Egypt.", "The house was condemned."),
+    "sue": ("Chile sued Bolivia in The Hague.", "Sue lives in Chile."),
+    "investigate": ("Brazil opened an investigation into Vale Norte.", "Brazil won."),
+    "reject": ("Iran rejected the offer of France.", "The rejects were sold."),
+    "threaten": ("Turkey threatened to attack Greece.", "Rain threatens the harvest."),
+    "demonstrate": ("Students protested against the Chilean government.", "The chart demonstrates growth."),
+    "strike": ("Miners went on strike in Chile.", "The clock struck noon."),
+    "obstruct": ("Farmers blocked roads in Bolivia.", "The block was made of stone."),
+    "riot": ("Riots broke out in Haiti.", "The garden was a riot of colour."),
+    "sanction": ("Canada imposed sanctions on Belarus.", "The use was sanctioned by custom."),
+    "break off": ("Morocco broke off relations with Iran.", "A branch broke off."),
+    "expel": ("Poland expelled two Russian diplomats.", "The valve expels air."),
+    "cut aid": ("Sweden suspended aid to Mali.", "Sweden cut the ribbon."),
+    "deploy": ("Russia deployed troops to Belarus.", "The app was deployed."),
+    "test": ("North Korea test-fired a missile.", "Pupils sat a test."),
+    "arrest": ("Police in Cuba arrested the dissident Ana Paz.", "The pace was arresting."),
+    "ban": ("Nepal banned the party of Hari Thapa.", "The bun was sweet."),
+    "censor": ("Turkmenistan blocked the website of the newspaper.", "The sensor failed."),
+    "seize": ("Iran seized a Greek tanker.", "The engine seized."),
+    "attack": ("Azerbaijan attacked Armenia.", "She had a heart attack."),
+    "kill": ("Rebels killed three soldiers in Chad.", "The joke killed the mood."),
+    "bomb": ("Israel bombed Gaza.", "The film bombed."),
+    "abduct": ("Gunmen abducted a French nurse in Niger.", "The duct was blocked by ice."),
+    "torture": ("Guards tortured Ana Paz in Minsk.", "The wait was torture."),
+}
+
+
+def names_of_frames(reader: DocumentReader, text: str) -> set[str]:
+    parsed = reader._parse(text, "en")
+    page: Page = reader._page(document(text), parsed, SILENT)
+    return {act.frame.name for sentence in page.doc.sents for act in acts_of(page, sentence)}
+
+
+def test_every_frame_has_its_example() -> None:
+    assert EXAMPLES.keys() == frames().by_name.keys()
+
+
+def test_every_frame_fires_on_its_example(reader: DocumentReader) -> None:
+    silent = {name: text for name, (text, _) in EXAMPLES.items() if name not in names_of_frames(reader, text)}
+    assert silent == {}
+
+
+def test_no_event_is_read_from_a_near_miss(reader: DocumentReader) -> None:
+    found = {}
+    for name, (_, text) in EXAMPLES.items():
+        category = frames().by_name[name].category
+        events = [s.detail for s in reader.read(document(text)).statements if isinstance(s.detail, EventDetail)]
+        if any(event.category is category for event in events):
+            found[name] = text
+    assert found == {}
