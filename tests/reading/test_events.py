@@ -75,7 +75,7 @@ def test_event_is_read_with_its_sides(read: Read, text: str, expected: Event) ->
         "Kay Hale defeated Senator Elena Dole in the 2008 election.",
         "Iran is a neighbour of Iraq.",
         "Iran and Iraq share a river.",
-        "Ghana beat Togo 2-1 in the final and lifted the cup.",
+        "Ghana beat Togo 2-1 to win the cup.",
         "Girish Rao called Francis Mendes humble.",
         "The army chief's car was left at the port.",
         "Nobody met.",
