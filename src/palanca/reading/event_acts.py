@@ -116,7 +116,8 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
         yield match.anchor.i
     if (pattern.clause or frame.absorbs) and frame.category is not Category.ACCUSE:
         for verb in match.arguments.complements:
-            yield from _below(page, verb)
+            if page.grammar.governor(verb).relation is not Relation.PARTICIPLE:  # "the deal SIGNED by both"
+                yield from _below(page, verb)
     if frame.absorbs:
         for token in (
             *arguments.objects,

@@ -168,6 +168,8 @@ def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
     """Whether a noun is the actor's own ("its troops"): a means, and no party of its own."""
     owners = [p for p in page.grammar.possessors(token) if page.grammar.is_pronoun(p)]
     theirs = {behind[0].id for a in actors if (behind := entity_behind(page, a))}
+    if owners and (found := entity_behind(page, token)) and found[1] not in owners and found[0].id not in theirs:
+        return False  # "his Peruvian counterpart"
     return any((behind := entity_behind(page, p)) is None or behind[0].id in theirs for p in owners)
 
 
