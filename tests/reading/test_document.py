@@ -68,3 +68,19 @@ def test_pipeline_setting_without_a_language_is_refused() -> None:
 def test_missing_pipeline_names_the_remedy() -> None:
     with pytest.raises(PipelineNotFound, match="install its package"):
         Languages(pipelines={"en": "no_such_pipeline"}).load("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ghana's minister of transport, Ama Owusu, met Togo's president, Paul Agbeko, in Lomé.", "en"),
+        ("President Karanja met Prime Minister Nguyen.", "en"),
+        ("El presidente visitó Lima el lunes.", "es"),
+        ("Le président a visité Lima lundi.", "fr"),
+        ("Der Präsident besuchte Lima.", "de"),
+        ("O presidente visitou Lima na segunda-feira.", "pt"),
+        ("2024: 12, 13.", "en"),
+    ],
+)
+def test_language_of_a_short_text_is_told_in_spite_of_its_names(text: str, language: str) -> None:
+    assert guess_language(text) == language

@@ -22,7 +22,7 @@ from palanca.reading.order import READERS
 from palanca.reading.page import Layer, Page
 from palanca.reading.times import time_of
 from palanca.records import Category, Document, Origin, Time
-from palanca.records.errors import UnreadableInput
+from palanca.records.errors import InvalidTime, UnreadableInput
 
 _HOSTILE = {
     Category.SANCTION,
@@ -93,10 +93,17 @@ def read_request(line: str) -> CodeRequest:
         raise UnreadableInput(f"{line[:60]!r} is no line of JSON ({error.msg}): write one object a line") from error
     if not isinstance(found, dict) or not isinstance(found.get("text"), str) or found.get("id") is None:
         raise UnreadableInput(f'{line[:60]!r} names no sentence: write {{"id": …, "text": …, "date": …}}')
-    date = found.get("date")
-    return CodeRequest(
-        id=str(found["id"]), text=found["text"], date=Time.parse(date) if isinstance(date, str) and date else None
-    )
+    return CodeRequest(id=str(found["id"]), text=found["text"], date=_date(found.get("date")))
+
+
+def _date(text: object) -> Time | None:
+    """A date as EDTF or as the first part of a time stamp; None for none."""
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        return Time.parse(text.partition("T")[0])
+    except InvalidTime as error:
+        raise UnreadableInput(f"the date {text!r} cannot be read: write YYYY-MM-DD, or leave it out") from error
 
 
 def json_line(coded: Coded) -> str:
