@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from palanca.reading.event_headlines import told_only_there
 from palanca.records import EntityId, EventDetail, Modality, Role, RoleName, Statement, Time
 
 
@@ -13,6 +14,7 @@ class Telling:
     statement: Statement
     frame: str
     nominal: bool
+    headline: bool = False
 
 
 def merged(tellings: Iterable[Telling]) -> list[Statement]:
@@ -24,18 +26,29 @@ def merged(tellings: Iterable[Telling]) -> list[Statement]:
             kept.append(telling)
         else:
             kept[twin] = _joined(kept[twin], telling)
-    return [telling.statement for telling in kept]
+    told = (told_only_there(t.statement) if t.headline else t.statement for t in kept)
+    return sorted(told, key=lambda statement: statement.span.start)
 
 
 def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not _category(b):
         return False
+    if one.headline and not other.headline and _is_retold(a, b):
+        return True
     if one.frame != other.frame and not (one.nominal or other.nominal):
         return False
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return False
     return _parties_agree(a, b)
+
+
+def _is_retold(headline: Statement, told: Statement) -> bool:
+    """Whether the text tells what its headline did: somebody of it, or the same time, is in both."""
+    if not _times_agree(headline.time, told.time):
+        return False
+    shared = {r.filler.entity for r in headline.roles} & {r.filler.entity for r in told.roles}
+    return bool(shared) or (headline.time is not None and headline.time == told.time)
 
 
 def _parties_agree(a: Statement, b: Statement) -> bool:
@@ -51,7 +64,8 @@ def _parties_agree(a: Statement, b: Statement) -> bool:
 
 def _joined(one: Telling, other: Telling) -> Telling:
     """The clearer telling, with a time and a place from the other where it has none."""
-    best, second = (one, other) if _clarity(one) >= _clarity(other) else (other, one)
+    below = one.headline and not other.headline
+    best, second = (one, other) if not below and _clarity(one) >= _clarity(other) else (other, one)
     statement = replace(
         best.statement,
         time=best.statement.time or second.statement.time,

@@ -31,6 +31,8 @@ _INNER = {
     "into",
 }
 _OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
+_OF_BOTH = {"between", "among", "amongst", "involving"}
+_WHILE = {"after", "during", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
 _UTTERANCES = frozenset(
@@ -126,7 +128,29 @@ def _of_noun(page: Page, match: Match) -> Sides:
         return _carried(page, match, actors, recipients)
     if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
         actors = _sayer_for(page, match.anchor, arguments)
+    if _lacks_its_doer(match, actors):
+        actors = [*_doer_around(page, match.word), *actors]
     return Sides(actors=tuple(actors), recipients=tuple(recipients))
+
+
+def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
+    """Whether only one side is told: "talks WITH GHANA", "a visit TO LIMA"."""
+    frame, arguments = match.pattern.frame, match.arguments
+    if match.word.pos_ != "NOUN" or arguments.subjects or not (frame.symmetric or frame.category is Category.CONSULT):
+        return False
+    told = {o.preposition for o in arguments.obliques}
+    return not told & _OF_BOTH and not arguments.objects and (not actors or "with" in told)
+
+
+def _doer_around(page: Page, noun: Token) -> list[Token]:
+    """The subject of the clause that a happening is set beside: "AFTER TALKS with Ghana, TOGO lifted the ban"."""
+    verb = _verb_of(noun)
+    if verb is None:
+        return []
+    around = page.grammar.arguments(verb)
+    if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
+        return []
+    return [t for s in ((around.objects if around.passive else ()) or around.subjects) for t in _acting(page, s)]
 
 
 def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:
@@ -181,7 +205,8 @@ def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
         if o.preposition in frame.recipients
         for t in parties_in(page, o.token)
     ]
-    if page.cast.at(token) is not None or is_partyish(page, token):
+    own = any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(token))
+    if page.cast.at(token) is not None or (is_partyish(page, token) and not (own and inner)):
         yield token
     elif inner:
         yield from inner

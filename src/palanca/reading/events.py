@@ -11,6 +11,7 @@ from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -29,7 +30,7 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "2"
+_NAME, _VERSION = "events", "3"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
@@ -52,6 +53,7 @@ class _Surroundings:
 
 
 def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
+    headline = headline_end(page)
     for sentence in page.doc.sents:
         for act in acts_of(page, sentence):
             statement, reason = _statement(page, act, surroundings)
@@ -60,7 +62,8 @@ def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
                 fired=statement is not None,
             )  # fmt: skip
             if statement:
-                yield Telling(statement=statement, frame=act.frame.name, nominal=act.word.pos_ not in {"VERB", "AUX"})
+                nominal, top = act.word.pos_ not in {"VERB", "AUX"}, act.word.idx < headline
+                yield Telling(statement=statement, frame=act.frame.name, nominal=nominal, headline=top)
 
 
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
