@@ -27,6 +27,7 @@ _HOSTILE = {
 }
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
+_BESIDE = {"after", "before", "during", "following", "since", "amid", "despite"}  # what stands there is another act
 
 
 class Outlook(StrEnum):
@@ -126,7 +127,8 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
             if token.i != match.word.i:
                 yield from (i for i in _below(page, token) if i != match.word.i)
     elif (pattern.objects or pattern.obliques) and frame.category not in _REACTIONS and match.word.pos_ == "VERB":
-        yield from (t.i for t in (*arguments.objects, *(o.token for o in arguments.obliques)))
+        joined = (o.token for o in arguments.obliques if o.preposition not in _BESIDE)
+        yield from (t.i for t in (*arguments.objects, *joined))
     elif (
         match.word.pos_ == "VERB"
         and frame.category in _REACTIONS
