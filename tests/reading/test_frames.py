@@ -41,6 +41,7 @@ EXAMPLES = {
     "surrender": ("The rebels surrendered to the army.", "The rebels were hungry."),
     "demand": ("Sudan demanded that Egypt leave.", "Demand for copper rose."),
     "accuse": ("Sudan accused Egypt of spying.", "The excuse was poor."),
+    "claim": ("Sudan claimed that Egypt had moved the border.", "The flood claimed two lives."),
     "disapprove": ("Sudan condemned the strike by Egypt.", "The house was condemned."),
     "sue": ("Chile sued Bolivia in The Hague.", "Sue lives in Chile."),
     "investigate": ("Brazil opened an investigation into Vale Norte.", "Brazil won."),
