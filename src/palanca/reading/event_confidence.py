@@ -8,6 +8,7 @@ a place does alone mostly is not.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from palanca.lexicon.bodies import body_named
 from palanca.lexicon.frames import Needs
 from palanca.reading.event_acts import Act
 from palanca.reading.page import Page
@@ -17,6 +18,7 @@ _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.2
 _LACKS_A_SIDE = -0.16
+_OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
 _LEAST, _MOST = 0.01, 0.95
 _STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE}
 _STATIVE_CATEGORIES = {Category.SUPPORT}
@@ -52,7 +54,14 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     value += _SPOKEN_OF if evidence.spoken_of and not act.spoken else 0
     value += _STATIVE if act.category in _STATIVE_CATEGORIES and not evidence.dated else 0
     value += 0 if schemata & _STANDING or _any_of(parties, in_office) else _PRIVATE
+    value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)
+
+
+def _is_outlet(page: Page, filler: Filler) -> bool:
+    """Whether a newspaper, a broadcaster or an agency of news acts."""
+    body = body_named(page.cast.entity(filler.entity).caption) if filler.entity else None
+    return body is not None and body.sector == "MED"
 
 
 def _any_of(parties: Iterable[Filler], people: frozenset[EntityId]) -> bool:

@@ -1,12 +1,14 @@
 """Events: who did what to whom, when and where, in the sixteen categories of PLOVER."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
 from palanca.lexicon.countries import country_named
-from palanca.lexicon.frames import Needs
+from palanca.lexicon.frames import Needs, frames
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
@@ -104,10 +106,21 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
-    actors, others = all_of(page, act.sides.actors) or _speaking(page, act), all_of(page, act.sides.recipients)
+    actors = _named(page, act.sides.actors) or _speaking(page, act)
+    others = _named(page, act.sides.recipients)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
     return ((*actors, *recipients), ()) if act.frame.symmetric else (actors, recipients)
+
+
+def _named(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
+    """Who the nouns stand for; the critics or the killers of somebody do not stand for him."""
+    against = frames().classes["opponent"]
+    return all_of(page, (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t)))
+
+
+def _is_renamed(page: Page, token: Token) -> bool:
+    return any(page.cast.at(t) is not None for t in (token, *page.grammar.appositions(token)))
 
 
 def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality, speaker: Filler | None) -> str | None:
