@@ -199,13 +199,9 @@ def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
 
 def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
     """Who undergoes when this noun is the object: the party itself, its owner, or the party that it goes out to."""
-    inner = [
-        t
-        for o in page.grammar.prepositional(token)
-        if o.preposition in frame.recipients
-        for t in parties_in(page, o.token)
-    ]
     own = any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(token))
+    ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
+    inner = [t for o in page.grammar.prepositional(token) if o.preposition in ways for t in parties_in(page, o.token)]
     if page.cast.at(token) is not None or (is_partyish(page, token) and not (own and inner)):
         yield token
     elif inner:

@@ -37,6 +37,7 @@ _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
+_AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -72,7 +73,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
     place = _place(page, act)
-    if place and len(recipients) > 1 and not _is_country(page, place):
+    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not _is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)

@@ -124,9 +124,9 @@ def noun_pattern(page: Page, noun: Token) -> Pattern | None:
     patterns = index.get(noun.lower_) or index.get(spelled(noun.lemma_.lower()))
     if not patterns:
         return None
-    modifiers = page.grammar.modifiers(noun)
-    if modifiers and f"{modifiers[-1].lower_} {noun.lemma_.lower()}" in frames().idle:
+    if _is_idle(page, noun):
         return None
+    modifiers = page.grammar.modifiers(noun)
     before = {w for m in modifiers for w in (m.lower_, m.lemma_.lower())}
     for pattern in patterns:
         if all(word in before for word in pattern.before) and _holds_obliques(
@@ -134,6 +134,12 @@ def noun_pattern(page: Page, noun: Token) -> Pattern | None:
         ):
             return pattern
     return None
+
+
+def _is_idle(page: Page, noun: Token) -> bool:
+    """Whether the noun tells no act beside the word before it: a flood WARNING, a press RELEASE."""
+    modifiers = page.grammar.modifiers(noun)
+    return bool(modifiers) and f"{modifiers[-1].lower_} {noun.lemma_.lower()}" in frames().idle
 
 
 def best_verb_pattern(page: Page, verb: Token) -> Pattern | None:
@@ -254,7 +260,7 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.lower_ in wanted:
-        return True
+        return not _is_idle(page, token)
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (

@@ -1,0 +1,163 @@
+"""Events whose parties stand outside the act's own clause, in possessives, or only seem to stand in it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import EventDetail, Modality, Reading, RoleName, Statement
+
+type Read = Callable[..., Reading]
+type Event = tuple[str, list[str], list[str], str]
+
+PUBLISHED = "2023-06-15"  # a Thursday
+
+
+def statements(reading: Reading) -> list[Statement]:
+    return [s for s in reading.statements if isinstance(s.detail, EventDetail)]
+
+
+def events(reading: Reading) -> list[Event]:
+    """Category, actors, recipients and time of each event, in the order in which their clauses begin."""
+    return [
+        (
+            str(s.detail.category),
+            [f.text for f in s.fillers(RoleName.ACTOR)],
+            [f.text for f in s.fillers(RoleName.RECIPIENT)],
+            str(s.time) if s.time else "",
+        )
+        for s in statements(reading)
+        if isinstance(s.detail, EventDetail)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "After talks with Ghana, Togo lifted the ban.",
+            [("CONCEDE", ["Togo"], [], ""), ("CONSULT", ["Togo", "Ghana"], [], "")],
+        ),
+        (
+            "During a visit to Lima on Monday, President Rosa Alba praised Peru.",
+            [
+                ("SUPPORT", ["Rosa Alba"], ["Peru"], "2023-06-12"),
+                ("CONSULT", ["Rosa Alba"], ["Lima"], "2023-06-12"),
+            ],
+        ),
+        (
+            "Talks between Ghana and Togo on the border began in Lomé.",
+            [("CONSULT", ["Ghana", "Togo"], [], "")],
+        ),
+        (
+            "The foreign minister of Chile, Ana Soto, met with her Peruvian counterpart, Luis Zamora, on Tuesday.",
+            [("CONSULT", ["Ana Soto", "Luis Zamora"], [], "2023-06-13")],
+        ),
+        (
+            "The visit of Ruth Wanjala to India ended on Friday.",
+            [("CONSULT", ["Ruth Wanjala"], ["India"], "2023-06-09")],
+        ),
+        (
+            "The treaty signed by Chile and Peru in 2019 was ratified by the Chilean Congress in 2020.",
+            [("SUPPORT", ["Chilean Congress"], [], "2020"), ("SUPPORT", ["Chile", "Peru"], [], "2019")],
+        ),
+        (
+            "Nepal recalled its envoy to India on Monday.",
+            [("SANCTION", ["Nepal"], ["India"], "2023-06-12")],
+        ),
+        (
+            "A military coup removed President Alpha Toure in 2012.",
+            [("COERCE", [], ["Alpha Toure"], "2012")],
+        ),
+        (
+            "The Syrian Army entered the town of Manbij on Monday.",
+            [("MOBILIZE", ["Syrian Army"], ["Manbij"], "2023-06-12")],
+        ),
+        (
+            "Egypt signed a contract with Siemens in 2015.",
+            [("SUPPORT", ["Egypt", "Siemens"], [], "2015")],
+        ),
+        (
+            "The Kenyan army's invasion of Somalia began in October 2011.",
+            [("ASSAULT", ["Kenyan army"], ["Somalia"], "2011-10")],
+        ),
+        (
+            "The Somali army's invasion of Kenya began in October 2011.",
+            [("ASSAULT", ["Somali army"], ["Kenya"], "2011-10")],
+        ),
+        (
+            "Poland, which had expelled two Russian diplomats in March, closed its embassy in Belarus.",
+            [("SANCTION", ["Poland"], ["Belarus"], ""), ("SANCTION", ["Poland"], ["Russia"], "2023-03")],
+        ),
+        (
+            "Russia, which had expelled two Polish diplomats in March, closed its embassy in Belgium.",
+            [("SANCTION", ["Russia"], ["Belgium"], ""), ("SANCTION", ["Russia"], ["Poland"], "2023-03")],
+        ),
+    ],
+)
+def test_parties_are_found_around_the_act(read: Read, text: str, expected: list[Event]) -> None:
+    assert events(read(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana beat Togo 2-0 in the final.",
+        "Norway hopes to meet Sweden next year.",
+        "Opponents of President Rosa Alba were arrested in Lima.",
+        "President Rosa Alba's death was mourned.",
+        "Ana Soto joined parliament in 1987.",
+        "The National Weather Service issued a flood warning for Ohio.",
+        "The BBC cited Ana Soto as saying it was late.",
+    ],
+)
+def test_nothing_is_done_by_who_is_only_mentioned(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_text_tells_what_its_headline_told(read: Read) -> None:
+    text = (
+        "Togo president bans rally\n\nOn Monday, President Kossi Adom of Togo banned the rally of the United Front.\n"
+    )
+    (event,) = (s for s in statements(read(text, PUBLISHED)) if s.span.start < 90)
+    assert event.span.start > text.index("\n")
+
+
+def test_headline_that_the_text_leaves_alone_is_less_sure(read: Read) -> None:
+    told = "On Monday Canada imposed sanctions on Belarus."
+    below = statements(read(told, PUBLISHED))
+    above = statements(read(f"{told[:-1]}\n\nThe lake was calm.\n", PUBLISHED))
+    assert [s.detail for s in above] == [s.detail for s in below]
+    assert above[0].confidence < below[0].confidence
+
+
+def test_what_outlets_of_news_do_is_less_sure_than_what_states_do(read: Read) -> None:
+    (outlet,) = statements(read("President Rosa Alba spoke with the BBC on Monday.", PUBLISHED))
+    (state,) = statements(read("President Rosa Alba spoke with Norway on Monday.", PUBLISHED))
+    assert outlet.confidence < state.confidence
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("Canada imposed sanctions on Belarus on Monday.", "Canada imposed sanctions on Belarus."),
+        ("Canada imposed sanctions on Belarus.", "Sanctions were imposed on Belarus."),
+        ("President Rosa Alba met Luis Zamora.", "Rosa Alba met Luis Zamora."),
+        ("Sudan accused Egypt of spying.", "Sudan claimed that Egypt was late."),
+    ],
+)
+def test_confidence_rises_with_evidence(read: Read, more: str, less: str) -> None:
+    (surer,), (less_sure,) = statements(read(more, PUBLISHED)), statements(read(less, PUBLISHED))
+    assert surer.confidence > less_sure.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Turkey invaded Cyprus.", Modality.ASSERTED),
+        ("Turkey will send troops to Libya.", Modality.PLANNED),
+        ("Libya will send troops to Turkey.", Modality.PLANNED),
+        ("Luis Zamora said that Chile had expelled the ambassador of Peru.", Modality.REPORTED),
+    ],
+)
+def test_event_keeps_how_it_is_told(read: Read, text: str, modality: Modality) -> None:
+    assert [s.modality for s in statements(read(text, PUBLISHED))] == [modality]
