@@ -33,3 +33,18 @@ def test_empty_it_points_to_nobody(read: Read) -> None:
 def test_his_son_is_the_son_of_the_one_beside_him(read: Read) -> None:
     reading = read("Reporters asked Omar Said about Hassan Ali and his son, Yusuf Ali.")
     assert behind(reading, "his") == ["Hassan Ali"]
+
+
+def test_interior_minister_is_not_the_defence_minister(read: Read) -> None:
+    text = "Estonia's defence minister, Kristjan Tamm, spoke. The interior minister met Ghana's envoy, Ama Owusu."
+    reading = read(text)
+    nominal = [mention.text for mention in reading.mentions if mention.form == "nominal"]
+    assert "The interior minister" not in nominal
+
+
+def test_minister_of_the_same_field_is_the_one_named_before(read: Read) -> None:
+    text = "Estonia's defence minister, Kristjan Tamm, spoke. The defence minister met Ghana's envoy, Ama Owusu."
+    reading = read(text)
+    names = {entity.id: entity.caption for entity in reading.entities}
+    nominal = {mention.text: names[mention.entity] for mention in reading.mentions if mention.form == "nominal"}
+    assert nominal["The defence minister"] == "Kristjan Tamm"

@@ -137,6 +137,7 @@ def test_several_holders_are_told_apart(read: Read, text: str, expected: list[Of
         ),
         ("Ruth Wanjala resigned as governor of Mombasa on Monday.", [(None, "2019-07-08", "2019-07-08")]),
         ("Lesotho dismissed Thabo Mokoena as army chief on 3 May 2019.", [(None, "2019-05-03", "2019-05-03")]),
+        ("Ruth Wanjala, who has been governor of Mombasa since 2015, spoke.", [("2015", None, "2015")]),
         ("Governor Ruth Wanjala spoke on Monday.", [(None, None, "2019-07-08")]),
         ("Governor Ruth Wanjala owns a house.", [(None, None, PUBLISHED)]),
         ("Former governor Ruth Wanjala owns a house.", [(None, None, None)]),

@@ -156,13 +156,21 @@ class _Walk:
 
     def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
         plural = noun.tag_ == "NNS"
+        fields = {m.lower_ for m in self.page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_)}
         candidates: dict[EntityId, _Seen] = {}
         for seen in reversed(self.seen):
             if sentence - seen.sentence > _NOUN_REACH_SENTENCES:
                 break
-            if seen.entity.id not in candidates and not plural and lemma in self.called.get(seen.entity.id, ()):
+            called = self.called.get(seen.entity.id, set())
+            if seen.entity.id not in candidates and not plural and lemma in called and _same_field(fields, called):
                 candidates[seen.entity.id] = seen
         return next(iter(candidates.values())).entity if candidates else None
+
+
+def _same_field(fields: set[str], called: set[str]) -> bool:
+    """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
+    known = {word for word in called if titles().is_portfolio(word)}
+    return not fields or not known or bool(fields & known)
 
 
 def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
@@ -182,13 +190,15 @@ def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
         words.add(doc[tokens.stop - 1].lower_)
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
+            words.update(m.lower_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_))
         words.update(t.lower_ for t in page.grammar.modifiers(head) if t.lower_ in classes_of_nouns())
     return found
 
 
 def _describes(token: Token) -> bool:
     """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
-    return titles().is_title_word(token.lower_) or token.lemma_.lower() in classes_of_nouns()
+    lower = token.lower_
+    return titles().is_title_word(lower) or titles().is_portfolio(lower) or token.lemma_.lower() in classes_of_nouns()
 
 
 def _is_complemented(page: Page, noun: Token) -> bool:
@@ -200,7 +210,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="1",
+    version="2",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

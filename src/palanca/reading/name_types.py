@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
+from palanca.lexicon.places import place_named
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
 from palanca.records import Schema
@@ -35,6 +37,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
 }
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
+_LISTED = 1.0  # behind a place in a list
 _LOCATIVE = {
     "in",
     "at",
@@ -215,6 +218,9 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.ORGANIZATION, 0.3
     if (named := grammar.head_of_phrase(head)) is not None and Schema.PLACE in _classes(named):
         yield Schema.PLACE, _CLASS_NOUN
+    first = grammar.conjuncts(head)[0]
+    if first.i < chunk.first and (first.ent_type_ == "GPE" or country_named(first.text) or place_named(first.text)):
+        yield Schema.PLACE, _LISTED
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from palanca.lexicon.appointments import Grasp, Move
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.actors import entity_behind
 from palanca.reading.grammar import Oblique
@@ -12,7 +13,7 @@ from palanca.reading.office_holding import Holding, move_of
 from palanca.reading.page import Page
 from palanca.reading.times import time_of
 from palanca.reading.title_words import singular
-from palanca.records import Filler, OfficeStatus, Schema, Time
+from palanca.records import Bound, Entity, Filler, Moment, OfficeStatus, Schema, Time
 
 _OWNING = {"of", "at", "in", "with", "from"}
 _NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
@@ -48,9 +49,16 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
         return OfficeStatus.DESIGNATE, None, None
     if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
         return status, None, when
+    if subject and (move is Move.HOLD or verb.lemma_ == "be") and when and (since := _since(when)):
+        return status, since, None
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _since(when: Time) -> Time | None:
+    """The beginning of an open time: 2024 of "has been minister since 2024"."""
+    return Time(when.start) if when.end is Bound.OPEN and isinstance(when.start, Moment) else None
 
 
 def _follows(holding: Holding) -> bool:
@@ -97,7 +105,7 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (o.token for noun in of for o in grammar.prepositional(noun) if _names_it(page, noun, o))
     yield from of
     yield from _named_behind(page, title)
-    yield from grammar.possessors(head)
+    yield from (t for t in grammar.possessors(head) if not _is_mere_place(page, t))
     yield from grammar.possessors(name)
     yield from _named_before(page, start)
     yield from (m for m in reversed(grammar.modifiers(head)) if page.cast.at(m))
@@ -109,6 +117,16 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (doc[i] for i in _in_brackets(page, name))
     if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"
         yield doc[title.end - 1]
+
+
+def _is_mere_place(page: Page, owner: Token) -> bool:
+    """ "Its captain": what a pronoun stands for holds no offices where it is a place that is no country."""
+    entity = page.cast.at(owner)
+    return page.grammar.is_pronoun(owner) and entity is not None and not _governs(entity)
+
+
+def _governs(entity: Entity) -> bool:
+    return entity.schema is not Schema.PLACE or country_named(entity.caption) is not None
 
 
 def _names_it(page: Page, noun: Token, inner: Oblique) -> bool:

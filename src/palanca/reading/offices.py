@@ -41,7 +41,7 @@ def _noted(statement: Statement) -> str:
 
 
 def _statement(page: Page, holding: Holding) -> Statement:
-    verb = holding.verb or _governing_verb(holding.head, holding.name)
+    verb = holding.verb or _governing_verb(page, holding.head, holding.name)
     status, start, end = standing_of(page, holding, verb)
     body = body_of(page, holding)
     roles = [Role(name=RoleName.PERSON, filler=page.filler(holding.person, holding.name))]
@@ -61,8 +61,11 @@ def _statement(page: Page, holding: Holding) -> Statement:
     )
 
 
-def _governing_verb(head: Token, name: Token) -> Token | None:
-    """The verb of the clause in which the title stands."""
+def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
+    """The verb of the clause in which the title stands; where a copula says the title of the person, that."""
+    copula = page.grammar.complemented(head)
+    if copula is not None and copula.lemma_ == "be":
+        return copula
     here = name if name.i < head.i else head
     for _ in range(_MAX_CLIMB):
         if here.pos_ in {"VERB", "AUX"} or here.head is here:

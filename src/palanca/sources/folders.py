@@ -15,11 +15,12 @@ LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 """Names, in lower case, of what file managers leave behind."""
 
 _LOCK_FILE = "~$"
+_CASES = (".palanca", ".palanca-wal", ".palanca-shm")  # a case may lie in the folder that it reads
 
 
 def is_passed_over(name: str) -> bool:
-    """Whether a file or folder of that name is hidden, or something that programs leave behind."""
-    return name.startswith((".", _LOCK_FILE)) or name.lower() in LITTER
+    """Whether a file or folder of that name is hidden, a case, or something that programs leave behind."""
+    return name.startswith((".", _LOCK_FILE)) or name.lower() in LITTER or name.lower().endswith(_CASES)
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[SourceFile | Rejection]:
