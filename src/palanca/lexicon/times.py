@@ -15,7 +15,11 @@ class Bounds(Entry):
 
 
 class TimeWords(Entry):
-    """All lower case. Months and weekdays in calendar order, each with its forms; seasons by EDTF code."""
+    """All lower case. Months and weekdays in calendar order, each with its forms; seasons by EDTF code.
+
+    The last six are as TIMEX3 writes times: words by reference, how often, part of the day, the length of one unit
+    (`PT1H`, `P1DE`), fixed holidays (`12-25`), and modifiers that belong to the expression they stand before.
+    """
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
@@ -41,6 +45,12 @@ class TimeWords(Entry):
     documents: frozenset[str]
     named_before: tuple[str, ...]
     named_behind: tuple[str, ...]
+    references: dict[str, str]
+    frequencies: dict[str, str]
+    parts_of_day: dict[str, str]
+    lengths: dict[str, str]
+    holidays: dict[str, str]
+    looks: tuple[str, ...]
 
 
 @cache

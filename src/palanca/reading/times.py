@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.times import time_words
 from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time, act_time_near
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_context import continued_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
+from palanca.reading.time_tense import is_ahead
 from palanca.records import Moment, Precision, Span, Time
 from palanca.records.errors import InvalidTime
 
@@ -64,7 +64,7 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
             continue
         spoken = quoted.holds(phrase.start)
         leans_on = _spoken_on(said, published) if spoken else _base_of(phrase.meaning, said, page, phrase)
-        clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=_is_ahead(tokens.root))
+        clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=is_ahead(tokens.root))
         time = _time(phrase if not _modifies_noun(tokens) else replace(phrase, edge=None), clock)
         _explain(page, phrase, time)
         if time is None:
@@ -180,34 +180,6 @@ class _Quotations:
     def holds(self, offset: int) -> bool:
         i = bisect_right(self._starts, offset) - 1
         return i >= 0 and offset < self._ends[i]
-
-
-_FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
-_CLIMB = 8
-
-
-def _is_ahead(token: Token) -> bool:
-    """Whether the verb above the time looks forward: "will meet", "is to meet", "is scheduled for"."""
-    here = token
-    for _ in range(_CLIMB):
-        if here.pos_ in {"VERB", "AUX"}:
-            return _looks_forward(here)
-        if here.head == here:
-            return False
-        here = here.head
-    return False
-
-
-def _looks_forward(verb: Token) -> bool:
-    if any(c.lower_ in _FUTURE and c.i < verb.i for c in verb.children):
-        return True
-    prospective = time_words().prospective
-    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:
-        return not any(c.lemma_ == "have" for c in verb.children)
-    if verb.tag_ != "VB" or verb.head == verb:
-        return False
-    above = verb.head
-    return above.lemma_.lower() in prospective or (above.lemma_ == "be" and above.pos_ in {"AUX", "VERB"})
 
 
 TIMES = Reader(

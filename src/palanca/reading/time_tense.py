@@ -1,0 +1,60 @@
+"""Whether the verb above a time looks forward or back: which Monday, which May is meant."""
+
+from spacy.tokens import Token
+
+from palanca.lexicon.times import time_words
+
+_FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
+_CLIMB = 8
+_PRESENT = {"VBZ", "VBP"}
+_TELLING = {"say", "tell", "show", "report", "write", "quote"}
+
+
+def is_ahead(token: Token) -> bool:
+    """Whether the verb above the time looks forward: "will meet", "is to meet", "is scheduled for"."""
+    verb = verb_above(token)
+    return verb is not None and _looks_forward(verb)
+
+
+def looks_ahead(token: Token) -> bool | None:
+    """True where the verb above looks forward, False where it looks back, None where neither is told.
+
+    The simple present of an act with a date is a plan ("the court meets on Friday"); of telling it is not.
+    """
+    verb = verb_above(token)
+    if verb is None:
+        return None
+    if _looks_forward(verb):
+        return True
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if verb.tag_ in _PRESENT:
+        return None if verb.lemma_ in _TELLING or verb.pos_ == "AUX" else True
+    if verb.tag_ == "VBG" and any(a.tag_ in _PRESENT and a.lemma_ == "be" for a in auxiliaries):
+        return True
+    if verb.tag_ == "MD" or any(a.tag_ == "MD" for a in auxiliaries):
+        return True
+    return False if verb.tag_ in {"VBD", "VBN"} else None
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a word depends on."""
+    here = token
+    for _ in range(_CLIMB):
+        if here.pos_ in {"VERB", "AUX"}:
+            return here
+        if here.head == here:
+            return None
+        here = here.head
+    return None
+
+
+def _looks_forward(verb: Token) -> bool:
+    if any(c.lower_ in _FUTURE and c.i < verb.i for c in verb.children):
+        return True
+    prospective = time_words().prospective
+    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:
+        return not any(c.lemma_ == "have" for c in verb.children)
+    if verb.tag_ != "VB" or verb.head == verb:
+        return False
+    above = verb.head
+    return above.lemma_.lower() in prospective or (above.lemma_ == "be" and above.pos_ in {"AUX", "VERB"})
