@@ -219,6 +219,16 @@ def test_quarters_of_the_year_before_follow_the_quarter_last_told() -> None:
     assert told(text) == [("the fourth quarter", "DATE", "2012-Q4"), ("the year-ago period", "DATE", "2011-Q4")]
 
 
+def test_the_previous_day_is_counted_from_the_last_day_told() -> None:
+    text = "They met on Tuesday. The plan was drafted in December. It was leaked the previous day."
+    assert told(text)[-1] == ("the previous day", "DATE", "2013-03-18")
+
+
+@pytest.mark.parametrize("text", ["The star is 50 light years away.", "Winds reached 90 miles per hour."])
+def test_units_of_distance_and_speed_are_no_times(text: str) -> None:
+    assert told(text) == []
+
+
 def test_expressions_stand_in_order_and_apart() -> None:
     found = time_expressions(page(" ".join(text for text, _ in SENTENCES)))
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -14,7 +14,7 @@ from enum import StrEnum
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.exchange.timex_calendar import Now
+from palanca.exchange.timex_calendar import Now, day_of
 from palanca.exchange.timex_dates import Form, date_forms
 from palanca.exchange.timex_hours import hour_forms
 from palanca.exchange.timex_lengths import length_forms, set_forms
@@ -46,6 +46,7 @@ _LEADING_NOUNS = {
 }
 _NAMES = {"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "LOC", "PRODUCT", "NORP"}
 _AMOUNTS = {"MONEY", "QUANTITY", "PERCENT"}
+_NO_TIMES = {"light", "man", "mph", "kilometers", "kilometres", "miles", "man-"}  # "light years", "miles an hour"
 _LOOK_BACK = 24
 
 
@@ -108,7 +109,7 @@ def _valued(page: Page) -> Iterator[TimeExpression]:
         past = found.end
         yield _expression(text, found, tokens, value)
         if value[:4].isdigit() and found.rank != 0:
-            now = replace(now, said=value)
+            now = replace(now, said=value, said_day=day_of(value) or now.said_day)
 
 
 def _published(page: Page) -> date | None:
@@ -168,6 +169,8 @@ def _is_rate(tokens: TokenSpan, match: re.Match[str]) -> bool:
 
 def _is_time(tokens: TokenSpan, match: re.Match[str]) -> bool:
     first, groups = tokens[0], match.groupdict()
+    if groups.get("unit") and first.i and (first.nbor(-1).lower_ in _NO_TIMES or match.group().lower() == "per hour"):
+        return False
     if groups.get("word"):
         return not _is_capital_inside(first) and not (first.lower_ == "current" and first.tag_ != "JJ")
     if groups.get("month") and match.group() in {"May", "March", "MAY", "MARCH", "August", "April", "June"}:
@@ -208,9 +211,10 @@ def _is_year(token: Token) -> bool:
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if not 1800 <= int(token.text) <= 2100:
         return bool(token.i) and token.nbor(-1).lower_ in {"in", "since", "by", "of", "from", "to", "until"}
-    if behind is None or behind.pos_ not in {"NOUN", "ADJ"}:
-        return True
     before = token.nbor(-1) if token.i else None
+    is_listed = before is not None and before.pos_ == "CCONJ" and token.i > 1 and token.nbor(-2).text.isdigit()
+    if behind is None or behind.pos_ not in {"NOUN", "ADJ"} or is_listed:
+        return True
     is_counted = behind.tag_ == "NNS" or (behind.pos_ == "ADJ" and behind.head.tag_ == "NNS")
     return not is_counted or (
         before is not None and (before.pos_ in {"DET", "PRON", "PART"} or before.lower_ in {"in", "since", "by"})

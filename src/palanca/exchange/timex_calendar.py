@@ -23,12 +23,14 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 class Now:
     """What is known when an expression is reached.
 
-    `published` is the day of the document; `said` the last dated value told before; `ahead` the tense: True where the
+    `published` is the day of the document; `said` the last dated value told before and `said_day`
+    the last day; `ahead` the tense: True where the
     verb looks forward, False where it looks back, None where it does neither.
     """
 
     published: date | None
     said: str | None = None
+    said_day: date | None = None
     ahead: bool | None = None
 
     @property
@@ -39,8 +41,7 @@ class Now:
     @property
     def day(self) -> date | None:
         """The last day told, else the document's."""
-        told = day_of(self.said)
-        return told or self.published
+        return self.said_day or self.published
 
 
 def day_of(value: str | None) -> date | None:
