@@ -23,7 +23,7 @@ _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
 _SHARING_MARKERS = {"", "when", "as", "while", "whilst"}
-_SHARING_PREPOSITIONS = {"by", "in", "while", "upon", "on", "when", "at", "during", "through", "via", "with"}
+_SHARING_PREPOSITIONS = {"by", "from", "in", "while", "upon", "on", "when", "at", "during", "through", "via", "with"}
 _CARRYING_PREPOSITIONS = {"in", "during", "at", "through", "via", "by", "with", "for", "on"}
 
 
@@ -234,10 +234,19 @@ def _sharers_of_noun(noun: Token) -> Iterator[Token]:
             not preposition and above.lemma_.lower() in time_words().occurrence
         ):
             yield above
+            yield from _brought_about(noun, above)
     elif above.pos_ in {"NOUN", "PROPN"} and (
         above.lemma_.lower() in time_words().happenings or noun in above.conjuncts
     ):
         yield above
+
+
+def _brought_about(noun: Token, verb: Token) -> Iterator[Token]:
+    """What a subject is to do: "the talks are set to open tomorrow", "the vote was due to be held on Friday"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        for child in verb.children:
+            if child.dep_ == "xcomp" and _is_verb(child) and child.lemma_.lower() in time_words().occurrence:
+                yield child
 
 
 def _is_verb(token: Token) -> bool:

@@ -18,6 +18,7 @@ from palanca.records import Bound, Moment, Time
 
 _REACH_SENTENCES = 2
 _REACH_POINTING = 6
+_REACH_TOKENS = 300  # a definite act may have been told some paragraphs before
 _LEAD_SENTENCES = 10
 _OPENING_TOKENS = 8
 _PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
@@ -34,6 +35,8 @@ _GOING_ON = {
     "moreover",
 }
 _DEMONSTRATIVES = {"this", "these", "that", "those", "same"}
+_DEFINITE = {"the", "this", "that"}
+_PERIODS = {"during", "throughout", "amid"}
 _BEFORE = {"after", "since", "before", "until"}
 
 
@@ -48,8 +51,47 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return found if not _is_before(page, predicate) else None
     if not predicate.tag_.startswith("VB") or "have" in page.grammar.arguments(predicate).auxiliaries:
         return None
+    if _is_placed(page, predicate):
+        return None
+    if same := _time_of_named(page, predicate):
+        return same
     found = _time_before(page, predicate)
     return found.approximately() if found else None
+
+
+def _is_placed(page: Page, predicate: Token) -> bool:
+    """Whether its clause tells when, but not by a date: "during his term he …", "while in office"."""
+    return any(o.preposition in _PERIODS for o in page.grammar.arguments(predicate).obliques)
+
+
+def _time_of_named(page: Page, predicate: Token) -> Time | None:
+    """The time of an act that the text told before and names again: "The subpoena was issued by …", "the raid killed …".
+
+    The name is a definite subject or object; the act told before is dated, and names it without pointing back.
+    """
+    arguments, words = page.grammar.arguments(predicate), time_words()
+    for noun in (*arguments.objects, *arguments.subjects):
+        lemma = noun.lemma_.lower()
+        if not any(c.lower_ in _DEFINITE for c in noun.children) or lemma not in words.happenings | words.documents:
+            continue
+        if told := _told_before(page, noun, lemma):
+            found = act_time(page, told) or act_time(page, _verb_of(told))
+            return found if _is_closed(found) else None
+    return None
+
+
+def _told_before(page: Page, noun: Token, lemma: str) -> Token | None:
+    """The nearest mention of the same act in a sentence before that tells a time."""
+    start = noun.sent.start
+    for token in reversed(page.doc[max(0, start - _REACH_TOKENS) : start]):
+        if token.lemma_.lower() == lemma and mentions_in(page, token.sent.start, token.sent.end):
+            return token
+    return None
+
+
+def _verb_of(noun: Token) -> Token:
+    """The verb above a noun, else the root of its sentence."""
+    return next((t for t in noun.ancestors if t.pos_ == "VERB"), noun.sent.root)
 
 
 def _time_before(page: Page, predicate: Token) -> Time | None:
