@@ -18,7 +18,7 @@ from palanca.records import Bound, Time
 
 _CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
 _PLACING = {"in", "during", "at"}
-_STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
+STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
@@ -71,6 +71,8 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
     ]
     for mention in mentions:
         dated = dated_by(page, mention)
+        if dated.head == verb and dated.dep_ == "xcomp" and _is_scheduled(verb):
+            return mention.time
         if dated in acts or (dated.head in acts and page.grammar.governor(dated).relation is Relation.RELATIVE):
             return mention.time
         if dated.head != verb or not _is_verb(dated) or isinstance(mention.time.start, Bound):
@@ -81,6 +83,11 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
         if marker == "since":
             return bounded(mention.time, Edge.SINCE)
     return None
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """ "Is set to", "was due to": the date of what is to be done is all that there is."""
+    return verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled
 
 
 def _rank(mention: TimeMention, predicate: Token) -> tuple[int, int, int]:
@@ -205,7 +212,7 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
         case Relation.PREPOSITIONAL:
             shares = governor.marker in _SHARING_PREPOSITIONS
         case Relation.RELATIVE:
-            shares = lemma in words.happenings or verb.lemma_ in _STATES
+            shares = lemma in words.happenings or verb.lemma_ in STATES
         case Relation.PARTICIPLE:
             if lemma in words.documents and verb.tag_ == "VBG":
                 yield from _sharers_of_noun(above)

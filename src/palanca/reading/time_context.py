@@ -12,8 +12,9 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
-from palanca.reading.time_acts import act_time, mentions_in
+from palanca.reading.time_acts import STATES, act_time, mentions_in
 from palanca.records import Bound, Moment, Time
 
 _REACH_SENTENCES = 2
@@ -45,6 +46,8 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
     sentence = predicate.sent
     if _is_headline(page, sentence):
         return _time_in_lead(page, predicate)
+    if _is_standing(page, predicate) and not predicate.sent.root == predicate:
+        return continued_time(page, sentence.root)
     if not _is_past(page, predicate):
         return None
     if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
@@ -57,6 +60,11 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return same
     found = _time_before(page, predicate)
     return found.approximately() if found else None
+
+
+def _is_standing(page: Page, predicate: Token) -> bool:
+    """Whether it tells what somebody is while the sentence's act takes place: "…, who serve as chairmen"."""
+    return predicate.lemma_ in STATES and page.grammar.governor(predicate).relation is Relation.RELATIVE
 
 
 def _is_placed(page: Page, predicate: Token) -> bool:
