@@ -18,6 +18,7 @@ from palanca.records import Bound, Time
 
 _CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
 _PLACING = {"in", "during", "at"}
+_GATHERING = {"meet", "gather", "convene", "assemble", "unite", "join"}  # for a summit, at which they then are
 STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
@@ -64,11 +65,9 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
     "Killed in a blast that struck on Friday", "held since the revolt began in May".
     """
     happenings = time_words().happenings
-    acts = [
-        o.token
-        for o in page.grammar.arguments(verb).obliques
-        if o.preposition in _PLACING and o.token.lemma_.lower() in happenings
-    ]
+    placing = _PLACING | {"for"} if verb.lemma_.lower() in _GATHERING else _PLACING
+    obliques = page.grammar.arguments(verb).obliques
+    acts = [o.token for o in obliques if o.preposition in placing and o.token.lemma_.lower() in happenings]
     for mention in mentions:
         dated = dated_by(page, mention)
         if dated.head == verb and dated.dep_ == "xcomp" and _is_scheduled(verb):
@@ -161,6 +160,7 @@ def _verb_behind(page: Page, mention: TimeMention) -> Token | None:
     for token in page.doc[mention.last : sentence.end]:
         if (
             _is_verb(token)
+            and not token.text[0].isupper()  # a name that the tagger took for a verb
             and token.tag_ not in {"VBG", "MD"}
             and token.left_edge.i <= mention.last + 1
             and _is_clause_head(token)

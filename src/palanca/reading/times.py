@@ -184,7 +184,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="1",
+    version="2",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,
