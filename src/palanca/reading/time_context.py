@@ -46,7 +46,7 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
     sentence = predicate.sent
     if _is_headline(page, sentence):
         return _time_in_lead(page, predicate)
-    if _is_standing(page, predicate) and not predicate.sent.root == predicate:
+    if _is_standing(page, predicate) and predicate.sent.root != predicate:
         return continued_time(page, sentence.root)
     if not _is_past(page, predicate):
         return None
@@ -73,9 +73,9 @@ def _is_placed(page: Page, predicate: Token) -> bool:
 
 
 def _time_of_named(page: Page, predicate: Token) -> Time | None:
-    """The time of an act that the text told before and names again: "The subpoena was issued by …", "the raid killed …".
+    """The time of an act told before and named again: "The subpoena was issued by …", "the raid killed …".
 
-    The name is a definite subject or object; the act told before is dated, and names it without pointing back.
+    The name is a definite subject or object; the act told before is dated, and tells it first.
     """
     arguments, words = page.grammar.arguments(predicate), time_words()
     for noun in (*arguments.objects, *arguments.subjects):

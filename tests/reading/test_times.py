@@ -1,0 +1,126 @@
+"""When acts took place, as sentences of our own say it; each is told on Thursday, 16 May 2019."""
+
+import pytest
+
+from palanca.reading.document import DocumentReader
+from palanca.reading.page import Page
+from palanca.reading.times import anchor, time_of
+from palanca.reading.trace import SILENT
+from palanca.records import Time
+from tests.reading.conftest import document
+
+PUBLISHED = "2019-05-16"
+
+
+def page(reader: DocumentReader, text: str, published: str | None = PUBLISHED) -> Page:
+    return reader._page(document(text, published), reader._parse(text, "en"), SILENT)
+
+
+def time_of_main_act(page: Page) -> str | None:
+    """The time of the verb that heads the last sentence."""
+    found = time_of(page, list(page.doc.sents)[-1].root)
+    return str(found) if found else None
+
+
+SENTENCES: list[tuple[str, str | None]] = [
+    ("Chile recalled its ambassador on Tuesday.", "2019-05-14"),
+    ("On Tuesday, Chile recalled its ambassador.", "2019-05-14"),
+    ("Norway will recall its ambassador on Monday.", "2019-05-20"),
+    ("The minister resigned yesterday.", "2019-05-15"),
+    ("The council meets tomorrow.", "2019-05-17"),
+    ("Rebels attacked Bamako last night.", "2019-05-15"),
+    ("Kenya expelled two diplomats last week.", "2019-05-06/2019-05-12"),
+    ("Ghana elected a new parliament in 2016.", "2016"),
+    ("Ghana signed the treaty on 12 June 2003.", "2003-06-12"),
+    ("Ghana signed the treaty on June 12, 2003.", "2003-06-12"),
+    ("Ghana signed the treaty in June 2003.", "2003-06"),
+    ("Ghana signed the treaty in June.", "2018-06"),
+    ("Ghana will sign the treaty in June.", "2019-06"),
+    ("Peru closed the border in early 2015.", "2015~"),
+    ("Peru closed the border in mid-March 2015.", "2015-03~"),
+    ("Peru closed the border around 2015.", "2015~"),
+    ("The army ruled Chad from 1990 to 2021.", "1990/2021"),
+    ("The army governed between May and July 2018.", "2018-05/2018-07"),
+    ("The generals ruled Benin from 3 to 5 May 2018.", "2018-05-03/2018-05-05"),
+    ("The junta governed on May 3–5, 2018.", "2018-05-03/2018-05-05"),
+    ("Oil was exported in 2015-18.", "2015/2018"),
+    ("The company has operated the port since 2011.", "2011/.."),
+    ("The ban lasted until March 2017.", "../2017-03"),
+    ("The bridge was bombed in the 1990s.", "199X"),
+    ("The port was founded in the 19th century.", "18XX"),
+    ("The fleet left in the summer of 2014.", "2014-22"),
+    ("Profits fell in the third quarter of 2017.", "2017-07/2017-09"),
+    ("The government fell two days ago.", "2019-05-14"),
+    ("The embassy opened three years ago.", "2016"),
+    ("Iraq closed the camp this month.", "2019-05"),
+    ("Iraq closed the camp earlier this month.", "2019-05"),
+    ("Iraq will close the camp next month.", "2019-06"),
+    ("Iraq closed the camp last year.", "2018"),
+    ("Talks ended on 3 May 2018. The envoy resigned two days later.", "2018-05-05"),
+    ("Talks ended in May 2018. The envoy resigned the same month.", "2018-05"),
+    ("Talks ended in 2014. The envoy resigned the following year.", "2015"),
+    ("The king visited Oman on Friday and signed a pact.", "2019-05-10"),
+    ("The minister, who resigned on Monday, criticised the court.", None),
+    ("The talks are set to open tomorrow.", "2019-05-17"),
+    ("Police raided the office on Friday. The raid was led by Colonel Jo Berg.", "2019-05-10"),
+    ("Leaders gathered in Accra for a summit where on Sunday they signed a pact.", "2019-05-12"),
+    ("The minister held a meeting with Fiji on Thursday.", "2019-05-16"),
+    ("The minister said he may go.", None),
+    ("May said the talks failed.", None),
+    ("The Sunday Times criticised the minister.", None),
+    ("Ana Ruiz, 45, criticised the court.", None),
+    ("The company hired 2000 workers.", None),
+    ("A 25-year-old man attacked the guard.", None),
+    ("During his term he criticised the court.", None),
+    ("Sweden wants to join the alliance.", None),
+    ("Troops marched to the capital.", None),
+    ("The bank condemned the raid.", None),
+    ("Black Friday sales angered the union.", None),
+    ("Flight 1914 crashed.", None),
+    ("The mine closes every Monday.", None),
+    ("Two parties clashed during the 2014 election.", "2014"),
+    ("Iran tested missiles on Saturday, January 5, 2019.", "2019-01-05"),
+    ("Workers struck on the 3rd of March 1998.", "1998-03-03"),
+    ("Two ships blocked the canal on 2018-11-30.", "2018-11-30"),
+    ("The court convicted the mayor in December.", "2018-12"),
+    ("Malta accused Libya of smuggling on Wednesday.", "2019-05-15"),
+    ("Laos and Nepal met in Vientiane on Thursday evening.", "2019-05-16"),
+    ("The regent dismissed the cabinet in the late 1970s.", "197X~"),
+    ("Fiji has banned the party since May 2012.", "2012-05/.."),
+    ("The senate rejected the bill earlier this week.", "2019-05-13/2019-05-19"),
+    ("Benin freed the journalists the day before yesterday.", "2019-05-14"),
+    ("Rebels seized the town before 2009.", "../2009"),
+    ("Samoa plans to buy two ships by 2025.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_the_main_act_has_the_time_that_the_text_gives_it(
+    reader: DocumentReader, text: str, expected: str | None
+) -> None:
+    assert time_of_main_act(page(reader, text)) == expected
+
+
+def test_a_weekday_counts_from_the_date_line(reader: DocumentReader) -> None:
+    told = page(reader, "Strike ends\n\nFriday, 4 January 2019\n\nThe strike ended on Monday.", None)
+    assert anchor(told) == Time.parse("2019-01-04")
+    assert time_of_main_act(told) == "2018-12-31"
+
+
+def test_a_weekday_without_any_date_of_the_document_gives_no_time(reader: DocumentReader) -> None:
+    assert page(reader, "The strike ended on Monday.", None).times == ()
+
+
+def test_an_act_named_again_some_sentences_later_keeps_its_time(reader: DocumentReader) -> None:
+    text = (
+        "On Friday, the senate issued a subpoena for the files. The minister refuses. His party is small. "
+        "Its seats are few. Nobody knows more. The court is silent. The chamber waits. "
+        "The subpoena was issued by Senator Ana Ruiz."
+    )
+    assert time_of_main_act(page(reader, text)) == "2019-05-10"
+
+
+def test_what_had_happened_before_it_was_said_has_not_the_time_of_saying(reader: DocumentReader) -> None:
+    told = page(reader, "On Tuesday the minister said that Fiji had banned the party.")
+    banned = next(t for t in told.doc if t.text == "banned")
+    assert (time_of_main_act(told), time_of(told, banned)) == ("2019-05-14", None)
