@@ -16,7 +16,7 @@ from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
 
 _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
-_NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.2
+_NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
 _LACKS_A_SIDE = -0.16
 _OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
 _LEAST, _MOST = 0.01, 0.95
