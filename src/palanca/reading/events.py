@@ -83,7 +83,9 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     if reason:
         return None, reason
     anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
-    evidence = Evidence(actors=actors, recipients=recipients, dated=time is not None, spoken_of=speaker is not None)
+    evidence = Evidence(
+        actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(speaker, actors)
+    )
     confidence = confidence_of(page, act, evidence, surroundings.in_office)
     if confidence < _LEAST_CONFIDENCE:
         return None, f"too little speaks for it ({confidence})"
@@ -103,6 +105,11 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         speaker=speaker,
         confidence=confidence,
     ), f"{category}"
+
+
+def _is_of_others(speaker: Filler | None, actors: tuple[Filler, ...]) -> bool:
+    """Whether a speaker tells what others did; of his own acts he knows more."""
+    return speaker is not None and (speaker.entity is None or speaker.entity not in {f.entity for f in actors})
 
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
