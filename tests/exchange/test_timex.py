@@ -224,6 +224,19 @@ def test_the_previous_day_is_counted_from_the_last_day_told() -> None:
     assert told(text)[-1] == ("the previous day", "DATE", "2013-03-18")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The probe was launched in mid-2011.", [("mid-2011", "DATE", "2011")]),
+        ("Shots were heard in the early morning.", [("in the early morning", "TIME", "2013-03-22TMO")]),
+        ("The shop was robbed the previous night.", [("the previous night", "TIME", "2013-03-21TNI")]),
+        ("It was the third strike in as many weeks.", []),
+    ],
+)
+def test_parts_of_days_and_years(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
 @pytest.mark.parametrize("text", ["The star is 50 light years away.", "Winds reached 90 miles per hour."])
 def test_units_of_distance_and_speed_are_no_times(text: str) -> None:
     assert told(text) == []

@@ -206,7 +206,8 @@ def _years() -> list[Form]:
     ordinal = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|(?i:{any_of(words.ordinals)}))"
     return [
         form(
-            rf"\b(?:(?i:mid|early|late|the\s+year|fiscal(?:\s+year)?|calendar|FY)[\s-]?)?(?<![\w.,/$€£#]-)(?<![.,/$€£#])(?P<year>{YEAR})(?!-\d\d\d\d-)",
+            r"(?:\b(?i:mid|early|late|the\s+year|fiscal(?:\s+year)?|calendar|FY)[\s-]|(?<![\w.,/$€£#]-)(?<![.,/$€£#])\b)"
+            rf"(?P<year>{YEAR})(?!-\d\d\d\d-)",
             lambda m, _: m["year"],
         ),
         form(r"(?<=\b(?:19|20)\d\d[-–/])(?P<year>(?:19|20)\d\d)\b", lambda m, _: m["year"]),

@@ -12,7 +12,7 @@ from palanca.reading.time_patterns import any_of
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _FEW = (
-    r"(?i:(?:a\s+|the\s+)?couple\s+of|a\s+couple|(?:a|the|these|those)\s+few|few|several|many|some|a\s+number\s+of|countless|numerous|untold"
+    r"(?i:(?:a\s+|the\s+)?couple\s+of|a\s+couple|(?:a|the|these|those)\s+few|few|several|(?<!as\s)many|some|a\s+number\s+of|countless|numerous|untold"
     r"|(?:hundreds|thousands|tens|dozens|millions|scores)\s+of(?:\s+thousands\s+of)?)"
 )
 _EACH = r"\b(?i:every|each)\s+(?:(?i:single|other)\s+)?"

@@ -74,8 +74,13 @@ def _deictics() -> list[Form]:
     return [
         form(rf"\b(?P<day>(?i:{beyond}|today|yesterday|tomorrow))\b", _deictic),
         form(rf"\b{day}(?:['’]s)?\s+{_PART}", lambda m, now: _parted(_deictic(m, now), m)),
-        form(rf"\b(?i:this|that|in\s+the|the\s+same|the)\s+{_PART}(?!\s+(?:of|before|after)\b)", _part_today),
+        form(
+            rf"\b(?i:this|that|in\s+the|the\s+same|the)\s+(?:(?i:early|late)\s+)?{_PART}(?!\s+(?:of|before|after)\b)",
+            _part_today,
+        ),
         form(r"\b(?i:tonight)\b", lambda _, now: f"{now.today}TNI"),
+        form(rf"\b(?i:the\s+(?:previous|preceding)|the)\s+{_PART}\s+(?i:before)\b", _previous_part),
+        form(rf"\b(?i:the\s+)?(?i:previous|preceding)\s+{_PART}", _previous_part),
         form(rf"\b(?i:last)\s+{_PART}", lambda m, now: _parted(counted(now.today, Unit.DAY, -1) or now.today, m)),
         form(rf"\b(?i:the\s+)?(?i:next|following)\s+{_PART}", _next_part),
         form(rf"\b(?i:the\s+day)\b(?!\s+care\b){_AS_HEAD}", lambda _, now: _told_day(now)),
@@ -149,6 +154,11 @@ def _part_today(match: re.Match[str], now: Now) -> str:
 
 def _next_part(match: re.Match[str], now: Now) -> str | None:
     day = counted(now.day.isoformat(), Unit.DAY, 1) if now.day else None
+    return _parted(day, match) if day else None
+
+
+def _previous_part(match: re.Match[str], now: Now) -> str | None:
+    day = counted(now.day.isoformat(), Unit.DAY, -1) if now.day else None
     return _parted(day, match) if day else None
 
 
