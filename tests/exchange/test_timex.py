@@ -230,6 +230,7 @@ def test_the_previous_day_is_counted_from_the_last_day_told() -> None:
         ("The probe was launched in mid-2011.", [("mid-2011", "DATE", "2011")]),
         ("Shots were heard in the early morning.", [("in the early morning", "TIME", "2013-03-22TMO")]),
         ("The shop was robbed the previous night.", [("the previous night", "TIME", "2013-03-21TNI")]),
+        ("He leaves office next Friday, March 29.", [("Friday, March 29", "DATE", "2013-03-29")]),
         ("It was the third strike in as many weeks.", []),
     ],
 )

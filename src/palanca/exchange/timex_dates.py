@@ -138,7 +138,10 @@ def _numbered(match: re.Match[str], _now: Now) -> str | None:
 def _weekdays() -> list[Form]:
     part = parts_of_day()
     return [
-        form(rf"(?:{ways()}\s+)?\b(?P<day>{weekdays()})(?![\w-])(?:\s+(?:(?i:early|late)\s+)?{part}(?!s))?", _weekday),
+        form(
+            rf"(?:{ways()}\s+)?\b(?P<day>{weekdays()})(?![\w-])(?!,?\s+(?:{months()})\s+\d)(?:\s+(?:(?i:early|late)\s+)?{part}(?!s))?",
+            _weekday,
+        ),
         form(rf"\b(?P<day>{weekdays()})\s+(?P<way>(?i:last|next))\s+(?P<unit>week)\b", _weekday),
         form(
             rf"\b(?P<part>(?i:morning|afternoon|evening|night))\s+(?:of|on)\s+(?P<day>{weekdays()})(?P<way>)", _weekday
