@@ -11,6 +11,7 @@ from tests.reading.conftest import document
 EXAMPLES = {
     "agree": ("Ghana agreed to reopen the border.", "The agreement of noun and verb is hard."),
     "promise": ("Norway pledged $20 million to Mali.", "The plan showed promise."),
+    "intend": ("Norway intends to reopen its embassy in Mali.", "Norway is mountainous by any plan."),
     "meet": ("Ruth Wanjala met Rajiv Menon in Accra.", "The roof met the wall."),
     "visit": ("Rajiv Menon visited Ghana.", "The website had many clicks."),
     "host": ("Ghana hosted the Indian minister.", "The host was tired."),
