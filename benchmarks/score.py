@@ -14,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 from palanca.exchange.facts import facts_of
-from palanca.exchange.plover import CodeRequest, code, json_line
+from palanca.exchange.plover import code, json_line
+from palanca.exchange.requests import TextRequest
 from palanca.reading.document import DocumentReader
 from palanca.records import Document, Origin, Time
 
@@ -52,7 +53,7 @@ def write_codings(sentences: Path, target: Path) -> None:
     """Code every sentence and write its events, one line each."""
     rows = map(json.loads, sentences.read_text(encoding="utf-8").splitlines())
     with target.open("w", encoding="utf-8") as lines:
-        for coded in code(CodeRequest(id=row["id"], text=row["text"]) for row in rows):
+        for coded in code(TextRequest(id=row["id"], text=row["text"]) for row in rows):
             lines.write(json_line(coded) + "\n")
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from palanca.checkup import doctor as doctor
+    from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
     from palanca.pipeline import ReadOptions as ReadOptions
     from palanca.pipeline import Summary as Summary
@@ -57,6 +58,7 @@ _HOMES = {
     "show": "palanca.questions",
     "around": "palanca.questions",
     "facts": "palanca.questions",
+    "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",
     "doctor": "palanca.checkup",
     "SourceOptions": "palanca.sources",

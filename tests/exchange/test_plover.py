@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from palanca.exchange.plover import Coded, CodeRequest, code, code_line, read_request
+from palanca.exchange.plover import Coded, code, code_line
+from palanca.exchange.requests import TextRequest, read_request
 from palanca.reading.language import Languages
 from palanca.records import Time
 from palanca.records.errors import UnreadableInput
@@ -19,7 +20,7 @@ def languages() -> Languages:
 
 
 def coded(languages: Languages, text: str, date: str | None = None) -> Coded:
-    request = CodeRequest(id="1", text=text, date=Time.parse(date) if date else None)
+    request = TextRequest(id="1", text=text, date=Time.parse(date) if date else None)
     (found,) = code([request], languages)
     return found
 
@@ -87,7 +88,7 @@ def test_broken_line_is_told_with_its_remedy(line: str, words: str) -> None:
 
 
 def test_order_of_the_lines_is_kept(languages: Languages) -> None:
-    def requests() -> Iterable[CodeRequest]:
-        return (CodeRequest(id=str(i), text=f"Sudan accused Egypt {i} times.") for i in range(5))
+    def requests() -> Iterable[TextRequest]:
+        return (TextRequest(id=str(i), text=f"Sudan accused Egypt {i} times.") for i in range(5))
 
     assert [found.id for found in code(requests(), languages)] == ["0", "1", "2", "3", "4"]

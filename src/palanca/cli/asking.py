@@ -15,7 +15,7 @@ from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain,
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from palanca.analysis import Holding, Row
+    from palanca.analysis import Holding, PersonRow, Row
     from palanca.exchange.facts import Json
     from palanca.questions import Portrait
     from palanca.records import Filter, Kind
@@ -94,35 +94,39 @@ def people(
 
     with palanca.open_case(case) as opened:
         found = palanca.people(opened, Filter(who=who))[:limit]
-    if _shape(json, csv) is Shape.JSON:
-        write_json(
-            {
-                "name": row.name, "names": row.names, "documents": row.documents,
-                "offices": [
-                    {
-                        "office": h.text,
-                        "evidence": [{"document": r.document, "sentence": r.sentence} for r in h.rows],
-                    }
-                    for h in row.holdings
-                ],
-            }
-            for row in found
-        )  # fmt: skip
-    elif _shape(json, csv) is Shape.CSV:
+    _list_people(found, _shape(json, csv))
+
+
+def _list_people(found: "list[PersonRow]", shape: Shape) -> None:
+    if shape is Shape.JSON:
+        write_json(_person(row) for row in found)
+    elif shape is Shape.CSV:
         lines = (
             [r.name, str(r.documents), h.text, told.document, told.sentence]
             for r in found for h in r.holdings for told in h.rows
         )  # fmt: skip
         write_csv(["name", "documents", "office", "document", "sentence"], lines)
     else:
-        table = _table("person", "documents", "office", "says", "in")
-        for row in found:
-            holdings: list[Holding | None] = [*row.holdings] or [None]
-            for i, holding in enumerate(holdings):
-                name = (cell(row.name), str(row.documents)) if not i else ("", "")
-                said = evidence(holding.row.sentence, holding.row.words) if holding else ""
-                table.add_row(*name, cell(holding.text if holding else ""), said, cell(_places(holding)))
-        _print(table, len(found))
+        _print(_table_of_people(found), len(found))
+
+
+def _person(row: "PersonRow") -> "dict[str, Json]":
+    offices: list[Json] = [
+        {"office": h.text, "evidence": [{"document": r.document, "sentence": r.sentence} for r in h.rows]}
+        for h in row.holdings
+    ]
+    return {"name": row.name, "names": row.names, "documents": row.documents, "offices": offices}
+
+
+def _table_of_people(found: "list[PersonRow]") -> "Table":
+    table = _table("person", "documents", "office", "says", "in")
+    for row in found:
+        holdings: list[Holding | None] = [*row.holdings] or [None]
+        for i, holding in enumerate(holdings):
+            name = (cell(row.name), str(row.documents)) if not i else ("", "")
+            said = evidence(holding.row.sentence, holding.row.words) if holding else ""
+            table.add_row(*name, cell(holding.text if holding else ""), said, cell(_places(holding)))
+    return table
 
 
 def show(case: CaseArgument, name: Annotated[str, typer.Argument(help="A person, body or place.")]) -> None:

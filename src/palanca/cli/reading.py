@@ -23,6 +23,7 @@ _SHOWN_REJECTIONS = 20
 Pipeline = Annotated[
     list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
 ]
+Lines = Annotated[str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","text","date"}; - for standard input.')]
 
 
 def read(
@@ -70,20 +71,34 @@ def facts(
 
 
 def code(
-    source: Annotated[
-        str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","text","date"}; - for standard input.')
-    ],
+    source: Lines,
     output: Annotated[str, typer.Option("-o", "--output", help="Where to write; - for standard output.")] = "-",
 ) -> None:
     """Code the events of sentences, as PETRARCH2 and NGEC do: countries and sectors, PLOVER categories."""
     from palanca.exchange.plover import code_line
+
+    _line_by_line(source, output, code_line)
+
+
+def annotate(
+    source: Lines,
+    output: Annotated[str, typer.Option("-o", "--output", help="Where to write; - for standard output.")] = "-",
+) -> None:
+    """Mark the time expressions (TIMEX3), names and attributed quotations of texts."""
+    from palanca.exchange.annotations import annotate_line
+
+    _line_by_line(source, output, annotate_line)
+
+
+def _line_by_line(source: str, output: str, answer: Callable[[str], str]) -> None:
+    """Answer each line of a file; a broken one is told and left out, and the command ends with 3."""
     from palanca.records.errors import UnreadableInput
 
     broken = 0
     with _lines(source) as lines, _writer(output) as out:
         for number, line in enumerate(lines, start=1):
             try:
-                out.write(code_line(line) + "\n")
+                out.write(answer(line) + "\n")
             except UnreadableInput as error:
                 sys.stderr.write(f"palanca: line {number}: {error}\n")
                 broken += 1

@@ -9,20 +9,16 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from palanca.exchange.party_codes import codes_of_act
+from palanca.exchange.requests import TextRequest, read_page, read_request
 from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act, Outlook, acts_of, depth
 from palanca.reading.event_contexts import contexts_of
-from palanca.reading.grammar import English
 from palanca.reading.language import Languages
 from palanca.reading.modality import modality_of
-from palanca.reading.order import READERS
 from palanca.reading.page import Layer, Page
 from palanca.reading.times import time_of
-from palanca.records import Category, Document, Origin, Time
-from palanca.records.errors import InvalidTime, UnreadableInput
+from palanca.records import Category, Time
 
 _HOSTILE = {
     Category.SANCTION,
@@ -35,15 +31,6 @@ _HOSTILE = {
 _VERBAL = {Category.REQUEST, Category.ACCUSE, Category.REJECT, Category.THREATEN, Category.AGREE}
 _NEEDED = {Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS}
 _BATCH = 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeRequest:
-    """A sentence to code. `date` is that of its publication."""
-
-    id: str
-    text: str
-    date: Time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +56,12 @@ class Coded:
     events: tuple[CodedEvent, ...]
 
 
-def code(lines: Iterable[CodeRequest], languages: Languages | None = None) -> Iterator[Coded]:
+def code(lines: Iterable[TextRequest], languages: Languages | None = None) -> Iterator[Coded]:
     """Code sentences in their order; nothing accumulates. English only."""
     pipeline = (languages or Languages()).load("en")
     pairs = ((line.text, line) for line in lines)
     for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):
-        yield Coded(id=line.id, events=tuple(_events(_page(line, doc))))
+        yield Coded(id=line.id, events=tuple(_events(read_page(line, doc, _NEEDED))))
 
 
 def code_line(line: str, languages: Languages | None = None) -> str:
@@ -83,27 +70,6 @@ def code_line(line: str, languages: Languages | None = None) -> str:
     Raises UnreadableInput if the line is not such an object.
     """
     return json_line(next(iter(code([read_request(line)], languages))))
-
-
-def read_request(line: str) -> CodeRequest:
-    """A line of JSON as a request. Raises UnreadableInput if it is not an object with the strings `id` and `text`."""
-    try:
-        found = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UnreadableInput(f"{line[:60]!r} is no line of JSON ({error.msg}): write one object a line") from error
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str) or found.get("id") is None:
-        raise UnreadableInput(f'{line[:60]!r} names no sentence: write {{"id": …, "text": …, "date": …}}')
-    return CodeRequest(id=str(found["id"]), text=found["text"], date=_date(found.get("date")))
-
-
-def _date(text: object) -> Time | None:
-    """A date as EDTF or as the first part of a time stamp; None for none."""
-    if not isinstance(text, str) or not text:
-        return None
-    try:
-        return Time.parse(text.partition("T")[0])
-    except InvalidTime as error:
-        raise UnreadableInput(f"the date {text!r} cannot be read: write YYYY-MM-DD, or leave it out") from error
 
 
 def json_line(coded: Coded) -> str:
@@ -123,18 +89,6 @@ def _plain(event: CodedEvent) -> dict[str, str | int | list[str] | None]:
         "start": event.start,
         "end": event.end,
     }
-
-
-def _page(line: CodeRequest, doc: Doc) -> Page:
-    document = Document(
-        name=line.id, text=line.text, published=line.date, language="en",
-        origin=Origin(path=line.id, bytes_sha256="", media_type="text/plain"),
-    )  # fmt: skip
-    page = Page(document=document, doc=doc, grammar=English())
-    for reader in READERS:
-        if reader.gives & _NEEDED:
-            page = reader.read(page)
-    return page
 
 
 def _events(page: Page) -> Iterator[CodedEvent]:

@@ -13,7 +13,7 @@ from palanca.reading.reported import ReportedSpeech
 from palanca.reading.sayings import READER, Saying
 from palanca.reading.times import time_of
 from palanca.reading.voices import Voice, Voices
-from palanca.records import Kind, QuotationDetail, Statement
+from palanca.records import Kind, QuotationDetail, Span, Statement
 
 _VERSION = "1"
 _HEADING = re.compile(r"(?:\A|\n)[^\S\n]*([^\n]{1,160}?[^\s.!?:;,\"”’»)\]…])[^\S\n]*(?=\n[^\S\n]*\n)")
@@ -78,6 +78,8 @@ def _voice(saying: Saying) -> Voice:
         speaker=saying.speaker,
         cue=saying.cue.lemma_.lower(),
         direct=saying.direct,
+        span=saying.span,
+        cue_span=Span(saying.cue.idx, saying.cue.idx + len(saying.cue_text)),
     )
 
 

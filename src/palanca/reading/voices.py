@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from palanca.records import Filler
+from palanca.records import Filler, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """Tokens from `first` up to `last` (left out) that `speaker` says.
 
-    `cue` is the lemma of the word that tells it; `direct` whether the words stand between quotation marks.
+    `cue` is the lemma of the word that tells it, which stands at `cue_span`; `span` is that of the words, without
+    their marks; `direct` tells whether they stand between quotation marks.
     """
 
     first: int
@@ -20,6 +21,8 @@ class Voice:
     speaker: Filler | None
     cue: str
     direct: bool
+    span: Span
+    cue_span: Span
 
 
 class Voices:
