@@ -45,3 +45,13 @@ def test_only_the_store_opens_databases(path: Path) -> None:
 
 def test_every_module_has_its_room() -> None:
     assert {room_of(path) for path in MODULES} <= set(ROOMS)
+
+
+EXPLAINS_LABELS = {"document.py"}  # `palanca explain` shows the parser's own words
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_only_the_grammar_reads_the_parsers_labels(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    labels = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in {"dep_", "dep"}]
+    assert not labels or path.parent.name == "grammar" or path.name in EXPLAINS_LABELS

@@ -70,7 +70,7 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
     acts = [o.token for o in obliques if o.preposition in placing and o.token.lemma_.lower() in happenings]
     for mention in mentions:
         dated = dated_by(page, mention)
-        if dated.head == verb and dated.dep_ == "xcomp" and _is_scheduled(verb):
+        if dated.head == verb and _is_controlled(page, dated) and _is_scheduled(verb):
             return mention.time
         if dated in acts or (dated.head in acts and page.grammar.governor(dated).relation is Relation.RELATIVE):
             return mention.time
@@ -193,7 +193,7 @@ def _dates_through_noun(page: Page, mention: TimeMention, verb: Token) -> bool:
 
 def _sharers(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:
     """The acts whose time is also that of `predicate`."""
-    yield from _sharers_of_verb(page, predicate, mentions) if _is_verb(predicate) else _sharers_of_noun(predicate)
+    yield from _sharers_of_verb(page, predicate, mentions) if _is_verb(predicate) else _sharers_of_noun(page, predicate)
 
 
 def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:
@@ -215,7 +215,7 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
             shares = lemma in words.happenings or verb.lemma_ in STATES
         case Relation.PARTICIPLE:
             if lemma in words.documents and verb.tag_ == "VBG":
-                yield from _sharers_of_noun(above)
+                yield from _sharers_of_noun(page, above)
             return
         case _:
             return
@@ -228,7 +228,7 @@ def _is_dated_before(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
     return any(m.first < verb.i and dated_by(page, m) == verb for m in mentions)
 
 
-def _sharers_of_noun(noun: Token) -> Iterator[Token]:
+def _sharers_of_noun(page: Page, noun: Token) -> Iterator[Token]:
     above, preposition = noun.head, ""
     for _ in range(_MAX_CLIMB):
         if above.pos_ not in {"ADP", "SCONJ"}:
@@ -241,19 +241,23 @@ def _sharers_of_noun(noun: Token) -> Iterator[Token]:
             not preposition and above.lemma_.lower() in time_words().occurrence
         ):
             yield above
-            yield from _brought_about(noun, above)
+            yield from _brought_about(page, noun, above)
     elif above.pos_ in {"NOUN", "PROPN"} and (
         above.lemma_.lower() in time_words().happenings or noun in above.conjuncts
     ):
         yield above
 
 
-def _brought_about(noun: Token, verb: Token) -> Iterator[Token]:
+def _brought_about(page: Page, noun: Token, verb: Token) -> Iterator[Token]:
     """What a subject is to do: "the talks are set to open tomorrow", "the vote was due to be held on Friday"."""
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        for child in verb.children:
-            if child.dep_ == "xcomp" and _is_verb(child) and child.lemma_.lower() in time_words().occurrence:
+    if page.grammar.is_subject(noun):
+        for child in page.grammar.arguments(verb).complements:
+            if _is_controlled(page, child) and child.lemma_.lower() in time_words().occurrence:
                 yield child
+
+
+def _is_controlled(page: Page, verb: Token) -> bool:
+    return page.grammar.governor(verb).relation is Relation.CONTROLLED
 
 
 def _is_verb(token: Token) -> bool:

@@ -26,7 +26,7 @@ def looks_ahead(token: Token) -> bool | None:
         return None
     if _looks_forward(verb):
         return True
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = [c for c in verb.children if c.pos_ == "AUX" and c.i < verb.i]
     if verb.tag_ in _PRESENT:
         return None if verb.lemma_ in _TELLING or verb.pos_ == "AUX" else True
     if verb.tag_ == "VBG" and any(a.tag_ in _PRESENT and a.lemma_ == "be" for a in auxiliaries):
