@@ -98,3 +98,15 @@ def test_every_mention_stands_at_its_words(read: Read) -> None:
 def test_reading_twice_gives_the_same(read: Read) -> None:
     text = "Kenya's parliament approved a loan from India. Nairobi thanked the Indian government."
     assert read(text) == read(text)
+
+
+def test_house_is_the_house_of_representatives_and_not_the_white_house(read: Read) -> None:
+    text = "The White House spoke. The House issued a subpoena. The United States House of Representatives met."
+    names = {entity.caption: entity.names for entity in read(text).entities}
+    assert names["White House"] == ()
+    assert "House" in names["United States House of Representatives"]
+
+
+def test_place_of_a_dateline_is_called_by_its_usual_form(read: Read) -> None:
+    reading = read("MOMBASA, 3 March 2025 - A ship left Mombasa on Monday.")
+    assert [(entity.caption, entity.names) for entity in reading.entities] == [("Mombasa", ("MOMBASA",))]

@@ -19,6 +19,7 @@ from palanca.records import Schema
 _BODIES = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
 _LONGEST_ACRONYM = 7
+_ASSEMBLIES = {"house", "chamber", "assembly", "congress", "court"}  # "the House" of "House of Representatives"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -212,8 +213,10 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
         stems, within = [_stem(word) for word in short], [_stem(word) for word in long]
         starts = (i for i in range(len(within)) if within[i : i + len(stems)] == stems)
         return any(not i or long[i - 1] not in particles().institutional for i in starts)
-    if long[-1] == short[0]:
-        return schema_of_head(short[0]) is not None
+    if long[-1] == short[0]:  # but "the House" is never the White House or the Blue House
+        return schema_of_head(short[0]) is not None and short[0] != "house"
+    if short[0] in _ASSEMBLIES and short[0] in long and long[long.index(short[0]) + 1] == "of":
+        return True
     return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"
 
 

@@ -23,6 +23,8 @@ from palanca.records.entity import entity_id
 _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
+_LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
+
 
 def read_names(page: Page) -> Page:
     """Give the page its cast."""
@@ -98,7 +100,12 @@ def _caption(cluster: Cluster) -> str:
     if cluster.country and cluster.schema is Schema.PLACE:
         named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
         own = named or own
-    return max((chunk.text for chunk in own), key=lambda text: (len(text.split()), len(text)))
+    return max((chunk.text for chunk in own), key=_fullness)
+
+
+def _fullness(form: str) -> tuple[int, bool, int]:
+    """More words first, then a form that is not in the capitals of a dateline, then the longer."""
+    return len(form.split()), not form.isupper() or len(form) <= _LONGEST_ACRONYM, len(form)
 
 
 def _mentions(page: Page, cluster: Cluster, entity: Entity) -> Iterator[tuple[Mention, range]]:
