@@ -48,3 +48,8 @@ def test_minister_of_the_same_field_is_the_one_named_before(read: Read) -> None:
     names = {entity.id: entity.caption for entity in reading.entities}
     nominal = {mention.text: names[mention.entity] for mention in reading.mentions if mention.form == "nominal"}
     assert nominal["The defence minister"] == "Kristjan Tamm"
+
+
+def test_they_are_no_country_that_is_only_somebodys(read: Read) -> None:
+    reading = read("Nurlan Abishev met China's vice premier, Han Yulin, on Sunday. They signed a treaty.")
+    assert all(mention.text != "They" for mention in reading.mentions)

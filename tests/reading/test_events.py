@@ -116,3 +116,14 @@ def test_date_and_second_side_make_surer(read: Read) -> None:
 def test_event_told_twice_is_one(read: Read) -> None:
     text = "Kenya met Uganda in Kampala on Monday. Kenya and Uganda met for an hour."
     assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["CONSULT"]
+
+
+def test_town_is_no_party_beside_others(read: Read) -> None:
+    found = events(read("Jordan and Türkiye signed an agreement on a plant in Aqaba.", PUBLISHED))
+    assert found == [("SUPPORT", ["Jordan", "Türkiye"], [])]
+
+
+def test_holder_is_the_party_where_the_parser_names_the_body_first(read: Read) -> None:
+    text = "A Chinese delegation met the managing director of the Kenya Harbours Agency, Ruth Wanjala."
+    ((_, actors, _),) = events(read(text, PUBLISHED))
+    assert "Ruth Wanjala" in actors

@@ -110,3 +110,14 @@ def test_house_is_the_house_of_representatives_and_not_the_white_house(read: Rea
 def test_place_of_a_dateline_is_called_by_its_usual_form(read: Read) -> None:
     reading = read("MOMBASA, 3 March 2025 - A ship left Mombasa on Monday.")
     assert [(entity.caption, entity.names) for entity in reading.entities] == [("Mombasa", ("MOMBASA",))]
+
+
+def test_name_beside_a_title_is_a_person(read: Read) -> None:
+    reading = read("President Nurlan Abishev met China's vice premier, Han Yulin, in Astana.")
+    assert {e.caption: e.schema for e in reading.entities}["Han Yulin"] is Schema.PERSON
+
+
+def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
+    reading = read("Kenya's defence minister, Mary Langat, met Ana Paz.")
+    countries = {e.caption: e.country for e in reading.entities if e.schema is Schema.PERSON}
+    assert countries == {"Mary Langat": "KEN", "Ana Paz": None}

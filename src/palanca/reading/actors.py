@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema
 
@@ -48,8 +49,15 @@ def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Tok
 
 
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
-    """Nouns that rename this one."""
+    """Nouns that rename this one, also where the parser hangs a person on what his office is of."""
     yield from page.grammar.appositions(token)
+    if not titles().is_head(token.lemma_.lower()):
+        return
+    for oblique in page.grammar.prepositional(token):
+        for noun in page.grammar.appositions(oblique.token):
+            entity = page.cast.at(noun)
+            if oblique.preposition == "of" and entity and entity.schema is Schema.PERSON and noun.i > token.i:
+                yield noun
 
 
 def _belongings(page: Page, token: Token) -> Iterator[Token]:

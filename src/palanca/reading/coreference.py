@@ -5,11 +5,12 @@ entity that the text itself has called so, or whose name has it as head.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import gendered_names, gendered_words
 from palanca.lexicon.titles import titles
@@ -112,28 +113,29 @@ class _Walk:
 
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE:
-            entity = self._nearest(sentence, lambda e: e.schema is Schema.PERSON and e.id not in self.women)
+            entity = self._nearest(
+                sentence, lambda s: s.entity.schema is Schema.PERSON and s.entity.id not in self.women
+            )
             if entity:
                 self.men.add(entity.id)
             return entity
         if word in _SHE:
-            entity = self._nearest(sentence, lambda e: e.schema is Schema.PERSON and e.id not in self.men)
+            entity = self._nearest(sentence, lambda s: _is_person(s, self.men))
             if entity:
                 self.women.add(entity.id)
             return entity
         if word in _IT and self.page.grammar.is_empty(token):
             return None
-        return self._nearest(
-            sentence, lambda e: e.schema in _BODIES or bool(e.country and e.schema is Schema.PLACE), reach=1
-        )
+        plural = word in _THEY
+        return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural), reach=1)
 
-    def _nearest(self, sentence: int, fits: Callable[[Entity], bool], reach: int = _REACH_SENTENCES) -> Entity | None:
+    def _nearest(self, sentence: int, fits: Callable[[_Seen], bool], reach: int = _REACH_SENTENCES) -> Entity | None:
         """The most salient earlier entity that fits; None where two are equally salient."""
         best: dict[EntityId, tuple[float, Entity]] = {}
         for order, seen in enumerate(reversed(self.seen)):
             if sentence - seen.sentence > reach:
                 break
-            if not fits(seen.entity):
+            if not fits(seen):
                 continue
             score = _SUBJECT_BONUS * seen.subject - _SENTENCE_COST * (sentence - seen.sentence) - 0.01 * order
             if seen.entity.id not in best or best[seen.entity.id][0] < score:
@@ -165,6 +167,18 @@ class _Walk:
             if seen.entity.id not in candidates and not plural and lemma in called and _same_field(fields, called):
                 candidates[seen.entity.id] = seen
         return next(iter(candidates.values())).entity if candidates else None
+
+
+def _is_person(seen: _Seen, others: Container[EntityId]) -> bool:
+    return seen.entity.schema is Schema.PERSON and seen.entity.id not in others
+
+
+def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
+    """A body, or a country that acted; "they" are no country that is only somebody's ("China's vice premier")."""
+    if seen.entity.schema in _BODIES:
+        return True
+    is_country = seen.entity.schema is Schema.PLACE and country_named(seen.entity.caption) is not None
+    return is_country and (seen.subject or not plural)
 
 
 def _same_field(fields: set[str], called: set[str]) -> bool:

@@ -118,7 +118,20 @@ def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ..
     others = _named(page, act.sides.recipients)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
-    return ((*actors, *recipients), ()) if act.frame.symmetric else (actors, recipients)
+    if act.frame.symmetric:
+        return _without_towns(page, (*actors, *recipients)), ()
+    return actors, _without_towns(page, recipients)
+
+
+def _without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
+    kept = tuple(f for f in parties if not _is_town(page, f))
+    return kept or parties
+
+
+def _is_town(page: Page, filler: Filler) -> bool:
+    entity = page.cast.entity(filler.entity) if filler.entity else None
+    return entity is not None and entity.schema is Schema.PLACE and not _is_country(page, filler)
 
 
 def _named(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:

@@ -18,6 +18,7 @@ from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
+from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
 from palanca.records import Schema
@@ -213,6 +214,8 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
+            if other.pos_ == "NOUN" and titles().is_head(other.lower_):
+                yield Schema.PERSON, _TITLED  # "the vice premier, Han Yulin"
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
         yield Schema.ORGANIZATION, 0.3

@@ -1,19 +1,22 @@
 """The country of a state office that names none: the one that the document is about.
 
-"The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too. Only
-documents of which most mentions belong to one country are about one.
+"The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
+counterpart of somebody. Only documents of which most mentions belong to one country are about one.
 """
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import product
 
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, titles
-from palanca.reading.page import Page
-from palanca.records import Entity, Schema, Span
+from palanca.reading.page import Cast, Page
+from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
+_FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,8 @@ class HomeCountry:
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
             return False  # somebody's, who is not known
         told = (page.cast.entity(m.entity) for m in page.cast.mentions if m.span.overlaps(sentence))
-        return all(entity.country in {None, self.code} for entity in told)
+        abroad = any(word in sentence.of(page.document.text) for word in _FOREIGNERS)
+        return not abroad and all(entity.country in {None, self.code} for entity in told)
 
 
 def home_country(page: Page) -> HomeCountry | None:
@@ -49,3 +53,16 @@ def home_country(page: Page) -> HomeCountry | None:
 
 def _is_country(entity: Entity) -> bool:
     return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
+
+
+def with_countries_of_offices(cast: Cast, offices: Iterable[Statement]) -> Cast:
+    """The cast, each person with the one country that his offices are of, where the text gave him none."""
+    found: dict[EntityId, set[str]] = {}
+    for office in offices:
+        for person, body in product(office.fillers(RoleName.PERSON), office.fillers(RoleName.BODY)):
+            country = cast.entity(body.entity).country if body.entity else None
+            if person.entity and country:
+                found.setdefault(person.entity, set()).add(country)
+    sure = {person: countries.pop() for person, countries in found.items() if len(countries) == 1}
+    entities = (replace(e, country=sure[e.id]) if e.country is None and e.id in sure else e for e in cast.entities)
+    return Cast(entities, cast.tokens.items()) if sure else cast

@@ -1,11 +1,13 @@
 """Offices: who is shown to hold or have held which title, of what, and when the text says so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from palanca.lexicon.titles import Title
 from palanca.reading.modality import modality_of
+from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
 from palanca.reading.office_merging import merged
 from palanca.reading.office_standing import body_of, standing_of
@@ -24,7 +26,8 @@ _MAX_CLIMB = 8
 def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
     found = sorted((*titled_holdings(page), *worded_holdings(page)), key=lambda holding: holding.head.i)
-    return page.with_statements(merged(page, _told(page, found)))
+    statements = tuple(merged(page, _told(page, found)))
+    return replace(page, cast=with_countries_of_offices(page.cast, statements)).with_statements(statements)
 
 
 def _told(page: Page, found: list[Holding]) -> Iterator[Statement]:
