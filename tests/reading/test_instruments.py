@@ -47,6 +47,24 @@ def instruments(reading: Reading) -> list[Found]:
             ("resolution", "government resolution No. 1788/2023", "1788/2023", []),
         ),
         ("He cited Article 7 of the Andean Treaty.", ("agreement", "Andean Treaty", "Article 7", [])),
+        (
+            "Peru signed Supreme Decree 014-2024-PCM.",
+            ("decree", "Supreme Decree 014-2024-PCM", "014-2024-PCM", ["Peru"]),
+        ),
+        ("Executive Order 13848 was extended.", ("decree", "Executive Order 13848", "13848", [])),
+        ("The House approved H.R. 21.", ("law", "H.R. 21", "21", ["House"])),
+        ("UNSCR 1970 imposed an embargo.", ("resolution", "UNSCR 1970", "1970", [])),
+        ("Congress passed Law No. 30077.", ("law", "Law No. 30077", "30077", [])),
+        ("The EU adopted Directive 2009/28/EC.", ("decree", "Directive 2009/28/EC", "2009/28/EC", ["EU"])),
+        ("Malta enacted the Ports Act 2019.", ("law", "Ports Act 2019", None, ["Malta"])),
+        (
+            "Ghana granted a 25-year concession to Nile Ports.",
+            ("concession", "25-year concession", None, ["Ghana", "Nile Ports"]),
+        ),
+        (
+            "Ghana and Togo signed a memorandum of understanding.",
+            ("agreement", "memorandum of understanding", None, ["Ghana", "Togo"]),
+        ),
         ("Thai law forbids it.", ("law", "Thai law", None, ["Thailand"])),
         ("Under Kenyan law, ministers must declare gifts.", ("law", "Kenyan law", None, ["Kenya"])),
         (

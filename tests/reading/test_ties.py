@@ -41,6 +41,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("Kenya has urged allies such as Ghana to sign.", ("Ghana", "partner_of", "Kenya")),
         ("China's investment in Lamu is commercial.", ("China", "funds", "Lamu")),
         ("Volga Holding has a stake in Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
+        ("Volga Holding holds 60 percent of Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
         ("France extended its control over Corsica.", ("France", "controls", "Corsica")),
         ("Ana Paz is one of President Rosa Alba's aides.", ("Ana Paz", "employee_of", "Rosa Alba")),
         ("Juan Prieto was serving as Rosa Alba's personal lawyer.", ("Juan Prieto", "represents", "Rosa Alba")),

@@ -15,6 +15,7 @@ class _Instruments(Entry):
     rules: tuple[str, ...]
     naming: tuple[str, ...]
     under: tuple[str, ...]
+    codes: dict[str, InstrumentKind]
 
 
 @cache
@@ -58,6 +59,11 @@ def naming_verbs() -> frozenset[str]:
 def binding_prepositions() -> frozenset[str]:
     """Prepositions that lead from an act to the instrument that rules it."""
     return frozenset(_lists().under)
+
+
+def instrument_codes() -> Mapping[str, InstrumentKind]:
+    """What stands for a kind in front of a number, as written → the kind."""
+    return _lists().codes
 
 
 def _lists() -> _Instruments:

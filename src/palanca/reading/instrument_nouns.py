@@ -22,7 +22,7 @@ from palanca.records import Entity, Filler, InstrumentKind, Schema
 
 PARTIES = {"between", "with", "among", "to"}
 SUE = "sue"
-_NUMBER = re.compile(r"\d[\w./-]*\d|\d+")
+_NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
 _PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Annex|Title) [\dIVXLC]+\w*) of (?:the )?")
@@ -30,7 +30,7 @@ _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
 _PLURALS = {"NNS", "NNPS"}
 _QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
 _LONGEST_NAME = 8
-_NUMBERED, _NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
+NUMBERED, _NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +78,14 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     if kind is None:
         return
     number = part["part"] if part else _number_in(title)
+    if number is None and _says_nothing(title):
+        return
     mention = page.cast.mention_at(token)
     first = page.cast.tokens[mention].start if mention else token.i
     head = page.doc[first : token.i + 1].root
     yield FoundInstrument(
-        kind=kind, title=title, number=number, noun=head, verb=_verb_over(head),
-        confidence=_NUMBERED if number else _NAMED,
+        kind=kind, title=title, number=number, noun=head, verb=verb_over(head),
+        confidence=NUMBERED if number else _NAMED,
     )  # fmt: skip
 
 
@@ -94,6 +96,12 @@ def _kind_of_title(title: str) -> InstrumentKind | None:
     if noun == "convention" and words[-1] == noun and place_named(" ".join(title.split()[:-1])) is None:
         return None  # a fair or a congress, unless it is on something or of a town: "the Geneva Convention"
     return instrument_nouns()[noun] if noun else None
+
+
+def _says_nothing(title: str) -> bool:
+    """ "Act" alone, and orders without a number, which are mostly decorations and commands of a court."""
+    words = title.lower().split()
+    return len(words) == 1 or (words[-1] == "order" and "executive" not in words)
 
 
 def _number_in(title: str) -> str | None:
@@ -108,8 +116,8 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
         return
-    verb = None if _binds(noun) else _verb_over(noun)
-    confidence = _NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
+    verb = None if _binds(noun) else verb_over(noun)
+    confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
@@ -173,16 +181,23 @@ def _is_the_law(page: Page, noun: Token) -> bool:
 def _title(page: Page, noun: Token) -> str:
     """The noun with what stands before it, without article or owner."""
     words = [t for t in page.grammar.phrase(noun) if t.i <= noun.i]
-    while (
-        words and words[0] is not noun and (words[0].pos_ in {"DET", "PRON", "NUM"} or words[0].lower_ in {"'s", "’s"})
-    ):
+    while words and words[0] is not noun and _is_before_title(words[0]):
         words.pop(0)
     owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
     kept = [t for t in words if t.i not in owners]
-    return " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
+    title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
+    behind = noun.doc[noun.i + 1 : noun.i + 3].text
+    return f"{title} {behind}" if f"{noun.lower_} {behind.lower()}" in instrument_nouns() else title
 
 
-def _verb_over(noun: Token) -> Token | None:
+def _is_before_title(token: Token) -> bool:
+    """Articles, counts and possessive endings, but not the number of "25-year concession"."""
+    if token.pos_ == "NUM" and token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return False
+    return token.pos_ in {"DET", "PRON", "NUM"} or token.lower_ in {"'s", "’s"}
+
+
+def verb_over(noun: Token) -> Token | None:
     """The verb that makes, changes or ends the instrument: the one it is subject or object of."""
     above = noun.head
     if above.pos_ == "ADP":

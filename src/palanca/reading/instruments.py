@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from palanca.lexicon.instruments import instrument_nouns, making_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, instruments_in, parties_beside
+from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
@@ -28,14 +29,18 @@ from palanca.records.names import fold
 _NAME, _VERSION = "instruments", "2"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
+_OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 
 
 def read_instruments(page: Page) -> Page:
     """Give the page its instruments, each once: by number, else by kind and title, where it is told most fully."""
     told: dict[str, Statement] = {}
+    numbered = list(numbered_instruments(page))
+    taken = {i for _, tokens in numbered for i in tokens}
     for sentence in page.doc.sents:
-        for found in instruments_in(page, list(sentence)):
+        own = [found for found, _ in numbered if found.noun.sent.start == sentence.start]
+        for found in (*own, *instruments_in(page, [t for t in sentence if t.i not in taken])):
             if _points_back(page, found) and any(key.startswith(f"{found.kind} ") for key in told):
                 continue
             statement = _statement(page, found)
@@ -136,7 +141,8 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     arguments = page.grammar.arguments(found.verb)
     if found.verb.lemma_ == SUE:
         return (*all_of(page, arguments.subjects), *all_of(page, arguments.objects))
-    if found.verb.lemma_ not in making_verbs() and found.kind not in _BILATERAL:
+    made = found.verb.lemma_ in making_verbs()
+    if not made and (found.kind not in _BILATERAL or found.verb.lemma_ in _OUTSIDERS_DO):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in PARTIES))
     return (*all_of(page, arguments.subjects), *joined)

@@ -1,0 +1,64 @@
+"""Instruments by number: "Law No. 30077", "Supreme Decree 014-2024-PCM", "H.R. 21", "Directive 2009/28/EC".
+
+A number is identity and is kept as written, with what is hyphened or slashed to it. A bare year is a number only of a
+resolution or an order, or behind a sign ("No."), for laws are called by their year too.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from palanca.lexicon.instruments import instrument_codes, instrument_nouns
+from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument, verb_over
+from palanca.reading.page import Page
+from palanca.records import InstrumentKind
+
+_SIGN = r"(?:No\.?|Nos\.|N[º°]\.?|Nr\.?|#|№|[Nn]umber)"
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[-/.][\dA-Z][\w]*)*"
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_COUNTED = {"resolution", "order", "decree", "proclamation", "executive order"}
+
+
+def numbered_instruments(page: Page) -> Iterator[tuple[FoundInstrument, range]]:
+    """Each numbered instrument with the tokens of its title, in order of the text."""
+    for match in _pattern().finditer(page.document.text):
+        words = page.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        kind = _kind_of(match)
+        if words is None or kind is None:
+            continue
+        number, is_signed = match["number"] or match["coded"], match["sign"] is not None
+        if _YEAR.fullmatch(number) and match["titled"] and not is_signed and match["titled"].lower() not in _COUNTED:
+            continue
+        noun = _noun(list(words))
+        yield (
+            FoundInstrument(
+                kind=kind, title=match.group(), number=number, noun=noun, verb=verb_over(noun), confidence=NUMBERED
+            ),
+            range(words.start, words.end),
+        )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A kind of instrument with a capital, or a code; then the number."""
+    nouns = sorted((noun for noun in instrument_nouns() if noun.isascii()), key=len, reverse=True)
+    titled = "|".join(re.escape(noun.title()) for noun in nouns)
+    codes = "|".join(map(re.escape, sorted(instrument_codes(), key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:[A-Z][\w'-]+ ){{0,3}}(?P<titled>{titled})(?: (?P<sign>{_SIGN}))? (?P<number>{_NUMBER})"
+        rf"|\b(?P<code>{codes}) ?(?P<coded>{_NUMBER})"
+    )
+
+
+def _kind_of(match: re.Match[str]) -> InstrumentKind | None:
+    if match["code"]:
+        return instrument_codes()[match["code"]]
+    return instrument_nouns().get(match["titled"].lower())
+
+
+def _noun(words: list[Token]) -> Token:
+    """The word that names the kind, which hangs on the verb as the whole does."""
+    named = [t for t in words if t.lower_ in instrument_nouns()]
+    return named[-1] if named else words[0]
