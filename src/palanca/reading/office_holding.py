@@ -1,5 +1,6 @@
 """A title with one who holds it: what the two ways to find offices give, and what their statements are made from."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 from palanca.lexicon.appointments import Grasp, Move, moves
 from palanca.lexicon.titles import Title
 from palanca.reading.page import Page
-from palanca.records import Entity, OfficeStatus
+from palanca.records import Entity, OfficeStatus, Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,11 @@ def move_of(page: Page, verb: Token) -> Move | None:
     particles = page.grammar.arguments(verb).particles
     with_particle = f"{verb.lemma_} {particles[0]}" if particles else verb.lemma_
     return moves().get(with_particle) or moves().get(verb.lemma_)
+
+
+def people_among(page: Page, tokens: Iterable[Token]) -> Iterator[tuple[Token, Entity]]:
+    """Those of these nouns that name people, or stand for them, each with its person."""
+    for token in tokens:
+        person = page.cast.at(token)
+        if person is not None and person.schema is Schema.PERSON:
+            yield token, person

@@ -5,13 +5,14 @@ Ruiz is president", "its president is Ana Ruiz"), and the one who is made, or ce
 as president", "resigned as president", "her time as president").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
+from palanca.lexicon.appointments import Move, grasps, seats, terms
 from palanca.lexicon.titles import Title, titles
-from palanca.reading.office_holding import Holding, move_of
+from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
@@ -56,14 +57,11 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
-    for name, confidence in _named_by_words(page, title, head):
-        person = page.cast.at(name)
-        if person and person.schema is Schema.PERSON:
-            yield Holding(title=title, head=head, person=person, name=name, confidence=confidence)
-            continue
-        if confidence is _TITLED:
-            return
-    if not any(_is_person(page, name) for name, _ in _named_by_words(page, title, head)):
+    names, sureness = _named_by_words(page, title, head)
+    people = list(people_among(page, names))
+    for name, person in people:
+        yield Holding(title=title, head=head, person=person, name=name, confidence=sureness)
+    if not people:
         yield from _moved(page, title, head)
 
 
@@ -72,17 +70,16 @@ def _is_person(page: Page, token: Token) -> bool:
     return person is not None and person.schema is Schema.PERSON
 
 
-def _named_by_words(page: Page, title: Title, head: Token) -> list[tuple[Token, float]]:
-    """The holders by the nearest way of naming them; ways further off are not looked at."""
+def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Token], float]:
+    """The holders by the nearest way of naming them, and how sure it is; ways further off are not looked at."""
     beside = list(_beside(page, head))
     if page.doc[title.end : title.end + 1].text == "," and any(name.i < title.start for name in beside):
-        return [(name, _BESIDE) for name in beside]
+        return beside, _BESIDE
     if found := list(_behind(page, title)):
-        return [(name, _TITLED) for name in found]
+        return found, _TITLED
     if beside:
-        return [(name, _BESIDE) for name in beside]
-    said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
-    return [(name, _SAID_OF) for name in said]
+        return beside, _BESIDE
+    return (*page.grammar.predicated_of(head), *page.grammar.said_of(head)), _SAID_OF
 
 
 def _behind(page: Page, title: Title) -> Iterator[Token]:
@@ -181,11 +178,8 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
     for noun in arguments.objects if undergoes else arguments.subjects:
-        for name in (noun, *page.grammar.appositions(noun)):
-            person = page.cast.at(name)
-            if name is not head and person and person.schema is Schema.PERSON:
-                yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
-                break
+        for name, person in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1):
+            yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
 
 
 def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[Holding]:
@@ -195,14 +189,12 @@ def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[
     owners = page.grammar.possessors(noun)
     if not owners and verb is not None:
         owners = page.grammar.arguments(verb).subjects
-    for name in owners:
-        person = page.cast.at(name)
-        if person and person.schema is Schema.PERSON:
-            status = None if grasp else terms().get(noun.lemma_.lower(), OfficeStatus.CURRENT)
-            yield Holding(
-                title=title, head=head, person=person, name=name, verb=verb if grasp else None, grasp=grasp,
-                status=status if not grasp or grasp is Grasp.KEEP else None, confidence=_MOVED,
-            )  # fmt: skip
+    status = None if grasp else terms().get(noun.lemma_.lower(), OfficeStatus.CURRENT)
+    for name, person in people_among(page, owners):
+        yield Holding(
+            title=title, head=head, person=person, name=name, verb=verb if grasp else None, grasp=grasp, status=status,
+            confidence=_MOVED,
+        )  # fmt: skip
 
 
 def _noun_behind_as(head: Token) -> Token | None:

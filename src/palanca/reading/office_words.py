@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import Grasp, grasps, headings, loose_office_nouns, office_nouns
-from palanca.reading.office_holding import Holding
+from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns
+from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
 from palanca.records import OfficeStatus, Schema
 
@@ -33,33 +33,34 @@ def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
     if arguments.negated:
         return
     bodies = [t for t in arguments.objects if (entity := page.cast.at(t)) and entity.schema in _BODIES]
-    for name in arguments.subjects:
-        person = page.cast.at(name)
-        if bodies and person and person.schema is Schema.PERSON:
-            yield Holding(
-                role=role, head=verb, person=person, name=name, body=bodies[0], confidence=_VERB,
-                status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
-            )  # fmt: skip
+    for name, person in people_among(page, arguments.subjects if bodies else ()):
+        yield Holding(
+            role=role, head=verb, person=person, name=name, body=bodies[0], confidence=_VERB,
+            status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
+        )  # fmt: skip
 
 
 def _by_noun(page: Page, noun: Token, role: str) -> Iterator[Holding]:
     """ "Ruiz's presidency", "the presidency of Ana Ruiz", "she won the presidency"."""
+    past = noun.head.lower_ in {"during", "under", "after", "since"}
     owners = [*page.grammar.possessors(noun)]
     owners += [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
-    holders = [(name, None, None) for name in owners]
+    for name, person in people_among(page, owners):
+        yield Holding(
+            role=role, head=noun, person=person, name=name, confidence=_NOUN,
+            status=OfficeStatus.FORMER if past else None,
+        )  # fmt: skip
+    yield from _grasped(page, noun, role)
+
+
+def _grasped(page: Page, noun: Token, role: str) -> Iterator[Holding]:
+    """ "She won the presidency", "he gave up the chairmanship"."""
     verb = page.grammar.complemented(noun)
     grasp = grasps().get(verb.lemma_) if verb is not None else None
-    taken: list[tuple[Token, Token | None, Grasp | None]] = [*holders]
-    if verb is not None and grasp and noun.lemma_.lower() not in loose_office_nouns():
-        taken += [(name, verb, grasp) for name in page.grammar.arguments(verb).subjects]
-    for name, by, how in taken:
-        person = page.cast.at(name)
-        if person and person.schema is Schema.PERSON:
-            past = how is None and noun.head.lower_ in {"during", "under", "after", "since"}
-            yield Holding(
-                role=role, head=noun, person=person, name=name, verb=by, grasp=how, confidence=_NOUN,
-                status=OfficeStatus.FORMER if past else None,
-            )  # fmt: skip
+    if verb is None or grasp is None or noun.lemma_.lower() in loose_office_nouns():
+        return
+    for name, person in people_among(page, page.grammar.arguments(verb).subjects):
+        yield Holding(role=role, head=noun, person=person, name=name, verb=verb, grasp=grasp, confidence=_NOUN)
 
 
 def _on_board(page: Page, board: Token) -> Iterator[Holding]:
@@ -68,10 +69,8 @@ def _on_board(page: Page, board: Token) -> Iterator[Holding]:
     verb = above.head if above.lower_ == "on" else page.grammar.complemented(board)
     if verb is None or verb.lemma_ not in _BOARD_VERBS:
         return
-    for name in page.grammar.arguments(verb).subjects:
-        person = page.cast.at(name)
-        if person and person.schema is Schema.PERSON:
-            yield Holding(
-                role="board member", head=board, person=person, name=name, confidence=_BOARD,
-                status=OfficeStatus.FORMER if verb.tag_ == "VBD" and verb.lemma_ != "join" else None,
-            )  # fmt: skip
+    for name, person in people_among(page, page.grammar.arguments(verb).subjects):
+        yield Holding(
+            role="board member", head=board, person=person, name=name, confidence=_BOARD,
+            status=OfficeStatus.FORMER if verb.tag_ == "VBD" and verb.lemma_ != "join" else None,
+        )  # fmt: skip
