@@ -197,3 +197,16 @@ def test_state_office_beside_another_country_gets_no_body(read: Read) -> None:
         "Kenya counted for two days. Foreign Minister Peter Otieno flew to Norway."
     )
     assert offices(read(text, PUBLISHED)) == [("Peter Otieno", "foreign minister", None, "current")]
+
+
+def test_legislator_is_of_the_one_chamber_that_the_document_names(read: Read) -> None:
+    reading = read("The Chilean Senate voted on Monday. Senators Ana Paz and Luis Vera abstained.", PUBLISHED)
+    assert offices(reading) == [
+        ("Ana Paz", "senator", "Chilean Senate", "current"),
+        ("Luis Vera", "senator", "Chilean Senate", "current"),
+    ]
+
+
+def test_legislator_between_two_chambers_gets_none(read: Read) -> None:
+    reading = read("The Chilean Senate met the Peruvian Senate. Senator Ana Paz abstained.", PUBLISHED)
+    assert offices(reading) == [("Ana Paz", "senator", None, "current")]

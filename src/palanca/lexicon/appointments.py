@@ -44,6 +44,7 @@ class _Lists(Entry):
     loose: tuple[str, ...]
     seats: tuple[str, ...]
     terms: dict[str, OfficeStatus]
+    legislators: dict[str, str]
 
 
 @cache
@@ -87,6 +88,11 @@ def seats() -> frozenset[str]:
 def terms() -> Mapping[str, OfficeStatus]:
     """Noun for the time of an office → how it is held."""
     return _lists().terms
+
+
+def chambers() -> Mapping[str, str]:
+    """Title of a legislator → how the name of the chamber ends, lower case."""
+    return _lists().legislators
 
 
 def _lists() -> _Lists:

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
+from palanca.lexicon.appointments import chambers
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
 from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
+_CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
 
 
@@ -49,6 +51,13 @@ def home_country(page: Page) -> HomeCountry | None:
     if code not in countries or count < _FEWEST or count < _SHARE * told.total():
         return None
     return HomeCountry(entity=countries[code], code=code)
+
+
+def chamber_of(page: Page, role: str) -> Entity | None:
+    """The one chamber named in the document that a legislator of this title sits in."""
+    ending = chambers().get(role)
+    found = [e for e in page.cast.entities if ending and e.caption.lower().endswith(ending) and e.schema in _CHAMBERS]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_country(entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from palanca.reading.office_country import home_country
+from palanca.reading.office_country import HomeCountry, chamber_of, home_country
 from palanca.reading.page import Page
 from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
@@ -106,7 +106,7 @@ def _names_in_full(statement: Statement) -> bool:
 
 
 def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """A title that names no body is of the country of another title of the same person, or of the document's."""
+    """A title that names no body is of its chamber, of the country of the person's other title, or the document's."""
     known: dict[str, Filler] = {}
     for statement in statements:
         for body in statement.fillers(RoleName.BODY):
@@ -114,9 +114,18 @@ def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statem
                 known.setdefault(_person(statement).text, body)
     home = home_country(page) if statements else None
     for statement in statements:
-        other = None if statement.fillers(RoleName.BODY) else known.get(_person(statement).text)
-        if other is None and home and not statement.fillers(RoleName.BODY):
-            at_home = home.holds(page, _detail(statement).role, statement.span)
-            other = page.filler(home.entity) if at_home else None
+        other = None
+        if not statement.fillers(RoleName.BODY):
+            other = _chamber(page, statement) or known.get(_person(statement).text) or _home(page, statement, home)
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
+
+
+def _chamber(page: Page, statement: Statement) -> Filler | None:
+    chamber = chamber_of(page, _detail(statement).role)
+    return page.filler(chamber) if chamber else None
+
+
+def _home(page: Page, statement: Statement, home: HomeCountry | None) -> Filler | None:
+    at_home = home is not None and home.holds(page, _detail(statement).role, statement.span)
+    return page.filler(home.entity) if home and at_home else None
