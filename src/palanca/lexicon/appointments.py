@@ -63,11 +63,13 @@ def grasps() -> Mapping[str, Grasp]:
     return {verb: grasp for grasp in Grasp for verb in getattr(_lists(), grasp.value)}
 
 
+@cache
 def headings() -> Mapping[str, str]:
     """Verb that takes a body for its object → the title that it gives."""
     return _lists().heading
 
 
+@cache
 def office_nouns() -> Mapping[str, str]:
     """Noun for the holding of an office ("presidency") → the title."""
     return _lists().offices
@@ -85,11 +87,13 @@ def seats() -> frozenset[str]:
     return frozenset(_lists().seats)
 
 
+@cache
 def terms() -> Mapping[str, OfficeStatus]:
     """Noun for the time of an office → how it is held."""
     return _lists().terms
 
 
+@cache
 def chambers() -> Mapping[str, str]:
     """Title of a legislator → how the name of the chamber ends, lower case."""
     return _lists().legislators
@@ -97,3 +101,9 @@ def chambers() -> Mapping[str, str]:
 
 def _lists() -> _Lists:
     return load_yaml("appointments.yaml", _Lists)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The last words of all verbs and nouns that tell an office without its title: a quick look before a close one."""
+    return frozenset({*headings(), *(noun.rpartition(" ")[2] for noun in office_nouns()), "board"})

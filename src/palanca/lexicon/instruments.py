@@ -61,6 +61,7 @@ def binding_prepositions() -> frozenset[str]:
     return frozenset(_lists().under)
 
 
+@cache
 def instrument_codes() -> Mapping[str, InstrumentKind]:
     """What stands for a kind in front of a number, as written → the kind."""
     return _lists().codes

@@ -146,6 +146,7 @@ def having_verbs() -> frozenset[str]:
     return frozenset(_lists().having)
 
 
+@cache
 def ties_under() -> Mapping[str, TieKind]:
     """Noun behind "under" → what its owner is to the thing (`controls`), or the thing to him (`part_of`)."""
     return _lists().under
@@ -161,6 +162,12 @@ def sites() -> frozenset[str]:
 def parts_of_places() -> frozenset[str]:
     """Nouns that stand between a place and the larger place that it is in."""
     return frozenset(_lists().within)
+
+
+@cache
+def tying_nouns() -> frozenset[str]:
+    """The last words of all nouns and links that tie: a quick look before a close one."""
+    return frozenset(noun.rpartition(" ")[2] for noun in (*tie_nouns(), *tie_links()))
 
 
 def _lists() -> _Ties:

@@ -164,6 +164,10 @@ class Titles:
 
     def may_start(self, lower: str) -> bool:
         """Whether a title or a rank can start with this word."""
+        if lower in self._starts:
+            return True
+        if lower.isalpha():
+            return False
         pieces = _pieces(lower)
         return bool(pieces) and pieces[0] in self._starts
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns
+from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns, telling_words
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
 from palanca.records import OfficeStatus, Schema
@@ -18,6 +18,8 @@ def worded_holdings(page: Page) -> Iterator[Holding]:
     """Every such office with each of its holders, in order."""
     for token in page.doc:
         lemma = token.lemma_.lower()
+        if lemma not in telling_words():
+            continue
         pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else ""
         if lemma in headings() and token.pos_ == "VERB":
             yield from _by_verb(page, token, headings()[lemma])

@@ -13,6 +13,7 @@ from palanca.lexicon.ties import (
     tie_participles,
     tie_verbs,
     ties_under,
+    tying_nouns,
 )
 from palanca.reading.actors import who
 from palanca.reading.grammar import Arguments
@@ -37,7 +38,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
             yield from _by_verb(page, token)
         if token.lemma_ in _UNDER:
             yield from _by_under(page, token)
-    elif token.pos_ == "NOUN":
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in tying_nouns():
         if key := noun_key(token, tie_nouns()):
             yield from _by_noun(page, token, key)
         if key := noun_key(token, tie_links()):

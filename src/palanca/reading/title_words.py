@@ -13,7 +13,7 @@ def singular(token: Token) -> str:
     Taggers miss plurals in front of names, so a capital before a capital counts as one ("Senators Lee and Fox").
     """
     word = token.lower_
-    if not word.endswith(("s", "men", "women")):
+    if word[-1] not in "sn":
         return word
     if token.tag_ in _PLURALS or (token.is_title and token.i + 1 < len(token.doc) and token.nbor().is_title):
         return titles().singular(word) or word
