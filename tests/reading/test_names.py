@@ -121,3 +121,16 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
     reading = read("Kenya's defence minister, Mary Langat, met Ana Paz.")
     countries = {e.caption: e.country for e in reading.entities if e.schema is Schema.PERSON}
     assert countries == {"Mary Langat": "KEN", "Ana Paz": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Prime Minister Theresa May resigned in May.", ["Theresa May"]),
+        ("Ana Ruiz met April Jones in April.", ["Ana Ruiz", "April Jones"]),
+        ("In April Britain voted. Ana Ruiz won in June.", ["Ana Ruiz"]),
+        ("Ana met him on May 5.", ["Ana"]),
+    ],
+)
+def test_month_is_a_name_only_within_a_persons(read: Read, text: str, people: list[str]) -> None:
+    assert [entity.caption for entity in read(text).entities if entity.schema is Schema.PERSON] == people

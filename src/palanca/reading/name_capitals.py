@@ -8,12 +8,14 @@ from spacy.tokens import Span as TokenSpan
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.title_words import singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
+_DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
 _SENTENCE_ENDS = ".!?\"”’'"
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
@@ -98,7 +100,9 @@ class Capitals:
             return False
         if token.i in self.known_at:
             return True
-        if text.lower() in particles().no_names or self._is_shouted(token):
+        if text.lower() in particles().no_names:
+            return self._is_persons(token)
+        if self._is_shouted(token):
             return False
         if self.shouts(token):
             return text in self.mid_sentence
@@ -107,6 +111,18 @@ class Capitals:
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
+
+    def _is_persons(self, token: Token) -> bool:
+        """Whether a month is part of a person's name: "Theresa May", "April Jones"; not "in April Britain voted"."""
+        before = self.doc[token.i - 1] if token.i else None
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+        if after is not None and after.text[0].isdigit():
+            return False
+        if before is not None and is_given_name(before.text) and before.lower_ not in particles().no_names:
+            return True
+        if before is not None and (before.pos_ == "ADP" or before.text[0].isdigit() or before.lower_ in _DATING):
+            return False
+        return is_given_name(token.text) and after is not None and after.is_title and after.is_alpha
 
     def _is_shouted(self, token: Token) -> bool:
         """Whether the token is one of several words in capitals that stand together: emphasis, no acronym."""
