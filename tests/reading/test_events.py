@@ -127,3 +127,9 @@ def test_holder_is_the_party_where_the_parser_names_the_body_first(read: Read) -
     text = "A Chinese delegation met the managing director of the Kenya Harbours Agency, Ruth Wanjala."
     ((_, actors, _),) = events(read(text, PUBLISHED))
     assert "Ruth Wanjala" in actors
+
+
+def test_ministers_of_two_countries_are_both_parties(read: Read) -> None:
+    assert events(read("Indian and Pakistani ministers met in Oslo.", PUBLISHED)) == [
+        ("CONSULT", ["India", "Pakistan"], [])
+    ]

@@ -5,6 +5,7 @@ fills a role asks here, so that a party is found by the same rules everywhere.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -26,11 +27,19 @@ def who(page: Page, token: Token) -> Filler | None:
 def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
     """Who these nouns stand for, each thing once, in order; nouns that stand for nobody named are left out."""
     fillers: dict[str, Filler] = {}
-    for token in tokens:
+    for token in chain.from_iterable(_each(page, noun) for noun in tokens):
         found = entity_behind(page, token)
         if found and found[0].schema not in _NOT_ACTORS:
             fillers.setdefault(found[0].id, page.filler(*found))
     return tuple(fillers.values())
+
+
+def _each(page: Page, token: Token) -> tuple[Token, ...]:
+    """Both countries of "INDIAN AND PAKISTANI ministers"; any other noun as it is."""
+    if page.cast.at(token) is not None or token.tag_ != "NNS":
+        return (token,)
+    owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
+    return owners if len(owners) > 1 and owners[1] in page.grammar.conjuncts(owners[0]) else (token,)
 
 
 def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Token] | None:
