@@ -12,7 +12,7 @@ from palanca.analysis import PersonRow, Row, Window, rows, window
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
-from palanca.records import Document, Entity, Filter, Kind, Reading, RoleName, Schema
+from palanca.records import Document, Entity, Filter, Kind, Reading, Schema
 from palanca.records.errors import UnknownEntity
 from palanca.records.names import fold
 from palanca.store import Case
@@ -121,11 +121,6 @@ def show_rows(case: Case, found: Window) -> tuple[list[Row], list[Row]]:
     """The certain and the possible statements of a window as rows, in order of time."""
     library = _library(case)
     return list(rows(found.certain, library)), list(rows(found.possible, library))
-
-
-def names_of_actors(row: Row) -> tuple[str, ...]:
-    """Everybody who takes part in an event."""
-    return tuple(f.text for f in row.statement.fillers(RoleName.ACTOR, RoleName.RECIPIENT))
 
 
 def _library(case: Case) -> Library:

@@ -52,7 +52,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("The Hungarian state-owned Danube Arms Kft. bought it.", ("Hungary", "owns", "Danube Arms Kft")),
         ("They met in Tunis, the capital of Tunisia.", ("Tunis", "located_in", "Tunisia")),
         ("Talks on Tunisia took place in Tunis, the capital.", ("Tunis", "located_in", "Tunisia")),
-        ("The port of Corio, in the south of Peru, is shut.", ("Corio", "located_in", "Peru")),
+        ("The port of Varo, in the south of Chile, is shut.", ("Varo", "located_in", "Chile")),
         ("Ghana belongs to the African Union.", ("Ghana", "part_of", "African Union")),
         ("Ana Paz of the Labour Party abstained.", ("Ana Paz", "member_of", "Labour Party")),
         ("Nabil Tarawneh and his brother, Omar Tarawneh, left.", ("Omar Tarawneh", "family", "Nabil Tarawneh")),

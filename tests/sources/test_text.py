@@ -15,7 +15,7 @@ from palanca.sources import normalise
         ("\ufeffGov\u00adern\u200bment\u2060", "Government"),
         ("12\u00a0000\u202fsoles\u2009net", "12 000 soles net"),
         ("nu\x00l and \x07bell", "nul and bell"),
-        ("Boluarte\u0301", "Boluart\u00e9"),
+        ("Alvare\u0301", "Alvar\u00e9"),
         ("lone \ud800 surrogate", "lone  surrogate"),
         ("می\u200cروم", "می\u200cروم"),
         ("a\tb", "a\tb"),

@@ -102,7 +102,7 @@ def _differ(one: _Spelling, other: _Spelling) -> tuple[float, str]:
 
 
 def _word_spelled_otherwise(one: str, other: str) -> str | None:
-    """The word of "BlackRock" and "Blackrock", of "Erdoğan" and "Erdogan", as it is compared.
+    """The word of "GreenRock" and "Greenrock", of "Novák" and "Novak", as it is compared.
 
     Not of a heading in capitals, nor where only the first letter is a capital or not ("the party", "the Party").
     """
@@ -130,7 +130,7 @@ def _ends_otherwise(one: str, other: str) -> bool:
 
 
 def _same_words_in_other_forms(one: str, other: str) -> bool:
-    """ "National Jury of Elections" and "National Electoral Jury", not "Ministry of Defence" and "Defence Ministry"."""
+    """ "Council of Elections" and "Electoral Council", not "Ministry of Defence" and "Defence Ministry"."""
     first, second = _content(one), _content(other)
     if len(first) < 2 or sorted(first) == sorted(second):
         return False

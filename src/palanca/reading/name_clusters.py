@@ -88,7 +88,7 @@ def _add(cluster: Cluster, chunk: Chunk) -> None:
 
 
 def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
-    """ "National Port Authority (NPA)": a short form right behind the long one, or the other way round."""
+    """ "Baltic Harbour Council (BHC)": a short form right behind the long one, or the other way round."""
     for longer, shorter in pairwise(chunks):
         between = [t.text for t in doc[longer.last : shorter.first]]
         closes = shorter.last < len(doc) and doc[shorter.last].text == ")"

@@ -7,7 +7,7 @@ parser's own label.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -226,8 +226,3 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.PLACE, _LISTED
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
-
-
-def schemata_of_heads(words: Iterable[str]) -> set[Schema]:
-    """The schemata that these words would give a name that they head."""
-    return {schema for word in words if (schema := schema_of_head(word)) is not None}

@@ -9,7 +9,6 @@ from palanca.records import Document, Moment, Precision, Time
 
 _HEAD_CHARACTERS = 600
 _HEAD_LINES = 8
-_WORDS_BESIDE = re.compile(r"[^\W\d_]{3,}")
 # "LIMA, May 5 (Agency) —": capitals, then the date, then a dash or a bracket
 _DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:[A-Z][a-z]+)?,?\s*$")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:(]")

@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.reading.page import Layer, Page, Reader, TimeMention
-from palanca.reading.time_acts import act_time, act_time_near
+from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_context import continued_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Yearless, bounded, resolve
@@ -26,11 +26,6 @@ _QUOTES = re.compile(r"[\"“”]|\n\s*\n")
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
     return act_time(page, predicate) or continued_time(page, predicate)
-
-
-def time_near(page: Page, token: Token) -> Time | None:
-    """The time nearest to `token` in its clause, whatever it dates; None where its sentence tells none."""
-    return act_time_near(page, token)
 
 
 def anchor(page: Page) -> Time | None:
@@ -151,7 +146,7 @@ def _told(said: _Said, phrase: Phrase, time: Time) -> _Said:
 
 
 def _is_in_name(page: Page, token: Token, phrase: Phrase) -> bool:
-    """Whether a year or month ends a longer name: "Resolute Sentinel 2023"."""
+    """Whether a year or month ends a longer name: "Northern Wave 2021"."""
     mention = page.cast.mention_at(token)
     return (
         mention is not None

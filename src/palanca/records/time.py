@@ -8,7 +8,7 @@ years (`202X`, `19XX`), the qualifiers `?` (uncertain),
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from palanca.records.errors import InvalidTime
@@ -193,8 +193,3 @@ class Time:
 
 def _end(text: str) -> Moment | Bound:
     return Bound(text) if text in ("", "..") else Moment.parse(text)
-
-
-def last_day_before(moment: Moment) -> date:
-    """The day before `moment` begins."""
-    return moment.first_day - timedelta(days=1)
