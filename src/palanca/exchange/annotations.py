@@ -16,6 +16,8 @@ from palanca.records import Form, Schema, Span
 
 _LAYERS = frozenset({Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS})
 _BATCH = 64
+_OPENING = ('"', "“", "«", "„", "‘")
+_CLOSING = ('"', "”", "»", "’")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,10 @@ class NamedSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributedQuotation:
-    """Words of somebody: where the speaker is named (None where he is not), the cue, and the words."""
+    """Words of somebody: where the speaker is named (None where he is not), the cue, and the words.
+
+    As annotated corpora have it, the speaker is the whole noun phrase, and the words come with their quotation marks.
+    """
 
     speaker: Span | None
     cue: Span
@@ -89,5 +94,25 @@ def _names(page: Page) -> Iterator[NamedSpan]:
 
 def _quotations(page: Page) -> Iterator[AttributedQuotation]:
     for voice in page.voices.all:
-        speaker = voice.speaker.span if voice.speaker else None
-        yield AttributedQuotation(speaker=speaker, cue=voice.cue_span, content=voice.span)
+        speaker = _whole_phrase(page, voice.speaker.span) if voice.speaker and voice.speaker.span else None
+        yield AttributedQuotation(speaker=speaker, cue=voice.cue_span, content=_with_marks(page, voice.span))
+
+
+def _whole_phrase(page: Page, named: Span) -> Span:
+    """The noun phrase around a name, with its article, title, apposition and relative clause."""
+    tokens = page.doc.char_span(named.start, named.end, alignment_mode="expand")
+    if tokens is None or page.grammar.is_pronoun(tokens.root):
+        return named
+    phrase = page.grammar.subtree(tokens.root)
+    return page.span_of(page.doc[min(phrase.start, tokens.start) : max(phrase.end, tokens.end)])
+
+
+def _with_marks(page: Page, content: Span) -> Span:
+    """The words with the quotation marks right around them, and the conjunction "that" before them."""
+    text = page.document.text
+    start, end = content.start, content.end
+    if text[:start].endswith(_OPENING) and text[end : end + 2].lstrip(",.").startswith(_CLOSING):
+        start, end = start - 1, end + 1 + text[end : end + 2].startswith((",", "."))
+    elif text[:start].endswith("that "):
+        start -= len("that ")
+    return Span(start, end)

@@ -56,6 +56,7 @@ class _Heads(Entry):
     heads: dict[Schema, tuple[str, ...]]
     leading: tuple[str, ...]
     unlike_surnames: tuple[str, ...]
+    things: tuple[str, ...]
 
 
 @cache
@@ -99,6 +100,18 @@ def schema_of_name(text: str) -> Schema | None:
     return schema
 
 
+def leads_name(word: str) -> bool:
+    """Whether a lower-case head may stand in front of the name: "hurricane", "lake"."""
+    return word in _heads_first()
+
+
+def names_a_thing(text: str) -> bool:
+    """Whether a name's head is a prize, a scale, a writing: what neither acts nor holds."""
+    words = text.casefold().split()
+    link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    return words[link - 1] in _things()
+
+
 def _entries() -> Iterator[Body]:
     for sector, by_country in load_yaml("bodies.yaml", _Bodies).root.items():
         for country, lines in by_country.items():
@@ -130,6 +143,11 @@ def _heads_first() -> frozenset[str]:
 @cache
 def _unlike_surnames() -> frozenset[str]:
     return frozenset(load_yaml("name_heads.yaml", _Heads).unlike_surnames)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load_yaml("name_heads.yaml", _Heads).things)
 
 
 @cache

@@ -13,6 +13,7 @@ class _Particles(Entry):
     small: tuple[str, ...]
     broad: tuple[str, ...]
     calendar: tuple[str, ...]
+    directions: tuple[str, ...]
     never: tuple[str, ...]
 
 
@@ -25,6 +26,7 @@ class Particles:
     owners: frozenset[str]
     small: frozenset[str]
     broad: frozenset[str]
+    directions: frozenset[str]
     no_names: frozenset[str]
 
 
@@ -38,5 +40,6 @@ def particles() -> Particles:
         owners=frozenset(lists.owners),
         small=frozenset((*lists.small, *lists.personal, *lists.institutional)),
         broad=frozenset(lists.broad),
-        no_names=frozenset((*lists.calendar, *lists.never)),
+        directions=frozenset(lists.directions),
+        no_names=frozenset((*lists.calendar, *lists.never, *lists.directions)),
     )

@@ -1,5 +1,6 @@
 """What words tell of a person: sexed nouns and titles (`people.yaml`), given names (`given_names.yaml`)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,10 @@ from palanca.records.names import fold
 class _People(Entry):
     men: tuple[str, ...]
     women: tuple[str, ...]
+
+
+class _Words(_People):
+    also: dict[str, tuple[str, ...]]
 
 
 class _GivenNames(_People):
@@ -27,8 +32,14 @@ class GenderedWords:
 @cache
 def gendered_words() -> GenderedWords:
     """Titles and nouns."""
-    lists = load_yaml("people.yaml", _People)
+    lists = load_yaml("people.yaml", _Words)
     return GenderedWords(men=frozenset(lists.men), women=frozenset(lists.women))
+
+
+@cache
+def also_called() -> Mapping[str, frozenset[str]]:
+    """Noun → the titles and trades of those whom it may mean."""
+    return {noun: frozenset(others) for noun, others in load_yaml("people.yaml", _Words).also.items()}
 
 
 @cache

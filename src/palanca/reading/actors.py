@@ -28,6 +28,9 @@ def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
     """Who these nouns stand for, each thing once, in order; nouns that stand for nobody named are left out."""
     fillers: dict[str, Filler] = {}
     for token in chain.from_iterable(_each(page, noun) for noun in tokens):
+        if group := page.cast.group_at(token):
+            fillers |= {e.id: page.filler(e, token) for e in group if e.id not in fillers}
+            continue
         found = entity_behind(page, token)
         if found and found[0].schema not in _NOT_ACTORS:
             fillers.setdefault(found[0].id, page.filler(*found))
@@ -35,11 +38,15 @@ def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
 
 
 def _each(page: Page, token: Token) -> tuple[Token, ...]:
-    """Both countries of "INDIAN AND PAKISTANI ministers"; any other noun as it is."""
-    if page.cast.at(token) is not None or token.tag_ != "NNS":
+    """Both countries of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
+    if page.cast.at(token) is not None or token.tag_ != "NNS" or page.grammar.appositions(token):
         return (token,)
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
-    return owners if len(owners) > 1 and owners[1] in page.grammar.conjuncts(owners[0]) else (token,)
+    behind = tuple(o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "from"} and page.cast.at(o.token))
+    for several in (owners, behind):
+        if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
+            return several
+    return (token,)
 
 
 def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Token] | None:

@@ -9,6 +9,7 @@ from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
+_TURNS = {"and", "but", "while", "whereas"}
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
 _CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
@@ -55,8 +56,10 @@ def up_to_end(page: Page, cue: Token, first: int, predicate: Token, confidence: 
 
 
 def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int:
-    """An earlier end, where the same speaker's next cue begins: "said A but denied B", "said A, adding B"."""
+    """An earlier end, where the next cue begins: "said A but denied B", "said A, adding B", "said A, and the army said B"."""
     doc = page.doc
+    if (other := _other_speaker(page, cue, predicate, last)) is not None:
+        return other
     for other in page.grammar.conjuncts(predicate):
         if predicate.i < other.i < last and _leaves(page, cue, predicate, other):
             at = other.i
@@ -67,6 +70,22 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
         if (doc[i].text == "," and _adds(page, i + 1)) or (doc[i].pos_ == "CCONJ" and _reports_again(page, cue, i + 1)):
             return i
     return last
+
+
+def _other_speaker(page: Page, cue: Token, predicate: Token, last: int) -> int | None:
+    """Where somebody else begins to speak, behind a comma: "…, and rights groups warned that", "…, while Quito said"."""
+    for other in (*page.grammar.conjuncts(predicate), *predicate.children):
+        if not predicate.i < other.i < last or other.tag_ != cue.tag_ or not takes(other, Complement.CLAUSE):
+            continue
+        told = page.grammar.arguments(other)
+        nominal = any(s.pos_ in {"NOUN", "PROPN"} and s.i < other.i for s in told.subjects) and not told.inherited
+        opening = page.doc[other.i]
+        while opening.i > predicate.i and opening.lower_ not in _TURNS:
+            opening = page.doc[opening.i - 1]
+        turned = opening.i > predicate.i + 1 and page.doc[opening.i - 1].text == ","
+        if nominal and turned and any(c.i > other.i for c in told.complements):
+            return opening.i
+    return None
 
 
 def _reports_again(page: Page, cue: Token, at: int) -> bool:

@@ -5,15 +5,19 @@ entity that the text itself has called so, or whose name has it as head.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.people import gendered_names, gendered_words
+from palanca.lexicon.particles import particles
+from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
+from palanca.reading.coreference_groups import groups_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.names import fold
@@ -43,6 +47,7 @@ class _Seen:
 
 def read_coreference(page: Page) -> Page:
     """Add to the cast what points back to its names."""
+    page = replace(page, cast=page.cast.with_groups(groups_of(page)))
     walk = _Walk(page)
     links = list(walk.links())
     return replace(page, cast=page.cast.with_mentions(links))
@@ -69,6 +74,8 @@ class _Walk:
         page = self.page
         for number, sentence in enumerate(page.doc.sents):
             for token in sentence:
+                if page.cast.group_at(token):
+                    continue
                 named = page.cast.mention_at(token)
                 if named is not None:
                     self._remember(page.cast.entity(named.entity), number, token)
@@ -159,14 +166,26 @@ class _Walk:
     def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
         plural = noun.tag_ == "NNS"
         fields = {m.lower_ for m in self.page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_)}
-        candidates: dict[EntityId, _Seen] = {}
-        for seen in reversed(self.seen):
-            if sentence - seen.sentence > _NOUN_REACH_SENTENCES:
-                break
-            called = self.called.get(seen.entity.id, set())
-            if seen.entity.id not in candidates and not plural and lemma in called and _same_field(fields, called):
-                candidates[seen.entity.id] = seen
-        return next(iter(candidates.values())).entity if candidates else None
+        if plural:
+            return None
+        near = [s for s in reversed(self.seen) if sentence - s.sentence <= _NOUN_REACH_SENTENCES]
+        others = also_called().get(lemma, frozenset())
+        for words in (frozenset({lemma}), others):
+            for seen in near:
+                called = self.called.get(seen.entity.id, set())
+                if words & called and _same_field(fields, called) and (
+                    words is not others or seen.entity.schema is Schema.PERSON
+                ):
+                    return seen.entity
+        return self._only_one(lemma, sentence, near) if not fields else None
+
+    def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
+        """ "The company": the one company that the last sentences named."""
+        schemata = classes_of_nouns().get(lemma, ())
+        if not schemata or schemata[0] is not Schema.COMPANY:
+            return None
+        found = {s.entity for s in near if s.entity.schema is Schema.COMPANY and sentence - s.sentence <= _REACH_SENTENCES}
+        return found.pop() if len(found) == 1 else None
 
 
 def _is_person(seen: _Seen, others: Container[EntityId]) -> bool:
@@ -202,11 +221,19 @@ def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
             i -= 1
         head = doc[tokens.start : tokens.stop].root
         words.add(doc[tokens.stop - 1].lower_)
+        words.update(_head_of(doc[tokens.start : tokens.stop]))
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
             words.update(m.lower_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_))
         words.update(t.lower_ for t in page.grammar.modifiers(head) if t.lower_ in classes_of_nouns())
     return found
+
+
+def _head_of(name: TokenSpan) -> Iterator[str]:
+    """The noun of "Ministry of Energy of Ghana", before its first "of"."""
+    link = next((t.i - name.start for t in name if t.lower_ in particles().institutional), 0)
+    if link and schema_of_head(name[link - 1].lower_) is not None:
+        yield name[link - 1].lower_
 
 
 def _describes(token: Token) -> bool:

@@ -79,6 +79,8 @@ def parties_in(page: Page, token: Token, depth: int = 0) -> Iterator[Token]:
 
 def is_party(page: Page, token: Token) -> bool:
     """Whether a noun names or describes somebody who acts, or belongs to one."""
+    if page.cast.group_at(token):
+        return True
     behind = entity_behind(page, token)
     if behind is not None:
         return behind[0].schema in _ACTING and (token.lemma_.lower() not in _RULES or page.cast.at(token) is not None)

@@ -104,6 +104,7 @@ def _load(setting: str) -> "Language":
         LanguageClass.component(_LINE_STARTS, func=start_sentences_at_lines)
     nlp.add_pipe(_LINE_STARTS, first=True)
     _split_dotted_pairs(nlp)
+    _keep_short_titles(nlp)
     return nlp
 
 
@@ -113,6 +114,14 @@ def _split_dotted_pairs(nlp: "Language") -> None:
 
     infixes = [*(nlp.Defaults.infixes or ()), _DOTTED_PAIR]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+
+
+def _keep_short_titles(nlp: "Language") -> None:
+    """Let the tokenizer keep the stop of "Sens." and "Amb.", as it does of "Sen.": it ends no sentence."""
+    from spacy.symbols import ORTH
+
+    for title in _SHORT_TITLES:
+        nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
 
 
 def _bundled_path() -> Path:
@@ -125,6 +134,7 @@ _LINE_STARTS = "palanca_line_starts"
 _DASHES = {"—", "–", "--", "-"}
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
+_SHORT_TITLES = ("Sens.", "Reps.", "Govs.", "Amb.", "Gens.", "Cols.", "Capt.", "Cmdr.", "Brig.", "Maj.", "Sgt.", "Cpl.", "Insp.", "Supt.")
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 

@@ -1,12 +1,13 @@
 """Where capitals tell something: titles, known names, headlines and emphasis, looked up once a text."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.bodies import schema_of_head, schema_of_name
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import titles
@@ -15,7 +16,10 @@ from palanca.reading.title_words import singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
+_PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
+_PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
+_LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
@@ -96,10 +100,12 @@ class Capitals:
     def is_name(self, token: Token) -> bool:
         """Whether the token alone looks like part of a name."""
         text = token.text
-        if not text[0].isupper() or token.i in self.in_title:
+        if not text[0].isupper() or token.i in self.in_title or token.i in self._party_tags:
             return False
         if token.i in self.known_at:
             return True
+        if text.lower() in particles().directions:
+            return self._opens_place(token)
         if text.lower() in particles().no_names:
             return self._is_persons(token)
         if self._is_shouted(token):
@@ -111,6 +117,22 @@ class Capitals:
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
+
+    @cached_property
+    def _party_tags(self) -> frozenset[int]:
+        """Tokens of "(D-N.Y.)" behind a legislator: a party's letter and a seat, no name."""
+        found = (self.doc.char_span(*match.span(), alignment_mode="expand") for match in _PARTY_TAG.finditer(self.doc.text))
+        return frozenset(token.i for span in found if span is not None for token in span)
+
+    def _opens_place(self, token: Token) -> bool:
+        """Whether a direction is part of a place's name: "in South Cotabato"; not "South Korean", which is known whole."""
+        if token.is_sent_start or self._after_mark(token) or self.shouts(token) or token.i + 1 >= len(self.doc):
+            return False
+        after = self.doc[token.i + 1]
+        match = self.known_at.get(after.i)
+        if match is not None:
+            return match.first == after.i and match.known.schema is Schema.PLACE and match.known.sort not in _PEOPLES
+        return after.text[0].isupper() and after.ent_type_ in {"GPE", "LOC"}
 
     def _is_persons(self, token: Token) -> bool:
         """Whether a month is part of a person's name: "Theresa May", "April Jones"; not "in April Britain voted"."""
@@ -132,10 +154,14 @@ class Capitals:
         return all((t.is_upper and t.is_alpha) or t.is_punct for t in around) and any(t.is_alpha for t in around)
 
     def _goes_on_as_body(self, end: int) -> bool:
-        """ "General Assembly" and "Major League" are no generals and majors."""
+        """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""
         if end >= len(self.doc) or not self.doc[end].text[0].isupper():
             return False
-        return schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON)
+        last = end
+        while last + 1 < len(self.doc) and self.doc[last + 1].is_title:
+            last += 1
+        named = schema_of_name(self.doc[end : last + 1].text) if last - end < _LONGEST_PLACE else None
+        return schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON) or named is Schema.PLACE
 
     def _after_mark(self, token: Token) -> bool:
         before = self.doc[token.i - 1] if token.i else None

@@ -173,7 +173,9 @@ def _country(capitals: Capitals, first: int, last: int) -> str | None:
     doc = capitals.doc
     owner = first - 2 if first > 1 and doc[first - 1].text in POSSESSIVES else first
     found = {
-        m.known.country for i in (owner, *range(first, last)) if (m := capitals.known_at.get(i)) and m.known.country
+        m.known.country
+        for i in (owner, *range(first, last))
+        if (m := capitals.known_at.get(i)) and m.known.country and (i <= first or m.known.sort is not Sort.CITY)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.bodies import leads_name, schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_chunks import Chunk
@@ -213,6 +213,8 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
         stems, within = [_stem(word) for word in short], [_stem(word) for word in long]
         starts = (i for i in range(len(within)) if within[i : i + len(stems)] == stems)
         return any(not i or long[i - 1] not in particles().institutional for i in starts)
+    if len(long) == 2 and long[1] == short[0] and leads_name(long[0]):
+        return True  # "Dorian" of "Hurricane Dorian"
     if long[-1] == short[0]:  # but "the House" is never the White House or the Blue House
         return schema_of_head(short[0]) is not None and short[0] != "house"
     if short[0] in _ASSEMBLIES and short[0] in long and long[long.index(short[0]) + 1] == "of":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.bodies import leads_name, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
@@ -108,19 +108,21 @@ def _verdict(votes: Mapping[Schema, float]) -> Verdict:
 
 
 def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]) -> None:
-    """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it."""
+    """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it; so is
+    what a storm is called ("Hurricane Ida", "Ida") and a place without its noun ("Fath Airport", "Fath")."""
     verdicts = {key: _verdict(votes) for key, votes in points.items() if " " in key and key not in closed}
     for key, votes in points.items():
         if " " in key or max(votes.values(), default=0) >= _HEAD:
             continue
         for longer, verdict in verdicts.items():
-            if (
-                verdict.schema not in {Schema.PERSON, Schema.PLACE}
-                and longer.split()[0] == key
-                and max(points[longer].values()) >= _HEAD
-            ):
+            if verdict.schema is not Schema.PERSON and max(points[longer].values(), default=0) >= _HEAD and _is_short(key, longer):
                 votes[verdict.schema] += _HEAD  # type: ignore[assignment]  # points are fractions
                 break
+
+
+def _is_short(word: str, longer: str) -> bool:
+    words = longer.split()
+    return words[0] == word or (len(words) == 2 and words[1] == word and leads_name(words[0]))
 
 
 def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:

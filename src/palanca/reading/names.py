@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import schema_of_name
+from palanca.lexicon.bodies import names_a_thing, schema_of_name
 from palanca.lexicon.countries import country
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
@@ -48,6 +48,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     """Drop peoples, faiths and languages that are no country's, and single words whose capital tells nothing."""
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
+    if names_a_thing(chunk.text):
+        return False
     if chunk.label in _NO_ENTITY_LABELS:
         return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
     single = chunk.last - chunk.first == 1

@@ -74,4 +74,4 @@ def with_countries_of_offices(cast: Cast, offices: Iterable[Statement]) -> Cast:
                 found.setdefault(person.entity, set()).add(country)
     sure = {person: countries.pop() for person, countries in found.items() if len(countries) == 1}
     entities = (replace(e, country=sure[e.id]) if e.country is None and e.id in sure else e for e in cast.entities)
-    return Cast(entities, cast.tokens.items()) if sure else cast
+    return cast.with_entities(entities) if sure else cast

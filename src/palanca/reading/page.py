@@ -44,11 +44,17 @@ class TimeMention:
 class Cast:
     """Who and what stands on a page: entities, their mentions, and which token belongs to which."""
 
-    def __init__(self, entities: Iterable[Entity] = (), mentions: Iterable[tuple[Mention, range]] = ()) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity] = (),
+        mentions: Iterable[tuple[Mention, range]] = (),
+        groups: Mapping[int, tuple[EntityId, ...]] | None = None,
+    ) -> None:
         placed = sorted(mentions, key=lambda pair: (pair[0].span.start, -pair[0].span.end))
         self.entities: tuple[Entity, ...] = tuple(entities)
         self.mentions: tuple[Mention, ...] = tuple(mention for mention, _ in placed)
         self.tokens: Mapping[Mention, range] = dict(placed)
+        self._groups = groups or {}
         self._entity_by_id = {entity.id: entity for entity in self.entities}
         self._mention_by_token: dict[int, Mention] = {}
         for mention, tokens in placed:
@@ -68,9 +74,21 @@ class Cast:
         mention = self.mention_at(token)
         return self._entity_by_id[mention.entity] if mention else None
 
+    def group_at(self, token: Token) -> tuple[Entity, ...]:
+        """The entities that a word stands for together ("both"); empty where it stands for no group."""
+        return tuple(self._entity_by_id[i] for i in self._groups.get(token.i, ()))
+
     def with_mentions(self, more: Iterable[tuple[Mention, range]]) -> "Cast":
         """The same cast with further mentions of its entities."""
-        return Cast(self.entities, [*self.tokens.items(), *more])
+        return Cast(self.entities, [*self.tokens.items(), *more], self._groups)
+
+    def with_entities(self, entities: Iterable[Entity]) -> "Cast":
+        """The same cast with these in place of its entities; their ids are the same."""
+        return Cast(entities, self.tokens.items(), self._groups)
+
+    def with_groups(self, groups: Mapping[int, tuple[EntityId, ...]]) -> "Cast":
+        """The same cast with words that stand for several of its entities: token → whom, in order."""
+        return Cast(self.entities, self.tokens.items(), groups)
 
     @cached_property
     def by_name(self) -> Mapping[str, Entity]:
@@ -118,7 +136,9 @@ class Page:
     def filler(self, entity: Entity, token: Token | None = None) -> Filler:
         """An entity as the filler of a role, with the place where `token` names it."""
         mention = self.cast.mention_at(token) if token is not None else None
-        return Filler(text=entity.caption, entity=entity.id, span=mention.span if mention else None)
+        grouped = token is not None and entity in self.cast.group_at(token)
+        span = mention.span if mention else self.span_of(token) if token is not None and grouped else None
+        return Filler(text=entity.caption, entity=entity.id, span=span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

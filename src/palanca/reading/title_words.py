@@ -4,15 +4,18 @@ from spacy.tokens import Token
 
 from palanca.lexicon.titles import titles
 
+_SHORTEST = 2
 _PLURALS = {"NNS", "NNPS"}
 
 
 def singular(token: Token) -> str:
-    """The word in lower case; of a plural title ("Presidents", "spokesmen") the singular.
+    """The word in lower case, without the full stop of a short form ("Sen."); of a plural title ("Presidents") the singular.
 
     Taggers miss plurals in front of names, so a capital before a capital counts as one ("Senators Lee and Fox").
     """
     word = token.lower_
+    if len(word) > _SHORTEST and word[-1] == "." and word[:-1].isalpha():
+        word = word[:-1]
     if word[-1] not in "sn":
         return word
     if token.tag_ in _PLURALS or (token.is_title and token.i + 1 < len(token.doc) and token.nbor().is_title):

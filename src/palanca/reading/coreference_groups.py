@@ -1,0 +1,184 @@
+"""Words that stand for several named before: "the two leaders", "both sides", "they" behind a coordinated subject.
+
+What may be meant is whoever the text last named together: coordinated, or joined by a verb of meeting or agreeing. No
+group is guessed: its members must be of the sort that the noun says, and as many as its number says.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.countries import country_named
+from palanca.lexicon.groups import group_words
+from palanca.reading.actors import entity_behind
+from palanca.reading.page import Page
+from palanca.records import Entity, EntityId, Schema
+
+_REACH_SENTENCES = 3
+_THEY = {"they", "them", "their"}
+_PLURAL = {"NNS", "NNPS"}
+_LONGEST_PHRASE = 5
+_WITH = {"with", "and"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Together:
+    """Whom a text named together: in which sentence, up to which token, of which sort, and whether as its subject."""
+
+    sentence: int
+    last: int
+    members: tuple[Entity, ...]
+    schema: Schema
+    subject: bool
+
+
+def groups_of(page: Page) -> Mapping[int, tuple[EntityId, ...]]:
+    """Token → the entities that it stands for, in order of the text; at least two."""
+    named: list[_Together] = []
+    found: dict[int, tuple[EntityId, ...]] = {}
+    for number, sentence in enumerate(page.doc.sents):
+        here = [*named[-8:], *_named_together(page, sentence, number)]
+        for token in sentence:
+            if members := _meant(page, token, number, here):
+                found[token.i] = tuple(e.id for e in members)
+                here.append(_again(page, token, number, members))
+                page.trace.note(
+                    "coreference", page.span_of(token), f"{token.text} → {', '.join(e.caption for e in members)}", fired=True
+                )
+        named = here
+    return found
+
+
+def _again(page: Page, token: Token, number: int, members: tuple[Entity, ...]) -> _Together:
+    subject = page.grammar.is_subject(token)
+    return _Together(sentence=number, last=token.i, members=members, schema=members[0].schema, subject=subject)
+
+
+def _named_together(page: Page, sentence: TokenSpan, number: int) -> Iterator[_Together]:
+    for token in sentence:
+        for members, last in (*_coordinated(page, token), *_joined(page, token)):
+            for schema, of_sort in _sorts(page, members):
+                yield _Together(
+                    sentence=number, last=last, members=of_sort, schema=schema,
+                    subject=page.grammar.is_subject(token) or token.pos_ == "VERB",
+                )
+
+
+def _coordinated(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
+    """ "Ana Ruiz and Bo Lin", "Kenyan and Ugandan troops"."""
+    joined = page.grammar.conjuncts(token)
+    if len(joined) < 2 or joined[0] != token:
+        return
+    behind = [found[0] for t in joined if (found := entity_behind(page, t))]
+    if len(behind) == len(joined):
+        yield behind, joined[-1].i
+
+
+def _joined(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
+    """ "Ana Ruiz met Bo Lin", "Ruiz's talks with Lin"."""
+    if token.lemma_ not in group_words().joining and token.pos_ != "NOUN":
+        return
+    arguments = page.grammar.arguments(token)
+    subjects = arguments.subjects
+    others = [o.token for o in arguments.obliques if o.preposition in _WITH]
+    if token.pos_ in {"VERB", "AUX"}:
+        others += arguments.objects
+        for noun in arguments.objects:
+            others += [o.token for o in page.grammar.prepositional(noun) if o.preposition in _WITH]
+    if not subjects or not others:
+        return
+    behind = [found[0] for t in (*subjects, *others) if (found := entity_behind(page, t))]
+    if len(behind) > 1:
+        yield behind, max(t.i for t in (*subjects, *others))
+
+
+def _sorts(page: Page, members: list[Entity]) -> Iterator[tuple[Schema, tuple[Entity, ...]]]:
+    """The members of each sort that has at least two of them, and the states of people of different ones."""
+    once = tuple(dict.fromkeys(members))
+    for schema in dict.fromkeys(e.schema for e in once):
+        of_sort = tuple(e for e in once if e.schema is schema and (schema is not Schema.PLACE or _is_state(e)))
+        if len(of_sort) > 1:
+            yield schema, of_sort
+        if len(of_sort) > 1 and schema in {Schema.PERSON, Schema.PUBLIC_BODY}:
+            states = tuple(dict.fromkeys(s for e in of_sort if (s := _state_of(page, e))))
+            if len(states) == len(of_sort):
+                yield Schema.PLACE, states
+
+
+def _is_state(entity: Entity) -> bool:
+    return country_named(entity.caption) is not None
+
+
+def _state_of(page: Page, entity: Entity) -> Entity | None:
+    if entity.country is None:
+        return None
+    return next(
+        (e for e in page.cast.entities if e.country == entity.country and e.schema is Schema.PLACE and _is_state(e)), None
+    )
+
+
+def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:
+    words = group_words()
+    if token.lower_ in _THEY and token.tag_ in {"PRP", "PRP$"}:
+        return _they(page, token, sentence, named)
+    noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.lower_ in words.numbers else None
+    if noun is not None and (number := _number(page, token)) is not None:
+        schemata, states = noun, token.lemma_.lower() in words.of_states
+        return _latest(sentence, token, named, schemata, number) or (
+            _latest(sentence, token, named, frozenset({Schema.PLACE}), number) if states else ()
+        )
+    if token.lower_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
+        return _latest(sentence, token, named, frozenset(Schema), words.numbers[token.lower_])
+    return ()
+
+
+def _number(page: Page, noun: Token) -> int | None:
+    """How many the phrase says that they are, 0 for any; None if it is no phrase that points back."""
+    words, phrase = group_words(), page.grammar.phrase(noun)
+    before = [t.lower_ for t in phrase if t.i < noun.i]
+    if not before or len(before) >= _LONGEST_PHRASE or any(page.cast.mention_at(t) for t in phrase):
+        return None
+    numbers = [words.numbers[w] for w in before if w in words.numbers]
+    if any(w not in words.plain and w not in words.numbers for w in before) or page.grammar.appositions(noun):
+        return None
+    if any(page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "from", "in"}):
+        return None
+    if not numbers and before[0] not in {"the", "these", "those"}:
+        return None
+    return numbers[0] if numbers else 0
+
+
+def _stands_alone(page: Page, token: Token) -> bool:
+    """ "BOTH agreed", "the TWO met", "the PAIR": no noun behind, and no "of"."""
+    after = page.doc[token.i + 1] if token.i + 1 < len(page.doc) else None
+    before = page.doc[token.i - 1] if token.i else None
+    if after is None or after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.lower_ in {"of", "the", "-", "sides"}:
+        return False
+    defined = token.lower_ == "both" or (before is not None and before.lower_ == "the")
+    return defined and (page.grammar.is_subject(token) or (token.lower_ == "both" and token.dep_ in {"dobj", "pobj"}))
+
+
+def _they(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:
+    """Those who were the subject of this or the last sentence, unless somebody unnamed came in between."""
+    for together in reversed(named):
+        if sentence - together.sentence > 1:
+            return ()
+        if together.last >= token.i or not together.subject or together.schema is Schema.PLACE:
+            continue
+        between = page.doc[together.last + 1 : token.i]
+        unnamed = any(t.tag_ in _PLURAL and page.grammar.is_subject(t) and not page.cast.at(t) for t in between)
+        return () if unnamed else together.members
+    return ()
+
+
+def _latest(
+    sentence: int, token: Token, named: list[_Together], schemata: frozenset[Schema], number: int
+) -> tuple[Entity, ...]:
+    for together in reversed(named):
+        if sentence - together.sentence > (_REACH_SENTENCES if number else 1):
+            return ()
+        if together.last < token.i and together.schema in schemata and number in (0, len(together.members)):
+            return together.members
+    return ()
