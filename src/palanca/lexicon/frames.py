@@ -69,6 +69,7 @@ class _LightVerbs(Entry):
     gives: tuple[str, ...]
     gets: tuple[str, ...]
     reports: tuple[str, ...]
+    announces: tuple[str, ...]
     idle: tuple[str, ...]
 
 
@@ -131,6 +132,7 @@ class Frames:
     gives: frozenset[str]
     gets: frozenset[str]
     reports: frozenset[str]
+    announces: frozenset[str]
     idle: frozenset[str]
     by_name: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -166,6 +168,7 @@ def frames() -> Frames:
         gives=frozenset(light.gives),
         gets=frozenset(light.gets),
         reports=frozenset(light.reports),
+        announces=frozenset(light.announces),
         idle=frozenset(light.idle),
         by_name=by_name,
         classes=classes,

@@ -14,6 +14,8 @@ from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
+_OF = {"of", "from"}
+_LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _MAX_DEPTH = 3
 
@@ -39,14 +41,24 @@ def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
 
 def _each(page: Page, token: Token) -> tuple[Token, ...]:
     """Both countries of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
+    if members := listed_in(page, token):
+        return members
     if page.cast.at(token) is not None or token.tag_ != "NNS" or page.grammar.appositions(token):
         return (token,)
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
-    behind = tuple(o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "from"} and page.cast.at(o.token))
-    for several in (owners, behind):
+    behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
+    for several in (owners, tuple(o.token for o in behind)):
         if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
             return several
     return (token,)
+
+
+def listed_in(page: Page, token: Token) -> tuple[Token, ...]:
+    """The named ones of a plural: "firms INCLUDING Bosch and BASF"; empty where it lists none."""
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return ()
+    joined = page.grammar.prepositional(token)
+    return tuple(o.token for o in joined if o.preposition in _LISTING and page.cast.at(o.token))
 
 
 def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Token] | None:
@@ -67,6 +79,8 @@ def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Tok
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     """Nouns that rename this one, also where the parser hangs a person on what his office is of."""
     yield from page.grammar.appositions(token)
+    if token.pos_ == "NOUN":
+        yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
     if not titles().is_head(token.lemma_.lower()):
         return
     for oblique in page.grammar.prepositional(token):

@@ -14,7 +14,7 @@ from palanca.reading.event_speech import speech_acts
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
-from palanca.records import Category
+from palanca.records import Category, Schema
 
 _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST, Category.CONSULT}
 _HOSTILE = {
@@ -42,7 +42,8 @@ class Outlook(StrEnum):
 class Act:
     """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself).
 
-    `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts.
+    `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts. What a storm or a fire does is
+    `by_nature`.
     """
 
     category: Category
@@ -54,6 +55,7 @@ class Act:
     outlook: Outlook = Outlook.DONE
     strength: float
     spoken: bool = False
+    by_nature: bool = False
 
 
 def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
@@ -84,6 +86,16 @@ def _act(page: Page, match: Match) -> Act:
         sides=sides(page, match),
         outlook=_outlook(match),
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
+        by_nature=_is_by_nature(page, match),
+    )
+
+
+def _is_by_nature(page: Page, match: Match) -> bool:
+    """Whether a storm, a fire or a disease does it: "Hurricane Ida HIT Cuba"."""
+    nature = frames().classes["nature"]
+    return any(
+        t.lemma_.lower() in nature or ((entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
+        for t in (match.carrier or match.arguments).subjects
     )
 
 

@@ -18,6 +18,7 @@ _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
 _LACKS_A_SIDE = -0.16
+_NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
 _OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
 _LEAST, _MOST = 0.01, 0.95
 _STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE}
@@ -50,10 +51,11 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     value += _LACKS_A_SIDE if act.frame.needs is Needs.BOTH and len(parties) < 2 else 0
     value += _IN_OFFICE if Schema.PUBLIC_BODY in schemata or _any_of(parties, in_office) else 0
     value += _ONLY_A_PLACE if schemata == {Schema.PLACE} and len(parties) == 1 else 0
-    value += _NO_ACTOR if not evidence.actors else 0
+    value += _NO_ACTOR if parties and not evidence.actors else 0
+    value += _NOBODY if not parties else 0
     value += _SPOKEN_OF if evidence.spoken_of and not act.spoken else 0
     value += _STATIVE if act.category in _STATIVE_CATEGORIES and not evidence.dated else 0
-    value += 0 if schemata & _STANDING or _any_of(parties, in_office) else _PRIVATE
+    value += _PRIVATE if parties and not (schemata & _STANDING or _any_of(parties, in_office)) else 0
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)
 

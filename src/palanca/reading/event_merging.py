@@ -75,8 +75,9 @@ def _joined(one: Telling, other: Telling) -> Telling:
 
 
 def _clarity(telling: Telling) -> tuple[int, int, float]:
-    roles: tuple[Role, ...] = telling.statement.roles
-    return len({r.filler.entity for r in roles}), int(not telling.nominal), telling.statement.confidence
+    place = telling.statement.place
+    parties = {r.filler.entity for r in telling.statement.roles}
+    return len(parties - {place.entity if place else None}), int(not telling.nominal), telling.statement.confidence
 
 
 def _side(statement: Statement, role: RoleName) -> frozenset[EntityId | str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
-from palanca.reading.actors import entity_behind
+from palanca.reading.actors import entity_behind, listed_in
 from palanca.reading.frames import Match, is_partyish, spelled
 from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.page import Page
@@ -32,7 +32,7 @@ _INNER = {
 }
 _OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
 _OF_BOTH = {"between", "among", "amongst", "involving"}
-_WHILE = {"after", "during", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
+_WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
 _UTTERANCES = frozenset(
@@ -79,7 +79,7 @@ def parties_in(page: Page, token: Token, depth: int = 0) -> Iterator[Token]:
 
 def is_party(page: Page, token: Token) -> bool:
     """Whether a noun names or describes somebody who acts, or belongs to one."""
-    if page.cast.group_at(token):
+    if page.cast.group_at(token) or listed_in(page, token):
         return True
     behind = entity_behind(page, token)
     if behind is not None:

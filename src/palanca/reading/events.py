@@ -38,6 +38,7 @@ _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
+_WITHOUT_PARTIES = {Category.ASSAULT, Category.COERCE, Category.PROTEST}  # "two people were killed in Tunis"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -77,12 +78,13 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
-    reason = _refused(act, actors, recipients, silent=surroundings.off_topic) or _unreal(
+    anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
+    open_ended = (place is not None or time is not None) and category in _WITHOUT_PARTIES
+    reason = _refused(act, actors, recipients, silent=surroundings.off_topic, open_ended=open_ended) or _unreal(
         page, act, actors, modality, speaker
     )
     if reason:
         return None, reason
-    anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
     evidence = Evidence(
         actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(speaker, actors)
     )
@@ -151,8 +153,10 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     if modality is Modality.HYPOTHETICAL or is_unreal(page, act.anchor):
         return "wished or supposed"
     if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
-        return "a purpose"
-    if speaker is None:
+        above = page.grammar.governor(act.anchor).head
+        if above is None or above.lemma_ not in frames().announces:
+            return "a purpose"
+    if speaker is None or (act.outlook is Outlook.AHEAD and _is_own_word(page, act, actors, speaker)):
         return None
     if modality is Modality.DENIED:
         return "denied by a speaker"
@@ -160,18 +164,29 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
-def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool) -> str | None:
+def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether somebody announces what he will do himself: "Ruiz announced that her government will withdraw"."""
+    voice = page.voices.at(act.anchor)
+    own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
+    return own and voice is not None and not voice.direct and voice.cue in frames().announces
+
+
+def _refused(
+    act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool, open_ended: bool
+) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
         return "not done"
     if act.frame.needs is Needs.BOTH and named < 2 and act.word == act.anchor and act.word.pos_ == "NOUN":
         return "its two parties are not named"
-    if not named:
+    if not named and not (open_ended and not silent):
         return "no party named"
     if act.frame.ambiguous and silent:
         return "sport, show or accident"
     if act.category is Category.ASSAULT and _is_contest(act):
         return "an election or a game"
+    if act.category in {Category.ASSAULT, Category.COERCE} and act.by_nature:
+        return "an act of nature"
     return None
 
 

@@ -15,7 +15,7 @@ from palanca.lexicon.frames import PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.records import Form, Schema
+from palanca.records import Category, Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 _PEOPLE = {
@@ -112,6 +112,8 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
 def _of_word(page: Page, token: Token) -> Iterator[Match]:
     """What a noun or an adjective tells by itself."""
     if token.pos_ in {"NOUN", "PROPN"}:
+        if token.ent_type_ == "DATE":  # "March 2019"
+            return
         if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
     elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.lower_)):
@@ -260,7 +262,7 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.lower_ in wanted:
-        return not _is_idle(page, token)
+        return not (_is_idle(page, token) or _is_longer(page, token, wanted))
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
@@ -268,6 +270,16 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
         or (PERSON in wanted and _is_person(page, token))
         or (PLACE in wanted and is_place(page, token))
     )
+
+
+def _is_longer(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether the noun with the one before it tells of a talk instead: a "phone CALL" is no demand."""
+    modifiers = page.grammar.modifiers(noun)
+    if not modifiers or f"{modifiers[-1].lemma_.lower()} {noun.lemma_.lower()}" in wanted:
+        return False
+    before = (modifiers[-1].lemma_.lower(),)
+    talks = (p for p in frames().nouns.get(noun.lemma_.lower(), ()) if p.frame.category is Category.CONSULT)
+    return any(p.before == before for p in talks)
 
 
 def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> bool:
