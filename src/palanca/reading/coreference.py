@@ -30,6 +30,7 @@ _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "thei
 _REACH_SENTENCES = 3
 _NOUN_REACH_SENTENCES = 8
 _SUBJECT_BONUS = 1.5
+_SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
 _LONGEST_TITLE = 5
 _BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
@@ -121,13 +122,15 @@ class _Walk:
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE:
             entity = self._nearest(
-                sentence, lambda s: s.entity.schema is Schema.PERSON and s.entity.id not in self.women
+                sentence,
+                lambda s: s.entity.schema is Schema.PERSON and s.entity.id not in self.women,
+                sexed=frozenset(self.men),
             )
             if entity:
                 self.men.add(entity.id)
             return entity
         if word in _SHE:
-            entity = self._nearest(sentence, lambda s: _is_person(s, self.men))
+            entity = self._nearest(sentence, lambda s: _is_person(s, self.men), sexed=frozenset(self.women))
             if entity:
                 self.women.add(entity.id)
             return entity
@@ -136,7 +139,13 @@ class _Walk:
         plural = word in _THEY
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural), reach=1)
 
-    def _nearest(self, sentence: int, fits: Callable[[_Seen], bool], reach: int = _REACH_SENTENCES) -> Entity | None:
+    def _nearest(
+        self,
+        sentence: int,
+        fits: Callable[[_Seen], bool],
+        reach: int = _REACH_SENTENCES,
+        sexed: Container[EntityId] = frozenset(),
+    ) -> Entity | None:
         """The most salient earlier entity that fits; None where two are equally salient."""
         best: dict[EntityId, tuple[float, Entity]] = {}
         for order, seen in enumerate(reversed(self.seen)):
@@ -145,6 +154,7 @@ class _Walk:
             if not fits(seen):
                 continue
             score = _SUBJECT_BONUS * seen.subject - _SENTENCE_COST * (sentence - seen.sentence) - 0.01 * order
+            score += _SEXED_BONUS * (seen.entity.id in sexed)
             if seen.entity.id not in best or best[seen.entity.id][0] < score:
                 best[seen.entity.id] = (score, seen.entity)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
@@ -173,8 +183,10 @@ class _Walk:
         for words in (frozenset({lemma}), others):
             for seen in near:
                 called = self.called.get(seen.entity.id, set())
-                if words & called and _same_field(fields, called) and (
-                    words is not others or seen.entity.schema is Schema.PERSON
+                if (
+                    words & called
+                    and _same_field(fields, called)
+                    and (words is not others or seen.entity.schema is Schema.PERSON)
                 ):
                     return seen.entity
         return self._only_one(lemma, sentence, near) if not fields else None
@@ -184,7 +196,9 @@ class _Walk:
         schemata = classes_of_nouns().get(lemma, ())
         if not schemata or schemata[0] is not Schema.COMPANY:
             return None
-        found = {s.entity for s in near if s.entity.schema is Schema.COMPANY and sentence - s.sentence <= _REACH_SENTENCES}
+        found = {
+            s.entity for s in near if s.entity.schema is Schema.COMPANY and sentence - s.sentence <= _REACH_SENTENCES
+        }
         return found.pop() if len(found) == 1 else None
 
 

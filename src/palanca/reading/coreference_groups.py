@@ -45,7 +45,10 @@ def groups_of(page: Page) -> Mapping[int, tuple[EntityId, ...]]:
                 found[token.i] = tuple(e.id for e in members)
                 here.append(_again(page, token, number, members))
                 page.trace.note(
-                    "coreference", page.span_of(token), f"{token.text} → {', '.join(e.caption for e in members)}", fired=True
+                    "coreference",
+                    page.span_of(token),
+                    f"{token.text} → {', '.join(e.caption for e in members)}",
+                    fired=True,
                 )
         named = here
     return found
@@ -61,7 +64,10 @@ def _named_together(page: Page, sentence: TokenSpan, number: int) -> Iterator[_T
         for members, last in (*_coordinated(page, token), *_joined(page, token)):
             for schema, of_sort in _sorts(page, members):
                 yield _Together(
-                    sentence=number, last=last, members=of_sort, schema=schema,
+                    sentence=number,
+                    last=last,
+                    members=of_sort,
+                    schema=schema,
                     subject=page.grammar.is_subject(token) or token.pos_ == "VERB",
                 )
 
@@ -115,7 +121,8 @@ def _state_of(page: Page, entity: Entity) -> Entity | None:
     if entity.country is None:
         return None
     return next(
-        (e for e in page.cast.entities if e.country == entity.country and e.schema is Schema.PLACE and _is_state(e)), None
+        (e for e in page.cast.entities if e.country == entity.country and e.schema is Schema.PLACE and _is_state(e)),
+        None,
     )
 
 
@@ -143,7 +150,9 @@ def _number(page: Page, noun: Token) -> int | None:
     numbers = [words.numbers[w] for w in before if w in words.numbers]
     if any(w not in words.plain and w not in words.numbers for w in before) or page.grammar.appositions(noun):
         return None
-    if any(page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "from", "in"}):
+    if any(
+        page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "from", "in"}
+    ):
         return None
     if not numbers and before[0] not in {"the", "these", "those"}:
         return None

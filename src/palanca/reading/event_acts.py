@@ -8,6 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
+from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.event_parties import Sides, sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
@@ -43,7 +44,7 @@ class Act:
     """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself).
 
     `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts. What a storm or a fire does is
-    `by_nature`.
+    `by_nature`, what nameless reporters ask is `by_press`.
     """
 
     category: Category
@@ -56,6 +57,7 @@ class Act:
     strength: float
     spoken: bool = False
     by_nature: bool = False
+    by_press: bool = False
 
 
 def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
@@ -87,12 +89,17 @@ def _act(page: Page, match: Match) -> Act:
         outlook=_outlook(match),
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
         by_nature=_is_by_nature(page, match),
+        by_press=any(
+            sectors_of_nouns().get(t.lemma_.lower()) == "MED" for t in (match.carrier or match.arguments).subjects
+        ),
     )
 
 
 def _is_by_nature(page: Page, match: Match) -> bool:
-    """Whether a storm, a fire or a disease does it: "Hurricane Ida HIT Cuba"."""
+    """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
     nature = frames().classes["nature"]
+    if match.pattern.frame.category is Category.THREATEN:
+        return any(t.lemma_.lower() in nature for t in match.word.sent)
     return any(
         t.lemma_.lower() in nature or ((entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
         for t in (match.carrier or match.arguments).subjects

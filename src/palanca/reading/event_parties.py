@@ -152,7 +152,10 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
     around = page.grammar.arguments(verb)
     if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
         return []
-    return [t for s in ((around.objects if around.passive else ()) or around.subjects) for t in _acting(page, s)]
+    doers = (around.objects if around.passive else ()) or around.subjects
+    return [
+        t for s in doers for t in _acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)
+    ]
 
 
 def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:

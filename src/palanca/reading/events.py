@@ -38,7 +38,6 @@ _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
-_WITHOUT_PARTIES = {Category.ASSAULT, Category.COERCE, Category.PROTEST}  # "two people were killed in Tunis"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -79,7 +78,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
     anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
-    open_ended = (place is not None or time is not None) and category in _WITHOUT_PARTIES
+    open_ended = (place is not None or time is not None) and act.frame.open
     reason = _refused(act, actors, recipients, silent=surroundings.off_topic, open_ended=open_ended) or _unreal(
         page, act, actors, modality, speaker
     )
@@ -179,13 +178,15 @@ def _refused(
         return "not done"
     if act.frame.needs is Needs.BOTH and named < 2 and act.word == act.anchor and act.word.pos_ == "NOUN":
         return "its two parties are not named"
+    if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
+        return "how news is made"
     if not named and not (open_ended and not silent):
         return "no party named"
     if act.frame.ambiguous and silent:
         return "sport, show or accident"
     if act.category is Category.ASSAULT and _is_contest(act):
         return "an election or a game"
-    if act.category in {Category.ASSAULT, Category.COERCE} and act.by_nature:
+    if act.category in {Category.ASSAULT, Category.COERCE, Category.THREATEN} and act.by_nature:
         return "an act of nature"
     return None
 

@@ -134,7 +134,22 @@ _LINE_STARTS = "palanca_line_starts"
 _DASHES = {"—", "–", "--", "-"}
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
-_SHORT_TITLES = ("Sens.", "Reps.", "Govs.", "Amb.", "Gens.", "Cols.", "Capt.", "Cmdr.", "Brig.", "Maj.", "Sgt.", "Cpl.", "Insp.", "Supt.")
+_SHORT_TITLES = (
+    "Sens.",
+    "Reps.",
+    "Govs.",
+    "Amb.",
+    "Gens.",
+    "Cols.",
+    "Capt.",
+    "Cmdr.",
+    "Brig.",
+    "Maj.",
+    "Sgt.",
+    "Cpl.",
+    "Insp.",
+    "Supt.",
+)
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 

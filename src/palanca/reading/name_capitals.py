@@ -121,7 +121,9 @@ class Capitals:
     @cached_property
     def _party_tags(self) -> frozenset[int]:
         """Tokens of "(D-N.Y.)" behind a legislator: a party's letter and a seat, no name."""
-        found = (self.doc.char_span(*match.span(), alignment_mode="expand") for match in _PARTY_TAG.finditer(self.doc.text))
+        found = (
+            self.doc.char_span(*match.span(), alignment_mode="expand") for match in _PARTY_TAG.finditer(self.doc.text)
+        )
         return frozenset(token.i for span in found if span is not None for token in span)
 
     def _opens_place(self, token: Token) -> bool:

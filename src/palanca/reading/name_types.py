@@ -115,7 +115,11 @@ def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]
         if " " in key or max(votes.values(), default=0) >= _HEAD:
             continue
         for longer, verdict in verdicts.items():
-            if verdict.schema is not Schema.PERSON and max(points[longer].values(), default=0) >= _HEAD and _is_short(key, longer):
+            if (
+                verdict.schema is not Schema.PERSON
+                and max(points[longer].values(), default=0) >= _HEAD
+                and _is_short(key, longer)
+            ):
                 votes[verdict.schema] += _HEAD  # type: ignore[assignment]  # points are fractions
                 break
 

@@ -10,6 +10,7 @@ from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Rela
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OBJECTS = {"dobj", "attr", "oprd"}
+_OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _CLAUSES = {
     "ROOT": Relation.ROOT,
@@ -215,7 +216,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     by_dep: dict[str, list[Token]] = {}
     for child in children:
         by_dep.setdefault(child.dep_, []).append(child)
-    own = [t for dep in _SUBJECTS for t in by_dep.get(dep, ()) if not _is_verb(t)]
+    own = [t for dep in _SUBJECTS for t in by_dep.get(dep, ()) if not _is_verb(t)] or _misplaced_subject(verb)
     undergoers = [t for dep in _PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
@@ -276,6 +277,14 @@ def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
     if not found and verb.dep_ == "conj" and _is_verb(verb.head) and verb.head.tag_ == verb.tag_:
         return _auxiliaries(verb.head, list(verb.head.children))
     return found
+
+
+def _misplaced_subject(verb: Token) -> list[Token]:
+    """The name right before a finite verb that the parser hung on "after": "became premier AFTER May STEPPED down"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
+        return []
+    before = verb.nbor(-1)
+    return [before] if before.dep_ == "pobj" and before.head.lower_ in _OPENING_CLAUSES else []
 
 
 def _borrowed_subjects(verb: Token) -> list[Token]:
