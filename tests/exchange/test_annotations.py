@@ -42,7 +42,7 @@ def test_quotations_have_speaker_cue_and_content(annotation: Annotation) -> None
     assert [
         (q.speaker.of(TEXT) if q.speaker else None, q.cue.of(TEXT), q.content.of(TEXT)) for q in annotation.quotations
     ] == [
-        ("Ana Ruiz", "said", "We will not sign on Monday"),
+        ("President Ana Ruiz of Peru", "said", '"We will not sign on Monday,"'),
         ("Oxfam", "According to", "two weeks is too long"),
     ]
 

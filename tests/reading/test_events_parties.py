@@ -103,7 +103,6 @@ def test_parties_are_found_around_the_act(read: Read, text: str, expected: list[
     [
         "Ghana beat Togo 2-0 in the final.",
         "Norway hopes to meet Sweden next year.",
-        "Opponents of President Rosa Alba were arrested in Lima.",
         "President Rosa Alba's death was mourned.",
         "Ana Soto joined parliament in 1987.",
         "The National Weather Service issued a flood warning for Ohio.",
@@ -112,6 +111,11 @@ def test_parties_are_found_around_the_act(read: Read, text: str, expected: list[
 )
 def test_nothing_is_done_by_who_is_only_mentioned(read: Read, text: str) -> None:
     assert events(read(text, PUBLISHED)) == []
+
+
+def test_the_arrest_of_opponents_is_told_and_names_nobody(read: Read) -> None:
+    (event,) = statements(read("Opponents of President Rosa Alba were arrested in Lima.", PUBLISHED))
+    assert (event.roles, event.place and event.place.text) == ((), "Lima")
 
 
 def test_text_tells_what_its_headline_told(read: Read) -> None:

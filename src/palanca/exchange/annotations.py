@@ -17,6 +17,7 @@ from palanca.records import Form, Schema, Span
 _LAYERS = frozenset({Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS})
 _BATCH = 64
 _OPENING = ('"', "“", "«", "„", "‘")
+_RELATIVE = {"who", "which", "that"}
 _CLOSING = ('"', "”", "»", "’")
 
 
@@ -94,17 +95,26 @@ def _names(page: Page) -> Iterator[NamedSpan]:
 
 def _quotations(page: Page) -> Iterator[AttributedQuotation]:
     for voice in page.voices.all:
-        speaker = _whole_phrase(page, voice.speaker.span) if voice.speaker and voice.speaker.span else None
+        speaker = (
+            _whole_phrase(page, voice.speaker.span, voice.cue_span) if voice.speaker and voice.speaker.span else None
+        )
         yield AttributedQuotation(speaker=speaker, cue=voice.cue_span, content=_with_marks(page, voice.span))
 
 
-def _whole_phrase(page: Page, named: Span) -> Span:
-    """The noun phrase around a name, with its article, title, apposition and relative clause."""
+def _whole_phrase(page: Page, named: Span, cue: Span) -> Span:
+    """The noun phrase around a name, with its article, title, apposition and relative clause.
+
+    Of a cue within that clause, the relative pronoun is the source: "Ruiz, WHO said …".
+    """
     tokens = page.doc.char_span(named.start, named.end, alignment_mode="expand")
     if tokens is None or page.grammar.is_pronoun(tokens.root):
         return named
     phrase = page.grammar.subtree(tokens.root)
-    return page.span_of(page.doc[min(phrase.start, tokens.start) : max(phrase.end, tokens.end)])
+    whole = page.doc[min(phrase.start, tokens.start) : max(phrase.end, tokens.end)]
+    if not page.span_of(whole).overlaps(cue):
+        return page.span_of(whole)
+    pronouns = (t for t in reversed(list(whole)) if t.lower_ in _RELATIVE and t.idx < cue.start)
+    return next((page.span_of(t) for t in pronouns), named)
 
 
 def _with_marks(page: Page, content: Span) -> Span:

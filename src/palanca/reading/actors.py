@@ -40,7 +40,7 @@ def all_of(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
 
 
 def _each(page: Page, token: Token) -> tuple[Token, ...]:
-    """Both countries of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
+    """Both of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
     if members := listed_in(page, token):
         return members
     if page.cast.at(token) is not None or token.tag_ != "NNS" or page.grammar.appositions(token):

@@ -56,10 +56,10 @@ def up_to_end(page: Page, cue: Token, first: int, predicate: Token, confidence: 
 
 
 def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int:
-    """An earlier end, where the next cue begins: "said A but denied B", "said A, adding B", "said A, and the army said B"."""
+    """An earlier end, where the next cue begins: "said A but denied B", "said A, adding B", "said A, and X said B"."""
     doc = page.doc
-    if (other := _other_speaker(page, cue, predicate, last)) is not None:
-        return other
+    if (turn := _other_speaker(page, cue, predicate, last)) is not None:
+        return turn
     for other in page.grammar.conjuncts(predicate):
         if predicate.i < other.i < last and _leaves(page, cue, predicate, other):
             at = other.i
@@ -73,7 +73,7 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
 
 
 def _other_speaker(page: Page, cue: Token, predicate: Token, last: int) -> int | None:
-    """Where somebody else begins to speak, behind a comma: "…, and rights groups warned that", "…, while Quito said"."""
+    """Where somebody else begins to speak, behind a comma: "…, and rights groups warned that", "…, while X said"."""
     for other in (*page.grammar.conjuncts(predicate), *predicate.children):
         if not predicate.i < other.i < last or other.tag_ != cue.tag_ or not takes(other, Complement.CLAUSE):
             continue

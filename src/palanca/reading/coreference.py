@@ -32,6 +32,7 @@ _NOUN_REACH_SENTENCES = 8
 _SUBJECT_BONUS = 1.5
 _SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
+_REACH_TOKENS = 60
 _LONGEST_TITLE = 5
 _BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
@@ -137,7 +138,15 @@ class _Walk:
         if word in _IT and self.page.grammar.is_empty(token):
             return None
         plural = word in _THEY
+        if plural and self._unnamed_plural(token):
+            return None
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural), reach=1)
+
+    def _unnamed_plural(self, pronoun: Token) -> bool:
+        """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""
+        since = max((s.token for s in self.seen if s.subject), default=-1)
+        between = self.page.doc[max(since + 1, pronoun.i - _REACH_TOKENS) : pronoun.i]
+        return any(t.tag_ == "NNS" and self.page.grammar.is_subject(t) and not self.page.cast.at(t) for t in between)
 
     def _nearest(
         self,

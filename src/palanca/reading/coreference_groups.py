@@ -166,7 +166,7 @@ def _stands_alone(page: Page, token: Token) -> bool:
     if after is None or after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.lower_ in {"of", "the", "-", "sides"}:
         return False
     defined = token.lower_ == "both" or (before is not None and before.lower_ == "the")
-    return defined and (page.grammar.is_subject(token) or (token.lower_ == "both" and token.dep_ in {"dobj", "pobj"}))
+    return defined and (page.grammar.is_subject(token) or token.lower_ == "both")
 
 
 def _they(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:

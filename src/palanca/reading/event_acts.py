@@ -43,8 +43,8 @@ class Outlook(StrEnum):
 class Act:
     """One act as one clause tells it. `word` names it, `anchor` is the verb that carries it (or the word itself).
 
-    `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts. What a storm or a fire does is
-    `by_nature`, what nameless reporters ask is `by_press`.
+    `spoken` acts are done by saying something; where `sides` has no actor, whoever says it acts. What a storm or a fire
+    does is `by_nature`, what nameless reporters ask is `by_press`.
     """
 
     category: Category

@@ -55,7 +55,11 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     value += _NOBODY if not parties else 0
     value += _SPOKEN_OF if evidence.spoken_of and not act.spoken else 0
     value += _STATIVE if act.category in _STATIVE_CATEGORIES and not evidence.dated else 0
-    leaves = act.category is Category.RETREAT and act.frame.mode == "resign"  # whoever resigns held an office
+    leaves = (
+        act.category is Category.RETREAT
+        and act.frame.mode == "resign"
+        and not page.grammar.arguments(act.anchor).passive
+    )  # whoever resigns held an office
     value += _PRIVATE if parties and not (leaves or schemata & _STANDING or _any_of(parties, in_office)) else 0
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)

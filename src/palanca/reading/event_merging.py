@@ -1,10 +1,10 @@
 """One event per thing that happened: sentences that retell an act are brought together, and the clearest is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from palanca.reading.event_headlines import told_only_there
-from palanca.records import EntityId, EventDetail, Modality, Role, RoleName, Statement, Time
+from palanca.records import EntityId, EventDetail, Modality, RoleName, Statement, Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,13 @@ class Telling:
     frame: str
     nominal: bool
     headline: bool = False
+
+
+def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
+    """The acts of a sentence, without those of nobody named beside a like one of somebody: "a COUP removed Ruiz"."""
+    told = list(tellings)
+    named = {_category(t.statement) for t in told if t.statement.roles}
+    return (t for t in told if t.statement.roles or _category(t.statement) not in named)
 
 
 def merged(tellings: Iterable[Telling]) -> list[Statement]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
@@ -14,7 +15,7 @@ from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
-from palanca.reading.event_merging import Telling, merged
+from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
@@ -58,15 +59,19 @@ class _Surroundings:
 def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
     headline = headline_end(page)
     for sentence in page.doc.sents:
-        for act in acts_of(page, sentence):
-            statement, reason = _statement(page, act, surroundings)
-            page.trace.note(
-                _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
-                fired=statement is not None,
-            )  # fmt: skip
-            if statement:
-                nominal, top = act.word.pos_ not in {"VERB", "AUX"}, act.word.idx < headline
-                yield Telling(statement=statement, frame=act.frame.name, nominal=nominal, headline=top)
+        yield from without_echoes(_tellings_of(page, sentence, surroundings, headline))
+
+
+def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, headline: int) -> Iterator[Telling]:
+    for act in acts_of(page, sentence):
+        statement, reason = _statement(page, act, surroundings)
+        page.trace.note(
+            _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
+            fired=statement is not None,
+        )  # fmt: skip
+        if statement:
+            nominal, top = act.word.pos_ not in {"VERB", "AUX"}, act.word.idx < headline
+            yield Telling(statement=statement, frame=act.frame.name, nominal=nominal, headline=top)
 
 
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:

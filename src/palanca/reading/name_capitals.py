@@ -127,7 +127,7 @@ class Capitals:
         return frozenset(token.i for span in found if span is not None for token in span)
 
     def _opens_place(self, token: Token) -> bool:
-        """Whether a direction is part of a place's name: "in South Cotabato"; not "South Korean", which is known whole."""
+        """Whether a direction is part of a place's name: "in South Cotabato"; "South Korean" is known whole."""
         if token.is_sent_start or self._after_mark(token) or self.shouts(token) or token.i + 1 >= len(self.doc):
             return False
         after = self.doc[token.i + 1]

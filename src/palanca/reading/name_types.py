@@ -108,8 +108,11 @@ def _verdict(votes: Mapping[Schema, float]) -> Verdict:
 
 
 def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]) -> None:
-    """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it; so is
-    what a storm is called ("Hurricane Ida", "Ida") and a place without its noun ("Fath Airport", "Fath")."""
+    """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it.
+
+    So is what a storm is called ("Hurricane Ida", "Ida"), and a place without its noun ("Fath Airport", "Fath").
+
+    """
     verdicts = {key: _verdict(votes) for key, votes in points.items() if " " in key and key not in closed}
     for key, votes in points.items():
         if " " in key or max(votes.values(), default=0) >= _HEAD:

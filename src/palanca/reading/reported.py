@@ -75,7 +75,14 @@ class ReportedSpeech:
             return None
         word = subjects[0].lower_
         plain = word in _PERSONAL and self.page.cast.at(subjects[0]) is None
-        return self._last[1] if plain and (word != "they" or self._last[1].entity is None) else None
+        return self._last[1] if plain and (word != "they" or self._is_of_many(self._last[1])) else None
+
+    def _is_of_many(self, speaker: Filler) -> bool:
+        """Whether a speaker without a name is told in the plural: "officials", "aides of the minister"."""
+        if speaker.entity is not None or speaker.span is None:
+            return False
+        phrase = self.page.doc.char_span(speaker.span.start, speaker.span.end, alignment_mode="expand")
+        return phrase is not None and phrase.root.tag_ in {"NNS", "NNPS"}
 
     def _is_speech(self, verb: Token) -> bool:
         """What things do as well as people reports only where somebody, a body or a document is the subject."""

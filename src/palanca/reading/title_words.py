@@ -9,7 +9,7 @@ _PLURALS = {"NNS", "NNPS"}
 
 
 def singular(token: Token) -> str:
-    """The word in lower case, without the full stop of a short form ("Sen."); of a plural title ("Presidents") the singular.
+    """The word in lower case, without the stop of a short form ("Sen."); of a plural title ("Presidents") the singular.
 
     Taggers miss plurals in front of names, so a capital before a capital counts as one ("Senators Lee and Fox").
     """
