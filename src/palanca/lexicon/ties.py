@@ -20,6 +20,8 @@ class _Verb(Entry):
     standing: bool = False
     grouped: bool = False
     of: Schema | None = None
+    firm: bool = False
+    what: tuple[str, ...] = ()
 
 
 class _Link(Entry):
@@ -48,6 +50,7 @@ class _Ties(Entry):
     links: tuple[_Link, ...]
     having: tuple[str, ...]
     under: dict[str, TieKind]
+    shares: tuple[str, ...]
     sites: tuple[str, ...]
     within: tuple[str, ...]
 
@@ -57,7 +60,8 @@ class TieVerb:
     """A verb that ties: `source` and `target` are "subject", "object" or a preposition.
 
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
-    that the target be a group that has members; `of` that it have this schema.
+    that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site, whoever
+    the source is; `what` that the verb have one of these nouns as object.
     """
 
     kind: TieKind
@@ -68,6 +72,8 @@ class TieVerb:
     standing: bool
     grouped: bool
     of: Schema | None
+    firm: bool
+    what: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +117,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
         tie = TieVerb(
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
+            firm=entry.firm, what=frozenset(entry.what),
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -118,10 +125,13 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
 
 
 @cache
-def tie_nouns() -> Mapping[str, TieNoun]:
-    """Noun, lower case, possibly of two words → its tie."""
-    entries = _lists().nouns
-    return {lemma: TieNoun(kind=entry.kind, places=entry.places) for entry in entries for lemma in entry.lemmas}
+def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
+    """Noun, lower case, possibly of two words → its ties, in order of the file."""
+    found: dict[str, tuple[TieNoun, ...]] = {}
+    for entry in _lists().nouns:
+        for lemma in entry.lemmas:
+            found[lemma] = (*found.get(lemma, ()), TieNoun(kind=entry.kind, places=entry.places))
+    return found
 
 
 @cache
@@ -150,6 +160,12 @@ def having_verbs() -> frozenset[str]:
 def ties_under() -> Mapping[str, TieKind]:
     """Noun behind "under" → what its owner is to the thing (`controls`), or the thing to him (`part_of`)."""
     return _lists().under
+
+
+@cache
+def shares() -> frozenset[str]:
+    """Nouns for a part of what is owned."""
+    return frozenset(_lists().shares)
 
 
 @cache

@@ -45,7 +45,7 @@ class Capitals:
         while i < len(lowered):
             end = self._title_end(lowered, i)
             match = self.known_at.get(i)
-            if end and not (match and match.known.sort is Sort.BODY) and not self._goes_on_as_body(end):
+            if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
                 found[i] = end
                 i = end
             else:
@@ -154,6 +154,12 @@ class Capitals:
             return False
         around = [self.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self.doc)]
         return all((t.is_upper and t.is_alpha) or t.is_punct for t in around) and any(t.is_alpha for t in around)
+
+    def _is_of_firm(self, i: int, end: int) -> bool:
+        """Whether a title is but a word of a name: "Rila PARTNERS", "GENERAL Motors"."""
+        closes = i > 0 and self.doc[i - 1].is_title and schema_of_head(self.doc[i].lower_) is Schema.COMPANY
+        alone = end >= len(self.doc) or not self.doc[end].text[0].isupper()
+        return (closes and alone and self.doc[i].is_title) or self._goes_on_as_body(end)
 
     def _goes_on_as_body(self, end: int) -> bool:
         """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""

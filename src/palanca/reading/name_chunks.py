@@ -6,7 +6,7 @@ A parser's name finder cuts many names short and takes titles in; its verdict is
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import closing_nouns, government_nouns
@@ -142,12 +142,19 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return True
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
+    if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(doc, rest[0]):
+        return True
     heads = {schema_of_head(t.lower_) for t in rest if t.text[0].isupper()}
     return (
         bool(heads & INSTITUTIONAL)
         or (closed and len(rest) > 0)
         or _label(doc, match.first, last) in {"ORG", "LAW", "EVENT", "FAC"}
     )
+
+
+def _is_second_word(doc: Doc, token: Token) -> bool:
+    """ "Harbin RAIL", "Aegean ROSE": a capitalised common word behind a place, no surname and no people."""
+    return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
 
 
 def _is_full_name(doc: Doc, match: Match, last: int) -> bool:

@@ -189,7 +189,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             yield Schema.PERSON, -2.0
             yield Schema.PLACE, -0.3
         elif before.lower_ in _LOCATIVE and before.lower_ not in {"from", "to"}:
-            yield Schema.PLACE, 1.0
+            yield Schema.PLACE, 1.5
         yield from _class_of(before, 1.0)
     if after is not None:
         if after.text == "," and _states_age(doc, chunk.last):
@@ -198,7 +198,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
         ):
             yield Schema.PERSON, 2.0
-        yield from _class_of(after, 0.4) if chunk.last - chunk.first == 1 else ()
+        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 else ()
 
 
 def _states_age(doc: Doc, comma: int) -> bool:

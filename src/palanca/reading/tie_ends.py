@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.ties import sites
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
 
+_SORTING = {"city", "town", "state", "province", "region", "district", "kingdom", "republic", "municipality", "government"}
 BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
@@ -28,7 +30,28 @@ def named(page: Page, token: Token) -> Filler | None:
     for candidate in (token, *page.grammar.appositions(token)):
         if (entity := page.cast.at(candidate)) is not None:
             return page.filler(entity, candidate)
-    return None
+    return _governed_place(page, token) or _site(page, token)
+
+
+def _governed_place(page: Page, token: Token) -> Filler | None:
+    """ "The city of Harbin", "the state of Bihar": the place that the noun only sorts."""
+    if token.lemma_.lower() not in _SORTING:
+        return None
+    places = (o.token for o in page.grammar.prepositional(token) if o.preposition == "of")
+    return next((page.filler(e, t) for t in places if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)
+
+
+def _site(page: Page, token: Token) -> Filler | None:
+    """ "The port of Lamu": a site without a name of its own, as the text describes it."""
+    if token.lemma_.lower() not in sites():
+        return None
+    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "in", "at"})
+    place = next((t for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)
+    mention = page.cast.mention_at(place) if place is not None else None
+    if mention is None:
+        return None
+    span = page.span_of(page.doc[token.i : page.cast.tokens[mention].stop])
+    return Filler(text=span.of(page.document.text), span=span)
 
 
 def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
@@ -39,6 +62,12 @@ def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
 def entity_of(page: Page, filler: Filler) -> Entity | None:
     """The entity behind a filler."""
     return page.cast.entity(filler.entity) if filler.entity else None
+
+
+def schema_of(page: Page, filler: Filler) -> Schema | None:
+    """What an end is: a described site is a place."""
+    entity = entity_of(page, filler)
+    return entity.schema if entity else Schema.PLACE
 
 
 def is_country(entity: Entity) -> bool:

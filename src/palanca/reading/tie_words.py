@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from palanca.lexicon.ties import (
     TieVerb,
     having_verbs,
+    shares,
     tie_adjectives,
     tie_links,
     tie_nouns,
@@ -18,7 +19,7 @@ from palanca.lexicon.ties import (
 from palanca.reading.actors import who
 from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import BODIES, FoundTie, all_named, country_of, entity_of, named, noun_key
+from palanca.reading.tie_ends import BODIES, FoundTie, all_named, country_of, entity_of, named, noun_key, schema_of
 from palanca.records import Entity, Filler, Schema, TieKind
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
@@ -54,7 +55,9 @@ def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
     for tie in tie_verbs()[verb.lemma_]:
         if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
             continue
-        if tie.standing and (arguments.passive or verb.tag_ not in {"VBZ", "VBP"}):
+        if tie.standing and not _is_standing(verb, arguments):
+            continue
+        if tie.what and not any(_stands_for(page, o, tie.what) for o in arguments.objects):
             continue
         for source in _end(page, arguments, tie.source):
             for target in _end(page, arguments, tie.target):
@@ -66,15 +69,52 @@ def _end(page: Page, arguments: Arguments, place: str) -> Iterator[Filler]:
     if place == "subject":
         return all_named(page, arguments.subjects)
     if place == "object":
-        return all_named(page, arguments.objects)
+        return all_named(page, (w for o in arguments.objects for w in _whole(page, o)))
+    if place == "board of":
+        return all_named(page, (w for o in arguments.objects if o.lemma_ == "board" for w in _all_of(page, o)))
+    if " " in place:
+        return all_named(page, _behind(page, arguments, *place.split()))
     return all_named(page, (o.token for o in arguments.obliques if o.preposition == place))
 
 
+def _is_standing(verb: Token, arguments: Arguments) -> bool:
+    """Whether a verb tells how things are: "backs", "is backed by", not "backed" or "was backed"."""
+    if arguments.passive:
+        return verb.tag_ == "VBN" and any(c.lower_ in {"is", "are"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ in {"VBZ", "VBP"}
+
+
+def _stands_for(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether an object is one of these, or a part of one: "MOST of its MONEY"."""
+    parts = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    return noun.lemma_.lower() in wanted or any(t.lemma_.lower() in wanted for t in parts)
+
+
+def _whole(page: Page, noun: Token) -> Iterator[Token]:
+    """What is owned where a share of it is the object: "40 percent OF THE PORT"."""
+    if noun.lemma_.lower() not in shares() or page.cast.at(noun) is not None:
+        yield noun
+        return
+    yield from (o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "in"})
+
+
+def _all_of(page: Page, noun: Token) -> Iterator[Token]:
+    return (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+
+
+def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: str) -> Iterator[Token]:
+    """What a noun behind a preposition is "of": "works ON BEHALF OF the embassy"."""
+    for oblique in arguments.obliques:
+        if oblique.preposition == preposition and oblique.token.lemma_.lower() == noun:
+            yield from _all_of(page, oblique.token)
+
+
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
-    ends = entity_of(page, source), entity_of(page, target)
-    if ends[0] is None or ends[1] is None:
+    first, second = schema_of(page, source), schema_of(page, target)
+    if first is None or second is None:
         return False
-    first, second = ends[0].schema, ends[1].schema
+    if tie.firm:
+        return second in BODIES or target.entity is None
     if tie.of is not None:
         return second is tie.of and first in _PLACED
     if tie.kind is TieKind.LOCATED_IN:
@@ -111,13 +151,23 @@ def _is_body(page: Page, filler: Filler) -> bool:
 
 
 def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
-    tie = tie_nouns()[key]
-    holders = list(_holders(page, noun))
+    holders = list(_holders(page, noun)) or list(_holders_of_first(page, noun))
     for owner in _owners(page, noun) if holders else ():
         for holder in holders:
             ends = entity_of(page, holder), entity_of(page, owner)
-            if ends[0] and ends[1] and _noun_fits(tie.kind, ends[0], ends[1], places=tie.places):
+            if not ends[0] or not ends[1]:
+                continue
+            fitting = (t for t in tie_nouns()[key] if _noun_fits(t.kind, ends[0], ends[1], places=t.places))
+            if (tie := next(fitting, None)) is not None:
                 yield FoundTie(kind=tie.kind, source=holder, target=owner, word=noun, confidence=_NOUN)
+
+
+def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
+    """ "The widow of A and the SISTER of B", where the parser joined the second noun to the first one's owner."""
+    first = page.grammar.conjuncts(noun)[0]
+    above = first.head.head if first is not noun and first.head.lower_ == "of" else first
+    if above is not noun and noun_key(above, tie_nouns()):
+        yield from _holders(page, above)
 
 
 def _noun_fits(kind: TieKind, source: Entity, target: Entity, *, places: bool) -> bool:
@@ -126,9 +176,11 @@ def _noun_fits(kind: TieKind, source: Entity, target: Entity, *, places: bool) -
         return schemata == [Schema.PLACE, Schema.PLACE]
     if kind in {TieKind.SPOUSE, TieKind.FAMILY}:
         return schemata == [Schema.PERSON, Schema.PERSON]
-    if kind in {TieKind.PART_OF, TieKind.SUBSIDIARY_OF}:
+    if kind is TieKind.PART_OF:
+        return schemata[1] in BODIES and schemata[0] in {*BODIES, Schema.VEHICLE}
+    if kind is TieKind.SUBSIDIARY_OF:
         return all(schema in BODIES for schema in schemata)
-    return True
+    return kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
 
 
 def _holders(page: Page, noun: Token) -> Iterator[Filler]:
@@ -172,6 +224,8 @@ def _owners(page: Page, noun: Token) -> Iterator[Filler]:
     if not tokens and (collection := noun.head).lower_ == "of":  # "whose portfolio of clients includes"
         tokens += grammar.possessors(collection.head)
     for token in dict.fromkeys(tokens):
+        if noun_key(token, tie_nouns()) and page.cast.at(token) is None:
+            continue  # "the widow of A and the SISTER of B": another's noun, no owner
         if filler := who(page, token):
             yield filler
 
