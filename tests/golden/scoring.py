@@ -1,8 +1,8 @@
 """How well golden dispatches are read: facts found against facts written down, layer by layer.
 
-Leniently, as a reader would nod: a name counts by any of its forms, an office by its person and half of its role, an event
-by category and one party, a quotation by speaker and half of its words, a tie by kind and both ends, an instrument by kind
-and title or number.
+Leniently, as a reader would nod: a name counts by any of its forms, an office by its person and half of its role, an
+event by category and one party, a quotation by speaker and half of its words, a tie by kind and both ends, an
+instrument by kind and title or number.
 """
 
 from collections import defaultdict
@@ -16,7 +16,23 @@ from palanca.exchange.requests import TextRequest, read_page
 from palanca.reading.document import DocumentReader
 from palanca.reading.language import Languages
 from palanca.reading.page import Layer
-from palanca.records import Document, Filler, Origin, Reading, RoleName, Schema, Statement, Time
+from palanca.records import (
+    Document,
+    EntityId,
+    EventDetail,
+    Filler,
+    Form,
+    InstrumentDetail,
+    OfficeDetail,
+    Origin,
+    QuantityDetail,
+    Reading,
+    RoleName,
+    Schema,
+    Statement,
+    TieDetail,
+    Time,
+)
 from palanca.records.names import fold
 
 FOLDER = Path(__file__).parent
@@ -67,9 +83,8 @@ def load(name: str) -> list[Golden]:
 def _facts(lines: Sequence[str | Mapping[str, str]]) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for line in lines:
-        layer, _, rest = line.partition(":") if isinstance(line, str) else (*next(iter(line.items()))[:1], "", "")
-        told = rest if isinstance(line, str) else str(line[layer])
-        found[layer.strip()].append(tuple(part.strip() for part in told.split("|")))
+        layer, told = line.split(":", 1) if isinstance(line, str) else next(iter(line.items()))
+        found[layer.strip()].append(tuple(part.strip() for part in str(told).split("|")))
     return {layer: tuple(facts) for layer, facts in found.items()}
 
 
@@ -113,42 +128,45 @@ def _count(card: Card, layer: str, golden: Golden, found: list[Fact]) -> None:
 def _found(reading: Reading, layer: str, text: str) -> Iterator[Fact]:
     """What the readers give in one layer, in the parts of the golden facts; names with all their forms."""
     forms = {e.id: (e.caption, *e.names) for e in reading.entities}
+    if layer == "name":
+        named = {m.entity for m in reading.mentions if m.form is Form.NAME}
+        yield from (("/".join(forms[e.id]), str(e.schema)) for e in reading.entities if e.id in named)
+    for statement in reading.statements:
+        if str(statement.kind) == layer:
+            yield _parts(statement, forms, text)
 
-    def told(statement: Statement, role: RoleName) -> str:
+
+def _parts(statement: Statement, forms: Mapping[EntityId, tuple[str, ...]], text: str) -> Fact:
+    def told(role: RoleName) -> str:
         return "; ".join(_forms(f, forms) for f in statement.fillers(role))
 
-    if layer == "name":
-        named = {m.entity for m in reading.mentions if m.form == "name"}
-        yield from (("/".join(forms[e.id]), str(e.schema)) for e in reading.entities if e.id in named)
-    for s in reading.statements:
-        if str(s.kind) != layer:
-            continue
-        detail = s.detail
-        time = str(s.time) if s.time else ""
-        match layer:
-            case "office":
-                yield told(s, RoleName.PERSON), detail.role, told(s, RoleName.BODY)
-            case "event":
-                yield str(detail.category), told(s, RoleName.ACTOR), told(s, RoleName.RECIPIENT), time
-            case "tie":
-                yield told(s, RoleName.SOURCE), str(detail.kind), told(s, RoleName.TARGET)
-            case "instrument":
-                parties = "; ".join(filter(None, (told(s, RoleName.PARTY), told(s, RoleName.ISSUER))))
-                yield str(detail.kind), detail.title, detail.number or "", parties
-            case "quotation":
-                yield (_forms(s.speaker, forms) if s.speaker else ""), s.span.of(text)
-            case "quantity":
-                yield f"{detail.value:g}" if detail.value_max is None else f"{detail.value_max:g}", detail.unit or ""
+    match statement.detail:
+        case OfficeDetail(role=role):
+            return told(RoleName.PERSON), role, told(RoleName.BODY)
+        case EventDetail(category=category):
+            time = str(statement.time) if statement.time else ""
+            return str(category), told(RoleName.ACTOR), told(RoleName.RECIPIENT), time
+        case TieDetail(kind=kind):
+            return told(RoleName.SOURCE), str(kind), told(RoleName.TARGET)
+        case InstrumentDetail() as found:
+            parties = "; ".join(filter(None, (told(RoleName.PARTY), told(RoleName.ISSUER))))
+            return str(found.kind), found.title, found.number or "", parties
+        case QuantityDetail() as found:
+            return f"{found.value if found.value_max is None else found.value_max:g}", found.unit or ""
+        case _:
+            return _forms(statement.speaker, forms) if statement.speaker else "", statement.span.of(text)
 
 
-def _forms(filler: Filler, forms: Mapping[str, tuple[str, ...]]) -> str:
-    return "/".join(forms.get(filler.entity or "", ()) or (filler.text,))
+def _forms(filler: Filler, forms: Mapping[EntityId, tuple[str, ...]]) -> str:
+    return "/".join(forms[filler.entity]) if filler.entity else filler.text
 
 
 def _pointed(text: str) -> Iterator[Fact]:
     """Every word that stands for something named elsewhere, with whom it stands for."""
     doc = Languages().load("en")(text)
-    page = read_page(TextRequest(id="dispatch", text=text, date=PUBLISHED), doc, frozenset({Layer.NAMES, Layer.COREFERENCE}))
+    page = read_page(
+        TextRequest(id="dispatch", text=text, date=PUBLISHED), doc, frozenset({Layer.NAMES, Layer.COREFERENCE})
+    )
     for token in doc:
         if group := page.cast.group_at(token):
             yield token.text, "; ".join("/".join((e.caption, *e.names)) for e in group)
@@ -169,10 +187,14 @@ def _agree(layer: str, gold: Fact, found: Fact, text: str) -> bool:
             return found[0] in gold[0].split("/") and (not parties or any(_same(a, b) for a in parties for b in others))
         case "tie":
             straight = _same(gold[0], found[0]) and _same(gold[2], found[2])
-            turned = gold[1] in {"spouse", "family", "partner_of"} and _same(gold[0], found[2]) and _same(gold[2], found[0])
+            turned = (
+                gold[1] in {"spouse", "family", "partner_of"} and _same(gold[0], found[2]) and _same(gold[2], found[0])
+            )
             return gold[1] == found[1] and (straight or turned)
         case "instrument":
-            return gold[0] == found[0] and ((gold[2] != "" and gold[2] == found[2]) or _overlap(gold[1], found[1]) >= 0.5)
+            return gold[0] == found[0] and (
+                (gold[2] != "" and gold[2] == found[2]) or _overlap(gold[1], found[1]) >= 0.5
+            )
         case "quotation":
             first, *rest = (part.strip() for part in gold[1].split("…"))
             start = text.index(first)
@@ -183,8 +205,10 @@ def _agree(layer: str, gold: Fact, found: Fact, text: str) -> bool:
             return f"{float(gold[0]):g}" == found[0] and (_overlap(gold[1], found[1]) > 0 or gold[1] == found[1])
         case _:
             wanted, given = gold[1].split(";"), found[1].split(";")
-            return fold(gold[0]) == fold(found[0]) and len(wanted) == len(given) and all(
-                any(_same(a, b) for b in given) for a in wanted
+            return (
+                fold(gold[0]) == fold(found[0])
+                and len(wanted) == len(given)
+                and all(any(_same(a, b) for b in given) for a in wanted)
             )
 
 

@@ -13,6 +13,7 @@ class _Words(Entry):
 
 
 class _Evaluations(Entry):
+    calling: tuple[str, ...]
     blame: _Words
     praise: _Words
 
@@ -24,3 +25,9 @@ def evaluations() -> Mapping[str, Category]:
     blame = dict.fromkeys((*lists.blame.nouns, *lists.blame.adjectives), Category.ACCUSE)
     praise = dict.fromkeys((*lists.praise.nouns, *lists.praise.adjectives), Category.SUPPORT)
     return {**praise, **blame}
+
+
+@cache
+def calling() -> frozenset[str]:
+    """Verbs that give somebody or something a name of blame or praise: "CALLED the ruling a disgrace"."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).calling)

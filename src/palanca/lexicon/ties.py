@@ -60,8 +60,8 @@ class TieVerb:
     """A verb that ties: `source` and `target` are "subject", "object" or a preposition.
 
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
-    that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site, whoever
-    the source is; `what` that the verb have one of these nouns as object.
+    that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
+    whoever the source is; `what` that the verb have one of these nouns as object.
     """
 
     kind: TieKind

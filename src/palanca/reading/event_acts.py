@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
-from palanca.reading.event_parties import Sides, sides
+from palanca.reading.event_parties import Sides, is_party, sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
 from palanca.reading.frames import Match, best_verb_pattern, matches
@@ -99,11 +99,19 @@ def _is_by_nature(page: Page, match: Match) -> bool:
     """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
     nature = frames().classes["nature"]
     if match.pattern.frame.category is Category.THREATEN:
-        return any(t.lemma_.lower() in nature for t in match.word.sent)
+        return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
     return any(
         t.lemma_.lower() in nature or ((entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
         for t in (match.carrier or match.arguments).subjects
     )
+
+
+def _is_forecast(page: Page, match: Match) -> bool:
+    """ "Warned that prices could rise": nobody is threatened, and nobody acts in what is foreseen."""
+    if match.word.lemma_.lower() not in {"warn", "caution"} or match.arguments.objects or match.arguments.indirect:
+        return False
+    foreseen = [s for c in match.arguments.complements for s in page.grammar.arguments(c).subjects]
+    return bool(foreseen) and not any(is_party(page, s) for s in foreseen)
 
 
 def _committed(page: Page, match: Match) -> Category:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.evaluations import evaluations
+from palanca.lexicon.evaluations import calling, evaluations
 from palanca.reading.event_parties import Sides, parties_in, sayer
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -17,6 +17,7 @@ from palanca.records import Category
 type Speech = tuple[Category, Token, Token, Sides]
 
 _BINDING = {"must", "should", "ought"}
+_REACH_OF_CALL = 12
 _NEEDS = {"need", "have"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
@@ -29,6 +30,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _demand(page, token)
         elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
             yield from _judgement(page, token, category)
+            yield from _name_given(page, token, category)
 
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
@@ -65,6 +67,22 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     if any(s.lower_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
     yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+
+
+def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]:
+    """ "Moscow CALLED the decision GROUNDLESS", "described it AS a SHAME"."""
+    verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in calling() or not 0 < word.i - verb.i <= _REACH_OF_CALL:
+        return
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or word in arguments.subjects:
+        return
+    called = page.doc[verb.i + 1 : word.i]
+    if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called):
+        return
+    targets = tuple(t for o in called if o.pos_ in {"NOUN", "PROPN", "PRON"} for t in parties_in(page, o))
+    actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
+    yield category, word, verb, Sides(actors=actors, recipients=targets)
 
 
 def _is_spoken(page: Page, token: Token) -> bool:

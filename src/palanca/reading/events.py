@@ -16,6 +16,7 @@ from palanca.reading.event_confidence import Evidence, confidence_of, officehold
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
@@ -39,6 +40,7 @@ _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
+_VIOLENT = {Category.ASSAULT, Category.COERCE}
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -70,8 +72,19 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
             fired=statement is not None,
         )  # fmt: skip
         if statement:
-            nominal, top = act.word.pos_ not in {"VERB", "AUX"}, act.word.idx < headline
+            nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(statement=statement, frame=act.frame.name, nominal=nominal, headline=top)
+
+
+def _is_beside(page: Page, act: Act) -> bool:
+    """Whether an act is told beside another, by a noun or by a participle: "struck a convoy, KILLING three"."""
+    if act.word.pos_ not in {"VERB", "AUX"}:
+        return True
+    return (
+        act.category in _VIOLENT
+        and act.word.tag_ == "VBG"
+        and page.grammar.governor(act.word).relation is Relation.ADVERBIAL
+    )
 
 
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
@@ -84,6 +97,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     modality = _modality(page, act)
     anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
     open_ended = (place is not None or time is not None) and act.frame.open
+    actors = _with_announcer(page, act, actors, speaker)
     reason = _refused(act, actors, recipients, silent=surroundings.off_topic, open_ended=open_ended) or _unreal(
         page, act, actors, modality, speaker
     )
@@ -168,10 +182,23 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
-def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
-    """Whether somebody announces what he will do himself: "Ruiz announced that her government will withdraw"."""
+def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:
+    """The actors with the one who announces what his country will do: "Ruiz announced that troops would leave"."""
     voice = page.voices.at(act.anchor)
-    own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
+    if speaker is None or voice is None or voice.cue != "announce" or act.outlook is not Outlook.AHEAD:
+        return actors
+    own = actors and _is_own_word(page, act, actors, speaker) and speaker.entity not in {f.entity for f in actors}
+    return (speaker, *actors) if own else actors
+
+
+def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether somebody announces what he will do himself, or a minister what his country will do."""
+    voice = page.voices.at(act.anchor)
+    who = page.cast.entity(speaker.entity) if speaker.entity else None
+    acting = [page.cast.entity(f.entity) for f in actors if f.entity]
+    own = who is not None and any(
+        e == who or (who.country is not None and e.schema is Schema.PLACE and e.country == who.country) for e in acting
+    )
     return own and voice is not None and not voice.direct and voice.cue in frames().announces
 
 

@@ -250,7 +250,10 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return False
     if pattern.clause and not _has_clause(page, arguments, pattern.clause):
         return False
-    return _holds_obliques(page, arguments.obliques, pattern)
+    if _holds_obliques(page, arguments.obliques, pattern):
+        return True
+    inner = (o for t in arguments.objects for o in page.grammar.prepositional(t))  # "accepted DOSES FROM China"
+    return bool(pattern.obliques) and _holds_obliques(page, (*arguments.obliques, *inner), pattern)
 
 
 def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) -> bool:

@@ -142,7 +142,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return True
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
-    if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(doc, rest[0]):
+    if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(rest[0]):
         return True
     heads = {schema_of_head(t.lower_) for t in rest if t.text[0].isupper()}
     return (
@@ -152,7 +152,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     )
 
 
-def _is_second_word(doc: Doc, token: Token) -> bool:
+def _is_second_word(token: Token) -> bool:
     """ "Harbin RAIL", "Aegean ROSE": a capitalised common word behind a place, no surname and no people."""
     return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import names_a_thing, schema_of_name
 from palanca.lexicon.countries import country
+from palanca.lexicon.dealings import dealings
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk, find_chunks
@@ -29,7 +30,8 @@ _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 def read_names(page: Page) -> Page:
     """Give the page its cast."""
     chunks, capitals = find_chunks(page.doc)
-    seats = [_seat_as_country(page.doc, page.grammar, chunk) for chunk in chunks]
+    spoken_of = frozenset(c.known.key for c in chunks if c.known and c.known.sort in {Sort.COUNTRY, Sort.DEMONYM})
+    seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in chunks]
     kept = [chunk for chunk in seats if _is_worth_keeping(page.doc, chunk, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
@@ -63,12 +65,16 @@ def _is_numbered_law(chunk: Chunk) -> bool:
     return schema_of_name(chunk.text) is Schema.LAW and any(c.isdigit() for c in chunk.text)
 
 
-def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk) -> Chunk:
-    """A capital that acts ("Hanoi protested") stands for its government; one that is a place does not."""
+def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk, spoken_of: frozenset[str]) -> Chunk:
+    """A capital that acts ("Hanoi protested") stands for its government; one that is a place does not.
+
+    So does one that others deal with ("thanked Doha"), in a text that speaks of its country (`spoken_of`, alpha-3) too.
+    """
     known = chunk.known
     if known is None or known.sort is not Sort.CAPITAL or not known.country or known.weak:
         return chunk
-    if not _acts(grammar, doc[chunk.first : chunk.last].root):
+    head = doc[chunk.first : chunk.last].root
+    if not _acts(grammar, head) and not (known.country in spoken_of and _is_dealt_with(head)):
         return chunk
     return replace(chunk, known=replace(known, sort=Sort.COUNTRY, key=known.country))
 
@@ -76,6 +82,17 @@ def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk) -> Chunk:
 def _acts(grammar: Grammar, token: Token) -> bool:
     """Whether a place does or owns something that only a government does or owns."""
     return grammar.is_agent(token)
+
+
+def _is_dealt_with(token: Token) -> bool:
+    """Whether a place is told or asked something, or has relations or a quarrel, as only a government has."""
+    while token.head.tag_ == token.tag_ and token.head is not token and token.head.text[0].isupper():
+        token = token.head
+    above = token.head
+    words = dealings()
+    if above.pos_ == "ADP" and above.lower_ in words.prepositions:
+        return above.head.lemma_.lower() in words.nouns | words.verbs
+    return above.pos_ == "VERB" and token.i > above.i and above.lemma_.lower() in words.verbs
 
 
 def _entity(page: Page, cluster: Cluster) -> Entity:
@@ -101,8 +118,14 @@ def _caption(cluster: Cluster) -> str:
     own = [chunk for chunk in cluster.chunks if not chunk.government] or cluster.chunks
     if cluster.country and cluster.schema is Schema.PLACE:
         named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
+        if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
+            return country(cluster.country).name if any(_is_seat_of(c, cluster.country) for c in own) else own[0].text
         own = named or own
     return max((chunk.text for chunk in own), key=_fullness)
+
+
+def _is_seat_of(chunk: Chunk, code: str) -> bool:
+    return chunk.known is not None and chunk.known.key == code and not chunk.known.is_name
 
 
 def _fullness(form: str) -> tuple[int, bool, int]:

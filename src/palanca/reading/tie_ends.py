@@ -10,7 +10,18 @@ from palanca.lexicon.ties import sites
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
 
-_SORTING = {"city", "town", "state", "province", "region", "district", "kingdom", "republic", "municipality", "government"}
+_SORTING = {
+    "city",
+    "town",
+    "state",
+    "province",
+    "region",
+    "district",
+    "kingdom",
+    "republic",
+    "municipality",
+    "government",
+}
 BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
