@@ -42,7 +42,7 @@ docs: setup
 	$(BIN)/python -m palanca.cli.reference docs/commands.md
 
 score: setup
-	$(BIN)/python benchmarks/score.py --gold $(GOLD)
+	$(BIN)/python benchmarks/score.py --gold $(GOLD) --card
 
 lock: setup
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header requirements/uv.in -o requirements/uv.txt

@@ -1,9 +1,10 @@
 """Precision and recall of every layer on the annotated documents: `make score`.
 
-    python benchmarks/score.py [--gold ../shared/gold] [--errors N] [--layer L] [--keep DIR]
+    python benchmarks/score.py [--gold ../shared/gold] [--errors N] [--layer L] [--keep DIR] [--card]
 
-Reads GOLD/docs with `palanca.reading`, writes the facts, and runs the two rulers that lie beside the gold. Says so and
-stops with status 0 when the gold is not there: it travels beside the project and is no part of it.
+Reads GOLD/docs with `palanca.reading`, writes the facts, and runs the two rulers that lie beside the gold. With
+`--card` the figures become the card that `palanca score` prints and the tables of the README and of docs/measured.md.
+Says so and stops with status 0 when the gold is not there: it travels beside the project and is no part of it.
 """
 
 import argparse
@@ -11,13 +12,21 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
+import palanca
 from palanca.exchange.facts import facts_of
 from palanca.exchange.plover import code, json_line
 from palanca.exchange.requests import TextRequest
+from palanca.exchange.scorecard import LayerScore, Scorecard, markdown
 from palanca.reading.document import DocumentReader
 from palanca.records import Document, Origin, Time
+
+ROOT = Path(__file__).parent.parent
+CARD = ROOT / "src/palanca/exchange/scorecard.json"
+PAGES = (ROOT / "README.md", ROOT / "docs/measured.md")
+OPENING, CLOSING = "<!-- scorecard -->", "<!-- end of scorecard -->"
 
 
 def gold_documents(docs: Path) -> list[Document]:
@@ -68,6 +77,36 @@ def score_events(gold: Path, folder: Path) -> None:
     run_ruler(gold / "score_events.py", sentences, codings, "--perclass")
 
 
+def measured(gold: Path, facts: Path) -> Scorecard:
+    """The ruler's figures as a card, dated today."""
+    ruler = [sys.executable, str(gold / "score.py"), str(gold / "gold"), str(gold / "docs"), str(facts), "--json"]
+    found = json.loads(subprocess.run(ruler, check=True, capture_output=True, text=True).stdout)
+    layers = []
+    for name, layer in found["layers"].items():
+        lenient = layer["lenient"]
+        layers.append(
+            LayerScore(layer=name, gold=layer["gold"], precision=round(lenient["p"], 3), recall=round(lenient["r"], 3),
+                       f1=round(lenient["f1"], 3), strict_f1=round(layer["strict"]["f1"], 3))
+        )  # fmt: skip
+    pairs = found["alias_pairs"]
+    layers.insert(1, LayerScore(layer="pairs of aliases", gold=pairs["gold"], precision=round(pairs["p"], 3),
+                                recall=round(pairs["r"], 3), f1=round(pairs["f1"], 3)))  # fmt: skip
+    return Scorecard(
+        version=str(palanca.__version__), measured=datetime.now(UTC).date().isoformat(), documents=found["documents"],
+        layers=tuple(layers), times_right=round(found["time_accuracy"]["all"]["share"], 3),
+        invented=found["invented_times"]["invented"], undated=found["invented_times"]["undated"],
+    )  # fmt: skip
+
+
+def write_card(card: Scorecard) -> None:
+    """Put the card into the package and its table into the pages that show it, between their marks."""
+    CARD.write_text(card.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    for page in PAGES:
+        before, rest = page.read_text(encoding="utf-8").split(OPENING)
+        _, after = rest.split(CLOSING)
+        page.write_text(f"{before}{OPENING}\n{markdown(card)}\n{CLOSING}{after}", encoding="utf-8")
+
+
 def run_ruler(*arguments: object) -> None:
     """Run one of the scripts beside the gold and let it print."""
     sys.stdout.flush()
@@ -81,6 +120,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--layer", action="append", default=[])
     parser.add_argument("--keep", type=Path, help="keep the facts and codings in this folder")
+    parser.add_argument("--card", action="store_true", help="refresh the card of the package and of the pages")
     parser.add_argument("--no-events", action="store_true", help="leave events_dev.jsonl out")
     options = parser.parse_args()
     if not (options.gold / "score.py").exists():
@@ -94,6 +134,8 @@ def main() -> None:
         extra = [word for layer in options.layer for word in ("--layer", layer)]
         run_ruler(options.gold / "score.py", options.gold / "gold", options.gold / "docs", facts,
                   "--errors", options.errors, *extra)  # fmt: skip
+        if options.card:
+            write_card(measured(options.gold, facts))
         if not options.no_events:
             score_events(options.gold, folder)
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import palanca
+from palanca.exchange.scorecard import markdown, scorecard
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,3 +39,9 @@ def test_linked_pages_exist() -> None:
 def test_library_offers_what_it_lists() -> None:
     for name in palanca.__all__:
         assert getattr(palanca, name) is not None
+
+
+def test_pages_show_the_card_that_the_command_prints() -> None:
+    table = markdown(scorecard())
+    for page in ("README.md", "docs/measured.md"):
+        assert table in (ROOT / page).read_text(encoding="utf-8"), page

@@ -117,6 +117,14 @@ def test_code_writes_countries_sectors_and_categories(tmp_path: Path) -> None:
     assert (event["event"], {code[:3] for code in event["source"] + event["target"]}) == ("CONSULT", {"CHL", "BOL"})
 
 
+def test_score_prints_a_row_of_the_card_for_every_layer() -> None:
+    shown = run("score").stdout
+    card = json.loads(run("score", "--json").stdout)
+    assert {layer["layer"] for layer in card["layers"]} >= {"entity", "office", "event", "tie", "instrument"}
+    assert all(f"{layer['layer']} " in shown and f"{layer['f1']:.2f}" in shown for layer in card["layers"])
+    assert f"{card['documents']} annotated documents" in shown
+
+
 def test_unknown_category_lists_those_there_are(case: str) -> None:
     result = run("events", case, "--category", "MEETING")
     assert result.exit_code == 2

@@ -37,7 +37,7 @@ def start(
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, asking.offices, asking.ties, asking.instruments, asking.quantities,
     asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents, asking.rejections,
-    reading.explain, reading.facts, reading.code, reading.annotate, reading.doctor, reading.demo,
+    reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor, reading.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:
