@@ -34,6 +34,7 @@ _SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
 _REACH_TOKENS = 60
 _LONGEST_TITLE = 5
+_DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 _BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
@@ -180,7 +181,15 @@ class _Walk:
         if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
+        if entity is not None and self._is_anothers(entity, noun, phrase):
+            return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
+
+    def _is_anothers(self, entity: Entity, noun: Token, phrase: TokenSpan) -> bool:
+        """ "HIS vice president": nobody is his own, and a deputy is not his chief."""
+        ranked = {t.lower_ for t in phrase if t.lower_ in _DEPUTIES} - self.called.get(entity.id, set())
+        owner = self.page.grammar.possessors(noun)
+        return bool(ranked) or (bool(owner) and entity.schema is Schema.PERSON and phrase[0].tag_ == "PRP$")
 
     def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
         plural = noun.tag_ == "NNS"

@@ -167,7 +167,14 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
 
 def _below(page: Page, token: Token) -> Iterable[int]:
     span = page.grammar.subtree(token)
-    return range(span.start, span.end)
+    outside = (v.i for v in page.grammar.predicates(span) if v.i > token.i and _is_joined_above(page, v, span.start))
+    return range(span.start, min(outside, default=span.end))
+
+
+def _is_joined_above(page: Page, verb: Token, first: int) -> bool:
+    """Whether a verb goes on with the clause above: "urged it to leave and MET the envoy"."""
+    governor = page.grammar.governor(verb)
+    return governor.relation is Relation.CONJUNCT and governor.head is not None and governor.head.i < first
 
 
 def depth(page: Page, act: Act, reports: frozenset[str]) -> float:

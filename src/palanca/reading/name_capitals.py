@@ -124,7 +124,7 @@ class Capitals:
         found = (
             self.doc.char_span(*match.span(), alignment_mode="expand") for match in _PARTY_TAG.finditer(self.doc.text)
         )
-        return frozenset(token.i for span in found if span is not None for token in span)
+        return frozenset(t.i for span in found if span is not None for t in span if t.i not in self.known_at)
 
     def _opens_place(self, token: Token) -> bool:
         """Whether a direction is part of a place's name: "in South Cotabato"; "South Korean" is known whole."""

@@ -12,6 +12,7 @@ from palanca.reading.page import Page
 from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
 _APART = timedelta(days=28)
+_RANKING = {"vice", "deputy", "assistant", "under", "associate", "shadow", "junior", "sub"}
 _SMALL = {"of", "the", "for", "to", "and", "a"}
 
 
@@ -67,7 +68,7 @@ def _same(one: _Office, other: _Office) -> bool:
 
 def _same_role(one: str, other: str) -> bool:
     a, b = set(one.split()) - _SMALL, set(other.split()) - _SMALL
-    return a <= b or b <= a
+    return (a <= b or b <= a) and a & _RANKING == b & _RANKING
 
 
 def _together(old: Statement, new: Statement) -> bool:

@@ -1,6 +1,7 @@
 """How an office is held, from when to when, and what it belongs to, as the words around it say."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -27,9 +28,27 @@ def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
     status = holding.status or _status_words(page, holding.title) or OfficeStatus.CURRENT
     if holding.grasp is not None:
         return _grasped(page, holding, status)
+    if (span := _stated_span(page, holding.title)) is not None:
+        return status if status is not OfficeStatus.CURRENT else OfficeStatus.FORMER, *span
     if verb is None or holding.status is not None:
         return status, None, None
     return _moved(page, holding, verb, status)
+
+
+def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
+    """Both ends of a past time right behind the title: "prime minister, 1980–1987", "mayor (2004-2008)"."""
+    if title is None:
+        return None
+    near = range(title.end, title.end + 3)
+    for mention in page.times:
+        start, end = mention.time.start, mention.time.end
+        if mention.first in near and isinstance(start, Moment) and isinstance(end, Moment) and start != end:
+            marks = {t.text for t in page.doc[title.end : mention.first]}
+            published = page.document.published
+            past = published is None or (mention.time.last_day or date.max) < (published.first_day or date.max)
+            if past and marks <= {",", "(", "from", "between"}:
+                return Time(start), Time(end)
+    return None
 
 
 def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
@@ -105,6 +124,8 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (o.token for noun in of for o in grammar.prepositional(noun) if _names_it(page, noun, o))
     yield from of
     yield from _named_behind(page, title)
+    if title is not None and (served := serves_behind(page, title)) is not None:
+        yield served
     yield from (t for t in grammar.possessors(head) if not _is_mere_place(page, t))
     yield from grammar.possessors(name)
     yield from _named_before(page, start)
@@ -117,6 +138,17 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (doc[i] for i in _in_brackets(page, name))
     if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"
         yield doc[title.end - 1]
+
+
+def serves_behind(page: Page, title: Title) -> Token | None:
+    """For whom somebody speaks: the ministry of "spokeswoman FOR THE MINISTRY"; an "envoy for Syria" is not Syria's."""
+    doc = page.doc
+    if title.end + 1 >= len(doc) or doc[title.end].lower_ != "for":
+        return None
+    i = title.end + 1 + (doc[title.end + 1].lower_ == "the")
+    entity = page.cast.at(doc[i]) if i < len(doc) else None
+    speaks = doc[title.end - 1].lower_.startswith("spokes")
+    return doc[i] if speaks and entity is not None and entity.schema not in _NO_BODIES else None
 
 
 def _is_mere_place(page: Page, owner: Token) -> bool:

@@ -27,6 +27,8 @@ _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 def titled_holdings(page: Page) -> Iterator[Holding]:
     """Every title of the text with each of its holders, in order."""
     words = [singular(token) for token in page.doc]
+    for i in _named_behind_of(page):
+        words[i] = ""
     i = 0
     while i < len(words):
         title = (titles().title_at(words, i) if titles().may_start(words[i]) else None) or _membership(page, i)
@@ -35,6 +37,15 @@ def titled_holdings(page: Page) -> Iterator[Holding]:
             continue
         yield from _holdings(page, title)
         i = max(title.end, i + 1)
+
+
+def _named_behind_of(page: Page) -> Iterator[int]:
+    """Words of names behind "of" and "for": "director of YOUTH FORUM Zimbabwe" is no director of youth."""
+    doc = page.doc
+    for mention, tokens in page.cast.tokens.items():
+        before = tokens.start - 1 - (tokens.start > 0 and doc[tokens.start - 1].lower_ == "the")
+        if mention.form is Form.NAME and before > 0 and doc[before].lower_ in {"of", "for"}:
+            yield from tokens
 
 
 def root_of(page: Page, title: Title) -> Token:

@@ -10,7 +10,7 @@ from palanca.reading.modality import modality_of
 from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
 from palanca.reading.office_merging import merged
-from palanca.reading.office_standing import body_of, standing_of
+from palanca.reading.office_standing import body_of, serves_behind, standing_of
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
@@ -87,7 +87,7 @@ def _role(page: Page, title: Title) -> str:
     doc = page.doc
     words = doc[title.start + (doc[title.start].lower_ == "the") : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
-    if title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS:
+    if title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title):
         text += " " + _complement(page, doc[title.end])
     return " ".join(text.lower().split())
 

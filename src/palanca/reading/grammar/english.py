@@ -53,7 +53,7 @@ class English:
         relation = _CLAUSES.get(predicate.dep_, Relation.OTHER)
         if relation is Relation.ROOT:
             return Governor(relation)
-        head = predicate.head
+        head = _joined_to(predicate)
         if relation is Relation.PREPOSITIONAL:
             return Governor(relation, head.head, head.lower_)
         marker = next(
@@ -279,6 +279,15 @@ def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
     return found
 
 
+def _joined_to(verb: Token) -> Token:
+    """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy"."""
+    head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ == "VB" and _is_verb(head.head):
+        infinitive = any(c.tag_ == "TO" for c in head.children)
+        return head.head if infinitive and head.head.tag_ == verb.tag_ else head
+    return head
+
+
 def _misplaced_subject(verb: Token) -> list[Token]:
     """The name right before a finite verb that the parser hung on "after": "became premier AFTER May STEPPED down"."""
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
@@ -295,7 +304,7 @@ def _borrowed_subjects(verb: Token) -> list[Token]:
             return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
         if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"}:
             return []
-        above = here.head
+        above = _joined_to(here)
         if not _is_verb(above):
             here = above
             continue
