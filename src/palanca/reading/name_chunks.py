@@ -137,6 +137,9 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return any(schema_of_head(t.lower_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
+        heads = {schema_of_head(t.lower_) for t in rest[1:] if t.text[0].isupper()}
+        if other.sort is Sort.REGION_ADJECTIVE and heads & INSTITUTIONAL:
+            return True  # "Zimbabwe AFRICAN National Union"
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.COUNTRY} and _is_full_name(doc, match, last):
         return True
@@ -182,7 +185,9 @@ def _country(capitals: Capitals, first: int, last: int) -> str | None:
     found = {
         m.known.country
         for i in (owner, *range(first, last))
-        if (m := capitals.known_at.get(i)) and m.known.country and (i <= first or m.known.sort is not Sort.CITY)
+        if (m := capitals.known_at.get(i))
+        and m.known.country
+        and (i <= first or m.known.sort not in {Sort.CITY, Sort.BODY})
     }
     return found.pop() if len(found) == 1 else None
 

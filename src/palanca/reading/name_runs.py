@@ -14,6 +14,7 @@ HYPHENS = {"-", "–", "‑"}
 POSSESSIVES = {"'s", "’s", "'", "’"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _LOOK_AHEAD = 4
+_LONGEST_LIST = 8  # tokens of the fields of a ministry
 
 
 def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
@@ -63,6 +64,8 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _institutional_step(capitals, first, last)
     if word == "and" and _portfolio_goes_on(capitals, first, last):
         return 1
+    if word == "," and (step := _listed_portfolios(capitals, first, last)):
+        return step
     return _number_step(capitals, first, last)
 
 
@@ -149,7 +152,32 @@ def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
         for word in inside
     )
     follows = schema_of_head(doc[last + 1].lower_)
-    return ministry and "of" in inside and follows is None and doc[last + 1].ent_type_ != "PERSON"
+    return (
+        ministry and bool({"of", "on", "for"} & set(inside)) and follows is None and doc[last + 1].ent_type_ != "PERSON"
+    )
+
+
+def _listed_portfolios(capitals: Capitals, first: int, last: int) -> int:
+    """ "Ministry of Health, Labour AND Welfare": steps past a list of fields that ends in "and" and a name's last word."""
+    doc, i = capitals.doc, last
+    while i + 1 < len(doc) and doc[i].text == "," and doc[i + 1].is_title and i - last < _LONGEST_LIST:
+        i += 2
+        while i < len(doc) and doc[i].is_title and not _is_place(capitals, i):
+            i += 1
+    if i >= len(doc) or i == last or doc[i].lower_ not in {"and", "&"} or not _name_follows(capitals, i + 1):
+        return 0
+    if any(_is_place(capitals, j) for j in range(last, i + 2)):
+        return 0
+    end = i + 1
+    while end < len(doc) and doc[end].is_title:
+        end += 1
+    headed = schema_of_head(doc[end - 1].lower_) in INSTITUTIONAL and last - first > 1
+    return i + 1 - last if headed or _portfolio_goes_on(capitals, first, i) else 0
+
+
+def _is_place(capitals: Capitals, i: int) -> bool:
+    match = capitals.known_at.get(i)
+    return match is not None and match.known.schema is Schema.PLACE
 
 
 def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
