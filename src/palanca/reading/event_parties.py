@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind, listed_in
 from palanca.reading.frames import Match, is_partyish, spelled
 from palanca.reading.grammar import Arguments, Oblique, Relation
@@ -43,6 +44,7 @@ _UTTERANCES = frozenset(
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
 _MAX_DEPTH = 3
+_SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATEN, Category.REJECT}
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
 
 
@@ -89,7 +91,7 @@ def is_party(page: Page, token: Token) -> bool:
 
 def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
-    actors = [t for s in arguments.subjects for t in _acting(page, s)]
+    actors = [t for s in (_writers(page, match) or arguments.subjects) for t in _acting(page, s)]
     recipients = [t for o in (*arguments.indirect, *arguments.objects) for t in _undergoing(page, o, frame)]
     recipients += _through(page, arguments.obliques, frame)
     if frame.symmetric:
@@ -99,6 +101,21 @@ def _of_verb(page: Page, match: Match) -> Sides:
     elif not recipients:
         recipients = [t for o in arguments.objects for t in parties_in(page, o)]
     return Sides(actors=tuple(actors or _sayer_for(page, match.anchor, arguments)), recipients=tuple(recipients))
+
+
+def _writers(page: Page, match: Match) -> tuple[Token, ...]:
+    """Who speaks in a participle hung on what he writes to or on: "POSTED a message on Twitter BLAMING Iran"."""
+    verb = match.anchor
+    if verb.tag_ != "VBG" or page.grammar.governor(verb).relation is not Relation.PARTICIPLE:
+        return ()
+    if match.pattern.frame.category not in _SPOKEN:
+        return ()
+    above = _verb_of(verb)
+    if above is None or above.lemma_ not in reporting_words().uttering | {"write", "post", "tweet", "sign", "address"}:
+        return ()
+    noun = page.grammar.governor(verb).head
+    around = page.grammar.arguments(above)
+    return around.subjects if noun is not None and noun not in around.subjects else ()
 
 
 def _of_noun(page: Page, match: Match) -> Sides:

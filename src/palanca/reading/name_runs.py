@@ -158,7 +158,7 @@ def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
 
 
 def _listed_portfolios(capitals: Capitals, first: int, last: int) -> int:
-    """ "Ministry of Health, Labour AND Welfare": steps past a list of fields that ends in "and" and a name's last word."""
+    """ "Ministry of Health, Labour AND Welfare": steps past the fields and "and"; 0 where it is no such list."""
     doc, i = capitals.doc, last
     while i + 1 < len(doc) and doc[i].text == "," and doc[i + 1].is_title and i - last < _LONGEST_LIST:
         i += 2

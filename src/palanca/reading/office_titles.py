@@ -19,6 +19,7 @@ from palanca.records import Form, OfficeStatus, Schema
 
 _COMPLEMENTS = {"of", "to", "for", "at", "in"}
 _HYPHENS = {"-", "–", "‑"}
+_STATES = {"State", "States"}
 _SUFFIXES = {"elect", "designate"}
 _MOST_COMPLEMENTS = 2
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
@@ -65,6 +66,8 @@ def _membership(page: Page, i: int) -> Title | None:
 
 def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     head = root_of(page, title)
+    if page.doc[title.end : title.end + 1].text in _STATES:  # "Member State"
+        return
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return

@@ -95,7 +95,10 @@ def _whole(page: Page, noun: Token) -> Iterator[Token]:
     if noun.lemma_.lower() not in shares() or page.cast.at(noun) is not None:
         yield noun
         return
-    yield from (o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "in"})
+    for oblique in page.grammar.prepositional(noun):
+        entity = page.cast.at(oblique.token)
+        if oblique.preposition in {"of", "in"} and (entity is None or entity.schema is not Schema.PUBLIC_BODY):
+            yield oblique.token  # nobody owns a chamber of which he has the majority
 
 
 def _all_of(page: Page, noun: Token) -> Iterator[Token]:

@@ -113,7 +113,11 @@ def _time_before(page: Page, predicate: Token) -> Time | None:
         if not told:
             continue
         found = act_time(page, sentence.root) or (told[-1].time if points else None)
-        if _is_closed(found) and (near or points or _tells_of_same(page, predicate, sentence)):
+        if (
+            _is_closed(found)
+            and not _is_to_come(page, found)
+            and (near or points or _tells_of_same(page, predicate, sentence))
+        ):
             return found
         if near:
             return None
@@ -123,6 +127,14 @@ def _time_before(page: Page, predicate: Token) -> Time | None:
 def _is_closed(time: Time | None) -> bool:
     """Whether it has a first and a last day: "since May" dates nothing that follows."""
     return time is not None and isinstance(time.start, Moment) and not isinstance(time.end, Bound)
+
+
+def _is_to_come(page: Page, time: Time | None) -> bool:
+    """Whether it lies behind the day of publication: a past act that follows was not then."""
+    published = page.document.published
+    if time is None or published is None or published.last_day is None:
+        return False
+    return time.first_day is not None and time.first_day > published.last_day
 
 
 def _sentences_before(page: Page, sentence: TokenSpan) -> Iterator[TokenSpan]:
