@@ -14,6 +14,7 @@ class _Words(Entry):
 
 class _Evaluations(Entry):
     calling: tuple[str, ...]
+    called: tuple[str, ...]
     blame: _Words
     praise: _Words
 
@@ -31,3 +32,9 @@ def evaluations() -> Mapping[str, Category]:
 def calling() -> frozenset[str]:
     """Verbs that give somebody or something a name of blame or praise: "CALLED the ruling a disgrace"."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).calling)
+
+
+@cache
+def blaming_names() -> frozenset[str]:
+    """Nouns that blame behind a verb of calling, and tell acts elsewhere."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).called)

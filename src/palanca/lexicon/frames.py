@@ -70,6 +70,7 @@ class _LightVerbs(Entry):
     gets: tuple[str, ...]
     reports: tuple[str, ...]
     announces: tuple[str, ...]
+    undergone: tuple[str, ...]
     idle: tuple[str, ...]
 
 
@@ -133,6 +134,7 @@ class Frames:
     gets: frozenset[str]
     reports: frozenset[str]
     announces: frozenset[str]
+    undergone: frozenset[str]
     idle: frozenset[str]
     by_name: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -169,6 +171,7 @@ def frames() -> Frames:
         gets=frozenset(light.gets),
         reports=frozenset(light.reports),
         announces=frozenset(light.announces),
+        undergone=frozenset(light.undergone),
         idle=frozenset(light.idle),
         by_name=by_name,
         classes=classes,

@@ -201,6 +201,8 @@ class Titles:
     def title_at(self, words: Sequence[str], i: int) -> Title | None:
         """The longest title that starts at word `i`, with its scopes."""
         at, best = i, None
+        if words[i] == "under" and i + 1 < len(words) and not words[i + 1].startswith("secretar"):
+            return None  # "under professor Lin's lead"
         while at < len(words) and at < i + _MOST_WORDS:
             if head := self._heads.at(words, at):
                 best = Title(i, head[0], self._with_portfolio(words, head[0]), head[1])
@@ -225,6 +227,8 @@ class Titles:
             at = end + 1 + (words[end + 1] == "the")
             last = None
             while at < len(words):
+                if words[at] == "state" and words[at - 1] == "the" and words[at + 1 : at + 2] == ["of"]:
+                    break  # "of the state of Goa"
                 if found := self._portfolios.at(words, at):
                     at = last = found[0]
                 elif last and words[at] in {"and", "&", ","}:

@@ -26,6 +26,7 @@ _HOSTILE = {
     Category.PROTEST,
     Category.THREATEN,
 }
+_VIOLENT = {Category.ASSAULT, Category.COERCE}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
 _BESIDE = {"after", "before", "during", "following", "since", "amid", "despite"}  # what stands there is another act
@@ -98,10 +99,14 @@ def _act(page: Page, match: Match) -> Act:
 def _is_by_nature(page: Page, match: Match) -> bool:
     """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
     nature = frames().classes["nature"]
+    if any(nature & {m.lemma_.lower() for m in page.grammar.modifiers(o)} for o in match.arguments.objects):
+        return True
     if match.pattern.frame.category is Category.THREATEN:
         return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
+    violent = match.pattern.frame.category in _VIOLENT
     return any(
-        t.lemma_.lower() in nature or ((entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
+        t.lemma_.lower() in nature
+        or (violent and (entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
         for t in (match.carrier or match.arguments).subjects
     )
 

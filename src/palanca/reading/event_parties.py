@@ -44,6 +44,7 @@ _UTTERANCES = frozenset(
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
 _MAX_DEPTH = 3
+_HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
 _SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATEN, Category.REJECT}
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
 
@@ -106,7 +107,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
 def _writers(page: Page, match: Match) -> tuple[Token, ...]:
     """Who speaks in a participle hung on what he writes to or on: "POSTED a message on Twitter BLAMING Iran"."""
     verb = match.anchor
-    if verb.tag_ != "VBG" or page.grammar.governor(verb).relation is not Relation.PARTICIPLE:
+    if verb.tag_ != "VBG" or page.grammar.governor(verb).relation not in _HUNG:
         return ()
     if match.pattern.frame.category not in _SPOKEN:
         return ()
@@ -120,8 +121,9 @@ def _writers(page: Page, match: Match) -> tuple[Token, ...]:
 
 def _of_noun(page: Page, match: Match) -> Sides:
     arguments, frame, carrier = match.arguments, match.pattern.frame, match.carrier
-    actors = [t for s in arguments.subjects for t in _acting(page, s)]
-    recipients: list[Token] = []
+    owners = page.grammar.possessors(match.word) if match.word.lemma_.lower() in frames().undergone else ()
+    actors = [t for s in arguments.subjects if s not in owners for t in _acting(page, s)]
+    recipients = [t for owner in owners for t in parties_in(page, owner)]
     for t in arguments.modifiers:
         if page.cast.at(t) is not None and is_party(page, t):
             (
@@ -169,7 +171,7 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
     around = page.grammar.arguments(verb)
     if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
         return []
-    doers = (around.objects if around.passive else ()) or around.subjects
+    doers = (around.objects[:1] if around.passive else ()) or around.subjects
     return [
         t for s in doers for t in _acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)
     ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.evaluations import calling, evaluations
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations
 from palanca.reading.event_parties import Sides, parties_in, sayer
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -18,6 +18,7 @@ type Speech = tuple[Category, Token, Token, Sides]
 
 _BINDING = {"must", "should", "ought"}
 _REACH_OF_CALL = 12
+_NEEDING_AS = {"describe", "portray", "characterise", "characterize"}
 _NEEDS = {"need", "have"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
@@ -31,6 +32,8 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
         elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
             yield from _judgement(page, token, category)
             yield from _name_given(page, token, category)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in blaming_names():
+            yield from _name_given(page, token, Category.ACCUSE)
 
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
@@ -80,7 +83,10 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     called = page.doc[verb.i + 1 : word.i]
     if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called):
         return
-    targets = tuple(t for o in called if o.pos_ in {"NOUN", "PROPN", "PRON"} for t in parties_in(page, o))
+    named = [t for t in called if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if not named or (verb.lemma_ in _NEEDING_AS and not any(t.lower_ == "as" for t in called)):
+        return
+    targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets)
 

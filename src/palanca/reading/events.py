@@ -218,7 +218,7 @@ def _refused(
         return "sport, show or accident"
     if act.category is Category.ASSAULT and _is_contest(act):
         return "an election or a game"
-    if act.category in {Category.ASSAULT, Category.COERCE, Category.THREATEN} and act.by_nature:
+    if act.by_nature:
         return "an act of nature"
     return None
 

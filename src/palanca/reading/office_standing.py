@@ -16,9 +16,12 @@ from palanca.reading.times import time_of
 from palanca.reading.title_words import singular
 from palanca.records import Bound, Entity, Filler, Moment, OfficeStatus, Schema, Time
 
+_BEFORE_SPANS = {"of", "for", "to", "the", "at", ",", "(", "from", "between"}
+_LONGEST_MOMENT = 366  # days
 _OWNING = {"of", "at", "in", "with", "from"}
 _NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
-_STATUS_REACH = 4
+_BETWEEN = {"ADJ", "PROPN", "ADV"}
+_STATUS_REACH = 7
 
 type Standing = tuple[OfficeStatus, Time | None, Time | None]
 
@@ -39,16 +42,21 @@ def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
     """Both ends of a past time right behind the title: "prime minister, 1980–1987", "mayor (2004-2008)"."""
     if title is None:
         return None
-    near = range(title.end, title.end + 3)
+    i = title.end
+    while i < len(page.doc) and (page.doc[i].lower_ in _BEFORE_SPANS or _is_named_thing(page, i)):
+        i += 1
+    published = page.document.published
     for mention in page.times:
         start, end = mention.time.start, mention.time.end
-        if mention.first in near and isinstance(start, Moment) and isinstance(end, Moment) and start != end:
-            marks = {t.text for t in page.doc[title.end : mention.first]}
-            published = page.document.published
+        if title.end < mention.first <= i < mention.last and isinstance(start, Moment) and isinstance(end, Moment):
             past = published is None or (mention.time.last_day or date.max) < (published.first_day or date.max)
-            if past and marks <= {",", "(", "from", "between"}:
-                return Time(start), Time(end)
+            return (Time(start), Time(end)) if past and start != end else None
     return None
+
+
+def _is_named_thing(page: Page, i: int) -> bool:
+    entity = page.cast.at(page.doc[i])
+    return entity is not None and entity.schema is not Schema.PERSON
 
 
 def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
@@ -60,7 +68,7 @@ def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
 
 def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
-    when, own = time_of(page, verb), holding.verb is not None
+    when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
     subject, undergoer = holding.name in arguments.subjects, holding.name in arguments.objects
     if move in {Move.INSTALL, Move.ASSUME} and (own or (undergoer and _follows(holding))):
         return status, when, None
@@ -73,6 +81,13 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _of_a_year(when: Time | None) -> Time | None:
+    """A time as the beginning or the end of an office: one of years is none; open times are kept."""
+    if when is None or when.first_day is None or when.last_day is None:
+        return when
+    return when if (when.last_day - when.first_day).days <= _LONGEST_MOMENT else None
 
 
 def _since(when: Time) -> Time | None:
@@ -100,7 +115,8 @@ def _status_words(page: Page, title: Title | None) -> OfficeStatus | None:
         return suffix[1]
     for i in range(title.start - first):
         found = titles().status_at(words, i)
-        if found and not any(w in {",", ".", "and", "(", ";"} for w in words[found[0] : title.start - first]):
+        between = page.doc[first + found[0] : title.start] if found else ()
+        if found and all(t.pos_ in _BETWEEN or t.lower_ in {"-", "–", "the"} for t in between):
             return found[1]
     return None
 

@@ -20,6 +20,8 @@ from palanca.records import Form, OfficeStatus, Schema
 _COMPLEMENTS = {"of", "to", "for", "at", "in"}
 _HYPHENS = {"-", "–", "‑"}
 _STATES = {"State", "States"}
+_FEWEST_OF_MANY = 2
+_GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
 _SUFFIXES = {"elect", "designate"}
 _MOST_COMPLEMENTS = 2
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
@@ -68,6 +70,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     head = root_of(page, title)
     if page.doc[title.end : title.end + 1].text in _STATES:  # "Member State"
         return
+    if head.lower_ == "speaker" and any(m.lower_ in _GUESTS for m in page.grammar.modifiers(head)):
+        return
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
@@ -100,6 +104,12 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
     """The name right behind the title, or behind what it is of or to; of plural titles, all that are joined to it."""
     doc = page.doc
     for end in _ends(page, title):
+        if (
+            doc[end : end + 1].text == ","
+            and _is_plural(page, title)
+            and len(_listed_at(page, end + 1)) < _FEWEST_OF_MANY
+        ):
+            continue  # "according to officials, Ruiz was …"
         i = end
         while i < len(doc) and _steps_over(page, i, first=i == end):
             i += 1
@@ -113,6 +123,10 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
         if _is_plural(page, title):
             yield from _listed_behind(page, tokens.stop)
         return
+
+
+def _listed_at(page: Page, i: int) -> list[Token]:
+    return list(_listed_behind(page, i))
 
 
 def _is_plural(page: Page, title: Title) -> bool:

@@ -21,6 +21,17 @@ from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, St
 _NAME, _VERSION = "offices", "2"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
+_HELD_IN_TURN = {
+    "prime minister",
+    "president",
+    "chancellor",
+    "governor",
+    "mayor",
+    "premier",
+    "director",
+    "chairman",
+    "king",
+}
 
 
 def read_offices(page: Page) -> Page:
@@ -85,11 +96,18 @@ def _shown_at(page: Page, status: OfficeStatus, verb: Token | None, stated: Time
 def _role(page: Page, title: Title) -> str:
     """The title as written, in the singular, with what it is "to" or "for"."""
     doc = page.doc
-    words = doc[title.start + (doc[title.start].lower_ == "the") : title.end]
+    words = doc[title.start + (doc[title.start].lower_ == "the" or _is_ordinal(page, title)) : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
     if title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title):
         text += " " + _complement(page, doc[title.end])
     return " ".join(text.lower().split())
+
+
+def _is_ordinal(page: Page, title: Title) -> bool:
+    """ "Its FIRST prime minister": the first to hold the title, which goes without; not of "first secretary"."""
+    doc = page.doc
+    rest = [singular(t) for t in doc[title.start + 1 : title.end]]
+    return doc[title.start].lower_ == "first" and " ".join(rest) in _HELD_IN_TURN
 
 
 def _in_case(token: Token) -> str:

@@ -74,13 +74,16 @@ def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def _is_time(text: str, phrase: Phrase) -> bool:
     """Leave out bare years that nothing leads to, and days and months inside names ("Black Friday", "May said")."""
-    if _is_bare_year(phrase):
+    if _is_bare_year(phrase) and phrase.end - phrase.start < _YEAR_TO_YEAR:
         led = is_led_to(text, phrase.start) and not _COUNTED_BEHIND.match(text, phrase.end)
         return led or bool(_happening_behind().match(text, phrase.end))
     before, behind = text[max(0, phrase.start - _LOOK_BACK) : phrase.start], text[phrase.end : phrase.end + _LOOK_BACK]
     if _every().search(before) or _named_before().search(before) or _named_behind().match(behind):
         return False
     return text[phrase.start : phrase.end] not in {"May", "March", "MAY", "MARCH"} or bool(_MONTH_LEAD.search(before))
+
+
+_YEAR_TO_YEAR = len("1980-1987")  # two years in full need no word that leads to them
 
 
 def _is_bare_year(phrase: Phrase) -> bool:
