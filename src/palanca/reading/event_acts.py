@@ -27,6 +27,7 @@ _HOSTILE = {
     Category.THREATEN,
 }
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
+_CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
 _BESIDE = {"after", "before", "during", "following", "since", "amid", "despite"}  # what stands there is another act
@@ -101,6 +102,8 @@ def _is_by_nature(page: Page, match: Match) -> bool:
     nature = frames().classes["nature"]
     if any(nature & {m.lemma_.lower() for m in page.grammar.modifiers(o)} for o in match.arguments.objects):
         return True
+    if match.pattern.frame.category is Category.ACCUSE and match.word.lemma_.lower() in _CLAIMING:
+        return _is_forecast(page, match)
     if match.pattern.frame.category is Category.THREATEN:
         return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
     violent = match.pattern.frame.category in _VIOLENT
@@ -112,8 +115,8 @@ def _is_by_nature(page: Page, match: Match) -> bool:
 
 
 def _is_forecast(page: Page, match: Match) -> bool:
-    """ "Warned that prices could rise": nobody is threatened, and nobody acts in what is foreseen."""
-    if match.word.lemma_.lower() not in {"warn", "caution"} or match.arguments.objects or match.arguments.indirect:
+    """ "Warned that prices could rise", "claimed that it was legal": nobody acts in what is foreseen or claimed."""
+    if match.word.lemma_.lower() not in {"warn", "caution", *_CLAIMING} or match.arguments.objects:
         return False
     foreseen = [s for c in match.arguments.complements for s in page.grammar.arguments(c).subjects]
     return bool(foreseen) and not any(is_party(page, s) for s in foreseen)

@@ -45,6 +45,7 @@ _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of o
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
 _MAX_DEPTH = 3
 _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
+_BLAMING = {Category.ACCUSE, Category.COERCE}
 _SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATEN, Category.REJECT}
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
 
@@ -92,7 +93,8 @@ def is_party(page: Page, token: Token) -> bool:
 
 def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
-    actors = [t for s in (_writers(page, match) or arguments.subjects) for t in _acting(page, s)]
+    subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
+    actors = [t for s in subjects for t in _acting(page, s)]
     recipients = [t for o in (*arguments.indirect, *arguments.objects) for t in _undergoing(page, o, frame)]
     recipients += _through(page, arguments.obliques, frame)
     if frame.symmetric:
@@ -117,6 +119,17 @@ def _writers(page: Page, match: Match) -> tuple[Token, ...]:
     noun = page.grammar.governor(verb).head
     around = page.grammar.arguments(above)
     return around.subjects if noun is not None and noun not in around.subjects else ()
+
+
+def _blamed(page: Page, match: Match) -> tuple[Token, ...]:
+    """Who did what somebody is blamed, tried or held for: "sentenced RUIZ for bribing a judge"."""
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation is not Relation.PREPOSITIONAL or governor.marker not in {"for", "of"} or governor.head is None:
+        return ()
+    patterns = frames().verbs.get(spelled(governor.head.lemma_), ())
+    if not any(p.frame.category in _BLAMING for p in patterns):
+        return ()
+    return page.grammar.arguments(governor.head).objects
 
 
 def _of_noun(page: Page, match: Match) -> Sides:
