@@ -43,7 +43,7 @@ class Capitals:
         lowered = [singular(token) for token in self.doc]
         found, i = {}, 0
         while i < len(lowered):
-            end = self._title_end(lowered, i)
+            end = self._title_end(lowered, i) if not self._is_joined(i) else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
                 found[i] = end
@@ -51,6 +51,12 @@ class Capitals:
             else:
                 i += 1
         return found
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
+        before = self.doc[i - 1] if i > 1 else None
+        tied = before is not None and before.text in {"-", "–"} and not before.whitespace_
+        return tied and self.doc[i].text[0].isupper() and self.doc[i - 2].text[0].isupper()
 
     def _title_end(self, lowered: list[str], i: int) -> int | None:
         """The end of the title, rank or honorific that starts here; an honorific needs its name."""

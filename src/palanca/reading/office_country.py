@@ -18,6 +18,7 @@ from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
+_CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
 
 
@@ -31,7 +32,7 @@ class HomeCountry:
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
         title = titles().title_at(role.split(), 0)
-        if title is None or Scope.STATE not in title.scopes:
+        if title is None or Scope.STATE not in title.scopes or role.startswith(_CORPORATE):
             return False
         owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):

@@ -6,8 +6,9 @@ from datetime import date
 from spacy.tokens import Token
 
 from palanca.lexicon.appointments import Grasp, Move
+from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named
-from palanca.lexicon.titles import Title, titles
+from palanca.lexicon.titles import Scope, Title, titles
 from palanca.reading.actors import entity_behind
 from palanca.reading.grammar import Oblique
 from palanca.reading.office_holding import Holding, move_of
@@ -125,9 +126,16 @@ def body_of(page: Page, holding: Holding) -> Filler | None:
     """What the office belongs to: "of Chile", "Chile's", "Chilean", the body named before it, "X of Chile"."""
     for token in _body_candidates(page, holding):
         found = entity_behind(page, token)
-        if found and found[0].schema not in _NO_BODIES:
+        if found and found[0].schema not in _NO_BODIES and not _is_party_of(found[0], holding):
             return page.filler(*found)
     return None
+
+
+def _is_party_of(entity: Entity, holding: Holding) -> bool:
+    """ "REPUBLICAN President Ruiz": of which party somebody is, and nothing that has a president of the state."""
+    body = body_named(entity.caption)
+    scopes = holding.title.scopes if holding.title else ()
+    return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE} & {*scopes})
 
 
 def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:

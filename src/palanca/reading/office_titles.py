@@ -22,6 +22,7 @@ _HYPHENS = {"-", "–", "‑"}
 _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
 _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
+_BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
 _SUFFIXES = {"elect", "designate"}
 _MOST_COMPLEMENTS = 2
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
@@ -201,13 +202,20 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
         return
     verb = page.grammar.complemented(head) or _verb_behind_as(head)
     move = move_of(page, verb) if verb is not None else None
+    if move is None:
+        verb = _verb_right_before(page, title)
+        move = move_of(page, verb) if verb is not None else None
     if verb is None or move is None:
         return
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
-    for noun in arguments.objects if undergoes else arguments.subjects:
-        for name, person in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1):
-            yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+    found = [
+        moved
+        for noun in (arguments.objects if undergoes else arguments.subjects)
+        for moved in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1)
+    ]
+    for name, person in found or people_among(page, _name_right_before(page, verb)):
+        yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
 
 
 def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[Holding]:
@@ -223,6 +231,24 @@ def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[
             title=title, head=head, person=person, name=name, verb=verb if grasp else None, grasp=grasp, status=status,
             confidence=_MOVED,
         )  # fmt: skip
+
+
+def _verb_right_before(page: Page, title: Title) -> Token | None:
+    """ "RESIGNED as mayor", "SWORN in as Chile's new mayor": by place, where the parser takes "as" for "while"."""
+    i = title.start - 1
+    while i > 0 and (page.doc[i].pos_ in _BEFORE_TITLES or page.doc[i].text in {"'s", "’s"}):
+        i -= 1
+    if i <= 0 or page.doc[i].lower_ != "as":
+        return None
+    i -= 1 + (page.doc[i - 1].lower_ == "in")
+    return page.doc[i] if page.doc[i].pos_ == "VERB" else None
+
+
+def _name_right_before(page: Page, verb: Token) -> Iterator[Token]:
+    i = verb.i - 1
+    while i > 0 and page.doc[i].pos_ in {"AUX", "ADV"}:
+        i -= 1
+    yield page.doc[i]
 
 
 def _noun_behind_as(head: Token) -> Token | None:
