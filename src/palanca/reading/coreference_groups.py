@@ -20,6 +20,7 @@ _REACH_SENTENCES = 3
 _THEY = {"they", "them", "their"}
 _PLURAL = {"NNS", "NNPS"}
 _LONGEST_PHRASE = 5
+_JOINING_POS = {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "AUX"}
 _WITH = {"with", "and"}
 
 
@@ -61,6 +62,10 @@ def _again(page: Page, token: Token, number: int, members: tuple[Entity, ...]) -
 
 def _named_together(page: Page, sentence: TokenSpan, number: int) -> Iterator[_Together]:
     for token in sentence:
+        if (
+            not token.n_rights or token.pos_ not in _JOINING_POS
+        ):  # nothing is joined to it: a quick look, then a close one
+            continue
         for members, last in (*_coordinated(page, token), *_joined(page, token)):
             for schema, of_sort in _sorts(page, members):
                 yield _Together(
@@ -74,6 +79,8 @@ def _named_together(page: Page, sentence: TokenSpan, number: int) -> Iterator[_T
 
 def _coordinated(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
     """ "Ana Ruiz and Bo Lin", "Kenyan and Ugandan troops"."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return
     joined = page.grammar.conjuncts(token)
     if len(joined) < 2 or joined[0] != token:
         return
@@ -84,7 +91,7 @@ def _coordinated(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]
 
 def _joined(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
     """ "Ana Ruiz met Bo Lin", "Ruiz's talks with Lin"."""
-    if token.lemma_ not in group_words().joining and token.pos_ != "NOUN":
+    if token.lemma_ not in group_words().joining and (token.pos_ != "NOUN" or not token.n_lefts):
         return
     arguments = page.grammar.arguments(token)
     subjects = arguments.subjects
