@@ -103,6 +103,17 @@ def test_office_is_read_with_its_holder_body_and_status(read: Read, text: str, e
     ("text", "expected"),
     [
         (
+            "Chile's foreign minister, Paula Torres, met her Kenyan counterpart, Mwai Karanja.",
+            [
+                ("Paula Torres", "foreign minister", "Chile", "current"),
+                ("Mwai Karanja", "foreign minister", "Kenya", "current"),
+            ],
+        ),
+        (
+            "Chile's ambassador to Peru, Paula Torres, met her Kenyan counterpart, Mwai Karanja.",
+            [("Paula Torres", "ambassador to peru", "Chile", "current")],
+        ),
+        (
             "On Sunday Presidents Mwai Karanja of Kenya and Joseph Tembo of Malawi met.",
             [("Mwai Karanja", "president", "Kenya", "current"), ("Joseph Tembo", "president", "Malawi", "current")],
         ),

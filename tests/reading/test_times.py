@@ -61,6 +61,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Talks ended in 2014. The envoy resigned the following year.", "2015"),
     ("The king visited Oman on Friday and signed a pact.", "2019-05-10"),
     ("The minister, who resigned on Monday, criticised the court.", None),
+    ("The minister, who has led the party since 2017, criticised the court.", None),
+    ("Jan Kos praised the court.", None),
     ("The talks are set to open tomorrow.", "2019-05-17"),
     ("Police raided the office on Friday. The raid was led by Colonel Jo Berg.", "2019-05-10"),
     ("Leaders gathered in Accra for a summit where on Sunday they signed a pact.", "2019-05-12"),

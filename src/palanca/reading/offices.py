@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.titles import Title
 from palanca.reading.modality import modality_of
+from palanca.reading.office_counterparts import counterpart_holdings
 from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
 from palanca.reading.office_merging import merged
@@ -18,7 +19,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "offices", "2"
+_NAME, _VERSION = "offices", "3"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -36,7 +37,9 @@ _HELD_IN_TURN = {
 
 def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
-    found = sorted((*titled_holdings(page), *worded_holdings(page)), key=lambda holding: holding.head.i)
+    named = [*titled_holdings(page), *worded_holdings(page)]
+    held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
+    found = sorted((*named, *counterpart_holdings(page, held)), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found)))
     return replace(page, cast=with_countries_of_offices(page.cast, statements)).with_statements(statements)
 
@@ -60,11 +63,10 @@ def _statement(page: Page, holding: Holding) -> Statement:
     body = body_of(page, holding)
     roles = [Role(name=RoleName.PERSON, filler=page.filler(holding.person, holding.name))]
     roles += [Role(name=RoleName.BODY, filler=body)] if body else []
-    role = holding.role or (_role(page, holding.title) if holding.title else "")
     return Statement(
         document=page.document.id,
         kind=Kind.OFFICE,
-        detail=OfficeDetail(role=role, status=status, start=start, end=end),
+        detail=OfficeDetail(role=_role_of(page, holding), status=status, start=start, end=end),
         span=page.sentence_span(holding.head),
         reader=_NAME,
         reader_version=_VERSION,
@@ -91,6 +93,10 @@ def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
 def _shown_at(page: Page, status: OfficeStatus, verb: Token | None, stated: Time | None) -> Time | None:
     acted = time_of(page, verb) if verb is not None else None
     return stated or acted or (None if status is OfficeStatus.FORMER else anchor(page))
+
+
+def _role_of(page: Page, holding: Holding) -> str:
+    return holding.role or (_role(page, holding.title) if holding.title else "")
 
 
 def _role(page: Page, title: Title) -> str:

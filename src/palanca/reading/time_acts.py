@@ -150,7 +150,7 @@ def _opens_clause(page: Page, mention: TimeMention) -> bool:
         return True
     before, behind = doc[start - 1], doc[mention.last]
     if before.lower_ in _CLAUSE_OPENERS or before.pos_ in {"CCONJ", "SCONJ"}:
-        return True
+        return doc[start].head != before  # "who has led it SINCE 2017, said"
     return before.text in {",", ";", "—", "–"} and behind.text == ","
 
 

@@ -15,7 +15,7 @@ from palanca.reading.time_context import continued_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.reading.time_tense import is_ahead
-from palanca.records import Moment, Precision, Span, Time
+from palanca.records import Moment, Precision, Schema, Span, Time
 from palanca.records.errors import InvalidTime
 
 _NAME = "times"
@@ -146,11 +146,15 @@ def _told(said: _Said, phrase: Phrase, time: Time) -> _Said:
 
 
 def _is_in_name(page: Page, token: Token, phrase: Phrase) -> bool:
-    """Whether a year or month ends a longer name: "Northern Wave 2021"."""
+    """Whether a year ends a longer name ("Northern Wave 2021"), or a month is somebody's ("Jan Kos", "April Adams")."""
     mention = page.cast.mention_at(token)
+    if mention is None:
+        return False
+    words = page.doc.text[phrase.start : phrase.end]
+    if words.isalpha() and page.cast.entity(mention.entity).schema is Schema.PERSON:
+        return mention.span.end - mention.span.start > len(words)
     return (
-        mention is not None
-        and mention.span.start < phrase.start
+        mention.span.start < phrase.start
         and mention.span.end <= phrase.end + 1
         and bool(re.match(r"\d{4}$", page.doc.text[phrase.start : phrase.end]))
     )
