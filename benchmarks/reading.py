@@ -93,7 +93,7 @@ def print_facts(corpus: Path) -> None:
     for kind, count in counts.statements.items():
         print(f"{kind}: {count}")
     for row in random.Random(SEED).sample(rows, 20):  # noqa: S311  # a draw, no secret
-        print(f"- {row.statement.kind} {' | '.join(filter(None, row.cells))}\n    {row.sentence}  [{row.document}]")
+        print(f"- {row.claim.kind} {' | '.join(filter(None, row.cells))}\n    {row.sentence}  [{row.document}]")
 
 
 def main() -> None:

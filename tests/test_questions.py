@@ -54,12 +54,12 @@ def test_person_of_two_documents_is_one_row(case: "palanca.Case") -> None:
 
 def test_portrait_gathers_every_kind_about_one_person(case: "palanca.Case") -> None:
     portrait = palanca.show(case, "Ama Owusu")
-    assert portrait.documents == 2
+    assert portrait.thing.documents == 2
     assert {kind.value for kind, rows in portrait.rows.items() if rows} >= {"event", "office", "tie"}
 
 
 def test_part_of_a_name_finds_its_person(case: "palanca.Case") -> None:
-    assert palanca.show(case, "menon").entity.caption == "Rajiv Menon"
+    assert palanca.show(case, "menon").thing.caption == "Rajiv Menon"
 
 
 def test_unknown_name_is_told_with_the_nearest(case: "palanca.Case") -> None:

@@ -18,9 +18,20 @@ if TYPE_CHECKING:
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
+    from palanca.judging import Judge as Judge
+    from palanca.judging import confirm as confirm
+    from palanca.judging import correct as correct
+    from palanca.judging import different as different
+    from palanca.judging import reject as reject
+    from palanca.judging import rename as rename
+    from palanca.judging import retype as retype
+    from palanca.judging import same as same
+    from palanca.judging import undo as undo
     from palanca.pipeline import ReadOptions as ReadOptions
     from palanca.pipeline import Summary as Summary
     from palanca.pipeline import read as read
+    from palanca.pipeline import rebuild as rebuild
+    from palanca.pipeline import remove as remove
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import events as events
@@ -37,12 +48,15 @@ if TYPE_CHECKING:
     from palanca.records import Filter as Filter
     from palanca.records import PalancaError as PalancaError
     from palanca.records import Time as Time
+    from palanca.review import queue as queue
     from palanca.sources import SourceOptions as SourceOptions
     from palanca.store import Case as Case
     from palanca.store import open_case as open_case
 
 _HOMES = {
     "read": "palanca.pipeline",
+    "rebuild": "palanca.pipeline",
+    "remove": "palanca.pipeline",
     "ReadOptions": "palanca.pipeline",
     "Summary": "palanca.pipeline",
     "open_case": "palanca.store",
@@ -61,6 +75,16 @@ _HOMES = {
     "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",
     "doctor": "palanca.checkup",
+    "Judge": "palanca.judging",
+    "same": "palanca.judging",
+    "different": "palanca.judging",
+    "rename": "palanca.judging",
+    "retype": "palanca.judging",
+    "reject": "palanca.judging",
+    "confirm": "palanca.judging",
+    "correct": "palanca.judging",
+    "undo": "palanca.judging",
+    "queue": "palanca.review",
     "SourceOptions": "palanca.sources",
     "Languages": "palanca.reading.language",
     "DocumentReader": "palanca.reading.document",

@@ -1,7 +1,8 @@
-"""Joins the rooms: sources → reading → store. Read this first.
+"""Joins the rooms: sources → reading → store → settlement. Read this first.
 
 A document is written with all that was read in it in one transaction, so that stopping at any moment, by any means,
-leaves a case that opens and goes on. What a case knows already is not read again.
+leaves a case that opens and goes on. What a case knows already is not read again. What the documents tell together is
+settled at the end of a run; after one that was cut off, whoever asks settles it first.
 """
 
 import gc
@@ -18,6 +19,7 @@ from pathlib import Path
 from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
 from palanca.records import Document, Reading, Rejection
+from palanca.settlement import settle
 from palanca.sources import SourceOptions, read_sources
 from palanca.store import Case, Outcome, open_case
 
@@ -61,8 +63,26 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
         inputs = read_sources(where, options.sources) if where else iter(list(opened.documents()))
         for result in _read_new(opened, inputs, options, summary):
             _keep(opened, result, options, summary)
+        settle(opened)
     summary.seconds = time.monotonic() - started
     return summary
+
+
+def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
+    """Drop all that was read and settled, and work it out anew: documents and judgements are all that a case is.
+
+    When it is cut off, `read` without paths goes on where it stopped.
+    """
+    with open_case(case) as opened:
+        opened.drop_readings()
+    return read(case, (), options)
+
+
+def remove(case: Case, name_or_id: str) -> Document:
+    """Take a document out of an open case and settle what is left. Raises UnknownDocument."""
+    gone = case.remove(name_or_id)
+    settle(case)
+    return gone
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The library's questions to a case, one function a command. `import palanca` offers them all.
 
-Each takes an open case; what it gives can be shown, written as JSON, or asked on.
+Each takes an open case, which is settled first if anything waits; what it gives can be shown, written as JSON, or asked
+on. What is counted is claims.
 """
 
 from collections.abc import Iterator
@@ -12,18 +13,20 @@ from palanca.analysis import PersonRow, Row, Window, rows, window
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
-from palanca.records import Document, Entity, Filter, Kind, Reading, Schema
+from palanca.records import Filter, Identity, Kind, Schema
 from palanca.records.errors import UnknownEntity
 from palanca.records.names import fold
+from palanca.settlement import settle
 from palanca.store import Case
 
 _NEAREST = 5
 
 
 def ask(case: Case, kind: Kind, wanted: Filter | None = None) -> Iterator[Row]:
-    """The statements of one kind that pass the filter, as rows, by time (unknown last)."""
+    """The claims of one kind that pass the filter, as rows, by time (unknown last)."""
+    settle(case)
     wanted = replace(wanted or Filter(), kinds=(kind,))
-    return rows(case.statements(wanted), _library(case))
+    return rows(case.claims(wanted), library(case))
 
 
 events = partial(ask, kind=Kind.EVENT)
@@ -38,90 +41,84 @@ anomalies = partial(ask, kind=Kind.ANOMALY)
 def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
     """The people of a case with their offices, most named first; `wanted.who` keeps those of that name."""
     wanted = wanted or Filter()
-    found = people_of(case.entities(), ask(case, Kind.OFFICE, wanted), case.identity)
+    found = people_of(case.things(), ask(case, Kind.OFFICE, wanted))
     if wanted.who is None:
         return found
     name = f" {fold(wanted.who)} "
-    return [row for row in found if any(name in f" {fold(form)} " for form in row.names)]
+    return [row for row in found if any(name in f" {fold(form)} " for form in (row.name, *row.names))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """One entity: its names, in which documents, and every row that it stands in, by kind."""
+    """One thing: its names, in how many documents, and every row that it stands in, by kind."""
 
-    entity: Entity
-    names: tuple[str, ...]
-    documents: int
+    thing: Identity
     rows: dict[Kind, tuple[Row, ...]]
 
 
 def show(case: Case, name: str) -> Portrait:
     """All that a case says of one person, body or place. Raises UnknownEntity with the nearest names."""
-    entities = list(case.entities())
-    found = _named(entities, name)
-    identity = case.identity(found.id)
-    same = [e for e in entities if case.identity(e.id) == identity]
-    ids = {e.id for e in same}
-    about = {
-        kind: tuple(row for row in ask(case, kind) if any(role.filler.entity in ids for role in row.statement.roles)
-                    or (row.statement.speaker is not None and row.statement.speaker.entity in ids))
-        for kind in Kind
-    }  # fmt: skip
-    names = dict.fromkeys(form for e in same for form in (e.caption, *e.names))
-    return Portrait(entity=found, names=tuple(names), documents=len({e.document for e in same}), rows=about)
+    thing = named(case, name)
+    members = frozenset(thing.members)
+    about = {kind: tuple(row for row in ask(case, kind) if _is_about(row, thing, members)) for kind in Kind}
+    return Portrait(thing=thing, rows=about)
 
 
-def _named(entities: list[Entity], name: str) -> Entity:
-    """The entity of that name: a whole name before a part of one, and people before the rest."""
+def _is_about(row: Row, thing: Identity, members: frozenset[str]) -> bool:
+    if any(party.identity == thing.id for party in row.claim.parties if party.role):
+        return True
+    speakers = (passage.statement.speaker for passage in row.passages)
+    return any(speaker is not None and speaker.entity in members for speaker in speakers)
+
+
+def named(case: Case, name: str) -> Identity:
+    """The thing of that name, or that an id tells: a whole name before a part of one, people before the rest.
+
+    Of equals the one in most documents is taken. Raises UnknownEntity with the nearest names.
+    """
+    settle(case)
+    things = list(case.things())
     wanted = fold(name)
 
-    def rank(entity: Entity) -> tuple[bool, bool, int]:
-        forms = [fold(form) for form in (entity.caption, *entity.names)]
-        return (wanted not in forms, entity.schema is not Schema.PERSON, -len(entity.caption))
+    def rank(thing: Identity) -> tuple[bool, bool, int, int]:
+        whole = wanted in {fold(form) for form in (thing.caption, *thing.names)}
+        return not whole, thing.schema is not Schema.PERSON, -thing.documents, -len(thing.caption)
 
-    holding = [e for e in entities if any(f" {wanted} " in f" {fold(f)} " for f in (e.caption, *e.names))]
+    holding = [thing for thing in things if name in thing.members or _bears(thing, wanted)]
     if holding:
         return min(holding, key=rank)
     import difflib
 
-    near = difflib.get_close_matches(name, sorted({e.caption for e in entities}), n=_NEAREST, cutoff=0.5)
+    near = difflib.get_close_matches(name, sorted({thing.caption for thing in things}), n=_NEAREST, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else "`palanca people` lists who is named"
     raise UnknownEntity(f"nothing in the case is called {name!r}: {hint}")
 
 
+def _bears(thing: Identity, folded: str) -> bool:
+    return any(f" {folded} " in f" {fold(form)} " for form in (thing.caption, *thing.names))
+
+
 def around(case: Case, day: date, *, before_days: int, after_days: int, wanted: Filter | None = None) -> Window:
     """The events from some days before a day to some days after it, certain and possible apart."""
-    return window(
-        case.statements(replace(wanted or Filter(), kinds=(Kind.EVENT,))),
-        day,
-        before_days=before_days,
-        after_days=after_days,
-    )
+    settle(case)
+    wanted = replace(wanted or Filter(), kinds=(Kind.EVENT,))
+    return window(case.claims(wanted), day, before_days=before_days, after_days=after_days)
 
 
 def facts(case: Case) -> Iterator[Fact]:
-    """Every entity and statement of the case in the shape of the annotation guidelines, document by document."""
+    """Every entity and statement that was read, in the shape of the annotation guidelines, document by document."""
     for document in case.documents():
-        yield from facts_of(stored_reading(case, document))
-
-
-def stored_reading(case: Case, document: Document) -> Reading:
-    """What the case holds of one document, as the reading that gave it."""
-    return Reading(
-        document=document,
-        version="",
-        entities=tuple(case.entities(document.id)),
-        mentions=tuple(case.mentions(document.id)),
-        sentences=case.sentences(document.id),
-        statements=tuple(case.statements(Filter(document=document.id))),
-    )
+        reading = case.reading(document.id)
+        if reading:
+            yield from facts_of(reading)
 
 
 def show_rows(case: Case, found: Window) -> tuple[list[Row], list[Row]]:
-    """The certain and the possible statements of a window as rows, in order of time."""
-    library = _library(case)
-    return list(rows(found.certain, library)), list(rows(found.possible, library))
+    """The certain and the possible claims of a window as rows, in order of time."""
+    known = library(case)
+    return list(rows(found.certain, known)), list(rows(found.possible, known))
 
 
-def _library(case: Case) -> Library:
-    return Library(case.document, case.sentences)  # type: ignore[arg-type]
+def library(case: Case) -> Library:
+    """Where rows find the sentences under claims."""
+    return Library(case.document, case.sentences, case.evidence)  # type: ignore[arg-type]

@@ -1,14 +1,21 @@
-"""Small cases of hand-made statements."""
+"""Small cases of hand-made claims."""
 
+from collections.abc import Iterable
+
+from palanca.analysis.tables import Library
 from palanca.records import (
+    STANCE_OF,
+    Claim,
     Document,
-    Entity,
     EntityId,
+    Evidence,
     Filler,
+    Identity,
     Kind,
     OfficeDetail,
     OfficeStatus,
     Origin,
+    Party,
     Role,
     RoleName,
     Schema,
@@ -27,8 +34,11 @@ DOCUMENT = Document(
 SENTENCES = (Span(0, 31), Span(32, 47))
 
 
-def person(name: str, identifier: str, *names: str) -> Entity:
-    return Entity(id=EntityId(identifier), document=DOCUMENT.id, schema=Schema.PERSON, caption=name, names=names)
+def person(name: str, identifier: str, *names: str, documents: int = 1) -> Identity:
+    return Identity(
+        id=EntityId(identifier), schema=Schema.PERSON, caption=name, names=names, members=(EntityId(identifier),),
+        documents=documents,
+    )  # fmt: skip
 
 
 def office(
@@ -42,3 +52,27 @@ def office(
         detail=OfficeDetail(role=role, status=status, start=Time.parse(start) if start else None),
         time=Time.parse(time) if time else None,
     )  # fmt: skip
+
+
+def claim(*statements: Statement) -> Claim:
+    """One claim with these statements as evidence, the first as its lead."""
+    lead = statements[0]
+    return Claim(
+        kind=lead.kind, detail=lead.detail, lead=lead.id, time=lead.time, modality=lead.modality,
+        parties=tuple(
+            Party(role=role.name, text=role.filler.text, identity=role.filler.entity) for role in lead.roles
+        ),
+        evidence=tuple(
+            Evidence(statement=one.id, document=one.document, stance=STANCE_OF[one.modality], voice=0)
+            for one in statements
+        ),
+    )  # fmt: skip
+
+
+def library(*statements: Statement) -> Library:
+    known = {statement.id: statement for statement in statements}
+
+    def some(ids: Iterable[str]) -> dict[str, Statement]:
+        return {identifier: known[identifier] for identifier in ids}  # type: ignore[index]
+
+    return Library(lambda _: DOCUMENT, lambda _: SENTENCES, some)  # type: ignore[arg-type]

@@ -1,29 +1,38 @@
-"""Statements as rows: cells, sentence, page."""
+"""Claims as rows: cells, sentences, pages."""
 
 import pytest
 
-from palanca.analysis import rows
-from palanca.analysis.tables import Library, columns, shown_role
-from palanca.records import Kind, Span
-from tests.analysis.making import DOCUMENT, SENTENCES, office
-
-LIBRARY = Library(lambda _: DOCUMENT, lambda _: SENTENCES)
+from palanca.analysis import Row, rows
+from palanca.analysis.tables import columns, shown_role
+from palanca.records import Kind, Span, Statement
+from tests.analysis.making import claim, library, office
 
 
-def test_row_shows_the_sentence_and_the_page_of_its_words() -> None:
-    (row,) = rows([office("Ama Owusu", "a", "minister", "Ghana", time="2024", span=Span(36, 41))], LIBRARY)
-    assert (row.document, row.page, row.sentence, row.sentence[slice(*row.words)]) == (
+def row_of(*statements: Statement) -> Row:
+    (row,) = rows([claim(*statements)], library(*statements))
+    return row
+
+
+def test_passage_shows_the_sentence_and_the_page_of_its_words() -> None:
+    lead = row_of(office("Ama Owusu", "a", "minister", "Ghana", time="2024", span=Span(36, 41))).lead
+    assert (lead.document, lead.page, lead.sentence, lead.sentence[slice(*lead.words)]) == (
         "port", 2, "Ama Owusu left.", "Owusu",
     )  # fmt: skip
 
 
 def test_words_across_two_sentences_show_both_in_one_line() -> None:
-    (row,) = rows([office("Ama Owusu", "a", "minister", span=Span(25, 40))], LIBRARY)
-    assert row.sentence == "Ama Owusu, the minister, spoke. Ama Owusu left."
+    row = row_of(office("Ama Owusu", "a", "minister", span=Span(25, 40)))
+    assert row.lead.sentence == "Ama Owusu, the minister, spoke. Ama Owusu left."
+
+
+def test_the_lead_comes_first_and_the_rest_in_the_order_of_the_claim() -> None:
+    first, second, third = (office("Ama Owusu", "a", "minister", span=Span(start, 40)) for start in (0, 10, 36))
+    row = row_of(second, first, third)
+    assert [passage.statement for passage in row.passages] == [second, first, third]
 
 
 def test_cells_are_in_the_order_of_the_columns() -> None:
-    (row,) = rows([office("Ama Owusu", "a", "envoy to chad", "Ghana", time="2024", start="2023")], LIBRARY)
+    row = row_of(office("Ama Owusu", "a", "envoy to chad", "Ghana", time="2024", start="2023"))
     assert dict(zip(columns(Kind.OFFICE), row.cells, strict=True)) == {
         "person": "Ama Owusu", "role": "envoy to Chad", "body": "Ghana", "status": "current",
         "start": "2023", "end": "", "as of": "2024",

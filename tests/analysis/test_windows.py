@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from palanca.analysis import window
-from palanca.records import Statement, Time
-from tests.analysis.making import office
+from palanca.records import Claim, Time
+from tests.analysis.making import claim, office
 
 DAY = date(2024, 3, 14)
 
 
-def told(time: str | None) -> Statement:
-    return office("Ama Owusu", "a", "minister", time=time)
+def told(time: str | None) -> Claim:
+    return claim(office("Ama Owusu", "a", "minister", time=time))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def told(time: str | None) -> Statement:
         (None, "undated"),
     ],
 )
-def test_statement_is_sorted_by_what_its_time_can_mean(time: str | None, where: str) -> None:
+def test_claim_is_sorted_by_what_its_time_can_mean(time: str | None, where: str) -> None:
     found = window([told(time)], DAY, before_days=14, after_days=0)
     counts = {
         "certain": len(found.certain),
@@ -45,10 +45,10 @@ def test_statement_is_sorted_by_what_its_time_can_mean(time: str | None, where: 
 
 
 @given(st.lists(st.dates(date(2023, 1, 1), date(2025, 12, 31))), st.integers(0, 400), st.integers(0, 400))
-def test_every_statement_is_counted_once_and_days_are_never_merely_possible(
+def test_every_claim_is_counted_once_and_days_are_never_merely_possible(
     days: list[date], before: int, after: int
 ) -> None:
-    statements = [office("A", "a", "minister", time=str(Time.day(day))) for day in days]
-    found = window(statements, DAY, before_days=before, after_days=after)
+    claims = [told(str(Time.day(day))) for day in days]
+    found = window(claims, DAY, before_days=before, after_days=after)
     assert (len(found.certain) + found.outside, found.possible, found.undated) == (len(days), [], 0)
     assert all(found.first <= (s.time.first_day or date.min) <= found.last for s in found.certain if s.time)

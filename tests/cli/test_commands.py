@@ -37,7 +37,7 @@ def test_events_name_the_parties_the_day_and_the_sentence(case: str) -> None:
     (event, *_) = json.loads(run("events", case, "--category", "consult", "--json").stdout)
     assert (event["actors"], event["time"], event["document"]) == ("Ama Owusu; Rajiv Menon", "2025-03-04", "port")
     assert event["sentence"] == DISPATCH.split("\n", 1)[0]
-    assert DISPATCH[slice(*event["span"])] in event["sentence"]
+    assert DISPATCH[slice(*event["evidence"][0]["span"])] in event["sentence"]
 
 
 def test_filters_by_date_leave_out_what_lies_before(case: str) -> None:

@@ -9,6 +9,7 @@ from palanca.store.opening import writing
 from palanca.store.schema import TABLES
 from palanca.store.sqlite import SqliteCase
 from tests.store.contract import CHANNELS, CaseContract
+from tests.store.settled_contract import SettledContract
 
 
 class TestSqliteCase(CaseContract):
@@ -25,3 +26,10 @@ class TestSqliteCase(CaseContract):
             for table in reversed(TABLES):
                 connection.execute(table.delete())
         return case
+
+
+class TestSettledSqliteCase(SettledContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> Iterator[Case]:
+        with SqliteCase(tmp_path / "news.palanca", create=True) as case:
+            yield case

@@ -1,10 +1,11 @@
-"""The questions: statements → answers that open at their words.
+"""The questions: claims → answers that open at their words.
 
-Records enter, rows leave; nothing is read from a file here. A row never says more than the statements under it.
+Records enter, rows leave; nothing is read from a file here. A row never says more than
+the statements under it, and what is counted is claims.
 """
 
 from palanca.analysis.people import Holding, PersonRow, people
-from palanca.analysis.tables import Row, rows
+from palanca.analysis.tables import Passage, Row, rows
 from palanca.analysis.windows import Window, window
 
-__all__ = ["Holding", "PersonRow", "Row", "Window", "people", "rows", "window"]
+__all__ = ["Holding", "Passage", "PersonRow", "Row", "Window", "people", "rows", "window"]

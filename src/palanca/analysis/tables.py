@@ -1,4 +1,4 @@
-"""Statements as rows to show: names in columns, with the document, the page and the sentence that carry them."""
+"""Claims as rows to show: names in columns, with the documents, pages and sentences that carry them."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from palanca.lexicon.channels import channel_of
 from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.records import (
     AnomalyDetail,
+    Claim,
     Document,
     EventDetail,
     Filler,
@@ -18,7 +19,9 @@ from palanca.records import (
     QuotationDetail,
     RoleName,
     Span,
+    Stance,
     Statement,
+    StatementId,
     TieDetail,
     Time,
 )
@@ -27,18 +30,43 @@ _MOST_WORDS = 3  # of a country's name within a role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One statement to show. `cells` are in the order of `columns(kind)`; `words` is its span within `sentence`."""
+class Passage:
+    """One statement at its words. `words` is its span within `sentence`; `page` is None where there are no pages."""
 
     statement: Statement
-    cells: tuple[str, ...]
+    stance: Stance
+    voice: int
     document: str
     page: int | None
     sentence: str
     words: tuple[int, int]
 
 
-type Cells = Callable[[Statement], tuple[str, ...]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One claim to show. `cells` are in the order of `columns(kind)`; the passage that says most comes first."""
+
+    claim: Claim
+    cells: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def lead(self) -> Passage:
+        """The passage that says most."""
+        return self.passages[0]
+
+    @property
+    def document(self) -> str:
+        """The name of the lead's document."""
+        return self.lead.document
+
+    @property
+    def sentence(self) -> str:
+        """The sentence of the lead."""
+        return self.lead.sentence
+
+
+type Cells = Callable[[Claim, Statement], tuple[str, ...]]
 
 
 def columns(kind: Kind) -> tuple[str, ...]:
@@ -46,26 +74,45 @@ def columns(kind: Kind) -> tuple[str, ...]:
     return _COLUMNS[kind]
 
 
-def rows(statements: Iterable[Statement], pages: "Library") -> Iterator[Row]:
-    """The statements as rows, in the same order."""
-    for statement in statements:
-        document, sentence = pages.place(statement)
-        yield Row(
+def rows(claims: Iterable[Claim], library: "Library") -> Iterator[Row]:
+    """The claims as rows, in the same order."""
+    for claim in claims:
+        passages = library.passages(claim)
+        yield Row(claim=claim, cells=_CELLS[claim.kind](claim, passages[0].statement), passages=passages)
+
+
+type Statements = Callable[[Iterable[StatementId]], Mapping[StatementId, Statement]]
+
+
+class Library:
+    """Documents, their sentences and statements; documents are looked up once each."""
+
+    def __init__(
+        self,
+        document: Callable[[str], Document],
+        sentences: Callable[[str], Sequence[Span]],
+        statements: Statements,
+    ) -> None:
+        self._document, self._sentences, self._statements = document, sentences, statements
+        self._known: dict[str, tuple[Document, Sequence[Span]]] = {}
+
+    def passages(self, claim: Claim) -> tuple[Passage, ...]:
+        """The evidence of a claim at its words: the lead first, then in the order of the claim."""
+        statements = self._statements(evidence.statement for evidence in claim.evidence)
+        first = sorted(claim.evidence, key=lambda evidence: evidence.statement != claim.lead)
+        return tuple(self._passage(statements[one.statement], one.stance, one.voice) for one in first)
+
+    def _passage(self, statement: Statement, stance: Stance, voice: int) -> Passage:
+        document, sentence = self.place(statement)
+        return Passage(
             statement=statement,
-            cells=_CELLS[statement.kind](statement),
+            stance=stance,
+            voice=voice,
             document=document.name,
             page=document.page_of(statement.span.start),
             sentence=" ".join(sentence.of(document.text).split("\n")),
             words=(statement.span.start - sentence.start, statement.span.end - sentence.start),
         )
-
-
-class Library:
-    """Documents and their sentences, looked up once each."""
-
-    def __init__(self, document: Callable[[str], Document], sentences: Callable[[str], Sequence[Span]]) -> None:
-        self._document, self._sentences = document, sentences
-        self._known: dict[str, tuple[Document, Sequence[Span]]] = {}
 
     def place(self, statement: Statement) -> tuple[Document, Span]:
         """The document of a statement, and the stretch of whole sentences around its words."""
@@ -107,74 +154,78 @@ def _is_country(words: Sequence[str]) -> bool:
     return bool(country_named(name) or country_of_demonym(name))
 
 
-def _names(statement: Statement, *roles: RoleName) -> str:
-    return "; ".join(filler.text for filler in statement.fillers(*roles))
+def _names(claim: Claim, *roles: RoleName) -> str:
+    return "; ".join(party.text for party in claim.of(*roles))
+
+
+def _place(claim: Claim) -> str:
+    return claim.place.text if claim.place else ""
 
 
 def _text(filler: Filler | None) -> str:
     return filler.text if filler else ""
 
 
-def _event(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _event(claim: Claim, lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, EventDetail):
         return ()
     return (
-        shown(statement.time),
+        shown(claim.time),
         channel_of(detail.contexts),
         str(detail.category),
-        _names(statement, RoleName.ACTOR),
-        _names(statement, RoleName.RECIPIENT),
-        _text(statement.place),
-        str(statement.modality),
-        _text(statement.speaker),
+        _names(claim, RoleName.ACTOR),
+        _names(claim, RoleName.RECIPIENT),
+        _place(claim),
+        str(claim.modality),
+        _text(lead.speaker),
     )
 
 
-def _office(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _office(claim: Claim, _lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, OfficeDetail):
         return ()
     return (
-        _names(statement, RoleName.PERSON),
+        _names(claim, RoleName.PERSON),
         shown_role(detail.role),
-        _names(statement, RoleName.BODY),
+        _names(claim, RoleName.BODY),
         str(detail.status),
         shown(detail.start),
         shown(detail.end),
-        shown(statement.time),
+        shown(claim.time),
     )
 
 
-def _tie(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _tie(claim: Claim, _lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, TieDetail):
         return ()
     return (
-        _names(statement, RoleName.SOURCE),
+        _names(claim, RoleName.SOURCE),
         str(detail.kind),
-        _names(statement, RoleName.TARGET),
-        shown(statement.time),
-        str(statement.modality),
+        _names(claim, RoleName.TARGET),
+        shown(claim.time),
+        str(claim.modality),
     )
 
 
-def _instrument(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _instrument(claim: Claim, _lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, InstrumentDetail):
         return ()
     return (
         str(detail.kind),
         detail.title,
         detail.number or "",
-        _names(statement, RoleName.ISSUER),
-        _names(statement, RoleName.PARTY),
-        shown(statement.time),
+        _names(claim, RoleName.ISSUER),
+        _names(claim, RoleName.PARTY),
+        shown(claim.time),
     )
 
 
-def _quantity(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _quantity(claim: Claim, _lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, QuantityDetail):
         return ()
     upper = f"–{detail.value_max:,.15g}" if detail.value_max is not None else ""
@@ -182,25 +233,25 @@ def _quantity(statement: Statement) -> tuple[str, ...]:
         f"{detail.value:,.15g}{upper}",
         detail.unit,
         detail.of or "",
-        _names(statement, RoleName.SUBJECT),
-        shown(statement.time),
+        _names(claim, RoleName.SUBJECT),
+        shown(claim.time),
     )
 
 
-def _quotation(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _quotation(claim: Claim, lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     if not isinstance(detail, QuotationDetail):
         return ()
     return (
-        _text(statement.speaker),
+        _text(lead.speaker),
         detail.cue,
         "direct" if detail.direct else "indirect",
-        shown(statement.time),
+        shown(claim.time),
     )
 
 
-def _anomaly(statement: Statement) -> tuple[str, ...]:
-    detail = statement.detail
+def _anomaly(claim: Claim, _lead: Statement) -> tuple[str, ...]:
+    detail = claim.detail
     return (str(detail.kind), detail.detail) if isinstance(detail, AnomalyDetail) else ()
 
 

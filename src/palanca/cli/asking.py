@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from palanca.cli.claims import notes, passage_text, place, said_of
 from palanca.cli.options import CaseArgument, Least, filter_from
 from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from palanca.analysis import Holding, PersonRow, Row
+    from palanca.analysis import Holding, Passage, PersonRow, Row
     from palanca.exchange.facts import Json
     from palanca.questions import Portrait
     from palanca.records import Filter, Kind
@@ -36,7 +37,7 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
 
 
 def _asking(kind_name: str, summary: str) -> Callable[..., None]:
-    """A command that lists the statements of one kind."""
+    """A command that lists the claims of one kind."""
 
     def command(
         case: CaseArgument,
@@ -103,7 +104,7 @@ def _list_people(found: "list[PersonRow]", shape: Shape) -> None:
     elif shape is Shape.CSV:
         lines = (
             [r.name, str(r.documents), h.text, told.document, told.sentence]
-            for r in found for h in r.holdings for told in h.rows
+            for r in found for h in r.holdings for told in h.row.passages
         )  # fmt: skip
         write_csv(["name", "documents", "office", "document", "sentence"], lines)
     else:
@@ -112,10 +113,14 @@ def _list_people(found: "list[PersonRow]", shape: Shape) -> None:
 
 def _person(row: "PersonRow") -> "dict[str, Json]":
     offices: list[Json] = [
-        {"office": h.text, "evidence": [{"document": r.document, "sentence": r.sentence} for r in h.rows]}
+        {
+            "office": h.text,
+            "claim": h.row.claim.id,
+            "evidence": [{"document": one.document, "sentence": one.sentence} for one in h.row.passages],
+        }
         for h in row.holdings
     ]
-    return {"name": row.name, "names": row.names, "documents": row.documents, "offices": offices}
+    return {"name": row.name, "names": [*row.names], "documents": row.documents, "offices": offices}
 
 
 def _table_of_people(found: "list[PersonRow]") -> "Table":
@@ -124,7 +129,7 @@ def _table_of_people(found: "list[PersonRow]") -> "Table":
         holdings: list[Holding | None] = [*row.holdings] or [None]
         for i, holding in enumerate(holdings):
             name = (cell(row.name), str(row.documents)) if not i else ("", "")
-            said = evidence(holding.row.sentence, holding.row.words) if holding else ""
+            said = evidence(holding.row.lead.sentence, holding.row.lead.words) if holding else ""
             table.add_row(*name, cell(holding.text if holding else ""), said, cell(_places(holding)))
     return table
 
@@ -196,26 +201,53 @@ def _list(case: Path, kind: "Kind", wanted: "Filter", output: _Output) -> None:
     from palanca.analysis.tables import columns
     from palanca.questions import ask
 
-    names = [*columns(kind), "document", "page", "sentence"]
+    names = [*columns(kind), "statements", "documents", "sources", "disputed", "document", "page", "sentence"]
     with palanca.open_case(case) as opened:
         rows = islice(ask(opened, kind, wanted), output.limit)
         if output.shape is Shape.JSON:
-            write_json(_record(names, row) for row in rows)
+            write_json(_record(columns(kind), row) for row in rows)
         elif output.shape is Shape.CSV:
-            write_csv(names, ([*r.cells, r.document, str(r.page or ""), r.sentence] for r in rows))
+            write_csv(names, map(_line, rows))
         else:
             _print_rows(columns(kind), rows)
 
 
-def _record(names: list[str], row: "Row") -> "dict[str, Json]":
-    cells: dict[str, Json] = dict(zip(names, (*row.cells, row.document, row.page, row.sentence), strict=True))
-    span = row.statement.span
-    return {**cells, "span": [span.start, span.end], "confidence": row.statement.confidence, "id": row.statement.id}
+def _counts(row: "Row") -> tuple[int, int, int]:
+    """How many statements, documents and independent sources stand under a claim."""
+    return len(row.claim.evidence), row.claim.documents, row.claim.sources
+
+
+def _line(row: "Row") -> list[str]:
+    disputed = "; ".join(said_of(dispute) for dispute in row.claim.disputes)
+    lead = row.lead
+    return [*row.cells, *map(str, _counts(row)), disputed, lead.document, str(lead.page or ""), lead.sentence]
+
+
+def _record(kind_columns: tuple[str, ...], row: "Row") -> "dict[str, Json]":
+    cells: dict[str, Json] = dict(zip(kind_columns, row.cells, strict=True))
+    statements, documents, sources = _counts(row)
+    disputes: list[Json] = [{"kind": one.kind, "values": [*one.values]} for one in row.claim.disputes]
+    passages: list[Json] = [_passage(one) for one in row.passages]
+    told: dict[str, Json] = {
+        "document": row.document, "page": row.lead.page, "sentence": row.sentence, "statements": statements,
+        "documents": documents, "sources": sources, "disputes": disputes, "review": row.claim.review,
+        "confidence": row.claim.confidence, "id": row.claim.id, "evidence": passages,
+    }  # fmt: skip
+    return cells | told
+
+
+def _passage(one: "Passage") -> "dict[str, Json]":
+    span = one.statement.span
+    return {
+        "document": one.document, "page": one.page, "sentence": one.sentence, "span": [span.start, span.end],
+        "stance": one.stance, "voice": one.voice, "confidence": one.statement.confidence, "id": one.statement.id,
+    }  # fmt: skip
 
 
 def _print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
-    """Facts in columns, the empty ones left out, and under each row the sentence that carries it."""
+    """Claims in columns, the empty ones left out, and under each the sentence that says most, with how many others."""
     from rich.padding import Padding
+    from rich.text import Text
 
     listed = list(rows)
     used = [i for i in range(len(names)) if any(row.cells[i] for row in listed)]
@@ -226,23 +258,18 @@ def _print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
         out.print(header, style="bold", markup=False)
     for row, line in zip(listed, lines, strict=True):
         out.print(line, markup=False)
-        said = evidence(row.sentence, row.words)
-        said.append(f"  [{_place(row)}]", style="cyan")
-        out.print(Padding(said, (0, 0, 0, 4)))
-    sys.stderr.write(f"{len(listed)} {'row' if len(listed) == 1 else 'rows'}\n")
+        out.print(Padding(passage_text(row.lead), (0, 0, 0, 4)))
+        for note in notes(row):
+            out.print(Padding(Text(note, style="yellow"), (0, 0, 0, 4)))
+    sys.stderr.write(f"{len(listed)} {'claim' if len(listed) == 1 else 'claims'}\n")
 
 
 def _places(holding: "Holding | None") -> str:
-    """Where the first row of an office stands, and how many others tell it."""
+    """Where an office is told best, and how many other statements tell it."""
     if holding is None:
         return ""
-    more = len(holding.rows) - 1
-    return f"{_place(holding.row)}{f' and {more} more' if more else ''}"
-
-
-def _place(row: "Row") -> str:
-    page = f" p. {row.page}" if row.page else ""
-    return plain(f"{row.document}{page}")
+    more = len(holding.row.passages) - 1
+    return f"{place(holding.row.lead)}{f' and {more} more' if more else ''}"
 
 
 def _table(*names: str) -> "Table":
@@ -267,11 +294,10 @@ def _print_portrait(portrait: "Portrait") -> None:
     from palanca.analysis.tables import columns
 
     out = console()
-    entity = portrait.entity
-    out.print(f"{plain(entity.caption)} ({entity.schema}), named in {portrait.documents} documents", markup=False)
-    others = [name for name in portrait.names if name != entity.caption]
-    if others:
-        out.print(f"also: {plain(', '.join(others))}", markup=False)
+    thing = portrait.thing
+    out.print(f"{plain(thing.caption)} ({thing.schema}), named in {thing.documents} documents", markup=False)
+    if thing.names:
+        out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
     for kind, rows in portrait.rows.items():
         if rows:
             out.print(f"\n{_PLURALS.get(kind, f'{kind}s').capitalize()}", markup=False)

@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from palanca.cli.printing import console, evidence, plain
+from palanca.cli.claims import notes, passage_text
+from palanca.cli.printing import console, plain
 from palanca.demo import QUESTION, dispatches
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _answer(case: "Case", out: "Console") -> None:
     out.print("\nPeople and what they hold\n", style="bold")
     for person in people:
         _print_person(out, person)
-    events = [row for row in palanca.events(case, wanted=Filter(least_confidence=0.5)) if row.statement.time]
+    events = [row for row in palanca.events(case, wanted=Filter(least_confidence=0.5)) if row.claim.time]
     out.print("\nThe latest events\n", style="bold")
     for row in events[-_EVENTS:]:
         print_event(out, row)
@@ -82,6 +83,6 @@ def print_event(out: "Console", row: "Row") -> None:
 def _print_words(out: "Console", row: "Row") -> None:
     from rich.padding import Padding
 
-    said = evidence(row.sentence, row.words)
-    said.append(f"  [{plain(row.document)}]", style="cyan")
-    out.print(Padding(said, (0, 0, 0, 6)))
+    out.print(Padding(passage_text(row.lead), (0, 0, 0, 6)))
+    for note in notes(row):
+        out.print(Padding(note, (0, 0, 0, 6)), style="yellow", markup=False)

@@ -23,6 +23,7 @@ _SHOWN_REJECTIONS = 20
 Pipeline = Annotated[
     list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
 ]
+Processes = Annotated[int, typer.Option(min=1, help="Read in so many processes.")]
 Lines = Annotated[str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","text","date"}; - for standard input.')]
 
 
@@ -37,7 +38,7 @@ def read(
     language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
     column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
     pipeline: Pipeline = None,
-    processes: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
+    processes: Processes = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> None:
     """Read files and folders into a case, which is made if there is none."""
@@ -51,7 +52,9 @@ def read(
     )  # fmt: skip
     total = None if quiet else count_files(paths or [])
     with progress_bar(total, quiet=quiet) as progress:
-        options = ReadOptions(sources=sources, languages=_languages(pipeline), processes=processes, progress=progress)
+        options = ReadOptions(
+            sources=sources, languages=languages_from(pipeline), processes=processes, progress=progress
+        )
         summary = palanca.read(case, paths or [], options)
     report(summary)
     if summary.rejections:
@@ -117,7 +120,7 @@ def explain(
 
     with palanca.open_case(case) as opened:
         found = opened.document(document)
-    _print_explanation(palanca.DocumentReader(languages=_languages(pipeline)).explain(found, sentence))
+    _print_explanation(palanca.DocumentReader(languages=languages_from(pipeline)).explain(found, sentence))
 
 
 def score(
@@ -144,7 +147,7 @@ def doctor(pipeline: Pipeline = None) -> None:
     """Show what this installation is made of, with the licence of every pipeline."""
     import palanca
 
-    for finding in palanca.doctor(_languages(pipeline)):
+    for finding in palanca.doctor(languages_from(pipeline)):
         print(f"{finding.part:<12} {finding.state}")
 
 
@@ -167,7 +170,8 @@ def _columns(pairs: list[str]) -> dict[str, str]:
     return found
 
 
-def _languages(pairs: list[str] | None) -> "Languages":
+def languages_from(pairs: list[str] | None) -> "Languages":
+    """The pipelines that the options name. Raises PipelineNotFound."""
     from palanca.reading.language import Languages, pipelines_from
 
     return Languages(pipelines=pipelines_from(",".join(pairs))) if pairs else Languages()

@@ -1,6 +1,7 @@
 """Writes docs/commands.md from the commands themselves: `make docs`."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -19,16 +20,20 @@ def reference() -> str:
     """Every command with its arguments and options, as Markdown."""
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)  # noqa: S101  # the app has many commands
-    parts = [_HEAD]
+    return "\n".join([_HEAD, *_described(group, "")])
+
+
+def _described(group: TyperGroup, within: str) -> Iterator[str]:
     for name in sorted(group.commands):
-        command = group.commands[name]
-        context = typer.Context(command, info_name=f"palanca {name}")
-        usage = command.get_usage(context).removeprefix("Usage: ")
-        parts.append(f"## {name}\n\n{(command.help or '').strip()}\n\n```\n{' '.join(usage.split())}\n```\n")
+        command, called = group.commands[name], f"{within}{name}"
+        if isinstance(command, TyperGroup):
+            yield from _described(command, f"{called} ")
+            continue
+        usage = command.get_usage(typer.Context(command, info_name=f"palanca {called}")).removeprefix("Usage: ")
+        yield f"## {called}\n\n{(command.help or '').strip()}\n\n```\n{' '.join(usage.split())}\n```\n"
         rows = [_row(p.opts, getattr(p, "help", None)) for p in command.params if p.name != "help"]
         if rows:
-            parts.append("| | |\n| --- | --- |\n" + "\n".join(rows) + "\n")
-    return "\n".join(parts)
+            yield "| | |\n| --- | --- |\n" + "\n".join(rows) + "\n"
 
 
 def _row(opts: list[str], described: str | None) -> str:

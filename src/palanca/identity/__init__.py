@@ -1,10 +1,26 @@
 """Which entities of different documents are the same thing.
 
-Entities of single documents enter; keys leave, equal when the evidence is exact. Nothing is merged on a guess: a
-surname, a generic name without its country, a number written otherwise stay apart until a person judges.
+Profiles of what single documents show enter, with what people decided; identities leave, and proposals with the reasons
+for and against. Nothing is merged on a guess: what the evidence does not carry, a surname alone, a generic name without
+its country, a number written otherwise, waits for a person.
 """
 
 from palanca.identity.generic import is_generic
-from palanca.identity.keys import identity_key
+from palanca.identity.profile import OfficeShown, Profile
+from palanca.identity.profiling import profiles_of
+from palanca.identity.resolution import Resolution, blocks, blocks_of_name, resolve
+from palanca.identity.rulings import Rulings
+from palanca.identity.things import things_of
 
-__all__ = ["identity_key", "is_generic"]
+__all__ = [
+    "OfficeShown",
+    "Profile",
+    "Resolution",
+    "Rulings",
+    "blocks",
+    "blocks_of_name",
+    "is_generic",
+    "profiles_of",
+    "resolve",
+    "things_of",
+]

@@ -1,5 +1,6 @@
 """Names that many bodies, places and laws of the world carry."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from palanca.records.errors import LexiconError
 from palanca.records.names import fold
 
 _FILE = "generic_words.yaml"
+_POSSESSIVE = re.compile(r"['’]s?\b")
 _LANGUAGES = ("en", "es")
 
 
@@ -40,4 +42,4 @@ def _words(lists: dict[str, dict[str, str]], section: str, group: str) -> list[s
 def is_generic(name: str) -> bool:
     """Whether every word of `name` names a sort of thing, so that the name fits one in every country."""
     words = generic_words().words
-    return all(word in words for word in fold(name).split())
+    return all(word in words for word in fold(_POSSESSIVE.sub("", name)).split())

@@ -5,11 +5,26 @@ A record refuses to be built from values that contradict each other (a span that
 of 2).
 """
 
+from palanca.records.claim import (
+    STANCE_OF,
+    Claim,
+    Dispute,
+    DisputeKind,
+    Evidence,
+    Identity,
+    Party,
+    Proposal,
+    Review,
+    Stance,
+    claim_id,
+)
 from palanca.records.document import Document, Origin, Rejection
 from palanca.records.entity import Entity, Form, Mention, Schema
 from palanca.records.errors import PalancaError
 from palanca.records.filter import Filter
-from palanca.records.ids import DocumentId, EntityId, MentionId, RejectionId, StatementId
+from palanca.records.finding import Finding, FindingKind, Severity
+from palanca.records.ids import ClaimId, DocumentId, EntityId, JudgementId, MentionId, RejectionId, StatementId
+from palanca.records.judgement import Anchor, Field, Judgement, JudgementState, Standing, Verdict
 from palanca.records.reading import Reading
 from palanca.records.span import Span
 from palanca.records.statement import (
@@ -37,22 +52,36 @@ from palanca.records.statement import (
 from palanca.records.time import Bound, Moment, Precision, Time
 
 __all__ = [
+    "STANCE_OF",
+    "Anchor",
     "AnomalyDetail",
     "AnomalyKind",
     "Bound",
     "Category",
+    "Claim",
+    "ClaimId",
     "Context",
     "Detail",
+    "Dispute",
+    "DisputeKind",
     "Document",
     "DocumentId",
     "Entity",
     "EntityId",
     "EventDetail",
+    "Evidence",
+    "Field",
     "Filler",
     "Filter",
+    "Finding",
+    "FindingKind",
     "Form",
+    "Identity",
     "InstrumentDetail",
     "InstrumentKind",
+    "Judgement",
+    "JudgementId",
+    "JudgementState",
     "Kind",
     "Mention",
     "MentionId",
@@ -62,19 +91,27 @@ __all__ = [
     "OfficeStatus",
     "Origin",
     "PalancaError",
+    "Party",
     "Precision",
+    "Proposal",
     "QuantityDetail",
     "QuotationDetail",
     "Reading",
     "Rejection",
     "RejectionId",
+    "Review",
     "Role",
     "RoleName",
     "Schema",
+    "Severity",
     "Span",
+    "Stance",
+    "Standing",
     "Statement",
     "StatementId",
     "TieDetail",
     "TieKind",
     "Time",
+    "Verdict",
+    "claim_id",
 ]

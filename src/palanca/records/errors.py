@@ -37,5 +37,21 @@ class UnknownEntity(CaseError, LookupError):
     """No entity of the case has that name or id."""
 
 
+class AmbiguousName(CaseError, LookupError):
+    """Several things of the case bear that name; the message tells how to say which."""
+
+
+class UnknownClaim(CaseError, LookupError):
+    """No claim of the case has that id, or none that begins so."""
+
+
+class UnknownJudgement(CaseError, LookupError):
+    """No judgement of the case has that id, or none that begins so."""
+
+
+class InvalidJudgement(PalancaError, ValueError):
+    """A judgement that cannot be: a field that its kind does not have, a value that does not parse."""
+
+
 class UnknownChannel(PalancaError, LookupError):
     """No channel of the lexicon has that name."""

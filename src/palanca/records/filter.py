@@ -14,6 +14,7 @@ class Filter:
     code that a filler, or the place, belongs to. `since` and `until` are days, both included: a statement whose time
     can fall between them is kept, one without a time is left out when either is given. `channel` is a name of
     `lexicon/channels.yaml`. `contains` are words of the sentence. `least_confidence` leaves out what readers doubt.
+    `rejected` lets claims in that a person rejected.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -26,3 +27,4 @@ class Filter:
     contains: str | None = None
     document: str | None = None
     least_confidence: float = 0.0
+    rejected: bool = False

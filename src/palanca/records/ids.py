@@ -9,6 +9,8 @@ MentionId = NewType("MentionId", str)
 EntityId = NewType("EntityId", str)
 StatementId = NewType("StatementId", str)
 RejectionId = NewType("RejectionId", str)
+JudgementId = NewType("JudgementId", str)
+ClaimId = NewType("ClaimId", str)
 
 _SEPARATOR = "\x1f"
 _DIGEST_BYTES = 12  # 96 bits: a collision among 10^9 records has a chance below 10^-10

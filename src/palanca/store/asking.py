@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, distinct, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, text
 
 from palanca.records import (
     Document,
@@ -13,7 +13,9 @@ from palanca.records import (
     EntityId,
     Kind,
     Mention,
+    Reading,
     Rejection,
+    Review,
     Span,
     Statement,
 )
@@ -22,16 +24,20 @@ from palanca.store.interface import Counts, SentenceHit
 from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
 from palanca.store.schema import (
     appearances,
+    claims,
+    corrections,
     documents,
     entities,
+    judgements,
     mentions,
     readings,
     rejections,
     sentences,
     statement_roles,
     statements,
+    things,
 )
-from palanca.store.statement_rows import statement_of
+from palanca.store.statement_rows import JUDGEMENT, statement_of
 from palanca.store.words import full_text_query
 
 _BATCH = 500  # statements whose roles are fetched at once: below the 999 values that old builds of SQLite bind
@@ -114,16 +120,31 @@ def find_entity(connection: Connection, entity: EntityId) -> Entity:
     return entity_of(_entity_row(connection, entity))
 
 
-def identity_of(connection: Connection, entity: EntityId) -> str:
-    """The key given to the entity when it was written. Raises UnknownEntity."""
-    return str(_entity_row(connection, entity).identity)
-
-
 def _entity_row(connection: Connection, entity: EntityId) -> AnyRow:
     row = connection.execute(select(entities).where(entities.c.id == entity)).one_or_none()
     if row is None:
         raise UnknownEntity(f"no entity of the case has id {entity!r}: list the entities to see their ids")
     return row
+
+
+def reading_of(connection: Connection, document: DocumentId) -> Reading | None:
+    """What was read in a current document, before any correction."""
+    row = connection.execute(
+        select(documents).where(documents.c.id == document, documents.c.current == 1)
+    ).one_or_none()
+    if row is None:
+        return None
+    said = select(statements).where(statements.c.document == document, statements.c.reader != JUDGEMENT)
+    return Reading(
+        document=document_of(row, row.text),
+        version="",
+        entities=tuple(entities_of(connection, document)),
+        mentions=tuple(mentions_of(connection, document)),
+        sentences=sentences_of(connection, document),
+        statements=tuple(
+            statements_of(connection, said.order_by(statements.c.start, statements.c.end, statements.c.id))
+        ),
+    )
 
 
 def statements_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Statement]:
@@ -133,6 +154,11 @@ def statements_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -
         filled = _roles_of(connection, [row.id for row in batch])
         for row in batch:
             yield statement_of(row, filled.get(row.id, []))
+
+
+def uncorrected() -> ColumnElement[bool]:
+    """That no person put another statement in the place of a row of `statements`."""
+    return statements.c.id.not_in(select(corrections.c.original))
 
 
 def _roles_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[AnyRow]]:
@@ -158,10 +184,12 @@ def search_sentences(connection: Connection, words: str, limit: int) -> Iterator
 
 def count_all(connection: Connection) -> Counts:
     """How much the case holds."""
-    kinds = select(statements.c.kind, func.count().label("number")).group_by(statements.c.kind)
+    said = select(statements.c.kind, func.count().label("number")).where(uncorrected())
+    kinds = said.group_by(statements.c.kind)
     by_kind: dict[str, int] = {row.kind: row.number for row in connection.execute(kinds)}
+    told = select(claims.c.kind, func.count().label("number")).where(claims.c.review != Review.REJECTED)
+    claims_by_kind = {row.kind: row.number for row in connection.execute(told.group_by(claims.c.kind))}
     current = _count(connection, documents, documents.c.current == 1)
-    identities = connection.execute(select(func.count(distinct(entities.c.identity)))).scalar_one()
     return Counts(
         documents=current,
         superseded=_count(connection, documents) - current,
@@ -169,8 +197,10 @@ def count_all(connection: Connection) -> Counts:
         sentences=_count(connection, sentences),
         mentions=_count(connection, mentions),
         entities=_count(connection, entities),
-        identities=identities,
+        identities=_count(connection, things),
         statements={kind: by_kind.get(kind, 0) for kind in Kind},
+        claims={kind: claims_by_kind.get(kind, 0) for kind in Kind},
+        judgements=_count(connection, judgements),
     )
 
 

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, func, insert, select, text, update
 
+from palanca.identity import profiles_of
 from palanca.records import DocumentId, Reading, Span
 from palanca.store.rows import Fields, Value, entity_name_rows, entity_rows, mention_rows
 from palanca.store.schema import (
     DERIVED,
     entities,
+    entity_blocks,
     entity_names,
     mentions,
+    profiles,
     readings,
     sentences,
     statement_contexts,
@@ -18,7 +21,9 @@ from palanca.store.schema import (
     statements,
     storable,
 )
+from palanca.store.settling import drop_settled, touch
 from palanca.store.statement_rows import context_rows, role_rows, statement_rows
+from palanca.store.thing_rows import block_rows, profile_rows
 
 type Key = tuple[Value, ...]
 
@@ -37,18 +42,21 @@ def write_derived(connection: Connection, reading: Reading) -> bool:
         difference.delete(connection)
     for _, difference in differences:
         difference.write(connection)
+    touch(connection, document)
     return changed or any(difference.found for _, difference in differences)
 
 
 def drop_derived(connection: Connection, document: DocumentId, words: str) -> None:
     """Drop what was read in one document, whose text is `words`."""
+    touch(connection, document)
     write_sentences(connection, document, words, ())
     for table in (*reversed(DERIVED), readings):
         connection.execute(delete(table).where(table.c.document == document))
 
 
 def drop_all_derived(connection: Connection) -> None:
-    """Drop what was read in any document."""
+    """Drop what was read in any document, and what was settled from it."""
+    drop_settled(connection)
     connection.execute(_UNINDEX_ALL)
     for table in (*reversed(DERIVED), sentences, readings):
         connection.execute(delete(table))
@@ -78,9 +86,12 @@ def write_sentences(connection: Connection, document: DocumentId, words: str, sp
 
 def _rows_of(reading: Reading) -> Mapping[Table, Iterator[Fields]]:
     countries = {entity.id: entity.country for entity in reading.entities}
+    shown = list(profiles_of(reading.entities, reading.statements))
     return {
         entities: entity_rows(reading.entities),
         entity_names: entity_name_rows(reading.entities),
+        profiles: profile_rows(shown),
+        entity_blocks: block_rows(shown),
         mentions: mention_rows(reading.mentions),
         statements: statement_rows(reading.statements),
         statement_contexts: context_rows(reading.statements),

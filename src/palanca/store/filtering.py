@@ -1,15 +1,18 @@
-"""From a filter to one query over the statements. Every value is bound, none is written into the SQL."""
+"""From a filter to one query over the statements or the claims. Every value is bound, none is written into the SQL."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Integer, Select, Table, and_, column, false, func, or_, select, table, text
 
-from palanca.records import Context, Filter
+from palanca.records import Context, Filter, Review
 from palanca.records.errors import UnknownChannel
+from palanca.store.asking import uncorrected
 from palanca.store.schema import (
+    claim_evidence,
+    claims,
     documents,
-    entities,
     entity_names,
+    identities,
     sentences,
     statement_contexts,
     statement_roles,
@@ -25,34 +28,45 @@ type StatementIds = Select[str]
 
 def statements_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[*tuple[object, ...]]:
     """Rows of `statements` that pass, by time, document name and span. `document` is the id of the one wanted."""
-    conditions = [*_plain(wanted, document), *_timed(wanted), *_linked(wanted, channels)]
+    conditions = [uncorrected(), *_held(wanted, statements), *_linked(wanted, document, channels)]
     time = func.coalesce(statements.c.earliest, statements.c.latest)
     order = (time.is_(None), time, statements.c.latest, documents.c.name, statements.c.start, statements.c.end)
     joined = select(statements).join(documents, documents.c.id == statements.c.document)
     return joined.where(*conditions).order_by(*order, statements.c.id)
 
 
-def _plain(wanted: Filter, document: str | None) -> Iterator[Condition]:
+def claims_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[*tuple[object, ...]]:
+    """Rows of `claims` of which some evidence passes, by time, then id."""
+    conditions = list(_held(wanted, claims))
+    if not wanted.rejected:
+        conditions.append(claims.c.review != Review.REJECTED)
+    told = [*_linked(wanted, document, channels)]
+    if told:
+        joined = select(claim_evidence.c.claim).join(statements, statements.c.id == claim_evidence.c.statement)
+        conditions.append(claims.c.id.in_(joined.where(*told)))
+    time = func.coalesce(claims.c.earliest, claims.c.latest)
+    return select(claims).where(*conditions).order_by(time.is_(None), time, claims.c.latest, claims.c.id)
+
+
+def _held(wanted: Filter, table: Table) -> Iterator[Condition]:
+    """What a statement and a claim have alike."""
     if wanted.kinds:
-        yield statements.c.kind.in_(wanted.kinds)
+        yield table.c.kind.in_(wanted.kinds)
     if wanted.category:
-        yield statements.c.category == wanted.category
+        yield table.c.category == wanted.category
+    if wanted.least_confidence > 0:
+        yield table.c.confidence >= wanted.least_confidence
+    if wanted.since or wanted.until:
+        yield table.c.time.is_not(None)
+    if wanted.since:
+        yield or_(table.c.latest.is_(None), table.c.latest >= wanted.since.isoformat())
+    if wanted.until:
+        yield or_(table.c.earliest.is_(None), table.c.earliest <= wanted.until.isoformat())
+
+
+def _linked(wanted: Filter, document: str | None, channels: Channels) -> Iterator[Condition]:
     if document is not None:
         yield statements.c.document == document
-    if wanted.least_confidence > 0:
-        yield statements.c.confidence >= wanted.least_confidence
-
-
-def _timed(wanted: Filter) -> Iterator[Condition]:
-    if wanted.since or wanted.until:
-        yield statements.c.time.is_not(None)
-    if wanted.since:
-        yield or_(statements.c.latest.is_(None), statements.c.latest >= wanted.since.isoformat())
-    if wanted.until:
-        yield or_(statements.c.earliest.is_(None), statements.c.earliest <= wanted.until.isoformat())
-
-
-def _linked(wanted: Filter, channels: Channels) -> Iterator[Condition]:
     if wanted.who is not None:
         yield _of_who(wanted.who)
     if wanted.country is not None:
@@ -67,11 +81,11 @@ def _of_who(who: str) -> Condition:
     pattern = whole_words(who)
     if pattern is None:
         return false()
-    named = select(entities.c.identity).join(entity_names, entity_names.c.entity == entities.c.id)
-    identities = named.where(entity_names.c.folded.like(pattern))
-    same = select(entities.c.id).where(entities.c.identity.in_(identities))
+    named = select(entity_names.c.entity).where(entity_names.c.folded.like(pattern))
+    things = select(identities.c.identity).where(identities.c.entity.in_(named))
+    same = select(identities.c.entity).where(identities.c.identity.in_(things))
     role = statement_roles.c
-    found = or_(role.folded.like(pattern), role.entity.in_(same))
+    found = or_(role.folded.like(pattern), role.entity.in_(named), role.entity.in_(same))
     return statements.c.id.in_(select(role.statement).where(role.role != PLACE, found))
 
 

@@ -1,24 +1,34 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
+from palanca.identity import Profile
 from palanca.records import (
+    Category,
+    Claim,
+    ClaimId,
     Document,
     DocumentId,
     Entity,
     EntityId,
     Filter,
+    Identity,
+    Judgement,
+    JudgementId,
+    JudgementState,
     Kind,
     Mention,
+    Proposal,
     Reading,
     Rejection,
     Span,
     Statement,
+    StatementId,
 )
 
 
@@ -52,6 +62,36 @@ class Counts:
     entities: int
     identities: int
     statements: dict[Kind, int]
+    claims: dict[Kind, int]
+    judgements: int
+
+
+type Ruling = tuple[EntityId, EntityId, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """Changes that wait to be settled, counted by `changed`.
+
+    `blocks` are those in which identity must be settled anew; None stands for all.
+    """
+
+    changed: int
+    blocks: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledIdentity:
+    """Which things the entities of touched blocks are.
+
+    `entities` are all that were settled anew, None for all of the case; what stood of them is replaced by
+    `identities` and `proposals`. `rulings` are the pairs that people judged, with the verdict, as applied.
+    """
+
+    entities: frozenset[EntityId] | None
+    identities: Sequence[Identity]
+    proposals: Sequence[Proposal]
+    rulings: Sequence[Ruling]
 
 
 class Case(Protocol):
@@ -123,11 +163,23 @@ class Case(Protocol):
         """One entity. Raises UnknownEntity."""
         ...
 
-    def identity(self, entity: EntityId) -> str:
-        """The key that this entity shares with the entities of other documents that are the same thing.
+    def identity(self, entity: EntityId) -> EntityId:
+        """The id of the thing that an entity is, once settled: the smallest of its entities' ids.
 
-        Raises UnknownEntity.
+        An entity that is not settled is a thing by itself. Raises UnknownEntity.
         """
+        ...
+
+    def thing(self, entity: EntityId) -> Identity:
+        """The thing that an entity is. Raises UnknownEntity when there is none, or when it is not settled."""
+        ...
+
+    def things(self) -> Iterator[Identity]:
+        """All things, those in most documents first, then by caption and id."""
+        ...
+
+    def proposals(self) -> Iterator[Proposal]:
+        """Pairs of things that wait for a person, the heaviest evidence first."""
         ...
 
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
@@ -140,6 +192,81 @@ class Case(Protocol):
         `who` finds whole words of the name of a filler or speaker, or of any name that its identity carries in any
         document. Raises UnknownDocument or UnknownChannel when the filter names one that does not exist.
         """
+        ...
+
+    def claims(self, wanted: Filter) -> Iterator[Claim]:
+        """The claims of which some evidence passes the filter, by time (unknown last), then by id.
+
+        `since`, `until` and `least_confidence` are held against the claim, all else against its evidence. Rejected
+        claims are left out unless `rejected` is wanted.
+        """
+        ...
+
+    def claim(self, claim: ClaimId) -> Claim:
+        """One claim. Raises UnknownClaim."""
+        ...
+
+    def evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+        """The statements of these ids that the case holds, corrected ones and those they correct included."""
+        ...
+
+    def reading(self, document: DocumentId) -> Reading | None:
+        """What was read in a current document, without what persons corrected; None when there is no such document."""
+        ...
+
+    def remove(self, name_or_id: str) -> Document:
+        """Take a document out of the case under all its names, with all that was read in it. Judgements stay.
+
+        Raises UnknownDocument.
+        """
+        ...
+
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Keep judgements for good; those that stand in the case already are left. Gives the number of new ones."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, by moment, then id."""
+        ...
+
+    def judgement_states(self) -> dict[JudgementId, JudgementState]:
+        """What has become of each judgement, as last settled."""
+        ...
+
+    def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
+        """What documents show of these entities, or of all, by id."""
+        ...
+
+    def signatures(self) -> dict[DocumentId, str]:
+        """The signatures of the texts of current documents, see `claims.copies`."""
+        ...
+
+    def pending(self) -> Pending | None:
+        """What has changed since all was last settled, or None."""
+        ...
+
+    def in_blocks(self, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
+        """The entities that stand in these blocks of identity, each with the block."""
+        ...
+
+    def rulings(self) -> frozenset[Ruling]:
+        """What people decided on names, with the verdict, as identity was last settled with it."""
+        ...
+
+    def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
+        """Write which things entities are. False, and nothing written, if the case has changed since `changed`."""
+        ...
+
+    def settle_corrections(self, changed: int, corrected: Iterable[tuple[StatementId, Statement]]) -> bool:
+        """Put these statements in the place of those that they correct. False if the case has changed since."""
+        ...
+
+    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Sequence[Claim]) -> bool:
+        """Make the claims of a kind (of events: of a category) those given. False if the case has changed since."""
+        ...
+
+    def settle(self, changed: int, states: Iterable[JudgementState]) -> bool:
+        """Tell that all is settled. False if the case has changed since."""
         ...
 
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:

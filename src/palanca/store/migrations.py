@@ -6,12 +6,7 @@ Version n is reached by step n, in one transaction. `PRAGMA user_version` holds 
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, text
-
-from palanca.identity import identity_key
-from palanca.records import DocumentId, Entity, EntityId, Schema
-from palanca.store.codec import texts_from_json
-from palanca.store.schema import as_stored, storable
+from sqlalchemy import Connection
 
 APPLICATION_ID = 0x50414C43  # "PALC"
 
@@ -82,28 +77,70 @@ def _create(connection: Connection) -> None:
 
 
 def _identify(connection: Connection) -> None:
-    """Give every entity the key that it shares with the same thing in other documents."""
+    """Give entities a column for the key that they share across documents; the next step drops it again."""
     connection.exec_driver_sql("ALTER TABLE entities ADD COLUMN identity TEXT NOT NULL DEFAULT ''")
-    rows = connection.exec_driver_sql("SELECT id, document, schema, caption, names, country FROM entities").all()
-    keys = [{"id": row[0], "identity": storable(identity_key(_entity(tuple(row))))} for row in rows]
-    if keys:
-        connection.execute(text("UPDATE entities SET identity = :identity WHERE id = :id"), keys)
     connection.exec_driver_sql("CREATE INDEX entities_identity ON entities (identity)")
 
 
-def _entity(row: tuple[str, ...]) -> Entity:
-    identifier, document, schema, caption, names, country = row
-    return Entity(
-        id=EntityId(identifier),
-        document=DocumentId(document),
-        schema=Schema(schema),
-        caption=as_stored(caption),
-        names=texts_from_json(as_stored(names)),
-        country=country,
-    )
+_VERSION_3 = (
+    "DROP INDEX entities_identity",
+    "ALTER TABLE entities DROP COLUMN identity",
+    "ALTER TABLE readings ADD COLUMN signature TEXT",
+    """CREATE TABLE corrections (
+         original TEXT PRIMARY KEY NOT NULL, statement TEXT NOT NULL,
+         document TEXT NOT NULL REFERENCES documents (id)) WITHOUT ROWID""",
+    "CREATE INDEX corrections_document ON corrections (document)",
+    """CREATE TABLE profiles (
+         entity TEXT PRIMARY KEY NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+         document TEXT NOT NULL REFERENCES documents (id), profile TEXT NOT NULL)""",
+    "CREATE INDEX profiles_document ON profiles (document)",
+    """CREATE TABLE entity_blocks (
+         entity TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE, block TEXT NOT NULL,
+         document TEXT NOT NULL REFERENCES documents (id), PRIMARY KEY (entity, block)) WITHOUT ROWID""",
+    "CREATE INDEX entity_blocks_block ON entity_blocks (block)",
+    "CREATE INDEX entity_blocks_document ON entity_blocks (document)",
+    "CREATE TABLE judgements (id TEXT PRIMARY KEY NOT NULL, at TEXT NOT NULL, record TEXT NOT NULL)",
+    """CREATE TABLE identities (
+         entity TEXT PRIMARY KEY NOT NULL REFERENCES entities (id) ON DELETE CASCADE, identity TEXT NOT NULL
+       ) WITHOUT ROWID""",
+    "CREATE INDEX identities_identity ON identities (identity)",
+    """CREATE TABLE things (
+         id TEXT PRIMARY KEY NOT NULL, schema TEXT NOT NULL, caption TEXT NOT NULL, names TEXT NOT NULL,
+         documents INTEGER NOT NULL, country TEXT, is_country INTEGER NOT NULL)""",
+    "CREATE INDEX things_country ON things (country) WHERE is_country = 1",
+    """CREATE TABLE proposals (
+         one TEXT NOT NULL, other TEXT NOT NULL, points REAL NOT NULL, reasons_for TEXT NOT NULL,
+         reasons_against TEXT NOT NULL, PRIMARY KEY (one, other))""",
+    """CREATE TABLE rulings (
+         one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT NOT NULL, PRIMARY KEY (one, other, verdict))""",
+    """CREATE TABLE claims (
+         id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, category TEXT, detail TEXT NOT NULL, lead TEXT NOT NULL,
+         parties TEXT NOT NULL, disputes TEXT NOT NULL, time TEXT, earliest TEXT, latest TEXT, modality TEXT NOT NULL,
+         confidence REAL NOT NULL, review TEXT NOT NULL)""",
+    "CREATE INDEX claims_kind ON claims (kind, category)",
+    """CREATE TABLE claim_evidence (
+         statement TEXT PRIMARY KEY NOT NULL, claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+         ordinal INTEGER NOT NULL, document TEXT NOT NULL, stance TEXT NOT NULL, voice INTEGER NOT NULL)""",
+    "CREATE INDEX claim_evidence_claim ON claim_evidence (claim)",
+    """CREATE TABLE judgement_states (
+         judgement TEXT PRIMARY KEY NOT NULL, standing TEXT NOT NULL, reason TEXT NOT NULL)""",
+    """CREATE TABLE progress (
+         "key" INTEGER PRIMARY KEY NOT NULL CHECK ("key" = 1), changed INTEGER NOT NULL, settled INTEGER NOT NULL,
+         everything INTEGER NOT NULL)""",
+    'INSERT INTO progress ("key", changed, settled, everything) VALUES (1, 1, 0, 1)',
+    "CREATE TABLE touched_blocks (block TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID",
+    # What identity is judged by was not kept before: documents are read again when asked, and shown meanwhile.
+    "DELETE FROM readings WHERE skipped IS NULL",
+)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create, _identify)
+def _settle(connection: Connection) -> None:
+    """Make room for identities, claims and judgements."""
+    for statement in _VERSION_3:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create, _identify, _settle)
 VERSION = len(MIGRATIONS)
 
 

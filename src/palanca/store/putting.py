@@ -1,15 +1,17 @@
 """Putting a reading into a case: the document first, then what was read in it."""
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from palanca.records import DocumentId, Entity, Mention, Reading, Statement
+from palanca.records import Document, DocumentId, Entity, Mention, Reading, Statement
 from palanca.records.errors import InvalidRecord
+from palanca.store.asking import find_document
 from palanca.store.derived import drop_derived, write_derived
 from palanca.store.interface import Outcome
 from palanca.store.originals import Registration, register
 from palanca.store.rows import metadata_hash
-from palanca.store.schema import documents, readings
+from palanca.store.schema import appearances, documents, readings
+from palanca.store.settling import count_change, drop_corrections, touch
 
 type StandingReading = Row[*tuple[object, ...]] | None
 
@@ -20,10 +22,26 @@ def put_reading(connection: Connection, reading: Reading, *, at: str) -> Outcome
     registration = register(connection, reading.document, at=at)
     former = registration.former
     if former and not former.current:
+        drop_corrections(connection, former.id)
         drop_derived(connection, former.id, former.document.text)
     stands = _standing_reading(connection, registration.after.id)
+    touch(connection, registration.after.id)
+    uncorrected = drop_corrections(connection, registration.after.id)
     changed = not _knew_less(reading, stands, registration) and _write(connection, reading, stands, at)
+    if changed or uncorrected or former or registration.before != registration.after:
+        count_change(connection)
     return _outcome(registration, changed=changed)
+
+
+def remove_document(connection: Connection, name_or_id: str) -> Document:
+    """Take a document out under all its names. Raises UnknownDocument."""
+    document = find_document(connection, name_or_id)
+    drop_corrections(connection, document.id)
+    drop_derived(connection, document.id, document.text)
+    connection.execute(delete(appearances).where(appearances.c.document == document.id))
+    connection.execute(delete(documents).where(documents.c.id == document.id))
+    count_change(connection)
+    return document
 
 
 def is_read(connection: Connection, document: DocumentId, version: str) -> bool:
@@ -60,10 +78,13 @@ def _knew_less(reading: Reading, stands: StandingReading, registration: Registra
 
 
 def _write(connection: Connection, reading: Reading, stands: StandingReading, at: str) -> bool:
+    from palanca.claims.copies import signature
+
     now = {
         "version": reading.version,
         "metadata_hash": metadata_hash(reading.document),
         "skipped": reading.skipped,
+        "signature": signature(reading.document.text),
     }
     changed = write_derived(connection, reading)
     if not changed and stands is not None and all(getattr(stands, name) == value for name, value in now.items()):

@@ -5,7 +5,6 @@ from datetime import date
 
 from sqlalchemy import Row
 
-from palanca.identity import identity_key
 from palanca.records import (
     Document,
     DocumentId,
@@ -128,7 +127,6 @@ def entity_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
             "names": texts_to_json(entity.names),
             "country": entity.country,
             "confidence": entity.confidence,
-            "identity": identity_key(entity),
         }
 
 

@@ -106,6 +106,7 @@ readings = Table(
     _text("metadata_hash"),  # of what was known about the document when it was read
     _maybe("skipped"),
     _text("read_at"),
+    _maybe("signature"),  # tells near copies of the text, see `claims.copies`
 )
 
 sentences = Table(
@@ -123,7 +124,24 @@ entities = Table(
     _text("names"),
     _maybe("country"),
     Column("confidence", Float, nullable=False),
-    _text("identity"),
+)
+
+# All that identity is judged by, as the document shows it.
+profiles = Table(
+    "profiles",
+    _metadata,
+    Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _document(),
+    _text("profile"),
+)
+
+# The keys under which an entity meets those that may be one with it.
+entity_blocks = Table(
+    "entity_blocks",
+    _metadata,
+    Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _text("block", key=True),
+    _document(),
 )
 
 entity_names = Table(
@@ -188,6 +206,97 @@ statement_roles = Table(
     _document(),
 )
 
+judgements = Table(
+    "judgements",
+    _metadata,
+    _text("id", key=True),
+    _text("at"),
+    _text("record"),
+)
+
+# What follows is settled from readings and judgements, see `settlement`.
+
+identities = Table(
+    "identities",
+    _metadata,
+    Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _text("identity"),
+)
+
+things = Table(
+    "things",
+    _metadata,
+    _text("id", key=True),
+    _text("schema"),
+    _text("caption"),
+    _text("names"),
+    _whole("documents"),
+    _maybe("country"),
+    _whole("is_country"),
+)
+
+proposals = Table(
+    "proposals",
+    _metadata,
+    _text("one", key=True),
+    _text("other", key=True),
+    Column("points", Float, nullable=False),
+    _text("reasons_for"),
+    _text("reasons_against"),
+)
+
+# Pairs of entities, or of an entity or a name and what was said of it, as identity was last settled with them.
+rulings = Table("rulings", _metadata, _text("one", key=True), _text("other", key=True), _text("verdict", key=True))
+
+# Statements in whose place a person put another, which stands in `statements` as read by JUDGEMENT.
+corrections = Table("corrections", _metadata, _text("original", key=True), _text("statement"), _document())
+
+claims = Table(
+    "claims",
+    _metadata,
+    _text("id", key=True),
+    _text("kind"),
+    _maybe("category"),
+    _text("detail"),
+    _text("lead"),
+    _text("parties"),
+    _text("disputes"),
+    _maybe("time"),
+    _maybe("earliest"),
+    _maybe("latest"),
+    _text("modality"),
+    Column("confidence", Float, nullable=False),
+    _text("review"),
+)
+
+claim_evidence = Table(
+    "claim_evidence",
+    _metadata,
+    _text("statement", key=True),
+    Column("claim", Words, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False),
+    _whole("ordinal"),
+    _text("document"),
+    _text("stance"),
+    _whole("voice"),
+)
+
+judgement_states = Table(
+    "judgement_states", _metadata, _text("judgement", key=True), _text("standing"), _text("reason")
+)
+
+# One row. `changed` counts the changes of readings and judgements, `settled` is its value when all was last settled.
+# `everything` is 1 while identity must be settled anew for all, and not for the touched blocks alone.
+progress = Table(
+    "progress", _metadata, _whole("key", key=True), _whole("changed"), _whole("settled"), _whole("everything")
+)
+
+touched_blocks = Table("touched_blocks", _metadata, _text("block", key=True))
+
 # Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index.
-DERIVED = (entities, entity_names, mentions, statements, statement_contexts, statement_roles)
+DERIVED = (
+    entities, entity_names, profiles, entity_blocks, mentions, statements, statement_contexts, statement_roles,
+)  # fmt: skip
+SETTLED = (
+    identities, things, proposals, rulings, corrections, claims, claim_evidence, judgement_states,
+)  # fmt: skip
 TABLES = _metadata.sorted_tables

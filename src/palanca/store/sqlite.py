@@ -1,6 +1,6 @@
 """A case as one SQLite file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,28 +10,40 @@ from typing import Self, override
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
+from palanca.identity import Profile
 from palanca.records import (
+    Category,
+    Claim,
+    ClaimId,
     Context,
     Document,
     DocumentId,
     Entity,
     EntityId,
     Filter,
+    Identity,
+    Judgement,
+    JudgementId,
+    JudgementState,
+    Kind,
     Mention,
+    Proposal,
     Reading,
     Rejection,
     Span,
     Statement,
+    StatementId,
 )
 from palanca.records.errors import CaseError
-from palanca.store import asking
+from palanca.store import asking, knowing, settling
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
-from palanca.store.filtering import Channels, statements_wanted
-from palanca.store.interface import Case, Counts, Outcome, SentenceHit
+from palanca.store.filtering import Channels, claims_wanted, statements_wanted
+from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
-from palanca.store.putting import is_read, put_reading
+from palanca.store.putting import is_read, put_reading, remove_document
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
 
@@ -132,9 +144,24 @@ class SqliteCase(Case):
             return asking.find_entity(connection, entity)
 
     @override
-    def identity(self, entity: EntityId) -> str:
+    def identity(self, entity: EntityId) -> EntityId:
         with self._reading() as connection:
-            return asking.identity_of(connection, entity)
+            return knowing.identity_id(connection, entity)
+
+    @override
+    def thing(self, entity: EntityId) -> Identity:
+        with self._reading() as connection:
+            return knowing.find_thing(connection, entity)
+
+    @override
+    def things(self) -> Iterator[Identity]:
+        with self._reading() as connection:
+            yield from knowing.all_things(connection)
+
+    @override
+    def proposals(self) -> Iterator[Proposal]:
+        with self._reading() as connection:
+            yield from knowing.all_proposals(connection)
 
     @override
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
@@ -147,6 +174,101 @@ class SqliteCase(Case):
             document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
             query = statements_wanted(wanted, document=document, channels=self._channels)
             yield from asking.statements_of(connection, query)
+
+    @override
+    def claims(self, wanted: Filter) -> Iterator[Claim]:
+        with self._reading() as connection:
+            document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
+            query = claims_wanted(wanted, document=document, channels=self._channels)
+            yield from knowing.claims_of(connection, query)
+
+    @override
+    def claim(self, claim: ClaimId) -> Claim:
+        with self._reading() as connection:
+            return knowing.find_claim(connection, claim)
+
+    @override
+    def evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+        with self._reading() as connection:
+            return knowing.statements_by_id(connection, ids)
+
+    @override
+    def reading(self, document: DocumentId) -> Reading | None:
+        with self._reading() as connection:
+            return asking.reading_of(connection, document)
+
+    @override
+    def remove(self, name_or_id: str) -> Document:
+        with self._writing() as connection:
+            return remove_document(connection, name_or_id)
+
+    @override
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        with self._writing() as connection:
+            return keep_judgements(connection, judgements)
+
+    @override
+    def judgements(self) -> Iterator[Judgement]:
+        with self._reading() as connection:
+            yield from knowing.all_judgements(connection)
+
+    @override
+    def judgement_states(self) -> dict[JudgementId, JudgementState]:
+        with self._reading() as connection:
+            return knowing.all_states(connection)
+
+    @override
+    def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
+        with self._reading() as connection:
+            yield from knowing.profiles_of(connection, entities)
+
+    @override
+    def signatures(self) -> dict[DocumentId, str]:
+        with self._reading() as connection:
+            return knowing.all_signatures(connection)
+
+    @override
+    def pending(self) -> Pending | None:
+        with self._reading() as connection:
+            return settling.pending(connection)
+
+    @override
+    def in_blocks(self, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
+        with self._reading() as connection:
+            yield from settling.in_blocks(connection, blocks)
+
+    @override
+    def rulings(self) -> frozenset[Ruling]:
+        with self._reading() as connection:
+            return knowing.all_rulings(connection)
+
+    @override
+    def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                settling.write_identity(connection, settled)
+            return connection is not None
+
+    @override
+    def settle_corrections(self, changed: int, corrected: Iterable[tuple[StatementId, Statement]]) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                settling.write_corrections(connection, corrected)
+            return connection is not None
+
+    @override
+    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Sequence[Claim]) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                settling.write_claims(connection, kind, category, found)
+            return connection is not None
+
+    @override
+    def settle(self, changed: int, states: Iterable[JudgementState]) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                settling.finish(connection, changed, states)
+            return connection is not None
 
     @override
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:
@@ -169,6 +291,12 @@ class SqliteCase(Case):
         self._check_open()
         with told_as_case_errors(self.path), writing(self._engine) as connection:
             yield connection
+
+    @contextmanager
+    def _if_unchanged(self, changed: int) -> Iterator[Connection | None]:
+        """The right to write, if nothing has changed since; else None."""
+        with self._writing() as connection:
+            yield connection if settling.is_unchanged(connection, changed) else None
 
     def _check_open(self) -> None:
         if not self._is_open:

@@ -1,0 +1,213 @@
+"""Commands by which a person decides: judge, judgements, review."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from palanca.cli.options import CaseArgument
+from palanca.cli.printing import cell, console, plain, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from palanca.judging import Judge
+    from palanca.records import Judgement, JudgementState
+    from palanca.store import Case
+
+Who = Annotated[
+    str | None,
+    typer.Option("--who", envvar="PALANCA_WHO", help="Who decides; else the name that you are logged in by."),
+]
+Note = Annotated[str | None, typer.Option(help="Why, for those who read the judgement later.")]
+
+judge = typer.Typer(
+    name="judge", help="Decide: append a judgement, which outlives every re-reading.", no_args_is_help=True
+)
+
+Thing = Annotated[str, typer.Argument(help="A name, NAME@DOCUMENT, or an id.")]
+NewName = Annotated[str, typer.Argument(help="The name to show.")]
+Told = Annotated[str, typer.Argument(help="Id of a claim or statement, or the beginning of it.")]
+
+
+@judge.command()
+def same(case: CaseArgument, one: Thing, other: Thing, who: Who = None, note: Note = None) -> None:
+    """Two names are of one thing."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.same(opened, one, other, judge_of(who, note)))
+
+
+@judge.command()
+def different(case: CaseArgument, one: Thing, other: Thing, who: Who = None, note: Note = None) -> None:
+    """Two names are of two things; NAME@DOCUMENT twice parts what was merged."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.different(opened, one, other, judge_of(who, note)))
+
+
+@judge.command()
+def rename(case: CaseArgument, thing: Thing, name: NewName, who: Who = None, note: Note = None) -> None:
+    """Show a thing under another name."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.rename(opened, thing, name, judge_of(who, note)))
+
+
+@judge.command()
+def retype(
+    case: CaseArgument,
+    thing: Thing,
+    schema: Annotated[str, typer.Argument(help="A FollowTheMoney schema, such as Company or PublicBody.")],
+    who: Who = None,
+    note: Note = None,
+) -> None:
+    """A thing is of another sort."""
+    from palanca import judging
+    from palanca.records import Schema
+
+    with _opened(case) as opened:
+        _say(judging.retype(opened, thing, _choice(schema, list(Schema), "schema"), judge_of(who, note)))
+
+
+@judge.command()
+def reject(case: CaseArgument, told: Told, who: Who = None, note: Note = None) -> None:
+    """A claim or statement does not say what it was taken to say."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.reject(opened, told, judge_of(who, note)))
+
+
+@judge.command()
+def confirm(case: CaseArgument, told: Told, who: Who = None, note: Note = None) -> None:
+    """A claim or statement says what it was taken to say."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.confirm(opened, told, judge_of(who, note)))
+
+
+@judge.command()
+def correct(
+    case: CaseArgument,
+    told: Told,
+    field: Annotated[str, typer.Argument(help="time, start, end, place, role, category, modality, value, actor …")],
+    value: Annotated[str, typer.Argument(help="As the field is written: EDTF, a name, a number; empty for none.")],
+    who: Who = None,
+    note: Note = None,
+) -> None:
+    """Put one field of a claim or statement right."""
+    from palanca import judging
+    from palanca.records import Field
+
+    with _opened(case) as opened:
+        wanted = _choice(field, list(Field), "field")
+        for judgement in judging.correct(opened, told, wanted, value, judge_of(who, note)):
+            _say(judgement)
+
+
+@judge.command()
+def undo(
+    case: CaseArgument,
+    judgement: Annotated[str, typer.Argument(help="Id of a judgement, or the beginning of it.")],
+    who: Who = None,
+    note: Note = None,
+) -> None:
+    """Take a judgement back."""
+    from palanca import judging
+
+    with _opened(case) as opened:
+        _say(judging.undo(opened, judgement, judge_of(who, note)))
+
+
+def judgements(
+    case: CaseArgument,
+    export: Annotated[Path | None, typer.Option("--export", help="Write all as lines of JSON to this file.")] = None,
+    bring: Annotated[list[Path] | None, typer.Option("--import", help="Take in the judgements of this file.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """What people decided, and what has become of it; or write it to a file, or take in another's."""
+    import palanca
+    from palanca.exchange.judgements import from_lines, to_lines
+    from palanca.settlement import settle
+
+    with palanca.open_case(case) as opened:
+        for path in bring or []:
+            with path.open(encoding="utf-8") as lines:
+                new = opened.judge(list(from_lines(lines)))
+            sys.stderr.write(f"{path}: {new} new\n")
+        settle(opened)
+        if export:
+            export.write_text("".join(to_lines(opened.judgements())), encoding="utf-8")
+        states = opened.judgement_states()
+        found = [(one, states[one.id]) for one in opened.judgements()]
+    if json:
+        write_json(_record(one, state) for one, state in found)
+    elif not export:
+        _print_judgements(found)
+
+
+def _print_judgements(found: "Iterable[tuple[Judgement, JudgementState]]") -> None:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in ("id", "when", "who", "verdict", "on", "standing", "note"):
+        table.add_column(name, overflow="fold")
+    number = 0
+    for one, state in found:
+        number += 1
+        standing = f"{state.standing}{f' ({state.reason})' if state.reason else ''}"
+        when = one.at.strftime("%Y-%m-%d %H:%M")
+        cells = (one.id[:8], when, one.who, one.verdict, said_of(one), standing, one.note or "")
+        table.add_row(*map(cell, cells))
+    if number:
+        console().print(table)
+    sys.stderr.write(f"{number} judgement{'' if number == 1 else 's'}\n")
+
+
+def said_of(judgement: "Judgement") -> str:
+    """What a judgement is on, in one line."""
+    if judgement.undoes:
+        return judgement.undoes[:8]
+    words = " | ".join(f"{anchor.words[:60]} [{anchor.name}]" for anchor in judgement.anchors)
+    change = f"{judgement.field}: " if judgement.field else ""
+    return f"{words} → {change}{judgement.value or 'none'}" if judgement.value is not None else words
+
+
+def _record(one: "Judgement", state: "JudgementState") -> dict[str, "bool | int | float | str | None"]:
+    return {
+        "id": one.id, "at": one.at.isoformat(), "who": one.who, "verdict": one.verdict, "on": said_of(one),
+        "standing": state.standing, "reason": state.reason, "note": one.note,
+    }  # fmt: skip
+
+
+def judge_of(who: str | None, note: str | None) -> "Judge":
+    """Who decides: as told, or by the name of the login."""
+    import getpass
+
+    from palanca.judging import Judge
+
+    return Judge(who=who or getpass.getuser(), note=note)
+
+
+def _opened(case: Path) -> "Case":
+    import palanca
+
+    return palanca.open_case(case)
+
+
+def _say(judgement: "Judgement") -> None:
+    print(f"{judgement.id[:8]}  {judgement.verdict}  {plain(said_of(judgement))}")
+
+
+def _choice[T: str](text: str, choices: list[T], what: str) -> T:
+    for choice in choices:
+        if choice.casefold() == text.casefold():
+            return choice
+    raise typer.BadParameter(f"no {what} is called {text!r}: choose one of {', '.join(choices)}")

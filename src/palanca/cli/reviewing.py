@@ -1,0 +1,101 @@
+"""`palanca review`: the queue of what waits for a person, walked by single keys."""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+from palanca.cli.claims import notes, passage_text
+from palanca.cli.judging import Note, Who, judge_of, said_of
+from palanca.cli.options import CaseArgument
+from palanca.cli.printing import console, evidence, plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from palanca.judging import Judge
+    from palanca.review import Item, Shown
+    from palanca.store import Case
+
+_STOP = frozenset({"q", "\x03", "\x04", ""})
+_MEANINGS = {"s": "same", "d": "different", "c": "confirm", "r": "reject", "u": "undo it"}
+
+
+def review(case: CaseArgument, who: Who = None, note: Note = None) -> None:
+    """Walk the queue by single keys: judgements that ask again, claims told again, pairs that may be one."""
+    import palanca
+
+    with palanca.open_case(case) as opened:
+        done = walk(opened, judge_of(who, note), _pressed, console())
+    sys.stderr.write(f"{done} judged\n")
+
+
+def walk(case: "Case", judge: "Judge", pressed: Callable[[], str], out: "Console") -> int:
+    """Ask for a key at each item of the queue until it ends, or `q`; the number of judgements that were left standing.
+
+    A space leaves an item for later, `b` takes the last judgement back.
+    """
+    from palanca.judging import undo
+    from palanca.review import Key, answer, queue
+
+    made: list[str] = []
+    later: set[str] = set()
+    while (item := next((one for one in queue(case) if one.id not in later), None)) is not None:
+        _show(item, out, can_go_back=bool(made))
+        key = pressed()
+        if key in _STOP:
+            break
+        if key == "b" and made:
+            undone = undo(case, made.pop(), judge)
+            out.print(f"  took {undone.undoes} back" if undone.undoes else "", style="yellow", markup=False)
+        elif key in [str(one) for one in item.keys]:
+            made.append(answer(case, item, Key(key), judge).id)
+            out.print(f"  {_MEANINGS[key]}", style="green")
+            later.add(item.id)
+        elif key == " ":
+            later.add(item.id)
+    return len(made)
+
+
+def _pressed() -> str:
+    return typer.get_text_stream("stdin").readline().strip("\n")[:1] if not sys.stdin.isatty() else _one_key()
+
+
+def _one_key() -> str:
+    import click
+
+    return click.getchar()
+
+
+def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
+    from palanca.review import Again, Pair
+
+    if isinstance(item, Pair):
+        out.print("\nAre these one?", style="bold")
+        _show_thing(item.one, out)
+        _show_thing(item.other, out)
+        out.print(f"  for: {plain('; '.join(item.proposal.reasons_for))}", markup=False)
+        if item.proposal.reasons_against:
+            out.print(f"  against: {plain('; '.join(item.proposal.reasons_against))}", markup=False)
+    elif isinstance(item, Again):
+        out.print(f"\nA judgement {item.state.standing}: {plain(item.state.reason)}", style="bold", markup=False)
+        out.print(f"  {item.judgement.who}: {item.judgement.verdict} {plain(said_of(item.judgement))}", markup=False)
+    else:
+        out.print("\nRejected once, and told again:", style="bold")
+        out.print(f"  {plain('  '.join(filter(None, item.row.cells)))}", markup=False)
+        out.print(passage_text(item.row.lead))
+        for one in notes(item.row):
+            out.print(f"  {one}", markup=False)
+    keys = [f"{key} {_MEANINGS[key]}" for key in item.keys] + ["space later"] + (["b back"] if can_go_back else [])
+    out.print("  " + " · ".join([*keys, "q stop"]), style="dim", markup=False)
+
+
+def _show_thing(shown: "Shown", out: "Console") -> None:
+    thing = shown.thing
+    told = ", ".join(filter(None, (thing.schema, thing.country, f"{thing.documents} documents")))
+    out.print(f"  {plain(thing.caption)} ({told})", style="cyan", markup=False)
+    for document, sentence, words in shown.sentences:
+        said = evidence(sentence, words)
+        said.append(f"  [{plain(document)}]", style="cyan")
+        out.print(said)

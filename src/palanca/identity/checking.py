@@ -1,0 +1,27 @@
+"""Whether a judgement can be applied at all: asked at the door when a person judges, and again of what files bring."""
+
+from palanca.identity.corrections import check_value
+from palanca.records import Judgement, Schema, Verdict
+from palanca.records.errors import InvalidJudgement
+from palanca.records.names import fold
+
+ON_STATEMENTS = frozenset({Verdict.REJECT, Verdict.CONFIRM, Verdict.CORRECT})
+
+
+def check_judgement(judgement: Judgement) -> None:
+    """Raise InvalidJudgement if it judges a name as a statement or the reverse, or if its value is not of its sort."""
+    for anchor in judgement.anchors:
+        if (anchor.kind is not None) != (judgement.verdict in ON_STATEMENTS):
+            wanted, given = ("a statement", "a name") if anchor.kind is None else ("a name", "a statement")
+            raise InvalidJudgement(
+                f"{judgement.verdict} judges {wanted}, but {anchor.words[:40]!r} of {anchor.name} "
+                f"is anchored as {given}: anchor it as {wanted}"
+            )
+    value = judgement.value or ""
+    if judgement.verdict is Verdict.RENAME and not fold(value):
+        raise InvalidJudgement(f"{value!r} is no name to rename to: write it with letters or digits")
+    if judgement.verdict is Verdict.RETYPE and value not in set(Schema):
+        raise InvalidJudgement(f"{value!r} is no schema: give one of {', '.join(Schema)}")
+    for anchor in judgement.anchors:
+        if judgement.field and anchor.kind:
+            check_value(anchor.kind, judgement.field, value)

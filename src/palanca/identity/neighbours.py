@@ -1,0 +1,82 @@
+"""Which entities a change can reach: those of touched blocks, and all whose names lead to them one by one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from palanca.identity.profile import Profile
+from palanca.identity.resolution import blocks
+from palanca.identity.sketch import forms_of
+from palanca.identity.weights import match_of
+from palanca.records import EntityId
+
+_NAMES_ONLY = frozenset({"same", "different"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbourhood:
+    """A case as the reach of a change is found in it.
+
+    `profiles` gives those of some entities, `in_blocks` the entities of some blocks, each with its block. `rulings` are
+    pairs of entities with the verdict.
+    """
+
+    profiles: Callable[[Collection[EntityId]], Iterator[Profile]]
+    in_blocks: Callable[[Iterable[str]], Iterator[tuple[EntityId, str]]]
+    rulings: Collection[tuple[EntityId, EntityId, str]]
+
+    def of(self, touched: Iterable[str], ruled: Iterable[EntityId]) -> frozenset[EntityId]:
+        """The entities of the touched blocks and the ruled ones, with all that may be one with any of them in turn.
+
+        Nothing outside is one with anything inside, whatever evidence comes: so the inside can be resolved alone.
+        """
+        paired = self._paired()
+        reached = {entity for entity, _ in self.in_blocks(touched)} | set(ruled)
+        front = list(self.profiles(reached))
+        reached = {profile.entity for profile in front}
+        while front:
+            found = {other for profile in front for other in paired[profile.entity]}
+            new = self._matching(front, reached) + list(self.profiles(found - reached))
+            front = list({profile.entity: profile for profile in new}.values())
+            reached |= {profile.entity for profile in front}
+        return frozenset(reached)
+
+    def _paired(self) -> dict[EntityId, set[EntityId]]:
+        paired: dict[EntityId, set[EntityId]] = defaultdict(set)
+        for one, other, verdict in self.rulings:
+            if verdict in _NAMES_ONLY:
+                paired[one].add(other)
+                paired[other].add(one)
+        return paired
+
+    def _matching(self, front: list[Profile], reached: set[EntityId]) -> list[Profile]:
+        """Entities not yet reached that share a block and a name with one of the front."""
+        known: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+        for profile in front:
+            for block in blocks(profile):
+                known[block] |= _names(profile)
+        met: dict[EntityId, set[str]] = defaultdict(set)
+        for entity, block in self.in_blocks(known):
+            if entity not in reached:
+                met[entity].add(block)
+        return [
+            profile
+            for profile in self.profiles(met)
+            if any(
+                _agree(name, other)
+                for block in met[profile.entity]
+                for name in _names(profile)
+                for other in known[block]
+            )
+        ]
+
+
+def _names(profile: Profile) -> set[tuple[str, bool]]:
+    """What it is compared by; things compared by an exact key meet in its block alone, and agree there."""
+    return {(form, profile.is_person) for form in forms_of(profile)} or {("", False)}
+
+
+def _agree(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    if one == other:
+        return True
+    return one[1] is other[1] and bool(one[0] and other[0] and match_of(one[0], other[0], is_person=one[1]))

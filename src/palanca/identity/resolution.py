@@ -1,0 +1,363 @@
+"""From profiles to things: which entities of a case are one, which may be, and why.
+
+Profiles that show the same are drawn together as sketches. Sketches meet only in blocks of similar names, so that the
+work grows with the number of names and not with its square. Names that agree well are judged before those that agree
+less; within a round the heaviest evidence goes first, and each merge is checked against all that the two have become.
+Whoever could be one of two that exclude each other stays alone, unless one is clearly the better: such pairs, and those
+whose evidence is too light, become proposals. The result does not depend on the order of the profiles.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise, product
+
+from palanca.identity import body_names, person_names
+from palanca.identity.body_names import BodyMatch
+from palanca.identity.drawing import draw
+from palanca.identity.keys import exact_key
+from palanca.identity.person_names import NameMatch
+from palanca.identity.profile import Profile
+from palanca.identity.rulings import Rulings
+from palanca.identity.sketch import Sketch, forms_of, is_full
+from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, Weight, are_rivals, at_odds, weighed
+from palanca.records import EntityId, Proposal
+from palanca.records.names import fold
+
+_ROUNDS: tuple[Match, ...] = (
+    NameMatch.SAME, BodyMatch.SAME, BodyMatch.FORM, BodyMatch.ORDER, NameMatch.PART, NameMatch.SPELLING,
+    BodyMatch.SPELLING, NameMatch.INITIALS, BodyMatch.ACRONYM, NameMatch.SURNAME,
+)  # fmt: skip
+_MOST_PASSES = 2
+_MOST_PAIRS = 400  # of the bearers of two names; above, only those meet that have something in common
+_MOST_SHARING = 40  # bearers; what more of them have in common tells nothing
+_MOST_PROPOSALS = 3  # for one thing, the heaviest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """`identity` maps each entity to the smallest id of those that are one with it; the heaviest proposals lead."""
+
+    identity: Mapping[EntityId, EntityId]
+    proposals: tuple[Proposal, ...] = ()
+
+
+def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Resolution:
+    """Find which entities are one thing. `same` rulings bind whatever the evidence says, `different` ones too.
+
+    Where rulings contradict each other, `different` is kept. Rulings on unknown entities are left out.
+    """
+    groups = _Groups(profiles, rulings or Rulings())
+    groups.merge_all()
+    return Resolution(identity=groups.identity(), proposals=tuple(groups.proposals()))
+
+
+def blocks(profile: Profile) -> tuple[str, ...]:
+    """The keys under which an entity meets those that may be one with it, sorted: no others are compared."""
+    if profile.is_person:
+        found = {key for form in forms_of(profile) for key in _person_blocks(form)}
+    elif profile.is_body:
+        found = {key for form in forms_of(profile) for key in body_names.blocks(form)}
+    else:
+        key = exact_key(profile)
+        found = {key} if key else set()
+    return tuple(sorted(found))
+
+
+def blocks_of_name(name: str) -> tuple[str, ...]:
+    """The keys under which people or bodies of this name meet others, sorted."""
+    return tuple(sorted({*_person_blocks(name), *body_names.blocks(name)}))
+
+
+def _person_blocks(form: str) -> Iterator[str]:
+    yield from person_names.blocks(form)
+    yield from person_names.surname_blocks(form)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edge:
+    """Two groups that may be one, the smaller number first, with the best evidence for it."""
+
+    one: int
+    other: int
+    match: Match
+    forms: tuple[str, str]
+    weight: Weight
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The two numbers."""
+        return self.one, self.other
+
+    def order(self) -> tuple[float, int, int]:
+        """The heaviest first, then by number."""
+        return -self.weight.points, self.one, self.other
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The sketches as they merge. Groups are called by numbers; `_root` leads from any number to the standing one."""
+
+    sketches: list[Sketch]
+    rulings: Rulings
+    _parents: list[int] = field(init=False)
+    _of_form: dict[tuple[bool, str], list[int]] = field(init=False)
+    _of_entity: dict[EntityId, int] = field(init=False)
+    _matches: dict[Match, list[tuple[str, str]]] = field(init=False)
+    _of_surname: dict[str, list[str]] = field(init=False)
+    _waiting: list[_Edge] = field(init=False)
+
+    def __init__(self, profiles: Iterable[Profile], rulings: Rulings) -> None:
+        self.rulings = rulings
+        self.sketches = draw(profiles, rulings)
+        self._parents = list(range(len(self.sketches)))
+        self._of_form = defaultdict(list)
+        for number, sketch in enumerate(self.sketches):
+            for form in sketch.forms:
+                self._of_form[sketch.is_person, form].append(number)
+        self._waiting = []
+        self._matches = _matching_forms(self._of_form)
+        self._of_surname = _having_surname(form for is_person, form in self._of_form if is_person)
+        self._rule()
+
+    def merge_all(self) -> None:
+        """Play the rounds, and once more if anything merged, since what merged knows more."""
+        for _ in range(_MOST_PASSES):
+            self._waiting = []
+            if not sum(self._play(match) for match in _ROUNDS):
+                return
+
+    def identity(self) -> dict[EntityId, EntityId]:
+        """Each entity with the smallest id of its group."""
+        return {
+            member: min(sketch.members) for number, sketch in self._standing() for member in sketch.members
+        }  # fmt: skip
+
+    def proposals(self) -> list[Proposal]:
+        """The pairs that wait for a person, the heaviest first, at most a few for one thing."""
+        best: dict[tuple[int, int], _Edge] = {}
+        for edge in map(self._renewed, self._waiting):
+            if edge and (edge.pair not in best or best[edge.pair].weight.points < edge.weight.points):
+                best[edge.pair] = edge
+        shown: dict[int, int] = defaultdict(int)
+        found = []
+        for edge in sorted(best.values(), key=_Edge.order):
+            if edge.weight.points >= PROPOSED and max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
+                shown[edge.one] += 1
+                shown[edge.other] += 1
+                found.append(self._proposal(edge))
+        return sorted(found, key=lambda proposal: (-proposal.points, proposal.one, proposal.other))
+
+    def _renewed(self, edge: _Edge) -> _Edge | None:
+        """The edge between what the two have become; None when they are one, or cannot be."""
+        one, other = sorted((self._root(edge.one), self._root(edge.other)))
+        if one == other or self._exclude(one, other):
+            return None
+        weight = weighed(self.sketches[one], self.sketches[other], edge.match, edge.forms)
+        return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, weight=weight)
+
+    def _proposal(self, edge: _Edge) -> Proposal:
+        one, other = sorted(min(self.sketches[number].members) for number in (edge.one, edge.other))
+        return Proposal(
+            one=one,
+            other=other,
+            points=round(edge.weight.points, 2),
+            reasons_for=edge.weight.reasons_for,
+            reasons_against=edge.weight.reasons_against,
+        )
+
+    def _standing(self) -> Iterator[tuple[int, Sketch]]:
+        return ((number, sketch) for number, sketch in enumerate(self.sketches) if self._parents[number] == number)
+
+    def _root(self, number: int) -> int:
+        while self._parents[number] != number:
+            self._parents[number] = self._parents[self._parents[number]]
+            number = self._parents[number]
+        return number
+
+    def _join(self, one: int, other: int) -> None:
+        kept, gone = sorted((one, other))
+        self._parents[gone] = kept
+        self.sketches[kept].take(self.sketches[gone])
+        self.sketches[gone].members = []
+
+    def _rule(self) -> None:
+        """Do what people decided, before any evidence is weighed."""
+        ruled = {entity for pair in (*self.rulings.same, *self.rulings.different) for entity in pair}
+        self._of_entity = {
+            member: number
+            for number, sketch in enumerate(self.sketches)
+            for member in sketch.members
+            if member in ruled
+        }
+        for one, other in self.rulings.different:
+            if one in self._of_entity and other in self._of_entity:
+                self.sketches[self._of_entity[one]].foes |= {other}
+                self.sketches[self._of_entity[other]].foes |= {one}
+        for one, other in sorted(tuple(sorted(pair)) for pair in self.rulings.same):
+            if one in self._of_entity and other in self._of_entity:
+                first, second = self._root(self._of_entity[one]), self._root(self._of_entity[other])
+                if first != second and not self._are_foes(first, second):
+                    self._join(first, second)
+
+    def _are_foes(self, one: int, other: int) -> bool:
+        if any(self._root(self._of_entity[foe]) == other for foe in self.sketches[one].foes):
+            return True
+        apart = self.rulings.apart
+        return bool(apart) and any(
+            tuple(sorted((fold(a), fold(b)))) in apart
+            for a, b in product(self.sketches[one].forms, self.sketches[other].forms)
+        )
+
+    def _play(self, match: Match) -> int:
+        """Merge what agrees by `match` as far as the evidence carries; the number of merges."""
+        edges = sorted(self._edges(match), key=_Edge.order)
+        unsure = self._torn(edges)
+        merged = 0
+        for edge in edges:
+            now = self._renewed(edge)
+            if now is None:
+                continue
+            if now.weight.points < AUTOMATIC or edge.weight.points < AUTOMATIC or edge.pair in unsure:
+                self._waiting.append(edge)
+            else:
+                self._join(*now.pair)
+                merged += 1
+        return merged
+
+    def _torn(self, edges: list[_Edge]) -> set[tuple[int, int]]:
+        """The pairs of which one could as well be another that excludes the other one."""
+        near: dict[int, list[tuple[int, _Edge]]] = defaultdict(list)
+        for edge in edges:  # the heaviest first
+            near[edge.one].append((edge.other, edge))
+            near[edge.other].append((edge.one, edge))
+        torn = set()
+        for candidates in near.values():
+            for (best, strong), (rival, weak) in combinations(candidates[:_MOST_SHARING], 2):
+                if not self._are_rivals(best, rival):
+                    continue
+                torn.add((weak.one, weak.other))
+                if strong.weight.points - weak.weight.points < MARGIN:
+                    torn.add((strong.one, strong.other))
+        return torn
+
+    def _are_rivals(self, one: int, other: int) -> bool:
+        return self._are_foes(one, other) or are_rivals(self.sketches[one], self.sketches[other])
+
+    def _exclude(self, one: int, other: int) -> bool:
+        return self._are_foes(one, other) or at_odds(self.sketches[one], self.sketches[other])
+
+    def _edges(self, match: Match) -> Iterator[_Edge]:
+        """Each pair of groups whose names agree by `match` with evidence enough for a proposal, once."""
+        best: dict[tuple[int, int], _Edge] = {}
+        met = self._surname_meetings() if match is NameMatch.SURNAME else self._meetings(match)
+        for one, other, forms in met:
+            weight = weighed(self.sketches[one], self.sketches[other], match, forms)
+            known = best.get((one, other))
+            is_better = known is None or known.weight.points < weight.points
+            if weight.points >= PROPOSED and is_better and not self._exclude(one, other):
+                best[one, other] = _Edge(one=one, other=other, match=match, forms=forms, weight=weight)
+        yield from best.values()
+
+    def _meetings(self, match: Match) -> Iterator[tuple[int, int, tuple[str, str]]]:
+        """The groups that bear names which agree so, in pairs to be weighed, the smaller number first."""
+        for forms in self._matches.get(match, ()):
+            ours, theirs = (self._bearers(isinstance(match, NameMatch), form) for form in forms)
+            many = len(ours) * len(theirs) > _MOST_PAIRS
+            pairs = self._sharing(ours, theirs) if many else set(product(ours, theirs))
+            if forms[0] == forms[1]:
+                pairs |= set(pairwise(ours))  # a chain, so that each waits with one other at least
+            for one, other in sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}):
+                yield one, other, forms
+
+    def _surname_meetings(self) -> Iterator[tuple[int, int, tuple[str, str]]]:
+        """The groups that bear a surname alone with those that have it, where they have anything else in common."""
+        for form, others in self._of_surname.items():
+            theirs = {number: other for other in others for number in self._bearers(True, other)}
+            for one, other in sorted(self._sharing(self._bearers(True, form), list(theirs))):
+                if one != other:
+                    yield min(one, other), max(one, other), (form, theirs[other])
+
+    def _bearers(self, is_person: bool, form: str) -> list[int]:
+        return sorted({self._root(number) for number in self._of_form[is_person, form]})
+
+    def _sharing(self, ours: list[int], theirs: list[int]) -> set[tuple[int, int]]:
+        """The pairs that have an office, a body, a country or a companion in common, which not many share."""
+        of_evidence: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number in theirs:
+            for token in self.sketches[number].evidence():
+                of_evidence[token].append(number)
+        return {
+            (number, other)
+            for number in ours
+            for token in self.sketches[number].evidence()
+            if len(of_evidence.get(token, ())) <= _MOST_SHARING
+            for other in of_evidence.get(token, ())
+        }
+
+
+def _matching_forms(bearers: Mapping[tuple[bool, str], list[int]]) -> dict[Match, list[tuple[str, str]]]:
+    """The names that agree, by how well: each pair once, in order; a name that several bear agrees with itself."""
+    found: dict[Match, list[tuple[str, str]]] = defaultdict(list)
+    for (is_person, form), numbers in bearers.items():
+        if len(numbers) > 1:
+            found[NameMatch.SAME if is_person else BodyMatch.SAME].append((form, form))
+    people = [form for is_person, form in bearers if is_person]
+    bodies = [form for is_person, form in bearers if not is_person]
+    initials = {form for form in people if person_names.begins_with_initial(form)}
+    _compare_within([form for form in people if form not in initials], person_names.spelling_blocks, found)
+    _compare_initials(initials, people, found)
+    _compare_within(bodies, body_names.blocks, found, compare=body_names.compare)
+    for pairs in found.values():
+        pairs.sort()
+    return found
+
+
+def _compare_within(
+    forms: Iterable[str],
+    blocks_of: Callable[[str], tuple[str, ...]],
+    found: dict[Match, list[tuple[str, str]]],
+    *,
+    compare: Callable[[str, str], Match] = person_names.compare,
+) -> None:
+    """Compare the names that share a block, in the first block that they share."""
+    for block, sharing in _by_block(forms, blocks_of).items():
+        for one, other in combinations(sorted(sharing), 2):
+            if _first_shared(blocks_of(one), blocks_of(other)) == block and (match := compare(one, other)):
+                found[match].append((one, other))
+
+
+def _compare_initials(initials: set[str], forms: Iterable[str], found: dict[Match, list[tuple[str, str]]]) -> None:
+    """Compare names that begin with an initial with all that share a block with them."""
+    of_block = _by_block(forms, person_names.initial_blocks)
+    for one in initials:
+        met = {other for block in person_names.initial_blocks(one) for other in of_block[block]}
+        for other in met:
+            is_first = one < other or other not in initials
+            if is_first and one != other and (match := person_names.compare(one, other)):
+                found[match].append((min(one, other), max(one, other)))
+
+
+def _by_block(forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]) -> dict[str, list[str]]:
+    of_block: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for block in blocks_of(form):
+            of_block[block].append(form)
+    return of_block
+
+
+def _first_shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    return next(block for block in one if block in other)
+
+
+def _having_surname(forms: Iterable[str]) -> dict[str, list[str]]:
+    """For each name that is a surname alone the full names that have it, both in order."""
+    ordered = sorted(forms)
+    having = _by_block((form for form in ordered if is_full(form)), person_names.surname_blocks)
+    found = {}
+    for form in filter(person_names.may_be_surname, ordered):
+        met = sorted({other for block in person_names.surname_blocks(form) for other in having.get(block, ())})
+        others = [other for other in met if person_names.compare(form, other) is NameMatch.SURNAME]
+        if others:
+            found[form] = others
+    return found

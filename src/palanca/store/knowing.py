@@ -1,0 +1,163 @@
+"""Reading what was settled: things, proposals, claims, judgements, in the transaction of a connection."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import batched, groupby
+
+from sqlalchemy import Connection, Select, func, select
+
+from palanca.identity import Profile
+from palanca.records import (
+    Claim,
+    ClaimId,
+    DocumentId,
+    EntityId,
+    Identity,
+    Judgement,
+    JudgementId,
+    JudgementState,
+    Proposal,
+    Standing,
+    Statement,
+    StatementId,
+)
+from palanca.records.errors import UnknownClaim, UnknownEntity
+from palanca.store.asking import find_entity, statements_of
+from palanca.store.claim_rows import claim_of
+from palanca.store.interface import Ruling
+from palanca.store.judgement_rows import judgement_from_json
+from palanca.store.rows import AnyRow
+from palanca.store.schema import (
+    claim_evidence,
+    claims,
+    documents,
+    identities,
+    judgement_states,
+    judgements,
+    profiles,
+    proposals,
+    readings,
+    rulings,
+    statements,
+    things,
+)
+from palanca.store.thing_rows import identity_of, profile_of, proposal_of
+
+_BATCH = 500  # below the 999 values that old builds of SQLite bind
+
+_land = things.alias("land")
+_PART_OF = (
+    select(func.min(_land.c.id))
+    .where(_land.c.is_country == 1, _land.c.country == things.c.country, things.c.is_country == 0)
+    .scalar_subquery()
+    .label("part_of")
+)
+
+
+def identity_id(connection: Connection, entity: EntityId) -> EntityId:
+    """The thing of an entity, itself if it is not settled. Raises UnknownEntity."""
+    found = connection.execute(select(identities.c.identity).where(identities.c.entity == entity)).scalar()
+    return EntityId(found) if found else find_entity(connection, entity).id
+
+
+def find_thing(connection: Connection, entity: EntityId) -> Identity:
+    """Raises UnknownEntity."""
+    row = connection.execute(_things().where(things.c.id == identity_id(connection, entity))).one_or_none()
+    if row is None:
+        raise UnknownEntity(f"entity {entity!r} is not settled yet: settle the case first")
+    return next(_identities(connection, [row]))
+
+
+def all_things(connection: Connection) -> Iterator[Identity]:
+    """Those in most documents first, then by caption and id."""
+    ordered = _things().order_by(things.c.documents.desc(), things.c.caption, things.c.id)
+    for batch in connection.execute(ordered).partitions(_BATCH):
+        yield from _identities(connection, batch)
+
+
+def _things() -> Select[*tuple[object, ...]]:
+    return select(things, _PART_OF)
+
+
+def _identities(connection: Connection, rows: Collection[AnyRow]) -> Iterator[Identity]:
+    wanted = select(identities).where(identities.c.identity.in_([row.id for row in rows]))
+    members: dict[str, list[str]] = {}
+    for row in connection.execute(wanted):
+        members.setdefault(row.identity, []).append(row.entity)
+    yield from (identity_of(row, members.get(row.id, ())) for row in rows)
+
+
+def all_proposals(connection: Connection) -> Iterator[Proposal]:
+    """The heaviest first."""
+    order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
+    yield from map(proposal_of, connection.execute(select(proposals).order_by(*order)))
+
+
+def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Claim]:
+    """The claims of a query over `claims`, in its order, a batch at a time."""
+    for batch in connection.execute(wanted).partitions(_BATCH):
+        evidence = _evidence_of(connection, [row.id for row in batch])
+        yield from (claim_of(row, evidence.get(row.id, [])) for row in batch)
+
+
+def _evidence_of(connection: Connection, ids: Collection[str]) -> dict[str, list[AnyRow]]:
+    column = claim_evidence.c
+    rows = connection.execute(
+        select(claim_evidence).where(column.claim.in_(ids)).order_by(column.claim, column.ordinal)
+    )
+    return {claim: list(group) for claim, group in groupby(rows, key=lambda row: row.claim)}
+
+
+def find_claim(connection: Connection, claim: ClaimId) -> Claim:
+    """Raises UnknownClaim."""
+    found = next(claims_of(connection, select(claims).where(claims.c.id == claim)), None)
+    if found is None:
+        raise UnknownClaim(f"no claim of the case has id {claim!r}: list the claims to see their ids")
+    return found
+
+
+def statements_by_id(connection: Connection, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+    """Those that the case holds."""
+    found: dict[StatementId, Statement] = {}
+    for batch in batched(dict.fromkeys(ids), _BATCH):
+        rows = statements_of(connection, select(statements).where(statements.c.id.in_(batch)))
+        found |= {statement.id: statement for statement in rows}
+    return found
+
+
+def profiles_of(connection: Connection, entities: Collection[EntityId] | None) -> Iterator[Profile]:
+    """By id."""
+    if entities is None:
+        yield from map(profile_of, connection.execute(select(profiles).order_by(profiles.c.entity)))
+        return
+    for batch in batched(sorted(entities), _BATCH):
+        rows = connection.execute(select(profiles).where(profiles.c.entity.in_(batch)).order_by(profiles.c.entity))
+        yield from map(profile_of, rows)
+
+
+def all_signatures(connection: Connection) -> dict[DocumentId, str]:
+    """Of current documents that have one."""
+    joined = select(readings.c.document, readings.c.signature).join(documents, documents.c.id == readings.c.document)
+    rows = connection.execute(joined.where(documents.c.current == 1, readings.c.signature.is_not(None)))
+    return {DocumentId(row.document): row.signature for row in rows}
+
+
+def all_judgements(connection: Connection) -> Iterator[Judgement]:
+    """By moment, then id."""
+    found = [judgement_from_json(record) for record in connection.execute(select(judgements.c.record)).scalars()]
+    yield from sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+
+def all_states(connection: Connection) -> dict[JudgementId, JudgementState]:
+    """As last settled."""
+    return {
+        JudgementId(row.judgement): JudgementState(
+            judgement=JudgementId(row.judgement), standing=Standing(row.standing), reason=row.reason
+        )
+        for row in connection.execute(select(judgement_states))
+    }
+
+
+def all_rulings(connection: Connection) -> frozenset[Ruling]:
+    """As last applied."""
+    rows = connection.execute(select(rulings))
+    return frozenset((EntityId(row.one), EntityId(row.other), row.verdict) for row in rows)

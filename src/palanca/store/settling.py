@@ -1,0 +1,182 @@
+"""What waits to be settled, and writing what was: identities, proposals, corrections, claims, the state of judgements.
+
+Every change of readings or judgements counts up. What is settled is worked out from a snapshot and written only while
+the count is still that of the snapshot; else it is worked out again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import batched
+
+from sqlalchemy import Connection, Table, delete, insert, or_, select, text, update
+
+from palanca.records import Claim, EntityId, JudgementState, Kind, Statement, StatementId
+from palanca.store.claim_rows import claim_fields, evidence_rows
+from palanca.store.interface import Pending, SettledIdentity
+from palanca.store.rows import Fields, Value
+from palanca.store.schema import (
+    SETTLED,
+    claim_evidence,
+    claims,
+    corrections,
+    entities,
+    entity_blocks,
+    identities,
+    judgement_states,
+    progress,
+    proposals,
+    rulings,
+    statement_contexts,
+    statement_roles,
+    statements,
+    things,
+    touched_blocks,
+)
+from palanca.store.statement_rows import JUDGEMENT, context_rows, role_rows, statement_rows
+from palanca.store.thing_rows import proposal_fields, thing_fields
+
+_BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
+_TOUCH = text("INSERT OR IGNORE INTO touched_blocks (block) SELECT block FROM entity_blocks WHERE document = :document")
+
+
+def touch(connection: Connection, document: str) -> None:
+    """Mark the blocks in which the entities of a document stand."""
+    connection.execute(_TOUCH, {"document": document})
+
+
+def count_change(connection: Connection, *, everything: bool = False) -> None:
+    """Tell that a reading or a judgement has changed; `everything` makes identity be settled anew for all."""
+    values: dict[str, object] = {"changed": progress.c.changed + 1}
+    connection.execute(update(progress).values(values | ({"everything": 1} if everything else {})))
+
+
+def pending(connection: Connection) -> Pending | None:
+    """What waits, or None."""
+    row = connection.execute(select(progress)).one()
+    if row.changed == row.settled:
+        return None
+    if row.everything:
+        return Pending(changed=row.changed, blocks=None)
+    return Pending(changed=row.changed, blocks=frozenset(connection.execute(select(touched_blocks.c.block)).scalars()))
+
+
+def is_unchanged(connection: Connection, changed: int) -> bool:
+    """Whether nothing has changed since."""
+    return bool(connection.execute(select(progress.c.changed)).scalar_one() == changed)
+
+
+def write_identity(connection: Connection, settled: SettledIdentity) -> None:
+    """Replace what stood of the entities settled anew."""
+    _forget(connection, settled.entities)
+    _insert(connection, things, (thing_fields(one) for one in settled.identities))
+    members = ({"entity": e, "identity": one.id} for one in settled.identities for e in one.members)
+    _insert(connection, identities, members)
+    _forget_lost(connection)
+    _insert(connection, proposals, map(proposal_fields, settled.proposals))
+    connection.execute(delete(rulings))
+    _insert(connection, rulings, ({"one": a, "other": b, "verdict": v} for a, b, v in dict.fromkeys(settled.rulings)))
+
+
+def _forget(connection: Connection, entities: frozenset[EntityId] | None) -> None:
+    if entities is None:
+        for table in (identities, things, proposals):
+            connection.execute(delete(table))
+        return
+    for batch in batched(sorted(entities), _BOUND):
+        told = connection.execute(select(identities.c.identity).where(identities.c.entity.in_(batch))).scalars()
+        gone = sorted(set(told))
+        for ids in batched(gone, _BOUND):
+            connection.execute(delete(things).where(things.c.id.in_(ids)))
+            connection.execute(delete(proposals).where(or_(proposals.c.one.in_(ids), proposals.c.other.in_(ids))))
+        connection.execute(delete(identities).where(identities.c.entity.in_(batch)))
+
+
+def _forget_lost(connection: Connection) -> None:
+    """Drop the things that no entity is any more, and the proposals about them."""
+    kept = select(identities.c.identity).where(identities.c.identity == things.c.id).exists()
+    connection.execute(delete(things).where(~kept))
+    for side in (proposals.c.one, proposals.c.other):
+        connection.execute(delete(proposals).where(~select(things.c.id).where(things.c.id == side).exists()))
+
+
+def write_corrections(connection: Connection, corrected: Iterable[tuple[StatementId, Statement]]) -> None:
+    """Make the statements that persons corrected those given, each with the id of the statement it replaces."""
+    drop_corrections(connection)
+    for original, statement in corrected:
+        pair = {"original": original, "statement": statement.id, "document": statement.document}
+        connection.execute(insert(corrections), [pair])
+        if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
+            _insert(connection, statements, statement_rows([statement]))
+            _insert(connection, statement_contexts, context_rows([statement]))
+            _insert(connection, statement_roles, role_rows([statement], _countries(connection, statement)))
+
+
+def _countries(connection: Connection, statement: Statement) -> dict[EntityId, str | None]:
+    rows = connection.execute(select(entities).where(entities.c.document == statement.document))
+    return {EntityId(row.id): row.country for row in rows}
+
+
+def drop_corrections(connection: Connection, document: str | None = None) -> bool:
+    """Drop the statements that stand in the place of others, of one document or of all; tell whether there were any."""
+    everywhere = document is None
+    there = delete(corrections) if everywhere else delete(corrections).where(corrections.c.document == document)
+    made = delete(statements).where(statements.c.reader == JUDGEMENT)
+    connection.execute(made if everywhere else made.where(statements.c.document == document))
+    return connection.execute(there).rowcount > 0
+
+
+def write_claims(connection: Connection, kind: Kind, category: str | None, found: Sequence[Claim]) -> None:
+    """Make the claims of a kind, and of a category if events, those given; what stays as it is is not touched."""
+    same = claims.c.category.is_(None) if category is None else claims.c.category == category
+    here = (claims.c.kind == kind) & same
+    old = {row.id: dict(row._mapping) for row in connection.execute(select(claims).where(here))}  # noqa: SLF001  # public in SQLAlchemy
+    new = {fields["id"]: fields for fields in map(claim_fields, found)}
+    evidence = {claim.id: list(evidence_rows(claim)) for claim in found}
+    stood = _evidence_of(connection, here)
+    changed = [i for i in new if old.get(str(i)) != new[i] or stood.get(str(i)) != evidence[str(i)]]  # type: ignore[index]
+    gone = [i for i in old if i not in new]
+    for batch in batched([*gone, *map(str, changed)], _BOUND):
+        connection.execute(delete(claim_evidence).where(claim_evidence.c.claim.in_(batch)))
+        connection.execute(delete(claims).where(claims.c.id.in_(batch)))
+    _insert(connection, claims, (new[i] for i in changed))
+    _insert(connection, claim_evidence, (row for i in changed for row in evidence[i]))  # type: ignore[index]
+
+
+def _evidence_of(connection: Connection, here) -> dict[str, list[Fields]]:  # type: ignore[no-untyped-def]
+    rows = connection.execute(
+        select(claim_evidence).join(claims, claims.c.id == claim_evidence.c.claim).where(here)
+        .order_by(claim_evidence.c.claim, claim_evidence.c.ordinal)
+    )  # fmt: skip
+    found: dict[str, list[Fields]] = {}
+    for row in rows:
+        found.setdefault(row.claim, []).append(dict(row._mapping))  # noqa: SLF001  # public in SQLAlchemy
+    return found
+
+
+def finish(connection: Connection, changed: int, states: Iterable[JudgementState]) -> None:
+    """Tell that all is settled up to that change."""
+    connection.execute(delete(judgement_states))
+    rows = ({"judgement": s.judgement, "standing": s.standing, "reason": s.reason} for s in states)
+    _insert(connection, judgement_states, rows)
+    connection.execute(delete(touched_blocks))
+    connection.execute(update(progress).values(settled=changed, everything=0))
+
+
+def drop_settled(connection: Connection) -> None:
+    """Drop all that is settled, so that it is settled anew."""
+    for table in reversed(SETTLED):
+        connection.execute(delete(table))
+    count_change(connection, everything=True)
+
+
+def in_blocks(connection: Connection, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
+    """The entities that stand in these blocks, with the block."""
+    for batch in batched(sorted(blocks), _BOUND):
+        rows = connection.execute(
+            select(entity_blocks.c.entity, entity_blocks.c.block).where(entity_blocks.c.block.in_(batch))
+        )
+        yield from ((EntityId(row.entity), row.block) for row in rows)
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
+    for batch in batched(rows, _BOUND):
+        connection.execute(insert(table), list(batch))

@@ -1,0 +1,92 @@
+"""Profiles, identities and proposals as rows of their tables, and back."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from palanca.identity import OfficeShown, Profile, blocks
+from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
+from palanca.store.codec import texts_from_json, texts_to_json
+from palanca.store.rows import AnyRow, Fields
+
+
+def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
+    """Rows of `profiles`."""
+    for profile in profiles:
+        offices = [[o.role, o.body, o.country, o.first_year, o.last_year] for o in profile.offices]
+        told = [profile.schema, profile.names, profile.country, offices, sorted(profile.companions)]
+        written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        yield {"entity": profile.entity, "document": profile.document, "profile": written}
+
+
+def profile_of(row: AnyRow) -> Profile:
+    """The profile of a row of `profiles`."""
+    schema, names, country, offices, companions = json.loads(row.profile)
+    return Profile(
+        entity=EntityId(row.entity),
+        document=DocumentId(row.document),
+        schema=Schema(schema),
+        names=tuple(names),
+        country=country,
+        offices=tuple(
+            OfficeShown(role=role, body=body, country=land, first_year=first, last_year=last)
+            for role, body, land, first, last in offices
+        ),
+        companions=frozenset(companions),
+    )
+
+
+def block_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
+    """Rows of `entity_blocks`."""
+    for profile in profiles:
+        for block in blocks(profile):
+            yield {"entity": profile.entity, "block": block, "document": profile.document}
+
+
+def thing_fields(identity: Identity) -> Fields:
+    """A row of `things`."""
+    return {
+        "id": identity.id,
+        "schema": identity.schema,
+        "caption": identity.caption,
+        "names": texts_to_json(identity.names),
+        "documents": identity.documents,
+        "country": identity.country,
+        "is_country": int(identity.is_country),
+    }
+
+
+def identity_of(row: AnyRow, members: Sequence[str]) -> Identity:
+    """The identity of a row of `things` joined with the `part_of` of its country, and the ids of its members."""
+    return Identity(
+        id=EntityId(row.id),
+        schema=Schema(row.schema),
+        caption=row.caption,
+        names=texts_from_json(row.names),
+        members=tuple(EntityId(member) for member in sorted(members)),
+        documents=row.documents,
+        country=row.country,
+        is_country=bool(row.is_country),
+        part_of=EntityId(row.part_of) if row.part_of else None,
+    )
+
+
+def proposal_fields(proposal: Proposal) -> Fields:
+    """A row of `proposals`."""
+    return {
+        "one": proposal.one,
+        "other": proposal.other,
+        "points": proposal.points,
+        "reasons_for": texts_to_json(proposal.reasons_for),
+        "reasons_against": texts_to_json(proposal.reasons_against),
+    }
+
+
+def proposal_of(row: AnyRow) -> Proposal:
+    """The proposal of a row of `proposals`."""
+    return Proposal(
+        one=EntityId(row.one),
+        other=EntityId(row.other),
+        points=row.points,
+        reasons_for=texts_from_json(row.reasons_for),
+        reasons_against=texts_from_json(row.reasons_against),
+    )

@@ -1,0 +1,114 @@
+"""Deciding on the command line: judge, judgements, review, remove, rebuild."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from palanca.cli.app import app
+
+TEXTS = {
+    "accra.txt": (
+        "Ghana's transport minister, Ama Dzokoto, met the Indian ambassador, Rajiv Menon, in Accra on 4 March 2025."
+    ),
+    "tema.txt": (
+        "The transport minister of Ghana, Ama Dzokoto, met Rajiv Menon in Accra on 4 March 2025. "
+        "They spoke of the port."
+    ),
+    "lome.txt": "Togo's president, Paul Agbeko, met Ama Dzokotto, a banker, in Lomé on 6 March 2025.",
+}
+
+
+def run(*words: str, pressed: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(words), input=pressed)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    path = str(tmp_path / "port.palanca")
+    result = run("read", path, str(tmp_path), "--quiet")
+    assert result.exit_code == 0, result.output
+    return path
+
+
+def meetings(case: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(run("events", case, "--category", "consult", "--json").stdout)
+    return found
+
+
+def judged(case: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(run("judgements", case, "--json").stdout)
+    return found
+
+
+def test_a_meeting_told_twice_is_one_line_that_counts_its_sources(case: str) -> None:
+    (first, _) = meetings(case)
+    assert (first["statements"], first["documents"], first["sources"]) == (2, 2, 2)
+    assert "told by 2 statements in 2 documents, 2 independent sources" in run("events", case).stdout
+
+
+def test_the_same_is_judged_listed_and_taken_back(case: str) -> None:
+    done = run("judge", "same", case, "Ama Dzokotto", "Ama Dzokoto", "--who", "ana", "--note", "a slip")
+    assert done.exit_code == 0, done.output
+    assert run("show", case, "Ama Dzokotto").stdout.startswith("Ama Dzokoto (Person), named in 3 documents")
+    (one,) = judged(case)
+    assert (one["who"], one["verdict"], one["standing"], one["note"]) == ("ana", "same", "holds", "a slip")
+    assert run("judge", "undo", case, one["id"], "--who", "ana").exit_code == 0
+    assert run("show", case, "Ama Dzokotto").stdout.startswith("Ama Dzokotto (Person), named in 1 documents")
+    assert [one["standing"] for one in judged(case)] == ["undone", "holds"]
+
+
+def test_what_is_wrong_with_a_judgement_is_one_line(case: str) -> None:
+    done = run("judge", "correct", case, str(meetings(case)[0]["id"]), "time", "Tuesday")
+    assert done.exit_code == 1
+    assert "Tuesday" in str(done.exception)
+
+
+def test_a_corrected_day_is_shown(case: str) -> None:
+    run("judge", "correct", case, str(meetings(case)[0]["id"]), "time", "2025-03-05")
+    assert meetings(case)[0]["time"] == "2025-03-05"
+
+
+def test_a_rejected_claim_is_not_shown(case: str) -> None:
+    run("judge", "reject", case, str(meetings(case)[0]["id"]))
+    assert [one["document"] for one in meetings(case)] == ["lome"]
+
+
+def test_judgements_go_out_to_a_file_and_come_back_in(case: str, tmp_path: Path) -> None:
+    run("judge", "rename", case, "Paul Agbeko", "Paul K. Agbeko", "--who", "ana")
+    expected = judged(case)
+    out = tmp_path / "judgements.jsonl"
+    assert run("judgements", case, "--export", str(out)).exit_code == 0
+    other = str(tmp_path / "other.palanca")
+    run("read", other, *(str(tmp_path / name) for name in TEXTS), "--quiet")
+    assert "1 new" in run("judgements", other, "--import", str(out)).stderr
+    assert judged(other) == expected
+    assert run("show", other, "Paul Agbeko").stdout.startswith("Paul K. Agbeko (Person)")
+
+
+def test_review_asks_and_one_key_decides(case: str) -> None:
+    asked = run("review", case, "--who", "ana", pressed="s\n")
+    assert "Are these one?" in asked.stdout
+    assert "Ama Dzokotto" in asked.stdout
+    assert [one["verdict"] for one in judged(case)] == ["same"]
+
+
+def test_review_goes_back_one(case: str) -> None:
+    asked = run("review", case, pressed="d\nb\nq\n")
+    assert asked.exit_code == 0
+    assert [one["verdict"] for one in judged(case)] == ["different"]
+
+
+def test_a_removed_document_takes_its_evidence_along(case: str) -> None:
+    assert run("remove", case, "tema").exit_code == 0
+    assert [one["documents"] for one in meetings(case)] == [1, 1]
+
+
+def test_rebuilding_gives_the_same_bytes(case: str) -> None:
+    run("judge", "same", case, "Ama Dzokotto", "Ama Dzokoto", "--who", "ana")
+    before = run("events", case, "--json").stdout, run("people", case, "--json").stdout
+    assert run("rebuild", case).exit_code == 0
+    assert (run("events", case, "--json").stdout, run("people", case, "--json").stdout) == before

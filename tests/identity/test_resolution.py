@@ -1,0 +1,284 @@
+"""Which profiles become one thing, which wait, and which never meet."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from palanca.identity import Profile, Rulings, blocks, resolve
+from palanca.records import EntityId, Schema
+from tests.identity.making import body, office, profile
+
+ENVOY = office("ambassador", "united states", "USA", 2022)
+ADVISER = office("adviser", "white house", "USA", 2022)
+FARMER = office("president", "farmers union", "CRI", 2022)
+
+
+def groups(profiles: Sequence[Profile], rulings: Rulings | None = None) -> set[str]:
+    """The things found, each as the sorted ids of its entities."""
+    found: dict[str, list[str]] = {}
+    for entity, identity in resolve(profiles, rulings).identity.items():
+        found.setdefault(identity, []).append(entity)
+    return {" ".join(sorted(members)) for members in found.values()}
+
+
+def waiting(profiles: Sequence[Profile], rulings: Rulings | None = None) -> list[tuple[str, str]]:
+    return [(one.one, one.other) for one in resolve(profiles, rulings).proposals]
+
+
+def ids(*names: str) -> tuple[EntityId, ...]:
+    return tuple(map(EntityId, names))
+
+
+def test_a_rare_full_name_is_one_person_in_two_documents() -> None:
+    assert groups([profile("Lisa Kenna", "a"), profile("LISA KENNA", "b")]) == {"a b"}
+
+
+def test_a_common_name_alone_waits() -> None:
+    profiles = [profile("Juan González", "a"), profile("Juan González", "b")]
+    assert groups(profiles) == {"a", "b"}
+    (proposal,) = resolve(profiles).proposals
+    assert (proposal.reasons_for, proposal.reasons_against) == (("the same name",), ("many bear this name",))
+
+
+def test_a_common_name_in_the_same_office_is_one_person() -> None:
+    same = [profile("Juan González", one, country="USA", offices=(ADVISER,)) for one in "ab"]
+    assert groups(same) == {"a b"}
+
+
+def test_the_adviser_and_another_of_the_same_name_stay_two() -> None:
+    profiles = [
+        profile("Juan González", "a", country="USA", offices=(ADVISER,)),
+        profile("Juan González", "b", country="CRI", offices=(FARMER,)),
+    ]
+    assert groups(profiles) == {"a", "b"}
+
+
+def test_title_and_surname_find_the_holder_of_the_office() -> None:
+    profiles = [
+        profile("Lisa Kenna", "a", country="USA", offices=(ENVOY,)),
+        profile("Ambassador Kenna", "b", country="USA", offices=(ENVOY,)),
+    ]
+    assert groups(profiles) == {"a b"}
+
+
+def test_a_surname_alone_waits_or_stays_alone() -> None:
+    assert groups([profile("Lisa Kenna", "a"), profile("Kenna", "b")]) == {"a", "b"}
+
+
+def test_a_mothers_surname_may_be_left_out_with_a_country_in_common() -> None:
+    profiles = [profile("Gabriel Boric", "a", country="CHL"), profile("Gabriel Boric Font", "b", country="CHL")]
+    assert groups(profiles) == {"a b"}
+
+
+def test_a_common_name_without_the_mothers_surname_waits() -> None:
+    profiles = [profile("Pedro Castillo", "a", country="PER"), profile("Pedro Castillo Terrones", "b", country="PER")]
+    assert groups(profiles) == {"a", "b"}
+    assert waiting(profiles) == [("a", "b")]
+
+
+def test_whoever_could_be_either_of_two_is_neither() -> None:
+    profiles = [
+        profile("Gabriel Boric", "a", country="CHL"),
+        profile("Gabriel Boric Font", "b", country="CHL"),
+        profile("Gabriel Boric Ruiz", "c", country="CHL"),
+    ]
+    assert groups(profiles) == {"a", "b", "c"}
+    assert set(waiting(profiles)) == {("a", "b"), ("a", "c")}
+
+
+def test_of_two_that_exclude_each_other_the_clearly_better_is_taken() -> None:
+    mayor = office("mayor", "cajabamba", "PER")
+    profiles = [
+        profile("Pedro Castillo", "a", country="PER", offices=(mayor,)),
+        profile("Pedro Castillo Terrones", "b", country="PER", offices=(mayor,)),
+        profile("Pedro Castillo Ruiz", "c", country="PER"),
+    ]
+    assert groups(profiles) == {"a b", "c"}
+
+
+def test_people_a_lifetime_apart_are_two() -> None:
+    old, new = office("envoy", "denmark", "DNK", 1861), office("envoy", "denmark", "DNK", 1999)
+    profiles = [profile("Axel Winther", "a", offices=(old,)), profile("Axel G. Winther", "b", offices=(new,))]
+    assert groups(profiles) == {"a", "b"}
+
+
+def test_a_junior_waits() -> None:
+    profiles = [profile("Axel Winther", "a", country="DNK"), profile("Axel Winther Jr.", "b", country="DNK")]
+    assert groups(profiles) == {"a", "b"}
+
+
+def test_another_country_makes_a_rare_name_wait() -> None:
+    profiles = [profile("Lisa Kenna", "a", country="USA"), profile("Lisa Kenna", "b", country="PER")]
+    assert groups(profiles) == {"a", "b"}
+    assert waiting(profiles) == [("a", "b")]
+
+
+def test_ministries_of_two_governments_never_meet() -> None:
+    profiles = [body("Ministry of Health", "a", country="PER"), body("Health Ministry", "b", country="CHL")]
+    assert groups(profiles) == {"a", "b"}
+    assert waiting(profiles) == []
+
+
+def test_ministry_of_one_government_is_one_in_any_order_of_words() -> None:
+    profiles = [body("Ministry of Health", "a", country="PER"), body("Health Ministry", "b", country="PER")]
+    assert groups(profiles) == {"a b"}
+
+
+def test_a_generic_name_without_its_country_waits() -> None:
+    profiles = [body("Ministry of Health", "a", country="PER"), body("Ministry of Health", "b")]
+    assert groups(profiles) == {"a", "b"}
+    assert waiting(profiles) == [("a", "b")]
+
+
+def test_a_proper_name_is_one_body_whatever_sort_readers_took_it_for() -> None:
+    profiles = [body("Volta Grid", "a", schema=Schema.COMPANY), body("Volta Grid Ltd", "b", country="GHA")]
+    assert groups(profiles) == {"a b"}
+
+
+def test_a_company_without_country_is_neither_of_two_namesakes() -> None:
+    profiles = [body("Volta Grid", "a"), body("Volta Grid", "b", country="GHA"), body("Volta Grid", "c", country="TGO")]
+    assert groups(profiles) == {"a", "b", "c"}
+
+
+def test_an_acronym_meets_its_name_through_a_text_that_gives_both() -> None:
+    profiles = [
+        body("National Port Authority", "a", names=("APN",), country="PER"),
+        body("APN", "b", country="PER"),
+    ]
+    assert groups(profiles) == {"a b"}
+
+
+def test_a_country_its_government_its_embassy_and_its_army_are_four() -> None:
+    profiles = [
+        body("Ghana", "a", country="GHA", schema=Schema.PLACE),
+        body("Government of Ghana", "b", country="GHA"),
+        body("Embassy of Ghana", "c", country="GHA"),
+        body("Ghana Army", "d", country="GHA"),
+    ]
+    assert groups(profiles) == {"a", "b", "c", "d"}
+    assert waiting(profiles) == []
+
+
+def test_a_country_is_one_thing_under_all_its_names() -> None:
+    profiles = [
+        body("Ivory Coast", "a", country="CIV", schema=Schema.PLACE),
+        body("Côte d'Ivoire", "b", country="CIV", schema=Schema.PLACE),
+    ]
+    assert groups(profiles) == {"a b"}
+
+
+def test_judged_the_same_is_one_whatever_the_evidence_says() -> None:
+    profiles = [profile("Ana Rey", "a", country="ESP"), profile("Madame X", "b", country="FRA")]
+    assert groups(profiles, Rulings(same=(ids("a", "b"),))) == {"a b"}  # type: ignore[arg-type]
+
+
+def test_judged_different_is_two_whatever_the_evidence_says() -> None:
+    profiles = [profile("Lisa Kenna", "a", offices=(ENVOY,)), profile("Lisa Kenna", "b", offices=(ENVOY,))]
+    assert groups(profiles, Rulings(different=(ids("a", "b"),))) == {"a", "b"}  # type: ignore[arg-type]
+    assert waiting(profiles, Rulings(different=(ids("a", "b"),))) == []  # type: ignore[arg-type]
+
+
+def test_a_third_of_the_name_of_two_judged_different_joins_neither_unasked() -> None:
+    profiles = [profile("Lisa Kenna", one) for one in "abc"]
+    assert groups(profiles, Rulings(different=(ids("a", "b"),))) == {"a", "b", "c"}  # type: ignore[arg-type]
+
+
+def test_different_rules_over_same_where_rulings_contradict_each_other() -> None:
+    profiles = [profile("Lisa Kenna", "a"), profile("L. Kenna", "b"), profile("Lisa M. Kenna", "c")]
+    rulings = Rulings(same=(ids("a", "b"), ids("b", "c")), different=(ids("a", "c"),))  # type: ignore[arg-type]
+    assert {"a", "c"} not in [set(group.split()) for group in groups(profiles, rulings)]
+
+
+def test_names_judged_apart_stay_so_where_the_words_are_gone() -> None:
+    profiles = [profile("Lisa Kenna", "a", country="USA"), profile("Lisa Maria Kenna", "b", country="USA")]
+    assert groups(profiles) == {"a b"}
+    assert groups(profiles, Rulings(apart=frozenset({("lisa kenna", "lisa maria kenna")}))) == {"a", "b"}
+
+
+def test_one_name_judged_to_be_of_two_is_taken_for_common() -> None:
+    profiles = [profile("Lisa Kenna", "a"), profile("Lisa Kenna", "b")]
+    assert groups(profiles, Rulings(apart=frozenset({("lisa kenna", "lisa kenna")}))) == {"a", "b"}
+
+
+def test_blocks_are_shared_by_spellings_and_by_no_other_name() -> None:
+    assert set(blocks(profile("Volodymyr Zelensky", "a"))) & set(blocks(profile("Volodymyr Zelenskyy", "b")))
+    assert not set(blocks(profile("Lisa Kenna", "a"))) & set(blocks(profile("Ana Rey", "b")))
+
+
+_people = st.builds(
+    lambda name, country, offices: (name, country, offices),
+    st.sampled_from(
+        ["Juan González", "Juan Carlos González", "J. González", "González", "Lisa Kenna", "Kenna", "Ana Rey"]
+    ),
+    st.sampled_from([None, "USA", "CRI"]),
+    st.sampled_from([(), (ADVISER,), (FARMER,), (ENVOY,)]),
+)
+_cases = st.lists(_people, min_size=1, max_size=12).map(
+    lambda people: [
+        profile(name, f"{number:02}", country=country, offices=offices)
+        for number, (name, country, offices) in enumerate(people)
+    ]
+)
+
+
+@given(_cases, st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_order_changes_nothing(profiles: list[Profile], random: st.DataObject) -> None:
+    shuffled = list(profiles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert resolve(shuffled) == resolve(profiles)
+
+
+@given(_cases, st.data())
+@settings(max_examples=150, deadline=None)
+def test_rulings_hold_in_every_case(profiles: list[Profile], data: st.DataObject) -> None:
+    entities = [one.entity for one in profiles]
+    pairs = st.tuples(st.sampled_from(entities), st.sampled_from(entities)).filter(lambda pair: pair[0] != pair[1])
+    if len(entities) > 1:
+        one, other = data.draw(pairs)
+        apart = resolve(profiles, Rulings(different=((one, other),))).identity
+        assert apart[one] != apart[other]
+        together = resolve(profiles, Rulings(same=((one, other),))).identity
+        assert together[one] == together[other]
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_a_name_in_many_documents_is_one_thing_with_the_smallest_id(number: int) -> None:
+    profiles = [profile("Lisa Kenna", f"{i:02}", companions=(f"companion {i}",)) for i in range(number)]
+    assert set(resolve(profiles).identity.values()) == {"00"}
+
+
+def test_generic_names_without_a_country_are_drawn_together_by_nobody() -> None:
+    profiles = [body("Senate", one) for one in "abc"]
+    assert groups(profiles) == {"a", "b", "c"}
+    assert waiting(profiles) == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
+def test_a_short_generic_name_beside_a_full_one_joins_nothing() -> None:
+    profiles = [
+        body("Orinoco Assembly", "a", names=("Assembly",), country="VEN"),
+        body("Assembly", "b", country="VEN"),
+    ]
+    assert groups(profiles) == {"a", "b"}
+
+
+def test_a_name_shown_in_two_countries_tells_nobody_apart_by_itself() -> None:
+    profiles = [profile("Lisa Kenna", f"{country}{i}", country=country) for country in ("PER", "USA") for i in range(2)]
+    profiles += [profile("Lisa Kenna", f"bare{i}") for i in range(2)]
+    assert groups(profiles) == {"PER0 PER1", "USA0 USA1", "bare0", "bare1"}
+
+
+def test_one_slip_in_a_country_makes_no_two_of_one() -> None:
+    profiles = [profile("Lisa Kenna", f"a{i}", country="USA") for i in range(3)]
+    profiles += [profile("Lisa Kenna", "b", country="PER"), profile("Lisa Kenna", "c"), profile("Lisa Kenna", "d")]
+    assert "c d" in " ".join(sorted(groups(profiles), key=len))
+
+
+def test_initials_of_two_bodies_with_other_names_join_nothing() -> None:
+    profiles = [
+        body("Federation of Health Workers", "a", names=("FHW",), country="PRT"),
+        body("Federation of Highland Workers", "b", names=("FHW",), country="PRT"),
+    ]
+    assert groups(profiles) == {"a", "b"}

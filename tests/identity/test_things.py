@@ -1,0 +1,53 @@
+"""What a thing is called, and said to be, where its entities disagree."""
+
+from palanca.identity import things_of
+from palanca.records import EntityId, Identity, Schema
+from tests.identity.making import body, profile
+
+
+def one_thing(*profiles, **judged) -> Identity:  # type: ignore[no-untyped-def]
+    identity = {one.entity: profiles[0].entity for one in profiles}
+    (thing,) = things_of(profiles, identity, **judged)
+    return thing
+
+
+def test_the_name_that_most_documents_put_first_is_the_caption() -> None:
+    thing = one_thing(profile("Kenna", "a"), profile("Lisa Kenna", "b"), profile("Lisa Kenna", "c", names=("Kenna",)))
+    assert thing == Identity(
+        id=EntityId("a"), schema=Schema.PERSON, caption="Lisa Kenna", names=("Kenna",),
+        members=(EntityId("a"), EntityId("b"), EntityId("c")), documents=3,
+    )  # fmt: skip
+
+
+def test_of_captions_as_frequent_the_longest_is_taken() -> None:
+    assert one_thing(profile("Kenna", "a"), profile("Lisa Kenna", "b")).caption == "Lisa Kenna"
+
+
+def test_capitals_of_a_dateline_are_no_caption() -> None:
+    thing = one_thing(
+        *(body("ACCRA", one, schema=Schema.PLACE) for one in "abc"), body("Accra", "d", schema=Schema.PLACE)
+    )
+    assert (thing.caption, thing.names) == ("Accra", ("ACCRA",))
+
+
+def test_a_persons_name_for_it_rules_and_the_old_one_stays_a_name() -> None:
+    thing = one_thing(profile("Kenna", "a"), profile("Kenna", "b"), names={EntityId("b"): "Lisa Kenna"})
+    assert (thing.caption, thing.names) == ("Lisa Kenna", ("Kenna",))
+
+
+def test_a_persons_schema_for_it_rules() -> None:
+    assert one_thing(body("Accra Port", "a"), schemas={EntityId("a"): Schema.PLACE}).schema is Schema.PLACE
+
+
+def test_most_entities_tell_schema_and_country() -> None:
+    thing = one_thing(
+        body("Volta Grid", "a", schema=Schema.COMPANY, country="GHA"),
+        body("Volta Grid", "b", schema=Schema.COMPANY, country="GHA"),
+        body("Volta Grid", "c", country="TGO"),
+    )
+    assert (thing.schema, thing.country) == (Schema.COMPANY, "GHA")
+
+
+def test_a_country_knows_that_it_is_one() -> None:
+    assert one_thing(body("Ghana", "a", schema=Schema.PLACE, country="GHA")).is_country
+    assert not one_thing(body("Government of Ghana", "a", country="GHA")).is_country
