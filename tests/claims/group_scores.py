@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from palanca.claims import Background, Telling, claims_of, groups_of_copies, signature
+from palanca.claims import Background, Telling, claims_of
+from palanca.claims.copies import groups_of_copies, signature
 from palanca.records import Claim, ClaimId, DisputeKind, EntityId, Identity
 from tests.claims.group_cases import Case, Named, Told
 

@@ -56,9 +56,11 @@ def _keys(one: Told) -> Iterator[Hashable]:
 
 def _form(one: Told) -> Hashable:
     issuers = one.parties(RoleName.ISSUER)
-    if _number(one):
-        return _number(one), issuers, () if issuers else (one.known, one.statement.document, one.days)
-    return _title(one), _plain_title(one), issuers, one.known, one.days is None, _matters(one)
+    if not _number(one):
+        return _title(one), _plain_title(one), issuers, one.known, one.days is None, _matters(one)
+    is_dated = one.days is not None and length(one.days) == 1
+    tells_issuer_by = () if issuers else (one.known, one.days if is_dated else one.statement.document)
+    return _number(one), issuers, tells_issuer_by
 
 
 def _is_one(one: Told, other: Told) -> bool:
