@@ -8,7 +8,8 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
     "records", "lexicon", "sources", "reading", "identity", "claims", "analysis", "store", "exchange", "scale", "demo",
-    "settlement", "pipeline", "judging", "questions", "review", "checkup", "__init__", "cli", "web", "__main__",
+    "settlement", "pipeline", "judging", "questions", "review", "auditing", "checkup", "__init__", "cli", "web",
+    "__main__",
 )  # fmt: skip
 DATABASE = {"sqlalchemy", "sqlite3"}
 MAY_OPEN_DATABASES = {"store", "checkup"}  # the checkup asks which SQLite there is

@@ -15,6 +15,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from palanca.auditing import audit as audit
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
@@ -85,6 +86,7 @@ _HOMES = {
     "correct": "palanca.judging",
     "undo": "palanca.judging",
     "queue": "palanca.review",
+    "audit": "palanca.auditing",
     "SourceOptions": "palanca.sources",
     "Languages": "palanca.reading.language",
     "DocumentReader": "palanca.reading.document",

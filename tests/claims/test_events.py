@@ -55,6 +55,22 @@ def test_a_month_of_two_states_joins_only_with_like_words() -> None:
     assert told_by(day, alike, other) == ["a b", "c"]
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("2024-05-04/2024-05-05", ["a a"]),
+        ("2024-05-03/2024-05-07", ["a a"]),
+        ("2024-05-06/2024-05-08", ["a", "a"]),
+        ("2024-05-08/2024-05-09", ["a", "a"]),
+    ],
+)
+def test_a_document_that_states_two_stays_tells_of_one_only_where_one_is_within_the_other(
+    days: str, told: list[str]
+) -> None:
+    first = meeting("a", AMA, BRUNO, when="2024-05-04/2024-05-06")
+    assert told_by(first, meeting("a", AMA, BRUNO, when=days, at=100)) == told
+
+
 def test_a_document_that_states_two_days_tells_of_two_meetings() -> None:
     assert told_by(FIRST, meeting("a", AMA, BRUNO, when="2024-05-05", at=100)) == ["a", "a"]
 

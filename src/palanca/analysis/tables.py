@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from palanca.lexicon.channels import channel_of
 from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.records import (
+    STANCE_OF,
     AnomalyDetail,
     Claim,
     Document,
@@ -100,13 +101,14 @@ class Library:
         """The evidence of a claim at its words: the lead first, then in the order of the claim."""
         statements = self._statements(evidence.statement for evidence in claim.evidence)
         first = sorted(claim.evidence, key=lambda evidence: evidence.statement != claim.lead)
-        return tuple(self._passage(statements[one.statement], one.stance, one.voice) for one in first)
+        return tuple(self.passage(statements[one.statement], voice=one.voice) for one in first)
 
-    def _passage(self, statement: Statement, stance: Stance, voice: int) -> Passage:
+    def passage(self, statement: Statement, *, voice: int = 0) -> Passage:
+        """A statement at its words."""
         document, sentence = self.place(statement)
         return Passage(
             statement=statement,
-            stance=stance,
+            stance=STANCE_OF[statement.modality],
             voice=voice,
             document=document.name,
             page=document.page_of(statement.span.start),

@@ -6,12 +6,12 @@ words, a single party does.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
 from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, gap, length, narrowed, overlap
 from palanca.claims.wording import likeness
-from palanca.records import Category, DocumentId, EventDetail, Identity, RoleName
+from palanca.records import Category, DocumentId, EventDetail, Identity, Precision, RoleName
 
 _MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
 _SPOKEN = frozenset(
@@ -47,7 +47,7 @@ class Group:
     place: Identity | None = None
     matters: set[str] = field(default_factory=set)
     wordings: list[frozenset[str]] = field(default_factory=list)
-    stated: dict[DocumentId, date] = field(default_factory=dict)
+    stated: dict[DocumentId, Days] = field(default_factory=dict)
 
     def add(self, one: Told) -> None:
         """Take a statement in."""
@@ -65,8 +65,8 @@ class Group:
             self.place = one.place or self.place
         if len(self.wordings) < _WORDINGS and one.stems not in self.wordings:
             self.wordings.append(one.stems)
-        if one.days and length(one.days) == 1:
-            self.stated.setdefault(one.statement.document, one.days[0])
+        if one.days and _is_dated_by_days(one):
+            self.stated.setdefault(one.statement.document, one.days)
 
     def likeness(self, one: Told) -> float:
         """How alike the statement's words are to the likest of the group, from 0 to 1."""
@@ -116,7 +116,7 @@ class Group:
         return is_within or ((ours.is_country or theirs.is_country) and ours.country == theirs.country is not None)
 
     def _is_then(self, one: Told) -> bool:
-        if one.days and length(one.days) == 1 and self._states_another_day(one):
+        if self._states_other_days(one):
             return False
         if one.days and self.days:
             return overlap(one.days, self.days) or self._is_slip(one)
@@ -124,10 +124,13 @@ class Group:
             return overlap(one.likely_days, self.likely)
         return True
 
-    def _states_another_day(self, one: Told) -> bool:
-        """Whether the same document states another day for this event: then it tells of two."""
+    def _states_other_days(self, one: Told) -> bool:
+        """Whether the same document states other days, neither within the other: then it tells of two events."""
         stated = self.stated.get(one.statement.document)
-        return stated is not None and one.days is not None and stated != one.days[0]
+        if stated is None or one.days is None or not _is_dated_by_days(one):
+            return False
+        shared = max(stated[0], one.days[0]), min(stated[1], one.days[1])
+        return shared not in {stated, one.days}
 
     def _is_slip(self, one: Told) -> bool:
         """Whether two documents may give few days' difference to one event: a conflict of one claim."""
@@ -197,6 +200,12 @@ class Group:
         if one.published is None or self.published is None:
             return False
         return gap(one.published, self.published) <= _NEWS
+
+
+def _is_dated_by_days(one: Told) -> bool:
+    """Whether the time is of one day, or from one day to another."""
+    time = one.statement.time
+    return time is not None and time.precision is Precision.DAY
 
 
 def happens_once(one: Told) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, judging, keeping, reading, reviewing
+from palanca.cli import asking, auditing, judging, keeping, reading, reviewing
 
 app = typer.Typer(
     name="palanca",
@@ -37,7 +37,7 @@ def start(
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, asking.offices, asking.ties, asking.instruments, asking.quantities,
     asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents, asking.rejections,
-    reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
+    auditing.audit, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
     reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor, reading.demo,
 )  # fmt: skip
 

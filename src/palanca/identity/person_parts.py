@@ -1,0 +1,125 @@
+"""Taking names of people apart: titles, particles and suffixes off, given names first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from palanca.identity.person_words import is_given, person_words, spelled_as
+from palanca.identity.spellings import skeleton
+from palanca.records.names import fold
+
+_REMEMBERED = 1 << 16
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
+# "Al Gore" bears a given name: the article is written small, or with a hyphen.
+_JOINED_PARTICLE = re.compile(r"\b(?:(?:al|el|ul|ud|ur|as|ad|ash|ez)[-‐‑–]|(?-i:al ))(?=\w)", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A name taken apart. `tokens` are its folded parts, given names first, without titles, particles and suffix.
+
+    `joined` are the parts with two that a hyphen or a custom joins written as one ("jongun"); empty if there are none.
+    `ends` has a bit for each letter or sound with which a surname of it may begin: names without a common bit differ.
+    """
+
+    tokens: tuple[str, ...]
+    suffix: str = ""
+    joined: tuple[str, ...] = ()
+    ends: int = 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def parsed(name: str) -> PersonName:
+    """Take a name apart. One that is nothing but titles and particles keeps them as its parts."""
+    last, comma, first = name.partition(",")
+    words = _split(first) if comma else []
+    if comma and words and words[0] not in person_words().suffixes:
+        written, words = f"{first} {last}", [*words, *_split(last)]
+    else:
+        written, words = name, _split(last) + words
+    tokens, suffix = _parts(words)
+    joined = _joined(tokens, written)
+    ends = _bits((*surnames_of(tokens), *surnames_of(joined)))
+    return PersonName(tokens=tokens, suffix=suffix, joined=joined, ends=ends)
+
+
+def surnames_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts that may be a surname: the last; the last but one of three or more; a family name that comes first."""
+    found = [tokens[-1]] if tokens else []
+    if len(tokens) > 2:
+        found.append(tokens[-2])
+    if len(tokens) > 1 and tokens[0] in person_words().family_first:
+        found.append(tokens[0])
+    return tuple(dict.fromkeys(found))
+
+
+def with_given(name: PersonName) -> Iterator[tuple[str, str]]:
+    """Each part that may be a surname, with the first given name beside it; nothing of a single part."""
+    for tokens in (name.tokens, name.joined):
+        for surname in surnames_of(tokens) if len(tokens) > 1 else ():
+            yield surname, tokens[0]
+            if tokens[0] == surname:
+                yield surname, tokens[1]
+
+
+def _split(text: str) -> list[str]:
+    whole = _JOINED_PARTICLE.sub("", _APOSTROPHE.sub("", text))
+    if whole.isascii():
+        return fold(whole).split()
+    letters = person_words().letters
+    return fold(fold(whole.lower().translate(letters)).translate(letters)).split()  # again: now without accents
+
+
+def _parts(words: list[str]) -> tuple[tuple[str, ...], str]:
+    """The parts without titles and particles, and the suffix."""
+    lists = person_words()
+    bare = list(words)
+    while len(bare) > 1 and bare[0] in lists.titles:
+        bare.pop(0)
+        while len(bare) > 1 and bare[0] in {"of", "the", "for", "and"}:  # "Secretary of State"
+            bare.pop(0)
+    if len(bare) > 2 and bare[0] in lists.titles_or_names:
+        bare.pop(0)
+    suffix = bare.pop() if len(bare) > 2 and bare[-1] in lists.suffixes else ""
+    if len(bare) > 1 and _are_two_initials(bare[0]):
+        bare[:1] = bare[0]
+    tokens = [word for i, word in enumerate(bare) if i == 0 or word not in lists.particles]
+    if len(tokens) == 2 and tokens[0] in lists.first_particles:
+        tokens = tokens[1:]
+    return tuple(tokens or words), {"junior": "jr", "senior": "sr"}.get(suffix, suffix)
+
+
+def _are_two_initials(word: str) -> bool:
+    """Whether it is "JD" or "GW": nobody is called so."""
+    return len(word) == 2 and word.isascii() and not set(word) & set("aeiouy") and not is_given(word) and word != "ng"
+
+
+def _joined(tokens: tuple[str, ...], written: str) -> tuple[str, ...]:
+    """The parts with those between which a hyphen stands as one, and both syllables after a family name."""
+    if len(tokens) < 3 or not all(tokens):
+        return ()
+    pairs = {tuple(_split(before + " " + after)) for before, after in _hyphened(written)}
+    if len(tokens) == 3 and tokens[0] in person_words().family_first:
+        pairs.add(tokens[1:])
+    for i in range(len(tokens) - 1):
+        if tokens[i : i + 2] in pairs and min(map(len, tokens[i : i + 2])) > 1:
+            return (*tokens[:i], tokens[i] + tokens[i + 1], *tokens[i + 2 :])
+    return ()
+
+
+def _hyphened(written: str) -> Iterator[tuple[str, str]]:
+    """The words before and after each hyphen."""
+    for word in written.split():
+        yield from pairwise(_HYPHEN.split(word))
+
+
+def _bits(surnames: tuple[str, ...]) -> int:
+    """A bit for the first letter and one for the first consonant by sound, of which spellings share at least one."""
+    bits = 0
+    for surname in {*surnames, *map(spelled_as, surnames)}:
+        consonant = skeleton(surname).lstrip("aeu")[:1]
+        bits |= 1 << ord(surname[0]) % 31 | 1 << 31 + ord(consonant or surname[0]) % 31
+    return bits
