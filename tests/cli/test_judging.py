@@ -57,7 +57,7 @@ def test_the_same_is_judged_listed_and_taken_back(case: str) -> None:
     (one,) = judged(case)
     assert (one["who"], one["verdict"], one["standing"], one["note"]) == ("ana", "same", "holds", "a slip")
     assert run("judge", "undo", case, one["id"], "--who", "ana").exit_code == 0
-    assert run("show", case, "Ama Dzokotto").stdout.startswith("Ama Dzokotto (Person), named in 1 documents")
+    assert run("show", case, "Ama Dzokotto").stdout.startswith("Ama Dzokotto (Person), named in 1 document")
     assert [one["standing"] for one in judged(case)] == ["undone", "holds"]
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from palanca.analysis.tables import Row, shown, shown_role
-from palanca.records import EntityId, Identity, OfficeDetail, RoleName, Schema
+from palanca.records import EntityId, Identity, OfficeDetail, OfficeStatus, RoleName, Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,16 @@ def _text(row: Row) -> str:
     body = ", ".join(party.text for party in row.claim.of(RoleName.BODY))
     ends = [f"from {shown(detail.start)}"] if detail.start else []
     ends += [f"until {shown(detail.end)}"] if detail.end else []
-    dates = ends or _shown_at(row)
+    dates = ends if ends and not _is_shown_after(row, detail) else [*ends, *_shown_at(row)]
     return f"{shown_role(detail.role)}{', ' + body if body else ''} ({', '.join([str(detail.status), *dates])})"
+
+
+def _is_shown_after(row: Row, detail: OfficeDetail) -> bool:
+    """Whether it is called current later than it is told to end, which both are to be seen."""
+    last, end = row.claim.time, detail.end
+    if last is None or end is None or detail.status is not OfficeStatus.CURRENT:
+        return False
+    return (last.first_day or date.min) > (end.last_day or date.max)
 
 
 def _shown_at(row: Row) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.claims import notes, passage_text, place, said_of
+from palanca.cli.claims import counted, notes, passage_text, place, said_of
 from palanca.cli.options import CaseArgument, Least, filter_from
 from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
 
@@ -295,7 +295,7 @@ def _print_portrait(portrait: "Portrait") -> None:
 
     out = console()
     thing = portrait.thing
-    out.print(f"{plain(thing.caption)} ({thing.schema}), named in {thing.documents} documents", markup=False)
+    out.print(f"{plain(thing.caption)} ({thing.schema}), named in {counted(thing.documents, 'document')}", markup=False)
     if thing.names:
         out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
     for kind, rows in portrait.rows.items():

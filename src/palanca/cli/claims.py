@@ -30,8 +30,8 @@ def notes(row: "Row") -> Iterator[str]:
     claim = row.claim
     if len(claim.evidence) > 1:
         yield (
-            f"told by {len(claim.evidence)} statements in {_counted(claim.documents, 'document')}, "
-            f"{_counted(claim.sources, 'independent source')}"
+            f"told by {len(claim.evidence)} statements in {counted(claim.documents, 'document')}, "
+            f"{counted(claim.sources, 'independent source')}"
         )
     yield from (f"disputed: {said_of(dispute)}" for dispute in claim.disputes)
     if claim.review != "open":
@@ -43,5 +43,6 @@ def said_of(dispute: "Dispute") -> str:
     return plain(f"{dispute.kind}: {' or '.join(dispute.values)}")
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "3 documents"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

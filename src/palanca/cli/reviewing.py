@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from palanca.cli.claims import notes, passage_text
+from palanca.cli.claims import counted, notes, passage_text
 from palanca.cli.judging import Note, Who, judge_of, said_of
 from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, evidence, plain
@@ -93,7 +93,7 @@ def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
 
 def _show_thing(shown: "Shown", out: "Console") -> None:
     thing = shown.thing
-    told = ", ".join(filter(None, (thing.schema, thing.country, f"{thing.documents} documents")))
+    told = ", ".join(filter(None, (thing.schema, thing.country, counted(thing.documents, "document"))))
     out.print(f"  {plain(thing.caption)} ({told})", style="cyan", markup=False)
     for document, sentence, words in shown.sentences:
         said = evidence(sentence, words)

@@ -6,7 +6,7 @@ from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.rivals import rivals
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.sides import Side, disagreement
-from palanca.analysis.audit.wording import about, dated, number
+from palanca.analysis.audit.wording import about, dated, measured, number
 from palanca.records import (
     Claim,
     Dispute,
@@ -25,7 +25,7 @@ from palanca.records import (
 _GIVES = {
     DisputeKind.DENIED: "{what} is told and denied",
     DisputeKind.TIME: "{what} is dated differently",
-    DisputeKind.VALUE: "{what} is counted differently",
+    DisputeKind.VALUE: "The number given for {what} differs",
     DisputeKind.START: "The beginning of {what} is dated differently",
     DisputeKind.END: "The end of {what} is dated differently",
 }
@@ -44,7 +44,8 @@ def contradictions(ledger: Ledger) -> Iterator[Finding]:
             key = frozenset((side.shown, side.documents) for side in sides)
             if len(sides) > 1 and not (claim.kind is Kind.EVENT and key in told):
                 told.add(key)
-                yield disagreement(ledger, _GIVES[dispute.kind].format(what=about(claim, ledger)), sides)
+                what = measured(claim) if dispute.kind is DisputeKind.VALUE else about(claim, ledger)
+                yield disagreement(ledger, _GIVES[dispute.kind].format(what=what), sides)
     yield from rivals(ledger)
 
 

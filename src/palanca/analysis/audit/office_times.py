@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from palanca.analysis.audit.deaths import deaths
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.terms import Tenure, called_current, detail_of, tenures
+from palanca.analysis.audit.terms import Tenure, current_showings, detail_of, tenures
 from palanca.analysis.audit.wording import about, counted, dated
 from palanca.records import Finding, FindingKind, OfficeDetail, Severity, Time
 
@@ -72,8 +72,8 @@ def _showings(ledger: Ledger, tenure: Tenure) -> list[Dated]:
     """When documents of the day call the office current, in statements that state neither beginning nor end."""
     return [
         (told.statement.time, told)
-        for told in tenure.told
-        if told.statement.time and called_current(ledger, told) and not detail_of(told).start
+        for _, told in current_showings(ledger, tenure)
+        if told.statement.time and not detail_of(told).start
     ]
 
 

@@ -20,7 +20,7 @@ def rivals(ledger: Ledger) -> Iterator[Finding]:
     for first, second in sorted({pair for claim in ledger.claims for pair in _pairs(claim)}):
         if first in by_id and second in by_id:
             one, other = by_id[first], by_id[second]
-            if not _is_handover(one, other) and not _is_handover(other, one):
+            if not (_is_handover(one, other) or _is_handover(other, one) or _in_one_sentence(ledger, one, other)):
                 yield _finding(ledger, one, other)
 
 
@@ -40,7 +40,7 @@ def _finding(ledger: Ledger, one: Claim, other: Claim) -> Finding:
 
 def _side(ledger: Ledger, claim: Claim, rival: Claim) -> Side:
     """The statements of a claim that meet those of its rival; documents are its voices, for claims count their own."""
-    theirs = [days for statement in ledger.told(rival) for days in _days(statement)]
+    theirs = {days for statement in ledger.told(rival) for days in _days(statement)}
     meeting = [one for one in ledger.told(claim) if any(_overlap(a, b) for a in _days(one) for b in theirs)]
     told = tuple(Told(claim, statement) for statement in meeting or [ledger.statements[claim.lead]])
     name = names(claim.of(RoleName.PERSON))
@@ -73,6 +73,12 @@ def _is_handover(before: Claim, after: Claim) -> bool:
 def _near(change: Time, time: Time) -> bool:
     first, last = change.first_day, change.last_day
     return first is not None and last is not None and time.within(first - _HANDOVER, last + _HANDOVER)
+
+
+def _in_one_sentence(ledger: Ledger, one: Claim, other: Claim) -> bool:
+    """Whether a sentence names both: it tells of two offices of one name, as of the chairs of two committees."""
+    sentences = {(statement.document, statement.span) for statement in ledger.told(one)}
+    return any((statement.document, statement.span) in sentences for statement in ledger.told(other))
 
 
 def _office(claim: Claim) -> OfficeDetail:

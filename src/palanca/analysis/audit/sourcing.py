@@ -1,7 +1,8 @@
 """Claims that rest on one document, though others tell of the same parties, or on several that are one voice."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -19,29 +20,27 @@ from palanca.records import (
     OfficeDetail,
     Review,
     Severity,
+    Time,
 )
 
 _LEAST_SURE = 0.6  # what readers doubt more is read first, before its sources are counted
 _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _KINDS = frozenset({Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY})
-_WEEK = timedelta(days=7)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 
 type Pair = tuple[EntityId, EntityId]
+type Dated = tuple[date, DocumentId]
 
 
 def single_sources(ledger: Ledger) -> Iterator[Finding]:
     """One finding for each claim of one document of whose parties others write in the same week."""
     elsewhere = _documents_of_pairs(ledger)
     for claim in ledger.claims:
-        if claim.documents == 1 and _counts(claim):
-            document = claim.evidence[0].document
-            others = {
-                other
-                for pair in _pairs(ledger, claim)
-                for other in elsewhere[pair]
-                if other != document and _same_week(ledger, document, other)
-            }
-            if others:
+        document = claim.evidence[0].document
+        if claim.documents == 1 and _counts(claim) and _is_news(ledger, claim, document):
+            published = _published(ledger, document)
+            near = (other for pair in _pairs(ledger, claim) for other in _of_week(elsewhere[pair], published))
+            if others := set(near) - {document}:
                 yield _single(ledger, claim, len(others))
 
 
@@ -75,24 +74,37 @@ def _why(ledger: Ledger, claim: Claim) -> str:
 
 
 def _counts(claim: Claim) -> bool:
-    """Whether its sources matter: told as a fact, of some weight, sure enough, and not confirmed by a person."""
-    told = claim.kind in _KINDS and claim.modality in _TOLD
-    if isinstance(claim.detail, OfficeDetail) and not claim.detail.start and not claim.detail.end:
-        return False  # that somebody has a title is told in passing
+    """Whether its sources matter: told as a fact, with its time, sure enough, and not confirmed by a person."""
+    told = claim.kind in _KINDS and claim.modality in _TOLD and _when(claim) is not None
     return told and claim.confidence >= _LEAST_SURE and claim.review is not Review.CONFIRMED
+
+
+def _when(claim: Claim) -> Time | None:
+    """When it came about; of an office, when it began or ended: that somebody has a title is told in passing."""
+    detail = claim.detail
+    return (detail.start or detail.end) if isinstance(detail, OfficeDetail) else claim.time
 
 
 def _evidence(ledger: Ledger, claim: Claim) -> Iterator[Told]:
     return (Told(claim, statement) for statement in ledger.told(claim))
 
 
-def _documents_of_pairs(ledger: Ledger) -> dict[Pair, set[DocumentId]]:
-    """The documents that tell anything of two parties together."""
-    found: dict[Pair, set[DocumentId]] = defaultdict(set)
+def _documents_of_pairs(ledger: Ledger) -> dict[Pair, list[Dated]]:
+    """The dated documents that tell anything of two parties together, by day."""
+    found: dict[Pair, set[Dated]] = defaultdict(set)
     for claim in ledger.claims:
+        dated = {(_published(ledger, evidence.document), evidence.document) for evidence in claim.evidence}
         for pair in _pairs(ledger, claim):
-            found[pair] |= {evidence.document for evidence in claim.evidence}
-    return found
+            found[pair] |= {(day, document) for day, document in dated if day}
+    return defaultdict(list, {pair: sorted(documents) for pair, documents in found.items()})
+
+
+def _of_week(documents: Sequence[Dated], day: date | None) -> Iterator[DocumentId]:
+    """Those of the documents that were published a week before or after, or less."""
+    if day is not None:
+        first = bisect_left(documents, day - _WEEK, key=lambda dated: dated[0])
+        last = bisect_right(documents, day + _WEEK, key=lambda dated: dated[0])
+        yield from (document for _, document in documents[first:last])
 
 
 def _pairs(ledger: Ledger, claim: Claim) -> Iterator[Pair]:
@@ -103,9 +115,13 @@ def _pairs(ledger: Ledger, claim: Claim) -> Iterator[Pair]:
             yield one, other
 
 
-def _same_week(ledger: Ledger, one: DocumentId, other: DocumentId) -> bool:
-    first, second = _published(ledger, one), _published(ledger, other)
-    return first is not None and second is not None and abs(first - second) <= _WEEK
+def _is_news(ledger: Ledger, claim: Claim, document: DocumentId) -> bool:
+    """Whether it is told to have come about in the weeks before publication: nobody need repeat the background."""
+    when = _when(claim)
+    published = _published(ledger, document)
+    if when is None or published is None or when.first_day is None:
+        return False
+    return when.within(published - _MONTH, published) and when.first_day >= published - 2 * _MONTH
 
 
 def _published(ledger: Ledger, document: DocumentId) -> date | None:
@@ -116,8 +132,8 @@ def _published(ledger: Ledger, document: DocumentId) -> date | None:
 SINGLE_SOURCE = Rule(
     kind=FindingKind.SINGLE_SOURCE,
     says=(
-        "One document alone tells an event, the beginning or end of an office, a tie, an instrument or a number, "
-        "while others of the same week write of the same two parties and do not tell it. Plans, suppositions, "
+        "One document alone tells news of the month: an event, the beginning or end of an office, a tie, an instrument "
+        "or a number. Others of the same week write of the same two parties and do not tell it. Plans, suppositions, "
         "quotations, what readers doubt and what a person confirmed are left out."
     ),
     find=single_sources,
@@ -125,8 +141,8 @@ SINGLE_SOURCE = Rule(
 COPIES_ONLY = Rule(
     kind=FindingKind.COPIES_ONLY,
     says=(
-        "Several documents tell a thing, but none independently: they copy one text, are of one outlet, or repeat one "
-        "speaker."
+        "Several documents tell something and when it was, but none independently: they copy one text, are of one "
+        "outlet, or repeat one speaker."
     ),
     find=copies_only,
 )

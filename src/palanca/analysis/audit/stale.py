@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from palanca.analysis.audit.deaths import deaths
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
-from palanca.analysis.audit.terms import Tenure, by_office, called_current, detail_of, tenures
+from palanca.analysis.audit.terms import Tenure, by_office, current_showings, detail_of, tenures
 from palanca.analysis.audit.wording import counted, dated
 from palanca.claims.roles import sole_roles
 from palanca.records import Finding, FindingKind, OfficeStatus, Severity, Time
@@ -51,7 +51,7 @@ def _covers(other: Shown, one: Shown) -> bool:
 
 def _shown(ledger: Ledger, tenure: Tenure) -> Shown | None:
     """When documents call an office current; None if none does."""
-    days = [(day, told) for told in tenure.told if (day := called_current(ledger, told))]
+    days = current_showings(ledger, tenure)
     if not days:
         return None
     first, last = min(day for day, _ in days), max(day for day, _ in days)

@@ -65,7 +65,14 @@ def by_office(held: list[Tenure]) -> Mapping[Office, list[Tenure]]:
     return found
 
 
-def called_current(ledger: Ledger, told: Told) -> date | None:
+def current_showings(ledger: Ledger, tenure: Tenure) -> list[tuple[date, Told]]:
+    """What calls the office current, with the day of publication, but for documents that call it former too."""
+    former = {told.statement.document for told in tenure.told if detail_of(told).status is OfficeStatus.FORMER}
+    dated = ((_called_current(ledger, told), told) for told in tenure.told if told.statement.document not in former)
+    return [(day, told) for day, told in dated if day]
+
+
+def _called_current(ledger: Ledger, told: Told) -> date | None:
     """The day of publication of a statement that calls an office current then; None for history and for plans."""
     published = ledger.published(told.statement)
     day = published.last_day if published else None

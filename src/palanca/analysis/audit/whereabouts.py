@@ -36,7 +36,8 @@ def whereabouts(ledger: Ledger) -> Iterator[Finding]:
     meetings, departures = _meetings(ledger), _moves(ledger, words().leaving)
     arrivals = _moves(ledger, words().returning) if departures else {}
     for person, stays in meetings.items():
-        yield from _in_two_countries(ledger, person, stays)
+        in_order = sorted(stays, key=lambda stay: ledger.place(stay.told.statement))
+        yield from _in_two_countries(ledger, person, in_order)
     for person, left in departures.items():
         yield from _after_leaving(ledger, left, meetings.get(person, []), arrivals.get(person, []), person)
 

@@ -1,5 +1,6 @@
 """How findings are worded: plainly, with counts, and without saying who is right."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from palanca.analysis.audit.ledger import Ledger
@@ -22,6 +23,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_NUMBERS_BEFORE = re.compile(r"^(?:\D*\d[\d.,]*\s+)+")  # "just 20 seats" is the number of "seats"
 _LONGEST_QUOTE = 110  # characters
 
 
@@ -75,7 +77,7 @@ def number(value: float) -> str:
 
 
 def about(claim: Claim, ledger: Ledger) -> str:
-    """What a claim is about, in a few words; an event by the words that say most of it."""
+    """What a claim is about, in a few words; an event or a number by the words that say most of it."""
     match claim.detail:
         case OfficeDetail() as office:
             return office_of(names(claim.of(RoleName.PERSON)), office.role, names(claim.of(RoleName.BODY)))
@@ -84,10 +86,14 @@ def about(claim: Claim, ledger: Ledger) -> str:
             return f"{source} – {tie.kind.replace('_', ' ')} – {target}"
         case InstrumentDetail() as instrument:
             return titled(instrument)
-        case QuantityDetail() as quantity:
-            subject = names(claim.of(RoleName.SUBJECT))
-            return f"{quantity.of or quantity.unit}{f' ({subject})' if subject else ''}"
     return quoted(ledger.words(ledger.statements[claim.lead]))
+
+
+def measured(claim: Claim) -> str:
+    """What a number is of, without the number: "seats (Liberal Party)"."""
+    detail, subject = claim.detail, names(claim.of(RoleName.SUBJECT))
+    thing = _NUMBERS_BEFORE.sub("", detail.of or "") or detail.unit if isinstance(detail, QuantityDetail) else ""
+    return f"{thing}{f' ({subject})' if subject else ''}"
 
 
 def office_of(person: str, role: str, body: str) -> str:
