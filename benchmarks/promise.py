@@ -2,9 +2,9 @@
 
     python benchmarks/promise.py [--corpus ../shared/corpus/wikinews_2019.csv] [--articles 171] [--seed 1]
 
-The articles are read in one run; in ten runs, shuffled; in two processes; and with judgements, then rebuilt. Of each case
-all that it answers is written out, and the digests of the bytes are compared. A last case has a third of the articles
-removed, and is held against one that never had them.
+The articles are read in one run; in ten runs, shuffled; in two processes; and with judgements, then rebuilt. Of each
+case all that it answers is written out, and the digests of the bytes are compared. A last case has a third of the
+articles removed, and is held against one that never had them.
 """
 
 import argparse

@@ -56,3 +56,13 @@ def test_only_the_grammar_reads_the_parsers_labels(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     labels = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in {"dep_", "dep"}]
     assert not labels or path.parent.name == "grammar" or path.name in EXPLAINS_LABELS
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "reading").rglob("*.py")), ids=lambda path: str(path.name))
+def test_tokens_are_compared_by_equality(path: Path) -> None:
+    """spaCy makes a token anew each time it is asked for, so that `is` is never true of two."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "head":
+            for operator, other in zip(node.ops, node.comparators, strict=True):
+                is_none = isinstance(other, ast.Constant) and other.value is None
+                assert is_none or not isinstance(operator, ast.Is | ast.IsNot), f"{path.name}, line {node.lineno}"

@@ -134,3 +134,8 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
 )
 def test_month_is_a_name_only_within_a_persons(read: Read, text: str, people: list[str]) -> None:
     assert [entity.caption for entity in read(text).entities if entity.schema is Schema.PERSON] == people
+
+
+@pytest.mark.parametrize("text", ["Lima. Peru signed a treaty.", "Talks in Qatar. Doha.", "Doha. Qatar News Agency."])
+def test_capital_that_heads_its_sentence_is_read_like_any_other(read: Read, text: str) -> None:
+    assert {entity.country for entity in read(text).entities} <= {"PER", "QAT"}

@@ -86,7 +86,7 @@ def _acts(grammar: Grammar, token: Token) -> bool:
 
 def _is_dealt_with(token: Token) -> bool:
     """Whether a place is told or asked something, or has relations or a quarrel, as only a government has."""
-    while token.head.tag_ == token.tag_ and token.head is not token and token.head.text[0].isupper():
+    while token.head.tag_ == token.tag_ and token.head != token and token.head.text[0].isupper():
         token = token.head
     above = token.head
     words = dealings()

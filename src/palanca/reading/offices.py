@@ -84,7 +84,7 @@ def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
         return copula
     here = name if name.i < head.i else head
     for _ in range(_MAX_CLIMB):
-        if here.pos_ in {"VERB", "AUX"} or here.head is here:
+        if here.pos_ in {"VERB", "AUX"} or here.head == here:
             break
         here = here.head
     return here if here.pos_ in {"VERB", "AUX"} else None

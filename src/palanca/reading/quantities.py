@@ -58,7 +58,7 @@ def _verb_over(noun: Token) -> Token | None:
     for _ in range(_CLIMB):
         if here.pos_ in {"VERB", "AUX"}:
             return here
-        if here.head is here:
+        if here.head == here:
             return None
         here = here.head
     return None
