@@ -3,8 +3,8 @@
     python benchmarks/duplicate_trips.py [--register ../shared/corpus/registers/us_travels_abroad.csv]
 
 The register is one document; each row tells one visit: the traveller, the country, the towns as they are written, the
-days. Rows that become one claim are taken for one trip. Of all pairs of rows of one traveller in one country on
-overlapping days, those in `_TWICE` were judged by hand to tell one stay in a place twice; the rest are legs of journeys.
+days. Rows that become one claim are taken for one trip. Of the pairs of rows of one traveller in one country on
+overlapping days, those in `_TWICE` were judged by hand to tell one stay twice; the rest are legs of journeys.
 """
 
 import argparse

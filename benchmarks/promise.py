@@ -87,7 +87,8 @@ def _read(path: Path, runs: Sequence[Sequence[Article]], *, processes: int = 1) 
 def _judge(path: Path, draw: random.Random) -> None:
     judge = palanca.Judge(who="benchmark")
     with palanca.open_case(path) as case:
-        for proposal in list(case.proposals())[:_JUDGED]:
+        for _ in range(_JUDGED):
+            proposal = draw.choice(list(case.proposals()))
             decide = draw.choice((palanca.same, palanca.different))
             decide(case, proposal.one, proposal.other, judge)
         for claim in draw.sample(list(case.claims(Filter(kinds=(Kind.EVENT,)))), _JUDGED):

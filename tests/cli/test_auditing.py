@@ -10,7 +10,7 @@ from palanca.analysis.audit import RULES
 from palanca.cli.app import app
 
 TEXTS = {
-    f"{name}.txt": f"Togo's president, Paul Agbeko, met the Indian envoy, Rajiv Menon, in Lomé on {day} March 2025. They ate."
+    f"{name}.txt": f"Togo's president, Paul Agbeko, met Rajiv Menon, India's envoy, on {day} March 2025. They ate."
     for name, day in (("a", 6), ("b", 7))
 }
 

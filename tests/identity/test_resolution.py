@@ -202,6 +202,12 @@ def test_one_name_judged_to_be_of_two_is_taken_for_common() -> None:
     assert groups(profiles, Rulings(apart=frozenset({("lisa kenna", "lisa kenna")}))) == {"a", "b"}
 
 
+@pytest.mark.parametrize("schema", list(Schema))
+@pytest.mark.parametrize("name", ["Law 512", "…", "Law", "Lisa Kenna"])
+def test_everything_has_a_block(schema: Schema, name: str) -> None:
+    assert blocks(profile(name, "a", schema=schema))
+
+
 def test_blocks_are_shared_by_spellings_and_by_no_other_name() -> None:
     assert set(blocks(profile("Volodymyr Zelensky", "a"))) & set(blocks(profile("Volodymyr Zelenskyy", "b")))
     assert not set(blocks(profile("Lisa Kenna", "a"))) & set(blocks(profile("Ana Rey", "b")))

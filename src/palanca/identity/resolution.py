@@ -53,7 +53,10 @@ def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Reso
 
 
 def blocks(profile: Profile) -> tuple[str, ...]:
-    """The keys under which an entity meets those that may be one with it, sorted: no others are compared."""
+    """The keys under which an entity meets those that may be one with it, sorted: no others are compared.
+
+    What can be one with nothing has a block of its own, so that it is settled too.
+    """
     if profile.is_person:
         found = {key for form in forms_of(profile) for key in _person_blocks(form)}
     elif profile.is_body:
@@ -61,7 +64,7 @@ def blocks(profile: Profile) -> tuple[str, ...]:
     else:
         key = exact_key(profile)
         found = {key} if key else set()
-    return tuple(sorted(found))
+    return tuple(sorted(found)) or (f"entity:{profile.entity}",)
 
 
 def blocks_of_name(name: str) -> tuple[str, ...]:

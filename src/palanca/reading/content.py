@@ -135,7 +135,7 @@ def _goes_on(page: Page, cue: Token, at: int) -> bool:
 
 
 def _child_end(cue: Token, token: Token) -> int:
-    while token.head != cue and token.head != token and token.head.i > cue.i:
+    while token.head not in {cue, token} and token.head.i > cue.i:
         token = token.head
     return token.right_edge.i + 1
 
