@@ -35,6 +35,14 @@ def test_names_lead_on_from_one_to_the_next() -> None:
     assert reach(profiles, 0) == {"a", "b", "c"}
 
 
+def test_a_surname_leads_on_only_with_something_else_in_common() -> None:
+    envoy = (office("envoy", "peru", "PER"),)
+    profiles = [profile("Lisa Kenna", "a", offices=envoy), profile("Kenna", "b")]
+    assert set(neighbourhood(profiles).of((), [EntityId("a")])) == {"a"}
+    profiles[1] = profile("Kenna", "b", offices=envoy)
+    assert set(neighbourhood(profiles).of((), [EntityId("a")])) == {"a", "b"}
+
+
 def test_a_ruling_leads_to_another_name() -> None:
     profiles = [profile("Lisa Kenna", "a"), profile("Ana Rey", "b")]
     assert reach(profiles, 0, [(EntityId("a"), EntityId("b"), "same")]) == {"a", "b"}

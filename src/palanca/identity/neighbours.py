@@ -1,16 +1,20 @@
 """Which entities a change can reach: those of touched blocks, and all whose names lead to them one by one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
+from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
 from palanca.identity.resolution import blocks
-from palanca.identity.sketch import forms_of
-from palanca.identity.weights import match_of
+from palanca.identity.sketch import Evidence, evidence_of, forms_of
+from palanca.identity.weights import Match, match_of
 from palanca.records import EntityId
 
 _NAMES_ONLY = frozenset({"same", "different"})
+
+type _Name = tuple[str, bool]  # and whether it is a person's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +55,10 @@ class Neighbourhood:
 
     def _matching(self, front: list[Profile], reached: set[EntityId]) -> list[Profile]:
         """Entities not yet reached that share a block and a name with one of the front."""
-        known: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+        known: dict[str, dict[_Name, set[Evidence]]] = defaultdict(lambda: defaultdict(set))
         for profile in front:
-            for block in blocks(profile):
-                known[block] |= _names(profile)
+            for block, name in product(blocks(profile), _names(profile)):
+                known[block][name] |= evidence_of(profile)
         met: dict[EntityId, set[str]] = defaultdict(set)
         for entity, block in self.in_blocks(known):
             if entity not in reached:
@@ -62,21 +66,27 @@ class Neighbourhood:
         return [
             profile
             for profile in self.profiles(met)
-            if any(
-                _agree(name, other)
-                for block in met[profile.entity]
-                for name in _names(profile)
-                for other in known[block]
-            )
+            if any(_may_be_one(profile, known[block]) for block in met[profile.entity])
         ]
 
 
-def _names(profile: Profile) -> set[tuple[str, bool]]:
+def _may_be_one(profile: Profile, known: Mapping[_Name, set[Evidence]]) -> bool:
+    """Whether a name agrees with a known one; a surname alone also needs something else in common."""
+    for name, (other, shown) in product(_names(profile), known.items()):
+        match = _agreement(name, other)
+        if match and (match is not NameMatch.SURNAME or shown & evidence_of(profile)):
+            return True
+    return False
+
+
+def _names(profile: Profile) -> set[_Name]:
     """What it is compared by; things compared by an exact key meet in its block alone, and agree there."""
     return {(form, profile.is_person) for form in forms_of(profile)} or {("", False)}
 
 
-def _agree(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+def _agreement(one: _Name, other: _Name) -> Match:
     if one == other:
-        return True
-    return one[1] is other[1] and bool(one[0] and other[0] and match_of(one[0], other[0], is_person=one[1]))
+        return NameMatch.SAME
+    if one[1] is not other[1] or not (one[0] and other[0]):
+        return NameMatch.DIFFERENT
+    return match_of(one[0], other[0], is_person=one[1])

@@ -13,6 +13,7 @@ from palanca.records.names import fold
 _MOST_COMPANIONS = 64  # enough to tell circles apart; the rest of a much named person's would only cost memory
 _FULL = 2
 
+type Evidence = tuple[str, ...]
 type Place = tuple[str, str]  # role, and the folded body or the country
 
 
@@ -90,7 +91,7 @@ class Sketch:
             self._full = tuple(name for name in full if not any(_says_less(name, other) for other in full))
         return self._full
 
-    def evidence(self) -> Iterator[tuple[str, ...]]:
+    def evidence(self) -> Iterator[Evidence]:
         """What another sketch of the same thing may have in common, beside names and country."""
         yield from self.offices
         yield from (("body", body) for body in self.bodies)
@@ -115,6 +116,13 @@ def forms_of(profile: Profile) -> tuple[str, ...]:
     if profile.is_body:
         return tuple(sorted({caption, *(name for name in names if not is_generic(core(name)))}))
     return tuple(sorted(name for name in names if is_full(name))) or (caption,)
+
+
+def evidence_of(profile: Profile) -> set[Evidence]:
+    """What `Sketch.evidence` gives of one profile."""
+    found: set[Evidence] = {place for office in profile.offices for place in places(office)}
+    found |= {("body", office.body) for office in profile.offices if office.body}
+    return found | {("companion", companion) for companion in profile.companions}
 
 
 def country_of(profile: Profile) -> str | None:
