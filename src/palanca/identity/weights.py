@@ -2,8 +2,8 @@
 
 The points stand for rough log-likelihood ratios, after Fellegi and Sunter (A theory for record linkage, 1969): how much
 likelier what is seen is when the two are one. They were set by hand and checked on articles, registers and generated
-names (`benchmarks/identity.py`): of the pairs merged at `AUTOMATIC` and above all are right in the articles, 99 of 100 in
-the registers, and 97 of 100 among generated names, of which many are namesakes on purpose.
+names (`benchmarks/identity.py`): of the pairs merged at `AUTOMATIC` and above all are right in the articles, 99 of 100
+in the registers, and 97 of 100 among generated names, of which many are namesakes on purpose.
 """
 
 from collections.abc import Iterator
