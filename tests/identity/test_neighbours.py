@@ -59,7 +59,7 @@ _offices = st.sampled_from([(), (office("adviser", "white house", "USA"),), (off
     st.lists(st.tuples(_names, _offices), max_size=10), st.lists(_bodies, max_size=5), st.integers(0, 14),
     st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14), st.sampled_from(["same", "different"])), max_size=2),
 )  # fmt: skip
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_resolving_what_is_reached_alone_gives_the_same(
     people: list[tuple[str, tuple[()]]], bodies: list[str], start: int, ruled: list[tuple[int, int, str]]
 ) -> None:

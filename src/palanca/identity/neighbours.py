@@ -12,6 +12,7 @@ from palanca.identity.sketch import Evidence, evidence_of, forms_of
 from palanca.identity.weights import Match, match_of
 from palanca.records import EntityId
 
+_ANYTHING: Evidence = ("anything",)
 _NAMES_ONLY = frozenset({"same", "different"})
 
 type _Name = tuple[str, bool]  # and whether it is a person's
@@ -56,9 +57,10 @@ class Neighbourhood:
     def _matching(self, front: list[Profile], reached: set[EntityId]) -> list[Profile]:
         """Entities not yet reached that share a block and a name with one of the front."""
         known: dict[str, dict[_Name, set[Evidence]]] = defaultdict(lambda: defaultdict(set))
+        ruled = self._paired().keys()
         for profile in front:
             for block, name in product(blocks(profile), _names(profile)):
-                known[block][name] |= evidence_of(profile)
+                known[block][name] |= _shown(profile, ruled)
         met: dict[EntityId, set[str]] = defaultdict(set)
         for entity, block in self.in_blocks(known):
             if entity not in reached:
@@ -66,17 +68,23 @@ class Neighbourhood:
         return [
             profile
             for profile in self.profiles(met)
-            if any(_may_be_one(profile, known[block]) for block in met[profile.entity])
+            if any(_may_be_one(profile, known[block], ruled) for block in met[profile.entity])
         ]
 
 
-def _may_be_one(profile: Profile, known: Mapping[_Name, set[Evidence]]) -> bool:
+def _may_be_one(profile: Profile, known: Mapping[_Name, set[Evidence]], ruled: Collection[EntityId]) -> bool:
     """Whether a name agrees with a known one; a surname alone also needs something else in common."""
-    for name, (other, shown) in product(_names(profile), known.items()):
+    ours = _shown(profile, ruled)
+    for name, (other, theirs) in product(_names(profile), known.items()):
         match = _agreement(name, other)
-        if match and (match is not NameMatch.SURNAME or shown & evidence_of(profile)):
+        if match and (match is not NameMatch.SURNAME or ours & theirs or _ANYTHING in ours | theirs):
             return True
     return False
+
+
+def _shown(profile: Profile, ruled: Collection[EntityId]) -> set[Evidence]:
+    """What it shows beside its name; one of which a person judged has all that its like may show."""
+    return evidence_of(profile) | ({_ANYTHING} if profile.entity in ruled else set())
 
 
 def _names(profile: Profile) -> set[_Name]:
