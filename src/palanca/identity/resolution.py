@@ -9,7 +9,7 @@ whose evidence is too light, become proposals. The result does not depend on the
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from palanca.identity import body_names, person_names
@@ -97,28 +97,19 @@ class _Edge:
         return -self.weight.points, self.one, self.other
 
 
-@dataclass(slots=True)
 class _Groups:
     """The sketches as they merge. Groups are called by numbers; `_root` leads from any number to the standing one."""
-
-    sketches: list[Sketch]
-    rulings: Rulings
-    _parents: list[int] = field(init=False)
-    _of_form: dict[tuple[bool, str], list[int]] = field(init=False)
-    _of_entity: dict[EntityId, int] = field(init=False)
-    _matches: dict[Match, list[tuple[str, str]]] = field(init=False)
-    _of_surname: dict[str, list[str]] = field(init=False)
-    _waiting: list[_Edge] = field(init=False)
 
     def __init__(self, profiles: Iterable[Profile], rulings: Rulings) -> None:
         self.rulings = rulings
         self.sketches = draw(profiles, rulings)
         self._parents = list(range(len(self.sketches)))
-        self._of_form = defaultdict(list)
+        self._of_form: dict[tuple[bool, str], list[int]] = defaultdict(list)
+        self._of_entity: dict[EntityId, int] = {}
         for number, sketch in enumerate(self.sketches):
             for form in sketch.forms:
                 self._of_form[sketch.is_person, form].append(number)
-        self._waiting = []
+        self._waiting: list[_Edge] = []
         self._matches = _matching_forms(self._of_form)
         self._of_surname = _having_surname(form for is_person, form in self._of_form if is_person)
         self._rule()

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, text
 
+from palanca.identity.corrections import JUDGEMENT
 from palanca.records import (
     Document,
     DocumentId,
@@ -37,7 +38,7 @@ from palanca.store.schema import (
     statements,
     things,
 )
-from palanca.store.statement_rows import JUDGEMENT, statement_of
+from palanca.store.statement_rows import statement_of
 from palanca.store.words import full_text_query
 
 _BATCH = 500  # statements whose roles are fetched at once: below the 999 values that old builds of SQLite bind

@@ -9,6 +9,7 @@ from itertools import batched
 
 from sqlalchemy import Connection, Table, delete, insert, or_, select, text, update
 
+from palanca.identity.corrections import JUDGEMENT
 from palanca.records import Claim, EntityId, JudgementState, Kind, Statement, StatementId
 from palanca.store.claim_rows import claim_fields, evidence_rows
 from palanca.store.interface import Pending, SettledIdentity
@@ -31,7 +32,7 @@ from palanca.store.schema import (
     things,
     touched_blocks,
 )
-from palanca.store.statement_rows import JUDGEMENT, context_rows, role_rows, statement_rows
+from palanca.store.statement_rows import context_rows, role_rows, statement_rows
 from palanca.store.thing_rows import proposal_fields, thing_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind

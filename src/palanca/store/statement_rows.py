@@ -17,7 +17,6 @@ from palanca.records import (
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.rows import AnyRow, Fields, iso_day, padded
 
-JUDGEMENT = "judgement"  # the reader of statements that a person put in the place of others
 PLACE, SPEAKER = "place", "speaker"  # stand beside the role names in `statement_roles`
 
 
