@@ -62,7 +62,7 @@ def test_file_of_version_1_goes_on_after_its_migration(first_version: Path) -> N
 def test_migration_that_breaks_off_leaves_the_file_as_it_was(
     first_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second, _ = steps.MIGRATIONS
+    first, second, *_ = steps.MIGRATIONS
 
     def broken(connection: Connection) -> None:
         second(connection)

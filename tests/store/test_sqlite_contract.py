@@ -9,6 +9,7 @@ from palanca.store.opening import writing
 from palanca.store.schema import TABLES
 from palanca.store.sqlite import SqliteCase
 from tests.store.contract import CHANNELS, CaseContract
+from tests.store.register_contract import RegisterContract
 from tests.store.settled_contract import SettledContract
 
 
@@ -29,6 +30,13 @@ class TestSqliteCase(CaseContract):
 
 
 class TestSettledSqliteCase(SettledContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> Iterator[Case]:
+        with SqliteCase(tmp_path / "news.palanca", create=True) as case:
+            yield case
+
+
+class TestRegistersOfSqliteCase(RegisterContract):
     @pytest.fixture
     def case(self, tmp_path: Path) -> Iterator[Case]:
         with SqliteCase(tmp_path / "news.palanca", create=True) as case:

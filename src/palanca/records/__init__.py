@@ -26,6 +26,7 @@ from palanca.records.finding import Finding, FindingKind, Severity
 from palanca.records.ids import ClaimId, DocumentId, EntityId, JudgementId, MentionId, RejectionId, StatementId
 from palanca.records.judgement import Anchor, Field, Judgement, JudgementState, Standing, Verdict
 from palanca.records.reading import Reading
+from palanca.records.register import Cell, Coverage, Register, cells_of, row_text
 from palanca.records.span import Span
 from palanca.records.statement import (
     AnomalyDetail,
@@ -58,9 +59,11 @@ __all__ = [
     "AnomalyKind",
     "Bound",
     "Category",
+    "Cell",
     "Claim",
     "ClaimId",
     "Context",
+    "Coverage",
     "Detail",
     "Dispute",
     "DisputeKind",
@@ -97,6 +100,7 @@ __all__ = [
     "QuantityDetail",
     "QuotationDetail",
     "Reading",
+    "Register",
     "Rejection",
     "RejectionId",
     "Review",
@@ -113,5 +117,7 @@ __all__ = [
     "TieKind",
     "Time",
     "Verdict",
+    "cells_of",
     "claim_id",
+    "row_text",
 ]

@@ -34,7 +34,8 @@ class Document:
     """A text as read, frozen, with what is known about it. Unknown is None, never a guess.
 
     `page_starts` holds the offset at which each page begins, in order; empty when the source has no pages.
-    `published` is the time of publication. `language` is a BCP 47 tag.
+    `published` is the time of publication. `language` is a BCP 47 tag. `register` names the register of which the text
+    is a row, see `records.register`.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Document:
     url: str | None = None
     language: str | None = None
     page_starts: tuple[int, ...] = ()
+    register: str | None = None
 
     @property
     def id(self) -> DocumentId:

@@ -25,6 +25,7 @@ from palanca.records import (
     Mention,
     Proposal,
     Reading,
+    Register,
     Rejection,
     Span,
     Statement,
@@ -218,6 +219,22 @@ class Case(Protocol):
         """Take a document out of the case under all its names, with all that was read in it. Judgements stay.
 
         Raises UnknownDocument.
+        """
+        ...
+
+    def enter(self, register: Register, *, at: datetime) -> bool:
+        """Keep a register in the place of the one of its name; tell whether that changed anything."""
+        ...
+
+    def registers(self) -> Iterator[Register]:
+        """The registers that have been entered, by name."""
+        ...
+
+    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
+        """Take out the rows of a register that its table no longer has; give their number.
+
+        They are the current documents of that register from a file of that name (without folders) and that member of
+        it (a sheet), under names that are not `kept`.
         """
         ...
 

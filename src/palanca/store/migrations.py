@@ -140,7 +140,21 @@ def _settle(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create, _identify, _settle)
+_VERSION_4 = (
+    "ALTER TABLE documents ADD COLUMN register TEXT",
+    "ALTER TABLE appearances ADD COLUMN register TEXT",
+    "CREATE INDEX appearances_register ON appearances (register) WHERE register IS NOT NULL",
+    "CREATE TABLE registers (name TEXT PRIMARY KEY NOT NULL, record TEXT NOT NULL, entered_at TEXT NOT NULL)",
+)
+
+
+def _enter_registers(connection: Connection) -> None:
+    """Make room for registers and their rows."""
+    for statement in _VERSION_4:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create, _identify, _settle, _enter_registers)
 VERSION = len(MIGRATIONS)
 
 

@@ -130,6 +130,7 @@ def _filled(document: Document, other: Document) -> Document:
         url=document.url or other.url,
         language=document.language or other.language,
         page_starts=document.page_starts or other.page_starts,
+        register=document.register or other.register,
     )
 
 

@@ -59,12 +59,13 @@ def _metadata_fields(document: Document) -> Fields:
 
 def metadata_hash(document: Document) -> str:
     """A hash of what is known about a text, which a reading depends on. Name and origin are left out."""
-    return content_hash("metadata", *_metadata_fields(document).values())
+    row_of = (document.register,) if document.register else ()
+    return content_hash("metadata", *_metadata_fields(document).values(), *row_of)
 
 
 def description_fields(document: Document) -> Fields:
     """The columns that `documents` and `appearances` share."""
-    return _metadata_fields(document) | origin_fields(document.origin)
+    return _metadata_fields(document) | origin_fields(document.origin) | {"register": document.register}
 
 
 def document_fields(document: Document) -> Fields:
@@ -97,6 +98,7 @@ def document_of(row: AnyRow, text: str) -> Document:
         url=row.url,
         language=row.language,
         page_starts=numbers_from_json(row.page_starts),
+        register=row.register,
     )
 
 

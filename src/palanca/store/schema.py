@@ -1,7 +1,8 @@
 """The tables of a case as this version of Palanca reads and writes them.
 
-`documents`, `appearances` and `rejections` are originals. All others are derived from the documents, hold the id of
-their document in `document`, and can be dropped and filled again. `migrations` bring older files here.
+`documents`, `appearances`, `registers`, `rejections` and `judgements` are originals. All others are derived from the
+documents, hold the id of their document in `document`, and can be dropped and filled again. `migrations` bring older
+files here.
 """
 
 import re
@@ -60,7 +61,7 @@ def _document(*, key: bool = False) -> Column[str]:
 
 def _description() -> list[Column[str] | Column[int]]:
     """What is known about a text, and where it was taken from."""
-    unknowns = ("title", "published", "outlet", "author", "url", "language")
+    unknowns = ("title", "published", "outlet", "author", "url", "language", "register")
     origin = [_text("origin_path"), _text("origin_sha256"), _text("origin_media_type"), _maybe("origin_member")]
     return [*map(_maybe, unknowns), _text("page_starts"), *origin, _maybe_whole("origin_row")]
 
@@ -97,6 +98,9 @@ rejections = Table(
     _text("reason"),
     _text("rejected_at"),
 )
+
+# Registers whose rows are documents, each with the mapping that reads them.
+registers = Table("registers", _metadata, _text("name", key=True), _text("record"), _text("entered_at"))
 
 readings = Table(
     "readings",

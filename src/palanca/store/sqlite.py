@@ -29,6 +29,7 @@ from palanca.records import (
     Mention,
     Proposal,
     Reading,
+    Register,
     Rejection,
     Span,
     Statement,
@@ -44,6 +45,7 @@ from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
+from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
 
@@ -201,6 +203,21 @@ class SqliteCase(Case):
     def remove(self, name_or_id: str) -> Document:
         with self._writing() as connection:
             return remove_document(connection, name_or_id)
+
+    @override
+    def enter(self, register: Register, *, at: datetime) -> bool:
+        with self._writing() as connection:
+            return enter_register(connection, register, at=_stamp(at))
+
+    @override
+    def registers(self) -> Iterator[Register]:
+        with self._reading() as connection:
+            yield from all_registers(connection)
+
+    @override
+    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
+        with self._writing() as connection:
+            return drop_rows(connection, register, file=file, member=member, kept=kept)
 
     @override
     def judge(self, judgements: Iterable[Judgement]) -> int:
