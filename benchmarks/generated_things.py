@@ -1,8 +1,9 @@
 """People, bodies and places that nobody knows, each made from its number and a seed alone: none has to be kept.
 
 Of twenty things in a row fourteen are people, five bodies, one is a place; the low numbers are the famous ones.
-Namesakes are made on purpose, as people of other countries and of other times, as families and as sons called after
-their fathers. Ministries of the same name stand in every country; companies and towns have no namesake in their own.
+Namesakes are made on purpose: people of other countries, or of other times where a name is at home in one country
+alone; a few compatriots of the same time; families, and sons called after their fathers. Ministries of the same name
+stand in every country; companies and towns have no namesake in their own.
 """
 
 import random
@@ -15,7 +16,8 @@ from palanca.lexicon.countries import country
 from palanca.records import Schema
 
 _ROW, _PEOPLE, _BODIES = 20, 14, 5
-_NAMESAKES, _FAMILY, _JUNIORS = 0.04, 0.02, 0.004
+_NAMESAKES, _COMPATRIOTS, _FAMILY, _JUNIORS = 0.04, 0.002, 0.02, 0.004
+_EARLIER = 50  # years, of a namesake of another time
 _FIRST_YEAR, _LAST_YEAR = 1985, 2020
 _LISTED_SURNAMES, _COMPOSED_GIVEN = 0.2, 0.9
 _STATE_OFFICE = 0.55
@@ -88,17 +90,25 @@ def thing(number: int, seed: int) -> Thing:
 def person(number: int, seed: int) -> Person:
     """The person of this number."""
     draw = random.Random(f"{seed}/{number}")  # noqa: S311  # a seeded draw, no secret
-    base = _named(number, seed)
-    chance = draw.random()
-    if number >= _ROW and chance < _NAMESAKES + _FAMILY + _JUNIORS:
-        elder = _named(_elder(number, draw), seed)
-        if chance < _NAMESAKES:
-            base = replace(elder, number=number, country=draw.choice(elder.culture.countries), middle=base.middle)
-        elif chance < _NAMESAKES + _FAMILY or elder.culture.name != "english":
-            base = replace(base, surname=elder.surname, culture=elder.culture, country=elder.country, mother="")
-        else:
-            base = replace(elder, number=number, suffix="Jr.")
-    return replace(base, tenures=tuple(_tenures(base.country, draw)))
+    base, years_earlier = _named(number, seed), 0
+    chance = draw.random() if number >= _ROW else 1.0
+    elder = _named(_elder(number, draw), seed) if number >= _ROW else base
+    if chance < _NAMESAKES:
+        elsewhere = [code for code in elder.culture.countries if code != elder.country]
+        base = replace(elder, number=number, country=draw.choice(elsewhere or [elder.country]), middle=base.middle)
+        years_earlier = 0 if elsewhere else _EARLIER
+    elif (chance := chance - _NAMESAKES) < _COMPATRIOTS:
+        base = replace(elder, number=number, middle=base.middle)
+    elif (chance := chance - _COMPATRIOTS) < _FAMILY or (chance < _FAMILY + _JUNIORS and not _has_juniors(elder)):
+        base = replace(base, surname=elder.surname, culture=elder.culture, country=elder.country, mother="")
+    elif chance < _FAMILY + _JUNIORS:
+        base = replace(elder, number=number, suffix="Jr.")
+    return replace(base, tenures=tuple(_tenures(base.country, draw, years_earlier)))
+
+
+def _has_juniors(person: Person) -> bool:
+    """Whether sons called after their fathers are told apart by a suffix where the name is at home."""
+    return person.culture.name == "english"
 
 
 def _elder(number: int, draw: random.Random) -> int:
@@ -144,8 +154,8 @@ def _frequent(names: Sequence[str], draw: random.Random) -> str:
     return names[int(len(names) * draw.random() ** 1.5)]
 
 
-def _tenures(code: str, draw: random.Random) -> list[Tenure]:
-    start = draw.randint(_FIRST_YEAR, _LAST_YEAR)
+def _tenures(code: str, draw: random.Random, years_earlier: int) -> list[Tenure]:
+    start = draw.randint(_FIRST_YEAR, _LAST_YEAR) - years_earlier
     held = []
     for _ in range(draw.choice((1, 1, 2, 2, 3))):
         end = start + draw.choice((1, 2, 4, 4, 5, 8))

@@ -106,7 +106,7 @@ def _settled_again(
 ) -> tuple[float, int, int]:
     """Seconds, the entities reached, and how many of them get another identity than in the whole."""
     started = time.process_time()
-    reached = neighbours.of({block for profile in document for block in blocks(profile)}, ())
+    reached = neighbours.of(document)
     again = resolve(standing.profiles(reached)).identity
     taken = time.process_time() - started
     return taken, len(reached), sum(again[one] != identity[one] for one in reached)

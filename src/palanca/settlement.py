@@ -1,7 +1,7 @@
 """Settling a case: readings and judgements → identities, corrections, claims.
 
 What is settled is a function of the documents' readings and of the judgements alone. Identity is worked out anew only
-where blocks were touched; claims kind by kind. Each part is written only if the case has not changed meanwhile, and
+where documents were touched; claims kind by kind. Each part is written only if the case has not changed meanwhile, and
 what was cut off is simply worked out again.
 """
 
@@ -73,13 +73,13 @@ class _Settlement:
 
     def _touched(self, rulings: frozenset[Ruling]) -> frozenset[EntityId] | None:
         """The entities whose identity may have changed, with all that can be one with them; None for all."""
-        if self.pending.blocks is None:
+        if self.pending.touched is None:
             return None
         changed = rulings ^ self.case.rulings()
         ruled = {EntityId(end) for ruling in changed for end in ruling[:2]}
         names = {name for ruling in changed if ruling[2] == _APART for name in ruling[:2]}
         around = Neighbourhood(profiles=self.case.profiles, in_blocks=self.case.in_blocks, rulings=rulings)
-        return around.of(self.pending.blocks | {block for name in names for block in blocks_of_name(name)}, ruled)
+        return around.of(self.pending.touched, blocks={b for name in names for b in blocks_of_name(name)}, ruled=ruled)
 
     def _corrected(self, decided: Decided) -> Iterator[tuple[StatementId, Statement]]:
         originals = self.case.evidence(decided.corrections)

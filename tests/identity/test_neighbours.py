@@ -23,7 +23,7 @@ def neighbourhood(profiles: list[Profile], rulings: Collection[tuple[EntityId, E
 
 
 def reach(profiles: list[Profile], start: int, rulings: Collection[tuple[EntityId, EntityId, str]] = ()) -> set[str]:
-    return set(neighbourhood(profiles, rulings).of(blocks(profiles[start]), ()))
+    return set(neighbourhood(profiles, rulings).of([profiles[start]]))
 
 
 def test_other_names_are_out_of_reach() -> None:
@@ -38,9 +38,9 @@ def test_names_lead_on_from_one_to_the_next() -> None:
 def test_a_surname_leads_on_only_with_something_else_in_common() -> None:
     envoy = (office("envoy", "peru", "PER"),)
     profiles = [profile("Lisa Kenna", "a", offices=envoy), profile("Kenna", "b")]
-    assert set(neighbourhood(profiles).of((), [EntityId("a")])) == {"a"}
+    assert set(neighbourhood(profiles).of((), ruled=[EntityId("a")])) == {"a"}
     profiles[1] = profile("Kenna", "b", offices=envoy)
-    assert set(neighbourhood(profiles).of((), [EntityId("a")])) == {"a", "b"}
+    assert set(neighbourhood(profiles).of((), ruled=[EntityId("a")])) == {"a", "b"}
 
 
 def test_a_ruling_leads_to_another_name() -> None:
@@ -74,7 +74,27 @@ def test_resolving_what_is_reached_alone_gives_the_same(
         different=tuple((a, b) for a, b, verdict in pairs if verdict == "different"),
     )
     whole = resolve(profiles, rulings)
-    inside = neighbourhood(profiles, pairs).of(blocks(profiles[start % len(profiles)]), ())
+    inside = neighbourhood(profiles, pairs).of([profiles[start % len(profiles)]])
     part = resolve([one for one in profiles if one.entity in inside], rulings)
     assert part.identity == {entity: one for entity, one in whole.identity.items() if entity in inside}
     assert part.proposals == tuple(one for one in whole.proposals if one.one in inside or one.other in inside)
+
+
+@given(
+    st.lists(st.tuples(_names, _offices), min_size=1, max_size=10), st.lists(_bodies, max_size=5), st.integers(0, 14)
+)  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_what_is_gone_reaches_all_that_it_held_together(
+    people: list[tuple[str, tuple[()]]], bodies: list[str], which: int
+) -> None:
+    profiles = [profile(name, f"p{i}", offices=offices) for i, (name, offices) in enumerate(people)]
+    profiles += [body(name, f"b{i}") for i, name in enumerate(bodies)]
+    gone = profiles[which % len(profiles)]
+    before = resolve(profiles)
+    left = [one for one in profiles if one != gone]
+    inside = neighbourhood(left).of([gone])
+    after = resolve(left)
+    part = resolve([one for one in left if one.entity in inside])
+    assert part.identity == {entity: one for entity, one in after.identity.items() if entity in inside}
+    outside = {one.entity for one in left} - inside
+    assert {entity: before.identity[entity] for entity in outside} == {e: after.identity[e] for e in outside}

@@ -88,23 +88,22 @@ class SettledContract:
         case.judge([judgement()])
         assert changed(case) > first
 
-    def test_the_first_settling_is_of_everything_and_later_ones_of_touched_blocks(self, case: Case) -> None:
-        assert case.pending() == Pending(changed=changed(case), blocks=None)
+    def test_the_first_settling_is_of_everything_and_later_ones_of_what_was_touched(self, case: Case) -> None:
+        assert case.pending() == Pending(changed=changed(case), touched=None)
         put(case, NEWS)
         case.settle(changed(case), [])
         case.put(read(document(OTHER, "other.txt")), at=AT)
-        shown = [one for one in case.profiles() if one.names[0] in OTHER]
-        touched = {block for one in shown for block in blocks(one)}
-        assert case.pending() == Pending(changed=changed(case), blocks=frozenset(touched))
+        touched = tuple(one for one in case.profiles() if one.names[0] in OTHER)
+        assert case.pending() == Pending(changed=changed(case), touched=touched)
 
-    def test_a_document_that_goes_touches_its_blocks(self, case: Case) -> None:
+    def test_a_document_that_goes_leaves_word_of_what_it_showed(self, case: Case) -> None:
         put(case, NEWS, OTHER)
-        touched = {block for one in case.profiles() if one.names[0] in OTHER for block in blocks(one)}
+        touched = tuple(one for one in case.profiles() if one.names[0] in OTHER)
         case.settle(changed(case), [])
         case.remove("1.txt")
         pending = case.pending()
         assert pending
-        assert pending == Pending(changed=pending.changed, blocks=frozenset(touched))
+        assert pending == Pending(changed=pending.changed, touched=touched)
 
     def test_nothing_is_settled_that_was_worked_out_before_a_change(self, case: Case) -> None:
         put(case, NEWS)
@@ -281,7 +280,7 @@ class SettledContract:
         assert (list(case.things()), list(case.claims(Filter()))) == ([], [])
         pending = case.pending()
         assert pending
-        assert pending.blocks is None
+        assert pending.touched is None
 
     def test_a_closed_case_settles_nothing(self, case: Case) -> None:
         case.close()

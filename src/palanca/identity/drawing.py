@@ -1,20 +1,28 @@
 """From profiles to sketches: entities that show the same of a thing are drawn together before any is weighed."""
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from palanca.identity.body_names import core
 from palanca.identity.generic import is_generic
 from palanca.identity.keys import exact_key
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
-from palanca.identity.sketch import Sketch, bears_common_name, country_of, forms_of, is_full, places
+from palanca.identity.sketch import Sketch, bears_common_name, country_of, forms_of, is_full, places, years_of
+from palanca.records import EntityId
 from palanca.records.names import fold
+
+CAREER_YEARS = 40  # two who hold offices further apart are namesakes
 
 type Key = tuple[object, ...]
 
-_LEAST_SHOWN = 2  # documents that show a name in a country, so that one slip of a reader does not make two of one
-_LEAST_SHARE = 0.1  # of those that show a country
+_LEAST_SHOWN = (
+    2  # documents that show a name in a country or time, so that one slip of a reader does not make two of one
+)
+_LEAST_SHARE = 0.05  # of those that show any
 
 
 def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
@@ -23,24 +31,22 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
     Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
     its exact key. What a person judged to be different stays by itself, and so does what shows neither country nor
-    office under a name that things of two countries bear.
+    office under a name that things of two countries bear; under one that people of two times bear, what shows no year.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different else profiles
     twins = _names_of_two(kept, rulings) | {one for one, other in rulings.apart if one == other}
     drawn: dict[Key, Sketch] = {}
-    names: dict[Key, Key] = {}
-    countries: dict[Key, Counter[str]] = defaultdict(Counter)
+    shown: dict[Key, _Shown] = {}
     for profile in kept:
         common = bears_common_name(profile, twins)
         key = (profile.entity,) if profile.entity in parted else _key(profile, common=common)
         if key not in drawn:
             drawn[key] = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
-            names[key] = _name(profile)
         drawn[key].show(profile)
-        if country := country_of(profile):
-            countries[_name(profile)][country] += 1
-    sketches = [one for key, sketch in drawn.items() for one in _parted(sketch, countries.get(names[key]))]
+        shown.setdefault(_name(profile), _Shown()).add(key, profile)
+    keys = {key: of_name for of_name in shown.values() for key in of_name.keys}
+    sketches = [one for key, sketch in drawn.items() for one in keys[key].parted(key, sketch)]
     for sketch in sketches:
         sketch.members.sort()
         sketch.cut()
@@ -77,22 +83,67 @@ def _name(profile: Profile) -> Key:
     return profile.schema, fold(profile.caption)
 
 
-def _parted(sketch: Sketch, shown: Counter[str] | None) -> Iterator[Sketch]:
-    """The sketch; or one of each entity, where it shows too little to tell which of several namesakes each is."""
-    if not _is_of_two_countries(shown):
-        yield sketch
-        return
-    sketch.is_common = True
-    if sketch.countries or sketch.offices or sketch.bodies:
-        yield sketch
-        return
-    for member in sketch.members:
-        yield Sketch(is_person=sketch.is_person, is_common=True, forms=sketch.forms, members=[member])
+@dataclass(slots=True)
+class _Shown:
+    """What is shown under one name, to tell whether several people or bodies bear it."""
+
+    keys: set[Key] = field(default_factory=set)
+    countries: Counter[str] = field(default_factory=Counter)
+    dated: list[tuple[Key, Profile]] = field(default_factory=list)
+
+    def add(self, key: Key, profile: Profile) -> None:
+        self.keys.add(key)
+        if country := country_of(profile):
+            self.countries[country] += 1
+        if years_of(profile):
+            self.dated.append((key, profile))
+
+    def parted(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
+        """The sketch; or several, where namesakes of two countries or of two times would be in it."""
+        times = self._times()
+        if not _is_of_two(self.countries) and not times:
+            yield sketch
+            return
+        sketch.is_common = True
+        if times:
+            yield from self._by_time(key, sketch, times)
+        elif sketch.countries or sketch.offices or sketch.bodies:
+            yield sketch
+        else:
+            yield from _alone(sketch, sketch.members)
+
+    def _times(self) -> list[int]:
+        """The years with which a namesake of another time begins."""
+        years = sorted(year for _, profile in self.dated for year in years_of(profile)[:1])
+        breaks = [later for earlier, later in pairwise(years) if later - earlier > CAREER_YEARS]
+        if not breaks or not _is_of_two(Counter(bisect_right(breaks, year) for year in years)):
+            return []
+        return breaks
+
+    def _by_time(self, key: Key, sketch: Sketch, breaks: list[int]) -> Iterator[Sketch]:
+        """Those of each time together, and each that shows no year by itself."""
+        of_time: dict[int, Sketch] = {}
+        for of_key, profile in self.dated:
+            if of_key == key:
+                time = bisect_right(breaks, years_of(profile)[0])
+                empty = Sketch(is_person=sketch.is_person, is_common=True, forms=sketch.forms)
+                of_time.setdefault(time, empty).show(profile)
+        yield from of_time.values()
+        dated = {member for one in of_time.values() for member in one.members}
+        yield from _alone(sketch, [member for member in sketch.members if member not in dated])
 
 
-def _is_of_two_countries(shown: Counter[str] | None) -> bool:
-    """Whether a name is shown in a second country more often than slips are."""
-    if shown is None or len(shown) < 2:
+def _alone(sketch: Sketch, members: list[EntityId]) -> Iterator[Sketch]:
+    """Each by itself, since it shows too little to tell which of several namesakes it is."""
+    for member in members:
+        yield Sketch(
+            is_person=sketch.is_person, is_common=True, forms=sketch.forms, countries=sketch.countries, members=[member]
+        )
+
+
+def _is_of_two(shown: Counter[str] | Counter[int]) -> bool:
+    """Whether a second is shown more often than slips are."""
+    if len(shown) < 2:
         return False
     second = sorted(shown.values())[-2]
     return second >= max(_LEAST_SHOWN, _LEAST_SHARE * shown.total())

@@ -1,4 +1,4 @@
-"""Which entities a change can reach: those of touched blocks, and all whose names lead to them one by one."""
+"""Which entities a change can reach: the touched ones, and all whose names lead to them one by one."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -30,15 +30,20 @@ class Neighbourhood:
     in_blocks: Callable[[Iterable[str]], Iterator[tuple[EntityId, str]]]
     rulings: Collection[tuple[EntityId, EntityId, str]]
 
-    def of(self, touched: Iterable[str], ruled: Iterable[EntityId]) -> frozenset[EntityId]:
-        """The entities of the touched blocks and the ruled ones, with all that may be one with any of them in turn.
+    def of(
+        self, touched: Iterable[Profile], *, blocks: Iterable[str] = (), ruled: Iterable[EntityId] = ()
+    ) -> frozenset[EntityId]:
+        """The touched entities that still stand, those of some blocks and the ruled, with all that may be one with any.
 
-        Nothing outside is one with anything inside, whatever evidence comes: so the inside can be resolved alone.
+        `touched` may show entities as they once were, or that are gone: what they could be one with is reached all the
+        same. Nothing outside is one with anything inside, whatever evidence comes: so the inside can be resolved alone.
         """
         paired = self._paired()
-        reached = {entity for entity, _ in self.in_blocks(touched)} | set(ruled)
-        front = list(self.profiles(reached))
+        touched = list(touched)
+        wanted = {entity for entity, _ in self.in_blocks(blocks)} | set(ruled) | {one.entity for one in touched}
+        front = list(self.profiles(wanted))
         reached = {profile.entity for profile in front}
+        front += set(touched).difference(front)
         while front:
             found = {other for profile in front for other in paired[profile.entity]}
             new = self._matching(front, reached) + list(self.profiles(found - reached))

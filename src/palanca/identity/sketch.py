@@ -133,6 +133,11 @@ def country_of(profile: Profile) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def years_of(profile: Profile) -> tuple[int, ...]:
+    """The years in which it is shown in offices, in order."""
+    return tuple(sorted({year for office in profile.offices if (year := office.first_year) is not None}))
+
+
 def is_full(name: str) -> bool:
     """Whether a name of a person has a surname and something beside it."""
     return len(parsed(name).tokens) >= _FULL

@@ -13,6 +13,7 @@ from itertools import islice
 
 from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
+from palanca.identity.drawing import CAREER_YEARS
 from palanca.identity.generic import is_generic
 from palanca.identity.person_names import NameMatch
 from palanca.identity.sketch import Sketch, circles, is_full
@@ -39,7 +40,7 @@ _COMPANION, _MOST_COMPANIONS = 0.7, 2.0
 _OTHER_COUNTRY = -2.0
 _OTHER_COUNTRY_GENERIC, _OTHER_COUNTRY_NAMED = -12.0, -2.5  # ministries never meet; firms are at home in several
 _LIFETIME_YEARS, _PAST_LIFETIME = 70, -9.0
-_CAREER_YEARS, _PAST_CAREER = 40, -2.5
+_PAST_CAREER = -2.5
 _TERM_YEARS, _PAST_TERM = 8, -2.5  # of two who share a surname alone
 _OTHER_SUFFIX = -3.5
 _OTHER_FULL_NAME = -3.5
@@ -137,7 +138,7 @@ def _evidence(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
         named = ", ".join(shared[:_SHOWN])
         yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), f"both stand with {named}"
     years = _years_apart(one, other)
-    if years > _CAREER_YEARS:
+    if years > CAREER_YEARS:
         yield _PAST_LIFETIME if years > _LIFETIME_YEARS else _PAST_CAREER, f"{years} years apart"
 
 

@@ -74,11 +74,11 @@ type Ruling = tuple[EntityId, EntityId, str]
 class Pending:
     """Changes that wait to be settled, counted by `changed`.
 
-    `blocks` are those in which identity must be settled anew; None stands for all.
+    `touched` are the profiles, old and new, of the entities whose identity must be settled anew; None stands for all.
     """
 
     changed: int
-    blocks: frozenset[str] | None
+    touched: tuple[Profile, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

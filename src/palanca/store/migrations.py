@@ -145,11 +145,15 @@ _VERSION_4 = (
     "ALTER TABLE appearances ADD COLUMN register TEXT",
     "CREATE INDEX appearances_register ON appearances (register) WHERE register IS NOT NULL",
     "CREATE TABLE registers (name TEXT PRIMARY KEY NOT NULL, record TEXT NOT NULL, entered_at TEXT NOT NULL)",
+    "DROP TABLE touched_blocks",
+    """CREATE TABLE touched (
+         entity TEXT NOT NULL, profile TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (entity, profile))""",
+    "UPDATE progress SET everything = 1, changed = changed + 1",
 )
 
 
 def _enter_registers(connection: Connection) -> None:
-    """Make room for registers and their rows."""
+    """Make room for registers and their rows, and remember whole profiles of what changed instead of its blocks."""
     for statement in _VERSION_4:
         connection.exec_driver_sql(statement)
 

@@ -289,12 +289,13 @@ judgement_states = Table(
 )
 
 # One row. `changed` counts the changes of readings and judgements, `settled` is its value when all was last settled.
-# `everything` is 1 while identity must be settled anew for all, and not for the touched blocks alone.
+# `everything` is 1 while identity must be settled anew for all, and not for what was touched alone.
 progress = Table(
     "progress", _metadata, _whole("key", key=True), _whole("changed"), _whole("settled"), _whole("everything")
 )
 
-touched_blocks = Table("touched_blocks", _metadata, _text("block", key=True))
+# The profiles, old and new, of the entities whose documents changed since identity was last settled.
+touched = Table("touched", _metadata, _text("entity", key=True), _text("profile", key=True), _text("document"))
 
 # Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index.
 DERIVED = (

@@ -30,17 +30,20 @@ from palanca.store.schema import (
     statement_roles,
     statements,
     things,
-    touched_blocks,
+    touched,
 )
 from palanca.store.statement_rows import context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import proposal_fields, thing_fields
+from palanca.store.thing_rows import profile_of, proposal_fields, thing_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
-_TOUCH = text("INSERT OR IGNORE INTO touched_blocks (block) SELECT block FROM entity_blocks WHERE document = :document")
+_TOUCH = text(
+    "INSERT OR IGNORE INTO touched (entity, profile, document) "
+    "SELECT entity, profile, document FROM profiles WHERE document = :document"
+)
 
 
 def touch(connection: Connection, document: str) -> None:
-    """Mark the blocks in which the entities of a document stand."""
+    """Remember the profiles of the entities of a document as they are."""
     connection.execute(_TOUCH, {"document": document})
 
 
@@ -56,8 +59,9 @@ def pending(connection: Connection) -> Pending | None:
     if row.changed == row.settled:
         return None
     if row.everything:
-        return Pending(changed=row.changed, blocks=None)
-    return Pending(changed=row.changed, blocks=frozenset(connection.execute(select(touched_blocks.c.block)).scalars()))
+        return Pending(changed=row.changed, touched=None)
+    rows = connection.execute(select(touched).order_by(touched.c.entity, touched.c.profile))
+    return Pending(changed=row.changed, touched=tuple(map(profile_of, rows)))
 
 
 def is_unchanged(connection: Connection, changed: int) -> bool:
@@ -158,7 +162,7 @@ def finish(connection: Connection, changed: int, states: Iterable[JudgementState
     connection.execute(delete(judgement_states))
     rows = ({"judgement": s.judgement, "standing": s.standing, "reason": s.reason} for s in states)
     _insert(connection, judgement_states, rows)
-    connection.execute(delete(touched_blocks))
+    connection.execute(delete(touched))
     connection.execute(update(progress).values(settled=changed, everything=0))
 
 
