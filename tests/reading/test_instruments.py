@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import InstrumentDetail, Reading, RoleName
+from palanca.records import InstrumentDetail, Kind, Reading, RoleName
 
 type Read = Callable[..., Reading]
 type Found = tuple[str, str, str | None, list[str]]
@@ -54,7 +54,7 @@ def instruments(reading: Reading) -> list[Found]:
         ("Executive Order 13848 was extended.", ("decree", "Executive Order 13848", "13848", [])),
         ("The House approved H.R. 21.", ("law", "H.R. 21", "21", ["House"])),
         ("UNSCR 1970 imposed an embargo.", ("resolution", "UNSCR 1970", "1970", [])),
-        ("Congress passed Law No. 30077.", ("law", "Law No. 30077", "30077", [])),
+        ("Congress passed Law No. 30077.", ("law", "Law No. 30077", "30077", ["Congress"])),
         ("The EU adopted Directive 2009/28/EC.", ("decree", "Directive 2009/28/EC", "2009/28/EC", ["EU"])),
         ("Malta enacted the Ports Act 2019.", ("law", "Ports Act 2019", None, ["Malta"])),
         (
@@ -122,3 +122,8 @@ def test_signing_dates_the_agreement_and_use_does_not(read: Read) -> None:
     used = read("Ghana cited its agreement with Togo on 5 June 2023.", PUBLISHED)
     assert [str(s.time) for s in signed.statements if isinstance(s.detail, InstrumentDetail)] == ["2023-06-05"]
     assert [s.time for s in used.statements if isinstance(s.detail, InstrumentDetail)] == [None]
+
+
+def test_number_behind_its_sign_is_dated_by_the_verb(read: Read) -> None:
+    reading = read("Peru's Congress approved Law No. 1234-2019 on 3 May 2018.", PUBLISHED)
+    assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == ["2018-05-03"]

@@ -221,3 +221,23 @@ def test_legislator_is_of_the_one_chamber_that_the_document_names(read: Read) ->
 def test_legislator_between_two_chambers_gets_none(read: Read) -> None:
     reading = read("The Chilean Senate met the Peruvian Senate. Senator Ana Paz abstained.", PUBLISHED)
     assert offices(reading) == [("Ana Paz", "senator", None, "current")]
+
+
+def test_who_leaves_a_place_keeps_the_office(read: Read) -> None:
+    text = "Canadian Prime Minister Ann Roy left Accra on 4 May 2019."
+    assert times(read(text, PUBLISHED)) == [(None, None, "2019-05-04")]
+
+
+def test_who_leaves_a_ministry_leaves_the_office(read: Read) -> None:
+    text = "Canadian Finance Minister Ann Roy left the Ministry of Finance on 4 May 2019."
+    assert times(read(text, PUBLISHED)) == [(None, "2019-05-04", "2019-05-04")]
+
+
+def test_death_of_a_former_holder_ends_no_office(read: Read) -> None:
+    text = "Former Finance Minister Ann Roy died on 4 May 2019."
+    assert times(read(text, PUBLISHED)) == [(None, None, "2019-05-04")]
+
+
+def test_which_of_the_holders_somebody_is_is_no_part_of_the_title(read: Read) -> None:
+    reading = read("Ann Roy, the 45th president of Ghana, spoke.", PUBLISHED)
+    assert offices(reading) == [("Ann Roy", "president", "Ghana", "current")]

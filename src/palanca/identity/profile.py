@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from palanca.records import DocumentId, EntityId, Schema
+from palanca.records.entity import BODIES
 
-BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 """A reader may call the same body company, organisation or public body: the sort is not part of its identity."""
 
 

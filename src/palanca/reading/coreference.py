@@ -20,6 +20,7 @@ from palanca.lexicon.titles import titles
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import Entity, EntityId, Form, Mention, Schema
+from palanca.records.entity import BODIES
 from palanca.records.names import fold
 
 _HE = {"he", "him", "his", "himself"}
@@ -35,7 +36,6 @@ _SENTENCE_COST = 1.0
 _REACH_TOKENS = 60
 _LONGEST_TITLE = 5
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
-_BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ def _is_person(seen: _Seen, others: Container[EntityId]) -> bool:
 
 def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
     """A body, or a country that acted; "they" are no country that is only somebody's ("China's vice premier")."""
-    if seen.entity.schema in _BODIES:
+    if seen.entity.schema in BODIES:
         return True
     is_country = seen.entity.schema is Schema.PLACE and country_named(seen.entity.caption) is not None
     return is_country and (seen.subject or not plural)

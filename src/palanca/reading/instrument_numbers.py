@@ -59,6 +59,9 @@ def _kind_of(match: re.Match[str]) -> InstrumentKind | None:
 
 
 def _noun(words: list[Token]) -> Token:
-    """The word that names the kind, which hangs on the verb as the whole does."""
+    """The word of the title by which the whole hangs on the verb: parsers take now the noun for it, now the "No"."""
     named = [t for t in words if t.lower_ in instrument_nouns()]
-    return named[-1] if named else words[0]
+    noun = named[-1] if named else words[0]
+    while noun.head in words and noun.head != noun:
+        noun = noun.head
+    return noun

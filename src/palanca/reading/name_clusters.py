@@ -15,8 +15,8 @@ from palanca.reading.gazetteer import Sort
 from palanca.reading.name_chunks import Chunk
 from palanca.reading.name_types import Verdict, name_key
 from palanca.records import Schema
+from palanca.records.entity import BODIES
 
-_BODIES = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
 _LONGEST_ACRONYM = 7
 _ASSEMBLIES = {"house", "chamber", "assembly", "congress", "court"}  # "the House" of "House of Representatives"
@@ -196,7 +196,7 @@ def _spelled_out(short: Cluster, long: Cluster) -> bool:
 
 def _longer_body(short: Cluster, long: Cluster) -> bool:
     """ "Northern Fleet" of "Russian Northern Fleet", "Pluna" of "Pluna Airlines", "Senate" of "Chilean Senate"."""
-    both_bodies = short.schema in _BODIES and long.schema in _BODIES
+    both_bodies = short.schema in BODIES and long.schema in BODIES
     if short.schema is Schema.PERSON or not (both_bodies or short.schema is long.schema):
         return False
     if short.schema is Schema.PLACE and (short.country or long.country):

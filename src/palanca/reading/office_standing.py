@@ -16,11 +16,13 @@ from palanca.reading.page import Page
 from palanca.reading.times import time_of
 from palanca.reading.title_words import singular
 from palanca.records import Bound, Entity, Filler, Moment, OfficeStatus, Schema, Time
+from palanca.records.entity import BODIES
 
 _BEFORE_SPANS = {"of", "for", "to", "the", "at", ",", "(", "from", "between"}
 _LONGEST_MOMENT = 366  # days
 _OWNING = {"of", "at", "in", "with", "from"}
 _NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
+_GOING = {"leave", "depart"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
 _STATUS_REACH = 7
 
@@ -76,12 +78,21 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if move is Move.PROPOSE and own:
         return OfficeStatus.DESIGNATE, None, None
     if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
-        return status, None, when
+        ends = status is not OfficeStatus.FORMER and not _only_travels(page, verb)
+        return status, None, when if ends else None
     if subject and (move is Move.HOLD or verb.lemma_ == "be") and when and (since := _since(when)):
         return status, since, None
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _only_travels(page: Page, verb: Token) -> bool:
+    """ "Left Kyiv", "departed for Lima": who goes away leaves an office only where a body is left ("the ministry")."""
+    if verb.lemma_ not in _GOING:
+        return False
+    left = (page.cast.at(token) for token in page.grammar.arguments(verb).objects)
+    return not any(entity is not None and entity.schema in BODIES for entity in left)
 
 
 def _of_a_year(when: Time | None) -> Time | None:

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns, telling_words
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
-from palanca.records import OfficeStatus, Schema
+from palanca.records import OfficeStatus
+from palanca.records.entity import BODIES
 
-_BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
 _VERB, _NOUN, _BOARD = 0.75, 0.75, 0.75
 _BOARD_VERBS = {"be", "sit", "serve", "join", "remain"}
 
@@ -34,7 +34,7 @@ def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
     arguments = page.grammar.arguments(verb)
     if arguments.negated:
         return
-    bodies = [t for t in arguments.objects if (entity := page.cast.at(t)) and entity.schema in _BODIES]
+    bodies = [t for t in arguments.objects if (entity := page.cast.at(t)) and entity.schema in BODIES]
     for name, person in people_among(page, arguments.subjects if bodies else ()):
         yield Holding(
             role=role, head=verb, person=person, name=name, body=bodies[0], confidence=_VERB,

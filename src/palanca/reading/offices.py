@@ -19,7 +19,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "offices", "3"
+_NAME, _VERSION = "offices", "4"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -110,10 +110,10 @@ def _role(page: Page, title: Title) -> str:
 
 
 def _is_ordinal(page: Page, title: Title) -> bool:
-    """ "Its FIRST prime minister": the first to hold the title, which goes without; not of "first secretary"."""
+    """ "Its FIRST prime minister", "the 45TH president": who so holds the title as others did; not "first secretary"."""
     doc = page.doc
     rest = [singular(t) for t in doc[title.start + 1 : title.end]]
-    return doc[title.start].lower_ == "first" and " ".join(rest) in _HELD_IN_TURN
+    return doc[title.start].ent_type_ == "ORDINAL" and " ".join(rest) in _HELD_IN_TURN
 
 
 def _in_case(token: Token) -> str:

@@ -22,7 +22,6 @@ _SORTING = {
     "municipality",
     "government",
 }
-BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

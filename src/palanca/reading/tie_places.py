@@ -9,8 +9,9 @@ from palanca.lexicon.countries import country_of_capital
 from palanca.lexicon.ties import parts_of_places, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import BODIES, FoundTie, country_of, heads_name, is_country
+from palanca.reading.tie_ends import FoundTie, country_of, heads_name, is_country
 from palanca.records import Entity, Schema, TieKind
+from palanca.records.entity import BODIES
 
 _LOCATIVE = {"in", "within", "inside", "at"}
 _PLACE, _PARTY = 0.6, 0.8

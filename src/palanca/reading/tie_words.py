@@ -19,8 +19,9 @@ from palanca.lexicon.ties import (
 from palanca.reading.actors import who
 from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import BODIES, FoundTie, all_named, country_of, entity_of, named, noun_key, schema_of
+from palanca.reading.tie_ends import FoundTie, all_named, country_of, entity_of, named, noun_key, schema_of
 from palanca.records import Entity, Filler, Schema, TieKind
+from palanca.records.entity import BODIES
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}

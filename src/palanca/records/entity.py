@@ -21,6 +21,9 @@ class Schema(StrEnum):
     LAW = "Law"
 
 
+BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
+
+
 class Form(StrEnum):
     """How a mention names its thing. Only names count as aliases."""
 

@@ -1,7 +1,7 @@
 """Deaths that documents tell.
 
-No reader makes a statement of a death as such. Where a death ends an office, or is an act of violence, the statement of
-that carries its date, and the words beside the name say that it is a death.
+No reader makes a statement of a death as such. Where somebody dies who is called by an office, or is killed, the
+statement of that carries the date, and the words beside the name say that it is a death.
 """
 
 import re
@@ -49,10 +49,10 @@ def deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
 
 
 def _time_of_death(told: Told) -> Time | None:
-    """The time of which the verb of a statement may be a verb of dying: of an office's end, of an act of violence."""
+    """The time of which the verb of a statement may be a verb of dying: of an office, of an act of violence."""
     detail = told.statement.detail
     if isinstance(detail, OfficeDetail):
-        return detail.end
+        return detail.end or told.statement.time
     is_violent = isinstance(detail, EventDetail) and detail.category is Category.ASSAULT
     return told.statement.time if is_violent else None
 

@@ -80,7 +80,7 @@ def _is_in(stay: Stay, left: Stay) -> bool:
 def _meetings(ledger: Ledger) -> Mapping[EntityId, list[Stay]]:
     """Where persons are shown to be, in person and on a known day."""
     found: dict[EntityId, list[Stay]] = defaultdict(list)
-    for told in _dated_events(ledger):
+    for told in _of_one_day(ledger):
         detail, place = told.statement.detail, told.statement.place
         if place and isinstance(detail, EventDetail) and detail.mode in _IN_PERSON:
             for role in told.statement.roles:
@@ -94,7 +94,7 @@ def _meetings(ledger: Ledger) -> Mapping[EntityId, list[Stay]]:
 def _moves(ledger: Ledger, verbs: tuple[str, ...]) -> Mapping[EntityId, list[Stay]]:
     """Whoever does what these verbs say, right behind the name, with the place right behind the verb."""
     found: dict[EntityId, list[Stay]] = defaultdict(list)
-    for told in _dated_events(ledger):
+    for told in _of_one_day(ledger):
         for role in told.statement.roles:
             person = ledger.person(role.filler)
             match = _move(verbs).match(told.words_behind(ledger, role.filler.span)) if person else None
@@ -103,18 +103,17 @@ def _moves(ledger: Ledger, verbs: tuple[str, ...]) -> Mapping[EntityId, list[Sta
     return found
 
 
-def _dated_events(ledger: Ledger) -> Iterator[Told]:
-    """What is told to have happened on one day."""
+def _of_one_day(ledger: Ledger) -> Iterator[Told]:
+    """What is told of one day."""
     for told in ledger.all_told():
         time = told.statement.time
-        is_told = isinstance(told.statement.detail, EventDetail) and told.statement.modality in _TOLD
-        if is_told and time and time.first_day and time.first_day == time.last_day:
+        if told.statement.modality in _TOLD and time and time.first_day and time.first_day == time.last_day:
             yield told
 
 
 def _stay(told: Told, place: str, country: str | None) -> Stay:
     day = told.statement.time.first_day if told.statement.time else None
-    assert day is not None  # noqa: S101  # `_dated_events` let no other in
+    assert day is not None  # noqa: S101  # `_of_one_day` let no other in
     return Stay(day=day, place=place, country=country, told=told)
 
 
