@@ -38,8 +38,20 @@ NEWS = "Ada Musa met Volta Grid in Accra. The port stayed shut. Volta Grid thank
 
 CHANNELS = {"talks": (Context.DIPLOMATIC,), "arms": (Context.MILITARY,)}
 
-_ON_ONE_CASE = settings(
+ON_ONE_CASE = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+few_documents = st.lists(
+    st.builds(
+        document,
+        st.sampled_from([NEWS, "Lars Vik met Otto Lund.", "Nothing."]),
+        st.sampled_from(["a.txt", "b.txt", "c.txt"]),
+        published=st.sampled_from([None, "2023-04-02"]),
+        title=st.sampled_from([None, "Talks"]),
+    ),
+    max_size=6,
 )
 
 
@@ -81,7 +93,7 @@ class CaseContract:
         assert case.put(reading, at=AT) is Outcome.ADDED
         assert _got_back(case, reading.document, "toy 1") == reading
 
-    @_ON_ONE_CASE
+    @ON_ONE_CASE
     @given(reading=readings())
     def test_any_record_survives_the_store(self, case: Case, reading: Reading) -> None:
         case = self.emptied(case)
@@ -90,7 +102,7 @@ class CaseContract:
         assert replace(got, statements=()) == replace(reading, statements=())
         assert {statement.id: statement for statement in got.statements} == once(reading.statements)
 
-    @_ON_ONE_CASE
+    @ON_ONE_CASE
     @given(reading=readings())
     def test_ids_survive_the_store(self, case: Case, reading: Reading) -> None:
         case = self.emptied(case)
@@ -212,19 +224,8 @@ class CaseContract:
 
     # Sequences
 
-    _few = st.lists(
-        st.builds(
-            document,
-            st.sampled_from([NEWS, "Lars Vik met Otto Lund.", "Nothing."]),
-            st.sampled_from(["a.txt", "b.txt", "c.txt"]),
-            published=st.sampled_from([None, "2023-04-02"]),
-            title=st.sampled_from([None, "Talks"]),
-        ),
-        max_size=6,
-    )
-
-    @_ON_ONE_CASE
-    @given(inputs=_few)
+    @ON_ONE_CASE
+    @given(inputs=few_documents)
     def test_putting_a_sequence_twice_changes_nothing(self, case: Case, inputs: list[Document]) -> None:
         case = self.emptied(case)
         put(case, *inputs)
@@ -232,8 +233,8 @@ class CaseContract:
         put(case, *inputs)
         assert view(case) == before
 
-    @_ON_ONE_CASE
-    @given(inputs=_few, data=st.data())
+    @ON_ONE_CASE
+    @given(inputs=few_documents, data=st.data())
     def test_the_order_of_documents_does_not_matter(
         self, case: Case, inputs: list[Document], data: st.DataObject
     ) -> None:
@@ -247,8 +248,8 @@ class CaseContract:
         put(case, *case.documents())
         assert view(case) == before
 
-    @_ON_ONE_CASE
-    @given(inputs=_few)
+    @ON_ONE_CASE
+    @given(inputs=few_documents)
     def test_a_document_just_put_is_known_and_a_known_one_changes_nothing(
         self, case: Case, inputs: list[Document]
     ) -> None:
@@ -262,8 +263,8 @@ class CaseContract:
                 assert put(case, one) == [Outcome.UNCHANGED]
                 assert view(case) == before
 
-    @_ON_ONE_CASE
-    @given(inputs=_few)
+    @ON_ONE_CASE
+    @given(inputs=few_documents)
     def test_what_was_derived_is_the_same_when_read_again(self, case: Case, inputs: list[Document]) -> None:
         case = self.emptied(case)
         put(case, *inputs)
@@ -449,7 +450,7 @@ class CaseContract:
         assert [hit.document.name for hit in case.search("port")] == ["b.txt", "a.txt"]
         assert [hit.document.name for hit in case.search("port", limit=1)] == ["b.txt"]
 
-    @_ON_ONE_CASE
+    @ON_ONE_CASE
     @given(words=st.text(st.characters()) | st.text('"*:^()-+ANDORNEAR '))
     def test_no_search_of_any_signs_fails(self, case: Case, words: str) -> None:
         put(case, document(NEWS))

@@ -8,6 +8,7 @@ from palanca.store.derived import drop_all_derived
 from palanca.store.opening import writing
 from palanca.store.schema import TABLES
 from palanca.store.sqlite import SqliteCase
+from tests.store.bulk_contract import BulkContract
 from tests.store.contract import CHANNELS, CaseContract
 from tests.store.register_contract import RegisterContract
 from tests.store.settled_contract import SettledContract
@@ -21,12 +22,7 @@ class TestSqliteCase(CaseContract):
 
     @staticmethod
     def emptied(case: Case) -> Case:
-        assert isinstance(case, SqliteCase)
-        with writing(case._engine) as connection:
-            drop_all_derived(connection)
-            for table in reversed(TABLES):
-                connection.execute(table.delete())
-        return case
+        return _emptied(case)
 
 
 class TestSettledSqliteCase(SettledContract):
@@ -41,3 +37,23 @@ class TestRegistersOfSqliteCase(RegisterContract):
     def case(self, tmp_path: Path) -> Iterator[Case]:
         with SqliteCase(tmp_path / "news.palanca", create=True) as case:
             yield case
+
+
+class TestBulkOfSqliteCase(BulkContract):
+    @pytest.fixture
+    def case(self, tmp_path: Path) -> Iterator[Case]:
+        with SqliteCase(tmp_path / "news.palanca", create=True, channels=lambda: CHANNELS) as case:
+            yield case
+
+    @staticmethod
+    def emptied(case: Case) -> Case:
+        return _emptied(case)
+
+
+def _emptied(case: Case) -> Case:
+    assert isinstance(case, SqliteCase)
+    with writing(case._engine) as connection:
+        drop_all_derived(connection)
+        for table in reversed(TABLES):
+            connection.execute(table.delete())
+    return case

@@ -36,7 +36,7 @@ def write_derived(connection: Connection, reading: Reading) -> bool:
     """Make the derived rows of a document those of `reading`; tell whether any row changed."""
     document = reading.document.id
     changed = write_sentences(connection, document, reading.document.text, reading.sentences)
-    wanted = _rows_of(reading)
+    wanted = rows_of(reading)
     differences = [(table, _Difference(connection, table, document, wanted[table])) for table in DERIVED]
     for _, difference in reversed(differences):  # children go before their parents and come after them
         difference.delete(connection)
@@ -73,18 +73,26 @@ def write_sentences(connection: Connection, document: DocumentId, words: str, sp
         connection.execute(
             delete(sentences).where(sentences.c.key == bindparam("gone")), [{"gone": row["key"]} for row in gone]
         )
-    first = (connection.execute(select(func.max(sentences.c.key))).scalar() or 0) + 1
-    come = list(enumerate((span for span in new if span not in old), start=first))
-    if come:
-        fixed = {"document": document}
-        connection.execute(
-            insert(sentences), [fixed | {"key": key, "start": span.start, "end": span.end} for key, span in come]
-        )
-        connection.execute(_INDEX, [{"key": key, "words": storable(span.of(words))} for key, span in come])
+    come = [span for span in new if span not in old]
+    index_sentences(connection, [(document, words, come)])
     return bool(gone or come)
 
 
-def _rows_of(reading: Reading) -> Mapping[Table, Iterator[Fields]]:
+def index_sentences(connection: Connection, given: Iterable[tuple[DocumentId, str, Iterable[Span]]]) -> None:
+    """Add sentences of documents, each with its text, and index their words."""
+    first = (connection.execute(select(func.max(sentences.c.key))).scalar() or 0) + 1
+    told = [(document, words, span) for document, words, spans in given for span in dict.fromkeys(spans)]
+    if told:
+        come = list(enumerate(told, start=first))
+        connection.execute(
+            insert(sentences),
+            [{"document": doc, "key": key, "start": span.start, "end": span.end} for key, (doc, _, span) in come],
+        )
+        connection.execute(_INDEX, [{"key": key, "words": storable(span.of(text))} for key, (_, text, span) in come])
+
+
+def rows_of(reading: Reading) -> Mapping[Table, Iterator[Fields]]:
+    """The rows of every derived table, but for sentences and their index."""
     countries = {entity.id: entity.country for entity in reading.entities}
     shown = list(profiles_of(reading.entities, reading.statements))
     return {

@@ -125,6 +125,10 @@ class Case(Protocol):
         """
         ...
 
+    def put_all(self, readings: Sequence[Reading], *, at: datetime) -> list[Outcome]:
+        """Put readings in the order given, all in one transaction: as `put` for each of them, and faster."""
+        ...
+
     def reject(self, rejection: Rejection, *, at: datetime) -> None:
         """Keep a rejection; the same one twice is kept once."""
         ...

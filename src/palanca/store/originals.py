@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, Update, and_, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from palanca.records import Document, DocumentId
-from palanca.store.rows import description_fields, document_fields, document_of
+from palanca.store.rows import Fields, description_fields, document_fields, document_of
 from palanca.store.schema import appearances, documents
 
 
@@ -86,8 +86,13 @@ def _appear(connection: Connection, document: Document, identifier: DocumentId) 
     for other in _appearances(connection, identifier, document.text):
         if _is_under(other, document.name):
             document = _renewed(document, other.document)
-    fields = {"document": identifier, "name": document.name, "current": 1} | description_fields(document)
-    connection.execute(_upsert(appearances, ("document", "name")), fields)
+    connection.execute(_upsert(appearances, ("document", "name")), appearance_fields(document, identifier))
+
+
+def appearance_fields(document: Document, identifier: DocumentId) -> Fields:
+    """A row of `appearances` for a name that stands for its text."""
+    fixed: Fields = {"document": identifier, "name": document.name, "current": 1}
+    return fixed | description_fields(document)
 
 
 def _upsert(table: Table, key: tuple[str, ...]) -> Insert:

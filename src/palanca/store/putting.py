@@ -9,7 +9,7 @@ from palanca.store.asking import find_document
 from palanca.store.derived import drop_derived, write_derived
 from palanca.store.interface import Outcome
 from palanca.store.originals import Registration, register
-from palanca.store.rows import metadata_hash
+from palanca.store.rows import Fields, metadata_hash
 from palanca.store.schema import appearances, documents, readings
 from palanca.store.settling import count_change, drop_corrections, touch
 
@@ -18,7 +18,7 @@ type StandingReading = Row[*tuple[object, ...]] | None
 
 def put_reading(connection: Connection, reading: Reading, *, at: str) -> Outcome:
     """Write a reading in the transaction of `connection`. `at` is the time of writing, ISO 8601."""
-    _check_belonging(reading)
+    check_belonging(reading)
     registration = register(connection, reading.document, at=at)
     former = registration.former
     if former and not former.current:
@@ -51,7 +51,8 @@ def is_read(connection: Connection, document: DocumentId, version: str) -> bool:
     return connection.execute(select(readings.c.document).join(documents, same).where(wanted)).first() is not None
 
 
-def _check_belonging(reading: Reading) -> None:
+def check_belonging(reading: Reading) -> None:
+    """Raises InvalidRecord when a part of the reading is of another document."""
     document = reading.document.id
     everything: tuple[Entity | Mention | Statement, ...] = (*reading.entities, *reading.mentions, *reading.statements)
     for found in everything:
@@ -77,15 +78,20 @@ def _knew_less(reading: Reading, stands: StandingReading, registration: Registra
     )
 
 
-def _write(connection: Connection, reading: Reading, stands: StandingReading, at: str) -> bool:
+def reading_fields(reading: Reading) -> Fields:
+    """A row of `readings`, except the document and when it was read. Rows of registers are compared by no signature."""
     from palanca.claims.copies import signature
 
-    now = {
+    return {
         "version": reading.version,
         "metadata_hash": metadata_hash(reading.document),
         "skipped": reading.skipped,
-        "signature": signature(reading.document.text),
+        "signature": None if reading.document.register else signature(reading.document.text),
     }
+
+
+def _write(connection: Connection, reading: Reading, stands: StandingReading, at: str) -> bool:
+    now = reading_fields(reading)
     changed = write_derived(connection, reading)
     if not changed and stands is not None and all(getattr(stands, name) == value for name, value in now.items()):
         return False

@@ -42,9 +42,10 @@ _TOUCH = text(
 )
 
 
-def touch(connection: Connection, document: str) -> None:
-    """Remember the profiles of the entities of a document as they are."""
-    connection.execute(_TOUCH, {"document": document})
+def touch(connection: Connection, *given: str) -> None:
+    """Remember the profiles of the entities of documents as they are, unless all must be settled anyway."""
+    if not connection.execute(select(progress.c.everything)).scalar():
+        connection.execute(_TOUCH, [{"document": document} for document in given])
 
 
 def count_change(connection: Connection, *, everything: bool = False) -> None:

@@ -37,6 +37,7 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.store import asking, knowing, settling
+from palanca.store.bulk import put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, statements_wanted
@@ -97,6 +98,11 @@ class SqliteCase(Case):
     def put(self, reading: Reading, *, at: datetime) -> Outcome:
         with self._writing() as connection:
             return put_reading(connection, reading, at=_stamp(at))
+
+    @override
+    def put_all(self, readings: Sequence[Reading], *, at: datetime) -> list[Outcome]:
+        with self._writing() as connection:
+            return put_readings(connection, readings, at=_stamp(at))
 
     @override
     def reject(self, rejection: Rejection, *, at: datetime) -> None:

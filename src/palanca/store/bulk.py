@@ -1,0 +1,80 @@
+"""Putting many readings at once: those of documents that the case does not know need no comparing, only writing."""
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import batched, chain
+
+from sqlalchemy import Column, Connection, Table, insert, select
+
+from palanca.records import DocumentId, Reading
+from palanca.store.derived import index_sentences, rows_of
+from palanca.store.interface import Outcome
+from palanca.store.originals import appearance_fields
+from palanca.store.putting import check_belonging, put_reading, reading_fields
+from palanca.store.rows import Fields, document_fields
+from palanca.store.schema import DERIVED, appearances, documents, readings
+from palanca.store.settling import count_change, touch
+
+_BOUND = 450  # values of one query: two lists of them stay below the 999 that old builds of SQLite bind
+
+
+def put_readings(connection: Connection, given: Sequence[Reading], *, at: str) -> list[Outcome]:
+    """Write readings in the transaction of `connection`, in order; what each of them did. `at` is ISO 8601."""
+    new = _new_among(connection, given)
+    _write_new(connection, [reading for reading in given if reading.document.name in new], at)
+    return [
+        Outcome.ADDED if reading.document.name in new else put_reading(connection, reading, at=at) for reading in given
+    ]
+
+
+def _new_among(connection: Connection, given: Sequence[Reading]) -> set[str]:
+    """The names of documents of which neither the text nor the name is known, nor given twice."""
+    ids = [reading.document.id for reading in given]
+    names = [reading.document.name for reading in given]
+    known: set[DocumentId] = set(_standing(connection, documents.c.id, ids))  # type: ignore[arg-type]
+    taken = set(_standing(connection, appearances.c.name, names))
+    texts_twice, names_twice = _twice(ids), _twice(names)
+    return {
+        name
+        for identifier, name in zip(ids, names, strict=True)
+        if not (identifier in known or name in taken or identifier in texts_twice or name in names_twice)
+    }
+
+
+def _standing(connection: Connection, column: Column[str], values: Collection[str]) -> Iterable[str]:
+    for batch in batched(values, _BOUND):
+        yield from connection.execute(select(column).where(column.in_(batch))).scalars()
+
+
+def _twice[Value](values: Sequence[Value]) -> set[Value]:
+    seen: set[Value] = set()
+    return {value for value in values if value in seen or seen.add(value)}  # type: ignore[func-returns-value]
+
+
+def _write_new(connection: Connection, given: Sequence[Reading], at: str) -> None:
+    if not given:
+        return
+    for reading in given:
+        check_belonging(reading)
+    ids = {reading.document.name: reading.document.id for reading in given}
+    _insert(connection, documents, (_document_row(one, ids[one.document.name], at) for one in given))
+    _insert(connection, appearances, (appearance_fields(one.document, ids[one.document.name]) for one in given))
+    _insert(connection, readings, (
+        reading_fields(one) | {"document": ids[one.document.name], "read_at": at} for one in given
+    ))  # fmt: skip
+    index_sentences(connection, ((ids[one.document.name], one.document.text, one.sentences) for one in given))
+    rows = [rows_of(one) for one in given]
+    for table in DERIVED:
+        _insert(connection, table, chain.from_iterable(of_one[table] for of_one in rows))
+    touch(connection, *ids.values())
+    count_change(connection)
+
+
+def _document_row(reading: Reading, identifier: DocumentId, at: str) -> Fields:
+    fixed: Fields = {"id": identifier, "text": reading.document.text, "current": 1, "added_at": at}
+    return fixed | document_fields(reading.document)
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Fields]) -> None:
+    """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one."""
+    if many := list(rows):
+        connection.execute(insert(table).prefix_with("OR IGNORE"), many)

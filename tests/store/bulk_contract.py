@@ -1,0 +1,44 @@
+"""Putting many readings at once does what putting them one by one does."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from palanca.records import Document, Reading
+from palanca.store import Case, Outcome
+from tests.store.contract import NEWS, ON_ONE_CASE, few_documents, view
+from tests.store.making import AT, document, read, readings
+
+
+class BulkContract:
+    """A store joins by subclassing this with its own fixture `case` and with `emptied`."""
+
+    @staticmethod
+    def emptied(case: Case) -> Case:
+        """The case with nothing in it."""
+        raise NotImplementedError
+
+    @ON_ONE_CASE
+    @given(inputs=few_documents)
+    def test_many_at_once_are_as_one_by_one(self, case: Case, inputs: list[Document]) -> None:
+        case = self.emptied(case)
+        outcomes = [case.put(read(one, "toy 1"), at=AT) for one in inputs]
+        single = view(case)
+        case = self.emptied(case)
+        assert case.put_all([read(one, "toy 1") for one in inputs], at=AT) == outcomes
+        assert view(case) == single
+
+    @ON_ONE_CASE
+    @given(given_readings=st.lists(readings(), max_size=3, unique_by=lambda one: one.document.name))
+    def test_any_records_are_as_one_by_one(self, case: Case, given_readings: list[Reading]) -> None:
+        case = self.emptied(case)
+        for reading in given_readings:
+            case.put(reading, at=AT)
+        single = [view(case), list(case.profiles())]
+        case = self.emptied(case)
+        case.put_all(given_readings, at=AT)
+        assert [view(case), list(case.profiles())] == single
+
+    def test_what_is_known_is_compared(self, case: Case) -> None:
+        one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")
+        case.put(read(one), at=AT)
+        assert case.put_all([read(one), read(other)], at=AT) == [Outcome.UNCHANGED, Outcome.ADDED]
