@@ -110,7 +110,7 @@ def _role(page: Page, title: Title) -> str:
 
 
 def _is_ordinal(page: Page, title: Title) -> bool:
-    """ "Its FIRST prime minister", "the 45TH president": who so holds the title as others did; not "first secretary"."""
+    """ "Its FIRST prime minister", "the 45TH president": one of many who held it; not "first secretary"."""
     doc = page.doc
     rest = [singular(t) for t in doc[title.start + 1 : title.end]]
     return doc[title.start].ent_type_ == "ORDINAL" and " ".join(rest) in _HELD_IN_TURN
