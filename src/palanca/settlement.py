@@ -109,7 +109,13 @@ class _Settlement:
         return Background(
             identities={entity: thing for thing in self.case.things() for entity in thing.members},
             documents={
-                one.id: Telling(name=one.name, published=one.published, outlet=one.outlet, voice=voices[one.id])
+                one.id: Telling(
+                    name=one.name,
+                    published=one.published,
+                    outlet=one.outlet,
+                    register=one.register,
+                    voice=voices.get(one.id, one.id),
+                )
                 for one in self.case.documents()
             },
             words=lambda statement: statement.span.of(text(statement.document)),

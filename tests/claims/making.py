@@ -60,6 +60,9 @@ THINGS = {
 }
 
 
+_OF_THE_DOCUMENT = ("words", "published", "outlet", "register", "copy_of")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Said:
     """A statement with its words and its document, whose name is the document's id. Each outlet is its own."""
@@ -68,11 +71,12 @@ class Said:
     words: str
     published: str | None
     outlet: str | None = None
+    register: str | None = None
     copy_of: str | None = None
 
     def but(self, **changes: object) -> "Said":
         """The same with another document, time, modality …"""
-        own = {key: changes.pop(key) for key in ("words", "published", "outlet", "copy_of") if key in changes}
+        own = {key: changes.pop(key) for key in _OF_THE_DOCUMENT if key in changes}
         if isinstance(when := changes.pop("when", None), str):
             changes["time"] = Time.parse(when)
         return replace(self, statement=replace(self.statement, **changes), **own)  # type: ignore[arg-type]
@@ -187,6 +191,7 @@ def _telling(one: Said) -> Telling:
         name=one.statement.document,
         published=Time.parse(one.published) if one.published else None,
         outlet=one.outlet,
+        register=one.register,
         voice=DocumentId(one.copy_of or one.statement.document),
     )
 

@@ -125,12 +125,13 @@ def test_documents_in_other_words_are_independent() -> None:
     [
         {"copy_of": "a", "words": "both met"},
         {"outlet": "The Post", "words": "both met"},
+        {"register": "visits", "words": "both met"},
         {"words": WORDS.replace("noon", "nine")},
     ],
-    ids=["copies", "one outlet", "one passage"],
+    ids=["copies", "one outlet", "one register", "one passage"],
 )
 def test_these_are_one_voice(changes: dict[str, object]) -> None:
-    assert voices(MEETING.but(outlet="the post"), MEETING.but(document="b", **changes)) == [0, 0]
+    assert voices(MEETING.but(outlet="the post", register="visits"), MEETING.but(document="b", **changes)) == [0, 0]
 
 
 def test_a_short_passage_is_alike_by_chance() -> None:

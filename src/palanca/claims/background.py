@@ -8,11 +8,15 @@ from palanca.records import DocumentId, EntityId, Identity, Statement, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What is known of a document that tells. Documents with equal `voice` are copies of each other."""
+    """What is known of a document that tells. Documents with equal `voice` are copies of each other.
+
+    `register` is the register of which the document is a row: all of its rows are one voice.
+    """
 
     name: str
     published: Time | None = None
     outlet: str | None = None
+    register: str | None = None
     voice: DocumentId
 
 

@@ -13,9 +13,9 @@ _CROWD = 64  # passages: a run of words that more than these share, such as a na
 def voices(evidence: Sequence[Told]) -> list[int]:
     """The number of the voice of each piece, from 0 in the order in which they come.
 
-    Two pieces are one voice when their documents are copies of each other or of one outlet, when both repeat one named
-    speaker, or when they tell it in nearly the same words; and so on in turn. Those who heard one person say the same
-    words are witnesses of that: of a saying, only copies and outlets count.
+    Two pieces are one voice when their documents are copies of each other, of one outlet or rows of one register, when
+    both repeat one named speaker, or when they tell it in nearly the same words; and so on in turn. Those who heard one
+    person say the same words are witnesses of that: of a saying, only copies, outlets and registers count.
     """
     if len(evidence) == 1:
         return [0]
@@ -53,6 +53,8 @@ def _one_voice(evidence: Sequence[Told]) -> Iterator[tuple[int, int]]:
 def _keys(one: Told) -> Iterator[Hashable]:
     yield "copy", one.document.voice
     yield "document", one.statement.document
+    if one.document.register:
+        yield "register", one.document.register
     if one.document.outlet:
         yield "outlet", one.document.outlet.casefold()
     if one.statement.kind is Kind.QUOTATION:
