@@ -7,8 +7,10 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
-    "records", "lexicon", "sources", "reading", "identity", "claims", "analysis", "store", "exchange", "scale", "demo",
-    "settlement", "pipeline", "judging", "questions", "review", "auditing", "checkup", "__init__", "cli", "web",
+    "records", "lexicon", "sources", "reading", "registers", "identity", "claims", "analysis",
+    "store", "exchange", "scale", "demo",
+    "settlement", "pipeline", "judging", "questions", "holding", "asking", "review", "auditing", "reconciling",
+    "exporting", "checkup", "__init__", "cli", "web",
     "__main__",
 )  # fmt: skip
 DATABASE = {"sqlalchemy", "sqlite3"}

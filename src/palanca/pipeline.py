@@ -10,40 +10,62 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import batched
+from functools import cache
+from itertools import batched, groupby
 from multiprocessing import get_context
 from pathlib import Path
 
 from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
-from palanca.records import Document, Reading, Rejection
+from palanca.records import Document, Reading, Register, Rejection
+from palanca.records.errors import InvalidMapping
+from palanca.registers.mapping import RegisterMapping
+from palanca.registers.mapping_loading import load_mapping
+from palanca.registers.readers import Readers
+from palanca.registers.rows import Remark, RemarkKind, RowMaker, RowRead, TableEnd
 from palanca.settlement import settle
 from palanca.sources import SourceOptions, read_sources
 from palanca.store import Case, Outcome, open_case
 
 _ALLOCATIONS_BETWEEN_COLLECTIONS = 70_000
 _BATCH = 16
+_ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
+_WARNINGS_KEPT = 1_000
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
+
+
+type Preview = Reading | Failure | Rejection | Remark
 
 
 @dataclass(slots=True, kw_only=True)
 class Summary:
-    """What became of the inputs of one run."""
+    """What became of the inputs of one run.
+
+    `remarks` counts the rows of tables about which there is something to know; the first of the warnings are kept in
+    `warnings`. `dropped` are the rows that their table no longer has.
+    """
 
     outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     rejections: list[Rejection] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    remarks: dict[RemarkKind, int] = field(default_factory=lambda: dict.fromkeys(RemarkKind, 0))
+    warnings: list[Remark] = field(default_factory=list)
+    dropped: int = 0
     words: int = 0
     seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How to read. `progress` is called with each document's or rejection's name once it is dealt with."""
+    """How to read. `progress` is called with each document's or rejection's name once it is dealt with.
+
+    `mapping` is the name of a mapping that comes with Palanca, or the path of one: tables are read by it.
+    """
 
     sources: SourceOptions = field(default_factory=SourceOptions)
+    mapping: Path | str | None = None
     languages: Languages = field(default_factory=Languages)
     processes: int = 1
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -57,15 +79,37 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     read are kept as rejections and the run goes on.
     """
     options = options or ReadOptions()
-    summary, started = Summary(), time.monotonic()
+    started = time.monotonic()
     where = [Path(path) for path in paths]
+    mapping = load_mapping(options.mapping) if options.mapping else None
     with _collecting_seldom(), open_case(case, create=bool(where)) as opened:
-        inputs = read_sources(where, options.sources) if where else iter(list(opened.documents()))
-        for result in _read_new(opened, inputs, options, summary):
-            _keep(opened, result, options, summary)
+        if mapping:
+            opened.enter(mapping.register, at=options.clock())
+        run = _Run(case=opened, options=options)
+        run.read(_inputs(opened, where, mapping, options))
         settle(opened)
-    summary.seconds = time.monotonic() - started
-    return summary
+    run.summary.seconds = time.monotonic() - started
+    return run.summary
+
+
+def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) -> Iterator[Preview]:
+    """What a mapping makes of the first rows, with what is to be said of them; nothing is written.
+
+    Raises InvalidMapping when the options name no mapping that can be used.
+    """
+    if options.mapping is None:
+        raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
+    mapping = load_mapping(options.mapping)
+    readers = Readers(DocumentReader(languages=options.languages), [mapping.register])
+    shown = 0
+    for item in _tables([Path(path) for path in paths], mapping, options):
+        if isinstance(item, Document):
+            yield from readers.read_all([item])
+            shown += 1
+        elif not isinstance(item, TableEnd):
+            yield item
+        if shown >= limit:
+            return
 
 
 def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
@@ -96,68 +140,125 @@ def _collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _read_new(
-    case: Case, inputs: Iterator[Document | Rejection], options: ReadOptions, summary: Summary
-) -> Iterator[Reading | Failure]:
-    reader = DocumentReader(languages=options.languages)
-
-    def unknown() -> Iterator[Document]:
-        for item in inputs:
-            if isinstance(item, Rejection):
-                _refuse(case, item, options, summary)
-            elif case.knows(item, reader.version):
-                summary.outcomes[Outcome.UNCHANGED] += 1
-                options.progress(item.name)
-            else:
-                yield case.completed(item)
-
-    if options.processes > 1:
-        yield from _in_parallel(unknown(), options)
+def _inputs(case: Case, where: list[Path], mapping: RegisterMapping | None, options: ReadOptions) -> Iterator[RowRead]:
+    """What there is to read: the sources, or else what the case holds, rows of one register together."""
+    if not where:
+        yield from sorted(case.documents(), key=lambda document: document.register or "")
+    elif mapping is None:
+        yield from read_sources(where, options.sources)
     else:
-        yield from reader.read_all(unknown())
+        yield from _tables(where, mapping, options)
 
 
-def _keep(case: Case, result: Reading | Failure, options: ReadOptions, summary: Summary) -> None:
-    document = result.document
-    if isinstance(result, Failure):
-        reason = f"a reader broke on it ({result.reason}): please report this with the text"
-        _refuse(case, Rejection(origin=document.origin, reason=reason), options, summary)
-        return
-    summary.outcomes[case.put(result, at=options.clock())] += 1
-    summary.words += len(document.text.split())
-    if result.skipped:
-        summary.skipped.append((document.name, result.skipped))
-    options.progress(document.name)
+def _tables(where: list[Path], mapping: RegisterMapping, options: ReadOptions) -> Iterator[RowRead]:
+    known = replace(options.sources, expected=mapping.columns, rows=mapping.rows)
+    maker = RowMaker(mapping=mapping)
+    yield from read_sources(where, known, maker.read)
 
 
-def _refuse(case: Case, rejection: Rejection, options: ReadOptions, summary: Summary) -> None:
-    case.reject(rejection, at=options.clock())
-    summary.rejections.append(rejection)
-    options.progress(rejection.origin.place)
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """One run of reading: takes inputs in and keeps what is read, rows of registers many at a time."""
+
+    case: Case
+    options: ReadOptions
+    summary: Summary = field(default_factory=Summary)
+    _rows: list[Reading] = field(default_factory=list)
+    _ended: list[tuple[str, TableEnd]] = field(default_factory=list)
+
+    def read(self, inputs: Iterator[RowRead]) -> None:
+        """Read all inputs into the case."""
+        readers = Readers(DocumentReader(languages=self.options.languages), self.case.registers())
+        unknown = self._unknown(inputs, readers)
+        parallel = self.options.processes > 1
+        for result in _in_parallel(unknown, readers, self.options) if parallel else readers.read_all(unknown):
+            self._keep(result)
+        self._flush()
+        for register, end in self._ended:
+            self.summary.dropped += self.case.drop_rows(register, file=end.file, member=end.member, kept=end.names)
+
+    def _unknown(self, inputs: Iterator[RowRead], readers: Readers) -> Iterator[Document]:
+        """The documents that have to be read; all else is dealt with at once."""
+        register, waiting = "", list[Document]()
+        for item in inputs:
+            match item:
+                case Rejection():
+                    self._refuse(item)
+                case Remark():
+                    self._tell(item)
+                case TableEnd():
+                    self._ended.append((register, item))
+                case Document():
+                    register = item.register or register
+                    waiting.append(item)
+                    if item.register is None or len(waiting) >= _ROWS_IN_BATCH:
+                        yield from self._to_read(waiting, readers)
+                        waiting.clear()
+        yield from self._to_read(waiting, readers)
+
+    def _to_read(self, documents: Sequence[Document], readers: Readers) -> Iterator[Document]:
+        new = self.case.new_among(documents)
+        for document in documents:
+            if document.name in new:
+                yield document
+            elif self.case.knows(document, readers.version_of(document)):
+                self.summary.outcomes[Outcome.UNCHANGED] += 1
+                self.options.progress(document.name)
+            else:
+                yield self.case.completed(document)
+
+    def _keep(self, result: Reading | Failure) -> None:
+        document = result.document
+        if isinstance(result, Failure):
+            reason = f"a reader broke on it ({result.reason}): please report this with the text"
+            self._refuse(Rejection(origin=document.origin, reason=reason))
+            return
+        self._rows.append(result)
+        if document.register is None or len(self._rows) >= _ROWS_IN_BATCH:
+            self._flush()
+        self.summary.words += len(document.text.split())
+        if result.skipped:
+            self.summary.skipped.append((document.name, result.skipped))
+        self.options.progress(document.name)
+
+    def _flush(self) -> None:
+        for outcome in self.case.put_all(self._rows, at=self.options.clock()) if self._rows else ():
+            self.summary.outcomes[outcome] += 1
+        self._rows.clear()
+
+    def _refuse(self, rejection: Rejection) -> None:
+        self.case.reject(rejection, at=self.options.clock())
+        self.summary.rejections.append(rejection)
+        self.options.progress(rejection.origin.place)
+
+    def _tell(self, remark: Remark) -> None:
+        self.summary.remarks[remark.kind] += 1
+        if remark.kind is RemarkKind.WARNED and len(self.summary.warnings) < _WARNINGS_KEPT:
+            self.summary.warnings.append(remark)
 
 
-def _in_parallel(documents: Iterator[Document], options: ReadOptions) -> Iterator[Reading | Failure]:
+def _in_parallel(documents: Iterator[Document], readers: Readers, options: ReadOptions) -> Iterator[Reading | Failure]:
     """Read batches in processes of their own, few in flight, and give them back in order."""
+    registers = tuple(readers.registers.values())
     with ProcessPoolExecutor(options.processes, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[list[Reading | Failure]]] = []
-        for batch in batched(documents, _BATCH):
-            waiting.append(pool.submit(_read_batch, batch, dict(options.languages.pipelines)))
-            if len(waiting) > _IN_FLIGHT * options.processes:
-                yield from waiting.pop(0).result()
+        for is_text, several in groupby(documents, key=lambda document: document.register is None):
+            for batch in batched(several, _BATCH if is_text else _ROWS_IN_BATCH):
+                waiting.append(pool.submit(_read_batch, batch, dict(options.languages.pipelines), registers))
+                if len(waiting) > _IN_FLIGHT * options.processes:
+                    yield from waiting.pop(0).result()
         for future in waiting:
             yield from future.result()
 
 
-def _read_batch(batch: Sequence[Document], pipelines: dict[str, str]) -> list[Reading | Failure]:
+def _read_batch(
+    batch: Sequence[Document], pipelines: dict[str, str], registers: tuple[Register, ...]
+) -> list[Reading | Failure]:
     with _collecting_seldom():
-        return list(_reader_of_process(tuple(sorted(pipelines.items()))).read_all(batch))
+        return list(_readers_of_process(tuple(sorted(pipelines.items())), registers).read_all(batch))
 
 
-_readers: dict[tuple[tuple[str, str], ...], DocumentReader] = {}
-
-
-def _reader_of_process(pipelines: tuple[tuple[str, str], ...]) -> DocumentReader:
-    """One reader a process: loading a pipeline takes longer than reading many documents."""
-    if pipelines not in _readers:
-        _readers[pipelines] = DocumentReader(languages=Languages(pipelines=dict(pipelines)))
-    return _readers[pipelines]
+@cache
+def _readers_of_process(pipelines: tuple[tuple[str, str], ...], registers: tuple[Register, ...]) -> Readers:
+    """One set of readers a process: loading a pipeline takes longer than reading many documents."""
+    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), registers)

@@ -42,3 +42,16 @@ class BulkContract:
         one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")
         case.put(read(one), at=AT)
         assert case.put_all([read(one), read(other)], at=AT) == [Outcome.UNCHANGED, Outcome.ADDED]
+
+    @ON_ONE_CASE
+    @given(inputs=few_documents, known=st.integers(0, 3))
+    def test_what_is_new_needs_no_asking(self, case: Case, inputs: list[Document], known: int) -> None:
+        case = self.emptied(case)
+        for one in inputs[:known]:
+            case.put(read(one, "toy 1"), at=AT)
+        new = case.new_among(inputs)
+        for one in inputs:
+            if one.name in new:
+                assert not case.knows(one, "toy 1")
+                assert case.completed(one) == one
+        assert not new & {one.name for one in inputs[:known]}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, auditing, judging, keeping, reading, reviewing
+from palanca.cli import asking, auditing, holding, judging, keeping, mapping, reading, reconciling, reviewing
 
 app = typer.Typer(
     name="palanca",
@@ -35,12 +35,14 @@ def start(
 
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    reading.read, asking.people, asking.events, asking.offices, asking.ties, asking.instruments, asking.quantities,
-    asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents, asking.rejections,
-    auditing.audit, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
+    reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
+    asking.quantities, asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents,
+    asking.rejections,
+    auditing.audit, reconciling.reconcile, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
     reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor, reading.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:
     app.command()(_command)
 app.add_typer(judging.judge)
+app.add_typer(mapping.mapping)

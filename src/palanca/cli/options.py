@@ -49,6 +49,14 @@ def filter_from(  # one parameter an option
     )
 
 
+def time_from(text: str, option: str) -> "Time":
+    """The time that an option gives. Raises typer.BadParameter for one that is none."""
+    found = _time(text, option)
+    if found is None:
+        raise typer.BadParameter("give a date such as 2007-08-01, 2007-08 or 2007", param_hint=option)
+    return found
+
+
 def _time(text: str | None, option: str) -> "Time | None":
     from palanca.records import Time
     from palanca.records.errors import InvalidTime

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +14,15 @@ from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, plain
 
 if TYPE_CHECKING:
-    from palanca.pipeline import Summary
+    from palanca.pipeline import ReadOptions, Summary
     from palanca.reading.document import Explanation
     from palanca.reading.language import Languages
+    from palanca.records import Rejection
+    from palanca.registers.rows import Remark
 
 _REJECTED = 3
 _SHOWN_REJECTIONS = 20
+_SECONDS_BETWEEN = 0.05  # pictures of the progress: one for every row of a table takes longer than the row
 
 Pipeline = Annotated[
     list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
@@ -37,6 +41,12 @@ def read(
     url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
     column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
+    mapping: Annotated[
+        str | None, typer.Option(help="Read tables by this mapping: a name of `palanca mapping list`, or a file.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
+    ] = False,
     pipeline: Pipeline = None,
     processes: Processes = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
@@ -50,15 +60,36 @@ def read(
         columns=_columns(column or []), published=palanca.Time.parse(published) if published else None, title=title,
         outlet=outlet, author=author, url=url, language=language,
     )  # fmt: skip
+    if dry_run:
+        options = ReadOptions(sources=sources, mapping=mapping, languages=languages_from(pipeline))
+        _show_rows(paths or [], options)
+        return
     total = None if quiet else count_files(paths or [])
     with progress_bar(total, quiet=quiet) as progress:
         options = ReadOptions(
-            sources=sources, languages=languages_from(pipeline), processes=processes, progress=progress
-        )
+            sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes,
+            progress=progress,
+        )  # fmt: skip
         summary = palanca.read(case, paths or [], options)
     report(summary)
     if summary.rejections:
         raise typer.Exit(_REJECTED)
+
+
+def _show_rows(paths: list[Path], options: "ReadOptions") -> None:
+    from palanca.cli.mapping import print_row
+    from palanca.pipeline import preview
+    from palanca.reading.document import Failure
+    from palanca.records import Reading
+
+    for item in preview(paths, options):
+        match item:
+            case Reading():
+                print_row(item)
+            case Failure():
+                sys.stderr.write(f"broken: {plain(item.document.name)}: {plain(item.reason)}\n")
+            case _:
+                sys.stderr.write(f"{_told(item)}\n")
 
 
 def facts(
@@ -189,30 +220,48 @@ def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], 
     bar = Progress(*shown, TextColumn("{task.fields[name]}"), console=console(errors=True), transient=True)
     with bar:
         task = bar.add_task("reading", total=total, name="")
-        seen = 0
+        seen, shown_at = 0, 0.0
 
         def advance(name: str) -> None:
-            nonlocal seen
+            nonlocal seen, shown_at
             seen += 1
-            if total is not None and seen > total:
-                bar.update(task, total=seen)
-            bar.update(task, advance=1, name=plain(name)[:40])
+            if (now := time.monotonic()) - shown_at < _SECONDS_BETWEEN:
+                return
+            shown_at = now
+            bar.update(task, completed=seen, total=max(seen, total or 0), name=plain(name)[:40])
 
         yield advance
 
 
 def report(summary: "Summary") -> None:
     """Say on standard error what became of the inputs."""
+    from palanca.registers.rows import RemarkKind
+
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
     parts.append(f"{len(summary.rejections)} rejected")
+    parts += [f"{count} rows {kind}" for kind, count in summary.remarks.items() if count]
+    parts += [f"{summary.dropped} rows taken out that the table no longer has"] if summary.dropped else []
     speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
     sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
     for name, reason in summary.skipped[:_SHOWN_REJECTIONS]:
         sys.stderr.write(f"not read: {plain(name)}: {reason}\n")
+    for warning in summary.warnings[:_SHOWN_REJECTIONS]:
+        sys.stderr.write(f"{_told(warning)}\n")
+    if (more := summary.remarks[RemarkKind.WARNED] - _SHOWN_REJECTIONS) > 0:
+        sys.stderr.write(f"and {more} more warnings\n")
     for rejection in summary.rejections[:_SHOWN_REJECTIONS]:
-        sys.stderr.write(f"rejected: {plain(rejection.origin.place)}: {plain(rejection.reason)}\n")
+        sys.stderr.write(f"{_told(rejection)}\n")
     if len(summary.rejections) > _SHOWN_REJECTIONS:
         sys.stderr.write("`palanca rejections CASE` lists all of them\n")
+
+
+def _told(item: "Remark | Rejection") -> str:
+    """A remark or rejection in one line: what it is, where, and why."""
+    from palanca.records import Rejection
+
+    if isinstance(item, Rejection):
+        return f"rejected: {plain(item.origin.place)}: {plain(item.reason)}"
+    return f"{item.kind}: {plain(item.place)}: {plain(item.reason)}"
 
 
 @contextmanager

@@ -21,6 +21,10 @@ class LexiconError(PalancaError):
     """A word list or frame file breaks its schema; the message names file and entry."""
 
 
+class InvalidMapping(PalancaError):
+    """A mapping of a register cannot be used; the message names file and line, and what would be right."""
+
+
 class PipelineNotFound(PalancaError):
     """No language pipeline by that name or path, or none for that language."""
 
@@ -55,3 +59,14 @@ class InvalidJudgement(PalancaError, ValueError):
 
 class UnknownChannel(PalancaError, LookupError):
     """No channel of the lexicon has that name."""
+
+
+class UnreadableQuery(PalancaError, ValueError):
+    """A query cannot be read. `problem` says what and how to mend it, `position` is the character, from 0."""
+
+    def __init__(self, problem: str, *, query: str, position: int) -> None:
+        self.problem, self.query, self.position = problem, query, position
+        first = max(0, position - 40)
+        shown = "".join(sign if sign.isprintable() else " " for sign in query[first : position + 40])
+        caret = " " * (position - first) + "^"
+        super().__init__(f"the query cannot be read at character {position + 1}: {problem}\n  {shown}\n  {caret}")

@@ -22,6 +22,7 @@ from palanca.sources.rows import Table, read_table
 from palanca.sources.sheets import sheet_tables
 from palanca.sources.tables import csv_table, jsonl_table
 from palanca.sources.word import read_word
+from palanca.sources.xml_table import xml_table
 
 _EXTRACTORS: Mapping[Kind, Callable[[bytes, Limits], Extract]] = {
     Kind.TEXT: read_text,
@@ -34,18 +35,25 @@ _TABLES: Mapping[Kind, Callable[[SourceFile, SourceOptions], Iterator[Table]]] =
     Kind.CSV: csv_table,
     Kind.SHEET: sheet_tables,
     Kind.JSON_LINES: jsonl_table,
+    Kind.XML: xml_table,
 }
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError)
 
 type Read = Document | Rejection
+type TableReader[T] = Callable[[Table, SourceOptions], Iterator[T]]
 
 
-def read_sources(paths: Iterable[Path], options: SourceOptions = SourceOptions()) -> Iterator[Read]:  # noqa: B008
+def read_sources[T](
+    paths: Iterable[Path],
+    options: SourceOptions = SourceOptions(),  # noqa: B008
+    tables: TableReader[T] | None = None,
+) -> Iterator[T | Read]:
     """Every document of these files and folders, and a rejection for all that cannot be read; folders in sorted order.
 
-    Nothing is fetched, nothing is unpacked to disk, and no link out of a folder is followed.
+    `tables` makes documents of the rows of a table, and may give more of its own beside them. Nothing is fetched,
+    nothing is unpacked to disk, and no link out of a folder is followed.
     """
-    yield from _read_all(files_of(paths), options)
+    yield from _read_all(files_of(paths), options, tables or read_table)
 
 
 def count_files(paths: Iterable[Path]) -> int:
@@ -53,18 +61,20 @@ def count_files(paths: Iterable[Path]) -> int:
     return sum(1 for _ in files_of(paths))
 
 
-def _read_all(files: Iterable[SourceFile | Rejection], options: SourceOptions) -> Iterator[Read]:
+def _read_all[T](
+    files: Iterable[SourceFile | Rejection], options: SourceOptions, tables: TableReader[T | Read]
+) -> Iterator[T | Read]:
     for file in files:
         if isinstance(file, Rejection):
             yield file
         else:
-            yield from _read_file(file, options)
+            yield from _read_file(file, options, tables)
 
 
-def _read_file(file: SourceFile, options: SourceOptions) -> Iterator[Read]:
+def _read_file[T](file: SourceFile, options: SourceOptions, tables: TableReader[T | Read]) -> Iterator[T | Read]:
     """The documents of one file. Whatever goes wrong in it becomes a rejection of that file."""
     try:
-        yield from _documents(file, options)
+        yield from _documents(file, options, tables)
     except UnreadableInput as problem:
         yield file.rejected(str(problem))
     except OSError as problem:
@@ -77,13 +87,13 @@ def _read_file(file: SourceFile, options: SourceOptions) -> Iterator[Read]:
         yield file.rejected(f"the file could not be read ({type(problem).__name__}: {problem}): fetch it again")
 
 
-def _documents(file: SourceFile, options: SourceOptions) -> Iterator[Read]:
+def _documents[T](file: SourceFile, options: SourceOptions, tables: TableReader[T | Read]) -> Iterator[T | Read]:
     kind = kind_of(file, options.limits)
     if kind is Kind.ARCHIVE:
-        yield from _read_all(members(file, options.limits), options)
+        yield from _read_all(members(file, options.limits), options, tables)
     elif kind in _TABLES:
         for table in _TABLES[kind](file, options):
-            yield from read_table(table, options)
+            yield from tables(table, options)
     else:
         yield from _whole(file, kind, options)
 

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CSV = "text/csv"
     SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     JSON_LINES = "application/jsonl"
+    XML = "application/xml"
     ARCHIVE = "application/zip"
 
 
@@ -36,6 +37,7 @@ BY_SUFFIX: Mapping[str, Kind] = {
     ".tsv": Kind.CSV,
     ".xlsx": Kind.SHEET,
     ".jsonl": Kind.JSON_LINES,
+    ".xml": Kind.XML,
     ".zip": Kind.ARCHIVE,
 }
 _TITLES: Mapping[Kind, str] = {
@@ -47,9 +49,10 @@ _TITLES: Mapping[Kind, str] = {
     Kind.CSV: "a table in CSV",
     Kind.SHEET: "an Excel workbook",
     Kind.JSON_LINES: "JSON lines",
+    Kind.XML: "XML",
     Kind.ARCHIVE: "a ZIP archive",
 }
-_WRITTEN_AS_TEXT = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.PAGE, Kind.CSV, Kind.JSON_LINES})
+_WRITTEN_AS_TEXT = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.PAGE, Kind.CSV, Kind.JSON_LINES, Kind.XML})
 _OFFICE_MEMBERS = {"word/document.xml": Kind.WORD, "xl/workbook.xml": Kind.SHEET}
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _FOREIGN = (
@@ -88,7 +91,7 @@ def kind_of(file: SourceFile, limits: Limits) -> Kind:
 
 def _size_limit(kind: Kind, limits: Limits) -> int:
     match kind:
-        case Kind.CSV | Kind.JSON_LINES:
+        case Kind.CSV | Kind.JSON_LINES | Kind.XML:
             return limits.max_table_bytes
         case Kind.ARCHIVE:
             return limits.max_archive_bytes

@@ -35,12 +35,15 @@ class Limits:
 class SourceOptions:
     """How tables name their columns, and what is true of every document that does not say otherwise.
 
-    `columns` maps our names (`COLUMNS`) to those of the tables: `{"text": "body"}`.
+    `columns` maps our names (`COLUMNS`) to those of the tables: `{"text": "body"}`. `expected` are the columns of
+    tables that have others, and `rows` the path of the elements of XML that are rows, see `xml_table`.
 
     Raises PalancaError for a column that Palanca does not have.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
+    expected: tuple[str, ...] = ()
+    rows: str | None = None
     published: Time | None = None
     title: str | None = None
     outlet: str | None = None

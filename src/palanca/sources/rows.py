@@ -1,7 +1,7 @@
 """What all tables share: rows of named cells, and the documents in them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -20,12 +20,14 @@ _MAX_COLUMNS_NAMED = 20
 class Row:
     """One data row. `number` counts from 0; `cells` keeps the column names and values as the table writes them.
 
-    `problem` says why the row cannot be trusted, if so.
+    `problem` says why the row cannot be trusted, if so. `merged` are the columns whose cell is merged with the one of
+    a row above, of which it has the value.
     """
 
     number: int
     cells: Mapping[str, object]
     problem: str | None = None
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,15 @@ class Table:
     columns: tuple[str, ...]
     rows: Iterator[Row]
     sheet: str | None = None
+
+
+def named_columns(names: Iterable[str]) -> tuple[str, ...]:
+    """Names that differ for the columns of a table: a name that stands again is numbered, a blank one is its place."""
+    columns: dict[str, None] = {}
+    for place, name in enumerate(names, start=1):
+        bare = name.strip() or f"column {place}"
+        columns[bare if bare not in columns else f"{bare} ({place})"] = None
+    return tuple(columns)
 
 
 def read_table(table: Table, options: SourceOptions) -> Iterator[Document | Rejection]:

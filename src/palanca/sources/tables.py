@@ -13,7 +13,7 @@ from palanca.sources.encoding import HEAD_BYTES, encoding_of
 from palanca.sources.files import SourceFile
 from palanca.sources.kinds import Kind
 from palanca.sources.options import COLUMNS, SourceOptions
-from palanca.sources.rows import Row, Table
+from palanca.sources.rows import Row, Table, named_columns
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
@@ -34,7 +34,7 @@ def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
         for _ in range(skipped):
             stream.readline()
         reader = csv.reader(stream, delimiter=delimiter)
-        columns = tuple(next((row for row in reader if any(map(str.strip, row))), []))
+        columns = named_columns(next((row for row in reader if any(map(str.strip, row))), []))
         yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=_csv_rows(reader, columns))
 
 
@@ -84,7 +84,7 @@ def _fit(head: str, delimiter: str, options: SourceOptions) -> tuple[int, float,
     rows = list(_sample(head, delimiter))
     if not rows:
         return 0, 0.0, 0
-    known = {*COLUMNS, "published", *map(str.casefold, options.columns.values())}
+    known = {*COLUMNS, "published", *map(str.casefold, (*options.columns.values(), *options.expected))}
     named = sum(name.strip().casefold() in known for name in rows[0])
     alike = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
     return named, alike if len(rows[0]) > 1 else 0.0, len(rows[0])

@@ -5,7 +5,7 @@ from itertools import batched, chain
 
 from sqlalchemy import Column, Connection, Table, insert, select
 
-from palanca.records import DocumentId, Reading
+from palanca.records import Document, DocumentId, Reading
 from palanca.store.derived import index_sentences, rows_of
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
@@ -19,17 +19,17 @@ _BOUND = 450  # values of one query: two lists of them stay below the 999 that o
 
 def put_readings(connection: Connection, given: Sequence[Reading], *, at: str) -> list[Outcome]:
     """Write readings in the transaction of `connection`, in order; what each of them did. `at` is ISO 8601."""
-    new = _new_among(connection, given)
+    new = new_among(connection, [reading.document for reading in given])
     _write_new(connection, [reading for reading in given if reading.document.name in new], at)
     return [
         Outcome.ADDED if reading.document.name in new else put_reading(connection, reading, at=at) for reading in given
     ]
 
 
-def _new_among(connection: Connection, given: Sequence[Reading]) -> set[str]:
+def new_among(connection: Connection, given: Sequence[Document]) -> set[str]:
     """The names of documents of which neither the text nor the name is known, nor given twice."""
-    ids = [reading.document.id for reading in given]
-    names = [reading.document.name for reading in given]
+    ids = [document.id for document in given]
+    names = [document.name for document in given]
     known: set[DocumentId] = set(_standing(connection, documents.c.id, ids))  # type: ignore[arg-type]
     taken = set(_standing(connection, appearances.c.name, names))
     texts_twice, names_twice = _twice(ids), _twice(names)

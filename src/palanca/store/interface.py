@@ -114,6 +114,13 @@ class Case(Protocol):
         """
         ...
 
+    def new_among(self, documents: Sequence[Document]) -> set[str]:
+        """The names of those of which the case knows neither name nor text, and that are not given twice.
+
+        They need not be asked of one by one: no `knows` is true of them, and `completed` leaves them as they are.
+        """
+        ...
+
     def put(self, reading: Reading, *, at: datetime) -> Outcome:
         """Write a document with all that was read in it, in one transaction.
 
@@ -205,6 +212,10 @@ class Case(Protocol):
         `since`, `until` and `least_confidence` are held against the claim, all else against its evidence. Rejected
         claims are left out unless `rejected` is wanted.
         """
+        ...
+
+    def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
+        """The claims of a kind in which one of these identities fills a role, by id. Rejected claims are left out."""
         ...
 
     def claim(self, claim: ClaimId) -> Claim:

@@ -15,7 +15,9 @@ from palanca.records import (
     Judgement,
     JudgementId,
     JudgementState,
+    Kind,
     Proposal,
+    Review,
     Standing,
     Statement,
     StatementId,
@@ -37,9 +39,11 @@ from palanca.store.schema import (
     proposals,
     readings,
     rulings,
+    statement_roles,
     statements,
     things,
 )
+from palanca.store.statement_rows import SPEAKER
 from palanca.store.thing_rows import identity_of, profile_of, proposal_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -97,6 +101,22 @@ def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> It
     for batch in connection.execute(wanted).partitions(_BATCH):
         evidence = _evidence_of(connection, [row.id for row in batch])
         yield from (claim_of(row, evidence.get(row.id, [])) for row in batch)
+
+
+def claims_about(connection: Connection, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
+    """The claims of a kind in which one of these identities fills a role, by id."""
+    found: set[str] = set()
+    for batch in batched(sorted(set(things)), _BATCH):
+        members = select(identities.c.entity).where(identities.c.identity.in_(batch))
+        told = (
+            select(claim_evidence.c.claim)
+            .join(statement_roles, statement_roles.c.statement == claim_evidence.c.statement)
+            .where(statement_roles.c.entity.in_(members), statement_roles.c.role != SPEAKER)
+        )
+        found |= set(connection.execute(told.distinct()).scalars())
+    for several in batched(sorted(found), _BATCH):
+        wanted = claims.c.id.in_(several) & (claims.c.kind == kind) & (claims.c.review != Review.REJECTED)
+        yield from claims_of(connection, select(claims).where(wanted).order_by(claims.c.id))
 
 
 def _evidence_of(connection: Connection, ids: Collection[str]) -> dict[str, list[AnyRow]]:

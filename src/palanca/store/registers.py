@@ -33,7 +33,7 @@ def drop_rows(connection: Connection, register: str, *, file: str, member: str |
     """Take out the rows that came from a table and are none of those kept; give their number."""
     ours = (appearances.c.register == register) & (appearances.c.current == 1)
     same = appearances.c.origin_member.is_(None) if member is None else appearances.c.origin_member == member
-    rows = connection.execute(select(appearances.c.name, appearances.c.origin_path).where(ours & same)).all()
+    rows = connection.execute(select(appearances.c.name, appearances.c.origin_path).where(ours & same))
     gone = [row.name for row in rows if _file_of(row.origin_path) == file and row.name not in kept]
     for name in gone:
         remove_document(connection, name)

@@ -37,7 +37,7 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.store import asking, knowing, settling
-from palanca.store.bulk import put_readings
+from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, statements_wanted
@@ -93,6 +93,11 @@ class SqliteCase(Case):
     def knows(self, document: Document, version: str) -> bool:
         with self._reading() as connection:
             return is_read(connection, document.id, version) and adds_nothing(connection, document)
+
+    @override
+    def new_among(self, documents: Sequence[Document]) -> set[str]:
+        with self._reading() as connection:
+            return new_among(connection, documents)
 
     @override
     def put(self, reading: Reading, *, at: datetime) -> Outcome:
@@ -189,6 +194,11 @@ class SqliteCase(Case):
             document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
             query = claims_wanted(wanted, document=document, channels=self._channels)
             yield from knowing.claims_of(connection, query)
+
+    @override
+    def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from knowing.claims_about(connection, things, kind)
 
     @override
     def claim(self, claim: ClaimId) -> Claim:

@@ -1,0 +1,146 @@
+"""How fast tables go into a case, and in how much memory.
+
+    python benchmarks/registers.py --rows 1000000 --shape trade
+    python benchmarks/registers.py --real ../shared/corpus/registers
+
+Rows are generated in the shapes of the mappings that come with Palanca. Each shape is read in a process of its own, so
+that its peak of memory is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
+Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
+"""
+
+import argparse
+import csv
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from palanca.lexicon.countries import countries
+
+_SEED = 20_262
+_NAMES = ("Ana", "Bo", "Cyril", "Dora", "Emeka", "Farida", "Goran", "Hana", "Ivo", "Julia", "Kofi", "Lucia")
+_SURNAMES = ("Ruiz", "Teye", "Moser", "Lund", "Okoro", "Salcedo", "Berg", "Dahl", "Quispe", "Tamm", "Wa", "Ili")
+_LANDS = tuple(country.name for country in countries() if country.status == "assigned")
+
+
+def _person(chance: random.Random) -> str:
+    return f"{chance.choice(_NAMES)} {chance.choice(_NAMES)[0]}. {chance.choice(_SURNAMES)}{chance.randrange(400)}"
+
+
+def _trade(rows: int, chance: random.Random) -> Iterator[list[object]]:
+    yield ["Reporter", "Partner", "Year", "Flow", "Value"]
+    for _ in range(rows):
+        one, other = chance.sample(_LANDS, 2)
+        flow = chance.choice(("Export", "Import"))
+        yield [one, other, chance.randrange(1990, 2025), flow, round(chance.random() * 1e6, 2)]
+
+
+def _votes(rows: int, chance: random.Random) -> Iterator[list[object]]:
+    yield ["date", "resolution", "title", "body", "country", "vote"]
+    for number in range(rows):
+        resolution = number // len(_LANDS)
+        day = f"{1990 + resolution % 34}-{1 + resolution % 12:02}-{1 + resolution % 28:02}"
+        vote = chance.choice(("Yes", "Yes", "No", "Abstain", "Absent"))
+        title = f"Question {resolution} of the agenda"
+        yield [day, f"R/{resolution}", title, "Assembly", _LANDS[number % len(_LANDS)], vote]
+
+
+def _visits(rows: int, chance: random.Random) -> Iterator[list[object]]:
+    yield ["date", "visitor", "entity", "official", "post", "body", "entry", "exit", "lobbying"]
+    for _ in range(rows):
+        day = f"{chance.randrange(2015, 2025)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+        entity, post = f"Company {chance.randrange(5000)} SA", f"Director {chance.randrange(40)}"
+        yield [day, _person(chance), entity, _person(chance), post, f"Ministry {chance.randrange(30)}",
+               f"{day} 09:00", f"{day} 10:00", chance.choice(("yes", "no"))]  # fmt: skip
+
+
+_SHAPES: dict[str, tuple[str, Callable[[int, random.Random], Iterator[list[object]]]]] = {
+    "trade": ("bilateral_trade", _trade),
+    "votes": ("votes", _votes),
+    "visits": ("visitor_register", _visits),
+}
+
+
+def _read(table: Path, mapping: str, case: Path, processes: int) -> dict[str, Any]:
+    """Read in this process; what became of the rows, the seconds of each stage, and the peak of memory in MiB."""
+    from palanca import pipeline
+    from palanca.store import open_case
+
+    settled: list[float] = []
+
+    def settle_timed(opened: Any) -> None:
+        started = time.monotonic()
+        settle(opened)
+        settled.append(time.monotonic() - started)
+
+    settle, pipeline.settle = pipeline.settle, settle_timed  # type: ignore[attr-defined, assignment]
+    summary = pipeline.read(case, [table], pipeline.ReadOptions(mapping=mapping, processes=processes))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with open_case(case) as opened:
+        statements = {str(kind): count for kind, count in opened.counts().statements.items() if count}
+    return {
+        "added": sum(summary.outcomes.values()), "rejected": len(summary.rejections), "statements": statements,
+        "remarks": {str(kind): count for kind, count in summary.remarks.items() if count},
+        "seconds": summary.seconds - settled[0], "settling": settled[0], "peak": peak,
+    }  # fmt: skip
+
+
+def _bare(table: Path) -> float:
+    started = time.monotonic()
+    with table.open(encoding="utf-8", newline="") as stream:
+        for _ in csv.reader(stream):
+            pass
+    return time.monotonic() - started
+
+
+def _measure(table: Path, mapping: str, processes: int) -> None:
+    bare = _bare(table)
+    with tempfile.TemporaryDirectory() as folder:
+        case = Path(folder) / "c.palanca"
+        command = [sys.executable, __file__, "--one", str(table), mapping, str(case), "--processes", str(processes)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.stderr.write(done.stderr)
+            raise SystemExit(done.returncode)
+        found = json.loads(done.stdout)
+        size = case.stat().st_size / 2**20
+    rate = found["added"] / found["seconds"]
+    print(f"{mapping}: {found['added']:,} rows, {found['rejected']} rejected, {found['remarks'] or 'no remarks'}")
+    print(f"  {found['statements']}")
+    print(f"  {found['seconds']:.1f} s reading ({rate:,.0f} rows/s; csv.reader alone {bare:.2f} s), "
+          f"{found['settling']:.1f} s settling, peak {found['peak']:.0f} MiB, case {size:.0f} MiB")  # fmt: skip
+
+
+def main() -> None:
+    """Measure what the options ask for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--shape", choices=_SHAPES, action="append")
+    parser.add_argument("--real", type=Path, help="The folder of the real registers.")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
+    wanted = parser.parse_args()
+    if wanted.one:
+        print(json.dumps(_read(Path(wanted.one[0]), wanted.one[1], Path(wanted.one[2]), wanted.processes)))
+        return
+    if wanted.real:
+        for name in ("visits_to_us", "us_travels_abroad", "us_officeholders"):
+            _measure(wanted.real / f"{name}.csv", name, wanted.processes)
+        return
+    for shape in wanted.shape or _SHAPES:
+        mapping, rows = _SHAPES[shape]
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / f"{shape}.csv"
+            with table.open("w", encoding="utf-8", newline="") as stream:
+                csv.writer(stream).writerows(rows(wanted.rows, random.Random(_SEED)))  # noqa: S311
+            _measure(table, mapping, wanted.processes)
+
+
+if __name__ == "__main__":
+    main()

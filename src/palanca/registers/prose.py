@@ -1,0 +1,228 @@
+"""Cells of prose, read like documents, with the rest of their row as context.
+
+Such prose is clipped: "Met with President Vizcarra. Attended the fair." has no subject, which is the person of the row.
+The readers of text get it with the subject put in, and what they find is brought back to the words of the row; what
+the cell leaves open (the day, the place, the country of "the President") is that of the row.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, timedelta
+
+from palanca.lexicon.titles import Scope, titles
+from palanca.reading.document import DocumentReader, Failure
+from palanca.records import (
+    Document,
+    Entity,
+    EntityId,
+    Filler,
+    Kind,
+    Mention,
+    OfficeDetail,
+    Origin,
+    Reading,
+    Role,
+    RoleName,
+    Span,
+    Statement,
+    Time,
+)
+from palanca.records.entity import entity_id
+from palanca.registers.prose_subjects import Completed, complete
+
+_TEXT = "text/plain"
+_WRITTEN_AFTER = timedelta(days=60)
+_ACCOMPANIED = re.compile(
+    r"\baccompan(?:ied|ying)\b(?: by)?(?:(?! to | at | on | for | in |[.;]).){0,80}$", re.IGNORECASE
+)
+_OF_THE_STATE = frozenset({Scope.STATE, Scope.LEGISLATURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country that a row names, and its code."""
+
+    filler: Filler
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A cell to read, at `span` of a row's document, and what the row says beside it.
+
+    `country` is the country of the place: titles that name none ("the Foreign Minister") are of that country.
+    `people` are those whose doings the cell tells, and `home` is their country, which is also that of those who
+    accompany them. Countries are given with their ISO 3166-1 alpha-3 code.
+    """
+
+    document: Document
+    span: Span
+    language: str | None = None
+    time: Time | None = None
+    place: Filler | None = None
+    country: Country | None = None
+    home: Country | None = None
+    people: tuple[Filler, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What was read in a cell; all spans are in the text of the row's document."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+def read_prose(stretches: Sequence[Prose], reader: DocumentReader) -> list[Parts]:
+    """What each cell says, in the order given. A language that nobody reads gives its sentence and nothing else."""
+    completed = [complete(prose.span.of(prose.document.text), prose.people) for prose in stretches]
+    documents = (_document(prose, one) for prose, one in zip(stretches, completed, strict=True))
+    readings = reader.read_all(documents)
+    return [
+        _parts(prose, one, reading) for prose, one, reading in zip(stretches, completed, readings, strict=True)
+    ]  # fmt: skip
+
+
+def _document(prose: Prose, completed: Completed) -> Document:
+    return Document(
+        name=prose.document.name,
+        text=completed.text,
+        origin=Origin(path=prose.document.name, bytes_sha256="", media_type=_TEXT),
+        published=_written(prose),
+        language=prose.language,
+    )
+
+
+def _written(prose: Prose) -> Time | None:
+    """When such a text may have been written: some weeks after what it tells of, so that its dates are past ones."""
+    day = (prose.time.last_day or prose.time.first_day) if prose.time else None
+    return Time.day(day + _WRITTEN_AFTER) if day and day.year < MAXYEAR else prose.document.published
+
+
+def _parts(prose: Prose, completed: Completed, reading: Reading | Failure) -> Parts:
+    if isinstance(reading, Failure) or reading.skipped:
+        return Parts(sentences=(prose.span,))
+    return _Return(prose=prose, completed=completed, reading=reading).parts()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Return:
+    """Brings one reading back to the words of the row."""
+
+    prose: Prose
+    completed: Completed
+    reading: Reading
+
+    def parts(self) -> Parts:
+        new_ids = self._new_ids()
+        entities = [
+            self._entity(entity, new_ids[entity.id])
+            for entity in self.reading.entities
+            if entity.id in new_ids and new_ids[entity.id] not in self._known
+        ]
+        return Parts(
+            entities=tuple(self._with_country(entities, new_ids)),
+            mentions=tuple(self._mentions(new_ids)),
+            sentences=tuple(filter(None, map(self._span, self.reading.sentences))),
+            statements=tuple(self._statements(new_ids)),
+        )
+
+    @property
+    def _known(self) -> frozenset[EntityId]:
+        return frozenset(person.entity for person in self.prose.people if person.entity)
+
+    def _new_ids(self) -> dict[EntityId, EntityId]:
+        """The ids in the row: people of the row keep theirs, all others are where they first stand in it."""
+        found: dict[EntityId, EntityId] = {}
+        for mention in self.reading.mentions:
+            person = self.completed.person_at(mention.span)
+            span = self._span(mention.span)
+            if person is not None and (known := self.prose.people[person].entity):
+                found[mention.entity] = known
+            elif span and mention.entity not in found:
+                found[mention.entity] = entity_id(self.prose.document.id, span)
+        return found
+
+    def _entity(self, entity: Entity, identifier: EntityId) -> Entity:
+        return replace(entity, id=identifier, document=self.prose.document.id)
+
+    def _with_country(self, entities: Sequence[Entity], new_ids: dict[EntityId, EntityId]) -> Iterator[Entity]:
+        """Who holds an office of a country is of that country."""
+        codes = {
+            new_ids.get(person.entity): country.code
+            for statement in self.reading.statements
+            if (country := self._country_of(statement))
+            for person in statement.fillers(RoleName.PERSON)
+            if person.entity
+        }
+        for entity in entities:
+            is_open = entity.country is None and entity.id in codes
+            yield replace(entity, country=codes[entity.id]) if is_open else entity
+
+    def _mentions(self, new_ids: dict[EntityId, EntityId]) -> Iterator[Mention]:
+        for mention in self.reading.mentions:
+            span = self._span(mention.span)
+            if span and mention.entity in new_ids and self.completed.person_at(mention.span) is None:
+                yield replace(
+                    mention, document=self.prose.document.id, span=span, entity=new_ids[mention.entity],
+                    text=span.of(self.prose.document.text),
+                )  # fmt: skip
+
+    def _statements(self, new_ids: dict[EntityId, EntityId]) -> Iterator[Statement]:
+        for statement in self.reading.statements:
+            span = self._span(statement.span)
+            if span is None or statement.kind is Kind.ANOMALY:
+                continue  # the subject that was put in again and again is no slip of the writer
+            roles = tuple(replace(role, filler=self._filler(role.filler, new_ids)) for role in statement.roles)
+            if country := self._country_of(statement):
+                roles = (*roles, Role(name=RoleName.BODY, filler=country.filler))
+            place = self._filler(statement.place, new_ids) if statement.place else None
+            yield replace(
+                statement,
+                document=self.prose.document.id,
+                span=span,
+                roles=roles,
+                time=self._time(statement),
+                place=place or (self.prose.place if statement.kind is Kind.EVENT else None),
+                speaker=self._filler(statement.speaker, new_ids) if statement.speaker else None,
+            )
+
+    def _filler(self, filler: Filler, new_ids: dict[EntityId, EntityId]) -> Filler:
+        person = self.completed.person_at(filler.span) if filler.span else None
+        if person is not None:
+            return self.prose.people[person]
+        span = self._span(filler.span) if filler.span else None
+        identifier = new_ids.get(filler.entity) if filler.entity else None
+        known = next((one for one in self.prose.people if one.entity and one.entity == identifier), None)
+        if span is None and known:
+            return known
+        return Filler(text=filler.text, entity=identifier, span=span)
+
+    def _time(self, statement: Statement) -> Time | None:
+        """The time that the cell itself gives, or else that of the row."""
+        if statement.kind not in (Kind.EVENT, Kind.OFFICE):
+            return statement.time
+        is_open = statement.time in (None, _written(self.prose))
+        return self.prose.time if is_open and self.prose.time else statement.time
+
+    def _country_of(self, statement: Statement) -> Country | None:
+        """The country of an office of state that does not say of which; None for any other statement."""
+        detail = statement.detail
+        if not isinstance(detail, OfficeDetail) or statement.fillers(RoleName.BODY):
+            return None
+        title = titles().title_at(detail.role.split(), 0)
+        countries = {entity.id: entity.country for entity in self.reading.entities}
+        people = statement.fillers(RoleName.PERSON)
+        is_told = any(countries.get(person.entity) for person in people if person.entity)
+        if title is None or is_told or _OF_THE_STATE.isdisjoint(title.scopes):
+            return None
+        accompanies = any(_ACCOMPANIED.search(self.reading.document.text[: p.span.start]) for p in people if p.span)
+        return self.prose.home if accompanies else self.prose.country
+
+    def _span(self, span: Span) -> Span | None:
+        """Where these words stand in the row; None for words that were put in."""
+        found = self.completed.back(span)
+        return Span(self.prose.span.start + found.start, self.prose.span.start + found.end) if found else None

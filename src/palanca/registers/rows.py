@@ -1,0 +1,261 @@
+"""From the rows of a table to the documents of a register: each row its own, with its cells as its words."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import blake2b, sha256
+from itertools import chain, count
+
+from palanca.records import Document, Origin, Rejection
+from palanca.records.register import row_text
+from palanca.registers.cells import Found, RowCells, folded
+from palanca.registers.dates import DateRead
+from palanca.registers.mapping import RegisterMapping, Stretch
+from palanca.sources.kinds import Kind
+from palanca.sources.options import SourceOptions
+from palanca.sources.rows import Row, Table
+from palanca.sources.text import normalise
+
+_MAX_COLUMNS_NAMED = 30
+_BETWEEN_VALUES = "; "
+_SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value})
+_HASH_BYTES = 8
+
+
+class RemarkKind(StrEnum):
+    """What became of a row that was not simply taken in."""
+
+    WARNED = "warned"  # it was taken in, without what is wrong in it
+    SKIPPED = "skipped"  # the mapping says to pass over it
+    REPEATED = "repeated"  # it stands in the table again, word for word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Something to know about a row that is no reason to refuse it. `place` names file, sheet and row."""
+
+    kind: RemarkKind
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableEnd:
+    """A table was read to its end: `names` are the documents that it holds now. `file` is its name without folders."""
+
+    file: str
+    member: str | None
+    names: Set[str]
+
+
+type RowRead = Document | Rejection | Remark | TableEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowMaker:
+    """Makes the documents of a register."""
+
+    mapping: RegisterMapping
+
+    def read(self, table: Table, options: SourceOptions) -> Iterator[RowRead]:
+        """What each row of the table becomes, in order, one in memory at a time; at the end of a good table its end.
+
+        A table that lacks columns is one rejection that names those wanted and those found.
+        """
+        if self.mapping.sheets and table.sheet is not None and table.sheet not in self.mapping.sheets:
+            return
+        if missing := self._missing(table):
+            reason = _no_columns(missing, table.columns)
+            yield Rejection(origin=_origin(table, None), reason=reason)
+            return
+        names, keys = set[str](), _Keys()
+        rows, broken = 0, False
+        for row in table.rows:
+            rows += 1
+            for item in self._row(table, row, keys, options):
+                if isinstance(item, Document):
+                    names.add(item.name)
+                broken = broken or (isinstance(item, Rejection) and not row.cells)
+                yield item
+        if not rows:
+            yield Rejection(origin=_origin(table, None), reason="the table has no rows: fill it in, or leave it out")
+        elif not broken:
+            yield TableEnd(file=_file_name(table.file.path), member=_member(table), names=names)
+
+    def _missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
+        """The columns that are wanted and not there, with those that would do in their place.
+
+        JSON lines and XML leave out what is empty: there, one column that is there is enough.
+        """
+        there = {folded(normalise(column)) for column in table.columns}
+        optional = set(self.mapping.optional)
+        groups = tuple(group for group in self.mapping.alternatives if not optional.issuperset(group))
+        absent = tuple(group for group in groups if not any(folded(column) in there for column in group))
+        is_sparse = table.media_type in _SPARSE
+        return absent if not is_sparse or len(absent) == len(groups) else ()
+
+    def _row(self, table: Table, row: Row, keys: "_Keys", options: SourceOptions) -> Iterator[RowRead]:
+        origin = _origin(table, row)
+        if row.problem:
+            yield Rejection(origin=origin, reason=row.problem)
+            return
+        texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
+        cells = RowCells({folded(name): Found(text) for name, text in texts if text})
+        if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
+            yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
+            return
+        if reason := self._refusal(cells, options):
+            yield Rejection(origin=origin, reason=reason)
+            return
+        content = row_text(self.mapping.name, texts)
+        name, double = self._name(table, row, cells), None
+        if self.mapping.key:
+            own, double = keys.name_of(name, content, row.number)
+            if own is None:
+                again = "it stands in the table before, word for word"
+                yield Remark(kind=RemarkKind.REPEATED, place=origin.place, reason=again)
+                return
+            name = own
+        if double is not None:
+            key = ", ".join(self.mapping.key)
+            reason = f"column {key}: the same as in row {double}, which says other things; both are kept"
+            yield Remark(kind=RemarkKind.WARNED, place=origin.place, reason=reason)
+        for reason in self._warnings(table, row, cells):
+            yield Remark(kind=RemarkKind.WARNED, place=origin.place, reason=reason)
+        yield self._document(name, content, origin, cells, options)
+
+    def _refusal(self, cells: RowCells, options: SourceOptions) -> str | None:
+        """Why the row cannot be used at all; None when it can."""
+        for column in self.mapping.key:
+            if cells.at(column) is None:
+                return f"column {column}: empty, although it is the key of the row: fill it in"
+        if not any(cells.first(thing.name) for thing in self.mapping.things.values() if thing.name.column):
+            named = {column: None for thing in self.mapping.things.values() for column in thing.name.column}
+            return f"it names nobody: all of {', '.join(named)} are empty"
+        size = sum(len(cell.text) for cell in cells.cells.values())
+        if size > options.limits.max_text_chars:
+            return f"it holds {size:,} characters, more than {options.limits.max_text_chars:,}: split it"
+        return None
+
+    def _name(self, table: Table, row: Row, cells: RowCells) -> str:
+        if self.mapping.key:
+            key = "-".join(found.text for column in self.mapping.key if (found := cells.at(column)))
+            return f"{self.mapping.name}-{' '.join(key.split())}"
+        sheet = f"{table.sheet}-" if table.sheet else ""
+        return f"{self.mapping.name}-{table.file.stem}-{sheet}{row.number}"
+
+    def _warnings(self, table: Table, row: Row, cells: RowCells) -> Iterator[str]:
+        if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
+            first = table.columns[len(row.cells)]
+            yield f"it ends before column {first}, which is taken as empty with those after it"
+        for column in row.merged:
+            yield f"column {column}: the cell is merged with another, of which it takes the value"
+        told = {
+            f"column {_columns_of(wanted, cells)}: {problem}": None
+            for wanted in self.mapping.times()
+            if (problem := cells.time(wanted, self.mapping.dates).problem)
+        }
+        yield from told
+
+    def _document(self, name: str, content: str, origin: Origin, cells: RowCells, options: SourceOptions) -> Document:
+        mapping = self.mapping
+        told = cells.date(mapping.published, mapping.dates) if mapping.published else DateRead()
+        return Document(
+            name=name,
+            text=content,
+            origin=origin,
+            title=mapping.title,
+            published=told.time or options.published,
+            outlet=mapping.publisher or options.outlet,
+            url=cells.text(mapping.url) or options.url,
+            language=mapping.language or options.language,
+            register=mapping.name,
+        )
+
+
+@dataclass(slots=True)
+class _Keys:
+    """The keys of a table so far. Hashes stand for keys and contents, since a table may have millions of rows."""
+
+    _seen: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def name_of(self, name: str, content: str, number: int) -> tuple[str | None, int | None]:
+        """A name that no other row has, and the row that has its key too; no name for a row that is there already."""
+        body, double = _hash(content), None
+        for own in chain((name,), (f"{name} ({copy})" for copy in count(2))):
+            first = self._seen.setdefault(_hash(own), (body, number))
+            if first == (body, number):
+                return own, double
+            if first[0] == body:
+                return None, first[1]
+            double = first[1] if double is None else double
+        raise AssertionError("names without end have come to an end")
+
+
+def _columns_of(wanted: Stretch, cells: RowCells) -> str:
+    """The columns from which the time was taken: of each value, the first that is not empty."""
+    first = (next((column for column in value.column if cells.at(column)), None) for value in wanted.values)
+    return " and ".join(dict.fromkeys(filter(None, first)))
+
+
+def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
+    """The columns of a cell: an object's keys are columns of their own, named `host/name`."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{name}/{key}", inner)
+    else:
+        yield name, value
+
+
+def _text(value: object) -> str:
+    """A cell as words: lists joined, and numbers without a needless fraction."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return normalise(value).strip()
+        case bool():
+            return "true" if value else "false"
+        case float():
+            return str(int(value)) if value.is_integer() else str(value)
+        case datetime() | date():
+            return value.isoformat(*([" "] if isinstance(value, datetime) else []))
+        case list() | tuple():
+            return _BETWEEN_VALUES.join(filter(None, map(_text, value)))
+        case _:
+            return normalise(str(value)).strip()
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest())
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _member(table: Table) -> str | None:
+    return "!".join(filter(None, (table.file.member, table.sheet))) or None
+
+
+def _origin(table: Table, row: Row | None) -> Origin:
+    canonical = json.dumps(row.cells, sort_keys=True, ensure_ascii=False, default=str) if row else ""
+    return Origin(
+        path=table.file.path,
+        member=_member(table),
+        media_type=table.media_type,
+        row=row.number if row else None,
+        bytes_sha256=sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest() if row else "",
+    )
+
+
+def _no_columns(missing: Iterable[Sequence[str]], columns: Sequence[str]) -> str:
+    wanted = ", ".join(" or ".join(group) for group in missing)
+    found = ", ".join(column[:60] for column in columns[:_MAX_COLUMNS_NAMED]) or "none"
+    more = " and others" if len(columns) > _MAX_COLUMNS_NAMED else ""
+    return (
+        f"the table lacks what the mapping reads: {wanted}; its columns are: {found}{more}. "
+        "Check the delimiter and the first row, or give these columns under other names in the mapping"
+    )
