@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
+    from palanca.holding import offices_at as offices_at
+    from palanca.holding import who as who
     from palanca.judging import Judge as Judge
     from palanca.judging import confirm as confirm
     from palanca.judging import correct as correct
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from palanca.questions import ties as ties
     from palanca.reading.document import DocumentReader as DocumentReader
     from palanca.reading.language import Languages as Languages
+    from palanca.reconciling import reconciliation as reconciliation
     from palanca.records import Filter as Filter
     from palanca.records import PalancaError as PalancaError
     from palanca.records import Time as Time
@@ -70,6 +73,8 @@ _HOMES = {
     "quantities": "palanca.questions",
     "quotations": "palanca.questions",
     "anomalies": "palanca.questions",
+    "offices_at": "palanca.holding",
+    "who": "palanca.holding",
     "show": "palanca.questions",
     "around": "palanca.questions",
     "facts": "palanca.questions",
@@ -87,6 +92,7 @@ _HOMES = {
     "undo": "palanca.judging",
     "queue": "palanca.review",
     "audit": "palanca.auditing",
+    "reconciliation": "palanca.reconciling",
     "SourceOptions": "palanca.sources",
     "Languages": "palanca.reading.language",
     "DocumentReader": "palanca.reading.document",

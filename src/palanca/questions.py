@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from palanca.analysis import PersonRow, Row, Window, rows, window
+from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
@@ -26,7 +27,7 @@ def ask(case: Case, kind: Kind, wanted: Filter | None = None) -> Iterator[Row]:
     """The claims of one kind that pass the filter, as rows, by time (unknown last)."""
     settle(case)
     wanted = replace(wanted or Filter(), kinds=(kind,))
-    return rows(case.claims(wanted), library(case))
+    return rows(case.claims(wanted), library(case), offices_then(case) if kind is Kind.EVENT else None)
 
 
 events = partial(ask, kind=Kind.EVENT)
@@ -115,8 +116,13 @@ def facts(case: Case) -> Iterator[Fact]:
 
 def show_rows(case: Case, found: Window) -> tuple[list[Row], list[Row]]:
     """The certain and the possible claims of a window as rows, in order of time."""
-    known = library(case)
-    return list(rows(found.certain, known)), list(rows(found.possible, known))
+    known, offices = library(case), offices_then(case)
+    return list(rows(found.certain, known, offices)), list(rows(found.possible, known, offices))
+
+
+def offices_then(case: Case) -> OfficesThen:
+    """Where rows of events find what their parties held then."""
+    return OfficesThen(case.claims_about, case.evidence)
 
 
 def library(case: Case) -> Library:

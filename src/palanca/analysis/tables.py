@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import batched
+from typing import Protocol
 
 from palanca.lexicon.channels import channel_of
 from palanca.lexicon.countries import country_named, country_of_demonym
@@ -27,12 +29,17 @@ from palanca.records import (
     Time,
 )
 
+_BATCH = 100
+_BETWEEN_CELLS = " | "  # a row of a register is shown as one
 _MOST_WORDS = 3  # of a country's name within a role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One statement at its words. `words` is its span within `sentence`; `page` is None where there are no pages."""
+    """One statement at its words. `words` is its span within `sentence`; `page` is None where there are no pages.
+
+    The sentence of a row of a `register` is its cells.
+    """
 
     statement: Statement
     stance: Stance
@@ -41,15 +48,29 @@ class Passage:
     page: int | None
     sentence: str
     words: tuple[int, int]
+    register: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldThen:
+    """An office that a party of an event held at its time, as the ledger tells; one that is not certain is possible."""
+
+    person: str
+    office: str
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One claim to show. `cells` are in the order of `columns(kind)`; the passage that says most comes first."""
+    """One claim to show. `cells` are in the order of `columns(kind)`; the passage that says most comes first.
+
+    `held` are the offices that the parties of an event held then.
+    """
 
     claim: Claim
     cells: tuple[str, ...]
     passages: tuple[Passage, ...]
+    held: tuple[HeldThen, ...] = ()
 
     @property
     def lead(self) -> Passage:
@@ -75,11 +96,27 @@ def columns(kind: Kind) -> tuple[str, ...]:
     return _COLUMNS[kind]
 
 
-def rows(claims: Iterable[Claim], library: "Library") -> Iterator[Row]:
-    """The claims as rows, in the same order."""
-    for claim in claims:
-        passages = library.passages(claim)
-        yield Row(claim=claim, cells=_CELLS[claim.kind](claim, passages[0].statement), passages=passages)
+class Offices(Protocol):
+    """Knows what those who take part in events held then."""
+
+    def prepare(self, claims: Iterable[Claim]) -> None:
+        """Look up all who take part in these."""
+        ...
+
+    def of(self, claim: Claim) -> tuple[HeldThen, ...]:
+        """What those who take part in one of them held then."""
+        ...
+
+
+def rows(claims: Iterable[Claim], library: "Library", offices: Offices | None = None) -> Iterator[Row]:
+    """The claims as rows, in the same order. With `offices`, events tell what their parties held then."""
+    for batch in batched(claims, _BATCH):
+        if offices:
+            offices.prepare(batch)
+        for claim in batch:
+            passages = library.passages(claim)
+            cells = _CELLS[claim.kind](claim, passages[0].statement)
+            yield Row(claim=claim, cells=cells, passages=passages, held=offices.of(claim) if offices else ())
 
 
 type Statements = Callable[[Iterable[StatementId]], Mapping[StatementId, Statement]]
@@ -106,14 +143,19 @@ class Library:
     def passage(self, statement: Statement, *, voice: int = 0) -> Passage:
         """A statement at its words."""
         document, sentence = self.place(statement)
+        text = sentence.of(document.text)
+        start, end = statement.span.start - sentence.start, statement.span.end - sentence.start
+        between = _BETWEEN_CELLS if document.register else " "
+        wider = len(between) - 1
         return Passage(
             statement=statement,
             stance=STANCE_OF[statement.modality],
             voice=voice,
             document=document.name,
             page=document.page_of(statement.span.start),
-            sentence=" ".join(sentence.of(document.text).split("\n")),
-            words=(statement.span.start - sentence.start, statement.span.end - sentence.start),
+            sentence=between.join(text.split("\n")),
+            register=document.register,
+            words=(start + wider * text.count("\n", 0, start), end + wider * text.count("\n", 0, end)),
         )
 
     def place(self, statement: Statement) -> tuple[Document, Span]:

@@ -68,7 +68,7 @@ def _asking(kind_name: str, summary: str) -> Callable[..., None]:
 
 
 events = _asking("event", "Who did what to whom, when and where, by time.")
-offices = _asking("office", "Who is shown to hold or have held which office.")
+offices_listed = _asking("office", "Who is shown to hold or have held which office.")
 ties = _asking("tie", "Who owns, controls, belongs to, is married to or stands in what.")
 instruments = _asking("instrument", "Laws, decrees, agreements, contracts and lawsuits.")
 quantities = _asking("quantity", "Amounts of money, people and things, with what they measure.")
@@ -228,9 +228,11 @@ def _record(kind_columns: tuple[str, ...], row: "Row") -> "dict[str, Json]":
     statements, documents, sources = _counts(row)
     disputes: list[Json] = [{"kind": one.kind, "values": [*one.values]} for one in row.claim.disputes]
     passages: list[Json] = [_passage(one) for one in row.passages]
+    held: list[Json] = [{"person": h.person, "office": h.office, "certain": h.is_certain} for h in row.held]
     told: dict[str, Json] = {
-        "document": row.document, "page": row.lead.page, "sentence": row.sentence, "statements": statements,
-        "documents": documents, "sources": sources, "disputes": disputes, "review": row.claim.review,
+        "then": held, "document": row.document, "page": row.lead.page, "sentence": row.sentence,
+        "statements": statements, "documents": documents, "sources": sources, "disputes": disputes,
+        "review": row.claim.review,
         "confidence": row.claim.confidence, "id": row.claim.id, "evidence": passages,
     }  # fmt: skip
     return cells | told

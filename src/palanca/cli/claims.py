@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from palanca.analysis import Passage, Row
+    from palanca.analysis.tables import HeldThen
     from palanca.records import Dispute
 
 
@@ -28,6 +29,8 @@ def place(passage: "Passage") -> str:
 def notes(row: "Row") -> Iterator[str]:
     """How many others tell a claim, what they disagree on, and what a person said of it."""
     claim = row.claim
+    if row.held:
+        yield f"then: {'; '.join(map(_held, row.held))}"
     if len(claim.evidence) > 1:
         yield (
             f"told by {len(claim.evidence)} statements in {counted(claim.documents, 'document')}, "
@@ -36,6 +39,10 @@ def notes(row: "Row") -> Iterator[str]:
     yield from (f"disputed: {said_of(dispute)}" for dispute in claim.disputes)
     if claim.review != "open":
         yield f"judged: {claim.review}"
+
+
+def _held(held: "HeldThen") -> str:
+    return plain(f"{held.person} ({held.office}{'' if held.is_certain else '?'})")
 
 
 def said_of(dispute: "Dispute") -> str:

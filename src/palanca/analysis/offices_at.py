@@ -1,0 +1,128 @@
+"""Who held which office on a day: certainly, possibly, or in conflict with others."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from palanca.analysis.tenures import Tenure, bounded, tenure_of
+from palanca.claims.roles import role_key, sole_roles
+from palanca.claims.telling import Days
+from palanca.records import Claim, OfficeDetail, OfficeStatus, Party, RoleName, Statement, StatementId
+
+_SENT = frozenset({"ambassador", "envoy", "representative", "charge", "chargé", "minister", "consul"})
+_TO = " to "
+
+type Evidence = Callable[[Iterable[StatementId]], Mapping[StatementId, Statement]]
+
+
+class Standing(StrEnum):
+    """How surely someone held an office at a time."""
+
+    CERTAIN = "certain"
+    CONFLICTING = "conflicting"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Someone who held an office at the time asked for. `reason` says in words what is told of beginning and end."""
+
+    standing: Standing
+    person: Party
+    office: str
+    body: str
+    reason: str
+    claim: Claim
+
+
+def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list[Holder]:
+    """The holders of these offices at some time between two days, both included.
+
+    Office by office, by body and role; within one the certain first, then by when they are first known to hold it.
+    Two certain holders of an office that one person holds at a time are in conflict, save on the day on which one
+    hands over to the other.
+    """
+    offices: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for tenure in _tenures(claims, evidence):
+        offices[office_of(tenure.claim)].append(tenure)
+    found: list[Holder] = []
+    for key in sorted(offices):
+        is_sole = _is_sole(key[1])
+        tenures = bounded(offices[key]) if is_sole else offices[key]
+        found += sorted(
+            _holders(tenures, asked, is_sole=is_sole), key=lambda holder: list(Standing).index(holder.standing)
+        )
+    return found
+
+
+def office_of(claim: Claim) -> tuple[str, str]:
+    """What makes an office the same: its body, and its role as roles are compared."""
+    body = next(iter(claim.of(RoleName.BODY)), None)
+    role = claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+    return (body.identity or body.text.casefold()) if body else "", role_key(role)
+
+
+def destination(role: str) -> tuple[str, str | None]:
+    """The title and where its holder is sent: "ambassador to peru" is an ambassador, sent to "peru"."""
+    title, to, where = role.partition(_TO)
+    return (title, where.removeprefix("the ")) if to and _SENT.intersection(title.split()) else (role, None)
+
+
+def _is_sole(key: str) -> bool:
+    return key in sole_roles() or bool(_SENT.intersection(key.split()) and len(key.split()) > 1)
+
+
+def _tenures(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Tenure]:
+    several = [claim for claim in claims if claim.of(RoleName.PERSON)]
+    known = evidence(one.statement for claim in several for one in claim.evidence)
+    for claim in several:
+        statements = (known[one.statement] for one in claim.evidence if one.statement in known)
+        if tenure := tenure_of(claim, statements):
+            yield tenure
+
+
+def _holders(tenures: Sequence[Tenure], asked: Days, *, is_sole: bool) -> Iterator[Holder]:
+    certain = [one for one in tenures if one.is_certain(asked)]
+    for one in sorted(tenures, key=lambda tenure: (tenure.first_known, tenure.claim.id)):
+        if one in certain:
+            rivals = [other for other in certain if is_sole and _exclude(one, other, asked)]
+            yield _holder(one, Standing.CONFLICTING if rivals else Standing.CERTAIN)
+        elif one.is_possible(asked):
+            yield _holder(one, Standing.POSSIBLE)
+
+
+def _exclude(one: Tenure, other: Tenure, asked: Days) -> bool:
+    """Whether two people are said to hold the office on the same days, and on more than the day of a handover."""
+    people = [tenure.claim.of(RoleName.PERSON)[0] for tenure in (one, other)]
+    if people[0].identity == people[1].identity or _is_acting(one) or _is_acting(other):
+        return False
+    for mine in one.throughout:
+        for theirs in other.throughout:
+            first, last = max(mine[0], theirs[0], asked[0]), min(mine[1], theirs[1], asked[1])
+            is_handover = mine[1] == theirs[0] or theirs[1] == mine[0]
+            if first <= last and not is_handover:
+                return True
+    return False
+
+
+def _is_acting(tenure: Tenure) -> bool:
+    detail = tenure.claim.detail
+    return isinstance(detail, OfficeDetail) and detail.status is OfficeStatus.ACTING
+
+
+def _holder(tenure: Tenure, standing: Standing) -> Holder:
+    from palanca.analysis.tables import shown_role
+
+    claim = tenure.claim
+    body = next((party.text for party in claim.of(RoleName.BODY)), "")
+    role = claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+    acting = "acting " if _is_acting(tenure) else ""
+    return Holder(
+        standing=standing,
+        person=claim.of(RoleName.PERSON)[0],
+        office=acting + shown_role(role),
+        body=body,
+        reason=tenure.told,
+        claim=claim,
+    )

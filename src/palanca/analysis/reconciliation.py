@@ -1,0 +1,319 @@
+"""What registers say held against what the press says, claim by claim, as far as a register covers it.
+
+A claim that rows and articles tell alike is corroborated. One that only rows tell, or only articles though a register
+covers it, is told so. Where both tell of the same thing and differ (in the day, the person, the office, the amount), it
+is a conflict, and nothing is settled by it. Outside of what a register covers nothing is missing from it; one
+that does not say what it covers can corroborate, and nothing else.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from palanca.analysis.offices_at import destination, office_of
+from palanca.claims.roles import role_key
+from palanca.claims.telling import Days, days_of, gap, overlap
+from palanca.records import (
+    Claim,
+    Coverage,
+    DisputeKind,
+    DocumentId,
+    EntityId,
+    EventDetail,
+    Kind,
+    Modality,
+    OfficeDetail,
+    Party,
+    QuantityDetail,
+    Register,
+    Review,
+    RoleName,
+)
+
+_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
+_NEAR = timedelta(days=10)
+_ENDS = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.SOURCE, RoleName.TARGET, RoleName.SUBJECT)
+_DIFFER = {
+    DisputeKind.TIME: "other day", DisputeKind.START: "other day", DisputeKind.END: "other day",
+    DisputeKind.VALUE: "other amount", DisputeKind.DENIED: "denied",
+}  # fmt: skip
+
+
+class Verdict(StrEnum):
+    """How a claim stands between registers and press."""
+
+    CORROBORATED = "corroborated"
+    CONFLICT = "conflict"
+    REGISTER_ONLY = "register only"
+    PRESS_ONLY = "press only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciled:
+    """One claim between a register and the press.
+
+    `row` is the claim that the register tells and `press` what the articles tell: the same one where they agree, None
+    where one of them is silent. `difference` says in words what they differ in.
+    """
+
+    register: str
+    verdict: Verdict
+    row: Claim | None
+    press: Claim | None
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is known beside the claims: of which register a document is a row, and of which country a thing is.
+
+    `held` tells the offices that the parties of an event held then, lower-cased and without their body.
+    """
+
+    registers: Mapping[str, Register]
+    register_of: Callable[[DocumentId], str | None]
+    country_of: Callable[[EntityId], str | None]
+    held: Callable[[Claim], Collection[str]]
+
+
+def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
+    """Hold registers and press against each other.
+
+    Conflicts first, then what only one of them tells, then what both do; each by time and by the id of the claim.
+    """
+    standing = [claim for claim in claims if claim.modality in _TOLD and claim.review is not Review.REJECTED]
+    rows, press, both = _Sides(), _Sides(), list[Reconciled]()
+    for claim in standing:
+        names, in_press = _sources(claim, known)
+        covering = sorted(name for name in known.registers if _covers(known.registers[name], claim, known))
+        unbound = {name for name in names if name in known.registers and not known.registers[name].coverage}
+        if names and in_press:
+            both += (_agreed(name, claim) for name in sorted(names & {*covering, *unbound}))
+        elif names:
+            rows.add(claim, [name for name in sorted(names) if name in covering])
+        elif covering:
+            press.add(claim, covering)
+    found = [*both, *_between(rows, press)]
+    return sorted(found, key=_order)
+
+
+def counts(found: Iterable[Reconciled]) -> dict[tuple[str, Verdict], int]:
+    """How many claims stand how, by register and verdict."""
+    return dict(Counter((one.register, one.verdict) for one in found))
+
+
+class _Sides:
+    """Claims of one side, found again by what they could share with one of the other."""
+
+    def __init__(self) -> None:
+        self.claims: list[tuple[Claim, Sequence[str]]] = []
+        self._by_key: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+
+    def add(self, claim: Claim, registers: Sequence[str]) -> None:
+        """Take a claim in, with the registers that it is held against."""
+        self.claims.append((claim, registers))
+        for key in _keys(claim):
+            self._by_key[key].append(claim)
+
+    def near(self, claim: Claim) -> list[Claim]:
+        """The claims that may tell of the same, in the order in which they were taken in."""
+        found = {other.id: other for key in _keys(claim) for other in self._by_key.get(key, ())}
+        return list(found.values())
+
+
+def _keys(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """What two claims must share to be compared at all."""
+    detail = claim.detail
+    match detail:
+        case EventDetail():
+            for party in claim.of(RoleName.ACTOR, RoleName.RECIPIENT):
+                if party.identity:
+                    yield "event", str(detail.category), party.identity
+        case OfficeDetail():
+            yield "office", *office_of(claim)
+            for party in claim.of(RoleName.PERSON):
+                if party.identity:
+                    yield "holder", party.identity
+        case QuantityDetail():
+            yield "quantity", detail.unit, detail.of or "", *sorted(_thing(party) for party in claim.of(*_ENDS))
+        case _:
+            yield str(claim.kind), str(detail), *sorted(_thing(party) for party in claim.of(*_ENDS))
+
+
+def _thing(party: Party) -> str:
+    return party.identity or party.text.casefold()
+
+
+def _sources(claim: Claim, known: Surroundings) -> tuple[set[str], bool]:
+    """The registers that tell a claim, and whether any other document does."""
+    names = [known.register_of(document) for document in {one.document for one in claim.evidence}]
+    return {name for name in names if name}, None in names
+
+
+def _agreed(register: str, claim: Claim) -> Reconciled:
+    differing = [dispute for dispute in claim.disputes if dispute.kind in _DIFFER]
+    words = "; ".join(f"{_DIFFER[dispute.kind]}: {' or '.join(dispute.values)}" for dispute in differing)
+    verdict = Verdict.CONFLICT if differing else Verdict.CORROBORATED
+    return Reconciled(register=register, verdict=verdict, row=claim, press=claim, difference=words)
+
+
+def _between(rows: _Sides, press: _Sides) -> Iterator[Reconciled]:
+    """Pairs that tell of the same though they are two claims, then what is left on either side."""
+    met: set[str] = set()
+    for claim, covering in press.claims:
+        pairs = [(other, words) for other in rows.near(claim) if (words := _compared(other, claim)) is not None]
+        if pairs:
+            row, words = min(pairs, key=lambda pair: (pair[1] != "", _distance(pair[0], claim), pair[0].id))
+            met |= {row.id, claim.id}
+            verdict = Verdict.CONFLICT if words else Verdict.CORROBORATED
+            yield Reconciled(register=covering[0], verdict=verdict, row=row, press=claim, difference=words)
+    for claim, covering in press.claims:
+        if claim.id not in met:
+            yield from (Reconciled(register=one, verdict=Verdict.PRESS_ONLY, row=None, press=claim) for one in covering)
+    for claim, names in rows.claims:
+        if claim.id not in met:
+            yield from (Reconciled(register=one, verdict=Verdict.REGISTER_ONLY, row=claim, press=None) for one in names)
+
+
+def _compared(row: Claim, press: Claim) -> str | None:
+    """What a row and an article differ in, in words; empty when in nothing, None when they tell of different things."""
+    if row.kind is not press.kind:
+        return None
+    match row.detail, press.detail:
+        case EventDetail(), EventDetail():
+            return _compared_events(row, press)
+        case OfficeDetail(), OfficeDetail():
+            return _compared_offices(row, press)
+        case QuantityDetail(value=one), QuantityDetail(value=other):
+            if not _days(row) or not _days(press) or not overlap(*_both(row, press)):
+                return None
+            return "" if one == other else f"other amount: {one:,.15g} or {other:,.15g}"
+        case _:
+            return "" if row.detail == press.detail else None
+
+
+def _compared_events(row: Claim, press: Claim) -> str | None:
+    """The same parties within ten days tell of one event; a coarse date is held against as far as it reaches."""
+    if _mode(row) != _mode(press) or not _days(row) or not _days(press):
+        return None
+    one, other = (({_thing(p) for p in claim.of(RoleName.ACTOR)}, {_thing(p) for p in claim.of(RoleName.RECIPIENT)})
+                  for claim in (row, press))  # fmt: skip
+    if not (one[0] | one[1]) & other[0] or not (one[1] & other[1] or _same_place(row, press)):
+        return None
+    days, theirs = _both(row, press)
+    if overlap(days, theirs):
+        return ""
+    away = gap(days, theirs)
+    return f"other day: off by {away.days} days ({row.time} or {press.time})" if away <= _NEAR else None
+
+
+def _same_place(row: Claim, press: Claim) -> bool:
+    """Whether what one names as recipient is where the other took place, or both took place there."""
+    places = [{_thing(party) for party in (*claim.of(RoleName.RECIPIENT), *([claim.place] if claim.place else []))}
+              for claim in (row, press)]  # fmt: skip
+    return bool(places[0] & places[1])
+
+
+def _compared_offices(row: Claim, press: Claim) -> str | None:
+    """The same office with another holder, or the same holder in another office of the same body, on the same days."""
+    days, theirs = _term(row), _term(press)
+    if not days or not theirs or not overlap(days, theirs):
+        return None
+    same_office = office_of(row) == office_of(press)
+    people = [{_thing(party) for party in claim.of(RoleName.PERSON)} for claim in (row, press)]
+    names = [", ".join(party.text for party in claim.of(RoleName.PERSON)) for claim in (row, press)]
+    if people[0] & people[1]:
+        if same_office:
+            return ""
+        same_body = office_of(row)[0] == office_of(press)[0]
+        return f"other office: {_role(row)} or {_role(press)}" if same_body and _is_inside(theirs, days) else None
+    is_sole = DisputeKind.HOLDER in {dispute.kind for dispute in (*row.disputes, *press.disputes)}
+    return f"other person: {names[0]} or {names[1]}" if same_office and is_sole else None
+
+
+def _is_inside(days: Days, term: Days) -> bool:
+    return term[0] < days[0] and days[1] < term[1]
+
+
+def _role(claim: Claim) -> str:
+    return claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+
+
+def _mode(claim: Claim) -> str | None:
+    return claim.detail.mode if isinstance(claim.detail, EventDetail) else None
+
+
+def _days(claim: Claim) -> Days | None:
+    return days_of(claim.time)
+
+
+def _term(claim: Claim) -> Days | None:
+    detail = claim.detail
+    if not isinstance(detail, OfficeDetail):
+        return None
+    start, end, shown = days_of(detail.start), days_of(detail.end), _days(claim)
+    ends = [days for days in (start, end, shown) if days]
+    return (min(days[0] for days in ends), max(days[1] for days in ends)) if ends else None
+
+
+def _both(row: Claim, press: Claim) -> tuple[Days, Days]:
+    one, other = _days(row), _days(press)
+    if one is None or other is None:
+        raise ValueError("both claims must have a time")
+    return one, other
+
+
+def _distance(row: Claim, press: Claim) -> timedelta:
+    one, other = _days(row) or _term(row), _days(press) or _term(press)
+    return gap(one, other) if one and other else timedelta.max
+
+
+def _covers(register: Register, claim: Claim, known: Surroundings) -> bool:
+    return any(_is_covered(one, claim, known) for one in register.coverage)
+
+
+def _is_covered(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
+    """Whether a register sets out to hold such a claim. What the claim leaves open is not covered."""
+    detail = claim.detail
+    if coverage.kind is not claim.kind:
+        return False
+    if isinstance(detail, EventDetail) and (
+        coverage.category not in (None, detail.category) or coverage.mode not in (None, detail.mode)
+    ):
+        return False
+    return (
+        _is_in_time(coverage, claim)
+        and _is_in_countries(coverage, claim, known)
+        and (not coverage.roles or _is_of_roles(coverage, claim, known))
+    )
+
+
+def _is_in_time(coverage: Coverage, claim: Claim) -> bool:
+    bounds = days_of(coverage.time)
+    if bounds is None:
+        return True
+    days = _days(claim) or _term(claim)
+    return days is not None and bounds[0] <= days[0] and days[1] <= bounds[1]
+
+
+def _is_in_countries(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
+    if not coverage.countries:
+        return True
+    told = (party.identity for party in claim.parties if party.identity)
+    return any(known.country_of(identity) in coverage.countries for identity in told)
+
+
+def _is_of_roles(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
+    """Whether an office, or one that a party of an event held then, is among those of the register."""
+    wanted = {role_key(role) for role in coverage.roles}
+    held = [_role(claim)] if claim.kind is Kind.OFFICE else known.held(claim)
+    return any(role_key(role) in wanted or role_key(destination(role)[0]) in wanted for role in held)
+
+
+def _order(one: Reconciled) -> tuple[int, str, str]:
+    claim = one.row or one.press
+    order = (Verdict.CONFLICT, Verdict.PRESS_ONLY, Verdict.REGISTER_ONLY, Verdict.CORROBORATED)
+    days = _days(claim) if claim else None
+    return order.index(one.verdict), str(days[0]) if days else "9999", claim.id if claim else ""

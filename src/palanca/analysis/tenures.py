@@ -1,0 +1,155 @@
+"""How long an office was held, as far as its evidence tells: days that are certain, and days that are possible.
+
+Certain are the days from a told beginning to a told end, each taken at its narrowest, and the days on which the
+office is shown held. Possible are the days about them for which nothing is told. Where no end is told, an office is
+possible until another is known to hold it, and for twelve years at most, forty for a throne: nobody is said to hold
+one for ever.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from palanca.claims.telling import Days, days_of
+from palanca.records import Claim, Modality, OfficeDetail, OfficeStatus, Statement, Time
+
+_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
+_NOT_HELD = frozenset({OfficeStatus.DESIGNATE, OfficeStatus.FORMER})
+_LONGEST = timedelta(days=12 * 365)
+_LONGEST_REIGN = timedelta(days=40 * 365)
+_THRONES = frozenset({"king", "queen", "emperor", "empress", "sultan", "emir", "amir", "shah", "pope", "grand duke"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """The days of one claim to an office; both ends of every stretch are included.
+
+    `throughout` are stretches on every day of which it was held, in order; `sometime` those on some day of which it
+    was. `possible` spans all of them and what may lie about them. `told` says in words what is known of the ends.
+    """
+
+    claim: Claim
+    throughout: tuple[Days, ...]
+    sometime: tuple[Days, ...]
+    possible: Days
+    told: str
+
+    @property
+    def first_known(self) -> date:
+        """The first day on which it was certainly held, or might have been first seen."""
+        return min(stretch[0] for stretch in (*self.throughout, *self.sometime, self.possible))
+
+    def is_certain(self, asked: Days) -> bool:
+        """Whether it was certainly held on some day of those asked for."""
+        within = (stretch for stretch in self.sometime if asked[0] <= stretch[0] and stretch[1] <= asked[1])
+        return any(_overlap(stretch, asked) for stretch in self.throughout) or any(True for _ in within)
+
+    def is_possible(self, asked: Days) -> bool:
+        """Whether it may have been held on some day of those asked for."""
+        return _overlap(self.possible, asked)
+
+
+def tenure_of(claim: Claim, statements: Iterable[Statement]) -> Tenure | None:
+    """The tenure that a claim and the statements under it tell; None when it was never held, or no day is known."""
+    detail = claim.detail
+    if not isinstance(detail, OfficeDetail) or claim.modality not in _TOLD:
+        return None
+    if detail.status is OfficeStatus.DESIGNATE and detail.start is None:
+        return None
+    shown = sorted({(days, _lasts(one.time)) for one in statements for days in _shown(one)})
+    start, end = days_of(detail.start), days_of(detail.end)
+    throughout = [days for days, lasts in shown if lasts]
+    sometime = [days for days, lasts in shown if not lasts]
+    throughout += _between(start, end, [days for days, _ in shown])
+    known = [*throughout, *sometime, *filter(None, (start, end))]
+    if not known:
+        return None
+    return Tenure(
+        claim=claim,
+        throughout=tuple(sorted(set(throughout))),
+        sometime=tuple(sometime),
+        possible=_possible(start, end, known, _longest(detail.role)),
+        told=_in_words(detail, shown),
+    )
+
+
+def _longest(role: str) -> timedelta:
+    return _LONGEST_REIGN if _THRONES.intersection(role.split()) or role in _THRONES else _LONGEST
+
+
+def bounded(tenures: Sequence[Tenure]) -> list[Tenure]:
+    """The tenures of an office that one holds at a time: an end that nobody tells is where another's begins."""
+    return [_bounded(one, [other for other in tenures if _person(other) != _person(one)]) for one in tenures]
+
+
+def _bounded(one: Tenure, others: Sequence[Tenure]) -> Tenure:
+    detail = one.claim.detail
+    if not isinstance(detail, OfficeDetail):
+        return one
+    begins, ends = _certain_days(one)
+    first, last = one.possible
+    if detail.end is None:
+        later = [_certain_days(other)[0] for other in others if _certain_days(other)[0] > ends]
+        last = min([last, *later])
+    if detail.start is None:
+        earlier = [_certain_days(other)[1] for other in others if _certain_days(other)[1] < begins]
+        first = max([first, *earlier])
+    return replace(one, possible=(first, last))
+
+
+def _certain_days(tenure: Tenure) -> Days:
+    stretches = (*tenure.throughout, *tenure.sometime) or (tenure.possible,)
+    return min(one[0] for one in stretches), max(one[1] for one in stretches)
+
+
+def _person(tenure: Tenure) -> str:
+    return next((party.identity or party.text for party in tenure.claim.parties if party.role == "person"), "")
+
+
+def _shown(statement: Statement) -> Iterator[Days]:
+    detail, days = statement.detail, days_of(statement.time)
+    is_shown = isinstance(detail, OfficeDetail) and detail.status not in _NOT_HELD and not (detail.start or detail.end)
+    if days and is_shown and statement.modality in _TOLD:
+        yield days
+
+
+def _lasts(time: Time | None) -> bool:
+    """Whether what is so at that time is so on all of its days: a stretch of days or one day, not "in 2021"."""
+    return time is not None and (time.end is not None or time.first_day == time.last_day)
+
+
+def _between(start: Days | None, end: Days | None, shown: Sequence[Days]) -> list[Days]:
+    """The days from a told beginning to a told end, or to where the holder is last shown, or the reverse."""
+    first = start[1] if start else min((days[1] for days in shown), default=None) if end else None
+    last = end[0] if end else max((days[0] for days in shown), default=None) if start else None
+    if start and not last:
+        last = first
+    if end and not first:
+        first = last
+    return [(first, last)] if first and last and first <= last else []
+
+
+def _possible(start: Days | None, end: Days | None, known: Sequence[Days], longest: timedelta) -> Days:
+    begins, ends = min(days[0] for days in known), max(days[1] for days in known)
+    first = start[0] if start else max(date.min + longest, begins) - longest
+    last = end[1] if end else min(date.max - longest, ends) + longest
+    return min(first, begins if not start else first), max(last, first)
+
+
+def _in_words(detail: OfficeDetail, shown: Sequence[tuple[Days, bool]]) -> str:
+    parts = [f"from {detail.start}"] if detail.start else []
+    parts += [f"to {detail.end}"] if detail.end else []
+    if shown:
+        first, last = shown[0][0], shown[-1][0]
+        parts.append(f"shown {_day(first)}" + (f" and last {_day(last)}" if last != first else ""))
+    parts += [] if detail.start else ["no beginning is told"]
+    parts += [] if detail.end else ["no end is told"]
+    return "; ".join(parts)
+
+
+def _day(days: Days) -> str:
+    return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"
+
+
+def _overlap(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -1,0 +1,102 @@
+"""Who held which office, asked of a case of articles and registers."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import palanca
+from palanca.cli.app import app
+from palanca.holding import OfficeAsked, office_asked, offices_at, who
+from palanca.lexicon.countries import country
+from palanca.pipeline import ReadOptions
+from palanca.records import Time
+from palanca.records.errors import PalancaError
+
+ENVOYS = """\
+id,person,aliases,birth,death,role,kind,territory,appointed,arrived,started,ended,note
+1,Samuel Reed Holt,,,,Ambassador Extraordinary and Plenipotentiary,chief_of_mission,peru,,,2004-02-04,2007-04-21,
+2,Dora Ames,,,,Ambassador Extraordinary and Plenipotentiary,chief_of_mission,peru,,,2007-08-27,2010-07-14,
+3,Nils Lund,,,,Ambassador Extraordinary and Plenipotentiary,chief_of_mission,kenya,,,2005-01-01,2009-01-01,
+4,Ruth Calloway,,,,Secretary of State,principal_officer,united-states,,,2005-01-26,2009-01-20,
+"""
+DISPATCHES = {
+    "lima": "On 3 March 2009 the foreign minister of Peru, Julia Paz, met Dora Ames in Lima.",
+    "retired": "Dora Ames, now retired, met the Peruvian president, Hugo Salcedo, on 5 May 2009.",
+}
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("holding")
+    (folder / "envoys.csv").write_text(ENVOYS, encoding="utf-8")
+    for name, text in DISPATCHES.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    file = folder / "c.palanca"
+    palanca.read(file, [folder / "envoys.csv"], ReadOptions(mapping="us_officeholders"))
+    palanca.read(file, [folder / f"{name}.txt" for name in DISPATCHES])
+    return file
+
+
+def asked(case: Path, office: str, at: str, of: str | None = None) -> list[tuple[str, str]]:
+    with palanca.open_case(case) as opened:
+        return [(str(h.standing), h.person.text) for h in who(opened, office, Time.parse(at), of=of)]
+
+
+def test_an_ambassador_is_found_by_destination(case: Path) -> None:
+    assert asked(case, "ambassador to Peru", "2009") == [("certain", "Dora Ames")]
+    assert asked(case, "US ambassador in Lima", "2006-01-01") == [("certain", "Samuel Reed Holt")]
+    assert asked(case, "ambassador to Peru", "2007-06-01") == []
+
+
+def test_of_says_whose_office_it_is(case: Path) -> None:
+    assert asked(case, "ambassador to Peru", "2009", of="USA") == [("certain", "Dora Ames")]
+    assert asked(case, "ambassador to Peru", "2009", of="Chile") == []
+
+
+@pytest.mark.parametrize("office", ["secretary of state of the United States", "US secretary of state"])
+def test_an_office_of_a_country_is_found(case: Path, office: str) -> None:
+    assert asked(case, office, "2008-01-01") == [("certain", "Ruth Calloway")]
+
+
+@pytest.mark.parametrize("office", ["Peruvian foreign minister", "minister of foreign affairs of Peru"])
+def test_the_press_counts_as_well(case: Path, office: str) -> None:
+    assert asked(case, office, "2009-03-03") == [("certain", "Julia Paz")]
+
+
+def test_the_offices_of_a_country_are_its_own_and_those_sent_to_it(case: Path) -> None:
+    with palanca.open_case(case) as opened:
+        found = offices_at(opened, Time.parse("2009-03-03"), body="Peru")
+    assert {(h.person.text, str(h.standing)) for h in found} == {
+        ("Dora Ames", "certain"), ("Julia Paz", "certain"), ("Hugo Salcedo", "possible"),
+    }  # fmt: skip
+
+
+def test_the_office_held_then_stands_beside_the_name(case: Path) -> None:
+    with palanca.open_case(case) as opened:
+        (row,) = [row for row in palanca.events(opened) if "Salcedo" in row.sentence]
+    held = {(one.person, one.office, one.is_certain) for one in row.held}
+    assert ("Dora Ames", "ambassador to Peru, United States", True) in held
+
+
+def test_a_question_without_an_office_is_refused() -> None:
+    with pytest.raises(PalancaError, match="names no office"):
+        office_asked("of Peru")
+
+
+def test_words_of_an_office_are_taken_apart() -> None:
+    assert office_asked("Peruvian foreign minister") == OfficeAsked(title="foreign minister", country=country("PER"))
+    assert office_asked("ambassador to Peru") == OfficeAsked(title="ambassador", sent_to="peru")
+    assert office_asked("director of Volta Grid") == OfficeAsked(title="director", body="Volta Grid")
+    assert office_asked("minister of trade") == OfficeAsked(title="minister of trade")
+
+
+def test_commands_answer_with_the_row(case: Path) -> None:
+    result = CliRunner().invoke(app, ["who", str(case), "ambassador to Peru", "--at", "2009", "--json"])
+    (found,) = json.loads(result.stdout)
+    assert found["person"] == "Dora Ames"
+    assert "started: 2007-08-27 | ended: 2010-07-14" in found["sentence"]
+    listed = CliRunner().invoke(app, ["offices", str(case), "--at", "2008", "--body", "Kenya"])
+    assert "Nils Lund, ambassador to Kenya" in listed.stdout
+    assert CliRunner().invoke(app, ["offices", str(case), "--body", "Kenya"]).exit_code == 2
