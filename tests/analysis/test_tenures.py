@@ -1,6 +1,7 @@
 """How long an office was held, and who held it on a day."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +51,14 @@ def told(
                        for one in statements),
     )  # fmt: skip
     return claim, statements
+
+
+def joined(
+    first: tuple[Claim, list[Statement]], *others: tuple[Claim, list[Statement]]
+) -> tuple[Claim, list[Statement]]:
+    """The first claim with the evidence of all."""
+    evidence = tuple(one for claim, _ in (first, *others) for one in claim.evidence)
+    return replace(first[0], evidence=evidence), [one for _, several in (first, *others) for one in several]
 
 
 def _statement(person: str, detail: OfficeDetail, roles: list[Role], time: str | None, modality: Modality) -> Statement:
@@ -126,8 +135,28 @@ def test_an_end_that_nobody_tells_is_where_the_next_begins() -> None:
 
 
 def test_an_open_end_does_not_last_for_ever() -> None:
-    assert standings("2012-06-01", told("Oto Berg", start="2001-01-01")) == {"Oto Berg": Standing.POSSIBLE}
-    assert standings("2020-06-01", told("Oto Berg", start="2001-01-01")) == {}
+    assert standings("2008-06-01", told("Oto Berg", start="2001-01-01")) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2010-06-01", told("Oto Berg", start="2001-01-01")) == {}
+
+
+def test_who_heads_a_state_may_do_so_longer() -> None:
+    head = told("Oto Berg", start="2001-01-01", role="prime minister")
+    assert standings("2012-06-01", head) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2014-06-01", head) == {}
+
+
+def test_who_is_called_former_no_longer_holds_it() -> None:
+    former = told("Oto Berg", shown=["2009-05-06"], status=OfficeStatus.FORMER)
+    both = joined(told("Oto Berg", shown=["2007-03-02"]), former)
+    assert standings("2008-01-01", both) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2009-05-07", both) == {}
+
+
+def test_a_text_that_calls_someone_former_shows_no_holder() -> None:
+    title = told("Oto Berg", shown=["2007-03-02"])
+    former = told("Oto Berg", shown=["2007-03-02"], status=OfficeStatus.FORMER)
+    assert standings("2007-03-02", title) == {"Oto Berg": Standing.CERTAIN}
+    assert standings("2007-03-02", joined(title, former)) == {}
 
 
 def test_a_throne_lasts_longer() -> None:

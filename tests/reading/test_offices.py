@@ -233,6 +233,11 @@ def test_who_leaves_a_ministry_leaves_the_office(read: Read) -> None:
     assert times(read(text, PUBLISHED)) == [(None, "2019-05-04", "2019-05-04")]
 
 
+def test_who_is_impeached_still_holds_the_office(read: Read) -> None:
+    text = "The House of Representatives of the Philippines impeached President Ramon Abad on 8 July 2019."
+    assert times(read(text, published=PUBLISHED)) == [(None, None, "2019-07-08")]
+
+
 def test_death_of_a_former_holder_ends_no_office(read: Read) -> None:
     text = "Former Finance Minister Ann Roy died on 4 May 2019."
     assert times(read(text, PUBLISHED)) == [(None, None, "2019-05-04")]
