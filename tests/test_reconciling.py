@@ -1,6 +1,7 @@
 """Registers and press held against each other."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import palanca
 from palanca.analysis.reconciliation import Reconciled, Verdict
 from palanca.cli.app import app
 from palanca.pipeline import ReadOptions
+from palanca.records import Filter
 
 MAPPING = """\
 name: visits
@@ -98,12 +100,65 @@ def test_a_register_that_says_not_what_it_covers_calls_nothing_missing(tmp_path:
     assert verdicts(found(tmp_path, "Lucia Montero,,2023-05-03", *texts, mapping=bare)) == [("corroborated", "")]
 
 
+def test_what_both_tell_is_corroborated_outside_of_what_is_covered_too(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, "Lucia Montero,,2012-05-03", "Lucia Montero visited Ghana on 3 May 2012.")
+    assert one.verdict is Verdict.CORROBORATED
+
+
+def test_another_day_is_a_conflict_outside_of_what_is_covered_too(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, "Lucia Montero,,2012-05-03", "Lucia Montero visited Ghana on 5 May 2012.")
+    assert verdicts([one]) == [("conflict", "other day: off by 2 days (2012-05-03 or 2012-05-05)")]
+
+
+def test_articles_are_not_expected_to_tell_of_years_before(tmp_path: Path) -> None:
+    dated = "---\ndate: 2023-05-04\n---\nBruno Keller criticised Kenya."
+    several = found(tmp_path, "Lucia Montero,,2023-05-03\nOto Berg,,2019-03-01", dated)
+    assert [str(one.verdict) for one in several] == ["register only", "before or after the articles"]
+
+
+def test_of_whom_the_articles_tell_most_comes_first(tmp_path: Path) -> None:
+    rows = "Lucia Montero,,2023-05-03\nOto Berg,,2023-05-20"
+    several = found(tmp_path, rows, "Oto Berg criticised Kenya on 2 June 2023.")
+    told = [one.row.parties[0].text for one in several if one.row]
+    assert told == ["Oto Berg", "Lucia Montero"]
+
+
+def test_an_ambassador_to_nowhere_is_not_missing_from_a_register(tmp_path: Path) -> None:
+    mapping = MAPPING.replace("[minister of trade]", "[ambassador]")
+    texts = (
+        "On 3 May 2023 Ghanaian Ambassador Kofi Teye spoke in Lima.",
+        "On 4 May 2023 Ama Owusu, Ghana's ambassador to Peru, spoke.",
+    )
+    several = found(tmp_path, "Lucia Montero,,2023-05-03", *texts, mapping=mapping)
+    assert [one.press.parties[0].text for one in several if one.verdict is Verdict.PRESS_ONLY and one.press] == [
+        "Ama Owusu"
+    ]
+
+
+def test_a_filter_keeps_a_pair_of_which_one_side_passes(tmp_path: Path) -> None:
+    case = case_of(
+        tmp_path, "Lucia Montero,,2023-05-03\nOto Berg,,2023-09-01", "Lucia Montero visited Ghana on 8 May 2023."
+    )
+    with palanca.open_case(case) as opened:
+        several = palanca.reconciliation(opened, Filter(since=date(2023, 5, 6), until=date(2023, 6, 1)))
+    assert verdicts(several) == [("conflict", "other day: off by 5 days (2023-05-03 or 2023-05-08)")]
+
+
+def test_an_unknown_register_is_named_with_those_there_are(tmp_path: Path) -> None:
+    case = case_of(tmp_path, "Lucia Montero,,2023-05-03")
+    result = CliRunner().invoke(app, ["reconcile", str(case), "--register", "voyages"])
+    assert result.exit_code == 2
+    assert "choose one of visits" in " ".join(result.stderr.replace("│", " ").split())
+
+
 def test_commands_count_and_show_both_sides(tmp_path: Path) -> None:
     case = case_of(tmp_path, "Lucia Montero,,2023-05-03", "Lucia Montero visited Ghana on 8 May 2023.")
-    shown = CliRunner().invoke(app, ["reconcile", str(case)]).stdout
-    assert "1  visits: conflict" in shown
-    assert "register: visitor: Lucia Montero | day: 2023-05-03" in shown
-    assert "press: Lucia Montero visited Ghana on 8 May 2023." in shown
+    shown = " ".join(CliRunner().invoke(app, ["reconcile", str(case)]).stdout.split())
+    assert "1 visits: conflict" in shown
+    assert "register: 2023-05-03 · other · CONSULT · Lucia Montero · Ghana" in shown
+    assert "visitor: Lucia Montero | day: 2023-05-03" in shown
+    assert "press: 2023-05-08 · diplomatic · CONSULT · Lucia Montero · Ghana" in shown
+    assert "Lucia Montero visited Ghana on 8 May 2023." in shown
     (one,) = json.loads(CliRunner().invoke(app, ["reconcile", str(case), "--json"]).stdout)
     assert one["row"]["time"] == "2023-05-03"
     assert CliRunner().invoke(app, ["reconcile", str(case), "--verdict", "maybe"]).exit_code == 2

@@ -1,20 +1,28 @@
 """The question that holds registers and press against each other. `import palanca` offers it."""
 
+from datetime import date, timedelta
+
 from palanca.analysis.reconciliation import Reconciled, Surroundings, reconcile
+from palanca.claims.telling import Days, days_of
 from palanca.questions import offices_then
 from palanca.records import Filter, Kind
 from palanca.settlement import settle
 from palanca.store import Case
 
 _KINDS = (Kind.EVENT, Kind.OFFICE, Kind.QUANTITY, Kind.TIE)
+_TOLD_LATE = timedelta(days=31)  # articles of a month tell of the month before
 
 
-def reconciliation(case: Case) -> list[Reconciled]:
-    """Every claim that a register covers: told by both, by one, or by each otherwise; conflicts first."""
+def reconciliation(case: Case, wanted: Filter | None = None) -> list[Reconciled]:
+    """Every claim that a register covers: told by both, by one, or by each otherwise; conflicts first.
+
+    A pair is kept when one of its sides passes the filter; what readers doubt more than it wants takes no part.
+    """
     settle(case)
+    wanted = wanted or Filter()
     rows = {document.id: document.register for document in case.documents()}
     countries = {thing.id: thing.country for thing in case.things()}
-    claims = list(case.claims(Filter(kinds=_KINDS)))
+    claims = list(case.claims(Filter(kinds=_KINDS, least_confidence=wanted.least_confidence)))
     offices = offices_then(case)
     offices.prepare(claim for claim in claims if claim.kind is Kind.EVENT)
     known = Surroundings(
@@ -22,5 +30,19 @@ def reconciliation(case: Case) -> list[Reconciled]:
         register_of=rows.get,
         country_of=countries.get,
         held=lambda claim: {one.office.partition(",")[0].casefold() for one in offices.of(claim) if one.is_certain},
+        reported=_reported(case),
     )
-    return reconcile(claims, known)
+    found = reconcile(claims, known)
+    if wanted == Filter(least_confidence=wanted.least_confidence):
+        return found
+    passing = {claim.id for claim in case.claims(wanted)}
+    return [one for one in found if any(side and side.id in passing for side in (one.row, one.press))]
+
+
+def _reported(case: Case) -> Days | None:
+    """The time that the articles of a case can be expected to tell of: from a month before the first to the last."""
+    told = [days for one in case.documents() if one.register is None and (days := days_of(one.published))]
+    if not told:
+        return None
+    first, last = min(days[0] for days in told), max(days[1] for days in told)
+    return max(date.min + _TOLD_LATE, first) - _TOLD_LATE, last

@@ -34,6 +34,7 @@ from palanca.records import (
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NEAR = timedelta(days=10)
+_COURTESIES = frozenset({"ambassador", "envoy", "consul"})
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.SOURCE, RoleName.TARGET, RoleName.SUBJECT)
 _DIFFER = {
     DisputeKind.TIME: "other day", DisputeKind.START: "other day", DisputeKind.END: "other day",
@@ -48,6 +49,7 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     REGISTER_ONLY = "register only"
     PRESS_ONLY = "press only"
+    OUT_OF_TIME = "before or after the articles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,34 +71,38 @@ class Reconciled:
 class Surroundings:
     """What is known beside the claims: of which register a document is a row, and of which country a thing is.
 
-    `held` tells the offices that the parties of an event held then, lower-cased and without their body.
+    `held` tells the offices that the parties of an event held then, lower-cased and without their body. `reported` is
+    the time that the articles of the case can be expected to tell of; None when that is not known.
     """
 
     registers: Mapping[str, Register]
     register_of: Callable[[DocumentId], str | None]
     country_of: Callable[[EntityId], str | None]
     held: Callable[[Claim], Collection[str]]
+    reported: Days | None = None
 
 
 def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
     """Hold registers and press against each other.
 
-    Conflicts first, then what only one of them tells, then what both do; each by time and by the id of the claim.
+    Conflicts first, then what only the press tells, what only the register does, what both do, and last what the
+    register tells of other times; of what only the register tells, first that of whom the articles tell most; then by
+    time and by the id of the claim.
     """
     standing = [claim for claim in claims if claim.modality in _TOLD and claim.review is not Review.REJECTED]
     rows, press, both = _Sides(), _Sides(), list[Reconciled]()
     for claim in standing:
         names, in_press = _sources(claim, known)
         covering = sorted(name for name in known.registers if _covers(known.registers[name], claim, known))
-        unbound = {name for name in names if name in known.registers and not known.registers[name].coverage}
         if names and in_press:
-            both += (_agreed(name, claim) for name in sorted(names & {*covering, *unbound}))
+            both += (_agreed(name, claim) for name in sorted(names))
         elif names:
             rows.add(claim, [name for name in sorted(names) if name in covering])
-        elif covering:
+        else:
             press.add(claim, covering)
-    found = [*both, *_between(rows, press)]
-    return sorted(found, key=_order)
+    named = {_thing(party) for claim, _ in press.claims for party in claim.parties}
+    found = [*both, *_between(rows, press, known)]
+    return sorted(found, key=lambda one: _order(one, named))
 
 
 def counts(found: Iterable[Reconciled]) -> dict[tuple[str, Verdict], int]:
@@ -159,22 +165,29 @@ def _agreed(register: str, claim: Claim) -> Reconciled:
     return Reconciled(register=register, verdict=verdict, row=claim, press=claim, difference=words)
 
 
-def _between(rows: _Sides, press: _Sides) -> Iterator[Reconciled]:
+def _between(rows: _Sides, press: _Sides, known: Surroundings) -> Iterator[Reconciled]:
     """Pairs that tell of the same though they are two claims, then what is left on either side."""
     met: set[str] = set()
-    for claim, covering in press.claims:
+    for claim, _ in press.claims:
         pairs = [(other, words) for other in rows.near(claim) if (words := _compared(other, claim)) is not None]
         if pairs:
             row, words = min(pairs, key=lambda pair: (pair[1] != "", _distance(pair[0], claim), pair[0].id))
             met |= {row.id, claim.id}
             verdict = Verdict.CONFLICT if words else Verdict.CORROBORATED
-            yield Reconciled(register=covering[0], verdict=verdict, row=row, press=claim, difference=words)
+            register = min(_sources(row, known)[0])
+            yield Reconciled(register=register, verdict=verdict, row=row, press=claim, difference=words)
     for claim, covering in press.claims:
         if claim.id not in met:
             yield from (Reconciled(register=one, verdict=Verdict.PRESS_ONLY, row=None, press=claim) for one in covering)
     for claim, names in rows.claims:
         if claim.id not in met:
-            yield from (Reconciled(register=one, verdict=Verdict.REGISTER_ONLY, row=claim, press=None) for one in names)
+            verdict = Verdict.REGISTER_ONLY if _is_reported_time(claim, known.reported) else Verdict.OUT_OF_TIME
+            yield from (Reconciled(register=one, verdict=verdict, row=claim, press=None) for one in names)
+
+
+def _is_reported_time(claim: Claim, reported: Days | None) -> bool:
+    days = _days(claim) or _term(claim)
+    return reported is None or days is None or overlap(days, reported)
 
 
 def _compared(row: Claim, press: Claim) -> str | None:
@@ -309,11 +322,30 @@ def _is_of_roles(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
     """Whether an office, or one that a party of an event held then, is among those of the register."""
     wanted = {role_key(role) for role in coverage.roles}
     held = [_role(claim)] if claim.kind is Kind.OFFICE else known.held(claim)
-    return any(role_key(role) in wanted or role_key(destination(role)[0]) in wanted for role in held)
+    return any(_is_of_role(role, wanted) for role in held)
 
 
-def _order(one: Reconciled) -> tuple[int, str, str]:
+def _is_of_role(role: str, wanted: Collection[str]) -> bool:
+    """Whether a role is wanted as it is, or by its title; who is an "ambassador" to nowhere bears it as a courtesy."""
+    title, sent_to = destination(role)
+    if sent_to is None and title in _COURTESIES:
+        return False
+    return role_key(role) in wanted or role_key(title) in wanted
+
+
+_ORDER = (
+    Verdict.CONFLICT, Verdict.PRESS_ONLY, Verdict.REGISTER_ONLY, Verdict.CORROBORATED, Verdict.OUT_OF_TIME,
+)  # fmt: skip
+
+
+def _order(one: Reconciled, named: Collection[str]) -> tuple[int, int, str, str]:
     claim = one.row or one.press
-    order = (Verdict.CONFLICT, Verdict.PRESS_ONLY, Verdict.REGISTER_ONLY, Verdict.CORROBORATED)
-    days = _days(claim) if claim else None
-    return order.index(one.verdict), str(days[0]) if days else "9999", claim.id if claim else ""
+    days = (_days(claim) or _term(claim)) if claim else None
+    told_of = sum(_thing(party) in named for party in claim.parties) if claim else 0
+    is_lead = one.verdict is Verdict.REGISTER_ONLY
+    return (
+        _ORDER.index(one.verdict),
+        -told_of if is_lead else 0,
+        str(days[0]) if days else "9999",
+        claim.id if claim else "",
+    )

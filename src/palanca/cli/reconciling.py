@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from palanca.cli.asking import Country, Since, Until, Who
 from palanca.cli.claims import passage_text
-from palanca.cli.options import CaseArgument
+from palanca.cli.options import CaseArgument, Least, filter_from
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
-    from palanca.analysis.reconciliation import Reconciled
+    from palanca.analysis.reconciliation import Reconciled, Verdict
     from palanca.analysis.tables import Library
     from palanca.exchange.facts import Json
     from palanca.records import Claim
@@ -19,8 +20,16 @@ def reconcile(
     case: CaseArgument,
     register: Annotated[str | None, typer.Option(help="Only against this register.")] = None,
     verdict: Annotated[
-        str | None, typer.Option(help="Only these: conflict, corroborated, 'register only', 'press only'.")
+        str | None,
+        typer.Option(
+            help="Only these: conflict, corroborated, 'register only', 'press only', 'before or after the articles'."
+        ),
     ] = None,
+    who: Who = None,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    least_confidence: Least = None,
     limit: Annotated[int, typer.Option(min=1, help="Show so many of them.")] = 50,
     json: Annotated[bool, typer.Option("--json", help="Write all of them as JSON.")] = False,
 ) -> None:
@@ -31,37 +40,63 @@ def reconcile(
 
     if verdict is not None and verdict not in set(Verdict):
         raise typer.BadParameter(f"no verdict is called {verdict!r}: choose one of {', '.join(Verdict)}")
+    asked = filter_from(
+        who=who, country=country, since=since, until=until, channel=None, category=None, contains=None, document=None,
+        least_confidence=least_confidence,
+    )  # fmt: skip
     with palanca.open_case(case) as opened:
-        found = [one for one in palanca.reconciliation(opened) if register in (None, one.register)]
+        if register is not None and register not in (names := [one.name for one in opened.registers()]):
+            raise typer.BadParameter(
+                f"the case has no register {register!r}: choose one of {', '.join(names) or 'none'}"
+            )
+        found = [one for one in palanca.reconciliation(opened, asked) if register in (None, one.register)]
         wanted = [one for one in found if verdict in (None, one.verdict)]
+        known = library(opened)
         if json:
-            known = library(opened)
             write_json(_record(one, known) for one in wanted)
             return
-        out = console()
-        for (name, stands), count in sorted(counts(found).items()):
-            out.print(f"{count:>8,}  {name}: {stands}", markup=False)
-        known = library(opened)
-        for one in wanted[:limit]:
+        _print_counts(counts(found))
+        shown = wanted if verdict else [one for one in wanted if one.verdict is not Verdict.OUT_OF_TIME]
+        for one in shown[:limit]:
             _print(one, known)
-        if len(wanted) > limit:
-            out.print(f"and {len(wanted) - limit:,} more: --limit shows them, --json writes all", style="dim")
+        if len(shown) > limit:
+            console().print(f"and {len(shown) - limit:,} more: --limit shows them, --json writes all", style="dim")
+
+
+def _print_counts(counts: "dict[tuple[str, Verdict], int]") -> None:
+    out = console()
+    for (name, stands), count in sorted(counts.items()):
+        out.print(f"{count:>8,}  {name}: {stands}", markup=False)
+    if not counts:
+        out.print("nothing to hold against each other: read a register with --mapping, and articles", markup=False)
 
 
 def _print(one: "Reconciled", known: "Library") -> None:
+    out = console()
+    difference = f" · {plain(one.difference)}" if one.difference else ""
+    out.print(f"\n{one.verdict} · {one.register}{difference}", style="bold", markup=False)
+    if one.row and one.row is one.press:
+        _print_side("both", one.row, known)
+    else:
+        _print_side("register", one.row, known)
+        _print_side("press", one.press, known)
+
+
+def _print_side(side: str, claim: "Claim | None", known: "Library") -> None:
+    """What one side says in short, and then its words: those of a row, of an article, or of both."""
     from rich.text import Text
 
-    out = console()
-    out.print(f"\n{one.verdict} · {one.register} · {plain(one.difference)}".rstrip(" ·"), style="bold", markup=False)
-    sides = [("both", one.row)] if one.row is one.press else [("register", one.row), ("press", one.press)]
-    for side, claim in sides:
-        if claim is None:
-            continue
-        passages = known.passages(claim)
-        kinds = (True, False) if side == "both" else (side == "register",)
-        for is_row in kinds:
-            passage = next((one for one in passages if (one.register is not None) == is_row), passages[0])
-            out.print(Text(f"  {'register' if is_row else 'press'}: ", style="dim") + passage_text(passage))
+    from palanca.analysis.tables import rows
+
+    if claim is None:
+        return
+    (row,) = rows([claim], known)
+    console().print(f"  {side}: {plain(' · '.join(filter(None, row.cells)))}", markup=False)
+    for is_row in (True, False):
+        told = [one for one in row.passages if (one.register is not None) == is_row]
+        if told and side in ("both", "register" if is_row else "press"):
+            more = f" and {len(told) - 1} more" if len(told) > 1 else ""
+            console().print(Text("    ") + passage_text(told[0]) + Text(more, style="dim"))
 
 
 def _record(one: "Reconciled", known: "Library") -> "dict[str, Json]":
