@@ -60,8 +60,8 @@ class Portrait:
 def show(case: Case, name: str) -> Portrait:
     """All that a case says of one person, body or place. Raises UnknownEntity with the nearest names."""
     thing = named(case, name)
-    members = frozenset(thing.members)
-    about = {kind: tuple(row for row in ask(case, kind) if _is_about(row, thing, members)) for kind in Kind}
+    members, called = frozenset(thing.members), Filter(who=case.entity(thing.members[0]).caption)
+    about = {kind: tuple(row for row in ask(case, kind, called) if _is_about(row, thing, members)) for kind in Kind}
     return Portrait(thing=thing, rows=about)
 
 
