@@ -8,7 +8,7 @@ from typing import TextIO
 from palanca.exchange.formats import Format, format_named, format_of
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.whole_files import written_beside
-from palanca.records import Filter
+from palanca.records import Filter, Kind
 from palanca.records.errors import UnwritableOutput
 from palanca.settlement import settle
 from palanca.store import Case
@@ -44,7 +44,14 @@ def export(
         to.writelines(_pieces(chosen, outgoing))
     else:
         raise UnwritableOutput(f"{chosen.name} is no text: name a file that ends in {' or '.join(chosen.endings)}")
+    _count_other_kinds(chosen, outgoing)
     return Exported(format=chosen.name, left_out=dict(sorted(outgoing.left_out.items())))
+
+
+def _count_other_kinds(chosen: Format, outgoing: Outgoing) -> None:
+    for kind in Kind:
+        if kind not in chosen.kinds and (count := sum(1 for _ in outgoing.claims(kind))):
+            outgoing.left_out[f"{kind.plural}, which {chosen.name} does not hold"] = count
 
 
 def _write(chosen: Format, outgoing: Outgoing, place: Path) -> None:

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from palanca.records import Kind
 from palanca.records.errors import UnknownFormat
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ type FileWriter = Callable[[Outgoing, Path], None]
 """Writes a file or folder at a path where nothing stands yet."""
 
 _FOLDER = "/"
+_JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Format:
     """A format: by which endings it is told, what it is for in a few words, and where its writer is.
 
     The ending `/` stands for a folder. `writer` is `module:function` in this room: a TextWriter where `is_text`, else
-    a FileWriter.
+    a FileWriter. `kinds` are the kinds of claim that it holds.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Format:
     says: str
     writer: str
     is_text: bool = True
+    kinds: tuple[Kind, ...] = tuple(Kind)
 
     def text_writer(self) -> TextWriter:
         """The writer of a format that is text."""
@@ -49,10 +52,39 @@ class Format:
 
 FORMATS = (
     Format(
+        name="csv",
+        endings=(".zip", _FOLDER),
+        says="every list as a CSV file, in a folder or an archive",
+        writer="csv_lists:write",
+        is_text=False,
+    ),
+    Format(
+        name="xlsx",
+        endings=(".xlsx",),
+        says="every list as a sheet of one workbook",
+        writer="workbook:write",
+        is_text=False,
+    ),
+    Format(
         name="timelinejs",
         endings=(".timeline.json",),
         says="the events on a timeline of TimelineJS",
-        writer="timelinejs:timeline",
+        writer="timelinejs:write",
+        kinds=(Kind.EVENT,),
+    ),
+    Format(
+        name="gexf",
+        endings=(".gexf",),
+        says="the network over time, for Gephi",
+        writer="gexf:write",
+        kinds=_JOINING,
+    ),
+    Format(
+        name="graphml",
+        endings=(".graphml",),
+        says="the network, for whatever reads graphs",
+        writer="graphml:write",
+        kinds=_JOINING,
     ),
 )
 

@@ -24,7 +24,7 @@ class Outgoing:
 
     def rows(self, kind: Kind) -> Iterator[Row]:
         """The claims of one kind that are wanted, by time (unknown last). Events tell what their parties held then."""
-        return rows(self._claims(kind), self._library, self._offices_then if kind is Kind.EVENT else None)
+        return rows(self.claims(kind), self._library, self._offices_then if kind is Kind.EVENT else None)
 
     def row(self, claim: ClaimId) -> Row:
         """One claim, as `rows` gives it. Raises UnknownClaim."""
@@ -47,7 +47,8 @@ class Outgoing:
             self._things[identity] = self.case.thing(identity)
         return self._things[identity]
 
-    def _claims(self, kind: Kind) -> Iterator[Claim]:
+    def claims(self, kind: Kind) -> Iterator[Claim]:
+        """The claims of one kind that are wanted, by time (unknown last)."""
         return self.case.claims(replace(self.wanted, kinds=(kind,)))
 
     @cached_property
@@ -57,7 +58,7 @@ class Outgoing:
             return None
         named = _Named()
         for kind in Kind:
-            for claim in self._claims(kind):
+            for claim in self.claims(kind):
                 named.things.update(party.identity for party in claim.parties if party.identity)
                 named.documents.update(evidence.document for evidence in claim.evidence)
         return named

@@ -16,7 +16,7 @@ from palanca.exchange.provenance import held_then, provenance
 from palanca.records import Bound, Kind, Modality, Moment, Precision, Time
 
 
-def timeline(outgoing: Outgoing) -> Iterator[str]:
+def write(outgoing: Outgoing) -> Iterator[str]:
     """The events that have a beginning, by time, grouped by channel."""
     yield '{"events": ['
     between = "\n"
