@@ -73,6 +73,20 @@ FORMATS = (
         kinds=(Kind.EVENT,),
     ),
     Format(
+        name="plover",
+        endings=(".plover.jsonl",),
+        says="the events in PLOVER's categories, one a line of JSON",
+        writer="plover_claims:write_lines",
+        kinds=(Kind.EVENT,),
+    ),
+    Format(
+        name="plover-tsv",
+        endings=(".plover.tsv", ".tsv"),
+        says="the events in PLOVER's categories, as a table with columns like GDELT's",
+        writer="plover_claims:write_table",
+        kinds=(Kind.EVENT,),
+    ),
+    Format(
         name="gexf",
         endings=(".gexf",),
         says="the network over time, for Gephi",

@@ -22,7 +22,7 @@ _OF_NODES = {
     "documents": "integer",
     "is_country": "boolean",
 }
-_OF_EDGES = {"of": "string", "category": "string", "modality": "string", "mutual": "boolean"} | dict.fromkeys(
+_OF_EDGES = {"joined_by": "string", "category": "string", "modality": "string", "mutual": "boolean"} | dict.fromkeys(
     TOLD, "string"
 )
 
@@ -58,7 +58,7 @@ def _node(thing: Identity) -> str:
 def _edge(number: int, edge: Edge) -> str:
     joint = edge.joint
     values = {
-        "of": joint.kind, "category": joint.category, "modality": joint.modality, "mutual": _truth(joint.mutual),
+        "joined_by": joint.kind, "category": joint.category, "modality": joint.modality, "mutual": _truth(joint.mutual),
     } | edge.told()  # fmt: skip
     head = {
         "id": number, "source": joint.source, "target": joint.target, "label": joint.label, "kind": joint.label,
@@ -82,5 +82,5 @@ def _spell(interval: Interval) -> str:
     return empty("spell", {"start": start, "end": end})
 
 
-def _truth(value: bool) -> str:  # noqa: FBT001  # it is what is written
+def _truth(value: bool) -> str:
     return "true" if value else "false"

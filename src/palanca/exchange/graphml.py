@@ -16,7 +16,7 @@ _ROOT = {"xmlns": "http://graphml.graphdrawing.org/xmlns"}
 _OF_NODES = {"label": "string", "schema": "string", "country": "string", "names": "string", "documents": "int",
              "is_country": "boolean"}  # fmt: skip
 _OF_EDGES = {
-    "kind": "string", "category": "string", "modality": "string", "mutual": "boolean", "weight": "int",
+    "joined_by": "string", "category": "string", "modality": "string", "mutual": "boolean", "weight": "int",
     "start": "string", "end": "string", **dict.fromkeys(TOLD, "string"),
 }  # fmt: skip
 
@@ -52,7 +52,7 @@ def _edge(number: int, edge: Edge) -> str:
     joint = edge.joint
     start, end = edge.whole
     told = {
-        "kind": joint.kind, "category": joint.category, "modality": joint.modality, "mutual": joint.mutual,
+        "joined_by": joint.kind, "category": joint.category, "modality": joint.modality, "mutual": joint.mutual,
         "weight": len(edge.rows), "start": start, "end": end,
     } | edge.told()  # fmt: skip
     head = {"id": f"e{number}", "source": joint.source, "target": joint.target}

@@ -2,20 +2,20 @@
 
 An edge stands for all claims that join two things in the same way: the same kind, category and modality. So its weight
 is a number of claims, what is denied or planned stays apart from what is asserted, and every sentence is kept. Who acts
-is the source, upon whom the target. Who acts together in an act that goes both ways (see `is_mutual`) is joined two by
+is the source, upon whom the target. Who acts together in an act that goes both ways (see `mutual`) is joined two by
 two. An end that is described but not named ("protesters") is no thing: two of them are not known to be one.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, product
+from itertools import chain, combinations, islice, product
 
 from palanca.analysis.tables import Row, shown_role
+from palanca.exchange.mutual import is_mutual
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.provenance import held_then
 from palanca.records import (
-    Category,
     Claim,
     ClaimId,
     EntityId,
@@ -27,14 +27,11 @@ from palanca.records import (
     Party,
     RoleName,
     TieDetail,
-    TieKind,
 )
 
 JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
 """The kinds of claim that an edge can hold."""
 
-_MUTUAL_ACTS = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
-_MUTUAL_TIES = frozenset({TieKind.SPOUSE, TieKind.FAMILY, TieKind.PARTNER_OF})
 _ENDS = {
     Kind.TIE: (RoleName.SOURCE, RoleName.TARGET),
     Kind.OFFICE: (RoleName.PERSON, RoleName.BODY),
@@ -87,8 +84,9 @@ class Edge:
         )
 
     def told(self) -> dict[str, str]:
-        """What the claims say, a line a claim, in the same order in each field."""
-        return {name: "\n".join(cells) for name, cells in zip(TOLD, zip(*map(_told, self.rows)), strict=True)}
+        """What the claims say, a line a claim, in the same order in each field; empty where none says anything."""
+        fields = zip(TOLD, zip(*map(_told, self.rows), strict=True), strict=True)
+        return {name: "\n".join(cells) if any(cells) else "" for name, cells in fields}
 
 
 TOLD = ("claims", "times", "stances", "sources", "documents", "sentences", "offices_then")
@@ -96,7 +94,7 @@ TOLD = ("claims", "times", "stances", "sources", "documents", "sentences", "offi
 
 
 class Network:
-    """Nodes and edges of an export. Edges are worked out once, as ids of claims; rows are fetched when they are asked."""
+    """Nodes and edges of an export. Edges are found once, as ids of claims; their rows are fetched when wanted."""
 
     def __init__(self, outgoing: Outgoing) -> None:
         self._outgoing = outgoing
@@ -112,8 +110,9 @@ class Network:
 
     def edges(self) -> Iterator[Edge]:
         """Ties, then offices, then events, each by its earliest claim."""
+        rows = self._outgoing.rows_of(chain.from_iterable(self._joined.values()))
         for joint, claims in self._joined.items():
-            yield Edge(joint=joint, rows=tuple(map(self._outgoing.row, claims)))
+            yield Edge(joint=joint, rows=tuple(islice(rows, len(claims))))
 
     def _join(self, claim: Claim) -> None:
         joints = list(dict.fromkeys(_joints(claim)))
@@ -143,19 +142,6 @@ def _pairs(claim: Claim) -> Iterator[tuple[Party, Party, bool]]:
         yield from ((one, other, mutual) for one, other in product(sources, targets))
     elif mutual:
         yield from ((one, other, mutual) for one, other in combinations(sources, 2))
-
-
-def is_mutual(claim: Claim) -> bool:
-    """Whether it goes both ways: a marriage, and an act that those who act do with each other, as none else suffers it.
-
-    PLOVER's CONSULT, AGREE and COOPERATE are such acts.
-    """
-    match claim.detail:
-        case TieDetail(kind=kind):
-            return kind in _MUTUAL_TIES
-        case EventDetail(category=category):
-            return category in _MUTUAL_ACTS and not claim.of(RoleName.RECIPIENT)
-    return False
 
 
 def _category(claim: Claim) -> str:

@@ -1,12 +1,12 @@
 """What goes out: the claims of a case that a filter wants, with the things and documents around them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from palanca.analysis.offices_then import OfficesThen
-from palanca.analysis.tables import Library, Row, rows
+from palanca.analysis.tables import Library, Passage, Row, rows
 from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Filter, Identity, Kind
 from palanca.store import Case
 
@@ -15,7 +15,7 @@ from palanca.store import Case
 class Outgoing:
     """One export of a settled case. A writer reads it, and notes in `left_out` what its format cannot hold.
 
-    `left_out` counts by words that stand after a number: "events without a time".
+    `left_out` counts by what it is: "events without a time".
     """
 
     case: Case
@@ -26,11 +26,9 @@ class Outgoing:
         """The claims of one kind that are wanted, by time (unknown last). Events tell what their parties held then."""
         return rows(self.claims(kind), self._library, self._offices_then if kind is Kind.EVENT else None)
 
-    def row(self, claim: ClaimId) -> Row:
-        """One claim, as `rows` gives it. Raises UnknownClaim."""
-        found = self.case.claim(claim)
-        offices = self._offices_then if found.kind is Kind.EVENT else None
-        return next(rows([found], self._library, offices))
+    def rows_of(self, claims: Iterable[ClaimId]) -> Iterator[Row]:
+        """The claims of these ids as `rows` gives them, in the same order. Raises UnknownClaim."""
+        return rows(map(self.case.claim, claims), self._library, self._offices_then)
 
     def things(self) -> Iterator[Identity]:
         """The things of the case, those in most documents first; of a narrowed export those that its claims name."""
@@ -46,6 +44,10 @@ class Outgoing:
         if identity not in self._things:
             self._things[identity] = self.case.thing(identity)
         return self._things[identity]
+
+    def document_of(self, passage: Passage) -> Document:
+        """The document in which a passage stands."""
+        return self._library.place(passage.statement)[0]
 
     def claims(self, kind: Kind) -> Iterator[Claim]:
         """The claims of one kind that are wanted, by time (unknown last)."""
