@@ -87,6 +87,13 @@ FORMATS = (
         kinds=(Kind.EVENT,),
     ),
     Format(
+        name="geojson",
+        endings=(".geojson",),
+        says="the events on a map",
+        writer="geojson:write",
+        kinds=(Kind.EVENT,),
+    ),
+    Format(
         name="gexf",
         endings=(".gexf",),
         says="the network over time, for Gephi",
