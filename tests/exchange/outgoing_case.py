@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import palanca
 from palanca.exchange.outgoing import Outgoing
@@ -106,43 +107,56 @@ HOSTILE = Said(
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Text:
+    """A document with where each of THINGS that it names stands first."""
+
+    document: Document
+    places: dict[str, Span]
+
+    def filler(self, words: str) -> Filler:
+        span = self.places.get(words)
+        return Filler(text=words, entity=entity_id(self.document.id, span) if span else None, span=span)
+
+    def entity(self, thing: str) -> Entity:
+        schema, country = THINGS[thing]
+        known = entity_id(self.document.id, self.places[thing])
+        return Entity(id=known, document=self.document.id, schema=schema, caption=thing, country=country)
+
+    def mention(self, thing: str) -> Mention:
+        span = self.places[thing]
+        known = entity_id(self.document.id, span)
+        return Mention(document=self.document.id, span=span, text=thing, form=Form.NAME, entity=known)
+
+    def statement(self, said: Said, span: Span) -> Statement:
+        roles = [(role, words) for role, several in said.roles.items() for words in several]
+        return Statement(
+            document=self.document.id, kind=KINDS[type(said.detail)], detail=said.detail, span=span, reader="toy",
+            reader_version="1", modality=said.modality, confidence=0.9,
+            roles=tuple(Role(name=role, filler=self.filler(words)) for role, words in roles),
+            time=Time.parse(said.time) if said.time else None, place=self.filler(said.place) if said.place else None,
+        )  # fmt: skip
+
+
 def reading_of(name: str, *said: Said) -> Reading:
     """A document of these sentences, one a line, with all that they say."""
-    text = "\n".join(one.text for one in said)
+    whole = "\n".join(one.text for one in said)
     document = Document(
-        name=name, text=text, origin=Origin(path=f"{name}.txt", bytes_sha256="", media_type="text/plain"),
+        name=name, text=whole, origin=Origin(path=f"{name}.txt", bytes_sha256="", media_type="text/plain"),
         url=f"https://example.org/{name}", published=Time.parse("2025-06-01"),
     )  # fmt: skip
-    found = {thing: Span(text.index(thing), text.index(thing) + len(thing)) for thing in THINGS if thing in text}
-    ids = {thing: entity_id(document.id, span) for thing, span in found.items()}
-    starts = [sum(len(one.text) + 1 for one in said[:i]) for i in range(len(said))]
-    spans = [Span(start, start + len(one.text)) for start, one in zip(starts, said, strict=True)]
-
-    def filler(words: str) -> Filler:
-        return Filler(text=words, entity=ids.get(words), span=found.get(words))
-
+    text = _Text(document=document, places={
+        thing: Span(whole.index(thing), whole.index(thing) + len(thing)) for thing in THINGS if thing in whole
+    })  # fmt: skip
+    spans = [Span(whole.index(one.text), whole.index(one.text) + len(one.text)) for one in said]
     return Reading(
         document=document,
         version="toy 1",
-        entities=tuple(
-            Entity(id=ids[thing], document=document.id, schema=THINGS[thing][0], caption=thing, country=THINGS[thing][1])
-            for thing in found
-        ),
-        mentions=tuple(
-            Mention(document=document.id, span=span, text=thing, form=Form.NAME, entity=ids[thing])
-            for thing, span in found.items()
-        ),
+        entities=tuple(map(text.entity, text.places)),
+        mentions=tuple(map(text.mention, text.places)),
         sentences=tuple(spans),
-        statements=tuple(
-            Statement(
-                document=document.id, kind=KINDS[type(one.detail)], detail=one.detail, span=span, reader="toy",
-                reader_version="1", modality=one.modality, confidence=0.9,
-                roles=tuple(Role(name=role, filler=filler(words)) for role, several in one.roles.items() for words in several),
-                time=Time.parse(one.time) if one.time else None, place=filler(one.place) if one.place else None,
-            )
-            for one, span in zip(said, spans, strict=True)
-        ),
-    )  # fmt: skip
+        statements=tuple(map(text.statement, said, spans)),
+    )
 
 
 @contextmanager
@@ -166,6 +180,6 @@ def things_of(outgoing: Outgoing) -> dict[str, str]:
     return {thing.caption: thing.id for thing in outgoing.things()}
 
 
-def parsed(pieces: Iterator[str]) -> object:
+def parsed(pieces: Iterator[str]) -> Any:
     """A text of JSON."""
     return json.loads("".join(pieces))

@@ -1,8 +1,8 @@
 """Events on a timeline: the JSON of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html).
 
 TimelineJS needs a beginning: an event without a time, or of which only the end is known, is left out. It reads headline
-and text as HTML, so that all that documents say is escaped there, and set apart (`bdi`) so that marks of direction in it
-turn nothing else round. It passes over `claim`, which is for programs.
+and text as HTML, so that all that documents say is escaped there, and sentences are set apart (`bdi`) so that marks of
+direction in them turn nothing else round. It passes over `claim`, which is for programs.
 """
 
 import json
