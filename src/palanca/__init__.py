@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
+    from palanca.exporting import export as export
     from palanca.holding import offices_at as offices_at
     from palanca.holding import who as who
     from palanca.judging import Judge as Judge
@@ -80,6 +81,7 @@ _HOMES = {
     "facts": "palanca.questions",
     "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",
+    "export": "palanca.exporting",
     "doctor": "palanca.checkup",
     "Judge": "palanca.judging",
     "same": "palanca.judging",

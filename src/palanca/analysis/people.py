@@ -33,7 +33,7 @@ def people(things: Iterable[Identity], offices: Iterable[Row]) -> list[PersonRow
     for row in offices:
         for party in row.claim.of(RoleName.PERSON):
             if party.identity:
-                held.setdefault(party.identity, []).append(Holding(text=_text(row), row=row))
+                held.setdefault(party.identity, []).append(Holding(text=office_text(row), row=row))
     found = [
         PersonRow(
             id=thing.id,
@@ -48,7 +48,7 @@ def people(things: Iterable[Identity], offices: Iterable[Row]) -> list[PersonRow
     return sorted(found, key=lambda person: (-person.documents, -len(person.holdings), person.name, person.id))
 
 
-def _text(row: Row) -> str:
+def office_text(row: Row) -> str:
     """An office in one line, with the dates that the texts give."""
     detail = row.claim.detail
     assert isinstance(detail, OfficeDetail)  # noqa: S101  # only offices enter

@@ -30,6 +30,7 @@ from palanca.records import (
 )
 
 _BATCH = 100
+_DOCUMENTS_AT_HAND = 1_000
 _BETWEEN_CELLS = " | "  # a row of a register is shown as one
 _MOST_WORDS = 3  # of a country's name within a role
 
@@ -113,8 +114,9 @@ def rows(claims: Iterable[Claim], library: "Library", offices: Offices | None = 
     for batch in batched(claims, _BATCH):
         if offices:
             offices.prepare(batch)
+        told = library.evidence(batch)
         for claim in batch:
-            passages = library.passages(claim)
+            passages = library.passages(claim, told)
             cells = _CELLS[claim.kind](claim, passages[0].statement)
             yield Row(claim=claim, cells=cells, passages=passages, held=offices.of(claim) if offices else ())
 
@@ -123,7 +125,7 @@ type Statements = Callable[[Iterable[StatementId]], Mapping[StatementId, Stateme
 
 
 class Library:
-    """Documents, their sentences and statements; documents are looked up once each."""
+    """Documents, their sentences and statements; the documents that were looked up last stay at hand."""
 
     def __init__(
         self,
@@ -134,9 +136,16 @@ class Library:
         self._document, self._sentences, self._statements = document, sentences, statements
         self._known: dict[str, tuple[Document, Sequence[Span]]] = {}
 
-    def passages(self, claim: Claim) -> tuple[Passage, ...]:
-        """The evidence of a claim at its words: the lead first, then in the order of the claim."""
-        statements = self._statements(evidence.statement for evidence in claim.evidence)
+    def evidence(self, claims: Iterable[Claim]) -> Mapping[StatementId, Statement]:
+        """The statements under several claims, looked up together."""
+        return self._statements(evidence.statement for claim in claims for evidence in claim.evidence)
+
+    def passages(self, claim: Claim, known: Mapping[StatementId, Statement] | None = None) -> tuple[Passage, ...]:
+        """The evidence of a claim at its words: the lead first, then in the order of the claim.
+
+        `known` are its statements, where they have been looked up.
+        """
+        statements = self.evidence([claim]) if known is None else known
         first = sorted(claim.evidence, key=lambda evidence: evidence.statement != claim.lead)
         return tuple(self.passage(statements[one.statement], voice=one.voice) for one in first)
 
@@ -161,6 +170,8 @@ class Library:
     def place(self, statement: Statement) -> tuple[Document, Span]:
         """The document of a statement, and the stretch of whole sentences around its words."""
         if statement.document not in self._known:
+            if len(self._known) >= _DOCUMENTS_AT_HAND:
+                del self._known[next(iter(self._known))]
             self._known[statement.document] = (
                 self._document(statement.document),
                 self._sentences(statement.document),

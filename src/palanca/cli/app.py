@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, auditing, holding, judging, keeping, mapping, reading, reconciling, reviewing
+from palanca.cli import asking, auditing, exporting, holding, judging, keeping, mapping, reading, reconciling, reviewing
 
 app = typer.Typer(
     name="palanca",
@@ -39,7 +39,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     asking.quantities, asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents,
     asking.rejections,
     auditing.audit, reconciling.reconcile, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
-    reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor, reading.demo,
+    exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor,
+    reading.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:

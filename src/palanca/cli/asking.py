@@ -12,6 +12,7 @@ import typer
 from palanca.cli.claims import counted, notes, passage_text, place, said_of
 from palanca.cli.options import CaseArgument, Least, filter_from
 from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
+from palanca.records import Kind
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from palanca.analysis import Holding, Passage, PersonRow, Row
     from palanca.exchange.facts import Json
     from palanca.questions import Portrait
-    from palanca.records import Filter, Kind
-
-_PLURALS = {"quantity": "quantities", "anomaly": "anomalies"}
+    from palanca.records import Filter
 
 Who = Annotated[str | None, typer.Option(help="Only what names this person, body or place.")]
 Country = Annotated[str | None, typer.Option(help="Only what concerns this country: a name, a demonym or PER.")]
@@ -36,7 +35,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
 
 
-def _asking(kind_name: str, summary: str) -> Callable[..., None]:
+def _asking(kind: Kind, summary: str) -> Callable[..., None]:
     """A command that lists the claims of one kind."""
 
     def command(
@@ -54,26 +53,24 @@ def _asking(kind_name: str, summary: str) -> Callable[..., None]:
         json: AsJson = False,
         csv: AsCsv = False,
     ) -> None:
-        from palanca.records import Kind
-
         wanted = filter_from(
             who=who, country=country, since=since, until=until, channel=channel, category=category,
             contains=contains, document=document, least_confidence=least_confidence,
         )  # fmt: skip
-        _list(case, Kind(kind_name), wanted, _Output(shape=_shape(json, csv), limit=limit))
+        _list(case, kind, wanted, _Output(shape=_shape(json, csv), limit=limit))
 
     command.__doc__ = summary
-    command.__name__ = _PLURALS.get(kind_name, f"{kind_name}s")
+    command.__name__ = kind.plural
     return command
 
 
-events = _asking("event", "Who did what to whom, when and where, by time.")
-offices_listed = _asking("office", "Who is shown to hold or have held which office.")
-ties = _asking("tie", "Who owns, controls, belongs to, is married to or stands in what.")
-instruments = _asking("instrument", "Laws, decrees, agreements, contracts and lawsuits.")
-quantities = _asking("quantity", "Amounts of money, people and things, with what they measure.")
-quotations = _asking("quotation", "Who said what, in direct and in reported speech.")
-anomalies = _asking("anomaly", "What a careful copy editor would query in a document.")
+events = _asking(Kind.EVENT, "Who did what to whom, when and where, by time.")
+offices_listed = _asking(Kind.OFFICE, "Who is shown to hold or have held which office.")
+ties = _asking(Kind.TIE, "Who owns, controls, belongs to, is married to or stands in what.")
+instruments = _asking(Kind.INSTRUMENT, "Laws, decrees, agreements, contracts and lawsuits.")
+quantities = _asking(Kind.QUANTITY, "Amounts of money, people and things, with what they measure.")
+quotations = _asking(Kind.QUOTATION, "Who said what, in direct and in reported speech.")
+anomalies = _asking(Kind.ANOMALY, "What a careful copy editor would query in a document.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +193,7 @@ def _shape(json: bool, csv: bool) -> Shape:
     return Shape.JSON if json else Shape.CSV if csv else Shape.TABLE
 
 
-def _list(case: Path, kind: "Kind", wanted: "Filter", output: _Output) -> None:
+def _list(case: Path, kind: Kind, wanted: "Filter", output: _Output) -> None:
     import palanca
     from palanca.analysis.tables import columns
     from palanca.questions import ask
@@ -302,5 +299,5 @@ def _print_portrait(portrait: "Portrait") -> None:
         out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
     for kind, rows in portrait.rows.items():
         if rows:
-            out.print(f"\n{_PLURALS.get(kind, f'{kind}s').capitalize()}", markup=False)
+            out.print(f"\n{kind.plural.capitalize()}", markup=False)
             _print_rows(columns(kind), iter(rows))

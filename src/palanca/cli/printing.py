@@ -10,12 +10,12 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from palanca.exchange.facts import Json
+from palanca.exchange.spreadsheets import harmless_text
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _SHOWN_CHARS = 320
 _LEAST_COLUMN = 8
 
@@ -86,8 +86,8 @@ def write_json(records: Iterable[Mapping[str, Json]], out: TextIO | None = None)
 
 
 def write_csv(columns: Sequence[str], records: Iterable[Sequence[str]], out: TextIO | None = None) -> None:
-    """A table for spreadsheets; a cell that would be read as a formula is kept as text by an apostrophe."""
+    """A table for spreadsheets, in which no cell is read as a formula."""
     writer = csv.writer(out or sys.stdout)
     writer.writerow(columns)
     for record in records:
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in record])
+        writer.writerow([harmless_text(cell) for cell in record])

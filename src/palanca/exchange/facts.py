@@ -129,9 +129,9 @@ def _instrument(statement: Statement) -> Fact:
 def _quantity(statement: Statement) -> Fact:
     detail = statement.detail
     assert isinstance(detail, QuantityDetail)  # noqa: S101
-    fact: Fact = {"value": _number(detail.value)}
+    fact: Fact = {"value": number(detail.value)}
     if detail.value_max is not None:
-        fact["value_max"] = _number(detail.value_max)
+        fact["value_max"] = number(detail.value_max)
     return fact | {
         "unit": detail.unit,
         "of": detail.of,
@@ -184,5 +184,6 @@ def _time(time: Time | None) -> str | None:
     return str(time) if time else None
 
 
-def _number(value: float) -> float | int:
+def number(value: float) -> float | int:
+    """The number, without a point where it is whole."""
     return int(value) if value == int(value) else value

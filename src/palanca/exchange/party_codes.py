@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from palanca.lexicon.countries import country_named, country_of_capital, country_of_demonym
-from palanca.lexicon.places import place_named
-from palanca.lexicon.sectors import codes_of_organizations, sectors_of_nouns
+from palanca.exchange.codes import Code, code_between_states, country_of_names
+from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
 from palanca.reading.event_parties import parties_in
@@ -25,18 +24,6 @@ _AT_HOME = {Category.COERCE, Category.PROTEST, Category.CONCEDE, Category.REJECT
 _GROUPS = frozenset({"OPP", "CVL", "REB", "LAB", "EDU", "MED", "PTY", "JUD", "AGR", "REL", "CRM"})
 _CODED_ALONE = ("IGO", "NGO", "IMG", "MNC")
 _UNIDENTIFIED = "UAF"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """One party: country and sector, or `whole`, the code of a body that is of no country."""
-
-    country: str = ""
-    sector: str = ""
-    whole: str = ""
-
-    def __str__(self) -> str:
-        return self.whole or self.country + self.sector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +53,9 @@ def code_of(page: Page, token: Token) -> Code | None:
     behind = entity_behind(page, token)
     named = behind[0] if behind else None
     names = (named.caption, *named.names) if named else (token.text,)
-    for name in names:
-        if organization := codes_of_organizations().get(name.removeprefix("the ")):
-            return Code(whole=organization)
-    country = (named.country if named else None) or _country_of(names) or _country_near(page, token)
+    if between := code_between_states(names):
+        return between
+    country = (named.country if named else None) or country_of_names(names) or _country_near(page, token)
     sector = _sector(page, token)
     return Code(country=country or "", sector=sector or "") if country or sector else None
 
@@ -126,17 +112,6 @@ def _further(page: Page, act: Act, source: tuple[Code, ...]) -> tuple[Code, ...]
     return ()
 
 
-def _country_of(names: Iterable[str]) -> str | None:
-    for name in names:
-        found = country_named(name) or country_of_demonym(name) or country_of_capital(name)
-        if found:
-            return found.alpha3
-        place = place_named(name)
-        if place and place.country:
-            return place.country
-    return None
-
-
 def _country_near(page: Page, token: Token) -> str | None:
     """The country that the words of the phrase point to: "Chechen rebels", "farmers from France"."""
     words = (*reversed(page.grammar.modifiers(token)), *page.grammar.possessors(token))
@@ -158,7 +133,7 @@ def _word_country(page: Page, word: Token) -> str | None:
     if not word.text[:1].isupper():
         return None
     entity = page.cast.at(word)
-    return (entity.country if entity else None) or _country_of((entity.caption,) if entity else (word.text,))
+    return (entity.country if entity else None) or country_of_names((entity.caption,) if entity else (word.text,))
 
 
 def _sector(page: Page, token: Token) -> str | None:

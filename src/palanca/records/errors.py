@@ -61,6 +61,14 @@ class UnknownChannel(PalancaError, LookupError):
     """No channel of the lexicon has that name."""
 
 
+class UnknownFormat(PalancaError, LookupError):
+    """No format of export has that name, or none has files that end so; the message lists those that there are."""
+
+
+class UnwritableOutput(PalancaError):
+    """What was asked for cannot be written where it should go; the message says why and what would help."""
+
+
 class UnreadableQuery(PalancaError, ValueError):
     """A query cannot be read. `problem` says what and how to mend it, `position` is the character, from 0."""
 

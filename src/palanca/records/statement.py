@@ -20,6 +20,11 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
     ANOMALY = "anomaly"
 
+    @property
+    def plural(self) -> str:
+        """How several are called, which is also the name of their list."""
+        return f"{self[:-1]}ies" if self.endswith("y") else f"{self}s"
+
 
 class Modality(StrEnum):
     """How the text puts it."""

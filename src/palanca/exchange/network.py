@@ -1,0 +1,188 @@
+"""The case as a network: things are its nodes; ties, offices and events join them.
+
+An edge stands for all claims that join two things in the same way: the same kind, category and modality. So its weight
+is a number of claims, what is denied or planned stays apart from what is asserted, and every sentence is kept. Who acts
+is the source, upon whom the target. Who acts together in an act that goes both ways (see `mutual`) is joined two by
+two. An end that is described but not named ("protesters") is no thing: two of them are not known to be one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, combinations, islice, product
+
+from palanca.analysis.tables import Row, shown_role
+from palanca.exchange.formats import JOINING
+from palanca.exchange.mutual import is_mutual
+from palanca.exchange.outgoing import Outgoing
+from palanca.exchange.provenance import held_then
+from palanca.records import (
+    Claim,
+    ClaimId,
+    EntityId,
+    EventDetail,
+    Identity,
+    Kind,
+    Modality,
+    OfficeDetail,
+    Party,
+    RoleName,
+    TieDetail,
+)
+
+_ENDS = {
+    Kind.TIE: (RoleName.SOURCE, RoleName.TARGET),
+    Kind.OFFICE: (RoleName.PERSON, RoleName.BODY),
+    Kind.EVENT: (RoleName.ACTOR, RoleName.RECIPIENT),
+}
+
+type Interval = tuple[date | None, date | None]
+"""The earliest and the latest day, both included; None is an open end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """What makes two claims one edge. Of a mutual one the ends are in the order of their ids."""
+
+    source: EntityId
+    target: EntityId
+    kind: Kind
+    category: str
+    modality: Modality
+    mutual: bool
+
+    @property
+    def label(self) -> str:
+        """The category, with the modality where it is not asserted: "CONSULT (planned)"."""
+        return self.category if self.modality is Modality.ASSERTED else f"{self.category} ({self.modality})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """Two things with what joins them, and the rows of all claims that say so, by time."""
+
+    joint: Joint
+    rows: tuple[Row, ...]
+
+    @property
+    def intervals(self) -> tuple[Interval, ...]:
+        """When they are joined, each interval once, in order; empty when no claim tells."""
+        found = {interval for row in self.rows if (interval := interval_of(row.claim))}
+        return tuple(sorted(found, key=lambda one: (one[0] or date.min, one[1] or date.max)))
+
+    @property
+    def whole(self) -> Interval:
+        """From the first day of all intervals to the last one; open where one of them is."""
+        starts = [start for start, _ in self.intervals]
+        ends = [end for _, end in self.intervals]
+        known_starts, known_ends = [day for day in starts if day], [day for day in ends if day]
+        return (
+            min(known_starts) if starts and len(known_starts) == len(starts) else None,
+            max(known_ends) if ends and len(known_ends) == len(ends) else None,
+        )
+
+    def told(self) -> dict[str, str]:
+        """What the claims say, a line a claim, in the same order in each field; empty where none says anything."""
+        fields = zip(TOLD, zip(*map(_told, self.rows), strict=True), strict=True)
+        return {name: "\n".join(cells) if any(cells) else "" for name, cells in fields}
+
+
+TOLD = ("claims", "times", "stances", "sources", "documents", "sentences", "offices_then")
+"""The fields of `Edge.told`."""
+
+
+class Network:
+    """Nodes and edges of an export. Edges are found once, as ids of claims; their rows are fetched when wanted."""
+
+    def __init__(self, outgoing: Outgoing) -> None:
+        self._outgoing = outgoing
+        self._joined: dict[Joint, list[ClaimId]] = {}
+        for kind in JOINING:
+            for claim in outgoing.claims(kind):
+                self._join(claim)
+
+    def nodes(self) -> Iterator[Identity]:
+        """The things that an edge joins, those in most documents first."""
+        joined = {end for joint in self._joined for end in (joint.source, joint.target)}
+        return (thing for thing in self._outgoing.case.things() if thing.id in joined)
+
+    def edges(self) -> Iterator[Edge]:
+        """Ties, then offices, then events, each by its earliest claim."""
+        rows = self._outgoing.rows_of(chain.from_iterable(self._joined.values()))
+        for joint, claims in self._joined.items():
+            yield Edge(joint=joint, rows=tuple(islice(rows, len(claims))))
+
+    def _join(self, claim: Claim) -> None:
+        joints = list(dict.fromkeys(_joints(claim)))
+        for joint in joints:
+            self._joined.setdefault(joint, []).append(claim.id)
+        left_out = self._outgoing.left_out
+        if not joints:
+            left_out[f"{claim.kind.plural} that join no two named things"] += 1
+        elif unnamed := sum(party.identity is None for party in claim.of(*_ENDS[claim.kind])):
+            left_out["unnamed ends of claims that join others"] += unnamed
+
+
+def _joints(claim: Claim) -> Iterator[Joint]:
+    for one, other, mutual in _pairs(claim):
+        if one.identity and other.identity and one.identity != other.identity:
+            source, target = one.identity, other.identity
+            if mutual and target < source:
+                source, target = target, source
+            yield Joint(
+                source=source, target=target, kind=claim.kind, category=_category(claim), modality=claim.modality,
+                mutual=mutual,
+            )  # fmt: skip
+
+
+def _pairs(claim: Claim) -> Iterator[tuple[Party, Party, bool]]:
+    first, second = _ENDS[claim.kind]
+    sources, targets = claim.of(first), claim.of(second)
+    mutual = is_mutual(claim)
+    if targets:
+        yield from ((one, other, mutual) for one, other in product(sources, targets))
+    elif mutual:
+        yield from ((one, other, mutual) for one, other in combinations(sources, 2))
+
+
+def _category(claim: Claim) -> str:
+    match claim.detail:
+        case TieDetail(kind=kind):
+            return str(kind)
+        case EventDetail(category=category):
+            return str(category)
+        case OfficeDetail(role=role):
+            return shown_role(role)
+    return ""
+
+
+def interval_of(claim: Claim) -> Interval | None:
+    """When a claim holds, by the earliest and latest day that its time can mean; None when nothing is told.
+
+    An office holds from its beginning to its end; where neither is told, at the time at which it is shown held. Of one
+    that sources end before it begins nothing can be drawn.
+    """
+    detail, time = claim.detail, claim.time
+    if isinstance(detail, OfficeDetail) and (detail.start or detail.end):
+        start = detail.start.first_day if detail.start else None
+        end = detail.end.last_day if detail.end else None
+    else:
+        start, end = (time.first_day, time.last_day) if time else (None, None)
+    is_told = start or end
+    return (start, end) if is_told and (start or date.min) <= (end or date.max) else None
+
+
+def _told(row: Row) -> Sequence[str]:
+    claim, lead = row.claim, row.lead
+    return (
+        claim.id, _times(row), str(lead.stance), str(claim.sources), lead.document, lead.sentence, held_then(row),
+    )  # fmt: skip
+
+
+def _times(row: Row) -> str:
+    """The time of a claim in EDTF; of an office its beginning and end, or "as of" a time."""
+    detail, time = row.claim.detail, row.claim.time
+    if isinstance(detail, OfficeDetail):
+        ends = f"{detail.start or ''}/{detail.end or ''}"
+        return ends if ends != "/" else f"as of {time}" if time else ""
+    return str(time) if time else ""
