@@ -107,6 +107,18 @@ FORMATS = (
         writer="graphml:write",
         kinds=_JOINING,
     ),
+    Format(
+        name="ftm",
+        endings=(".ftm.json", ".ftm.ijson"),
+        says="entities of FollowTheMoney, one JSON object a line",
+        writer="ftm:lines",
+    ),
+    Format(
+        name="ftm-statements",
+        endings=(".statements.csv",),
+        says="statements of FollowTheMoney, each value with its source",
+        writer="ftm_statements:lines",
+    ),
 )
 
 
