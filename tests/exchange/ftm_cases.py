@@ -42,7 +42,7 @@ _KINDS: dict[type[Detail], Kind] = {
     TieDetail: Kind.TIE,
     InstrumentDetail: Kind.INSTRUMENT,
     QuantityDetail: Kind.QUANTITY,
-}  # type: ignore[misc]
+}
 _THINGS: Mapping[str, tuple[Schema, str | None]] = {
     "Ama Owusu": (Schema.PERSON, None),
     "Bruno Keller": (Schema.PERSON, None),

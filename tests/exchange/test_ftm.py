@@ -9,7 +9,7 @@ from followthemoney import model
 
 import palanca
 from palanca.demo import dispatches
-from palanca.exchange.ftm import entities, lines
+from palanca.exchange.ftm import entities, write
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import (
     Category,
@@ -126,14 +126,14 @@ def test_post_goes_out_once_for_all_who_hold_it(tmp_path: Path) -> None:
 
 def test_two_exports_are_the_same_bytes(tmp_path: Path) -> None:
     with case_of(tmp_path, one(TEXT, MEETING, PAIR)) as case:
-        assert "".join(lines(Outgoing(case=case))) == "".join(lines(Outgoing(case=case)))
+        assert "".join(write(Outgoing(case=case))) == "".join(write(Outgoing(case=case)))
 
 
 def test_model_allows_all_of_the_demo_case(tmp_path: Path) -> None:
     with dispatches() as folder:
         palanca.read(tmp_path / "c.palanca", [folder])
     with palanca.open_case(tmp_path / "c.palanca") as case:
-        written = [json.loads(line) for line in lines(Outgoing(case=case))]
+        written = [json.loads(line) for line in write(Outgoing(case=case))]
     schemata = {entity["id"]: model.schemata[entity["schema"]] for entity in written}
     assert len(schemata) == len(written)
     for entity in written:

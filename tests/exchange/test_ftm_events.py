@@ -13,7 +13,7 @@ from palanca.records import (
     RoleName,
     Time,
 )
-from tests.exchange.ftm_cases import Dispatch, Said, one, outgoing, properties
+from tests.exchange.ftm_cases import one, outgoing, properties
 
 ACTOR, RECIPIENT, ISSUER, PARTY = RoleName.ACTOR, RoleName.RECIPIENT, RoleName.ISSUER, RoleName.PARTY
 VISIT = EventDetail(category=Category.CONSULT, mode="visit", contexts=(Context.MILITARY, Context.TRADE))
@@ -106,15 +106,3 @@ def test_parties_of_an_agreement_are_linked(tmp_path: Path) -> None:
     assert properties(going, "UnknownLink") == [
         {"role": ["party"], "subject": [name], "object": ["the paper"]} for name in ("Ghana", "Chile")
     ]
-
-
-def test_both_told_days_of_an_event_are_written(tmp_path: Path) -> None:
-    dispatches = [
-        Dispatch(
-            name=name, outlet=name, text=f"Ama Owusu of Ghana visited Chile over the {port}.",
-            told=(Said(detail=VISIT, time=day, roles=((ACTOR, "Ama Owusu"), (RECIPIENT, "Chile"))),),
-        )
-        for name, day, port in (("quay", "2024-05-01", "port"), ("lagoon", "2024-05-02", "new port"))
-    ]  # fmt: skip
-    (event,) = properties(outgoing(tmp_path, *dispatches), "Event")
-    assert event["date"] == ["2024-05-01", "2024-05-02"]

@@ -12,7 +12,7 @@ PERSON, BODY, SOURCE, TARGET = RoleName.PERSON, RoleName.BODY, RoleName.SOURCE, 
 
 def office(role: str, **ends: str) -> OfficeDetail:
     times = {name: Time.parse(end) for name, end in ends.items()}
-    return OfficeDetail(role=role, status=OfficeStatus.CURRENT, **times)  # type: ignore[arg-type]
+    return OfficeDetail(role=role, status=OfficeStatus.CURRENT, **times)
 
 
 def test_office_is_a_post_and_who_holds_it(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from palanca.exchange.ftm_statements import Row, lines, rows, slug
+from palanca.exchange.ftm_statements import Row, rows, slug, write
 from palanca.records import Category, EventDetail, Modality, OfficeDetail, OfficeStatus, RoleName, Time
 from tests.exchange.ftm_cases import Dispatch, Said, one, outgoing
 
@@ -64,7 +64,7 @@ def test_no_statement_stands_twice(tmp_path: Path) -> None:
 
 
 def test_table_has_the_columns_in_its_first_line(tmp_path: Path) -> None:
-    text = "".join(lines(outgoing(tmp_path, one(TEXT, VISIT, ROLES))))
+    text = "".join(write(outgoing(tmp_path, one(TEXT, VISIT, ROLES))))
     found = list(csv.DictReader(io.StringIO(text), dialect=csv.unix_dialect))
     assert list(found[0]) == list(Row._fields)
     assert {row["schema"] for row in found} == {"Article", "Person", "PublicBody", "Event"}

@@ -20,6 +20,7 @@ type FileWriter = Callable[[Outgoing, Path], None]
 
 _FOLDER = "/"
 _JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
+_OF_FOLLOWTHEMONEY = (Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +112,15 @@ FORMATS = (
         name="ftm",
         endings=(".ftm.json", ".ftm.ijson"),
         says="entities of FollowTheMoney, one JSON object a line",
-        writer="ftm:lines",
+        writer="ftm:write",
+        kinds=_OF_FOLLOWTHEMONEY,
     ),
     Format(
         name="ftm-statements",
         endings=(".statements.csv",),
         says="statements of FollowTheMoney, each value with its source",
-        writer="ftm_statements:lines",
+        writer="ftm_statements:write",
+        kinds=_OF_FOLLOWTHEMONEY,
     ),
 )
 

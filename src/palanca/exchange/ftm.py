@@ -22,12 +22,11 @@ from palanca.exchange.ftm_told import Told, told
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import Claim, DisputeKind, Filter, Kind, Modality, QuantityDetail, Review, TieDetail
 
-_PLURALS = {Kind.QUANTITY: "quantities", Kind.ANOMALY: "anomalies"}
 _KINDS = (Kind.OFFICE, Kind.TIE, Kind.EVENT, Kind.INSTRUMENT, Kind.QUANTITY)
 HELD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
-def lines(outgoing: Outgoing) -> Iterator[str]:
+def write(outgoing: Outgoing) -> Iterator[str]:
     """The entities, one JSON object a line."""
     for entity in entities(outgoing):
         yield json.dumps(entity.to_dict(), ensure_ascii=False) + "\n"
@@ -63,7 +62,7 @@ def _entities(outgoing: Outgoing, *, with_text: bool) -> Iterator[EntityProxy]:
 def claims(outgoing: Outgoing, nodes: Nodes) -> Iterator[tuple[Told, list[EntityProxy]]]:
     """The claims that FollowTheMoney can hold, each with its entities; the others are counted."""
     shares = Shares(outgoing.case.claims(_wanted(outgoing, Kind.QUANTITY)))
-    for kind in Kind:
+    for kind in _KINDS:
         for one in told(outgoing.case, _held(outgoing, kind), nodes):
             found = list(written(one, shares))
             if not found and not shares.is_taken(one.claim):
@@ -90,11 +89,9 @@ def written(one: Told, shares: Shares) -> Iterator[EntityProxy]:
 
 def _held(outgoing: Outgoing, kind: Kind) -> Iterator[Claim]:
     """The claims that sources hold true and nobody rejected; the others are counted."""
-    plural = _PLURALS.get(kind, f"{kind}s")
+    plural = kind.plural
     for claim in outgoing.case.claims(_wanted(outgoing, kind)):
-        if kind not in _KINDS:
-            outgoing.left_out[f"{plural}, for which FollowTheMoney has no schema"] += 1
-        elif claim.review is Review.REJECTED:
+        if claim.review is Review.REJECTED:
             outgoing.left_out[f"{plural} that a person rejected"] += 1
         elif claim.modality not in HELD:
             outgoing.left_out[f"{plural} that are {claim.modality}"] += 1
@@ -116,4 +113,4 @@ def _why_not(one: Told) -> str:
         return "quantities that are no payment or share of another"
     if isinstance(detail, TieDetail) and all(map(one.nodes.of, one.claim.parties)):
         return f"ties of a kind that FollowTheMoney lacks ({detail.kind})"
-    return f"{_PLURALS.get(one.claim.kind, f'{one.claim.kind}s')} in which somebody is not named"
+    return f"{one.claim.kind.plural} in which somebody is not named"

@@ -53,7 +53,7 @@ class Row(NamedTuple):
     id: str
 
 
-def lines(outgoing: Outgoing) -> Iterator[str]:
+def write(outgoing: Outgoing) -> Iterator[str]:
     """The table, a row at a time."""
     yield _csv_line(Row._fields)
     for row in rows(outgoing):
