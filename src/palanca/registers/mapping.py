@@ -176,6 +176,7 @@ class InstrumentSaid(_Said):
     title: Wanted
     number: Wanted | None = None
     effect: Wanted | None = None
+    valid: When | None = None
 
 
 class QuantitySaid(_Said):

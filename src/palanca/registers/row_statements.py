@@ -117,7 +117,13 @@ def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | N
             kind, title = _word(row, said.instrument, InstrumentKind), text(said.title)
             if kind is None or title is None:
                 return None
-            return InstrumentDetail(kind=kind, title=title, number=text(said.number), effect=text(said.effect))
+            return InstrumentDetail(
+                kind=kind,
+                title=title,
+                number=text(said.number),
+                valid=row.cells.time(said.valid, mapping.dates).time,
+                effect=text(said.effect),
+            )
         case QuantitySaid():
             value, unit = number_in(text(said.value) or "", mapping.decimal), text(said.unit)
             return QuantityDetail(value=value, unit=unit, of=text(said.of)) if value is not None and unit else None

@@ -8,7 +8,7 @@ from enum import StrEnum
 from hashlib import blake2b, sha256
 from itertools import chain, count
 
-from palanca.records import Document, Origin, Rejection
+from palanca.records import Document, Origin, Register, Rejection
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
 from palanca.registers.dates import DateRead
@@ -29,7 +29,7 @@ class RemarkKind(StrEnum):
     """What became of a row that was not simply taken in."""
 
     WARNED = "warned"  # it was taken in, without what is wrong in it
-    SKIPPED = "skipped"  # the mapping says to pass over it
+    SKIPPED = "skipped"  # it tells nothing of its own, or the mapping says to pass over it
     REPEATED = "repeated"  # it stands in the table again, word for word
 
 
@@ -51,7 +51,7 @@ class TableEnd:
     names: Set[str]
 
 
-type RowRead = Document | Rejection | Remark | TableEnd
+type RowRead = Document | Rejection | Remark | TableEnd | Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,9 @@ class RowMaker:
         origin = _origin(table, row)
         if row.problem:
             yield Rejection(origin=origin, reason=row.problem)
+            return
+        if row.passed_over:
+            yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason=row.passed_over)
             return
         texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
         cells = RowCells.holding({folded(name): Found(text) for name, text in texts if text})

@@ -22,7 +22,7 @@ class Row:
 
     `problem` says why the row cannot be trusted, if so. `merged` are the columns whose cell is merged with the one of
     a row above, of which it has the value; `notes` say what else is to be known of it. `line` is the one in the file
-    at which the row begins, from 1, where the format tells.
+    at which the row begins, from 1, where the format tells. `passed_over` says why it is no row to read, if so.
     """
 
     number: int
@@ -30,6 +30,7 @@ class Row:
     problem: str | None = None
     merged: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    passed_over: str | None = None
     line: int | None = None
 
 
