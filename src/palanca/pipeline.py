@@ -21,6 +21,7 @@ from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
 from palanca.records import Document, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
+from palanca.registers.followthemoney.recognising import read_unmapped
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import load_mapping
 from palanca.registers.readers import Readers
@@ -106,7 +107,7 @@ def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) 
         if isinstance(item, Document):
             yield from readers.read_all([item])
             shown += 1
-        elif not isinstance(item, TableEnd):
+        elif not isinstance(item, TableEnd | Register):
             yield item
         if shown >= limit:
             return
@@ -145,7 +146,7 @@ def _inputs(case: Case, where: list[Path], mapping: RegisterMapping | None, opti
     if not where:
         yield from sorted(case.documents(), key=lambda document: document.register or "")
     elif mapping is None:
-        yield from read_sources(where, options.sources)
+        yield from read_sources(where, options.sources, read_unmapped)
     else:
         yield from _tables(where, mapping, options)
 
@@ -188,6 +189,10 @@ class _Run:
                     self._tell(item)
                 case TableEnd():
                     self._ended.append((register, item))
+                case Register():
+                    register = item.name
+                    self.case.enter(item, at=self.options.clock())
+                    readers.enter(item)
                 case Document():
                     register = item.register or register
                     waiting.append(item)
@@ -239,11 +244,11 @@ class _Run:
 
 def _in_parallel(documents: Iterator[Document], readers: Readers, options: ReadOptions) -> Iterator[Reading | Failure]:
     """Read batches in processes of their own, few in flight, and give them back in order."""
-    registers = tuple(readers.registers.values())
     with ProcessPoolExecutor(options.processes, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[list[Reading | Failure]]] = []
         for is_text, several in groupby(documents, key=lambda document: document.register is None):
             for batch in batched(several, _BATCH if is_text else _ROWS_IN_BATCH):
+                registers = tuple(readers.registers.values())
                 waiting.append(pool.submit(_read_batch, batch, dict(options.languages.pipelines), registers))
                 if len(waiting) > _IN_FLIGHT * options.processes:
                     yield from waiting.pop(0).result()
@@ -255,10 +260,13 @@ def _read_batch(
     batch: Sequence[Document], pipelines: dict[str, str], registers: tuple[Register, ...]
 ) -> list[Reading | Failure]:
     with _collecting_seldom():
-        return list(_readers_of_process(tuple(sorted(pipelines.items())), registers).read_all(batch))
+        readers = _readers_of_process(tuple(sorted(pipelines.items())))
+        for register in registers:
+            readers.enter(register)
+        return list(readers.read_all(batch))
 
 
 @cache
-def _readers_of_process(pipelines: tuple[tuple[str, str], ...], registers: tuple[Register, ...]) -> Readers:
+def _readers_of_process(pipelines: tuple[tuple[str, str], ...]) -> Readers:
     """One set of readers a process: loading a pipeline takes longer than reading many documents."""
-    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), registers)
+    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), ())

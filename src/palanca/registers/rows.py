@@ -8,11 +8,12 @@ from enum import StrEnum
 from hashlib import blake2b, sha256
 from itertools import chain, count
 
-from palanca.records import Document, Origin, Rejection
+from palanca.records import Document, Origin, Register, Rejection
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
 from palanca.registers.dates import DateRead
-from palanca.registers.mapping import RegisterMapping, Stretch
+from palanca.registers.mapping import RegisterMapping
+from palanca.registers.values import Stretch
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
@@ -28,7 +29,7 @@ class RemarkKind(StrEnum):
     """What became of a row that was not simply taken in."""
 
     WARNED = "warned"  # it was taken in, without what is wrong in it
-    SKIPPED = "skipped"  # the mapping says to pass over it
+    SKIPPED = "skipped"  # it tells nothing of its own, or the mapping says to pass over it
     REPEATED = "repeated"  # it stands in the table again, word for word
 
 
@@ -50,7 +51,7 @@ class TableEnd:
     names: Set[str]
 
 
-type RowRead = Document | Rejection | Remark | TableEnd
+type RowRead = Document | Rejection | Remark | TableEnd | Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +102,11 @@ class RowMaker:
         if row.problem:
             yield Rejection(origin=origin, reason=row.problem)
             return
+        if row.passed_over:
+            yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason=row.passed_over)
+            return
         texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
-        cells = RowCells({folded(name): Found(text) for name, text in texts if text})
+        cells = RowCells.holding({folded(name): Found(text) for name, text in texts if text})
         if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
             return
@@ -150,6 +154,7 @@ class RowMaker:
         if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
             first = table.columns[len(row.cells)]
             yield f"it ends before column {first}, which is taken as empty with those after it"
+        yield from row.notes
         for column in row.merged:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
@@ -201,10 +206,16 @@ def _columns_of(wanted: Stretch, cells: RowCells) -> str:
 
 
 def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
-    """The columns of a cell: an object's keys are columns of their own, named `host/name`."""
+    """The columns of a cell: an object's keys are columns of their own, named `host/name`.
+
+    Of a list of objects the second has the columns `host[2]/name`.
+    """
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _flat(f"{name}/{key}", inner)
+    elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        for number, one in enumerate(value, start=1):
+            yield from _flat(f"{name}[{number}]" if number > 1 else name, one)
     else:
         yield name, value
 
