@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from followthemoney.proxy import EntityProxy
 
 from palanca.exchange.ftm_dates import dates_of
-from palanca.exchange.ftm_things import make
+from palanca.exchange.ftm_things import Node, make
 from palanca.exchange.ftm_told import Told, captions, with_sources
-from palanca.records import DisputeKind, EventDetail, Party, RoleName
+from palanca.records import DisputeKind, EventDetail, RoleName
 from palanca.records.ids import content_hash
 
 _PROPERTIES = {RoleName.ACTOR: "organizer", RoleName.RECIPIENT: "involved"}
@@ -65,7 +65,7 @@ def _add_place(entity: EntityProxy, told: Told) -> None:
     entity.add("location", node.caption if node else place.text)
     entity.add("country", node.country if node else None)
     if told.nodes.fit(place, "Event", "addressEntity"):
-        entity.add("addressEntity", place.identity)
+        entity.add("addressEntity", told.nodes.id_of(place))
 
 
 def add_parties(entity: EntityProxy, told: Told, role: RoleName, prop: str | None) -> Iterator[EntityProxy]:
@@ -78,18 +78,18 @@ def add_parties(entity: EntityProxy, told: Told, role: RoleName, prop: str | Non
         if node is None:
             entity.add("keywords", f"{role}:{party.text}")
         elif prop and told.nodes.fit(party, entity.schema.name, prop):
-            entity.add(prop, party.identity)
+            entity.add(prop, node.id)
         else:
             entity.add("namesMentioned", node.caption, quiet=True)
-            yield _link(entity, told, party)
+            yield _link(entity, told, role, node)
 
 
-def _link(entity: EntityProxy, told: Told, party: Party) -> EntityProxy:
+def _link(entity: EntityProxy, told: Told, role: RoleName, node: Node) -> EntityProxy:
     """The party of a lawsuit is a party to the case; any other link is unknown to FollowTheMoney."""
     schema, one, other = "UnknownLink", "subject", "object"
     if entity.schema.name == "CourtCase":
         schema, one, other = "CourtCaseParty", "party", "case"
-    identifier = content_hash("party", entity.id, party.role, party.identity)
-    link = make(schema, identifier, role=party.role, **{one: party.identity, other: entity.id})
+    identifier = content_hash("party", entity.id, role, node.id)
+    link = make(schema, identifier, role=role, **{one: node.id, other: entity.id})
     link.add("recordId", told.id)
     return link

@@ -61,9 +61,11 @@ def tie(told: Told, shares: Shares) -> Iterator[EntityProxy]:
     detail, source, target = told.claim.detail, told.party(RoleName.SOURCE), told.party(RoleName.TARGET)
     assert isinstance(detail, TieDetail)  # noqa: S101  # the caller pairs kinds with writers
     edge = _fitting(told.nodes, _EDGES.get(detail.kind), source, target)
-    if edge is None or source is None or target is None:
+    if edge is None:
         return
-    entity = make(edge.schema, told.id, **{edge.source: source.identity, edge.target: target.identity})
+    entity = make(
+        edge.schema, told.id, **{edge.source: told.nodes.id_of(source), edge.target: told.nodes.id_of(target)}
+    )
     if edge.tells:
         entity.add(edge.tells, detail.kind)
     if edge.schema == "Ownership":
@@ -94,12 +96,12 @@ def office(told: Told) -> Iterator[EntityProxy]:
         return
     edge = _seat(told, detail)
     if edge and body:
-        ends = {edge.source: holder.identity, edge.target: body.identity}
+        ends = {edge.source: told.nodes.id_of(holder), edge.target: told.nodes.id_of(body)}
         yield _held(make(edge.schema, told.id, role=shown_role(detail.role), **ends), told, detail)
     else:
         post = _position(told, detail, holder)
         yield post
-        yield _held(make("Occupancy", told.id, holder=holder.identity, post=post.id), told, detail)
+        yield _held(make("Occupancy", told.id, holder=told.nodes.id_of(holder), post=post.id), told, detail)
 
 
 def _seat(told: Told, detail: OfficeDetail) -> Edge | None:
@@ -117,19 +119,19 @@ def _seat(told: Told, detail: OfficeDetail) -> Edge | None:
 def _position(told: Told, detail: OfficeDetail, holder: Party) -> EntityProxy:
     """The post, one for all who hold it. Where its body is not named nothing tells it from others: one for a holder."""
     body, node = told.party(RoleName.BODY), told.node(RoleName.BODY)
-    whose = (body.identity or body.text) if body else None
+    whose = (node.id if node else body.text) if body else None
     called = (node.caption if node else body.text) if body else ""
     post = make(
         "Position",
-        content_hash("position", detail.role, whose, None if body else holder.identity),
+        content_hash("position", detail.role, whose, None if body else told.nodes.id_of(holder)),
         name=", ".join(filter(None, (shown_role(detail.role), called))),
         country=node.country if node else None,
     )
-    if node and body and node.schema == "Address":
+    if node and node.schema == "Address":
         post.add("subnationalArea", node.caption)
-        post.add("addressEntity", body.identity)
-    elif node and body:
-        post.add("organization", body.identity)
+        post.add("addressEntity", node.id)
+    elif node:
+        post.add("organization", node.id)
     return post
 
 
@@ -152,14 +154,14 @@ def payment(told: Told) -> Iterator[EntityProxy]:
     """Money that one pays to another; none for any other quantity, or where an end cannot pay or be paid."""
     detail, payer, payee = told.claim.detail, told.party(RoleName.SOURCE), told.party(RoleName.TARGET)
     assert isinstance(detail, QuantityDetail)  # noqa: S101
-    if not is_payment(detail) or payer is None or payee is None:
+    if not is_payment(detail):
         return
     if told.nodes.fit(payer, "Payment", "payer") and told.nodes.fit(payee, "Payment", "beneficiary"):
         entity = make(
             "Payment",
             told.id,
-            payer=payer.identity,
-            beneficiary=payee.identity,
+            payer=told.nodes.id_of(payer),
+            beneficiary=told.nodes.id_of(payee),
             amount=_amounts(told, detail),
             currency=detail.unit,
             purpose=detail.of,

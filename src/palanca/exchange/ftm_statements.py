@@ -138,7 +138,7 @@ def _things(case: Case, document: Document, source: Source, known: _Known) -> It
             where = source.at(document, found.span) if found else source
             cleaned = model.schemata[node.schema].properties[prop].type.clean(value)
             if cleaned:
-                yield _row(node.schema, (identity, entity.id), (prop, cleaned), where)
+                yield _row(node.schema, (node.id, entity.id), (prop, cleaned), where)
 
 
 def _properties(entity: Entity, node: Node) -> Iterator[tuple[str, str, str | None]]:

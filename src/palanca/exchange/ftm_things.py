@@ -1,10 +1,10 @@
-"""Things of the ledger as FollowTheMoney writes them, under the ids of the ledger.
+"""Things of the ledger as FollowTheMoney writes them: under the id that they came in with, else under their own.
 
 A country acts, owns and signs, which an Address cannot, so that it is a PublicBody classified as `country`. Any other
 place is an Address. There is no schema for laws: one that is named is a Document with the keyword `thing:law`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,10 +32,18 @@ _SCHEMATA = {
 }
 
 
+_KNOWN_AS = "ftm:"  # the scheme of ids of entities that were read from FollowTheMoney
+_IDENTIFIERS = {
+    "lei": "leiCode", "wikidata": "wikidataId", "imo": "imoNumber", "duns": "dunsCode", "ogrn": "ogrnCode",
+    "permid": "permId", "cik": "cikCode", "uei": "uniqueEntityId",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """What is needed of a thing to write what refers to it. `country` is as FollowTheMoney writes it."""
 
+    id: str
     schema: str
     caption: str
     country: str | None
@@ -47,10 +55,12 @@ class Nodes:
 
     def __init__(self) -> None:
         self._nodes: dict[EntityId, Node] = {}
+        self._taken: set[str] = set()
 
     def take(self, identity: Identity) -> Node:
         """Take a thing in, so that relations find it."""
         node = Node(
+            id=self._id(identity),
             schema=schema_of(identity),
             caption=identity.caption,
             country=country_code(identity.country),
@@ -58,6 +68,15 @@ class Nodes:
         )
         self._nodes[identity.id] = node
         return node
+
+    def _id(self, identity: Identity) -> str:
+        """The id that a thing has in a file of FollowTheMoney, where it has one there and no other thing took it."""
+        known = [one.removeprefix(_KNOWN_AS) for one in identity.identifiers if one.startswith(_KNOWN_AS)]
+        is_usable = len(known) == 1 and known[0] not in self._taken and registry.entity.clean(known[0]) == known[0]
+        found = known[0] if is_usable else identity.id
+        if is_usable:
+            self._taken.add(found)
+        return found
 
     def of(self, party: Party | None) -> Node | None:
         """The thing that fills a role; None for words that name none."""
@@ -67,6 +86,11 @@ class Nodes:
         """The thing of that id, if it goes out."""
         return self._nodes.get(identity)
 
+    def id_of(self, party: Party | None) -> str | None:
+        """The id under which a party goes out."""
+        node = self.of(party)
+        return node.id if node else None
+
     def fit(self, party: Party | None, schema: str, prop: str) -> bool:
         """Whether the range of a property lets this party in."""
         node, wanted = self.of(party), model.schemata[schema].properties[prop].range
@@ -74,7 +98,8 @@ class Nodes:
 
     def resolve(self, identity: EntityId, schema: str, prop: str) -> str | None:
         """The id of a thing where the range of a property lets it in."""
-        return identity if self.fit(Party(role=None, text="", identity=identity), schema, prop) else None
+        party = Party(role=None, text="", identity=identity)
+        return self.id_of(party) if self.fit(party, schema, prop) else None
 
 
 def make(schema: str, identifier: str, **values: str | Iterable[str] | None) -> EntityProxy:
@@ -115,7 +140,7 @@ def thing_entity(identity: Identity, node: Node) -> EntityProxy:
     strong, weak = names_of(node, identity.names)
     entity = make(
         node.schema,
-        identity.id,
+        node.id,
         alias=strong,
         weakAlias=weak,
         country=node.country,
@@ -123,7 +148,16 @@ def thing_entity(identity: Identity, node: Node) -> EntityProxy:
     )
     for name, value in marks_of(node, identity.schema):
         entity.add(name, value)
+    for prop, value in _identifiers(identity):
+        entity.add(prop, value, quiet=True)
     return entity
+
+
+def _identifiers(identity: Identity) -> Iterator[tuple[str, str]]:
+    for identifier in identity.identifiers:
+        scheme, _, value = identifier.partition(":")
+        if scheme in _IDENTIFIERS:
+            yield _IDENTIFIERS[scheme], value
 
 
 def marks_of(node: Node, schema: Schema) -> list[tuple[str, str]]:
@@ -143,7 +177,10 @@ def names_of(node: Node, names: Iterable[str]) -> tuple[list[str], list[str]]:
     """Names that are not the caption: those to match by, and a person's single words, by which nobody is told."""
     strong: list[str] = []
     weak: list[str] = []
+    caption = registry.name.clean(node.caption)
     for name in names:
+        if registry.name.clean(name) == caption:
+            continue
         is_weak = node.schema == "Person" and " " in node.caption and " " not in name
         (weak if is_weak else strong).append(name)
     return strong, weak
