@@ -159,7 +159,7 @@ class RowMaker:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
             f"column {_columns_of(wanted, cells)}: {problem}": None
-            for wanted in self.mapping.times()
+            for wanted in self.mapping.times
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
