@@ -21,11 +21,11 @@ from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
 from palanca.records import Document, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
+from palanca.registers.choosing import read_mapped
 from palanca.registers.followthemoney.recognising import read_unmapped
-from palanca.registers.mapping import RegisterMapping
-from palanca.registers.mapping_loading import load_mapping
+from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
-from palanca.registers.rows import Remark, RemarkKind, RowMaker, RowRead, TableEnd
+from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
 from palanca.settlement import settle
 from palanca.sources import SourceOptions, read_sources
 from palanca.store import Case, Outcome, open_case
@@ -82,12 +82,12 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     options = options or ReadOptions()
     started = time.monotonic()
     where = [Path(path) for path in paths]
-    mapping = load_mapping(options.mapping) if options.mapping else None
+    loaded = load_mappings(options.mapping) if options.mapping else ()
     with _collecting_seldom(), open_case(case, create=bool(where)) as opened:
-        if mapping:
-            opened.enter(mapping.register, at=options.clock())
+        for one in loaded:
+            opened.enter(one.mapping.register, at=options.clock())
         run = _Run(case=opened, options=options)
-        run.read(_inputs(opened, where, mapping, options))
+        run.read(_inputs(opened, where, loaded, options))
         settle(opened)
     run.summary.seconds = time.monotonic() - started
     return run.summary
@@ -96,21 +96,30 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
 def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) -> Iterator[Preview]:
     """What a mapping makes of the first rows, with what is to be said of them; nothing is written.
 
-    Raises InvalidMapping when the options name no mapping that can be used.
+    Files of FollowTheMoney need no mapping. Raises InvalidMapping when the options name none that can be used.
     """
-    if options.mapping is None:
-        raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
-    mapping = load_mapping(options.mapping)
-    readers = Readers(DocumentReader(languages=options.languages), [mapping.register])
+    loaded = load_mappings(options.mapping) if options.mapping else ()
+    readers = Readers(DocumentReader(languages=options.languages), [one.mapping.register for one in loaded])
     shown = 0
-    for item in _tables([Path(path) for path in paths], mapping, options):
+    for item in _previewed([Path(path) for path in paths], loaded, options):
+        if isinstance(item, Register):
+            readers.enter(item)
+            continue
         if isinstance(item, Document):
             yield from readers.read_all([item])
             shown += 1
-        elif not isinstance(item, TableEnd | Register):
+        elif not isinstance(item, TableEnd):
             yield item
         if shown >= limit:
             return
+
+
+def _previewed(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
+    """The rows of tables. Raises InvalidMapping at a document that no mapping read."""
+    for item in _tables(where, loaded, options) if loaded else read_sources(where, options.sources, read_unmapped):
+        if isinstance(item, Document) and item.register is None:
+            raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
+        yield item
 
 
 def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
@@ -141,20 +150,23 @@ def _collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _inputs(case: Case, where: list[Path], mapping: RegisterMapping | None, options: ReadOptions) -> Iterator[RowRead]:
+def _inputs(case: Case, where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
     """What there is to read: the sources, or else what the case holds, rows of one register together."""
     if not where:
         yield from sorted(case.documents(), key=lambda document: document.register or "")
-    elif mapping is None:
-        yield from read_sources(where, options.sources, read_unmapped)
+    elif loaded:
+        yield from _tables(where, loaded, options)
     else:
-        yield from _tables(where, mapping, options)
+        yield from read_sources(where, options.sources, read_unmapped)
 
 
-def _tables(where: list[Path], mapping: RegisterMapping, options: ReadOptions) -> Iterator[RowRead]:
-    known = replace(options.sources, expected=mapping.columns, rows=mapping.rows)
-    maker = RowMaker(mapping=mapping)
-    yield from read_sources(where, known, maker.read)
+def _tables(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
+    for one in loaded:
+        for line, note in one.notes:
+            yield Remark(kind=RemarkKind.WARNED, place=f"{options.mapping}, line {line}", reason=note)
+    columns = dict.fromkeys(column for one in loaded for column in one.mapping.columns)
+    known = replace(options.sources, expected=tuple(columns), rows=loaded[0].mapping.rows)
+    yield from read_sources(where, known, lambda table, given: read_mapped(table, given, loaded))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -76,6 +76,12 @@ class RowCells:
         found = self.first(value) if value else None
         return found.text if found else None
 
+    def may_have(self, value: Value) -> bool:
+        """Whether the row has anything from which this value is taken; quick, since most rows lack most of it."""
+        if value.constant is not None or value.default is not None:
+            return True
+        return any(folded(column) in self.cells or folded(column) in self.lists for column in value.column)
+
     def values(self, value: Value) -> Iterator[Found]:
         """Every value that the row has for this, in order."""
         if value.constant is not None:
@@ -89,6 +95,9 @@ class RowCells:
 
     def objects(self, columns: Iterable[str]) -> Iterator["RowCells"]:
         """The row once for each object of the list in which these columns are; itself where they are in none."""
+        if not self.lists:
+            yield self
+            return
         within = {place.list for column in columns for one in self.lists.get(folded(column), ())
                   if (place := place_in_list(one))}  # fmt: skip
         if not within:
@@ -263,9 +272,9 @@ def _delimiter(delimiters: tuple[str, ...]) -> re.Pattern[str]:
 
 def _holds(cell: Found | None, condition: Condition) -> bool:
     text = cell.text.casefold() if cell else ""
-    if condition.is_ is not None and text not in {one.casefold() for one in condition.is_}:
+    if condition.wanted is not None and text not in condition.wanted:
         return False
-    if condition.not_ is not None and text in {one.casefold() for one in condition.not_}:
+    if text in condition.unwanted:
         return False
     if condition.matches is not None and not _regex(condition.matches).search(cell.text if cell else ""):
         return False

@@ -287,8 +287,13 @@ class RegisterMapping(Part):
                     yield ("prose", i, key), found
             yield from ((("prose", i, "time"), value) for value in (prose.time.values if prose.time else ()))
 
-    def times(self) -> Iterator[Stretch]:
-        """Every time that a statement or a prose cell takes from a row; a term of office is one."""
+    @cached_property
+    def times(self) -> tuple[Stretch, ...]:
+        """Every time that a statement or a prose cell takes from a row, once; a term of office is one."""
+        found = {one.model_dump_json(): one for one in self._times()}
+        return tuple(found.values())
+
+    def _times(self) -> Iterator[Stretch]:
         for said in self.statements:
             if isinstance(said, OfficeSaid) and said.start and said.end:
                 yield Stretch.model_construct(start=said.start.at, end=said.end.at)

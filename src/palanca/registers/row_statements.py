@@ -63,7 +63,7 @@ def read_row(document: Document, mapping: RegisterMapping) -> RowReading:
 
 def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterator[Statement]:
     """The statement that a row makes, if it has all that it takes."""
-    if not row.cells.holds(said.when):
+    if not _has_required(row, said) or not row.cells.holds(said.when):
         return
     roles = tuple(
         Role(name=role, filler=filler)
@@ -71,8 +71,6 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
         for thing in things
         for filler in row.fillers[thing]
     )
-    if not all(any(role.name is wanted for role in roles) for wanted in said.required):
-        return
     detail = _detail(row, said, mapping)
     modality = _word(row, said.modality, Modality)
     if detail is None or modality is None:
@@ -95,6 +93,10 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
         modality=modality,
         confidence=said.confidence,
     )
+
+
+def _has_required(row: RowReading, said: Said) -> bool:
+    return all(any(row.fillers[thing] for thing in getattr(said, role.value)) for role in said.required)
 
 
 def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | None:
@@ -133,7 +135,7 @@ def _contexts(row: RowReading, said: EventSaid) -> tuple[Context, ...]:
     if isinstance(said.contexts, tuple):
         return said.contexts
     told = dict.fromkeys(found.text for found in row.cells.values(said.contexts))
-    return tuple(Context(word) for word in told if word in set(Context))
+    return tuple(Context(word) for word in told if word in Context)
 
 
 def _office(row: RowReading, said: OfficeSaid, mapping: RegisterMapping) -> OfficeDetail | None:
@@ -160,7 +162,7 @@ def _word[W: (Category, Modality, OfficeStatus, TieKind, InstrumentKind)](
     row: RowReading, value: Value, words: type[W]
 ) -> W | None:
     found = row.cells.text(value)
-    return words(found) if found in set(words) else None
+    return words(found) if found is not None and found in words else None
 
 
 def _place(row: RowReading, said: Said) -> Filler | None:

@@ -27,6 +27,8 @@ from palanca.registers.values import Identifier
 if TYPE_CHECKING:
     from palanca.registers.prose import Parts, Prose
 
+_SCHEMATA = frozenset(map(str, Schema))
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeTold:
@@ -114,17 +116,19 @@ class RowReading:
 
 def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
     """One filler for each name that the row gives for a thing, object by object where it stands in a list of them."""
+    if not row.cells.may_have(thing.name):
+        return
     for cells in row.cells.objects(thing.name.column):
         if cells.holds(thing.when):
             yield from _of_object(row, name, thing, cells)
 
 
 def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
-    schema = cells.text(thing.schema_)
-    if schema not in set(Schema):
+    several = list(cells.values(thing.name))
+    schema = cells.text(thing.schema_) if several else None
+    if schema not in _SCHEMATA:
         return
     country = cells.first(thing.country) if thing.country else None
-    several = list(cells.values(thing.name))
     identifiers = _identifiers(thing, cells, len(several))
     for found, known in zip(several, identifiers, strict=True):
         split = titled(found) if thing.name.titled else None

@@ -67,7 +67,7 @@ class RowMaker:
         """
         if self.mapping.sheets and table.sheet is not None and table.sheet not in self.mapping.sheets:
             return
-        if missing := self._missing(table):
+        if missing := self.missing(table):
             reason = _no_columns(missing, table.columns)
             yield Rejection(origin=_origin(table, None), reason=reason)
             return
@@ -83,9 +83,9 @@ class RowMaker:
         if not rows:
             yield Rejection(origin=_origin(table, None), reason="the table has no rows: fill it in, or leave it out")
         elif not broken:
-            yield TableEnd(file=_file_name(table.file.path), member=_member(table), names=names)
+            yield TableEnd(file=file_name(table.file.path), member=_member(table), names=names)
 
-    def _missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
+    def missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
         """The columns that are wanted and not there, with those that would do in their place.
 
         JSON lines and XML leave out what is empty: there, one column that is there is enough.
@@ -159,7 +159,7 @@ class RowMaker:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
             f"column {_columns_of(wanted, cells)}: {problem}": None
-            for wanted in self.mapping.times()
+            for wanted in self.mapping.times
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
@@ -243,7 +243,8 @@ def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest())
 
 
-def _file_name(path: str) -> str:
+def file_name(path: str) -> str:
+    """The last part of a path, whatever system wrote it."""
     return path.replace("\\", "/").rpartition("/")[2]
 
 

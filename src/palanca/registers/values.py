@@ -162,6 +162,16 @@ class Condition(Part):
     matches: Regex | None = None
     empty: bool | None = None
 
+    @cached_property
+    def wanted(self) -> frozenset[str] | None:
+        """The values of which the cell must have one, in lower case; None where any will do."""
+        return None if self.is_ is None else frozenset(map(str.casefold, self.is_))
+
+    @cached_property
+    def unwanted(self) -> frozenset[str]:
+        """The values that the cell must not have, in lower case."""
+        return frozenset(map(str.casefold, self.not_ or ()))
+
 
 class Dates(Part):
     """How the register writes dates, beside ISO 8601 and EDTF."""

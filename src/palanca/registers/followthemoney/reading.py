@@ -1,6 +1,5 @@
 """From a file of FollowTheMoney to the rows of its register: once through for the index, once for the rows."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -8,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from palanca.registers.followthemoney.index import Index
+from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.recognising import holds_statements
 from palanca.registers.followthemoney.rows import row_of
 from palanca.registers.followthemoney.shapes import mapping_text
@@ -21,7 +21,6 @@ from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Table
 
 _COMMON_STEMS = frozenset({"entities", "statements", "targets", "export", "ftm"})
-_LONGEST = 50
 
 type Entities = Callable[[], Iterator[Told]]
 
@@ -66,5 +65,5 @@ def _register(file: SourceFile) -> tuple[str, str]:
     parts = [*Path(file.path).resolve().parts, *(file.member or "").replace("!", "/").split("/")]
     stems = [PurePosixPath(part).name.partition(".")[0] for part in parts if part]
     called = stems[-2:] if stems[-1].casefold() in _COMMON_STEMS else stems[-1:]
-    slug = re.sub(r"[^a-z0-9]+", "_", "_".join(called).casefold()).strip("_")[:_LONGEST]
-    return f"ftm_{slug}" if slug else "ftm", f"{' '.join(called)} (FollowTheMoney)"
+    named = slug("_".join(called))
+    return f"ftm_{named}" if named else "ftm", f"{' '.join(called)} (FollowTheMoney)"

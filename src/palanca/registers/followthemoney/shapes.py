@@ -32,12 +32,12 @@ _TOLD_IN = {"Family": "relationship", "Associate": "relationship"}  # the others
 _KIN = dict.fromkeys(("wife", "husband", "married", "married to", "esposa", "esposo", "cónyuge", "marido"), "spouse")
 _TIE_WORDS = {word: str(kind) for kind in TieKind for word in (str(kind), str(kind).replace("_", " "))}
 _OFFICES = ("ProjectParticipant", "UnknownLink")  # where their `status` is one of an office
-_IDENTIFIERS = {
+IDENTIFIERS = {
     "leiCode": "lei", "wikidataId": "wikidata", "imoNumber": "imo", "dunsCode": "duns", "ogrnCode": "ogrn",
     "permId": "permid", "cikCode": "cik", "uniqueEntityId": "uei",
 }  # fmt: skip
-_IDENTIFIERS_OF_COUNTRY = {"taxNumber": "tax", "vatCode": "vat"}
-_OTHER_NAMES = ("alias", "previousName", "weakAlias")
+IDENTIFIERS_OF_COUNTRY = {"taxNumber": "tax", "vatCode": "vat"}
+OTHER_NAMES = ("alias", "previousName", "weakAlias")
 _INSTRUMENTS = {kind.value: kind.value for kind in InstrumentKind}
 STATED_BY_KEYWORD = ("instrument", "thing")
 _STATEMENTS_BESIDE = ("Occupancy", "Directorship", "Payment", "Sanction")
@@ -62,8 +62,13 @@ def mapping_text(name: str, title: str) -> str:
         "key": "id",
         "url": "sourceUrl",
         "things": dict(_things()),
-        "statements": list(_statements()),
+        "statements": list(statements()),
     }
+    return as_yaml(keys)
+
+
+def as_yaml(keys: Keys) -> str:
+    """A mapping as its file is written."""
     return yaml.dump(keys, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110)
 
 
@@ -77,10 +82,14 @@ _Plain.add_multi_representer(str, lambda dumper, word: dumper.represent_str(str(
 def _things() -> Iterator[tuple[str, Keys]]:
     schemata = {one.name: str(ours) for one in all_schemata() if (ours := becomes(one))} | {"Law": "Law"}
     yield "itself", _itself(schemata)
-    yield "law", {"schema": "Law", "name": "name", "id": [_identifier("ftm", "id")],
-                  "country": {"column": list(COUNTRIES)}, "when": [{"column": "keywords/thing", "is": "law"}]}  # fmt: skip
+    is_law = [{"column": "keywords/thing", "is": "law"}]
+    countries = {"column": list(COUNTRIES)}
+    yield (
+        "law",
+        {"schema": "Law", "name": "name", "id": [_identifier("ftm", "id")], "country": countries, "when": is_law},
+    )
     for prop in _referring():
-        yield _thing_name(prop), _referred(prop, schemata)
+        yield thing_name(prop), _referred(prop, schemata)
     yield "post_body", _referred("post/body", schemata)
     for prop, linked in (("court", "issuer"), ("author", "issuer"), ("authority", "authority")):
         absent = [{"column": f"{linked}/name", "empty": "true"}]
@@ -92,13 +101,13 @@ def _itself(schemata: Mapping[str, str]) -> Keys:
     return {
         "schema": {"column": "schema", "map": schemata},
         "name": "name",
-        "names": list(_OTHER_NAMES),
+        "names": list(OTHER_NAMES),
         "id": [
             _identifier("ftm", "id"),
-            *(_identifier(scheme, prop) for prop, scheme in _IDENTIFIERS.items()),
+            *(_identifier(scheme, prop) for prop, scheme in IDENTIFIERS.items()),
             *(
                 _identifier(scheme, prop) | {"country": {"column": list(COUNTRIES)}}
-                for prop, scheme in _IDENTIFIERS_OF_COUNTRY.items()
+                for prop, scheme in IDENTIFIERS_OF_COUNTRY.items()
             ),
         ],
         "country": {"column": list(COUNTRIES)},
@@ -127,7 +136,8 @@ def _referring() -> list[str]:
     return sorted(ends | others)
 
 
-def _thing_name(prop: str) -> str:
+def thing_name(prop: str) -> str:
+    """The name of the thing to which a property leads."""
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in prop)
 
 
@@ -139,7 +149,8 @@ def _ends(schema: str) -> tuple[str, str]:
     return found.edge_source, found.edge_target
 
 
-def _statements() -> Iterator[Keys]:
+def statements() -> Iterator[Keys]:
+    """Every statement that the row of an entity may make."""
     for schema, tie in _TIES.items():
         yield from _ties(schema, tie)
     yield _share()
@@ -163,7 +174,7 @@ def _when_told(statement: Keys) -> Iterator[Keys]:
 
 
 def _ties(schema: str, tie: TieKind | None) -> Iterator[Keys]:
-    source, target = map(_thing_name, _ends(schema))
+    source, target = map(thing_name, _ends(schema))
     told_in, turned = _TOLD_IN.get(schema, "role"), _TURNED.get(schema)
     kind: Keys = {"column": told_in, "map": _TIE_WORDS | (_KIN if schema == "Family" else {})}
     when = [_is(schema)]
