@@ -24,8 +24,12 @@ PARTIES = frozenset({"actor", "recipient", "issuer", "party"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referred:
-    """A thing that is referred to. `whose` are the ids of the bodies and places that it is of, if it is a Position."""
+    """A thing that is referred to, under its canonical id; none where it has no row.
 
+    `whose` are the ids of the bodies and places that it is of, if it is a Position.
+    """
+
+    id: str = ""
     schema: str
     name: str
     country: str = ""
@@ -59,7 +63,7 @@ class Index:
             found = one and self._things.execute("SELECT record FROM things WHERE id = ?", (one,)).fetchone()
             if found:
                 schema, name, country, whose = json.loads(found[0])
-                return Referred(schema=schema, name=name, country=country, whose=tuple(whose))
+                return Referred(id=one or "", schema=schema, name=name, country=country, whose=tuple(whose))
         return None
 
     def _take(self, batch: Iterable[Told]) -> None:

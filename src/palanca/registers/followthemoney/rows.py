@@ -61,20 +61,20 @@ class _Cells:
             self.cells[f"{self.column(name)}/id"] = identifier
             return
         column = self.column(name)
-        self._name(column, thing, identifier)
+        self._name(column, thing)
         if thing.schema == "Position":
             self._post(column, thing)
 
-    def _name(self, column: str, thing: Referred, identifier: str = "") -> None:
-        told = {"name": thing.name, "schema": thing.schema, "country": _country(thing.country), "id": identifier}
+    def _name(self, column: str, thing: Referred) -> None:
+        told = {"name": thing.name, "schema": thing.schema, "country": _country(thing.country), "id": thing.id}
         self.cells.update({f"{column}/{key}": value for key, value in told.items() if value})
 
     def _post(self, column: str, post: Referred) -> None:
         """Whose post it is, and its title without that: `Mayor` of "Mayor, Nakuru"."""
-        known = next(((one, thing) for one in post.whose if (thing := self.index.thing(one))), None)
+        known = next(filter(None, map(self.index.thing, post.whose)), None)
         country = _country(post.country)
         if known:
-            self._name(f"{column}/body", known[1], known[0])
+            self._name(f"{column}/body", known)
         elif country:
             self._name(f"{column}/body", Referred(schema="PublicBody", name=country, country=post.country))
         body = self.cells.get(f"{column}/body/name", "")
