@@ -71,7 +71,7 @@ def code_of_thing(thing: Identity, offices: Sequence[str]) -> Code:
 
 
 def code_of_words(words: str) -> Code:
-    """The code of a party that is described: "Kenyan police officers" are KENCOP."""
+    """The code of a party that is described: "Kenyan soldiers" are KENMIL."""
     if between := code_between_states((words,)):
         return between
     capitalised = (word for word in words.split() if word[:1].isupper())

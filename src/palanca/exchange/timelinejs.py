@@ -1,7 +1,8 @@
 """Events on a timeline: the JSON of TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html).
 
 TimelineJS needs a beginning: an event without a time, or of which only the end is known, is left out. It reads headline
-and text as HTML, so that all that documents say is escaped there. It passes over `claim`, which is for programs.
+and text as HTML, so that all that documents say is escaped there, and sentences are set apart (`bdi`) so that marks of
+direction in them turn nothing else round. It passes over `claim`, which is for programs.
 """
 
 import json
@@ -56,7 +57,7 @@ def _text(row: Row) -> str:
     page = f", p. {lead.page}" if lead.page else ""
     told = f"{lead.document}{page} · {lead.stance} · sources: {claim.sources} · claim {claim.id}"
     held = f"<p>Then: {escape(held_then(row))}</p>" if row.held else ""
-    return f"<p>{escape(lead.sentence)}</p>{held}<p><small>{escape(told)}</small></p>"
+    return f"<p><bdi>{escape(lead.sentence)}</bdi></p>{held}<p><small>{escape(told)}</small></p>"
 
 
 def _first(moment: Moment) -> dict[str, Json]:

