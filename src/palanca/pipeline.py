@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
-from itertools import batched, groupby
+from itertools import batched, chain, groupby
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -115,11 +115,15 @@ def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) 
 
 
 def _previewed(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
-    """The rows of tables. Raises InvalidMapping at a document that no mapping read."""
-    for item in _tables(where, loaded, options) if loaded else read_sources(where, options.sources, read_unmapped):
-        if isinstance(item, Document) and item.register is None:
-            raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
-        yield item
+    """The rows of tables. Raises InvalidMapping without a mapping, but for files that bring theirs."""
+    if loaded:
+        yield from _tables(where, loaded, options)
+        return
+    items = read_sources(where, options.sources, read_unmapped)
+    first = next(items, None)
+    if not isinstance(first, Register):
+        raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
+    yield from chain((first,), items)
 
 
 def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:

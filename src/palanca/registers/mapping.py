@@ -320,8 +320,8 @@ class RegisterMapping(Part):
         for i, prose in enumerate(self.prose):
             yield from ((("prose", i, "people"), _unknown(one, self.things)) for one in prose.people
                         if one not in self.things)  # fmt: skip
-        if not self.statements and not self.prose:
-            yield ("name",), "it says nothing of a row: give it statements, or prose to read"
+        if not self.statements and not self.prose and not any(thing.id for thing in self.things.values()):
+            yield ("name",), "it says nothing of a row: give it statements, prose to read, or things with an id"
 
 
 def _unknown(thing: str, things: Mapping[str, Thing]) -> str:

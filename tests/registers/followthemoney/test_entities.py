@@ -204,10 +204,13 @@ def test_an_entity_that_cannot_come_in_is_told_with_its_line(tmp_path: Path, tol
 @pytest.mark.parametrize(
     ("told", "reason"),
     [
-        (("x", "Person", {"name": "A B", "hat": "red"}), "line 1, property hat: Person has none such; is height"),
+        (("x", "Person", {"name": "A B", "hat": "red"}), "line 1, property hat: Person has none such"),
         (("x", "Person", {"name": "A B", "birthDate": "soon"}), "line 1, property birthDate: 'soon' is no date that"),
         (("x", "Family", {"person": "p", "relative": "z"}), "line 1, property relative: it refers to 'z', which the"),
-        (("x", "UnknownLink", {"subject": "p", "object": "c", "role": "kin"}), "line 1, property role: 'kin' is no tie"),
+        (
+            ("x", "UnknownLink", {"subject": "p", "object": "c", "role": "kin"}),
+            "line 1, property role: 'kin' is no tie",
+        ),
     ],
 )
 def test_what_is_wrong_within_an_entity_is_a_warning_and_the_rest_goes_in(
@@ -215,7 +218,7 @@ def test_what_is_wrong_within_an_entity_is_a_warning_and_the_rest_goes_in(
 ) -> None:
     items = items_of(tmp_path, told, PERSON, COMPANY)
     (found,) = reasons(items)
-    assert found.split("; is")[0] in found and found.startswith(reason.split("; is")[0])
+    assert found.startswith(reason)
     assert [one.name for one in documents(items)] == ["ftm_ghana-x", "ftm_ghana-p", "ftm_ghana-c"]
 
 

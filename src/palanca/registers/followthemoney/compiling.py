@@ -130,7 +130,7 @@ class Compiler:
         told = [one for one in map(shape.filled, statements()) if one]
         yield from told
         is_used = bool(told) or entity.path in self._names or entity.schema.name in {"Position", *_LINKS}
-        if not is_used:
+        if not is_used and becomes(entity.schema) is None:
             self.notes.append((entity.path, f"{entity.name}: the ledger cannot hold this {entity.schema.name}"))
         for name in entity.properties if is_used and entity.schema.name not in {"Position", *_LINKS} else ():
             if name not in used:
