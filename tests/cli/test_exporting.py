@@ -14,7 +14,6 @@ from palanca.cli.app import app
 from palanca.exchange.formats import FORMATS, Format
 from palanca.records.errors import UnknownFormat
 
-
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ import pytest
 from palanca.exchange import gexf, graphml
 from palanca.exchange.network import Network
 from palanca.exchange.outgoing import Outgoing
-from palanca.records import Kind
+from palanca.records import Kind, OfficeDetail, RoleName, Time
 from tests.exchange.outgoing_case import (
     HOSTILE,
     MARRIAGE,
@@ -92,6 +92,22 @@ def edge_of(outgoing: Outgoing, label: str) -> ET.Element:
 def test_an_end_that_is_not_named_is_left_out_and_counted(outgoing: Outgoing) -> None:
     assert "PROTEST" not in edges_of(as_gexf(outgoing))
     assert outgoing.left_out == {"events that join no two named things": 1}
+
+
+def test_an_unnamed_end_beside_named_ones_is_counted(tmp_path: Path) -> None:
+    roles = {RoleName.ACTOR: ("Ama Owusu", "a friend"), RoleName.RECIPIENT: ("Rajiv Menon",)}
+    with outgoing_of(tmp_path, reading_of("port", replace(MEETING, roles=roles))) as found:
+        assert len(as_gexf(found).edges) == 1
+        assert found.left_out == {"unnamed ends of claims that join others": 1}
+
+
+def test_an_office_that_ends_before_it_begins_has_no_spell(tmp_path: Path) -> None:
+    assert isinstance(OFFICE.detail, OfficeDetail)
+    detail = replace(OFFICE.detail, end=Time.parse("2024"))
+    with outgoing_of(tmp_path, reading_of("port", replace(OFFICE, detail=detail))) as found:
+        edge = edge_of(found, "minister of transport")
+        assert not list(edge.iter(f"{_NAMESPACE}spell"))
+        assert 'value="2025-01-02/2024"' in ET.tostring(edge, encoding="unicode")
 
 
 def test_claims_that_join_alike_are_one_edge_of_their_number(tmp_path: Path) -> None:

@@ -79,7 +79,10 @@ def code_of_words(words: str) -> Code:
 
 
 def _sector_of(phrases: Iterable[str]) -> str:
-    """The sector of the first phrase that has one: by its head, with the word before it, then by what stands before."""
+    """The sector of the first phrase that has one: by its last noun before any "of", with the word before it or alone.
+
+    What stands before the last noun tells too little: a safety board is not "national", nor a minority whip a minority.
+    """
     return next((sector for phrase in phrases if (sector := _sector(phrase.casefold()))), "")
 
 
@@ -88,6 +91,5 @@ def _sector(phrase: str) -> str:
         phrase = phrase.partition(mark)[0]
     words = phrase.split()
     nouns = sectors_of_nouns()
-    pairs = [" ".join(words[-2:])] if len(words) > 1 else []
-    forms = [form for word in (*pairs, *reversed(words)) for form in (word, word.removesuffix("s"))]
-    return next((nouns[form] for form in forms if form in nouns), "")
+    heads = (" ".join(words[-2:]), *words[-1:])
+    return next((nouns[form] for head in heads for form in (head, head.removesuffix("s")) if form in nouns), "")

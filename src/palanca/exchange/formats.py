@@ -18,9 +18,12 @@ type TextWriter = Callable[[Outgoing], Iterator[str]]
 type FileWriter = Callable[[Outgoing, Path], None]
 """Writes a file or folder at a path where nothing stands yet."""
 
+JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
+"""The kinds of claim that join two things."""
+
+_OF_FOLLOWTHEMONEY = (*JOINING, Kind.INSTRUMENT, Kind.QUANTITY)
+
 _FOLDER = "/"
-_JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
-_OF_FOLLOWTHEMONEY = (Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +102,14 @@ FORMATS = (
         endings=(".gexf",),
         says="the network over time, for Gephi",
         writer="gexf:write",
-        kinds=_JOINING,
+        kinds=JOINING,
     ),
     Format(
         name="graphml",
         endings=(".graphml",),
         says="the network, for whatever reads graphs",
         writer="graphml:write",
-        kinds=_JOINING,
+        kinds=JOINING,
     ),
     Format(
         name="ftm",

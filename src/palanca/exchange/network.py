@@ -12,6 +12,7 @@ from datetime import date
 from itertools import chain, combinations, islice, product
 
 from palanca.analysis.tables import Row, shown_role
+from palanca.exchange.formats import JOINING
 from palanca.exchange.mutual import is_mutual
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.provenance import held_then
@@ -28,9 +29,6 @@ from palanca.records import (
     RoleName,
     TieDetail,
 )
-
-JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
-"""The kinds of claim that an edge can hold."""
 
 _ENDS = {
     Kind.TIE: (RoleName.SOURCE, RoleName.TARGET),
@@ -118,8 +116,11 @@ class Network:
         joints = list(dict.fromkeys(_joints(claim)))
         for joint in joints:
             self._joined.setdefault(joint, []).append(claim.id)
+        left_out = self._outgoing.left_out
         if not joints:
-            self._outgoing.left_out[f"{claim.kind.plural} that join no two named things"] += 1
+            left_out[f"{claim.kind.plural} that join no two named things"] += 1
+        elif unnamed := sum(party.identity is None for party in claim.of(*_ENDS[claim.kind])):
+            left_out["unnamed ends of claims that join others"] += unnamed
 
 
 def _joints(claim: Claim) -> Iterator[Joint]:
@@ -165,8 +166,10 @@ def interval_of(claim: Claim) -> Interval | None:
     if isinstance(detail, OfficeDetail) and (detail.start or detail.end):
         start = detail.start.first_day if detail.start else None
         end = detail.end.last_day if detail.end else None
-        return None if start and end and start > end else (start, end)
-    return (time.first_day, time.last_day) if time else None
+    else:
+        start, end = (time.first_day, time.last_day) if time else (None, None)
+    is_told = start or end
+    return (start, end) if is_told and (start or date.min) <= (end or date.max) else None
 
 
 def _told(row: Row) -> Sequence[str]:
