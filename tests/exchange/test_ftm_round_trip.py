@@ -49,6 +49,7 @@ TOLD = (
     said(TieDetail(kind=TieKind.LOCATED_IN), (SOURCE, "Volta Grid"), (TARGET, "Kumasi")),
     said(VISIT, (ACTOR, "Ama Owusu"), (RECIPIENT, "Chile"), time="2024-05-02/2024-05-04", place="Chile"),
     said(VISIT, (ACTOR, "Ama Owusu"), (RECIPIENT, "Kumasi"), time="2024-05"),
+    said(VISIT, (ACTOR, "Bruno Keller"), (RECIPIENT, "Volta Grid"), time="2022", place="Kumasi"),
     said(InstrumentDetail(kind=InstrumentKind.LAW, title="Ports Act", number="12"), (ISSUER, "Ghana"), time="2023"),
     said(InstrumentDetail(kind=InstrumentKind.AGREEMENT, title="port pact"), (PARTY, "Ghana"), (PARTY, "Chile")),
     said(InstrumentDetail(kind=InstrumentKind.LAWSUIT, title="suit"), (PARTY, "Volta Grid"), (PARTY, "Ghana")),

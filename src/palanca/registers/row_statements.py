@@ -19,6 +19,7 @@ from palanca.records import (
     QuantityDetail,
     Role,
     RoleName,
+    Schema,
     Span,
     Statement,
     TieDetail,
@@ -167,7 +168,15 @@ def _word[W: (Category, Modality, OfficeStatus, TieKind, InstrumentKind)](
 
 def _place(row: RowReading, said: Said) -> Filler | None:
     found = row.cells.first(said.place) if isinstance(said, EventSaid) and said.place else None
-    return row.place(found) if found else None
+    if found is None:
+        return None
+    known = (filler for fillers in row.fillers.values() for filler in fillers if filler.text == found.text)
+    return next((filler for filler in known if _is_place(row, filler)), None) or row.place(found)
+
+
+def _is_place(row: RowReading, filler: Filler) -> bool:
+    """Whether the row enters it as a place, with its country."""
+    return filler.entity is not None and row.entities[filler.entity].schema is Schema.PLACE
 
 
 def _cells_used(row: RowReading, said: Said) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from palanca.registers.followthemoney.index import PARTIES, Index, Referred
 from palanca.registers.followthemoney.schemata import (
     becomes,
     common_schema,
+    country_names,
     naming,
     unknown_property,
 )
@@ -149,11 +150,11 @@ def _cleaned(prop: "Property", value: str) -> str | None:
 
 
 def _country(told: str) -> str:
-    """The name of a country that is told by code or name; nothing where it is none."""
+    """The name of a country that is told by code or name, as the lexicon has it; nothing where it is none."""
     from followthemoney.types import registry
 
     code = registry.country.clean(told) if told else None
-    return (registry.country.caption(code) or code) if code else ""
+    return (country_names().get(code) or registry.country.caption(code) or code) if code else ""
 
 
 def _names_anything(cells: dict[str, str]) -> bool:

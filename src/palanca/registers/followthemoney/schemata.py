@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.countries import countries
 from palanca.records import Schema
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def schema_named(name: str) -> "Schemata | None":
 
         found = model.get(name)
     return None if found is None or found.abstract else found
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """What the lexicon calls each country, by its code in FollowTheMoney."""
+    schema_named("Person")
+    from followthemoney.types import registry
+
+    codes = ((registry.country.clean(one.alpha3) or registry.country.clean(one.name), one) for one in countries())
+    return {code: one.name for code, one in codes if code}
 
 
 def all_schemata() -> "list[Schemata]":
