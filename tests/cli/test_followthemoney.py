@@ -29,10 +29,10 @@ def test_entities_become_claims_that_a_rebuild_gives_again(entities: Path) -> No
     assert "3 added, 1 rejected, 1 rows warned" in result.stderr
     assert "row 0: line 1, property owner: it refers to 'z', which the file does not have" in result.stderr
     before = run("ties", case, "--json").stdout
-    assert '"target": "Volta Grid Ltd"' in before or "Volta Grid Ltd" in before
+    assert "Volta Grid Ltd" in before
     assert "identifiers: ftm:c" in run("show", case, "Volta Grid Ltd").stdout
     entities.unlink()
-    assert run("rebuild", case, "--quiet").exit_code == 0
+    assert run("rebuild", case).exit_code == 0
     assert run("ties", case, "--json").stdout == before
 
 
@@ -46,7 +46,7 @@ def test_a_dry_run_of_entities_needs_no_mapping(entities: Path) -> None:
 def mapping(tmp_path: Path) -> Path:
     file = tmp_path / "contracts.yml"
     file.write_text(CONTRACTS.replace("properties: {contract", "properties: {amount: {column: sum}, contract"))
-    (tmp_path / "contracts.csv").write_text(f"{HEADER}\n{ROW}\n{ROW}\n", encoding="utf-8")
+    (tmp_path / "contracts.csv").write_text(f"{HEADER}\n{ROW}\n{ROW.replace('Ice', 'Salt')}\n", encoding="utf-8")
     return file
 
 

@@ -1,13 +1,13 @@
 """What the rows of relations need to know of the things that they refer to, before or after them in the file."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import batched
 
 from palanca.registers.followthemoney.schemata import COUNTRIES, common_schema, naming
+from palanca.registers.followthemoney.scratch import scratch_database
 from palanca.registers.followthemoney.told import Told
 from palanca.sources.text import normalise
 
@@ -41,7 +41,7 @@ class Index:
 
     def __init__(self, entities: Iterable[Told], canonical: Callable[[str], str | None] = lambda _id: None) -> None:
         self._canonical = canonical
-        self._things = sqlite3.connect("")
+        self._things = scratch_database()
         self._things.execute("CREATE TABLE things (id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID")
         self._things.execute("CREATE TABLE links (id TEXT, role TEXT, party TEXT)")
         for batch in batched(entities, _BATCH):

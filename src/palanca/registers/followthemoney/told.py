@@ -1,13 +1,13 @@
 """Entities as a file tells them, before anything is checked: from JSON lines, or gathered from statements."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import batched, groupby
 from operator import itemgetter
 
+from palanca.registers.followthemoney.scratch import scratch_database
 from palanca.sources.files import SourceFile
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row
@@ -69,7 +69,7 @@ class Statements:
 
     def __init__(self, file: SourceFile, options: SourceOptions) -> None:
         self.problems: list[Told] = []
-        self._told = sqlite3.connect("")
+        self._told = scratch_database()
         self._told.execute("CREATE TABLE told (entity TEXT, number INTEGER, schema TEXT, prop TEXT, value TEXT)")
         self._told.execute("CREATE TABLE alias (id TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID")
         for table in csv_table(file, options):
