@@ -1,7 +1,7 @@
 """The ledger goes out: a case, or what a filter wants of it, in a format of others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
@@ -16,10 +16,11 @@ from palanca.store import Case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What went out: the name of the format, and how much of what it could not hold."""
+    """What went out: the name of the format, records by sort where it tells them, and how much it could not hold."""
 
     format: str
     left_out: Mapping[str, int]
+    written: Mapping[str, int] = field(default_factory=dict)
 
 
 def export(
@@ -45,7 +46,8 @@ def export(
     else:
         raise UnwritableOutput(f"{chosen.name} is no text: name a file that ends in {' or '.join(chosen.endings)}")
     _count_other_kinds(chosen, outgoing)
-    return Exported(format=chosen.name, left_out=dict(sorted(outgoing.left_out.items())))
+    left_out, out = (dict(sorted(counted.items())) for counted in (outgoing.left_out, outgoing.written))
+    return Exported(format=chosen.name, left_out=left_out, written=out)
 
 
 def _count_other_kinds(chosen: Format, outgoing: Outgoing) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
-from itertools import batched, groupby
+from itertools import batched, chain, groupby
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -21,10 +21,11 @@ from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
 from palanca.records import Document, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
-from palanca.registers.mapping import RegisterMapping
-from palanca.registers.mapping_loading import load_mapping
+from palanca.registers.choosing import read_mapped
+from palanca.registers.followthemoney.recognising import read_unmapped
+from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
-from palanca.registers.rows import Remark, RemarkKind, RowMaker, RowRead, TableEnd
+from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
 from palanca.settlement import settle
 from palanca.sources import SourceOptions, read_sources
 from palanca.store import Case, Outcome, open_case
@@ -81,12 +82,12 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     options = options or ReadOptions()
     started = time.monotonic()
     where = [Path(path) for path in paths]
-    mapping = load_mapping(options.mapping) if options.mapping else None
+    loaded = load_mappings(options.mapping) if options.mapping else ()
     with _collecting_seldom(), open_case(case, create=bool(where)) as opened:
-        if mapping:
-            opened.enter(mapping.register, at=options.clock())
+        for one in loaded:
+            opened.enter(one.mapping.register, at=options.clock())
         run = _Run(case=opened, options=options)
-        run.read(_inputs(opened, where, mapping, options))
+        run.read(_inputs(opened, where, loaded, options))
         settle(opened)
     run.summary.seconds = time.monotonic() - started
     return run.summary
@@ -95,14 +96,15 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
 def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) -> Iterator[Preview]:
     """What a mapping makes of the first rows, with what is to be said of them; nothing is written.
 
-    Raises InvalidMapping when the options name no mapping that can be used.
+    Files of FollowTheMoney need no mapping. Raises InvalidMapping when the options name none that can be used.
     """
-    if options.mapping is None:
-        raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
-    mapping = load_mapping(options.mapping)
-    readers = Readers(DocumentReader(languages=options.languages), [mapping.register])
+    loaded = load_mappings(options.mapping) if options.mapping else ()
+    readers = Readers(DocumentReader(languages=options.languages), [one.mapping.register for one in loaded])
     shown = 0
-    for item in _tables([Path(path) for path in paths], mapping, options):
+    for item in _previewed([Path(path) for path in paths], loaded, options):
+        if isinstance(item, Register):
+            readers.enter(item)
+            continue
         if isinstance(item, Document):
             yield from readers.read_all([item])
             shown += 1
@@ -110,6 +112,18 @@ def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) 
             yield item
         if shown >= limit:
             return
+
+
+def _previewed(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
+    """The rows of tables. Raises InvalidMapping without a mapping, but for files that bring theirs."""
+    if loaded:
+        yield from _tables(where, loaded, options)
+        return
+    items = read_sources(where, options.sources, read_unmapped)
+    first = next(items, None)
+    if not isinstance(first, Register):
+        raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
+    yield from chain((first,), items)
 
 
 def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
@@ -140,20 +154,23 @@ def _collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _inputs(case: Case, where: list[Path], mapping: RegisterMapping | None, options: ReadOptions) -> Iterator[RowRead]:
+def _inputs(case: Case, where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
     """What there is to read: the sources, or else what the case holds, rows of one register together."""
     if not where:
         yield from sorted(case.documents(), key=lambda document: document.register or "")
-    elif mapping is None:
-        yield from read_sources(where, options.sources)
+    elif loaded:
+        yield from _tables(where, loaded, options)
     else:
-        yield from _tables(where, mapping, options)
+        yield from read_sources(where, options.sources, read_unmapped)
 
 
-def _tables(where: list[Path], mapping: RegisterMapping, options: ReadOptions) -> Iterator[RowRead]:
-    known = replace(options.sources, expected=mapping.columns, rows=mapping.rows)
-    maker = RowMaker(mapping=mapping)
-    yield from read_sources(where, known, maker.read)
+def _tables(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
+    for one in loaded:
+        for line, note in one.notes:
+            yield Remark(kind=RemarkKind.WARNED, place=f"{options.mapping}, line {line}", reason=note)
+    columns = dict.fromkeys(column for one in loaded for column in one.mapping.columns)
+    known = replace(options.sources, expected=tuple(columns), rows=loaded[0].mapping.rows)
+    yield from read_sources(where, known, lambda table, given: read_mapped(table, given, loaded))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -188,6 +205,10 @@ class _Run:
                     self._tell(item)
                 case TableEnd():
                     self._ended.append((register, item))
+                case Register():
+                    register = item.name
+                    self.case.enter(item, at=self.options.clock())
+                    readers.enter(item)
                 case Document():
                     register = item.register or register
                     waiting.append(item)
@@ -239,11 +260,11 @@ class _Run:
 
 def _in_parallel(documents: Iterator[Document], readers: Readers, options: ReadOptions) -> Iterator[Reading | Failure]:
     """Read batches in processes of their own, few in flight, and give them back in order."""
-    registers = tuple(readers.registers.values())
     with ProcessPoolExecutor(options.processes, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[list[Reading | Failure]]] = []
         for is_text, several in groupby(documents, key=lambda document: document.register is None):
             for batch in batched(several, _BATCH if is_text else _ROWS_IN_BATCH):
+                registers = tuple(readers.registers.values())
                 waiting.append(pool.submit(_read_batch, batch, dict(options.languages.pipelines), registers))
                 if len(waiting) > _IN_FLIGHT * options.processes:
                     yield from waiting.pop(0).result()
@@ -255,10 +276,13 @@ def _read_batch(
     batch: Sequence[Document], pipelines: dict[str, str], registers: tuple[Register, ...]
 ) -> list[Reading | Failure]:
     with _collecting_seldom():
-        return list(_readers_of_process(tuple(sorted(pipelines.items())), registers).read_all(batch))
+        readers = _readers_of_process(tuple(sorted(pipelines.items())))
+        for register in registers:
+            readers.enter(register)
+        return list(readers.read_all(batch))
 
 
 @cache
-def _readers_of_process(pipelines: tuple[tuple[str, str], ...], registers: tuple[Register, ...]) -> Readers:
+def _readers_of_process(pipelines: tuple[tuple[str, str], ...]) -> Readers:
     """One set of readers a process: loading a pipeline takes longer than reading many documents."""
-    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), registers)
+    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), ())

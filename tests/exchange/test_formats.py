@@ -28,6 +28,8 @@ def test_no_two_formats_share_a_name_or_an_ending() -> None:
         ("case.plover.tsv", "plover-tsv"),
         ("case.tsv", "plover-tsv"),
         ("my.case.timeline.json", "timelinejs"),
+        ("case.ftm.json", "ftm"),
+        ("case.statements.csv", "ftm-statements"),
     ],
 )
 def test_the_ending_tells_the_format(path: str, name: str) -> None:

@@ -6,19 +6,19 @@ from palanca.records import DocumentId, EntityId, Schema
 
 def profile(
     name: str, entity: str, *, schema: Schema = Schema.PERSON, names: tuple[str, ...] = (), country: str | None = None,
-    offices: tuple[OfficeShown, ...] = (), companions: tuple[str, ...] = (),
+    offices: tuple[OfficeShown, ...] = (), companions: tuple[str, ...] = (), identifiers: tuple[str, ...] = (),
 ) -> Profile:  # fmt: skip
     return Profile(
         entity=EntityId(entity), document=DocumentId(f"document of {entity}"), schema=schema, names=(name, *names),
-        country=country, offices=offices, companions=frozenset(companions),
+        country=country, offices=offices, companions=frozenset(companions), identifiers=identifiers,
     )  # fmt: skip
 
 
 def body(
     name: str, entity: str, *, country: str | None = None, schema: Schema = Schema.PUBLIC_BODY,
-    names: tuple[str, ...] = (),
+    names: tuple[str, ...] = (), identifiers: tuple[str, ...] = (),
 ) -> Profile:  # fmt: skip
-    return profile(name, entity, schema=schema, country=country, names=names)
+    return profile(name, entity, schema=schema, country=country, names=names, identifiers=identifiers)
 
 
 def office(role: str, body_name: str = "", country: str | None = None, *years: int) -> OfficeShown:

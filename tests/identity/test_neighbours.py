@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from palanca.identity import Profile, Rulings, blocks, resolve
+from palanca.identity import OfficeShown, Profile, Rulings, blocks, resolve
 from palanca.identity.neighbours import Neighbourhood
 from palanca.records import EntityId
 from tests.identity.making import body, office, profile
@@ -43,28 +43,43 @@ def test_a_surname_leads_on_only_with_something_else_in_common() -> None:
     assert set(neighbourhood(profiles).of((), ruled=[EntityId("a")])) == {"a", "b"}
 
 
+def test_an_identifier_leads_to_another_name_and_on() -> None:
+    profiles = [
+        body("Volta Grid", "a", identifiers=("gha_company:77",)),
+        body("Accra Light and Power", "b", identifiers=("gha_company:77",)),
+        body("Accra Light & Power", "c"),
+        body("Tema Shipping", "d", identifiers=("gha_company:78",)),
+    ]
+    assert reach(profiles, 0) == {"a", "b", "c"}
+
+
 def test_a_ruling_leads_to_another_name() -> None:
     profiles = [profile("Lisa Kenna", "a"), profile("Ana Rey", "b")]
     assert reach(profiles, 0, [(EntityId("a"), EntityId("b"), "same")]) == {"a", "b"}
 
 
+type _Person = tuple[str, tuple[OfficeShown, ...], tuple[str, ...]]
+type _Body = tuple[str, tuple[str, ...]]
+
 _names = st.sampled_from(
     ["Juan González", "Juan Carlos González", "J. González", "González", "Lisa Kenna", "Kenna", "L. Kenna", "Ana Rey"]
 )
 _bodies = st.sampled_from(["Volta Grid", "Volta Grid Ltd", "VG", "Ministry of Health", "Health Ministry", "Ana Rey"])
+_identifiers = st.sampled_from([(), (), ("ftm:NK-1",), ("ftm:NK-2",), ("ftm:NK-1", "lei:A"), ("lei:B",)])
 _offices = st.sampled_from([(), (office("adviser", "white house", "USA"),), (office("envoy", "peru", "PER"),)])
 
 
 @given(
-    st.lists(st.tuples(_names, _offices), max_size=10), st.lists(_bodies, max_size=5), st.integers(0, 14),
+    st.lists(st.tuples(_names, _offices, _identifiers), max_size=10),
+    st.lists(st.tuples(_bodies, _identifiers), max_size=5), st.integers(0, 14),
     st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14), st.sampled_from(["same", "different"])), max_size=2),
 )  # fmt: skip
 @settings(max_examples=300, deadline=None)
 def test_resolving_what_is_reached_alone_gives_the_same(
-    people: list[tuple[str, tuple[()]]], bodies: list[str], start: int, ruled: list[tuple[int, int, str]]
+    people: list[_Person], bodies: list[_Body], start: int, ruled: list[tuple[int, int, str]]
 ) -> None:
-    profiles = [profile(name, f"p{i}", offices=offices) for i, (name, offices) in enumerate(people)]
-    profiles += [body(name, f"b{i}") for i, name in enumerate(bodies)]
+    profiles = [profile(name, f"p{i}", offices=o, identifiers=known) for i, (name, o, known) in enumerate(people)]
+    profiles += [body(name, f"b{i}", identifiers=known) for i, (name, known) in enumerate(bodies)]
     if not profiles:
         return
     of = [one.entity for one in profiles]
@@ -81,14 +96,13 @@ def test_resolving_what_is_reached_alone_gives_the_same(
 
 
 @given(
-    st.lists(st.tuples(_names, _offices), min_size=1, max_size=10), st.lists(_bodies, max_size=5), st.integers(0, 14)
+    st.lists(st.tuples(_names, _offices, _identifiers), min_size=1, max_size=10),
+    st.lists(st.tuples(_bodies, _identifiers), max_size=5), st.integers(0, 14)
 )  # fmt: skip
 @settings(max_examples=300, deadline=None)
-def test_what_is_gone_reaches_all_that_it_held_together(
-    people: list[tuple[str, tuple[()]]], bodies: list[str], which: int
-) -> None:
-    profiles = [profile(name, f"p{i}", offices=offices) for i, (name, offices) in enumerate(people)]
-    profiles += [body(name, f"b{i}") for i, name in enumerate(bodies)]
+def test_what_is_gone_reaches_all_that_it_held_together(people: list[_Person], bodies: list[_Body], which: int) -> None:
+    profiles = [profile(name, f"p{i}", offices=o, identifiers=known) for i, (name, o, known) in enumerate(people)]
+    profiles += [body(name, f"b{i}", identifiers=known) for i, (name, known) in enumerate(bodies)]
     gone = profiles[which % len(profiles)]
     before = resolve(profiles)
     left = [one for one in profiles if one != gone]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from palanca.records import Time
 from palanca.registers.dates import DateRead, between, date_in
-from palanca.registers.mapping import Dates, Order
+from palanca.registers.values import Dates, Order
 
 
 @pytest.mark.parametrize(

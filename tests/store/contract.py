@@ -321,6 +321,12 @@ class CaseContract:
         assert tuple(case.mentions(one.document.id)) == one.mentions
         assert tuple(case.entities()) == one.entities + two.entities
 
+    def test_identifiers_of_an_entity_come_back_as_given(self, case: Case) -> None:
+        read_news = read(document(NEWS))
+        known = replace(read_news.entities[0], identifiers=("ftm:NK-7", "lei:5493 00", "tax:KEN/P05:1ñ"))
+        case.put(replace(read_news, entities=(known, *read_news.entities[1:])), at=AT)
+        assert case.entity(known.id) == known
+
     def test_counts_are_those_of_current_documents(self, case: Case) -> None:
         put(case, document("Otto Lund met Lars Vik."), document(NEWS))
         case.reject(Rejection(origin=document("").origin, reason="empty"), at=AT)

@@ -297,6 +297,8 @@ def _print_portrait(portrait: "Portrait") -> None:
     out.print(f"{plain(thing.caption)} ({thing.schema}), named in {counted(thing.documents, 'document')}", markup=False)
     if thing.names:
         out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
+    if thing.identifiers:
+        out.print(f"identifiers: {plain(', '.join(thing.identifiers))}", markup=False)
     for kind, rows in portrait.rows.items():
         if rows:
             out.print(f"\n{kind.plural.capitalize()}", markup=False)

@@ -40,5 +40,7 @@ def export(
     )  # fmt: skip
     with palanca.open_case(case) as opened:
         written = palanca.export(opened, sys.stdout if output == "-" else output, wanted, format=format)
+    for what, count in written.written.items():
+        sys.stderr.write(f"written: {what} ({count:,})\n")
     for what, count in written.left_out.items():
         sys.stderr.write(f"left out: {what} ({count:,})\n")

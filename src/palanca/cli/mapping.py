@@ -37,11 +37,14 @@ def show(name: Wanted) -> None:
 @mapping.command()
 def check(name: Wanted) -> None:
     """Check a mapping: every fault is told with its line."""
-    from palanca.registers.mapping_loading import load_mapping
+    from palanca.registers.mapping_loading import load_mappings
 
-    found = load_mapping(name)
-    kinds = ", ".join(said.kind for said in found.statements) or "none"
-    print(f"{found.name}: sound; it reads {', '.join(found.columns)}; statements: {kinds}")
+    for loaded in load_mappings(name):
+        found = loaded.mapping
+        kinds = ", ".join(said.kind for said in found.statements) or "none"
+        print(f"{found.name}: sound; it reads {', '.join(found.columns)}; statements: {kinds}")
+        for line, note in loaded.notes:
+            print(f"  {name}, line {line}: {plain(note)}")
 
 
 @mapping.command()

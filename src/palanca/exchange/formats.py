@@ -21,6 +21,8 @@ type FileWriter = Callable[[Outgoing, Path], None]
 JOINING = (Kind.TIE, Kind.OFFICE, Kind.EVENT)
 """The kinds of claim that join two things."""
 
+_OF_FOLLOWTHEMONEY = (*JOINING, Kind.INSTRUMENT, Kind.QUANTITY)
+
 _FOLDER = "/"
 
 
@@ -108,6 +110,20 @@ FORMATS = (
         says="the network, for whatever reads graphs",
         writer="graphml:write",
         kinds=JOINING,
+    ),
+    Format(
+        name="ftm",
+        endings=(".ftm.json", ".ftm.ijson"),
+        says="entities of FollowTheMoney, one JSON object a line",
+        writer="ftm:write",
+        kinds=_OF_FOLLOWTHEMONEY,
+    ),
+    Format(
+        name="ftm-statements",
+        endings=(".statements.csv",),
+        says="statements of FollowTheMoney, each value with its source",
+        writer="ftm_statements:write",
+        kinds=_OF_FOLLOWTHEMONEY,
     ),
 )
 

@@ -15,12 +15,14 @@ from palanca.store import Case
 class Outgoing:
     """One export of a settled case. A writer reads it, and notes in `left_out` what its format cannot hold.
 
-    `left_out` counts by what it is: "events without a time".
+    `left_out` counts by what it is: "events without a time". A writer of records of several sorts counts in `written`
+    how many there are of each.
     """
 
     case: Case
     wanted: Filter = field(default_factory=Filter)
     left_out: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
 
     def rows(self, kind: Kind) -> Iterator[Row]:
         """The claims of one kind that are wanted, by time (unknown last). Events tell what their parties held then."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from palanca.identity.body_names import core
 from palanca.identity.generic import is_generic
+from palanca.identity.identifiers import sole
 from palanca.identity.keys import exact_key
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
@@ -30,8 +31,9 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
 
     Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
-    its exact key. What a person judged to be different stays by itself, and so does what shows neither country nor
-    office under a name that things of two countries bear; under one that people of two times bear, what shows no year.
+    its exact key; but never two that show different identifiers of a one-to-one scheme. What a person judged to be
+    different stays by itself, and so does what shows neither country nor office under a name that things of two
+    countries bear; under one that people of two times bear, what shows no year.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different else profiles
@@ -40,7 +42,9 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
     shown: dict[Key, _Shown] = {}
     for profile in kept:
         common = bears_common_name(profile, twins)
-        key = (profile.entity,) if profile.entity in parted else _key(profile, common=common)
+        key = (
+            (profile.entity,) if profile.entity in parted else (_key(profile, common=common), sole(profile.identifiers))
+        )
         if key not in drawn:
             drawn[key] = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
         drawn[key].show(profile)
@@ -90,6 +94,7 @@ class _Shown:
     keys: set[Key] = field(default_factory=set)
     countries: Counter[str] = field(default_factory=Counter)
     dated: list[tuple[Key, Profile]] = field(default_factory=list)
+    identifiers: dict[EntityId, frozenset[str]] = field(default_factory=dict)
 
     def add(self, key: Key, profile: Profile) -> None:
         self.keys.add(key)
@@ -97,6 +102,8 @@ class _Shown:
             self.countries[country] += 1
         if years_of(profile):
             self.dated.append((key, profile))
+        if profile.identifiers:
+            self.identifiers[profile.entity] = frozenset(profile.identifiers)
 
     def parted(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
         """The sketch; or several, where namesakes of two countries or of two times would be in it."""
@@ -110,7 +117,7 @@ class _Shown:
         elif sketch.countries or sketch.offices or sketch.bodies:
             yield sketch
         else:
-            yield from _alone(sketch, sketch.members)
+            yield from self._alone(sketch, sketch.members)
 
     def _times(self) -> list[int]:
         """The years with which a namesake of another time begins."""
@@ -130,15 +137,19 @@ class _Shown:
                 of_time.setdefault(time, empty).show(profile)
         yield from of_time.values()
         dated = {member for one in of_time.values() for member in one.members}
-        yield from _alone(sketch, [member for member in sketch.members if member not in dated])
+        yield from self._alone(sketch, [member for member in sketch.members if member not in dated])
 
-
-def _alone(sketch: Sketch, members: list[EntityId]) -> Iterator[Sketch]:
-    """Each by itself, since it shows too little to tell which of several namesakes it is."""
-    for member in members:
-        yield Sketch(
-            is_person=sketch.is_person, is_common=True, forms=sketch.forms, countries=sketch.countries, members=[member]
-        )
+    def _alone(self, sketch: Sketch, members: list[EntityId]) -> Iterator[Sketch]:
+        """Each by itself, since it shows too little to tell which of several namesakes it is."""
+        for member in members:
+            yield Sketch(
+                is_person=sketch.is_person,
+                is_common=True,
+                forms=sketch.forms,
+                countries=sketch.countries,
+                identifiers=self.identifiers.get(member, frozenset()),
+                members=[member],
+            )
 
 
 def _is_of_two(shown: Counter[str] | Counter[int]) -> bool:

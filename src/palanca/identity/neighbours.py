@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from palanca.identity.identifiers import is_block
 from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
 from palanca.identity.resolution import blocks
@@ -60,7 +61,7 @@ class Neighbourhood:
         return paired
 
     def _matching(self, front: list[Profile], reached: set[EntityId]) -> list[Profile]:
-        """Entities not yet reached that share a block and a name with one of the front."""
+        """Entities not yet reached that share an identifier, or a block and a name, with one of the front."""
         known: dict[str, dict[_Name, set[Evidence]]] = defaultdict(lambda: defaultdict(set))
         ruled = self._paired().keys()
         for profile in front:
@@ -73,7 +74,7 @@ class Neighbourhood:
         return [
             profile
             for profile in self.profiles(met)
-            if any(_may_be_one(profile, known[block], ruled) for block in met[profile.entity])
+            if any(is_block(block) or _may_be_one(profile, known[block], ruled) for block in met[profile.entity])
         ]
 
 

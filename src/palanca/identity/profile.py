@@ -28,7 +28,7 @@ class Profile:
 
     `names` are the caption and every other name, the caption first. `country` is the ISO 3166-1 alpha-3 code of the
     country it is or belongs to, as its own words or an office tell. `companions` are folded names of those it stands
-    with in statements.
+    with in statements. `identifiers` are sorted.
     """
 
     entity: EntityId
@@ -38,6 +38,7 @@ class Profile:
     country: str | None = None
     offices: tuple[OfficeShown, ...] = ()
     companions: frozenset[str] = frozenset()
+    identifiers: tuple[str, ...] = ()
 
     @property
     def caption(self) -> str:

@@ -50,6 +50,7 @@ def _profile(entity: Entity, offices: set[OfficeShown], companions: set[str]) ->
         country=country,
         offices=tuple(sorted(offices, key=_order)),
         companions=frozenset(companions),
+        identifiers=tuple(sorted(set(entity.identifiers))),
     )
 
 

@@ -1,10 +1,11 @@
 """From profiles to things: which entities of a case are one, which may be, and why.
 
-Profiles that show the same are drawn together as sketches. Sketches meet only in blocks of similar names, so that the
-work grows with the number of names and not with its square. Names that agree well are judged before those that agree
-less; within a round the heaviest evidence goes first, and each merge is checked against all that the two have become.
-Whoever could be one of two that exclude each other stays alone, unless one is clearly the better: such pairs, and those
-whose evidence is too light, become proposals. The result does not depend on the order of the profiles.
+Profiles that show the same are drawn together as sketches, and sketches that share an identifier are one. The others
+meet only in blocks of similar names, so that the work grows with the number of names and not with its square. Names
+that agree well are judged before those that agree less; within a round the heaviest evidence goes first, and each merge
+is checked against all that the two have become. Whoever could be one of two that exclude each other stays alone, unless
+one is clearly the better: such pairs, and those whose evidence is too light, become proposals. The result does not
+depend on the order of the profiles.
 """
 
 from collections import defaultdict
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
-from palanca.identity import body_names, person_names
+from palanca.identity import body_names, identifiers, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
 from palanca.identity.keys import exact_key
@@ -64,6 +65,7 @@ def blocks(profile: Profile) -> tuple[str, ...]:
     else:
         key = exact_key(profile)
         found = {key} if key else set()
+    found.update(identifiers.blocks(profile.identifiers))
     return tuple(sorted(found)) or (f"entity:{profile.entity}",)
 
 
@@ -113,6 +115,7 @@ class _Groups:
         self._matches = _matching_forms(self._of_form)
         self._of_surname = _having_surname(form for is_person, form in self._of_form if is_person)
         self._rule()
+        self._identify()
 
     def merge_all(self) -> None:
         """Play the rounds, and once more if anything merged, since what merged knows more."""
@@ -191,6 +194,15 @@ class _Groups:
         for one, other in sorted(tuple(sorted(pair)) for pair in self.rulings.same):
             if one in self._of_entity and other in self._of_entity:
                 first, second = self._root(self._of_entity[one]), self._root(self._of_entity[other])
+                if first != second and not self._are_foes(first, second):
+                    self._join(first, second)
+
+    def _identify(self) -> None:
+        """Make one what shares an identifier, whatever its names, unless a person judged it to be different."""
+        bearers: dict[str, int] = {}
+        for number, sketch in enumerate(self.sketches):
+            for identifier in sorted(sketch.identifiers):
+                first, second = self._root(bearers.setdefault(identifier, number)), self._root(number)
                 if first != second and not self._are_foes(first, second):
                     self._join(first, second)
 

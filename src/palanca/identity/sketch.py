@@ -38,6 +38,7 @@ class Sketch:
     companions: dict[str, int] = field(default_factory=lambda: _NOBODY)
     first_year: int | None = None
     last_year: int | None = None
+    identifiers: frozenset[str] = frozenset()
     members: list[EntityId] = field(default_factory=list)
     foes: frozenset[EntityId] = frozenset()
     _full: tuple[str, ...] | None = None
@@ -48,6 +49,8 @@ class Sketch:
         country = country_of(profile)
         if country and country not in self.countries:
             self.countries |= {country}
+        if profile.identifiers:
+            self.identifiers |= frozenset(profile.identifiers)
         for office in profile.offices:
             self.offices |= set(places(office))
             self.roles |= {office.role}
@@ -61,6 +64,7 @@ class Sketch:
         self.is_common |= other.is_common
         self.forms |= other.forms
         self.countries |= other.countries
+        self.identifiers |= other.identifiers
         self.offices |= other.offices
         self.bodies |= other.bodies
         self.roles |= other.roles

@@ -20,6 +20,7 @@ class _Tally:
     names: Counter[str] = field(default_factory=Counter)
     schemas: Counter[Schema] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
+    identifiers: Counter[str] = field(default_factory=Counter)
     is_country: bool = False
 
 
@@ -47,6 +48,7 @@ def _count(tally: _Tally, profile: Profile) -> None:
     tally.captions[profile.caption] += 1
     tally.names.update(profile.names)
     tally.schemas[profile.schema] += 1
+    tally.identifiers.update(profile.identifiers)
     if profile.country:
         tally.countries[profile.country] += 1
     tally.is_country |= is_country(profile)
@@ -67,6 +69,7 @@ def _thing(
         documents=len(tally.documents),
         country=_most(tally.countries) if tally.countries else None,
         is_country=tally.is_country,
+        identifiers=tuple(sorted(tally.identifiers, key=lambda one: (-tally.identifiers[one], one))),
     )
 
 

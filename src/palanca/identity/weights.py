@@ -15,6 +15,7 @@ from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import CAREER_YEARS
 from palanca.identity.generic import is_generic
+from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
 from palanca.identity.sketch import Sketch, circles, is_full
 
@@ -90,7 +91,9 @@ def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) ->
 
 
 def at_odds(one: Sketch, other: Sketch) -> bool:
-    """Whether two sketches cannot be one thing: their names exclude each other, or the evidence against is strong."""
+    """Whether two sketches cannot be one thing: identifiers or names exclude each other, or strong evidence does."""
+    if exclude(one.identifiers, other.identifiers):
+        return True
     if sum(points for points, _ in _evidence(one, other) if points < 0) <= _ODDS:
         return True
     return one.is_person and other.is_person and _names_exclude(one, other)

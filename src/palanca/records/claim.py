@@ -136,8 +136,9 @@ class Identity:
     """One thing of the case: the entities of documents that are it.
 
     `id` is the smallest of the members' ids, and any member's id finds it. `names` are all names, the caption left
-    out, the ones in most documents first. `part_of` is the identity of the country that a body or place belongs to,
-    where the case names that country; `is_country` tells that it is itself one.
+    out, the ones in most documents first; `identifiers` are ordered so too, see `Entity`. `part_of` is the identity of
+    the country that a body or place belongs to, where the case names that country; `is_country` tells that it is
+    itself one.
     """
 
     id: EntityId
@@ -149,6 +150,7 @@ class Identity:
     country: str | None = None
     is_country: bool = False
     part_of: EntityId | None = None
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

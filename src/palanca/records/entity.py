@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from palanca.records.errors import InvalidRecord
 from palanca.records.ids import DocumentId, EntityId, MentionId, content_hash
 from palanca.records.span import Span
 
@@ -53,6 +54,8 @@ class Entity:
     """One thing that one document names. `names` lists every other form, in order of appearance.
 
     `country` is the ISO 3166-1 alpha-3 code of the country it is or belongs to, where the document says so.
+    `identifiers` are exact tokens that stand for it, `scheme:value` each (`lei:529900T8BM49AURSDO55`), in the order in
+    which the document gives them: entities that share one are one thing.
     """
 
     id: EntityId
@@ -62,6 +65,13 @@ class Entity:
     names: tuple[str, ...] = ()
     country: str | None = None
     confidence: float = 1.0
+    identifiers: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for identifier in self.identifiers:
+            scheme, _, value = identifier.partition(":")
+            if not scheme or not value.strip():
+                raise InvalidRecord(f"identifier {identifier!r} of {self.caption!r} is not written scheme:value")
 
 
 def mention_id(document: DocumentId, span: Span) -> MentionId:

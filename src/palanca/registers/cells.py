@@ -1,7 +1,7 @@
 """The cells of a row, and the values that a mapping takes from them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -9,34 +9,59 @@ from palanca.lexicon.countries import Country, country, country_named
 from palanca.records import Document, Span
 from palanca.records.errors import LexiconError
 from palanca.records.register import cells_of, column_name
-from palanca.registers.dates import DateRead, between, date_in
-from palanca.registers.mapping import Condition, Dates, Stretch, Value
+from palanca.registers.dates import DateRead, between, date_in, lasting
+from palanca.registers.values import Condition, Dates, Stretch, Value
 
 _MANY_COUNTRIES = 4_096
 _ALPHA3 = re.compile(r"[A-Z]{3}")
+_PLACE = re.compile(r"(?P<list>[^\[]+)\[(?P<number>[2-9]|[1-9]\d{1,5})\](?P<rest>(/.*)?)")
 
 type Spans = set[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value of a row, and where it stands in the text of the row's document; constants stand nowhere."""
+    """A value of a row, and where it stands in the text of the row's document; constants stand nowhere.
+
+    One that is joined of several cells has these as its `parts`, and the span from the first to the last.
+    """
 
     text: str
     span: Span | None = None
+    parts: tuple["Found", ...] = ()
+
+    @property
+    def written(self) -> tuple["Found", ...]:
+        """The pieces that stand in the row as they are."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True, slots=True)
 class RowCells:
-    """The cells of one row that are not empty, by the folded name of their column."""
+    """The cells of one row that are not empty, by the folded name of their column.
+
+    A list has its first value in the column of its name, the second in `name[2]`, and so on; of a list of objects,
+    `name[2]/key` belongs to the second. `lists` has, for each such column, the others in which its values stand.
+    """
 
     cells: Mapping[str, Found] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> "RowCells":
         """The cells that a row's document holds."""
         text = document.text
-        return cls({folded(cell.column): Found(cell.span.of(text), cell.span) for cell in cells_of(document)})
+        cells = {folded(cell.column): Found(cell.span.of(text), cell.span) for cell in cells_of(document)}
+        return cls.holding(cells)
+
+    @classmethod
+    def holding(cls, cells: Mapping[str, Found]) -> "RowCells":
+        """A row of these cells, by the folded names of their columns."""
+        lists: dict[str, list[str]] = {}
+        for column in cells:
+            if place := place_in_list(column):
+                lists.setdefault(place.column, []).append(column)
+        return cls(cells, lists)
 
     def at(self, column: str) -> Found | None:
         """The cell of this column; None where it is empty."""
@@ -51,26 +76,69 @@ class RowCells:
         found = self.first(value) if value else None
         return found.text if found else None
 
+    def may_have(self, value: Value) -> bool:
+        """Whether the row has anything from which this value is taken; quick, since most rows lack most of it."""
+        if value.constant is not None or value.default is not None:
+            return True
+        return any(folded(column) in self.cells or folded(column) in self.lists for column in value.column)
+
     def values(self, value: Value) -> Iterator[Found]:
         """Every value that the row has for this, in order."""
         if value.constant is not None:
             yield Found(value.constant)
             return
-        cell = self._first_of(value.column)
-        several = list(_translated(_parts(cell, value), value)) if cell else []
+        cells = self._first_of(value.column) if value.join is None else self._joined(value.column, value.join)
+        several = list(_translated((part for cell in cells for part in _parts(cell, value)), value))
         if not several and value.default is not None:
-            several = [Found(value.default, cell.span if cell else None)]
+            several = [Found(value.default, cells[0].span if cells else None)]
         yield from several
+
+    def objects(self, columns: Iterable[str]) -> Iterator["RowCells"]:
+        """The row once for each object of the list in which these columns are; itself where they are in none."""
+        if not self.lists:
+            yield self
+            return
+        within = {place.list for column in columns for one in self.lists.get(folded(column), ())
+                  if (place := place_in_list(one))}  # fmt: skip
+        if not within:
+            yield self
+            return
+        places = (place for column in self.cells if (place := place_in_list(column)) and place.list in within)
+        for number in sorted({1} | {place.number for place in places}):
+            yield self._object(within, number)
+
+    def _object(self, within: Set[str], number: int) -> "RowCells":
+        kept = dict[str, Found]()
+        for column, found in self.cells.items():
+            place = place_in_list(column)
+            if place and place.list in within:
+                if place.number == number:
+                    kept[place.column] = found
+            elif number == 1 or not any(column == one or column.startswith(f"{one}/") for one in within):
+                kept[column] = found
+        return RowCells.holding(kept)
 
     def holds(self, conditions: Iterable[Condition]) -> bool:
         """Whether all of these hold of the row."""
-        return all(_holds(self._first_of(one.column), one) for one in conditions)
+        return all(_holds(next(iter(self._first_of(one.column)), None), one) for one in conditions)
 
-    def _first_of(self, columns: Iterable[str]) -> Found | None:
-        for column in columns:
-            if found := self.cells.get(folded(column)):
-                return found
-        return None
+    def _first_of(self, columns: Iterable[str]) -> Sequence[Found]:
+        """The cells of the first column that is not empty: several, where it is a list."""
+        return next(filter(None, map(self._all_of, columns)), ())
+
+    def _all_of(self, column: str) -> Sequence[Found]:
+        name = folded(column)
+        first = [self.cells[name]] if name in self.cells else []
+        return [*first, *(self.cells[one] for one in self.lists.get(name, ()))]
+
+    def _joined(self, columns: Iterable[str], between: str) -> Sequence[Found]:
+        """One value of all these columns; none where all are empty."""
+        parts = tuple(cell for column in columns for cell in self._all_of(column)[:1])
+        if len(parts) < 2:
+            return parts
+        spans = [part.span for part in parts if part.span]
+        hull = Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
+        return (Found(between.join(part.text for part in parts), hull, parts),)
 
     def date(self, value: Value, dates: Dates) -> DateRead:
         """The time that the row gives for this value."""
@@ -85,7 +153,8 @@ class RowCells:
             return self.date(wanted.at, dates)
         start = self.date(wanted.start, dates) if wanted.start else DateRead()
         end = self.date(wanted.end, dates) if wanted.end else DateRead()
-        return between(start, end)
+        found = between(start, end)
+        return lasting(found) if wanted.lasting and not end.time else found
 
     def spans(self, values: Iterable[Value]) -> Iterator[Span]:
         """Where these values stand."""
@@ -95,10 +164,26 @@ class RowCells:
                     yield found.span
 
 
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """The place of a value in a list: `owners[2]/name` is the second `owners/name` of the list `owners`."""
+
+    list: str
+    number: int
+    column: str
+
+
 @lru_cache(maxsize=_MANY_COUNTRIES)
 def folded(column: str) -> str:
     """The name of a column as names are compared: as a row's text writes it, without case."""
     return column_name(column).casefold()
+
+
+@lru_cache(maxsize=_MANY_COUNTRIES)
+def place_in_list(column: str) -> ListPlace | None:
+    """Where in a list the values of a column stand; None for one that is in no list, or holds its first values."""
+    match = _PLACE.fullmatch(column)
+    return ListPlace(match["list"], int(match["number"]), match["list"] + match["rest"]) if match else None
 
 
 @lru_cache(maxsize=_MANY_COUNTRIES)
@@ -130,6 +215,9 @@ def _capitalised(slug: str) -> str:
 
 def _parts(cell: Found, value: Value) -> Iterator[Found]:
     """The cell, cut by the value's pattern and split."""
+    if cell.parts:
+        yield cell
+        return
     if value.pattern:
         match = _regex(value.pattern).search(cell.text)
         if not match:
@@ -184,9 +272,9 @@ def _delimiter(delimiters: tuple[str, ...]) -> re.Pattern[str]:
 
 def _holds(cell: Found | None, condition: Condition) -> bool:
     text = cell.text.casefold() if cell else ""
-    if condition.is_ is not None and text not in {one.casefold() for one in condition.is_}:
+    if condition.wanted is not None and text not in condition.wanted:
         return False
-    if condition.not_ is not None and text in {one.casefold() for one in condition.not_}:
+    if text in condition.unwanted:
         return False
     if condition.matches is not None and not _regex(condition.matches).search(cell.text if cell else ""):
         return False

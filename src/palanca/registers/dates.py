@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from palanca.records import Bound, Moment, Time
 from palanca.records.errors import InvalidTime
-from palanca.registers.mapping import Dates, Order
+from palanca.registers.values import Dates, Order
 
 _CLOCK = re.compile(r"[T ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC)?$")
 _NUMBERS = re.compile(r"(\d{1,4})([/.\-])(\d{1,4})(?:\2(\d{1,4}))?")
@@ -67,6 +67,13 @@ def between(start: DateRead, end: DateRead) -> DateRead:
         return DateRead(time=_joined(first.start, last), problem=problem)
     except InvalidTime:
         return DateRead(time=first, problem=f"ends {last}, before it starts ({first}); the start alone is kept")
+
+
+def lasting(found: DateRead) -> DateRead:
+    """A moment as the start of a stretch whose end nobody tells; a stretch as it is."""
+    if found.time is None or found.time.end is not None:
+        return found
+    return DateRead(time=Time(found.time.start, Bound.UNKNOWN), problem=found.problem)
 
 
 def _joined(start: Moment | Bound, last: Time) -> Time:

@@ -3,16 +3,13 @@
 The models here are what a mapping file is checked against; `mapping_loading` reads the files.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from palanca.lexicon.countries import country
 from palanca.records import (
     Category,
     Context,
@@ -27,164 +24,64 @@ from palanca.records import (
     TieKind,
     Time,
 )
-from palanca.records.errors import LexiconError
-
-_NAME = r"[a-z][a-z0-9_]*"
-_CODE = r"[A-Z]{3}"
-
-
-class Order(StrEnum):
-    """Which part of an all-number date stands first."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-def _column(value: object) -> object:
-    return {"column": value} if isinstance(value, str) else value
-
-
-def _chosen(value: object) -> object:
-    return {"constant": value} if isinstance(value, str) else value
-
-
-def _known_code(code: str) -> str:
-    try:
-        return country(code).alpha3
-    except LexiconError as problem:
-        raise ValueError(str(problem)) from None
-
-
-def _compiled(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as problem:
-        raise ValueError(f"{pattern!r} is not a regular expression ({problem})") from None
-    return pattern
+from palanca.registers.values import (
+    NAME,
+    Chosen,
+    Code,
+    Condition,
+    Dates,
+    Identifier,
+    Part,
+    Stretch,
+    Value,
+    Wanted,
+    When,
+    Words,
+    listed,
+)
 
 
 def _dated(text: object) -> object:
     return Time.parse(text) if isinstance(text, str) else text
 
 
-def _format(text: str) -> str:
-    try:
-        datetime.strptime(datetime(2024, 5, 17).strftime(text), text)  # noqa: DTZ001, DTZ007 (a day has no time zone)
-    except ValueError as problem:
-        raise ValueError(f"{text!r} is no format of a date ({problem}): write one such as %d.%m.%Y") from None
-    return text
+def _several(value: object) -> object:
+    if isinstance(value, str):
+        raise ValueError(  # noqa: TRY004  # the error that pydantic tells with its place
+            f"an identifier needs its scheme: write {{scheme: NAME, column: {value}}}"
+        )
+    return [value] if isinstance(value, dict) else value
 
 
-type Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-type Code = Annotated[str, Field(pattern=f"^{_CODE}$"), AfterValidator(_known_code)]
-type Regex = Annotated[str, AfterValidator(_compiled)]
+def _listed_or_taken(value: object) -> str:
+    return "tagged-value" if isinstance(value, dict | Value) else "tagged-list"
 
 
-class Value(_Part):
-    """A value wanted from a row: of the first of its columns that is not empty, or constant.
-
-    `pattern` cuts the value out of the cell, `split` makes several of it, `map` gives other words for it, compared
-    without case, and `default` stands in where there is none.
-    """
-
-    column: Words = ()
-    constant: str | None = None
-    default: str | None = None
-    map: dict[str, str] = Field(default_factory=dict)
-    pattern: Regex | None = None
-    split: Words = ()
-    titled: bool = False
-
-    @model_validator(mode="after")
-    def _one_source(self) -> "Value":
-        if bool(self.column) == (self.constant is not None):
-            raise ValueError("a value comes from a column or is constant: give one of the two")
-        if self.constant is not None and (self.map or self.pattern or self.split or self.default):
-            raise ValueError("a constant is what it is: map, pattern, split and default are for columns")
-        return self
-
-    @property
-    def outcomes(self) -> tuple[str, ...]:
-        """The values that the mapping itself gives it."""
-        if self.constant is not None:
-            return (self.constant,)
-        others = (self.default,) if self.default else ()
-        return (*self.map.values(), *others) if self.map else others
+type Contexts = Annotated[
+    Annotated[tuple[Context, ...], BeforeValidator(listed), Tag("tagged-list")] | Annotated[Value, Tag("tagged-value")],
+    Discriminator(_listed_or_taken),
+]
+"""Contexts that are so in every row, or a value that gives them."""
 
 
-type Wanted = Annotated[Value, BeforeValidator(_column)]
-type Chosen = Annotated[Value, BeforeValidator(_chosen)]
-"""A value that is a word of a list: written plainly it is that word, not a column."""
-
-
-class Stretch(_Part):
-    """A stretch of time between two cells, or the time of one."""
-
-    at: Wanted | None = None
-    start: Wanted | None = Field(default=None, alias="from")
-    end: Wanted | None = Field(default=None, alias="to")
-
-    @cached_property
-    def values(self) -> tuple[Value, ...]:
-        """The values that it is made of."""
-        return tuple(value for value in (self.at, self.start, self.end) if value)
-
-
-def _stretch(value: object) -> object:
-    is_stretch = isinstance(value, dict) and value.keys() & {"from", "to"}
-    return value if is_stretch else {"at": value}
-
-
-type When = Annotated[Stretch, BeforeValidator(_stretch)]
-
-
-class Condition(_Part):
-    """A condition on a cell; all that it says must hold. Values are compared without case.
-
-    Of several columns the first counts that is not empty.
-    """
-
-    column: Words
-    is_: Words | None = Field(default=None, alias="is")
-    not_: Words | None = Field(default=None, alias="not")
-    matches: Regex | None = None
-    empty: bool | None = None
-
-
-class Dates(_Part):
-    """How the register writes dates, beside ISO 8601 and EDTF."""
-
-    order: Order | None = None
-    formats: Annotated[tuple[Annotated[str, AfterValidator(_format)], ...], BeforeValidator(_listed)] = ()
-    empty: Words = ()
-
-
-class Covers(_Part):
+class Covers(Part):
     """What the register sets out to hold whole, see `records.Coverage`."""
 
     kind: Kind
     category: Category | None = None
     mode: str | None = None
     roles: Words = ()
-    countries: Annotated[tuple[Code, ...], BeforeValidator(_listed)] = ()
+    countries: Annotated[tuple[Code, ...], BeforeValidator(listed)] = ()
     time: Annotated[Any, BeforeValidator(_dated)] = None
 
 
-class Thing(_Part):
+class Thing(Part):
     """Someone or something that a row names. `country` is a value, or the word `itself`: the thing is a country."""
 
-    schema_: Schema = Field(alias="schema")
+    schema_: Chosen = Field(alias="schema")
     name: Wanted
     names: tuple[Wanted, ...] = ()
+    id: Annotated[tuple[Identifier, ...], BeforeValidator(_several)] = ()
     country: Wanted | None = None
     itself: bool = False
     when: tuple[Condition, ...] = ()
@@ -197,7 +94,7 @@ class Thing(_Part):
         return given
 
 
-class _Said(_Part):
+class _Said(Part):
     required: ClassVar[tuple[RoleName, ...]] = ()  # the roles of which each must be filled
     chosen: ClassVar[dict[str, type[StrEnum]]] = {}  # the values that are words of a list
 
@@ -235,7 +132,7 @@ class EventSaid(_Said):
     recipient: Words = ()
     category: Chosen
     mode: Wanted | None = None
-    contexts: tuple[Context, ...] = ()
+    contexts: Contexts = ()
     place: Wanted | None = None
 
 
@@ -279,6 +176,7 @@ class InstrumentSaid(_Said):
     title: Wanted
     number: Wanted | None = None
     effect: Wanted | None = None
+    valid: When | None = None
 
 
 class QuantitySaid(_Said):
@@ -298,7 +196,7 @@ type Said = Annotated[
 ]  # fmt: skip
 
 
-class ProseCell(_Part):
+class ProseCell(Part):
     """A cell to read like a document, with what the row says as its context. `country` is that of the place."""
 
     column: str
@@ -309,10 +207,10 @@ class ProseCell(_Part):
     when: tuple[Condition, ...] = ()
 
 
-class RegisterMapping(_Part):
+class RegisterMapping(Part):
     """A whole mapping. `text` is the file it was read from, which a case keeps."""
 
-    name: str = Field(pattern=f"^{_NAME}$", max_length=60)
+    name: str = Field(pattern=f"^{NAME}$", max_length=60)
     title: str
     publisher: str | None = None
     country: Code | None = None
@@ -327,7 +225,7 @@ class RegisterMapping(_Part):
     decimal: Literal[".", ","] = "."
     covers: tuple[Covers, ...] = ()
     skip: tuple[Condition, ...] = ()
-    things: dict[Annotated[str, Field(pattern=f"^{_NAME}$")], Thing]
+    things: dict[Annotated[str, Field(pattern=f"^{NAME}$")], Thing]
     statements: tuple[Said, ...] = ()
     prose: tuple[ProseCell, ...] = ()
     text: str = ""
@@ -377,7 +275,9 @@ class RegisterMapping(_Part):
             for key in ("name", "country"):
                 if value := getattr(thing, key):
                     yield ("things", name, key), value
+            yield ("things", name, "schema"), thing.schema_
             yield from ((("things", name, "names", i), value) for i, value in enumerate(thing.names))
+            yield from ((("things", name, "id", i), value) for i, one in enumerate(thing.id) for value in one.values)
         for i, said in enumerate(self.statements):
             yield from ((("statements", i, key), value) for key, value in said.values)
             yield from ((("statements", i, key), value) for key, time in said.times for value in time.values)
@@ -387,8 +287,13 @@ class RegisterMapping(_Part):
                     yield ("prose", i, key), found
             yield from ((("prose", i, "time"), value) for value in (prose.time.values if prose.time else ()))
 
-    def times(self) -> Iterator[Stretch]:
-        """Every time that a statement or a prose cell takes from a row; a term of office is one."""
+    @cached_property
+    def times(self) -> tuple[Stretch, ...]:
+        """Every time that a statement or a prose cell takes from a row, once; a term of office is one."""
+        found = {one.model_dump_json(): one for one in self._times()}
+        return tuple(found.values())
+
+    def _times(self) -> Iterator[Stretch]:
         for said in self.statements:
             if isinstance(said, OfficeSaid) and said.start and said.end:
                 yield Stretch.model_construct(start=said.start.at, end=said.end.at)
@@ -398,6 +303,9 @@ class RegisterMapping(_Part):
 
     def problems(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """What no single part shows: path in the file, and what is wrong there."""
+        for name, thing in self.things.items():
+            yield from ((("things", name, "schema"), _not_of(one, Schema)) for one in thing.schema_.outcomes
+                        if one not in set(Schema))  # fmt: skip
         for i, said in enumerate(self.statements):
             for role, things in said.parties:
                 yield from ((("statements", i, role.value), _unknown(one, self.things)) for one in things
@@ -412,8 +320,8 @@ class RegisterMapping(_Part):
         for i, prose in enumerate(self.prose):
             yield from ((("prose", i, "people"), _unknown(one, self.things)) for one in prose.people
                         if one not in self.things)  # fmt: skip
-        if not self.statements and not self.prose:
-            yield ("name",), "it says nothing of a row: give it statements, or prose to read"
+        if not self.statements and not self.prose and not any(thing.id for thing in self.things.values()):
+            yield ("name",), "it says nothing of a row: give it statements, prose to read, or things with an id"
 
 
 def _unknown(thing: str, things: Mapping[str, Thing]) -> str:

@@ -1,6 +1,7 @@
 """Reading mapping files, each fault at its line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,8 @@ _MAX_BYTES = 1 << 20
 _SHOWN_PROBLEMS = 5
 _REFERENCE = "docs/mappings.md describes every key"
 
+_QUERY_KEYS = {"queries", "query", "entities"}
+
 type Plain = str | list[Plain] | dict[str, Plain]
 
 
@@ -24,9 +27,46 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(one.name.removesuffix(".yaml") for one in folder.iterdir() if one.name.endswith(".yaml")))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A mapping of a file. `tables` are the names of those that it is for; of any, where it names none.
+
+    `notes` are what FollowTheMoney's mapping says and the ledger cannot hold, each with its line.
+    """
+
+    mapping: RegisterMapping
+    tables: tuple[str, ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
+
+
+def load_mappings(name_or_path: str | Path) -> tuple[Loaded, ...]:
+    """What a mapping file says, of Palanca or of FollowTheMoney; the latter may hold one for each of several tables.
+
+    Raises InvalidMapping with file and line.
+    """
+    text, place = mapping_text(name_or_path), str(name_or_path)
+    root = composed(text, place)
+    keys = {key.value for key, _ in root.value} if isinstance(root, yaml.MappingNode) else set()
+    if "things" not in keys and _is_of_followthemoney(root):
+        from palanca.registers.followthemoney.mapping_files import compiled
+
+        return compiled(root, place)
+    return (Loaded(mapping=parse_mapping(text, place=place)),)
+
+
 def load_mapping(name_or_path: str | Path) -> RegisterMapping:
     """A mapping that comes with Palanca, by name, or that of a file. Raises InvalidMapping with file and line."""
-    return parse_mapping(mapping_text(name_or_path), place=str(name_or_path))
+    return load_mappings(name_or_path)[0].mapping
+
+
+def _is_of_followthemoney(root: yaml.Node) -> bool:
+    """Whether it has queries or entities at its top, or in the one data set that it wraps."""
+    if not isinstance(root, yaml.MappingNode):
+        return False
+    keys = {key.value for key, _ in root.value if isinstance(key, yaml.ScalarNode)}
+    if keys & _QUERY_KEYS:
+        return True
+    return len(root.value) == 1 and _is_of_followthemoney(root.value[0][1])
 
 
 def mapping_text(name_or_path: str | Path) -> str:
@@ -50,7 +90,7 @@ def mapping_text(name_or_path: str | Path) -> str:
 @cache
 def parse_mapping(text: str, *, place: str) -> RegisterMapping:
     """The mapping that a YAML text is; `place` names the text in errors. Raises InvalidMapping with place and line."""
-    root = _composed(text, place)
+    root = composed(text, place)
     try:
         mapping = RegisterMapping.model_validate({**_top(root, place), "text": text})
     except ValidationError as error:
@@ -63,7 +103,8 @@ def parse_mapping(text: str, *, place: str) -> RegisterMapping:
     return mapping
 
 
-def _composed(text: str, place: str) -> yaml.Node:
+def composed(text: str, place: str) -> yaml.Node:
+    """A YAML text as nodes, which know their lines. Raises InvalidMapping when it is none, or empty."""
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
@@ -78,15 +119,15 @@ def _composed(text: str, place: str) -> yaml.Node:
 
 
 def _top(root: yaml.Node, place: str) -> dict[str, Plain]:
-    plain = _plain(root, place, ())
-    if not isinstance(plain, dict):
+    top = plain(root, place, ())
+    if not isinstance(top, dict):
         raise InvalidMapping(f"{place}, line 1: a mapping is a list of keys with values: {_REFERENCE}")
-    if "text" in plain:
-        raise InvalidMapping(f"{place}, line {_line(root, ('text',))}: a mapping has no key text: {_REFERENCE}")
-    return plain
+    if "text" in top:
+        raise InvalidMapping(f"{place}, line {line_of(root, ('text',))}: a mapping has no key text: {_REFERENCE}")
+    return top
 
 
-def _plain(node: yaml.Node, place: str, above: tuple[int, ...]) -> Plain:
+def plain(node: yaml.Node, place: str, above: tuple[int, ...]) -> Plain:
     """A node as plain values, every scalar as the words it is. Raises InvalidMapping at a key written twice."""
     if id(node) in above:
         raise InvalidMapping(f"{place}, line {node.start_mark.line + 1}: an alias within itself: write it out")
@@ -100,22 +141,22 @@ def _plain(node: yaml.Node, place: str, above: tuple[int, ...]) -> Plain:
                     raise InvalidMapping(f"{place}, line {line}: a key is a list or mapping: write a word")
                 if key.value in values:
                     raise InvalidMapping(f"{place}, line {line}: the key {key.value!r} is written twice: drop one")
-                values[key.value] = _plain(value, place, inner)
+                values[key.value] = plain(value, place, inner)
             return values
         case yaml.SequenceNode():
-            return [_plain(item, place, inner) for item in node.value]
+            return [plain(item, place, inner) for item in node.value]
         case _:
             return str(node.value)
 
 
 def _invalid(place: str, root: yaml.Node, faults: Sequence[tuple[tuple[str | int, ...], str]]) -> InvalidMapping:
-    lines = dict.fromkeys(f"{place}, line {_line(root, path)}: {_path(path)}{message}" for path, message in faults)
+    lines = dict.fromkeys(f"{place}, line {line_of(root, path)}: {_path(path)}{message}" for path, message in faults)
     shown = list(lines)[:_SHOWN_PROBLEMS]
     more = [f"and {len(lines) - len(shown)} more"] if len(lines) > len(shown) else []
     return InvalidMapping("\n".join((*shown, *more)))
 
 
-def _line(root: yaml.Node, path: Sequence[str | int]) -> int:
+def line_of(root: yaml.Node, path: Sequence[str | int]) -> int:
     """The line of the innermost part of `path` that stands in the file; steps that do not are names of models."""
     node, line = root, root.start_mark.line
     for step in path:

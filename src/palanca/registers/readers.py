@@ -1,6 +1,6 @@
 """Gives each document to the reader of its kind: rows of registers to their mapping, the rest to readers of text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
@@ -15,8 +15,14 @@ class Readers:
 
     def __init__(self, reader: DocumentReader, registers: Iterable[Register]) -> None:
         self.reader = reader
-        self.registers: Mapping[str, Register] = {register.name: register for register in registers}
+        self.registers: dict[str, Register] = {register.name: register for register in registers}
         self._row_readers: dict[str, RowReader | InvalidMapping] = {}
+
+    def enter(self, register: Register) -> None:
+        """Take in a register, or a new mapping of a known one."""
+        if self.registers.get(register.name) != register:
+            self.registers[register.name] = register
+            self._row_readers.pop(register.name, None)
 
     @cached_property
     def _version(self) -> str:

@@ -13,9 +13,10 @@ from palanca.records import Document, Reading, Register, Span, Statement
 from palanca.records.ids import content_hash
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import parse_mapping
-from palanca.registers.row_statements import RowReading, read_row
+from palanca.registers.row_statements import read_row
+from palanca.registers.row_things import RowReading
 
-_VERSION = 1
+_VERSION = 2
 _BATCH = 128
 
 

@@ -1,23 +1,18 @@
-"""The things that a row names and the statements that it makes, by its mapping."""
+"""The statements that a row makes, by its mapping."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from palanca.records import (
     Category,
+    Context,
     Detail,
     Document,
-    Entity,
-    EntityId,
     EventDetail,
     Filler,
-    Form,
     InstrumentDetail,
     InstrumentKind,
     Kind,
-    Mention,
-    MentionId,
     Modality,
     OfficeDetail,
     OfficeStatus,
@@ -31,9 +26,7 @@ from palanca.records import (
     TieKind,
     Time,
 )
-from palanca.records.entity import entity_id
-from palanca.records.ids import content_hash
-from palanca.registers.cells import Found, RowCells, country_of
+from palanca.registers.cells import RowCells, country_of
 from palanca.registers.dates import DateRead, between
 from palanca.registers.mapping import (
     EventSaid,
@@ -42,104 +35,24 @@ from palanca.registers.mapping import (
     QuantitySaid,
     RegisterMapping,
     Said,
-    Thing,
     TieSaid,
-    Value,
 )
 from palanca.registers.numbers import number_in
-from palanca.registers.titled import titled
+from palanca.registers.row_things import RowReading, fillers, hull
+from palanca.registers.values import Value
 
 if TYPE_CHECKING:
-    from palanca.registers.prose import Country, Parts, Prose
+    from palanca.registers.prose import Country, Prose
 
 READER = "registers"
 READER_VERSION = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """An office told by the title before a name."""
-
-    person: Filler
-    role: str
-    status: OfficeStatus
-    body: Filler | None
-    span: Span
-
-
-@dataclass(slots=True, kw_only=True)
-class RowReading:
-    """What has been read in one row so far."""
-
-    document: Document
-    cells: RowCells
-    entities: dict[EntityId, Entity] = field(default_factory=dict)
-    mentions: dict[MentionId, Mention] = field(default_factory=dict)
-    sentences: list[Span] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    prose: list["Prose"] = field(default_factory=list)
-    fillers: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
-    offices: dict[str, list[_Office]] = field(default_factory=dict)
-
-    def add(self, parts: "Parts") -> None:
-        """Take in what was read in a cell of prose. What the row itself says of a thing stands."""
-        for entity in parts.entities:
-            self.entities.setdefault(entity.id, entity)
-        for mention in parts.mentions:
-            self.mentions.setdefault(mention.id, mention)
-        self.sentences.extend(parts.sentences)
-        self.statements.extend(parts.statements)
-
-    def enter(self, found: Found, schema: Schema, caption: str, country: str | None) -> Filler:
-        """The filler of a thing that these words name, which becomes an entity of the row."""
-        identifier = entity_id(self.document.id, found.span) if found.span else self._unwritten(found.text)
-        self.entities.setdefault(
-            identifier,
-            Entity(
-                id=identifier,
-                document=self.document.id,
-                schema=schema,
-                caption=caption,
-                names=(found.text,) if found.text != caption else (),
-                country=country,
-            ),
-        )
-        if found.span:
-            mention = Mention(
-                document=self.document.id, span=found.span, text=found.text, form=Form.NAME, entity=identifier
-            )
-            self.mentions.setdefault(mention.id, mention)
-        return Filler(text=found.text, entity=identifier, span=found.span)
-
-    def also_called(self, identifier: EntityId, found: Found) -> None:
-        """Give an entity one more name, at its words."""
-        entity = self.entities[identifier]
-        if found.text not in (entity.caption, *entity.names):
-            self.entities[identifier] = replace(entity, names=(*entity.names, found.text))
-        if found.span:
-            mention = Mention(
-                document=self.document.id, span=found.span, text=found.text, form=Form.NAME, entity=identifier
-            )
-            self.mentions.setdefault(mention.id, mention)
-
-    def place(self, found: Found) -> Filler:
-        """The filler of a place: a country by its usual name where the words are one."""
-        country = country_of(found.text)
-        if country:
-            found = found if found.span else Found(country.name)
-            return self.enter(found, Schema.PLACE, country.name, country.alpha3)
-        return self.enter(found, Schema.PLACE, found.text, None)
-
-    def _unwritten(self, text: str) -> EntityId:
-        """The id of a thing that stands in the mapping and not in the row."""
-        return EntityId(content_hash("entity", self.document.id, "constant", text))
 
 
 def read_row(document: Document, mapping: RegisterMapping) -> RowReading:
     """Everything but the prose of a row, which is left in `prose` to be read."""
     row = RowReading(document=document, cells=RowCells.of(document))
     for name, thing in mapping.things.items():
-        row.fillers[name] = tuple(_fillers(row, name, thing))
+        row.fillers[name] = tuple(fillers(row, name, thing))
     for said in mapping.statements:
         row.statements.extend(_statements(row, said, mapping))
     row.statements.extend(_titled_offices(row, mapping))
@@ -149,40 +62,9 @@ def read_row(document: Document, mapping: RegisterMapping) -> RowReading:
     return row
 
 
-def _fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
-    """One filler for each name that the row gives for a thing."""
-    if not row.cells.holds(thing.when):
-        return
-    country = row.cells.first(thing.country) if thing.country else None
-    known = country_of(country.text) if country else None
-    several = list(row.cells.values(thing.name))
-    for found in several:
-        if thing.itself:
-            yield row.place(found)
-            continue
-        split = titled(found) if thing.name.titled else None
-        called = split.name if split else found
-        filler = row.enter(called, thing.schema_, called.text, known.alpha3 if known else None)
-        if len(several) == 1 and filler.entity:
-            _name_also(row, filler.entity, thing)
-        if split and split.offices:
-            body = row.place(country) if country else None
-            span = _hull([one for one in (found.span, body.span if body else None) if one])
-            row.offices.setdefault(name, []).extend(
-                _Office(filler, role, status, body, span) for role, status in split.offices if span
-            )
-        yield filler
-
-
-def _name_also(row: RowReading, identifier: EntityId, thing: Thing) -> None:
-    for value in thing.names:
-        for found in row.cells.values(value):
-            row.also_called(identifier, found)
-
-
 def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterator[Statement]:
     """The statement that a row makes, if it has all that it takes."""
-    if not row.cells.holds(said.when):
+    if not _has_required(row, said) or not row.cells.holds(said.when):
         return
     roles = tuple(
         Role(name=role, filler=filler)
@@ -190,15 +72,13 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
         for thing in things
         for filler in row.fillers[thing]
     )
-    if not all(any(role.name is wanted for role in roles) for wanted in said.required):
-        return
     detail = _detail(row, said, mapping)
     modality = _word(row, said.modality, Modality)
     if detail is None or modality is None:
         return
     time = row.cells.time(said.time, mapping.dates).time if said.time else _term(detail)
     place = _place(row, said)
-    span = _hull([role.filler.span for role in roles if role.filler.span], _cells_used(row, said))
+    span = hull([role.filler.span for role in roles if role.filler.span], _cells_used(row, said))
     if span is None:
         return
     yield Statement(
@@ -216,13 +96,21 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
     )
 
 
+def _has_required(row: RowReading, said: Said) -> bool:
+    return all(any(row.fillers[thing] for thing in getattr(said, role.value)) for role in said.required)
+
+
 def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | None:
     """What kind of thing is said; None when a row lacks a word of it."""
     text = row.cells.text
     match said:
         case EventSaid():
             category = _word(row, said.category, Category)
-            return EventDetail(category=category, mode=text(said.mode), contexts=said.contexts) if category else None
+            return (
+                EventDetail(category=category, mode=text(said.mode), contexts=_contexts(row, said))
+                if category
+                else None
+            )
         case OfficeSaid():
             return _office(row, said, mapping)
         case TieSaid():
@@ -232,10 +120,23 @@ def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | N
             kind, title = _word(row, said.instrument, InstrumentKind), text(said.title)
             if kind is None or title is None:
                 return None
-            return InstrumentDetail(kind=kind, title=title, number=text(said.number), effect=text(said.effect))
+            return InstrumentDetail(
+                kind=kind,
+                title=title,
+                number=text(said.number),
+                valid=row.cells.time(said.valid, mapping.dates).time,
+                effect=text(said.effect),
+            )
         case QuantitySaid():
             value, unit = number_in(text(said.value) or "", mapping.decimal), text(said.unit)
             return QuantityDetail(value=value, unit=unit, of=text(said.of)) if value is not None and unit else None
+
+
+def _contexts(row: RowReading, said: EventSaid) -> tuple[Context, ...]:
+    if isinstance(said.contexts, tuple):
+        return said.contexts
+    told = dict.fromkeys(found.text for found in row.cells.values(said.contexts))
+    return tuple(Context(word) for word in told if word in Context)
 
 
 def _office(row: RowReading, said: OfficeSaid, mapping: RegisterMapping) -> OfficeDetail | None:
@@ -262,12 +163,20 @@ def _word[W: (Category, Modality, OfficeStatus, TieKind, InstrumentKind)](
     row: RowReading, value: Value, words: type[W]
 ) -> W | None:
     found = row.cells.text(value)
-    return words(found) if found in set(words) else None
+    return words(found) if found is not None and found in words else None
 
 
 def _place(row: RowReading, said: Said) -> Filler | None:
     found = row.cells.first(said.place) if isinstance(said, EventSaid) and said.place else None
-    return row.place(found) if found else None
+    if found is None:
+        return None
+    known = (filler for fillers in row.fillers.values() for filler in fillers if filler.text == found.text)
+    return next((filler for filler in known if _is_place(row, filler)), None) or row.place(found)
+
+
+def _is_place(row: RowReading, filler: Filler) -> bool:
+    """Whether the row enters it as a place, with its country."""
+    return filler.entity is not None and row.entities[filler.entity].schema is Schema.PLACE
 
 
 def _cells_used(row: RowReading, said: Said) -> Iterator[Span]:
@@ -290,7 +199,7 @@ def _titled_offices(row: RowReading, mapping: RegisterMapping) -> Iterator[State
                 document=row.document.id,
                 kind=Kind.OFFICE,
                 detail=OfficeDetail(role=office.role, status=office.status),
-                span=_hull([office.span], row.cells.spans(wanted.values if wanted else ())) or office.span,
+                span=hull([office.span], row.cells.spans(wanted.values if wanted else ())) or office.span,
                 reader=READER,
                 reader_version=READER_VERSION,
                 roles=tuple(roles),
@@ -336,14 +245,9 @@ def _sentences(row: RowReading) -> Iterator[Span]:
     run: list[Span] = []
     for found in row.cells.cells.values():
         if found.span in prose:
-            yield from filter(None, [_hull(run)])
+            yield from filter(None, [hull(run)])
             run = []
         elif found.span:
             line = row.document.text.rfind("\n", 0, found.span.start) + 1
             run.append(Span(line, found.span.end))
-    yield from filter(None, [_hull(run)])
-
-
-def _hull(*groups: Iterable[Span]) -> Span | None:
-    spans: Sequence[Span] = [span for group in groups for span in group]
-    return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
+    yield from filter(None, [hull(run)])

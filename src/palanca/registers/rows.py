@@ -8,11 +8,12 @@ from enum import StrEnum
 from hashlib import blake2b, sha256
 from itertools import chain, count
 
-from palanca.records import Document, Origin, Rejection
+from palanca.records import Document, Origin, Register, Rejection
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
 from palanca.registers.dates import DateRead
-from palanca.registers.mapping import RegisterMapping, Stretch
+from palanca.registers.mapping import RegisterMapping
+from palanca.registers.values import Stretch
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
@@ -28,7 +29,7 @@ class RemarkKind(StrEnum):
     """What became of a row that was not simply taken in."""
 
     WARNED = "warned"  # it was taken in, without what is wrong in it
-    SKIPPED = "skipped"  # the mapping says to pass over it
+    SKIPPED = "skipped"  # it tells nothing of its own, or the mapping says to pass over it
     REPEATED = "repeated"  # it stands in the table again, word for word
 
 
@@ -50,7 +51,7 @@ class TableEnd:
     names: Set[str]
 
 
-type RowRead = Document | Rejection | Remark | TableEnd
+type RowRead = Document | Rejection | Remark | TableEnd | Register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class RowMaker:
         """
         if self.mapping.sheets and table.sheet is not None and table.sheet not in self.mapping.sheets:
             return
-        if missing := self._missing(table):
+        if missing := self.missing(table):
             reason = _no_columns(missing, table.columns)
             yield Rejection(origin=_origin(table, None), reason=reason)
             return
@@ -82,9 +83,9 @@ class RowMaker:
         if not rows:
             yield Rejection(origin=_origin(table, None), reason="the table has no rows: fill it in, or leave it out")
         elif not broken:
-            yield TableEnd(file=_file_name(table.file.path), member=_member(table), names=names)
+            yield TableEnd(file=file_name(table.file.path), member=_member(table), names=names)
 
-    def _missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
+    def missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
         """The columns that are wanted and not there, with those that would do in their place.
 
         JSON lines and XML leave out what is empty: there, one column that is there is enough.
@@ -101,8 +102,11 @@ class RowMaker:
         if row.problem:
             yield Rejection(origin=origin, reason=row.problem)
             return
+        if row.passed_over:
+            yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason=row.passed_over)
+            return
         texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
-        cells = RowCells({folded(name): Found(text) for name, text in texts if text})
+        cells = RowCells.holding({folded(name): Found(text) for name, text in texts if text})
         if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
             return
@@ -150,11 +154,12 @@ class RowMaker:
         if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
             first = table.columns[len(row.cells)]
             yield f"it ends before column {first}, which is taken as empty with those after it"
+        yield from row.notes
         for column in row.merged:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
             f"column {_columns_of(wanted, cells)}: {problem}": None
-            for wanted in self.mapping.times()
+            for wanted in self.mapping.times
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
@@ -201,10 +206,16 @@ def _columns_of(wanted: Stretch, cells: RowCells) -> str:
 
 
 def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
-    """The columns of a cell: an object's keys are columns of their own, named `host/name`."""
+    """The columns of a cell: an object's keys are columns of their own, named `host/name`.
+
+    Of a list of objects the second has the columns `host[2]/name`.
+    """
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _flat(f"{name}/{key}", inner)
+    elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        for number, one in enumerate(value, start=1):
+            yield from _flat(f"{name}[{number}]" if number > 1 else name, one)
     else:
         yield name, value
 
@@ -232,7 +243,8 @@ def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest())
 
 
-def _file_name(path: str) -> str:
+def file_name(path: str) -> str:
+    """The last part of a path, whatever system wrote it."""
     return path.replace("\\", "/").rpartition("/")[2]
 
 

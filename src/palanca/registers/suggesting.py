@@ -14,8 +14,8 @@ from palanca.records import Rejection
 from palanca.records.names import fold
 from palanca.registers.cells import country_of
 from palanca.registers.dates import read_date
-from palanca.registers.mapping import Order
 from palanca.registers.numbers import number_in
+from palanca.registers.values import Order
 from palanca.sources import SourceOptions, read_sources
 from palanca.sources.rows import Row, Table
 

@@ -1,5 +1,6 @@
 """What kind of file it is: by its content, checked against its name."""
 
+import re
 import zipfile
 from collections.abc import Mapping
 from enum import StrEnum
@@ -37,6 +38,9 @@ BY_SUFFIX: Mapping[str, Kind] = {
     ".tsv": Kind.CSV,
     ".xlsx": Kind.SHEET,
     ".jsonl": Kind.JSON_LINES,
+    ".ijson": Kind.JSON_LINES,
+    ".json-lines": Kind.JSON_LINES,
+    ".json": Kind.JSON_LINES,
     ".xml": Kind.XML,
     ".zip": Kind.ARCHIVE,
 }
@@ -54,6 +58,7 @@ _TITLES: Mapping[Kind, str] = {
 }
 _WRITTEN_AS_TEXT = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.PAGE, Kind.CSV, Kind.JSON_LINES, Kind.XML})
 _OFFICE_MEMBERS = {"word/document.xml": Kind.WORD, "xl/workbook.xml": Kind.SHEET}
+_ENTITY = re.compile(rb'^\s*\{.*"(?:schema|properties)"\s*:', re.MULTILINE)  # the first line of one, whole or not
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an Office file that is old or locked with a password: save it as .docx or .xlsx, unlocked"),
@@ -81,6 +86,11 @@ def kind_of(file: SourceFile, limits: Limits) -> Kind:
         raise UnreadableInput(_unknown(file.suffix))
     file.check_size(_size_limit(named, limits))
     head = file.head(HEAD_BYTES)
+    if file.suffix == ".json" and not _ENTITY.search(head):
+        raise UnreadableInput(
+            "a .json file is read where it holds FollowTheMoney's entities, one a line: of other JSON, write an object "
+            "a line and name the file .jsonl"
+        )
     if foreign := next((what for start, what in _FOREIGN if head.startswith(start)), None):
         raise UnreadableInput(f"this file is named {file.suffix} but holds {foreign}")
     held = _held(file, head, named, limits)

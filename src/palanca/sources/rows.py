@@ -21,13 +21,17 @@ class Row:
     """One data row. `number` counts from 0; `cells` keeps the column names and values as the table writes them.
 
     `problem` says why the row cannot be trusted, if so. `merged` are the columns whose cell is merged with the one of
-    a row above, of which it has the value.
+    a row above, of which it has the value; `notes` say what else is to be known of it. `line` is the one in the file
+    at which the row begins, from 1, where the format tells. `passed_over` says why it is no row to read, if so.
     """
 
     number: int
     cells: Mapping[str, object]
     problem: str | None = None
     merged: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    passed_over: str | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,17 +122,18 @@ def json_rows(stream: TextIO, max_line_chars: int) -> Iterator[Row]:
 
 
 def _json_row(number: int, line_number: int, line: str | None) -> Row:
+    def broken(problem: str) -> Row:
+        return Row(number=number, cells={}, line=line_number, problem=f"line {line_number} {problem}")
+
     if line is None:
-        return Row(number=number, cells={}, problem=f"line {line_number} is too long to be a document: split it")
+        return broken("is too long to be a document: split it")
     try:
         cells = json.loads(line.strip().removeprefix("\ufeff"))
     except (ValueError, RecursionError) as problem:
-        fault = str(problem) or "it is nested too deeply"
-        return Row(number=number, cells={}, problem=f"line {line_number} is not valid JSON ({fault}): mend that line")
+        return broken(f"is not valid JSON ({str(problem) or 'it is nested too deeply'}): mend that line")
     if not isinstance(cells, dict):
-        fault = f"line {line_number} is not a JSON object: write it as {{…}} with a key text"
-        return Row(number=number, cells={}, problem=fault)
-    return Row(number=number, cells=cells)
+        return broken("is not a JSON object: write it as {…} with a key text")
+    return Row(number=number, cells=cells, line=line_number)
 
 
 def _lines(stream: TextIO, max_chars: int) -> Iterator[str | None]:

@@ -158,7 +158,24 @@ def _enter_registers(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_create, _identify, _settle, _enter_registers)
+_VERSION_5 = (
+    "ALTER TABLE entities ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE things ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'",
+    # A profile is a JSON array, to which its identifiers are added: nothing had any.
+    "UPDATE profiles SET profile = substr(profile, 1, length(profile) - 1) || ',[]]'",
+    "UPDATE touched SET profile = substr(profile, 1, length(profile) - 1) || ',[]]'",
+)
+
+
+def _add_identifiers(connection: Connection) -> None:
+    """Make room for the identifiers of entities."""
+    for statement in _VERSION_5:
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _create, _identify, _settle, _enter_registers, _add_identifiers,
+)  # fmt: skip
 VERSION = len(MIGRATIONS)
 
 

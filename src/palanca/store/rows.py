@@ -129,6 +129,7 @@ def entity_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
             "names": texts_to_json(entity.names),
             "country": entity.country,
             "confidence": entity.confidence,
+            "identifiers": texts_to_json(entity.identifiers),
         }
 
 
@@ -149,6 +150,7 @@ def entity_of(row: AnyRow) -> Entity:
         names=texts_from_json(row.names),
         country=row.country,
         confidence=row.confidence,
+        identifiers=texts_from_json(row.identifiers),
     )
 
 

@@ -128,6 +128,7 @@ entities = Table(
     _text("names"),
     _maybe("country"),
     Column("confidence", Float, nullable=False),
+    _text("identifiers"),
 )
 
 # All that identity is judged by, as the document shows it.
@@ -237,6 +238,7 @@ things = Table(
     _whole("documents"),
     _maybe("country"),
     _whole("is_country"),
+    _text("identifiers"),
 )
 
 proposals = Table(

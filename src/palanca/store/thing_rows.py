@@ -13,14 +13,16 @@ def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
     """Rows of `profiles`."""
     for profile in profiles:
         offices = [[o.role, o.body, o.country, o.first_year, o.last_year] for o in profile.offices]
-        told = [profile.schema, profile.names, profile.country, offices, sorted(profile.companions)]
+        told = [
+            profile.schema, profile.names, profile.country, offices, sorted(profile.companions), profile.identifiers,
+        ]  # fmt: skip
         written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         yield {"entity": profile.entity, "document": profile.document, "profile": written}
 
 
 def profile_of(row: AnyRow) -> Profile:
     """The profile of a row of `profiles`."""
-    schema, names, country, offices, companions = json.loads(row.profile)
+    schema, names, country, offices, companions, identifiers = json.loads(row.profile)
     return Profile(
         entity=EntityId(row.entity),
         document=DocumentId(row.document),
@@ -32,6 +34,7 @@ def profile_of(row: AnyRow) -> Profile:
             for role, body, land, first, last in offices
         ),
         companions=frozenset(companions),
+        identifiers=tuple(identifiers),
     )
 
 
@@ -52,6 +55,7 @@ def thing_fields(identity: Identity) -> Fields:
         "documents": identity.documents,
         "country": identity.country,
         "is_country": int(identity.is_country),
+        "identifiers": texts_to_json(identity.identifiers),
     }
 
 
@@ -67,6 +71,7 @@ def identity_of(row: AnyRow, members: Sequence[str]) -> Identity:
         country=row.country,
         is_country=bool(row.is_country),
         part_of=EntityId(row.part_of) if row.part_of else None,
+        identifiers=texts_from_json(row.identifiers),
     )
 
 

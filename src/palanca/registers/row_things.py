@@ -1,0 +1,196 @@
+"""The things that a row names, by its mapping: who and what, under which names and identifiers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from palanca.records import (
+    Document,
+    Entity,
+    EntityId,
+    Filler,
+    Form,
+    Mention,
+    MentionId,
+    OfficeStatus,
+    Schema,
+    Span,
+    Statement,
+)
+from palanca.records.entity import entity_id
+from palanca.records.ids import content_hash
+from palanca.registers.cells import Found, RowCells, country_of
+from palanca.registers.mapping import Thing
+from palanca.registers.titled import Titled, titled
+from palanca.registers.values import Identifier
+
+if TYPE_CHECKING:
+    from palanca.registers.prose import Parts, Prose
+
+_SCHEMATA = frozenset(map(str, Schema))
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTold:
+    """An office told by the title before a name."""
+
+    person: Filler
+    role: str
+    status: OfficeStatus
+    body: Filler | None
+    span: Span
+
+
+@dataclass(slots=True, kw_only=True)
+class RowReading:
+    """What has been read in one row so far."""
+
+    document: Document
+    cells: RowCells
+    entities: dict[EntityId, Entity] = field(default_factory=dict)
+    mentions: dict[MentionId, Mention] = field(default_factory=dict)
+    sentences: list[Span] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    prose: list["Prose"] = field(default_factory=list)
+    fillers: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
+    offices: dict[str, list[OfficeTold]] = field(default_factory=dict)
+
+    def add(self, parts: "Parts") -> None:
+        """Take in what was read in a cell of prose. What the row itself says of a thing stands."""
+        for entity in parts.entities:
+            self.entities.setdefault(entity.id, entity)
+        for mention in parts.mentions:
+            self.mentions.setdefault(mention.id, mention)
+        self.sentences.extend(parts.sentences)
+        self.statements.extend(parts.statements)
+
+    def enter(self, found: Found, schema: Schema, caption: str, country: str | None) -> Filler:
+        """The filler of a thing that these words name, which becomes an entity of the row."""
+        identifier = entity_id(self.document.id, found.span) if found.span else self._unwritten(found.text)
+        self.entities.setdefault(
+            identifier,
+            Entity(
+                id=identifier,
+                document=self.document.id,
+                schema=schema,
+                caption=caption,
+                names=(found.text,) if found.text != caption else (),
+                country=country,
+            ),
+        )
+        self._mention(found, identifier)
+        return Filler(text=found.text, entity=identifier, span=found.span)
+
+    def also_called(self, identifier: EntityId, found: Found) -> None:
+        """Give an entity one more name, at its words."""
+        entity = self.entities[identifier]
+        if found.text not in (entity.caption, *entity.names):
+            self.entities[identifier] = replace(entity, names=(*entity.names, found.text))
+        self._mention(found, identifier)
+
+    def identify(self, identifier: EntityId, known: Iterable[str]) -> None:
+        """Give an entity identifiers, `scheme:value` each."""
+        entity = self.entities[identifier]
+        self.entities[identifier] = replace(entity, identifiers=tuple(dict.fromkeys((*entity.identifiers, *known))))
+
+    def place(self, found: Found) -> Filler:
+        """The filler of a place: a country by its usual name where the words are one."""
+        country = country_of(found.text)
+        if country:
+            found = found if found.span else Found(country.name)
+            return self.enter(found, Schema.PLACE, country.name, country.alpha3)
+        return self.enter(found, Schema.PLACE, found.text, None)
+
+    def _mention(self, found: Found, identifier: EntityId) -> None:
+        for part in found.written:
+            if part.span:
+                mention = Mention(
+                    document=self.document.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
+                )
+                self.mentions.setdefault(mention.id, mention)
+
+    def _unwritten(self, text: str) -> EntityId:
+        """The id of a thing that stands in the mapping and not in the row."""
+        return EntityId(content_hash("entity", self.document.id, "constant", text))
+
+
+def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
+    """One filler for each name that the row gives for a thing, object by object where it stands in a list of them."""
+    if not row.cells.may_have(thing.name):
+        return
+    for cells in row.cells.objects(thing.name.column):
+        if cells.holds(thing.when):
+            yield from _of_object(row, name, thing, cells)
+
+
+def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
+    several = list(cells.values(thing.name))
+    schema = cells.text(thing.schema_) if several else None
+    if schema not in _SCHEMATA:
+        return
+    country = cells.first(thing.country) if thing.country else None
+    identifiers = _identifiers(thing, cells, len(several))
+    for found, known in zip(several, identifiers, strict=True):
+        split = titled(found) if thing.name.titled else None
+        filler = _entered(row, thing, split.name if split else found, Schema(schema), country)
+        if filler.entity and known:
+            row.identify(filler.entity, known)
+        if len(several) == 1 and filler.entity and not thing.itself:
+            _name_also(row, filler.entity, thing, cells)
+        if split and split.offices:
+            row.offices.setdefault(name, []).extend(_titles(row, filler, split, found, country))
+        yield filler
+
+
+def _entered(row: RowReading, thing: Thing, called: Found, schema: Schema, country: Found | None) -> Filler:
+    """The filler of a thing. A public body that is called by the name of its country is that country."""
+    known = country_of(country.text) if country else None
+    is_country = schema is Schema.PUBLIC_BODY and known is not None and known == country_of(called.text)
+    if thing.itself or is_country:
+        return row.place(called)
+    return row.enter(called, schema, called.text, known.alpha3 if known else None)
+
+
+def _titles(
+    row: RowReading, filler: Filler, split: Titled, found: Found, country: Found | None
+) -> Iterator[OfficeTold]:
+    body = row.place(country) if country else None
+    span = hull([one for one in (found.span, body.span if body else None) if one])
+    if span:
+        yield from (OfficeTold(filler, role, status, body, span) for role, status in split.offices)
+
+
+def _name_also(row: RowReading, identifier: EntityId, thing: Thing, cells: RowCells) -> None:
+    for value in thing.names:
+        for found in cells.values(value):
+            row.also_called(identifier, found)
+
+
+def _identifiers(thing: Thing, cells: RowCells, names: int) -> list[tuple[str, ...]]:
+    """The identifiers of each name: all of a single one; else one each, where there are as many as names."""
+    found: list[tuple[str, ...]] = [()] * names
+    for wanted in thing.id:
+        values = [_identifier(wanted, one.text, cells) for one in cells.values(wanted)]
+        if names == 1:
+            values_of = [tuple(values)]
+        elif len(values) == names:
+            values_of = [(value,) for value in values]
+        else:
+            continue
+        found = [(*known, *filter(None, more)) for known, more in zip(found, values_of, strict=True)]
+    return found
+
+
+def _identifier(wanted: Identifier, value: str, cells: RowCells) -> str | None:
+    """`scheme:value`, or `scheme:KEN/value` where each country gives its own; None then without the country."""
+    if wanted.country is None:
+        return f"{wanted.scheme}:{value}"
+    named = cells.text(wanted.country)
+    known = country_of(named) if named else None
+    return f"{wanted.scheme}:{known.alpha3}/{value}" if known else None
+
+
+def hull(*groups: Iterable[Span]) -> Span | None:
+    """The span from the first to the last of these; None of none."""
+    spans: Sequence[Span] = [span for group in groups for span in group]
+    return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
