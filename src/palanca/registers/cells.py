@@ -57,6 +57,9 @@ class RowCells:
             yield Found(value.constant)
             return
         cell = self._first_of(value.column)
+        if cell and value.is_plain:
+            yield _stripped(cell)
+            return
         several = list(_translated(_parts(cell, value), value)) if cell else []
         if not several and value.default is not None:
             several = [Found(value.default, cell.span if cell else None)]

@@ -112,6 +112,11 @@ class Value(_Part):
             raise ValueError("a constant is what it is: map, pattern, split and default are for columns")
         return self
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the whole cell is the value, as it stands."""
+        return bool(self.column) and not (self.pattern or self.split or self.map)
+
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The values that the mapping itself gives it."""

@@ -1,18 +1,21 @@
 """From the rows of a table to the documents of a register: each row its own, with its cells as its words."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from hashlib import blake2b, sha256
 from itertools import chain, count
 
 from palanca.records import Document, Origin, Rejection
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
-from palanca.registers.dates import DateRead
-from palanca.registers.mapping import RegisterMapping, Stretch
+from palanca.registers.dates import DateRead, day_since_1904
+from palanca.registers.mapping import QuantitySaid, RegisterMapping, Stretch
+from palanca.registers.numbers import number_in
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
@@ -20,8 +23,13 @@ from palanca.sources.text import normalise
 
 _MAX_COLUMNS_NAMED = 30
 _BETWEEN_VALUES = "; "
+_SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub total", "sum", "suma", "total general",
+                   "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
+_MEASURE = re.compile(r"[^\w]*\d[\d\s.,'’%()-]*[^\d\w]*")
 _SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value})
 _HASH_BYTES = 8
+
+_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str).encode
 
 
 class RemarkKind(StrEnum):
@@ -53,7 +61,7 @@ class TableEnd:
 type RowRead = Document | Rejection | Remark | TableEnd
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RowMaker:
     """Makes the documents of a register."""
 
@@ -101,7 +109,7 @@ class RowMaker:
         if row.problem:
             yield Rejection(origin=origin, reason=row.problem)
             return
-        texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
+        texts = [(column, _text(value)) for column, value in self._values(table, row)]
         cells = RowCells({folded(name): Found(text) for name, text in texts if text})
         if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
@@ -126,6 +134,21 @@ class RowMaker:
             yield Remark(kind=RemarkKind.WARNED, place=origin.place, reason=reason)
         yield self._document(name, content, origin, cells, options)
 
+    def _values(self, table: Table, row: Row) -> Iterator[tuple[str, object]]:
+        """Each cell with its column. In a workbook that counts days from 1904 the numbers of days become days."""
+        for name, cell in row.cells.items():
+            if table.counts_from_1904 and isinstance(cell, int | float) and folded(name) in self._dated:
+                yield name, day_since_1904(cell) or cell
+            else:
+                yield from _flat(name, cell)
+
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """The columns that hold times."""
+        values = [value for wanted in self.mapping.times() for value in wanted.values]
+        values += [self.mapping.published] if self.mapping.published else []
+        return frozenset(folded(column) for value in values for column in value.column)
+
     def _refusal(self, cells: RowCells, options: SourceOptions) -> str | None:
         """Why the row cannot be used at all; None when it can."""
         for column in self.mapping.key:
@@ -134,6 +157,8 @@ class RowMaker:
         if not any(cells.first(thing.name) for thing in self.mapping.things.values() if thing.name.column):
             named = {column: None for thing in self.mapping.things.values() for column in thing.name.column}
             return f"it names nobody: all of {', '.join(named)} are empty"
+        if reason := _sum_line(cells):
+            return reason
         size = sum(len(cell.text) for cell in cells.cells.values())
         if size > options.limits.max_text_chars:
             return f"it holds {size:,} characters, more than {options.limits.max_text_chars:,}: split it"
@@ -150,6 +175,7 @@ class RowMaker:
         if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
             first = table.columns[len(row.cells)]
             yield f"it ends before column {first}, which is taken as empty with those after it"
+        yield from row.doubts
         for column in row.merged:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
@@ -158,6 +184,20 @@ class RowMaker:
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
+        yield from self._unread_numbers(cells)
+
+    def _unread_numbers(self, cells: RowCells) -> Iterator[str]:
+        """Of the numbers that the row's statements need, those that cannot be read: what they measure is left out."""
+        for said in self.mapping.statements:
+            if not isinstance(said, QuantitySaid) or not cells.holds(said.when):
+                continue
+            written = cells.text(said.value)
+            if written and number_in(written, self.mapping.decimal) is None:
+                columns = " or ".join(said.value.column)
+                yield (
+                    f"column {columns}: {written[:40]!r} is no number that can be read, with {self.mapping.decimal!r} "
+                    "before its fraction: mend it, or say under decimal which mark that is"
+                )
 
     def _document(self, name: str, content: str, origin: Origin, cells: RowCells, options: SourceOptions) -> Document:
         mapping = self.mapping
@@ -192,6 +232,18 @@ class _Keys:
                 return None, first[1]
             double = first[1] if double is None else double
         raise AssertionError("names without end have come to an end")
+
+
+def _sum_line(cells: RowCells) -> str | None:
+    """What to say of a row that says "Total" and has nothing beside it but numbers; None for any other row.
+
+    A company of that name has a date, a place or another party beside it.
+    """
+    said = {name: cell.text for name, cell in cells.cells.items() if cell.text.casefold().rstrip(" :.") in _SUMS}
+    if len(said) != 1 or not all(name in said or _MEASURE.fullmatch(cell.text) for name, cell in cells.cells.items()):
+        return None
+    ((column, word),) = said.items()
+    return f"column {column}: {word!r} beside numbers alone is the sum of a table, and no name"
 
 
 def _columns_of(wanted: Stretch, cells: RowCells) -> str:
@@ -241,7 +293,7 @@ def _member(table: Table) -> str | None:
 
 
 def _origin(table: Table, row: Row | None) -> Origin:
-    canonical = json.dumps(row.cells, sort_keys=True, ensure_ascii=False, default=str) if row else ""
+    canonical = _canonical(row.cells) if row else ""
     return Origin(
         path=table.file.path,
         member=_member(table),
