@@ -109,22 +109,21 @@ _FORMS: dict[str, Callable[[Path, Iterator[list[object]]], None]] = {
 }
 
 
-def _read(table: Path, mapping: str, case: Path, processes: int) -> dict[str, Any]:
+def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> dict[str, Any]:
     """Read in this process; what became of the rows, the seconds of each stage, and the peak of memory in MiB."""
     from palanca import pipeline
-    from palanca.sources import SourceOptions
     from palanca.store import open_case
 
     stages: list[tuple[float, float, float]] = [_spent()]
 
     def settle_timed(opened: Any) -> None:
         stages.append(_spent())
-        settle(opened)
+        if not wanted.unsettled:
+            settle(opened)
         stages.append(_spent())
 
     settle, pipeline.settle = pipeline.settle, settle_timed  # type: ignore[attr-defined, assignment]
-    sources = SourceOptions(rows="rows/row" if table.suffix == ".xml" else None)
-    options = pipeline.ReadOptions(mapping=mapping, processes=processes, sources=sources)
+    options = pipeline.ReadOptions(mapping=_mapping(mapping, table), processes=wanted.processes)
     summary = pipeline.read(case, [table], options)
     start, read, settled = stages
     with open_case(case) as opened:
@@ -135,6 +134,17 @@ def _read(table: Path, mapping: str, case: Path, processes: int) -> dict[str, An
         "seconds": read[0] - start[0], "processor": read[1] - start[1], "peak": read[2],
         "settling": settled[0] - read[0], "settling_peak": settled[2],
     }  # fmt: skip
+
+
+def _mapping(name: str, table: Path) -> Path | str:
+    """The mapping; for XML a copy that says which elements are rows."""
+    from palanca.registers.mapping_loading import mapping_text
+
+    if table.suffix != ".xml":
+        return name
+    file = table.with_suffix(".yaml")
+    file.write_text(f"{mapping_text(name)}\nrows: rows/row\n", encoding="utf-8")
+    return file
 
 
 def _spent() -> tuple[float, float, float]:
@@ -155,11 +165,12 @@ def _bare(table: Path) -> float:
     return time.monotonic() - started
 
 
-def _measure(table: Path, mapping: str, processes: int) -> None:
+def _measure(table: Path, mapping: str, wanted: argparse.Namespace) -> None:
     bare = _bare(table)
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "c.palanca"
-        command = [sys.executable, __file__, "--one", str(table), mapping, str(case), "--processes", str(processes)]
+        command = [sys.executable, __file__, "--one", str(table), mapping, str(case)]
+        command += ["--processes", str(wanted.processes)] + ["--unsettled"] * wanted.unsettled
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.stderr.write(done.stderr)
@@ -183,21 +194,22 @@ def main() -> None:
     parser.add_argument("--form", choices=_FORMS, default="csv")
     parser.add_argument("--real", type=Path, help="The folder of the real registers.")
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--unsettled", action="store_true", help="Read, and leave settling to whoever asks.")
     parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     if wanted.one:
-        print(json.dumps(_read(Path(wanted.one[0]), wanted.one[1], Path(wanted.one[2]), wanted.processes)))
+        print(json.dumps(_read(Path(wanted.one[0]), wanted.one[1], Path(wanted.one[2]), wanted)))
         return
     if wanted.real:
         for name in ("visits_to_us", "us_travels_abroad", "us_officeholders"):
-            _measure(wanted.real / f"{name}.csv", name, wanted.processes)
+            _measure(wanted.real / f"{name}.csv", name, wanted)
         return
     for shape in wanted.shape or _SHAPES:
         mapping, rows = _SHAPES[shape]
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / f"{shape}.{wanted.form}"
             _FORMS[wanted.form](table, rows(wanted.rows, random.Random(_SEED)))  # noqa: S311
-            _measure(table, mapping, wanted.processes)
+            _measure(table, mapping, wanted)
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ class RowMaker:
         if row.problem:
             yield Rejection(origin=origin, reason=row.problem)
             return
-        texts = [(column, _text(value)) for column, value in self._values(table, row)]
+        texts = [(column, cell_text(value)) for column, value in self._values(table, row)]
         cells = RowCells({folded(name): Found(text) for name, text in texts if text})
         if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
@@ -140,7 +140,7 @@ class RowMaker:
             if table.counts_from_1904 and isinstance(cell, int | float) and folded(name) in self._dated:
                 yield name, day_since_1904(cell) or cell
             else:
-                yield from _flat(name, cell)
+                yield from flat(name, cell)
 
     @cached_property
     def _dated(self) -> frozenset[str]:
@@ -252,16 +252,16 @@ def _columns_of(wanted: Stretch, cells: RowCells) -> str:
     return " and ".join(dict.fromkeys(filter(None, first)))
 
 
-def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
+def flat(name: str, value: object) -> Iterator[tuple[str, object]]:
     """The columns of a cell: an object's keys are columns of their own, named `host/name`."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _flat(f"{name}/{key}", inner)
+            yield from flat(f"{name}/{key}", inner)
     else:
         yield name, value
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell as words: lists joined, and numbers without a needless fraction."""
     match value:
         case None:
@@ -275,7 +275,7 @@ def _text(value: object) -> str:
         case datetime() | date():
             return value.isoformat(*([" "] if isinstance(value, datetime) else []))
         case list() | tuple():
-            return _BETWEEN_VALUES.join(filter(None, map(_text, value)))
+            return _BETWEEN_VALUES.join(filter(None, map(cell_text, value)))
         case _:
             return normalise(str(value)).strip()
 

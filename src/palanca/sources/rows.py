@@ -15,6 +15,7 @@ from palanca.sources.text import normalise
 _ALSO_CALLED = {"date": "published"}
 _MAX_COLUMNS_NAMED = 20
 _LEAST_NAMED = 2
+_LEAST_WIDE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +66,16 @@ def known_columns(options: SourceOptions) -> frozenset[str]:
 def header_place(rows: Sequence[Sequence[str]], known: Set[str]) -> int:
     """Which of the first rows names the columns: the first, unless it names none that is known and a later one does.
 
-    Titles and notes stand above many published tables. One known word may be chance: two are asked for.
+    Titles and notes stand above many published tables. One known word may be chance: two are asked for. Where no name
+    is known, one cell alone above rows of three and more is a title.
     """
     named = [len({_folded(cell) for cell in row} & known) for row in rows]
-    if not named or named[0] or max(named) < _LEAST_NAMED:
+    if not named or named[0]:
         return 0
-    return named.index(max(named))
+    if max(named) >= _LEAST_NAMED:
+        return named.index(max(named))
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows]
+    return filled.index(max(filled)) if filled[0] == 1 and max(filled) >= _LEAST_WIDE else 0
 
 
 def found_below(place: int) -> tuple[str, ...]:

@@ -104,7 +104,10 @@ def stored(row: Sequence[Value]) -> StoredRow:
     which takes longer than the insertion.
     """
     return tuple(
-        [value if value is None or (type(value) is str and value.isascii()) else _plain(value) for value in row]
+        [
+            value if value is None or type(value) is int or (type(value) is str and value.isascii()) else _plain(value)
+            for value in row
+        ]
     )
 
 
