@@ -6,6 +6,8 @@
 Rows are generated in the shapes of the mappings that come with Palanca. Each shape is read in a process of its own, so
 that its peak of memory is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
 Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
+Processor time is that of all processes together, and the peak that of the largest process of each sort, added up.
+`--shape visits --form xlsx|jsonl|xml` writes the same rows in another form.
 """
 
 import argparse
@@ -20,6 +22,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from palanca.lexicon.countries import countries
 
@@ -67,31 +70,94 @@ _SHAPES: dict[str, tuple[str, Callable[[int, random.Random], Iterator[list[objec
 }
 
 
-def _read(table: Path, mapping: str, case: Path, processes: int) -> dict[str, Any]:
+def _write_csv(table: Path, rows: Iterator[list[object]]) -> None:
+    with table.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+
+
+def _write_jsonl(table: Path, rows: Iterator[list[object]]) -> None:
+    names = list(map(str, next(rows)))
+    with table.open("w", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(dict(zip(names, row, strict=True))) + "\n" for row in rows)
+
+
+def _write_xml(table: Path, rows: Iterator[list[object]]) -> None:
+    names = list(map(str, next(rows)))
+    with table.open("w", encoding="utf-8") as stream:
+        stream.write("<rows>\n")
+        for row in rows:
+            cells = (f"<{name}>{escape(str(cell))}</{name}>" for name, cell in zip(names, row, strict=True))
+            stream.write(f"<row>{''.join(cells)}</row>\n")
+        stream.write("</rows>\n")
+
+
+def _write_xlsx(table: Path, rows: Iterator[list[object]]) -> None:
+    from openpyxl import Workbook
+
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet("rows")
+    for row in rows:
+        sheet.append(row)
+    workbook.save(table)
+
+
+_FORMS: dict[str, Callable[[Path, Iterator[list[object]]], None]] = {
+    "csv": _write_csv,
+    "jsonl": _write_jsonl,
+    "xml": _write_xml,
+    "xlsx": _write_xlsx,
+}
+
+
+def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> dict[str, Any]:
     """Read in this process; what became of the rows, the seconds of each stage, and the peak of memory in MiB."""
     from palanca import pipeline
     from palanca.store import open_case
 
-    settled: list[float] = []
+    stages: list[tuple[float, float, float]] = [_spent()]
 
     def settle_timed(opened: Any) -> None:
-        started = time.monotonic()
-        settle(opened)
-        settled.append(time.monotonic() - started)
+        stages.append(_spent())
+        if not wanted.unsettled:
+            settle(opened)
+        stages.append(_spent())
 
     settle, pipeline.settle = pipeline.settle, settle_timed  # type: ignore[attr-defined, assignment]
-    summary = pipeline.read(case, [table], pipeline.ReadOptions(mapping=mapping, processes=processes))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    options = pipeline.ReadOptions(mapping=_mapping(mapping, table), processes=wanted.processes)
+    summary = pipeline.read(case, [table], options)
+    start, read, settled = stages
     with open_case(case) as opened:
         statements = {str(kind): count for kind, count in opened.counts().statements.items() if count}
     return {
         "added": sum(summary.outcomes.values()), "rejected": len(summary.rejections), "statements": statements,
         "remarks": {str(kind): count for kind, count in summary.remarks.items() if count},
-        "seconds": summary.seconds - settled[0], "settling": settled[0], "peak": peak,
+        "seconds": read[0] - start[0], "processor": read[1] - start[1], "peak": read[2],
+        "settling": settled[0] - read[0], "settling_peak": settled[2],
     }  # fmt: skip
 
 
+def _mapping(name: str, table: Path) -> Path | str:
+    """The mapping; for XML a copy that says which elements are rows."""
+    from palanca.registers.mapping_loading import mapping_text
+
+    if table.suffix != ".xml":
+        return name
+    file = table.with_suffix(".yaml")
+    file.write_text(f"{mapping_text(name)}\nrows: rows/row\n", encoding="utf-8")
+    return file
+
+
+def _spent() -> tuple[float, float, float]:
+    """Seconds of the clock, seconds of processors, and the peak of memory in MiB so far."""
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+    return time.monotonic(), processor, (own.ru_maxrss + others.ru_maxrss) / 1024
+
+
 def _bare(table: Path) -> float:
+    """Seconds of `csv.reader` alone; of other forms none."""
+    if table.suffix != ".csv":
+        return 0.0
     started = time.monotonic()
     with table.open(encoding="utf-8", newline="") as stream:
         for _ in csv.reader(stream):
@@ -99,11 +165,12 @@ def _bare(table: Path) -> float:
     return time.monotonic() - started
 
 
-def _measure(table: Path, mapping: str, processes: int) -> None:
+def _measure(table: Path, mapping: str, wanted: argparse.Namespace) -> None:
     bare = _bare(table)
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "c.palanca"
-        command = [sys.executable, __file__, "--one", str(table), mapping, str(case), "--processes", str(processes)]
+        command = [sys.executable, __file__, "--one", str(table), mapping, str(case)]
+        command += ["--processes", str(wanted.processes)] + ["--unsettled"] * wanted.unsettled
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.stderr.write(done.stderr)
@@ -113,8 +180,10 @@ def _measure(table: Path, mapping: str, processes: int) -> None:
     rate = found["added"] / found["seconds"]
     print(f"{mapping}: {found['added']:,} rows, {found['rejected']} rejected, {found['remarks'] or 'no remarks'}")
     print(f"  {found['statements']}")
-    print(f"  {found['seconds']:.1f} s reading ({rate:,.0f} rows/s; csv.reader alone {bare:.2f} s), "
-          f"{found['settling']:.1f} s settling, peak {found['peak']:.0f} MiB, case {size:.0f} MiB")  # fmt: skip
+    each = found["processor"] / found["added"]
+    print(f"  reading {found['seconds']:.1f} s ({rate:,.0f} rows/s), of processors {found['processor']:.1f} s "
+          f"({each * 1e3:.2f} ms a row; csv.reader alone {bare:.2f} s), peak {found['peak']:.0f} MiB")  # fmt: skip
+    print(f"  settling {found['settling']:.1f} s, peak {found['settling_peak']:.0f} MiB; case {size:.0f} MiB")
 
 
 def main() -> None:
@@ -122,24 +191,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--shape", choices=_SHAPES, action="append")
+    parser.add_argument("--form", choices=_FORMS, default="csv")
     parser.add_argument("--real", type=Path, help="The folder of the real registers.")
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--unsettled", action="store_true", help="Read, and leave settling to whoever asks.")
     parser.add_argument("--one", nargs=3, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     if wanted.one:
-        print(json.dumps(_read(Path(wanted.one[0]), wanted.one[1], Path(wanted.one[2]), wanted.processes)))
+        print(json.dumps(_read(Path(wanted.one[0]), wanted.one[1], Path(wanted.one[2]), wanted)))
         return
     if wanted.real:
         for name in ("visits_to_us", "us_travels_abroad", "us_officeholders"):
-            _measure(wanted.real / f"{name}.csv", name, wanted.processes)
+            _measure(wanted.real / f"{name}.csv", name, wanted)
         return
     for shape in wanted.shape or _SHAPES:
         mapping, rows = _SHAPES[shape]
         with tempfile.TemporaryDirectory() as folder:
-            table = Path(folder) / f"{shape}.csv"
-            with table.open("w", encoding="utf-8", newline="") as stream:
-                csv.writer(stream).writerows(rows(wanted.rows, random.Random(_SEED)))  # noqa: S311
-            _measure(table, mapping, wanted.processes)
+            table = Path(folder) / f"{shape}.{wanted.form}"
+            _FORMS[wanted.form](table, rows(wanted.rows, random.Random(_SEED)))  # noqa: S311
+            _measure(table, mapping, wanted)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from functools import cache
 from itertools import batched, chain, groupby
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
@@ -26,13 +27,18 @@ from palanca.registers.followthemoney.recognising import read_unmapped
 from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
 from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
+from palanca.registers.tallies import Tallies
 from palanca.settlement import settle
 from palanca.sources import SourceOptions, read_sources
 from palanca.store import Case, Outcome, open_case
 
+if TYPE_CHECKING:
+    from palanca.store.reading_rows import ReadingRows
+
 _ALLOCATIONS_BETWEEN_COLLECTIONS = 70_000
 _BATCH = 16
 _ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
+_ROWS_IN_TRANSACTION = 4_096  # each writes again the pages of all indexes that it touches: the more rows the fewer
 _WARNINGS_KEPT = 1_000
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
 
@@ -45,7 +51,8 @@ class Summary:
     """What became of the inputs of one run.
 
     `remarks` counts the rows of tables about which there is something to know; the first of the warnings are kept in
-    `warnings`. `dropped` are the rows that their table no longer has.
+    `warnings`. `tallies` counts rejections and warnings by what is wrong. `dropped` are the rows that their table no
+    longer has.
     """
 
     outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
@@ -53,6 +60,7 @@ class Summary:
     skipped: list[tuple[str, str]] = field(default_factory=list)
     remarks: dict[RemarkKind, int] = field(default_factory=lambda: dict.fromkeys(RemarkKind, 0))
     warnings: list[Remark] = field(default_factory=list)
+    tallies: Tallies = field(default_factory=Tallies)
     dropped: int = 0
     words: int = 0
     seconds: float = 0.0
@@ -180,7 +188,7 @@ class _Run:
     case: Case
     options: ReadOptions
     summary: Summary = field(default_factory=Summary)
-    _rows: list[Reading] = field(default_factory=list)
+    _rows: "list[ReadingRows]" = field(default_factory=list)
     _ended: list[tuple[str, TableEnd]] = field(default_factory=list)
 
     def read(self, inputs: Iterator[RowRead]) -> None:
@@ -188,7 +196,8 @@ class _Run:
         readers = Readers(DocumentReader(languages=self.options.languages), self.case.registers())
         unknown = self._unknown(inputs, readers)
         parallel = self.options.processes > 1
-        for result in _in_parallel(unknown, readers, self.options) if parallel else readers.read_all(unknown):
+        results = _in_parallel(unknown, readers, self.options) if parallel else _as_rows(readers.read_all(unknown))
+        for result in results:
             self._keep(result)
         self._flush()
         for register, end in self._ended:
@@ -228,14 +237,14 @@ class _Run:
             else:
                 yield self.case.completed(document)
 
-    def _keep(self, result: Reading | Failure) -> None:
+    def _keep(self, result: "ReadingRows | Failure") -> None:
         document = result.document
         if isinstance(result, Failure):
             reason = f"a reader broke on it ({result.reason}): please report this with the text"
             self._refuse(Rejection(origin=document.origin, reason=reason))
             return
         self._rows.append(result)
-        if document.register is None or len(self._rows) >= _ROWS_IN_BATCH:
+        if document.register is None or len(self._rows) >= _ROWS_IN_TRANSACTION:
             self._flush()
         self.summary.words += len(document.text.split())
         if result.skipped:
@@ -250,18 +259,30 @@ class _Run:
     def _refuse(self, rejection: Rejection) -> None:
         self.case.reject(rejection, at=self.options.clock())
         self.summary.rejections.append(rejection)
+        self.summary.tallies.add(rejection)
         self.options.progress(rejection.origin.place)
 
     def _tell(self, remark: Remark) -> None:
         self.summary.remarks[remark.kind] += 1
-        if remark.kind is RemarkKind.WARNED and len(self.summary.warnings) < _WARNINGS_KEPT:
-            self.summary.warnings.append(remark)
+        if remark.kind is RemarkKind.WARNED:
+            self.summary.tallies.add(remark)
+            if len(self.summary.warnings) < _WARNINGS_KEPT:
+                self.summary.warnings.append(remark)
 
 
-def _in_parallel(documents: Iterator[Document], readers: Readers, options: ReadOptions) -> Iterator[Reading | Failure]:
+def _as_rows(results: Iterable[Reading | Failure]) -> "Iterator[ReadingRows | Failure]":
+    """Readings as the rows that the case will keep, which can be worked out where they were read."""
+    from palanca.store.reading_rows import rows_of
+
+    return (result if isinstance(result, Failure) else rows_of(result) for result in results)
+
+
+def _in_parallel(
+    documents: Iterator[Document], readers: Readers, options: ReadOptions
+) -> "Iterator[ReadingRows | Failure]":
     """Read batches in processes of their own, few in flight, and give them back in order."""
     with ProcessPoolExecutor(options.processes, mp_context=get_context("spawn")) as pool:
-        waiting: list[Future[list[Reading | Failure]]] = []
+        waiting: list[Future[list[ReadingRows | Failure]]] = []
         for is_text, several in groupby(documents, key=lambda document: document.register is None):
             for batch in batched(several, _BATCH if is_text else _ROWS_IN_BATCH):
                 registers = tuple(readers.registers.values())
@@ -274,12 +295,12 @@ def _in_parallel(documents: Iterator[Document], readers: Readers, options: ReadO
 
 def _read_batch(
     batch: Sequence[Document], pipelines: dict[str, str], registers: tuple[Register, ...]
-) -> list[Reading | Failure]:
+) -> "list[ReadingRows | Failure]":
     with _collecting_seldom():
         readers = _readers_of_process(tuple(sorted(pipelines.items())))
         for register in registers:
             readers.enter(register)
-        return list(readers.read_all(batch))
+        return list(_as_rows(readers.read_all(batch)))
 
 
 @cache

@@ -104,7 +104,7 @@ class _Settlement:
 
         @lru_cache(maxsize=_TEXTS_AT_HAND)
         def text(document: DocumentId) -> str:
-            return self.case.document(document).text
+            return self.case.text(document)
 
         return Background(
             identities={entity: thing for thing in self.case.things() for entity in thing.members},

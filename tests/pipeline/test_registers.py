@@ -1,5 +1,10 @@
 """Registers in a case: rows go in whole, come out again, and are read anew without their table."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -65,6 +70,37 @@ def test_a_table_read_again_changes_nothing(tmp_path: Path, case: Path, mapping:
     before = facts(case)
     assert counted(read(case, table, mapping)) == {"unchanged": 2}
     assert facts(case) == before
+
+
+@pytest.mark.slow
+def test_a_killed_run_goes_on_without_loss_or_double(tmp_path: Path, case: Path, mapping: Path) -> None:
+    rows = [f"{number},Ana Ruiz {number},,Minister Ivo Rade,no,04/04/2023,04/04/2023,held" for number in range(9_000)]
+    table = write(tmp_path, *rows)
+    command = [sys.executable, "-m", "palanca", "read", str(case), str(table), "--mapping", str(mapping), "--quiet"]
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not 0 < rows_in(case) < len(rows):  # the first of several transactions is written
+        assert running.poll() is None
+        time.sleep(0.05)
+    os.kill(running.pid, signal.SIGKILL)
+    running.wait()
+    already = rows_in(case)
+    assert 0 < already <= len(rows)
+    added = {"added": len(rows) - already} if already < len(rows) else {}
+    assert counted(read(case, table, mapping)) == {"unchanged": already} | added
+    with palanca.open_case(case) as opened:
+        assert sorted(one.name for one in opened.documents()) == sorted(f"harbour_visits-{n}" for n in range(9_000))
+        assert opened.counts().statements[Kind.EVENT] == len(rows)
+
+
+def rows_in(case: Path) -> int:
+    """How many rows are in the case by now, as another program sees it."""
+    if not case.exists():
+        return 0
+    try:
+        with palanca.open_case(case) as opened:
+            return opened.counts().documents
+    except palanca.PalancaError:
+        return 0
 
 
 def test_a_row_that_changed_is_read_anew_and_one_that_is_gone_taken_out(

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from palanca.registers.mapping_loading import parse_mapping
 from palanca.registers.suggesting import suggest_mapping
+from palanca.sources import SourceOptions
 from tests.registers.making import lines, read, rows_of
 
 VISITS = """\
@@ -46,6 +48,68 @@ def test_a_table_of_offices_is_a_mapping_of_offices(tmp_path: Path) -> None:
         "office | role=envoy | status=unknown | start=1994-03 | end=1997-01-02 | person:Una Dahl | body:Oman | "
         "1994-03/1997-01-02"
     ]
+
+
+def test_amounts_are_a_mapping_of_quantities_with_their_decimal_mark_and_unit(tmp_path: Path) -> None:
+    table = "Spender;Empfänger;Betrag (EUR);Datum\nNordbau GmbH;Uwe Berg;1.500,50;23.03.2022\n"
+    text = draft(tmp_path, table)
+    (reading,) = read(rows_of(tmp_path, table, text, name="table.csv"), text)
+    assert lines(reading) == [
+        "quantity | value=1500.5 | unit=EUR | source:Nordbau GmbH | target:Uwe Berg | 2022-03-23",
+    ]
+    assert "# A guess: that what stands first is the source, and what stands second the target." in text
+
+
+def test_owners_are_a_mapping_of_ties(tmp_path: Path) -> None:
+    table = "owner,company,since\nUna Dahl,Fjord AS,2019\n"
+    text = draft(tmp_path, table)
+    (reading,) = read(rows_of(tmp_path, table, text, name="table.csv"), text)
+    assert lines(reading) == ["tie | kind=owns | source:Una Dahl | target:Fjord AS | 2019"]
+
+
+def test_a_role_is_of_the_person_beside_it_and_the_first_word_of_a_header_counts(tmp_path: Path) -> None:
+    table = "Visitante,Entidad del visitante,Funcionario,Cargo\nAna Ruiz,Costa SA,Ivo Rade,Director\n"
+    mapping = parse_mapping(draft(tmp_path, table), place="draft")
+    assert {name: str(thing.schema_) for name, thing in mapping.things.items()} == {
+        "visitante": "Person", "funcionario": "Person", "entidad_del_visitante": "Organization",
+    }  # fmt: skip
+    assert mapping.statements[0].parties == (("person", ("funcionario",)),)
+
+
+def test_a_word_that_is_also_a_country_makes_no_column_of_countries(tmp_path: Path) -> None:
+    mapping = parse_mapping(draft(tmp_path, "Visitante,Motivo\nAna Ruiz,Reunión\nLi Wa,Reunión\n"), place="draft")
+    assert list(mapping.things) == ["visitante"]
+
+
+def test_a_draft_tells_what_it_could_not(tmp_path: Path) -> None:
+    text = draft(tmp_path, "Reporter,Partner,Year,Flow,Value,Day\nKenya,Ghana,2019,Export,5,03/04/2019\n")
+    assert "# Not told: in what Value counts; put it in the place of 'units'.\n" in text
+    assert "# Not told: whether the day or the month comes first in its dates; say it under dates.order.\n" in text
+    assert "# Not used: Flow, Day.\n" in text
+    assert (
+        "# The mapping bilateral_trade, which comes with Palanca, finds all its columns here: try it first.\n" in text
+    )
+
+
+def test_of_several_sheets_the_first_is_drafted_and_the_others_named(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.worksheets[0].append(["Visitor", "Date"])
+    workbook.worksheets[0].append(["Ana Ruiz", "2023-04-03"])
+    workbook.create_sheet("Notes").append(["Note", "By"])
+    workbook.save(tmp_path / "table.xlsx")
+    text = suggest_mapping(tmp_path / "table.xlsx")
+    assert isinstance(text, str)
+    assert parse_mapping(text, place="draft").sheets == ("Sheet",)
+    assert "# Of its sheets the first is read; the others are Notes.\n" in text
+
+
+def test_the_rows_of_xml_stay_in_the_draft(tmp_path: Path) -> None:
+    file = tmp_path / "table.xml"
+    file.write_text("<all><visit><host><name>Ivo Rade</name></host></visit></all>", encoding="utf-8")
+    text = suggest_mapping(file, SourceOptions(rows="all/visit"))
+    assert isinstance(text, str)
+    mapping = parse_mapping(text, place="draft")
+    assert (mapping.rows, mapping.columns) == ("all/visit", ("host/name",))
 
 
 @pytest.mark.parametrize(

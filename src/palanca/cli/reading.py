@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from palanca.reading.language import Languages
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
+    from palanca.registers.tallies import Tally
 
 _REJECTED = 3
 _SHOWN_REJECTIONS = 20
+_SHOWN_SORTS = 20
 _SECONDS_BETWEEN = 0.05  # pictures of the progress: one for every row of a table takes longer than the row
 
 Pipeline = Annotated[
@@ -235,24 +237,29 @@ def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], 
 
 def report(summary: "Summary") -> None:
     """Say on standard error what became of the inputs."""
-    from palanca.registers.rows import RemarkKind
-
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
     parts.append(f"{len(summary.rejections)} rejected")
-    parts += [f"{count} rows {kind}" for kind, count in summary.remarks.items() if count]
+    parts += [f"{count} {'row' if count == 1 else 'rows'} {kind}" for kind, count in summary.remarks.items() if count]
     parts += [f"{summary.dropped} rows taken out that the table no longer has"] if summary.dropped else []
     speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
     sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
     for name, reason in summary.skipped[:_SHOWN_REJECTIONS]:
         sys.stderr.write(f"not read: {plain(name)}: {reason}\n")
-    for warning in summary.warnings[:_SHOWN_REJECTIONS]:
-        sys.stderr.write(f"{_told(warning)}\n")
-    if (more := summary.remarks[RemarkKind.WARNED] - _SHOWN_REJECTIONS) > 0:
-        sys.stderr.write(f"and {more} more warnings\n")
-    for rejection in summary.rejections[:_SHOWN_REJECTIONS]:
-        sys.stderr.write(f"{_told(rejection)}\n")
-    if len(summary.rejections) > _SHOWN_REJECTIONS:
-        sys.stderr.write("`palanca rejections CASE` lists all of them\n")
+    tallies = list(summary.tallies)
+    for tally in tallies[:_SHOWN_SORTS]:
+        _print_tally(tally)
+    if left := sum(tally.count for tally in tallies[_SHOWN_SORTS:]):
+        sys.stderr.write(f"and {left} of other sorts\n")
+    if summary.rejections:
+        sys.stderr.write("`palanca rejections CASE` lists all that was rejected\n")
+
+
+def _print_tally(tally: "Tally") -> None:
+    (place, reason), *others = tally.examples
+    sys.stderr.write(f"{tally.kind}: {plain(place)}: {plain(reason)}\n")
+    if others:
+        such = [plain(place) for place, _ in others] + (["…"] if tally.count > len(tally.examples) else [])
+        sys.stderr.write(f"  and {tally.count - 1:,} more of this sort: {'; '.join(such)}\n")
 
 
 def _told(item: "Remark | Rejection") -> str:

@@ -11,6 +11,7 @@ depend on the order of the profiles.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from palanca.identity import body_names, identifiers, person_names
@@ -29,6 +30,7 @@ _ROUNDS: tuple[Match, ...] = (
     NameMatch.SAME, BodyMatch.SAME, BodyMatch.FORM, BodyMatch.ORDER, NameMatch.PART, NameMatch.SPELLING,
     BodyMatch.SPELLING, NameMatch.INITIALS, BodyMatch.ACRONYM, NameMatch.SURNAME,
 )  # fmt: skip
+_MANY_FORMS = 16_384
 _MOST_PASSES = 2
 _MOST_PAIRS = 400  # of the bearers of two names; above, only those meet that have something in common
 _MOST_SHARING = 40  # bearers; what more of them have in common tells nothing
@@ -58,15 +60,19 @@ def blocks(profile: Profile) -> tuple[str, ...]:
 
     What can be one with nothing has a block of its own, so that it is settled too.
     """
-    if profile.is_person:
-        found = {key for form in forms_of(profile) for key in _person_blocks(form)}
-    elif profile.is_body:
-        found = {key for form in forms_of(profile) for key in body_names.blocks(form)}
+    if profile.is_person or profile.is_body:
+        found = _blocks_of_forms(forms_of(profile), profile.is_person)
     else:
         key = exact_key(profile)
-        found = {key} if key else set()
-    found.update(identifiers.blocks(profile.identifiers))
-    return tuple(sorted(found)) or (f"entity:{profile.entity}",)
+        found = (key,) if key else ()
+    named = {*found, *identifiers.blocks(profile.identifiers)} if profile.identifiers else found
+    return tuple(sorted(named)) or (f"entity:{profile.entity}",)
+
+
+@lru_cache(maxsize=_MANY_FORMS)
+def _blocks_of_forms(forms: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
+    of_form = _person_blocks if is_person else body_names.blocks
+    return tuple(sorted({key for form in forms for key in of_form(form)}))
 
 
 def blocks_of_name(name: str) -> tuple[str, ...]:

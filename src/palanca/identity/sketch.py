@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from palanca.identity.body_names import core, country_in
 from palanca.identity.generic import is_generic
@@ -12,6 +13,7 @@ from palanca.records.names import fold
 
 _MOST_COMPANIONS = 64  # enough to tell circles apart; the rest of a much named person's would only cost memory
 _FULL = 2
+_MANY_NAMES = 16_384
 
 type Evidence = tuple[str, ...]
 type Place = tuple[str, str]  # role, and the folded body or the country
@@ -113,13 +115,17 @@ def forms_of(profile: Profile) -> tuple[str, ...]:
     Of a person the full ones, or else the caption; of a body the caption and what is not generic, since "the Court" of
     one document is not that of another. A thing that is neither is compared by no name, see `keys`.
     """
-    if not profile.is_person and not profile.is_body:
-        return ()
-    caption = " ".join(profile.caption.split())
-    names = {" ".join(name.split()) for name in profile.names if fold(name)}
-    if profile.is_body:
-        return tuple(sorted({caption, *(name for name in names if not is_generic(core(name)))}))
-    return tuple(sorted(name for name in names if is_full(name))) or (caption,)
+    return _forms(profile.names, profile.is_person) if profile.is_person or profile.is_body else ()
+
+
+@lru_cache(maxsize=_MANY_NAMES)
+def _forms(given: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
+    """Of the names of a profile, the caption first. The rows of a register name the same few again and again."""
+    caption = " ".join(given[0].split())
+    names = {" ".join(name.split()) for name in given if fold(name)}
+    if is_person:
+        return tuple(sorted(name for name in names if is_full(name))) or (caption,)
+    return tuple(sorted({caption, *(name for name in names if not is_generic(core(name)))}))
 
 
 def evidence_of(profile: Profile) -> set[Evidence]:

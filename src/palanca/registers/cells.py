@@ -88,6 +88,10 @@ class RowCells:
             yield Found(value.constant)
             return
         cells = self._first_of(value.column) if value.join is None else self._joined(value.column, value.join)
+        if value.is_plain:
+            yield from map(_stripped, cells or ())
+            if cells:
+                return
         several = list(_translated((part for cell in cells for part in _parts(cell, value)), value))
         if not several and value.default is not None:
             several = [Found(value.default, cells[0].span if cells else None)]

@@ -21,7 +21,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _ZEROS = re.compile(r"0{2,4}[-/.]0{1,2}[-/.]0{1,4}.*|0+")
 _PLAIN_FORMATS = ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%d-%b-%Y", "%B %Y", "%b %Y")
-_EXCEL_EPOCH = date(1899, 12, 30)
+_EXCEL_EPOCH, _MAC_EPOCH = date(1899, 12, 30), date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 73_050  # 1927-05-18 and 2099-12-31: what a five-digit cell can mean
 _REMEMBERED = 65_536
 
@@ -134,6 +134,12 @@ def _serial(text: str) -> Time | None:
     if not match or not _FIRST_SERIAL <= int(match[1]) <= _LAST_SERIAL:
         return None
     return Time.day(_EXCEL_EPOCH + timedelta(days=int(match[1])))
+
+
+def day_since_1904(number: float) -> date | None:
+    """The day that a number means in a workbook that counts days from 1 January 1904; None for what is no such day."""
+    shift = (_MAC_EPOCH - _EXCEL_EPOCH).days
+    return _MAC_EPOCH + timedelta(days=int(number)) if _FIRST_SERIAL <= number + shift <= _LAST_SERIAL else None
 
 
 def _moment(year: int, month: int, day: int | None = None) -> Time | None:

@@ -1,18 +1,21 @@
 """From the rows of a table to the documents of a register: each row its own, with its cells as its words."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from hashlib import blake2b, sha256
 from itertools import chain, count
 
 from palanca.records import Document, Origin, Register, Rejection
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
-from palanca.registers.dates import DateRead
-from palanca.registers.mapping import RegisterMapping
+from palanca.registers.dates import DateRead, day_since_1904
+from palanca.registers.mapping import QuantitySaid, RegisterMapping
+from palanca.registers.numbers import number_in
 from palanca.registers.values import Stretch
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
@@ -21,8 +24,13 @@ from palanca.sources.text import normalise
 
 _MAX_COLUMNS_NAMED = 30
 _BETWEEN_VALUES = "; "
+_SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub total", "sum", "suma", "total general",
+                   "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
+_MEASURE = re.compile(r"[^\w]*\d[\d\s.,'’%()-]*[^\d\w]*")
 _SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value})
 _HASH_BYTES = 8
+
+_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str).encode
 
 
 class RemarkKind(StrEnum):
@@ -54,7 +62,7 @@ class TableEnd:
 type RowRead = Document | Rejection | Remark | TableEnd | Register
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RowMaker:
     """Makes the documents of a register."""
 
@@ -105,7 +113,7 @@ class RowMaker:
         if row.passed_over:
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason=row.passed_over)
             return
-        texts = [(column, _text(value)) for name, cell in row.cells.items() for column, value in _flat(name, cell)]
+        texts = [(column, cell_text(value)) for column, value in self._values(table, row)]
         cells = RowCells.holding({folded(name): Found(text) for name, text in texts if text})
         if self.mapping.skip and any(cells.holds((one,)) for one in self.mapping.skip):
             yield Remark(kind=RemarkKind.SKIPPED, place=origin.place, reason="the mapping says to skip it")
@@ -130,6 +138,21 @@ class RowMaker:
             yield Remark(kind=RemarkKind.WARNED, place=origin.place, reason=reason)
         yield self._document(name, content, origin, cells, options)
 
+    def _values(self, table: Table, row: Row) -> Iterator[tuple[str, object]]:
+        """Each cell with its column. In a workbook that counts days from 1904 the numbers of days become days."""
+        for name, cell in row.cells.items():
+            if table.counts_from_1904 and isinstance(cell, int | float) and folded(name) in self._dated:
+                yield name, day_since_1904(cell) or cell
+            else:
+                yield from flat(name, cell)
+
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """The columns that hold times."""
+        values = [value for wanted in self.mapping.times for value in wanted.values]
+        values += [self.mapping.published] if self.mapping.published else []
+        return frozenset(folded(column) for value in values for column in value.column)
+
     def _refusal(self, cells: RowCells, options: SourceOptions) -> str | None:
         """Why the row cannot be used at all; None when it can."""
         for column in self.mapping.key:
@@ -138,6 +161,8 @@ class RowMaker:
         if not any(cells.first(thing.name) for thing in self.mapping.things.values() if thing.name.column):
             named = {column: None for thing in self.mapping.things.values() for column in thing.name.column}
             return f"it names nobody: all of {', '.join(named)} are empty"
+        if reason := _sum_line(cells):
+            return reason
         size = sum(len(cell.text) for cell in cells.cells.values())
         if size > options.limits.max_text_chars:
             return f"it holds {size:,} characters, more than {options.limits.max_text_chars:,}: split it"
@@ -154,7 +179,7 @@ class RowMaker:
         if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
             first = table.columns[len(row.cells)]
             yield f"it ends before column {first}, which is taken as empty with those after it"
-        yield from row.notes
+        yield from row.doubts
         for column in row.merged:
             yield f"column {column}: the cell is merged with another, of which it takes the value"
         told = {
@@ -163,6 +188,20 @@ class RowMaker:
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
+        yield from self._unread_numbers(cells)
+
+    def _unread_numbers(self, cells: RowCells) -> Iterator[str]:
+        """Of the numbers that the row's statements need, those that cannot be read: what they measure is left out."""
+        for said in self.mapping.statements:
+            if not isinstance(said, QuantitySaid) or not cells.holds(said.when):
+                continue
+            written = cells.text(said.value)
+            if written and number_in(written, self.mapping.decimal) is None:
+                columns = " or ".join(said.value.column)
+                yield (
+                    f"column {columns}: {written[:40]!r} is no number that can be read, with {self.mapping.decimal!r} "
+                    "before its fraction: mend it, or say under decimal which mark that is"
+                )
 
     def _document(self, name: str, content: str, origin: Origin, cells: RowCells, options: SourceOptions) -> Document:
         mapping = self.mapping
@@ -199,28 +238,40 @@ class _Keys:
         raise AssertionError("names without end have come to an end")
 
 
+def _sum_line(cells: RowCells) -> str | None:
+    """What to say of a row that says "Total" and has nothing beside it but numbers; None for any other row.
+
+    A company of that name has a date, a place or another party beside it.
+    """
+    said = {name: cell.text for name, cell in cells.cells.items() if cell.text.casefold().rstrip(" :.") in _SUMS}
+    if len(said) != 1 or not all(name in said or _MEASURE.fullmatch(cell.text) for name, cell in cells.cells.items()):
+        return None
+    ((column, word),) = said.items()
+    return f"column {column}: {word!r} beside numbers alone is the sum of a table, and no name"
+
+
 def _columns_of(wanted: Stretch, cells: RowCells) -> str:
     """The columns from which the time was taken: of each value, the first that is not empty."""
     first = (next((column for column in value.column if cells.at(column)), None) for value in wanted.values)
     return " and ".join(dict.fromkeys(filter(None, first)))
 
 
-def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
+def flat(name: str, value: object) -> Iterator[tuple[str, object]]:
     """The columns of a cell: an object's keys are columns of their own, named `host/name`.
 
     Of a list of objects the second has the columns `host[2]/name`.
     """
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _flat(f"{name}/{key}", inner)
+            yield from flat(f"{name}/{key}", inner)
     elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
         for number, one in enumerate(value, start=1):
-            yield from _flat(f"{name}[{number}]" if number > 1 else name, one)
+            yield from flat(f"{name}[{number}]" if number > 1 else name, one)
     else:
         yield name, value
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell as words: lists joined, and numbers without a needless fraction."""
     match value:
         case None:
@@ -234,7 +285,7 @@ def _text(value: object) -> str:
         case datetime() | date():
             return value.isoformat(*([" "] if isinstance(value, datetime) else []))
         case list() | tuple():
-            return _BETWEEN_VALUES.join(filter(None, map(_text, value)))
+            return _BETWEEN_VALUES.join(filter(None, map(cell_text, value)))
         case _:
             return normalise(str(value)).strip()
 
@@ -253,7 +304,7 @@ def _member(table: Table) -> str | None:
 
 
 def _origin(table: Table, row: Row | None) -> Origin:
-    canonical = json.dumps(row.cells, sort_keys=True, ensure_ascii=False, default=str) if row else ""
+    canonical = _canonical(row.cells) if row else ""
     return Origin(
         path=table.file.path,
         member=_member(table),

@@ -1,9 +1,7 @@
 """A first mapping for a table, from its headers and values: a draft to correct, never a reading of its own."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,154 +10,107 @@ import yaml
 
 from palanca.records import Rejection
 from palanca.records.names import fold
-from palanca.registers.cells import country_of
-from palanca.registers.dates import read_date
+from palanca.registers.cells import folded
+from palanca.registers.column_senses import Column, Sense, column_of
+from palanca.registers.mapping_loading import load_mapping, shipped
 from palanca.registers.numbers import number_in
+from palanca.registers.rows import cell_text, flat
 from palanca.registers.values import Order
 from palanca.sources import SourceOptions, read_sources
 from palanca.sources.rows import Row, Table
 
 _ROWS_SEEN = 300
-_MOST = 0.8  # of the values that are not empty
-_LONG_TEXT = 60  # code points, on average
 _HEAD = """\
 # A draft from the headers and the first rows of {table}: read it through, name what is wrong or missing,
 # and try it with `palanca read CASE {table} --mapping FILE --dry-run`. docs/mappings.md tells what can be said.
 """
+_CURRENCIES = {"€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP"}
+_OWNERS = frozenset(["owner", "owners", "shareholder", "propietario", "accionista", "eigentumer"])
+_UNKNOWN_UNIT = "units"
 
-
-class _Sense(StrEnum):
-    ID = "id"
-    DATE = "date"
-    COUNTRY = "country"
-    PERSON = "person"
-    BODY = "body"
-    ROLE = "role"
-    PLACE = "place"
-    PROSE = "prose"
-    NUMBER = "number"
-    OTHER = "other"
-
-
-_HEADERS: tuple[tuple[_Sense, str], ...] = (
-    (_Sense.ID, "id code codigo nro number key ref reference identifier uuid"),
-    (_Sense.ROLE, "role title post position cargo puesto office rank function funcion"),
-    (_Sense.PERSON, "person name nombre nombres visitor visitante traveller traveler official funcionario minister"),
-    (_Sense.PERSON, "ministro host anfitrion lobbyist member deputy diputado holder speaker ambassador people persona"),
-    (_Sense.BODY, "organisation organisations organization organizations company companies empresa entity entidad"),
-    (_Sense.BODY, "institution institucion body ministry ministerio client clients supplier proveedor agency owner"),
-    (_Sense.PLACE, "place location locale city ciudad lugar venue sede town"),
-    (_Sense.PROSE, "remarks description descripcion reason motivo subject purpose notes summary asunto"),
-)
-"""Words in the headers of columns, in English and Spanish, without accents."""
-_DATED = frozenset(["year", "ano", "date", "fecha", "day", "dia", "start", "started", "end", "ended", "since", "until"])
-_ENDS = frozenset(["end", "ended", "until", "to", "exit", "salida", "fin", "hasta", "termino", "departure", "left"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    name: str
-    sense: _Sense
-    values: tuple[str, ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset(re.split(r"[^a-z0-9]+", fold(self.name).casefold()))
+type _BySense = Mapping[Sense, Sequence[Column]]
 
 
 def suggest_mapping(path: Path | str, options: SourceOptions = SourceOptions()) -> str | Rejection:  # noqa: B008
-    """The YAML of a mapping that loads, drafted from a table; or why the table cannot be read."""
-    found: list[tuple[tuple[str, ...], list[Row]]] = []
+    """The YAML of a mapping that loads, drafted from a table; or why the table cannot be read.
+
+    Comments tell what was guessed, which columns are not used, and which mapping that comes with Palanca would do.
+    """
+    found: list[tuple[Table, list[Row]]] = []
 
     def keep(table: Table, _: SourceOptions) -> "Iterable[Any]":
-        found.append((table.columns, list(islice(table.rows, _ROWS_SEEN))))
+        found.append((table, list(islice(table.rows, _ROWS_SEEN))))
         return iter(())
 
     for item in read_sources([Path(path)], options, keep):  # type: ignore[arg-type]
         if isinstance(item, Rejection):
             return item
-        break
-    columns, rows = found[0] if found else ((), [])
-    senses = [_column(name, [str(row.cells.get(name) or "").strip() for row in rows]) for name in columns]
-    draft = _draft(Path(path).stem, senses)
-    return _HEAD.format(table=Path(path).name) + yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110)
+    columns = _columns(found[0][1], found[0][0].columns) if found else []
+    draft = _draft(Path(path).stem, columns)
+    sheets = [table.sheet for table, _ in found if table.sheet]
+    if sheets:
+        draft = {"name": draft.pop("name"), "title": draft.pop("title"), "sheets": sheets[:1], **draft}
+    if options.rows:
+        draft = {"name": draft.pop("name"), "title": draft.pop("title"), "rows": options.rows, **draft}
+    comments = "".join(f"# {line}\n" for line in _comments(draft, columns, sheets))
+    written = yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110)
+    return _HEAD.format(table=Path(path).name) + comments + written
 
 
-def _column(name: str, cells: Sequence[str]) -> _Column:
-    values = tuple(cell for cell in cells if cell)
-    return _Column(name, _sense(name, values), values)
+def _columns(rows: Sequence[Row], names: Sequence[str]) -> list[Column]:
+    """The columns as a mapping would name them: what is within a cell is a column of its own."""
+    cells: dict[str, list[str]] = {} if any(isinstance(v, dict) for row in rows for v in row.cells.values()) else {
+        name: [] for name in names
+    }  # fmt: skip
+    for row in rows:
+        for name, value in row.cells.items():
+            for column, inner in flat(name, value):
+                cells.setdefault(column, []).append(cell_text(inner))
+    return [column_of(name, values) for name, values in cells.items()]
 
 
-def _sense(name: str, values: Sequence[str]) -> _Sense:
-    words = frozenset(re.split(r"[^a-z0-9]+", fold(name).casefold()))
-    named = next((sense for sense, heads in _HEADERS if words.intersection(heads.split())), None)
-    if values and named is not _Sense.ID:
-        if _share(values, _is_date) >= _MOST and (words & _DATED or not all(map(_is_bare, values))):
-            return _Sense.DATE
-        if _share(values, lambda value: country_of(value) is not None) >= _MOST:
-            return _Sense.COUNTRY
-        if sum(map(len, values)) / len(values) > _LONG_TEXT:
-            return _Sense.PROSE
-        if named is None and _share(values, lambda value: number_in(value, ".") is not None) >= _MOST:
-            return _Sense.NUMBER
-    return named or _Sense.OTHER
-
-
-def _share(values: Sequence[str], holds: Any) -> float:
-    return sum(map(bool, map(holds, values))) / len(values)
-
-
-def _is_bare(value: str) -> bool:
-    """Whether it is a number alone, which may be anything."""
-    return re.fullmatch(r"\d+(\.\d+)?", value) is not None
-
-
-def _is_date(value: str) -> bool:
-    if _is_bare(value) and len(value) != len("2024"):
-        return False
-    return any(read_date(value, order, (), ()).time for order in (None, Order.DAY, Order.MONTH))
-
-
-def _draft(stem: str, columns: Sequence[_Column]) -> dict[str, Any]:
+def _draft(stem: str, columns: Sequence[Column]) -> dict[str, Any]:
     """The mapping as plain values, in the order in which it is written."""
-    by_sense: dict[_Sense, list[_Column]] = {sense: [] for sense in _Sense}
+    by_sense: dict[Sense, list[Column]] = {sense: [] for sense in Sense}
     for column in columns:
         by_sense[column.sense].append(column)
     name = re.sub(r"[^a-z0-9]+", "_", fold(stem).casefold()).strip("_") or "table"
     draft: dict[str, Any] = {"name": name if name[0].isalpha() else f"table_{name}", "title": stem}
-    ids = [column for column in by_sense[_Sense.ID] if len(set(column.values)) == len(column.values) > 0]
+    ids = [column for column in by_sense[Sense.ID] if len(set(column.values)) == len(column.values) > 0]
     if ids:
         draft["key"] = [ids[0].name]
-    if order := _order(by_sense[_Sense.DATE]):
+    if order := _order(by_sense[Sense.DATE]):
         draft["dates"] = {"order": order.value}
+    if _has_comma(by_sense[Sense.NUMBER]):
+        draft["decimal"] = ","
     things = _things(by_sense, columns)
     draft["things"] = things
-    draft["statements"] = _statements(by_sense, things)
-    if by_sense[_Sense.PROSE]:
-        draft["prose"] = [_prose(column, by_sense, things) for column in by_sense[_Sense.PROSE]]
+    draft["statements"] = list(_statements(by_sense, things, columns))
+    if by_sense[Sense.PROSE]:
+        draft["prose"] = [_prose(column, by_sense, things) for column in by_sense[Sense.PROSE]]
     return draft
 
 
-def _things(by_sense: Mapping[_Sense, Sequence[_Column]], columns: Sequence[_Column]) -> dict[str, Any]:
+def _things(by_sense: _BySense, columns: Sequence[Column]) -> dict[str, Any]:
     things: dict[str, Any] = {}
-    for sense, schema in ((_Sense.PERSON, "Person"), (_Sense.BODY, "Organization")):
+    for sense, schema in ((Sense.PERSON, "Person"), (Sense.BODY, "Organization")):
         for column in by_sense[sense]:
             things[_key(column, things)] = {"schema": schema, "name": column.name}
-    for column in by_sense[_Sense.COUNTRY]:
+    for column in by_sense[Sense.COUNTRY]:
         things[_key(column, things)] = {"schema": "Place", "name": column.name, "country": "itself"}
     if not things and columns:
-        first = next((column for column in columns if column.sense is _Sense.OTHER), columns[0])
+        first = next((column for column in columns if column.sense is Sense.OTHER), columns[0])
         things[_key(first, things)] = {"schema": "Organization", "name": first.name}
     return things
 
 
-def _key(column: _Column, taken: Iterable[str]) -> str:
+def _key(column: Column, taken: Iterable[str]) -> str:
     key = re.sub(r"[^a-z0-9]+", "_", fold(column.name).casefold()).strip("_")
     key = key if key[:1].isalpha() else f"thing_{key}".rstrip("_")
     return key if key not in taken else f"{key}_{len(list(taken))}"
 
 
-def _order(dates: Sequence[_Column]) -> Order | None:
+def _order(dates: Sequence[Column]) -> Order | None:
     """What comes first in dates of numbers alone, as those show that can be read in one way only."""
     for column in dates:
         for value in column.values:
@@ -171,26 +122,68 @@ def _order(dates: Sequence[_Column]) -> Order | None:
     return None
 
 
-def _statements(by_sense: Mapping[_Sense, Sequence[_Column]], things: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _has_comma(numbers: Sequence[Column]) -> bool:
+    """Whether a number can be read only with a comma before its fraction."""
+    values = [value for column in numbers for value in column.values]
+    return any(number_in(value, ".") is None and number_in(value, ",") is not None for value in values)
+
+
+def _statements(by_sense: _BySense, things: Mapping[str, Any], columns: Sequence[Column]) -> Iterator[dict[str, Any]]:
     people = [key for key, thing in things.items() if thing["schema"] == "Person"]
     others = [key for key in things if key not in people]
-    time = _time(by_sense[_Sense.DATE])
-    if people and by_sense[_Sense.ROLE]:
-        said: dict[str, Any] = {"kind": "office", "role": by_sense[_Sense.ROLE][0].name, "person": people[:1]}
-        return [said | ({"body": others[:1]} if others else {}) | _term(time)]
-    first, *rest = (*people, *others)
-    said = {"kind": "event", "category": "CONSULT", "actor": [first]}
-    said |= {"recipient": rest} if rest else {}
-    said |= {"time": time} if time else {}
-    return [said | ({"place": by_sense[_Sense.PLACE][0].name} if by_sense[_Sense.PLACE] else {})]
+    time = _time(by_sense[Sense.DATE])
+    parties = _in_order([*people, *others], things, columns)
+    if by_sense[Sense.ROLE] and people:
+        role = by_sense[Sense.ROLE][0]
+        said: dict[str, Any] = {"kind": "office", "role": role.name, "person": [_beside(role, people, things, columns)]}
+        is_list = len(people) == 1
+        yield said | ({"body": others[:1]} if others and is_list else {}) | (_term(time) if is_list else _at(time))
+        if is_list:
+            return
+    if len(parties) > 1 and not _OWNERS.isdisjoint(header for c in columns for header in c.words):
+        yield {"kind": "tie", "tie": "owns", "source": parties[:1], "target": parties[1:2]} | _at(time)
+    elif len(parties) > 1 and by_sense[Sense.NUMBER]:
+        value = by_sense[Sense.NUMBER][0]
+        ends = {"source": parties[:1], "target": parties[1:2]}
+        yield {"kind": "quantity", **ends, "value": value.name, "unit": {"constant": _unit(value)}} | _at(time)
+    else:
+        first, *rest = (*people, *others)
+        said = {"kind": "event", "category": "CONSULT", "actor": [first]}
+        said |= ({"recipient": rest} if rest else {}) | _at(time)
+        yield said | ({"place": by_sense[Sense.PLACE][0].name} if by_sense[Sense.PLACE] else {})
 
 
-def _time(dates: Sequence[_Column]) -> Any:
-    ends = [column for column in dates if column.words & _ENDS]
+def _in_order(parties: Sequence[str], things: Mapping[str, Any], columns: Sequence[Column]) -> list[str]:
+    """The parties as their columns stand: who gives stands before who takes in nearly every table."""
+    places = {column.name: place for place, column in enumerate(columns)}
+    return sorted(parties, key=lambda key: places[things[key]["name"]])
+
+
+def _beside(role: Column, people: Sequence[str], things: Mapping[str, Any], columns: Sequence[Column]) -> str:
+    """The person whose column stands nearest to the one of the role, of equals the one before it."""
+    places = {column.name: place for place, column in enumerate(columns)}
+    there = places[role.name]
+    return min(people, key=lambda key: (abs(places[things[key]["name"]] - there), places[things[key]["name"]]))
+
+
+def _unit(column: Column) -> str:
+    written = [column.name, *column.values[:1]]
+    signs = re.findall(r"[€$£%]|[a-z]+", " ".join(written).casefold())
+    if {"%", "percent", "prozent", "porcentaje"} & set(signs):
+        return "percent"
+    return next((_CURRENCIES[sign] for sign in signs if sign in _CURRENCIES), _UNKNOWN_UNIT)
+
+
+def _time(dates: Sequence[Column]) -> Any:
+    ends = [column for column in dates if column.is_end]
     starts = [column for column in dates if column not in ends]
     if starts and ends:
         return {"from": starts[0].name, "to": ends[0].name}
     return dates[0].name if dates else None
+
+
+def _at(time: Any) -> dict[str, Any]:
+    return {"time": time} if time else {}
 
 
 def _term(time: Any) -> dict[str, Any]:
@@ -199,7 +192,50 @@ def _term(time: Any) -> dict[str, Any]:
     return {"start": time} if time else {}
 
 
-def _prose(column: _Column, by_sense: Mapping[_Sense, Sequence[_Column]], things: Mapping[str, Any]) -> dict[str, Any]:
-    time = _time(by_sense[_Sense.DATE])
+def _prose(column: Column, by_sense: _BySense, things: Mapping[str, Any]) -> dict[str, Any]:
     people = [key for key, thing in things.items() if thing["schema"] == "Person"]
-    return {"column": column.name} | ({"time": time} if time else {}) | ({"people": people} if people else {})
+    return {"column": column.name} | _at(_time(by_sense[Sense.DATE])) | ({"people": people} if people else {})
+
+
+def _comments(draft: Mapping[str, Any], columns: Sequence[Column], sheets: Sequence[str]) -> Iterator[str]:
+    """What the table alone does not tell, each in a line."""
+    yield "Not told by the table: who publishes it, of what country, and what it sets out to hold."
+    yield from _guesses(draft["statements"])
+    yield from _on_dates(draft, [column for column in columns if column.sense is Sense.DATE])
+    used = yaml.safe_dump(dict(draft), allow_unicode=True, width=10_000)
+    if unused := [column.name for column in columns if column.name not in used]:
+        yield f"Not used: {', '.join(' '.join(name.split()) for name in unused)}."
+    if len(sheets) > 1:
+        yield f"Of its sheets the first is read; the others are {', '.join(sheets[1:])}."
+    for name in _fitting(columns):
+        yield f"The mapping {name}, which comes with Palanca, finds all its columns here: try it first."
+
+
+def _guesses(statements: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for said in statements:
+        if said["kind"] == "event":
+            yield f"A guess: that its rows tell of {said['category']}, and who acts on whom."
+        if said["kind"] == "office" and "body" in said:
+            yield f"A guess: that {said['body'][0]} is whose office it is."
+        if said["kind"] in ("quantity", "tie"):
+            yield "A guess: that what stands first is the source, and what stands second the target."
+        if said["kind"] == "quantity" and said["unit"]["constant"] == _UNKNOWN_UNIT:
+            yield f"Not told: in what {said['value']} counts; put it in the place of {_UNKNOWN_UNIT!r}."
+
+
+def _on_dates(draft: Mapping[str, Any], dates: Sequence[Column]) -> Iterator[str]:
+    numbers = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")
+    if not dates:
+        yield "No column of dates was found."
+    elif "dates" not in draft and any(numbers.match(value) for column in dates for value in column.values):
+        yield "Not told: whether the day or the month comes first in its dates; say it under dates.order."
+
+
+def _fitting(columns: Sequence[Column]) -> Iterator[str]:
+    """The mappings that come with Palanca and find their columns in the table."""
+    there = {folded(column.name) for column in columns}
+    for name in shipped():
+        mapping = load_mapping(name)
+        wanted = [group for group in mapping.alternatives if not set(mapping.optional).issuperset(group)]
+        if len(wanted) > 1 and all(any(folded(one) in there for one in group) for group in wanted):
+            yield name

@@ -99,6 +99,11 @@ class Value(Part):
             raise ValueError("what is joined of several cells is one value: pattern, split and titled are for one cell")
         return self
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the whole cell is the value, as it stands."""
+        return bool(self.column) and self.join is None and not (self.pattern or self.split or self.map)
+
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The values that the mapping itself gives it."""

@@ -40,6 +40,11 @@ def _mend(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_MENDING, _mend)
 
 
+def mended(text: object) -> str:
+    """A text whose bytes were escaped where they are not UTF-8, with those bytes read as Windows-1252."""
+    return str(text).encode("utf-8", "surrogateescape").decode("utf-8", _MENDING)
+
+
 def decode(content: bytes) -> str:
     """The characters of a whole file. Raises UnreadableInput for binary content and encodings that cannot be told."""
     encoding, errors = encoding_of(content)

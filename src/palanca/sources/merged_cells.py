@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from palanca.sources.rows import Row
@@ -35,7 +35,7 @@ class MergedCells:
                 merged.append(name)
                 if column == left:
                     cells[name] = self._values.get(index)
-        return Row(number=row.number, cells=cells, problem=row.problem, merged=tuple(merged)) if merged else row
+        return replace(row, cells=cells, merged=tuple(merged)) if merged else row
 
 
 def merged_cells(archive: zipfile.ZipFile, part: str) -> MergedCells:

@@ -1,7 +1,7 @@
 """What all tables share: rows of named cells, and the documents in them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -9,40 +9,46 @@ from palanca.records import Document, Origin, Rejection
 from palanca.sources.documents import Extract, compose
 from palanca.sources.files import SourceFile
 from palanca.sources.imprint import Imprint, imprint_from
-from palanca.sources.options import SourceOptions
+from palanca.sources.options import COLUMNS, SourceOptions
 from palanca.sources.text import normalise
 
 _ALSO_CALLED = {"date": "published"}
 _MAX_COLUMNS_NAMED = 20
+_LEAST_NAMED = 2
+_LEAST_WIDE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One data row. `number` counts from 0; `cells` keeps the column names and values as the table writes them.
 
-    `problem` says why the row cannot be trusted, if so. `merged` are the columns whose cell is merged with the one of
-    a row above, of which it has the value; `notes` say what else is to be known of it. `line` is the one in the file
+    `problem` says why the row cannot be trusted, if so, and `doubts` what else there is to know of it. `merged` are the
+    columns whose cell is merged with the one of a row above, of which it has the value. `line` is the one in the file
     at which the row begins, from 1, where the format tells. `passed_over` says why it is no row to read, if so.
     """
 
     number: int
     cells: Mapping[str, object]
     problem: str | None = None
+    doubts: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
     passed_over: str | None = None
     line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A stream of rows under named columns. `sheet` is set when a workbook has several."""
+    """A stream of rows under named columns. `sheet` is set when a workbook has several.
+
+    `counts_from_1904` tells that the numbers of its days count from 1904, as workbooks of old Macs do.
+    """
 
     file: SourceFile
     media_type: str
     columns: tuple[str, ...]
     rows: Iterator[Row]
     sheet: str | None = None
+    counts_from_1904: bool = False
 
 
 def named_columns(names: Iterable[str]) -> tuple[str, ...]:
@@ -52,6 +58,32 @@ def named_columns(names: Iterable[str]) -> tuple[str, ...]:
         bare = name.strip() or f"column {place}"
         columns[bare if bare not in columns else f"{bare} ({place})"] = None
     return tuple(columns)
+
+
+def known_columns(options: SourceOptions) -> frozenset[str]:
+    """The folded names of columns that somebody looks for."""
+    names = (*COLUMNS, "published", *options.columns.values(), *options.expected)
+    return frozenset(map(_folded, names))
+
+
+def header_place(rows: Sequence[Sequence[str]], known: Set[str]) -> int:
+    """Which of the first rows names the columns: the first, unless it names none that is known and a later one does.
+
+    Titles and notes stand above many published tables. One known word may be chance: two are asked for. Where no name
+    is known, one cell alone above rows of three and more is a title.
+    """
+    named = [len({_folded(cell) for cell in row} & known) for row in rows]
+    if not named or named[0]:
+        return 0
+    if max(named) >= _LEAST_NAMED:
+        return named.index(max(named))
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows]
+    return filled.index(max(filled)) if filled[0] == 1 and max(filled) >= _LEAST_WIDE else 0
+
+
+def found_below(place: int) -> tuple[str, ...]:
+    """What there is to know of a table whose columns are named by a later row than the first."""
+    return (f"the columns are named {place} rows below the first; what stands above is left out",) if place else ()
 
 
 def read_table(table: Table, options: SourceOptions) -> Iterator[Document | Rejection]:

@@ -3,22 +3,27 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TextIO
 
 from palanca.records.errors import UnreadableInput
-from palanca.sources.encoding import HEAD_BYTES, encoding_of
+from palanca.sources.csv_records import csv_records
+from palanca.sources.encoding import HEAD_BYTES, encoding_of, mended
 from palanca.sources.files import SourceFile
 from palanca.sources.kinds import Kind
-from palanca.sources.options import COLUMNS, SourceOptions
-from palanca.sources.rows import Row, Table, named_columns
+from palanca.sources.mixed_encodings import Encodings
+from palanca.sources.options import SourceOptions
+from palanca.sources.rows import Row, Table, found_below, header_place, known_columns, named_columns
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
 _PEEKED_LINES = 100
 _FIELD_FACTOR = 4  # a field may be this much longer than a document, so that a long text is named and not just lost
+
+_NULLS = "it holds characters of the code 0, which are left out: the file may be damaged there"
 
 
 def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
@@ -30,29 +35,34 @@ def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
         head = stream.read(HEAD_BYTES)
     csv.field_size_limit(_FIELD_FACTOR * options.limits.max_text_chars)
     delimiter, skipped = _delimiter(head, options)
-    with open_text(file) as stream:
+    with open_text(file, escaped=True) as stream:
         for _ in range(skipped):
             stream.readline()
-        reader = csv.reader(stream, delimiter=delimiter)
-        columns = named_columns(next((row for row in reader if any(map(str.strip, row))), []))
-        yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=_csv_rows(reader, columns))
+        records = filter(_is_filled, csv_records(stream, delimiter))
+        first = list(islice(records, _SAMPLE_ROWS))
+        place = header_place([record if isinstance(record, list) else [] for record in first], known_columns(options))
+        columns = named_columns(map(mended, first[place])) if first and isinstance(first[place], list) else ()
+        rows = _csv_rows(chain(first[place + 1 :], records), columns, found_below(place))
+        yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=rows)
 
 
-def _csv_rows(reader: "Iterator[list[str]]", columns: tuple[str, ...]) -> Iterator[Row]:
-    number = 0
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error as problem:
-            yield Row(number=number, cells={}, problem=_stopped(number, problem))
-            return
-        if cells is None:
-            return
-        if not any(map(str.strip, cells)):
+def _is_filled(record: list[str] | str) -> bool:
+    return isinstance(record, str) or any(map(str.strip, record))
+
+
+def _csv_rows(records: Iterable[list[str] | str], columns: tuple[str, ...], doubts: tuple[str, ...]) -> Iterator[Row]:
+    """`doubts` are those of the first row."""
+    encodings = Encodings()
+    for number, record in enumerate(records):
+        if isinstance(record, str):
+            yield Row(number=number, cells={}, problem=_unreadable(number, record))
             continue
-        spare = [cell for cell in cells[len(columns) :] if cell.strip()]
-        yield Row(number=number, cells=dict(zip(columns, cells, strict=False)), problem=_spare(number, spare, columns))
-        number += 1
+        spare = [cell for cell in record[len(columns) :] if cell.strip()]
+        cells, doubt = encodings.read(dict(zip(columns, record, strict=False)))
+        told = doubts if number == 0 else ()
+        told += (doubt,) if doubt else ()
+        told += (_NULLS,) if any("\x00" in cell for cell in record) else ()
+        yield Row(number=number, cells=cells, problem=_spare(number, spare, columns), doubts=told)
 
 
 def _spare(number: int, spare: list[str], columns: tuple[str, ...]) -> str | None:
@@ -64,9 +74,9 @@ def _spare(number: int, spare: list[str], columns: tuple[str, ...]) -> str | Non
     )
 
 
-def _stopped(number: int, problem: Exception) -> str:
+def _unreadable(number: int, problem: str) -> str:
     return (
-        f"row {number} and all that follow could not be read ({problem}): "
+        f"row {number} could not be read ({problem}); reading goes on at the next line: "
         "look there for a quotation mark that is opened and never closed"
     )
 
@@ -84,7 +94,8 @@ def _fit(head: str, delimiter: str, options: SourceOptions) -> tuple[int, float,
     rows = list(_sample(head, delimiter))
     if not rows:
         return 0, 0.0, 0
-    known = {*COLUMNS, "published", *map(str.casefold, (*options.columns.values(), *options.expected))}
+    known = known_columns(options)
+    rows = rows[header_place(rows, known) :]
     named = sum(name.strip().casefold() in known for name in rows[0])
     alike = sum(len(row) == len(rows[0]) for row in rows) / len(rows)
     return named, alike if len(rows[0]) > 1 else 0.0, len(rows[0])
@@ -102,7 +113,7 @@ def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
 
     Raises UnreadableInput for binary content.
     """
-    with open_text(file) as stream:
+    with open_text(file, escaped=True) as stream:
         rows = json_rows(stream, _FIELD_FACTOR * options.limits.max_text_chars)
         peeked = list(islice(rows, _PEEKED_LINES))
         columns = tuple(dict.fromkeys(name for row in peeked for name in row.cells))
@@ -113,11 +124,13 @@ def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
 
 def json_rows(stream: TextIO, max_line_chars: int) -> Iterator[Row]:
     """A row for each line that is not blank. A line that is not a JSON object becomes a row with a problem."""
-    number = 0
+    number, encodings = 0, Encodings()
     for line_number, line in enumerate(_lines(stream, max_line_chars), start=1):
         if line is not None and not line.strip():
             continue
-        yield _json_row(number, line_number, line)
+        read, doubt = encodings.read({"line": line})
+        row = _json_row(number, line_number, None if line is None else str(read["line"]))
+        yield replace(row, doubts=(doubt,)) if doubt else row
         number += 1
 
 
@@ -147,9 +160,13 @@ def _lines(stream: TextIO, max_chars: int) -> Iterator[str | None]:
         yield None
 
 
-def open_text(file: SourceFile) -> TextIO:
-    """The file as characters, with line breaks as they are. Raises UnreadableInput for binary content."""
+def open_text(file: SourceFile, *, escaped: bool = False) -> TextIO:
+    """The file as characters, with line breaks as they are. Raises UnreadableInput for binary content.
+
+    `escaped` keeps bytes that are not UTF-8 as half UTF-16 pairs, for `Encodings` to read.
+    """
     encoding, errors = encoding_of(file.head(HEAD_BYTES))
+    errors = "surrogateescape" if escaped and encoding == "utf-8-sig" else errors
     if not file.size:
         raise UnreadableInput("the file is empty: leave it out, or fetch it again")
     return io.TextIOWrapper(file.open(), encoding=encoding, errors=errors, newline="")

@@ -25,6 +25,7 @@ from palanca.store.interface import Counts, SentenceHit
 from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
 from palanca.store.schema import (
     appearances,
+    as_stored,
     claims,
     corrections,
     documents,
@@ -44,6 +45,7 @@ from palanca.store.words import full_text_query
 _BATCH = 500  # statements whose roles are fetched at once: below the 999 values that old builds of SQLite bind
 _NEAREST = 3
 
+_TEXT = "SELECT text FROM documents WHERE id = ?"
 _BY_PUBLICATION = (documents.c.published_day.is_(None), documents.c.published_day, documents.c.name)
 
 # Equal ranks are told apart by name and place, so that the same question has the same answer.
@@ -70,6 +72,14 @@ def find_document(connection: Connection, name_or_id: str) -> Document:
         if row:
             return document_of(row, row.text)
     raise UnknownDocument(_no_document(connection, name_or_id))
+
+
+def text_of(connection: Connection, document: DocumentId) -> str:
+    """Raises UnknownDocument. Asked for at every row of a register, and so put to the driver as it is."""
+    found = connection.exec_driver_sql(_TEXT, (document,)).scalar()
+    if found is None:
+        raise UnknownDocument(_no_document(connection, document))
+    return as_stored(found)
 
 
 def _no_document(connection: Connection, name: str) -> str:

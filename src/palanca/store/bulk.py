@@ -1,23 +1,27 @@
 """Putting many readings at once: those of documents that the case does not know need no comparing, only writing."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import batched, chain
+from functools import cache
+from itertools import batched
+from operator import itemgetter
 
-from sqlalchemy import Column, Connection, Table, insert, select
+from sqlalchemy import Column, Connection, Table, select
 
-from palanca.records import Document, DocumentId, Reading
-from palanca.store.derived import index_sentences, rows_of
+from palanca.records import Document, DocumentId
+from palanca.store.derived import index_sentences, write_blocks
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
-from palanca.store.putting import check_belonging, put_reading, reading_fields
+from palanca.store.putting import put_reading
+from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, stored
 from palanca.store.rows import Fields, document_fields
 from palanca.store.schema import DERIVED, appearances, documents, readings
 from palanca.store.settling import count_change, touch
 
+_FIRST = itemgetter(0)
 _BOUND = 450  # values of one query: two lists of them stay below the 999 that old builds of SQLite bind
 
 
-def put_readings(connection: Connection, given: Sequence[Reading], *, at: str) -> list[Outcome]:
+def put_readings(connection: Connection, given: Sequence[ReadingRows], *, at: str) -> list[Outcome]:
     """Write readings in the transaction of `connection`, in order; what each of them did. `at` is ISO 8601."""
     new = new_among(connection, [reading.document for reading in given])
     _write_new(connection, [reading for reading in given if reading.document.name in new], at)
@@ -50,31 +54,41 @@ def _twice[Value](values: Sequence[Value]) -> set[Value]:
     return {value for value in values if value in seen or seen.add(value)}  # type: ignore[func-returns-value]
 
 
-def _write_new(connection: Connection, given: Sequence[Reading], at: str) -> None:
+def _write_new(connection: Connection, given: Sequence[ReadingRows], at: str) -> None:
     if not given:
         return
-    for reading in given:
-        check_belonging(reading)
-    ids = {reading.document.name: reading.document.id for reading in given}
-    _insert(connection, documents, (_document_row(one, ids[one.document.name], at) for one in given))
-    _insert(connection, appearances, (appearance_fields(one.document, ids[one.document.name]) for one in given))
-    _insert(connection, readings, (
-        reading_fields(one) | {"document": ids[one.document.name], "read_at": at} for one in given
-    ))  # fmt: skip
-    index_sentences(connection, ((ids[one.document.name], one.document.text, one.sentences) for one in given))
-    rows = [rows_of(one) for one in given]
-    for table in DERIVED:
-        _insert(connection, table, chain.from_iterable(of_one[table] for of_one in rows))
-    touch(connection, *ids.values())
+    _insert(connection, documents, (_document_row(one, at) for one in given))
+    _insert(connection, appearances, (appearance_fields(one.document, one.id) for one in given))
+    _insert(connection, readings, (one.known | {"document": one.id, "read_at": at} for one in given))
+    index_sentences(connection, ((one.id, one.document.text, one.sentences) for one in given))
+    for place, table in enumerate(DERIVED):
+        _insert_stored(connection, table, [row for one in given for row in one.derived[place]])
+    write_blocks(connection, [pair for one in given for pair in one.blocks])
+    touch(connection, *(one.id for one in given))
     count_change(connection)
 
 
-def _document_row(reading: Reading, identifier: DocumentId, at: str) -> Fields:
-    fixed: Fields = {"id": identifier, "text": reading.document.text, "current": 1, "added_at": at}
+def _document_row(reading: ReadingRows, at: str) -> Fields:
+    fixed: Fields = {"id": reading.id, "text": reading.document.text, "current": 1, "added_at": at}
     return fixed | document_fields(reading.document)
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Fields]) -> None:
-    """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one."""
-    if many := list(rows):
-        connection.execute(insert(table).prefix_with("OR IGNORE"), many)
+    values = itemgetter(*columns_of(table))
+    _insert_stored(connection, table, [stored(values(row)) for row in rows])
+
+
+def _insert_stored(connection: Connection, table: Table, rows: list[StoredRow]) -> None:
+    """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one.
+
+    The rows go to the driver as they are: looking at the type of each value again takes longer than writing it. They
+    go in order of their ids, which are hashes: so each page of a large index is looked up once, and not at random.
+    """
+    if rows:
+        connection.exec_driver_sql(_insertion(table), sorted(rows, key=_FIRST))
+
+
+@cache
+def _insertion(table: Table) -> str:
+    names = ", ".join(f'"{name}"' for name in columns_of(table))
+    return f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608

@@ -6,6 +6,7 @@ the same keys.
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 
 from palanca.records import (
     AnomalyDetail,
@@ -26,6 +27,8 @@ from palanca.records import (
     Time,
 )
 
+_DETAILS_AT_HAND = 4_096  # rows of a register say much the same
+
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 
 
@@ -41,7 +44,7 @@ def time_from_text(text: str | None) -> Time | None:
 
 def texts_to_json(texts: tuple[str, ...]) -> str:
     """A JSON array of strings, in order."""
-    return _dump(list(texts))
+    return _dump(list(texts)) if texts else "[]"
 
 
 def texts_from_json(text: str) -> tuple[str, ...]:
@@ -51,7 +54,7 @@ def texts_from_json(text: str) -> tuple[str, ...]:
 
 def numbers_to_json(numbers: tuple[int, ...]) -> str:
     """A JSON array of whole numbers, in order."""
-    return _dump(list(numbers))
+    return _dump(list(numbers)) if numbers else "[]"
 
 
 def numbers_from_json(text: str) -> tuple[int, ...]:
@@ -59,6 +62,7 @@ def numbers_from_json(text: str) -> tuple[int, ...]:
     return tuple(json.loads(text))
 
 
+@lru_cache(maxsize=_DETAILS_AT_HAND)
 def detail_to_json(detail: Detail) -> str:
     """The detail of a statement as one JSON object; its kind is kept beside it."""
     return _dump(_detail_fields(detail))
@@ -69,8 +73,10 @@ def detail_from_json(kind: Kind, text: str) -> Detail:
     return _DECODERS[kind](json.loads(text))
 
 
-def _dump(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+# One encoder for all: `json.dumps` makes a new one for every value.
+_dump: Callable[[Json], str] = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
 
 
 def _detail_fields(detail: Detail) -> dict[str, Json]:

@@ -1,18 +1,30 @@
 """Writing what was read in a document, as a difference to what stands: what did not change is not touched."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
-from palanca.identity import profiles_of
-from palanca.records import DocumentId, Reading, Span
-from palanca.store.rows import Fields, Value, entity_name_rows, entity_rows, mention_rows
+from palanca.records import DocumentId, Span
+from palanca.store.reading_rows import ReadingRows
+from palanca.store.rows import Fields, Value
 from palanca.store.schema import (
     DERIVED,
     entities,
     entity_blocks,
     entity_names,
-    mentions,
     profiles,
     readings,
     sentences,
@@ -22,26 +34,36 @@ from palanca.store.schema import (
     storable,
 )
 from palanca.store.settling import drop_settled, touch
-from palanca.store.statement_rows import context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import block_rows, profile_rows
+from palanca.store.thing_rows import block_pairs, profile_of
 
 type Key = tuple[Value, ...]
 
-_INDEX = text("INSERT INTO sentences_fts (rowid, text) VALUES (:key, :words)")
+_BLOCK = "INSERT OR IGNORE INTO entity_blocks (block, entity) VALUES (?, ?)"
+_UNBLOCK = "DELETE FROM entity_blocks WHERE block = ? AND entity = ?"
+_PARENTS: Mapping[Table, tuple[Column[str], Table]] = {
+    entity_names: (entity_names.c.entity, entities),
+    profiles: (profiles.c.entity, entities),
+    statement_contexts: (statement_contexts.c.statement, statements),
+    statement_roles: (statement_roles.c.statement, statements),
+}
+_PLACE = 'INSERT INTO sentences ("key", document, start, "end") VALUES (?, ?, ?, ?)'
+_INDEX = "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)"
 _UNINDEX = text("INSERT INTO sentences_fts (sentences_fts, rowid, text) VALUES ('delete', :key, :words)")
 _UNINDEX_ALL = text("INSERT INTO sentences_fts (sentences_fts) VALUES ('delete-all')")
 
 
-def write_derived(connection: Connection, reading: Reading) -> bool:
+def write_derived(connection: Connection, reading: ReadingRows) -> bool:
     """Make the derived rows of a document those of `reading`; tell whether any row changed."""
-    document = reading.document.id
+    document = reading.id
     changed = write_sentences(connection, document, reading.document.text, reading.sentences)
-    wanted = rows_of(reading)
+    _drop_blocks(connection, document)
+    wanted = reading.fields()
     differences = [(table, _Difference(connection, table, document, wanted[table])) for table in DERIVED]
     for _, difference in reversed(differences):  # children go before their parents and come after them
         difference.delete(connection)
     for _, difference in differences:
         difference.write(connection)
+    write_blocks(connection, reading.blocks)
     touch(connection, document)
     return changed or any(difference.found for _, difference in differences)
 
@@ -50,15 +72,16 @@ def drop_derived(connection: Connection, document: DocumentId, words: str) -> No
     """Drop what was read in one document, whose text is `words`."""
     touch(connection, document)
     write_sentences(connection, document, words, ())
+    _drop_blocks(connection, document)
     for table in (*reversed(DERIVED), readings):
-        connection.execute(delete(table).where(table.c.document == document))
+        connection.execute(delete(table).where(_is_of(table, document)))
 
 
 def drop_all_derived(connection: Connection) -> None:
     """Drop what was read in any document, and what was settled from it."""
     drop_settled(connection)
     connection.execute(_UNINDEX_ALL)
-    for table in (*reversed(DERIVED), sentences, readings):
+    for table in (*reversed(DERIVED), entity_blocks, sentences, readings):
         connection.execute(delete(table))
 
 
@@ -84,27 +107,29 @@ def index_sentences(connection: Connection, given: Iterable[tuple[DocumentId, st
     told = [(document, words, span) for document, words, spans in given for span in dict.fromkeys(spans)]
     if told:
         come = list(enumerate(told, start=first))
-        connection.execute(
-            insert(sentences),
-            [{"document": doc, "key": key, "start": span.start, "end": span.end} for key, (doc, _, span) in come],
-        )
-        connection.execute(_INDEX, [{"key": key, "words": storable(span.of(text))} for key, (_, text, span) in come])
+        connection.exec_driver_sql(_PLACE, [(key, doc, span.start, span.end) for key, (doc, _, span) in come])
+        connection.exec_driver_sql(_INDEX, [(key, storable(span.of(text))) for key, (_, text, span) in come])
 
 
-def rows_of(reading: Reading) -> Mapping[Table, Iterator[Fields]]:
-    """The rows of every derived table, but for sentences and their index."""
-    countries = {entity.id: entity.country for entity in reading.entities}
-    shown = list(profiles_of(reading.entities, reading.statements))
-    return {
-        entities: entity_rows(reading.entities),
-        entity_names: entity_name_rows(reading.entities),
-        profiles: profile_rows(shown),
-        entity_blocks: block_rows(shown),
-        mentions: mention_rows(reading.mentions),
-        statements: statement_rows(reading.statements),
-        statement_contexts: context_rows(reading.statements),
-        statement_roles: role_rows(reading.statements, countries),
-    }
+def write_blocks(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Let entities stand in blocks. In order of the blocks, so that each page of them is written to once."""
+    if ordered := sorted(pairs):
+        connection.exec_driver_sql(_BLOCK, ordered)
+
+
+def _drop_blocks(connection: Connection, document: DocumentId) -> None:
+    """Take the entities of a document out of the blocks that their profiles give, as these stand."""
+    shown = connection.execute(select(profiles).where(_is_of(profiles, document))).all()
+    if pairs := sorted(block_pairs(map(profile_of, shown))):
+        connection.exec_driver_sql(_UNBLOCK, pairs)
+
+
+def _is_of(table: Table, document: DocumentId) -> ColumnElement[bool]:
+    """Whether a row of a derived table is of the document; a child of entities or statements is where its parent is."""
+    if table not in _PARENTS:
+        return table.c.document == document
+    key, parent = _PARENTS[table]
+    return key.in_(select(parent.c.id).where(parent.c.document == document))
 
 
 class _Difference:
@@ -115,7 +140,7 @@ class _Difference:
         self._key = tuple(column.name for column in table.primary_key)
         old = self._keyed(
             dict(row._mapping)  # noqa: SLF001  # the public name of this attribute of SQLAlchemy
-            for row in connection.execute(select(table).where(table.c.document == document))
+            for row in connection.execute(select(table).where(_is_of(table, document)))
         )
         new = self._keyed(wanted)
         self._gone = [key for key in old if key not in new]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.identity import Profile
 from palanca.records import (
@@ -31,6 +31,9 @@ from palanca.records import (
     Statement,
     StatementId,
 )
+
+if TYPE_CHECKING:
+    from palanca.store.reading_rows import ReadingRows
 
 
 class Outcome(StrEnum):
@@ -132,8 +135,11 @@ class Case(Protocol):
         """
         ...
 
-    def put_all(self, readings: Sequence[Reading], *, at: datetime) -> list[Outcome]:
-        """Put readings in the order given, all in one transaction: as `put` for each of them, and faster."""
+    def put_all(self, readings: "Sequence[Reading | ReadingRows]", *, at: datetime) -> list[Outcome]:
+        """Put readings in the order given, all in one transaction: as `put` for each of them, and faster.
+
+        The rows of a reading may be worked out before, by `store.reading_rows.rows_of`: in another process, too.
+        """
         ...
 
     def reject(self, rejection: Rejection, *, at: datetime) -> None:
@@ -153,6 +159,10 @@ class Case(Protocol):
 
         Raises UnknownDocument, with the nearest names.
         """
+        ...
+
+    def text(self, document: DocumentId) -> str:
+        """The text of a document by its id alone, faster than `document`. Raises UnknownDocument."""
         ...
 
     def skipped(self) -> Iterator[tuple[Document, str]]:

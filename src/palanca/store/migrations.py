@@ -173,8 +173,54 @@ def _add_identifiers(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+_CHILDREN = (
+    (
+        "entity_names",
+        """(entity TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE, folded TEXT NOT NULL,
+            document TEXT NOT NULL, PRIMARY KEY (entity, folded)) WITHOUT ROWID""",
+    ),
+    (
+        "profiles",
+        """(entity TEXT PRIMARY KEY NOT NULL REFERENCES entities (id) ON DELETE CASCADE, document TEXT NOT NULL,
+            profile TEXT NOT NULL)""",
+    ),
+    ("entity_blocks", "(block TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (block, entity)) WITHOUT ROWID"),
+    (
+        "statement_contexts",
+        """(statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE, context TEXT NOT NULL,
+            document TEXT NOT NULL, PRIMARY KEY (statement, context)) WITHOUT ROWID""",
+    ),
+    (
+        "statement_roles",
+        """(statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE, role TEXT NOT NULL,
+            ordinal INTEGER NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL, entity TEXT, start INTEGER,
+            "end" INTEGER, country TEXT, document TEXT NOT NULL, PRIMARY KEY (statement, role, ordinal)
+          ) WITHOUT ROWID""",
+    ),
+)
+
+
+def _thin_out(connection: Connection) -> None:
+    """Find the children of entities and statements through their parents, and blocks by name alone.
+
+    Each index of its own by document was one more place to write to for every row of a register, at random.
+    """
+    for table, definition in _CHILDREN:
+        columns = ("block", "entity") if table == "entity_blocks" else _columns(connection, table)
+        names = ", ".join(f'"{name}"' for name in columns)
+        connection.exec_driver_sql(f"CREATE TABLE new_{table} {definition}")
+        connection.exec_driver_sql(f"INSERT INTO new_{table} ({names}) SELECT {names} FROM {table}")  # noqa: S608
+        connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
+    connection.exec_driver_sql("CREATE INDEX statement_roles_entity ON statement_roles (entity)")
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    return [row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
-    _create, _identify, _settle, _enter_registers, _add_identifiers,
+    _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

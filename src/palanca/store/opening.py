@@ -14,6 +14,9 @@ from palanca.store.faults import told_as_case_errors
 from palanca.store.migrations import APPLICATION_ID, VERSION, apply_migration, version_of
 
 _HEADER = b"SQLite format 3\x00"
+_CACHE_KIB = 64 * 1024  # ids are hashes, so that every row is written to pages all over the indexes
+# A checkpoint writes each page once, however often it changed since the last: 128 MiB of them, and not SQLite's 4.
+_PAGES_BETWEEN_CHECKPOINTS = 32_768
 _BUSY_TIMEOUT_S = 60  # longer than any single write; a writer that waits this long is stuck
 _WAL_ATTEMPTS, _WAL_PAUSE_S = 100, 0.05  # SQLite does not wait by itself when two programs switch a new file to WAL
 
@@ -60,6 +63,8 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
     connection.execute("PRAGMA foreign_keys = ON")
     # In WAL mode this loses nothing when the program is killed, and only the last moments when the power fails.
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BETWEEN_CHECKPOINTS}")
 
 
 def _begin(connection: Connection) -> None:

@@ -3,22 +3,21 @@
 from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from palanca.records import Document, DocumentId, Entity, Mention, Reading, Statement
-from palanca.records.errors import InvalidRecord
+from palanca.records import Document, DocumentId
 from palanca.store.asking import find_document
 from palanca.store.derived import drop_derived, write_derived
 from palanca.store.interface import Outcome
 from palanca.store.originals import Registration, register
-from palanca.store.rows import Fields, metadata_hash
+from palanca.store.reading_rows import ReadingRows
+from palanca.store.rows import metadata_hash
 from palanca.store.schema import appearances, documents, readings
 from palanca.store.settling import count_change, drop_corrections, touch
 
 type StandingReading = Row[*tuple[object, ...]] | None
 
 
-def put_reading(connection: Connection, reading: Reading, *, at: str) -> Outcome:
+def put_reading(connection: Connection, reading: ReadingRows, *, at: str) -> Outcome:
     """Write a reading in the transaction of `connection`. `at` is the time of writing, ISO 8601."""
-    check_belonging(reading)
     registration = register(connection, reading.document, at=at)
     former = registration.former
     if former and not former.current:
@@ -51,51 +50,27 @@ def is_read(connection: Connection, document: DocumentId, version: str) -> bool:
     return connection.execute(select(readings.c.document).join(documents, same).where(wanted)).first() is not None
 
 
-def check_belonging(reading: Reading) -> None:
-    """Raises InvalidRecord when a part of the reading is of another document."""
-    document = reading.document.id
-    everything: tuple[Entity | Mention | Statement, ...] = (*reading.entities, *reading.mentions, *reading.statements)
-    for found in everything:
-        if found.document != document:
-            raise InvalidRecord(
-                f"{type(found).__name__.lower()} {found.id} of document {found.document} is in the reading of document "
-                f"{document}: put it into the reading of its own document"
-            )
-
-
 def _standing_reading(connection: Connection, document: DocumentId) -> StandingReading:
     return connection.execute(select(readings).where(readings.c.document == document)).one_or_none()
 
 
-def _knew_less(reading: Reading, stands: StandingReading, registration: Registration) -> bool:
+def _knew_less(reading: ReadingRows, stands: StandingReading, registration: Registration) -> bool:
     """Whether the reading that stands used all that the case knows about the document, and `reading` did not."""
     known = metadata_hash(registration.after.document)
     return (
         stands is not None
-        and stands.version == reading.version
+        and stands.version == reading.known["version"]
         and stands.metadata_hash == known
-        and metadata_hash(reading.document) != known
+        and reading.known["metadata_hash"] != known
     )
 
 
-def reading_fields(reading: Reading) -> Fields:
-    """A row of `readings`, except the document and when it was read. Rows of registers are compared by no signature."""
-    from palanca.claims.copies import signature
-
-    return {
-        "version": reading.version,
-        "metadata_hash": metadata_hash(reading.document),
-        "skipped": reading.skipped,
-        "signature": None if reading.document.register else signature(reading.document.text),
-    }
-
-
-def _write(connection: Connection, reading: Reading, stands: StandingReading, at: str) -> bool:
-    now = reading_fields(reading)
+def _write(connection: Connection, reading: ReadingRows, stands: StandingReading, at: str) -> bool:
+    now = reading.known
     changed = write_derived(connection, reading)
     if not changed and stands is not None and all(getattr(stands, name) == value for name, value in now.items()):
         return False
-    written = insert(readings).values(now | {"document": reading.document.id, "read_at": at})
+    written = insert(readings).values(now | {"document": reading.id, "read_at": at})
     connection.execute(written.on_conflict_do_update(index_elements=["document"], set_=now | {"read_at": at}))
     return True
 

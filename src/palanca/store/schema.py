@@ -136,25 +136,19 @@ profiles = Table(
     "profiles",
     _metadata,
     Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
-    _document(),
+    _text("document"),
     _text("profile"),
 )
 
-# The keys under which an entity meets those that may be one with it.
-entity_blocks = Table(
-    "entity_blocks",
-    _metadata,
-    Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
-    _text("block", key=True),
-    _document(),
-)
+# The keys under which an entity meets those that may be one with it, as its profile gives them.
+entity_blocks = Table("entity_blocks", _metadata, _text("block", key=True), _text("entity", key=True))
 
 entity_names = Table(
     "entity_names",
     _metadata,
     Column("entity", Words, ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, primary_key=True),
     _text("folded", key=True),
-    _document(),
+    _text("document"),
 )
 
 mentions = Table(
@@ -192,7 +186,7 @@ statement_contexts = Table(
     _metadata,
     Column("statement", Words, ForeignKey("statements.id", ondelete="CASCADE"), nullable=False, primary_key=True),
     _text("context", key=True),
-    _document(),
+    _text("document"),
 )
 
 # `role` is a RoleName, or `place` or `speaker`. `ordinal` counts the roles of a statement from 0.
@@ -208,7 +202,7 @@ statement_roles = Table(
     _maybe_whole("start"),
     _maybe_whole("end"),
     _maybe("country"),
-    _document(),
+    _text("document"),
 )
 
 judgements = Table(
@@ -299,9 +293,11 @@ progress = Table(
 # The profiles, old and new, of the entities whose documents changed since identity was last settled.
 touched = Table("touched", _metadata, _text("entity", key=True), _text("profile", key=True), _text("document"))
 
-# Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index.
+# Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index,
+# blocks with the profiles that they are worked out from. The children of entities and statements are found by document
+# through their parents.
 DERIVED = (
-    entities, entity_names, profiles, entity_blocks, mentions, statements, statement_contexts, statement_roles,
+    entities, entity_names, profiles, mentions, statements, statement_contexts, statement_roles,
 )  # fmt: skip
 SETTLED = (
     identities, things, proposals, rulings, corrections, claims, claim_evidence, judgement_states,

@@ -32,13 +32,14 @@ from palanca.store.schema import (
     things,
     touched,
 )
-from palanca.store.statement_rows import context_rows, role_rows, statement_rows
+from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
 from palanca.store.thing_rows import profile_of, proposal_fields, thing_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _TOUCH = text(
     "INSERT OR IGNORE INTO touched (entity, profile, document) "
-    "SELECT entity, profile, document FROM profiles WHERE document = :document"
+    "SELECT entity, profile, document FROM profiles "
+    "WHERE entity IN (SELECT id FROM entities WHERE document = :document)"
 )
 
 
@@ -111,9 +112,10 @@ def write_corrections(connection: Connection, corrected: Iterable[tuple[Statemen
         pair = {"original": original, "statement": statement.id, "document": statement.document}
         connection.execute(insert(corrections), [pair])
         if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
-            _insert(connection, statements, statement_rows([statement]))
-            _insert(connection, statement_contexts, context_rows([statement]))
-            _insert(connection, statement_roles, role_rows([statement], _countries(connection, statement)))
+            told = [Identified(statement.id, statement)]
+            _insert(connection, statements, statement_rows(told))
+            _insert(connection, statement_contexts, context_rows(told))
+            _insert(connection, statement_roles, role_rows(told, _countries(connection, statement)))
 
 
 def _countries(connection: Connection, statement: Statement) -> dict[EntityId, str | None]:

@@ -46,6 +46,7 @@ from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
+from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
@@ -102,12 +103,13 @@ class SqliteCase(Case):
     @override
     def put(self, reading: Reading, *, at: datetime) -> Outcome:
         with self._writing() as connection:
-            return put_reading(connection, reading, at=_stamp(at))
+            return put_reading(connection, rows_of(reading), at=_stamp(at))
 
     @override
-    def put_all(self, readings: Sequence[Reading], *, at: datetime) -> list[Outcome]:
+    def put_all(self, readings: Sequence[Reading | ReadingRows], *, at: datetime) -> list[Outcome]:
+        worked_out = [one if isinstance(one, ReadingRows) else rows_of(one) for one in readings]
         with self._writing() as connection:
-            return put_readings(connection, readings, at=_stamp(at))
+            return put_readings(connection, worked_out, at=_stamp(at))
 
     @override
     def reject(self, rejection: Rejection, *, at: datetime) -> None:
@@ -130,6 +132,11 @@ class SqliteCase(Case):
     def document(self, name_or_id: str) -> Document:
         with self._reading() as connection:
             return asking.find_document(connection, name_or_id)
+
+    @override
+    def text(self, document: DocumentId) -> str:
+        with self._reading() as connection:
+            return asking.text_of(connection, document)
 
     @override
     def skipped(self) -> Iterator[tuple[Document, str]]:

@@ -1,6 +1,7 @@
 """Statements as rows of their three tables, and back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from palanca.records import (
     DocumentId,
@@ -13,6 +14,7 @@ from palanca.records import (
     RoleName,
     Span,
     Statement,
+    StatementId,
 )
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.rows import AnyRow, Fields, iso_day, padded
@@ -20,12 +22,19 @@ from palanca.store.rows import AnyRow, Fields, iso_day, padded
 PLACE, SPEAKER = "place", "speaker"  # stand beside the role names in `statement_roles`
 
 
-def statement_rows(statements: Iterable[Statement]) -> Iterator[Fields]:
+class Identified(NamedTuple):
+    """A statement with its id, which is a hash of all that it says: worked out once for all rows."""
+
+    id: StatementId
+    statement: Statement
+
+
+def statement_rows(told: Iterable[Identified]) -> Iterator[Fields]:
     """Rows of `statements`."""
-    for statement in statements:
+    for identifier, statement in told:
         time = statement.time
         yield {
-            "id": statement.id,
+            "id": identifier,
             "document": statement.document,
             "kind": statement.kind,
             "category": statement.detail.category if isinstance(statement.detail, EventDetail) else None,
@@ -42,18 +51,18 @@ def statement_rows(statements: Iterable[Statement]) -> Iterator[Fields]:
         }
 
 
-def context_rows(statements: Iterable[Statement]) -> Iterator[Fields]:
+def context_rows(told: Iterable[Identified]) -> Iterator[Fields]:
     """Rows of `statement_contexts`."""
-    for statement in statements:
+    for identifier, statement in told:
         if isinstance(statement.detail, EventDetail):
             for context in dict.fromkeys(statement.detail.contexts):
-                yield {"statement": statement.id, "context": context, "document": statement.document}
+                yield {"statement": identifier, "context": context, "document": statement.document}
 
 
-def role_rows(statements: Iterable[Statement], countries: Mapping[EntityId, str | None]) -> Iterator[Fields]:
+def role_rows(told: Iterable[Identified], countries: Mapping[EntityId, str | None]) -> Iterator[Fields]:
     """Rows of `statement_roles`; `countries` says where the entities of the document belong."""
-    for statement in statements:
-        fixed = {"statement": statement.id, "document": statement.document}
+    for identifier, statement in told:
+        fixed = {"statement": identifier, "document": statement.document}
         for role, ordinal, filler in _fillers(statement):
             country = countries.get(filler.entity) if filler.entity else None
             yield fixed | _filler_fields(filler) | {"role": role, "ordinal": ordinal, "country": country}

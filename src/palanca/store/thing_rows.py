@@ -7,6 +7,9 @@ from palanca.identity import OfficeShown, Profile, blocks
 from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
 from palanca.store.codec import texts_from_json, texts_to_json
 from palanca.store.rows import AnyRow, Fields
+from palanca.store.schema import storable
+
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
@@ -16,8 +19,7 @@ def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
         told = [
             profile.schema, profile.names, profile.country, offices, sorted(profile.companions), profile.identifiers,
         ]  # fmt: skip
-        written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-        yield {"entity": profile.entity, "document": profile.document, "profile": written}
+        yield {"entity": profile.entity, "document": profile.document, "profile": _written(told)}
 
 
 def profile_of(row: AnyRow) -> Profile:
@@ -38,11 +40,11 @@ def profile_of(row: AnyRow) -> Profile:
     )
 
 
-def block_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
-    """Rows of `entity_blocks`."""
+def block_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
+    """Rows of `entity_blocks`: a block, and an entity that stands in it."""
     for profile in profiles:
         for block in blocks(profile):
-            yield {"entity": profile.entity, "block": block, "document": profile.document}
+            yield storable(block), profile.entity
 
 
 def thing_fields(identity: Identity) -> Fields:

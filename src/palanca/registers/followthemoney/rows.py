@@ -103,7 +103,7 @@ def row_of(told: Told, index: Index) -> Row:
     return Row(
         number=told.number,
         cells=made.cells,
-        notes=tuple(dict.fromkeys(made.notes)),
+        doubts=tuple(dict.fromkeys(made.notes)),
         passed_over=_passed_over(schema, made.cells),
         problem=None if _names_anything(made.cells) else f"{told.place} names nobody: it has no name, nor what it has",
     )

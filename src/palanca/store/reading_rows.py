@@ -1,0 +1,142 @@
+"""A reading as the rows that a case keeps of it: worked out without the database, and so in any process."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from sqlalchemy import Table
+
+from palanca.identity import profiles_of
+from palanca.records import Document, DocumentId, Entity, Mention, Reading, Span, Statement
+from palanca.records.errors import InvalidRecord
+from palanca.store.rows import Fields, Value, entity_name_rows, entity_rows, mention_rows, metadata_hash
+from palanca.store.schema import (
+    DERIVED,
+    as_stored,
+    entities,
+    entity_names,
+    mentions,
+    profiles,
+    statement_contexts,
+    statement_roles,
+    statements,
+    storable,
+)
+from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
+from palanca.store.thing_rows import block_pairs, profile_rows
+
+type StoredRow = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRows:
+    """What is written of one reading.
+
+    `known` is its row of `readings`, without the document and when it was read. `derived` has the rows of each table
+    of `DERIVED`, in that order: values in the order of its columns, as the database holds them. `blocks` are pairs of
+    a block and an entity.
+    """
+
+    document: Document
+    id: DocumentId
+    known: Fields
+    sentences: tuple[Span, ...]
+    derived: tuple[tuple[StoredRow, ...], ...]
+    blocks: tuple[tuple[str, str], ...]
+
+    @property
+    def skipped(self) -> str | None:
+        """Why the text was kept but not read, if so."""
+        reason = self.known["skipped"]
+        return None if reason is None else str(reason)
+
+    def fields(self) -> Mapping[Table, Iterable[Fields]]:
+        """The derived rows of every table by column, as they were before they were stored."""
+        return {
+            table: [_read_back(table, row) for row in rows] for table, rows in zip(DERIVED, self.derived, strict=True)
+        }
+
+
+def rows_of(reading: Reading) -> ReadingRows:
+    """The rows of a reading. Raises InvalidRecord when a part of it is of another document."""
+    document = reading.document.id
+    _check_belonging(reading, document)
+    told = [Identified(statement.id, statement) for statement in reading.statements]
+    shown = list(profiles_of(reading.entities, reading.statements))
+    countries = {entity.id: entity.country for entity in reading.entities}
+    fields: dict[Table, Iterable[Fields]] = {
+        entities: entity_rows(reading.entities),
+        entity_names: entity_name_rows(reading.entities),
+        profiles: profile_rows(shown),
+        mentions: mention_rows(reading.mentions),
+        statements: statement_rows(told),
+        statement_contexts: context_rows(told),
+        statement_roles: role_rows(told, countries),
+    }
+    return ReadingRows(
+        document=reading.document,
+        id=document,
+        known=_reading_fields(reading),
+        sentences=reading.sentences,
+        derived=tuple(stored_rows(table, fields[table]) for table in DERIVED),
+        blocks=tuple(block_pairs(shown)),
+    )
+
+
+def columns_of(table: Table) -> tuple[str, ...]:
+    """The names of a table's columns, in order."""
+    return tuple(table.columns.keys())
+
+
+_COLUMNS = {table: itemgetter(*columns_of(table)) for table in DERIVED}
+
+
+def stored_rows(table: Table, rows: Iterable[Fields]) -> tuple[StoredRow, ...]:
+    """Rows of a derived table as the database holds them."""
+    values = _COLUMNS[table]
+    return tuple(stored(values(row)) for row in rows)
+
+
+def stored(row: Sequence[Value]) -> StoredRow:
+    """Values as the database holds them: plain strings, which UTF-8 can write.
+
+    Members of an enumeration are made plain here: SQLite's binding looks for an adapter of every subclass of `str`,
+    which takes longer than the insertion.
+    """
+    return tuple(
+        [
+            value if value is None or type(value) is int or (type(value) is str and value.isascii()) else _plain(value)
+            for value in row
+        ]
+    )
+
+
+def _plain(value: Value) -> Value:
+    return storable(str(value)) if isinstance(value, str) else value
+
+
+def _read_back(table: Table, row: StoredRow) -> Fields:
+    values = (as_stored(value) if isinstance(value, str) else value for value in row)
+    return dict(zip(columns_of(table), values, strict=True))
+
+
+def _reading_fields(reading: Reading) -> Fields:
+    """A row of `readings`, except the document and when it was read. Rows of registers are compared by no signature."""
+    from palanca.claims.copies import signature
+
+    return {
+        "version": reading.version,
+        "metadata_hash": metadata_hash(reading.document),
+        "skipped": reading.skipped,
+        "signature": None if reading.document.register else signature(reading.document.text),
+    }
+
+
+def _check_belonging(reading: Reading, document: DocumentId) -> None:
+    everything: tuple[Entity | Mention | Statement, ...] = (*reading.entities, *reading.mentions, *reading.statements)
+    for found in everything:
+        if found.document != document:
+            raise InvalidRecord(
+                f"{type(found).__name__.lower()} {found.id} of document {found.document} is in the reading of document "
+                f"{document}: put it into the reading of its own document"
+            )
