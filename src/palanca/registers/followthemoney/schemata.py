@@ -25,6 +25,8 @@ _BECOMES = (
     ("Event", Schema.EVENT),
     ("Project", Schema.PROJECT),
 )
+# Countries that FollowTheMoney does not know by the codes of ISO 3166.
+_CODES = {"XKX": "xk", "SUN": "suhh", "CSK": "cshh", "SCG": "csxx"}
 _NO_NAMES = frozenset({"email", "phone", "identifier"})
 COUNTRIES = ("jurisdiction", "country", "mainCountry", "nationality", "citizenship")
 """The properties that tell the country of a thing, the first that there is."""
@@ -46,11 +48,20 @@ def schema_named(name: str) -> "Schemata | None":
 @cache
 def country_names() -> dict[str, str]:
     """What the lexicon calls each country, by its code in FollowTheMoney."""
+    return {code: one.name for one in countries() if (code := country_code(one.alpha3))}
+
+
+@cache
+def country_code(alpha3: str) -> str | None:
+    """A country as FollowTheMoney writes it; None for one that it does not know."""
+    import warnings
+
     schema_named("Person")
     from followthemoney.types import registry
 
-    codes = ((registry.country.clean(one.alpha3) or registry.country.clean(one.name), one) for one in countries())
-    return {code: one.name for code, one in codes if code}
+    with warnings.catch_warnings():  # of a code that it does not know it advises to install an optional library
+        warnings.simplefilter("ignore")
+        return registry.country.clean(_CODES.get(alpha3, alpha3))
 
 
 def all_schemata() -> "list[Schemata]":
