@@ -3,8 +3,8 @@
     python benchmarks/round_trip.py [--corpus ../shared/corpus] [--only demo] [--show 5]
 
 The demo case, the articles and the real registers are read, exported, read from the export into a new case, and
-exported again. Entities are compared by what they say: ids give way to what they refer to is called, and what only tells where
-something was read (articles, tables, mentions; proof, record, sentence, address and publisher) is left away.
+exported again. Entities are compared by what they say: ids give way to what they refer to is called, and what only
+tells where something was read (articles, tables, mentions; proof, record, sentence, address, publisher) is left away.
 """
 
 import argparse

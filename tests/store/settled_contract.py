@@ -49,7 +49,15 @@ def changed(case: Case) -> int:
 def things(case: Case) -> list[Identity]:
     """Each entity as a thing by itself."""
     return [
-        Identity(id=one.id, schema=one.schema, caption=one.caption, names=(), members=(one.id,), documents=1)
+        Identity(
+            id=one.id,
+            schema=one.schema,
+            caption=one.caption,
+            names=(),
+            members=(one.id,),
+            documents=1,
+            identifiers=("ftm:NK-1", "tax:GHA/C 7"),
+        )
         for one in case.entities()
     ]
 

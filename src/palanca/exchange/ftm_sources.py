@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from followthemoney.proxy import EntityProxy
 
 from palanca.exchange.ftm_dates import dates_of
-from palanca.exchange.ftm_things import Nodes, country_code, make, schema_of
+from palanca.exchange.ftm_things import Nodes, make, schema_of
 from palanca.records import Document, Form, Identity, Register
 from palanca.records.ids import content_hash
+from palanca.registers.followthemoney.schemata import country_code
 from palanca.store import Case
 
 
@@ -37,7 +38,7 @@ def table(register: Register) -> EntityProxy:
         name=register.name,
         title=register.title,
         publisher=register.publisher,
-        country=country_code(register.country),
+        country=country_code(register.country) if register.country else None,
     )
 
 

@@ -6,15 +6,13 @@ place is an Address. There is no schema for laws: one that is named is a Documen
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
 from followthemoney.types import registry
 
-from palanca.lexicon.countries import country
 from palanca.records import EntityId, Identity, Party, Schema
-from palanca.records.errors import LexiconError
+from palanca.registers.followthemoney.schemata import country_code
 
 COUNTRY = "country"
 LAW = "thing:law"
@@ -63,7 +61,7 @@ class Nodes:
             id=self._id(identity),
             schema=schema_of(identity),
             caption=identity.caption,
-            country=country_code(identity.country),
+            country=country_code(identity.country) if identity.country else None,
             is_country=identity.is_country,
         )
         self._nodes[identity.id] = node
@@ -119,20 +117,6 @@ def is_whole(entity: EntityProxy) -> bool:
 def schema_of(identity: Identity) -> str:
     """The schema in which a thing is written."""
     return "PublicBody" if identity.is_country else _SCHEMATA[identity.schema]
-
-
-@cache
-def country_code(alpha3: str | None) -> str | None:
-    """A country as FollowTheMoney writes it, by its code or else by its name; None for one that it does not know."""
-    if alpha3 is None:
-        return None
-    code = registry.country.clean(alpha3)
-    if code is None:
-        try:
-            code = registry.country.clean(country(alpha3).name)
-        except LexiconError:
-            return None
-    return code
 
 
 def thing_entity(identity: Identity, node: Node) -> EntityProxy:

@@ -224,7 +224,7 @@ def test_what_is_wrong_within_an_entity_is_a_warning_and_the_rest_goes_in(
 
 def test_what_the_ledger_has_no_place_for_is_passed_over_and_counted(tmp_path: Path) -> None:
     article = ("a", "Article", {"title": "News"})
-    account = ("b", "BankAccount", {"name": "Main"})
+    account = ("b", "BankAccount", {"iban": "GB33BUKB20201555555555"})
     passed = [one for one in items_of(tmp_path, article, account, PERSON) if isinstance(one, Remark)]
     assert [(one.kind, one.reason) for one in passed] == [
         (RemarkKind.SKIPPED, "the ledger has no place for an Article"),

@@ -4,10 +4,11 @@ What a relation becomes is said once, in `shapes`, of the rows of entities: here
 which the query takes the property, and its things by the entities of the query.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.properties import Mapped
 from palanca.registers.followthemoney.schemata import COUNTRIES, becomes, naming
 from palanca.registers.followthemoney.shapes import (
@@ -61,7 +62,6 @@ class Compiler:
     """Compiles the queries of one table. `notes` are what the ledger cannot hold, with the path in the file."""
 
     dataset: str
-    line: Callable[[Path], int]
     notes: list[tuple[Path, str]] = field(default_factory=list)
     _things: dict[str, Keys] = field(default_factory=dict)
     _formats: list[str] = field(default_factory=list)
@@ -100,8 +100,6 @@ class Compiler:
         self._things[key] = thing | ({"country": country} if country else {})
 
     def _free(self, name: str) -> str:
-        from palanca.registers.followthemoney.names import slug
-
         wanted = slug(name) or "thing"
         number = 2
         found = wanted
@@ -113,7 +111,7 @@ class Compiler:
         if entity.id_column:
             yield {"scheme": "ftm", "column": [entity.id_column]}
         else:
-            scheme = f"{self.dataset}_{_plain(entity.key_literal)}" if entity.key_literal else self.dataset
+            scheme = f"{self.dataset}_{slug(entity.key_literal)}" if entity.key_literal else self.dataset
             joined = {"join": "/"} if len(entity.keys) > 1 else {}
             yield {"scheme": scheme, "column": list(entity.keys)} | joined
         for prop, scheme in (IDENTIFIERS | IDENTIFIERS_OF_COUNTRY).items():
@@ -312,9 +310,3 @@ def _keyword(mapped: Mapped, word: str) -> Mapped | None:
     told = [one.partition(":") for one in mapped.literals]
     values = tuple(value for head, _, value in told if head.casefold() == word)
     return Mapped(literals=values) if values else None
-
-
-def _plain(word: str | None) -> str:
-    from palanca.registers.followthemoney.names import slug
-
-    return slug(word or "")

@@ -48,7 +48,7 @@ class _MappingFile:
         several = len(of_table) > 1
         loaded = []
         for number, (tables, found) in enumerate(of_table.items(), start=1):
-            compiler = Compiler(dataset=name, line=self._line)
+            compiler = Compiler(dataset=name)
             own = f"{name}_{number}" if several else name
             text = compiler.mapping_text(own, title, found)
             mapping = parse_mapping(text, place=f"{self.place}, compiled")

@@ -100,12 +100,14 @@ def row_of(told: Told, index: Index) -> Row:
         _note_unknown(made)
     for role, party in index.links(told.id):
         made.refer(role, party)
+    passed_over = _passed_over(schema, made.cells)
+    is_usable = passed_over or _names_anything(made.cells)
     return Row(
         number=told.number,
         cells=made.cells,
         doubts=tuple(dict.fromkeys(made.notes)),
-        passed_over=_passed_over(schema, made.cells),
-        problem=None if _names_anything(made.cells) else f"{told.place} names nobody: it has no name, nor what it has",
+        passed_over=passed_over,
+        problem=None if is_usable else f"{told.place} names nobody: it has no name, nor what it has",
     )
 
 

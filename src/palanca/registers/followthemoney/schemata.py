@@ -25,6 +25,8 @@ _BECOMES = (
     ("Event", Schema.EVENT),
     ("Project", Schema.PROJECT),
 )
+# Countries that FollowTheMoney does not know by the codes of ISO 3166.
+_CODES = {"XKX": "xk", "SUN": "suhh", "CSK": "cshh", "SCG": "csxx"}
 _NO_NAMES = frozenset({"email", "phone", "identifier"})
 COUNTRIES = ("jurisdiction", "country", "mainCountry", "nationality", "citizenship")
 """The properties that tell the country of a thing, the first that there is."""
@@ -35,10 +37,12 @@ def schema_named(name: str) -> "Schemata | None":
     """A schema of FollowTheMoney that entities may have; None when there is none."""
     import warnings
 
-    with warnings.catch_warnings():  # it advises on import to install an optional library
+    with warnings.catch_warnings():  # on import and at the first cleaning it advises to install an optional library
         warnings.simplefilter("ignore")
         from followthemoney import model
+        from followthemoney.types import registry
 
+        registry.country.clean("nowhere")
         found = model.get(name)
     return None if found is None or found.abstract else found
 
@@ -46,11 +50,16 @@ def schema_named(name: str) -> "Schemata | None":
 @cache
 def country_names() -> dict[str, str]:
     """What the lexicon calls each country, by its code in FollowTheMoney."""
+    return {code: one.name for one in countries() if (code := country_code(one.alpha3))}
+
+
+@cache
+def country_code(alpha3: str) -> str | None:
+    """A country as FollowTheMoney writes it; None for one that it does not know."""
     schema_named("Person")
     from followthemoney.types import registry
 
-    codes = ((registry.country.clean(one.alpha3) or registry.country.clean(one.name), one) for one in countries())
-    return {code: one.name for code, one in codes if code}
+    return registry.country.clean(_CODES.get(alpha3, alpha3))
 
 
 def all_schemata() -> "list[Schemata]":
