@@ -53,6 +53,16 @@ def test_an_identifier_leads_to_another_name_and_on() -> None:
     assert reach(profiles, 0) == {"a", "b", "c"}
 
 
+def test_a_surname_leads_on_to_whoever_an_identifier_may_lend_evidence() -> None:
+    envoy = (office("envoy", "peru", "PER"),)
+    profiles = [
+        profile("Lisa Kenna", "a", identifiers=("ftm:NK-1",)),
+        profile("Kenna", "b", offices=envoy),
+        profile("Ana Rey", "c", offices=envoy, identifiers=("ftm:NK-1",)),
+    ]
+    assert reach(profiles, 0) == {"a", "b", "c"}
+
+
 def test_a_ruling_leads_to_another_name() -> None:
     profiles = [profile("Lisa Kenna", "a"), profile("Ana Rey", "b")]
     assert reach(profiles, 0, [(EntityId("a"), EntityId("b"), "same")]) == {"a", "b"}

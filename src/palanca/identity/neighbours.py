@@ -89,8 +89,12 @@ def _may_be_one(profile: Profile, known: Mapping[_Name, set[Evidence]], ruled: C
 
 
 def _shown(profile: Profile, ruled: Collection[EntityId]) -> set[Evidence]:
-    """What it shows beside its name; one of which a person judged has all that its like may show."""
-    return evidence_of(profile) | ({_ANYTHING} if profile.entity in ruled else set())
+    """What it shows beside its name.
+
+    One of which a person judged, or that has an identifier, may be one with another name, and has all that this shows.
+    """
+    is_joined = profile.entity in ruled or bool(profile.identifiers)
+    return evidence_of(profile) | ({_ANYTHING} if is_joined else set())
 
 
 def _names(profile: Profile) -> set[_Name]:
