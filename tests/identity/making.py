@@ -7,10 +7,12 @@ from palanca.records import DocumentId, EntityId, Schema
 def profile(
     name: str, entity: str, *, schema: Schema = Schema.PERSON, names: tuple[str, ...] = (), country: str | None = None,
     offices: tuple[OfficeShown, ...] = (), companions: tuple[str, ...] = (), identifiers: tuple[str, ...] = (),
+    lister: str | None = None,
 ) -> Profile:  # fmt: skip
     return Profile(
         entity=EntityId(entity), document=DocumentId(f"document of {entity}"), schema=schema, names=(name, *names),
         country=country, offices=offices, companions=frozenset(companions), identifiers=identifiers,
+        lister=lister,
     )  # fmt: skip
 
 

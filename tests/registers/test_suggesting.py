@@ -70,7 +70,7 @@ def test_owners_are_a_mapping_of_ties(tmp_path: Path) -> None:
 def test_a_role_is_of_the_person_beside_it_and_the_first_word_of_a_header_counts(tmp_path: Path) -> None:
     table = "Visitante,Entidad del visitante,Funcionario,Cargo\nAna Ruiz,Costa SA,Ivo Rade,Director\n"
     mapping = parse_mapping(draft(tmp_path, table), place="draft")
-    assert {name: str(thing.schema_) for name, thing in mapping.things.items()} == {
+    assert {name: thing.schema_.constant for name, thing in mapping.things.items()} == {
         "visitante": "Person", "funcionario": "Person", "entidad_del_visitante": "Organization",
     }  # fmt: skip
     assert mapping.statements[0].parties == (("person", ("funcionario",)),)

@@ -12,7 +12,17 @@ from palanca.identity.identifiers import sole
 from palanca.identity.keys import exact_key
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
-from palanca.identity.sketch import Sketch, bears_common_name, country_of, forms_of, is_full, places, years_of
+from palanca.identity.sketch import (
+    Listing,
+    Sketch,
+    bears_common_name,
+    country_of,
+    forms_of,
+    is_full,
+    listing,
+    places,
+    years_of,
+)
 from palanca.records import EntityId
 from palanca.records.names import fold
 
@@ -31,9 +41,9 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
 
     Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
-    its exact key; but never two that show different identifiers of a one-to-one scheme. What a person judged to be
-    different stays by itself, and so does what shows neither country nor office under a name that things of two
-    countries bear; under one that people of two times bear, what shows no year.
+    its exact key; but never two that show different identifiers of a one-to-one scheme, or that a register lists apart.
+    What a person judged to be different stays by itself, and so does what shows neither country nor office under a name
+    that things of two countries bear; under one that people of two times bear, what shows no year.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different else profiles
@@ -42,9 +52,8 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
     shown: dict[Key, _Shown] = {}
     for profile in kept:
         common = bears_common_name(profile, twins)
-        key = (
-            (profile.entity,) if profile.entity in parted else (_key(profile, common=common), sole(profile.identifiers))
-        )
+        apart = sole(profile.identifiers), listing(profile)
+        key = (profile.entity,) if profile.entity in parted else (_key(profile, common=common), *apart)
         if key not in drawn:
             drawn[key] = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
         drawn[key].show(profile)
@@ -95,6 +104,7 @@ class _Shown:
     countries: Counter[str] = field(default_factory=Counter)
     dated: list[tuple[Key, Profile]] = field(default_factory=list)
     identifiers: dict[EntityId, frozenset[str]] = field(default_factory=dict)
+    listed: dict[EntityId, frozenset[Listing]] = field(default_factory=dict)
 
     def add(self, key: Key, profile: Profile) -> None:
         self.keys.add(key)
@@ -104,6 +114,8 @@ class _Shown:
             self.dated.append((key, profile))
         if profile.identifiers:
             self.identifiers[profile.entity] = frozenset(profile.identifiers)
+        if profile.lister:
+            self.listed[profile.entity] = listing(profile)
 
     def parted(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
         """The sketch; or several, where namesakes of two countries or of two times would be in it."""
@@ -148,6 +160,7 @@ class _Shown:
                 forms=sketch.forms,
                 countries=sketch.countries,
                 identifiers=self.identifiers.get(member, frozenset()),
+                listed=self.listed.get(member, frozenset()),
                 members=[member],
             )
 

@@ -28,7 +28,7 @@ class Profile:
 
     `names` are the caption and every other name, the caption first. `country` is the ISO 3166-1 alpha-3 code of the
     country it is or belongs to, as its own words or an office tell. `companions` are folded names of those it stands
-    with in statements. `identifiers` are sorted.
+    with in statements. `identifiers` are sorted; `lister` is as in `Entity`.
     """
 
     entity: EntityId
@@ -39,6 +39,7 @@ class Profile:
     offices: tuple[OfficeShown, ...] = ()
     companions: frozenset[str] = frozenset()
     identifiers: tuple[str, ...] = ()
+    lister: str | None = None
 
     @property
     def caption(self) -> str:

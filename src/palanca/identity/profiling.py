@@ -51,6 +51,7 @@ def _profile(entity: Entity, offices: set[OfficeShown], companions: set[str]) ->
         offices=tuple(sorted(offices, key=_order)),
         companions=frozenset(companions),
         identifiers=tuple(sorted(set(entity.identifiers))),
+        lister=entity.lister,
     )
 
 

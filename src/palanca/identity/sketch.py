@@ -17,9 +17,11 @@ _MANY_NAMES = 16_384
 
 type Evidence = tuple[str, ...]
 type Place = tuple[str, str]  # role, and the folded body or the country
+type Listing = tuple[str, str]  # a register, and the folded name that a thing has in all its rows
 
 
 _NOBODY: dict[str, int] = {}
+_UNLISTED: frozenset[Listing] = frozenset()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class Sketch:
     """What some entities show of a thing. `forms` are the names that it is compared by.
 
     `is_common` tells that many people bear one of its names. `foes` are entities that people judged to be others.
+    `listed` has the registers that list it, each with the name that it has there, folded.
     There are as many sketches as names in a case: what most do not have is one shared empty value.
     """
 
@@ -41,6 +44,7 @@ class Sketch:
     first_year: int | None = None
     last_year: int | None = None
     identifiers: frozenset[str] = frozenset()
+    listed: frozenset[Listing] = frozenset()
     members: list[EntityId] = field(default_factory=list)
     foes: frozenset[EntityId] = frozenset()
     _full: tuple[str, ...] | None = None
@@ -53,6 +57,7 @@ class Sketch:
             self.countries |= {country}
         if profile.identifiers:
             self.identifiers |= frozenset(profile.identifiers)
+        self.listed |= listing(profile)
         for office in profile.offices:
             self.offices |= set(places(office))
             self.roles |= {office.role}
@@ -67,6 +72,7 @@ class Sketch:
         self.forms |= other.forms
         self.countries |= other.countries
         self.identifiers |= other.identifiers
+        self.listed |= other.listed
         self.offices |= other.offices
         self.bodies |= other.bodies
         self.roles |= other.roles
@@ -146,6 +152,18 @@ def country_of(profile: Profile) -> str | None:
 def years_of(profile: Profile) -> tuple[int, ...]:
     """The years in which it is shown in offices, in order."""
     return tuple(sorted({year for office in profile.offices if (year := office.first_year) is not None}))
+
+
+def listing(profile: Profile) -> frozenset[Listing]:
+    """The register that lists a thing, and under which name; nothing where none does."""
+    return frozenset({(profile.lister, fold(profile.caption))}) if profile.lister else _UNLISTED
+
+
+def are_listed_apart(one: Sketch, other: Sketch) -> bool:
+    """Whether a register lists both, and under other names."""
+    if not one.listed or not other.listed or one.listed & other.listed:
+        return False
+    return not {lister for lister, _ in one.listed}.isdisjoint(lister for lister, _ in other.listed)
 
 
 def is_full(name: str) -> bool:

@@ -17,7 +17,7 @@ from palanca.identity.drawing import CAREER_YEARS
 from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
-from palanca.identity.sketch import Sketch, circles, is_full
+from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
 
 AUTOMATIC = 5.0
 PROPOSED = 2.5
@@ -91,8 +91,8 @@ def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) ->
 
 
 def at_odds(one: Sketch, other: Sketch) -> bool:
-    """Whether two sketches cannot be one thing: identifiers or names exclude each other, or strong evidence does."""
-    if exclude(one.identifiers, other.identifiers):
+    """Whether two sketches cannot be one thing: identifiers, registers, names or strong evidence exclude each other."""
+    if exclude(one.identifiers, other.identifiers) or are_listed_apart(one, other):
         return True
     if sum(points for points, _ in _evidence(one, other) if points < 0) <= _ODDS:
         return True

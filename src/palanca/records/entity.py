@@ -55,7 +55,8 @@ class Entity:
 
     `country` is the ISO 3166-1 alpha-3 code of the country it is or belongs to, where the document says so.
     `identifiers` are exact tokens that stand for it, `scheme:value` each (`lei:529900T8BM49AURSDO55`), in the order in
-    which the document gives them: entities that share one are one thing.
+    which the document gives them: entities that share one are one thing. `lister` is the register that lists it by its
+    caption, where that register calls a thing by one name in all its rows: two captions of one lister are two things.
     """
 
     id: EntityId
@@ -66,6 +67,7 @@ class Entity:
     country: str | None = None
     confidence: float = 1.0
     identifiers: tuple[str, ...] = ()
+    lister: str | None = None
 
     def __post_init__(self) -> None:
         for identifier in self.identifiers:

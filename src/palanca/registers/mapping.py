@@ -76,7 +76,10 @@ class Covers(Part):
 
 
 class Thing(Part):
-    """Someone or something that a row names. `country` is a value, or the word `itself`: the thing is a country."""
+    """Someone or something that a row names. `country` is a value, or the word `itself`: the thing is a country.
+
+    `one_name` tells that the register calls it by one name in all rows, so that two names are two things.
+    """
 
     schema_: Chosen = Field(alias="schema")
     name: Wanted
@@ -84,6 +87,7 @@ class Thing(Part):
     id: Annotated[tuple[Identifier, ...], BeforeValidator(_several)] = ()
     country: Wanted | None = None
     itself: bool = False
+    one_name: bool = False
     when: tuple[Condition, ...] = ()
 
     @model_validator(mode="before")

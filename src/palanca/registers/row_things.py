@@ -93,6 +93,10 @@ class RowReading:
         entity = self.entities[identifier]
         self.entities[identifier] = replace(entity, identifiers=tuple(dict.fromkeys((*entity.identifiers, *known))))
 
+    def list_by(self, identifier: EntityId, register: str) -> None:
+        """Tell that a register lists an entity, by the one name that it has there."""
+        self.entities[identifier] = replace(self.entities[identifier], lister=register)
+
     def place(self, found: Found) -> Filler:
         """The filler of a place: a country by its usual name where the words are one."""
         country = country_of(found.text)
@@ -135,6 +139,8 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
         filler = _entered(row, thing, split.name if split else found, Schema(schema), country)
         if filler.entity and known:
             row.identify(filler.entity, known)
+        if filler.entity and thing.one_name and row.document.register:
+            row.list_by(filler.entity, row.document.register)
         if len(several) == 1 and filler.entity and not thing.itself:
             _name_also(row, filler.entity, thing, cells)
         if split and split.offices:

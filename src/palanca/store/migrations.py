@@ -160,15 +160,16 @@ def _enter_registers(connection: Connection) -> None:
 
 _VERSION_5 = (
     "ALTER TABLE entities ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE entities ADD COLUMN lister TEXT",
     "ALTER TABLE things ADD COLUMN identifiers TEXT NOT NULL DEFAULT '[]'",
-    # A profile is a JSON array, to which its identifiers are added: nothing had any.
-    "UPDATE profiles SET profile = substr(profile, 1, length(profile) - 1) || ',[]]'",
-    "UPDATE touched SET profile = substr(profile, 1, length(profile) - 1) || ',[]]'",
+    # A profile is a JSON array, to which its identifiers and lister are added: nothing had any.
+    "UPDATE profiles SET profile = substr(profile, 1, length(profile) - 1) || ',[],null]'",
+    "UPDATE touched SET profile = substr(profile, 1, length(profile) - 1) || ',[],null]'",
 )
 
 
 def _add_identifiers(connection: Connection) -> None:
-    """Make room for the identifiers of entities."""
+    """Make room for the identifiers of entities, and for who lists them."""
     for statement in _VERSION_5:
         connection.exec_driver_sql(statement)
 

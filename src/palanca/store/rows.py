@@ -130,6 +130,7 @@ def entity_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
             "country": entity.country,
             "confidence": entity.confidence,
             "identifiers": texts_to_json(entity.identifiers),
+            "lister": entity.lister,
         }
 
 
@@ -151,6 +152,7 @@ def entity_of(row: AnyRow) -> Entity:
         country=row.country,
         confidence=row.confidence,
         identifiers=texts_from_json(row.identifiers),
+        lister=row.lister,
     )
 
 

@@ -129,6 +129,7 @@ entities = Table(
     _maybe("country"),
     Column("confidence", Float, nullable=False),
     _text("identifiers"),
+    _maybe("lister"),
 )
 
 # All that identity is judged by, as the document shows it.

@@ -18,13 +18,14 @@ def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
         offices = [[o.role, o.body, o.country, o.first_year, o.last_year] for o in profile.offices]
         told = [
             profile.schema, profile.names, profile.country, offices, sorted(profile.companions), profile.identifiers,
+            profile.lister,
         ]  # fmt: skip
         yield {"entity": profile.entity, "document": profile.document, "profile": _written(told)}
 
 
 def profile_of(row: AnyRow) -> Profile:
     """The profile of a row of `profiles`."""
-    schema, names, country, offices, companions, identifiers = json.loads(row.profile)
+    schema, names, country, offices, companions, identifiers, lister = json.loads(row.profile)
     return Profile(
         entity=EntityId(row.entity),
         document=DocumentId(row.document),
@@ -37,6 +38,7 @@ def profile_of(row: AnyRow) -> Profile:
         ),
         companions=frozenset(companions),
         identifiers=tuple(identifiers),
+        lister=lister,
     )
 
 

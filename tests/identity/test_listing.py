@@ -1,0 +1,46 @@
+"""A register that calls everyone by one name parts who bears two."""
+
+from palanca.identity import Rulings
+from tests.identity.making import office, profile
+from tests.identity.test_resolution import groups, ids, waiting
+
+ENVOY = (office("envoy", "norway", "NOR", 1905),)
+
+
+def test_two_names_of_one_lister_are_two_people() -> None:
+    listed = [
+        profile("Edvard Bull", "a", country="NOR", offices=ENVOY, lister="envoys"),
+        profile("Edvard Hagerup Bull", "b", country="NOR", offices=ENVOY, lister="envoys"),
+    ]
+    assert groups(listed) == {"a", "b"}
+    assert not waiting(listed)
+
+
+def test_one_name_of_a_lister_is_one_person() -> None:
+    listed = [profile("Edvard Hagerup Bull", one, country="NOR", offices=ENVOY, lister="envoys") for one in "ab"]
+    assert groups(listed) == {"a b"}
+
+
+def test_two_listers_may_call_one_person_by_two_names() -> None:
+    listed = [
+        profile("Edvard Bull", "a", country="NOR", offices=ENVOY, lister="envoys"),
+        profile("Edvard Hagerup Bull", "b", country="NOR", offices=ENVOY, lister="ministers"),
+    ]
+    assert groups(listed) == {"a b"}
+
+
+def test_what_nobody_lists_joins_one_of_those_listed_apart_only_by_its_own_name() -> None:
+    listed = [
+        profile("Edvard Bull", "a", country="NOR", offices=ENVOY, lister="envoys"),
+        profile("Edvard Hagerup Bull", "b", country="NOR", offices=ENVOY, lister="envoys"),
+        profile("Edvard Hagerup Bull", "c", country="NOR", offices=ENVOY),
+    ]
+    assert groups(listed) == {"a", "b c"}
+
+
+def test_a_person_may_join_what_a_register_lists_apart() -> None:
+    listed = [
+        profile("Edvard Bull", "a", country="NOR", offices=ENVOY, lister="envoys"),
+        profile("Edvard H. Bull", "b", country="NOR", offices=ENVOY, lister="envoys"),
+    ]
+    assert groups(listed, Rulings(same=(ids("a", "b"),))) == {"a b"}  # type: ignore[arg-type]
