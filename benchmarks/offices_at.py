@@ -55,14 +55,17 @@ class _Term:
 
 def _terms(case: palanca.Case, table: Path) -> list[_Term]:
     """The rows in which an office was held, with the office as their statement words it."""
+    rows: dict[str, dict[str, str]] = {}
     with table.open(encoding="utf-8", newline="") as stream:
-        rows = {f"us_officeholders-{row['id']}": row for row in csv.DictReader(stream)}
+        for row in csv.DictReader(stream):
+            name = f"us_officeholders-{row['id']}"
+            rows[f"{name} (2)" if name in rows else name] = row  # no id stands there three times
     terms = []
     for statement in case.statements(Filter(kinds=(Kind.OFFICE,))):
-        row, detail = rows.get(case.document(statement.document).name), statement.detail
-        if row and isinstance(detail, OfficeDetail) and detail.status is not OfficeStatus.DESIGNATE:
-            start = row["started"] or row["arrived"] or row["appointed"]
-            terms.append(_Term(person=row["person"], office=detail.role, start=start, end=row["ended"]))
+        found, detail = rows.get(case.document(statement.document).name), statement.detail
+        if found and isinstance(detail, OfficeDetail) and detail.status is not OfficeStatus.DESIGNATE:
+            start = found["started"] or found["arrived"] or found["appointed"]
+            terms.append(_Term(person=found["person"], office=detail.role, start=start, end=found["ended"]))
     return sorted(terms, key=lambda term: (term.office, term.start, term.person))
 
 

@@ -62,6 +62,16 @@ def test_another_day_is_a_conflict_by_so_many_days(tmp_path: Path) -> None:
     assert one.row is not one.press
 
 
+def test_who_met_whom_is_the_same_told_from_either_side(tmp_path: Path) -> None:
+    mapping = MAPPING.replace("mode: visit, ", "").replace(
+        "mode: {constant: visit}, actor: [visitor], recipient: [land]",
+        "mode: {constant: meet}, actor: [visitor], recipient: [minister]",
+    )
+    text = "Ghana's minister of trade, Kofi Addo, met the Kenyan ambassador, Lucia Montero, in Accra on 5 May 2023."
+    several = found(tmp_path, "Lucia Montero,Kofi Addo,2023-05-03", text, mapping=mapping)
+    assert ("conflict", "other day: off by 2 days (2023-05-03 or 2023-05-05)") in verdicts(several)
+
+
 def test_a_visit_weeks_later_is_another_visit(tmp_path: Path) -> None:
     assert verdicts(found(tmp_path, "Lucia Montero,,2023-05-03", "Lucia Montero visited Ghana on 30 May 2023.")) == [
         ("press only", ""), ("register only", ""),

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from palanca.analysis.reconciliation import Reconciled, Surroundings, reconcile
+from palanca.analysis.coverage import Surroundings
+from palanca.analysis.reconciliation import Reconciled, reconcile
 from palanca.claims.telling import Days, days_of
 from palanca.questions import offices_then
 from palanca.records import Filter, Kind

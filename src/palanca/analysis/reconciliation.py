@@ -7,34 +7,29 @@ that does not say what it covers can corroborate, and nothing else.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from palanca.analysis.offices_at import destination, office_of
-from palanca.claims.roles import role_key
+from palanca.analysis.coverage import Surroundings, covers, term_of
+from palanca.analysis.offices_at import office_of
+from palanca.claims.event_groups import MUTUAL
 from palanca.claims.telling import Days, days_of, gap, overlap
 from palanca.records import (
     Claim,
-    Coverage,
     DisputeKind,
-    DocumentId,
-    EntityId,
     EventDetail,
-    Kind,
     Modality,
     OfficeDetail,
     Party,
     QuantityDetail,
-    Register,
     Review,
     RoleName,
 )
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NEAR = timedelta(days=10)
-_COURTESIES = frozenset({"ambassador", "envoy", "consul"})
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.SOURCE, RoleName.TARGET, RoleName.SUBJECT)
 _DIFFER = {
     DisputeKind.TIME: "other day", DisputeKind.START: "other day", DisputeKind.END: "other day",
@@ -67,21 +62,6 @@ class Reconciled:
     difference: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What is known beside the claims: of which register a document is a row, and of which country a thing is.
-
-    `held` tells the offices that the parties of an event held then, lower-cased and without their body. `reported` is
-    the time that the articles of the case can be expected to tell of; None when that is not known.
-    """
-
-    registers: Mapping[str, Register]
-    register_of: Callable[[DocumentId], str | None]
-    country_of: Callable[[EntityId], str | None]
-    held: Callable[[Claim], Collection[str]]
-    reported: Days | None = None
-
-
 def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
     """Hold registers and press against each other.
 
@@ -93,7 +73,7 @@ def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
     rows, press, both = _Sides(), _Sides(), list[Reconciled]()
     for claim in standing:
         names, in_press = _sources(claim, known)
-        covering = sorted(name for name in known.registers if _covers(known.registers[name], claim, known))
+        covering = sorted(name for name in known.registers if covers(known.registers[name], claim, known))
         if names and in_press:
             both += (_agreed(name, claim) for name in sorted(names))
         elif names:
@@ -186,7 +166,7 @@ def _between(rows: _Sides, press: _Sides, known: Surroundings) -> Iterator[Recon
 
 
 def _is_reported_time(claim: Claim, reported: Days | None) -> bool:
-    days = _days(claim) or _term(claim)
+    days = _days(claim) or term_of(claim)
     return reported is None or days is None or overlap(days, reported)
 
 
@@ -211,15 +191,26 @@ def _compared_events(row: Claim, press: Claim) -> str | None:
     """The same parties within ten days tell of one event; a coarse date is held against as far as it reaches."""
     if _mode(row) != _mode(press) or not _days(row) or not _days(press):
         return None
-    one, other = (({_thing(p) for p in claim.of(RoleName.ACTOR)}, {_thing(p) for p in claim.of(RoleName.RECIPIENT)})
-                  for claim in (row, press))  # fmt: skip
-    if not (one[0] | one[1]) & other[0] or not (one[1] & other[1] or _same_place(row, press)):
+    if not _same_parties(row, press):
         return None
     days, theirs = _both(row, press)
     if overlap(days, theirs):
         return ""
     away = gap(days, theirs)
     return f"other day: off by {away.days} days ({row.time} or {press.time})" if away <= _NEAR else None
+
+
+def _same_parties(row: Claim, press: Claim) -> bool:
+    """Whether one who acts does so in both, and another party, or the place, is the same.
+
+    Who meets, agrees or works together is told now as acting and now as the other side.
+    """
+    one, other = (({_thing(p) for p in claim.of(RoleName.ACTOR)}, {_thing(p) for p in claim.of(RoleName.RECIPIENT)})
+                  for claim in (row, press))  # fmt: skip
+    if isinstance(row.detail, EventDetail) and row.detail.category in MUTUAL:
+        shared = (one[0] | one[1]) & (other[0] | other[1])
+        return len(shared) > 1 or bool(shared & (one[0] | other[0]) and _same_place(row, press))
+    return bool(one[0] & other[0]) and bool(one[1] & other[1] or _same_place(row, press))
 
 
 def _same_place(row: Claim, press: Claim) -> bool:
@@ -231,7 +222,7 @@ def _same_place(row: Claim, press: Claim) -> bool:
 
 def _compared_offices(row: Claim, press: Claim) -> str | None:
     """The same office with another holder, or the same holder in another office of the same body, on the same days."""
-    days, theirs = _term(row), _term(press)
+    days, theirs = term_of(row), term_of(press)
     if not days or not theirs or not overlap(days, theirs):
         return None
     same_office = office_of(row) == office_of(press)
@@ -262,15 +253,6 @@ def _days(claim: Claim) -> Days | None:
     return days_of(claim.time)
 
 
-def _term(claim: Claim) -> Days | None:
-    detail = claim.detail
-    if not isinstance(detail, OfficeDetail):
-        return None
-    start, end, shown = days_of(detail.start), days_of(detail.end), _days(claim)
-    ends = [days for days in (start, end, shown) if days]
-    return (min(days[0] for days in ends), max(days[1] for days in ends)) if ends else None
-
-
 def _both(row: Claim, press: Claim) -> tuple[Days, Days]:
     one, other = _days(row), _days(press)
     if one is None or other is None:
@@ -279,58 +261,8 @@ def _both(row: Claim, press: Claim) -> tuple[Days, Days]:
 
 
 def _distance(row: Claim, press: Claim) -> timedelta:
-    one, other = _days(row) or _term(row), _days(press) or _term(press)
+    one, other = _days(row) or term_of(row), _days(press) or term_of(press)
     return gap(one, other) if one and other else timedelta.max
-
-
-def _covers(register: Register, claim: Claim, known: Surroundings) -> bool:
-    return any(_is_covered(one, claim, known) for one in register.coverage)
-
-
-def _is_covered(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
-    """Whether a register sets out to hold such a claim. What the claim leaves open is not covered."""
-    detail = claim.detail
-    if coverage.kind is not claim.kind:
-        return False
-    if isinstance(detail, EventDetail) and (
-        coverage.category not in (None, detail.category) or coverage.mode not in (None, detail.mode)
-    ):
-        return False
-    return (
-        _is_in_time(coverage, claim)
-        and _is_in_countries(coverage, claim, known)
-        and (not coverage.roles or _is_of_roles(coverage, claim, known))
-    )
-
-
-def _is_in_time(coverage: Coverage, claim: Claim) -> bool:
-    bounds = days_of(coverage.time)
-    if bounds is None:
-        return True
-    days = _days(claim) or _term(claim)
-    return days is not None and bounds[0] <= days[0] and days[1] <= bounds[1]
-
-
-def _is_in_countries(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
-    if not coverage.countries:
-        return True
-    told = (party.identity for party in claim.parties if party.identity)
-    return any(known.country_of(identity) in coverage.countries for identity in told)
-
-
-def _is_of_roles(coverage: Coverage, claim: Claim, known: Surroundings) -> bool:
-    """Whether an office, or one that a party of an event held then, is among those of the register."""
-    wanted = {role_key(role) for role in coverage.roles}
-    held = [_role(claim)] if claim.kind is Kind.OFFICE else known.held(claim)
-    return any(_is_of_role(role, wanted) for role in held)
-
-
-def _is_of_role(role: str, wanted: Collection[str]) -> bool:
-    """Whether a role is wanted as it is, or by its title; who is an "ambassador" to nowhere bears it as a courtesy."""
-    title, sent_to = destination(role)
-    if sent_to is None and title in _COURTESIES:
-        return False
-    return role_key(role) in wanted or role_key(title) in wanted
 
 
 _ORDER = (
@@ -340,7 +272,7 @@ _ORDER = (
 
 def _order(one: Reconciled, named: Collection[str]) -> tuple[int, int, str, str]:
     claim = one.row or one.press
-    days = (_days(claim) or _term(claim)) if claim else None
+    days = (_days(claim) or term_of(claim)) if claim else None
     told_of = sum(_thing(party) in named for party in claim.parties) if claim else 0
     is_lead = one.verdict is Verdict.REGISTER_ONLY
     return (

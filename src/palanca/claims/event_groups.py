@@ -13,7 +13,8 @@ from palanca.claims.telling import Days, Told, gap, length, narrowed, overlap
 from palanca.claims.wording import likeness
 from palanca.records import Category, DocumentId, EventDetail, Identity, Precision, RoleName
 
-_MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
+MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
+"""Categories in which it does not matter who is told as acting, and who as the other."""
 _SPOKEN = frozenset(
     {Category.ACCUSE, Category.REQUEST, Category.THREATEN, Category.REJECT, Category.SUPPORT, Category.CONCEDE}
 )  # in words, of which one may say many in a day
@@ -81,7 +82,7 @@ class Group:
 
     def shared(self, one: Told) -> int:
         """How many parties the statement has in common with the group, on the same side. No metonym counts alone."""
-        if _detail(one).category in _MUTUAL:
+        if _detail(one).category in MUTUAL:
             sides = [(list(one.known), [*self.actors, *self.recipients])]
         else:
             sides = [
