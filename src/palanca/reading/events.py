@@ -274,7 +274,9 @@ def _is_country(page: Page, place: Filler) -> bool:
 
 
 def _is_off_topic(page: Page) -> bool:
-    """Whether the document speaks of sport, show or accidents."""
+    """Whether the document speaks of sport, show or accidents. What a register tells of, its mapping has said."""
+    if page.document.register is not None:
+        return False
     words = Counter(t.lemma_.lower() in off_topic_words() for t in page.doc if t.pos_ in {"NOUN", "PROPN", "VERB"})
     return words[True] > _OFF_TOPIC_SHARE * max(1, sum(words.values()))
 

@@ -50,7 +50,8 @@ from palanca.registers.numbers import number_in
 from palanca.registers.titled import titled
 
 if TYPE_CHECKING:
-    from palanca.registers.prose import Country, Parts, Prose
+    from palanca.registers.prose import Parts, Prose
+    from palanca.registers.prose_claims import Country
 
 READER = "registers"
 READER_VERSION = "1"
@@ -323,7 +324,7 @@ def _prose(row: RowReading, mapping: RegisterMapping) -> Iterator["Prose"]:
 
 
 def _country(row: RowReading, value: Value | None) -> "Country | None":
-    from palanca.registers.prose import Country
+    from palanca.registers.prose_claims import Country
 
     found = row.cells.first(value) if value else None
     known = country_of(found.text) if found else None
