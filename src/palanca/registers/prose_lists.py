@@ -14,6 +14,7 @@ from palanca.records import (
     EventDetail,
     Filler,
     Form,
+    Kind,
     Mention,
     Reading,
     Role,
@@ -33,9 +34,28 @@ type Group = tuple[Mention, ...]
 
 
 def with_listed(reading: Reading) -> Reading:
-    """The reading, with its meetings told of all who are listed."""
+    """The reading, with its meetings told of all who are listed, and of people rather than of what they speak for."""
     groups = tuple(_lists(reading))
-    return replace(reading, statements=tuple(_extended(reading, one, groups) for one in reading.statements))
+    speak = tuple(one for one in reading.statements if one.kind is Kind.OFFICE)
+    statements = (_of_people(one, speak) for one in reading.statements)
+    return replace(reading, statements=tuple(_extended(reading, one, groups) for one in statements))
+
+
+def _of_people(statement: Statement, offices: Sequence[Statement]) -> Statement:
+    """A meeting with the person for a body that only his title names: "met with UN Envoy RUIZ" is with no UN."""
+    if not _is_meeting(statement):
+        return statement
+    holders = {
+        body.span: person
+        for office in offices
+        for body in office.fillers(RoleName.BODY)
+        for person in office.fillers(RoleName.PERSON)
+    }
+    roles = (
+        replace(role, filler=holders.get(role.filler.span, role.filler)) if role.filler.span else role
+        for role in statement.roles
+    )
+    return replace(statement, roles=tuple(dict.fromkeys(roles)))
 
 
 def _lists(reading: Reading) -> Iterator[Group]:
@@ -67,9 +87,13 @@ def _ends_in_title(words: Sequence[str]) -> bool:
     return start is not None and all(word[0].isupper() for word in words[:start])
 
 
-def _extended(reading: Reading, statement: Statement, groups: Sequence[Group]) -> Statement:
+def _is_meeting(statement: Statement) -> bool:
     detail = statement.detail
-    if not isinstance(detail, EventDetail) or detail.category is not Category.CONSULT or detail.mode not in _MEETINGS:
+    return isinstance(detail, EventDetail) and detail.category is Category.CONSULT and detail.mode in _MEETINGS
+
+
+def _extended(reading: Reading, statement: Statement, groups: Sequence[Group]) -> Statement:
+    if not _is_meeting(statement):
         return statement
     sentence = next((one for one in reading.sentences if one.overlaps(statement.span)), statement.span)
     there = {role.filler.entity for role in statement.roles}
