@@ -68,11 +68,17 @@ class Parts:
 def read_prose(stretches: Sequence[Prose], reader: DocumentReader) -> list[Parts]:
     """What each cell says, in the order given. A language that nobody reads gives its sentence and nothing else."""
     completed = [complete(prose.span.of(prose.document.text), prose.people) for prose in stretches]
-    documents = (_document(prose, one) for prose, one in zip(stretches, completed, strict=True))
-    readings = reader.read_all(documents)
+    told = [(prose, one) for prose, one in zip(stretches, completed, strict=True) if _tells(one)]
+    readings = reader.read_all(_document(prose, one) for prose, one in told)
+    found = {id(one): _parts(prose, one, reading) for (prose, one), reading in zip(told, readings, strict=True)}
     return [
-        _parts(prose, one, reading) for prose, one, reading in zip(stretches, completed, readings, strict=True)
-    ]  # fmt: skip
+        found.get(id(one)) or Parts(sentences=(prose.span,)) for prose, one in zip(stretches, completed, strict=True)
+    ]
+
+
+def _tells(completed: Completed) -> bool:
+    """Whether a cell may tell anything: one without names or numbers ("working visit.") is not worth a parse."""
+    return any(character.isupper() or character.isdigit() for character in completed.text[1:])
 
 
 def _document(prose: Prose, completed: Completed) -> Document:
