@@ -142,6 +142,8 @@ def test_a_treaty_is_between_countries_that_sign_it(tmp_path: Path, remarks: str
         ("Attended the harbour summit with President Salcedo.", {}),
         ("Met with Chairman Tamm and Secretary for External Affairs Nash.", {"Tamm": "Peru", "Nash": "Peru"}),
         ("Joined President Bastidas.", {"Bastidas": "Chile"}),
+        ("Met with Foreign Secretary Nash.", {"Nash": "Peru"}),
+        ("Met with King Idris, the ministers of the region, and senior officials.", {"Idris": "Peru"}),
         ("Met with State Councilor Xu Bo.", {"Xu Bo": "Peru"}),
     ],
 )
