@@ -11,9 +11,11 @@ from datetime import MAXYEAR, timedelta
 
 from palanca.reading.document import DocumentReader, Failure
 from palanca.records import (
+    Category,
     Document,
     Entity,
     EntityId,
+    EventDetail,
     Filler,
     Kind,
     Mention,
@@ -182,8 +184,8 @@ class _Return:
                 document=self.prose.document.id,
                 span=span,
                 roles=roles,
-                time=self._time(statement),
-                place=place or (self.prose.place if statement.kind is Kind.EVENT else None),
+                time=self._time(statement, roles),
+                place=place or (self.prose.place if self._is_then_and_there(statement, roles) else None),
                 speaker=self._filler(statement.speaker, new_ids) if statement.speaker else None,
             )
             if own := own_claim(told, span.of(self.prose.document.text), surroundings):
@@ -207,12 +209,20 @@ class _Return:
             return known
         return Filler(text=filler.text, entity=identifier, span=span)
 
-    def _time(self, statement: Statement) -> Time | None:
+    def _time(self, statement: Statement, roles: Sequence[Role]) -> Time | None:
         """The time that the cell itself gives, or else that of the row."""
-        if statement.kind not in (Kind.EVENT, Kind.OFFICE):
-            return statement.time
         is_open = statement.time in (None, _written(self.prose))
-        return self.prose.time if is_open and self.prose.time else statement.time
+        if is_open and self.prose.time and (statement.kind is Kind.OFFICE or self._is_then_and_there(statement, roles)):
+            return self.prose.time
+        return None if is_open and statement.kind is Kind.EVENT else statement.time
+
+    def _is_then_and_there(self, statement: Statement, roles: Sequence[Role]) -> bool:
+        """Whether an event is what the row's people did, or a meeting: an invasion that they spoke of was not there."""
+        if not isinstance(statement.detail, EventDetail):
+            return False
+        people = self.prose.people
+        is_theirs = not people or any(role.filler in people for role in roles)
+        return is_theirs or statement.detail.category is Category.CONSULT
 
     def _country_of(self, statement: Statement) -> Country | None:
         """The country of an office of state that does not say of which; None for any other statement."""
