@@ -21,8 +21,8 @@ def blocks(kind: str) -> list[str]:
 
 
 def test_worked_example_runs_as_written(tmp_path: Path) -> None:
-    (article,) = blocks("text file=port.txt")
-    (tmp_path / "port.txt").write_text(article, encoding="utf-8")
+    for name, text in re.findall(r"```text file=(\S+)\n(.*?)```", README, re.DOTALL):
+        (tmp_path / name).write_text(text, encoding="utf-8")
     for command in "".join(blocks("console")).strip().splitlines():
         words = [sys.executable, "-m", *shlex.split(command)]
         done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False, input="")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from palanca.records import Category
-from tests.claims.making import DENIED, PLANNED, REPORTED, THINGS, act, claims, meeting, told_by
+from tests.claims.making import DENIED, PLANNED, REPORTED, THINGS, Said, act, claims, meeting, told_by
 
 AMA, BRUNO, CARLA = "Ama Owusu", "Bruno Keller", "Carla Duarte"
 FIRST = meeting("a", AMA, BRUNO, when="2024-05-04")
@@ -248,3 +248,31 @@ def test_without_any_date_only_much_the_same_words_join() -> None:
     one = meeting("a", AMA, BRUNO, words=words, published=None)
     same = meeting("b", AMA, BRUNO, words="the unfinished copper terminal was toured", published=None)
     assert told_by(one, same, meeting("c", AMA, BRUNO, words="ate fish", published=None)) == ["a b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2024-05-04/2024-05-05", "2024-05-07", ["a", "b"]),  # two legs of a journey
+        ("2024-05-04/2024-05-05", "2024-05-05/2024-05-06", ["a", "b"]),
+        ("2024-05-04/2024-05-05", "2024-05-04/2024-05-05", ["a b"]),
+        ("2024-05-04/2024-05-05", "2024-05-04/2024-05-06", ["a b"]),  # entered twice, with a slip
+    ],
+)
+def test_rows_of_one_register_are_dated_by_one_hand(first: str, second: str, expected: list[str]) -> None:
+    rows = (meeting(name, AMA, BRUNO, when=when).but(register="r") for name, when in (("a", first), ("b", second)))
+    assert told_by(*rows) == expected
+
+
+def test_two_papers_may_differ_by_a_day_where_rows_of_one_register_may_not() -> None:
+    assert told_by(FIRST, meeting("b", AMA, BRUNO, when="2024-05-05/2024-05-06")) == ["a b"]
+
+
+def test_two_who_travel_together_make_a_visit_each() -> None:
+    def trip(row: str, visitor: str) -> Said:
+        visit = act(row, Category.CONSULT, visitor, "Chile", "visited", mode="visit", when="2024-05-04")
+        return visit.but(register="r")
+
+    both = meeting("c", AMA, BRUNO, "Chile", when="2024-05-04").but(register="r")
+    found = claims(trip("a", AMA), trip("b", BRUNO), both)
+    assert not any({"a", "b"} <= {evidence.document for evidence in claim.evidence} for claim in found)

@@ -73,6 +73,22 @@ def events(reading: Reading) -> list[Event]:
             [("MOBILIZE", ["Syrian Army"], ["Manbij"], "2023-06-12")],
         ),
         (
+            "Bolivia discussed Chile with Peru in March.",
+            [("CONSULT", ["Bolivia", "Peru"], [], "2023-03")],
+        ),
+        (
+            "Rosa Alba met with King Idris of Oman at the UN General Assembly, and with Omani ministers.",
+            [("CONSULT", ["Rosa Alba", "Idris", "Oman"], [], "")],
+        ),
+        (
+            "Rosa Alba met the Foreign Ministers of Chad, Togo and Fiji.",
+            [("CONSULT", ["Rosa Alba", "Chad", "Togo", "Fiji"], [], "")],
+        ),
+        (
+            "Rosa Alba accompanied Ivo Tamm to talks with Sudan.",
+            [("CONSULT", ["Rosa Alba", "Ivo Tamm", "Sudan"], [], "")],
+        ),
+        (
             "Egypt signed a contract with Siemens in 2015.",
             [("SUPPORT", ["Egypt", "Siemens"], [], "2015")],
         ),
@@ -102,6 +118,7 @@ def test_parties_are_found_around_the_act(read: Read, text: str, expected: list[
     "text",
     [
         "Ghana beat Togo 2-0 in the final.",
+        "Rosa Alba accompanied Ivo Tamm to the airport.",
         "Norway hopes to meet Sweden next year.",
         "President Rosa Alba's death was mourned.",
         "Ana Soto joined parliament in 1987.",

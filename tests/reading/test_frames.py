@@ -13,6 +13,7 @@ EXAMPLES = {
     "promise": ("Norway pledged $20 million to Mali.", "The plan showed promise."),
     "intend": ("Norway intends to reopen its embassy in Mali.", "No insult was intended in Norway."),
     "meet": ("Ruth Wanjala met Rajiv Menon in Accra.", "The roof met the wall."),
+    "discuss": ("Rajiv Menon discussed Iran with Ruth Wanjala.", "The review was harsh."),
     "visit": ("Rajiv Menon visited Ghana.", "The site was visited often."),
     "host": ("Ghana hosted the Indian minister.", "The host was tired."),
     "phone": ("Rajiv Menon phoned Ruth Wanjala.", "Rajiv Menon called Ruth Wanjala modest."),

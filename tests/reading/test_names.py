@@ -139,3 +139,35 @@ def test_month_is_a_name_only_within_a_persons(read: Read, text: str, people: li
 @pytest.mark.parametrize("text", ["Lima. Peru signed a treaty.", "Talks in Qatar. Doha.", "Doha. Qatar News Agency."])
 def test_capital_that_heads_its_sentence_is_read_like_any_other(read: Read, text: str) -> None:
     assert {entity.country for entity in read(text).entities} <= {"PER", "QAT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ann Okoth met Foreign Minister van der Meer and Emir al-Sabri.", ["Ann Okoth", "van der Meer", "al-Sabri"]),
+        ("Ann Okoth met President de la Sota.", ["Ann Okoth", "de la Sota"]),
+        ("Ann Okoth met Foreign Minister Lagos in Quito.", ["Ann Okoth", "Lagos"]),
+        ("Ann Okoth met Prime Minister Major in Quito.", ["Ann Okoth", "Major"]),
+        ("Ann Okoth met Major Bo Lund in Quito.", ["Ann Okoth", "Bo Lund"]),
+        ("Ann Okoth met President Park Jun-ho.", ["Ann Okoth", "Park Jun-ho"]),
+        ("Ann Okoth spoke at the President Hotel.", ["Ann Okoth"]),
+        ("Ann Okoth attended the Foreign Ministers Meeting.", ["Ann Okoth"]),
+        ("Ann Okoth met the Prime Ministers of Togo and Chad.", ["Ann Okoth"]),
+        ("Ann Okoth met the special envoy for Togo Bo van der Lund.", ["Ann Okoth", "Bo van der Lund"]),
+    ],
+)
+def test_titles_tell_people_from_places_and_bodies(read: Read, text: str, people: list[str]) -> None:
+    assert [entity.caption for entity in read(text).entities if entity.schema is Schema.PERSON] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Okoth met with President Wen Bo, Foreign Minister Hu Li, and Premier Ma Lun. Ann Okoth visited a dam.",
+        "Ann Okoth met with King Idris, Crown Prince Badru, and Premier Sule Lund.",
+    ],
+)
+def test_a_list_of_titles_is_one_sentence(read: Read, text: str) -> None:
+    reading = read(text)
+    first = reading.sentences[0].of(text)
+    assert first == text[: text.index(".") + 1]

@@ -50,6 +50,8 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
             ("Baltic Rail", "client_of", "Prieto & Partners"),
         ),
         ("The Hungarian state-owned Danube Arms Kft. bought it.", ("Hungary", "owns", "Danube Arms Kft")),
+        ("Ann Okoth visited Oruro, Bolivia.", ("Oruro", "located_in", "Bolivia")),
+        ("Ann Okoth visited Monticello (Denver).", ("Monticello", "located_in", "Denver")),
         ("They met in Tunis, the capital of Tunisia.", ("Tunis", "located_in", "Tunisia")),
         ("Talks on Tunisia took place in Tunis, the capital.", ("Tunis", "located_in", "Tunisia")),
         ("The port of Varo, in the south of Chile, is shut.", ("Varo", "located_in", "Chile")),
@@ -84,3 +86,8 @@ def test_possessive_alone_makes_no_tie(read: Read) -> None:
 )
 def test_near_miss_makes_no_tie(read: Read, text: str) -> None:
     assert ties(read(text)) == set()
+
+
+def test_no_city_holds_another_of_a_list(read: Read) -> None:
+    found = ties(read("Ana Paz visited Williamsburg (Virginia), New York City, Detroit (Michigan), and Boston."))
+    assert found == {("Williamsburg", "located_in", "Virginia"), ("Detroit", "located_in", "Michigan")}

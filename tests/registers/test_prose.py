@@ -79,6 +79,112 @@ def test_a_date_in_the_cell_counts_before_that_of_the_row(tmp_path: Path) -> Non
     assert "2023-05-03/" not in event
 
 
+def parties(found: list[str], mode: str = "meet") -> list[str]:
+    """The names of those who act in the events of one mode."""
+    told = [one for one in found if f"mode={mode}" in one]
+    return [part.removeprefix("actor:") for one in told for part in one.split(" | ") if part.startswith("actor:")]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "others"),
+    [
+        ("Met with King Badru, Crown Prince Idris, and Prime Minister Sule.", ["Badru", "Idris", "Sule"]),
+        ("Met with President Salcedo and, briefly, his family.", ["Salcedo"]),
+        ("Also met with Premier Xu Bo, Kenyan Premier Ann Okoth, and Speaker Rao.", ["Xu Bo", "Ann Okoth", "Rao"]),
+        ("Met with the Foreign Ministers of Chad, Togo, and Fiji, and with EU High Representative Lund.",
+         ["Chad", "Togo", "Fiji", "Lund"]),
+        ("Met with UN Special Envoy for Chad Bo van der Meer.", ["Bo van der Meer"]),
+        ("Discussed Chad with Foreign Secretary Nash.", ["Nash"]),
+        ("Reviewed the border talks with Queen Sofia and Premier Tamm.", ["Sofia", "Tamm"]),
+        ("Accompanied President Bastidas to a meeting with President Salcedo.", ["Bastidas", "Salcedo"]),
+        ("Met with President Salcedo at the UN General Assembly.", ["Salcedo"]),
+        ("Met with President de la Sota; played golf.", ["de la Sota"]),
+        ("Met with Prime Minister Major on May 4", ["Major"]),
+        ("Met with Foreign Minister Lagos.", ["Lagos"]),
+        ("Met with President Park Jun-ho and Emir al-Sabri.", ["Park Jun-ho", "al-Sabri"]),
+        ("Audience with Pope Linus.", ["Linus"]),
+        ("Attended a dinner with President Salcedo.", ["Salcedo"]),
+    ],
+)  # fmt: skip
+def test_all_who_are_met_take_part(tmp_path: Path, remarks: str, others: list[str]) -> None:
+    assert parties(said(tmp_path, remarks)) == ["Ana Ruiz", *others]
+
+
+@pytest.mark.parametrize("remarks", ["Attended the NATO meeting.", "Attended a meeting of the African Union."])
+def test_a_gathering_is_no_meeting_of_two(tmp_path: Path, remarks: str) -> None:
+    found = said(tmp_path, remarks)
+    assert parties(found) == []
+    assert parties(found, "multilateral")[0] == "Ana Ruiz"
+
+
+def test_what_was_spoken_of_was_not_then_and_there(tmp_path: Path) -> None:
+    found = said(tmp_path, "Discussed responses to the Kenyan invasion of Oman.")
+    (invasion,) = [one for one in found if "category=ASSAULT" in one]
+    assert invasion.endswith("actor:Kenya | recipient:Oman")
+
+
+def test_who_is_only_accompanied_is_not_met(tmp_path: Path) -> None:
+    assert parties(said(tmp_path, "Accompanied President Bastidas to the Summit of the Americas.")) == []
+
+
+@pytest.mark.parametrize(
+    ("remarks", "signed"),
+    [
+        ("Signed a fisheries agreement.", ["Chile", "Peru"]),
+        ("Signed the Chilean-Bolivian Border Treaty.", ["Chile"]),
+        ("Signed an extradition treaty with Togo.", ["Chile", "Togo"]),
+        ("Discussed the fisheries agreement with Premier Tamm.", []),
+    ],
+)
+def test_a_treaty_is_between_countries_that_sign_it(tmp_path: Path, remarks: str, signed: list[str]) -> None:
+    (treaty,) = [one for one in said(tmp_path, remarks) if one.startswith("instrument")]
+    assert [part.removeprefix("party:") for part in treaty.split(" | ") if part.startswith("party:")] == signed
+
+
+@pytest.mark.parametrize(
+    ("remarks", "bodies"),
+    [
+        ("Met with Vice President Bo Li and Peruvian President Salcedo.", {"Salcedo": "Peru"}),
+        ("Attended the harbour summit with President Salcedo.", {}),
+        ("Met with Chairman Tamm and Secretary for External Affairs Nash.", {"Tamm": "Peru", "Nash": "Peru"}),
+        ("Joined President Bastidas.", {"Bastidas": "Chile"}),
+        ("Met with Foreign Secretary Nash.", {"Nash": "Peru"}),
+        ("Met with King Idris, the ministers of the region, and senior officials.", {"Idris": "Peru"}),
+        ("Met with State Councilor Xu Bo.", {"Xu Bo": "Peru"}),
+    ],
+)
+def test_a_title_is_of_the_country_that_is_sure(tmp_path: Path, remarks: str, bodies: dict[str, str]) -> None:
+    offices = [one.split(" | ") for one in said(tmp_path, remarks) if one.startswith("office")]
+    told = {
+        part.removeprefix("person:"): body.removeprefix("body:")
+        for one in offices
+        for part in one
+        for body in one
+        if part.startswith("person:") and body.startswith("body:")
+    }
+    assert told == bodies
+
+
+def visits_told(folder: Path, remarks: str) -> list[str]:
+    row = f'Ana Ruiz,Chile,Peru,Lima,2023-05-03,2023-05-04,"{remarks}"\n'
+    (reading,) = read(rows_of(folder, HEADER + row, TRAVELS), TRAVELS)
+    return [one for one in lines(reading) if "mode=visit" in one]
+
+
+@pytest.mark.parametrize(
+    "remarks",
+    ["Led the delegation.", "Official Working Visit.", "Official visit to Lima.", "Visited Peru.", "Visited Lima."],
+)
+def test_what_says_the_visit_again_is_no_claim_of_its_own(tmp_path: Path, remarks: str) -> None:
+    assert said(tmp_path, remarks) == []
+    assert len(visits_told(tmp_path, remarks)) == 1
+
+
+def test_a_visit_elsewhere_is_a_claim_beside_that_of_the_row(tmp_path: Path) -> None:
+    (_, beside) = visits_told(tmp_path, "Private visit to Togo.")
+    assert "actor:Ana Ruiz | recipient:Togo" in beside
+
+
 @pytest.mark.parametrize("remarks", ["Private visit.", "Vacation.", "En route to Quito."])
 def test_what_tells_of_no_meeting_gives_none(tmp_path: Path, remarks: str) -> None:
     assert said(tmp_path, remarks) == []
@@ -97,6 +203,8 @@ def test_a_language_that_nobody_reads_keeps_its_sentence(tmp_path: Path) -> None
         ("Also visited Puno.", "Also Ana Ruiz visited Puno."),
         ("Informal meeting with Bo Li.", "Ana Ruiz held a informal meeting with Bo Li."),
         ("Accompanied by Bo Li.", "Ana Ruiz was accompanied by Bo Li."),
+        ("Private visit to Basel.", "Ana Ruiz made a private visit to Basel."),
+        ("Official Working Visit", "official working visit."),
         ("United Nations session.", "United Nations session."),
         ("Ivo Rade met the king.", "Ivo Rade met the king."),
         ("Met with J. Li in St. Ives.", "Ana Ruiz met with J. Li in St. Ives."),
@@ -108,6 +216,13 @@ def test_the_subject_stands_where_a_clause_lacks_one(cell: str, completed: str) 
     back = [found.back(Span(at, at + 1)) for at in range(len(found.text))]
     kept = [span.of(cell).casefold() for span in back if span]
     assert "".join(kept) == cell.casefold() or "." in completed.replace(";", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"), [("Ana Dean Ruiz", "Ana Ruiz"), ("Bo A. (Boris) Li", "Bo A. Li"), ("King", "King")]
+)
+def test_a_subject_is_put_in_without_what_reads_like_a_title(name: str, plain: str) -> None:
+    assert complete("Met with Bo Li.", (Filler(text=name),)).text == f"{plain} met with Bo Li."
 
 
 def test_several_people_are_one_subject() -> None:

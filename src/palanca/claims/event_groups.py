@@ -11,7 +11,7 @@ from datetime import timedelta
 from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, gap, length, narrowed, overlap
 from palanca.claims.wording import likeness
-from palanca.records import Category, DocumentId, EventDetail, Identity, Precision, RoleName
+from palanca.records import Category, EventDetail, Identity, Precision, RoleName
 
 MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
 """Categories in which it does not matter who is told as acting, and who as the other."""
@@ -24,6 +24,7 @@ _LIKE_MODES = (
     frozenset({"resign", "withdraw"}),
 )
 _ONCE = frozenset({"resign", "withdraw", "arrest", "abduct", "release", "expel"})  # what befalls a person once in days
+_VISIT = "visit"
 _SLIP = timedelta(days=3)  # by which reports of one event differ
 _NEWS = timedelta(days=3)  # in which a day's news is told everywhere
 _SHORT_DAYS = 7  # a time that tells a day, or nearly
@@ -48,7 +49,8 @@ class Group:
     place: Identity | None = None
     matters: set[str] = field(default_factory=set)
     wordings: list[frozenset[str]] = field(default_factory=list)
-    stated: dict[DocumentId, Days] = field(default_factory=dict)
+    stated: dict[str, Days] = field(default_factory=dict)
+    visitors: dict[str, tuple[Party, ...]] = field(default_factory=dict)
 
     def add(self, one: Told) -> None:
         """Take a statement in."""
@@ -67,7 +69,9 @@ class Group:
         if len(self.wordings) < _WORDINGS and one.stems not in self.wordings:
             self.wordings.append(one.stems)
         if one.days and _is_dated_by_days(one):
-            self.stated.setdefault(one.statement.document, one.days)
+            self.stated.setdefault(one.teller, one.days)
+        if mode == _VISIT:
+            self.visitors.setdefault(one.teller, one.parties(RoleName.ACTOR))
 
     def likeness(self, one: Told) -> float:
         """How alike the statement's words are to the likest of the group, from 0 to 1."""
@@ -100,7 +104,13 @@ class Group:
 
     def _contradicts(self, one: Told) -> bool:
         is_of_another_matter = bool(one.matters) and bool(self.matters) and self.matters.isdisjoint(one.matters)
-        return is_of_another_matter or not (self._is_mode_like(one) and self._is_there(one) and self._is_then(one))
+        is_like = self._is_mode_like(one) and self._is_there(one) and self._is_then(one)
+        return is_of_another_matter or self._is_of_another_visitor(one) or not is_like
+
+    def _is_of_another_visitor(self, one: Told) -> bool:
+        """Whether the same teller tells of another's visit: those who travel together make a visit each."""
+        visitors = self.visitors.get(one.teller)
+        return visitors is not None and _detail(one).mode == _VISIT and _are_apart(visitors, one)
 
     def _is_mode_like(self, one: Told) -> bool:
         mode = _detail(one).mode
@@ -126,18 +136,18 @@ class Group:
         return True
 
     def _states_other_days(self, one: Told) -> bool:
-        """Whether the same document states other days, neither within the other: then it tells of two events."""
-        stated = self.stated.get(one.statement.document)
+        """Whether the same teller states other days, neither within the other: then these are two events."""
+        stated = self.stated.get(one.teller)
         if stated is None or one.days is None or not _is_dated_by_days(one):
             return False
         shared = max(stated[0], one.days[0]), min(stated[1], one.days[1])
         return shared not in {stated, one.days}
 
     def _is_slip(self, one: Told) -> bool:
-        """Whether two documents may give few days' difference to one event: a conflict of one claim."""
+        """Whether two tellers may give few days' difference to one event: a conflict of one claim."""
         if one.days is None or self.days is None or max(length(one.days), length(self.days)) > _SHORT_DAYS:
             return False
-        return gap(one.days, self.days) <= _SLIP and one.statement.document not in self.stated
+        return gap(one.days, self.days) <= _SLIP and one.teller not in self.stated
 
     def _needed(self, one: Told) -> float:
         """How alike the words must be, from 0 to 1; more than that for what can never be one."""
@@ -201,6 +211,12 @@ class Group:
         if one.published is None or self.published is None:
             return False
         return gap(one.published, self.published) <= _NEWS
+
+
+def _are_apart(visitors: Sequence[Party], one: Told) -> bool:
+    return not any(
+        party.is_like(other) or party == other for party in visitors for other in one.parties(RoleName.ACTOR)
+    )
 
 
 def _is_dated_by_days(one: Told) -> bool:

@@ -40,6 +40,11 @@ class Told:
         self._background = background
         self.cast = cast
 
+    @property
+    def teller(self) -> str:
+        """Who dates it with one hand: the document, or for a row the whole register."""
+        return self.document.register or self.statement.document
+
     def parties(self, *roles: RoleName) -> tuple[Party, ...]:
         """Who fills these roles, each once, in order; all roles when none is given."""
         found = (role.filler for role in self.statement.roles if not roles or role.name in roles)

@@ -50,6 +50,7 @@ class _Frame(Entry):
     commits: bool = False
     absorbs: bool = False
     open: bool = False
+    matter: bool = False
     recipients: tuple[str, ...] = DEFAULT_RECIPIENTS
     of: Literal["actor", "recipient", "ignored"] = "recipient"
     needs: Needs = Needs.EITHER
@@ -81,8 +82,9 @@ class Frame:
     `recipients` are the prepositions before the party that undergoes the act; of a symmetric act, before the other
     party. `of_role` says what "of X" is beside the noun. `inverse` acts are told from the receiving side. `commits`:
     words that bind to an act yet to come, whose kind (a promise or a threat) its clause decides. `absorbs`: the clauses
-    and nouns that it governs are not acts of their own. `open`: may be told without a named party. `ambiguous`: means
-    other things in sport and nature, and needs an organised party.
+    and nouns that it governs are not acts of their own. `open`: may be told without a named party. `matter`: its
+    objects are what is spoken of, and no parties ("discussed IRAN with Togo"). `ambiguous`: means other things in sport
+    and nature, and needs an organised party.
     """
 
     category: Category
@@ -95,6 +97,7 @@ class Frame:
     commits: bool
     absorbs: bool
     open: bool
+    matter: bool
     recipients: frozenset[str]
     of_role: Literal["actor", "recipient", "ignored"]
     needs: Needs
@@ -242,7 +245,8 @@ def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
         yield entry, Frame(
             category=category, name=entry.name, mode=entry.mode, contexts=entry.contexts, symmetric=entry.symmetric,
             inverse=entry.inverse, ambiguous=entry.ambiguous, commits=entry.commits,
-            absorbs=entry.absorbs, open=entry.open, recipients=frozenset(entry.recipients), of_role=entry.of,
+            absorbs=entry.absorbs, open=entry.open, matter=entry.matter,
+            recipients=frozenset(entry.recipients), of_role=entry.of,
             needs=entry.needs, strength=entry.strength,
         )  # fmt: skip
 

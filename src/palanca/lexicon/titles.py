@@ -204,7 +204,8 @@ class Titles:
         if words[i] == "under" and i + 1 < len(words) and not words[i + 1].startswith("secretar"):
             return None  # "under professor Lin's lead"
         while at < len(words) and at < i + _MOST_WORDS:
-            if head := self._heads.at(words, at):
+            head = self._heads.at(words, at)
+            if head and not (best and head[0] == best.head):  # "secretary" inside "foreign secretary" adds nothing
                 best = Title(i, head[0], self._with_portfolio(words, head[0]), head[1])
             inner = self._inner.at(words, at)
             if inner:

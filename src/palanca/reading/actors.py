@@ -11,12 +11,14 @@ from spacy.tokens import Token
 
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
+from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _OF = {"of", "from"}
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _MAX_DEPTH = 3
 
 
@@ -43,7 +45,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
     """Both of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
     if members := listed_in(page, token):
         return members
-    if page.cast.at(token) is not None or token.tag_ != "NNS" or page.grammar.appositions(token):
+    if page.cast.at(token) is not None or not _is_plural(token) or page.grammar.appositions(token):
         return (token,)
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
     behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
@@ -53,9 +55,13 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
     return (token,)
 
 
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in _PLURALS or singular(token) != token.lower_
+
+
 def listed_in(page: Page, token: Token) -> tuple[Token, ...]:
     """The named ones of a plural: "firms INCLUDING Bosch and BASF"; empty where it lists none."""
-    if token.tag_ not in {"NNS", "NNPS"}:
+    if token.tag_ not in _PLURALS:
         return ()
     joined = page.grammar.prepositional(token)
     return tuple(o.token for o in joined if o.preposition in _LISTING and page.cast.at(o.token))

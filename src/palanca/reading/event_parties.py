@@ -34,6 +34,7 @@ _INNER = {
 _OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
 _OF_BOTH = {"between", "among", "amongst", "involving"}
 _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
+_LEADING = {"accompany", "join", "escort", "follow"}
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
 _UTTERANCES = frozenset(
@@ -95,15 +96,26 @@ def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
     subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
     actors = [t for s in subjects for t in _acting(page, s)]
-    recipients = [t for o in (*arguments.indirect, *arguments.objects) for t in _undergoing(page, o, frame)]
+    undergoing = arguments.objects if not frame.matter else ()
+    recipients = [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, frame)]
+    recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     recipients += _through(page, arguments.obliques, frame)
     if frame.symmetric:
         recipients += [t for o in arguments.obliques if o.preposition in _OF_ACTORS for t in parties_in(page, o.token)]
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
     elif not recipients:
-        recipients = [t for o in arguments.objects for t in parties_in(page, o)]
+        recipients = [t for o in undergoing for t in parties_in(page, o)]
     return Sides(actors=tuple(actors or _sayer_for(page, match.anchor, arguments)), recipients=tuple(recipients))
+
+
+def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
+    """Who stands behind "with" somewhere below what is spoken of: "discussed the future of the strait WITH TOGO"."""
+    for oblique in page.grammar.prepositional(noun):
+        if oblique.preposition == "with":
+            yield from parties_in(page, oblique.token)
+        elif depth < _MAX_DEPTH:
+            yield from _with_whom(page, oblique.token, depth + 1)
 
 
 def _writers(page: Page, match: Match) -> tuple[Token, ...]:
@@ -177,11 +189,16 @@ def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
 
 
 def _doer_around(page: Page, noun: Token) -> list[Token]:
-    """The subject of the clause that a happening is set beside: "AFTER TALKS with Ghana, TOGO lifted the ban"."""
+    """The subject of the clause that a happening is set beside: "AFTER TALKS with Ghana, TOGO lifted the ban".
+
+    Whoever leads another there takes part as well: "RUIZ accompanied SALCEDO to talks with Ghana".
+    """
     verb = _verb_of(noun)
     if verb is None:
         return []
     around = page.grammar.arguments(verb)
+    if verb.lemma_ in _LEADING and any(o.token == noun and o.preposition in {"to", "in"} for o in around.obliques):
+        return [t for s in (*around.subjects, *around.objects) for t in _acting(page, s)]
     if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
         return []
     doers = (around.objects[:1] if around.passive else ()) or around.subjects

@@ -34,7 +34,7 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "3"
+_NAME, _VERSION = "events", "4"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
@@ -274,7 +274,9 @@ def _is_country(page: Page, place: Filler) -> bool:
 
 
 def _is_off_topic(page: Page) -> bool:
-    """Whether the document speaks of sport, show or accidents."""
+    """Whether the document speaks of sport, show or accidents. What a register tells of, its mapping has said."""
+    if page.document.register is not None:
+        return False
     words = Counter(t.lemma_.lower() in off_topic_words() for t in page.doc if t.pos_ in {"NOUN", "PROPN", "VERB"})
     return words[True] > _OFF_TOPIC_SHARE * max(1, sum(words.values()))
 

@@ -131,6 +131,7 @@ def _bundled_path() -> Path:
 
 
 _LINE_STARTS = "palanca_line_starts"
+_GOING_ON = frozenset({",", "and", "or", "with", "of", "the"})
 _DASHES = {"—", "–", "--", "-"}
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
@@ -154,7 +155,10 @@ _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 
 def start_sentences_at_lines(doc: "Doc") -> "Doc":
-    """Let no sentence run across a line break, nor into the dateline before it: neither carries a full stop."""
+    """Let no sentence run across a line break, nor into the dateline before it: neither carries a full stop.
+
+    None begins behind a word that another must follow, however many capitals come then: ", and Premier Salcedo".
+    """
     starts = [0, *(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)]
     for start in starts:
         if start:
@@ -163,6 +167,9 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
             for i in range(start + 1, end):
                 doc[i].is_sent_start = False
             doc[end].is_sent_start = True
+    for token in doc[:-1]:
+        if token.lower_ in _GOING_ON:
+            doc[token.i + 1].is_sent_start = False
     return doc
 
 

@@ -41,9 +41,9 @@ class Capitals:
     def titles(self) -> dict[int, int]:
         """First token of a title → the token after it; well-known bodies are never read as titles."""
         lowered = [singular(token) for token in self.doc]
-        found, i = {}, 0
+        found, i = dict[int, int](), 0
         while i < len(lowered):
-            end = self._title_end(lowered, i) if not self._is_joined(i) else None
+            end = self._title_end(lowered, i) if not self._is_joined(i) and not self._is_surname(i, found) else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
                 found[i] = end
@@ -51,6 +51,12 @@ class Capitals:
             else:
                 i += 1
         return found
+
+    def _is_surname(self, i: int, found: dict[int, int]) -> bool:
+        """Whether a rank is the name behind a title: "Prime Minister MAJOR", with no further name behind it."""
+        if not (self.doc[i].is_title and i in found.values() and titles().is_rank(self.doc[i].lower_)):
+            return False
+        return i + 1 == len(self.doc) or bool(self.doc[i + 1].is_sent_start) or not self.doc[i + 1].is_title
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
@@ -165,7 +171,23 @@ class Capitals:
         """Whether a title is but a word of a name: "Rila PARTNERS", "GENERAL Motors"."""
         closes = i > 0 and self.doc[i - 1].is_title and schema_of_head(self.doc[i].lower_) is Schema.COMPANY
         alone = end >= len(self.doc) or not self.doc[end].text[0].isupper()
-        return (closes and alone and self.doc[i].is_title) or self._goes_on_as_body(end)
+        return (closes and alone and self.doc[i].is_title) or (
+            not self._is_of_president(i, end) and self._goes_on_as_body(end)
+        )
+
+    def _is_of_president(self, i: int, end: int) -> bool:
+        """Whether a title that opens no name of a body stands before a name: "met President PARK"."""
+        last = self._last_capital(end)
+        head = schema_of_head(self.doc[last].lower_) if last < len(self.doc) else None
+        goes_on = head is Schema.EVENT or (last > end and head not in (None, Schema.PERSON))
+        opens = end - i == 1 and self.doc[i].lower_ != "president"  # "General Assembly", "King County"
+        before = self.doc[i - 1].lower_ if i else ""
+        return not goes_on and not opens and self.doc[i].is_title and before not in {"the", "at", "in"}
+
+    def _last_capital(self, i: int) -> int:
+        while i + 1 < len(self.doc) and self.doc[i + 1].is_title and not self.doc[i + 1].is_sent_start:
+            i += 1
+        return i
 
     def _goes_on_as_body(self, end: int) -> bool:
         """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""
@@ -175,7 +197,10 @@ class Capitals:
         while last + 1 < len(self.doc) and self.doc[last + 1].is_title:
             last += 1
         named = schema_of_name(self.doc[end : last + 1].text) if last - end < _LONGEST_PLACE else None
-        return schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON) or named is Schema.PLACE
+        is_body = schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON) or named is Schema.PLACE
+        return (
+            is_body or schema_of_head(self.doc[self._last_capital(end)].lower_) is Schema.EVENT
+        )  # "Ministers Meeting"
 
     def _after_mark(self, token: Token) -> bool:
         before = self.doc[token.i - 1] if token.i else None
@@ -193,4 +218,9 @@ def _all_capitalised(sent: TokenSpan) -> bool:
         len(words) >= _FEWEST_TITLE_CASE_WORDS
         and capitals >= _TITLE_CASE_SHARE * len(words)
         and sent.text.rstrip()[-1:] not in _SENTENCE_ENDS
+        and _ends_line(sent)
     )
+
+
+def _ends_line(sent: TokenSpan) -> bool:
+    return sent.end == len(sent.doc) or sent[-1].is_space or sent.doc[sent.end].is_space

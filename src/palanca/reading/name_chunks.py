@@ -133,6 +133,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     """Whether a known name is only the first part of a longer one: "Peruvian Congress", "US Southern Command"."""
     doc = capitals.doc
     rest = doc[match.last : last]
+    if _is_of_envoy(capitals, match, last):
+        return False
     if rest[0].text in HYPHENS and rest[0].text != "-":
         return any(schema_of_head(t.lower_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
@@ -155,6 +157,26 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     )
 
 
+def _is_of_envoy(capitals: Capitals, match: Match, last: int) -> bool:
+    """Whether a title's country stands before the name of its holder: "special envoy for TOGO Ana van der Ruiz"."""
+    rest = capitals.doc[match.last : last]
+    is_body = any(schema_of_head(token.lower_) for token in rest if token.is_title)
+    return _has_title_for(capitals, match) and len(rest) > 1 and not is_body
+
+
+def _is_behind_envoy(capitals: Capitals, first: int) -> bool:
+    """Whether a name stands right behind a title and its country: "special envoy for Togo ANA RUIZ"."""
+    match = capitals.known_at.get(first - 1)
+    return match is not None and match.last == first and first > match.first and _has_title_for(capitals, match)
+
+
+def _has_title_for(capitals: Capitals, match: Match) -> bool:
+    """Whether a title, with "for", "to" or "of" behind it, stands before a country."""
+    link = capitals.doc[match.first - 1].lower_ if match.first else ""
+    is_country = match.known.sort is Sort.COUNTRY
+    return is_country and link in {"for", "to", "of"} and match.first - 1 in capitals.title_ends
+
+
 def _is_second_word(token: Token) -> bool:
     """ "Harbin RAIL", "Aegean ROSE": a capitalised common word behind a place, no surname and no people."""
     return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
@@ -173,7 +195,7 @@ def _chunk(capitals: Capitals, first: int, last: int) -> Chunk:
     known = match.known if match and (match.first, match.last) == (first, last) else None
     return Chunk(
         first=first, last=last, text=doc[first:last].text, known=known, label=_label(doc, first, last),
-        titled=first in capitals.title_ends,
+        titled=first in capitals.title_ends or _is_behind_envoy(capitals, first),
         weak_case=bool(doc[first].is_sent_start), country=_country(capitals, first, last),
     )  # fmt: skip
 

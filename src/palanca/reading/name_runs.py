@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
 from palanca.records import Schema
 
@@ -13,6 +14,8 @@ INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
 HYPHENS = {"-", "–", "‑"}
 POSSESSIVES = {"'s", "’s", "'", "’"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
+_BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
+_COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -26,7 +29,17 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             continue
         first = i
         i = _end_of_run(capitals, first)
-        yield first, i
+        yield _past_title(capitals, first), i
+
+
+def _past_title(capitals: Capitals, first: int) -> int:
+    """Where the name begins: at the small words between a title and it ("President DE LA Rua", "Emir AL-Sabah")."""
+    start = first
+    while start and (capitals.doc[start - 1].lower_ in _BEFORE_SURNAMES or capitals.doc[start - 1].text == "-"):
+        start -= 1
+    is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
+    titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
+    return start if titled and not is_country and capitals.doc[start].text != "-" else first
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:

@@ -19,6 +19,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
+from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
 from palanca.records import Schema
@@ -38,6 +39,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
 }
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
+_LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _LISTED = 1.0  # behind a place in a list
 _LOCATIVE = {
     "in",
@@ -149,7 +151,7 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
     if chunk.closing:
         yield chunk.closing, _KNOWN
         return
-    if chunk.known:
+    if chunk.known and not (chunk.titled and chunk.known.sort in _LIKE_SURNAMES):
         yield chunk.known.schema, _KNOWN / (3 if chunk.known.weak else 1)
     yield from _LABELS.get(chunk.label, {}).items()
     yield from _from_words(chunk)

@@ -78,6 +78,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
         return
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))
+    if sureness == _BESIDE and _is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
+        return  # "King Idris, the foreign ministers of the region, and …"
     for name, person in people:
         yield Holding(title=title, head=head, person=person, name=name, confidence=sureness)
     if not people:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from palanca.lexicon.bodies import body_named
-from palanca.lexicon.countries import country_of_capital
+from palanca.lexicon.countries import country_named, country_of_capital
+from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.ties import parts_of_places, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.page import Page
@@ -65,12 +66,20 @@ def _through_parts(page: Page, noun: Token) -> Iterator[Token]:
 
 
 def _place_behind_comma(page: Page, token: Token, here: Entity) -> Iterator[Token]:
-    """ "Oruro, Bolivia"; a further name of a list has an article, or is no country that holds the first."""
+    """ "Oruro, Bolivia"; a further name of a list has an article, or is no country or region that holds the first."""
     for other in page.grammar.appositions(token):
         entity = page.cast.at(other)
         bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].lower_ != "the"
-        if other.i > token.i and entity and bare and here.country in {None, entity.country}:
+        if other.i > token.i and entity and bare and here.country in {None, entity.country} and _holds(entity, other):
             yield other
+
+
+def _holds(entity: Entity, name: Token) -> bool:
+    """Whether a place behind another may be where that lies: a city is not, unless in brackets."""
+    known = place_named(entity.caption)
+    is_capital = country_of_capital(entity.caption) is not None and country_named(entity.caption) is None
+    is_city = is_capital or (known is not None and known.kind is PlaceKind.CITY)
+    return not is_city or name.doc[name.left_edge.i - 1].text == "("
 
 
 def _capital(page: Page, token: Token) -> Iterator[FoundTie]:

@@ -11,13 +11,19 @@ _PLURALS = {"NNS", "NNPS"}
 def singular(token: Token) -> str:
     """The word in lower case, without the stop of a short form ("Sen."); of a plural title ("Presidents") the singular.
 
-    Taggers miss plurals in front of names, so a capital before a capital counts as one ("Senators Lee and Fox").
+    Taggers miss plurals among names, so a capital beside a capital counts as one ("Senators Lee and Fox", "the Prime
+    Ministers of Togo and Chad").
     """
     word = token.lower_
     if len(word) > _SHORTEST and word[-1] == "." and word[:-1].isalpha():
         word = word[:-1]
     if word[-1] not in "sn":
         return word
-    if token.tag_ in _PLURALS or (token.is_title and token.i + 1 < len(token.doc) and token.nbor().is_title):
+    if token.tag_ in _PLURALS or (token.is_title and _is_beside_capital(token)):
         return titles().singular(word) or word
     return word
+
+
+def _is_beside_capital(token: Token) -> bool:
+    around = (token.i - 1, token.i + 1)
+    return any(token.doc[i].is_title for i in around if 0 <= i < len(token.doc))

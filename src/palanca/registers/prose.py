@@ -5,17 +5,17 @@ The readers of text get it with the subject put in, and what they find is brough
 the cell leaves open (the day, the place, the country of "the President") is that of the row.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, timedelta
 
-from palanca.lexicon.titles import Scope, titles
 from palanca.reading.document import DocumentReader, Failure
 from palanca.records import (
+    Category,
     Document,
     Entity,
     EntityId,
+    EventDetail,
     Filler,
     Kind,
     Mention,
@@ -29,22 +29,13 @@ from palanca.records import (
     Time,
 )
 from palanca.records.entity import entity_id
+from palanca.registers.prose_claims import Country, Surroundings, own_claim
+from palanca.registers.prose_lists import with_listed
+from palanca.registers.prose_offices import accompanies, is_joint, is_of_state
 from palanca.registers.prose_subjects import Completed, complete
 
 _TEXT = "text/plain"
 _WRITTEN_AFTER = timedelta(days=60)
-_ACCOMPANIED = re.compile(
-    r"\baccompan(?:ied|ying)\b(?: by)?(?:(?! to | at | on | for | in |[.;]).){0,80}$", re.IGNORECASE
-)
-_OF_THE_STATE = frozenset({Scope.STATE, Scope.LEGISLATURE})
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country that a row names, and its code."""
-
-    filler: Filler
-    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +70,17 @@ class Parts:
 def read_prose(stretches: Sequence[Prose], reader: DocumentReader) -> list[Parts]:
     """What each cell says, in the order given. A language that nobody reads gives its sentence and nothing else."""
     completed = [complete(prose.span.of(prose.document.text), prose.people) for prose in stretches]
-    documents = (_document(prose, one) for prose, one in zip(stretches, completed, strict=True))
-    readings = reader.read_all(documents)
+    told = [(prose, one) for prose, one in zip(stretches, completed, strict=True) if _tells(one)]
+    readings = reader.read_all(_document(prose, one) for prose, one in told)
+    found = {id(one): _parts(prose, one, reading) for (prose, one), reading in zip(told, readings, strict=True)}
     return [
-        _parts(prose, one, reading) for prose, one, reading in zip(stretches, completed, readings, strict=True)
-    ]  # fmt: skip
+        found.get(id(one)) or Parts(sentences=(prose.span,)) for prose, one in zip(stretches, completed, strict=True)
+    ]
+
+
+def _tells(completed: Completed) -> bool:
+    """Whether a cell may tell anything: one without names or numbers ("working visit.") is not worth a parse."""
+    return any(character.isupper() or character.isdigit() for character in completed.text[1:])
 
 
 def _document(prose: Prose, completed: Completed) -> Document:
@@ -93,6 +90,7 @@ def _document(prose: Prose, completed: Completed) -> Document:
         origin=Origin(path=prose.document.name, bytes_sha256="", media_type=_TEXT),
         published=_written(prose),
         language=prose.language,
+        register=prose.document.register,
     )
 
 
@@ -105,7 +103,7 @@ def _written(prose: Prose) -> Time | None:
 def _parts(prose: Prose, completed: Completed, reading: Reading | Failure) -> Parts:
     if isinstance(reading, Failure) or reading.skipped:
         return Parts(sentences=(prose.span,))
-    return _Return(prose=prose, completed=completed, reading=reading).parts()
+    return _Return(prose=prose, completed=completed, reading=with_listed(reading)).parts()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -172,6 +170,7 @@ class _Return:
                 )  # fmt: skip
 
     def _statements(self, new_ids: dict[EntityId, EntityId]) -> Iterator[Statement]:
+        surroundings = self._surroundings(new_ids)
         for statement in self.reading.statements:
             span = self._span(statement.span)
             if span is None or statement.kind is Kind.ANOMALY:
@@ -180,15 +179,24 @@ class _Return:
             if country := self._country_of(statement):
                 roles = (*roles, Role(name=RoleName.BODY, filler=country.filler))
             place = self._filler(statement.place, new_ids) if statement.place else None
-            yield replace(
+            told = replace(
                 statement,
                 document=self.prose.document.id,
                 span=span,
                 roles=roles,
-                time=self._time(statement),
-                place=place or (self.prose.place if statement.kind is Kind.EVENT else None),
+                time=self._time(statement, roles),
+                place=place or (self.prose.place if self._is_then_and_there(statement, roles) else None),
                 speaker=self._filler(statement.speaker, new_ids) if statement.speaker else None,
             )
+            if own := own_claim(told, span.of(self.prose.document.text), surroundings):
+                yield own
+
+    def _surroundings(self, new_ids: dict[EntityId, EntityId]) -> Surroundings:
+        entities = {new_ids[one.id]: one for one in self.reading.entities if one.id in new_ids}
+        prose = self.prose
+        return Surroundings(
+            people=prose.people, place=prose.place, country=prose.country, home=prose.home, entities=entities
+        )
 
     def _filler(self, filler: Filler, new_ids: dict[EntityId, EntityId]) -> Filler:
         person = self.completed.person_at(filler.span) if filler.span else None
@@ -201,26 +209,52 @@ class _Return:
             return known
         return Filler(text=filler.text, entity=identifier, span=span)
 
-    def _time(self, statement: Statement) -> Time | None:
+    def _time(self, statement: Statement, roles: Sequence[Role]) -> Time | None:
         """The time that the cell itself gives, or else that of the row."""
-        if statement.kind not in (Kind.EVENT, Kind.OFFICE):
-            return statement.time
         is_open = statement.time in (None, _written(self.prose))
-        return self.prose.time if is_open and self.prose.time else statement.time
+        if is_open and self.prose.time and (statement.kind is Kind.OFFICE or self._is_then_and_there(statement, roles)):
+            return self.prose.time
+        return None if is_open and statement.kind is Kind.EVENT else statement.time
+
+    def _is_then_and_there(self, statement: Statement, roles: Sequence[Role]) -> bool:
+        """Whether an event is what the row's people did, or a meeting: an invasion that they spoke of was not there."""
+        if not isinstance(statement.detail, EventDetail):
+            return False
+        people = self.prose.people
+        is_theirs = not people or any(role.filler in people for role in roles)
+        return is_theirs or statement.detail.category is Category.CONSULT
 
     def _country_of(self, statement: Statement) -> Country | None:
         """The country of an office of state that does not say of which; None for any other statement."""
         detail = statement.detail
         if not isinstance(detail, OfficeDetail) or statement.fillers(RoleName.BODY):
             return None
-        title = titles().title_at(detail.role.split(), 0)
         countries = {entity.id: entity.country for entity in self.reading.entities}
         people = statement.fillers(RoleName.PERSON)
-        is_told = any(countries.get(person.entity) for person in people if person.entity)
-        if title is None or is_told or _OF_THE_STATE.isdisjoint(title.scopes):
+        told = {countries.get(person.entity) for person in people if person.entity} - {None}
+        if told:
+            return self.prose.country if self.prose.country and told == {self.prose.country.code} else None
+        if not is_of_state(detail.role):
             return None
-        accompanies = any(_ACCOMPANIED.search(self.reading.document.text[: p.span.start]) for p in people if p.span)
-        return self.prose.home if accompanies else self.prose.country
+        text = self.reading.document.text
+        before = [text[: person.span.start] for person in people if person.span]
+        if any(accompanies(one) for one in before):
+            return self.prose.home
+        return None if any(is_joint(one) for one in before) or self._is_set_apart(statement) else self.prose.country
+
+    def _is_set_apart(self, statement: Statement) -> bool:
+        """Whether of the next one listed it is said that he is of the row's country: "B and Omani Minister C"."""
+        country = self.prose.country
+        codes = {entity.id: entity.country for entity in self.reading.entities}
+        end = max((person.span.end for person in statement.fillers(RoleName.PERSON) if person.span), default=0)
+        behind = (
+            body
+            for other in self.reading.statements
+            if isinstance(other.detail, OfficeDetail) and other.span.overlaps(statement.span)
+            for body in other.fillers(RoleName.BODY)
+            if body.span and body.span.start > end and body.entity
+        )
+        return country is not None and any(codes.get(body.entity) == country.code for body in behind if body.entity)
 
     def _span(self, span: Span) -> Span | None:
         """Where these words stand in the row; None for words that were put in."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from palanca.lexicon.titles import titles
 from palanca.records import Filler, Span
 
 _CLAUSE = re.compile(r"(?:^|(?<=[.;!?\])]))\s*(?=\S)")
@@ -28,7 +29,17 @@ _MEETING = re.compile(
     r"dinner|summit))\s+(?:with|between)\b",
     re.IGNORECASE,
 )
-_SEMICOLON = ";"
+_VISIT = re.compile(
+    r"(?P<lead>)(?P<noun>(?:(?:informal|private|official|working|state|ceremonial|goodwill|brief|unofficial)\s+){1,3}visits?)"
+    r"(?=\s+(?:afterwards?\s+)?(?:to|with)\b)",
+    re.IGNORECASE,
+)
+_TITLE_CASE = re.compile(
+    r"\b(?:(?:Informal|Private|Official|Unofficial|Working|State|Pastoral|Ceremonial|Goodwill)\s+)+Visits?\b"
+)
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_SEMICOLON, _END = ";", "."
+_SENTENCE_ENDS = ".!?\"”’')]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +78,31 @@ class Completed:
 
 def complete(text: str, people: Sequence[Filler]) -> Completed:
     """The cell with the people of the row before each verb that has no subject. Without people it is as it was."""
-    builder = _Builder(text)
+    builder = _Builder(_TITLE_CASE.sub(lambda match: match[0].lower(), text))
     if people:
         for at, match in _clipped(text):
             builder.copy_until(at + len(match["lead"]))
             for number, person in enumerate(people):
                 builder.put(", " if 0 < number < len(people) - 1 else " and " if number else "")
-                builder.put(person.text, person=number)
+                builder.put(_plain(person.text), person=number)
             builder.put(_link(match))
             builder.lower_next()
     builder.copy_until(len(text))
+    if text and text.rstrip()[-1] not in _SENTENCE_ENDS:
+        builder.put(_END)  # a line without it reads like a headline
     return builder.completed
 
 
+def _plain(name: str) -> str:
+    """A name without what a reader would take for a title or an aside: Rusk for "David Dean Rusk"'s dean."""
+    bare = _BRACKETED.sub("", name)
+    words = [word for word in bare.split() if not titles().is_head(word.casefold())]
+    return " ".join(words) or name
+
+
 def _link(match: "re.Match[str]") -> str:
+    if match.re is _VISIT:
+        return " made " if match["noun"].endswith("s") else " made a "
     if match.re is _MEETING:
         return " held " if match["noun"].endswith("s") else " held a "
     return " was " if match["by"] else " "
@@ -92,7 +114,7 @@ def _clipped(text: str) -> Iterator[tuple[int, "re.Match[str]"]]:
         at = clause.end()
         if _ABBREVIATED.search(text[: clause.start()]) and text[at : at + 1].islower():
             continue
-        match = _VERB.match(text, at) or _MEETING.match(text, at)
+        match = _VERB.match(text, at) or _MEETING.match(text, at) or _VISIT.match(text, at)
         if match:
             yield at, match
 

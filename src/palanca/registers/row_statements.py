@@ -42,7 +42,8 @@ from palanca.registers.row_things import RowReading, fillers, hull
 from palanca.registers.values import Value
 
 if TYPE_CHECKING:
-    from palanca.registers.prose import Country, Prose
+    from palanca.registers.prose import Prose
+    from palanca.registers.prose_claims import Country
 
 READER = "registers"
 READER_VERSION = "1"
@@ -232,7 +233,7 @@ def _prose(row: RowReading, mapping: RegisterMapping) -> Iterator["Prose"]:
 
 
 def _country(row: RowReading, value: Value | None) -> "Country | None":
-    from palanca.registers.prose import Country
+    from palanca.registers.prose_claims import Country
 
     found = row.cells.first(value) if value else None
     known = country_of(found.text) if found else None

@@ -1,6 +1,6 @@
 """English as spaCy's ClearNLP labels draw it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -220,6 +220,8 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     undergoers = [t for dep in _PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
+    obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
+    obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
     borrowed = [] if own or undergoers else _borrowed_subjects(verb)
@@ -239,6 +241,16 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         negated=_is_negated(verb, children),
         inherited=bool(borrowed),
     )
+
+
+def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
+    """The last names of a list that the parser joins to the verb: "met with A, B, and C" is with C too."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for c in noun.children):
+        return
+    before = [c for dep in ("prep", "dobj") for c in by_dep.get(dep, ()) if c.i < noun.i]
+    last = max(before, key=lambda token: token.i, default=None)
+    if last is not None and last.dep_ == "prep":
+        yield from (Oblique(last.lower_, token) for token in grammar.conjuncts(noun) if token.i >= noun.i)
 
 
 def _noun_arguments(grammar: English, noun: Token) -> Arguments:
