@@ -6,7 +6,7 @@ The models here are what a mapping file is checked against; `mapping_loading` re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
@@ -99,13 +99,18 @@ class Thing(Part):
 
 
 class _Said(Part):
-    required: ClassVar[tuple[RoleName, ...]] = ()  # the roles of which each must be filled
+    required: ClassVar[tuple[RoleName, ...]] = ()
     chosen: ClassVar[dict[str, type[StrEnum]]] = {}  # the values that are words of a list
 
     modality: Chosen = Value(constant=Modality.ASSERTED.value)
     confidence: float = Field(default=1.0, ge=0, le=1)
     when: tuple[Condition, ...] = ()
     time: When | None = None
+
+    @property
+    def needed(self) -> tuple[RoleName, ...]:
+        """The roles of which each must be filled for the row to make the statement."""
+        return self.required
 
     @cached_property
     def parties(self) -> tuple[tuple[RoleName, tuple[str, ...]], ...]:
@@ -126,18 +131,28 @@ class _Said(Part):
 
 
 class EventSaid(_Said):
-    """An event that a row tells."""
+    """An event that a row tells; without `actor` where a register tells what befell somebody and never who did it."""
 
-    required: ClassVar[tuple[RoleName, ...]] = (RoleName.ACTOR,)
     chosen: ClassVar[dict[str, type[StrEnum]]] = {"category": Category}
 
     kind: Literal[Kind.EVENT]
-    actor: Words
+    actor: Words = ()
     recipient: Words = ()
     category: Chosen
     mode: Wanted | None = None
     contexts: Contexts = ()
     place: Wanted | None = None
+
+    @model_validator(mode="after")
+    def _has_parties(self) -> Self:
+        if not self.actor and not self.recipient:
+            raise ValueError("an event needs an actor, or else a recipient: name a thing under one of them")
+        return self
+
+    @property
+    def needed(self) -> tuple[RoleName, ...]:
+        """The one who acts, if the mapping names any; else who it befalls."""
+        return (RoleName.ACTOR,) if self.actor else (RoleName.RECIPIENT,)
 
 
 class OfficeSaid(_Said):

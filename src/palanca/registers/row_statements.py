@@ -98,7 +98,7 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
 
 
 def _has_required(row: RowReading, said: Said) -> bool:
-    return all(any(row.fillers[thing] for thing in getattr(said, role.value)) for role in said.required)
+    return all(any(row.fillers[thing] for thing in getattr(said, role.value)) for role in said.needed)
 
 
 def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | None:

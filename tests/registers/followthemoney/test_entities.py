@@ -98,6 +98,11 @@ from tests.registers.making import documents, reasons
              "recipient:Ministry of Energy of Ghana | 2021-03-01/2021-03-04 | @Ho"],
         ),
         (
+            "Event",
+            {"name": "arrest", "keywords": ["PLOVER:COERCE", "mode:arrest"], "involved": "p", "date": "2021-03-01"},
+            ["event | category=COERCE | mode=arrest | recipient:Ama Serwaa | 2021-03-01"],
+        ),
+        (
             "Sanction",
             {"entity": "c", "authority": "Treasury", "listingDate": "2022-02-02"},
             ["event | category=SANCTION | actor:Treasury | recipient:Volta Grid Ltd | 2022-02-02"],

@@ -252,8 +252,13 @@ def _events() -> Iterator[Keys]:
         "recipient": ["involved", "recipient"], "place": {"column": ["location", "addressEntity/name"]},
         "when": [_is(kinds_of("Event"))],
     }  # fmt: skip
-    yield event | {"time": "date", "when": [*event["when"], {"column": "date", "empty": "false"}]}
+    dated = event | {"time": "date", "when": [*event["when"], {"column": "date", "empty": "false"}]}
+    yield dated
     stretch = {"from": "startDate", "to": "endDate", "lasting": "true"}
-    yield event | {"time": stretch, "when": [*event["when"], {"column": "date", "empty": "true"}]}
+    lasting = event | {"time": stretch, "when": [*event["when"], {"column": "date", "empty": "true"}]}
+    yield lasting
+    nobody = {"column": ["organizer/name", "actor/name"], "empty": "true"}
+    for told in (dated, lasting):
+        yield {key: value for key, value in told.items() if key != "actor"} | {"when": [*told["when"], nobody]}
     yield {"kind": "event", "category": "SANCTION", "actor": ["named_authority"], "recipient": ["entity"],
            "time": {"column": ["startDate", "listingDate", "date"]}, "when": [_is("Sanction")]}  # fmt: skip
