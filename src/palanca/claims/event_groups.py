@@ -11,7 +11,7 @@ from datetime import timedelta
 from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, gap, length, narrowed, overlap
 from palanca.claims.wording import likeness
-from palanca.records import Category, EventDetail, Identity, Precision, RoleName
+from palanca.records import Category, EventDetail, Identity, RoleName
 
 MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
 """Categories in which it does not matter who is told as acting, and who as the other."""
@@ -68,7 +68,7 @@ class Group:
             self.place = one.place or self.place
         if len(self.wordings) < _WORDINGS and one.stems not in self.wordings:
             self.wordings.append(one.stems)
-        if one.days and _is_dated_by_days(one):
+        if one.days and one.is_dated_by_days:
             self.stated.setdefault(one.teller, one.days)
         if mode == _VISIT:
             self.visitors.setdefault(one.teller, one.parties(RoleName.ACTOR))
@@ -138,7 +138,7 @@ class Group:
     def _states_other_days(self, one: Told) -> bool:
         """Whether the same teller states other days, neither within the other: then these are two events."""
         stated = self.stated.get(one.teller)
-        if stated is None or one.days is None or not _is_dated_by_days(one):
+        if stated is None or one.days is None or not one.is_dated_by_days:
             return False
         shared = max(stated[0], one.days[0]), min(stated[1], one.days[1])
         return shared not in {stated, one.days}
@@ -217,12 +217,6 @@ def _are_apart(visitors: Sequence[Party], one: Told) -> bool:
     return not any(
         party.is_like(other) or party == other for party in visitors for other in one.parties(RoleName.ACTOR)
     )
-
-
-def _is_dated_by_days(one: Told) -> bool:
-    """Whether the time is of one day, or from one day to another."""
-    time = one.statement.time
-    return time is not None and time.precision is Precision.DAY
 
 
 def happens_once(one: Told) -> bool:

@@ -40,7 +40,13 @@ class Told:
         self._background = background
         self.cast = cast
 
-    @property
+    @cached_property
+    def is_dated_by_days(self) -> bool:
+        """Whether its time is of one day, or from one day to another."""
+        time = self.statement.time
+        return time is not None and time.precision is Precision.DAY
+
+    @cached_property
     def teller(self) -> str:
         """Who dates it with one hand: the document, or for a row the whole register."""
         return self.document.register or self.statement.document
