@@ -1,6 +1,7 @@
 """Which statements tell one quantity: one measure of one thing at one time, or one value in the same words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
 from palanca.claims.clusters import Likeness, clusters
@@ -18,7 +19,10 @@ _NUMBER = re.compile(r"[\d.,]+")
 
 def group_quantities(statements: Iterable[Told]) -> list[list[Told]]:
     """The groups of statements that tell one quantity each."""
-    return clusters(statements, Likeness(keys=_keys, form=_form, fits=_is_one, crowd=_CROWD))
+    parts: dict[Hashable, list[Told]] = defaultdict(list)
+    for one in statements:
+        parts[_part(one)].append(one)
+    return [group for part in parts.values() for group in (clusters(part, _LIKE) if len(part) > 1 else [part])]
 
 
 def _detail(one: Told) -> QuantityDetail:
@@ -40,17 +44,27 @@ def _is_foreseen(one: Told) -> bool:
     return one.statement.modality in (Modality.PLANNED, Modality.HYPOTHETICAL)
 
 
-def _keys(one: Told) -> Iterator[Hashable]:
-    subjects = frozenset(party.key for party in one.parties(RoleName.SUBJECT) if party.is_known)
-    unit, measured = _detail(one).unit, _measured(one)
+def _part(one: Told) -> Hashable:
+    """What those have in common that may be one: the subject that is measured, or else the value.
+
+    Of the millions of values in a register, most stand in a part by themselves, and their words need not be looked at.
+    """
+    unit, subjects, measured = _detail(one).unit, _subjects(one), _measured(one)
     if subjects and measured:
-        yield unit, measured, subjects, _is_foreseen(one)
+        return unit, measured, subjects, _is_foreseen(one)
+    return unit, _value(one), _is_foreseen(one)
+
+
+def _keys(one: Told) -> Iterator[Hashable]:
+    """Within a part: the subject, or each word beside the value."""
+    if _has_subject(one):
+        yield ""
     elif len(one.stems) >= _LEAST_STEMS:
-        yield from ((unit, _value(one), _is_foreseen(one), stem) for stem in one.stems)
+        yield from one.stems
 
 
 def _form(one: Told) -> Hashable:
-    return _value(one), one.days, one.statement.document, one.stems
+    return _value(one), one.days, one.statement.document, None if _has_subject(one) else one.stems
 
 
 def _is_one(one: Told, other: Told) -> bool:
@@ -62,4 +76,11 @@ def _is_one(one: Told, other: Told) -> bool:
 
 
 def _has_subject(one: Told) -> bool:
-    return bool(_measured(one)) and any(party.is_known for party in one.parties(RoleName.SUBJECT))
+    return bool(_subjects(one) and _measured(one))
+
+
+def _subjects(one: Told) -> frozenset[str]:
+    return frozenset(party.key for party in one.parties(RoleName.SUBJECT) if party.is_known)
+
+
+_LIKE = Likeness(keys=_keys, form=_form, fits=_is_one, crowd=_CROWD)

@@ -1,7 +1,6 @@
 """Putting many readings at once: those of documents that the case does not know need no comparing, only writing."""
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
 from itertools import batched
 from operator import itemgetter
 
@@ -16,6 +15,7 @@ from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, store
 from palanca.store.rows import Fields, document_fields
 from palanca.store.schema import DERIVED, appearances, documents, readings
 from palanca.store.settling import count_change, touch
+from palanca.store.writing import insert_stored
 
 _FIRST = itemgetter(0)
 _BOUND = 450  # values of one query: two lists of them stay below the 999 that old builds of SQLite bind
@@ -62,7 +62,7 @@ def _write_new(connection: Connection, given: Sequence[ReadingRows], at: str) ->
     _insert(connection, readings, (one.known | {"document": one.id, "read_at": at} for one in given))
     index_sentences(connection, ((one.id, one.document.text, one.sentences) for one in given))
     for place, table in enumerate(DERIVED):
-        _insert_stored(connection, table, [row for one in given for row in one.derived[place]])
+        _insert_sorted(connection, table, [row for one in given for row in one.derived[place]])
     write_blocks(connection, [pair for one in given for pair in one.blocks])
     touch(connection, *(one.id for one in given))
     count_change(connection)
@@ -75,20 +75,12 @@ def _document_row(reading: ReadingRows, at: str) -> Fields:
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Fields]) -> None:
     values = itemgetter(*columns_of(table))
-    _insert_stored(connection, table, [stored(values(row)) for row in rows])
+    _insert_sorted(connection, table, [stored(values(row)) for row in rows])
 
 
-def _insert_stored(connection: Connection, table: Table, rows: list[StoredRow]) -> None:
+def _insert_sorted(connection: Connection, table: Table, rows: list[StoredRow]) -> None:
     """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one.
 
-    The rows go to the driver as they are: looking at the type of each value again takes longer than writing it. They
-    go in order of their ids, which are hashes: so each page of a large index is looked up once, and not at random.
+    They go in order of their ids, which are hashes: so each page of a large index is looked up once, and not at random.
     """
-    if rows:
-        connection.exec_driver_sql(_insertion(table), sorted(rows, key=_FIRST))
-
-
-@cache
-def _insertion(table: Table) -> str:
-    names = ", ".join(f'"{name}"' for name in columns_of(table))
-    return f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608
+    insert_stored(connection, table, sorted(rows, key=_FIRST), "INSERT OR IGNORE")

@@ -303,7 +303,7 @@ class Case(Protocol):
         """Put these statements in the place of those that they correct. False if the case has changed since."""
         ...
 
-    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Sequence[Claim]) -> bool:
+    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Iterable[Claim]) -> bool:
         """Make the claims of a kind (of events: of a category) those given. False if the case has changed since."""
         ...
 

@@ -7,13 +7,13 @@ the count is still that of the snapshot; else it is worked out again.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select, text, update
+from sqlalchemy import Connection, delete, insert, or_, select, text, update
 
 from palanca.identity.corrections import JUDGEMENT
-from palanca.records import Claim, EntityId, JudgementState, Kind, Statement, StatementId
+from palanca.records import Claim, ClaimId, EntityId, JudgementState, Kind, Statement, StatementId
 from palanca.store.claim_rows import claim_fields, evidence_rows
 from palanca.store.interface import Pending, SettledIdentity
-from palanca.store.rows import Fields, Value
+from palanca.store.rows import Fields
 from palanca.store.schema import (
     SETTLED,
     claim_evidence,
@@ -34,6 +34,7 @@ from palanca.store.schema import (
 )
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
 from palanca.store.thing_rows import profile_of, proposal_fields, thing_fields
+from palanca.store.writing import insert_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _TOUCH = text(
@@ -74,13 +75,14 @@ def is_unchanged(connection: Connection, changed: int) -> bool:
 def write_identity(connection: Connection, settled: SettledIdentity) -> None:
     """Replace what stood of the entities settled anew."""
     _forget(connection, settled.entities)
-    _insert(connection, things, (thing_fields(one) for one in settled.identities))
+    insert_fields(connection, things, (thing_fields(one) for one in settled.identities))
     members = ({"entity": e, "identity": one.id} for one in settled.identities for e in one.members)
-    _insert(connection, identities, members)
+    insert_fields(connection, identities, members)
     _forget_lost(connection)
-    _insert(connection, proposals, map(proposal_fields, settled.proposals))
+    insert_fields(connection, proposals, map(proposal_fields, settled.proposals))
     connection.execute(delete(rulings))
-    _insert(connection, rulings, ({"one": a, "other": b, "verdict": v} for a, b, v in dict.fromkeys(settled.rulings)))
+    ruled = ({"one": a, "other": b, "verdict": v} for a, b, v in dict.fromkeys(settled.rulings))
+    insert_fields(connection, rulings, ruled)
 
 
 def _forget(connection: Connection, entities: frozenset[EntityId] | None) -> None:
@@ -113,9 +115,9 @@ def write_corrections(connection: Connection, corrected: Iterable[tuple[Statemen
         connection.execute(insert(corrections), [pair])
         if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
             told = [Identified(statement.id, statement)]
-            _insert(connection, statements, statement_rows(told))
-            _insert(connection, statement_contexts, context_rows(told))
-            _insert(connection, statement_roles, role_rows(told, _countries(connection, statement)))
+            insert_fields(connection, statements, statement_rows(told))
+            insert_fields(connection, statement_contexts, context_rows(told))
+            insert_fields(connection, statement_roles, role_rows(told, _countries(connection, statement)))
 
 
 def _countries(connection: Connection, statement: Statement) -> dict[EntityId, str | None]:
@@ -132,39 +134,54 @@ def drop_corrections(connection: Connection, document: str | None = None) -> boo
     return connection.execute(there).rowcount > 0
 
 
-def write_claims(connection: Connection, kind: Kind, category: str | None, found: Sequence[Claim]) -> None:
+def write_claims(connection: Connection, kind: Kind, category: str | None, found: Iterable[Claim]) -> None:
     """Make the claims of a kind, and of a category if events, those given; what stays as it is is not touched."""
     same = claims.c.category.is_(None) if category is None else claims.c.category == category
     here = (claims.c.kind == kind) & same
-    old = {row.id: dict(row._mapping) for row in connection.execute(select(claims).where(here))}  # noqa: SLF001  # public in SQLAlchemy
-    new = {fields["id"]: fields for fields in map(claim_fields, found)}
-    evidence = {claim.id: list(evidence_rows(claim)) for claim in found}
-    stood = _evidence_of(connection, here)
-    changed = [i for i in new if old.get(str(i)) != new[i] or stood.get(str(i)) != evidence[str(i)]]  # type: ignore[index]
-    gone = [i for i in old if i not in new]
-    for batch in batched([*gone, *map(str, changed)], _BOUND):
+    gone = set(connection.execute(select(claims.c.id).where(here)).scalars())
+    for batch in batched(found, _BOUND):
+        told = {claim.id: claim for claim in batch}
+        _write_changed(connection, told, standing=[i for i in told if i in gone])
+        gone.difference_update(told)
+    _delete_claims(connection, sorted(gone))
+
+
+def _write_changed(connection: Connection, told: Mapping[ClaimId, Claim], standing: Sequence[ClaimId]) -> None:
+    """Write those of the claims that do not stand as they are. A statement leaves the claim under which it stood."""
+    new = {i: claim_fields(claim) for i, claim in told.items()}
+    evidence = {i: list(evidence_rows(claim)) for i, claim in told.items()}
+    if standing:
+        old, stood = _standing(connection, standing)
+        kept = [i for i in standing if old[i] == new[i] and stood.get(i) == evidence[i]]
+        for i in kept:
+            del new[i], evidence[i]
+        _delete_claims(connection, [i for i in standing if i in new])
+    insert_fields(connection, claims, new.values())
+    insert_fields(connection, claim_evidence, (row for rows in evidence.values() for row in rows), "INSERT OR REPLACE")
+
+
+def _standing(connection: Connection, ids: Sequence[ClaimId]) -> tuple[dict[str, Fields], dict[str, list[Fields]]]:
+    """The rows of these claims and of their evidence as they stand."""
+    rows = connection.execute(select(claims).where(claims.c.id.in_(ids)))
+    old = {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001  # public in SQLAlchemy
+    wanted = select(claim_evidence).where(claim_evidence.c.claim.in_(ids))
+    stood: dict[str, list[Fields]] = {}
+    for row in connection.execute(wanted.order_by(claim_evidence.c.claim, claim_evidence.c.ordinal)):
+        stood.setdefault(row.claim, []).append(dict(row._mapping))  # noqa: SLF001  # public in SQLAlchemy
+    return old, stood
+
+
+def _delete_claims(connection: Connection, ids: Sequence[str]) -> None:
+    for batch in batched(ids, _BOUND):
         connection.execute(delete(claim_evidence).where(claim_evidence.c.claim.in_(batch)))
         connection.execute(delete(claims).where(claims.c.id.in_(batch)))
-    _insert(connection, claims, (new[i] for i in changed))
-    _insert(connection, claim_evidence, (row for i in changed for row in evidence[i]))  # type: ignore[index]
-
-
-def _evidence_of(connection: Connection, here) -> dict[str, list[Fields]]:  # type: ignore[no-untyped-def]
-    rows = connection.execute(
-        select(claim_evidence).join(claims, claims.c.id == claim_evidence.c.claim).where(here)
-        .order_by(claim_evidence.c.claim, claim_evidence.c.ordinal)
-    )  # fmt: skip
-    found: dict[str, list[Fields]] = {}
-    for row in rows:
-        found.setdefault(row.claim, []).append(dict(row._mapping))  # noqa: SLF001  # public in SQLAlchemy
-    return found
 
 
 def finish(connection: Connection, changed: int, states: Iterable[JudgementState]) -> None:
     """Tell that all is settled up to that change."""
     connection.execute(delete(judgement_states))
     rows = ({"judgement": s.judgement, "standing": s.standing, "reason": s.reason} for s in states)
-    _insert(connection, judgement_states, rows)
+    insert_fields(connection, judgement_states, rows)
     connection.execute(delete(touched))
     connection.execute(update(progress).values(settled=changed, everything=0))
 
@@ -183,8 +200,3 @@ def in_blocks(connection: Connection, blocks: Iterable[str]) -> Iterator[tuple[E
             select(entity_blocks.c.entity, entity_blocks.c.block).where(entity_blocks.c.block.in_(batch))
         )
         yield from ((EntityId(row.entity), row.block) for row in rows)
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
-    for batch in batched(rows, _BOUND):
-        connection.execute(insert(table), list(batch))

@@ -297,7 +297,7 @@ class SqliteCase(Case):
             return connection is not None
 
     @override
-    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Sequence[Claim]) -> bool:
+    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Iterable[Claim]) -> bool:
         with self._if_unchanged(changed) as connection:
             if connection:
                 settling.write_claims(connection, kind, category, found)
