@@ -170,6 +170,11 @@ def test_two_certain_holders_of_one_office_are_in_conflict() -> None:
     }  # fmt: skip
 
 
+def test_ambassadors_at_large_may_be_several() -> None:
+    several = [told(one, start="2003-01-01", end="2006-01-01", role="ambassador at large") for one in ("Oto", "Una")]
+    assert set(standings("2004-01-01", *several).values()) == {Standing.CERTAIN}
+
+
 def test_a_handover_is_no_conflict() -> None:
     other = told("Una Dahl", start="2004-05-06", end="2006-01-01")
     assert standings("2004-05-06", BERG, other) == {"Oto Berg": Standing.CERTAIN, "Una Dahl": Standing.CERTAIN}

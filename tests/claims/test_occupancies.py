@@ -83,6 +83,17 @@ def test_terms_with_stated_ends_are_two_occupancies() -> None:
     assert told_by(first, second) == ["a", "b"]
 
 
+@pytest.mark.parametrize(("end", "start"), [("2017-01-07", "2017-01-07"), ("2017", "2017"), ("2017-01", "2017-01-07")])
+def test_a_term_that_begins_as_another_ends_is_another(end: str, start: str) -> None:
+    first = office("a", AMA, "president", "Ghana", start="2013-01-07", end=end)
+    assert told_by(first, office("b", AMA, "president", "Ghana", start=start, end="2021-01-07")) == ["a", "b"]
+
+
+def test_a_start_and_an_end_in_one_year_are_of_one_term() -> None:
+    first = office("a", AMA, "president", "Ghana", start="2017")
+    assert told_by(first, office("b", AMA, "president", "Ghana", end="2017")) == ["a b"]
+
+
 def test_a_showing_joins_the_term_that_holds_its_day() -> None:
     first = office("a", AMA, "mayor", "Accra", status="former", start="2001", end="2006")
     second = office("b", AMA, "mayor", "Accra", start="2011", end="2016")

@@ -48,7 +48,7 @@ def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list
         offices[office_of(tenure.claim)].append(tenure)
     found: list[Holder] = []
     for key in sorted(offices):
-        is_sole = _is_sole(key[1])
+        is_sole = _is_sole(offices[key][0].claim)
         tenures = bounded(offices[key]) if is_sole else offices[key]
         found += sorted(
             _holders(tenures, asked, is_sole=is_sole), key=lambda holder: list(Standing).index(holder.standing)
@@ -69,8 +69,10 @@ def destination(role: str) -> tuple[str, str | None]:
     return (title, where.removeprefix("the ")) if to and _SENT.intersection(title.split()) else (role, None)
 
 
-def _is_sole(key: str) -> bool:
-    return key in sole_roles() or bool(_SENT.intersection(key.split()) and len(key.split()) > 1)
+def _is_sole(claim: Claim) -> bool:
+    """Whether one person of a body holds an office at a time, as a president does, and who is sent somewhere."""
+    role = claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+    return role_key(role) in sole_roles() or destination(role)[1] is not None
 
 
 def _tenures(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Tenure]:

@@ -98,9 +98,22 @@ def _is_one(one: Told, term: Term) -> bool:
     start, end = days_of(detail.start), days_of(detail.end)
     if start and term.start and not overlap(start, term.start) and term.is_acting != _is_acting(one):
         return False  # one who acted and was then appointed held it twice
+    if (
+        start
+        and end
+        and term.start
+        and term.end
+        and (_succeeds((term.start, term.end), (start, end)) or _succeeds((start, end), (term.start, term.end)))
+    ):
+        return False
     if (start or end) and (term.start or term.end):
         return overlap(_between(start, end), _between(term.start, term.end))
     return not _is_shown_outside(one, term) and not _is_held_again(one, term)
+
+
+def _succeeds(first: tuple[Days, Days], second: tuple[Days, Days]) -> bool:
+    """Whether one term, from its start to its end, follows another on the day (or in the year) in which that ends."""
+    return first[0][1] < second[0][0] and first[1][0] <= second[0][0] and first[1][1] < second[1][0]
 
 
 def office_key(one: Told) -> str:
