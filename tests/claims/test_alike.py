@@ -2,8 +2,17 @@
 
 import pytest
 
+from palanca.claims import Background, Telling, claims_of
 from palanca.claims.titles import title_key
-from palanca.records import AnomalyDetail, AnomalyKind, InstrumentDetail, InstrumentKind, TieKind
+from palanca.records import (
+    AnomalyDetail,
+    AnomalyKind,
+    DocumentId,
+    InstrumentDetail,
+    InstrumentKind,
+    StatementId,
+    TieKind,
+)
 from tests.claims.making import PLANNED, instrument, quantity, quotation, said, tie, told_by
 
 AMA, BRUNO, CARLA = "Ama Owusu", "Bruno Keller", "Carla Duarte"
@@ -149,6 +158,15 @@ def test_a_value_without_subject_joins_only_in_like_words() -> None:
     alike = quantity("b", 5, "people", None, None, words="a canoe crossing the flooded Volta: five villagers drowned")
     short = quantity("c", 5, "people", None, None, words="five people")
     assert told_by(one, alike, short, quantity("d", 5, "people", None, None, words="five people")) == ["a b", "c", "d"]
+
+
+def test_the_words_of_a_value_that_stands_alone_are_not_asked_for() -> None:
+    one, other = quantity("a", 5, "people", None, None), quantity("b", 6, "people", None, None)
+    documents = {DocumentId(name): Telling(name=name, voice=DocumentId(name)) for name in "ab"}
+    no_words: dict[StatementId, str] = {}
+    background = Background(identities={}, documents=documents, words=lambda statement: no_words[statement.id])
+    found = claims_of([other.statement, one.statement], background)
+    assert [claim.lead for claim in found] == [one.statement.id, other.statement.id]
 
 
 def test_a_saying_is_one_with_the_same_words_of_the_same_speaker() -> None:

@@ -180,7 +180,7 @@ class SettledContract:
         put(case, NEWS, OTHER)
         first, second, third = case.statements(Filter())
         for claims in ([claim_of(first, second), claim_of(third)], [claim_of(first), claim_of(second, third)]):
-            case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, claims)
+            case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, iter(claims))
             assert sorted(case.claims(Filter()), key=lambda c: c.id) == sorted(claims, key=lambda c: c.id)
 
     @pytest.mark.parametrize(
