@@ -57,10 +57,7 @@ def reconcile(
             return
         _print_counts(counts(found))
         shown = wanted if verdict else [one for one in wanted if one.verdict is not Verdict.OUT_OF_TIME]
-        for one in shown[:limit]:
-            _print(one, known)
-        if len(shown) > limit:
-            console().print(f"and {len(shown) - limit:,} more: --limit shows them, --json writes all", style="dim")
+        _print_all(shown, known, limit)
 
 
 def _print_counts(counts: "dict[tuple[str, Verdict], int]") -> None:
@@ -69,6 +66,13 @@ def _print_counts(counts: "dict[tuple[str, Verdict], int]") -> None:
         out.print(f"{count:>8,}  {name}: {stands}", markup=False)
     if not counts:
         out.print("nothing to hold against each other: read a register with --mapping, and articles", markup=False)
+
+
+def _print_all(shown: "list[Reconciled]", known: "Library", limit: int) -> None:
+    for one in shown[:limit]:
+        _print(one, known)
+    if len(shown) > limit:
+        console().print(f"and {len(shown) - limit:,} more: --limit shows them, --json writes all", style="dim")
 
 
 def _print(one: "Reconciled", known: "Library") -> None:
