@@ -1,4 +1,4 @@
-"""The library's questions to a case, one function a command. `import palanca` offers them all.
+"""Questions to the claims of a case: lists of a kind, one thing whole, the days around a date.
 
 Each takes an open case, which is settled first if anything waits; what it gives can be shown, written as JSON, or asked
 on. What is counted is claims.

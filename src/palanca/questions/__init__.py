@@ -1,0 +1,45 @@
+"""The library's questions to a case: one function a command, one module a question. `import palanca` offers them all.
+
+An open case enters; findings leave that open at their sentences, each answer with the `Scope` that says what it
+counted and what it could not see. What waits is settled first. Nothing is written, no side is taken and no cause named.
+"""
+
+from palanca.questions.claims import (
+    Portrait,
+    anomalies,
+    around,
+    ask,
+    events,
+    facts,
+    instruments,
+    library,
+    named,
+    offices,
+    offices_then,
+    people,
+    quantities,
+    quotations,
+    show,
+    show_rows,
+    ties,
+)
+
+__all__ = [
+    "Portrait",
+    "anomalies",
+    "around",
+    "ask",
+    "events",
+    "facts",
+    "instruments",
+    "library",
+    "named",
+    "offices",
+    "offices_then",
+    "people",
+    "quantities",
+    "quotations",
+    "show",
+    "show_rows",
+    "ties",
+]
