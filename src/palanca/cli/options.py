@@ -70,11 +70,9 @@ def _time(text: str | None, option: str) -> "Time | None":
 def _country(text: str | None) -> str | None:
     if text is None:
         return None
-    from palanca.lexicon.countries import countries, country_named, country_of_demonym
+    from palanca.lexicon.countries import country_meant
 
-    if any(one.alpha3 == text.upper() for one in countries()):
-        return text.upper()
-    found = country_named(text.title()) or country_named(text) or country_of_demonym(text.title())
+    found = country_meant(text)
     if found is None:
         raise typer.BadParameter(f"no country is called {text!r}: give a name, a demonym or an ISO code such as PER")
     return found.alpha3

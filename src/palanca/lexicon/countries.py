@@ -125,6 +125,16 @@ def country_of_capital(text: str) -> Country | None:
     return _look_up(text, PhraseKind.CAPITAL)
 
 
+def country_meant(text: str) -> Country | None:
+    """The country that somebody means by a name, a demonym, a capital or an ISO 3166-1 alpha-3 code, in any case."""
+    by_code = _by_code().get(text.strip().upper())
+    if by_code:
+        return by_code
+    forms = dict.fromkeys((text, text.title(), text.upper()))
+    ways = (country_named, country_of_demonym, country_of_capital)
+    return next((found for way in ways for form in forms if (found := way(form))), None)
+
+
 def country_of_seat(text: str) -> Country | None:
     """The country for whose government this place stands in news: "Moscow", "Tel Aviv", "The Hague"."""
     return _only(_seats().get(fold(text), ())) if not is_all_lower(text) else None
