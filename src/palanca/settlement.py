@@ -5,10 +5,14 @@ where documents were touched; claims kind by kind. Each part is written only if 
 what was cut off is simply worked out again.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import batched
 
+from palanca.analysis.belongings import Belonging, belongings
+from palanca.analysis.tenures import Tenure, tenure_of
 from palanca.claims import Background, Telling, claims_of
 from palanca.identity import Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.corrections import corrected
@@ -19,6 +23,7 @@ from palanca.records.errors import UnknownDocument
 from palanca.store import Case, Pending, Ruling, SettledIdentity
 
 _TEXTS_AT_HAND = 512
+_CLAIMS_AT_ONCE = 500
 _APART = "apart"
 
 
@@ -46,6 +51,7 @@ class _Settlement:
             self.case.settle_identity(changed, self._identity(decided))
             and self.case.settle_corrections(changed, list(self._corrected(decided)))
             and self._write_claims(decided)
+            and self.case.settle_belongings(changed, self._belongings(), self._sources())
             and self.case.settle(changed, decided.states)
         )
 
@@ -96,6 +102,27 @@ class _Settlement:
 
     def _claims(self, kind: Kind, category: Category | None, background: Background) -> list[Claim]:
         return claims_of(self.case.statements(Filter(kinds=(kind,), category=category)), background)
+
+    def _belongings(self) -> list[Belonging]:
+        ties = self.case.claims(Filter(kinds=(Kind.TIE,)))
+        return belongings(self.case.things(), self._tenures(), ties)
+
+    def _tenures(self) -> Iterator[Tenure]:
+        for several in batched(self.case.claims(Filter(kinds=(Kind.OFFICE,))), _CLAIMS_AT_ONCE):
+            told = self.case.evidence(one.statement for claim in several for one in claim.evidence)
+            for claim in several:
+                tenure = tenure_of(claim, (told[one.statement] for one in claim.evidence if one.statement in told))
+                if tenure:
+                    yield tenure
+
+    def _sources(self) -> dict[DocumentId, str]:
+        """Who each document speaks for: its register, the text that it is a copy of, its outlet, or itself."""
+        from palanca.claims.copies import groups_of_copies
+
+        first = groups_of_copies(self.case.signatures())
+        sizes = Counter(first.values())
+        copied = {one: original for one, original in first.items() if sizes[original] > 1}
+        return {one.id: one.register or copied.get(one.id) or one.outlet or one.id for one in self.case.documents()}
 
     def _background(self, decided: Decided) -> Background:
         from palanca.claims.copies import groups_of_copies

@@ -3,25 +3,32 @@
 import json
 from collections.abc import Iterator, Sequence
 
+from palanca.lexicon.channels import channel_of
 from palanca.records import (
     Claim,
     ClaimId,
+    Detail,
     Dispute,
     DisputeKind,
     DocumentId,
     EntityId,
     EventDetail,
     Evidence,
+    InstrumentDetail,
     Kind,
     Modality,
+    OfficeDetail,
     Party,
     Review,
     RoleName,
     Stance,
     StatementId,
+    TieDetail,
 )
+from palanca.records.names import fold
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.rows import AnyRow, Fields, iso_day
+from palanca.store.statement_rows import PLACE
 
 
 def claim_fields(claim: Claim) -> Fields:
@@ -41,7 +48,39 @@ def claim_fields(claim: Claim) -> Fields:
         "modality": claim.modality,
         "confidence": claim.confidence,
         "review": claim.review,
+        "sort": _sort(claim.detail),
+        "channel": channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else None,
+        "documents": claim.documents,
+        "sources": claim.sources,
     }
+
+
+def _sort(detail: Detail) -> str | None:
+    """What a claim is asked for within its kind."""
+    match detail:
+        case EventDetail():
+            return detail.mode
+        case OfficeDetail():
+            return fold(detail.role)
+        case TieDetail() | InstrumentDetail():
+            return detail.kind
+        case _:
+            return None
+
+
+def party_rows(claim: Claim) -> Iterator[Fields]:
+    """Rows of `claim_parties`, in order, as yet of no country."""
+    for ordinal, party in enumerate(claim.parties):
+        yield {
+            "claim": claim.id,
+            "ordinal": ordinal,
+            "role": party.role or PLACE,
+            "folded": f" {fold(party.text)} ",
+            "identity": party.identity,
+            "country": None,
+            "branch": None,
+            "placed": 0,
+        }
 
 
 def evidence_rows(claim: Claim) -> Iterator[Fields]:

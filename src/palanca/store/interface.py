@@ -1,12 +1,13 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+from palanca.analysis.belongings import Belonging
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -31,6 +32,7 @@ from palanca.records import (
     Statement,
     StatementId,
 )
+from palanca.records.query import Query
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -68,6 +70,15 @@ class Counts:
     statements: dict[Kind, int]
     claims: dict[Kind, int]
     judgements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """How much passes a query: the claims, the documents that tell them, and how many sources these are."""
+
+    claims: int
+    documents: int
+    sources: int
 
 
 type Ruling = tuple[EntityId, EntityId, str]
@@ -224,6 +235,25 @@ class Case(Protocol):
         """
         ...
 
+    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+        """The claims that pass a query, by time (unknown last), then by id; the first `limit` of them.
+
+        Rejected claims are left out unless the query asks about `review`.
+        """
+        ...
+
+    def count_found(self, query: Query) -> Found:
+        """How much passes a query."""
+        ...
+
+    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
+        """What things belong to, each in the order in which it is looked at; see `analysis.belongings`."""
+        ...
+
+    def sources(self) -> dict[DocumentId, str]:
+        """Who each current document speaks for: documents of one source count once."""
+        ...
+
     def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
         """The claims of a kind in which one of these identities fills a role, by id. Rejected claims are left out."""
         ...
@@ -305,6 +335,13 @@ class Case(Protocol):
 
     def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Iterable[Claim]) -> bool:
         """Make the claims of a kind (of events: of a category) those given. False if the case has changed since."""
+        ...
+
+    def settle_belongings(self, changed: int, found: Iterable[Belonging], sources: Mapping[DocumentId, str]) -> bool:
+        """Write what things belong to, by thing, and mark the parties of claims by it. False if the case has changed.
+
+        `sources` tell who each current document speaks for.
+        """
         ...
 
     def settle(self, changed: int, states: Iterable[JudgementState]) -> bool:

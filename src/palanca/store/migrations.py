@@ -220,8 +220,47 @@ def _columns(connection: Connection, table: str) -> list[str]:
     return [row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
 
 
+_VERSION_7 = (
+    "ALTER TABLE claims ADD COLUMN sort TEXT",
+    "ALTER TABLE claims ADD COLUMN channel TEXT",
+    "ALTER TABLE claims ADD COLUMN documents INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE claims ADD COLUMN sources INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX claims_time ON claims (earliest, latest)",
+    """CREATE TABLE claim_parties (
+         claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL, role TEXT NOT NULL,
+         folded TEXT NOT NULL, identity TEXT, country TEXT, branch TEXT, placed INTEGER NOT NULL,
+         PRIMARY KEY (claim, ordinal)) WITHOUT ROWID""",
+    "CREATE INDEX claim_parties_identity ON claim_parties (identity, role)",
+    "CREATE INDEX claim_parties_country ON claim_parties (country, branch)",
+    "CREATE INDEX claim_parties_unknown ON claim_parties (folded) WHERE identity IS NULL",
+    "CREATE INDEX claim_parties_unplaced ON claim_parties (identity) WHERE placed = 0",
+    """CREATE TABLE belongings (
+         thing TEXT NOT NULL, ordinal INTEGER NOT NULL, country TEXT, branch TEXT, reason TEXT NOT NULL, first TEXT,
+         last TEXT, claim TEXT, PRIMARY KEY (thing, ordinal)) WITHOUT ROWID""",
+    'CREATE TABLE thing_names ("key" INTEGER PRIMARY KEY NOT NULL, thing TEXT NOT NULL, folded TEXT NOT NULL)',
+    "CREATE INDEX thing_names_thing ON thing_names (thing)",
+    """CREATE VIRTUAL TABLE names_fts USING fts5 (
+         folded, content = 'thing_names', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER thing_names_in AFTER INSERT ON thing_names BEGIN
+         INSERT INTO names_fts (rowid, folded) VALUES (new."key", new.folded); END""",
+    """CREATE TRIGGER thing_names_out AFTER DELETE ON thing_names BEGIN
+         INSERT INTO names_fts (names_fts, rowid, folded) VALUES ('delete', old."key", old.folded); END""",
+    "CREATE TABLE sources (document TEXT PRIMARY KEY NOT NULL, source TEXT NOT NULL)",
+    "DELETE FROM claim_evidence",
+    "DELETE FROM claims",
+    "UPDATE progress SET everything = 1, changed = changed + 1",
+)
+
+
+def _index_claims(connection: Connection) -> None:
+    """Make room for the parties of claims, what they belong to and their names; all is settled anew to fill it."""
+    for statement in _VERSION_7:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
+    _index_claims,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

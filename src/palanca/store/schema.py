@@ -268,7 +268,46 @@ claims = Table(
     _text("modality"),
     Column("confidence", Float, nullable=False),
     _text("review"),
+    _maybe("sort"),  # the mode of an event, the role of an office, the kind of a tie or an instrument
+    _maybe("channel"),  # of an event
+    _whole("documents"),
+    _whole("sources"),
 )
+
+# Who fills which role of a claim, `ordinal` in the order of its parties. `role` is a RoleName, or `place`. Once it is
+# `placed`, `country` and `branch` are those that it belongs to at the time of the claim.
+claim_parties = Table(
+    "claim_parties",
+    _metadata,
+    Column("claim", Words, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, primary_key=True),
+    _whole("ordinal", key=True),
+    _text("role"),
+    _text("folded"),
+    _maybe("identity"),
+    _maybe("country"),
+    _maybe("branch"),
+    _whole("placed"),
+)
+
+# What things belong to, `ordinal` in the order in which it is looked at, see `analysis.belongings`.
+belongings = Table(
+    "belongings",
+    _metadata,
+    _text("thing", key=True),
+    _whole("ordinal", key=True),
+    _maybe("country"),
+    _maybe("branch"),
+    _text("reason"),
+    _maybe("first"),
+    _maybe("last"),
+    _maybe("claim"),
+)
+
+# All names of a thing, folded, each between spaces; `names_fts` finds their words.
+thing_names = Table("thing_names", _metadata, _whole("key", key=True), _text("thing"), _text("folded"))
+
+# Who a document speaks for: what is one source counts once.
+sources = Table("sources", _metadata, _text("document", key=True), _text("source"))
 
 claim_evidence = Table(
     "claim_evidence",
@@ -301,6 +340,7 @@ DERIVED = (
     entities, entity_names, profiles, mentions, statements, statement_contexts, statement_roles,
 )  # fmt: skip
 SETTLED = (
-    identities, things, proposals, rulings, corrections, claims, claim_evidence, judgement_states,
+    identities, things, thing_names, proposals, rulings, corrections, claims, claim_parties, claim_evidence, belongings,
+    sources, judgement_states,
 )  # fmt: skip
 TABLES = _metadata.sorted_tables

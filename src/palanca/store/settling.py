@@ -11,12 +11,13 @@ from sqlalchemy import Connection, delete, insert, or_, select, text, update
 
 from palanca.identity.corrections import JUDGEMENT
 from palanca.records import Claim, ClaimId, EntityId, JudgementState, Kind, Statement, StatementId
-from palanca.store.claim_rows import claim_fields, evidence_rows
+from palanca.store.claim_rows import claim_fields, evidence_rows, party_rows
 from palanca.store.interface import Pending, SettledIdentity
 from palanca.store.rows import Fields
 from palanca.store.schema import (
     SETTLED,
     claim_evidence,
+    claim_parties,
     claims,
     corrections,
     entities,
@@ -29,11 +30,12 @@ from palanca.store.schema import (
     statement_contexts,
     statement_roles,
     statements,
+    thing_names,
     things,
     touched,
 )
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import profile_of, proposal_fields, thing_fields
+from palanca.store.thing_rows import folded_names, profile_of, proposal_fields, thing_fields
 from palanca.store.writing import insert_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
@@ -76,6 +78,9 @@ def write_identity(connection: Connection, settled: SettledIdentity) -> None:
     """Replace what stood of the entities settled anew."""
     _forget(connection, settled.entities)
     insert_fields(connection, things, (thing_fields(one) for one in settled.identities))
+    names = ({"thing": one.id, "folded": folded_names(one)} for one in settled.identities)
+    for batch in batched(names, _BOUND):
+        connection.execute(insert(thing_names), batch)
     members = ({"entity": e, "identity": one.id} for one in settled.identities for e in one.members)
     insert_fields(connection, identities, members)
     _forget_lost(connection)
@@ -87,7 +92,7 @@ def write_identity(connection: Connection, settled: SettledIdentity) -> None:
 
 def _forget(connection: Connection, entities: frozenset[EntityId] | None) -> None:
     if entities is None:
-        for table in (identities, things, proposals):
+        for table in (identities, things, thing_names, proposals):
             connection.execute(delete(table))
         return
     for batch in batched(sorted(entities), _BOUND):
@@ -95,6 +100,7 @@ def _forget(connection: Connection, entities: frozenset[EntityId] | None) -> Non
         gone = sorted(set(told))
         for ids in batched(gone, _BOUND):
             connection.execute(delete(things).where(things.c.id.in_(ids)))
+            connection.execute(delete(thing_names).where(thing_names.c.thing.in_(ids)))
             connection.execute(delete(proposals).where(or_(proposals.c.one.in_(ids), proposals.c.other.in_(ids))))
         connection.execute(delete(identities).where(identities.c.entity.in_(batch)))
 
@@ -103,6 +109,8 @@ def _forget_lost(connection: Connection) -> None:
     """Drop the things that no entity is any more, and the proposals about them."""
     kept = select(identities.c.identity).where(identities.c.identity == things.c.id).exists()
     connection.execute(delete(things).where(~kept))
+    still = select(things.c.id).where(things.c.id == thing_names.c.thing).exists()
+    connection.execute(delete(thing_names).where(~still))
     for side in (proposals.c.one, proposals.c.other):
         connection.execute(delete(proposals).where(~select(things.c.id).where(things.c.id == side).exists()))
 
@@ -157,6 +165,7 @@ def _write_changed(connection: Connection, told: Mapping[ClaimId, Claim], standi
             del new[i], evidence[i]
         _delete_claims(connection, [i for i in standing if i in new])
     insert_fields(connection, claims, new.values())
+    insert_fields(connection, claim_parties, (row for i in new for row in party_rows(told[i])))
     insert_fields(connection, claim_evidence, (row for rows in evidence.values() for row in rows), "INSERT OR REPLACE")
 
 
@@ -173,7 +182,8 @@ def _standing(connection: Connection, ids: Sequence[ClaimId]) -> tuple[dict[str,
 
 def _delete_claims(connection: Connection, ids: Sequence[str]) -> None:
     for batch in batched(ids, _BOUND):
-        connection.execute(delete(claim_evidence).where(claim_evidence.c.claim.in_(batch)))
+        for children in (claim_evidence, claim_parties):
+            connection.execute(delete(children).where(children.c.claim.in_(batch)))
         connection.execute(delete(claims).where(claims.c.id.in_(batch)))
 
 

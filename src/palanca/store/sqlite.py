@@ -10,6 +10,7 @@ from typing import Self, override
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
+from palanca.analysis.belongings import Belonging
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -36,20 +37,24 @@ from palanca.records import (
     StatementId,
 )
 from palanca.records.errors import CaseError
-from palanca.store import asking, knowing, settling
+from palanca.records.query import Query
+from palanca.store import asking, knowing, placing, settling
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, statements_wanted
-from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.interface import Case, Counts, Found, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
 from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
+from palanca.store.querying import documents_found, found_by
 from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
+
+_COUNTED = ("claims", "documents", "sources")
 
 
 def _lexicon_channels() -> Mapping[str, Sequence[Context]]:
@@ -203,6 +208,26 @@ class SqliteCase(Case):
             yield from knowing.claims_of(connection, query)
 
     @override
+    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from knowing.claims_of(connection, found_by(query).limit(limit))
+
+    @override
+    def count_found(self, query: Query) -> Found:
+        with self._reading() as connection:
+            return Found(**dict(zip(_COUNTED, connection.execute(documents_found(query)).one(), strict=True)))
+
+    @override
+    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
+        with self._reading() as connection:
+            return placing.belongings_of(connection, things)
+
+    @override
+    def sources(self) -> dict[DocumentId, str]:
+        with self._reading() as connection:
+            return placing.all_sources(connection)
+
+    @override
     def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
         with self._reading() as connection:
             yield from knowing.claims_about(connection, things, kind)
@@ -301,6 +326,15 @@ class SqliteCase(Case):
         with self._if_unchanged(changed) as connection:
             if connection:
                 settling.write_claims(connection, kind, category, found)
+            return connection is not None
+
+    @override
+    def settle_belongings(self, changed: int, found: Iterable[Belonging], sources: Mapping[DocumentId, str]) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                placing.write_belongings(connection, found)
+                placing.place_parties(connection)
+                placing.write_sources(connection, sources)
             return connection is not None
 
     @override

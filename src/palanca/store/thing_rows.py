@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from palanca.identity import OfficeShown, Profile, blocks
 from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
+from palanca.records.names import fold
 from palanca.store.codec import texts_from_json, texts_to_json
 from palanca.store.rows import AnyRow, Fields
 from palanca.store.schema import storable
@@ -61,6 +62,11 @@ def thing_fields(identity: Identity) -> Fields:
         "is_country": int(identity.is_country),
         "identifiers": texts_to_json(identity.identifiers),
     }
+
+
+def folded_names(identity: Identity) -> str:
+    """All names of a thing as they are searched: folded, each once, on a line of its own between spaces."""
+    return "\n".join(f" {name} " for name in dict.fromkeys(map(fold, (identity.caption, *identity.names))) if name)
 
 
 def identity_of(row: AnyRow, members: Sequence[str]) -> Identity:

@@ -1,0 +1,189 @@
+"""Whose somebody is: the country and the branch that each thing belongs to, when, and for what reason.
+
+A rule of words and of evidence, no judgement of loyalties: a person acts for the body in which an office is held, a
+body for the country that it is part of. Outside the days of an office nobody is counted to its branch.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from palanca.analysis.tenures import Tenure
+from palanca.claims.telling import Days
+from palanca.lexicon.branches import branch_of_body, branch_of_office
+from palanca.lexicon.countries import country
+from palanca.records import (
+    Claim,
+    ClaimId,
+    EntityId,
+    Identity,
+    Modality,
+    OfficeDetail,
+    RoleName,
+    Schema,
+    TieDetail,
+    TieKind,
+)
+from palanca.records.query import Branch
+
+_BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # source kind target: of the target's country
+_OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
+_MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
+_OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
+_TOLD = (Modality.ASSERTED, Modality.REPORTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """That a thing is of a country and a branch, from `first` to `last` (None: without end); either may be unknown.
+
+    `reason` says in one line why; `claim` is the one that tells it, where one does.
+    """
+
+    thing: EntityId
+    country: str | None
+    branch: Branch | None
+    reason: str
+    first: date | None = None
+    last: date | None = None
+    claim: ClaimId | None = None
+
+
+def belongings(things: Iterable[Identity], tenures: Iterable[Tenure], ties: Iterable[Claim]) -> list[Belonging]:
+    """What every thing belongs to, by thing, then narrowest stretch first: those of offices before lasting ones.
+
+    Things of which neither country nor branch is known are left out.
+    """
+    known = {thing.id: thing for thing in things}
+    lands = _Lands(known, ties)
+    offices: dict[EntityId, list[_Held]] = defaultdict(list)
+    for tenure in tenures:
+        for party in tenure.claim.of(RoleName.PERSON):
+            if party.identity:
+                offices[party.identity].append(_held(tenure))
+    return [one for i in sorted(known) for one in _of_thing(known[i], offices.get(i, ()), lands)]
+
+
+def belonging_at(held: Iterable[Belonging], days: Days | None) -> tuple[str | None, Branch | None]:
+    """The country and the branch of a thing on some day; without days, what holds for good.
+
+    `held` are its belongings in their order. Of offices the narrowest that can cover the days tells both; where none
+    does, the country of the others still holds and no branch does.
+    """
+    lasting: Belonging | None = None
+    elsewhen: str | None = None
+    for one in held:
+        if one.first is None and one.last is None:
+            lasting = lasting or one
+        elif days and (one.first or date.min) <= days[1] and (one.last or date.max) >= days[0]:
+            return one.country or (lasting.country if lasting else None), one.branch
+        else:
+            elsewhen = elsewhen or one.country
+    if lasting:
+        return lasting.country or elsewhen, lasting.branch
+    return elsewhen, None
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What of a tenure tells whose its holder is: claims are many, and this is small."""
+
+    first: date
+    last: date
+    claim: ClaimId
+    role: str
+    body: str
+    body_id: EntityId | None
+
+
+def _held(tenure: Tenure) -> _Held:
+    claim = tenure.claim
+    role = claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+    body = next(iter(claim.of(RoleName.BODY)), None)
+    first, last = tenure.possible
+    return _Held(first, last, claim.id, role, body.text if body else "", body.identity if body else None)
+
+
+def _of_thing(thing: Identity, offices: Iterable[_Held], lands: "_Lands") -> Iterator[Belonging]:
+    for held in sorted(offices, key=lambda one: (one.last - one.first, one.first, one.claim)):
+        found = _of_office(thing.id, held, lands)
+        if found.country or found.branch:
+            yield found
+    land, why, claim = lands.of(thing.id)
+    branch, told = _branch(thing)
+    if land or branch:
+        reason = "; ".join(filter(None, (why, told)))
+        yield Belonging(thing=thing.id, country=land, branch=branch, reason=reason, claim=claim)
+
+
+def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
+    land = lands.of(held.body_id)[0] if held.body_id else None
+    told = branch_of_office(held.role) or (branch_of_body(held.body) if held.body else None)
+    return Belonging(
+        thing=person,
+        country=land or lands.of(person)[0],
+        branch=told[0] if told else None,
+        reason=f"{held.role}, {held.body}" if held.body else held.role,
+        first=held.first,
+        last=held.last,
+        claim=held.claim,
+    )
+
+
+def _branch(thing: Identity) -> tuple[Branch | None, str]:
+    if thing.is_country:
+        return Branch.EXECUTIVE, "a state acts by its government"
+    if thing.schema is Schema.PERSON:
+        return None, ""
+    for name in (thing.caption, *thing.names):
+        if told := branch_of_body(name):
+            return told[0], f"{name}: {told[1]}"
+    by_schema = _OF_SCHEMA.get(thing.schema)
+    return (by_schema, f"{thing.caption} is told to be a {thing.schema.lower()}") if by_schema else (None, "")
+
+
+class _Lands:
+    """The countries of things: told of themselves, or along ties."""
+
+    def __init__(self, known: Mapping[EntityId, Identity], ties: Iterable[Claim]) -> None:
+        self._known = known
+        self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
+        self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
+        for claim in ties:
+            self._add(claim)
+
+    def _add(self, claim: Claim) -> None:
+        if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
+            return
+        kind = claim.detail.kind
+        for source in claim.of(RoleName.SOURCE):
+            for target in claim.of(RoleName.TARGET):
+                if not (source.identity and target.identity):
+                    continue
+                if kind in _BELONGS:
+                    self._above[source.identity].append((target.identity, f"{kind} {target.text}", claim.id))
+                elif kind in _OWNED:
+                    self._above[target.identity].append((source.identity, f"{source.text} {kind} it", claim.id))
+
+    def of(self, thing: EntityId) -> tuple[str | None, str, ClaimId | None]:
+        """The country, why, and the claim that tells it. Ties that lead to several countries tell none."""
+        if thing not in self._found:
+            self._found[thing] = self._work_out(thing, _MOST_STEPS)
+        return self._found[thing]
+
+    def _work_out(self, thing: EntityId, steps: int) -> tuple[str | None, str, ClaimId | None]:
+        own = self._known.get(thing)
+        if own and own.country:
+            return own.country, "" if own.is_country else f"of {country(own.country).name} by its names", None
+        if not steps:
+            return None, "", None
+        reached = {
+            land: (why, claim)
+            for above, why, claim in sorted(self._above.get(thing, ()), reverse=True)
+            if (land := self._work_out(above, steps - 1)[0])
+        }
+        if len(reached) != 1:
+            return None, "", None
+        ((land, (why, claim)),) = reached.items()
+        return land, why, claim
