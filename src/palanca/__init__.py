@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from palanca.pipeline import read as read
     from palanca.pipeline import rebuild as rebuild
     from palanca.pipeline import remove as remove
+    from palanca.questions import DependenceAsked as DependenceAsked
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
+    from palanca.questions import dependence as dependence
     from palanca.questions import events as events
     from palanca.questions import facts as facts
     from palanca.questions import instruments as instruments
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from palanca.questions import quantities as quantities
     from palanca.questions import quotations as quotations
     from palanca.questions import show as show
+    from palanca.questions import standing as standing
     from palanca.questions import ties as ties
     from palanca.reading.document import DocumentReader as DocumentReader
     from palanca.reading.language import Languages as Languages
@@ -79,6 +82,9 @@ _HOMES = {
     "show": "palanca.questions",
     "around": "palanca.questions",
     "facts": "palanca.questions",
+    "dependence": "palanca.questions",
+    "DependenceAsked": "palanca.questions",
+    "standing": "palanca.questions",
     "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",
     "export": "palanca.exporting",

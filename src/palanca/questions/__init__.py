@@ -23,12 +23,16 @@ from palanca.questions.claims import (
     show_rows,
     ties,
 )
+from palanca.questions.dependence import DependenceAsked, dependence
+from palanca.questions.standing import standing
 
 __all__ = [
+    "DependenceAsked",
     "Portrait",
     "anomalies",
     "around",
     "ask",
+    "dependence",
     "events",
     "facts",
     "instruments",
@@ -41,5 +45,6 @@ __all__ = [
     "quotations",
     "show",
     "show_rows",
+    "standing",
     "ties",
 ]
