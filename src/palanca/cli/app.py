@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, auditing, exporting, holding, judging, keeping, mapping, reading, reconciling, reviewing
+from palanca.cli import (
+    asking,
+    auditing,
+    exporting,
+    holding,
+    judging,
+    keeping,
+    mapping,
+    networks,
+    reading,
+    reconciling,
+    reviewing,
+)  # fmt: skip
 
 app = typer.Typer(
     name="palanca",
@@ -47,3 +59,4 @@ for _command in _COMMANDS:
     app.command()(_command)
 app.add_typer(judging.judge)
 app.add_typer(mapping.mapping)
+app.add_typer(networks.network)

@@ -23,12 +23,16 @@ from palanca.questions.claims import (
     show_rows,
     ties,
 )
+from palanca.questions.networks import brokers, communities, cores, paths, shared
 
 __all__ = [
     "Portrait",
     "anomalies",
     "around",
     "ask",
+    "brokers",
+    "communities",
+    "cores",
     "events",
     "facts",
     "instruments",
@@ -36,9 +40,11 @@ __all__ = [
     "named",
     "offices",
     "offices_then",
+    "paths",
     "people",
     "quantities",
     "quotations",
+    "shared",
     "show",
     "show_rows",
     "ties",
