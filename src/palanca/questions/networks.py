@@ -121,16 +121,16 @@ def communities(case: Case, asked: Asked | None = None, *, most: int = 10) -> An
     """Things that are joined with each other more than with the rest, the largest community first."""
     answer = _Network(case, asked or Asked()).answer(dividing.communities, lambda _graph, _found: {})
     if len(answer.sides) > 1:
-        before, after = (side.found for side in answer.sides)
-        answer = replace(answer, changes=_moved(before, after))
+        was, now = answer.sides
+        was = replace(was, found=dividing.aligned(was.found, now.found))
+        answer = replace(answer, sides=(was, now), changes=_moved(was.found, now.found))
     sides = tuple(replace(side, found=side.found[:most]) for side in answer.sides)
     return replace(answer, sides=sides, method=f"Louvain, claims as weights, {len(SEEDS)} runs")
 
 
 def _moved(before: tuple[Community, ...], after: tuple[Community, ...]) -> tuple[Change[Key], ...]:
-    """The things of both sides that stand in another community after; a community that is gone has the number 0."""
-    now = {thing: one.number for one in after for thing in one.things}
-    then = dividing.aligned(before, after)
+    """The things of both sides that stand in another community after."""
+    then, now = (dividing.numbers(side) for side in (before, after))
     stayed = [thing for thing in now if thing in then]
     was: dict[Key, int] = {(thing,): then[thing] for thing in stayed}
     return changes(was, {(thing,): now[thing] for thing in stayed})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from palanca.analysis.networks.betweenness import betweenness
-from palanca.analysis.networks.communities import communities
+from palanca.analysis.networks.communities import communities, numbers
 from palanca.analysis.networks.graph import DatedGraph, Joined, strongest
 from palanca.records import EntityId
 
@@ -55,7 +55,7 @@ def ranks(graph: DatedGraph) -> Mapping[EntityId, tuple[int, float]]:
 def brokers(graph: DatedGraph, *, most: int) -> tuple[Broker, ...]:
     """So many with the highest betweenness, of equals by id."""
     ranked = list(ranks(graph).items())[:most]
-    home = {thing: one.number for one in communities(graph) for thing in one.things}
+    home = numbers(communities(graph))
     return tuple(_broker(graph, thing, rank, home) for thing, rank in ranked)
 
 

@@ -5,8 +5,9 @@ partition is taken that agrees most with all others, so that the same case gives
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from palanca.analysis.networks.betweenness import adjacency
 from palanca.analysis.networks.graph import DatedGraph, Joined, strongest
@@ -100,15 +101,21 @@ def _stability(nodes: Sequence[int], runs: Sequence[Labels]) -> float:
     return round(kept / (len(runs) * len(nodes) * (len(nodes) - 1) / 2), 3)
 
 
-def aligned(before: Sequence[Community], after: Sequence[Community]) -> Mapping[EntityId, int]:
-    """For each thing of a community before, the number of the one after that has most of its community.
+def numbers(several: Sequence[Community]) -> dict[EntityId, int]:
+    """The community of each thing that stands in one."""
+    return {thing: one.number for one in several for thing in one.things}
 
-    Each community after stands for one before at most, the largest overlap first; what finds none has the number 0.
+
+def aligned(before: Sequence[Community], after: Sequence[Community]) -> tuple[Community, ...]:
+    """The communities before, each with the number of the one after that holds most of its things.
+
+    Each after stands for one before at most, the largest overlap first; what finds none has a number of its own.
     """
-    home = {thing: one.number for one in after for thing in one.things}
+    home = numbers(after)
     overlaps = Counter((one.number, home[thing]) for one in before for thing in one.things if thing in home)
     taken: dict[int, int] = {}
     for (ours, theirs), _ in sorted(overlaps.items(), key=lambda pair: (-pair[1], pair[0])):
         if ours not in taken and theirs not in taken.values():
             taken[ours] = theirs
-    return {thing: taken.get(one.number, 0) for one in before for thing in one.things}
+    fresh = count(len(after) + 1)
+    return tuple(replace(one, number=taken[one.number] if one.number in taken else next(fresh)) for one in before)
