@@ -14,6 +14,7 @@ from palanca.cli import (
     judging,
     keeping,
     mapping,
+    networks,
     reading,
     reconciling,
     reviewing,
@@ -61,3 +62,4 @@ for _command in _COMMANDS:
     app.command()(_command)
 app.add_typer(judging.judge)
 app.add_typer(mapping.mapping)
+app.add_typer(networks.network)

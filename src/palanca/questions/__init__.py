@@ -24,6 +24,7 @@ from palanca.questions.claims import (
     ties,
 )
 from palanca.questions.dependence import DependenceAsked, dependence
+from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.standing import standing
 
 __all__ = [
@@ -32,6 +33,9 @@ __all__ = [
     "anomalies",
     "around",
     "ask",
+    "brokers",
+    "communities",
+    "cores",
     "dependence",
     "events",
     "facts",
@@ -40,9 +44,11 @@ __all__ = [
     "named",
     "offices",
     "offices_then",
+    "paths",
     "people",
     "quantities",
     "quotations",
+    "shared",
     "show",
     "show_rows",
     "standing",
