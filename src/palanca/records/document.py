@@ -7,6 +7,10 @@ from palanca.records.ids import DocumentId, RejectionId, content_hash, document_
 from palanca.records.time import Time
 
 
+ENTITY = "application/json+ftm"
+"""The media type of an entity of FollowTheMoney, as Aleph has it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where a document's text was taken from.
@@ -54,6 +58,11 @@ class Document:
     def id(self) -> DocumentId:
         """The hash of the text."""
         return document_id(self.text)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a row whose id says what it is: two records of one register are about two things or claims."""
+        return self.register is not None and self.origin.media_type == ENTITY
 
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, on which the code point at `offset` stands; None when the source has no pages."""
