@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from palanca.records.ids import DocumentId, RejectionId, content_hash, document_id
 from palanca.records.time import Time
 
-
 ENTITY = "application/json+ftm"
 """The media type of an entity of FollowTheMoney, as Aleph has it."""
 
