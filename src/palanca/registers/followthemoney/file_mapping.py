@@ -41,6 +41,9 @@ def _things() -> Iterator[tuple[str, Keys]]:
     for prop in _referring():
         yield thing_name(prop), _referred(prop, schemata)
     yield "post_body", _referred("post/body", schemata)
+    somewhere = [{"column": "addressEntity/name", "empty": "true"}]
+    place = {"schema": "Place", "name": "location", "one_name": "true", "country": "country"}
+    yield "location", place | {"when": somewhere}
     for prop, linked in (("court", "issuer"), ("author", "issuer"), ("authority", "authority")):
         absent = [{"column": f"{linked}/name", "empty": "true"}]
         yield f"named_{prop}", {"schema": "PublicBody", "name": prop, "when": absent}
