@@ -36,16 +36,24 @@ if TYPE_CHECKING:
     from palanca.pipeline import read as read
     from palanca.pipeline import rebuild as rebuild
     from palanca.pipeline import remove as remove
+    from palanca.questions import DependenceAsked as DependenceAsked
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
+    from palanca.questions import brokers as brokers
+    from palanca.questions import communities as communities
+    from palanca.questions import cores as cores
+    from palanca.questions import dependence as dependence
     from palanca.questions import events as events
     from palanca.questions import facts as facts
     from palanca.questions import instruments as instruments
     from palanca.questions import offices as offices
+    from palanca.questions import paths as paths
     from palanca.questions import people as people
     from palanca.questions import quantities as quantities
     from palanca.questions import quotations as quotations
+    from palanca.questions import shared as shared
     from palanca.questions import show as show
+    from palanca.questions import standing as standing
     from palanca.questions import ties as ties
     from palanca.reading.document import DocumentReader as DocumentReader
     from palanca.reading.language import Languages as Languages
@@ -79,6 +87,14 @@ _HOMES = {
     "show": "palanca.questions",
     "around": "palanca.questions",
     "facts": "palanca.questions",
+    "dependence": "palanca.questions",
+    "DependenceAsked": "palanca.questions",
+    "standing": "palanca.questions",
+    "paths": "palanca.questions",
+    "shared": "palanca.questions",
+    "brokers": "palanca.questions",
+    "cores": "palanca.questions",
+    "communities": "palanca.questions",
     "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",
     "export": "palanca.exporting",

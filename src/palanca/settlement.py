@@ -141,6 +141,7 @@ class _Settlement:
                     published=one.published,
                     outlet=one.outlet,
                     register=one.register,
+                    is_record=one.is_record,
                     voice=voices.get(one.id, one.id),
                 )
                 for one in self.case.documents()

@@ -60,7 +60,7 @@ THINGS = {
 }
 
 
-_OF_THE_DOCUMENT = ("words", "published", "outlet", "register", "copy_of")
+_OF_THE_DOCUMENT = ("words", "published", "outlet", "register", "is_record", "copy_of")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +72,7 @@ class Said:
     published: str | None
     outlet: str | None = None
     register: str | None = None
+    is_record: bool = False
     copy_of: str | None = None
 
     def but(self, **changes: object) -> "Said":
@@ -192,6 +193,7 @@ def _telling(one: Said) -> Telling:
         published=Time.parse(one.published) if one.published else None,
         outlet=one.outlet,
         register=one.register,
+        is_record=one.is_record,
         voice=DocumentId(one.copy_of or one.statement.document),
     )
 

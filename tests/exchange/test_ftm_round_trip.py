@@ -94,6 +94,59 @@ def test_no_schema_comes_or_goes_on_the_way(trip: Trip) -> None:
     assert again.keys() == first.keys()
 
 
+def read_again(folder: Path, *told: tuple[str, str, Properties]) -> dict[str, list[Properties]]:
+    """What goes out of a case into which these entities were read."""
+    file = folder / "in.ftm.json"
+    lines = (json.dumps({"id": i, "schema": schema, "properties": props}) for i, schema, props in told)
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    palanca.read(folder / "in.palanca", [file])
+    with palanca.open_case(folder / "in.palanca") as case:
+        return entities_of(Outgoing(case=case))
+
+
+AMA, FIRM = ("p", "Person", {"name": ["Ama Owusu"]}), ("c", "Company", {"name": ["Andes Cable"]})
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        {"startDate": ["2019-03-01"], "percentage": ["25"]},
+        {"startDate": ["2019-03-01", "2020-04"], "endDate": ["2019-05", "2022-06-30"]},
+        {"date": ["2018-05-02", "2019-07-08"]},
+        {"date": ["2015"], "startDate": ["2019-03"], "endDate": ["2021-05"]},
+    ],
+)
+def test_each_date_of_a_tie_goes_out_again(tmp_path: Path, dates: Properties) -> None:
+    tie = {"owner": ["p"], "asset": ["c"]} | dates
+    again = read_again(tmp_path, AMA, FIRM, ("o", "Ownership", tie))
+    assert again["Ownership"] == [{"owner": ["Ama Owusu"], "asset": ["Andes Cable"]} | dates]
+
+
+def test_each_end_of_an_office_goes_out_again(tmp_path: Path) -> None:
+    post = ("m", "Position", {"name": ["mayor, Andes Cable"], "organization": ["c"]})
+    ends = {"startDate": ["2019-03-01"], "endDate": ["2021-01-05", "2021-08"], "status": ["former"]}
+    held = ("h", "Occupancy", {"holder": ["p"], "post": ["m"]} | ends)
+    again = read_again(tmp_path, AMA, FIRM, post, held)
+    assert again["Occupancy"] == [{"holder": ["Ama Owusu"], "post": ["mayor, Andes Cable"]} | ends]
+
+
+def test_two_ownerships_of_one_file_stay_two(tmp_path: Path) -> None:
+    tie = {"owner": ["p"], "asset": ["c"]}
+    again = read_again(tmp_path, AMA, FIRM, ("o1", "Ownership", tie), ("o2", "Ownership", tie))
+    assert again["Ownership"] == [{"owner": ["Ama Owusu"], "asset": ["Andes Cable"]}] * 2
+
+
+def test_country_is_called_as_its_file_calls_it(tmp_path: Path) -> None:
+    country = {"name": ["Türkiye"], "country": ["tr"], "classification": ["country"]}
+    assert read_again(tmp_path, ("t", "PublicBody", country))["PublicBody"] == [country]
+
+
+def test_law_keeps_its_other_names(tmp_path: Path) -> None:
+    law = {"name": ["Lake Charter"], "title": ["Lake Charter"], "fileName": ["Lake Charter"],
+           "alias": ["Charter of Puno"], "keywords": ["thing:law"]}  # fmt: skip
+    assert read_again(tmp_path, ("l", "Document", law))["Document"] == [law]
+
+
 def test_thing_keeps_the_id_that_it_came_with(tmp_path: Path) -> None:
     file = tmp_path / "in.ftm.json"
     person = {"id": "NK-7", "schema": "Person", "properties": {"name": ["Ama Owusu"]}}

@@ -10,13 +10,15 @@ from palanca.records import DocumentId, EntityId, Identity, Statement, Statement
 class Telling:
     """What is known of a document that tells. Documents with equal `voice` are copies of each other.
 
-    `register` is the register of which the document is a row: all of its rows are one voice.
+    `register` is the register of which the document is a row: all of its rows are one voice. `is_record` tells that
+    the id of that row says what is one claim there, see `records`.
     """
 
     name: str
     published: Time | None = None
     outlet: str | None = None
     register: str | None = None
+    is_record: bool = False
     voice: DocumentId
 
 

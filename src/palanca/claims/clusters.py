@@ -14,10 +14,12 @@ class Cluster:
     days: Days | None = None
     told: list[Told] = field(default_factory=list)
     forms: dict[Hashable, Told] = field(default_factory=dict)
+    records_of: set[str | None] = field(default_factory=set)
 
     def add(self, one: Told, form: Hashable) -> None:
         """Take a statement in."""
         self.told.append(one)
+        self.records_of |= {one.record_of} - {None}
         self.days = narrowed(self.days, one.days)
         self.forms.setdefault(form, one)
 
@@ -67,7 +69,7 @@ def _near(
 
 
 def _belongs(one: Told, cluster: Cluster, like: Likeness) -> bool:
-    if not cluster.is_then(one):
+    if one.record_of in cluster.records_of or not cluster.is_then(one):
         return False
     form = like.form(one)
     return form in cluster.forms or all(like.fits(one, other) for other in cluster.forms.values())

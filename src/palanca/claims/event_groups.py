@@ -51,10 +51,12 @@ class Group:
     wordings: list[frozenset[str]] = field(default_factory=list)
     stated: dict[str, Days] = field(default_factory=dict)
     visitors: dict[str, tuple[Party, ...]] = field(default_factory=dict)
+    records_of: set[str | None] = field(default_factory=set)
 
     def add(self, one: Told) -> None:
         """Take a statement in."""
         self.told.append(one)
+        self.records_of |= {one.record_of} - {None}
         self.actors |= dict.fromkeys(p for p in one.parties(RoleName.ACTOR) if p.is_known)
         self.recipients |= dict.fromkeys(p for p in one.parties(RoleName.RECIPIENT) if p.is_known)
         self.days = narrowed(self.days, one.days)
@@ -79,7 +81,7 @@ class Group:
 
     def tells(self, one: Told) -> bool:
         """Whether the statement tells this event."""
-        if self._contradicts(one):
+        if one.record_of in self.records_of or self._contradicts(one):
             return False
         needed = self._needed(one)
         return needed <= 0 or (needed <= 1 and self.likeness(one) >= needed)

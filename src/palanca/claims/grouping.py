@@ -1,7 +1,7 @@
 """From statements to claims, kind by kind."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from palanca.claims.background import Background
@@ -12,11 +12,10 @@ from palanca.claims.making import claim_of
 from palanca.claims.occupancies import group_occupancies
 from palanca.claims.quantities import group_quantities
 from palanca.claims.quotations import group_quotations
+from palanca.claims.sides import Grouping, with_sides
 from palanca.claims.telling import Told, told
 from palanca.claims.ties import group_ties
 from palanca.records import Claim, EventDetail, Kind, Review, Statement
-
-type Grouping = Callable[[Sequence[Told]], list[list[Told]]]
 
 _GROUPINGS: dict[Kind, Grouping] = {
     Kind.EVENT: group_events,
@@ -42,7 +41,7 @@ def claims_of(statements: Iterable[Statement], background: Background) -> list[C
     made = [
         made
         for (kind, _), part in sorted(parts.items())
-        for group in _GROUPINGS[Kind(kind)](part)
+        for group in with_sides(part, _GROUPINGS[Kind(kind)])
         for made in _made(group, background)
     ]
     return with_rival_holders(sorted(made, key=_order))

@@ -27,10 +27,12 @@ class Term:
     last_held: date | None = None
     first_left: date | None = None
     is_acting: bool = False
+    records_of: set[str | None] = field(default_factory=set)
 
     def add(self, one: Told) -> None:
         """Take a statement in."""
         self.told.append(one)
+        self.records_of |= {one.record_of} - {None}
         self.body = self.body or body_of(one)
         detail = detail_of(one.statement)
         self.start = narrowed(self.start, days_of(detail.start))
@@ -93,7 +95,7 @@ def _nearest(terms: list[Term], one: Told) -> Term:
 
 def _is_one(one: Told, term: Term) -> bool:
     detail = detail_of(one.statement)
-    if not is_body_like(body_of(one), term.body, office_key(one)):
+    if one.record_of in term.records_of or not is_body_like(body_of(one), term.body, office_key(one)):
         return False
     start, end = days_of(detail.start), days_of(detail.end)
     if start and term.start and not overlap(start, term.start) and term.is_acting != _is_acting(one):

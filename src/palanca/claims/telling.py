@@ -51,6 +51,11 @@ class Told:
         """Who dates it with one hand: the document, or for a row the whole register."""
         return self.document.register or self.statement.document
 
+    @property
+    def record_of(self) -> str | None:
+        """The register whose ids say what is one claim, and what is two; None of any other document."""
+        return self.document.register if self.document.is_record else None
+
     def parties(self, *roles: RoleName) -> tuple[Party, ...]:
         """Who fills these roles, each once, in order; all roles when none is given."""
         found = (role.filler for role in self.statement.roles if not roles or role.name in roles)

@@ -5,7 +5,21 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, auditing, exporting, holding, judging, keeping, mapping, reading, reconciling, reviewing
+from palanca.cli import (
+    asking,
+    auditing,
+    dependence,
+    exporting,
+    holding,
+    judging,
+    keeping,
+    mapping,
+    networks,
+    reading,
+    reconciling,
+    reviewing,
+    standing,
+)
 
 app = typer.Typer(
     name="palanca",
@@ -38,7 +52,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
     asking.quantities, asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents,
     asking.rejections,
-    auditing.audit, reconciling.reconcile, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
+    auditing.audit, reconciling.reconcile, dependence.dependence, standing.standing,
+    reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
     exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor,
     reading.demo,
 )  # fmt: skip
@@ -47,3 +62,4 @@ for _command in _COMMANDS:
     app.command()(_command)
 app.add_typer(judging.judge)
 app.add_typer(mapping.mapping)
+app.add_typer(networks.network)

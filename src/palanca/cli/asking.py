@@ -57,7 +57,7 @@ def _asking(kind: Kind, summary: str) -> Callable[..., None]:
             who=who, country=country, since=since, until=until, channel=channel, category=category,
             contains=contains, document=document, least_confidence=least_confidence,
         )  # fmt: skip
-        _list(case, kind, wanted, _Output(shape=_shape(json, csv), limit=limit))
+        _list(case, kind, wanted, _Output(shape=shape_of(json, csv), limit=limit))
 
     command.__doc__ = summary
     command.__name__ = kind.plural
@@ -92,7 +92,7 @@ def people(
 
     with palanca.open_case(case) as opened:
         found = palanca.people(opened, Filter(who=who))[:limit]
-    _list_people(found, _shape(json, csv))
+    _list_people(found, shape_of(json, csv))
 
 
 def _list_people(found: "list[PersonRow]", shape: Shape) -> None:
@@ -187,7 +187,8 @@ def rejections(case: CaseArgument) -> None:
     _print(table, len(found))
 
 
-def _shape(json: bool, csv: bool) -> Shape:
+def shape_of(json: bool, csv: bool) -> Shape:
+    """The shape that two flags ask for. Raises typer.BadParameter for both."""
     if json and csv:
         raise typer.BadParameter("give --json or --csv, not both")
     return Shape.JSON if json else Shape.CSV if csv else Shape.TABLE

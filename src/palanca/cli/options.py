@@ -57,6 +57,14 @@ def time_from(text: str, option: str) -> "Time":
     return found
 
 
+def country_code(text: str, option: str = "--host") -> str:
+    """The code of the country that an option names. Raises typer.BadParameter for one that is none."""
+    found = _country(text)
+    if found is None:
+        raise typer.BadParameter("give a country: a name, a demonym or a code", param_hint=option)
+    return found
+
+
 def _time(text: str | None, option: str) -> "Time | None":
     from palanca.records import Time
     from palanca.records.errors import InvalidTime

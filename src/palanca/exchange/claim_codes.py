@@ -7,9 +7,9 @@ words by which a body or an unnamed party is called. Where neither is told there
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from palanca.analysis.networks.joining import is_mutual
 from palanca.analysis.tables import Row
 from palanca.exchange.codes import Code, code_between_states, country_of_names
-from palanca.exchange.mutual import is_mutual
 from palanca.exchange.outgoing import Outgoing
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.records import Identity, Party, RoleName, Schema

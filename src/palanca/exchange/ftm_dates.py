@@ -35,7 +35,12 @@ def dates_of(times: Iterable[Time | None]) -> Dates:
         else:
             starts |= {start} - {""}
             ends |= {end} - {""}
-    return Dates(points=tuple(sorted(points)), starts=tuple(sorted(starts)), ends=tuple(sorted(ends)))
+    return Dates(points=_finest(points), starts=_finest(starts), ends=_finest(ends))
+
+
+def _finest(written: set[str]) -> tuple[str, ...]:
+    """The dates, sorted, without those that tell less of another: so written, 2019 and 2019-05 are no dispute."""
+    return tuple(sorted(day for day in written if not any(o != day and o.startswith(day) for o in written)))
 
 
 def one_date(time: Time | None) -> str:

@@ -13,7 +13,7 @@ from palanca.exchange.ftm_dates import one_date
 from palanca.exchange.ftm_events import add_parties
 from palanca.exchange.ftm_things import caption_of, make
 from palanca.exchange.ftm_told import Told, captions, with_sources
-from palanca.records import InstrumentDetail, InstrumentKind, RoleName
+from palanca.records import DisputeKind, InstrumentDetail, InstrumentKind, RoleName
 
 _CONTRACTS = frozenset({InstrumentKind.CONTRACT, InstrumentKind.AGREEMENT, InstrumentKind.CONCESSION})
 
@@ -45,8 +45,13 @@ def _contract(told: Told, detail: InstrumentDetail) -> EntityProxy:
         title=detail.title,
         type=detail.kind,
         noticeId=detail.number,
-        contractDate=one_date(told.claim.time),
+        contractDate=_dates(told),
     )
+
+
+def _dates(told: Told) -> list[str]:
+    """The date, and each other on which sources disagree with it."""
+    return sorted({one_date(side) for side in told.times(DisputeKind.TIME, told.claim.time)})
 
 
 def _lawsuit(told: Told, detail: InstrumentDetail) -> EntityProxy:
@@ -56,7 +61,7 @@ def _lawsuit(told: Told, detail: InstrumentDetail) -> EntityProxy:
         name=detail.title,
         caseNumber=detail.number,
         court=captions(told.nodes, told.claim.of(RoleName.ISSUER)),
-        fileDate=one_date(told.claim.time),
+        fileDate=_dates(told),
     )
 
 
@@ -67,6 +72,6 @@ def _law(told: Told, detail: InstrumentDetail) -> EntityProxy:
         told.id,
         **caption_of("Document", detail.title),
         author=captions(told.nodes, told.claim.of(RoleName.ISSUER)),
-        date=one_date(told.claim.time),
+        date=_dates(told),
         keywords=[f"instrument:{detail.kind}", *number],
     )

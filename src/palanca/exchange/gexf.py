@@ -8,8 +8,9 @@ of GEXF refuse a graph of both sorts.
 
 from collections.abc import Iterator, Mapping
 
+from palanca.analysis.networks.joining import Interval
 from palanca.exchange.markup import DECLARATION, empty, opened
-from palanca.exchange.network import TOLD, Edge, Interval, Network
+from palanca.exchange.network import TOLD, Edge, Network
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import Identity
 

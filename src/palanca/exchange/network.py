@@ -2,42 +2,22 @@
 
 An edge stands for all claims that join two things in the same way: the same kind, category and modality. So its weight
 is a number of claims, what is denied or planned stays apart from what is asserted, and every sentence is kept. Who acts
-is the source, upon whom the target. Who acts together in an act that goes both ways (see `mutual`) is joined two by
-two. An end that is described but not named ("protesters") is no thing: two of them are not known to be one.
+is the source, upon whom the target. Who acts together in an act that goes both ways is joined two by two (see
+`analysis.networks.joining`). An end that is described but not named ("protesters") is no thing: two of them are not
+known to be one.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, combinations, islice, product
+from itertools import chain, islice
 
-from palanca.analysis.tables import Row, shown_role
+from palanca.analysis.networks.joining import ENDS, Interval, category_of, interval_of, pairs
+from palanca.analysis.tables import Row
 from palanca.exchange.formats import JOINING
-from palanca.exchange.mutual import is_mutual
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.provenance import held_then
-from palanca.records import (
-    Claim,
-    ClaimId,
-    EntityId,
-    EventDetail,
-    Identity,
-    Kind,
-    Modality,
-    OfficeDetail,
-    Party,
-    RoleName,
-    TieDetail,
-)
-
-_ENDS = {
-    Kind.TIE: (RoleName.SOURCE, RoleName.TARGET),
-    Kind.OFFICE: (RoleName.PERSON, RoleName.BODY),
-    Kind.EVENT: (RoleName.ACTOR, RoleName.RECIPIENT),
-}
-
-type Interval = tuple[date | None, date | None]
-"""The earliest and the latest day, both included; None is an open end."""
+from palanca.records import Claim, ClaimId, EntityId, Identity, Kind, Modality, OfficeDetail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,57 +99,20 @@ class Network:
         left_out = self._outgoing.left_out
         if not joints:
             left_out[f"{claim.kind.plural} that join no two named things"] += 1
-        elif unnamed := sum(party.identity is None for party in claim.of(*_ENDS[claim.kind])):
+        elif unnamed := sum(party.identity is None for party in claim.of(*ENDS[claim.kind])):
             left_out["unnamed ends of claims that join others"] += unnamed
 
 
 def _joints(claim: Claim) -> Iterator[Joint]:
-    for one, other, mutual in _pairs(claim):
+    for one, other, mutual in pairs(claim):
         if one.identity and other.identity and one.identity != other.identity:
             source, target = one.identity, other.identity
             if mutual and target < source:
                 source, target = target, source
             yield Joint(
-                source=source, target=target, kind=claim.kind, category=_category(claim), modality=claim.modality,
+                source=source, target=target, kind=claim.kind, category=category_of(claim), modality=claim.modality,
                 mutual=mutual,
             )  # fmt: skip
-
-
-def _pairs(claim: Claim) -> Iterator[tuple[Party, Party, bool]]:
-    first, second = _ENDS[claim.kind]
-    sources, targets = claim.of(first), claim.of(second)
-    mutual = is_mutual(claim)
-    if targets:
-        yield from ((one, other, mutual) for one, other in product(sources, targets))
-    elif mutual:
-        yield from ((one, other, mutual) for one, other in combinations(sources, 2))
-
-
-def _category(claim: Claim) -> str:
-    match claim.detail:
-        case TieDetail(kind=kind):
-            return str(kind)
-        case EventDetail(category=category):
-            return str(category)
-        case OfficeDetail(role=role):
-            return shown_role(role)
-    return ""
-
-
-def interval_of(claim: Claim) -> Interval | None:
-    """When a claim holds, by the earliest and latest day that its time can mean; None when nothing is told.
-
-    An office holds from its beginning to its end; where neither is told, at the time at which it is shown held. Of one
-    that sources end before it begins nothing can be drawn.
-    """
-    detail, time = claim.detail, claim.time
-    if isinstance(detail, OfficeDetail) and (detail.start or detail.end):
-        start = detail.start.first_day if detail.start else None
-        end = detail.end.last_day if detail.end else None
-    else:
-        start, end = (time.first_day, time.last_day) if time else (None, None)
-    is_told = start or end
-    return (start, end) if is_told and (start or date.min) <= (end or date.max) else None
 
 
 def _told(row: Row) -> Sequence[str]:

@@ -23,12 +23,20 @@ from palanca.questions.claims import (
     show_rows,
     ties,
 )
+from palanca.questions.dependence import DependenceAsked, dependence
+from palanca.questions.networks import brokers, communities, cores, paths, shared
+from palanca.questions.standing import standing
 
 __all__ = [
+    "DependenceAsked",
     "Portrait",
     "anomalies",
     "around",
     "ask",
+    "brokers",
+    "communities",
+    "cores",
+    "dependence",
     "events",
     "facts",
     "instruments",
@@ -36,10 +44,13 @@ __all__ = [
     "named",
     "offices",
     "offices_then",
+    "paths",
     "people",
     "quantities",
     "quotations",
+    "shared",
     "show",
     "show_rows",
+    "standing",
     "ties",
 ]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from palanca.records.ids import DocumentId, RejectionId, content_hash, document_id
 from palanca.records.time import Time
 
+ENTITY = "application/json+ftm"
+"""The media type of an entity of FollowTheMoney, as Aleph has it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -54,6 +57,11 @@ class Document:
     def id(self) -> DocumentId:
         """The hash of the text."""
         return document_id(self.text)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a row whose id says what it is: two records of one register are about two things or claims."""
+        return self.register is not None and self.origin.media_type == ENTITY
 
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, on which the code point at `offset` stands; None when the source has no pages."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.countries import country_named
 from palanca.records import (
     Document,
     Entity,
@@ -149,9 +150,11 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
 
 
 def _entered(row: RowReading, thing: Thing, called: Found, schema: Schema, country: Found | None) -> Filler:
-    """The filler of a thing. A public body that is called by the name of its country is that country."""
+    """The filler of a thing. A public body that is called by a name of its country is that country, so called."""
     known = country_of(country.text) if country else None
     is_country = schema is Schema.PUBLIC_BODY and known is not None and known == country_of(called.text)
+    if is_country and known == country_named(called.text):
+        return row.enter(called, Schema.PLACE, called.text, known.alpha3 if known else None)
     if thing.itself or is_country:
         return row.place(called)
     return row.enter(called, schema, called.text, known.alpha3 if known else None)

@@ -11,6 +11,7 @@ from hashlib import blake2b, sha256
 from itertools import chain, count
 
 from palanca.records import Document, Origin, Register, Rejection
+from palanca.records.document import ENTITY
 from palanca.records.register import row_text
 from palanca.registers.cells import Found, RowCells, folded
 from palanca.registers.dates import DateRead, day_since_1904
@@ -27,7 +28,7 @@ _BETWEEN_VALUES = "; "
 _SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub total", "sum", "suma", "total general",
                    "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
 _MEASURE = re.compile(r"[^\w]*\d[\d\s.,'’%()-]*[^\d\w]*")
-_SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value})
+_SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value, ENTITY})
 _HASH_BYTES = 8
 
 _canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str).encode
@@ -96,7 +97,7 @@ class RowMaker:
     def missing(self, table: Table) -> tuple[tuple[str, ...], ...]:
         """The columns that are wanted and not there, with those that would do in their place.
 
-        JSON lines and XML leave out what is empty: there, one column that is there is enough.
+        JSON lines, entities and XML leave out what is empty: there, one column that is there is enough.
         """
         there = {folded(normalise(column)) for column in table.columns}
         optional = set(self.mapping.optional)

@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
+from palanca.records.document import ENTITY
+from palanca.registers.followthemoney.file_mapping import mapping_text
 from palanca.registers.followthemoney.index import Index
 from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.recognising import holds_statements
 from palanca.registers.followthemoney.rows import row_of
-from palanca.registers.followthemoney.shapes import mapping_text
 from palanca.registers.followthemoney.told import Statements, Told, entities_of
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import parse_mapping
 from palanca.registers.rows import RowMaker, RowRead
 from palanca.sources.files import SourceFile
-from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Table
 
@@ -32,7 +32,7 @@ def read_entities(table: Table, options: SourceOptions) -> Iterator[RowRead]:
     with _entities(table, options) as (entities, index):
         rows = (row_of(told, index) for told in entities())
         # One kind of table for both: cells that are empty are left out, as in JSON lines.
-        told = replace(table, media_type=Kind.JSON_LINES.value, columns=("id", "schema"), rows=rows)
+        told = replace(table, media_type=ENTITY, columns=("id", "schema"), rows=rows)
         yield from RowMaker(mapping=mapping).read(told, options)
 
 

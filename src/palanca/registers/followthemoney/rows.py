@@ -7,6 +7,7 @@ event, contract or lawsuit by a link of its own stands in its row too.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from palanca.registers.followthemoney.schemata import (
     unknown_property,
 )
 from palanca.registers.followthemoney.shapes import STATED_BY_KEYWORD, is_known_link, stated
+from palanca.registers.followthemoney.sides import MOST_SIDES
 from palanca.registers.followthemoney.told import Told
 from palanca.sources.rows import Row
 
@@ -93,7 +95,7 @@ def row_of(told: Told, index: Index) -> Row:
     made.add("id", told.id)
     caption = _caption(made, told, schema)
     for name, values in told.properties.items():
-        for value in values:
+        for value in _in_order(made, schema, name, values):
             if (name, value) != caption:
                 _add(made, schema, name, value)
     if schema.name == "UnknownLink":
@@ -109,6 +111,16 @@ def row_of(told: Told, index: Index) -> Row:
         passed_over=passed_over,
         problem=None if is_usable else f"{told.place} names nobody: it has no name, nor what it has",
     )
+
+
+def _in_order(made: _Cells, schema: "Schemata", name: str, values: Sequence[str]) -> Sequence[str]:
+    """Dates by time, those that only tell less of another last; all else as it comes."""
+    prop = schema.properties.get(name)
+    if prop is None or prop.type.name != "date" or len(values) == 1:
+        return values
+    if len(values) > MOST_SIDES:
+        made.note(f"property {name}: of {len(values)} dates the first {MOST_SIDES} are read, the finest first")
+    return sorted(values, key=lambda day: (any(one != day and one.startswith(day) for one in values), day))
 
 
 def _note_unknown(made: _Cells) -> None:

@@ -11,12 +11,12 @@ from typing import Any
 import yaml
 
 from palanca.records import InstrumentKind, OfficeStatus, TieKind
-from palanca.registers.followthemoney.schemata import COUNTRIES, all_schemata, becomes, kinds_of, schema_named
+from palanca.registers.followthemoney.schemata import kinds_of, schema_named
 
 type Keys = dict[str, Any]
 
 # A tie of this kind, unless the relation itself names another that Palanca knows.
-_TIES: Mapping[str, TieKind | None] = {
+TIES: Mapping[str, TieKind | None] = {
     "Ownership": TieKind.OWNS,
     "Membership": TieKind.MEMBER_OF,
     "Employment": TieKind.EMPLOYEE_OF,
@@ -46,30 +46,12 @@ _STATEMENTS_BESIDE = ("Occupancy", "Directorship", "Payment", "Sanction")
 @cache
 def stated() -> frozenset[str]:
     """The schemata that state something."""
-    return frozenset((*_TIES, *_STATEMENTS_BESIDE, *kinds_of("Event", "Contract", "CourtCase")))
+    return frozenset((*TIES, *_STATEMENTS_BESIDE, *kinds_of("Event", "Contract", "CourtCase")))
 
 
 def is_known_link(role: str, status: str) -> bool:
     """Whether a link whose schema tells nothing is a tie or an office by its role and status."""
     return role.casefold() in _TIE_WORDS or status in set(OfficeStatus)
-
-
-def mapping_text(name: str, title: str) -> str:
-    """The mapping of a file of entities, as YAML."""
-    keys: Keys = {
-        "name": name,
-        "title": title,
-        "key": "id",
-        "url": "sourceUrl",
-        "things": dict(_things()),
-        "statements": list(statements()),
-    }
-    return as_yaml(keys)
-
-
-def as_yaml(keys: Keys) -> str:
-    """A mapping as its file is written."""
-    return yaml.dump(keys, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110)
 
 
 class _Plain(yaml.SafeDumper):
@@ -79,61 +61,9 @@ class _Plain(yaml.SafeDumper):
 _Plain.add_multi_representer(str, lambda dumper, word: dumper.represent_str(str(word)))
 
 
-def _things() -> Iterator[tuple[str, Keys]]:
-    schemata = {one.name: str(ours) for one in all_schemata() if (ours := becomes(one))} | {"Law": "Law"}
-    yield "itself", _itself(schemata)
-    is_law = [{"column": "keywords/thing", "is": "law"}]
-    countries = {"column": list(COUNTRIES)}
-    yield (
-        "law",
-        {"schema": "Law", "name": "name", "id": [_identifier("ftm", "id")], "country": countries, "when": is_law},
-    )
-    for prop in _referring():
-        yield thing_name(prop), _referred(prop, schemata)
-    yield "post_body", _referred("post/body", schemata)
-    for prop, linked in (("court", "issuer"), ("author", "issuer"), ("authority", "authority")):
-        absent = [{"column": f"{linked}/name", "empty": "true"}]
-        yield f"named_{prop}", {"schema": "PublicBody", "name": prop, "when": absent}
-
-
-def _itself(schemata: Mapping[str, str]) -> Keys:
-    """The entity of the row, if it is a thing; an event that is coded is told, and is no thing."""
-    return {
-        "schema": {"column": "schema", "map": schemata},
-        "name": "name",
-        "names": list(OTHER_NAMES),
-        "id": [
-            _identifier("ftm", "id"),
-            *(_identifier(scheme, prop) for prop, scheme in IDENTIFIERS.items()),
-            *(
-                _identifier(scheme, prop) | {"country": {"column": list(COUNTRIES)}}
-                for prop, scheme in IDENTIFIERS_OF_COUNTRY.items()
-            ),
-        ],
-        "country": {"column": list(COUNTRIES)},
-        "when": [{"column": "keywords/plover", "empty": "true"}],
-    }
-
-
-def _identifier(scheme: str, column: str) -> Keys:
-    return {"scheme": scheme, "column": column}
-
-
-def _referred(prop: str, schemata: Mapping[str, str]) -> Keys:
-    return {
-        "schema": {"column": f"{prop}/schema", "map": schemata},
-        "name": f"{prop}/name",
-        "id": [_identifier("ftm", f"{prop}/id")],
-        "country": f"{prop}/country",
-    }
-
-
-def _referring() -> list[str]:
-    """The properties that lead to a party of a statement."""
-    ends = {end for name in _TIES for end in _ends(name)}
-    others = {"holder", "director", "organization", "payer", "beneficiary", "organizer", "involved", "authority",
-              "entity", "addressEntity", "actor", "recipient", "issuer", "party"}  # fmt: skip
-    return sorted(ends | others)
+def as_yaml(keys: Keys) -> str:
+    """A mapping as its file is written."""
+    return yaml.dump(keys, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110)
 
 
 def thing_name(prop: str) -> str:
@@ -141,7 +71,7 @@ def thing_name(prop: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in prop)
 
 
-def _ends(schema: str) -> tuple[str, str]:
+def ends_of(schema: str) -> tuple[str, str]:
     """The properties at the two ends of a relation, as FollowTheMoney's model has them."""
     found = schema_named(schema)
     if found is None or found.edge_source is None or found.edge_target is None:
@@ -150,56 +80,81 @@ def _ends(schema: str) -> tuple[str, str]:
 
 
 def statements() -> Iterator[Keys]:
-    """Every statement that the row of an entity may make."""
-    for schema, tie in _TIES.items():
-        yield from _ties(schema, tie)
-    yield _share()
-    yield from _offices()
-    yield _payment()
-    yield from _instruments()
-    yield from _events()
+    """Every statement that the row of an entity may make; `sides` has those of its further dates and amounts."""
+    for statement in timed():
+        yield from when_told(statement)
+    for statement in offices():
+        yield from as_shown(statement)
+    yield from instruments()
+    yield {"kind": "event", "category": "SANCTION", "actor": ["named_authority"], "recipient": ["entity"],
+           "time": {"column": ["startDate", "listingDate", "date"]}, "when": [_is("Sanction")]}  # fmt: skip
     yield {"kind": "tie", "tie": str(TieKind.LOCATED_IN), "source": ["itself"], "target": ["address_entity"]}
+
+
+def timed() -> Iterator[Keys]:
+    """What has the time of its relation, without that."""
+    for schema, tie in TIES.items():
+        yield from _ties(schema, tie)
+    yield from quantities()
+    yield from _events()
 
 
 def _is(schemata: str | Sequence[str]) -> Keys:
     return {"column": "schema", "is": [schemata] if isinstance(schemata, str) else list(schemata)}
 
 
-def _when_told(statement: Keys) -> Iterator[Keys]:
+def has(*columns: str) -> Keys:
+    """The condition that one of these columns is not empty."""
+    return {"column": columns[0] if len(columns) == 1 else list(columns), "empty": "false"}
+
+
+def lacks(column: str) -> Keys:
+    """The condition that a column is empty."""
+    return {"column": column, "empty": "true"}
+
+
+def only_when(statement: Keys, *conditions: Keys) -> Keys:
+    """The statement, made only where these hold as well."""
+    return statement | {"when": [*statement.get("when", []), *conditions]}
+
+
+def when_told(statement: Keys) -> Iterator[Keys]:
     """The statement with the time that its relation tells: a `date`, or else the stretch from `startDate` on."""
-    when = statement["when"]
-    yield statement | {"when": [*when, {"column": "date", "empty": "false"}], "time": "date"}
+    yield only_when(statement, has("date")) | {"time": "date"}
     stretch = {"from": "startDate", "to": "endDate", "lasting": "true"}
-    yield statement | {"when": [*when, {"column": "date", "empty": "true"}], "time": stretch}
+    yield only_when(statement, lacks("date")) | {"time": stretch}
 
 
 def _ties(schema: str, tie: TieKind | None) -> Iterator[Keys]:
-    source, target = map(thing_name, _ends(schema))
+    source, target = map(thing_name, ends_of(schema))
     told_in, turned = _TOLD_IN.get(schema, "role"), _TURNED.get(schema)
     kind: Keys = {"column": told_in, "map": _TIE_WORDS | (_KIN if schema == "Family" else {})}
     when = [_is(schema)]
     if schema in _OFFICES:
         when.append({"column": "status", "not": list(map(str, OfficeStatus))})
-    yield from _when_told({
+    yield {
         "kind": "tie", "tie": kind | ({"default": str(tie)} if tie else {}), "source": [source], "target": [target],
         "when": [*when, {"column": told_in, "not": [str(turned)]}] if turned else when,
-    })  # fmt: skip
+    }  # fmt: skip
     if turned:
         told = [*when, {"column": told_in, "is": [str(turned)]}]
-        turn = {"kind": "tie", "tie": str(turned), "source": [target], "target": [source], "when": told}
-        yield from _when_told(turn)
+        yield {"kind": "tie", "tie": str(turned), "source": [target], "target": [source], "when": told}
 
 
-def _share() -> Keys:
-    """What part of it is owned."""
-    return {
+def quantities() -> Iterator[Keys]:
+    """What part of a company is owned, and what is paid."""
+    yield {
         "kind": "quantity", "source": ["owner"], "target": ["asset"], "value": "percentage",
         "unit": {"constant": "percent"}, "of": {"constant": "shares"}, "when": [_is("Ownership")],
-        "time": {"from": {"column": ["date", "startDate"]}, "to": "endDate"},
+    }  # fmt: skip
+    yield {
+        "kind": "quantity", "source": ["payer"], "target": ["beneficiary"], "value": "amount", "unit": "currency",
+        "of": "purpose", "when": [_is("Payment")],
     }  # fmt: skip
 
 
-def _offices() -> Iterator[Keys]:
+def offices() -> Iterator[Keys]:
+    """Who holds or held what, with start and end."""
     status = {"column": "status", "map": {str(one): str(one) for one in OfficeStatus}, "default": "unknown"}
     is_office = {"column": "status", "is": list(map(str, OfficeStatus))}
     holding: Sequence[tuple[str, list[str], list[str], object, list[Keys]]] = (
@@ -210,22 +165,18 @@ def _offices() -> Iterator[Keys]:
         ("UnknownLink", ["subject"], ["object"], "role", [is_office]),
     )  # fmt: skip
     for schema, person, body, role, more in holding:
-        office = {"kind": "office", "person": person, "body": body, "role": role, "status": status,
-                  "start": "startDate", "end": "endDate"}  # fmt: skip
-        when = [_is(schema), *more]
-        yield office | {"when": [*when, {"column": "date", "empty": "true"}]}
-        shown = {"from": "date", "to": "date[2]"}
-        yield office | {"when": [*when, {"column": "date", "empty": "false"}], "time": shown}
+        yield {"kind": "office", "person": person, "body": body, "role": role, "status": status,
+               "start": "startDate", "end": "endDate", "when": [_is(schema), *more]}  # fmt: skip
 
 
-def _payment() -> Keys:
-    return {
-        "kind": "quantity", "source": ["payer"], "target": ["beneficiary"], "value": "amount", "unit": "currency",
-        "of": "purpose", "when": [_is("Payment")], "time": {"from": {"column": ["date", "startDate"]}, "to": "endDate"},
-    }  # fmt: skip
+def as_shown(office: Keys) -> Iterator[Keys]:
+    """The office with the days on which it is shown held, or else none but its own."""
+    yield only_when(office, lacks("date"))
+    yield only_when(office, has("date")) | {"time": {"from": "date", "to": "date[2]"}}
 
 
-def _instruments() -> Iterator[Keys]:
+def instruments() -> Iterator[Keys]:
+    """Contracts, lawsuits and laws, dated by a property that each schema calls otherwise."""
     shared: Keys = {"kind": "instrument", "effect": "description", "valid": "keywords/valid"}
     contract = {"column": "type", "map": _INSTRUMENTS, "default": "contract"}
     yield shared | {
@@ -241,7 +192,7 @@ def _instruments() -> Iterator[Keys]:
         "instrument": {"column": "keywords/instrument", "map": _INSTRUMENTS},
         "title": {"column": ["name", "title"]}, "number": "keywords/number",
         "issuer": ["issuer", "named_author"], "party": ["party"], "time": "date",
-        "when": [{"column": "keywords/instrument", "empty": "false"}],
+        "when": [has("keywords/instrument")],
     }  # fmt: skip
 
 
@@ -252,13 +203,6 @@ def _events() -> Iterator[Keys]:
         "recipient": ["involved", "recipient"], "place": {"column": ["location", "addressEntity/name"]},
         "when": [_is(kinds_of("Event"))],
     }  # fmt: skip
-    dated = event | {"time": "date", "when": [*event["when"], {"column": "date", "empty": "false"}]}
-    yield dated
-    stretch = {"from": "startDate", "to": "endDate", "lasting": "true"}
-    lasting = event | {"time": stretch, "when": [*event["when"], {"column": "date", "empty": "true"}]}
-    yield lasting
+    yield event
     nobody = {"column": ["organizer/name", "actor/name"], "empty": "true"}
-    for told in (dated, lasting):
-        yield {key: value for key, value in told.items() if key != "actor"} | {"when": [*told["when"], nobody]}
-    yield {"kind": "event", "category": "SANCTION", "actor": ["named_authority"], "recipient": ["entity"],
-           "time": {"column": ["startDate", "listingDate", "date"]}, "when": [_is("Sanction")]}  # fmt: skip
+    yield only_when({key: value for key, value in event.items() if key != "actor"}, nobody)

@@ -1,0 +1,183 @@
+"""On whom a country depends, for what: `import palanca` offers `dependence`."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import batched
+
+from palanca.analysis.dependence import Dependence
+from palanca.analysis.dependence.capacity import capacities
+from palanca.analysis.dependence.figures import Around, Telling, Topic, Way, figures, has_ended, topic_of, year_of
+from palanca.analysis.dependence.shares import Ledger, Measure
+from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, tellings
+from palanca.analysis.powers import CountriesOfThings
+from palanca.analysis.scope import Scope, Unseen
+from palanca.lexicon.dependence import dependence_words
+from palanca.questions.sources import sources_of
+from palanca.records import (
+    Claim,
+    ClaimId,
+    DocumentId,
+    Filter,
+    Kind,
+    QuantityDetail,
+    Register,
+    RoleName,
+    StatementId,
+)
+from palanca.records.names import fold
+from palanca.settlement import settle
+from palanca.store import Case
+
+_BATCH = 200
+_AT_HAND = 10_000
+_KINDS = (Kind.QUANTITY, Kind.TIE)
+_NO_COVERAGE = "does not say what it covers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependenceAsked:
+    """What is asked: of a topic, or of what is measured or told in these words (`of`); all topics when None.
+
+    `foreseen` counts what is planned or supposed as well. Stakes are those held on `today`.
+    """
+
+    of: str | None = None
+    by_year: bool = False
+    foreseen: bool = False
+    today: date | None = None
+
+
+def dependence(case: Case, host: str, asked: DependenceAsked | None = None) -> Dependence:
+    """What goes between a country (ISO 3166-1 alpha-3) and each other, with shares and concentration.
+
+    Sums are within one unit. Amounts and stakes count where the case tells the countries of both their ends.
+    """
+    settle(case)
+    asked = asked or DependenceAsked()
+    count = _Count(case, host, asked)
+    for claim_batch in batched(count.claims(), _BATCH):
+        count.take(claim_batch)
+    return count.answer()
+
+
+class _Count:
+    """One count over the claims that name the host."""
+
+    def __init__(self, case: Case, host: str, asked: DependenceAsked) -> None:
+        self._case, self._asked = case, asked
+        self._powers = CountriesOfThings(case.things())
+        self._source_of = sources_of(case)
+        self._registers = {register.name: register for register in case.registers()}
+        self._around = Around(host=host, by_year=asked.by_year, today=asked.today or date.today())  # noqa: DTZ011
+        self._told = Told(
+            powers=self._powers,
+            register_of=self._register,
+            thing_of=lru_cache(_AT_HAND)(case.identity),
+            modalities=HAPPENED | FORESEEN if asked.foreseen else HAPPENED,
+        )
+        self._ledger, self._gdp = Ledger(), dict[tuple[str, int | None], float]()
+        self._seen, self._documents, self._unseen = set[ClaimId](), set[DocumentId](), Counter[str]()
+
+    def claims(self) -> Iterator[Claim]:
+        """The amounts and ties that name the host or what belongs to it, of the words that are asked for."""
+        things = self._powers.things_of(self._around.host)
+        spoken = self._in_words()
+        for kind in _KINDS:
+            for claim in self._case.claims_about(things, kind):
+                if spoken is None or claim.id in spoken or self._is_of(claim):
+                    yield claim
+
+    def _in_words(self) -> frozenset[ClaimId] | None:
+        """The claims of which a sentence has the words of a sector; None where a topic or nothing is asked for."""
+        of = self._asked.of
+        if of is None or of in set(Topic):
+            return None
+        return frozenset(claim.id for claim in self._case.claims(Filter(kinds=_KINDS, contains=of)))
+
+    def _is_of(self, claim: Claim) -> bool:
+        return isinstance(claim.detail, QuantityDetail) and fold(claim.detail.of or "") == fold(self._asked.of or "")
+
+    def take(self, claims: tuple[Claim, ...]) -> None:
+        """Sum what these tell."""
+        ids: list[StatementId] = [one.statement for c in claims if len(c.evidence) > 1 for one in c.evidence]
+        statements = self._case.evidence(ids) if ids else {}
+        for claim in claims:
+            self._note(claim)
+            for telling in tellings(claim, statements, self._told):
+                self._take(claim, telling)
+
+    def _note(self, claim: Claim) -> None:
+        """Count what takes no part, and keep the host's product where it is told."""
+        if claim.modality not in self._told.modalities:
+            self._unseen[f"{claim.modality} claims"] += 1
+        detail = claim.detail
+        if not isinstance(detail, QuantityDetail) or claim.modality not in HAPPENED:
+            return
+        if fold(detail.of or "") in dependence_words().gdp and not claim.of(RoleName.SOURCE, RoleName.TARGET):
+            self._gdp[detail.unit, year_of(claim.time)] = detail.value
+
+    def _take(self, claim: Claim, telling: Telling) -> None:
+        if self._asked.of in set(Topic) and topic_of(telling) != self._asked.of:
+            return
+        if telling.low < 0:
+            self._unseen["amounts below zero, which have no share"] += 1
+            return
+        if telling.source.country is None or telling.target.country is None:
+            self._unseen["claims with an end of which no country is told"] += 1
+        if not self._around.by_year and topic_of(telling) in (Topic.OWNERSHIP, Topic.PORTS):
+            self._unseen["claims on stakes that had ended"] += has_ended(telling, self._around.today)
+        for figure in figures(telling, self._around):
+            self._ledger.add(figure)
+            self._seen.add(claim.id)
+            self._documents.update(telling.documents)
+
+    def answer(self) -> Dependence:
+        """All that was counted."""
+        measures = tuple(self._ledger.measures(self._source, by_year=self._asked.by_year))
+        return Dependence(
+            host=self._around.host,
+            measures=measures,
+            capacities=tuple(capacities(measures, self._gdp)),
+            registers={name: _coverage(one) for name, one in self._registers.items() if _tells(name, measures)},
+            scope=self._scope(measures),
+        )
+
+    def _scope(self, measures: tuple[Measure, ...]) -> Scope:
+        single = [one for one in measures if one.way is not Way.BOTH]
+        unseen = [Unseen(number=number, what=what) for what, number in sorted(self._unseen.items())]
+        if again := sum(one.left_out for one in single):
+            unseen.append(Unseen(number=again, what="claims that tell a flow again, from its other side or source"))
+        if self._asked.by_year:
+            unseen.append(Unseen(number=self._ledger.undated, what="claims of no one year"))
+        return Scope(
+            claims=len(self._seen),
+            documents=len(self._documents),
+            sources=len({self._source(one) for one in self._documents}),
+            searched=len(self._source_of),
+            unseen=tuple(one for one in unseen if one.number),
+        )
+
+    def _source(self, document: DocumentId) -> str:
+        return self._source_of[document]
+
+    def _register(self, document: DocumentId) -> str:
+        source = self._source_of[document]
+        return source if source in self._registers else ""
+
+
+def _tells(register: str, measures: tuple[Measure, ...]) -> bool:
+    return any(name == register for measure in measures for name, _ in measure.told_by)
+
+
+def _coverage(register: Register) -> str:
+    """What a register's mapping says that it covers of amounts and ties."""
+    told = [one for one in register.coverage if one.kind in _KINDS]
+    if not told:
+        return _NO_COVERAGE
+    return "; ".join(
+        " ".join(filter(None, (f"covers {one.kind.plural}", ", ".join(one.countries), str(one.time or ""))))
+        for one in told
+    )

@@ -1,0 +1,223 @@
+"""Questions to the case as a network: paths, shared neighbours, brokers, cores, communities, before and after a day."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from palanca.analysis.networks import brokers as broking
+from palanca.analysis.networks import communities as dividing
+from palanca.analysis.networks import cores as coring
+from palanca.analysis.networks import paths as walking
+from palanca.analysis.networks import shared as sharing
+from palanca.analysis.networks.betweenness import SAMPLED, is_sampled
+from palanca.analysis.networks.brokers import Broker
+from palanca.analysis.networks.changes import Change, changes, halves
+from palanca.analysis.networks.communities import SEEDS, Community
+from palanca.analysis.networks.cores import Core
+from palanca.analysis.networks.edges import JOINING, Tally
+from palanca.analysis.networks.graph import DatedGraph, Edge, graph_of
+from palanca.analysis.networks.paths import Path, Search
+from palanca.analysis.networks.shared import Shared
+from palanca.analysis.scope import Scope, Unseen
+from palanca.questions.claims import named
+from palanca.questions.sources import sources_of
+from palanca.records import EntityId, Filter, Identity, Schema
+from palanca.records.names import fold
+from palanca.settlement import settle
+from palanca.store import Case
+
+type Key = tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which network: of the claims that pass the filter, with or without places as nodes.
+
+    Places are countries, towns and the like. A path passes none but at its ends, unless `through_places`: a place
+    joins all who were there.
+
+    With a day in `before` or `after` two networks are compared: what was before the one, and what is from the other
+    on. One that is not given is the same day as the other.
+    """
+
+    wanted: Filter = field(default_factory=Filter)
+    without_places: bool = False
+    through_places: bool = False
+    before: date | None = None
+    after: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side[Found]:
+    """What is found in one network; `name` is "" for the whole, else "before 2019-06-01" or "from 2019-06-01 on"."""
+
+    name: str
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer[Found]:
+    """One side, or two that are compared, with what has changed between them; `method` says how it was found.
+
+    `between` are the things that the question names.
+    """
+
+    sides: tuple[Side[Found], ...]
+    changes: tuple[Change[Key], ...]
+    method: str
+    scope: Scope
+    between: tuple[Identity, ...] = ()
+
+
+def paths(case: Case, one: str, other: str, asked: Asked | None = None, search: Search | None = None) -> Answer[Path]:
+    """The ways from one thing to another, the shortest first. Raises UnknownEntity."""
+    asked, looking = asked or Asked(), search or Search()
+    network = _Network(case, asked, (one, other))
+    if not asked.through_places:
+        looking = replace(looking, avoided=network.places | looking.avoided)
+    ends = network.between
+    answer = network.answer(lambda graph: walking.paths(graph, ends[0].id, ends[1].id, looking), _by_order)
+    through = "places may stand on the way" if asked.through_places else "no place stands on the way"
+    order = ", each leg may be later than the one before it" if looking.in_order else ""
+    return replace(answer, method=f"up to {looking.most} ways of at most {looking.legs} legs{order}; {through}")
+
+
+def shared(case: Case, one: str, other: str, asked: Asked | None = None, *, most: int = 20) -> Answer[Shared]:
+    """Who both are joined with, the rarest first. Raises UnknownEntity."""
+    network = _Network(case, asked or Asked(), (one, other))
+    ends = network.between
+    answer = network.answer(lambda graph: sharing.shared(graph, ends[0].id, ends[1].id)[:most], _by_order)
+    return replace(answer, method="first who is joined with few others (Adamic and Adar)")
+
+
+def brokers(case: Case, asked: Asked | None = None, *, most: int = 20) -> Answer[Broker]:
+    """Who stands between others, and between which groups."""
+    network = _Network(case, asked or Asked())
+
+    def numbers(graph: DatedGraph, _: tuple[Broker, ...]) -> dict[Key, int]:
+        return {(thing,): rank for thing, (rank, _) in broking.ranks(graph).items()}
+
+    answer = network.answer(lambda graph: broking.brokers(graph, most=most), numbers)
+    is_estimate = any(map(is_sampled, network.asked_of))
+    method = f"estimated from {SAMPLED} things drawn with seed 0" if is_estimate else "of all things"
+    listed = {one.things for side in answer.sides for one in side.found}
+    changed = tuple(one for one in answer.changes if one.key in listed)
+    return replace(answer, changes=changed, method=f"betweenness, {method}; groups are communities")
+
+
+def cores(case: Case, asked: Asked | None = None, *, most: int = 3) -> Answer[Core]:
+    """Who is joined with how many others that are themselves so joined, the highest core first."""
+
+    def numbers(graph: DatedGraph, _: tuple[Core, ...]) -> dict[Key, int]:
+        return {(thing,): number for thing, number in coring.core_numbers(graph).items()}
+
+    answer = _Network(case, asked or Asked()).answer(lambda graph: coring.cores(graph, most=most), numbers)
+    listed = {(thing,) for side in answer.sides for core in side.found for thing in core.things}
+    changed = tuple(one for one in answer.changes if one.key in listed)
+    return replace(answer, changes=changed, method="each is joined with so many of its core or a higher one")
+
+
+def communities(case: Case, asked: Asked | None = None, *, most: int = 10) -> Answer[Community]:
+    """Things that are joined with each other more than with the rest, the largest community first."""
+    answer = _Network(case, asked or Asked()).answer(dividing.communities, lambda _graph, _found: {})
+    if len(answer.sides) > 1:
+        was, now = answer.sides
+        was = replace(was, found=dividing.aligned(was.found, now.found))
+        answer = replace(answer, sides=(was, now), changes=_moved(was.found, now.found))
+    sides = tuple(replace(side, found=side.found[:most]) for side in answer.sides)
+    return replace(answer, sides=sides, method=f"Louvain, claims as weights, {len(SEEDS)} runs")
+
+
+def _moved(before: tuple[Community, ...], after: tuple[Community, ...]) -> tuple[Change[Key], ...]:
+    """The things of both sides that stand in another community after."""
+    then, now = (dividing.numbers(side) for side in (before, after))
+    stayed = [thing for thing in now if thing in then]
+    was: dict[Key, int] = {(thing,): then[thing] for thing in stayed}
+    return changes(was, {(thing,): now[thing] for thing in stayed})
+
+
+def edges_of(case: Case, wanted: Filter, tally: Tally) -> Iterator[Edge]:
+    """The edges of the claims that are wanted: the one place at which a network takes them from a case."""
+    for claim in case.claims(replace(wanted, kinds=JOINING)):
+        yield from tally.edges(claim)
+
+
+class _Network:
+    """The graph that is asked of, with what its scope needs."""
+
+    def __init__(self, case: Case, asked: Asked, ends: Iterable[str] = ()) -> None:
+        settle(case)
+        self._case, self._asked = case, asked
+        self.between = tuple(named(case, name) for name in ends)
+        self.places, grounds = _places(case)
+        self._tally = Tally(grounds=grounds)
+        whole = graph_of(edges_of(case, asked.wanted, self._tally))
+        self._left_out = self._namesakes()
+        left = self.places - {end.id for end in self.between}
+        self.asked_of: tuple[DatedGraph, ...] = ()
+        self.graph = whole.without(left) if asked.without_places else whole
+        if asked.without_places:
+            self._left_out.append(Unseen(number=len(left & whole.position.keys()), what="places"))
+
+    def answer[Found](
+        self,
+        question: Callable[[DatedGraph], tuple[Found, ...]],
+        numbers: Callable[[DatedGraph, tuple[Found, ...]], dict[Key, int]],
+    ) -> Answer[Found]:
+        """What is found in the graph, or in both of its halves with the numbers that differ."""
+        one_day = self._asked.before or self._asked.after
+        if one_day is None:
+            self.asked_of = (self.graph,)
+            side = Side(name="", found=question(self.graph))
+            return Answer(sides=(side,), changes=(), method="", scope=self._scope(), between=self.between)
+        before, after = self._asked.before or one_day, self._asked.after or one_day
+        parted = halves(self.graph, before, after)
+        self.asked_of = (parted.before, parted.after)
+        self._left_out += [
+            Unseen(number=parted.undated, what="claims without a date"),
+            Unseen(number=parted.astride, what="events whose time tells no side of the day"),
+        ]
+        found = question(parted.before), question(parted.after)
+        return Answer(
+            sides=(Side(name=f"before {before}", found=found[0]), Side(name=f"from {after} on", found=found[1])),
+            changes=changes(numbers(parted.before, found[0]), numbers(parted.after, found[1])),
+            method="",
+            scope=self._scope(),
+            between=self.between,
+        )
+
+    def _scope(self) -> Scope:
+        source = sources_of(self._case)
+        documents = self._tally.documents
+        return Scope(
+            claims=self._tally.claims,
+            documents=len(documents),
+            sources=len({source[one] for one in documents}),
+            searched=self._case.counts().documents,
+            unseen=tuple(one for one in (*self._tally.unseen(), *self._left_out) if one.number),
+        )
+
+    def _namesakes(self) -> list[Unseen]:
+        """How many others are called as the things that the question names."""
+        names = {fold(end.caption): end for end in self.between}
+        found = dict.fromkeys(names, 0)
+        for thing in self._case.things() if names else ():
+            name = fold(thing.caption)
+            if name in names and thing.id != names[name].id:
+                found[name] += 1
+        return [Unseen(number=number, what=f"others called {names[name].caption}") for name, number in found.items()]
+
+
+def _places(case: Case) -> tuple[frozenset[EntityId], frozenset[EntityId]]:
+    """Countries with all other places, and the others alone."""
+    places = {thing.id: thing.is_country for thing in case.things() if thing.is_country or thing.schema is Schema.PLACE}
+    return frozenset(places), frozenset(thing for thing, is_country in places.items() if not is_country)
+
+
+def _by_order[Found: (Path, Shared)](_: DatedGraph, found: tuple[Found, ...]) -> dict[Key, int]:
+    return {one.things: number for number, one in enumerate(found, start=1)}
+
+
+def captions(case: Case, things: Iterable[EntityId]) -> Mapping[EntityId, str]:
+    """What things are called."""
+    return {thing: case.thing(thing).caption for thing in dict.fromkeys(things)}

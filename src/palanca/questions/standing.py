@@ -1,0 +1,150 @@
+"""How a country stands with others: `import palanca` offers `standing`."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from palanca.analysis.dependence.figures import year_of
+from palanca.analysis.powers import CountriesOfThings
+from palanca.analysis.scope import Scope, Unseen
+from palanca.analysis.standing import (
+    Act,
+    Agreement,
+    Ballot,
+    Cast,
+    Stances,
+    agreements,
+    stance_of,
+    stances,
+)
+from palanca.questions.sources import sources_of
+from palanca.records import Claim, ClaimId, DocumentId, EventDetail, Kind, Modality, RoleName
+from palanca.settlement import settle
+from palanca.store import Case
+
+_CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
+_HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The answer for one host: votes by power, then what each side did to the other, and the scope."""
+
+    host: str
+    agreements: tuple[Agreement, ...]
+    stances: tuple[Stances, ...]
+    scope: Scope
+
+
+def standing(case: Case, host: str, powers: Collection[str] = (), *, by_year: bool = False) -> Standing:
+    """How a country (ISO 3166-1 alpha-3) votes with others and what they do to each other.
+
+    `powers` are the others; without them all countries that the case names. Votes are those of countries themselves;
+    acts count for whoever belongs to a country. A resolution is told by its exact number and the day of the vote.
+    """
+    settle(case)
+    count = _Count(case, host)
+    wanted = sorted(set(powers) or count.countries.states() - {host})
+    ours = count.ballots(host)
+    voted = [one for power in wanted for one in count.agreements_with(power, ours, by_year=by_year)]
+    acted = stances(count.acts(set(wanted)), by_year=by_year)
+    return Standing(host=host, agreements=tuple(voted), stances=tuple(acted), scope=count.scope())
+
+
+class _Count:
+    """One count over the events that name the host, or the votes of one country after the other."""
+
+    def __init__(self, case: Case, host: str) -> None:
+        self._case, self._host = case, host
+        self.countries = CountriesOfThings(case.things())
+        self._claims: set[ClaimId] = set()
+        self._told_in: dict[ClaimId, tuple[DocumentId, ...]] = {}
+        self._documents: set[DocumentId] = set()
+        self._unseen: Counter[str] = Counter()
+
+    def ballots(self, power: str) -> dict[str, Ballot]:
+        """The votes of a country by resolution; one that is told in two ways is left out, and counted."""
+        found: dict[str, Ballot] = {}
+        disputed: set[str] = set()
+        for claim in self._case.claims_about(self.countries.states_of(power), Kind.EVENT):
+            cast = _cast(claim)
+            if cast is None or not self._is_actor(claim, power) or not self._happened(claim):
+                continue
+            self._told_in[claim.id] = _documents(claim)
+            for resolution in claim.of(RoleName.RECIPIENT):
+                key = f"{resolution.text}\n{claim.time or ''}"
+                ballot = Ballot(cast=cast, year=year_of(claim.time), claim=claim.id)
+                if found.setdefault(key, ballot).cast is not cast:
+                    disputed.add(key)
+        self._unseen["votes that sources tell in two ways"] += len(disputed)
+        return {key: ballot for key, ballot in found.items() if key not in disputed}
+
+    def agreements_with(self, power: str, ours: Mapping[str, Ballot], *, by_year: bool) -> list[Agreement]:
+        """How host and power voted; nothing for a power without a vote."""
+        theirs = self.ballots(power)
+        if not theirs or not ours:
+            return []
+        found = agreements(power, ours, theirs, by_year=by_year)
+        for claim in (claim for one in found for claim in one.claims):
+            self._claims.add(claim)
+            self._documents.update(self._told_in[claim])
+        self._told_in = {ballot.claim: self._told_in[ballot.claim] for ballot in ours.values()}
+        return found
+
+    def _is_actor(self, claim: Claim, power: str) -> bool:
+        return any(self.countries.state(one.identity, one.text) == power for one in claim.of(RoleName.ACTOR))
+
+    def acts(self, wanted: Collection[str]) -> Iterator[Act]:
+        """What host and powers did to each other, votes left out. One done together is an act of both."""
+        for claim in self._case.claims_about(self.countries.things_of(self._host), Kind.EVENT):
+            detail = claim.detail
+            if isinstance(detail, EventDetail) and _cast(claim) is None:
+                yield from self._acts(claim, detail, wanted)
+
+    def _acts(self, claim: Claim, detail: EventDetail, wanted: Collection[str]) -> Iterator[Act]:
+        actors, recipients = (self._countries(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
+        pairs = {(actor, other) for actor in actors for other in (recipients or actors) if actor != other}
+        between = [(one, other) for one, other in sorted(pairs) if _other(self._host, one, other) in wanted]
+        if not between or not self._happened(claim):
+            return
+        for actor, other in between:
+            self._claims.add(claim.id)
+            self._documents.update(_documents(claim))
+            yield Act(
+                power=other if actor == self._host else actor, by_host=actor == self._host, category=detail.category,
+                stance=stance_of(detail.category, detail.mode), year=year_of(claim.time), claim=claim.id,
+            )  # fmt: skip
+
+    def _countries(self, claim: Claim, role: RoleName) -> set[str]:
+        found = (self.countries.of(one.identity, one.text) for one in claim.of(role))
+        return {country for country in found if country}
+
+    def _happened(self, claim: Claim) -> bool:
+        """Whether an event is told to have happened; one that is not is counted."""
+        if claim.modality not in _HAPPENED:
+            self._unseen[f"{claim.modality} events"] += 1
+        return claim.modality in _HAPPENED
+
+    def scope(self) -> Scope:
+        """What was counted."""
+        source_of = sources_of(self._case)
+        unseen = [Unseen(number=number, what=what) for what, number in sorted(self._unseen.items()) if number]
+        return Scope(
+            claims=len(self._claims), documents=len(self._documents),
+            sources=len({source_of[one] for one in self._documents}), searched=len(source_of), unseen=tuple(unseen),
+        )  # fmt: skip
+
+
+def _cast(claim: Claim) -> Cast | None:
+    return _CASTS.get(claim.detail.mode or "") if isinstance(claim.detail, EventDetail) else None
+
+
+def _other(host: str, one: str, other: str) -> str | None:
+    """The side that is not the host's; None where neither is."""
+    if host not in (one, other):
+        return None
+    return other if one == host else one
+
+
+def _documents(claim: Claim) -> tuple[DocumentId, ...]:
+    return tuple(dict.fromkeys(one.document for one in claim.evidence))
