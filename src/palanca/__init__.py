@@ -15,6 +15,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from palanca.analysis.asking import query_of as query_of
     from palanca.auditing import audit as audit
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from palanca.pipeline import rebuild as rebuild
     from palanca.pipeline import remove as remove
     from palanca.questions import DependenceAsked as DependenceAsked
+    from palanca.questions import MatrixAsked as MatrixAsked
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import brokers as brokers
@@ -45,7 +47,9 @@ if TYPE_CHECKING:
     from palanca.questions import dependence as dependence
     from palanca.questions import events as events
     from palanca.questions import facts as facts
+    from palanca.questions import find as find
     from palanca.questions import instruments as instruments
+    from palanca.questions import matrix as matrix
     from palanca.questions import offices as offices
     from palanca.questions import paths as paths
     from palanca.questions import people as people
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from palanca.questions import show as show
     from palanca.questions import standing as standing
     from palanca.questions import ties as ties
+    from palanca.questions import window as window
     from palanca.reading.document import DocumentReader as DocumentReader
     from palanca.reading.language import Languages as Languages
     from palanca.reconciling import reconciliation as reconciliation
@@ -87,6 +92,11 @@ _HOMES = {
     "show": "palanca.questions",
     "around": "palanca.questions",
     "facts": "palanca.questions",
+    "find": "palanca.questions",
+    "window": "palanca.questions",
+    "matrix": "palanca.questions",
+    "MatrixAsked": "palanca.questions",
+    "query_of": "palanca.analysis.asking",
     "dependence": "palanca.questions",
     "DependenceAsked": "palanca.questions",
     "standing": "palanca.questions",

@@ -119,16 +119,24 @@ def _of_thing(thing: Identity, offices: Iterable[_Held], lands: "_Lands") -> Ite
 
 def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
     land = lands.of(held.body_id)[0] if held.body_id else None
-    told = branch_of_office(held.role) or (branch_of_body(held.body) if held.body else None)
     return Belonging(
         thing=person,
         country=land or lands.of(person)[0],
-        branch=told[0] if told else None,
+        branch=_branch_of_office(held),
         reason=f"{held.role}, {held.body}" if held.body else held.role,
         first=held.first,
         last=held.last,
         claim=held.claim,
     )
+
+
+def _branch_of_office(held: _Held) -> Branch | None:
+    """By the title, but by the body where the title is one that any body has: its president is its own."""
+    title = branch_of_office(held.role)
+    body = branch_of_body(held.body) if held.body else None
+    if title and not (body and title[0] is Branch.EXECUTIVE):
+        return title[0]
+    return body[0] if body else None
 
 
 def _branch(thing: Identity) -> tuple[Branch | None, str]:

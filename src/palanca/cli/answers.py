@@ -46,7 +46,7 @@ def print_scope(scope: "Scope") -> None:
     )
     out.print(f"\n{told}", style="dim", markup=False)
     for one in scope.unseen:
-        out.print(f"  not counted: {one.number:,} {plain(one.what)}", style="dim", markup=False)
+        out.print(f"  not counted: {plain(one.what)}: {one.number:,}", style="dim", markup=False)
 
 
 def scope_record(scope: "Scope") -> "dict[str, Json]":

@@ -10,15 +10,18 @@ from palanca.cli import (
     auditing,
     dependence,
     exporting,
+    finding,
     holding,
     judging,
     keeping,
     mapping,
+    matrices,
     networks,
     reading,
     reconciling,
     reviewing,
     standing,
+    windows,
 )
 
 app = typer.Typer(
@@ -50,7 +53,8 @@ def start(
 
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
-    asking.quantities, asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents,
+    asking.quantities, asking.quotations, asking.anomalies, asking.show,
+    finding.find, windows.window, matrices.matrix, asking.search, asking.documents,
     asking.rejections,
     auditing.audit, reconciling.reconcile, dependence.dependence, standing.standing,
     reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,

@@ -203,11 +203,11 @@ def _list(case: Path, kind: Kind, wanted: "Filter", output: _Output) -> None:
     with palanca.open_case(case) as opened:
         rows = islice(ask(opened, kind, wanted), output.limit)
         if output.shape is Shape.JSON:
-            write_json(_record(columns(kind), row) for row in rows)
+            write_json(record_of(columns(kind), row) for row in rows)
         elif output.shape is Shape.CSV:
             write_csv(names, map(_line, rows))
         else:
-            _print_rows(columns(kind), rows)
+            print_rows(columns(kind), rows)
 
 
 def _counts(row: "Row") -> tuple[int, int, int]:
@@ -221,7 +221,8 @@ def _line(row: "Row") -> list[str]:
     return [*row.cells, *map(str, _counts(row)), disputed, lead.document, str(lead.page or ""), lead.sentence]
 
 
-def _record(kind_columns: tuple[str, ...], row: "Row") -> "dict[str, Json]":
+def record_of(kind_columns: tuple[str, ...], row: "Row") -> "dict[str, Json]":
+    """A claim as JSON."""
     cells: dict[str, Json] = dict(zip(kind_columns, row.cells, strict=True))
     statements, documents, sources = _counts(row)
     disputes: list[Json] = [{"kind": one.kind, "values": [*one.values]} for one in row.claim.disputes]
@@ -244,7 +245,7 @@ def _passage(one: "Passage") -> "dict[str, Json]":
     }  # fmt: skip
 
 
-def _print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
+def print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
     """Claims in columns, the empty ones left out, and under each the sentence that says most, with how many others."""
     from rich.padding import Padding
     from rich.text import Text
@@ -303,4 +304,4 @@ def _print_portrait(portrait: "Portrait") -> None:
     for kind, rows in portrait.rows.items():
         if rows:
             out.print(f"\n{kind.plural.capitalize()}", markup=False)
-            _print_rows(columns(kind), iter(rows))
+            print_rows(columns(kind), iter(rows))

@@ -24,11 +24,15 @@ from palanca.questions.claims import (
     ties,
 )
 from palanca.questions.dependence import DependenceAsked, dependence
+from palanca.questions.finding import find
+from palanca.questions.matrices import MatrixAsked, matrix
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.standing import standing
+from palanca.questions.windows import window
 
 __all__ = [
     "DependenceAsked",
+    "MatrixAsked",
     "Portrait",
     "anomalies",
     "around",
@@ -39,8 +43,10 @@ __all__ = [
     "dependence",
     "events",
     "facts",
+    "find",
     "instruments",
     "library",
+    "matrix",
     "named",
     "offices",
     "offices_then",
@@ -53,4 +59,5 @@ __all__ = [
     "show_rows",
     "standing",
     "ties",
+    "window",
 ]

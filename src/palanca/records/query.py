@@ -62,12 +62,17 @@ class Comparison(StrEnum):
     EQUAL = "="
 
 
+ANYBODY = "*"
+"""The name in a test of a party that any party has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyTest:
     """That a claim has one party of which all this holds.
 
-    `name` is a whole name or words of one, looked up through identity; `country` is ISO 3166-1 alpha-3. `roles` empty
-    stands for any role but the place. `is_other` asks for another party than that of the test before it.
+    `name` is a whole name or words of one, looked up through identity, or `ANYBODY`; `country` is ISO 3166-1
+    alpha-3. `roles` empty stands for any role but the place. `is_other` asks for another party than that of the test
+    before it.
     """
 
     name: str | None = None

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.matrix import Columns, Told
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -244,6 +245,20 @@ class Case(Protocol):
 
     def count_found(self, query: Query) -> Found:
         """How much passes a query."""
+        ...
+
+    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+        """Each claim that passes and joins the host with another country, once a power and column, in their order.
+
+        `host` is ISO 3166-1 alpha-3.
+        """
+        ...
+
+    def count_published(self, first: date, last: date) -> int:
+        """How many current documents were published between two days, both included, as far as that is told.
+
+        What tells only a month or a year counts on its first day.
+        """
         ...
 
     def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:

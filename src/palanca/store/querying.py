@@ -6,10 +6,11 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.lexicon.branches import branch_meant
-from palanca.lexicon.countries import country_meant
+from palanca.lexicon.countries import country_meant, country_of_capital
 from palanca.records import Kind, Review
 from palanca.records.names import fold
 from palanca.records.query import (
+    ANYBODY,
     All,
     Comparison,
     Either,
@@ -204,7 +205,7 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
         yield party.c.role.in_(test.roles)
     else:
         yield party.c.role != PLACE
-    if test.name is not None:
+    if test.name not in (None, ANYBODY):
         yield _named(party, test.name, branches=True)
     if test.country is not None:
         yield party.c.country == test.country
@@ -217,20 +218,26 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
 def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition:
     """By identity under any of its names; by the words of the text where nothing is known; a country by what it is.
 
-    A word for a branch ("congress") also means who acts for it.
+    Of a party, a word for a branch ("congress") also means who acts for it, and a capital its government.
     """
-    land = country_meant(name)
-    if land:
-        states = select(things.c.id).where(things.c.country == land.alpha3, things.c.is_country == 1)
-        return party.c.identity.in_(states)
+    land, by_capital = country_meant(name), country_of_capital(name) is not None
+    state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER
+    if land and not by_capital:
+        return state
     pattern, words = whole_words(name), full_text_query(f'"{fold(name)}"')
     if pattern is None or words is None:
         return _NEVER
     known = or_(
         party.c.identity.in_(_things_named(words)), and_(party.c.identity.is_(None), party.c.folded.like(pattern))
     )
-    branch = branch_meant(name) if branches else None
-    return or_(known, party.c.branch == branch) if branch else known
+    if not branches:
+        return known
+    branch = branch_meant(name)
+    return or_(known, state, party.c.branch == branch if branch else _NEVER)
+
+
+def _state(country: str) -> Ids:
+    return select(things.c.id).where(things.c.country == country, things.c.is_country == 1)
 
 
 def _things_named(words: str) -> Ids:

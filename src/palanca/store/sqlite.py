@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, override
@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.matrix import Columns, Told
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -38,7 +39,7 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, knowing, placing, settling
+from palanca.store import asking, knowing, placing, settling, tallying
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
@@ -216,6 +217,16 @@ class SqliteCase(Case):
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
             return Found(**dict(zip(_COUNTED, connection.execute(documents_found(query)).one(), strict=True)))
+
+    @override
+    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+        with self._reading() as connection:
+            yield from tallying.tally(connection, query, host, columns)
+
+    @override
+    def count_published(self, first: date, last: date) -> int:
+        with self._reading() as connection:
+            return tallying.count_published(connection, first, last)
 
     @override
     def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:

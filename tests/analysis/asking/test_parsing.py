@@ -1,6 +1,7 @@
 """The filter language: what a line asks for, and where one that means nothing goes wrong."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +148,9 @@ def test_example_of_every_field_is_read_and_worded_again(field: object) -> None:
 )
 def test_worded_query_is_read_as_the_same(line: str) -> None:
     assert query_of(words_of(query_of(line))) == query_of(line)
+
+
+def test_guide_explains_every_field() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "asking.md").read_text(encoding="utf-8")
+    for field in FIELDS.values():
+        assert f"| `{field.word}` | {field.asks} | `{field.word}:{field.example}` |" in guide

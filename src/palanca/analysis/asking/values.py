@@ -9,6 +9,7 @@ from palanca.analysis.asking.fields import FieldWord, Takes
 from palanca.lexicon.countries import country_meant
 from palanca.records import Moment
 from palanca.records.query import (
+    ANYBODY,
     All,
     Branch,
     Comparison,
@@ -33,7 +34,7 @@ _UNDATED = "none"
 
 def value_of(field: FieldWord, text: str) -> Query:
     """The condition of a field and its value."""
-    if not any(sign.isalnum() for sign in text):
+    if not any(sign.isalnum() for sign in text) and (field.takes is not Takes.PARTY or text != ANYBODY):
         raise ValueError(f"{field.word}: needs a value, such as {field.word}:{field.example}")
     return _READ[field.takes](field, text)
 

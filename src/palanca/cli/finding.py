@@ -1,0 +1,82 @@
+"""The command that asks in the filter language, and what others that do so share with it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from palanca.cli.answers import print_scope
+from palanca.cli.asking import AsJson, print_rows, record_of
+from palanca.cli.options import DEFAULT_LEAST, CaseArgument
+from palanca.cli.printing import console, write_json
+
+if TYPE_CHECKING:
+    from palanca.exchange.facts import Json
+    from palanca.questions.finding import FoundClaims
+    from palanca.records import Claim
+    from palanca.records.query import Query
+    from palanca.store import Case
+
+QueryArgument = Annotated[
+    str, typer.Argument(help='What to look for, such as: who:"Ama Owusu" of:Ghana time:2025-03. See docs/asking.md.')
+]
+Limit = Annotated[int, typer.Option(min=1, help="Show so many claims.")]
+
+
+def find(case: CaseArgument, query: QueryArgument = "", limit: Limit = 50, json: AsJson = False) -> None:
+    """Claims of every kind that pass a filter, by time, each with its sentence."""
+    import palanca
+
+    asked = query_from(query)
+    with palanca.open_case(case) as opened:
+        answer = palanca.find(opened, asked, limit=limit)
+        if json:
+            write_json(claim_records(opened, answer.claims))
+            return
+        print_claims(opened, answer.claims)
+        print_found(answer)
+
+
+def query_from(line: str) -> "Query":
+    """The query of a line; what readers doubt stays out unless the line asks about `confidence`."""
+    from palanca.analysis.asking import query_of
+    from palanca.records.query import All, Comparison, Measure, Number
+
+    asked = query_of(line)
+    if re.search(r"\bconfidence:", line):
+        return asked
+    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=DEFAULT_LEAST)
+    return All(parts=(asked, sure))
+
+
+def claim_records(case: "Case", claims: "Iterable[Claim]") -> "Iterable[Mapping[str, Json]]":
+    """Claims as JSON, each with its kind."""
+    from palanca.analysis.tables import columns, rows
+    from palanca.questions import library, offices_then
+
+    for row in rows(claims, library(case), offices_then(case)):
+        yield {"kind": row.claim.kind, **record_of(columns(row.claim.kind), row)}
+
+
+def print_claims(case: "Case", claims: "Iterable[Claim]") -> None:
+    """By kind, each in order of time."""
+    from palanca.analysis.tables import columns, rows
+    from palanca.questions import library, offices_then
+    from palanca.records import Kind
+
+    order = {kind: at for at, kind in enumerate(Kind)}
+    known, offices = library(case), offices_then(case)
+    listed = sorted(claims, key=lambda claim: order[claim.kind])
+    for kind, several in groupby(listed, key=lambda claim: claim.kind):
+        console().print(f"\n{kind.plural.capitalize()}", style="bold", markup=False)
+        print_rows(columns(kind), rows(several, known, offices if kind is Kind.EVENT else None))
+
+
+def print_found(answer: "FoundClaims") -> None:
+    """How many claims were found, and how many of them are not shown."""
+    left = answer.scope.claims - len(answer.claims)
+    if left > 0:
+        console().print(f"\nand {left:,} more: --limit shows them", style="dim", markup=False)
+    print_scope(answer.scope)

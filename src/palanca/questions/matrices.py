@@ -1,0 +1,122 @@
+"""What each power does towards a host, by channel or by branch of its state, over time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Weights, cells_of
+from palanca.analysis.scope import Scope, Unseen
+from palanca.lexicon.channels import channels
+from palanca.lexicon.countries import country
+from palanca.questions.windows import HAPPENED, Stretch
+from palanca.records.query import ANYBODY, EVERYTHING, All, Branch, Field, Not, Parties, PartyTest, Query, When, Words
+from palanca.settlement import settle
+from palanca.store import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixAsked:
+    """What a matrix is of. `host` is ISO 3166-1 alpha-3; `powers` empty stands for all; `weights` not given weigh 1.
+
+    `then` and `since` are two periods: with both, `Matrix.change` tells how they differ.
+    """
+
+    host: str
+    columns: Columns = Columns.CHANNEL
+    powers: tuple[str, ...] = ()
+    query: Query = EVERYTHING
+    weights: Weights = field(default_factory=dict)
+    then: Stretch | None = None
+    since: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Cells by power (most claims first) and column, those of whole rows under `TOTAL`.
+
+    An absent cell is none found in the documents of `scope`. `before` and `after` hold the cells of the two periods
+    asked for; both are empty without them.
+    """
+
+    asked: MatrixAsked
+    powers: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[Key, Cell]
+    before: Mapping[Key, Cell]
+    after: Mapping[Key, Cell]
+    scope: Scope
+
+    def change(self, key: Key) -> int:
+        """How many claims more (or less) a cell has in the second period than in the first."""
+        then, since = self.before.get(key), self.after.get(key)
+        return (since.claims if since else 0) - (then.claims if then else 0)
+
+
+def matrix(case: Case, asked: MatrixAsked) -> Matrix:
+    """The matrix of a host. Denied, planned and supposed events are left out and counted."""
+    settle(case)
+    wanted = All(parts=(HAPPENED, asked.query))
+    cells = _cells(case, asked, wanted)
+    powers = sorted({power for power, _ in cells}, key=lambda power: (-cells[power, TOTAL].claims, power))
+    counted = case.count_found(All(parts=(wanted, _met(asked.host))))
+    return Matrix(
+        asked=asked,
+        powers=tuple(powers),
+        columns=_columns(asked.columns, cells),
+        cells=cells,
+        before=_cells(case, asked, _during(wanted, asked.then)) if asked.then else {},
+        after=_cells(case, asked, _during(wanted, asked.since)) if asked.since else {},
+        scope=Scope(
+            claims=sum(cells[power, TOTAL].claims for power in powers),
+            documents=counted.documents,
+            sources=counted.sources,
+            searched=case.counts().documents,
+            unseen=tuple(one for one in _unseen(case, asked, wanted) if one.number),
+        ),
+    )
+
+
+def cell_query(asked: MatrixAsked, power: str, column: str) -> Query:
+    """The query that finds the claims of a cell: each cell opens at its sentences."""
+    branch = Branch(column) if asked.columns is Columns.BRANCH and column not in (TOTAL, "") else None
+    parties = Parties(
+        tests=(
+            PartyTest(name=ANYBODY, country=power),
+            PartyTest(name=ANYBODY, country=asked.host, branch=branch, is_other=True),
+        )
+    )
+    by_channel = asked.columns is Columns.CHANNEL and column != TOTAL
+    channel = (Words(field=Field.CHANNEL, values=(column,)),) if by_channel else ()
+    return All(parts=(HAPPENED, asked.query, parties, *channel))
+
+
+def _cells(case: Case, asked: MatrixAsked, query: Query) -> dict[Key, Cell]:
+    told = case.tally(query, asked.host, asked.columns)
+    return cells_of((one for one in told if not asked.powers or one.power in asked.powers), asked.weights)
+
+
+def _during(query: Query, stretch: Stretch) -> Query:
+    return All(parts=(query, When(first=stretch.first, last=stretch.last, is_certain=True)))
+
+
+def _met(host: str) -> Query:
+    return Parties(tests=(PartyTest(name=ANYBODY, country=host), PartyTest(name=ANYBODY, is_other=True)))
+
+
+def _columns(columns: Columns, cells: Mapping[Key, Cell]) -> tuple[str, ...]:
+    """The columns in which there is something, in the order of the lexicon; those of no known branch stand last."""
+    there = {column for _, column in cells}
+    order = [one.name for one in channels()] if columns is Columns.CHANNEL else [*Branch, ""]
+    return tuple(column for column in order if column in there)
+
+
+def _unseen(case: Case, asked: MatrixAsked, wanted: Query) -> list[Unseen]:
+    host = Parties(tests=(PartyTest(name=ANYBODY, country=asked.host),))
+    told = case.count_found(All(parts=(wanted, host))).claims
+    foreign = len({one.claim for one in case.tally(wanted, asked.host, Columns.CHANNEL)})
+    happened = All(parts=(Words(field=Field.KIND, values=("event",)), asked.query, host))
+    modal = case.count_found(All(parts=(happened, Not(part=HAPPENED)))).claims
+    name = country(asked.host).name
+    return [
+        Unseen(number=told - foreign, what=f"events of {name} in which no party of another country is known"),
+        Unseen(number=modal, what=f"events of {name} that are only denied, planned or supposed"),
+    ]
