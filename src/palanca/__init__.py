@@ -36,11 +36,13 @@ if TYPE_CHECKING:
     from palanca.pipeline import read as read
     from palanca.pipeline import rebuild as rebuild
     from palanca.pipeline import remove as remove
+    from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import events as events
     from palanca.questions import facts as facts
     from palanca.questions import instruments as instruments
+    from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
     from palanca.questions import people as people
     from palanca.questions import quantities as quantities
@@ -78,6 +80,8 @@ _HOMES = {
     "who": "palanca.holding",
     "show": "palanca.questions",
     "around": "palanca.questions",
+    "narratives": "palanca.questions",
+    "NarrativeOptions": "palanca.questions",
     "facts": "palanca.questions",
     "annotate": "palanca.exchange.annotations",
     "code": "palanca.exchange.plover",

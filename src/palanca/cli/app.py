@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli import asking, auditing, exporting, holding, judging, keeping, mapping, reading, reconciling, reviewing
+from palanca.cli import (
+    asking,
+    auditing,
+    exporting,
+    holding,
+    judging,
+    keeping,
+    mapping,
+    narrating,
+    reading,
+    reconciling,
+    reviewing,
+)
 
 app = typer.Typer(
     name="palanca",
@@ -38,9 +50,9 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
     asking.quantities, asking.quotations, asking.anomalies, asking.show, asking.search, asking.documents,
     asking.rejections,
-    auditing.audit, reconciling.reconcile, reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
-    exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor,
-    reading.demo,
+    auditing.audit, narrating.narratives, reconciling.reconcile, reviewing.review, judging.judgements, keeping.remove,
+    keeping.rebuild, exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score,
+    reading.doctor, reading.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:

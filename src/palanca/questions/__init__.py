@@ -23,8 +23,10 @@ from palanca.questions.claims import (
     show_rows,
     ties,
 )
+from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 
 __all__ = [
+    "NarrativeOptions",
     "Portrait",
     "anomalies",
     "around",
@@ -34,6 +36,7 @@ __all__ = [
     "instruments",
     "library",
     "named",
+    "narratives",
     "offices",
     "offices_then",
     "people",
@@ -42,4 +45,5 @@ __all__ = [
     "show",
     "show_rows",
     "ties",
+    "words_at",
 ]
