@@ -23,7 +23,8 @@ WIRE = (
 ARTICLES = (
     ("wire", "2025-03-05", "Zambezi Wire", WIRE),
     ("copy", "2025-03-08", "Copperbelt Mail", f"LUSAKA. {WIRE}"),
-    ("quote", "2025-03-12", "Lake Herald", f"Miners asked for the minutes. The minister of mines, Chanda Mulenga, had told reporters: {PROMISE}"),
+    ("quote", "2025-03-12", "Lake Herald",
+     f"Miners wrote. The minister of mines, Chanda Mulenga, had told reporters: {PROMISE}"),
     ("own", "2025-03-06", "Northern Star", "The Chinese ambassador to Zambia, Liu Wen, met mines minister Chanda "
      "Mulenga in Lusaka on 4 March 2025, people who saw his car said. The two men parted early."),
     ("india", "2025-03-07", "Lake Herald", "Zambia's minister of mines, Chanda Mulenga, met the ambassador of India, "
@@ -85,6 +86,38 @@ def run(case: Path, *options: str) -> str:
     done = CliRunner().invoke(app, ["narratives", str(case), *options])
     assert done.exit_code == 0, done.output
     return done.output
+
+
+@pytest.fixture(scope="module")
+def swelling(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirty days of rain, and eight articles on Chanda Mulenga on two of them, the day after she met an ambassador."""
+    folder = tmp_path_factory.mktemp("swelling")
+    rain = [(f"2025-03-{day:02}", f"Rain fell on the valley on day {day}.") for day in range(1, 31) for _ in "12"]
+    met = "The Chinese ambassador to Zambia, Liu Wen, met Zambia's minister of mines, Chanda Mulenga, on 14 March 2025."
+    said = [
+        (f"2025-03-{15 + i % 2}", f"Miners wrote letter {i} to the minister of mines, Chanda Mulenga.")
+        for i in range(8)
+    ]
+    articles = [*rain, ("2025-03-15", met), *said]
+    lines = (json.dumps({"published": day, "text": f"{text} Note {i}."}) for i, (day, text) in enumerate(articles))
+    (folder / "s.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    palanca.read(folder / "s.palanca", [folder / "s.jsonl"])
+    return folder / "s.palanca"
+
+
+def test_burst_is_held_against_the_meeting_before_it(swelling: Path) -> None:
+    with palanca.open_case(swelling) as opened:
+        options = palanca.NarrativeOptions(least_sources=1)
+        found = palanca.narratives(opened, about="Chanda Mulenga", options=options)
+    (near,) = found.coincidences
+    assert (str(near.burst.first), str(near.burst.last), len(near.burst.documents)) == ("2025-03-15", "2025-03-16", 9)
+    assert (near.days_apart, near.told_within, near.permutations, near.p) == (-1, 1, 30, 0.1)
+
+
+def test_terminal_warns_that_coinciding_is_not_causing(swelling: Path) -> None:
+    shown = " ".join(run(swelling, "--about", "Chanda Mulenga", "--least-sources", "1").split())
+    assert "1 day before its start, p = 0.100" in shown
+    assert "Coinciding is not causing" in shown
 
 
 def test_terminal_shows_first_repeats_and_both_sentences(case: Path) -> None:

@@ -145,9 +145,8 @@ def _print_coincidence(one: "Coincidence", case: "Case") -> None:
     from palanca.cli.claims import passage_text
     from palanca.questions import library
 
-    where = (
-        "on its first day" if not one.days_apart else f"{abs(one.days_apart)} days {_side(one.days_apart)} its start"
-    )
+    days = abs(one.days_apart)
+    where = f"{counted(days, 'day')} {_side(one.days_apart)} its start" if days else "on its first day"
     text = (
         f"burst of {one.burst.first}: nearest event {where}, p = {one.p:.3f}, {one.adjusted_p:.3f} for all bursts "
         f"(Holm), {one.permutations} shifts; {one.told_within} of its {counted(len(one.burst.documents), 'article')} "

@@ -5,7 +5,7 @@ from palanca.analysis.narratives.press import Press
 from palanca.analysis.narratives.shared import FULL, WEAK
 from palanca.records import Category
 from tests.analysis.narratives.making import article, press
-from tests.claims.making import THINGS, Said, act, claims, meeting, quantity
+from tests.claims.making import THINGS, Said, act, claims, instrument, meeting, quantity
 
 MEETING = meeting("a", "Ama Owusu", "Bruno Keller", when="2024-05-04", words="Owusu met Keller on 4 May")
 PAPERS = press(article("a", "2024-05-06", "Star"), article("b", "2024-05-07", "Herald"))
@@ -38,6 +38,12 @@ def test_amount_does_not() -> None:
 def test_what_was_years_ago_is_background() -> None:
     late = press(article("a", "2024-05-06"), article("b", "2026-05-06"))
     assert shared(MEETING, MEETING.but(document="b"), known=late) == []
+
+
+def test_law_that_everybody_cites_is_background_and_one_of_the_month_is_not() -> None:
+    cited = instrument("a", "Ports Act", number="17", issuer="Ghana")
+    assert shared(cited, cited.but(document="b")) == []
+    assert len(shared(*(cited.but(document=name, when="2024-05-02") for name in "ab"))) == 1
 
 
 def test_claim_of_copies_alone_is_shared_by_nobody() -> None:

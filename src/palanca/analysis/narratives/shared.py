@@ -78,8 +78,14 @@ def _tellers(claim: Claim, press: Press) -> dict[DocumentId, StatementId]:
 
 
 def _is_news(claim: Claim, article: Article) -> bool:
-    """Whether it lies near the day of publication, or may; what is undated has been joined by publication already."""
-    if claim.time is None or article.days is None or claim.kind is Kind.QUANTITY:
+    """Whether it lies near the day of publication, or may.
+
+    Undated events and sayings have been joined by publication already. An undated instrument is background, as a
+    constitution is that everybody cites.
+    """
+    if claim.time is None:
+        return claim.kind is not Kind.INSTRUMENT
+    if article.days is None or claim.kind is Kind.QUANTITY:
         return True
     return claim.time.within(article.days[0] - _OLD, article.days[1] + _AHEAD)
 
