@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from palanca.pipeline import rebuild as rebuild
     from palanca.pipeline import remove as remove
     from palanca.questions import DependenceAsked as DependenceAsked
+    from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import brokers as brokers
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from palanca.questions import events as events
     from palanca.questions import facts as facts
     from palanca.questions import instruments as instruments
+    from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
     from palanca.questions import paths as paths
     from palanca.questions import people as people
@@ -86,6 +88,8 @@ _HOMES = {
     "who": "palanca.holding",
     "show": "palanca.questions",
     "around": "palanca.questions",
+    "narratives": "palanca.questions",
+    "NarrativeOptions": "palanca.questions",
     "facts": "palanca.questions",
     "dependence": "palanca.questions",
     "DependenceAsked": "palanca.questions",

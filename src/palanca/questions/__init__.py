@@ -24,11 +24,13 @@ from palanca.questions.claims import (
     ties,
 )
 from palanca.questions.dependence import DependenceAsked, dependence
+from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.standing import standing
 
 __all__ = [
     "DependenceAsked",
+    "NarrativeOptions",
     "Portrait",
     "anomalies",
     "around",
@@ -42,6 +44,7 @@ __all__ = [
     "instruments",
     "library",
     "named",
+    "narratives",
     "offices",
     "offices_then",
     "paths",
@@ -53,4 +56,5 @@ __all__ = [
     "show_rows",
     "standing",
     "ties",
+    "words_at",
 ]
