@@ -53,17 +53,34 @@ def having_surname(forms: Iterable[str]) -> dict[str, list[str]]:
 
 def _compare_people(forms: Iterable[str], found: _Found) -> None:
     """Compare the names that share a block and have surnames that agree, in the first block that they share."""
-    of_block = _by_block(forms, person_names.spelling_blocks)
-    alike = _Surnames()
-    for sharing in of_block.values():
-        if len(sharing) > 1:
-            alike.learn(surname for form in sharing for surname in _surnames(form))
-    for block, sharing in of_block.items():
-        if len(sharing) > 1:
-            for one, other in alike.pairs(sharing):
-                is_first = _is_first_shared(block, one, other, person_names.spelling_blocks)
+    for block, sharing in _by_surname(forms, person_names.spelling_blocks):
+        for one in sharing.forms:
+            for other in sharing.met(one):
+                is_first = one < other and _is_first_shared(block, one, other, person_names.spelling_blocks)
                 if is_first and (match := person_names.compare(one, other)):
                     found[match].append((one, other))
+
+
+def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -> None:
+    """Compare names that begin with an initial with all that share a block and have surnames that agree with theirs."""
+    for block, sharing in _by_surname(forms, person_names.initial_blocks) if initials else ():
+        for one in initials.intersection(sharing.forms):
+            for other in sharing.met(one):
+                is_once = one < other or (one != other and other not in initials)
+                is_first = is_once and _is_first_shared(block, one, other, person_names.initial_blocks)
+                if is_first and (match := person_names.compare(one, other)):
+                    found[match].append((min(one, other), max(one, other)))
+
+
+def _by_surname(
+    forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]
+) -> Iterator[tuple[str, "_SharingBlock"]]:
+    """The blocks in which several names of people meet."""
+    of_block = {block: sharing for block, sharing in _by_block(forms, blocks_of).items() if len(sharing) > 1}
+    alike = _Surnames()
+    alike.learn(surname for sharing in of_block.values() for form in sharing for surname in _surnames(form))
+    for block, sharing in of_block.items():
+        yield block, _SharingBlock(sharing, alike)
 
 
 class _Surnames:
@@ -79,18 +96,8 @@ class _Surnames:
             for spelling in spellings_of(surname):
                 self._spelled[spelling].add(surname)
 
-    def pairs(self, forms: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """The pairs of names, each in order, of which a surname of one agrees with one of the other."""
-        bearers = defaultdict(list)
-        ordered = sorted(forms)
-        for form in ordered:
-            for surname in _surnames(form):
-                bearers[surname].append(form)
-        for one in ordered:
-            near = {surname for own in _surnames(one) for surname in self._like(own) if surname in bearers}
-            yield from ((one, other) for other in {form for s in near for form in bearers[s]} if one < other)
-
-    def _like(self, surname: str) -> frozenset[str]:
+    def like(self, surname: str) -> frozenset[str]:
+        """The surnames that agree with one, itself among them."""
         if surname not in self._alike:
             met = {other for spelling in spellings_of(surname) for other in self._spelled[spelling]}
             self._alike[surname] = frozenset(
@@ -99,21 +106,46 @@ class _Surnames:
         return self._alike[surname]
 
 
+class _SharingBlock:
+    """The names of a block by their surnames.
+
+    Names agree only if what ends one, or a family name that begins it, agrees with a surname of the other: never a
+    part in the middle of both.
+    """
+
+    def __init__(self, forms: Iterable[str], alike: _Surnames) -> None:
+        self.forms = sorted(forms)
+        self._alike = alike
+        self._having: dict[str, list[str]] = defaultdict(list)
+        self._ending: dict[str, list[str]] = defaultdict(list)
+        for form in self.forms:
+            for surname in _surnames(form):
+                self._having[surname].append(form)
+            for end in _ends(form):
+                self._ending[end].append(form)
+
+    def met(self, form: str) -> set[str]:
+        """The names that may agree with one, itself among them."""
+        found: set[str] = set()
+        for own, bearers in ((_ends(form), self._having), (_surnames(form), self._ending)):
+            found.update(other for one in own for like in self._alike.like(one) for other in bearers.get(like, ()))
+        return found
+
+
 def _surnames(form: str) -> set[str]:
     """The parts of a name of which one is compared as its surname."""
     name = parsed(form)
     return {*surnames_of(name.tokens), *surnames_of(name.joined)}
 
 
-def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -> None:
-    """Compare names that begin with an initial with all that share a block with them."""
-    of_block = _by_block(forms, person_names.initial_blocks)
-    for one in initials:
-        met = {other for block in person_names.initial_blocks(one) for other in of_block[block]}
-        for other in met:
-            is_first = one < other or other not in initials
-            if is_first and one != other and (match := person_names.compare(one, other)):
-                found[match].append((min(one, other), max(one, other)))
+def _ends(form: str) -> set[str]:
+    """Those of them that stand last, or first and are family names."""
+    return {
+        surname
+        for tokens in (parsed(form).tokens, parsed(form).joined)
+        for surname in surnames_of(tokens)
+        if surname in {tokens[0], tokens[-1]}
+    }
 
 
 def _compare_bodies(forms: Iterable[str], found: _Found) -> None:
