@@ -6,8 +6,7 @@ what was cut off is simply worked out again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from palanca.claims import Background, Telling, claims_of
 from palanca.identity import Rulings, blocks_of_name, resolve, things_of
@@ -18,7 +17,8 @@ from palanca.records import Anchor, Category, Claim, DocumentId, EntityId, Filte
 from palanca.records.errors import UnknownDocument
 from palanca.store import Case, Pending, Ruling, SettledIdentity
 
-_TEXTS_AT_HAND = 512
+_TEXTS_AT_HAND = 4_096
+_TEXTS_AT_ONCE = 64
 _APART = "apart"
 
 
@@ -102,27 +102,53 @@ class _Settlement:
 
         voices = groups_of_copies(self.case.signatures())
 
-        @lru_cache(maxsize=_TEXTS_AT_HAND)
-        def text(document: DocumentId) -> str:
-            return self.case.text(document)
-
+        documents = {
+            one.id: Telling(
+                name=one.name,
+                published=one.published,
+                outlet=one.outlet,
+                register=one.register,
+                is_record=one.is_record,
+                voice=voices.get(one.id, one.id),
+            )
+            for one in self.case.documents()
+        }
+        texts = _Texts(self.case, sorted(documents, key=lambda document: documents[document].name))
         return Background(
             identities={entity: thing for thing in self.case.things() for entity in thing.members},
-            documents={
-                one.id: Telling(
-                    name=one.name,
-                    published=one.published,
-                    outlet=one.outlet,
-                    register=one.register,
-                    is_record=one.is_record,
-                    voice=voices.get(one.id, one.id),
-                )
-                for one in self.case.documents()
-            },
-            words=lambda statement: statement.span.of(text(statement.document)),
+            documents=documents,
+            words=lambda statement: statement.span.of(texts.of(statement.document)),
             confirmed=decided.confirmed,
             rejected=decided.rejected,
         )
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of current documents. Statements are mostly compared in the order of names, so many are fetched ahead.
+
+    `order` has the documents of the case in the order of their names. A few thousand texts are kept.
+    """
+
+    case: Case
+    order: list[DocumentId]
+    _places: dict[DocumentId, int] = field(default_factory=dict)
+    _kept: dict[DocumentId, str] = field(default_factory=dict)
+
+    def of(self, document: DocumentId) -> str:
+        """The text of a document. Raises KeyError if the case does not hold it."""
+        if document not in self._kept:
+            if len(self._kept) >= _TEXTS_AT_HAND:
+                self._kept.clear()
+            self._kept |= self.case.texts(self._following(document))
+        return self._kept[document]
+
+    def _following(self, document: DocumentId) -> list[DocumentId]:
+        """The document and those after it."""
+        if not self._places:
+            self._places = {one: place for place, one in enumerate(self.order)}
+        here = self._places[document]
+        return self.order[here : here + _TEXTS_AT_ONCE]
 
 
 def _parts() -> Iterator[tuple[Kind, Category | None]]:
