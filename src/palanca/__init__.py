@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from palanca.pipeline import remove as remove
     from palanca.questions import DependenceAsked as DependenceAsked
     from palanca.questions import MatrixAsked as MatrixAsked
+    from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import brokers as brokers
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from palanca.questions import find as find
     from palanca.questions import instruments as instruments
     from palanca.questions import matrix as matrix
+    from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
     from palanca.questions import paths as paths
     from palanca.questions import people as people
@@ -91,6 +93,8 @@ _HOMES = {
     "who": "palanca.holding",
     "show": "palanca.questions",
     "around": "palanca.questions",
+    "narratives": "palanca.questions",
+    "NarrativeOptions": "palanca.questions",
     "facts": "palanca.questions",
     "find": "palanca.questions",
     "window": "palanca.questions",

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _ALLOCATIONS_BETWEEN_COLLECTIONS = 70_000
 _BATCH = 16
 _ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
-_ROWS_IN_TRANSACTION = 4_096  # each writes again the pages of all indexes that it touches: the more rows the fewer
+_ROWS_IN_TRANSACTION = 16_384  # each writes again the pages of all indexes that it touches: the more rows the fewer
 _WARNINGS_KEPT = 1_000
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
 

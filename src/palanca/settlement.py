@@ -6,9 +6,8 @@ what was cut off is simply worked out again.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import batched
 
 from palanca.analysis.belongings import Belonging, belongings
@@ -22,8 +21,9 @@ from palanca.records import Anchor, Category, Claim, DocumentId, EntityId, Filte
 from palanca.records.errors import UnknownDocument
 from palanca.store import Case, Pending, Ruling, SettledIdentity
 
-_TEXTS_AT_HAND = 512
 _CLAIMS_AT_ONCE = 500
+_TEXTS_AT_HAND = 4_096
+_TEXTS_AT_ONCE = 64
 _APART = "apart"
 
 
@@ -46,12 +46,12 @@ class _Settlement:
     def write(self) -> bool:
         """Work out and write part after part. False if the case changed meanwhile, so that it must be done again."""
         decided = decide(self.case.judgements(), self._reading_of)
-        changed = self.pending.changed
+        changed, documents = self.pending.changed, self._documents()
         return (
             self.case.settle_identity(changed, self._identity(decided))
             and self.case.settle_corrections(changed, list(self._corrected(decided)))
-            and self._write_claims(decided)
-            and self.case.settle_belongings(changed, self._belongings(), self._sources())
+            and self._write_claims(decided, documents)
+            and self.case.settle_belongings(changed, self._belongings(), _sources(documents))
             and self.case.settle(changed, decided.states)
         )
 
@@ -93,8 +93,8 @@ class _Settlement:
             original = originals[identifier]
             yield identifier, corrected(original, changes, tuple(self.case.entities(original.document)))
 
-    def _write_claims(self, decided: Decided) -> bool:
-        background = self._background(decided)
+    def _write_claims(self, decided: Decided, documents: Mapping[DocumentId, Telling]) -> bool:
+        background = self._background(decided, documents)
         return all(
             self.case.settle_claims(self.pending.changed, kind, category, self._claims(kind, category, background))
             for kind, category in _parts()
@@ -115,41 +115,69 @@ class _Settlement:
                 if tenure:
                     yield tenure
 
-    def _sources(self) -> dict[DocumentId, str]:
-        """Who each document speaks for: its register, the text that it is a copy of, its outlet, or itself."""
-        from palanca.claims.copies import groups_of_copies
-
-        first = groups_of_copies(self.case.signatures())
-        sizes = Counter(first.values())
-        copied = {one: original for one, original in first.items() if sizes[original] > 1}
-        return {one.id: one.register or copied.get(one.id) or one.outlet or one.id for one in self.case.documents()}
-
-    def _background(self, decided: Decided) -> Background:
+    def _documents(self) -> dict[DocumentId, Telling]:
+        """Who tells what: each current document with its publisher and the text that it is a copy of."""
         from palanca.claims.copies import groups_of_copies
 
         voices = groups_of_copies(self.case.signatures())
+        return {
+            one.id: Telling(
+                name=one.name,
+                published=one.published,
+                outlet=one.outlet,
+                register=one.register,
+                is_record=one.is_record,
+                voice=voices.get(one.id, one.id),
+            )
+            for one in self.case.documents()
+        }
 
-        @lru_cache(maxsize=_TEXTS_AT_HAND)
-        def text(document: DocumentId) -> str:
-            return self.case.text(document)
-
+    def _background(self, decided: Decided, documents: Mapping[DocumentId, Telling]) -> Background:
+        texts = _Texts(self.case, sorted(documents, key=lambda document: documents[document].name))
         return Background(
             identities={entity: thing for thing in self.case.things() for entity in thing.members},
-            documents={
-                one.id: Telling(
-                    name=one.name,
-                    published=one.published,
-                    outlet=one.outlet,
-                    register=one.register,
-                    is_record=one.is_record,
-                    voice=voices.get(one.id, one.id),
-                )
-                for one in self.case.documents()
-            },
-            words=lambda statement: statement.span.of(text(statement.document)),
+            documents=documents,
+            words=lambda statement: statement.span.of(texts.of(statement.document)),
             confirmed=decided.confirmed,
             rejected=decided.rejected,
         )
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of current documents. Statements are mostly compared in the order of names, so many are fetched ahead.
+
+    `order` has the documents of the case in the order of their names. A few thousand texts are kept.
+    """
+
+    case: Case
+    order: list[DocumentId]
+    _places: dict[DocumentId, int] = field(default_factory=dict)
+    _kept: dict[DocumentId, str] = field(default_factory=dict)
+
+    def of(self, document: DocumentId) -> str:
+        """The text of a document. Raises KeyError if the case does not hold it."""
+        if document not in self._kept:
+            if len(self._kept) >= _TEXTS_AT_HAND:
+                self._kept.clear()
+            self._kept |= self.case.texts(self._following(document))
+        return self._kept[document]
+
+    def _following(self, document: DocumentId) -> list[DocumentId]:
+        """The document and those after it."""
+        if not self._places:
+            self._places = {one: place for place, one in enumerate(self.order)}
+        here = self._places[document]
+        return self.order[here : here + _TEXTS_AT_ONCE]
+
+
+def _sources(documents: Mapping[DocumentId, Telling]) -> dict[DocumentId, str]:
+    """Who each document speaks for: its register, the text that it is a copy of, its outlet, or itself."""
+    copies = Counter(one.voice for one in documents.values())
+    copied = {document: one.voice for document, one in documents.items() if copies[one.voice] > 1}
+    return {
+        document: one.register or copied.get(document) or one.outlet or document for document, one in documents.items()
+    }
 
 
 def _parts() -> Iterator[tuple[Kind, Category | None]]:

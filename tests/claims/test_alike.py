@@ -43,6 +43,20 @@ def test_ties_of_those_who_are_only_described_join_nothing() -> None:
     assert told_by(one, tie("b", "a banker", TieKind.FUNDS, "Harbour Party")) == ["a", "b"]
 
 
+def test_a_number_is_found_by_the_state_for_which_its_issuer_stands() -> None:
+    decree = instrument("a", "Decree No. 12-3", number="12-3", issuer="Peru")
+    others = (
+        instrument("b", "Decree No. 12-3", number="12-3", issuer="Peruvian government"),
+        instrument("c", "Decree No. 12-3", number="12-3", issuer="Ghana"),
+    )
+    assert told_by(decree, *others) == ["a b", "c"]
+
+
+def test_a_number_without_issuer_is_found_by_its_document_whoever_issued_it() -> None:
+    decree = instrument("a", "Decree No. 12-3", number="12-3", issuer="Peru")
+    assert told_by(decree, instrument("a", "the decree 12-3 on copper", number="12-3", at=20)) == ["a a"]
+
+
 def test_one_number_of_one_issuer_is_one_instrument() -> None:
     decree = instrument("a", "Decree No. 12-3", number="12-3", issuer="Ghana")
     others = [

@@ -109,6 +109,7 @@ _PAIRS = {
         ("Mr. Moon", "Moon Jae-in"),
     ],
     NameMatch.DIFFERENT: [
+        ("Ana Ruiz12", "Ana Ruiz13"),  # a number is no slip
         ("Pedro Castillo Terrones", "Pedro Castillo Ruiz"),
         ("Juan Carlos González", "Juan Pablo González"),
         ("John A. Smith", "John B. Smith"),

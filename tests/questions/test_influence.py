@@ -15,7 +15,7 @@ from palanca.records.query import Branch
 
 TEXTS = {
     "radar": "Peru's defence minister, Rosa Quispe, met the Norwegian ambassador, Lars Moe, in Lima on 3 March 2025.",
-    "radar-copied": "Defence minister Rosa Quispe of Peru met the Norwegian ambassador, Lars Moe, in Lima on 3 March 2025.",
+    "radar-copied": "Peru's defence minister, Rosa Quispe, met Norwegian ambassador Lars Moe in Lima on 3 March 2025.",
     "congress": (
         "The president of the Congress of Peru, Julio Salcedo, met the Kenyan ambassador, Amina Otieno, in Lima on "
         "11 March 2025."

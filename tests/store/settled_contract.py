@@ -11,6 +11,7 @@ from palanca.records import (
     ClaimId,
     Dispute,
     DisputeKind,
+    DocumentId,
     Evidence,
     Filter,
     Identity,
@@ -275,6 +276,12 @@ class SettledContract:
         shown: Profile = next(case.profiles())
         assert (shown.entity, blocks(shown)[0]) in list(case.in_blocks(blocks(shown)))
         assert list(case.in_blocks(["no such block"])) == []
+
+    def test_texts_come_many_at_once_and_unknown_ones_not_at_all(self, case: Case) -> None:
+        put(case, NEWS, OTHER)
+        first, second = case.documents()
+        asked = [second.id, DocumentId("none"), first.id, second.id]
+        assert case.texts(asked) == {first.id: first.text, second.id: second.text}
 
     def test_texts_have_signatures(self, case: Case) -> None:
         put(case, NEWS, OTHER)

@@ -34,12 +34,14 @@ class Likeness:
 
     Two statements are compared when `keys` gives one key for both; statements without keys stay alone. `form` is
     equal for those that `fits` cannot tell apart. A shelf of more than `crowd` clusters under one key is not searched.
+    `files`, if given, are the keys under which a statement's cluster is found, and `keys` those under which it looks.
     """
 
     keys: Callable[[Told], Iterable[Hashable]]
     form: Callable[[Told], Hashable]
     fits: Callable[[Told, Told], bool]
     crowd: int | None = None
+    files: Callable[[Told], Iterable[Hashable]] | None = None
 
 
 def clusters(statements: Iterable[Told], like: Likeness) -> list[list[Told]]:
@@ -47,12 +49,13 @@ def clusters(statements: Iterable[Told], like: Likeness) -> list[list[Told]]:
     found: list[Cluster] = []
     shelves: dict[Hashable, dict[int, Cluster]] = defaultdict(dict)
     for one in sorted(statements, key=lambda one: (one.days is None, one.order)):
-        keys = list(dict.fromkeys(like.keys(one)))
-        number = next((n for n, cluster in _near(keys, shelves, like) if _belongs(one, cluster, like)), len(found))
+        keys, form = list(dict.fromkeys(like.keys(one))), like.form(one)
+        near = _near(keys, shelves, like)
+        number = next((n for n, cluster in near if _belongs(one, form, cluster, like)), len(found))
         if number == len(found):
             found.append(Cluster())
-        found[number].add(one, like.form(one))
-        for key in keys:
+        found[number].add(one, form)
+        for key in keys if like.files is None else like.files(one):
             shelves[key][number] = found[number]
     return [cluster.told for cluster in found]
 
@@ -68,8 +71,7 @@ def _near(
     return sorted(near.items())
 
 
-def _belongs(one: Told, cluster: Cluster, like: Likeness) -> bool:
+def _belongs(one: Told, form: Hashable, cluster: Cluster, like: Likeness) -> bool:
     if one.record_of in cluster.records_of or not cluster.is_then(one):
         return False
-    form = like.form(one)
     return form in cluster.forms or all(like.fits(one, other) for other in cluster.forms.values())

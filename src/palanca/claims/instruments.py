@@ -8,13 +8,13 @@ from palanca.claims.parties import Party
 from palanca.claims.telling import Told, length
 from palanca.claims.titles import title_key
 from palanca.claims.wording import matters_agreed
-from palanca.records import InstrumentDetail, RoleName
+from palanca.records import InstrumentDetail, InstrumentKind, RoleName
 from palanca.records.names import fold
 
 
 def group_instruments(statements: Iterable[Told]) -> list[list[Told]]:
     """The groups of statements that tell one instrument each."""
-    return clusters(statements, Likeness(keys=_keys, form=_form, fits=_is_one))
+    return clusters(statements, Likeness(keys=_keys, form=_form, fits=_is_one, files=_files))
 
 
 def _detail(one: Told) -> InstrumentDetail:
@@ -44,8 +44,37 @@ def _matters(one: Told) -> frozenset[str]:
 def _keys(one: Told) -> Iterator[Hashable]:
     number, title, kind = _number(one), _title(one), _detail(one).kind
     if number:
-        yield "number", number, kind
+        issuers = one.parties(RoleName.ISSUER)
+        for issuer in issuers:
+            yield from _issued(number, kind, issuer)
+        yield "number", number, kind, None if issuers else "any"
         return
+    yield from _named(one, title)
+
+
+def _files(one: Told) -> Iterator[Hashable]:
+    """What has a number is found by its issuers, so that of many who give the same none looks at the others."""
+    number, kind = _number(one), _detail(one).kind
+    if not number:
+        yield from _named(one, _title(one))
+        return
+    issuers = one.parties(RoleName.ISSUER)
+    yield "number", number, kind, "any"
+    if not issuers:
+        yield "number", number, kind, None
+    for issuer in issuers:
+        yield from _issued(number, kind, issuer)
+
+
+def _issued(number: str, kind: InstrumentKind, issuer: Party) -> Iterator[Hashable]:
+    """The issuer, and the state that it may stand for."""
+    yield "number", number, kind, issuer.key
+    if issuer.state:
+        yield "number", number, kind, f"state:{issuer.state}"
+
+
+def _named(one: Told, title: str | None) -> Iterator[Hashable]:
+    kind = _detail(one).kind
     if title:
         yield "title", title
     elif _detail(one).title.istitle():

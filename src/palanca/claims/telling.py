@@ -39,6 +39,7 @@ class Told:
         self.order = (self.document.name, statement.span.start, statement.span.end, self.id)
         self._background = background
         self.cast = cast
+        self._parties: dict[tuple[RoleName, ...], tuple[Party, ...]] = {}
 
     @cached_property
     def is_dated_by_days(self) -> bool:
@@ -58,8 +59,10 @@ class Told:
 
     def parties(self, *roles: RoleName) -> tuple[Party, ...]:
         """Who fills these roles, each once, in order; all roles when none is given."""
-        found = (role.filler for role in self.statement.roles if not roles or role.name in roles)
-        return tuple(dict.fromkeys(self.cast.party(filler) for filler in found))
+        if roles not in self._parties:
+            found = (role.filler for role in self.statement.roles if not roles or role.name in roles)
+            self._parties[roles] = tuple(dict.fromkeys(self.cast.party(filler) for filler in found))
+        return self._parties[roles]
 
     @cached_property
     def known(self) -> tuple[Party, ...]:

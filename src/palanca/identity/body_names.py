@@ -144,10 +144,15 @@ def is_acronym(name: str) -> bool:
 def blocks(name: str) -> tuple[str, ...]:
     """Keys of which two names that agree at all share at least one, sorted."""
     body = _parsed(name)
+    letters = {*body.initials, *([body.letters] if body.letters else [])}
+    return tuple(sorted({*word_blocks(name), *(f"a:{one}" for one in letters)}))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def word_blocks(name: str) -> tuple[str, ...]:
+    """Keys of which two names that agree, neither of them an acronym, share at least one, sorted."""
+    body = _parsed(name)
     found = {f"b:{'_'.join(body.words)}", f"b={body.form}"}
-    found |= {f"a:{letters}" for letters in body.initials}
-    if body.letters:
-        found.add(f"a:{body.letters}")
     found |= {f"t:{'_'.join(_without(body.words, i))}:{body.words[i][:2]}" for i in _long(body.words)}
     return tuple(sorted(found))
 

@@ -9,7 +9,7 @@ depend on the order of the profiles.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise, product
@@ -18,10 +18,11 @@ from palanca.identity import body_names, identifiers, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
 from palanca.identity.keys import exact_key
+from palanca.identity.matching import having_surname, matching_forms
 from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
-from palanca.identity.sketch import Sketch, forms_of, is_full
+from palanca.identity.sketch import Sketch, forms_of
 from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, Weight, are_rivals, at_odds, weighed
 from palanca.records import EntityId, Proposal
 from palanca.records.names import fold
@@ -118,8 +119,8 @@ class _Groups:
             for form in sketch.forms:
                 self._of_form[sketch.is_person, form].append(number)
         self._waiting: list[_Edge] = []
-        self._matches = _matching_forms(self._of_form)
-        self._of_surname = _having_surname(form for is_person, form in self._of_form if is_person)
+        self._matches = matching_forms(self._of_form)
+        self._of_surname = having_surname(form for is_person, form in self._of_form if is_person)
         self._rule()
         self._identify()
 
@@ -306,70 +307,3 @@ class _Groups:
             if len(of_evidence.get(token, ())) <= _MOST_SHARING
             for other in of_evidence.get(token, ())
         }
-
-
-def _matching_forms(bearers: Mapping[tuple[bool, str], list[int]]) -> dict[Match, list[tuple[str, str]]]:
-    """The names that agree, by how well: each pair once, in order; a name that several bear agrees with itself."""
-    found: dict[Match, list[tuple[str, str]]] = defaultdict(list)
-    for (is_person, form), numbers in bearers.items():
-        if len(numbers) > 1:
-            found[NameMatch.SAME if is_person else BodyMatch.SAME].append((form, form))
-    people = [form for is_person, form in bearers if is_person]
-    bodies = [form for is_person, form in bearers if not is_person]
-    initials = {form for form in people if person_names.begins_with_initial(form)}
-    _compare_within([form for form in people if form not in initials], person_names.spelling_blocks, found)
-    _compare_initials(initials, people, found)
-    _compare_within(bodies, body_names.blocks, found, compare=body_names.compare)
-    for pairs in found.values():
-        pairs.sort()
-    return found
-
-
-def _compare_within(
-    forms: Iterable[str],
-    blocks_of: Callable[[str], tuple[str, ...]],
-    found: dict[Match, list[tuple[str, str]]],
-    *,
-    compare: Callable[[str, str], Match] = person_names.compare,
-) -> None:
-    """Compare the names that share a block, in the first block that they share."""
-    for block, sharing in _by_block(forms, blocks_of).items():
-        for one, other in combinations(sorted(sharing), 2):
-            if _first_shared(blocks_of(one), blocks_of(other)) == block and (match := compare(one, other)):
-                found[match].append((one, other))
-
-
-def _compare_initials(initials: set[str], forms: Iterable[str], found: dict[Match, list[tuple[str, str]]]) -> None:
-    """Compare names that begin with an initial with all that share a block with them."""
-    of_block = _by_block(forms, person_names.initial_blocks)
-    for one in initials:
-        met = {other for block in person_names.initial_blocks(one) for other in of_block[block]}
-        for other in met:
-            is_first = one < other or other not in initials
-            if is_first and one != other and (match := person_names.compare(one, other)):
-                found[match].append((min(one, other), max(one, other)))
-
-
-def _by_block(forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]) -> dict[str, list[str]]:
-    of_block: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
-        for block in blocks_of(form):
-            of_block[block].append(form)
-    return of_block
-
-
-def _first_shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    return next(block for block in one if block in other)
-
-
-def _having_surname(forms: Iterable[str]) -> dict[str, list[str]]:
-    """For each name that is a surname alone the full names that have it, both in order."""
-    ordered = sorted(forms)
-    having = _by_block((form for form in ordered if is_full(form)), person_names.surname_blocks)
-    found = {}
-    for form in filter(person_names.may_be_surname, ordered):
-        met = sorted({other for block in person_names.surname_blocks(form) for other in having.get(block, ())})
-        others = [other for other in met if person_names.compare(form, other) is NameMatch.SURNAME]
-        if others:
-            found[form] = others
-    return found

@@ -53,7 +53,7 @@ def _is_variant(one: str, other: str, is_given: bool) -> bool:
     distance = Levenshtein.distance(one, other, score_cutoff=_MOST_EDITS)
     if shortest < _LEAST_VARIANT or distance > _MOST_EDITS:
         return False
-    if _are_both_known(one, other) or _differ_in_gender(one, other, is_given):
+    if _digits(one) != _digits(other) or _are_both_known(one, other) or _differ_in_gender(one, other, is_given):
         return False
     ours, theirs = skeleton(one), skeleton(other)
     if ours == theirs and len(ours) > 2 and _sound(one) == _sound(other):
@@ -63,6 +63,11 @@ def _is_variant(one: str, other: str, is_given: bool) -> bool:
     is_slip = distance == 1 or OSA.distance(one, other, score_cutoff=1) == 1
     begins_alike = one[:_PREFIX] == other[:_PREFIX] or ours == theirs
     return is_slip and begins_alike and shortest >= _LEAST_TYPO
+
+
+def _digits(part: str) -> str:
+    """The digits of a part: a number is no slip, as among bodies."""
+    return "".join(filter(str.isdigit, part))
 
 
 def _are_both_known(one: str, other: str) -> bool:

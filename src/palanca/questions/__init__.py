@@ -26,6 +26,7 @@ from palanca.questions.claims import (
 from palanca.questions.dependence import DependenceAsked, dependence
 from palanca.questions.finding import find
 from palanca.questions.matrices import MatrixAsked, matrix
+from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.standing import standing
 from palanca.questions.windows import window
@@ -33,6 +34,7 @@ from palanca.questions.windows import window
 __all__ = [
     "DependenceAsked",
     "MatrixAsked",
+    "NarrativeOptions",
     "Portrait",
     "anomalies",
     "around",
@@ -48,6 +50,7 @@ __all__ = [
     "library",
     "matrix",
     "named",
+    "narratives",
     "offices",
     "offices_then",
     "paths",
@@ -60,4 +63,5 @@ __all__ = [
     "standing",
     "ties",
     "window",
+    "words_at",
 ]

@@ -132,8 +132,10 @@ class RowCells:
 
     def _all_of(self, column: str) -> Sequence[Found]:
         name = folded(column)
-        first = [self.cells[name]] if name in self.cells else []
-        return [*first, *(self.cells[one] for one in self.lists.get(name, ()))]
+        first = self.cells.get(name)
+        if not self.lists:
+            return (first,) if first else ()
+        return [*((first,) if first else ()), *(self.cells[one] for one in self.lists.get(name, ()))]
 
     def _joined(self, columns: Iterable[str], between: str) -> Sequence[Found]:
         """One value of all these columns; none where all are empty."""
@@ -163,7 +165,7 @@ class RowCells:
     def spans(self, values: Iterable[Value]) -> Iterator[Span]:
         """Where these values stand."""
         for value in values:
-            for found in self.values(value):
+            for found in self.values(value) if value.column else ():
                 if found.span:
                     yield found.span
 

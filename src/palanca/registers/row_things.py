@@ -12,7 +12,6 @@ from palanca.records import (
     Filler,
     Form,
     Mention,
-    MentionId,
     OfficeStatus,
     Schema,
     Span,
@@ -49,7 +48,7 @@ class RowReading:
     document: Document
     cells: RowCells
     entities: dict[EntityId, Entity] = field(default_factory=dict)
-    mentions: dict[MentionId, Mention] = field(default_factory=dict)
+    mentions: dict[Span, Mention] = field(default_factory=dict)
     sentences: list[Span] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     prose: list["Prose"] = field(default_factory=list)
@@ -61,7 +60,7 @@ class RowReading:
         for entity in parts.entities:
             self.entities.setdefault(entity.id, entity)
         for mention in parts.mentions:
-            self.mentions.setdefault(mention.id, mention)
+            self.mentions.setdefault(mention.span, mention)
         self.sentences.extend(parts.sentences)
         self.statements.extend(parts.statements)
 
@@ -112,7 +111,7 @@ class RowReading:
                 mention = Mention(
                     document=self.document.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
                 )
-                self.mentions.setdefault(mention.id, mention)
+                self.mentions.setdefault(mention.span, mention)
 
     def _unwritten(self, text: str) -> EntityId:
         """The id of a thing that stands in the mapping and not in the row."""

@@ -80,7 +80,7 @@ class RowMaker:
             reason = _no_columns(missing, table.columns)
             yield Rejection(origin=_origin(table, None), reason=reason)
             return
-        names, keys = set[str](), _Keys()
+        names, keys = set[str](), _Keys(_place_name(self.mapping.name, table))
         rows, broken = 0, False
         for row in table.rows:
             rows += 1
@@ -123,7 +123,7 @@ class RowMaker:
             yield Rejection(origin=origin, reason=reason)
             return
         content = row_text(self.mapping.name, texts)
-        name, double = self._name(table, row, cells), None
+        name, double = self._name(keys, row, cells), None
         if self.mapping.key:
             own, double = keys.name_of(name, content, row.number)
             if own is None:
@@ -169,12 +169,11 @@ class RowMaker:
             return f"it holds {size:,} characters, more than {options.limits.max_text_chars:,}: split it"
         return None
 
-    def _name(self, table: Table, row: Row, cells: RowCells) -> str:
+    def _name(self, keys: "_Keys", row: Row, cells: RowCells) -> str:
         if self.mapping.key:
             key = "-".join(found.text for column in self.mapping.key if (found := cells.at(column)))
             return f"{self.mapping.name}-{' '.join(key.split())}"
-        sheet = f"{table.sheet}-" if table.sheet else ""
-        return f"{self.mapping.name}-{table.file.stem}-{sheet}{row.number}"
+        return f"{keys.place}{row.number}"
 
     def _warnings(self, table: Table, row: Row, cells: RowCells) -> Iterator[str]:
         if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
@@ -222,8 +221,12 @@ class RowMaker:
 
 @dataclass(slots=True)
 class _Keys:
-    """The keys of a table so far. Hashes stand for keys and contents, since a table may have millions of rows."""
+    """The keys of a table so far. Hashes stand for keys and contents, since a table may have millions of rows.
 
+    `place` is how rows without a key are called, before their number.
+    """
+
+    place: str
     _seen: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def name_of(self, name: str, content: str, number: int) -> tuple[str | None, int | None]:
@@ -289,6 +292,11 @@ def cell_text(value: object) -> str:
             return _BETWEEN_VALUES.join(filter(None, map(cell_text, value)))
         case _:
             return normalise(str(value)).strip()
+
+
+def _place_name(register: str, table: Table) -> str:
+    sheet = f"{table.sheet}-" if table.sheet else ""
+    return f"{register}-{table.file.stem}-{sheet}"
 
 
 def _hash(text: str) -> int:

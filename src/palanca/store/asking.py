@@ -1,8 +1,8 @@
 """Reading a case: each function runs in the transaction of its connection and gives records in a stable order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from itertools import groupby
+from itertools import batched, groupby
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, text
 
@@ -80,6 +80,15 @@ def text_of(connection: Connection, document: DocumentId) -> str:
     if found is None:
         raise UnknownDocument(_no_document(connection, document))
     return as_stored(found)
+
+
+def texts_of(connection: Connection, given: Iterable[DocumentId]) -> dict[DocumentId, str]:
+    """Those that the case holds."""
+    found: dict[DocumentId, str] = {}
+    for batch in batched(dict.fromkeys(given), _BATCH):
+        rows = connection.execute(select(documents.c.id, documents.c.text).where(documents.c.id.in_(batch)))
+        found |= {DocumentId(row.id): row.text for row in rows}
+    return found
 
 
 def _no_document(connection: Connection, name: str) -> str:

@@ -177,6 +177,10 @@ class Case(Protocol):
         """The text of a document by its id alone, faster than `document`. Raises UnknownDocument."""
         ...
 
+    def texts(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        """The texts of these documents; of those that the case does not hold, none."""
+        ...
+
     def skipped(self) -> Iterator[tuple[Document, str]]:
         """The current documents that were kept unread, with the reason, in the order of `documents`."""
         ...

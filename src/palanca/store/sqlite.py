@@ -145,6 +145,11 @@ class SqliteCase(Case):
             return asking.text_of(connection, document)
 
     @override
+    def texts(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        with self._reading() as connection:
+            return asking.texts_of(connection, documents)
+
+    @override
     def skipped(self) -> Iterator[tuple[Document, str]]:
         with self._reading() as connection:
             yield from asking.skipped_documents(connection)
