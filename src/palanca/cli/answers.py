@@ -40,11 +40,14 @@ def print_passage(passage: "Passage") -> None:
 def print_scope(scope: "Scope") -> None:
     """What an answer rests on and did not see."""
     out = console()
+    if not scope.claims:
+        out.print(f"\nnone found in {counted(scope.searched, 'document')}", style="dim", markup=False)
     told = (
         f"{counted(scope.claims, 'claim')} in {counted(scope.documents, 'document')} of "
         f"{counted(scope.sources, 'independent source')}; {counted(scope.searched, 'document')} looked through"
     )
-    out.print(f"\n{told}", style="dim", markup=False)
+    if scope.claims:
+        out.print(f"\n{told}", style="dim", markup=False)
     for one in scope.unseen:
         out.print(f"  not counted: {plain(one.what)}: {one.number:,}", style="dim", markup=False)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from palanca.analysis import Holding, Passage, PersonRow, Row
+    from palanca.analysis.belongings import Belonging
     from palanca.exchange.facts import Json
     from palanca.questions import Portrait
     from palanca.records import Filter
@@ -291,6 +292,14 @@ def _print(table: "Table", count: int) -> None:
     sys.stderr.write(f"{count} {noun}\n")
 
 
+def _belonging(one: "Belonging") -> str:
+    from palanca.lexicon.countries import country
+
+    whose = " · ".join(filter(None, (country(one.country).name if one.country else "", one.branch)))
+    days = f", possibly from {one.first} to {one.last}" if one.first or one.last else ""
+    return f"{whose} ({one.reason}{days})"
+
+
 def _print_portrait(portrait: "Portrait") -> None:
     from palanca.analysis.tables import columns
 
@@ -301,6 +310,8 @@ def _print_portrait(portrait: "Portrait") -> None:
         out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
     if thing.identifiers:
         out.print(f"identifiers: {plain(', '.join(thing.identifiers))}", markup=False)
+    for one in portrait.belongings:
+        out.print(f"acts for: {plain(_belonging(one))}", markup=False)
     for kind, rows in portrait.rows.items():
         if rows:
             out.print(f"\n{kind.plural.capitalize()}", markup=False)

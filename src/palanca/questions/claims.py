@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from palanca.analysis import PersonRow, Row, Window, rows, window
+from palanca.analysis.belongings import Belonging
 from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
@@ -51,25 +52,27 @@ def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portrait:
-    """One thing: its names, in how many documents, and every row that it stands in, by kind."""
+    """One thing: its names, in how many documents, whose it is and why, and the rows in which it acts or speaks."""
 
     thing: Identity
     rows: dict[Kind, tuple[Row, ...]]
+    belongings: tuple[Belonging, ...] = ()
 
 
-def show(case: Case, name: str) -> Portrait:
-    """All that a case says of one person, body or place. Raises UnknownEntity with the nearest names."""
+def show(case: Case, name: str, *, limit: int | None = None) -> Portrait:
+    """What a case says of one person, body or place: of each kind the first `limit` claims by time.
+
+    Raises UnknownEntity with the nearest names.
+    """
     thing = named(case, name)
-    members, called = frozenset(thing.members), Filter(who=case.entity(thing.members[0]).caption)
-    about = {kind: tuple(row for row in ask(case, kind, called) if _is_about(row, thing, members)) for kind in Kind}
-    return Portrait(thing=thing, rows=about)
-
-
-def _is_about(row: Row, thing: Identity, members: frozenset[str]) -> bool:
-    if any(party.identity == thing.id for party in row.claim.parties if party.role):
-        return True
-    speakers = (passage.statement.speaker for passage in row.passages)
-    return any(speaker is not None and speaker.entity in members for speaker in speakers)
+    known, offices = library(case), offices_then(case)
+    about = {
+        kind: tuple(
+            rows(case.claims_concerning(thing, kind, limit=limit), known, offices if kind is Kind.EVENT else None)
+        )
+        for kind in Kind
+    }
+    return Portrait(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
 
 
 def named(case: Case, name: str) -> Identity:
@@ -78,25 +81,21 @@ def named(case: Case, name: str) -> Identity:
     Of equals the one in most documents is taken. Raises UnknownEntity with the nearest names.
     """
     settle(case)
-    things = list(case.things())
     wanted = fold(name)
 
-    def rank(thing: Identity) -> tuple[bool, bool, int, int]:
+    def rank(thing: Identity) -> tuple[bool, bool, int, int, str]:
         whole = wanted in {fold(form) for form in (thing.caption, *thing.names)}
-        return not whole, thing.schema is not Schema.PERSON, -thing.documents, -len(thing.caption)
+        return not whole, thing.schema is not Schema.PERSON, -thing.documents, -len(thing.caption), thing.id
 
-    holding = [thing for thing in things if name in thing.members or _bears(thing, wanted)]
+    holding = list(case.things_named(name))
     if holding:
         return min(holding, key=rank)
     import difflib
 
-    near = difflib.get_close_matches(name, sorted({thing.caption for thing in things}), n=_NEAREST, cutoff=0.5)
+    captions = sorted({thing.caption for thing in case.things()})
+    near = difflib.get_close_matches(name, captions, n=_NEAREST, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else "`palanca people` lists who is named"
     raise UnknownEntity(f"nothing in the case is called {name!r}: {hint}")
-
-
-def _bears(thing: Identity, folded: str) -> bool:
-    return any(f" {folded} " in f" {fold(form)} " for form in (thing.caption, *thing.names))
 
 
 def around(case: Case, day: date, *, before_days: int, after_days: int, wanted: Filter | None = None) -> Window:

@@ -58,6 +58,7 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
     cells = _cells(case, asked, wanted)
     powers = sorted({power for power, _ in cells}, key=lambda power: (-cells[power, TOTAL].claims, power))
     counted = case.count_found(All(parts=(wanted, _met(asked.host))))
+    foreign = len({one.claim for one in case.tally(wanted, asked.host, asked.columns)})
     return Matrix(
         asked=asked,
         powers=tuple(powers),
@@ -66,11 +67,11 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
         before=_cells(case, asked, _during(wanted, asked.then)) if asked.then else {},
         after=_cells(case, asked, _during(wanted, asked.since)) if asked.since else {},
         scope=Scope(
-            claims=sum(cells[power, TOTAL].claims for power in powers),
+            claims=foreign,
             documents=counted.documents,
             sources=counted.sources,
             searched=case.counts().documents,
-            unseen=tuple(one for one in _unseen(case, asked, wanted) if one.number),
+            unseen=tuple(one for one in _unseen(case, asked, wanted, foreign) if one.number),
         ),
     )
 
@@ -109,10 +110,9 @@ def _columns(columns: Columns, cells: Mapping[Key, Cell]) -> tuple[str, ...]:
     return tuple(column for column in order if column in there)
 
 
-def _unseen(case: Case, asked: MatrixAsked, wanted: Query) -> list[Unseen]:
+def _unseen(case: Case, asked: MatrixAsked, wanted: Query, foreign: int) -> list[Unseen]:
     host = Parties(tests=(PartyTest(name=ANYBODY, country=asked.host),))
     told = case.count_found(All(parts=(wanted, host))).claims
-    foreign = len({one.claim for one in case.tally(wanted, asked.host, Columns.CHANNEL)})
     happened = All(parts=(Words(field=Field.KIND, values=("event",)), asked.query, host))
     modal = case.count_found(All(parts=(happened, Not(part=HAPPENED)))).claims
     name = country(asked.host).name

@@ -216,6 +216,10 @@ class Case(Protocol):
         """All things, those in most documents first, then by caption and id."""
         ...
 
+    def things_named(self, name: str) -> Iterator[Identity]:
+        """The things of which a name holds the words of this one in a row, or of which an entity has this id, by id."""
+        ...
+
     def proposals(self) -> Iterator[Proposal]:
         """Pairs of things that wait for a person, the heaviest evidence first."""
         ...
@@ -275,6 +279,13 @@ class Case(Protocol):
 
     def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
         """The claims of a kind in which one of these identities fills a role, by id. Rejected claims are left out."""
+        ...
+
+    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
+        """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id.
+
+        The first `limit` of them. Rejected claims are left out.
+        """
         ...
 
     def claim(self, claim: ClaimId) -> Claim:

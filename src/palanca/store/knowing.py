@@ -27,9 +27,11 @@ from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
 from palanca.store.interface import Ruling
 from palanca.store.judgement_rows import judgement_from_json
+from palanca.store.querying import things_bearing
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
     claim_evidence,
+    claim_parties,
     claims,
     documents,
     identities,
@@ -43,7 +45,7 @@ from palanca.store.schema import (
     statements,
     things,
 )
-from palanca.store.statement_rows import SPEAKER
+from palanca.store.statement_rows import PLACE, SPEAKER
 from palanca.store.thing_rows import identity_of, profile_of, proposal_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -90,6 +92,31 @@ def _identities(connection: Connection, rows: Collection[AnyRow]) -> Iterator[Id
     yield from (identity_of(row, members.get(row.id, ())) for row in rows)
 
 
+def things_named(connection: Connection, name: str) -> Iterator[Identity]:
+    """Those of which a name holds the words of this one in a row, or of which an entity has it for an id, by id."""
+    ids = set(connection.execute(select(identities.c.identity).where(identities.c.entity == name)).scalars())
+    ids |= set(connection.execute(things_bearing(name)).scalars())
+    for batch in batched(sorted(ids), _BATCH):
+        rows = connection.execute(_things().where(things.c.id.in_(batch)).order_by(things.c.id)).all()
+        yield from _identities(connection, rows)
+
+
+def claims_concerning(connection: Connection, thing: Identity, kind: Kind, limit: int | None) -> Iterator[Claim]:
+    """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id."""
+    party, said = claim_parties.c, statement_roles.c
+    acts = select(party.claim).where(party.identity == thing.id, party.role != PLACE)
+    speaks = (
+        select(claim_evidence.c.claim)
+        .join(statement_roles, said.statement == claim_evidence.c.statement)
+        .join(identities, identities.c.entity == said.entity)
+        .where(identities.c.identity == thing.id, said.role == SPEAKER)
+    )
+    time = func.coalesce(claims.c.earliest, claims.c.latest)
+    wanted = (claims.c.kind == kind) & (claims.c.review != Review.REJECTED) & claims.c.id.in_(acts.union(speaks))
+    order = (time.is_(None), time, claims.c.latest, claims.c.id)
+    yield from claims_of(connection, select(claims).where(wanted).order_by(*order).limit(limit))
+
+
 def all_proposals(connection: Connection) -> Iterator[Proposal]:
     """The heaviest first."""
     order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
@@ -107,12 +134,7 @@ def claims_about(connection: Connection, things: Collection[EntityId], kind: Kin
     """The claims of a kind in which one of these identities fills a role, by id."""
     found: set[str] = set()
     for batch in batched(sorted(set(things)), _BATCH):
-        members = select(identities.c.entity).where(identities.c.identity.in_(batch))
-        told = (
-            select(claim_evidence.c.claim)
-            .join(statement_roles, statement_roles.c.statement == claim_evidence.c.statement)
-            .where(statement_roles.c.entity.in_(members), statement_roles.c.role != SPEAKER)
-        )
+        told = select(claim_parties.c.claim).where(claim_parties.c.identity.in_(batch))
         found |= set(connection.execute(told.distinct()).scalars())
     for several in batched(sorted(found), _BATCH):
         wanted = claims.c.id.in_(several) & (claims.c.kind == kind) & (claims.c.review != Review.REJECTED)

@@ -224,11 +224,11 @@ def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition
     state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER
     if land and not by_capital:
         return state
-    pattern, words = whole_words(name), full_text_query(f'"{fold(name)}"')
-    if pattern is None or words is None:
+    pattern = whole_words(name)
+    if pattern is None:
         return _NEVER
     known = or_(
-        party.c.identity.in_(_things_named(words)), and_(party.c.identity.is_(None), party.c.folded.like(pattern))
+        party.c.identity.in_(things_bearing(name)), and_(party.c.identity.is_(None), party.c.folded.like(pattern))
     )
     if not branches:
         return known
@@ -240,10 +240,15 @@ def _state(country: str) -> Ids:
     return select(things.c.id).where(things.c.country == country, things.c.is_country == 1)
 
 
-def _things_named(words: str) -> Ids:
+def things_bearing(name: str) -> Ids:
+    """The ids of things of which a name holds the words of this one, folded, in a row."""
+    pattern, words = whole_words(name), full_text_query(f'"{fold(name)}"')
+    if pattern is None or words is None:
+        return select(thing_names.c.thing).where(_NEVER)
     index = table("names_fts", column("rowid", Integer))
     matches = text("names_fts MATCH :words_of_name").bindparams(words_of_name=words)
-    return select(thing_names.c.thing).where(thing_names.c.key.in_(select(index.c.rowid).where(matches)))
+    hits = select(index.c.rowid).where(matches)
+    return select(thing_names.c.thing).where(thing_names.c.key.in_(hits), thing_names.c.folded.like(pattern))
 
 
 def _holding(office: str) -> Ids:

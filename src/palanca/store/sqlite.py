@@ -190,6 +190,11 @@ class SqliteCase(Case):
             yield from knowing.all_things(connection)
 
     @override
+    def things_named(self, name: str) -> Iterator[Identity]:
+        with self._reading() as connection:
+            yield from knowing.things_named(connection, name)
+
+    @override
     def proposals(self) -> Iterator[Proposal]:
         with self._reading() as connection:
             yield from knowing.all_proposals(connection)
@@ -247,6 +252,11 @@ class SqliteCase(Case):
     def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
         with self._reading() as connection:
             yield from knowing.claims_about(connection, things, kind)
+
+    @override
+    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from knowing.claims_concerning(connection, thing, kind, limit)
 
     @override
     def claim(self, claim: ClaimId) -> Claim:
