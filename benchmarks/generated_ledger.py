@@ -188,6 +188,8 @@ def _statement(number: int, size: Size, listed: list[_Thing], chance: random.Ran
     day = _FIRST + timedelta(days=chance.randrange(_DAYS))
     (written,) = chance.choices((f"{day}", f"{day:%Y-%m}", f"{day:%Y}"), (70, 21, 9))
     parties = [listed[_drawn(chance, len(listed))] for _ in range(2)]
+    if kind is Kind.OFFICE:
+        parties[0] = chance.choice(listed)  # nobody holds a thousand offices
     return Statement(
         document=DocumentId(f"d{chance.randrange(size.documents):07}"),
         kind=kind,

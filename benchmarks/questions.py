@@ -30,7 +30,8 @@ from palanca.questions.windows import days_around
 from palanca.store import Case
 
 _LANDS = [one for one in countries() if one.status == "assigned"]
-_SHOWN = 50
+_SHOWN = 50  # rows of a list
+_SHOWN_OF_KIND = 20  # rows of each kind on the page of one entity
 
 type Question = tuple[str, Callable[[], object]]
 
@@ -40,7 +41,7 @@ def questions(case: Case, rounds: int, chance: random.Random) -> Iterator[Questi
     things = case.counts().identities
     for _ in range(rounds):
         rank = int(things ** chance.random()) - 1
-        yield "entity page", partial(show, case, f"e{rank:07}", limit=_SHOWN)
+        yield "entity page", partial(show, case, f"e{rank:07}", limit=_SHOWN_OF_KIND)
         yield "filter query", partial(find, case, query_of(_line(things, chance)), limit=_SHOWN)
         day = date(2001, 1, 1) + timedelta(days=chance.randrange(23 * 365))
         around = days_around(day, before_days=14, after_days=30)

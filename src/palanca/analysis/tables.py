@@ -1,7 +1,7 @@
 """Claims as rows to show: names in columns, with the documents, pages and sentences that carry them."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import batched
 from typing import Protocol
@@ -13,6 +13,7 @@ from palanca.records import (
     AnomalyDetail,
     Claim,
     Document,
+    DocumentId,
     EventDetail,
     Filler,
     InstrumentDetail,
@@ -121,24 +122,32 @@ def rows(claims: Iterable[Claim], library: "Library", offices: Offices | None = 
             yield Row(claim=claim, cells=cells, passages=passages, held=offices.of(claim) if offices else ())
 
 
+type Page = tuple[Document, Sequence[Span]]
+"""A document with its sentences, in order."""
+
+type Pages = Callable[[Iterable[DocumentId]], Mapping[DocumentId, Page]]
 type Statements = Callable[[Iterable[StatementId]], Mapping[StatementId, Statement]]
 
 
 class Library:
     """Documents, their sentences and statements; the documents that were looked up last stay at hand."""
 
-    def __init__(
-        self,
-        document: Callable[[str], Document],
-        sentences: Callable[[str], Sequence[Span]],
-        statements: Statements,
-    ) -> None:
-        self._document, self._sentences, self._statements = document, sentences, statements
-        self._known: dict[str, tuple[Document, Sequence[Span]]] = {}
+    def __init__(self, pages: Pages, statements: Statements) -> None:
+        self._pages, self._statements = pages, statements
+        self._known: dict[DocumentId, Page] = {}
 
     def evidence(self, claims: Iterable[Claim]) -> Mapping[StatementId, Statement]:
-        """The statements under several claims, looked up together."""
-        return self._statements(evidence.statement for claim in claims for evidence in claim.evidence)
+        """The statements under several claims, looked up together, as are the documents that they stand in."""
+        evidence = [one for claim in claims for one in claim.evidence]
+        self._look_up({one.document for one in evidence})
+        return self._statements(one.statement for one in evidence)
+
+    def _look_up(self, wanted: Set[DocumentId]) -> None:
+        new = wanted - self._known.keys()
+        if len(self._known) + len(new) > _DOCUMENTS_AT_HAND:
+            self._known = {one: self._known[one] for one in wanted & self._known.keys()}
+        if new:
+            self._known.update(self._pages(sorted(new)))
 
     def passages(self, claim: Claim, known: Mapping[StatementId, Statement] | None = None) -> tuple[Passage, ...]:
         """The evidence of a claim at its words: the lead first, then in the order of the claim.
@@ -169,13 +178,7 @@ class Library:
 
     def place(self, statement: Statement) -> tuple[Document, Span]:
         """The document of a statement, and the stretch of whole sentences around its words."""
-        if statement.document not in self._known:
-            if len(self._known) >= _DOCUMENTS_AT_HAND:
-                del self._known[next(iter(self._known))]
-            self._known[statement.document] = (
-                self._document(statement.document),
-                self._sentences(statement.document),
-            )
+        self._look_up({statement.document})
         document, sentences = self._known[statement.document]
         return document, _around(sentences, statement.span)
 

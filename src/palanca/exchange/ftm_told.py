@@ -104,7 +104,7 @@ def told(case: Case, claims: Iterable[Claim], nodes: Nodes) -> Iterator[Told]:
     registers = {register.name: register for register in case.registers()}
     for batch in batched(claims, _BATCH):
         statements = case.evidence(evidence.statement for claim in batch for evidence in claim.evidence)
-        library = Library(case.document, case.sentences, case.evidence)  # type: ignore[arg-type]
+        library = Library(case.pages, case.evidence)
         for claim in batch:
             pieces = {one.statement: _piece(library, statements[one.statement]) for one in claim.evidence}
             yield Told(id=claim.id, claim=claim, nodes=nodes, pieces=pieces, registers=registers)

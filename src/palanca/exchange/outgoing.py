@@ -69,7 +69,7 @@ class Outgoing:
 
     @cached_property
     def _library(self) -> Library:
-        return Library(self.case.document, self.case.sentences, self.case.evidence)  # type: ignore[arg-type]
+        return Library(self.case.pages, self.case.evidence)
 
     @cached_property
     def _offices_then(self) -> OfficesThen:

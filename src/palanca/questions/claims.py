@@ -126,4 +126,4 @@ def offices_then(case: Case) -> OfficesThen:
 
 def library(case: Case) -> Library:
     """Where rows find the sentences under claims."""
-    return Library(case.document, case.sentences, case.evidence)  # type: ignore[arg-type]
+    return Library(case.pages, case.evidence)

@@ -118,6 +118,21 @@ def sentences_of(connection: Connection, document: DocumentId) -> tuple[Span, ..
     return tuple(Span(start, end) for start, end in rows)
 
 
+def pages_of(
+    connection: Connection, wanted: Iterable[DocumentId]
+) -> dict[DocumentId, tuple[Document, tuple[Span, ...]]]:
+    """Those of these documents that there are, each with its sentences in order."""
+    found: dict[DocumentId, tuple[Document, tuple[Span, ...]]] = {}
+    for batch in batched(dict.fromkeys(wanted), _BATCH):
+        spans: dict[str, list[Span]] = {}
+        stand = select(sentences).where(sentences.c.document.in_(batch))
+        for row in connection.execute(stand.order_by(sentences.c.document, sentences.c.start, sentences.c.end)):
+            spans.setdefault(row.document, []).append(Span(row.start, row.end))
+        for row in connection.execute(select(documents).where(documents.c.id.in_(batch))):
+            found[DocumentId(row.id)] = document_of(row, row.text), tuple(spans.get(row.id, ()))
+    return found
+
+
 def entities_of(connection: Connection, document: DocumentId | None) -> Iterator[Entity]:
     """By document name, in order of appearance."""
     rows = connection.execute(_of(entities, document).order_by(documents.c.name, entities.c.ordinal))

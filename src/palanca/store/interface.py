@@ -181,6 +181,10 @@ class Case(Protocol):
         """The texts of these documents; of those that the case does not hold, none."""
         ...
 
+    def pages(self, documents: Iterable[DocumentId]) -> dict[DocumentId, tuple[Document, tuple[Span, ...]]]:
+        """Those of these documents that there are, current or not, each with its sentences in order."""
+        ...
+
     def skipped(self) -> Iterator[tuple[Document, str]]:
         """The current documents that were kept unread, with the reason, in the order of `documents`."""
         ...

@@ -150,6 +150,11 @@ class SqliteCase(Case):
             return asking.texts_of(connection, documents)
 
     @override
+    def pages(self, documents: Iterable[DocumentId]) -> dict[DocumentId, tuple[Document, tuple[Span, ...]]]:
+        with self._reading() as connection:
+            return asking.pages_of(connection, documents)
+
+    @override
     def skipped(self) -> Iterator[tuple[Document, str]]:
         with self._reading() as connection:
             yield from asking.skipped_documents(connection)
