@@ -29,6 +29,7 @@ TEXTS = {
         "Ines Rojas was a senator of Peru from 2001 to 2006. Ines Rojas met the Norwegian ambassador, Lars Moe, in "
         "Lima on 15 March 2025."
     ),
+    "backwards": "Peru expelled the Norwegian consul, Nils Berg, on 20 July 2025.",
     "elsewhere": "Kenya's ambassador, Amina Otieno, met the president of Togo, Paul Agbeko, in Lomé on 12 March 2025.",
 }  # fmt: skip
 MARCH = Stretch(first=date(2025, 3, 1), last=date(2025, 3, 31))
@@ -63,7 +64,7 @@ def test_both_parties_of_a_meeting_are_asked_apart(case: "palanca.Case") -> None
 
 def test_country_finds_its_officials_and_its_name_the_state_alone(case: "palanca.Case") -> None:
     assert found(case, "who:Norway") == ["condemned"]
-    assert set(found(case, "of:Norway modality:asserted")) == {"radar", "ended", "condemned"}
+    assert set(found(case, "of:Norway modality:asserted")) == {"radar", "ended", "condemned", "backwards"}
 
 
 def test_coarse_date_can_fall_in_a_month_and_is_not_certain_to(case: "palanca.Case") -> None:
@@ -124,6 +125,13 @@ def test_matrix_counts_each_claim_once(case: "palanca.Case") -> None:
     assert cells["NOR", ""] == (1, 0)
     assert cells["TUR", TOTAL] == (1, 0)
     assert ("TGO", TOTAL) not in cells
+
+
+def test_what_the_host_does_to_a_power_is_not_counted_as_what_the_power_does(case: "palanca.Case") -> None:
+    answer = palanca.matrix(case, palanca.MatrixAsked(host="PER", query=palanca.query_of("time:2025-07")))
+    assert answer.powers == ()
+    unseen = {one.what: one.number for one in answer.scope.unseen}
+    assert unseen["events of Peru in which no other country is known to act"] == 1
 
 
 def test_cell_opens_at_the_claims_that_it_counts(case: "palanca.Case") -> None:

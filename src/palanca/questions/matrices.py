@@ -3,12 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from palanca.analysis.asking.fields import ACTING
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Weights, cells_of
 from palanca.analysis.scope import Scope, Unseen
+from palanca.claims.event_groups import MUTUAL
 from palanca.lexicon.channels import channels
 from palanca.lexicon.countries import country
 from palanca.questions.windows import HAPPENED, Stretch
-from palanca.records.query import ANYBODY, EVERYTHING, All, Branch, Field, Not, Parties, PartyTest, Query, When, Words
+from palanca.records.query import (
+    ANYBODY,
+    EVERYTHING,
+    All,
+    Branch,
+    Either,
+    Field,
+    Not,
+    Parties,
+    PartyTest,
+    Query,
+    When,
+    Words,
+)
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -79,10 +94,13 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
 def cell_query(asked: MatrixAsked, power: str, column: str) -> Query:
     """The query that finds the claims of a cell: each cell opens at its sentences."""
     branch = Branch(column) if asked.columns is Columns.BRANCH and column not in (TOTAL, "") else None
-    parties = Parties(
-        tests=(
-            PartyTest(name=ANYBODY, country=power),
-            PartyTest(name=ANYBODY, country=asked.host, branch=branch, is_other=True),
+    towards = PartyTest(name=ANYBODY, country=asked.host, branch=branch, is_other=True)
+    acting = PartyTest(name=ANYBODY, country=power, roles=ACTING)
+    mutual = Words(field=Field.CATEGORY, values=tuple(sorted(MUTUAL)))
+    parties = Either(
+        parts=(
+            Parties(tests=(acting, towards)),
+            All(parts=(mutual, Parties(tests=(PartyTest(name=ANYBODY, country=power), towards)))),
         )
     )
     by_channel = asked.columns is Columns.CHANNEL and column != TOTAL
@@ -117,6 +135,6 @@ def _unseen(case: Case, asked: MatrixAsked, wanted: Query, foreign: int) -> list
     modal = case.count_found(All(parts=(happened, Not(part=HAPPENED)))).claims
     name = country(asked.host).name
     return [
-        Unseen(number=told - foreign, what=f"events of {name} in which no party of another country is known"),
+        Unseen(number=told - foreign, what=f"events of {name} in which no other country is known to act"),
         Unseen(number=modal, what=f"events of {name} that are only denied, planned or supposed"),
     ]

@@ -260,8 +260,9 @@ class Case(Protocol):
         ...
 
     def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
-        """Each claim that passes and joins the host with another country, once a power and column, in their order.
+        """Each claim that passes in which another country acts and the host takes part, once a power and column.
 
+        By power, column and id. In the categories `claims.event_groups.MUTUAL` either may be told as acting.
         `host` is ISO 3166-1 alpha-3.
         """
         ...

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import Connection, and_, case, func, select
+from sqlalchemy import Connection, and_, case, func, or_, select
 
 from palanca.analysis.matrix import Columns, Told
-from palanca.records import Category, ClaimId
+from palanca.claims.event_groups import MUTUAL
+from palanca.records import Category, ClaimId, RoleName
 from palanca.records.query import Query
 from palanca.store.querying import passing
 from palanca.store.schema import claim_evidence, claim_parties, claims, documents, sources
@@ -16,7 +17,10 @@ _BETWEEN = "\x1f"  # between values that are gathered: it stands in no id, and i
 
 
 def tally(connection: Connection, query: Query, host: str, columns: Columns) -> Iterator[Told]:
-    """Each claim that passes and has a party of the host and one of another country, once a power and column."""
+    """Each claim that passes in which another country acts and the host takes part, once a power and column.
+
+    Where it does not matter who is told as acting (`MUTUAL`), either may be.
+    """
     actor, acted = claim_parties.alias("actor"), claim_parties.alias("acted")
     column = claims.c.channel if columns is Columns.CHANNEL else func.coalesce(acted.c.branch, "")
     year = func.substr(claims.c.earliest, 1, 4)
@@ -27,6 +31,7 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role != PLACE))
         .join(claims, claims.c.id == acted.c.claim)
         .where(acted.c.country == host, acted.c.role != PLACE, passing(query))
+        .where(or_(actor.c.role == RoleName.ACTOR, claims.c.category.in_(MUTUAL)))
         .distinct()
         .subquery()
     )
