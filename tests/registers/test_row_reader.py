@@ -174,3 +174,21 @@ def test_the_order_of_rows_changes_nothing_in_them(tmp_path: Path) -> None:
         reading.document.name: list(map(line, reading.statements)) for reading in read(visits(tmp_path, *rows[::-1]))
     }
     assert ahead == back
+
+
+@pytest.mark.parametrize(("cell", "unit"), [("", "USD"), ("Euro", "EUR"), ("GBP", "GBP")])
+def test_default_is_for_empty_cells_alone_where_unknown_values_are_kept(tmp_path: Path, cell: str, unit: str) -> None:
+    mapping = """\
+name: loans
+title: Loans
+things:
+  lender: {schema: Company, name: lender}
+statements:
+  - kind: quantity
+    subject: [lender]
+    value: sum
+    unit: {column: currency, default: USD, keeps_unknown: true, map: {euro: EUR}}
+"""
+    assert table(tmp_path, "lender,sum,currency", f"Costa SA,12,{cell}", mapping) == [
+        f"quantity | value=12.0 | unit={unit} | subject:Costa SA"
+    ]

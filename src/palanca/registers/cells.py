@@ -255,13 +255,14 @@ def _slice(cell: Found, start: int, end: int) -> Found:
 
 
 def _translated(found: Iterable[Found], value: Value) -> Iterator[Found]:
-    """The values in the words of the map; one that it does not know is kept, unless there is a default for it."""
+    """The values in the words of the map; one that it does not know is kept, unless a default is for it, too."""
     if not value.map:
         yield from found
         return
     words = {key.casefold(): word for key, word in value.map.items()}
+    keeps = value.keeps_unknown or value.default is None
     for one in found:
-        word = words.get(one.text.casefold(), one.text if value.default is None else value.default)
+        word = words.get(one.text.casefold(), one.text if keeps else value.default)
         if word:
             yield Found(word, one.span)
 

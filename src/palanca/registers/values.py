@@ -75,13 +75,14 @@ class Value(Part):
 
     `pattern` cuts the value out of the cell, `split` makes several of it, `join` one of all its columns with these
     words between them, `map` gives other words for it, compared without case, and `default` stands in where there is
-    none.
+    none. `keeps_unknown` leaves what `map` does not know as it stands, although there is a default.
     """
 
     column: Words = ()
     constant: str | None = None
     default: str | None = None
     map: dict[str, str] = Field(default_factory=dict)
+    keeps_unknown: bool = False
     pattern: Regex | None = None
     split: Words = ()
     join: str | None = None
