@@ -24,6 +24,6 @@ def find(case: Case, query: Query, *, limit: int | None = None) -> FoundClaims:
     return FoundClaims(
         claims=tuple(case.found(query, limit=limit)),
         scope=Scope(
-            claims=found.claims, documents=found.documents, sources=found.sources, searched=case.counts().documents
+            claims=found.claims, documents=found.documents, sources=found.sources, searched=case.count_documents()
         ),
     )

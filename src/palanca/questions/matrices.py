@@ -85,7 +85,7 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
             claims=foreign,
             documents=counted.documents,
             sources=counted.sources,
-            searched=case.counts().documents,
+            searched=case.count_documents(),
             unseen=tuple(one for one in _unseen(case, asked, wanted, foreign) if one.number),
         ),
     )

@@ -193,7 +193,7 @@ class _Network:
             claims=self._tally.claims,
             documents=len(documents),
             sources=len({source[one] for one in documents}),
-            searched=self._case.counts().documents,
+            searched=self._case.count_documents(),
             unseen=tuple(one for one in (*self._tally.unseen(), *self._left_out) if one.number),
         )
 

@@ -97,7 +97,7 @@ def window(case: Case, days: Stretch, *, query: Query = EVERYTHING, baseline: St
             claims=counted.claims,
             documents=counted.documents,
             sources=counted.sources,
-            searched=case.counts().documents,
+            searched=case.count_documents(),
             unseen=tuple(one for one in _unseen(case, query, asked) if one.number),
         ),
     )

@@ -267,6 +267,10 @@ class Case(Protocol):
         """
         ...
 
+    def count_documents(self) -> int:
+        """How many current documents there are to look through; cheaper than `counts`."""
+        ...
+
     def count_published(self, first: date, last: date) -> int:
         """How many current documents were published between two days, both included, as far as that is told.
 

@@ -226,6 +226,7 @@ _VERSION_7 = (
     "ALTER TABLE claims ADD COLUMN documents INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE claims ADD COLUMN sources INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX things_state ON things (country) WHERE is_country = 1",
+    "CREATE INDEX documents_published ON documents (published_day) WHERE current = 1",
     "CREATE INDEX claims_time ON claims (earliest, latest)",
     """CREATE TABLE claim_parties (
          claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL, role TEXT NOT NULL,

@@ -239,6 +239,11 @@ class SqliteCase(Case):
             yield from tallying.tally(connection, query, host, columns)
 
     @override
+    def count_documents(self) -> int:
+        with self._reading() as connection:
+            return tallying.count_documents(connection)
+
+    @override
     def count_published(self, first: date, last: date) -> int:
         with self._reading() as connection:
             return tallying.count_published(connection, first, last)

@@ -58,6 +58,12 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         )
 
 
+def count_documents(connection: Connection) -> int:
+    """How many current documents there are."""
+    current = select(func.count()).select_from(documents).where(documents.c.current == 1)
+    return connection.execute(current).scalar_one()
+
+
 def count_published(connection: Connection, first: date, last: date) -> int:
     """How many current documents were published between two days, both included, as far as that is told.
 
