@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -256,6 +257,10 @@ class Case(Protocol):
 
         `host` is ISO 3166-1 alpha-3.
         """
+        ...
+
+    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
+        """What fits a pattern: where dates prove most first, then by the time of the last leg; the first `limit`."""
         ...
 
     def count_published(self, first: date, last: date) -> int:
