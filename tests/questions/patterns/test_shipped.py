@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import palanca
+from palanca.analysis.patterns import shipped_patterns
 from palanca.records import Category, InstrumentKind, Modality, TieKind
 from tests.questions.patterns.making import Told, case_of, event, instrument, office, tie
 
@@ -84,9 +85,94 @@ CONTACT = Fixture(
     is_certain=True,
     near_misses=((1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),),
 )
+GUARD = Fixture(
+    told=(
+        tie("Sea Authority", TieKind.CONTROLS, "Callao Port"),
+        office("Peter Kamau", "Sea Authority", start="2018", end="2020-06"),
+        office("Peter Kamau", "Callao Port", start="2021"),
+    ),
+    reads=(
+        "Sea Authority watches Callao Port; Peter Kamau held an office of Sea Authority and later holds, runs or "
+        "serves Callao Port."
+    ),
+    is_certain=True,
+    near_misses=(
+        (2, office("Peter Kamau", "Callao Port", start="2010", end="2012")),
+        (0, tie("Sea Authority", TieKind.LOCATED_IN, "Callao Port")),
+    ),
+)
+GIFT = Fixture(
+    told=(
+        event("Fjord Lines", Category.AID, "Ministry of Energy", "2022-04-01"),
+        instrument(InstrumentKind.CONTRACT, "Ferry Contract", "2023-01", parties=("Ministry of Energy", "Fjord Lines")),
+    ),
+    reads="Fjord Lines gave to Peru; within two years Peru concluded a contract or agreement with Fjord Lines.",
+    is_certain=True,
+    near_misses=(
+        (
+            1,
+            instrument(
+                InstrumentKind.CONTRACT, "Ferry Contract", "2021", parties=("Ministry of Energy", "Fjord Lines")
+            ),
+        ),
+        (1, instrument(InstrumentKind.CONTRACT, "Ferry Contract", "2023", parties=("Sea Authority", "Fjord Lines"))),
+    ),
+)
+SUIT = Fixture(
+    told=(
+        event("Baobab Ltd", Category.ACCUSE, "Sea Authority", "2020-03-01", mode="lawsuit"),
+        event("Sea Authority", Category.RETREAT, None, "2021-02-01"),
+    ),
+    reads="Baobab Ltd sued Sea Authority; within two years Sea Authority gave way or withdrew.",
+    is_certain=True,
+    near_misses=(
+        (1, event("Sea Authority", Category.RETREAT, None, "2020-02-01")),
+        (1, event("Baobab Ltd", Category.RETREAT, None, "2021-02-01")),
+    ),
+)
+PACT = ("Army of Togo", "Army of Norway")
+PRESENT = event("Army of Norway", Category.MOBILIZE, "Army of Togo", "2024-06-03", mode="troops")
+LATE = event("Army of Norway", Category.MOBILIZE, "Army of Togo", "2025-06-03", mode="troops")
+ALLOWED = instrument(InstrumentKind.AGREEMENT, "Training Pact", "2023-12-01", parties=PACT, valid="2024-01/2024-12")
+PROMISED = event("Army of Norway", Category.MOBILIZE, "Army of Togo", "2025-06-03", modality=Modality.PLANNED)
+WITHIN = Fixture(
+    told=(ALLOWED, PRESENT),
+    reads=(
+        "Togo made an instrument with or for Norway; Norway deploys to Togo, or runs something there, within its dates."
+    ),
+    is_certain=True,
+    near_misses=((1, LATE), (1, PROMISED)),
+)
+WITHOUT = Fixture(
+    told=(instrument(InstrumentKind.LAW, "Fishing Act", "2023", issuer="Army of Togo"), PRESENT),
+    reads=(
+        "Norway deploys to Togo, or runs something there; no instrument between them that could be in force was found."
+    ),
+    is_certain=True,
+    near_misses=((0, ALLOWED), (1, PROMISED)),
+)
+OUTSIDE = Fixture(
+    told=(ALLOWED, LATE),
+    reads=(
+        "Togo made an instrument with or for Norway; Norway deploys to Togo, or runs something there, outside its "
+        "dates."
+    ),
+    is_certain=True,
+    near_misses=(
+        (1, PRESENT),
+        (1, PROMISED),
+        (0, instrument(InstrumentKind.AGREEMENT, "Training Pact", "2023-12-01", parties=PACT)),
+    ),
+)
 FIXTURES = {
     "family tie": KIN, "revolving door": DOOR, "visit then law": LAW, "contact before event": CONTACT,
+    "guard and owner": GUARD, "gift then purchase": GIFT, "suit then retreat": SUIT, "authorised presence": WITHIN,
+    "presence without authorisation": WITHOUT, "presence outside its authorisation": OUTSIDE,
 }  # fmt: skip
+
+
+def test_every_shipped_pattern_has_a_fixture() -> None:
+    assert {pattern.name for pattern in shipped_patterns()} == FIXTURES.keys()
 
 
 @pytest.mark.parametrize("name", FIXTURES)

@@ -18,7 +18,9 @@ from palanca.registers.mapping_loading import line_of, plain
 
 _MAX_BYTES = 1 << 18
 _SHOWN_FAULTS = 5
-_LEAST_CONFIDENCE = 0.5  # what readers doubt is no leg, unless a line asks about `confidence`
+# What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same, so that nothing is found
+# by the mere doubt of what would disprove it.
+_LEAST_CONFIDENCE = 0.5
 _REFERENCE = "docs/patterns.md describes every key"
 _UNITS = {"d": "days", "m": "months", "y": "years"}
 _TOLD = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
@@ -103,24 +105,24 @@ def _pattern(declared: DeclaredPattern) -> Pattern:
     return Pattern(
         name=declared.name,
         asks=declared.asks,
-        legs=tuple(_leg(name, leg) for name, leg in declared.legs.items()),
+        legs=tuple(_leg(name, leg, least=_LEAST_CONFIDENCE) for name, leg in declared.legs.items()),
         links=tuple(_links(declared)),
-        without=tuple(_leg(name, leg) for name, leg in declared.without.items()),
+        without=tuple(_leg(name, leg, least=0) for name, leg in declared.without.items()),
         differs=declared.differs,
         reads=declared.reads,
         innocent=declared.innocent,
     )
 
 
-def _leg(name: str, declared: DeclaredLeg) -> Leg:
-    return Leg(name=name, ways=tuple(map(_way, declared.ways)))
+def _leg(name: str, declared: DeclaredLeg, *, least: float) -> Leg:
+    return Leg(name=name, ways=tuple(_way(way, least) for way in declared.ways))
 
 
-def _way(declared: DeclaredWay) -> Way:
+def _way(declared: DeclaredWay, least: float) -> Way:
     asked = query_of(declared.asks)
     parts: list[Query] = [Words(field=Field.KIND, values=(declared.kind,)), _TOLD, asked]
-    if not _asks_confidence(asked):
-        parts.append(Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=_LEAST_CONFIDENCE))
+    if least and not _asks_confidence(asked):
+        parts.append(Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least))
     variables = tuple(
         Variable(name=name, roles=party.roles, by=party.by, branches=party.branch, schemata=party.schemata)
         for name, party in declared.parties.items()
