@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.questions.patterns.making import case_of, event
 from typer.testing import CliRunner, Result
 
 from palanca.cli.app import app
 from palanca.records import Category
-from tests.questions.patterns.making import case_of, event
 
 
 def run(*words: str) -> Result:

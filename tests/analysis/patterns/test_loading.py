@@ -130,3 +130,9 @@ def test_folder_without_patterns_is_refused(written: bytes | None, said: str, tm
 def test_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidPattern, match="is no folder"):
         load_folder(tmp_path / "nowhere")
+
+
+def test_example_of_the_documentation_is_a_pattern() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "patterns.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    assert parse_pattern(example, place="patterns.md").name == "dinner then deal"

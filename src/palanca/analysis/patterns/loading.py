@@ -18,8 +18,8 @@ from palanca.registers.mapping_loading import line_of, plain
 
 _MAX_BYTES = 1 << 18
 _SHOWN_FAULTS = 5
-# What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same, so that nothing is found
-# by the mere doubt of what would disprove it.
+# What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same: nothing is found by the
+# mere doubt of what would disprove it.
 _LEAST_CONFIDENCE = 0.5
 _REFERENCE = "docs/patterns.md describes every key"
 _UNITS = {"d": "days", "m": "months", "y": "years"}
