@@ -8,11 +8,11 @@ from sqlite3 import Connection as SqliteConnection
 from typing import Any, cast
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
     Select,
     String,
-    Subquery,
     and_,
     case,
     exists,
@@ -42,6 +42,9 @@ type Day = ColumnElement[str]
 _ENDS = ("begins_first", "begins_last", "ends_first", "ends_last")
 _LASTING = {Kind.OFFICE, Kind.TIE}  # what goes on before and after the time at which it is shown
 _REMEMBERED = 1 << 16
+_MOST_WEIGHED = (
+    20_000  # fits of one combination of ways: a motif around a hub fits by the million, and nobody reads those
+)
 
 
 def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iterator[Match]:
@@ -58,49 +61,69 @@ def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iter
 
 
 def fitting(pattern: Pattern) -> Select[*tuple[object, ...]]:
-    """Rows of claims by leg, parties by variable, and whether each shown link is certain."""
-    found = union(*(_fitting(pattern, ways) for ways in pattern.combinations)).subquery()
+    """Rows of claims by leg, parties by variable, and whether each shown link is certain.
+
+    Each way of a leg is worked out once, as a table of its own: nothing else bounds the time where legs share but a
+    country, of which there are few.
+    """
+    told = {
+        (leg.name, way): _told(way, f"leg_{at}_{number}")
+        for at, leg in enumerate((*pattern.legs, *pattern.without))
+        for number, way in enumerate(leg.ways)
+    }
+    weighed = (_fitting(pattern, ways, told).limit(_MOST_WEIGHED).subquery() for ways in pattern.combinations)
+    found = union(*map(select, weighed)).subquery()
     certain = [column for column in found.c if column.name.startswith("certain_")]
     proven = sum(certain[1:], start=certain[0]) if certain else literal(0)
     rest = [column for column in found.c if column.name != "at"]
     return select(found).order_by(proven.desc(), found.c.at, *rest)
 
 
+type _Days = tuple[Day, Day, Day, Day]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A leg in one way, as a part of the query; its parties stand in columns by variable."""
+    """A leg in one way, as a table of the query; its parties stand in columns by variable.
 
-    way: Way
-    rows: Subquery
+    `dated` are the days of `Period`, for an order; `lasting` too, for what overlaps or lies apart: of an instrument the
+    first is its date, the second its validity.
+    """
+
+    kind: Kind
+    rows: CTE
     parties: Mapping[str, ColumnElement[str]]
 
-    def ends(self, *, lasting: bool) -> tuple[Day, Day, Day, Day]:
-        """The days of `Period`; of an instrument, those of its validity if it is taken as `lasting`, else its date."""
-        kind, rows = self.way.kind, self.rows.c
-        if kind in _LASTING or (lasting and kind is Kind.INSTRUMENT):
-            asked = (literal(kind.value), rows.detail, rows.time)
-            first, last, ends_first, ends_last = (
-                getattr(func, f"palanca_{end}")(*asked, type_=String) for end in _ENDS
-            )
-            return first, last, ends_first, ends_last
-        return rows.earliest, rows.latest, rows.earliest, rows.latest
+    @property
+    def dated(self) -> _Days:
+        return self._days("dated")
+
+    @property
+    def lasting(self) -> _Days:
+        return self._days("lasting")
+
+    def _days(self, which: str) -> _Days:
+        first, last, ends_first, ends_last = (self.rows.c[f"{which}_{end}"] for end in _ENDS)
+        return first, last, ends_first, ends_last
 
 
-def _fitting(pattern: Pattern, ways: tuple[Way, ...]) -> Select[*tuple[object, ...]]:
-    legs = {leg.name: _told(way, f"leg_{at}") for at, (leg, way) in enumerate(zip(pattern.legs, ways, strict=True))}
+def _fitting(
+    pattern: Pattern, ways: tuple[Way, ...], told: Mapping[tuple[str, Way], _Told]
+) -> Select[*tuple[object, ...]]:
+    legs = {leg.name: told[leg.name, way] for leg, way in zip(pattern.legs, ways, strict=True)}
     parties = _parties_of(legs.values())
-    last = list(legs.values())[-1].rows.c
+    begins, begins_last, _, _ = list(legs.values())[-1].dated
     links = [(link, legs[link.first], legs[link.second]) for link in pattern.shown_links]
     return select(
         *(leg.rows.c.id.label(f"claim_{at}") for at, leg in enumerate(legs.values())),
         *(parties.get(one.name, null()).label(f"party_{at}") for at, one in enumerate(pattern.variables)),
         *(case((_certain(*link), 1), else_=0).label(f"certain_{at}") for at, link in enumerate(links)),
-        func.coalesce(last.earliest, last.latest, "").label("at"),
+        func.coalesce(begins, begins_last, "").label("at"),
     ).where(
         *_joined(legs.values()),
         *(parties[one] != parties[other] for one, other in pattern.differs),
         *(_possible(*link) for link in links),
-        *(not_(_excluding(pattern, name, way, legs)) for name, way in _exclusions(pattern)),
+        *(not_(_excluding(pattern, name, told[name, way], legs)) for name, way in _exclusions(pattern)),
     )
 
 
@@ -112,17 +135,31 @@ def _told(way: Way, name: str) -> _Told:
     """Rows of claims that pass, once for each choice of different parties for the variables."""
     parties = [claim_parties.alias() for _ in way.variables]
     measured = [_measured(variable, party) for variable, party in zip(way.variables, parties, strict=True)]
-    columns = (claims.c.id, claims.c.detail, claims.c.time, claims.c.earliest, claims.c.latest)
-    wanted = select(*columns, *(column.label(f"v_{at}") for at, column in enumerate(measured))).select_from(claims)
+    joined: FromClause = claims
     for variable, party in zip(way.variables, parties, strict=True):
-        wanted = wanted.join(party, and_(party.c.claim == claims.c.id, *_filling(variable, party)))
+        joined = joined.join(party, and_(party.c.claim == claims.c.id, *_filling(variable, party)))
     apart = [
         measured[one] != measured[other]
         for one, other in combinations(range(len(measured)), 2)
         if way.variables[one].by is way.variables[other].by
     ]
-    rows = wanted.where(passing(way.query), *apart).subquery(name)
-    return _Told(way=way, rows=rows, parties={one.name: rows.c[f"v_{at}"] for at, one in enumerate(way.variables)})
+    columns = (claims.c.id, *_days(way.kind), *(column.label(f"v_{at}") for at, column in enumerate(measured)))
+    wanted = select(*columns).select_from(joined).where(passing(way.query), *apart)
+    rows = wanted.cte(name).prefix_with("MATERIALIZED")
+    return _Told(
+        kind=way.kind, rows=rows, parties={one.name: rows.c[f"v_{at}"] for at, one in enumerate(way.variables)}
+    )
+
+
+def _days(kind: Kind) -> Iterator[Day]:
+    """The columns of `_Told.dated` and `_Told.lasting`, out of the detail where it tells more than the time."""
+    plain = (claims.c.earliest, claims.c.latest, claims.c.earliest, claims.c.latest)
+    asked = (literal(kind.value), claims.c.detail, claims.c.time)
+    told = [getattr(func, f"palanca_{end}")(*asked, type_=String) for end in _ENDS]
+    dated = told if kind in _LASTING else plain
+    lasting = told if kind in _LASTING or kind is Kind.INSTRUMENT else plain
+    yield from (day.label(f"dated_{end}") for end, day in zip(_ENDS, dated, strict=True))
+    yield from (day.label(f"lasting_{end}") for end, day in zip(_ENDS, lasting, strict=True))
 
 
 def _measured(variable: Variable, party: FromClause) -> ColumnElement[str]:
@@ -152,17 +189,16 @@ def _joined(legs: Iterable[_Told]) -> Iterator[Condition]:
     """That each leg is a claim of its own, and that a variable is the same wherever it stands."""
     before: list[_Told] = []
     for leg in legs:
-        yield from (leg.rows.c.id != other.rows.c.id for other in before if other.way.kind is leg.way.kind)
+        yield from (leg.rows.c.id != other.rows.c.id for other in before if other.kind is leg.kind)
         known = _parties_of(before)
         yield from (column == known[name] for name, column in leg.parties.items() if name in known)
         before.append(leg)
 
 
-def _excluding(pattern: Pattern, name: str, way: Way, legs: Mapping[str, _Told]) -> Condition:
+def _excluding(pattern: Pattern, name: str, excluded: _Told, legs: Mapping[str, _Told]) -> Condition:
     """That some other claim is told this way of those parties, at a time at which it can be meant."""
-    excluded = _told(way, "excluded")
     known = _parties_of(legs.values())
-    others = [leg.rows.c.id != excluded.rows.c.id for leg in legs.values() if leg.way.kind is way.kind]
+    others = [leg.rows.c.id != excluded.rows.c.id for leg in legs.values() if leg.kind is excluded.kind]
     shared = [column == known[party] for party, column in excluded.parties.items() if party in known]
     all_legs = {**legs, name: excluded}
     links = (one for one in pattern.links if name in (one.first, one.second))
@@ -174,8 +210,8 @@ def _possible(link: Link, first: _Told, second: _Told) -> Condition:
     """That dates do not forbid it. `APART` is not counted on the mere lack of dates: it must be proven."""
     if link.relation is Relation.ORDER:
         return _may_follow(link.gap, first, second)
-    begins, _, _, ends = first.ends(lasting=True)
-    other_begins, _, _, other_ends = second.ends(lasting=True)
+    begins, _, _, ends = first.lasting
+    other_begins, _, _, other_ends = second.lasting
     if link.relation is Relation.OVERLAP:
         return and_(_unless_known(begins <= other_ends), _unless_known(other_begins <= ends))
     return or_(ends < other_begins, other_ends < begins)
@@ -183,8 +219,8 @@ def _possible(link: Link, first: _Told, second: _Told) -> Condition:
 
 def _may_follow(gap: Gap | None, first: _Told, second: _Told) -> Condition:
     """A gap is only held against claims of which some date is known, or all that is undated would lie in it."""
-    _, _, ends_first, ends_last = first.ends(lasting=False)
-    begins_first, begins_last, _, _ = second.ends(lasting=False)
+    _, _, ends_first, ends_last = first.dated
+    begins_first, begins_last, _, _ = second.dated
     follows = _unless_known(begins_last >= ends_first)
     if gap is None:
         return follows
@@ -197,11 +233,11 @@ def _certain(link: Link, first: _Told, second: _Told) -> Condition:
     if link.relation is Relation.APART:
         return true()
     if link.relation is Relation.OVERLAP:
-        _, begins, ends, _ = first.ends(lasting=True)
-        _, other_begins, other_ends, _ = second.ends(lasting=True)
+        _, begins, ends, _ = first.lasting
+        _, other_begins, other_ends, _ = second.lasting
         return and_(begins <= other_ends, other_begins <= ends)
-    _, _, ends, ends_last = first.ends(lasting=False)
-    begins, begins_last, _, _ = second.ends(lasting=False)
+    _, _, ends, ends_last = first.dated
+    begins, begins_last, _, _ = second.dated
     after = begins > ends_last
     return and_(after, begins_last <= _later(ends, link.gap)) if link.gap else after
 
