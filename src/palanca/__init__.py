@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
     from palanca.questions import paths as paths
+    from palanca.questions import patterns as patterns
     from palanca.questions import people as people
     from palanca.questions import quantities as quantities
     from palanca.questions import quotations as quotations
@@ -101,6 +102,7 @@ _HOMES = {
     "matrix": "palanca.questions",
     "MatrixAsked": "palanca.questions",
     "query_of": "palanca.analysis.asking",
+    "patterns": "palanca.questions",
     "dependence": "palanca.questions",
     "DependenceAsked": "palanca.questions",
     "standing": "palanca.questions",

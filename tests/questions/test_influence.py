@@ -62,6 +62,12 @@ def test_both_parties_of_a_meeting_are_asked_apart(case: "palanca.Case") -> None
     assert found(case, 'who:"Amina Otieno"') == ["congress", "elsewhere"]
 
 
+def test_two_names_in_a_line_are_looked_up_each_by_itself(case: "palanca.Case") -> None:
+    assert found(case, 'who:"Rosa Quispe" with:"Lars Moe"') == ["radar"]
+    assert found(case, 'who:"Rosa Quispe" with:"Amina Otieno"') == []
+    assert found(case, '"defence minister" "Norwegian ambassador"') == ["radar"]
+
+
 def test_country_finds_its_officials_and_its_name_the_state_alone(case: "palanca.Case") -> None:
     assert found(case, "who:Norway during:2025-05") == ["condemned"]
     assert set(found(case, "of:Norway modality:asserted")) == {"radar", "ended", "condemned", "backwards"}

@@ -18,6 +18,7 @@ from palanca.cli import (
     matrices,
     narrating,
     networks,
+    patterns,
     reading,
     reconciling,
     reviewing,
@@ -55,7 +56,7 @@ def start(
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
     asking.quantities, asking.quotations, asking.anomalies, asking.show,
-    finding.find, windows.window, matrices.matrix, asking.search, asking.documents,
+    finding.find, windows.window, matrices.matrix, patterns.patterns, asking.search, asking.documents,
     asking.rejections,
     auditing.audit, narrating.narratives, reconciling.reconcile, dependence.dependence, standing.standing,
     reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,

@@ -28,6 +28,7 @@ from palanca.questions.finding import find
 from palanca.questions.matrices import MatrixAsked, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
+from palanca.questions.patterns import patterns
 from palanca.questions.standing import standing
 from palanca.questions.windows import window
 
@@ -54,6 +55,7 @@ __all__ = [
     "offices",
     "offices_then",
     "paths",
+    "patterns",
     "people",
     "quantities",
     "quotations",

@@ -25,6 +25,10 @@ class InvalidMapping(PalancaError):
     """A mapping of a register cannot be used; the message names file and line, and what would be right."""
 
 
+class InvalidPattern(PalancaError):
+    """A pattern file cannot be used, or no pattern has that name; the message names file and line, and the remedy."""
+
+
 class PipelineNotFound(PalancaError):
     """No language pipeline by that name or path, or none for that language."""
 

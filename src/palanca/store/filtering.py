@@ -26,6 +26,13 @@ type Condition = ColumnElement[bool]
 type StatementIds = Select[str]
 
 
+def lexicon_channels() -> Mapping[str, Sequence[Context]]:
+    """The contexts of each channel of the lexicon."""
+    from palanca.lexicon.channels import channels
+
+    return {channel.name: channel.contexts for channel in channels()}
+
+
 def statements_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[*tuple[object, ...]]:
     """Rows of `statements` that pass, by time, document name and span. `document` is the id of the one wanted."""
     conditions = [uncorrected(), *_held(wanted, statements), *_linked(wanted, document, channels)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -269,6 +270,10 @@ class Case(Protocol):
 
     def count_documents(self) -> int:
         """How many current documents there are to look through; cheaper than `counts`."""
+        ...
+
+    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
+        """What fits a pattern: where dates prove most first, then by the time of the last leg; the first `limit`."""
         ...
 
     def count_published(self, first: date, last: date) -> int:

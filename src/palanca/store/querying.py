@@ -2,7 +2,23 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func, not_, or_, select, table, text, true
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    column,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    table,
+    text,
+    true,
+)
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.lexicon.branches import branch_meant
@@ -246,9 +262,14 @@ def things_bearing(name: str) -> Ids:
     if pattern is None or words is None:
         return select(thing_names.c.thing).where(_NEVER)
     index = table("names_fts", column("rowid", Integer))
-    matches = text("names_fts MATCH :words_of_name").bindparams(words_of_name=words)
+    matches = text("names_fts MATCH :words_of_name").bindparams(_bound("words_of_name", words))
     hits = select(index.c.rowid).where(matches)
     return select(thing_names.c.thing).where(thing_names.c.key.in_(hits), thing_names.c.folded.like(pattern))
+
+
+def _bound(name: str, value: str) -> BindParameter[str]:
+    """A value of its own, however often a query asks for one of this name."""
+    return bindparam(name, value, unique=True)
 
 
 def _holding(office: str) -> Ids:
@@ -279,7 +300,7 @@ def _saying(words: str) -> Ids:
     if query is None:
         return select(statements.c.id).where(_NEVER)
     index = table("sentences_fts", column("rowid", Integer))
-    matches = text("sentences_fts MATCH :words_said").bindparams(words_said=query)
+    matches = text("sentences_fts MATCH :words_said").bindparams(_bound("words_said", query))
     touching = and_(
         statements.c.document == sentences.c.document,
         statements.c.start < sentences.c.end,

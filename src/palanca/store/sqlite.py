@@ -12,12 +12,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.identity import Profile
 from palanca.records import (
     Category,
     Claim,
     ClaimId,
-    Context,
     Document,
     DocumentId,
     Entity,
@@ -39,11 +39,11 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, knowing, placing, settling, tallying
+from palanca.store import asking, knowing, matching, placing, settling, tallying
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
-from palanca.store.filtering import Channels, claims_wanted, statements_wanted
+from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
 from palanca.store.interface import Case, Counts, Found, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
 from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
@@ -58,19 +58,13 @@ from palanca.store.schema import rejections
 _COUNTED = ("claims", "documents", "sources")
 
 
-def _lexicon_channels() -> Mapping[str, Sequence[Context]]:
-    from palanca.lexicon.channels import channels
-
-    return {channel.name: channel.contexts for channel in channels()}
-
-
 class SqliteCase(Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.
     """
 
-    def __init__(self, path: Path, *, create: bool = False, channels: Channels = _lexicon_channels) -> None:
+    def __init__(self, path: Path, *, create: bool = False, channels: Channels = lexicon_channels) -> None:
         self.path = path
         self._channels = channels
         self._engine = open_engine(path, create=create)
@@ -242,6 +236,11 @@ class SqliteCase(Case):
     def count_documents(self) -> int:
         with self._reading() as connection:
             return tallying.count_documents(connection)
+
+    @override
+    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
+        with self._reading() as connection:
+            yield from matching.matches(connection, pattern, limit)
 
     @override
     def count_published(self, first: date, last: date) -> int:

@@ -1,0 +1,155 @@
+"""Reading pattern files, each fault at its line."""
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from palanca.analysis.asking import query_of
+from palanca.analysis.patterns.checking import Fault, faults_of
+from palanca.analysis.patterns.declared import DeclaredLeg, DeclaredPattern, DeclaredWay
+from palanca.analysis.patterns.pattern import Gap, Leg, Link, Pattern, Relation, Variable, Way
+from palanca.records import Modality
+from palanca.records.errors import InvalidMapping, InvalidPattern
+from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Words
+from palanca.registers.mapping_loading import line_of, plain
+
+_MAX_BYTES = 1 << 18
+_SHOWN_FAULTS = 5
+# What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same: nothing is found by the
+# mere doubt of what would disprove it.
+_LEAST_CONFIDENCE = 0.5
+_REFERENCE = "docs/patterns.md describes every key"
+_UNITS = {"d": "days", "m": "months", "y": "years"}
+_TOLD = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
+
+
+def shipped_patterns() -> tuple[Pattern, ...]:
+    """The patterns that come with Palanca, by file name."""
+    folder = files("palanca.analysis.patterns").joinpath("shipped")
+    named = sorted((one for one in folder.iterdir() if one.name.endswith(".yaml")), key=lambda one: one.name)
+    return tuple(parse_pattern(one.read_text(encoding="utf-8"), place=one.name) for one in named)
+
+
+def load_folder(folder: Path) -> tuple[Pattern, ...]:
+    """The patterns of the YAML files of a folder, by file name. Raises InvalidPattern with file and line."""
+    if not folder.is_dir():
+        raise InvalidPattern(f"{folder} is no folder: give the folder that holds the pattern files")
+    paths = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+    if not paths:
+        raise InvalidPattern(f"{folder} holds no pattern: end the names of pattern files in .yaml")
+    return tuple(map(load_pattern, paths))
+
+
+def load_pattern(path: Path) -> Pattern:
+    """The pattern of a file. Raises InvalidPattern with file and line."""
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise InvalidPattern(f"{path} is too large for a pattern: one file holds one pattern")
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise InvalidPattern(f"{path} cannot be read ({problem.strerror}): allow reading it") from None
+    except UnicodeDecodeError:
+        raise InvalidPattern(f"{path} is not text in UTF-8: save it so") from None
+    return parse_pattern(text, place=str(path))
+
+
+def parse_pattern(text: str, *, place: str) -> Pattern:
+    """The pattern that a YAML text is; `place` names the text in errors. Raises InvalidPattern with place and line."""
+    root = _composed(text, place)
+    try:
+        declared = DeclaredPattern.model_validate(plain(root, place, ()))
+    except InvalidMapping as error:
+        raise InvalidPattern(str(error)) from None
+    except ValidationError as error:
+        found = [(problem["loc"], _said(problem["msg"])) for problem in error.errors(include_url=False)]
+        raise _invalid(place, root, found) from None
+    if faults := list(faults_of(declared)):
+        raise _invalid(place, root, faults)
+    return _pattern(declared)
+
+
+def _composed(text: str, place: str) -> yaml.Node:
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise InvalidPattern(f"{place}, line {line}: not YAML ({getattr(error, 'problem', error)}): mend it") from None
+    except RecursionError:
+        raise InvalidPattern(f"{place}: nested too deeply for a pattern: {_REFERENCE}") from None
+    if not isinstance(root, yaml.MappingNode):
+        raise InvalidPattern(f"{place}, line 1: a pattern is a list of keys with values: {_REFERENCE}")
+    return root
+
+
+def _invalid(place: str, root: yaml.Node, faults: Sequence[Fault]) -> InvalidPattern:
+    lines = dict.fromkeys(f"{place}, line {line_of(root, path)}: {_path(path)}{said}" for path, said in faults)
+    shown = list(lines)[:_SHOWN_FAULTS]
+    more = [f"and {len(lines) - len(shown)} more"] if len(lines) > len(shown) else []
+    return InvalidPattern("\n".join((*shown, *more)))
+
+
+def _path(path: Sequence[str | int]) -> str:
+    return f"{'.'.join(map(str, path))}: " if path else ""
+
+
+def _said(message: str) -> str:
+    said = message.replace("Extra inputs are not permitted", f"no such key; {_REFERENCE}")
+    return said.replace("Field required", f"is missing; {_REFERENCE}")
+
+
+def _pattern(declared: DeclaredPattern) -> Pattern:
+    return Pattern(
+        name=declared.name,
+        asks=declared.asks,
+        legs=tuple(_leg(name, leg, least=_LEAST_CONFIDENCE) for name, leg in declared.legs.items()),
+        links=tuple(_links(declared)),
+        without=tuple(_leg(name, leg, least=0) for name, leg in declared.without.items()),
+        differs=declared.differs,
+        reads=declared.reads,
+        innocent=declared.innocent,
+    )
+
+
+def _leg(name: str, declared: DeclaredLeg, *, least: float) -> Leg:
+    return Leg(name=name, ways=tuple(_way(way, least) for way in declared.ways))
+
+
+def _way(declared: DeclaredWay, least: float) -> Way:
+    asked = query_of(declared.asks)
+    parts: list[Query] = [Words(field=Field.KIND, values=(declared.kind,)), _TOLD, asked]
+    if least and not _asks_confidence(asked):
+        parts.append(Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least))
+    variables = tuple(
+        Variable(name=name, roles=party.roles, by=party.by, branches=party.branch, schemata=party.schemata)
+        for name, party in declared.parties.items()
+    )
+    return Way(kind=declared.kind, query=All(parts=tuple(parts)), variables=variables)
+
+
+def _asks_confidence(query: Query) -> bool:
+    match query:
+        case All() | Either():
+            return any(map(_asks_confidence, query.parts))
+        case Not():
+            return _asks_confidence(query.part)
+        case Number():
+            return query.measure is Measure.CONFIDENCE
+        case _:
+            return False
+
+
+def _links(declared: DeclaredPattern) -> Iterator[Link]:
+    for one in declared.order:
+        yield Link(relation=Relation.ORDER, first=one.first, second=one.then, gap=_gap(one.within))
+    for first, second in declared.overlaps:
+        yield Link(relation=Relation.OVERLAP, first=first, second=second)
+    for first, second in declared.apart:
+        yield Link(relation=Relation.APART, first=first, second=second)
+
+
+def _gap(within: str | None) -> Gap | None:
+    return Gap(number=int(within[:-1]), unit=_UNITS[within[-1]]) if within else None
