@@ -18,6 +18,7 @@ from palanca.cli import (
     matrices,
     narrating,
     networks,
+    portraits,
     reading,
     reconciling,
     reviewing,
@@ -55,6 +56,7 @@ def start(
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
     asking.quantities, asking.quotations, asking.anomalies, asking.show,
+    portraits.portrait,
     finding.find, windows.window, matrices.matrix, asking.search, asking.documents,
     asking.rejections,
     auditing.audit, narrating.narratives, reconciling.reconcile, dependence.dependence, standing.standing,

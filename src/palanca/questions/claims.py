@@ -50,19 +50,19 @@ def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+class Shown:
     """One thing: its names, in how many documents, and every row that it stands in, by kind."""
 
     thing: Identity
     rows: dict[Kind, tuple[Row, ...]]
 
 
-def show(case: Case, name: str) -> Portrait:
+def show(case: Case, name: str) -> Shown:
     """All that a case says of one person, body or place. Raises UnknownEntity with the nearest names."""
     thing = named(case, name)
     members, called = frozenset(thing.members), Filter(who=case.entity(thing.members[0]).caption)
     about = {kind: tuple(row for row in ask(case, kind, called) if _is_about(row, thing, members)) for kind in Kind}
-    return Portrait(thing=thing, rows=about)
+    return Shown(thing=thing, rows=about)
 
 
 def _is_about(row: Row, thing: Identity, members: frozenset[str]) -> bool:
