@@ -78,7 +78,7 @@ class _Links:
             place = f"r{number}-{self._called[number]}"
             self._places[number].append(place)
             found.append(f'<a id="{place}" href="#n{number}">{number}</a>')
-        return f" <sup>{' '.join(found)}</sup>" if found else ""
+        return f"&nbsp;<sup>{' '.join(found)}</sup>" if found else ""
 
     def back(self, number: int) -> str:
         """Links from a footnote to where it is called."""

@@ -14,7 +14,7 @@ from palanca.exchange.dossier.headings import Chosen, Heading, heading_of
 from palanca.exchange.dossier.registers import compared
 from palanca.exchange.dossier.withholding import Statements, Withheld
 from palanca.exchange.dossier.wording import acts_for, disagreement, office_days, then, told
-from palanca.records import Claim, ClaimId, Review
+from palanca.records import Claim, ClaimId, Kind, Review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +102,7 @@ class Teller:
         line = told(seen, lead)
         if seen.kind is Kind.QUOTATION:
             return f"{line}: “{_words(self._known.library.passage(lead))}”"
-        if heading_of(seen) is not Heading.OFFICES:
-            return line
-        tenure = tenure_of(seen, (self._known.statements[one.statement] for one in seen.evidence))
-        return f"{line}: {office_days(tenure)}"
+        return line
 
     def _numbers(self, *pairs: _Pair) -> tuple[int, ...]:
         """The footnotes of claims: what they cite as they were read, and what leads them as they may be told."""
@@ -115,6 +112,8 @@ class Teller:
     def _said_of(self, pair: _Pair) -> Iterator[str]:
         if (seen := pair.seen) is None:
             return
+        if heading_of(seen) is Heading.OFFICES:
+            yield office_days(tenure_of(seen, (self._known.statements[one.statement] for one in seen.evidence)))
         if len(seen.evidence) > 1:
             documents, sources = counted(seen.documents, "document"), counted(seen.sources, "independent source")
             yield f"told by {len(seen.evidence)} statements in {documents} of {sources}"

@@ -1,6 +1,6 @@
 """Claims in plain words: who, what, when, and whether sources assert it or only report, plan, suppose or deny it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.tables import HeldThen, shown_role
@@ -30,7 +30,7 @@ _PUT = {
     Modality.ASSERTED: "", Modality.REPORTED: "said to be so", Modality.PLANNED: "planned",
     Modality.HYPOTHETICAL: "supposed", Modality.DENIED: "denied",
 }  # fmt: skip
-_JOINED = {
+_TIED = {
     TieKind.SPOUSE: "is the spouse of", TieKind.FAMILY: "is family of", TieKind.OWNS: "owns",
     TieKind.CONTROLS: "controls", TieKind.SUBSIDIARY_OF: "is a subsidiary of", TieKind.PART_OF: "is part of",
     TieKind.MEMBER_OF: "is a member of", TieKind.EMPLOYEE_OF: "works for", TieKind.CLIENT_OF: "is a client of",
@@ -58,11 +58,26 @@ def office_days(tenure: Tenure | None) -> str:
     """The days of an office: those that are certain, and those that are no more than possible."""
     if tenure is None:
         return "no day of it is known"
-    known = sorted({*tenure.throughout, *tenure.sometime})
-    listed = ", ".join(map(_days, known[:_MOST_STRETCHES]))
-    more = f" and {len(known) - _MOST_STRETCHES} stretches more" if len(known) > _MOST_STRETCHES else ""
-    certain = f"certain {listed}{more}; " if known else ""
-    return f"{certain}possible {_days(tenure.possible)}; {tenure.told}"
+    certain = _listed("certain", _joined(tenure.throughout))
+    sometime = _listed("at some time in", sorted(set(tenure.sometime)))
+    return "; ".join(filter(None, (certain, sometime, f"possible {_days(tenure.possible)}", tenure.told)))
+
+
+def _listed(what: str, stretches: Sequence[Days]) -> str:
+    more = len(stretches) - _MOST_STRETCHES
+    listed = ", ".join(map(_days, stretches[:_MOST_STRETCHES]))
+    return f"{what} {listed}{f' and {more} stretches more' if more > 0 else ''}" if stretches else ""
+
+
+def _joined(stretches: Iterable[Days]) -> list[Days]:
+    """Stretches in order, those that overlap as one."""
+    found: list[Days] = []
+    for first, last in sorted(stretches):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
 
 
 def then(held: Iterable[HeldThen]) -> str:
@@ -117,7 +132,7 @@ def _office(claim: Claim, _lead: Statement) -> str:
 
 
 def _tie(claim: Claim, _lead: Statement) -> str:
-    joined = _JOINED[claim.detail.kind] if isinstance(claim.detail, TieDetail) else ""
+    joined = _TIED[claim.detail.kind] if isinstance(claim.detail, TieDetail) else ""
     return f"{_names(claim, RoleName.SOURCE) or _UNNAMED} {joined} {_names(claim, RoleName.TARGET) or _UNNAMED}"
 
 
@@ -128,7 +143,7 @@ def _instrument(claim: Claim, _lead: Statement) -> str:
     number = f"no. {detail.number}" if detail.number and detail.number not in detail.title else ""
     issuer, parties = _names(claim, RoleName.ISSUER), _names(claim, RoleName.PARTY)
     parts = (
-        f"{detail.kind}: {detail.title}", number, issuer and f"issued by {issuer}", parties and f"parties: {parties}",
+        detail.title if detail.title == detail.kind else f"{detail.kind}: {detail.title}", number, issuer and f"issued by {issuer}", parties and f"parties: {parties}",
         f"valid {detail.valid}" if detail.valid else "", detail.effect or "",
     )  # fmt: skip
     return "; ".join(filter(None, parts))
