@@ -84,7 +84,8 @@ class Teller:
             limit = f"Of {chosen.total:,} claims the {len(taken):,} that most sources tell are taken here."
             notes.append(Entry(text=limit, footnotes=()))
         if hidden:
-            text = f"{claims(len(hidden))} more {'rests' if len(hidden) == 1 else 'rest'} on withheld sources alone."
+            more = " more" if listed else ""
+            text = f"{claims(len(hidden))}{more} {'rests' if len(hidden) == 1 else 'rest'} on withheld sources alone."
             notes.append(Entry(text=text, footnotes=self._numbers(*hidden)))
         entries = tuple(self._entry(pair) for pair in sorted(listed, key=_by_time))
         return Section(title=chosen.heading, entries=entries, notes=tuple(notes))

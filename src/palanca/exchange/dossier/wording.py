@@ -142,8 +142,9 @@ def _instrument(claim: Claim, _lead: Statement) -> str:
         return ""
     number = f"no. {detail.number}" if detail.number and detail.number not in detail.title else ""
     issuer, parties = _names(claim, RoleName.ISSUER), _names(claim, RoleName.PARTY)
+    title = detail.title if detail.title == detail.kind else f"{detail.kind}: {detail.title}"
     parts = (
-        detail.title if detail.title == detail.kind else f"{detail.kind}: {detail.title}", number, issuer and f"issued by {issuer}", parties and f"parties: {parties}",
+        title, number, issuer and f"issued by {issuer}", parties and f"parties: {parties}",
         f"valid {detail.valid}" if detail.valid else "", detail.effect or "",
     )  # fmt: skip
     return "; ".join(filter(None, parts))
