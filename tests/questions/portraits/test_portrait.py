@@ -19,10 +19,14 @@ DISPATCHES = {
         "Ama Owusu will visit Togo in May 2025."
     )),
     "kumasi": ("Ashanti Wire", "2025-03-06", (
-        "Ama Owusu met Rajiv Menon in Accra on 4 March 2025. Ama Owusu met the Norwegian envoy, Lars Moe, on 5 March "
-        "2025. Ama Owusu owns Keta Freight."
+        "Talks on ferries went on: the Indian ambassador, Rajiv Menon, met the minister of transport of Ghana, Ama "
+        "Owusu, in Accra on 4 March 2025. The minister of transport of Ghana, Ama Owusu, met the Norwegian ambassador, "
+        "Lars Moe, on 5 March 2025. Ghana's minister of transport, Ama Owusu, owns Keta Freight."
     )),
-    "denial": ("Lagos Mirror", "2025-03-07", "Ama Owusu did not meet Rajiv Menon in Accra on 4 March 2025."),
+    "tema": ("Lagos Mirror", "2025-03-07", (
+        "Dockers heard that Ama Owusu, the transport minister of Ghana, met India's ambassador, Rajiv Menon, in Accra "
+        "on 3 March 2025."
+    )),
     "lome": ("Lagos Mirror", "2025-04-02", (
         "Togo and Ghana signed an agreement on ports on 1 April 2025. Togo paid Ghana $20 million on 1 April 2025."
     )),
@@ -61,13 +65,13 @@ def test_contacts_stand_by_time_over_the_sentences_that_tell_them(case: "palanca
     ]
     met = section(drawn, "Contacts and acts").entries[0]
     cited = {one.document for one in drawn.footnotes if one.number in met.footnotes}
-    assert cited == {"accra", "kumasi", "denial"}
+    assert cited == {"accra", "kumasi", "tema"}
 
 
 def test_an_office_tells_certain_days_apart_from_possible_ones(case: "palanca.Case") -> None:
     (office,) = section(palanca.portrait(case, "Ama Owusu"), "Offices").entries
     assert office.text == "Ama Owusu: minister of transport, Ghana (current)"
-    assert office.notes[0].startswith("certain 2025-03-04; possible 2017-03-06 to 2033-03-02;")
+    assert office.notes[0].startswith("certain 2025-03-03, 2025-03-04; possible 2017-03-05 to 2033-03-02;")
     assert "acts for Ghana, executive" in office.notes
 
 
@@ -81,14 +85,14 @@ def test_what_is_planned_stands_apart(case: "palanca.Case") -> None:
 def test_a_dispute_shows_both_sides(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu")
     (dispute,) = section(drawn, "Disputes").entries
-    assert dispute.notes == ("sources disagree (whether it is so): asserted or denied",)
+    assert dispute.notes == ("sources disagree (when): 2025-03-03 or 2025-03-04",)
     cited = {one.sentence for one in drawn.footnotes if one.number in dispute.footnotes}
-    assert DISPATCHES["denial"][2] in cited
+    assert DISPATCHES["tema"][2] in cited
 
 
 def test_quoted_words_stand_with_their_speaker(case: "palanca.Case") -> None:
     (said,) = lines(palanca.portrait(case, "Ama Owusu"), "Quotations")
-    assert said == "Ama Owusu (said, reported speech): “Ghana would welcome the ships”"
+    assert said == "2025-03-04~: Ama Owusu (said, reported speech): “Ghana would welcome the ships”"
 
 
 def test_every_entry_has_a_footnote_whose_sentence_holds_its_words(case: "palanca.Case") -> None:
@@ -180,8 +184,9 @@ def test_the_sides_of_a_dispute_are_not_told_where_one_is_withheld(case: "palanc
     drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=("Lagos Mirror",)))
     (dispute,) = section(drawn, "Disputes").entries
     assert dispute.notes == (
-        "sources disagree (whether it is so): the sides are not told, for one of them may be a withheld source's",
+        "sources disagree (when): the sides are not told, for one of them may be a withheld source's",
     )
+    assert "2025-03-03" not in "".join(html(drawn))
 
 
 def test_a_country_that_only_withheld_sources_name_is_not_counted(case: "palanca.Case") -> None:

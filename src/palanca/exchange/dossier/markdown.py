@@ -36,6 +36,7 @@ def _section(section: Section) -> Iterator[str]:
     yield f"\n## {escaped(section.title)}\n\n"
     if section.table:
         yield from _table(section.table)
+        yield "\n" if section.entries else ""
     yield from map(_entry, section.entries)
     between = "\n" if section.entries or section.table else ""
     for one in section.notes:
