@@ -22,8 +22,10 @@ covers:
 things:
   visitor: {schema: Person, name: visitor}
   minister: {schema: Person, name: minister, country: {constant: Ghana}}
+  land: {schema: Place, name: {constant: Ghana}, country: itself}
 statements:
   - {kind: event, category: CONSULT, mode: {constant: meet}, actor: [visitor], recipient: [minister], time: day}
+  - {kind: office, role: {constant: minister of trade}, status: current, person: [minister], body: [land], time: day}
 """
 ROWS = "visitor,minister,day\nLucia Montero,Kofi Addo,2023-05-03\nOto Berg,Kofi Addo,2023-06-01\n"
 PRESS = {
@@ -62,7 +64,16 @@ def test_registers_and_press_are_held_against_each_other(case: Path) -> None:
         f"the press alone tells it, though {name} covers it: "
         "2023-07-09: Kofi Addo and Ines Rojas: meet (consult, diplomatic channel), in Accra",
         f"{name} alone tells it: 2023-06-01: Oto Berg towards Kofi Addo: meet (consult, other channel)",
+        f"{name} and the press tell the same: Kofi Addo: minister of trade, Ghana (current)",
     ]
+
+
+def test_a_conflict_shows_what_the_press_has(case: Path) -> None:
+    (found,) = [one for one in drawn(case).sections if one.title == "What the registers say"]
+    assert found.entries[0].notes == (
+        "the press has: 2023-05-05: Kofi Addo and Lucia Montero: meet (consult, diplomatic channel), in Accra",
+    )
+    assert len(found.entries[0].footnotes) == 2
 
 
 def test_a_withheld_register_leaves_no_trace(case: Path) -> None:
@@ -89,12 +100,22 @@ def test_names_of_files_and_outlets_are_no_markup(tmp_path: Path) -> None:
     assert "<script>alert(2)</script>" in page.xpath("string(//li[@id='n1'])")
 
 
-def test_the_command_writes_a_file_and_warns_of_sources_that_others_name(case: Path, tmp_path: Path) -> None:
+def test_the_command_writes_a_file(case: Path, tmp_path: Path) -> None:
     written = tmp_path / "addo.md"
     done = CliRunner().invoke(app, ["portrait", str(case), "Kofi Addo", "-o", str(written), "--withhold", "late"])
     assert done.exit_code == 0, done.output
     assert "# Kofi Addo (person)" in written.read_text(encoding="utf-8")
     assert "look at" not in done.stderr
+
+
+def test_the_command_tells_where_other_sources_name_a_withheld_one(tmp_path: Path) -> None:
+    for name, outlet, saw in (("one", "Volta Post", "a guard"), ("two", "Keta Echo", "the Volta Post")):
+        text = f"---\noutlet: {outlet}\n---\nGhana's minister of trade, Kofi Addo, owns Keta Freight, {saw} found."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    palanca.read(tmp_path / "c.palanca", [tmp_path])
+    words = ["portrait", str(tmp_path / "c.palanca"), "Kofi Addo", "-o", str(tmp_path / "addo.md")]
+    done = CliRunner().invoke(app, [*words, "--withhold", "Volta Post"])
+    assert "look at: other sources name what is withheld in footnotes" in done.stderr
 
 
 def test_the_command_refuses_a_form_that_is_none_before_it_reads(case: Path, tmp_path: Path) -> None:
