@@ -200,6 +200,13 @@ def test_a_person_whom_only_withheld_sources_name_keeps_the_name_asked_for(case:
     assert "Lars" not in "".join(html(drawn))
 
 
+def test_a_dispute_of_withheld_sources_alone_is_a_number(case: "palanca.Case") -> None:
+    withhold = ("Volta Post", "Ashanti Wire", "tema")
+    drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=withhold))
+    assert lines(drawn, "Disputes") == []
+    assert notes(drawn, "Disputes") == ["1 claim rests on withheld sources alone."]
+
+
 def test_a_source_to_withhold_that_is_not_there_is_refused(case: "palanca.Case") -> None:
     with pytest.raises(UnknownDocument, match="did you mean Ashanti Wire"):
         palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=("Ashanty Wire",)))

@@ -13,7 +13,7 @@ from palanca.exchange.dossier.footnotes import Footnotes, cited
 from palanca.exchange.dossier.headings import Chosen, Heading, heading_of
 from palanca.exchange.dossier.registers import compared
 from palanca.exchange.dossier.withholding import Statements, Withheld
-from palanca.exchange.dossier.wording import acts_for, disagreement, office_days, then, told
+from palanca.exchange.dossier.wording import acts_for, counted, disagreement, office_days, then, told
 from palanca.records import Claim, ClaimId, Kind, Review
 
 
@@ -51,6 +51,9 @@ class Teller:
         listed = {claim.id: claim for one in chosen for claim in sorted(one.claims, key=by_time)}
         for claim in listed.values():
             self._notes.number(cited(claim, known.statements))
+        for rival in (rival for claim in listed.values() for rival in self._rivals_of(claim)):
+            self._notes.number(cited(rival, known.statements))
+        self._in_sections = {claim.id for one in chosen if one.heading is not Heading.DISPUTES for claim in one.claims}
         self._pairs = [self._pair(claim) for claim in listed.values()]
         self._rivals = {pair.whole.id: [self._pair(one) for one in self._rivals_of(pair.whole)] for pair in self._pairs}
 
@@ -65,8 +68,8 @@ class Teller:
 
     def sections(self) -> tuple[Section, ...]:
         """The sections in the order of their headings: those of claims, then disputes and registers."""
-        own = [self._section(one) for one in self._chosen if one.heading is not Heading.DISPUTES]
-        return (*own, self._disputes(), self._registers())
+        own = (self._disputes(one) if one.heading is Heading.DISPUTES else self._section(one) for one in self._chosen)
+        return (*own, self._registers())
 
     def _pair(self, claim: Claim) -> _Pair:
         return _Pair(claim, self._known.withheld.seen(claim, self._known.statements))
@@ -76,19 +79,24 @@ class Teller:
         return [one for rival in dict.fromkeys(rivals) if (one := self._known.withheld.claim_of(rival))]
 
     def _section(self, chosen: Chosen) -> Section:
-        taken = [pair for pair in self._pairs if heading_of(pair.whole) is chosen.heading]
-        listed = [pair for pair in self._pairs if pair.seen and heading_of(pair.seen) is chosen.heading]
-        hidden = [pair for pair in taken if not pair.seen]
-        notes = [] if listed or hidden else [self._none()]
-        if chosen.total > len(taken):
-            limit = f"Of {chosen.total:,} claims the {len(taken):,} that most sources tell are taken here."
-            notes.append(Entry(text=limit, footnotes=()))
+        pairs = [pair for pair in self._pairs if pair.whole.id in self._in_sections]
+        hidden = [pair for pair in pairs if not pair.seen and heading_of(pair.whole) is chosen.heading]
+        listed = [pair for pair in pairs if pair.seen and heading_of(pair.seen) is chosen.heading]
+        entries = tuple(self._entry(pair) for pair in sorted(listed, key=_by_time))
+        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
+
+    def _notes_of(self, chosen: Chosen, listed: Sequence[_Pair], hidden: Sequence[_Pair]) -> Iterator[Entry]:
+        """What is not listed: nothing found, too many, or withheld."""
+        if not listed and not hidden:
+            yield self._none()
+        if chosen.total > len(chosen.claims):
+            limit = f"Of {chosen.total:,} claims the {len(chosen.claims):,} that most sources tell are taken here."
+            yield Entry(text=limit, footnotes=())
         if hidden:
             more = " more" if listed else ""
-            text = f"{claims(len(hidden))}{more} {'rests' if len(hidden) == 1 else 'rest'} on withheld sources alone."
-            notes.append(Entry(text=text, footnotes=self._numbers(*hidden)))
-        entries = tuple(self._entry(pair) for pair in sorted(listed, key=_by_time))
-        return Section(title=chosen.heading, entries=entries, notes=tuple(notes))
+            rest = "rests" if len(hidden) == 1 else "rest"
+            text = f"{counted(len(hidden), 'claim')}{more} {rest} on withheld sources alone."
+            yield Entry(text=text, footnotes=self._numbers(*hidden))
 
     def _none(self) -> Entry:
         return Entry(text=f"None found in {counted(self._known.searched, 'document')}.", footnotes=())
@@ -129,10 +137,11 @@ class Teller:
         if seen.review is not Review.OPEN:
             yield f"judged by a person: {seen.review}"
 
-    def _disputes(self) -> Section:
+    def _disputes(self, chosen: Chosen) -> Section:
         listed = [pair for pair in self._pairs if pair.seen and pair.seen.disputes]
+        hidden = [pair for pair in self._pairs if not pair.seen and pair.whole.disputes]
         entries = tuple(self._dispute(pair) for pair in sorted(listed, key=_by_time))
-        return Section(title=Heading.DISPUTES, entries=entries, notes=() if entries else (self._none(),))
+        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
 
     def _dispute(self, pair: _Pair) -> Entry:
         """Both sides: what the claim says, over its own footnotes and those of the claims that rival it."""
@@ -158,20 +167,15 @@ class Teller:
             )
             for one in compared(listed, self._known.surroundings)
         )
-        none = "No register has been read." if not self._known.surroundings.registers else self._none().text
-        return Section(
-            title=Heading.REGISTERS, entries=entries, notes=() if entries else (Entry(text=none, footnotes=()),)
-        )
+        return Section(title=Heading.REGISTERS, entries=entries, notes=tuple(self._notes_on_registers(entries)))
 
-
-def counted(number: int, noun: str) -> str:
-    """ "1 document", "3,000 documents"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def claims(number: int) -> str:
-    """ "1 claim", "3 claims"."""
-    return counted(number, "claim")
+    def _notes_on_registers(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        if self._known.withheld.documents:
+            yield Entry(text="Withheld sources take no part in this.", footnotes=())
+        elif not self._known.surroundings.registers:
+            yield Entry(text="No register has been read.", footnotes=())
+        if not entries and self._known.surroundings.registers:
+            yield self._none()
 
 
 def _words(passage: Passage) -> str:

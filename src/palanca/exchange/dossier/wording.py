@@ -45,6 +45,11 @@ _MOST_STRETCHES = 3
 _UNNAMED = "somebody who is not named"
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "3,000 documents"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def told(claim: Claim, lead: Statement) -> str:
     """A claim in one line, its day first. `lead` is the statement that says most of it."""
     put = _PUT[claim.modality]

@@ -8,8 +8,9 @@ from palanca.analysis.belongings import Belonging
 from palanca.analysis.coverage import Surroundings
 from palanca.analysis.offices_then import OfficesThen
 from palanca.exchange.dossier.content import Dossier, Section
-from palanca.exchange.dossier.telling import Known, Teller, claims, counted
+from palanca.exchange.dossier.telling import Known, Teller
 from palanca.exchange.dossier.withholding import Withheld, documents_named
+from palanca.exchange.dossier.wording import counted
 from palanca.lexicon.countries import Country, country_meant, country_named
 from palanca.questions.claims import library, named
 from palanca.questions.portraits.asked import PortraitOptions
@@ -133,7 +134,7 @@ class _Drawing:
             return {}
         people = {party.identity for claim in offices for party in claim.of(RoleName.PERSON) if party.identity}
         told = self._case.belongings(people)
-        return {one.claim: one for several in told.values() for one in several if one.claim}
+        return {one.claim: one for person in sorted(told) for one in told[person] if one.claim}
 
     def _surroundings(self, offices: OfficesThen, several: Sequence[Claim]) -> Surroundings:
         hidden = {fold(name) for name in self._options.withhold}
@@ -153,7 +154,7 @@ class _Drawing:
     def _counts(self, choice: Choice) -> Iterator[str]:
         documents, sources = counted(choice.documents, "document"), counted(choice.sources, "independent source")
         searched = counted(self._searched, "document")
-        yield f"{claims(choice.claims)} in {documents} of {sources}; {searched} looked through."
+        yield f"{counted(choice.claims, 'claim')} in {documents} of {sources}; {searched} looked through."
         told = [f"{one.heading.lower()}: {one.total:,}" for one in choice.chosen if one.total]
         if told:
             yield f"Claims by section: {'; '.join(told)}."
@@ -161,7 +162,7 @@ class _Drawing:
     def _bounds(self, choice: Choice) -> Iterator[str]:
         if self._options.is_bounded:
             first, last = self._options.since or "the beginning", self._options.until or "the end"
-            left = f"{claims(choice.undated)} without a day {'is' if choice.undated == 1 else 'are'} left out"
+            left = f"{counted(choice.undated, 'claim')} without a day {'is' if choice.undated == 1 else 'are'} left out"
             yield f"Only what can fall between {first} and {last}; {left}."
         if self._options.least_confidence:
             yield f"What readers are less sure of than {self._options.least_confidence:g} is left out."
@@ -169,4 +170,4 @@ class _Drawing:
     def _hidden(self, teller: Teller) -> Iterator[str]:
         if self._withheld.documents:
             rest = "rests" if teller.withheld == 1 else "rest"
-            yield f"Some sources are withheld; {claims(teller.withheld)} of those to be listed {rest} on them alone."
+            yield f"Some sources are withheld; {counted(teller.withheld, 'claim')} of those to be listed {rest} on them alone."

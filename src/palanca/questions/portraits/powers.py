@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, cells_of
 from palanca.exchange.dossier.content import Entry, Section, Table
-from palanca.exchange.dossier.telling import claims, counted
+from palanca.exchange.dossier.wording import counted
 from palanca.lexicon.channels import channels
 from palanca.lexicon.countries import Country, country
 from palanca.questions.portraits.asked import PortraitOptions
@@ -76,7 +76,8 @@ def _notes(case: Case, powers: int, left_out: int) -> Iterator[str]:
     if powers > _MOST_POWERS:
         yield f"Of {powers} countries the {_MOST_POWERS} with most claims are counted here."
     if left_out:
-        yield f"{claims(left_out)} that withheld sources tell {'is' if left_out == 1 else 'are'} not counted here."
+        is_or_are = "is" if left_out == 1 else "are"
+        yield f"{counted(left_out, 'claim')} that withheld sources tell {is_or_are} not counted here."
 
 
 def _query(options: PortraitOptions) -> Query:
