@@ -170,4 +170,5 @@ class _Drawing:
     def _hidden(self, teller: Teller) -> Iterator[str]:
         if self._withheld.documents:
             rest = "rests" if teller.withheld == 1 else "rest"
-            yield f"Some sources are withheld; {counted(teller.withheld, 'claim')} of those to be listed {rest} on them alone."
+            alone = f"{counted(teller.withheld, 'claim')} of those to be listed {rest} on them alone"
+            yield f"Some sources are withheld; {alone}."
