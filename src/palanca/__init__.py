@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from palanca.questions import DependenceAsked as DependenceAsked
     from palanca.questions import MatrixAsked as MatrixAsked
     from palanca.questions import NarrativeOptions as NarrativeOptions
+    from palanca.questions import PortraitOptions as PortraitOptions
     from palanca.questions import anomalies as anomalies
     from palanca.questions import around as around
     from palanca.questions import brokers as brokers
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from palanca.questions import paths as paths
     from palanca.questions import patterns as patterns
     from palanca.questions import people as people
+    from palanca.questions import portrait as portrait
     from palanca.questions import quantities as quantities
     from palanca.questions import quotations as quotations
     from palanca.questions import shared as shared
@@ -93,6 +95,8 @@ _HOMES = {
     "offices_at": "palanca.holding",
     "who": "palanca.holding",
     "show": "palanca.questions",
+    "portrait": "palanca.questions",
+    "PortraitOptions": "palanca.questions",
     "around": "palanca.questions",
     "narratives": "palanca.questions",
     "NarrativeOptions": "palanca.questions",

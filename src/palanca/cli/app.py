@@ -19,6 +19,7 @@ from palanca.cli import (
     narrating,
     networks,
     patterns,
+    portraits,
     reading,
     reconciling,
     reviewing,
@@ -56,6 +57,7 @@ def start(
 _COMMANDS: tuple[Callable[..., None], ...] = (
     reading.read, asking.people, asking.events, holding.offices, holding.who, asking.ties, asking.instruments,
     asking.quantities, asking.quotations, asking.anomalies, asking.show,
+    portraits.portrait,
     finding.find, windows.window, matrices.matrix, patterns.patterns, asking.search, asking.documents,
     asking.rejections,
     auditing.audit, narrating.narratives, reconciling.reconcile, dependence.dependence, standing.standing,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from palanca.analysis import Holding, Passage, PersonRow, Row
     from palanca.analysis.belongings import Belonging
     from palanca.exchange.facts import Json
-    from palanca.questions import Portrait
+    from palanca.questions import Shown
     from palanca.records import Filter
 
 Who = Annotated[str | None, typer.Option(help="Only what names this person, body or place.")]
@@ -137,8 +137,8 @@ def show(case: CaseArgument, name: Annotated[str, typer.Argument(help="A person,
     import palanca
 
     with palanca.open_case(case) as opened:
-        portrait = palanca.show(opened, name)
-    _print_portrait(portrait)
+        shown = palanca.show(opened, name)
+    _print_shown(shown)
 
 
 def search(
@@ -300,19 +300,19 @@ def _belonging(one: "Belonging") -> str:
     return f"{whose} ({one.reason}{days})"
 
 
-def _print_portrait(portrait: "Portrait") -> None:
+def _print_shown(shown: "Shown") -> None:
     from palanca.analysis.tables import columns
 
     out = console()
-    thing = portrait.thing
+    thing = shown.thing
     out.print(f"{plain(thing.caption)} ({thing.schema}), named in {counted(thing.documents, 'document')}", markup=False)
     if thing.names:
         out.print(f"also: {plain(', '.join(thing.names))}", markup=False)
     if thing.identifiers:
         out.print(f"identifiers: {plain(', '.join(thing.identifiers))}", markup=False)
-    for one in portrait.belongings:
+    for one in shown.belongings:
         out.print(f"acts for: {plain(_belonging(one))}", markup=False)
-    for kind, rows in portrait.rows.items():
+    for kind, rows in shown.rows.items():
         if rows:
             out.print(f"\n{kind.plural.capitalize()}", markup=False)
             print_rows(columns(kind), iter(rows))

@@ -5,7 +5,7 @@ counted and what it could not see. What waits is settled first. Nothing is writt
 """
 
 from palanca.questions.claims import (
-    Portrait,
+    Shown,
     anomalies,
     around,
     ask,
@@ -29,6 +29,7 @@ from palanca.questions.matrices import MatrixAsked, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.patterns import patterns
+from palanca.questions.portraits import PortraitOptions, portrait
 from palanca.questions.standing import standing
 from palanca.questions.windows import window
 
@@ -36,7 +37,8 @@ __all__ = [
     "DependenceAsked",
     "MatrixAsked",
     "NarrativeOptions",
-    "Portrait",
+    "PortraitOptions",
+    "Shown",
     "anomalies",
     "around",
     "ask",
@@ -57,6 +59,7 @@ __all__ = [
     "paths",
     "patterns",
     "people",
+    "portrait",
     "quantities",
     "quotations",
     "shared",

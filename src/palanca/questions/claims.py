@@ -51,7 +51,7 @@ def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+class Shown:
     """One thing: its names, in how many documents, whose it is and why, and the rows in which it acts or speaks."""
 
     thing: Identity
@@ -59,7 +59,7 @@ class Portrait:
     belongings: tuple[Belonging, ...] = ()
 
 
-def show(case: Case, name: str, *, limit: int | None = None) -> Portrait:
+def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
     """What a case says of one person, body or place: of each kind the first `limit` claims by time.
 
     Raises UnknownEntity with the nearest names.
@@ -72,7 +72,7 @@ def show(case: Case, name: str, *, limit: int | None = None) -> Portrait:
         )
         for kind in Kind
     }
-    return Portrait(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
+    return Shown(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
 
 
 def named(case: Case, name: str) -> Identity:

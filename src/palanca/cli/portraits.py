@@ -1,0 +1,47 @@
+"""The command that writes a dossier."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from palanca.cli.asking import Since, Until
+from palanca.cli.claims import counted
+from palanca.cli.options import DEFAULT_LEAST, CaseArgument, Least, filter_from
+
+
+def portrait(
+    case: CaseArgument,
+    name: Annotated[str, typer.Argument(help="A person, body, place or country: a name, a country's code or an id.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write: a file .html, .md or .pdf.")],
+    withhold: Annotated[
+        list[str] | None,
+        typer.Option(help="Tell nothing of this document, outlet or register; may be given several times."),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Annotated[int, typer.Option(min=1, help="List so many claims a section, those most told.")] = 50,
+    least_confidence: Least = None,
+) -> None:
+    """Write a cited dossier of one person, body, place or country, each line over footnotes to sentences."""
+    import palanca
+    from palanca.exchange.dossier.withholding import naming
+    from palanca.exchange.dossier.writing import check_ending, write_dossier
+
+    check_ending(output)
+    asked = filter_from(
+        who=None, country=None, since=since, until=until, channel=None, category=None, contains=None, document=None,
+        least_confidence=least_confidence,
+    )  # fmt: skip
+    options = palanca.PortraitOptions(
+        withhold=tuple(withhold or ()), since=asked.since, until=asked.until, limit=limit,
+        least_confidence=DEFAULT_LEAST if least_confidence is None else least_confidence,
+    )  # fmt: skip
+    with palanca.open_case(case) as opened:
+        dossier = palanca.portrait(opened, name, options)
+    write_dossier(dossier, output)
+    sys.stderr.write(f"written: {output} ({counted(len(dossier.footnotes), 'footnote')})\n")
+    if numbers := naming(options.withhold, dossier.footnotes):
+        told = ", ".join(map(str, numbers))
+        sys.stderr.write(f"look at: other sources name what is withheld in footnotes {told}\n")

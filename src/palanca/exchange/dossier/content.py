@@ -1,0 +1,68 @@
+"""A dossier as it is written, whatever the format: sections of entries, each over footnotes. All text is plain."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """One statement where it stands. `words` is the part of `sentence` that carries it.
+
+    `published` is EDTF and `language` a BCP 47 tag; what is not known is empty. Of a source that is withheld nothing
+    but the number is there.
+    """
+
+    number: int
+    sentence: str = ""
+    words: tuple[int, int] = (0, 0)
+    document: str = ""
+    page: int | None = None
+    published: str = ""
+    outlet: str = ""
+    register: str = ""
+    language: str = ""
+    is_withheld: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where it stands in one line: document, page, day of publication, outlet, register."""
+        page = f"p. {self.page}" if self.page else ""
+        register = f"register {self.register}" if self.register else ""
+        return ", ".join(filter(None, (self.document, page, self.published, self.outlet, register)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it."""
+
+    text: str
+    footnotes: tuple[int, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Counts of claims: the first cell of each row names it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a dossier. `notes` tell what is not listed, with the footnotes under that where there are any."""
+
+    title: str
+    entries: tuple[Entry, ...] = ()
+    notes: tuple[Entry, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A portrait of one thing. `summary` is made of numbers of claims alone; footnotes are in order of number."""
+
+    title: str
+    summary: tuple[str, ...]
+    sections: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...]
+    language: str = "en"

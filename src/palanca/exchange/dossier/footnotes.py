@@ -1,0 +1,62 @@
+"""The numbers of footnotes: one for each statement that a dossier cites, in the order in which it first does.
+
+Numbers are given out before anything is withheld, so that they stay the same whatever is; what only a dossier with
+withheld sources must cite gets a number after all others.
+"""
+
+from collections.abc import Sequence
+
+from palanca.analysis.tables import Library
+from palanca.exchange.dossier.content import Footnote
+from palanca.exchange.dossier.withholding import Statements, Withheld
+from palanca.records import Claim, StatementId
+
+_MOST_OF_A_CLAIM = 8
+
+
+def cited(claim: Claim, known: Statements) -> list[StatementId]:
+    """Which statements of a claim to cite: the one that says most, one for each side, one for each independent voice.
+
+    Eight at most, in this order.
+    """
+    ordered = sorted(claim.evidence, key=lambda one: one.statement != claim.lead)
+    sides: dict[object, StatementId] = {}
+    voices: dict[int, StatementId] = {}
+    for one in ordered:
+        statement = known[one.statement]
+        sides.setdefault((one.stance, statement.time, statement.detail), one.statement)
+        voices.setdefault(one.voice, one.statement)
+    return list(dict.fromkeys((*sides.values(), *voices.values())))[:_MOST_OF_A_CLAIM]
+
+
+class Footnotes:
+    """The footnotes of one dossier."""
+
+    def __init__(self, known: Statements, library: Library, withheld: Withheld) -> None:
+        self._known, self._library, self._withheld = known, library, withheld
+        self._numbers: dict[StatementId, int] = {}
+
+    def number(self, statements: Sequence[StatementId]) -> tuple[int, ...]:
+        """The numbers of these statements, in order of number."""
+        for one in statements:
+            self._numbers.setdefault(one, len(self._numbers) + 1)
+        return tuple(sorted({self._numbers[one] for one in statements}))
+
+    def is_withheld(self, statement: StatementId) -> bool:
+        """Whether a statement may not be told."""
+        return self._withheld.covers(self._known[statement].document)
+
+    def all(self) -> tuple[Footnote, ...]:
+        """Every footnote that has a number, in order."""
+        return tuple(self._footnote(number, statement) for statement, number in self._numbers.items())
+
+    def _footnote(self, number: int, statement: StatementId) -> Footnote:
+        if self.is_withheld(statement):
+            return Footnote(number=number, is_withheld=True)
+        passage = self._library.passage(self._known[statement])
+        document, _ = self._library.place(self._known[statement])
+        return Footnote(
+            number=number, sentence=passage.sentence, words=passage.words, document=passage.document,
+            page=passage.page, published=str(document.published or ""), outlet=document.outlet or "",
+            register=document.register or "", language=document.language or "",
+        )  # fmt: skip

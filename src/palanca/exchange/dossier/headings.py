@@ -1,0 +1,44 @@
+"""The parts of a dossier, and which claims stand in which."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from palanca.records import Claim, Kind, Modality
+
+TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
+"""How sources put what they tell to be so: what they deny, plan or suppose is not counted with it."""
+
+
+class Heading(StrEnum):
+    """The titles of sections, in order."""
+
+    OFFICES = "Offices"
+    CONTACTS = "Contacts and acts"
+    INSTRUMENTS = "Laws, agreements and other instruments"
+    TIES = "Ties"
+    MONEY = "Money and other figures"
+    QUOTATIONS = "Quotations"
+    NOT_DONE = "Denied, planned or supposed"
+    DISPUTES = "Disputes"
+    REGISTERS = "What the registers say"
+
+
+_OF_KIND = {
+    Kind.OFFICE: Heading.OFFICES, Kind.EVENT: Heading.CONTACTS, Kind.INSTRUMENT: Heading.INSTRUMENTS,
+    Kind.TIE: Heading.TIES, Kind.QUANTITY: Heading.MONEY, Kind.QUOTATION: Heading.QUOTATIONS,
+}  # fmt: skip
+KIND_OF = {heading: kind for kind, heading in _OF_KIND.items()}
+
+
+def heading_of(claim: Claim) -> Heading:
+    """Where a claim stands. Raises KeyError for a kind that dossiers leave out, an anomaly."""
+    return _OF_KIND[claim.kind] if claim.modality in TOLD else Heading.NOT_DONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The claims that are to be listed under a heading, in order, and how many there are with those that are not."""
+
+    heading: Heading
+    claims: tuple[Claim, ...]
+    total: int

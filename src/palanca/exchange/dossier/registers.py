@@ -1,0 +1,44 @@
+"""What registers and press say of the claims of a dossier, held against each other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from palanca.analysis.coverage import Surroundings
+from palanca.analysis.reconciliation import Reconciled, Verdict, reconcile
+from palanca.records import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """How a claim stands between a register and the press, in words, and the claims of both sides, each once."""
+
+    words: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The one to tell: the register's where it has one."""
+        return self.claims[0]
+
+
+def compared(claims: Iterable[Claim], known: Surroundings) -> Iterator[Compared]:
+    """How these claims stand, conflicts first; nothing where no register covers or tells them."""
+    if not known.registers:
+        return
+    for one in reconcile(claims, known):
+        sides = {claim.id: claim for claim in (one.row, one.press) if claim}
+        yield Compared(words=_words(one, known), claims=tuple(sides.values()))
+
+
+def _words(one: Reconciled, known: Surroundings) -> str:
+    register = known.registers.get(one.register)
+    name = f"{one.register} ({register.title})" if register else one.register
+    match one.verdict:
+        case Verdict.CORROBORATED:
+            return f"the register {name} and the press tell the same"
+        case Verdict.CONFLICT:
+            return f"the register {name} and the press differ ({one.difference})"
+        case Verdict.PRESS_ONLY:
+            return f"the press alone tells it, though the register {name} covers it"
+        case _:
+            return f"the register {name} alone tells it"

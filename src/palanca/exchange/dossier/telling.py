@@ -1,0 +1,193 @@
+"""From claims that were chosen to the sections of a dossier."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from palanca.analysis.belongings import Belonging
+from palanca.analysis.coverage import Surroundings, term_of
+from palanca.analysis.tables import HeldThen, Library, Passage
+from palanca.analysis.tenures import tenure_of
+from palanca.claims.telling import days_of
+from palanca.exchange.dossier.content import Entry, Footnote, Section
+from palanca.exchange.dossier.footnotes import Footnotes, cited
+from palanca.exchange.dossier.headings import Chosen, Heading, heading_of
+from palanca.exchange.dossier.registers import compared
+from palanca.exchange.dossier.withholding import Statements, Withheld
+from palanca.exchange.dossier.wording import acts_for, counted, disagreement, office_days, then, told
+from palanca.records import Claim, ClaimId, Kind, Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What telling claims needs beside them.
+
+    `statements` are all under the claims and their rivals; `belonging` tells by the claim to an office whose its holder
+    is; `held` what the parties of an event held then; `searched` is how many documents were looked through.
+    """
+
+    statements: Statements
+    library: Library
+    withheld: Withheld
+    belonging: Mapping[ClaimId, Belonging]
+    held: Callable[[Claim], tuple[HeldThen, ...]]
+    surroundings: Surroundings
+    searched: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A claim as it was read, and as the sources that may be told have it; None where none of them tells it."""
+
+    whole: Claim
+    seen: Claim | None
+
+
+class Teller:
+    """Tells claims in entries and numbers what they rest on."""
+
+    def __init__(self, chosen: Sequence[Chosen], known: Known) -> None:
+        self._chosen, self._known = chosen, known
+        self._notes = Footnotes(known.statements, known.library, known.withheld)
+        listed = {claim.id: claim for one in chosen for claim in sorted(one.claims, key=by_time)}
+        for claim in listed.values():
+            self._notes.number(cited(claim, known.statements))
+        for rival in (rival for claim in listed.values() for rival in self._rivals_of(claim)):
+            self._notes.number(cited(rival, known.statements))
+        self._in_sections = {claim.id for one in chosen if one.heading is not Heading.DISPUTES for claim in one.claims}
+        self._pairs = [self._pair(claim) for claim in listed.values()]
+        self._rivals = {pair.whole.id: [self._pair(one) for one in self._rivals_of(pair.whole)] for pair in self._pairs}
+
+    @property
+    def withheld(self) -> int:
+        """How many of the claims rest on withheld sources alone."""
+        return sum(pair.seen is None for pair in self._pairs)
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """All that was cited so far."""
+        return self._notes.all()
+
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in the order of their headings: those of claims, then disputes and registers."""
+        own = (self._disputes(one) if one.heading is Heading.DISPUTES else self._section(one) for one in self._chosen)
+        return (*own, self._registers())
+
+    def _pair(self, claim: Claim) -> _Pair:
+        return _Pair(claim, self._known.withheld.seen(claim, self._known.statements))
+
+    def _rivals_of(self, claim: Claim) -> list[Claim]:
+        rivals = (rival for dispute in claim.disputes for rival in dispute.rivals)
+        return [one for rival in dict.fromkeys(rivals) if (one := self._known.withheld.claim_of(rival))]
+
+    def _section(self, chosen: Chosen) -> Section:
+        pairs = [pair for pair in self._pairs if pair.whole.id in self._in_sections]
+        hidden = [pair for pair in pairs if not pair.seen and heading_of(pair.whole) is chosen.heading]
+        listed = [pair for pair in pairs if pair.seen and heading_of(pair.seen) is chosen.heading]
+        entries = tuple(self._entry(pair) for pair in sorted(listed, key=_by_time))
+        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
+
+    def _notes_of(self, chosen: Chosen, listed: Sequence[_Pair], hidden: Sequence[_Pair]) -> Iterator[Entry]:
+        """What is not listed: nothing found, too many, or withheld."""
+        if not listed and not hidden:
+            yield self._none()
+        if chosen.total > len(chosen.claims):
+            limit = f"Of {chosen.total:,} claims the {len(chosen.claims):,} that most sources tell are taken here."
+            yield Entry(text=limit, footnotes=())
+        if hidden:
+            more = " more" if listed else ""
+            rest = "rests" if len(hidden) == 1 else "rest"
+            text = f"{counted(len(hidden), 'claim')}{more} {rest} on withheld sources alone."
+            yield Entry(text=text, footnotes=self._numbers(*hidden))
+
+    def _none(self) -> Entry:
+        return Entry(text=f"None found in {counted(self._known.searched, 'document')}.", footnotes=())
+
+    def _entry(self, pair: _Pair) -> Entry:
+        return Entry(text=self._told(pair.seen), footnotes=self._numbers(pair), notes=tuple(self._said_of(pair)))
+
+    def _told(self, seen: Claim | None) -> str:
+        if seen is None:
+            return ""
+        lead = self._known.statements[seen.lead]
+        line = told(seen, lead)
+        if seen.kind is Kind.QUOTATION:
+            return f"{line}: “{_words(self._known.library.passage(lead))}”"
+        return line
+
+    def _numbers(self, *pairs: _Pair) -> tuple[int, ...]:
+        """The footnotes of claims: what they cite as they were read, and what leads them as they may be told."""
+        found = [one for pair in pairs for one in cited(pair.whole, self._known.statements)]
+        return self._notes.number([*found, *(pair.seen.lead for pair in pairs if pair.seen)])
+
+    def _said_of(self, pair: _Pair) -> Iterator[str]:
+        if (seen := pair.seen) is None:
+            return
+        if heading_of(seen) is Heading.OFFICES:
+            yield office_days(tenure_of(seen, (self._known.statements[one.statement] for one in seen.evidence)))
+        if len(seen.evidence) > 1:
+            documents, sources = counted(seen.documents, "document"), counted(seen.sources, "independent source")
+            yield f"told by {len(seen.evidence)} statements in {documents} of {sources}"
+        if len(seen.evidence) < len(pair.whole.evidence):
+            yield "withheld sources tell it too"
+        if held := self._known.held(seen):
+            yield f"then: {then(held)}"
+        if belonging := self._known.belonging.get(pair.whole.id):
+            yield acts_for(belonging)
+        if seen.disputes:
+            yield "sources disagree: see Disputes"
+        if seen.review is not Review.OPEN:
+            yield f"judged by a person: {seen.review}"
+
+    def _disputes(self, chosen: Chosen) -> Section:
+        listed = [pair for pair in self._pairs if pair.seen and pair.seen.disputes]
+        hidden = [pair for pair in self._pairs if not pair.seen and pair.whole.disputes]
+        entries = tuple(self._dispute(pair) for pair in sorted(listed, key=_by_time))
+        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
+
+    def _dispute(self, pair: _Pair) -> Entry:
+        """Both sides: what the claim says, over its own footnotes and those of the claims that rival it."""
+        disputes = pair.seen.disputes if pair.seen else ()
+        sides = [one for one in self._rivals[pair.whole.id] if one.seen]
+        rivals = tuple(f"against it: {self._told(one.seen)}" for one in sides if any(one.rivals for one in disputes))
+        return Entry(
+            text=self._told(pair.seen),
+            footnotes=self._numbers(pair, *self._rivals[pair.whole.id]),
+            notes=(*map(disagreement, disputes), *rivals),
+        )
+
+    def _registers(self) -> Section:
+        """How registers and press tell the claims that are listed, each held against the other."""
+        rivals = (one for several in self._rivals.values() for one in several)
+        pairs = {pair.seen.id: pair for pair in (*rivals, *self._pairs) if pair.seen}
+        listed = (pair.seen for pair in pairs.values() if pair.seen)
+        entries = tuple(
+            Entry(
+                text=f"{one.words}: {self._told(one.claim)}",
+                footnotes=self._numbers(*(pairs[claim.id] for claim in one.claims)),
+                notes=tuple(f"the press has: {self._told(claim)}" for claim in one.claims[1:]),
+            )
+            for one in compared(listed, self._known.surroundings)
+        )
+        return Section(title=Heading.REGISTERS, entries=entries, notes=tuple(self._notes_on_registers(entries)))
+
+    def _notes_on_registers(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        if self._known.withheld.documents:
+            yield Entry(text="Withheld sources take no part in this.", footnotes=())
+        elif not self._known.surroundings.registers:
+            yield Entry(text="No register has been read.", footnotes=())
+        if not entries and self._known.surroundings.registers:
+            yield self._none()
+
+
+def _words(passage: Passage) -> str:
+    start, end = passage.words
+    return passage.sentence[start:end].strip(' "“”«»„')
+
+
+def by_time(claim: Claim) -> tuple[bool, str, str]:
+    """By the first day that a claim tells of, those that tell none last; then by id."""
+    days = days_of(claim.time) or term_of(claim)
+    return days is None, str(days[0]) if days else "", claim.id
+
+
+def _by_time(pair: _Pair) -> tuple[bool, str, str]:
+    return by_time(pair.seen or pair.whole)

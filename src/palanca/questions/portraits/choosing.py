@@ -1,0 +1,162 @@
+"""Which claims a portrait lists: of each section those that most sources tell, however many there are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import batched
+
+from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of
+from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
+from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
+from palanca.records.query import (
+    ANYBODY,
+    All,
+    Comparison,
+    Either,
+    Field,
+    Measure,
+    Not,
+    Number,
+    Parties,
+    PartyTest,
+    Query,
+    When,
+    Words,
+)
+from palanca.store import Case
+
+_KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
+_BATCH = 500
+_BY_SOURCES = (8, 4, 2)
+_HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD)))
+_ROLES_OF_STATE = {
+    Heading.OFFICES: (RoleName.BODY,),
+    Heading.CONTACTS: (RoleName.ACTOR, RoleName.RECIPIENT),
+    Heading.INSTRUMENTS: (RoleName.ISSUER, RoleName.PARTY),
+    Heading.TIES: (RoleName.SOURCE, RoleName.TARGET),
+    Heading.MONEY: (RoleName.SUBJECT,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What was chosen, by heading, and how much there is in all; `undated` claims were left out for want of a day."""
+
+    chosen: tuple[Chosen, ...]
+    claims: int
+    documents: int
+    sources: int
+    undated: int
+
+
+def chosen_of_thing(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
+    """The claims in which a thing takes part, and what it is quoted with. Ids and the best claims stay in memory."""
+    piles: dict[Heading, _Pile] = {heading: _Pile() for heading in Heading if heading is not Heading.REGISTERS}
+    documents: set[DocumentId] = set()
+    undated = 0
+    for claim in _about(case, thing):
+        if claim.confidence < options.least_confidence:
+            continue
+        if not is_within(claim, options):
+            undated += is_undated(claim)
+            continue
+        documents.update(one.document for one in claim.evidence)
+        piles[heading_of(claim)].add(claim, options.limit)
+        if claim.disputes:
+            piles[Heading.DISPUTES].add(claim, options.limit)
+    source_of = case.sources()
+    return Choice(
+        chosen=tuple(pile.chosen(heading, options.limit) for heading, pile in piles.items()),
+        claims=sum(pile.total for heading, pile in piles.items() if heading is not Heading.DISPUTES),
+        documents=len(documents),
+        sources=len({source_of[one] for one in documents}),
+        undated=undated,
+    )
+
+
+@dataclass(slots=True)
+class _Pile:
+    """The claims of one heading; of many only those that most sources tell stay in it."""
+
+    total: int = 0
+    _kept: list[Claim] = field(default_factory=list)
+
+    def add(self, claim: Claim, limit: int) -> None:
+        """Take a claim in."""
+        self.total += 1
+        self._kept.append(claim)
+        if len(self._kept) >= 2 * limit + _BATCH:
+            self._kept = nsmallest(limit, self._kept, key=_most_told)
+
+    def chosen(self, heading: Heading, limit: int) -> Chosen:
+        """What is to be listed."""
+        return Chosen(heading=heading, claims=tuple(nsmallest(limit, self._kept, key=_most_told)), total=self.total)
+
+
+def _most_told(claim: Claim) -> tuple[int, int, str]:
+    return -claim.sources, -claim.documents, claim.id
+
+
+def _about(case: Case, thing: Identity) -> Iterator[Claim]:
+    for kind in _KINDS:
+        yield from case.claims_about({thing.id}, kind)
+    members = frozenset(thing.members)
+    quoted = case.claims(Filter(kinds=(Kind.QUOTATION,), who=thing.caption))
+    for several in batched(quoted, _BATCH):
+        known = case.evidence(one.statement for claim in several for one in claim.evidence)
+        for claim in several:
+            speakers = (known[one.statement].speaker for one in claim.evidence)
+            if any(speaker and speaker.entity in members for speaker in speakers):
+                yield claim
+
+
+def chosen_of_country(case: Case, code: str, options: PortraitOptions) -> Choice:
+    """The claims in which a country takes part, or who belongs to it; its offices are those of its bodies."""
+    wanted = {heading: _of_heading(heading, code) for heading in _ROLES_OF_STATE}
+    whole = Either(parts=tuple(_of_kind(heading, code) for heading in _ROLES_OF_STATE))
+    wanted[Heading.NOT_DONE] = All(parts=(whole, Not(part=_HAPPENED)))
+    wanted[Heading.DISPUTES] = All(parts=(whole, Words(field=Field.DISPUTED, values=("yes",))))
+    counted = case.count_found(_narrowed(whole, options))
+    undated = All(parts=(whole, _sure(options), When(first=None, last=None)))
+    return Choice(
+        chosen=tuple(_best(case, heading, _narrowed(query, options), options) for heading, query in wanted.items()),
+        claims=counted.claims,
+        documents=counted.documents,
+        sources=counted.sources,
+        undated=case.count_found(undated).claims if options.is_bounded else 0,
+    )
+
+
+def _of_kind(heading: Heading, code: str) -> Query:
+    parties = [PartyTest(name=ANYBODY, country=code, roles=_ROLES_OF_STATE[heading])]
+    if heading is Heading.CONTACTS:
+        parties.append(PartyTest(name=ANYBODY, is_other=True))
+    return All(parts=(Words(field=Field.KIND, values=(KIND_OF[heading],)), Parties(tests=tuple(parties))))
+
+
+def _of_heading(heading: Heading, code: str) -> Query:
+    return All(parts=(_of_kind(heading, code), _HAPPENED))
+
+
+def _narrowed(query: Query, options: PortraitOptions) -> Query:
+    within = (When(first=options.since, last=options.until),) if options.is_bounded else ()
+    return All(parts=(query, _sure(options), *within))
+
+
+def _sure(options: PortraitOptions) -> Query:
+    return Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=options.least_confidence)
+
+
+def _best(case: Case, heading: Heading, query: Query, options: PortraitOptions) -> Chosen:
+    """Those that most sources tell; of the ones that a single source tells, the earliest fill up what is left."""
+    limit = options.limit
+    found: dict[str, Claim] = {}
+    for least in _BY_SOURCES:
+        told = All(parts=(query, Number(measure=Measure.SOURCES, comparison=Comparison.AT_LEAST, value=least)))
+        if least == _BY_SOURCES[-1] or case.count_found(told).claims >= limit:
+            found = {claim.id: claim for claim in nsmallest(limit, case.found(told), key=_most_told)}
+            break
+    if len(found) < limit:
+        single = Number(measure=Measure.SOURCES, comparison=Comparison.LESS, value=_BY_SOURCES[-1])
+        found |= {claim.id: claim for claim in case.found(All(parts=(query, single)), limit=limit - len(found))}
+    return Chosen(heading=heading, claims=tuple(found.values()), total=case.count_found(query).claims)

@@ -1,0 +1,30 @@
+"""A dossier of few words, and a page as a browser has it."""
+
+from lxml.html import HtmlElement, document_fromstring
+
+from palanca.exchange.dossier.content import Dossier, Entry, Footnote, Section, Table
+from palanca.exchange.dossier.html import html
+
+SENTENCE = "Ama Owusu, of Ghana, met Rajiv Menon."
+FOOTNOTES = (
+    Footnote(
+        number=1, sentence=SENTENCE, words=(0, 9), document="accra", page=2, published="2025-03-05",
+        outlet="Volta Post", language="en",
+    ),
+    Footnote(number=2, is_withheld=True),
+)  # fmt: skip
+
+
+def dossier_of(*entries: Entry, title: str = "Ama Owusu", footnotes: tuple[Footnote, ...] = FOOTNOTES) -> Dossier:
+    section = Section(
+        title="Contacts and acts", entries=entries, notes=(Entry(text="1 claim more.", footnotes=(2,)),),
+        table=Table(columns=("country", "all"), rows=(("India", "1"),)),
+    )  # fmt: skip
+    return Dossier(title=title, summary=("1 claim",), sections=(section,), footnotes=footnotes)
+
+
+MET = Entry(text="Ama Owusu: meet", footnotes=(1, 2), notes=("told by 2 statements",))
+
+
+def page_of(dossier: Dossier) -> HtmlElement:
+    return document_fromstring("".join(html(dossier)))
