@@ -30,7 +30,7 @@ def patterns(
         Path | None, typer.Option(help="A folder with patterns of your own; see docs/patterns.md.")
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="Only list the patterns that there are.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many findings of each pattern.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Show so many findings of each.")] = 50,
     json: AsJson = False,
     csv: AsCsv = False,
 ) -> None:

@@ -42,9 +42,7 @@ type Day = ColumnElement[str]
 _ENDS = ("begins_first", "begins_last", "ends_first", "ends_last")
 _LASTING = {Kind.OFFICE, Kind.TIE}  # what goes on before and after the time at which it is shown
 _REMEMBERED = 1 << 16
-_MOST_WEIGHED = (
-    20_000  # fits of one combination of ways: a motif around a hub fits by the million, and nobody reads those
-)
+_MOST_WEIGHED = 20_000  # fits of one combination of ways: around a hub a motif fits by the million
 
 
 def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iterator[Match]:
