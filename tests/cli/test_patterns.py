@@ -39,7 +39,7 @@ def test_finding_is_shown_as_a_proposal_with_its_legs_and_the_innocent_reading(c
 
 
 def test_pattern_that_nothing_fits_is_none_found_in_so_many_documents(case: str) -> None:
-    assert "family tie: none found in 1 documents" in run("patterns", case).stdout
+    assert "family tie: none found in 1 document" in run("patterns", case).stdout
 
 
 def test_json_holds_each_leg_with_its_sentence(case: str) -> None:

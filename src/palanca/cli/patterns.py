@@ -7,6 +7,7 @@ import typer
 
 from palanca.cli.answers import first_passage, print_passage, print_scope, scope_record
 from palanca.cli.asking import AsCsv, AsJson
+from palanca.cli.claims import counted
 from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, plain, write_csv, write_json
 
@@ -64,7 +65,8 @@ def _print(case: "Case", answer: "PatternsAnswer") -> None:
     found = {finding.pattern.name for finding in answer.findings}
     for pattern in answer.patterns:
         if pattern.name not in found:
-            out.print(f"{plain(pattern.name)}: none found in {answer.scope.searched:,} documents", markup=False)
+            searched = counted(answer.scope.searched, "document")
+            out.print(f"{plain(pattern.name)}: none found in {searched}", markup=False)
     for name in answer.cut:
         out.print(f"there is more of {plain(name)}: --limit shows it", style="dim", markup=False)
     print_scope(answer.scope)

@@ -141,7 +141,7 @@ def _told(way: Way, name: str) -> _Told:
         for one, other in combinations(range(len(measured)), 2)
         if way.variables[one].by is way.variables[other].by
     ]
-    columns = (claims.c.id, *_days(way.kind), *(column.label(f"v_{at}") for at, column in enumerate(measured)))
+    columns = (claims.c.id, *_day_columns(way.kind), *(column.label(f"v_{at}") for at, column in enumerate(measured)))
     wanted = select(*columns).select_from(joined).where(passing(way.query), *apart)
     rows = wanted.cte(name).prefix_with("MATERIALIZED")
     return _Told(
@@ -149,7 +149,7 @@ def _told(way: Way, name: str) -> _Told:
     )
 
 
-def _days(kind: Kind) -> Iterator[Day]:
+def _day_columns(kind: Kind) -> Iterator[Day]:
     """The columns of `_Told.dated` and `_Told.lasting`, out of the detail where it tells more than the time."""
     plain = (claims.c.earliest, claims.c.latest, claims.c.earliest, claims.c.latest)
     asked = (literal(kind.value), claims.c.detail, claims.c.time)
