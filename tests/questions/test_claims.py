@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import palanca
+from palanca.records import Kind, RoleName
 from palanca.records.errors import UnknownEntity
 
 TEXTS = {
@@ -86,3 +87,9 @@ def test_every_fact_opens_at_its_words(case: "palanca.Case") -> None:
             words = texts[str(fact["doc"])][start:end]
             assert words.strip()
             assert fact["layer"] == "entity" or words == fact.get("quote", fact.get("content"))
+
+
+def test_offices_are_of_those_who_hold_them_not_of_their_bodies(case: "palanca.Case") -> None:
+    ghana = palanca.show(case, "Ghana").thing.id
+    assert list(case.claims_about([ghana], Kind.OFFICE, role=RoleName.PERSON)) == []
+    assert list(case.claims_about([ghana], Kind.OFFICE)) != []

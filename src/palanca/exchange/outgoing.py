@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.tables import Library, Passage, Row, rows
-from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Filter, Identity, Kind
+from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Filter, Identity, Kind, RoleName
 from palanca.store import Case
 
 
@@ -73,7 +73,7 @@ class Outgoing:
 
     @cached_property
     def _offices_then(self) -> OfficesThen:
-        return OfficesThen(self.case.claims_about, self.case.evidence)
+        return OfficesThen(partial(self.case.claims_about, role=RoleName.PERSON), self.case.evidence)
 
     @cached_property
     def _things(self) -> dict[EntityId, Identity]:

@@ -15,7 +15,7 @@ from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
-from palanca.records import Filter, Identity, Kind, Schema
+from palanca.records import Filter, Identity, Kind, RoleName, Schema
 from palanca.records.errors import UnknownEntity
 from palanca.records.names import fold
 from palanca.settlement import settle
@@ -121,7 +121,7 @@ def show_rows(case: Case, found: Window) -> tuple[list[Row], list[Row]]:
 
 def offices_then(case: Case) -> OfficesThen:
     """Where rows of events find what their parties held then."""
-    return OfficesThen(case.claims_about, case.evidence)
+    return OfficesThen(partial(case.claims_about, role=RoleName.PERSON), case.evidence)
 
 
 def library(case: Case) -> Library:

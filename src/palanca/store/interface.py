@@ -30,6 +30,7 @@ from palanca.records import (
     Reading,
     Register,
     Rejection,
+    RoleName,
     Span,
     Statement,
     StatementId,
@@ -291,8 +292,13 @@ class Case(Protocol):
         """Who each current document speaks for: documents of one source count once."""
         ...
 
-    def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
-        """The claims of a kind in which one of these identities fills a role, by id. Rejected claims are left out."""
+    def claims_about(
+        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
+    ) -> Iterator[Claim]:
+        """The claims of a kind in which one of these identities fills a role, or that role, by id.
+
+        Rejected claims are left out.
+        """
         ...
 
     def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, groupby
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, true
 
 from palanca.identity import Profile
 from palanca.records import (
@@ -18,6 +18,7 @@ from palanca.records import (
     Kind,
     Proposal,
     Review,
+    RoleName,
     Standing,
     Statement,
     StatementId,
@@ -130,11 +131,15 @@ def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> It
         yield from (claim_of(row, evidence.get(row.id, [])) for row in batch)
 
 
-def claims_about(connection: Connection, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
-    """The claims of a kind in which one of these identities fills a role, by id."""
+def claims_about(
+    connection: Connection, things: Collection[EntityId], kind: Kind, role: RoleName | None = None
+) -> Iterator[Claim]:
+    """The claims of a kind in which one of these identities fills a role, or that role, by id."""
+    party = claim_parties.c
+    in_role = true() if role is None else party.role == role
     found: set[str] = set()
     for batch in batched(sorted(set(things)), _BATCH):
-        told = select(claim_parties.c.claim).where(claim_parties.c.identity.in_(batch))
+        told = select(party.claim).where(party.identity.in_(batch), in_role)
         found |= set(connection.execute(told.distinct()).scalars())
     for several in batched(sorted(found), _BATCH):
         wanted = claims.c.id.in_(several) & (claims.c.kind == kind) & (claims.c.review != Review.REJECTED)

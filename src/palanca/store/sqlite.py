@@ -33,6 +33,7 @@ from palanca.records import (
     Reading,
     Register,
     Rejection,
+    RoleName,
     Span,
     Statement,
     StatementId,
@@ -258,9 +259,11 @@ class SqliteCase(Case):
             return placing.all_sources(connection)
 
     @override
-    def claims_about(self, things: Collection[EntityId], kind: Kind) -> Iterator[Claim]:
+    def claims_about(
+        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
+    ) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from knowing.claims_about(connection, things, kind)
+            yield from knowing.claims_about(connection, things, kind, role)
 
     @override
     def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:

@@ -1,7 +1,7 @@
 """From a name to a dossier."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import batched
 
 from palanca.analysis.belongings import Belonging
@@ -111,7 +111,7 @@ class _Drawing:
         rivals = (rival for claim in listed for dispute in claim.disputes for rival in dispute.rivals)
         several = [*listed, *filter(None, map(self._withheld.claim_of, dict.fromkeys(rivals)))]
         statements = self._case.evidence(one.statement for claim in several for one in claim.evidence)
-        about = self._about if self._withheld.documents else self._case.claims_about
+        about = self._about if self._withheld.documents else partial(self._case.claims_about, role=RoleName.PERSON)
         offices = OfficesThen(about, self._case.evidence)
         seen = [one for claim in several if (one := self._withheld.seen(claim, statements))]
         offices.prepare(one for one in seen if one.kind is Kind.EVENT)
