@@ -104,6 +104,12 @@ def test_place_is_told_apart_from_the_parties(read: Read) -> None:
     assert (event.place.text, str(event.time)) == ("Nairobi", "2019-07-08")
 
 
+def test_place_behind_a_person_is_where_it_took_place(read: Read) -> None:
+    (event,) = statements(read("Foreign Minister Kossi Adjavon met Ambassador Marta Lindqvist in Lomé on Monday."))
+    assert event.place is not None
+    assert event.place.text == "Lomé"
+
+
 def test_date_and_second_side_make_surer(read: Read) -> None:
     dated = statements(read("Minister Joyce Ouko met Salim Barwani on Monday.", PUBLISHED))
     undated = statements(read("Minister Joyce Ouko met Salim Barwani.", PUBLISHED))

@@ -16,6 +16,11 @@ def test_title_is_no_part_of_a_name(read: Read) -> None:
     assert [e.caption for e in reading.entities if e.schema is Schema.PERSON] == ["Paulo Andrade", "Ingrid Solberg"]
 
 
+def test_country_behind_a_surname_that_could_be_a_place_is_no_part_of_it(read: Read) -> None:
+    reading = read("Amina Otieno met Ambassador John Park of South Korea in Nairobi.")
+    assert "John Park" in {entity.caption for entity in reading.entities}
+
+
 def test_surname_alone_is_the_person_named_before(read: Read) -> None:
     reading = read("President Tomas Lindqvist spoke on Friday. Lindqvist praised the police.")
     assert named(reading, "Tomas Lindqvist").names == ("Lindqvist",)

@@ -1,29 +1,20 @@
 """Events on a map: a FeatureCollection of GeoJSON (RFC 7946), each event at a point, longitude before latitude.
 
-Points are towns of GeoNames, see `lexicon.coordinates`. Where only a country is told the point is its capital, and
-`precision` is "country": such points are to be drawn apart, or not at all. An event without a place, at a place that is
-no town (a region, a building), or whose name several towns bear, is left out. Nothing is placed on a guess.
+See `analysis.geography` for what has a point. Where `precision` is "country" the point is the capital and is to be
+drawn apart, or not at all. An event without a sure point is left out.
 """
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from palanca.analysis.geography import Placed, placed
 from palanca.analysis.tables import Row, columns
 from palanca.exchange.facts import Json
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.provenance import held_then, provenance
-from palanca.lexicon.coordinates import Point, capital_of, town_at
-from palanca.lexicon.places import PlaceKind, place_named
-from palanca.records import Kind, Party, Time
+from palanca.records import Kind, Time
 
 _ATTRIBUTION = "Places: GeoNames (https://www.geonames.org), CC BY 4.0"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
-    point: Point
-    precision: str
 
 
 def write(outgoing: Outgoing) -> Iterator[str]:
@@ -32,42 +23,26 @@ def write(outgoing: Outgoing) -> Iterator[str]:
     between = "\n"
     for row in outgoing.rows(Kind.EVENT):
         place = row.claim.place
-        placed = _placed(place, outgoing) if place else None
-        if placed is None:
+        thing = outgoing.thing(place.identity) if place and place.identity else None
+        found = placed(place, thing) if place else None
+        if found is None:
             outgoing.left_out["events at places without a sure point" if place else "events without a place"] += 1
             continue
-        yield between + json.dumps(_feature(row, placed), ensure_ascii=False)
+        yield between + json.dumps(_feature(row, found), ensure_ascii=False)
         between = ",\n"
     yield "\n]}\n"
 
 
-def _placed(place: Party, outgoing: Outgoing) -> _Placed | None:
-    thing = outgoing.thing(place.identity) if place.identity else None
-    if thing and thing.is_country and thing.country:
-        return _known(capital_of(thing.country), "country")
-    listed = place_named(place.text)
-    if listed and listed.kind is not PlaceKind.CITY:
-        return None
-    country = (thing.country if thing else None) or (listed.country if listed else None)
-    names = dict.fromkeys((thing.caption, place.text) if thing else (place.text,))
-    points = {point for name in names if (point := town_at(name, country))}
-    return _known(points.pop() if len(points) == 1 else None, "town")
-
-
-def _known(point: Point | None, precision: str) -> _Placed | None:
-    return _Placed(point=point, precision=precision) if point else None
-
-
-def _feature(row: Row, placed: _Placed) -> dict[str, Json]:
+def _feature(row: Row, found: Placed) -> dict[str, Json]:
     told = provenance(row)
     cells = {name: cell for name, cell in zip(columns(Kind.EVENT), row.cells, strict=True) if name != "status"}
-    point = placed.point
+    point = found.point
     return {
         "type": "Feature",
         "id": row.claim.id,
         "geometry": {"type": "Point", "coordinates": [point.longitude, point.latitude]},
         "properties": {
-            "precision": placed.precision, "town": point.name, "country": point.country, **cells,
+            "precision": found.precision, "town": point.name, "country": point.country, **cells,
             **_days(row.claim.time), "then": held_then(row), **told,
         },
     }  # fmt: skip

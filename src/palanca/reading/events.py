@@ -34,7 +34,7 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "4"
+_NAME, _VERSION = "events", "5"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
@@ -257,8 +257,12 @@ def _modality(page: Page, act: Act) -> Modality:
 
 
 def _place(page: Page, act: Act) -> Filler | None:
-    """Where it took place: a place after "in" or "at" beside the word or its verb."""
-    for word in dict.fromkeys((act.word, act.anchor)):
+    """Where it took place: a place after "in" or "at" beside the word, its verb, or a person whom it acts on.
+
+    Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
+    """
+    people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
+    for word in dict.fromkeys((act.word, act.anchor, *people)):
         for oblique in page.grammar.arguments(word).obliques:
             if (
                 oblique.preposition in _PLACED
@@ -267,6 +271,11 @@ def _place(page: Page, act: Act) -> Filler | None:
             ):
                 return page.filler(*behind)
     return None
+
+
+def _is_person(page: Page, token: Token) -> bool:
+    behind = entity_behind(page, token)
+    return behind is not None and behind[0].schema is Schema.PERSON
 
 
 def _is_country(page: Page, place: Filler) -> bool:

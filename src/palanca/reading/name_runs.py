@@ -146,6 +146,8 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         return 0
     if word == "to" and not _one_entity(doc, last):
         return 0
+    if word == "of" and doc[last - 1].ent_type_ == "PERSON" and last + 1 in capitals.known_at:
+        return 0  # "John Park of South Korea" is called John Park
     if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:
         return 0
     step = 1

@@ -22,7 +22,9 @@ from palanca.records.query import (
 
 def words_of(query: Query) -> str:
     """The line; empty for the query that every claim passes."""
-    return " ".join(_inside(part) for part in query.parts) if isinstance(query, All) else _worded(query)
+    if not isinstance(query, All):
+        return _worded(query)
+    return " ".join(_inside(part) for part in query.parts if words_of(part))
 
 
 def _inside(query: Query) -> str:

@@ -1,6 +1,28 @@
 """The addresses of the API, a module for each sort of question."""
 
-from palanca.web.routes import cases, claims, documents, jobs, judgements, things
+from palanca.web.routes import (
+    asking,
+    cases,
+    claims,
+    documents,
+    jobs,
+    judgements,
+    networks,
+    pictures,
+    questions,
+    things,
+)
 
-ROUTERS = (cases.router, documents.router, claims.router, things.router, judgements.router, jobs.router)
+ROUTERS = (
+    cases.router,
+    documents.router,
+    claims.router,
+    things.router,
+    judgements.router,
+    jobs.router,
+    questions.router,
+    networks.router,
+    pictures.router,
+    asking.router,
+)
 """Every router of the API."""

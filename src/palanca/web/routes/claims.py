@@ -9,7 +9,7 @@ from palanca.lexicon.channels import channel_of
 from palanca.questions import find
 from palanca.records import ClaimId, EventDetail
 from palanca.records.claim import Claim
-from palanca.web.routes.asked import Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
+from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
 from palanca.web.shapes.cases import Histogram, YearOfChannel
 from palanca.web.shapes.claims import Claim as ClaimShape
@@ -40,6 +40,15 @@ def claims(desk: DeskThere, q: Line = "", cursor: Cursor = None, limit: Limit = 
         next=next_after(offset, len(shown), limit),
         scope=shown_scope(found.scope),
     )
+
+
+@router.get("/cases/{case}/claims-by-id")
+def claims_by_id(
+    desk: DeskThere,
+    id: Annotated[list[str], Query(min_length=1, max_length=MOST_AT_ONCE)],  # noqa: A002
+) -> list[ClaimShape]:
+    """These claims, in the order given; unknown ones are an error."""
+    return shown_claims(desk.case, [desk.case.claim(ClaimId(one)) for one in id])
 
 
 @router.get("/cases/{case}/claims/{claim}")

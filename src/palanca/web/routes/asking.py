@@ -1,0 +1,28 @@
+"""What can be asked, for boxes that complete words and for the page of help."""
+
+from fastapi import APIRouter
+
+from palanca.analysis.asking import FIELDS
+from palanca.identity.corrections import FIELDS_OF
+from palanca.lexicon.channels import channels
+from palanca.records import Category, Schema
+from palanca.web.shapes.asking import Asking, AskingField, Channel
+
+router = APIRouter(tags=["asking"])
+
+
+@router.get("/asking")
+def asking() -> Asking:
+    """The fields of the filter language, channels, categories, schemata, and what can be corrected of each kind."""
+    return Asking(
+        fields=[
+            AskingField(word=one.word, asks=one.asks, example=one.example, choices=list(one.choices))
+            for one in FIELDS.values()
+        ],
+        channels=[
+            Channel(name=one.name, glyph=one.glyph, label=one.label, contexts=list(one.contexts)) for one in channels()
+        ],
+        categories=list(Category),
+        schemata=list(Schema),
+        corrections={kind: list(fields) for kind, fields in FIELDS_OF.items()},
+    )

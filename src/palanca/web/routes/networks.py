@@ -1,0 +1,258 @@
+"""The network: a part of it around a thing or of what is joined best, and questions to the whole."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palanca.analysis.networks.edges import JOINING, Tally
+from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, graph_of
+from palanca.analysis.scope import Scope
+from palanca.lexicon.channels import channel_of
+from palanca.questions import brokers, communities, cores, named, paths, shared
+from palanca.questions.networks import Asked as NetworkAsked
+from palanca.questions.sources import sources_of
+from palanca.records import EntityId, EventDetail, Filter, Review
+from palanca.records.claim import Claim
+from palanca.records.ids import ClaimId, content_hash
+from palanca.records.query import All, Field, Words
+from palanca.store import Case
+from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
+from palanca.web.shapes.claims import Claim as ClaimShape
+from palanca.web.shapes.claims import shown_claims, shown_scope
+from palanca.web.shapes.pictures import (
+    Broker,
+    Brokers,
+    Group,
+    Groups,
+    Leg,
+    Network,
+    Node,
+    Path,
+    Paths,
+    Shared,
+    SharedNeighbours,
+    Tie,
+)
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["network"], route_class=TaggedRoute)
+_CLAIMS_OF_LEG = 3
+_OF_GROUP = 12
+
+Named = Annotated[str, Query(max_length=200, description="A thing: its id or name.")]
+Most = Annotated[int, Query(ge=1, le=200)]
+WithoutPlaces = Annotated[bool, Query(description="Leave countries and other places out.")]
+
+
+@router.get("/cases/{case}/network")
+def network(
+    desk: DeskThere,
+    focus: Annotated[str | None, Query(max_length=200, description="The thing to begin with: its id or name.")] = None,
+    steps: Annotated[int, Query(ge=1, le=3)] = 1,
+    q: Line = "",
+    most: Annotated[int, Query(ge=2, le=20_000, description="At most so many things.")] = 300,
+) -> Network:
+    """What joins a thing with others in so many steps, or without one the things that are joined best."""
+    case = desk.case
+    tally = Tally()
+    joining = All(parts=(asked(q), Words(field=Field.KIND, values=JOINING)))
+    claims: dict[ClaimId, Claim] = {}
+    edges: list[Edge] = []
+    for claim in case.found(joining):
+        found = list(tally.edges(claim))
+        if found:
+            claims[claim.id] = claim
+            edges += found
+    whole = graph_of(edges)
+    start = named(case, focus).id if focus else None
+    kept = _around(whole, start, steps, most) if start else _best(whole, most)
+    ties = [tie for pair, several in whole.joined.items() if set(pair) <= kept for tie in _ties(several, claims)]
+    return Network(
+        focus=start,
+        nodes=[_node(case, whole, whole.nodes[at]) for at in sorted(kept)],
+        ties=ties,
+        all_nodes=len(whole.nodes),
+        all_ties=len(whole.joined),
+        scope=shown_scope(_scope(case, tally)),
+    )
+
+
+@router.get("/cases/{case}/network/paths")
+def paths_shown(desk: DeskThere, one: Named, other: Named, through_places: bool = False) -> Paths:
+    """The ways between two things, the shortest first, each leg at its sentences."""
+    answer = paths(desk.case, one, other, NetworkAsked(wanted=_SURE, through_places=through_places))
+    return Paths(
+        one=_plain(desk.case, answer.between[0].id),
+        other=_plain(desk.case, answer.between[1].id),
+        paths=[Path(legs=[_leg(desk.case, leg) for leg in found.joined]) for found in answer.sides[0].found],
+        method=answer.method,
+        scope=shown_scope(answer.scope),
+    )
+
+
+@router.get("/cases/{case}/network/shared")
+def shared_shown(desk: DeskThere, one: Named, other: Named, most: Most = 20) -> SharedNeighbours:
+    """Who both are joined with, the rarest first."""
+    case = desk.case
+    answer = shared(case, one, other, NetworkAsked(wanted=_SURE), most=most)
+    return SharedNeighbours(
+        one=_plain(case, answer.between[0].id),
+        other=_plain(case, answer.between[1].id),
+        shared=[
+            Shared(
+                thing=_plain(case, found.thing),
+                with_one=_claims(case, found.joined[0].edges),
+                with_other=_claims(case, found.joined[1].edges),
+            )
+            for found in answer.sides[0].found
+        ],
+        method=answer.method,
+        scope=shown_scope(answer.scope),
+    )
+
+
+@router.get("/cases/{case}/network/brokers")
+def brokers_shown(desk: DeskThere, most: Most = 20, without_places: WithoutPlaces = True) -> Brokers:
+    """Who stands between others, and between which groups."""
+    answer = brokers(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    return Brokers(
+        items=[
+            Broker(
+                thing=_plain(desk.case, found.thing), rank=found.rank, betweenness=found.betweenness,
+                neighbours=found.neighbours,
+                groups=[[_plain(desk.case, joint.other) for joint in group.joined] for group in found.groups],
+            )
+            for found in answer.sides[0].found
+        ],
+        method=answer.method,
+        scope=shown_scope(answer.scope),
+    )  # fmt: skip
+
+
+@router.get("/cases/{case}/network/communities")
+def communities_shown(desk: DeskThere, most: Most = 10, without_places: WithoutPlaces = True) -> Groups:
+    """Things that are joined with each other more than with the rest, the largest community first."""
+    answer = communities(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    found = [(one.things, one.claims, None) for one in answer.sides[0].found]
+    return _groups(desk.case, found, answer.method, answer.scope)
+
+
+@router.get("/cases/{case}/network/cores")
+def cores_shown(desk: DeskThere, most: Most = 3, without_places: WithoutPlaces = True) -> Groups:
+    """Who is joined with how many others that are themselves so joined, the highest core first."""
+    answer = cores(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    found = [(one.things, one.claims, one.number) for one in answer.sides[0].found]
+    return _groups(desk.case, found, answer.method, answer.scope)
+
+
+_SURE = Filter(least_confidence=LEAST_CONFIDENCE)
+
+
+def _around(graph: DatedGraph, start: EntityId, steps: int, most: int) -> set[int]:
+    """Positions within so many steps of a thing, nearest first, of equals those joined best."""
+    if start not in graph.position:
+        return set()
+    kept = {graph.position[start]}
+    ring = list(kept)
+    for _ in range(steps):
+        reached: dict[int, int] = {}
+        for at in ring:
+            for node in graph.neighbours[at]:
+                if node not in kept:
+                    reached[node] = reached.get(node, 0) + len(graph.edges(at, node))
+        ring = sorted(reached, key=lambda node: (-reached[node], node))[: most - len(kept)]
+        kept.update(ring)
+    return kept
+
+
+def _best(graph: DatedGraph, most: int) -> set[int]:
+    """Positions of the things that are joined by most claims, until there are so many."""
+    kept: set[int] = set()
+    for pair, _ in sorted(graph.joined.items(), key=lambda one: (-len(one[1]), one[0])):
+        if len(kept | set(pair)) > most:
+            break
+        kept.update(pair)
+    return kept
+
+
+def _ties(edges: Sequence[Edge], claims: dict[ClaimId, Claim]) -> list[Tie]:
+    by_channel: dict[str, list[Edge]] = {}
+    for edge in edges:
+        by_channel.setdefault(_channel(claims[edge.claim]), []).append(edge)
+    return [_tie(channel, several, claims) for channel, several in sorted(by_channel.items())]
+
+
+def _tie(channel: str, edges: Sequence[Edge], claims: dict[ClaimId, Claim]) -> Tie:
+    best = edges[0]
+    first = min((edge.first for edge in edges if edge.first), default=None)
+    last = max((edge.last for edge in edges if edge.last), default=None)
+    return Tie(
+        id=content_hash(best.one, best.other, channel), one=best.one, other=best.other, channel=channel,
+        claims=len(edges), claim=best.claim, sources=best.sources, first=first.isoformat() if first else None,
+        last=last.isoformat() if last else None, review=_review(claims[edge.claim] for edge in edges),
+    )  # fmt: skip
+
+
+def _review(claims: Iterable[Claim]) -> Review:
+    """Confirmed once any claim of a tie is: the tie then stands on it."""
+    return Review.CONFIRMED if any(one.review is Review.CONFIRMED for one in claims) else Review.OPEN
+
+
+def _channel(claim: Claim) -> str:
+    return channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else claim.kind
+
+
+def _node(case: Case, graph: DatedGraph, thing: EntityId) -> Node:
+    at = graph.position[thing]
+    degree = len(graph.neighbours[at])
+    return _shown(case, thing, degree, sum(len(graph.edges(at, other)) for other in graph.neighbours[at]))
+
+
+def _plain(case: Case, thing: EntityId) -> Node:
+    return _shown(case, thing, 0, 0)
+
+
+def _shown(case: Case, thing: EntityId, degree: int, claims: int) -> Node:
+    one = case.thing(thing)
+    return Node(
+        id=one.id, caption=one.caption, schema_name=one.schema, country=one.country, degree=degree, claims=claims
+    )
+
+
+def _leg(case: Case, joint: Joined) -> Leg:
+    return Leg(
+        one=_plain(case, joint.one), other=_plain(case, joint.other), claims=_claims(case, joint.edges),
+        more=max(0, len(joint.edges) - _CLAIMS_OF_LEG),
+    )  # fmt: skip
+
+
+def _claims(case: Case, edges: Sequence[Edge]) -> list[ClaimShape]:
+    return shown_claims(case, [case.claim(edge.claim) for edge in edges[:_CLAIMS_OF_LEG]], passages=1)
+
+
+def _groups(
+    case: Case, found: Iterable[tuple[Sequence[EntityId], int, int | None]], method: str, scope: Scope
+) -> Groups:
+    return Groups(
+        items=[
+            Group(
+                size=len(things), claims=claims, core=core,
+                things=[_plain(case, thing) for thing in things[:_OF_GROUP]],
+            )
+            for things, claims, core in found
+        ],
+        method=method,
+        scope=shown_scope(scope),
+    )  # fmt: skip
+
+
+def _scope(case: Case, tally: Tally) -> Scope:
+    source = sources_of(case)
+    return Scope(
+        claims=tally.claims,
+        documents=len(tally.documents),
+        sources=len({source.get(one, one) for one in tally.documents}),
+        searched=case.count_documents(),
+        unseen=tuple(one for one in tally.unseen() if one.number),
+    )

@@ -1,0 +1,173 @@
+"""The quick questions: the days around a date, the matrix of a host, patterns."""
+
+from datetime import date
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palanca.analysis.asking import words_of
+from palanca.analysis.matrix import TOTAL, Cell, Columns, Key
+from palanca.lexicon.countries import country_meant
+from palanca.questions import MatrixAsked, matrix, patterns, window
+from palanca.questions.matrices import Matrix as MatrixAnswer
+from palanca.questions.matrices import cell_query
+from palanca.questions.patterns import DEFAULT_LIMIT, known_patterns
+from palanca.questions.patterns import PatternFinding as Found
+from palanca.questions.windows import Stretch, days_around
+from palanca.records import Category, PalancaError, Time
+from palanca.store import Case
+from palanca.web.routes.asked import DeskThere, Line, asked
+from palanca.web.shapes.claims import shown_claims, shown_scope
+from palanca.web.shapes.questions import (
+    Matrix,
+    MatrixCell,
+    PatternAsked,
+    PatternFinding,
+    PatternLeg,
+    PatternLink,
+    Patterns,
+    Window,
+    YearCount,
+    shown_comparison,
+    shown_country,
+    shown_stretch,
+)
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["questions"], route_class=TaggedRoute)
+_SHOWN = 500
+
+Days = Annotated[int, Query(ge=0, le=36_600, description="So many days.")]
+Period = Annotated[str | None, Query(max_length=40, description="A time, such as 2022, 2022-11 or 2022-11/2023-02.")]
+
+
+class UnknownCountry(PalancaError):
+    """No country is called so."""
+
+
+class InvalidPeriod(PalancaError):
+    """A time that has no two ends."""
+
+
+class InvalidWeights(PalancaError):
+    """Words that give no category a weight."""
+
+
+@router.get("/cases/{case}/window")
+def window_shown(
+    desk: DeskThere,
+    around: Annotated[date, Query(description="The day in the middle.")],
+    before: Days = 14,
+    after: Days = 14,
+    q: Line = "",
+    baseline: Period = None,
+) -> Window:
+    """Who met whom in the days around a date, certain and possible apart, against a baseline: else the year before."""
+    days = days_around(around, before_days=before, after_days=after)
+    found = window(desk.case, days, query=asked(q), baseline=_stretch(baseline))
+    show = partial(shown_claims, desk.case, passages=1)
+    return Window(
+        window=shown_stretch(found.window),
+        baseline=shown_stretch(found.baseline),
+        certain=show(found.certain[:_SHOWN]),
+        possible=show(found.possible[:_SHOWN]),
+        by_days=shown_comparison(found.by_days),
+        by_documents=shown_comparison(found.by_documents),
+        with_possible=shown_comparison(found.with_possible),
+        scope=shown_scope(found.scope),
+        warning=found.warning,
+    )
+
+
+@router.get("/cases/{case}/matrix")
+def matrix_shown(
+    desk: DeskThere,
+    host: Annotated[str, Query(max_length=80, description="A country: a name, a demonym or a code.")],
+    by: Columns = Columns.CHANNEL,
+    q: Line = "",
+    then: Period = None,
+    since: Period = None,
+    weights: Annotated[str, Query(max_length=400, description="Such as ASSAULT:10,CONSULT:0.5; others weigh 1.")] = "",
+) -> Matrix:
+    """What each power does towards a host, by channel or branch; with two periods, how that has changed."""
+    question = MatrixAsked(
+        host=_country(host), columns=by, query=asked(q), weights=_weights(weights), then=_stretch(then),
+        since=_stretch(since),
+    )  # fmt: skip
+    found = matrix(desk.case, question)
+    return Matrix(
+        host=shown_country(question.host),
+        by=by,
+        powers=[shown_country(code) for code in found.powers],
+        columns=list(found.columns),
+        cells=[_cell(found, key, cell) for key, cell in found.cells.items()],
+        weights={str(category): weight for category, weight in question.weights.items()},
+        scope=shown_scope(found.scope),
+    )
+
+
+@router.get("/cases/{case}/patterns")
+def patterns_shown(
+    desk: DeskThere,
+    name: Annotated[list[str], Query(description="Names of patterns; none stands for all.")] = [],  # noqa: B006
+    limit: Annotated[int, Query(ge=1, le=DEFAULT_LIMIT)] = 10,
+) -> Patterns:
+    """What fits patterns: of each the first findings, what dates prove first."""
+    found = patterns(desk.case, name, limit=limit)
+    return Patterns(
+        patterns=[PatternAsked(name=one.name, asks=one.asks, innocent=one.innocent) for one in known_patterns()],
+        findings=[_finding(desk.case, one) for one in found.findings],
+        cut=list(found.cut),
+        scope=shown_scope(found.scope),
+    )
+
+
+def _cell(found: MatrixAnswer, key: Key, cell: Cell) -> MatrixCell:
+    power, column = key
+    return MatrixCell(
+        power=power, column=column, claims=cell.claims, cooperation=cell.cooperation, conflict=cell.conflict,
+        weighed=round(cell.weighed, 3), documents=cell.documents, sources=cell.sources,
+        by_year=[YearCount(year=year, claims=n) for year, n in sorted(cell.by_year.items(), key=_unknown_last)],
+        change=found.change(key) if found.asked.then and found.asked.since else None,
+        q=words_of(cell_query(found.asked, power, "all" if column == TOTAL else column)),
+    )  # fmt: skip
+
+
+def _unknown_last(one: tuple[int | None, int]) -> tuple[bool, int]:
+    return one[0] is None, one[0] or 0
+
+
+def _finding(case: Case, found: Found) -> PatternFinding:
+    claims = shown_claims(case, [leg.claim for leg in found.legs], passages=1)
+    return PatternFinding(
+        pattern=found.pattern.name, reads=found.reads, state=found.state, is_certain=found.is_certain,
+        weakest=found.weakest.name,
+        links=[PatternLink(text=str(link), is_certain=certain) for link, certain in found.links],
+        legs=[PatternLeg(name=leg.name, claim=claim) for leg, claim in zip(found.legs, claims, strict=True)],
+    )  # fmt: skip
+
+
+def _country(name: str) -> str:
+    found = country_meant(name)
+    if found is None:
+        raise UnknownCountry(f"no country is called {name!r}: give a name, a demonym or a code such as PER")
+    return found.alpha3
+
+
+def _stretch(period: str | None) -> Stretch | None:
+    """The days of a period. Raises InvalidPeriod, or InvalidTime."""
+    if not period:
+        return None
+    time = Time.parse(period)
+    if time.first_day is None or time.last_day is None:
+        raise InvalidPeriod(f"{period} has no two ends: give a day, a month, a year or a stretch such as 2022/2023")
+    return Stretch(first=time.first_day, last=time.last_day)
+
+
+def _weights(line: str) -> dict[Category, float]:
+    try:
+        pairs = [part.split(":") for part in line.split(",") if part.strip()]
+        return {Category(name.strip().upper()): float(weight) for name, weight in pairs}
+    except ValueError:
+        raise InvalidWeights(f"{line!r} are no weights: write such as ASSAULT:10,CONSULT:0.5") from None
