@@ -5,10 +5,10 @@ UV := $(BIN)/uv
 STAMP := .venv/.synced
 GOLD ?= ../shared/gold
 
-.PHONY: demo test setup check format lint types docs score lock clean
+.PHONY: demo test setup check format lint types docs score lock interface clean
 
 demo: setup
-	@$(BIN)/palanca demo
+	@$(BIN)/palanca demo --serve
 
 test: check
 
@@ -22,25 +22,31 @@ $(STAMP): requirements/uv.txt requirements/dev.txt pyproject.toml
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
-check: setup
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+check: setup interface
+	$(BIN)/ruff format --check src tests benchmarks hatch_build.py
+	$(BIN)/ruff check src tests benchmarks hatch_build.py
 	$(BIN)/mypy
+	npm --prefix frontend run --silent check
+	npm --prefix frontend run --silent test
 	$(BIN)/python -m pytest
 
+interface: setup
+	@$(BIN)/python -c "from palanca.web.assets import ready_assets; ready_assets(print)"
+
 format: setup
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks hatch_build.py
+	$(BIN)/ruff check --fix src tests benchmarks hatch_build.py
 
 lint: setup
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks hatch_build.py
 
 types: setup
 	$(BIN)/mypy
 
-docs: setup
+docs: setup interface
 	$(BIN)/python -m palanca.cli.reference docs/commands.md
 	$(BIN)/python -m palanca.web.reference docs/openapi.json
+	npm --prefix frontend run --silent types
 
 score: setup
 	$(BIN)/python benchmarks/score.py --gold $(GOLD) --card

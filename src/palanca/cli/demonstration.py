@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _PEOPLE, _EVENTS = 8, 6
 
 
-def demonstrate(case: Path | None) -> None:
-    """Read the dispatches into `case`, or into one that goes away, and answer from them."""
+def demonstrate(case: Path | None, *, serve: bool = False) -> None:
+    """Read the dispatches into `case`, or into one that goes away, and answer from them; then serve it if asked."""
     import palanca
     from palanca.cli.reading import progress_bar, report
     from palanca.pipeline import ReadOptions
@@ -34,8 +34,21 @@ def demonstrate(case: Path | None) -> None:
         report(summary)
         with palanca.open_case(path) as opened:
             _answer(opened, console())
+        if serve:
+            _serve(path)
+            return
     kept = f"The case is {case}. " if case else "Keep the case with `palanca demo --case demo.palanca`. "
     sys.stderr.write(f"\n{kept}Then try `palanca show`, `palanca events` and `palanca search` on it.\n")
+
+
+def _serve(case: Path) -> None:
+    from palanca.cli.serving import PORT
+    from palanca.web.serving import serve_nearby
+
+    def tell(line: str) -> None:
+        sys.stderr.write(f"\n{line}\n")
+
+    serve_nearby([case], tell, port=PORT)
 
 
 def _answer(case: "Case", out: "Console") -> None:

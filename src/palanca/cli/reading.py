@@ -186,11 +186,12 @@ def doctor(pipeline: Pipeline = None) -> None:
 
 def demo(
     case: Annotated[Path | None, typer.Option(help="Where to keep the case; else it goes away.")] = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Show the case in the browser then, until Ctrl C.")] = False,
 ) -> None:
     """Read the demo case and answer from it."""
     from palanca.cli.demonstration import demonstrate
 
-    demonstrate(case)
+    demonstrate(case, serve=serve)
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:

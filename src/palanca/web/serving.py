@@ -38,6 +38,14 @@ def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: 
     uvicorn.Server(config).run(sockets=[listening])
 
 
+def serve_nearby(places: Iterable[Path], tell: Tell, *, port: int) -> None:
+    """Serve at this port or, where another program has it, at a free one; see `serve`."""
+    try:
+        serve(places, tell, port=port)
+    except TakenPort:
+        serve(places, tell)
+
+
 def _listen(host: str, port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
