@@ -1,0 +1,55 @@
+"""A real server of real cases, for a real browser."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+_ADDRESS = re.compile(r"http://[\d.]+:\d+")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-default-apps",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a server listens, and the program, to be stopped or killed in a test."""
+
+    address: str
+    case: str
+    program: subprocess.Popen[str]
+
+    def at(self, path: str = "") -> str:
+        """The address of a page of the case: `at("/matrix?host=Kenya")`."""
+        return f"{self.address}/c/{self.case}{path}"
+
+
+@contextmanager
+def serving(case: Path) -> Iterator[Site]:
+    """Serve a case at a free port, as its user would."""
+    command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", "0"]
+    program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        yield Site(address=_address(program), case=case.stem, program=program)
+    finally:
+        program.terminate()
+        program.wait(timeout=30)
+        if program.stderr:
+            program.stderr.close()
+
+
+def _address(program: subprocess.Popen[str]) -> str:
+    """The address that the server prints; what it prints after is read away."""
+    assert program.stderr
+    said = []
+    for line in program.stderr:
+        said.append(line)
+        if found := _ADDRESS.search(line):
+            Thread(target=program.stderr.read, daemon=True).start()
+            return found[0]
+    raise AssertionError(f"the server did not start: {''.join(said)}")
