@@ -24,30 +24,30 @@ describe('a request', () => {
   })
 
   it('is answered from what is kept where nothing has changed', async () => {
-    const { asked, client } = server(json([{ id: 'harbour' }], { headers: { etag: '"1"' } }), new Response(null, { status: 304 }))
+    const { asked, client } = server(json({ items: [], version: '1' }, { headers: { etag: '"1"' } }), new Response(null, { status: 304 }))
     const first = await client.get('/api/cases', {})
     expect(await client.get('/api/cases', {})).toBe(first)
     expect(asked[1]?.init.headers).toMatchObject({ 'if-none-match': '"1"' })
   })
 
   it('fails with the code and the detail of the server', async () => {
-    const { client } = server(json({ code: 'bad-filter', detail: { from: 4 } }, { status: 422 }))
-    await expect(client.get('/api/cases', {})).rejects.toEqual(new ApiFailure(422, 'bad-filter', { from: 4 }))
+    const { client } = server(json({ code: 'unreadable_query', detail: 'no such field', position: 4 }, { status: 422 }))
+    await expect(client.get('/api/cases', {})).rejects.toEqual(new ApiFailure(422, 'unreadable_query', 'no such field', 4))
   })
 
   it('tells a lost server from a page that was left', async () => {
     const { client } = server(new TypeError('refused'), new DOMException('left', 'AbortError'))
-    await expect(client.get('/api/cases', {})).rejects.toMatchObject({ code: 'server-lost' })
+    await expect(client.get('/api/cases', {})).rejects.toMatchObject({ code: 'server_lost' })
     expect(client.connection.isLost).toBe(true)
     await expect(client.get('/api/cases', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
   })
 })
 
 describe('edits', () => {
-  const lost = () => Promise.reject(new ApiFailure(0, 'server-lost'))
+  const lost = () => Promise.reject(new ApiFailure(0, 'server_lost'))
 
   it('wait for a lost server and are sent in their order', async () => {
-    const { client } = server(json([]))
+    const { client } = server(json({}))
     const sent: string[] = []
     let isBack = false
     const edit = (name: string) => client.outbox.add(() => (isBack ? Promise.resolve(void sent.push(name)) : lost()))
@@ -63,9 +63,9 @@ describe('edits', () => {
 
   it('that are refused do not hold up those after them', async () => {
     const { client } = server()
-    const refused = client.outbox.add(() => Promise.reject(new ApiFailure(409, 'conflict')))
+    const refused = client.outbox.add(() => Promise.reject(new ApiFailure(409, 'changed_meanwhile')))
     const next = client.outbox.add(() => Promise.resolve('saved'))
-    await expect(refused).rejects.toMatchObject({ code: 'conflict' })
+    await expect(refused).rejects.toMatchObject({ code: 'changed_meanwhile' })
     expect(await next).toBe('saved')
   })
 })

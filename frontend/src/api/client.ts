@@ -14,8 +14,6 @@ interface Sent {
   readonly query?: object
   readonly body?: unknown
   readonly signal?: AbortSignal
-  /** The ETag of what was on screen when it was changed: the server refuses (`conflict`) what somebody changed since. */
-  readonly version?: string
 }
 
 const ANSWERS_KEPT = 200
@@ -61,20 +59,15 @@ export class Client {
     request: Request<Operation<M, P>>,
   ): Promise<Answer<Operation<M, P>>> {
     const sent = request as Sent
-    const response = await this.#send(method, urlOf(path, sent), sent, sent.version ? { 'if-match': sent.version } : undefined)
+    const response = await this.#send(method, urlOf(path, sent), sent)
     return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<M, P>>
-  }
-
-  /** The ETag of the last answer to a request: the version of what is on screen. */
-  versionOf<P extends PathOf<'get'>>(path: P, request: Request<Operation<'get', P>>): string | null {
-    return this.#kept.get(urlOf(path, request as Sent))?.version ?? null
   }
 
   async #send(method: Method, url: string, sent: Sent, versions: Record<string, string> = {}): Promise<Response> {
     const response = await this.#fetched(url, {
       method: method.toUpperCase(),
-      headers: { accept: 'application/json', ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }), ...versions },
-      ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      headers: { accept: 'application/json', ...typeOf(sent.body), ...versions },
+      ...(sent.body === undefined ? {} : { body: written(sent.body) }),
       ...(sent.signal ? { signal: sent.signal } : {}),
     })
     if (!response.ok && response.status !== 304) throw await failureOf(response)
@@ -89,7 +82,7 @@ export class Client {
     } catch (problem) {
       if (init.signal?.aborted) throw problem
       this.connection.lost()
-      throw new ApiFailure(0, 'server-lost')
+      throw new ApiFailure(0, 'server_lost')
     }
   }
 
@@ -112,6 +105,15 @@ export function urlOf(path: string, { path: values = {}, query = {} }: Sent): st
     ),
   )
   return search.size ? `${filled}?${search.toString()}` : filled
+}
+
+/** Files go as a form, whose type the browser writes; all else as JSON. */
+function typeOf(body: unknown): Record<string, string> {
+  return body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
+}
+
+function written(body: unknown): BodyInit {
+  return body instanceof FormData ? body : JSON.stringify(body)
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,3 +1,7 @@
+import type { components } from './schema'
+
+type Problem = components['schemas']['Problem']
+
 /** Why a request failed. `code` is worded in the interface; `status` is 0 where the server did not answer. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'
@@ -5,8 +9,10 @@ export class ApiFailure extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    /** What the server adds to the code, such as the character at which a filter is wrong. */
-    readonly detail: unknown = null,
+    /** One sentence of the server, in English, for the details that a person may copy. */
+    readonly detail = '',
+    /** The character (code point, from 0) of a filter that cannot be read. */
+    readonly position: number | null = null,
   ) {
     super(`${status} ${code}`)
   }
@@ -19,13 +25,10 @@ export class ApiFailure extends Error {
 /** The failure that an answer tells of. A server that fails without saying so in its own form is `internal`. */
 export async function failureOf(response: Response): Promise<ApiFailure> {
   const said: unknown = await response.json().catch(() => null)
-  const fields = isRecord(said) ? said : {}
-  const code = typeof fields['code'] === 'string' ? fields['code'] : CODES[response.status]
-  return new ApiFailure(response.status, code ?? (response.status >= 500 ? 'internal' : 'unknown'), fields['detail'] ?? null)
+  if (isProblem(said)) return new ApiFailure(response.status, said.code, said.detail, said.position ?? null)
+  return new ApiFailure(response.status, response.status >= 500 ? 'internal' : 'refused')
 }
 
-const CODES: { readonly [status: number]: string } = { 404: 'not-found', 409: 'conflict', 412: 'conflict' }
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function isProblem(said: unknown): said is Problem {
+  return typeof said === 'object' && said !== null && 'code' in said && 'detail' in said
 }

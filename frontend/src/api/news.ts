@@ -1,8 +1,8 @@
 import { api } from './client'
 import type { Connection } from './connection'
 
-/** What the server tells of a case unasked: a job has moved on, the case was settled anew, somebody judged. */
-export const EVENTS = ['job', 'settled', 'judged'] as const
+/** What the server tells of a case unasked: a job has moved on, the case was settled anew, somebody judged; `behind`: look at all again. */
+export const EVENTS = ['job', 'settled', 'judged', 'behind'] as const
 export type News = (typeof EVENTS)[number]
 
 /** The part of an EventSource that is used, so that a test can stand in for the server. */

@@ -9,6 +9,7 @@ export class Outbox {
   readonly #held: Held[] = []
   readonly #heard = new Set<(count: number) => void>()
   #isSending = false
+  #isAskedAgain = false
 
   get count(): number {
     return this.#held.length
@@ -25,15 +26,14 @@ export class Outbox {
 
   /** Try what is held, until all is sent or the server is lost again. */
   async resend(): Promise<void> {
+    this.#isAskedAgain = true
     if (this.#isSending) return
     this.#isSending = true
-    try {
-      while (this.#held[0]) await this.#sendFirst(this.#held[0])
-    } catch {
-      // The server is lost: what is held waits for the next try.
-    } finally {
-      this.#isSending = false
+    while (this.#isAskedAgain) {
+      this.#isAskedAgain = false
+      await this.#sendAll()
     }
+    this.#isSending = false
   }
 
   /** Hear how many edits are held until the function that is given back is called. */
@@ -42,10 +42,16 @@ export class Outbox {
     return () => void this.#heard.delete(heard)
   }
 
-  async #sendFirst(first: Held): Promise<void> {
-    await first.send()
-    this.#held.shift()
-    this.#tell()
+  async #sendAll(): Promise<void> {
+    try {
+      for (let first = this.#held[0]; first; first = this.#held[0]) {
+        await first.send()
+        this.#held.shift()
+        this.#tell()
+      }
+    } catch {
+      // The server is lost: what is held waits until it is found again.
+    }
   }
 
   #tell(): void {
