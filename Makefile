@@ -40,6 +40,7 @@ types: setup
 
 docs: setup
 	$(BIN)/python -m palanca.cli.reference docs/commands.md
+	$(BIN)/python -m palanca.web.reference docs/openapi.json
 
 score: setup
 	$(BIN)/python benchmarks/score.py --gold $(GOLD) --card

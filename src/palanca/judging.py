@@ -5,6 +5,7 @@ Each function appends one judgement and settles the case; nothing is ever overwr
 the beginning of it.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from palanca.identity.anchors import anchor_of_name, anchor_of_statement
 from palanca.identity.corrections import check_value
 from palanca.records import (
     Anchor,
+    ClaimId,
     Entity,
     EntityId,
     Field,
@@ -31,6 +33,7 @@ from palanca.records.names import fold
 from palanca.settlement import settle
 from palanca.store import Case
 
+_ID = re.compile(r"[0-9a-f]{24}")
 _LEAST_ID = 6  # letters of an id that tell it from a name
 _SHOWN = 5
 
@@ -162,6 +165,8 @@ def find_thing(case: Case, words: str) -> Identity:
     Raises AmbiguousName or UnknownEntity, with what can be said instead.
     """
     settle(case)
+    if _ID.fullmatch(words) and (known := _thing_of(case, EntityId(words))):
+        return known
     wanted = fold(words)
     things = list(case.things())
     called = [one for one in things if wanted in {fold(name) for name in (one.caption, *one.names)}]
@@ -176,14 +181,17 @@ def find_thing(case: Case, words: str) -> Identity:
     raise AmbiguousName(f"{len(first)} things are called {words!r}: say NAME@DOCUMENT, or one of {listed}")
 
 
+def _thing_of(case: Case, entity: EntityId) -> Identity | None:
+    try:
+        return case.thing(entity)
+    except UnknownEntity:
+        return None
+
+
 def _anchor_of_thing(case: Case, thing: Identity) -> Anchor:
     """The anchor of the entity that bears the thing's caption; of several the smallest id."""
-    entities = [case.entity(member) for member in thing.members]
-
-    def rank(entity: Entity) -> tuple[bool, EntityId]:
-        return entity.caption != thing.caption, entity.id
-
-    entity = min(entities, key=rank)
+    entities = map(case.entity, thing.members)  # by id, and a country may have thousands
+    entity = next((one for one in entities if one.caption == thing.caption), None) or case.entity(thing.members[0])
     reading = case.reading(entity.document)
     assert reading is not None  # noqa: S101  # entities are those of current documents
     return anchor_of_name(reading, entity.id)
@@ -197,7 +205,7 @@ def _anchors_of(case: Case, told: str) -> tuple[Anchor, ...]:
 def _statements(case: Case, told: str) -> list[Statement]:
     """The statements of the claim, or the statement, whose id begins so. Raises UnknownClaim."""
     settle(case)
-    found = case.evidence([StatementId(told)])
+    found = case.evidence([StatementId(told)]) or _under(case, ClaimId(told))
     if found:
         return list(found.values())
     claims = list(case.claims(Filter(rejected=True))) if len(told) >= _LEAST_ID else []
@@ -209,6 +217,14 @@ def _statements(case: Case, told: str) -> list[Statement]:
         return list(case.evidence(ids).values())
     many = "more than one claim or statement has" if meant or ids else "no claim or statement of the case has"
     raise UnknownClaim(f"{many} an id that begins with {told!r}: `palanca events --json` and its like show ids")
+
+
+def _under(case: Case, claim: ClaimId) -> dict[StatementId, Statement]:
+    """The statements under the claim of exactly that id; none where there is none."""
+    try:
+        return case.evidence(evidence.statement for evidence in case.claim(claim).evidence)
+    except UnknownClaim:
+        return {}
 
 
 def _reading(case: Case, statement: Statement) -> Reading:

@@ -28,7 +28,12 @@ _APART = "apart"
 
 
 def settle(case: Case) -> bool:
-    """Bring all that is derived up to date with readings and judgements; tell whether anything waited."""
+    """Bring all that is derived up to date with readings and judgements; tell whether anything waited.
+
+    A case that is settled elsewhere is left as it was last settled.
+    """
+    if case.settled_elsewhere:
+        return False
     waited = False
     while (pending := case.pending()) is not None:
         waited = True

@@ -23,6 +23,7 @@ from palanca.cli import (
     reading,
     reconciling,
     reviewing,
+    serving,
     standing,
     windows,
 )
@@ -62,8 +63,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     asking.rejections,
     auditing.audit, narrating.narratives, reconciling.reconcile, dependence.dependence, standing.standing,
     reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
-    exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score, reading.doctor,
-    reading.demo,
+    serving.serve, exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score,
+    reading.doctor, reading.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:

@@ -11,12 +11,13 @@ from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, Sent
 __all__ = ["Case", "Counts", "Outcome", "Pending", "Ruling", "SentenceHit", "SettledIdentity", "open_case"]
 
 
-def open_case(path: Path | str, *, create: bool = False) -> Case:
+def open_case(path: Path | str, *, create: bool = False, settled_elsewhere: bool = False) -> Case:
     """Open the case at `path`, to be used in a `with` block or closed. `create` makes it when there is none.
 
-    A case of an older version is brought to this one. Raises CaseError when there is nothing, something else or
-    something newer at `path`, or when it cannot be read and written.
+    A case of an older version is brought to this one. Questions to a case that is `settled_elsewhere` answer from what
+    was last settled and wait for nothing; who opened it so sees to settling it. Raises CaseError when there is nothing,
+    something else or something newer at `path`, or when it cannot be read and written.
     """
     from palanca.store.sqlite import SqliteCase
 
-    return SqliteCase(Path(path), create=create)
+    return SqliteCase(Path(path), create=create, settled_elsewhere=settled_elsewhere)

@@ -116,8 +116,11 @@ class Case(Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
-    whatever is written meanwhile. Any method raises CaseError when the file cannot be read or written.
+    whatever is written meanwhile. Any method raises CaseError when the file cannot be read or written. Questions to one
+    that is `settled_elsewhere` answer from what was last settled.
     """
+
+    settled_elsewhere: bool
 
     def completed(self, document: Document) -> Document:
         """The document with what the case knows of this text filled in where `document` says nothing: read this one."""
@@ -361,6 +364,10 @@ class Case(Protocol):
 
     def signatures(self) -> dict[DocumentId, str]:
         """The signatures of the texts of current documents, see `claims.copies`."""
+        ...
+
+    def revision(self) -> tuple[int, int]:
+        """How many changes there have been, and how many of them are settled: equal pairs give equal answers."""
         ...
 
     def pending(self) -> Pending | None:

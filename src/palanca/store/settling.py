@@ -58,6 +58,12 @@ def count_change(connection: Connection, *, everything: bool = False) -> None:
     connection.execute(update(progress).values(values | ({"everything": 1} if everything else {})))
 
 
+def revision(connection: Connection) -> tuple[int, int]:
+    """How many changes there have been, and how many of them are settled."""
+    row = connection.execute(select(progress.c.changed, progress.c.settled)).one()
+    return row.changed, row.settled
+
+
 def pending(connection: Connection) -> Pending | None:
     """What waits, or None."""
     row = connection.execute(select(progress)).one()

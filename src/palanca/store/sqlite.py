@@ -65,8 +65,16 @@ class SqliteCase(Case):
     Make one with `open_case`. Threads may share one; each process opens its own.
     """
 
-    def __init__(self, path: Path, *, create: bool = False, channels: Channels = lexicon_channels) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        settled_elsewhere: bool = False,
+        channels: Channels = lexicon_channels,
+    ) -> None:
         self.path = path
+        self.settled_elsewhere = settled_elsewhere
         self._channels = channels
         self._engine = open_engine(path, create=create)
         self._is_open = True
@@ -329,6 +337,11 @@ class SqliteCase(Case):
     def signatures(self) -> dict[DocumentId, str]:
         with self._reading() as connection:
             return knowing.all_signatures(connection)
+
+    @override
+    def revision(self) -> tuple[int, int]:
+        with self._reading() as connection:
+            return settling.revision(connection)
 
     @override
     def pending(self) -> Pending | None:

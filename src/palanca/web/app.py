@@ -1,0 +1,71 @@
+"""The application: the API of cases, and the files of the interface for every other path."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import FileResponse, JSONResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from palanca.records.errors import PalancaError
+from palanca.web import problems
+from palanca.web.access import Access, Guard
+from palanca.web.routes import ROUTERS
+from palanca.web.shelf import Shelf
+
+_DESCRIPTION = (
+    "Cases of Palanca as JSON. Lists are paged by `cursor`, answers about a case carry ETags, times are EDTF "
+    "(ISO 8601-2), offsets count code points, and errors are a code with a sentence."
+)
+
+
+def create_app(shelf: Shelf, access: Access, assets: Path | None = None) -> FastAPI:
+    """The application for these cases. Without `assets` it is the API alone."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(shelf.close)
+
+    app = FastAPI(
+        title="Palanca", version=version("palanca"), description=_DESCRIPTION, lifespan=lifespan,
+        openapi_url="/api/openapi.json", docs_url=None, redoc_url=None,
+        responses={"default": {"model": problems.Problem, "description": "What went wrong"}},
+    )  # fmt: skip
+    app.state.shelf = shelf
+    app.add_middleware(Guard, access=access)
+    app.add_exception_handler(PalancaError, _told)
+    app.add_exception_handler(RequestValidationError, _told)
+    app.add_exception_handler(HTTPException, _told)
+    for router in ROUTERS:
+        app.include_router(router, prefix="/api")
+    if assets is not None:
+        _serve_files(app, assets)
+    return app
+
+
+async def _told(_request: Request, error: Exception) -> JSONResponse:
+    status, problem = problems.problem_of(error)
+    return JSONResponse(problem.model_dump(), status_code=status)
+
+
+def _serve_files(app: FastAPI, assets: Path) -> None:
+    """Files of the interface by name; every other path is a page of it."""
+    root = assets.resolve()
+
+    @app.get("/{path:path}", include_in_schema=False)
+    def page(path: str) -> FileResponse:
+        if path == "api" or path.startswith("api/"):
+            raise HTTPException(404, "the API has no such address: /api/openapi.json lists them")
+        file = (root / path).resolve()
+        if path and file.is_file() and file.is_relative_to(root):
+            is_named_by_content = path.startswith("assets/")
+            lasting = "public, max-age=31536000, immutable" if is_named_by_content else "no-cache"
+            return FileResponse(file, headers={"Cache-Control": lasting})
+        if path.startswith("assets/"):
+            raise HTTPException(404, "there is no such file: load the page again")
+        return FileResponse(root / "index.html", headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,83 @@
+"""One case as the server holds it: read by any request as it was last settled, settled behind by one thread."""
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from palanca.records import ClaimId, EntityId, JudgementId
+from palanca.records.errors import PalancaError
+from palanca.settlement import settle
+from palanca.store import Case, open_case
+from palanca.web.jobs import Jobs
+from palanca.web.news import News
+
+type Item = ClaimId | EntityId | JudgementId
+
+
+@dataclass(slots=True)
+class Desk:
+    """A case with its news and its jobs.
+
+    `judged` has the judgements that are not settled yet, by the id of what they are about.
+    """
+
+    name: str
+    path: Path
+    case: Case
+    news: News = field(default_factory=News)
+    judged: dict[str, JudgementId] = field(default_factory=dict)
+    _wanted: threading.Event = field(default_factory=threading.Event)
+    _is_open: bool = True
+    _settler: threading.Thread | None = None
+    jobs: Jobs = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.jobs = Jobs(case=self.path, news=self.news, on_end=self.settle_soon)
+
+    def settle_soon(self) -> None:
+        """Have what waits settled behind; who asks meanwhile is answered from what was last settled."""
+        if self._settler is None:
+            self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
+            self._settler.start()
+        self._wanted.set()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing waits."""
+        changed, settled = self.case.revision()
+        return changed == settled
+
+    def close(self) -> None:
+        """End what runs. What was being read or settled goes on when the case is opened again."""
+        self._is_open = False
+        self.jobs.close()
+        self._wanted.set()
+        if self._settler is not None:
+            self._settler.join()
+        self.case.close()
+
+    def _settle_forever(self) -> None:
+        while True:
+            self._wanted.wait()
+            self._wanted.clear()
+            if not self._is_open:
+                return
+            before = dict(self.judged)
+            try:
+                with open_case(self.path) as own:
+                    settle(own)
+            except PalancaError as error:
+                self.news.tell("trouble", code="not_settled", detail=str(error).replace(str(self.path), self.path.name))
+                continue
+            for item, judgement in before.items():
+                if self.judged.get(item) == judgement:
+                    del self.judged[item]
+            self.news.tell("settled", revision=list(self.case.revision()))
+
+
+def open_desk(path: Path, *, create: bool = False) -> Desk:
+    """The desk of the case at `path`; what waits in it is settled behind. Raises CaseError."""
+    desk = Desk(name=path.stem, path=path, case=open_case(path, create=create, settled_elsewhere=True))
+    if not desk.is_settled:
+        desk.settle_soon()
+    return desk

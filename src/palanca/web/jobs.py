@@ -1,0 +1,231 @@
+"""Reading that a page asked for: in a process of its own, so that pages stay quick and stopping it is safe.
+
+Documents are written as they are read, so a job that was cancelled or killed has lost nothing, and resuming it reads
+what is left.
+"""
+
+import os
+import shutil
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import monotonic
+
+from palanca.pipeline import ReadOptions, read
+from palanca.records.errors import PalancaError
+from palanca.sources import SourceOptions, count_files
+from palanca.web.news import News
+
+_SECONDS_BETWEEN_TELLING = 0.1
+_REJECTIONS_SHOWN = 500
+
+
+class UnknownJob(PalancaError, LookupError):
+    """The server knows no job of that number."""
+
+
+class JobState(StrEnum):
+    """Where a job stands."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it runs no more and does not wait to."""
+        return self in {JobState.DONE, JobState.CANCELLED, JobState.FAILED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One reading. `done` of `files` are dealt with; `current` is the last document; `outcomes` counts what became.
+
+    `rejections` are inputs that could not be read, each with the reason; `failure` says why all of it stopped.
+    """
+
+    number: int
+    files: int
+    begun: datetime
+    state: JobState = JobState.WAITING
+    done: int = 0
+    current: str = ""
+    outcomes: dict[str, int] = field(default_factory=dict)
+    rejections: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
+    failure: str | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a job's process is to read: a folder of files, what is true of all of them, and the mapping of tables."""
+
+    folder: Path
+    sources: SourceOptions
+    mapping: str | None = None
+
+
+@dataclass(slots=True)
+class Jobs:
+    """The jobs of one case, one at a time, in the order in which they were asked for."""
+
+    case: Path
+    news: News
+    on_end: Callable[[], None]
+    _jobs: dict[int, Job] = field(default_factory=dict)
+    _readings: dict[int, Reading] = field(default_factory=dict)
+    _waiting: deque[int] = field(default_factory=deque)
+    _process: BaseProcess | None = None
+    _running: int | None = None
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _folder: Path | None = None
+
+    def inbox(self) -> Path:
+        """A new empty folder for the files of a job; it goes when the server ends."""
+        with self._lock:
+            if self._folder is None:
+                self._folder = Path(tempfile.mkdtemp(prefix="palanca-"))
+            return Path(tempfile.mkdtemp(dir=self._folder))
+
+    def add(self, reading: Reading) -> Job:
+        """Have files read, after those that wait."""
+        with self._lock:
+            number = len(self._jobs) + 1
+            self._readings[number] = reading
+            self._keep(Job(number=number, files=count_files([reading.folder]), begun=datetime.now(UTC)))
+            self._waiting.append(number)
+            self._start_next()
+            return self._jobs[number]
+
+    def all(self) -> list[Job]:
+        """All jobs since the server began, the latest first."""
+        with self._lock:
+            return list(reversed(self._jobs.values()))
+
+    def job(self, number: int) -> Job:
+        """One job. Raises UnknownJob."""
+        with self._lock:
+            if number not in self._jobs:
+                raise UnknownJob(f"there is no job {number} since the server began: add the files again")
+            return self._jobs[number]
+
+    def cancel(self, number: int) -> Job:
+        """Stop a job, or take it from those that wait. What it has read stays. Raises UnknownJob."""
+        with self._lock:
+            job = self.job(number)
+            if job.state is JobState.WAITING:
+                self._waiting.remove(number)
+                self._keep(replace(job, state=JobState.CANCELLED))
+            elif job.state is JobState.READING and self._process is not None:
+                self._keep(replace(job, state=JobState.CANCELLED))
+                self._process.terminate()
+            return self._jobs[number]
+
+    def resume(self, number: int) -> Job:
+        """Have what is left of a cancelled or failed job read. Raises UnknownJob."""
+        with self._lock:
+            job = self.job(number)
+            if job.state in {JobState.CANCELLED, JobState.FAILED} and number != self._running:
+                self._keep(replace(job, state=JobState.WAITING, done=0, failure=None, rejections=(), warnings=()))
+                self._waiting.append(number)
+                self._start_next()
+            return self._jobs[number]
+
+    def close(self) -> None:
+        """Stop reading and forget the files that were sent."""
+        with self._lock:
+            self._waiting.clear()
+            process, self._process = self._process, None
+        if process is not None and process.is_alive():
+            process.terminate()
+            process.join()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start_next(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        number = self._waiting.popleft()
+        context = get_context("spawn")
+        mine, theirs = context.Pipe(duplex=False)
+        self._running = number
+        self._process = context.Process(target=_read, args=(self.case, self._readings[number], theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._keep(replace(self._jobs[number], state=JobState.READING))
+        threading.Thread(target=self._follow, args=(number, self._process, mine), daemon=True).start()
+
+    def _follow(self, number: int, process: BaseProcess, told: Connection) -> None:
+        """Take in what the process tells until it ends, and start the next."""
+        for changes in _received(told):
+            with self._lock:
+                self._keep(replace(self._jobs[number], **changes))  # type: ignore[arg-type]
+        process.join()
+        with self._lock:
+            if self._jobs[number].state is JobState.READING:
+                failure = "the reading was killed: resume it, and what is read already is not read again"
+                self._keep(replace(self._jobs[number], state=JobState.FAILED, failure=failure))
+            self._running, self._process = None, None
+            self._start_next()
+        self.on_end()
+
+    def _keep(self, job: Job) -> None:
+        self._jobs[job.number] = job
+        self.news.tell("job", number=job.number, state=job.state, done=job.done, files=job.files, current=job.current)
+
+
+def _received(told: Connection) -> Iterator[dict[str, object]]:
+    try:
+        while True:
+            yield told.recv()
+    except (EOFError, OSError):
+        return
+
+
+def _read(case: Path, reading: Reading, told: Connection) -> None:
+    """Read in a process of its own. Files are named by their place in the folder, not on the machine."""
+    os.chdir(reading.folder)
+    telling = _Telling(told)
+    options = ReadOptions(sources=reading.sources, mapping=reading.mapping, progress=telling.progress)
+    try:
+        summary = read(case, sorted(Path().iterdir()), options)
+    except PalancaError as error:
+        told.send({"state": JobState.FAILED, "failure": str(error)})
+        return
+    told.send(
+        {
+            "state": JobState.DONE,
+            "done": telling.done,
+            "outcomes": {str(outcome): number for outcome, number in summary.outcomes.items()},
+            "rejections": tuple((one.origin.place, one.reason) for one in summary.rejections[:_REJECTIONS_SHOWN]),
+            "warnings": tuple((one.place, one.reason) for one in summary.warnings[:_REJECTIONS_SHOWN]),
+            "seconds": summary.seconds,
+        }
+    )
+
+
+@dataclass(slots=True)
+class _Telling:
+    """Tells how far reading is, not more often than anybody can see."""
+
+    told: Connection
+    done: int = 0
+    _last: float = 0.0
+
+    def progress(self, name: str) -> None:
+        """One more document or rejection is dealt with."""
+        self.done += 1
+        if monotonic() - self._last >= _SECONDS_BETWEEN_TELLING:
+            self._last = monotonic()
+            self.told.send({"done": self.done, "current": name})

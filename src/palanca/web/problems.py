@@ -1,0 +1,71 @@
+"""Errors as answers: a status, a code that the client words, and a sentence that names thing, place and remedy."""
+
+import re
+
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from palanca.records.errors import (
+    AmbiguousName,
+    CaseError,
+    InvalidJudgement,
+    PalancaError,
+    UnknownClaim,
+    UnknownDocument,
+    UnknownEntity,
+    UnknownJudgement,
+    UnreadableQuery,
+)
+from palanca.web.jobs import UnknownJob
+from palanca.web.shapes.shape import Shape
+from palanca.web.shelf import TakenName, UnknownCase
+
+_NOT_FOUND = (UnknownCase, UnknownJob, UnknownDocument, UnknownEntity, UnknownClaim, UnknownJudgement)
+
+
+class ChangedMeanwhile(PalancaError):
+    """What a person judged is not what it was when it was shown."""
+
+
+class Problem(Shape):
+    """What went wrong. `position` is the character of a query, from 0, that cannot be read."""
+
+    code: str
+    detail: str
+    position: int | None = None
+
+
+def problem_of(error: Exception) -> tuple[int, Problem]:
+    """The status and the problem of an error of the user."""
+    match error:
+        case UnreadableQuery():
+            return 422, Problem(code="unreadable_query", detail=error.problem, position=error.position)
+        case RequestValidationError():
+            return 422, Problem(code="invalid_request", detail=_invalid(error))
+        case HTTPException():
+            return error.status_code, Problem(code=_HTTP.get(error.status_code, "refused"), detail=str(error.detail))
+        case _:
+            return _status(error), Problem(code=_code(error), detail=str(error))
+
+
+_HTTP = {404: "not_found", 405: "wrong_method", 400: "invalid_request", 413: "too_large"}
+
+
+def _status(error: Exception) -> int:
+    if isinstance(error, _NOT_FOUND):
+        return 404
+    if isinstance(error, AmbiguousName | ChangedMeanwhile | TakenName):
+        return 409
+    if isinstance(error, InvalidJudgement):
+        return 422
+    return 503 if type(error) is CaseError else 422
+
+
+def _code(error: Exception) -> str:
+    """The class in words: `UnknownClaim` is `unknown_claim`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
+
+
+def _invalid(error: RequestValidationError) -> str:
+    told = (f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}" for one in error.errors())
+    return "; ".join(told)

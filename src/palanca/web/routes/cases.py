@@ -1,0 +1,90 @@
+"""The cases of the server, and one at a glance."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+
+from palanca.records import Review, Standing
+from palanca.records.errors import CaseError
+from palanca.records.query import Field, Words
+from palanca.records.register import Register
+from palanca.store import Case
+from palanca.web.routes.asked import DeskThere, ShelfThere
+from palanca.web.routes.documents import latest_first, line_of
+from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
+from palanca.web.shelf import Shelf
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["cases"], route_class=TaggedRoute)
+_LATEST = 8
+_REJECTED = 200
+
+
+@router.get("/cases")
+def cases(request: Request, shelf: ShelfThere) -> Cases:
+    """The cases that the server shows."""
+    return Cases(items=[_line(shelf, name) for name in sorted(shelf.paths)], version=request.app.version)
+
+
+@router.post("/cases", status_code=201)
+def make_case(new: NewCase, shelf: ShelfThere) -> CaseLine:
+    """Make an empty case."""
+    desk = shelf.make(new.name)
+    return CaseLine(name=desk.name, documents=0, claims=0, trouble=None)
+
+
+@router.get("/cases/{case}")
+def case_shown(desk: DeskThere) -> CaseShown:
+    """One case at a glance."""
+    case = desk.case
+    counts = case.counts()
+    return CaseShown(
+        name=desk.name,
+        is_settled=desk.is_settled,
+        revision=case.revision(),
+        documents=counts.documents,
+        rejections=counts.rejections,
+        sentences=counts.sentences,
+        things=counts.identities,
+        judgements=counts.judgements,
+        claims=counts.claims,
+        backlog=_backlog(case),
+        latest=[line_of(one, None) for one in latest_first(case)[:_LATEST]],
+        registers=[_register(one) for one in case.registers()],
+        rejected=[Rejected(place=one.origin.place, reason=one.reason) for one in list(case.rejections())[:_REJECTED]],
+    )
+
+
+@router.get("/cases/{case}/news", response_class=StreamingResponse)
+async def news(desk: DeskThere) -> StreamingResponse:
+    """What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`."""
+    return StreamingResponse(desk.news.listen(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+
+def _line(shelf: Shelf, name: str) -> CaseLine:
+    try:
+        counts = shelf.desk(name).case.counts()
+    except CaseError as error:
+        return CaseLine(name=name, documents=None, claims=None, trouble=_without_folder(str(error), shelf, name))
+    return CaseLine(name=name, documents=counts.documents, claims=sum(counts.claims.values()), trouble=None)
+
+
+def _without_folder(message: str, shelf: Shelf, name: str) -> str:
+    """A message with the path on this machine cut to the name of the file."""
+    return message.replace(str(shelf.paths[name]), shelf.paths[name].name)
+
+
+def _backlog(case: Case) -> Backlog:
+    asks = {Standing.SET_ASIDE, Standing.IN_CONFLICT}
+    reopened = Words(field=Field.REVIEW, values=(Review.REOPENED,))
+    return Backlog(
+        pairs=sum(1 for _ in case.proposals()),
+        judgements=sum(state.standing in asks for state in case.judgement_states().values()),
+        claims=case.count_found(reopened).claims,
+    )
+
+
+def _register(one: Register) -> RegisterLine:
+    return RegisterLine(
+        name=one.name, title=one.title, publisher=one.publisher, country=one.country,
+        covers=[kind.plural for kind in dict.fromkeys(cover.kind for cover in one.coverage)],
+    )  # fmt: skip

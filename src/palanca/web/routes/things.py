@@ -1,0 +1,52 @@
+"""People, bodies and places: found by name, and one at a glance."""
+
+from itertools import islice
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palanca.records import EntityId, Identity, Kind
+from palanca.records.query import All as Every
+from palanca.records.query import Field, Parties, PartyTest, Words
+from palanca.store import Case
+from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
+from palanca.web.shapes.things import ThingShown, ThingsPage, shown_belonging, shown_thing
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["things"], route_class=TaggedRoute)
+
+
+@router.get("/cases/{case}/things")
+def things(
+    desk: DeskThere,
+    name: Annotated[str, Query(max_length=200, description="Words of a name, in a row.")] = "",
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> ThingsPage:
+    """The things of that name, or all, those in most documents first."""
+    offset = offset_of(cursor)
+    if name.strip():
+        found = sorted(desk.case.things_named(name), key=lambda one: (-one.documents, one.caption, one.id))
+        shown, total = found[offset : offset + limit], len(found)
+    else:
+        shown, total = list(islice(desk.case.things(), offset, offset + limit)), desk.case.counts().identities
+    return ThingsPage(
+        items=[shown_thing(one) for one in shown], next=next_after(offset, len(shown), limit), total=total
+    )
+
+
+@router.get("/cases/{case}/things/{thing}")
+def thing_shown(desk: DeskThere, thing: str) -> ThingShown:
+    """One thing by its id, or that of any of its entities: whose it is, and how much is told of it."""
+    one = desk.case.thing(EntityId(thing))
+    belongings = desk.case.belongings([one.id]).get(one.id, [])
+    return ThingShown(
+        thing=shown_thing(one),
+        belongings=[shown_belonging(held) for held in belongings],
+        claims={kind: _count(desk.case, one, kind) for kind in Kind},
+    )
+
+
+def _count(case: Case, thing: Identity, kind: Kind) -> int:
+    of_kind = Words(field=Field.KIND, values=(kind,))
+    return case.count_found(Every(parts=(of_kind, Parties(tests=(PartyTest(name=thing.id),))))).claims

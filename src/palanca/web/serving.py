@@ -1,0 +1,49 @@
+"""Running the server on this machine."""
+
+import socket
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from palanca.records.errors import PalancaError
+from palanca.web.access import access_of
+from palanca.web.app import create_app
+from palanca.web.assets import ready_assets
+from palanca.web.shelf import shelf_of
+
+type Tell = Callable[[str], None]
+
+
+class TakenPort(PalancaError):
+    """Another program listens at the address."""
+
+
+def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    """Serve cases, and folders of cases, until interrupted; port 0 takes a free one.
+
+    `tell` gets a line for people, the address among them. Raises CaseError, NoInterface or TakenPort.
+    """
+    import uvicorn
+
+    shelf = shelf_of(places)
+    assets = ready_assets(tell)
+    listening = _listen(host, port)
+    access = access_of(host, listening.getsockname()[1])
+    own = f"[{host}]" if ":" in host else host
+    token = f"?token={access.token}" if access.token else ""
+    path = f"/c/{next(iter(shelf.paths))}" if len(shelf.paths) == 1 else "/"
+    tell(f"Palanca is at http://{own}:{listening.getsockname()[1]}{path}{token} (Ctrl C stops it)")
+    config = uvicorn.Config(
+        create_app(shelf, access, assets), log_level="warning", server_header=False, timeout_graceful_shutdown=2
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise TakenPort(f"{host}:{port} cannot be listened at ({error.strerror}): choose another --port") from error
+    return listening

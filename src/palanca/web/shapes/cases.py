@@ -1,0 +1,85 @@
+"""Cases as the API shows them."""
+
+from palanca.records import Kind
+from palanca.web.shapes.documents import DocumentLine
+from palanca.web.shapes.shape import Shape
+
+
+class CaseLine(Shape):
+    """A case in the list; `trouble` says why it cannot be opened."""
+
+    name: str
+    documents: int | None
+    claims: int | None
+    trouble: str | None
+
+
+class Cases(Shape):
+    """The cases of the server, by name. `can_read` tells whether it makes cases and takes documents."""
+
+    items: list[CaseLine]
+    version: str
+
+
+class NewCase(Shape):
+    """The name of a case to make."""
+
+    name: str
+
+
+class Backlog(Shape):
+    """What waits for a person."""
+
+    pairs: int
+    judgements: int
+    claims: int
+
+
+class Rejected(Shape):
+    """An input that could not be read, and why."""
+
+    place: str
+    reason: str
+
+
+class RegisterLine(Shape):
+    """A register that was read into the case."""
+
+    name: str
+    title: str
+    publisher: str | None
+    country: str | None
+    covers: list[str]
+
+
+class CaseShown(Shape):
+    """A case at a glance. `is_settled` is false while something is worked out anew behind."""
+
+    name: str
+    is_settled: bool
+    revision: tuple[int, int]
+    documents: int
+    rejections: int
+    sentences: int
+    things: int
+    judgements: int
+    claims: dict[Kind, int]
+    backlog: Backlog
+    latest: list[DocumentLine]
+    registers: list[RegisterLine]
+    rejected: list[Rejected]
+
+
+class YearOfChannel(Shape):
+    """How many claims of a channel there are in one year, or month (`2024-03`)."""
+
+    when: str
+    channel: str
+    claims: int
+
+
+class Histogram(Shape):
+    """Claims by time and channel; `undated` have no time that tells the year."""
+
+    items: list[YearOfChannel]
+    undated: int

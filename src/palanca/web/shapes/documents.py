@@ -1,0 +1,74 @@
+"""Documents as the API shows them: lists, and one whole with what is read in it."""
+
+from palanca.records import Form, Kind, Schema
+from palanca.web.shapes.claims import Cell, DocumentNamed
+from palanca.web.shapes.shape import Shape
+
+
+class DocumentLine(Shape):
+    """A document in a list. `skipped` says why it was kept unread."""
+
+    document: DocumentNamed
+    url: str | None
+    author: str | None
+    characters: int
+    skipped: str | None
+
+
+class DocumentsPage(Shape):
+    """Some documents, where the next begin, and how many pass."""
+
+    items: list[DocumentLine]
+    next: str | None
+    total: int
+
+
+class Mention(Shape):
+    """Words that name something: their range of code points, and the thing."""
+
+    span: tuple[int, int]
+    text: str
+    form: Form
+    schema_name: Schema
+    thing: str
+    caption: str
+
+
+class Told(Shape):
+    """Where a claim is told in this document: the sentence and the words as ranges of code points."""
+
+    claim: str
+    statement: str
+    kind: Kind
+    sentence: tuple[int, int]
+    span: tuple[int, int]
+
+
+class DocumentShown(Shape):
+    """A document whole. Offsets count code points of `text`; `page_starts` is empty without pages."""
+
+    document: DocumentNamed
+    url: str | None
+    author: str | None
+    origin: str
+    text: str
+    sentences: list[tuple[int, int]]
+    page_starts: list[int]
+    cells: list[Cell]
+    mentions: list[Mention]
+    told: list[Told]
+    skipped: str | None
+
+
+class Hit(Shape):
+    """A sentence that holds the words searched for."""
+
+    document: DocumentNamed
+    span: tuple[int, int]
+    sentence: str
+
+
+class Hits(Shape):
+    """Sentences, the best first."""
+
+    items: list[Hit]

@@ -1,0 +1,125 @@
+"""Judgements and the queue of review as the API has them."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field as Described
+from pydantic import StringConstraints
+
+from palanca.records import Field, Standing, Verdict
+from palanca.web.shapes.claims import Claim
+from palanca.web.shapes.shape import Shape
+from palanca.web.shapes.things import Thing
+
+Text = Annotated[str, StringConstraints(max_length=4_000)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+class NewJudgement(Shape):
+    """A decision. `on` holds ids: two things for same and different, one for rename and retype, a claim or statement
+    for confirm, reject and correct, a judgement for undo. `seen` holds the tags of what was shown, in the same order;
+    when one has changed since, nothing is decided and the answer is 409.
+    """
+
+    verdict: Verdict
+    on: Annotated[list[str], Described(min_length=1, max_length=2)]
+    seen: Annotated[tuple[str, ...], Described(max_length=2)] = ()
+    who: Name
+    field: Field | None = None
+    value: Text | None = None
+    note: Text | None = None
+
+
+class Anchored(Shape):
+    """The words that a judgement stands on."""
+
+    document: str
+    words: str
+    sentence: str
+    told: str
+
+
+class Judgement(Shape):
+    """One decision and what has become of it."""
+
+    id: str
+    verdict: Verdict
+    who: str
+    at: datetime
+    on: list[Anchored]
+    field: Field | None
+    value: str | None
+    undoes: str | None
+    note: str | None
+    standing: Standing | None
+    reason: str
+
+
+class Judged(Shape):
+    """What was decided: the judgements that were kept. They are settled behind; news tell when."""
+
+    items: list[Judgement]
+
+
+class JudgementsPage(Shape):
+    """Some judgements, the latest first, where the next begin, and how many there are."""
+
+    items: list[Judgement]
+    next: str | None
+    total: int
+
+
+class Naming(Shape):
+    """A sentence that names a thing; `words` is the range of the name in it, in code points."""
+
+    document: str
+    document_id: str
+    sentence: str
+    words: tuple[int, int]
+
+
+class Side(Shape):
+    """One of two things that may be one."""
+
+    thing: Thing
+    sentences: list[Naming]
+
+
+class Pair(Shape):
+    """Two things that may be one, with the weight of the reasons (`points`)."""
+
+    item: Literal["pair"] = "pair"
+    id: str
+    points: float
+    reasons_for: list[str]
+    reasons_against: list[str]
+    one: Side
+    other: Side
+    shared: list[Thing]
+
+
+class Again(Shape):
+    """A judgement whose words are gone or that others contradict."""
+
+    item: Literal["again"] = "again"
+    id: str
+    judgement: Judgement
+
+
+class Reopened(Shape):
+    """A claim that was rejected once and is told again, or one that waits to be looked at."""
+
+    item: Literal["claim"] = "claim"
+    id: str
+    claim: Claim
+
+
+type QueueItem = Annotated[Pair | Again | Reopened, Described(discriminator="item")]
+
+
+class Queue(Shape):
+    """What waits, the heaviest first; `waiting` counts all of it."""
+
+    items: list[QueueItem]
+    next: str | None
+    waiting: int

@@ -1,0 +1,69 @@
+"""People, bodies and places as the API shows them."""
+
+from palanca.analysis.belongings import Belonging as BelongingRecord
+from palanca.records import Identity, Kind, Schema
+from palanca.records.ids import content_hash
+from palanca.web.shapes.shape import Shape
+
+
+class Thing(Shape):
+    """One thing of the case, in how many documents it is named, and by how many entities of them. `tag`: see claims."""
+
+    id: str
+    tag: str
+    schema_name: Schema
+    caption: str
+    names: list[str]
+    country: str | None
+    is_country: bool
+    part_of: str | None
+    documents: int
+    entities: int
+
+
+class Belonging(Shape):
+    """That a thing is of a country and a branch from `first` to `last` (None: without end), and why."""
+
+    country: str | None
+    branch: str | None
+    first: str | None
+    last: str | None
+    reason: str
+
+
+class ThingShown(Shape):
+    """A thing with whose it is, and how many claims of each kind concern it."""
+
+    thing: Thing
+    belongings: list[Belonging]
+    claims: dict[Kind, int]
+
+
+class ThingsPage(Shape):
+    """Some things, where the next begin, and how many there are."""
+
+    items: list[Thing]
+    next: str | None
+    total: int
+
+
+def shown_thing(one: Identity) -> Thing:
+    """A thing as it is shown."""
+    return Thing(
+        id=one.id, tag=thing_tag(one), schema_name=one.schema, caption=one.caption, names=list(one.names),
+        country=one.country, is_country=one.is_country, part_of=one.part_of, documents=one.documents,
+        entities=len(one.members),
+    )  # fmt: skip
+
+
+def thing_tag(one: Identity) -> str:
+    """What changes when a thing is named, typed, joined or parted otherwise."""
+    return content_hash(one.caption, one.schema, one.country, one.members)
+
+
+def shown_belonging(one: BelongingRecord) -> Belonging:
+    """Whose a thing is, as it is shown."""
+    return Belonging(
+        country=one.country, branch=one.branch, first=one.first.isoformat() if one.first else None,
+        last=one.last.isoformat() if one.last else None, reason=one.reason,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The cases that a server shows, by name. A folder stands for the cases in it."""
+
+import re
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from palanca.records.errors import CaseError
+from palanca.web.desk import Desk, open_desk
+
+SUFFIX = ".palanca"
+_NAME = re.compile(r"[\w][\w .-]{0,63}")
+
+
+class UnknownCase(CaseError, LookupError):
+    """The server shows no case of that name."""
+
+
+class TakenName(CaseError):
+    """There is a case of that name already."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Opens cases when they are first asked for. `home` is the folder in which new ones are made."""
+
+    paths: dict[str, Path]
+    home: Path
+    _open: dict[str, Desk] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def desk(self, name: str) -> Desk:
+        """The desk of the case of that name. Raises UnknownCase, or CaseError when it cannot be opened."""
+        with self._lock:
+            if name not in self._open:
+                if name not in self.paths:
+                    known = ", ".join(self.paths) or "none"
+                    raise UnknownCase(f"no case is called {name!r}: there is {known}")
+                self._open[name] = open_desk(self.paths[name])
+            return self._open[name]
+
+    def make(self, name: str) -> Desk:
+        """Make a case. Raises TakenName, or CaseError for a name that is none for a file."""
+        if not _NAME.fullmatch(name) or name.endswith((".", " ")):
+            raise CaseError(f"{name!r} cannot name a case: take letters, digits, spaces, dots and hyphens, up to 64")
+        path = self.home / f"{name}{SUFFIX}"
+        with self._lock:
+            if name in self.paths or path.exists():
+                raise TakenName(f"there is a case called {name!r} already: take another name")
+            self._open[name] = open_desk(path, create=True)
+            self.paths[name] = path
+            return self._open[name]
+
+    def close(self) -> None:
+        """Close all that is open."""
+        with self._lock:
+            for desk in self._open.values():
+                desk.close()
+            self._open.clear()
+
+
+def shelf_of(places: Iterable[Path]) -> Shelf:
+    """The shelf of these cases and folders of cases.
+
+    Raises CaseError when a place is missing, when it is no case, and when two cases have one name.
+    """
+    paths: dict[str, Path] = {}
+    given = [place.absolute() for place in places]
+    for place in given:
+        if not place.exists():
+            raise CaseError(f"there is no case or folder {place}: check the name, or make the case with `palanca read`")
+        for path in sorted(place.glob(f"*{SUFFIX}")) if place.is_dir() else [place]:
+            if path.stem in paths and paths[path.stem] != path:
+                raise CaseError(f"{path} and {paths[path.stem]} have one name: serve one of them, or rename it")
+            paths[path.stem] = path
+    home = given[0] if given and given[0].is_dir() else given[0].parent if given else Path.cwd()
+    shelf = Shelf(paths=paths, home=home)
+    for place in given:
+        if not place.is_dir():
+            shelf.desk(place.stem)
+    return shelf

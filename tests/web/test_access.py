@@ -1,0 +1,65 @@
+"""Who may ask the server."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from palanca.web.access import Access, access_of
+from tests.web.serving import HOST, client_of
+
+
+def test_loopback_needs_no_token_and_another_address_does() -> None:
+    assert access_of("127.0.0.1", 8321) == Access(
+        hosts=frozenset({"127.0.0.1:8321", "localhost:8321", "[::1]:8321"}), token=None
+    )
+    assert access_of("192.0.2.7", 8321).token
+
+
+def test_another_name_for_this_machine_is_refused(client: TestClient) -> None:
+    answer = client.get("/api/cases", headers={"Host": "rebound.example:8321"})
+    assert (answer.status_code, answer.json()["code"]) == (421, "wrong_host")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Origin": "http://other.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}],
+    ids=["origin", "no origin", "fetch metadata"],
+)
+def test_page_of_another_site_cannot_decide(client: TestClient, headers: dict[str, str]) -> None:
+    answer = client.post("/api/cases", json={"name": "planted"}, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (403, "wrong_origin")
+    assert [one["name"] for one in client.get("/api/cases").json()["items"]] == ["lome"]
+
+
+def test_own_page_may_decide(client: TestClient) -> None:
+    own = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
+    assert client.post("/api/cases", json={"name": "second"}, headers=own).status_code == 201
+
+
+def test_link_from_another_site_opens_a_page(client: TestClient) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    assert client.get("/api/cases", headers=headers).status_code == 200
+
+
+def test_every_answer_carries_the_policy(client: TestClient) -> None:
+    for path in ("/api/cases", "/api/nothing"):
+        policy = client.get(path).headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "unsafe" not in policy
+
+
+def test_large_body_is_refused(case_path: Path) -> None:
+    with client_of(case_path, Access(hosts=frozenset({HOST}), most_bytes=100)) as client:
+        answer = client.post("/api/cases", content=b" " * 101)
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+def test_token_opens_the_server_once_and_a_cookie_then(case_path: Path) -> None:
+    with client_of(case_path, Access(hosts=frozenset({HOST}), token="t0ken")) as client:  # noqa: S106
+        assert client.get("/api/cases").json()["code"] == "no_token"
+        assert client.get("/api/cases?token=wrong").status_code == 401
+        answer = client.get("/api/cases?token=t0ken", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/api/cases")
+        assert {"httponly", "samesite=strict"} <= set(answer.headers["set-cookie"].lower().split("; "))
+        assert client.get("/api/cases").status_code == 200

@@ -1,0 +1,47 @@
+"""Claims by the API."""
+
+from fastapi.testclient import TestClient
+
+
+def test_claims_of_a_filter_open_at_their_words(client: TestClient) -> None:
+    page = client.get("/api/cases/lome/claims", params={"q": "kind:event category:CONSULT"}).json()
+    (claim,) = page["items"]
+    assert [(party["role"], party["text"]) for party in claim["parties"] if party["role"]] == [
+        ("actor", "Kossi Adjavon"),
+        ("actor", "Marta Lindqvist"),
+    ]
+    (passage,) = claim["passages"]
+    start, end = passage["words"]
+    assert "met Ambassador Marta Lindqvist" in passage["sentence"][start:end]
+    assert passage["document"]["name"] == "lome-01"
+
+
+def test_pages_of_claims_follow_each_other_and_end(client: TestClient) -> None:
+    whole = client.get("/api/cases/lome/claims", params={"limit": 200}).json()
+    found, cursor = [], None
+    while True:
+        page = client.get("/api/cases/lome/claims", params={"limit": 2} | ({"cursor": cursor} if cursor else {})).json()
+        found += page["items"]
+        cursor = page["next"]
+        if cursor is None:
+            break
+    assert found == whole["items"]
+    assert whole["scope"]["claims"] == len(found)
+
+
+def test_query_that_cannot_be_read_tells_the_character(client: TestClient) -> None:
+    answer = client.get("/api/cases/lome/claims", params={"q": "kind:event who:"})
+    assert (answer.status_code, answer.json()["code"], answer.json()["position"]) == (422, "unreadable_query", 15)
+
+
+def test_unknown_claim_and_case_are_told_by_code(client: TestClient) -> None:
+    assert client.get("/api/cases/lome/claims/none").json()["code"] == "unknown_claim"
+    assert client.get("/api/cases/kampala/claims").json()["code"] == "unknown_case"
+
+
+def test_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:
+    first = client.get("/api/cases/lome/claims")
+    again = client.get("/api/cases/lome/claims", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/api/cases/lome/claims?limit=1", headers={"If-None-Match": first.headers["etag"]})
+    assert other.status_code == 200

@@ -1,0 +1,63 @@
+"""Adding documents by the API."""
+
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+pytestmark = pytest.mark.slow
+_TEXT = (
+    "Accra, 7 May 2025. Defence Minister Abena Ofori of Ghana met General Luis Prado of Spain in Accra on Wednesday."
+)
+
+
+def _ended(client: TestClient, number: int) -> dict[str, Any]:
+    deadline = monotonic() + 120
+    while True:
+        job: dict[str, Any] = client.get(f"/api/cases/lome/jobs/{number}").json()
+        if job["state"] not in {"waiting", "reading"} and client.get("/api/cases/lome").json()["is_settled"]:
+            return job
+        assert monotonic() < deadline, job
+        sleep(0.1)
+
+
+def test_file_and_pasted_text_are_read_and_a_bad_file_is_told_with_its_reason(client: TestClient) -> None:
+    files = [("files", ("news/accra-01.txt", _TEXT.encode())), ("files", ("news/scan.pdf", b"no PDF at all"))]
+    assert client.post("/api/cases/lome/jobs", files=files, data={"outlet": "Volta Post"}).status_code == 202
+    pasted = {"text": "Dakar, 9 May 2025. Senegal signed a treaty with Ghana.", "title": "Treaty signed"}
+    assert client.post("/api/cases/lome/jobs", data=pasted).json()["state"] == "waiting"
+    first, second = _ended(client, 1), _ended(client, 2)
+    assert (first["state"], first["outcomes"]["added"], second["outcomes"]["added"]) == ("done", 1, 1)
+    ((place, reason),) = [(one["place"], one["reason"]) for one in first["rejections"]]
+    assert place == "news/scan.pdf"
+    assert "PDF" in reason
+    lines = client.get("/api/cases/lome/documents").json()["items"]
+    by_outlet = {one["document"]["outlet"]: one["document"] for one in lines}
+    assert by_outlet["Volta Post"]["name"].endswith("accra-01")
+    assert "Treaty signed" in {one["document"]["title"] for one in lines}
+
+
+def test_names_of_files_do_not_leave_their_folder(client: TestClient) -> None:
+    files = [("files", ("../../../escape.txt", _TEXT.encode()))]
+    assert client.post("/api/cases/lome/jobs", files=files).status_code == 202
+    assert _ended(client, 1)["outcomes"]["added"] == 1
+    documents = client.get("/api/cases/lome/documents").json()["items"]
+    shown = client.get(f"/api/cases/lome/documents/{documents[0]['document']['id']}").json()
+    assert shown["origin"] == "escape.txt"
+
+
+def test_nothing_to_read_is_told(client: TestClient) -> None:
+    answer = client.post("/api/cases/lome/jobs", data={"title": "empty"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "nothing_to_read")
+
+
+def test_cancelled_job_goes_on_where_it_stopped(client: TestClient) -> None:
+    client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
+    assert client.post("/api/cases/lome/jobs/1/cancel").json()["state"] == "cancelled"
+    deadline = monotonic() + 60
+    while client.post("/api/cases/lome/jobs/1/resume").json()["state"] == "cancelled":
+        assert monotonic() < deadline
+        sleep(0.1)
+    assert _ended(client, 1)["state"] == "done"
+    assert client.get("/api/cases/lome").json()["documents"] == 3
