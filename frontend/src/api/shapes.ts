@@ -12,7 +12,7 @@ export type PathOf<M extends Method> = {
 
 export type Operation<M extends Method, P extends PathOf<M>> = paths[P] extends { [method in M]: infer O } ? O : never
 
-type Part<O, Where extends string> = O extends { parameters: { [where in Where]: infer Values } } ? Values : never
+type Part<O, Where extends string> = O extends { parameters: { [where in Where]?: infer Values } } ? Exclude<Values, undefined> : never
 type Body<O> = O extends { requestBody?: { content: { 'application/json': infer Content } } }
   ? Content
   : O extends { requestBody?: { content: { 'multipart/form-data': unknown } } }
@@ -32,5 +32,5 @@ type Needed<Name extends string, Values> = [Values] extends [never]
 
 /** What a request to an operation takes: values of the path, of the query, a body. */
 export type Request<O> = Needed<'path', Part<O, 'path'>> &
-  Needed<'query', Exclude<Part<O, 'query'>, undefined>> &
+  Needed<'query', Part<O, 'query'>> &
   Needed<'body', Body<O>> & { readonly signal?: AbortSignal }

@@ -27,7 +27,7 @@ function markup(file: string): Node[] {
 /** Words (two letters or more) written in the markup, or in an attribute that is read out. */
 function written(all: readonly Node[]): string[] {
   const spoken = all.filter((node) => node.type === 'Attribute' && SPOKEN.has(String(node['name'])))
-  const quiet = all.filter((node) => node.type === 'Attribute' && !SPOKEN.has(String(node['name'])))
+  const quiet = all.filter((node) => node.type === 'StyleDirective' || (node.type === 'Attribute' && !SPOKEN.has(String(node['name']))))
   const silent = new Set(quiet.flatMap((node) => [...nodes(node['value'])]))
   const texts = [...all.filter((node) => !silent.has(node)), ...spoken.flatMap((node) => [...nodes(node['value'])])]
   return texts.filter((node) => node.type === 'Text' && /\p{L}{2}/u.test(String(node['data']))).map((node) => String(node['data']).trim())
