@@ -1,6 +1,17 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { follow } from './core/address/here.svelte'
+import { keepIn, preferences } from './core/preferences/preferences.svelte'
+import { languageFor, speak } from './core/words/words.svelte'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element #app')
+keepIn(localStorage)
+document.documentElement.dataset['theme'] = preferences.current.theme
+follow(window)
+await speak(languageFor(preferences.current.language, navigator.languages))
 mount(App, { target })

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { Client, urlOf } from './client'
+import { ApiFailure } from './failure'
+
+type Reply = Response | Error
+
+/** A server that gives its replies in turn and remembers what it was asked. */
+function server(...replies: Reply[]) {
+  const asked: { url: string; init: RequestInit }[] = []
+  const fetcher = (url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    asked.push({ url: String(url), init })
+    const reply = replies.shift() ?? new Error('no more replies')
+    return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)
+  }
+  return { asked, client: new Client(fetcher) }
+}
+
+const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init)
+
+describe('a request', () => {
+  it('fills its path and leaves out what is not given', () => {
+    const sent = { path: { case: 'a/b' }, query: { q: 'of:Peru', cursor: null, kind: ['event', 'tie'] } }
+    expect(urlOf('/api/cases/{case}/claims', sent)).toBe('/api/cases/a%2Fb/claims?q=of%3APeru&kind=event&kind=tie')
+  })
+
+  it('is answered from what is kept where nothing has changed', async () => {
+    const { asked, client } = server(json({ items: [], version: '1' }, { headers: { etag: '"1"' } }), new Response(null, { status: 304 }))
+    const first = await client.get('/api/cases', {})
+    expect(await client.get('/api/cases', {})).toBe(first)
+    expect(asked[1]?.init.headers).toMatchObject({ 'if-none-match': '"1"' })
+  })
+
+  it('fails with the code and the detail of the server', async () => {
+    const { client } = server(json({ code: 'unreadable_query', detail: 'no such field', position: 4 }, { status: 422 }))
+    await expect(client.get('/api/cases', {})).rejects.toEqual(new ApiFailure(422, 'unreadable_query', 'no such field', 4))
+  })
+
+  it('tells a lost server from a page that was left', async () => {
+    const { client } = server(new TypeError('refused'), new DOMException('left', 'AbortError'))
+    await expect(client.get('/api/cases', {})).rejects.toMatchObject({ code: 'server_lost' })
+    expect(client.connection.isLost).toBe(true)
+    await expect(client.get('/api/cases', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('edits', () => {
+  const lost = () => Promise.reject(new ApiFailure(0, 'server_lost'))
+
+  it('wait for a lost server and are sent in their order', async () => {
+    const { client } = server(json({}))
+    const sent: string[] = []
+    let isBack = false
+    const edit = (name: string) => client.outbox.add(() => (isBack ? Promise.resolve(void sent.push(name)) : lost()))
+    const edits = [edit('first'), edit('second')]
+    client.connection.lost()
+    await Promise.resolve()
+    expect(client.outbox.count).toBe(2)
+    isBack = true
+    await client.get('/api/cases', {})
+    await Promise.all(edits)
+    expect(sent).toEqual(['first', 'second'])
+  })
+
+  it('that are refused do not hold up those after them', async () => {
+    const { client } = server()
+    const refused = client.outbox.add(() => Promise.reject(new ApiFailure(409, 'changed_meanwhile')))
+    const next = client.outbox.add(() => Promise.resolve('saved'))
+    await expect(refused).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    expect(await next).toBe('saved')
+  })
+})

@@ -1,0 +1,13 @@
+let text = $state('')
+
+/** What the one live region says. */
+export const spoken = {
+  get text(): string {
+    return text
+  },
+}
+
+/** Say something to those who do not see it change. The same words twice are said twice. */
+export function announce(words: string): void {
+  text = text === words ? `${words}\u00a0` : words
+}

@@ -1,0 +1,32 @@
+/** Icons of 20 by 20, drawn with one stroke each. */
+export const ICONS = {
+  home: 'M3 9l7-6 7 6v8h-5v-5H8v5H3z',
+  documents: 'M5 2h7l4 4v12H5zM12 2v4h4M8 10h5M8 13h5',
+  search: 'M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4.5 4.5',
+  network: 'M5 5.5l9-1M5 5.5l4 8M14 4.5l-5 9M3 5.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0M12 4.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 15a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  timeline: 'M3 5h8M7 10h10M4 15h7M2 2v16',
+  map: 'M2 5l5-2 6 2 5-2v12l-5 2-6-2-5 2zM7 3v12M13 5v12',
+  matrix: 'M3 3h14v14H3zM3 8h14M3 12.5h14M8 3v14M12.5 3v14',
+  window: 'M4 3v14M16 3v14M7 10h6M10 7v6',
+  patterns: 'M4 4h4v4H4zM12 4h4v4h-4zM8 12h4v4H8zM6 8l4 4M14 8l-4 4',
+  audit: 'M4 3h12v14H4zM7 8l1.5 1.5L11 7M7 13h6',
+  narratives: 'M3 15c3-8 5-8 7-3s4 4 7-7',
+  portrait: 'M10 3a3 3 0 1 0 0 6 3 3 0 0 0 0-6M4 17c0-8 12-8 12 0',
+  reconcile: 'M3 6h11l-3-3M17 14H6l3 3',
+  registers: 'M3 4h14v12H3zM3 8h14M7 8v8',
+  review: 'M3 11l4 4 10-11',
+  judgements: 'M10 2v14M5 17h10M4 5h12M4 5l-2 6h4zM16 5l-2 6h4z',
+  settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M11 4h4v4h-4zM5 12h4v4H5z',
+  help: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16M7.8 7.6c.5-2.600 4.600-2.200 4.300.3-.2 1.500-2.100 1.600-2.100 3.500M10 14v.5',
+  add: 'M10 4v12M4 10h12',
+  more: 'M3 5h14M3 10h14M3 15h14',
+  close: 'M5 5l10 10M15 5L5 15',
+  filter: 'M3 4h14l-5.500 6.500V16l-3-1.500v-4z',
+  period: 'M3 4h14v13H3zM3 8h14M7 2v4M13 2v4',
+  evidence: 'M3 3h14v14H3zM12 3v14M5.500 7h4M5.500 10h4',
+  export: 'M10 3v9M6.500 9l3.500 3.500L13.500 9M4 16h12',
+  up: 'M5 12l5-5 5 5',
+  down: 'M5 8l5 5 5-5',
+} as const
+
+export type IconName = keyof typeof ICONS

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { speak } from '../words/words.svelte'
+import { gistOf, lineOfName, statusOf } from './claims'
+
+const dispute = { kind: 'time' as const, values: ['2022', '2023'], rivals: [] }
+
+describe('the status of a claim', () => {
+  it.each([
+    ['confirmed', [dispute], 'confirmed'],
+    ['rejected', [], 'rejected'],
+    ['open', [dispute], 'disputed'],
+    ['reopened', [], 'proposed'],
+  ] as const)('%s, with disputes %j, is %s', (review, disputes, status) => {
+    expect(statusOf({ review, disputes: [...disputes] })).toBe(status)
+  })
+})
+
+describe('the gist of a claim', () => {
+  beforeAll(() => speak('en'))
+
+  it.each([
+    ['event', 'CONSULT', [], 'Meeting or talk'],
+    ['office', null, [{ name: 'role', value: 'port captain' }], 'port captain'],
+    ['tie', null, [{ name: 'kind', value: 'owns' }], 'Owns'],
+    ['instrument', null, [{ name: 'kind', value: 'law' }, { name: 'number', value: '31' }], 'Law 31'],
+    ['quantity', null, [{ name: 'value', value: '12' }, { name: 'unit', value: 'USD' }], '12 USD'],
+    ['anomaly', null, [], 'Anomaly'],
+  ] as const)('of %s', (kind, category, facts, gist) => {
+    expect(gistOf({ kind, category, facts: [...facts] })).toBe(gist)
+  })
+})
+
+it('a name with quotes asks for its words', () => {
+  expect(lineOfName('The "Lighthouse" Fund')).toBe('who:"The  Lighthouse  Fund"')
+})

@@ -1,0 +1,35 @@
+import type { Out } from '../../api/shapes'
+import { word } from '../words/words.svelte'
+
+export type Claim = Out<'Claim'>
+export type Passage = Out<'Passage'>
+export type Party = Out<'Party'>
+
+/** How a claim stands. It is never shown by colour alone: each has its line and its word. */
+export type Status = 'confirmed' | 'proposed' | 'rejected' | 'disputed'
+
+/** What a person said of it comes first; then whether sources disagree. */
+export function statusOf(claim: Pick<Claim, 'review' | 'disputes'>): Status {
+  if (claim.review === 'confirmed' || claim.review === 'rejected') return claim.review
+  return claim.disputes.length ? 'disputed' : 'proposed'
+}
+
+/** What a claim says in a few words, without its parties: `Meeting or talk`, `minister of transport`, `Owns`. */
+export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): string {
+  const fact = (name: string): string => claim.facts.find((one) => one.name === name)?.value ?? ''
+  const gist = {
+    event: () => (claim.category ? word('category', claim.category) : ''),
+    office: () => fact('role'),
+    tie: () => word('tie', fact('kind')),
+    instrument: () => [word('instrument', fact('kind')), fact('number'), fact('title')].filter(Boolean).join(' '),
+    quantity: () => [fact('value'), fact('unit'), fact('of')].filter(Boolean).join(' '),
+    quotation: () => fact('cue'),
+    anomaly: () => fact('detail'),
+  }[claim.kind]()
+  return gist || word('kind', claim.kind)
+}
+
+/** The line of the filter language that asks for all that a thing takes part in, by its name. */
+export function lineOfName(name: string): string {
+  return `who:"${name.replaceAll('"', ' ')}"`
+}

@@ -1,0 +1,45 @@
+import { ApiFailure } from '../../api/failure'
+
+/** Something that is loaded within a component, and again whenever what its `load` reads changes. */
+export class Resource<Value> {
+  /** The answer; that of before while a newer one loads. */
+  value: Value | null = $state.raw(null)
+  failure: ApiFailure | null = $state.raw(null)
+  isLoading = $state(true)
+  #tries = $state(0)
+
+  /** `load` is called in an effect: make it where a component is made. What nobody waits for any longer is cancelled. */
+  constructor(load: (signal: AbortSignal) => Promise<Value>) {
+    $effect(() => {
+      void this.#tries
+      const leaving = new AbortController()
+      this.isLoading = true
+      load(leaving.signal).then(
+        (value) => this.#settle(leaving.signal, value, null),
+        (problem: unknown) => this.#settle(leaving.signal, this.value, failureFrom(problem)),
+      )
+      return () => leaving.abort()
+    })
+  }
+
+  retry(): void {
+    this.#tries += 1
+  }
+
+  #settle(signal: AbortSignal, value: Value | null, failure: ApiFailure | null): void {
+    if (signal.aborted) return
+    this.value = value
+    this.failure = failure
+    this.isLoading = false
+  }
+}
+
+/** Load what the server answers: `const claims = resource((signal) => api.get(…, {signal}))`. */
+export function resource<Value>(load: (signal: AbortSignal) => Promise<Value>): Resource<Value> {
+  return new Resource(load)
+}
+
+/** Any problem as a failure; one of our own making is `internal`, with its words. */
+export function failureFrom(problem: unknown): ApiFailure {
+  return problem instanceof ApiFailure ? problem : new ApiFailure(500, 'internal', String(problem))
+}

@@ -1,0 +1,54 @@
+import { parseTime, type Moment, type Time } from '../time/edtf'
+import { t, words } from './words.svelte'
+
+/** A date as precise as it is known, in words of the language in use: `about March 2025`, `since 2021`. What cannot be read is shown as it is. */
+export function sayTime(text: string): string {
+  const time = parseTime(text)
+  if (!time) return text
+  return time.isInterval ? sayInterval(time) : sayBound(time.start)
+}
+
+function sayInterval({ start, end }: Time): string {
+  if (typeof start === 'string') return typeof end === 'string' ? t('time.unknown') : t('time.until', { end: sayMoment(end) })
+  if (end === 'open') return t('time.since', { start: sayMoment(start) })
+  if (end === 'unknown') return t('time.from', { start: sayMoment(start) })
+  return t('time.between', { start: sayMoment(start), end: sayMoment(end) })
+}
+
+function sayBound(bound: Time['start']): string {
+  return typeof bound === 'string' ? t('time.unknown') : sayMoment(bound)
+}
+
+function sayMoment(moment: Moment): string {
+  const date = sayDate(moment)
+  if (moment.approximate && moment.uncertain) return t('time.perhapsAbout', { date })
+  if (moment.approximate) return t('time.about', { date })
+  return moment.uncertain ? t('time.perhaps', { date }) : date
+}
+
+function sayDate({ year, month, day, precision }: Moment): string {
+  if (precision === 'century') return t('time.century', { first: String(year), last: String(year + 99) })
+  if (precision === 'decade') return t('time.decade', { year: String(year) })
+  if (precision === 'season') return t('time.season', { season: t(SEASONS[(month ?? 21) - 21] ?? 'time.spring'), year: String(year) })
+  return formatted(precision, new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)))
+}
+
+const SEASONS = ['time.spring', 'time.summer', 'time.autumn', 'time.winter'] as const
+
+function formatted(precision: string, date: Date): string {
+  const month = precision === 'month' ? 'long' : 'short'
+  const options: Intl.DateTimeFormatOptions =
+    precision === 'year' ? { year: 'numeric' } : { year: 'numeric', month, ...(precision === 'day' ? { day: 'numeric' } : {}) }
+  return new Intl.DateTimeFormat(localeOf(words.language), { ...options, timeZone: 'UTC' }).format(date)
+}
+
+/** Day before month, as in most of the world. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
+/** A moment of the clock, such as when a judgement was made. */
+export function sayInstant(instant: string | Date): string {
+  const format = new Intl.DateTimeFormat(localeOf(words.language), { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(new Date(instant))
+}
