@@ -5,7 +5,6 @@ Each function appends one judgement and settles the case; nothing is ever overwr
 the beginning of it.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,11 +28,11 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.errors import AmbiguousName, InvalidJudgement, UnknownClaim, UnknownEntity, UnknownJudgement
+from palanca.records.ids import ENTITY_ID
 from palanca.records.names import fold
 from palanca.settlement import settle
 from palanca.store import Case
 
-_ID = re.compile(r"[0-9a-f]{24}")
 _LEAST_ID = 6  # letters of an id that tell it from a name
 _SHOWN = 5
 
@@ -165,7 +164,7 @@ def find_thing(case: Case, words: str) -> Identity:
     Raises AmbiguousName or UnknownEntity, with what can be said instead.
     """
     settle(case)
-    if _ID.fullmatch(words) and (known := _thing_of(case, EntityId(words))):
+    if ENTITY_ID.fullmatch(words) and (known := _thing_of(case, EntityId(words))):
         return known
     wanted = fold(words)
     things = list(case.things())
