@@ -1,6 +1,26 @@
 """The addresses of the API, a module for each sort of question."""
 
-from palanca.web.routes import cases, claims, documents, jobs, judgements, things
+from palanca.web.routes import (
+    audits,
+    cases,
+    claims,
+    dependence,
+    documents,
+    exports,
+    jobs,
+    judgements,
+    narratives,
+    offices,
+    portraits,
+    reconciliation,
+    registers,
+    standing,
+    things,
+)
 
-ROUTERS = (cases.router, documents.router, claims.router, things.router, judgements.router, jobs.router)
+ROUTERS = (
+    cases.router, documents.router, claims.router, things.router, judgements.router, jobs.router, registers.router,
+    reconciliation.router, narratives.router, dependence.router, standing.router, offices.router, audits.router,
+    portraits.router, exports.router,
+)  # fmt: skip
 """Every router of the API."""
