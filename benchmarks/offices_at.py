@@ -25,7 +25,7 @@ from palanca.records import Filter, Kind, OfficeDetail, OfficeStatus, Time
 
 _SEED = 20_261
 _DAYS_TRIED = 400
-_SURE = (HolderStanding.CERTAIN, Standing.CONFLICTING)
+_SURE = (HolderStanding.CERTAIN, HolderStanding.CONFLICTING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

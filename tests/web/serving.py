@@ -30,7 +30,7 @@ _ARTICLES = (
     ("wire", "2025-03-05", "Gulf Courier", _WIRE),
     ("copy", "2025-03-08", "Harbour Mail", f"LOMÉ. {_WIRE}"),
     ("own", "2025-03-06", "Lagoon Post", "The Swedish ambassador to Togo, Marta Lindqvist, met the foreign minister of "
-     "Togo, Kossi Adjavon, in Lomé on 4 March 2025. Japan condemned Togo on 2 March 2025."),
+     "Togo, Kossi Adjavon, in Lomé on 4 March 2025. Japan condemned Togo on Monday, 2 March 2025."),
     ("visit", "2024-05-09", "Lagoon Post", "Lucia Montero visited Togo on 8 May 2024."),
 )  # fmt: skip
 _VISITS = """\

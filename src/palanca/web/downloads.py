@@ -10,6 +10,8 @@ from typing import override
 from fastapi.responses import FileResponse
 from starlette.types import Receive, Scope, Send
 
+from palanca.records.errors import UnwritableOutput
+
 _UNSAFE = re.compile(r"[^\w .()-]+")
 _NAME_MOST = 100
 
@@ -35,6 +37,9 @@ def download(title: str, ending: str, write: Callable[[Path], Mapping[str, str] 
     file = folder / f"{stem}{ending}"
     try:
         headers = write(file)
+    except UnwritableOutput as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise UnwritableOutput(str(error).replace(str(file), file.name)) from error
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

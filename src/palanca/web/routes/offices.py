@@ -8,9 +8,10 @@ from fastapi import APIRouter, Query
 from palanca.analysis.offices_at import Holder
 from palanca.holding import offices_at
 from palanca.holding import who as who_held
+from palanca.lexicon.countries import country
 from palanca.records import Time
 from palanca.web.desk import Desk
-from palanca.web.routes.asked import Cursor, DeskThere, Limit, page_of
+from palanca.web.routes.asked import CountryAsked, Cursor, DeskThere, Limit, country_code, page_of
 from palanca.web.shapes.offices import HoldersPage, shown_holders
 from palanca.web.tagging import TaggedRoute
 
@@ -39,13 +40,13 @@ def who(
     desk: DeskThere,
     office: Annotated[str, Query(max_length=200, description="An office in words, such as ambassador to Peru.")],
     at: At,
-    of: Annotated[str | None, Query(max_length=100, description="The country whose office it is.")] = None,
+    of: CountryAsked | None = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> HoldersPage:
-    """Who held an office at a time: certainly, possibly, or in conflict with others."""
-    when = Time.parse(at)
-    found = desk.answer("who", (office, at, of or None), lambda: who_held(desk.case, office, when, of=of or None))
+    """Who held an office at a time: certainly, possibly, or in conflict with others; `of` is whose office it is."""
+    when, whose = Time.parse(at), country(country_code(of)).name if of else None
+    found = desk.answer("who", (office, at, whose), lambda: who_held(desk.case, office, when, of=whose))
     return _page(desk, found, cursor, limit)
 
 
