@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi.testclient import TestClient
 
@@ -86,3 +87,9 @@ def client_of(path: Path, access: Access | None = None) -> Iterator[TestClient]:
     app = create_app(shelf_of([path]), access or Access(hosts=frozenset({HOST})))
     with TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False) as client:
         yield client
+
+
+def answer(client: TestClient, question: str, **asked: Any) -> dict[str, Any]:
+    """What the server answers to a question to the case `volta`."""
+    told: dict[str, Any] = client.get(f"/api/cases/volta/{question}", params=asked).json()
+    return told

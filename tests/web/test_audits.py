@@ -1,17 +1,12 @@
 """The audit by the API."""
 
-from typing import Any
-
 from fastapi.testclient import TestClient
 
-
-def _asked(client: TestClient, **asked: object) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/api/cases/volta/audit", params=asked).json()
-    return found
+from tests.web.serving import answer
 
 
 def test_finding_stands_at_its_sentence(volta: TestClient) -> None:
-    page = _asked(volta)
+    page = answer(volta, "audit")
     (found,) = page["items"]
     assert (found["kind"], found["severity"], found["text"], found["statements"]) == (
         "impossible time", "medium", "2025-03-02 was a Sunday, not a Monday.", 1,
@@ -24,6 +19,6 @@ def test_finding_stands_at_its_sentence(volta: TestClient) -> None:
 
 
 def test_kinds_narrow_the_list(volta: TestClient) -> None:
-    assert _asked(volta, kind=["sum", "contradiction"])["items"] == []
-    assert _asked(volta, kind=["sum", "impossible time"])["total"] == 1
-    assert _asked(volta, kind=["gossip"])["code"] == "invalid_request"
+    assert answer(volta, "audit", kind=["sum", "contradiction"])["items"] == []
+    assert answer(volta, "audit", kind=["sum", "impossible time"])["total"] == 1
+    assert answer(volta, "audit", kind=["gossip"])["code"] == "invalid_request"

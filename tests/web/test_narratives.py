@@ -1,17 +1,12 @@
 """Narratives by the API."""
 
-from typing import Any
-
 from fastapi.testclient import TestClient
 
-
-def _asked(client: TestClient, **asked: object) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/api/cases/volta/narratives", params=asked).json()
-    return found
+from tests.web.serving import answer
 
 
 def test_story_tells_its_voices_and_how_late_each_came(volta: TestClient) -> None:
-    page = _asked(volta)
+    page = answer(volta, "narratives")
     (story,) = page["items"]
     assert [(one["document"]["outlet"], one["voice"], one["late"]) for one in story["articles"]] == [
         ("Gulf Courier", 0, [0, 0]),
@@ -26,7 +21,7 @@ def test_story_tells_its_voices_and_how_late_each_came(volta: TestClient) -> Non
 
 
 def test_links_and_repeats_stand_at_their_words_in_both(volta: TestClient) -> None:
-    (story,) = _asked(volta)["items"]
+    (story,) = answer(volta, "narratives")["items"]
     assert [(link["reasons"][0]["kind"], link["number"]) for link in story["links"]] == [("claim", 1), ("copy", 1)]
     (repeat,) = story["repeats"]
     assert (repeat["least_days"], repeat["most_days"], repeat["order_is_known"]) == (3, 3, True)
@@ -38,12 +33,12 @@ def test_links_and_repeats_stand_at_their_words_in_both(volta: TestClient) -> No
 
 
 def test_days_of_publication_narrow_it(volta: TestClient) -> None:
-    page = _asked(volta, since="2025-03-06", until="2025-03")
+    page = answer(volta, "narratives", since="2025-03-06", until="2025-03")
     (story,) = page["items"]
     assert [one["document"]["outlet"] for one in story["articles"]] == ["Lagoon Post", "Harbour Mail"]
     assert page["scope"]["searched"] == 2
 
 
 def test_wrong_time_and_unknown_thing_are_told(volta: TestClient) -> None:
-    assert _asked(volta, since="soon")["code"] == "invalid_time"
-    assert _asked(volta, about="Nobody at all")["code"] == "unknown_entity"
+    assert answer(volta, "narratives", since="soon")["code"] == "invalid_time"
+    assert answer(volta, "narratives", about="Nobody at all")["code"] == "unknown_entity"

@@ -1,17 +1,12 @@
 """Registers against press by the API."""
 
-from typing import Any
-
 from fastapi.testclient import TestClient
 
-
-def _asked(client: TestClient, **asked: object) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/api/cases/volta/reconcile", params=asked).json()
-    return found
+from tests.web.serving import answer
 
 
 def test_conflict_shows_the_row_and_the_article(volta: TestClient) -> None:
-    page = _asked(volta)
+    page = answer(volta, "reconcile")
     conflict, alone = page["items"]
     assert (conflict["register_name"], conflict["verdict"], conflict["difference"]) == (
         "visits", "conflict", "other day: off by 5 days (2024-05-03 or 2024-05-08)",
@@ -29,17 +24,17 @@ def test_conflict_shows_the_row_and_the_article(volta: TestClient) -> None:
 
 
 def test_verdict_narrows_the_list_and_not_the_counts(volta: TestClient) -> None:
-    page = _asked(volta, register="visits", verdict="register only")
+    page = answer(volta, "reconcile", register="visits", verdict="register only")
     assert [one["verdict"] for one in page["items"]] == ["register only"]
     assert (page["total"], len(page["counts"])) == (1, 2)
 
 
 def test_pages_follow_each_other(volta: TestClient) -> None:
-    first = _asked(volta, limit=1)
-    second = _asked(volta, limit=1, cursor=first["next"])
-    assert first["items"] + second["items"] == _asked(volta)["items"]
+    first = answer(volta, "reconcile", limit=1)
+    second = answer(volta, "reconcile", limit=1, cursor=first["next"])
+    assert first["items"] + second["items"] == answer(volta, "reconcile")["items"]
 
 
 def test_unknown_register_and_verdict_are_told(volta: TestClient) -> None:
-    assert _asked(volta, register="voyages")["code"] == "unknown_register"
-    assert _asked(volta, verdict="maybe")["code"] == "invalid_request"
+    assert answer(volta, "reconcile", register="voyages")["code"] == "unknown_register"
+    assert answer(volta, "reconcile", verdict="maybe")["code"] == "invalid_request"

@@ -1,19 +1,15 @@
 """Registers by the API."""
 
-from typing import Any
-
 from fastapi.testclient import TestClient
 
 from palanca.registers.mapping_loading import shipped
+from tests.web.serving import answer
 
-
-def _rows(client: TestClient, **asked: object) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/api/cases/volta/registers/visits/rows", params=asked).json()
-    return found
+VISITS = "registers/visits/rows"
 
 
 def test_rows_are_shown_as_cells_with_how_many_claims_they_tell(volta: TestClient) -> None:
-    page = _rows(volta)
+    page = answer(volta, VISITS)
     shown = [({cell["column"]: cell["value"] for cell in one["cells"]}, one["claims"]) for one in page["items"]]
     assert shown == [
         ({"visitor": "Lucia Montero", "day": "2024-05-03"}, 1),
@@ -25,12 +21,14 @@ def test_rows_are_shown_as_cells_with_how_many_claims_they_tell(volta: TestClien
 
 
 def test_column_that_the_first_row_leaves_empty_has_its_place(volta: TestClient) -> None:
-    assert _rows(volta)["columns"] == ["visitor", "purpose", "day"]
+    assert answer(volta, VISITS)["columns"] == ["visitor", "purpose", "day"]
 
 
 def test_pages_of_rows_follow_each_other(volta: TestClient) -> None:
-    first = _rows(volta, limit=1)
-    assert first["items"] + _rows(volta, limit=1, cursor=first["next"])["items"] == _rows(volta)["items"]
+    first = answer(volta, VISITS, limit=1)
+    assert (
+        first["items"] + answer(volta, VISITS, limit=1, cursor=first["next"])["items"] == answer(volta, VISITS)["items"]
+    )
 
 
 def test_unknown_register_is_told(volta: TestClient) -> None:

@@ -1,17 +1,12 @@
 """How countries stand, by the API."""
 
-from typing import Any
-
 from fastapi.testclient import TestClient
 
-
-def _standing(client: TestClient, **asked: object) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/api/cases/volta/standing", params={"host": "Togo"} | asked).json()
-    return found
+from tests.web.serving import answer
 
 
 def test_votes_are_told_with_bounds_and_table(volta: TestClient) -> None:
-    (sweden,) = _standing(volta)["agreements"]
+    (sweden,) = answer(volta, "standing", host="Togo")["agreements"]
     assert sweden["table"] == [
         {"host": "no", "power": "abstain", "number": 1},
         {"host": "yes", "power": "yes", "number": 1},
@@ -26,7 +21,7 @@ def test_votes_are_told_with_bounds_and_table(volta: TestClient) -> None:
 
 
 def test_acts_open_at_their_claims(volta: TestClient) -> None:
-    (japan,) = _standing(volta, powers=["Japan"])["stances"]
+    (japan,) = answer(volta, "standing", host="Togo", powers=["Japan"])["stances"]
     assert (japan["power"]["code"], japan["by_host"], japan["cooperation"]["share"]) == ("JPN", False, 0.0)
     ((stance, claims),) = [(one["stance"], one["claims"]) for one in japan["stances"]]
     assert (stance, claims["number"]) == ("condemned", 1)
@@ -35,7 +30,7 @@ def test_acts_open_at_their_claims(volta: TestClient) -> None:
 
 
 def test_years_stand_apart(volta: TestClient) -> None:
-    found = _standing(volta, powers=["SWE"], by_year=True)
+    found = answer(volta, "standing", host="Togo", powers=["SWE"], by_year=True)
     assert [one["year"] for one in found["agreements"]] == [2021]
     assert [(one["by_host"], one["year"]) for one in found["stances"]] == [(True, 2025), (False, 2025)]
     assert found["scope"] == {"claims": 5, "documents": 7, "sources": 3, "searched": 12, "unseen": []}

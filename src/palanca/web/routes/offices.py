@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query
 from palanca.analysis.offices_at import Holder
 from palanca.holding import offices_at
 from palanca.holding import who as who_held
-from palanca.lexicon.countries import country
 from palanca.records import Time
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import CountryAsked, Cursor, DeskThere, Limit, country_code, page_of
@@ -45,7 +44,7 @@ def who(
     limit: Limit = 50,
 ) -> HoldersPage:
     """Who held an office at a time: certainly, possibly, or in conflict with others; `of` is whose office it is."""
-    when, whose = Time.parse(at), country(country_code(of)).name if of else None
+    when, whose = Time.parse(at), country_code(of) if of else None
     found = desk.answer("who", (office, at, whose), lambda: who_held(desk.case, office, when, of=whose))
     return _page(desk, found, cursor, limit)
 
