@@ -34,9 +34,8 @@ def export(
 ) -> Exported:
     """Write what is wanted of a case to a file or folder, or to an open text.
 
-    A query narrows what the filter wants, and leaves out what a person rejected or readers doubt unless it asks for it.
-    The format is told by the ending of the file where it is not named. The target is whole or untouched. The same
-    case gives the same bytes. Raises UnknownFormat, or UnwritableOutput.
+    A query narrows what the filter wants. The format is told by the ending of the file where it is not named. The
+    target is whole or untouched. The same case gives the same bytes. Raises UnknownFormat, or UnwritableOutput.
     """
     chosen = format_named(format) if format is not None else format_of(str(to) if isinstance(to, Path | str) else "-")
     settle(case)

@@ -12,7 +12,7 @@ import palanca
 from palanca.pipeline import ReadOptions
 from palanca.web.access import Access
 from palanca.web.app import create_app
-from palanca.web.shelf import shelf_of
+from palanca.web.shelf import Shelf, shelf_of
 
 HOST = "127.0.0.1:8321"
 DISPATCHES = {
@@ -93,3 +93,9 @@ def answer(client: TestClient, question: str, **asked: Any) -> dict[str, Any]:
     """What the server answers to a question to the case `volta`."""
     told: dict[str, Any] = client.get(f"/api/cases/volta/{question}", params=asked).json()
     return told
+
+
+def case_of(client: TestClient) -> palanca.Case:
+    """The open case `volta` of the server that a client asks."""
+    shelf: Shelf = client.app.state.shelf  # type: ignore[attr-defined]  # an application has more than ASGI says
+    return shelf.desk("volta").case

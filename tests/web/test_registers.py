@@ -26,14 +26,13 @@ def test_column_that_the_first_row_leaves_empty_has_its_place(volta: TestClient)
 
 def test_pages_of_rows_follow_each_other(volta: TestClient) -> None:
     first = answer(volta, VISITS, limit=1)
-    assert (
-        first["items"] + answer(volta, VISITS, limit=1, cursor=first["next"])["items"] == answer(volta, VISITS)["items"]
-    )
+    second = answer(volta, VISITS, limit=1, cursor=first["next"])
+    assert first["items"] + second["items"] == answer(volta, VISITS)["items"]
 
 
 def test_unknown_register_is_told(volta: TestClient) -> None:
-    answer = volta.get("/api/cases/volta/registers/voyages/rows")
-    assert (answer.status_code, answer.json()["code"]) == (404, "unknown_register")
+    refused = volta.get("/api/cases/volta/registers/voyages/rows")
+    assert (refused.status_code, refused.json()["code"]) == (404, "unknown_register")
 
 
 def test_mappings_tell_the_columns_that_they_read(volta: TestClient) -> None:

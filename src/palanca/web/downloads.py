@@ -37,10 +37,9 @@ def download(title: str, ending: str, write: Callable[[Path], Mapping[str, str] 
     file = folder / f"{stem}{ending}"
     try:
         headers = write(file)
-    except UnwritableOutput as error:
+    except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise UnwritableOutput(str(error).replace(str(file), file.name)) from error
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, UnwritableOutput):
+            raise UnwritableOutput(str(error).replace(str(file), file.name)) from error
         raise
     return Download(file, filename=file.name, headers=headers)

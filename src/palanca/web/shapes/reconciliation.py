@@ -1,12 +1,18 @@
 """Registers and press held against each other, as the API shows it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from pydantic import WithJsonSchema
 
 from palanca.analysis.reconciliation import Reconciled as ReconciledRecord
 from palanca.analysis.reconciliation import Verdict
 from palanca.store import Case
 from palanca.web.shapes.claims import Claim, shown_claims
 from palanca.web.shapes.shape import Shape
+
+# Told without a name: in the OpenAPI document Verdict is that of judgements.
+VerdictWord = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [str(one) for one in Verdict]})]
 
 
 class Reconciled(Shape):
@@ -16,7 +22,7 @@ class Reconciled(Shape):
     """
 
     register_name: str
-    verdict: Verdict
+    verdict: VerdictWord
     difference: str
     row: Claim | None
     press: Claim | None
@@ -26,7 +32,7 @@ class VerdictCount(Shape):
     """How many claims stand so between a register and the press."""
 
     register_name: str
-    verdict: Verdict
+    verdict: VerdictWord
     number: int
 
 

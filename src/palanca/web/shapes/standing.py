@@ -43,7 +43,7 @@ class Agreement(Shape):
     claims: ClaimIds
 
 
-class Stance(Shape):
+class StanceTaken(Shape):
     """What one side did to the other in one word, such as condemned, and the claims that tell it."""
 
     stance: str
@@ -57,7 +57,7 @@ class ActsOfSide(Shape):
     by_host: bool
     year: int | None
     cooperation: Rate
-    stances: list[Stance]
+    stances: list[StanceTaken]
 
 
 class CountryStanding(Shape):
@@ -98,7 +98,7 @@ def _acts(one: Stances) -> ActsOfSide:
         by_host=one.by_host,
         year=one.year,
         cooperation=_rate(one.cooperation),
-        stances=[Stance(stance=name, claims=shown_ids(claims)) for name, claims in one.stances.items()],
+        stances=[StanceTaken(stance=name, claims=shown_ids(claims)) for name, claims in one.stances.items()],
     )
 
 
