@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from palanca.analysis.reconciliation import counts
+from palanca.analysis.reconciliation import RegisterVerdict, counts
 from palanca.reconciling import reconciliation
 from palanca.records import Filter
 from palanca.web.routes.asked import LEAST_CONFIDENCE, Cursor, DeskThere, Limit, page_of
 from palanca.web.routes.registers import register_named
-from palanca.web.shapes.reconciliation import ReconciledPage, VerdictWord, shown_counts, shown_reconciled
+from palanca.web.shapes.reconciliation import ReconciledPage, shown_counts, shown_reconciled
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["registers"], route_class=TaggedRoute)
@@ -19,7 +19,7 @@ router = APIRouter(tags=["registers"], route_class=TaggedRoute)
 def reconcile(
     desk: DeskThere,
     register: Annotated[str | None, Query(max_length=60, description="Only against this register.")] = None,
-    verdict: Annotated[VerdictWord | None, Query(description="Only claims that stand so.")] = None,
+    verdict: Annotated[RegisterVerdict | None, Query(description="Only claims that stand so.")] = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> ReconciledPage:

@@ -1,18 +1,12 @@
 """Registers and press held against each other, as the API shows it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
-
-from pydantic import WithJsonSchema
 
 from palanca.analysis.reconciliation import Reconciled as ReconciledRecord
-from palanca.analysis.reconciliation import Verdict
+from palanca.analysis.reconciliation import RegisterVerdict
 from palanca.store import Case
 from palanca.web.shapes.claims import Claim, shown_claims
 from palanca.web.shapes.shape import Shape
-
-# Told without a name: in the OpenAPI document Verdict is that of judgements.
-VerdictWord = Annotated[Verdict, WithJsonSchema({"type": "string", "enum": [str(one) for one in Verdict]})]
 
 
 class Reconciled(Shape):
@@ -22,7 +16,7 @@ class Reconciled(Shape):
     """
 
     register_name: str
-    verdict: VerdictWord
+    verdict: RegisterVerdict
     difference: str
     row: Claim | None
     press: Claim | None
@@ -32,7 +26,7 @@ class VerdictCount(Shape):
     """How many claims stand so between a register and the press."""
 
     register_name: str
-    verdict: VerdictWord
+    verdict: RegisterVerdict
     number: int
 
 
@@ -62,7 +56,7 @@ def shown_reconciled(case: Case, found: Sequence[ReconciledRecord]) -> list[Reco
     ]  # fmt: skip
 
 
-def shown_counts(counted: Mapping[tuple[str, Verdict], int]) -> list[VerdictCount]:
+def shown_counts(counted: Mapping[tuple[str, RegisterVerdict], int]) -> list[VerdictCount]:
     """Counts by register, then verdict."""
     return [
         VerdictCount(register_name=register, verdict=verdict, number=number)
