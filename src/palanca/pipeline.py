@@ -25,6 +25,8 @@ from palanca.settlement import settle
 from palanca.sources import read_sources
 from palanca.store import Case, open_case
 
+__all__ = ["Preview", "ReadOptions", "Summary", "preview", "read", "rebuild", "remove"]
+
 type Preview = Reading | Failure | Rejection | Remark
 
 

@@ -144,4 +144,4 @@ def _merging(table: Table, at: str) -> tuple[str, tuple[str, ...]]:
     columns, stamp = quoted(PACKED[table]), STAMPS.get(table)
     into, taken = (f'{columns}, "{stamp}"', f"{columns}, ?") if stamp else (columns, columns)
     rows = f"SELECT {taken} FROM temp.{table.name} ORDER BY {quoted(PACKED[table][:1])}, rowid"  # noqa: S608
-    return f"INSERT OR IGNORE INTO main.{table.name} ({into}) {rows}", (at,) if stamp else ()  # noqa: S608
+    return f"INSERT OR IGNORE INTO main.{table.name} ({into}) {rows}", (at,) if stamp else ()
