@@ -131,9 +131,13 @@ def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
 
 
 def _branch_of_office(held: _Held) -> Branch | None:
-    """By the title, but by the body where the title is one that any body has: its president is its own."""
-    title = branch_of_office(held.role)
-    body = branch_of_body(held.body) if held.body else None
+    """By the title, but by the body where the title is one that any body has: its president is its own.
+
+    A body without a name stands in the title: "president of the electoral court".
+    """
+    plain, _, unnamed = held.role.partition(" of the ")
+    title = branch_of_office(held.role) or branch_of_office(plain)
+    body = (branch_of_body(unnamed) if unnamed else None) or (branch_of_body(held.body) if held.body else None)
     if title and not (body and title[0] is Branch.EXECUTIVE):
         return title[0]
     return body[0] if body else None

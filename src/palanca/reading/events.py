@@ -34,7 +34,7 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "4"
+_NAME, _VERSION = "events", "5"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012

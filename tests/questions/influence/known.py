@@ -6,6 +6,7 @@ had ended, a state told by its capital, an act of the host itself, and one meeti
 are a network by themselves.
 """
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,8 +20,13 @@ REGISTERS = ("votes", "bilateral_trade", "company_ownership")
 
 def make(folder: Path) -> Path:
     """Read the case into a file of this folder."""
-    file = folder / "influence.palanca"
-    palanca.read(file, [FOLDER / "dispatches.jsonl"])
+    file, texts = folder / "influence.palanca", folder / "texts"
+    texts.mkdir()
+    for line in (FOLDER / "dispatches.jsonl").read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        imprint = f"---\noutlet: {one['outlet']}\npublished: {one['published']}\n---\n"
+        (texts / f"{one['name']}.txt").write_text(imprint + one["text"], encoding="utf-8")
+    palanca.read(file, [texts])
     for name in REGISTERS:
         palanca.read(file, [FOLDER / f"{name}.csv"], ReadOptions(mapping=name))
     return file
@@ -28,7 +34,7 @@ def make(folder: Path) -> Path:
 
 def told_in(case: "palanca.Case", claims: Iterable[Claim]) -> list[str]:
     """For each claim the dispatches that tell it, by name."""
-    names = {one.id: one.name.removeprefix("dispatches/") for one in case.documents()}
+    names = {one.id: one.name for one in case.documents()}
     return ["+".join(sorted({names[one.document] for one in claim.evidence})) for claim in claims]
 
 
