@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from palanca.judging import confirm as confirm
     from palanca.judging import correct as correct
     from palanca.judging import different as different
+    from palanca.judging import of_branch as of_branch
+    from palanca.judging import of_country as of_country
     from palanca.judging import reject as reject
     from palanca.judging import rename as rename
     from palanca.judging import retype as retype
@@ -124,6 +126,8 @@ _HOMES = {
     "different": "palanca.judging",
     "rename": "palanca.judging",
     "retype": "palanca.judging",
+    "of_country": "palanca.judging",
+    "of_branch": "palanca.judging",
     "reject": "palanca.judging",
     "confirm": "palanca.judging",
     "correct": "palanca.judging",
