@@ -3,9 +3,13 @@
 import pytest
 
 import palanca
-from tests.questions.influence.known import told_in
+from tests.questions.influence.known import SPANISH, told_in, unreached
 
-RADAR = "radar+radar-copied+radar-es"
+RADAR = "radar+radar-copied"
+IN_BOTH_LANGUAGES = {
+    "of:Peru documents:>=3": ["radar+radar-copied+radar-es"],
+    "of:Peru sources:>=2": ["radar+radar-copied+radar-es", "court+court-english", "mayor+mayor-english"],
+}
 ANSWERS = {
     "with:congress of:Peru during:2025-03": ["congress"],
     'who:"Amina Otieno"': ["congress", "elsewhere"],
@@ -13,8 +17,8 @@ ANSWERS = {
     'who:"Rosa Quispe" with:"Lars Moe"': [RADAR],
     'who:"Rosa Quispe" with:"Amina Otieno"': [],
     '"defence minister" "Norwegian ambassador"': [RADAR],
-    "of:Peru documents:>=3": [RADAR],
-    "of:Peru sources:>=2": [RADAR],
+    "of:Peru documents:>=2": [RADAR],
+    "of:Peru sources:>=2": [],
     "who:Norway during:2025-05": ["condemned"],
     "by:Pakistan during:2025-05": ["capital"],
     "of:Norway modality:asserted during:2025": [RADAR, "ended", "condemned", "backwards"],
@@ -27,7 +31,6 @@ ANSWERS = {
     'who:"Ana Paredes" of:Bolivia': ["namesake"],
     "modality:denied of:Peru": ["denied"],
     "modality:planned of:Peru": ["planned"],
-    "modality:hypothetical of:Peru": ["supposed"],
     "channel:media": ["media"],
     'who:"Zoe Lindqvist"': [],
 }
@@ -37,6 +40,23 @@ ANSWERS = {
 def test_line_finds(case: "palanca.Case", line: str) -> None:
     found = palanca.find(case, palanca.query_of(f"kind:event {line}"))
     assert told_in(case, found.claims) == ANSWERS[line]
+
+
+@SPANISH
+@pytest.mark.parametrize("line", IN_BOTH_LANGUAGES)
+def test_meeting_told_in_two_languages_is_one_claim(case: "palanca.Case", line: str) -> None:
+    found = palanca.find(case, palanca.query_of(f"kind:event {line}"))
+    assert told_in(case, found.claims) == IN_BOTH_LANGUAGES[line]
+
+
+@unreached("what is only supposed to happen under a condition is told of nobody")
+def test_deployment_that_is_supposed_is_found_as_such(case: "palanca.Case") -> None:
+    found = palanca.find(case, palanca.query_of("kind:event modality:hypothetical of:Peru"))
+    assert told_in(case, found.claims) == ["supposed"]
+
+
+def test_deployment_that_is_supposed_is_not_found_as_one_that_happened(case: "palanca.Case") -> None:
+    assert palanca.find(case, palanca.query_of("kind:event by:India category:MOBILIZE")).claims == ()
 
 
 def test_nothing_found_is_nothing_in_so_many_documents(case: "palanca.Case") -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 import palanca
-from tests.questions.influence.known import told_in
+from tests.questions.influence.known import told_in, unreached
 
 RUNS = "deploys to Peru, or runs something there"
 NO_LAW = "no instrument between them that could be in force was found."
@@ -26,16 +26,16 @@ ANSWERS = {
     },
     "presence outside its authorisation": {
         f"Peru made an instrument with or for Norway; Norway {RUNS}, outside its dates.": 1,
-        f"Peru made an instrument with or for Turkey; Turkey {RUNS}, outside its dates.": 3,
+        f"Peru made an instrument with or for Turkey; Turkey {RUNS}, outside its dates.": 2,
     },
     "revolving door": {
         "Hugo Lazo held an office of Peru, which dealt with Deccan Ports; later Hugo Lazo has a post or a share "
         "there.": 1,
-        "Felipe Duarte held an office of National Port Authority, which dealt with Chala Terminals; later Felipe Duarte "
-        "has a post or a share there.": 1,
+        "Felipe Duarte held an office of National Port Authority, which dealt with Chala Terminals; later Felipe "
+        "Duarte has a post or a share there.": 1,
     },
     "suit then retreat": {
-        "Indus Shipping sued Ministry of Transport; within two years Ministry of Transport gave way or withdrew.": 1,
+        "Indus Shipping sued Peru; within two years Peru gave way or withdrew.": 1,
     },
     "presence without authorisation": {
         f"India {RUNS}; {NO_LAW}": 1,
@@ -56,7 +56,7 @@ ANSWERS = {
 @pytest.mark.parametrize("name", ANSWERS)
 def test_pattern_finds(case: "palanca.Case", name: str) -> None:
     found = palanca.patterns(case, [name]).findings
-    assert {one.reads: len(one.instances) for one in found} == ANSWERS[name]
+    assert {one.reads: one.number for one in found} == ANSWERS[name]
 
 
 def test_every_pattern_that_comes_with_palanca_is_told(case: "palanca.Case") -> None:
@@ -74,3 +74,10 @@ def test_coarse_visit_may_have_come_before_the_law_and_stands_after_those_that_d
     *before, last = palanca.patterns(case, ["visit then law"]).findings
     assert (last.parties["guest"], last.is_certain) == ("Turkey", False)
     assert all(one.is_certain for one in before)
+
+
+@unreached("whom a resolution admits, and from when to when, is not read as its party and validity")
+def test_soldiers_who_came_after_the_month_that_a_resolution_allowed_are_outside_of_it(case: "palanca.Case") -> None:
+    found = palanca.patterns(case, ["presence outside its authorisation"]).findings
+    told = [told_in(case, [leg.claim for leg in each.legs]) for one in found for each in one.instances]
+    assert ["resolution", "soldiers"] in told
