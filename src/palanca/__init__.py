@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import PortraitOptions as PortraitOptions
     from palanca.questions import anomalies as anomalies
-    from palanca.questions import around as around
     from palanca.questions import brokers as brokers
     from palanca.questions import communities as communities
     from palanca.questions import cores as cores
@@ -99,7 +98,6 @@ _HOMES = {
     "show": "palanca.questions",
     "portrait": "palanca.questions",
     "PortraitOptions": "palanca.questions",
-    "around": "palanca.questions",
     "narratives": "palanca.questions",
     "NarrativeOptions": "palanca.questions",
     "facts": "palanca.questions",

@@ -46,9 +46,10 @@ class Decided:
     """What holds of all judgements.
 
     Pairs are sorted, and sorted within. `apart` are sorted pairs of folded names that were judged different on words
-    that are gone. `countries` (ISO 3166-1 alpha-3) and `branches` hold what things belong to. `corrections` has for each statement, as it was read, the fields to put right in the order of
-    `Field`. `rejected` and `confirmed` hold the ids of statements as read and, of corrected ones, as corrected too.
-    `states` has one state for each judgement, by moment, then id.
+    that are gone. `countries` (ISO 3166-1 alpha-3) and `branches` hold what things belong to. `corrections` has for
+    each statement, as it was read, the fields to put right in the order of `Field`. `rejected` and `confirmed` hold
+    the ids of statements as read and, of corrected ones, as corrected too. `states` has one state for each judgement,
+    by moment, then id.
     """
 
     same: tuple[Pair, ...] = ()

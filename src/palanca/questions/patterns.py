@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from palanca.analysis.patterns import Link, Match, Measured, Pattern, Variable, load_folder, shipped_patterns
-from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.patterns.declared import VARIABLE_IN_WORDS
+from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
 from palanca.records import Claim, DocumentId, EntityId, Modality, Review, Span
@@ -144,7 +144,10 @@ def _finding(case: Case, pattern: Pattern, matches: Sequence[Match]) -> PatternF
         if value is not None
     }
     opened = [_instance(case, pattern, match) for match in matches[:MOST_INSTANCES]]
-    instances = tuple({_sentences(case, one): one for one in reversed(opened)}.values())[::-1]
+    told: dict[object, Instance] = {}
+    for one in opened:
+        told.setdefault(_sentences(case, one), one)
+    instances = tuple(told.values())
     return PatternFinding(
         pattern=pattern,
         parties=parties,

@@ -97,8 +97,9 @@ class _Count:
         return found
 
     def _is_actor(self, claim: Claim, power: str) -> bool:
+        states = self.states.get(power, frozenset())
         return any(
-            one.identity in self.states.get(power, ()) if one.identity else self._powers.of(None, one.text, None) == power
+            one.identity in states if one.identity else self._powers.of(None, one.text, None) == power
             for one in claim.of(RoleName.ACTOR)
         )
 

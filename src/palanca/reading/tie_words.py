@@ -200,7 +200,7 @@ def _holders(page: Page, noun: Token) -> Iterator[Filler]:
         said_of += grammar.arguments(verb).subjects
     if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
         said_of += grammar.arguments(verb).objects
-    for token in (named for one in said_of for named in _named_or_beside(page, one)):
+    for token in (near for one in said_of for near in _named_or_beside(page, one)):
         if (entity := page.cast.at(token)) is not None:
             yield page.filler(entity, token)
     for token in grammar.conjuncts(noun)[1:]:

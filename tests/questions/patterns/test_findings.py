@@ -64,7 +64,9 @@ def test_what_is_not_told_as_having_happened_is_no_leg_and_is_counted_beside(
 def test_finding_opens_at_the_claim_of_each_leg_and_names_the_weakest(tmp_path: Path) -> None:
     with case_of(tmp_path, MEETING, replace(SANCTION, confidence=0.6)) as case:
         (finding,) = palanca.patterns(case, [CONTACT]).findings
-        sentences = [palanca.questions.library(case).passages(leg.claim)[0].sentence for leg in finding.instances[0].legs]
+        sentences = [
+            palanca.questions.library(case).passages(leg.claim)[0].sentence for leg in finding.instances[0].legs
+        ]
     assert [leg.name for leg in finding.instances[0].legs] == ["contact", "event"]
     assert sentences[0].startswith("Lars Moe, Ana Paredes:")
     assert finding.instances[0].weakest.name == "event"

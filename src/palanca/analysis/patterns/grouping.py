@@ -1,7 +1,7 @@
 """Matches → findings: those between the same parties are one, and the most telling come first.
 
-A claim that stands in many findings says little in each: who meets forty people before an act has met everybody. A match
-therefore counts one by the number of findings in which the most common of its claims stands.
+A claim that stands in many findings says little in each: who meets forty people before an act has met everybody. A
+match therefore counts one by the number of findings in which the most common of its claims stands.
 """
 
 from collections import Counter
