@@ -33,6 +33,7 @@ _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # sourc
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
 _MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
+_PORTFOLIOS = (["minister"], ["secretary"], ["undersecretary"])
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
 
@@ -182,11 +183,13 @@ def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
 def _branch_of_office(held: _Held) -> Branch | None:
     """By the title, but by the body where the title is one that any body has: its president is its own.
 
-    A body without a name stands in the title: "president of the electoral court".
+    A body without a name stands in the title: "president of the electoral court". A "secretary of the navy" is no part
+    of it: that is a portfolio.
     """
+    title = branch_of_office(held.role)
     plain, _, unnamed = held.role.partition(" of the ")
-    title = branch_of_office(held.role) or branch_of_office(plain)
-    body = (branch_of_body(unnamed) if unnamed else None) or (branch_of_body(held.body) if held.body else None)
+    within = unnamed if plain.split()[-1:] not in _PORTFOLIOS else ""
+    body = (branch_of_body(within) if within else None) or (branch_of_body(held.body) if held.body else None)
     if title and not (body and title[0] is Branch.EXECUTIVE):
         return title[0]
     return body[0] if body else None
