@@ -3,7 +3,7 @@
 import pytest
 
 import palanca
-from tests.questions.influence.known import told_in, unreached
+from tests.questions.influence.known import told_in
 
 RUNS = "deploys to Peru, or runs something there"
 NO_LAW = "no instrument between them that could be in force was found."
@@ -26,7 +26,7 @@ ANSWERS = {
     },
     "presence outside its authorisation": {
         f"Peru made an instrument with or for Norway; Norway {RUNS}, outside its dates.": 1,
-        f"Peru made an instrument with or for Turkey; Turkey {RUNS}, outside its dates.": 2,
+        f"Peru made an instrument with or for Turkey; Turkey {RUNS}, outside its dates.": 3,
     },
     "revolving door": {
         "Hugo Lazo held an office of Peru, which dealt with Deccan Ports; later Hugo Lazo has a post or a share "
@@ -76,7 +76,6 @@ def test_coarse_visit_may_have_come_before_the_law_and_stands_after_those_that_d
     assert all(one.is_certain for one in before)
 
 
-@unreached("whom a resolution admits, and from when to when, is not read as its party and validity")
 def test_soldiers_who_came_after_the_month_that_a_resolution_allowed_are_outside_of_it(case: "palanca.Case") -> None:
     found = palanca.patterns(case, ["presence outside its authorisation"]).findings
     told = [told_in(case, [leg.claim for leg in each.legs]) for one in found for each in one.instances]
