@@ -14,17 +14,17 @@ const MOST_ROUNDS = 600
 const WORK = 6_000_000
 
 /** Places by node, two numbers each, in the order of `tiesOf(network).nodes`. */
-export function layOut(network: Network): Float32Array {
+export function layOut(network: Network): Float32Array<ArrayBuffer> {
   const ties = tiesOf(network)
   const kept = ties.nodes.map((node) => network.places?.[node.id])
-  if (kept.every(Boolean)) return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
+  if (kept.every((place) => place !== undefined)) return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
   const free = kept.every((place) => !place)
   const places = free ? scaled(drawn(ties, kept)) : drawn(ties, kept)
-  return spread(places, ties.radius, (node) => Boolean(kept[node]))
+  return spread(places, ties.radius, (node) => kept[node] !== undefined)
 }
 
 /** The same places for every order of nodes and edges: both are sorted by then. */
-function drawn(ties: Ties, kept: readonly (Place | undefined)[]): Float32Array {
+function drawn(ties: Ties, kept: readonly (Place | undefined)[]): Float32Array<ArrayBuffer> {
   const graph = graphOf(ties, kept)
   const rounds = Math.max(30, Math.min(MOST_ROUNDS, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
   const settings = {
@@ -58,8 +58,9 @@ function graphOf(ties: Ties, kept: readonly (Place | undefined)[]): UndirectedGr
 
 /** A start beside the first neighbour that has a place already. */
 function besideKept(ties: Ties, kept: readonly (Place | undefined)[], node: number): Place | null {
+  const held = (one: number | undefined) => one !== undefined && kept[one] !== undefined
   const edge = ties.source.findIndex(
-    (one, at) => (one === node && kept[ties.target[at] ?? 0]) || (ties.target[at] === node && kept[one]),
+    (one, at) => (one === node && held(ties.target[at])) || (ties.target[at] === node && held(one)),
   )
   if (edge < 0) return null
   const other = ties.source[edge] === node ? ties.target[edge] : ties.source[edge]
@@ -83,7 +84,7 @@ function hash(words: string): number {
 }
 
 /** Centre the places and give each node the same room on average, so that every network fills its picture alike. */
-function scaled(places: Float32Array): Float32Array {
+function scaled(places: Float32Array): Float32Array<ArrayBuffer> {
   const nodes = places.length / 2
   let [x, y, reach] = [0, 0, 0]
   for (let at = 0; at < places.length; at += 2) {

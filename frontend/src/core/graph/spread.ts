@@ -4,7 +4,11 @@ const ROUNDS = 40
 const GAP = 8
 
 /** Places in which no two discs touch, as far as so many rounds get; fixed nodes stay. */
-export function spread(places: Float32Array, radius: Float32Array, fixed: (node: number) => boolean): Float32Array {
+export function spread(
+  places: Float32Array<ArrayBuffer>,
+  radius: Float32Array,
+  fixed: (node: number) => boolean,
+): Float32Array<ArrayBuffer> {
   const moved = places.slice()
   const cell = 2 * (radius.reduce((most, one) => Math.max(most, one), 0) + GAP)
   for (let round = 0; round < ROUNDS; round++) if (!pushed(moved, radius, fixed, cell)) break

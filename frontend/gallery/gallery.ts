@@ -1,0 +1,38 @@
+/** Shows one picture of invented content, named in the address: `?picture=network&nodes=40&edges=70`. Not part of the build. */
+
+import type { Caption } from '../src/core/drawing/sheet'
+import { CHANNELS } from '../src/core/channels/channel'
+import { STATUSES } from '../src/core/channels/status'
+import { inventedNetwork } from './invented'
+
+const asked = new URLSearchParams(location.search)
+const host = document.getElementById('host') as HTMLElement
+const theme = asked.get('theme')
+if (theme) document.documentElement.dataset['theme'] = theme
+
+const told: string[] = []
+const tell = (name: string) => (...parts: unknown[]) => void told.push([name, ...parts].join(' ')) // prettier-ignore
+
+export const caption: Caption = {
+  title: 'Ties around a harbour <concession> & its owners',
+  period: '2004 – 2020',
+  filters: 'all channels, confirmed and proposed',
+  sources: '41 documents, 17 independent sources',
+  date: '27 November 2026',
+  legend: [...CHANNELS.map((channel) => ({ channel, words: channel })), ...STATUSES.map((status) => ({ status, words: status }))],
+}
+
+const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise)
+
+async function shown() {
+  const events = { onselect: tell('select'), onopen: tell('open') }
+  const { NetworkPicture } = await import('../src/pictures/network/network')
+  const more = { onexpand: tell('expand'), onhide: tell('hide'), onpin: tell('pin'), onlayout: tell('layout') }
+  const picture = new NetworkPicture(host, { ...events, ...more })
+  picture.setData(inventedNetwork(number('nodes', 40), number('edges', 70)))
+  return picture
+}
+
+const picture = await shown()
+host.addEventListener('keydown', (event) => picture.press(event) && event.preventDefault())
+Object.assign(window, { picture, told, caption })
