@@ -3,7 +3,7 @@
 import type { Caption } from '../src/core/drawing/sheet'
 import { CHANNELS } from '../src/core/channels/channel'
 import { STATUSES } from '../src/core/channels/status'
-import { inventedNetwork } from './invented'
+import { inventedLanes, inventedNetwork } from './invented'
 
 const asked = new URLSearchParams(location.search)
 const host = document.getElementById('host') as HTMLElement
@@ -24,8 +24,9 @@ export const caption: Caption = {
 
 const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise)
 
-async function shown() {
-  const events = { onselect: tell('select'), onopen: tell('open') }
+const events = { onselect: tell('select'), onopen: tell('open') }
+
+async function network() {
   const { NetworkPicture } = await import('../src/pictures/network/network')
   const more = { onexpand: tell('expand'), onhide: tell('hide'), onpin: tell('pin'), onlayout: tell('layout') }
   const picture = new NetworkPicture(host, { ...events, ...more })
@@ -33,6 +34,13 @@ async function shown() {
   return picture
 }
 
-const picture = await shown()
+async function timeline() {
+  const { TimelinePicture } = await import('../src/pictures/timeline/timeline')
+  const picture = new TimelinePicture(host, { ...events, onwindow: tell('window') }, { locale: asked.get('locale') ?? 'en', now: Date.now() })
+  picture.setData(inventedLanes(number('items', 3000)))
+  return picture
+}
+
+const picture = await (asked.get('picture') === 'timeline' ? timeline() : network())
 host.addEventListener('keydown', (event) => picture.press(event) && event.preventDefault())
 Object.assign(window, { picture, told, caption })

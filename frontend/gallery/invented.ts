@@ -3,6 +3,7 @@
 import { CHANNELS, type Channel } from '../src/core/channels/channel'
 import { STATUSES, type Status } from '../src/core/channels/status'
 import type { Network, NetworkEdge, NetworkNode } from '../src/core/graph/network'
+import { DAY_MS, dayOf, type LaneItem, type Lanes, type Precision } from '../src/core/lanes/lanes'
 
 const FIRST = ['Amara', 'Bruno', 'Ximena', 'Dagny', 'Emeka', 'Farid', 'Greta', 'Hiroko', 'Ilse', 'João', 'Katrín', 'Luca']
 const LAST = ['Nwosu', 'Castellanos Quiroga', 'Lindqvist', 'Okafor', 'Petrovna', 'Sato', 'Tupou', 'Vargas', 'Weiss', 'Zheng']
@@ -57,4 +58,31 @@ function tie(at: number, things: readonly NetworkNode[], groups: number, next: (
   const [source, target] = [things[member(1.2)], things[member(3)]]
   const [first, last] = [day(2004 + Math.floor(next() * 8), next), day(2012 + Math.floor(next() * 8), next)]
   return { id: `tie-${at}`, source: source?.id ?? '', target: target?.id ?? '', channel: channel(next), count: Math.ceil(1 / (next() + 0.05)), first, last, status: status(next) }
+}
+
+const ACTS = ['Port lease signed', 'Joint exercise', 'Visit of the minister', 'Court ruling', 'Editorial', 'Grant for wells', 'Talks about tariffs']
+const PRECISIONS: readonly Precision[] = ['day', 'day', 'day', 'month', 'season', 'year', 'decade']
+const DAYS: Record<Precision, number> = { day: 1, month: 30, season: 91, year: 365, decade: 3652, century: 36_524 }
+
+export function inventedLanes(items: number): Lanes {
+  const next = numbers(items)
+  return { lanes: CHANNELS.map((id) => ({ id, label: id })), items: Array.from({ length: items }, (_, at) => laneItem(at, next)) }
+}
+
+function laneItem(at: number, next: () => number): LaneItem {
+  const precision = one(PRECISIONS, () => next() ** 2)
+  const long = next() < 0.1
+  const start = Date.UTC(1998, 0, 1) + Math.floor(next() * 9500) * DAY_MS
+  const lasts = long ? Math.floor(next() * 2500) : DAYS[precision] - 1
+  const lane = channel(next)
+  return {
+    id: `event-${at}`,
+    lane,
+    start: dayOf(start),
+    end: long && next() < 0.2 ? null : dayOf(start + lasts * DAY_MS),
+    precision,
+    label: `${one(ACTS, next)}, ${one(LAST, next)}`,
+    channel: lane,
+    status: status(next),
+  }
 }

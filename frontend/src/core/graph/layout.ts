@@ -44,8 +44,9 @@ function drawn(ties: Ties, kept: readonly (Place | undefined)[]): Float32Array<A
 
 function graphOf(ties: Ties, kept: readonly (Place | undefined)[]): UndirectedGraph {
   const graph = new UndirectedGraph()
+  const starts = startsBesideKept(ties, kept)
   ties.nodes.forEach((node, at) => {
-    const [x, y] = kept[at] ?? besideKept(ties, kept, at) ?? seed(node.id, ties.nodes.length)
+    const [x, y] = kept[at] ?? starts.get(at) ?? seed(node.id, ties.nodes.length)
     graph.addNode(String(at), { x, y, fixed: Boolean(kept[at]) })
   })
   ties.edges.forEach((edge, at) => {
@@ -56,17 +57,20 @@ function graphOf(ties: Ties, kept: readonly (Place | undefined)[]): UndirectedGr
   return graph
 }
 
-/** A start beside the first neighbour that has a place already. */
-function besideKept(ties: Ties, kept: readonly (Place | undefined)[], node: number): Place | null {
-  const held = (one: number | undefined) => one !== undefined && kept[one] !== undefined
-  const edge = ties.source.findIndex(
-    (one, at) => (one === node && held(ties.target[at])) || (ties.target[at] === node && held(one)),
-  )
-  if (edge < 0) return null
-  const other = ties.source[edge] === node ? ties.target[edge] : ties.source[edge]
-  const place = kept[other ?? 0]
-  const [x, y] = seed(ties.nodes[node]?.id ?? '', 2)
-  return place ? [place[0] + x, place[1] + y] : null
+/** Starts beside the first neighbour that has a place already, for nodes that come new into a network. */
+function startsBesideKept(ties: Ties, kept: readonly (Place | undefined)[]): Map<number, Place> {
+  const starts = new Map<number, Place>()
+  const start = (node: number, other: number) => {
+    const place = kept[other]
+    if (!place || kept[node] || starts.has(node)) return
+    const [x, y] = seed(ties.nodes[node]?.id ?? '', 2)
+    starts.set(node, [place[0] + x, place[1] + y])
+  }
+  ties.source.forEach((one, edge) => {
+    start(one, ties.target[edge] ?? 0)
+    start(ties.target[edge] ?? 0, one)
+  })
+  return starts
 }
 
 /** A place within a disc that grows with the network, known from the id alone. */

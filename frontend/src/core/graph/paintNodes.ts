@@ -18,9 +18,16 @@ interface Spot {
   readonly radius: number
 }
 
+export interface NodesLook {
+  readonly palette: Palette
+  readonly measure: Measure
+  /** Nodes drawn at the most, the first in rank. */
+  readonly most: number
+}
+
 /** Draw nodes from the last in rank to the first, then labels, then the ring. */
-export function paintNodes(brush: Brush, scene: Scene, palette: Palette, measure: Measure): void {
-  const seen = inSight(scene)
+export function paintNodes(brush: Brush, scene: Scene, { palette, measure, most }: NodesLook): void {
+  const seen = inSight(scene).slice(0, most)
   for (const node of seen.toReversed()) paintNode(brush, scene, palette, node)
   paintLabels(brush, scene, palette, { seen, measure })
   if (scene.active !== null && scene.shown.nodes[scene.active]) paintRing(brush, scene, palette, scene.active)

@@ -12,6 +12,8 @@ import { edgeLine } from './walk'
 export const MOST_SIGNED = 1500
 const MOST_GLYPHS = 260
 const SHORTEST_WITH_GLYPH = 64
+/** Glyphs of parallel edges step along them, so that they do not cover each other. */
+const GLYPH_STEP = 17
 
 /** A part of the shown edges, from the strongest: `from` included, `to` not. */
 export interface Slice {
@@ -75,8 +77,10 @@ function paintSigned(brush: Brush, scene: Scene, palette: Palette, one: { edge: 
 function paintMiddle(brush: Brush, scene: Scene, palette: Palette, number: number): void {
   const edge = scene.ties.edges[number]
   const line = edgeLine(scene.ties, scene.places, number, scene.view)
-  if (!edge || length(line) < SHORTEST_WITH_GLYPH) return
-  const spot = { x: (line[0] + line[2]) / 2, y: (line[1] + line[3]) / 2, radius: 5 }
+  const aside = Math.abs(scene.ties.aside[number] ?? 0)
+  if (!edge || length(line) < SHORTEST_WITH_GLYPH * (1 + aside)) return
+  const way = 0.5 + (GLYPH_STEP * (scene.ties.aside[number] ?? 0)) / length(line)
+  const spot = { x: line[0] + (line[2] - line[0]) * way, y: line[1] + (line[3] - line[1]) * way, radius: 5 }
   brush.circle(spot.x, spot.y, 7.5, { fill: palette.panel })
   paintGlyph(brush, edge.channel, spot, palette.channels[edge.channel])
 }

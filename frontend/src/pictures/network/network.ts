@@ -169,7 +169,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
       paint: (brush, palette, measure) => {
         brush.box({ x: 0, y: 0, ...scene.size }, { fill: palette.panel })
         paintTies(brush, scene, palette, { from: 0, to: Infinity })
-        paintNodes(brush, scene, palette, measure)
+        paintNodes(brush, scene, { palette, measure, most: Infinity })
       },
     }
   }

@@ -11,6 +11,8 @@ import { paletteAt } from '../theme'
 
 /** Edges of the first slice, the strongest, and all that is drawn while a gesture goes on: 50 frames a second by CPU. */
 const FIRST = 5000
+/** Nodes drawn while a gesture goes on. */
+const MOVING_NODES = 1500
 /** Edges of each later slice: about a tenth of a second by CPU. */
 const LATER = 15_000
 
@@ -41,7 +43,7 @@ export class NetworkPainter {
     const edges = new CanvasBrush(this.surface.cleared(EDGES), this.palette)
     paintTies(edges, scene, this.palette, { from: 0, to: FIRST })
     const nodes = new CanvasBrush(this.surface.cleared(NODES), this.palette)
-    paintNodes(nodes, scene, this.palette, this.measure)
+    paintNodes(nodes, scene, { palette: this.palette, measure: this.measure, most: moving ? MOVING_NODES : Infinity })
     if (!moving) this.later(scene, FIRST)
   }
 

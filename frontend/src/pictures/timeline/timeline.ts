@@ -1,0 +1,262 @@
+/** The timeline: lanes on a canvas, in step with the list of events that the page shows below. */
+
+import type { Measure } from '../../core/drawing/brush'
+import type { Palette } from '../../core/drawing/palette'
+import type { Caption } from '../../core/drawing/sheet'
+import type { View } from '../../core/drawing/view'
+import { barAt, densityAt, frameOf, type Frame } from '../../core/lanes/frame'
+import { DAY_MS, dayOf, extentOf, passesLanes, spansOf, type Lanes, type LanesFilter, type Span } from '../../core/lanes/lanes'
+import { pack, xOf, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
+import { paintLanes, windowOf, wordsWidth, type LanesScene } from '../../core/lanes/paintLanes'
+import { CanvasBrush, measureWith } from '../canvasBrush'
+import { arrowOf, type Key, type Picture, type PictureEvents } from '../picture'
+import { pngOf, svgOf, type Exported } from '../sheets'
+import { Surface } from '../surface'
+import { onTheme, paletteAt } from '../theme'
+import { Viewport } from '../viewport'
+
+export interface TimelineEvents extends PictureEvents {
+  /** First and last day in sight, after every move. */
+  readonly onwindow: (first: string, last: string) => void
+}
+
+export interface TimelineOptions {
+  readonly locale: string
+  /** The time that an empty timeline shows the year of, in milliseconds since 1970. */
+  readonly now: number
+}
+
+const MARGIN = 24
+const WIDEST_DAY = 70
+const STEP = 1.5
+
+export class TimelinePicture implements Picture<Lanes, LanesFilter> {
+  private content: Lanes = { lanes: [], items: [] }
+  private filter: LanesFilter = { channels: null, confirmedOnly: false }
+  private extent: readonly [number, number]
+  private spans: readonly Span[] = []
+  private selected: string | null = null
+  private palette: Palette
+  private measure: Measure
+  /** The last packing, and what it was made for. */
+  private packed: { readonly of: readonly unknown[]; readonly packed: Packed } | null = null
+
+  private readonly surface: Surface
+  private readonly viewport: Viewport
+  private readonly ending = new AbortController()
+  private readonly forgetTheme: () => void
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly events: TimelineEvents,
+    private readonly options: TimelineOptions,
+  ) {
+    this.extent = extentOf([], options.now)
+    this.palette = paletteAt(host)
+    this.measure = measureWith(this.palette)
+    this.surface = new Surface(host, 1, () => this.draw())
+    this.viewport = new Viewport(this.surface.top, {
+      least: 0.8,
+      most: 1e6,
+      size: () => this.surface.size,
+      onview: () => this.moved(),
+    })
+    this.forgetTheme = onTheme(() => this.restyle())
+    const listen = { signal: this.ending.signal }
+    this.surface.top.addEventListener('click', (event) => this.clicked(event.offsetX, event.offsetY), listen)
+    this.surface.top.addEventListener('dblclick', (event) => this.opened(event.offsetX, event.offsetY), listen)
+  }
+
+  setData(content: Lanes): void {
+    this.content = content
+    this.extent = extentOf(content.items, this.options.now)
+    this.refilter()
+    this.viewport.show(this.wholeView())
+  }
+
+  setFilter(filter: LanesFilter): void {
+    this.filter = filter
+    this.refilter()
+  }
+
+  select(id: string | null): void {
+    this.selected = id
+    this.surface.redraw()
+  }
+
+  fit(): void {
+    this.viewport.go(this.wholeView())
+  }
+
+  /** Show the days from one to another, given as `YYYY-MM-DD`. */
+  showWindow(first: string, last: string): void {
+    this.viewport.go(this.viewOf(Date.parse(first), Date.parse(last) + DAY_MS))
+  }
+
+  press({ key }: Key): boolean {
+    const far = this.surface.size.width / 5
+    const arrow = arrowOf(key)
+    if (arrow === 'left' || arrow === 'right') return this.did(() => this.viewport.panBy(arrow === 'left' ? -far : far, 0))
+    switch (key) {
+      case '+':
+      case '=':
+        return this.did(() => this.viewport.zoomBy(STEP))
+      case '-':
+        return this.did(() => this.viewport.zoomBy(1 / STEP))
+      case 'Home':
+        return this.did(() => this.panTo(this.extent[0], MARGIN))
+      case 'End':
+        return this.did(() => this.panTo(this.extent[1], this.surface.size.width - MARGIN))
+      case 'f':
+        return this.did(() => this.fit())
+      default:
+        return this.pressOnItem(key)
+    }
+  }
+
+  toSVG(caption: Caption): string {
+    return svgOf(this.exported(), caption)
+  }
+
+  toPNG(caption: Caption): Promise<Blob> {
+    return pngOf(this.exported(), caption)
+  }
+
+  destroy(): void {
+    this.ending.abort()
+    this.forgetTheme()
+    this.viewport.destroy()
+    this.surface.destroy()
+  }
+
+  private exported(): Exported {
+    const scene = this.scene()
+    return {
+      host: this.host,
+      size: scene.frame.size,
+      paint: (brush, palette) => {
+        brush.box({ x: 0, y: 0, ...scene.frame.size }, { fill: palette.panel })
+        paintLanes(brush, scene, palette)
+      },
+    }
+  }
+
+  private draw(): void {
+    paintLanes(new CanvasBrush(this.surface.cleared(0), this.palette), this.scene(), this.palette)
+  }
+
+  private restyle(): void {
+    this.palette = paletteAt(this.host)
+    this.measure = measureWith(this.palette)
+    this.packed = null
+    this.surface.redraw()
+  }
+
+  private refilter(): void {
+    const items = this.content.items.filter((item) => passesLanes(item, this.filter))
+    this.spans = spansOf(items, this.extent)
+    this.surface.redraw()
+  }
+
+  private moved(): void {
+    this.surface.redraw()
+    const [first, last] = windowOf({ scale: this.scale(), shift: this.viewport.view.x, frame: this.frame() })
+    this.events.onwindow(dayOf(first), dayOf(last - 1))
+  }
+
+  /** Pixels for a millisecond when everything is in sight. */
+  private get base(): number {
+    return Math.max(1, this.surface.size.width - 2 * MARGIN) / (this.extent[1] - this.extent[0])
+  }
+
+  private scale(): TimeScale {
+    return { origin: this.extent[0], k: this.base * this.viewport.view.k }
+  }
+
+  private frame(): Frame {
+    return frameOf(this.surface.size, this.content.lanes.length)
+  }
+
+  private scene(): LanesScene {
+    const [scale, frame] = [this.scale(), this.frame()]
+    const { lanes } = this.content
+    return { lanes, packed: this.packedFor(scale, frame), frame, scale, shift: this.viewport.view.x, selected: this.selected, locale: this.options.locale }
+  }
+
+  /** Packing anew only when zoom, rows or items changed: panning keeps it. */
+  private packedFor(scale: TimeScale, frame: Frame): Packed {
+    const of = [scale.k, scale.origin, frame.rows, this.spans, this.content.lanes]
+    if (this.packed && this.packed.of.every((part, at) => part === of[at])) return this.packed.packed
+    const options = { scale, rows: frame.rows, wordsWidth: (span: Span) => wordsWidth(span, this.measure) }
+    this.packed = { of, packed: pack(this.content.lanes, this.spans, options) }
+    return this.packed.packed
+  }
+
+  private wholeView(): View {
+    return { k: 1, x: MARGIN, y: 0 }
+  }
+
+  private viewOf(start: number, end: number): View {
+    const room = Math.max(1, this.surface.size.width - 2 * MARGIN)
+    const k = Math.min(room / Math.max(DAY_MS, end - start), WIDEST_DAY / DAY_MS) / this.base
+    const middle = ((start + end) / 2 - this.extent[0]) * this.base * k
+    return { k, x: this.surface.size.width / 2 - middle, y: 0 }
+  }
+
+  /** Keep the zoom, and bring a time to a place on the screen. */
+  private panTo(time: number, x: number): void {
+    const { k } = this.viewport.view
+    this.viewport.go({ k, x: x - xOf(this.scale(), time), y: 0 })
+  }
+
+  private clicked(x: number, y: number): void {
+    const scene = this.scene()
+    const spot = { x, y, shift: scene.shift }
+    const bar = barAt(scene.packed, scene.frame, spot)
+    const density = bar ? null : densityAt(scene.packed, scene.frame, spot)
+    if (density) this.lookInto(density)
+    else this.choose(bar?.span.item.id ?? null)
+  }
+
+  /** Zoom to the items that found no row; those of one day stay together and are in the page's list. */
+  private lookInto(density: Density): void {
+    const starts = density.spans.map((span) => span.start)
+    const [first, last] = [Math.min(...starts), Math.max(...starts)]
+    this.viewport.go(this.viewOf(first, Math.max(last + DAY_MS, first + 7 * DAY_MS)))
+  }
+
+  private opened(x: number, y: number): void {
+    const scene = this.scene()
+    const bar = barAt(scene.packed, scene.frame, { x, y, shift: scene.shift })
+    if (bar) this.events.onopen(bar.span.item.id)
+  }
+
+  private choose(id: string | null): void {
+    this.select(id)
+    this.events.onselect(id)
+  }
+
+  private pressOnItem(key: string): boolean {
+    if (key === 'j' || key === 'k') return this.step(key === 'j' ? 1 : -1)
+    if (this.selected === null) return false
+    if (key === 'Enter') return this.did(() => this.events.onopen(this.selected ?? ''))
+    return key === 'Escape' && this.did(() => this.choose(null))
+  }
+
+  /** Choose the next or previous item in time, from nowhere the first in sight. */
+  private step(way: 1 | -1): boolean {
+    const at = this.spans.findIndex((span) => span.item.id === this.selected)
+    const [first] = windowOf(this.scene())
+    const next = at < 0 ? this.spans.find((span) => span.start >= first) : this.spans[at + way]
+    if (!next) return true
+    this.choose(next.item.id)
+    const x = xOf(this.scale(), next.start) + this.viewport.view.x
+    if (x < 0 || x > this.surface.size.width) this.panTo(next.start, this.surface.size.width / 2)
+    return true
+  }
+
+  private did(act: () => void): true {
+    act()
+    return true
+  }
+}
