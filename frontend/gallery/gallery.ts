@@ -3,7 +3,7 @@
 import type { Caption } from '../src/core/drawing/sheet'
 import { CHANNELS } from '../src/core/channels/channel'
 import { STATUSES } from '../src/core/channels/status'
-import { inventedLanes, inventedNetwork } from './invented'
+import { inventedLanes, inventedMap, inventedNetwork } from './invented'
 
 const asked = new URLSearchParams(location.search)
 const host = document.getElementById('host') as HTMLElement
@@ -41,6 +41,16 @@ async function timeline() {
   return picture
 }
 
-const picture = await (asked.get('picture') === 'timeline' ? timeline() : network())
+async function map() {
+  const { MapPicture } = await import('../src/pictures/map/map')
+  const locale = asked.get('locale') ?? 'en'
+  const more = { onland: tell('land'), onunplaced: tell('unplaced') }
+  const picture = new MapPicture(host, { ...events, ...more }, { locale })
+  picture.setData(inventedMap(locale))
+  return picture
+}
+
+const pictures = { network, timeline, map }
+const picture = await pictures[(asked.get('picture') ?? 'network') as keyof typeof pictures]()
 host.addEventListener('keydown', (event) => picture.press(event) && event.preventDefault())
 Object.assign(window, { picture, told, caption })

@@ -2,6 +2,8 @@
 
 import { CHANNELS, type Channel } from '../src/core/channels/channel'
 import { STATUSES, type Status } from '../src/core/channels/status'
+import { countryName } from '../src/core/geography/countries'
+import type { MapContent, MapPlace } from '../src/core/geography/places'
 import type { Network, NetworkEdge, NetworkNode } from '../src/core/graph/network'
 import { DAY_MS, dayOf, type LaneItem, type Lanes, type Precision } from '../src/core/lanes/lanes'
 
@@ -85,4 +87,22 @@ function laneItem(at: number, next: () => number): LaneItem {
     channel: lane,
     status: status(next),
   }
+}
+
+const COUNTRIES = ['PER', 'KEN', 'FRA', 'JPN', 'NOR', 'BRA', 'IDN', 'CAN', 'EGY', 'POL', 'NGA', 'MEX', 'KOR', 'TUR', 'ZAF', 'AUS', 'IND', 'CHN', 'USA', 'RUS', 'ARG', 'DEU', 'GBR', 'SAU', 'VNM', 'COL', 'MAR', 'KAZ', 'FJI', 'XKX'] // prettier-ignore
+const TOWNS: readonly [string, string, number, number][] = [
+  ['Callao', 'PER', -77.15, -12.06],
+  ['Mombasa', 'KEN', 39.67, -4.04],
+  ['Marseille', 'FRA', 5.37, 43.3],
+  ['Gdynia', 'POL', 18.53, 54.52],
+]
+
+export function inventedMap(locale: string): MapContent {
+  const next = numbers(30)
+  const counts = () => ({ military: Math.floor(next() ** 4 * 90), economic: Math.ceil(next() ** 3 * 60), media: Math.floor(next() * 8) })
+  const countries = COUNTRIES.map((country): MapPlace => ({ id: country, label: countryName(country, locale), at: null, country, counts: counts() }))
+  const towns = TOWNS.map(([label, country, longitude, latitude]): MapPlace => ({ id: label, label, at: [longitude, latitude], country, counts: counts() }))
+  const nowhere: MapPlace = { id: 'nowhere', label: 'the northern front', at: null, country: null, counts: { military: 2 } }
+  const arcs = COUNTRIES.slice(1, 12).map((to, at) => ({ id: `arc-${at}`, from: 'PER', to, channel: channel(next), count: at + 1, status: status(next) }))
+  return { places: [...countries, ...towns, nowhere], arcs }
 }

@@ -1,5 +1,6 @@
 /** What every picture offers to the page that holds it. It knows nothing of the API; the page pairs it with a table. */
 
+import type { Direction } from '../core/drawing/direction'
 import type { Caption } from '../core/drawing/sheet'
 
 export interface Picture<Content, Filter> {
@@ -28,7 +29,7 @@ export interface PictureEvents {
 }
 
 /** The direction of an arrow key. */
-export function arrowOf(key: string): 'left' | 'right' | 'up' | 'down' | null {
+export function arrowOf(key: string): Direction | null {
   switch (key) {
     case 'ArrowLeft':
       return 'left'

@@ -1,12 +1,9 @@
 /** Walking a network by arrow keys, and finding what lies under a pointer. */
 
+import { nearestTowards, type Direction, type Point } from '../drawing/direction'
 import { beside, type Line } from '../drawing/statusLine'
 import type { View } from '../drawing/view'
 import type { Shown, Ties } from './ties'
-
-export type Direction = 'left' | 'right' | 'up' | 'down'
-
-const WAYS: Record<Direction, readonly [number, number]> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
 
 /** Pixels around a mark that still hit it: targets are 24 pixels wide at least. */
 const NODE_REACH = 12
@@ -15,24 +12,16 @@ const EDGE_REACH = 6
 /** Pixels between the parallel edges of one pair. */
 export const STEP_ASIDE = 5
 
-/** The neighbour of a node that is nearest in a direction, in the half plane of that direction; null if there is none. */
+/** The neighbour of a node that is nearest in a direction; null if there is none. */
 export function neighbourTowards(
   ties: Ties,
   shown: Shown,
   places: Float32Array,
   step: { readonly from: number; readonly direction: Direction },
 ): number | null {
-  const [right, down] = WAYS[step.direction]
-  let [best, least] = [null as number | null, Infinity]
-  for (const other of neighbours(ties, shown, step.from)) {
-    const dx = (places[2 * other] ?? 0) - (places[2 * step.from] ?? 0)
-    const dy = (places[2 * other + 1] ?? 0) - (places[2 * step.from + 1] ?? 0)
-    const along = dx * right + dy * down
-    const aslant = Math.abs(dx * down) + Math.abs(dy * right)
-    const cost = along + 2 * aslant
-    if (along > 0 && aslant <= 2 * along && cost < least) [best, least] = [other, cost]
-  }
-  return best
+  const at = (node: number): Point => ({ x: places[2 * node] ?? 0, y: places[2 * node + 1] ?? 0 })
+  const others = [...neighbours(ties, shown, step.from)].map((node) => [node, at(node)] as const)
+  return nearestTowards(at(step.from), step.direction, others)
 }
 
 /** The nodes at the other end of the shown edges of a node. */
@@ -49,11 +38,6 @@ export function neighbours(ties: Ties, shown: Shown, node: number): Set<number> 
 export function firstNode(shown: Shown): number | null {
   const at = shown.nodes.indexOf(2)
   return at < 0 ? null : at
-}
-
-export interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 /** How large a disc of the layout is drawn: it grows slower than the zoom, so that far views keep marks and near ones room. */

@@ -1,9 +1,10 @@
 /** Draw one item of a lane. */
 
+import type { Status } from '../channels/status'
 import type { Box, Brush } from '../drawing/brush'
 import { paintGlyph } from '../drawing/glyph'
 import type { Palette } from '../drawing/palette'
-import { paintStatusLine } from '../drawing/statusLine'
+import { paintStatusLine, type Line } from '../drawing/statusLine'
 import { isDot } from './frame'
 import { xOf, type Bar, type TimeScale } from './pack'
 import { WORDS, wordsOf } from './paintLanes'
@@ -31,7 +32,7 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
     paintRange(brush, look, color)
     brush.circle(spot.x, spot.y, 6.5, { fill: palette.panel })
   }
-  if (isDot(bar) || box.width > 20) paintGlyph(brush, bar.span.item.channel, spot, color)
+  paintGlyph(brush, bar.span.item.channel, spot, color)
   if (look.chosen) brush.box(around(visible(box)), { stroke: { color: palette.accent, width: 2.5 } })
   if (bar.worded) brush.text(spot.x + 11, spot.y + 0.5, wordsOf(bar.span), { color: palette.ink, size: WORDS, halo: palette.panel })
 }
@@ -39,7 +40,8 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
 /** A bar that begins left of the screen shows glyph and words at the screen's edge. */
 function glyphX({ bar, box }: BarLook): number {
   if (isDot(bar)) return box.x + box.width / 2
-  return Math.min(Math.max(box.x, 0) + 11, Math.max(box.x + 11, box.x + box.width - 11))
+  if (box.width < 22) return box.x + box.width / 2
+  return Math.min(Math.max(box.x, 0) + 11, box.x + box.width - 11)
 }
 
 /** The certain part filled between lines of its status; what is uncertain hatched, without an edge. */
@@ -52,8 +54,15 @@ function paintRange(brush: Brush, look: BarLook, color: string): void {
     if (end - start > 1) brush.lines(hatched({ ...box, x: start, width: end - start }), { color, width: 1.25, alpha: 0.75 })
   if (!core) return
   brush.box(core, { fill: color, alpha: look.bar.span.item.status === 'confirmed' ? 0.32 : 0.14 })
-  for (const y of [core.y, core.y + core.height])
-    paintStatusLine(brush, look.bar.span.item.status, [core.x, y, core.x + core.width, y], { color, width: 1.5 })
+  paintEdges(brush, look.bar.span.item.status, core, color)
+}
+
+/** Lines above and below; a bar that was rejected has one through its middle instead of two short strikes. */
+function paintEdges(brush: Brush, status: Status, core: Box, color: string): void {
+  const across = (y: number): Line => [core.x, y, core.x + core.width, y]
+  const edge = status === 'rejected' ? 'confirmed' : status
+  for (const y of [core.y, core.y + core.height]) paintStatusLine(brush, edge, across(y), { color, width: 1.5 })
+  if (status === 'rejected') brush.lines(across(core.y + core.height / 2), { color, width: 1.5 })
 }
 
 function coreBox({ bar, box, scale, shift }: BarLook): Box | null {

@@ -2,7 +2,8 @@
 
 import type { Place } from '../../core/graph/network'
 import type { Scene } from '../../core/graph/scene'
-import { edgeAt, nodeAt, type Point } from '../../core/graph/walk'
+import type { Point } from '../../core/drawing/direction'
+import { edgeAt, nodeAt } from '../../core/graph/walk'
 
 export interface PointerActs {
   readonly scene: () => Scene
