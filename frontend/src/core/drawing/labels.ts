@@ -44,19 +44,25 @@ class Crowd {
   }
 }
 
-/** The labels that fit, right of their mark, else left, below or above; `most` at the most. */
+/**
+ * The labels that fit, right of their mark, else left, below or above; `most` at the most. They keep off all marks; the
+ * first quarter in rank may cover lesser marks where a crowd would leave the most important without a name.
+ */
 export function placeLabels(wanted: readonly Wanted[], room: Room): Label[] {
-  const crowd = new Crowd()
-  for (const one of wanted.slice(0, room.most * 3)) crowd.add(around(one))
+  const marks = new Crowd()
+  for (const one of wanted) marks.add(around(one))
+  const taken = new Crowd()
   const placed: Label[] = []
-  for (const one of wanted) {
+  for (const [rank, one] of wanted.entries()) {
     if (placed.length >= room.most) break
+    taken.add(around(one))
     const words = shortened(one.words)
-    const box = spots(one, room.measure(words, room.size), room.size * 1.25).find(
-      (spot) => inside(spot, room.within) && crowd.free(spot),
+    const open = spots(one, room.measure(words, room.size), room.size * 1.25).filter(
+      (spot) => inside(spot, room.within) && taken.free(spot),
     )
+    const box = open.find((spot) => marks.free(spot)) ?? (rank < room.most / 4 ? open[0] : undefined)
     if (!box) continue
-    crowd.add(box)
+    taken.add(box)
     placed.push({ ...box, mark: one.mark, words })
   }
   return placed

@@ -70,8 +70,7 @@ function paintLabels(brush: Brush, scene: MapScene, palette: Palette, look: { di
   const within = { x: 2, y: 2, width: width - 4, height: height - 4 }
   const room = { size: LABEL_SIZE, measure: look.measure, within, most: Math.ceil((width * height) / LABEL_ROOM) }
   for (const label of placeLabels(wanted, room)) {
-    const bold = ranked[label.mark]?.stop.place.id === scene.selected
-    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel, bold })
+    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel })
   }
 }
 

@@ -9,6 +9,9 @@ import { tiesOf, type Ties } from './ties'
 /** Mean room of one node, in layout units; the whole takes about a square of them. */
 const ROOM = 62
 
+/** The share of nodes that stands within the rim. */
+const RIM = 0.85
+
 /** Work grows with nodes and ties; these keep 300 nodes under half a second and 20,000 under some ten. */
 const MOST_ROUNDS = 600
 const WORK = 6_000_000
@@ -88,15 +91,22 @@ function hash(words: string): number {
 }
 
 /** Centre the places and give each node the same room on average, so that every network fills its picture alike. */
-function scaled(places: Float32Array): Float32Array<ArrayBuffer> {
-  const nodes = places.length / 2
-  let [x, y, reach] = [0, 0, 0]
+function scaled(places: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const nodes = Math.max(1, places.length / 2)
+  let [x, y] = [0, 0]
   for (let at = 0; at < places.length; at += 2) {
     x += (places[at] ?? 0) / nodes
     y += (places[at + 1] ?? 0) / nodes
   }
-  for (let at = 0; at < places.length; at += 2)
-    reach += Math.hypot((places[at] ?? 0) - x, (places[at + 1] ?? 0) - y) / nodes
-  const factor = (ROOM * Math.sqrt(nodes)) / 2.6 / (reach || 1)
-  return places.map((value, at) => (value - (at % 2 ? y : x)) * factor)
+  const reaches = Float32Array.from({ length: nodes }, (_, at) =>
+    Math.hypot((places[2 * at] ?? 0) - x, (places[2 * at + 1] ?? 0) - y),
+  )
+  const rim = reaches.toSorted()[Math.floor(nodes * RIM)] || 1
+  const factor = (ROOM * Math.sqrt(nodes)) / 1.8 / rim
+  return places.map((value, at) => (value - (at % 2 ? y : x)) * factor * drawnIn((reaches[at >> 1] ?? 0) / rim))
+}
+
+/** What stands far out, mostly things without ties, comes nearer; who is farther stays farther. */
+function drawnIn(reach: number): number {
+  return reach <= 1 ? 1 : (1 + (reach - 1) * 0.4) / reach
 }

@@ -11,6 +11,7 @@ const LABEL_SIZE = 12.5
 const LABEL_ROOM = 9000
 /** Nodes beyond this rank are not asked for a label in one view. */
 const MOST_ASKED = 600
+const RING = 5
 
 interface Spot {
   readonly x: number
@@ -76,18 +77,23 @@ function paintBody(brush: Brush, kind: string, { x, y, radius }: Spot, paint: Pa
 function paintLabels(brush: Brush, scene: Scene, palette: Palette, look: { seen: readonly number[]; measure: Measure }): void {
   const first = [scene.active, scene.selected].filter((node) => node !== null)
   const named = look.seen.filter((node) => !stepsBack(scene, node)).slice(0, MOST_ASKED)
-  const wanted: Wanted[] = [...new Set([...first, ...named])].map((node) => ({ mark: node, words: scene.ties.nodes[node]?.label ?? '', ...spotOf(scene, node) }))
+  const wanted: Wanted[] = [...new Set([...first, ...named])].map((node) => wantedOf(scene, node))
   const { width, height } = scene.size
   const most = Math.ceil((width * height) / LABEL_ROOM)
   const room = { size: LABEL_SIZE, measure: look.measure, within: { x: 2, y: 2, width: width - 4, height: height - 4 }, most }
   for (const label of placeLabels(wanted, room)) {
-    const bold = scene.selected === label.mark
-    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel, bold })
+    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel })
   }
+}
+
+/** Words beside a ring keep off the ring. */
+function wantedOf(scene: Scene, node: number): Wanted {
+  const { x, y, radius } = spotOf(scene, node)
+  return { mark: node, words: scene.ties.nodes[node]?.label ?? '', x, y, radius: scene.active === node ? radius + RING : radius }
 }
 
 function paintRing(brush: Brush, scene: Scene, palette: Palette, node: number): void {
   const { x, y, radius } = spotOf(scene, node)
-  brush.circle(x, y, radius + 5, { stroke: { color: palette.panel, width: 5 } })
-  brush.circle(x, y, radius + 5, { stroke: { color: palette.accent, width: 2.5 } })
+  brush.circle(x, y, radius + RING, { stroke: { color: palette.panel, width: 5 } })
+  brush.circle(x, y, radius + RING, { stroke: { color: palette.accent, width: 2.5 } })
 }

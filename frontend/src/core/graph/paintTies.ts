@@ -26,7 +26,7 @@ export function paintTies(brush: Brush, scene: Scene, palette: Palette, slice: S
   const edges = inSight(scene, slice)
   const lit = edges.filter((edge) => scene.lit?.edges.has(edge))
   const rest = scene.lit ? edges.filter((edge) => !scene.lit?.edges.has(edge)) : edges
-  const alpha = scene.lit ? 0.14 : null
+  const alpha = scene.lit ? 0.2 : null
   if (scene.shown.edges.length > MOST_SIGNED && edges.length > MOST_SIGNED) paintThin(brush, scene, palette, { edges: rest, alpha: alpha ?? 0.35 })
   else for (const edge of rest) paintSigned(brush, scene, palette, { edge, alpha: alpha ?? 0.8 })
   for (const edge of lit) paintSigned(brush, scene, palette, { edge, alpha: 1 })
