@@ -12,7 +12,7 @@ export interface ViewportOptions {
   readonly size: () => Size
   /** Whether a press at this point of the element starts a pan; false where a mark is to be dragged. */
   readonly pans?: (event: MouseEvent | TouchEvent) => boolean
-  /** `moving` is true while a gesture goes on. */
+  /** `moving` is true while a gesture or a glide goes on; a last call says false. */
   readonly onview: (view: View, moving: boolean) => void
 }
 
@@ -22,6 +22,7 @@ type Zoomed = D3ZoomEvent<Zoomable, unknown>
 export class Viewport {
   private readonly behaviour
   private stop: () => void = () => undefined
+  private gliding = false
 
   constructor(
     private readonly element: Zoomable,
@@ -32,8 +33,8 @@ export class Viewport {
       .extent(() => [[0, 0], [options.size().width, options.size().height]]) // prettier-ignore
       .clickDistance(4)
       .filter((event: MouseEvent) => event.type === 'wheel' || (!event.button && (options.pans?.(event) ?? true)))
-      .on('start', (event: Zoomed) => event.sourceEvent && this.stop())
-      .on('zoom', (event: Zoomed) => options.onview(plain(event.transform), Boolean(event.sourceEvent)))
+      .on('start', (event: Zoomed) => event.sourceEvent && this.halt())
+      .on('zoom', (event: Zoomed) => options.onview(plain(event.transform), this.gliding || Boolean(event.sourceEvent)))
       .on('end', (event: Zoomed) => event.sourceEvent && options.onview(plain(event.transform), false))
     select(element).call(this.behaviour).on('dblclick.zoom', null)
   }
@@ -44,7 +45,7 @@ export class Viewport {
 
   /** Show a view at once. */
   show(view: View): void {
-    this.stop()
+    this.halt()
     this.put(view)
   }
 
@@ -52,7 +53,10 @@ export class Viewport {
   go(view: View): void {
     this.stop()
     const start = this.view
-    this.stop = glide((way) => this.put(between(start, view, way)))
+    this.stop = glide((way) => {
+      this.gliding = way < 1
+      this.put(between(start, view, way))
+    })
   }
 
   /** Zoom in (above 1) or out around the middle. */
@@ -77,6 +81,11 @@ export class Viewport {
   destroy(): void {
     this.stop()
     select(this.element).on('.zoom', null)
+  }
+
+  private halt(): void {
+    this.stop()
+    this.gliding = false
   }
 
   /** Steps keep within the same edges as gestures. */

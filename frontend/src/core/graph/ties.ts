@@ -59,11 +59,13 @@ function stepsAside(source: Int32Array, target: Int32Array): Float32Array {
     else groups.set(pair, [edge])
   })
   const aside = new Float32Array(source.length)
-  for (const group of groups.values())
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
     group.forEach((edge, at) => {
       const way = (source[edge] ?? 0) < (target[edge] ?? 0) ? 1 : -1
       aside[edge] = way * (at - (group.length - 1) / 2)
     })
+  }
   return aside
 }
 
