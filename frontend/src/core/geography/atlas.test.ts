@@ -18,7 +18,7 @@ test('the whole world fits, and a view moves and enlarges it', () => {
 })
 
 test('without an atlas there is a sphere at least', () => {
-  const outlines = outlinesOf(null, projectionFor(size))
+  const outlines = outlinesOf(null, projectionFor(size), 1)
   expect([outlines.sphere.length > 0, outlines.land, outlines.borders]).toEqual([true, '', ''])
 })
 

@@ -55,8 +55,9 @@ export function projectionFor(size: Size, view: View = { k: 1, x: 0, y: 0 }): Ge
   return whole.scale(whole.scale() * view.k).translate([x * view.k + view.x, y * view.k + view.y])
 }
 
-export function outlinesOf(atlas: Atlas | null, projection: GeoProjection): Outlines {
-  const path = geoPath(projection).digits(2)
+/** `digits` after the point: two where the outlines will be enlarged, one is enough where they will not. */
+export function outlinesOf(atlas: Atlas | null, projection: GeoProjection, digits: 1 | 2): Outlines {
+  const path = geoPath(projection).digits(digits)
   return {
     sphere: path({ type: 'Sphere' }) ?? '',
     land: (atlas && path(atlas.land)) ?? '',

@@ -55,8 +55,9 @@ export function barAt(packed: Packed, frame: Frame, spot: { x: number; y: number
   return packed.bars.find((bar) => within(barBox(frame, bar, spot.shift), spot, 6)) ?? null
 }
 
-export function densityAt(packed: Packed, frame: Frame, spot: { x: number; y: number; shift: number }): Density | null {
-  return packed.densities.find((one) => within(densityBox(frame, one, spot.shift), spot, 2)) ?? null
+/** The mark under a point: those at the left edge lie over the others. */
+export function densityAt(densities: readonly Density[], frame: Frame, spot: { x: number; y: number; shift: number }): Density | null {
+  return densities.find((one) => within(densityBox(frame, one, spot.shift), spot, 2)) ?? null
 }
 
 function within(box: Box, { x, y }: { x: number; y: number }, more: number): boolean {

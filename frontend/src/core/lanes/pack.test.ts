@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { barAt, densityAt, frameOf, laneTop } from './frame'
 import { DAY_MS, spansOf, type LaneItem, type Span } from './lanes'
-import { pack, type PackOptions } from './pack'
+import { pack, runningIn, type PackOptions } from './pack'
 
 const ORIGIN = Date.UTC(2020, 0, 1)
 const lanes = [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] // prettier-ignore
@@ -40,5 +40,15 @@ test('a point finds the bar or the mark that it lies on', () => {
   const y = laneTop(frame, 1) + 30
   expect(barAt(packed, frame, { x: 50, y, shift: 50 })?.span.item.id).toBe('b0')
   expect(barAt(packed, frame, { x: 200, y, shift: 50 })).toBe(null)
-  expect(densityAt(packed, frame, { x: 60, y: y + 20, shift: 50 })?.spans).toHaveLength(3)
+  expect(densityAt(packed.densities, frame, { x: 60, y: y + 20, shift: 50 })?.spans).toHaveLength(3)
+})
+
+test('wide bars leave the upper rows to what is dated to the day, and take them where nobody else does', () => {
+  const year = (id: string): Span[] => days('a', 0).map((span) => ({ ...span, item: { ...span.item, id }, end: ORIGIN + 365 * DAY_MS }))
+  const [first, second, third] = [year('y1'), year('y2'), year('y3')]
+  expect(rowsOf(pack(lanes, [...first, ...second], options))).toEqual([['y1', 1], ['y2', 0]]) // prettier-ignore
+  const packed = pack(lanes, [...first, ...second, ...third, ...days('a', 3)], options)
+  expect(rowsOf(packed).toSorted()).toEqual([['a0', 0], ['y1', 1]]) // prettier-ignore
+  expect(runningIn(packed, options.scale, 100)).toEqual([{ lane: 0, left: 100, right: 144, spans: [...second, ...third] }])
+  expect(runningIn(packed, options.scale, 400)).toEqual([])
 })

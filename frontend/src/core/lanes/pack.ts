@@ -42,6 +42,8 @@ export interface Packed {
 /** Narrower spans are dots of this width. */
 export const DOT = 12
 const GAP = 3
+/** Bars beyond this width are wide. */
+const WIDE = 160
 /** Width of a density mark. */
 export const BUCKET = 44
 
@@ -67,20 +69,58 @@ export function pack(lanes: readonly Lane[], spans: readonly Span[], options: Pa
   return { bars: worded(bars, options), densities: packed.flatMap((lane) => lane.densities) }
 }
 
-function packLane(spans: readonly Span[], lane: number, options: PackOptions): Packed {
-  const ends = new Array<number>(options.rows).fill(-Infinity)
-  const bars: Bar[] = []
-  const buckets = new Map<number, Span[]>()
-  for (const span of spans) {
-    const [left, right] = edges(span, options.scale)
-    const row = ends.findIndex((end) => end + GAP <= left)
-    if (row >= 0) {
-      ends[row] = Math.max(right, wordsEnd({ left, right }, options.wordsWidth(span)))
-      bars.push({ span, lane, row, left, right, worded: false })
-    } else overflow(buckets, span, options.scale)
+/** Disjoint stretches of one row, in order. */
+class Row {
+  private readonly lefts: number[] = []
+  private readonly rights: number[] = []
+
+  /** Take a stretch if it is free. */
+  take(left: number, right: number): boolean {
+    const at = this.firstBeyond(left)
+    if ((this.lefts[at] ?? Infinity) < right + GAP) return false
+    this.lefts.splice(at, 0, left)
+    this.rights.splice(at, 0, right)
+    return true
   }
-  const densities = [...buckets].map(([bucket, held]) => ({ lane, left: bucket * BUCKET, right: (bucket + 1) * BUCKET, spans: held }))
-  return { bars, densities }
+
+  /** The first stretch that ends after `left`, by halving. */
+  private firstBeyond(left: number): number {
+    let [low, high] = [0, this.rights.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.rights[middle] ?? 0) + GAP > left) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
+
+/**
+ * Wide bars may fill the lower half of the rows only, so that they leave room for what is dated to the day; what is then
+ * still free is theirs.
+ */
+function packLane(spans: readonly Span[], lane: number, options: PackOptions): Packed {
+  const rows = Array.from({ length: options.rows }, () => new Row())
+  const lower = Math.min(rows.length - 1, Math.ceil(rows.length / 2))
+  const bars: Bar[] = []
+  const left = (candidates: readonly Span[], from: number) =>
+    candidates.filter((span) => {
+      const bar = placed(span, rows, from, { lane, options })
+      if (bar) bars.push(bar)
+      return !bar
+    })
+  const isWide = (span: Span) => (span.end - span.start) * options.scale.k > WIDE
+  const wide = left(spans.filter(isWide), lower)
+  const narrow = left(spans.filter((span) => !isWide(span)), 0) // prettier-ignore
+  const over = [...narrow, ...left(wide, 0)]
+  return { bars: bars.sort((one, other) => one.left - other.left), densities: counted(over, lane, options.scale) }
+}
+
+function placed(span: Span, rows: readonly Row[], from: number, { lane, options }: { lane: number; options: PackOptions }): Bar | null {
+  const [left, right] = edges(span, options.scale)
+  const reach = Math.max(right, wordsEnd({ left, right }, options.wordsWidth(span)))
+  const row = rows.findIndex((one, at) => at >= from && one.take(left, reach))
+  return row < 0 ? null : { span, lane, row, left, right, worded: false }
 }
 
 /** Where words end: inside a bar that is wide enough, else right of a dot. */
@@ -101,11 +141,28 @@ function worded(bars: readonly Bar[], options: PackOptions): Bar[] {
   return found.toReversed()
 }
 
-function overflow(buckets: Map<number, Span[]>, span: Span, scale: TimeScale): void {
-  const bucket = Math.floor(xOf(scale, span.start) / BUCKET)
-  const held = buckets.get(bucket)
-  if (held) held.push(span)
-  else buckets.set(bucket, [span])
+/** Marks for what found no row, by where it starts. */
+function counted(spans: readonly Span[], lane: number, scale: TimeScale): Density[] {
+  const buckets = new Map<number, Span[]>()
+  for (const span of spans) {
+    const bucket = Math.floor(xOf(scale, span.start) / BUCKET)
+    const held = buckets.get(bucket)
+    if (held) held.push(span)
+    else buckets.set(bucket, [span])
+  }
+  return [...buckets].map(([bucket, held]) => ({ lane, left: bucket * BUCKET, right: (bucket + 1) * BUCKET, spans: held }))
+}
+
+/** Marks at the window's left edge for what found no row, began before and lasts into the window. */
+export function runningIn(packed: Packed, scale: TimeScale, left: number): Density[] {
+  const start = timeAt(scale, left)
+  const lanes = new Map<number, Span[]>()
+  for (const density of packed.densities) {
+    if (density.right > left) continue
+    const lasting = density.spans.filter((span) => span.end > start)
+    if (lasting.length) lanes.set(density.lane, [...(lanes.get(density.lane) ?? []), ...lasting])
+  }
+  return [...lanes].map(([lane, spans]) => ({ lane, left, right: left + BUCKET, spans }))
 }
 
 /** A dot stands in the middle of its days, so that coarse and fine scales agree. */

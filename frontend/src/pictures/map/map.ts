@@ -126,7 +126,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
       paint: (brush, palette, measure) => {
         const scene = this.scene(palette)
         brush.box({ x: 0, y: 0, ...scene.size }, { fill: palette.ground })
-        paintLand(brush, outlinesOf(this.atlas, scene.projection), palette)
+        paintLand(brush, outlinesOf(this.atlas, scene.projection, 1), palette)
         paintPlaces(brush, scene, palette, measure)
       },
     }
@@ -188,7 +188,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     this.landSize = size
     this.viewport.keepWithin([[0, 0], [size.width, size.height]]) // prettier-ignore
     const brush = new SvgBrush(this.palette)
-    paintLand(brush, outlinesOf(this.atlas, projectionFor(size)), this.palette)
+    paintLand(brush, outlinesOf(this.atlas, projectionFor(size), 2), this.palette)
     this.layers.setLand(brush.fragment())
   }
 

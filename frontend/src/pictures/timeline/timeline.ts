@@ -6,7 +6,7 @@ import type { Caption } from '../../core/drawing/sheet'
 import type { View } from '../../core/drawing/view'
 import { barAt, densityAt, frameOf, type Frame } from '../../core/lanes/frame'
 import { DAY_MS, dayOf, extentOf, passesLanes, spansOf, type Lanes, type LanesFilter, type Span } from '../../core/lanes/lanes'
-import { pack, xOf, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
+import { pack, runningIn, xOf, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
 import { paintLanes, windowOf, wordsWidth, type LanesScene } from '../../core/lanes/paintLanes'
 import { CanvasBrush, measureWith } from '../canvasBrush'
 import { arrowOf, type Key, type Picture, type PictureEvents } from '../picture'
@@ -213,9 +213,10 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     const scene = this.scene()
     const spot = { x, y, shift: scene.shift }
     const bar = barAt(scene.packed, scene.frame, spot)
-    const density = bar ? null : densityAt(scene.packed, scene.frame, spot)
-    if (density) this.lookInto(density)
-    else this.choose(bar?.span.item.id ?? null)
+    const marks = [...runningIn(scene.packed, scene.scale, -scene.shift), ...scene.packed.densities]
+    const density = bar ? null : densityAt(marks, scene.frame, spot)
+    if (density && density.spans.length > 1) this.lookInto(density)
+    else this.choose((bar?.span ?? density?.spans[0])?.item.id ?? null)
   }
 
   /** Zoom to the items that found no row; those of one day stay together and are in the page's list. */
