@@ -11,7 +11,10 @@ const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 
 const told: string[] = []
-const tell = (name: string) => (...parts: unknown[]) => void told.push([name, ...parts].join(' ')) // prettier-ignore
+const tell =
+  (name: string) =>
+  (...parts: unknown[]) =>
+    void told.push([name, ...parts].join(' '))
 
 export const caption: Caption = {
   title: 'Ties around a harbour <concession> & its owners',
@@ -19,7 +22,10 @@ export const caption: Caption = {
   filters: 'all channels, confirmed and proposed',
   sources: '41 documents, 17 independent sources',
   date: '27 November 2026',
-  legend: [...CHANNELS.map((channel) => ({ channel, words: channel })), ...STATUSES.map((status) => ({ status, words: status }))],
+  legend: [
+    ...CHANNELS.map((channel) => ({ channel, words: channel })),
+    ...STATUSES.map((status) => ({ status, words: status })),
+  ],
 }
 
 const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise)
@@ -36,7 +42,11 @@ async function network() {
 
 async function timeline() {
   const { TimelinePicture } = await import('../src/pictures/timeline/timeline')
-  const picture = new TimelinePicture(host, { ...events, onwindow: tell('window') }, { locale: asked.get('locale') ?? 'en', now: Date.now() })
+  const picture = new TimelinePicture(
+    host,
+    { ...events, onwindow: tell('window') },
+    { locale: asked.get('locale') ?? 'en', now: Date.now() },
+  )
   picture.setData(inventedLanes(number('items', 3000)))
   return picture
 }

@@ -7,9 +7,42 @@ import type { MapContent, MapPlace } from '../src/core/geography/places'
 import type { Network, NetworkEdge, NetworkNode } from '../src/core/graph/network'
 import { DAY_MS, dayOf, type LaneItem, type Lanes, type Precision } from '../src/core/lanes/lanes'
 
-const FIRST = ['Amara', 'Bruno', 'Ximena', 'Dagny', 'Emeka', 'Farid', 'Greta', 'Hiroko', 'Ilse', 'João', 'Katrín', 'Luca']
-const LAST = ['Nwosu', 'Castellanos Quiroga', 'Lindqvist', 'Okafor', 'Petrovna', 'Sato', 'Tupou', 'Vargas', 'Weiss', 'Zheng']
-const BODIES = ['Ministry of Transport', 'Harbour Authority', 'Chamber of Commerce', 'Northern Power Company', 'Court of Audit', 'Embassy', 'Daily Herald', 'Institute of Hydrology']
+const FIRST = [
+  'Amara',
+  'Bruno',
+  'Ximena',
+  'Dagny',
+  'Emeka',
+  'Farid',
+  'Greta',
+  'Hiroko',
+  'Ilse',
+  'João',
+  'Katrín',
+  'Luca',
+]
+const LAST = [
+  'Nwosu',
+  'Castellanos Quiroga',
+  'Lindqvist',
+  'Okafor',
+  'Petrovna',
+  'Sato',
+  'Tupou',
+  'Vargas',
+  'Weiss',
+  'Zheng',
+]
+const BODIES = [
+  'Ministry of Transport',
+  'Harbour Authority',
+  'Chamber of Commerce',
+  'Northern Power Company',
+  'Court of Audit',
+  'Embassy',
+  'Daily Herald',
+  'Institute of Hydrology',
+]
 
 /** Numbers from 0 to 1, the same for the same seed (a linear congruential generator, Numerical Recipes' constants). */
 export function numbers(seed: number): () => number {
@@ -59,16 +92,37 @@ function tie(at: number, things: readonly NetworkNode[], groups: number, next: (
   }
   const [source, target] = [things[member(1.2)], things[member(3)]]
   const [first, last] = [day(2004 + Math.floor(next() * 8), next), day(2012 + Math.floor(next() * 8), next)]
-  return { id: `tie-${at}`, source: source?.id ?? '', target: target?.id ?? '', channel: channel(next), count: Math.ceil(1 / (next() + 0.05)), first, last, status: status(next) }
+  return {
+    id: `tie-${at}`,
+    source: source?.id ?? '',
+    target: target?.id ?? '',
+    channel: channel(next),
+    count: Math.ceil(1 / (next() + 0.05)),
+    sources: Math.ceil(next() * 4),
+    first,
+    last,
+    status: status(next),
+  }
 }
 
-const ACTS = ['Port lease signed', 'Joint exercise', 'Visit of the minister', 'Court ruling', 'Editorial', 'Grant for wells', 'Talks about tariffs']
+const ACTS = [
+  'Port lease signed',
+  'Joint exercise',
+  'Visit of the minister',
+  'Court ruling',
+  'Editorial',
+  'Grant for wells',
+  'Talks about tariffs',
+]
 const PRECISIONS: readonly Precision[] = ['day', 'day', 'day', 'month', 'season', 'year', 'decade']
 const DAYS: Record<Precision, number> = { day: 1, month: 30, season: 91, year: 365, decade: 3652, century: 36_524 }
 
 export function inventedLanes(items: number): Lanes {
   const next = numbers(items)
-  return { lanes: CHANNELS.map((id) => ({ id, label: id })), items: Array.from({ length: items }, (_, at) => laneItem(at, next)) }
+  return {
+    lanes: CHANNELS.map((id) => ({ id, label: id })),
+    items: Array.from({ length: items }, (_, at) => laneItem(at, next)),
+  }
 }
 
 function laneItem(at: number, next: () => number): LaneItem {
@@ -89,7 +143,38 @@ function laneItem(at: number, next: () => number): LaneItem {
   }
 }
 
-const COUNTRIES = ['PER', 'KEN', 'FRA', 'JPN', 'NOR', 'BRA', 'IDN', 'CAN', 'EGY', 'POL', 'NGA', 'MEX', 'KOR', 'TUR', 'ZAF', 'AUS', 'IND', 'CHN', 'USA', 'RUS', 'ARG', 'DEU', 'GBR', 'SAU', 'VNM', 'COL', 'MAR', 'KAZ', 'FJI', 'XKX'] // prettier-ignore
+const COUNTRIES = [
+  'PER',
+  'KEN',
+  'FRA',
+  'JPN',
+  'NOR',
+  'BRA',
+  'IDN',
+  'CAN',
+  'EGY',
+  'POL',
+  'NGA',
+  'MEX',
+  'KOR',
+  'TUR',
+  'ZAF',
+  'AUS',
+  'IND',
+  'CHN',
+  'USA',
+  'RUS',
+  'ARG',
+  'DEU',
+  'GBR',
+  'SAU',
+  'VNM',
+  'COL',
+  'MAR',
+  'KAZ',
+  'FJI',
+  'XKX',
+]
 const TOWNS: readonly [string, string, number, number][] = [
   ['Callao', 'PER', -77.15, -12.06],
   ['Mombasa', 'KEN', 39.67, -4.04],
@@ -99,10 +184,39 @@ const TOWNS: readonly [string, string, number, number][] = [
 
 export function inventedMap(locale: string): MapContent {
   const next = numbers(30)
-  const counts = () => ({ military: Math.floor(next() ** 4 * 90), economic: Math.ceil(next() ** 3 * 60), media: Math.floor(next() * 8) })
-  const countries = COUNTRIES.map((country): MapPlace => ({ id: country, label: countryName(country, locale), at: null, country, counts: counts() }))
-  const towns = TOWNS.map(([label, country, longitude, latitude]): MapPlace => ({ id: label, label, at: [longitude, latitude], country, counts: counts() }))
-  const nowhere: MapPlace = { id: 'nowhere', label: 'the northern front', at: null, country: null, counts: { military: 2 } }
-  const arcs = COUNTRIES.slice(1, 12).map((to, at) => ({ id: `arc-${at}`, from: 'PER', to, channel: channel(next), count: at + 1, status: status(next) }))
+  const counts = () => ({
+    military: Math.floor(next() ** 4 * 90),
+    economic: Math.ceil(next() ** 3 * 60),
+    media: Math.floor(next() * 8),
+  })
+  const countries = COUNTRIES.map((country): MapPlace => ({
+    id: country,
+    label: countryName(country, locale),
+    at: null,
+    country,
+    counts: counts(),
+  }))
+  const towns = TOWNS.map(([label, country, longitude, latitude]): MapPlace => ({
+    id: label,
+    label,
+    at: [longitude, latitude],
+    country,
+    counts: counts(),
+  }))
+  const nowhere: MapPlace = {
+    id: 'nowhere',
+    label: 'the northern front',
+    at: null,
+    country: null,
+    counts: { military: 2 },
+  }
+  const arcs = COUNTRIES.slice(1, 12).map((to, at) => ({
+    id: `arc-${at}`,
+    from: 'PER',
+    to,
+    channel: channel(next),
+    count: at + 1,
+    status: status(next),
+  }))
   return { places: [...countries, ...towns, nowhere], arcs }
 }

@@ -43,3 +43,9 @@ export function arrowOf(key: string): Direction | null {
       return null
   }
 }
+
+/** Do it, and say that the key had a meaning. */
+export function did(act: () => void): true {
+  act()
+  return true
+}

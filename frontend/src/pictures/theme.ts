@@ -13,7 +13,10 @@ export function paletteAt(host: HTMLElement, theme: Theme = 'page'): Palette {
   probe.style.setProperty('forced-color-adjust', 'none')
   host.append(probe)
   const color = (token: string) => resolved(probe, token)
-  const channels = Object.fromEntries(CHANNELS.map((channel) => [channel, color(`channel-${channel}`)])) as Record<Channel, string>
+  const channels = Object.fromEntries(CHANNELS.map((channel) => [channel, color(`channel-${channel}`)])) as Record<
+    Channel,
+    string
+  >
   const palette: Palette = {
     ground: color('ground'),
     panel: color('panel'),

@@ -30,7 +30,10 @@ export class Viewport {
   ) {
     this.behaviour = zoom<Zoomable, unknown>()
       .scaleExtent([options.least, options.most])
-      .extent(() => [[0, 0], [options.size().width, options.size().height]]) // prettier-ignore
+      .extent(() => [
+        [0, 0],
+        [options.size().width, options.size().height],
+      ])
       .clickDistance(4)
       .filter((event: MouseEvent) => event.type === 'wheel' || (!event.button && (options.pans?.(event) ?? true)))
       .on('start', (event: Zoomed) => event.sourceEvent && this.halt())
@@ -93,7 +96,14 @@ export class Viewport {
     const { behaviour, options } = this
     const { width, height } = options.size()
     const wanted = zoomIdentity.translate(view.x, view.y).scale(view.k)
-    const kept = behaviour.constrain()(wanted, [[0, 0], [width, height]], behaviour.translateExtent()) // prettier-ignore
+    const kept = behaviour.constrain()(
+      wanted,
+      [
+        [0, 0],
+        [width, height],
+      ],
+      behaviour.translateExtent(),
+    )
     select(this.element).call(behaviour.transform, kept)
   }
 }

@@ -16,9 +16,19 @@ function star(corners: number, turn: number, inner = 1): number[] {
 
 const ARM = 0.36
 const CROSS = [
-  [-ARM, -1], [ARM, -1], [ARM, -ARM], [1, -ARM], [1, ARM], [ARM, ARM],
-  [ARM, 1], [-ARM, 1], [-ARM, ARM], [-1, ARM], [-1, -ARM], [-ARM, -ARM],
-].flat() // prettier-ignore
+  [-ARM, -1],
+  [ARM, -1],
+  [ARM, -ARM],
+  [1, -ARM],
+  [1, ARM],
+  [ARM, ARM],
+  [ARM, 1],
+  [-ARM, 1],
+  [-ARM, ARM],
+  [-1, ARM],
+  [-1, -ARM],
+  [-ARM, -ARM],
+].flat()
 
 /** Outlines by channel; circles have none. */
 const OUTLINES: Partial<Record<Channel, readonly number[]>> = {

@@ -71,7 +71,12 @@ export function placeLabels(wanted: readonly Wanted[], room: Room): Label[] {
 /** Words cut to a length that leaves room for others. */
 export function shortened(words: string, longest = LONGEST): string {
   const signs = [...words]
-  return signs.length > longest ? `${signs.slice(0, longest - 1).join('').trimEnd()}…` : words
+  return signs.length > longest
+    ? `${signs
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
+    : words
 }
 
 function around(one: Wanted): Box {

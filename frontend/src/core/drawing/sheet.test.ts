@@ -3,17 +3,31 @@ import type { Palette } from './palette'
 import { paintSheet, sheetSize, type Sheet } from './sheet'
 import { SvgBrush } from './svg'
 
-const palette = { ground: '#fbfaf7', ink: '#1d1f23', muted: '#565c66', sans: 'sans', serif: 'serif', channels: { media: '#541332' } } as Palette
+const palette = {
+  ground: '#fbfaf7',
+  ink: '#1d1f23',
+  muted: '#565c66',
+  sans: 'sans',
+  serif: 'serif',
+  channels: { media: '#541332' },
+} as Palette
 
 const sheet: Sheet = {
   picture: { width: 300, height: 100 },
   caption: {
-    title: 'Ties of <Ñandú & Sons>', period: '2004–2020', filters: '', sources: '17 sources', date: '3 May 2026',
-    legend: [{ channel: 'media', words: 'media' }, { status: 'proposed', words: 'proposed' }],
+    title: 'Ties of <Ñandú & Sons>',
+    period: '2004–2020',
+    filters: '',
+    sources: '17 sources',
+    date: '3 May 2026',
+    legend: [
+      { channel: 'media', words: 'media' },
+      { status: 'proposed', words: 'proposed' },
+    ],
   },
   palette,
   measure: (words) => words.length * 6,
-} // prettier-ignore
+}
 
 function drawn(): string {
   const brush = new SvgBrush(palette)
@@ -23,7 +37,13 @@ function drawn(): string {
 
 test('a sheet carries title, period, legend, sources and date around the picture', () => {
   const words = [...drawn().matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
-  expect(words).toEqual(['Ties of &lt;Ñandú &amp; Sons&gt;', '2004–2020', 'media', 'proposed', '17 sources · 3 May 2026'])
+  expect(words).toEqual([
+    'Ties of &lt;Ñandú &amp; Sons&gt;',
+    '2004–2020',
+    'media',
+    'proposed',
+    '17 sources · 3 May 2026',
+  ])
   expect(drawn()).toContain('<circle cx="1" cy="2" r="3" fill="red"/>')
 })
 
@@ -32,6 +52,12 @@ test('a sheet needs no style, script or outside file', () => {
 })
 
 test('a legend that is too long for one row takes another', () => {
-  const long = { ...sheet, caption: { ...sheet.caption, legend: Array.from({ length: 5 }, () => ({ channel: 'media' as const, words: 'media' })) } }
+  const long = {
+    ...sheet,
+    caption: {
+      ...sheet.caption,
+      legend: Array.from({ length: 5 }, () => ({ channel: 'media' as const, words: 'media' })),
+    },
+  }
   expect(sheetSize(long).height - sheetSize(sheet).height).toBe(22)
 })

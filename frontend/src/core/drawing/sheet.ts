@@ -9,8 +9,7 @@ import { paintStatusLine } from './statusLine'
 
 /** A line of the legend: a channel's glyph or a status' line, and its name in the reader's language. */
 export type LegendEntry =
-  | { readonly channel: Channel; readonly words: string }
-  | { readonly status: Status; readonly words: string }
+  { readonly channel: Channel; readonly words: string } | { readonly status: Status; readonly words: string }
 
 /** What an export says of itself, already worded. Empty strings are left out. */
 export interface Caption {

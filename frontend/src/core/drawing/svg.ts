@@ -74,7 +74,9 @@ function figure(value: number | undefined): string {
 
 /** Text safe within SVG, without the control characters that XML refuses. */
 function escaped(words: string): string {
-  return words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
 function measures(box: Box): string {

@@ -24,13 +24,20 @@ test('without an atlas there is a sphere at least', () => {
 
 test('a point finds the smaller of two circles that lie over each other, then arcs', () => {
   const stop = (id: string, count: number, at: readonly [number, number]): Stop => ({
-    place: { id, label: id, at, country: null, counts: { media: count } }, at, count, coarse: false,
-  }) // prettier-ignore
+    place: { id, label: id, at, country: null, counts: { media: count } },
+    at,
+    count,
+    coarse: false,
+  })
   const scene: MapScene = {
     stops: [stop('large', 90, [0, 0]), stop('small', 4, [1, 0]), stop('east', 1, [90, 0])],
     arcs: [{ id: 'arc', from: 'large', to: 'east', channel: 'media', count: 1, status: 'confirmed' }],
-    projection: projectionFor(size), size, selected: null, locale: 'en', color: 'navy',
-  } // prettier-ignore
+    projection: projectionFor(size),
+    size,
+    selected: null,
+    locale: 'en',
+    color: 'navy',
+  }
   const [large, small] = discsOf(scene)
   expect(markAt(scene, { x: small?.x ?? 0, y: small?.y ?? 0 })).toBe('small')
   expect(markAt(scene, { x: (large?.x ?? 0) - 20, y: large?.y ?? 0 })).toBe('large')

@@ -48,7 +48,10 @@ const MARGIN = 10
 /** Equal Earth that shows the whole world in a size, moved and enlarged by a view. */
 export function projectionFor(size: Size, view: View = { k: 1, x: 0, y: 0 }): GeoProjection {
   const whole = geoEqualEarth().fitExtent(
-    [[MARGIN, MARGIN], [Math.max(MARGIN + 1, size.width - MARGIN), Math.max(MARGIN + 1, size.height - MARGIN)]], // prettier-ignore
+    [
+      [MARGIN, MARGIN],
+      [Math.max(MARGIN + 1, size.width - MARGIN), Math.max(MARGIN + 1, size.height - MARGIN)],
+    ],
     { type: 'Sphere' },
   )
   const [x, y] = whole.translate()

@@ -7,7 +7,10 @@ const BY_NUMBER = codes as unknown as Readonly<Record<string, readonly [alpha2: 
 /** Codes that ISO leaves to its users and that are in wide use for a country of the atlas. */
 const NAMED: Readonly<Record<string, string>> = { Kosovo: 'XKX' }
 
-const ALPHA2 = new Map<string, string>([...Object.values(BY_NUMBER).map(([two, three]) => [three, two] as const), ['XKX', 'XK']])
+const ALPHA2 = new Map<string, string>([
+  ...Object.values(BY_NUMBER).map(([two, three]) => [three, two] as const),
+  ['XKX', 'XK'],
+])
 
 /** The alpha-3 code of a country of world-atlas, by its numeric id or else its name; null for territories without code. */
 export function codeOf(country: { readonly id: string | number | undefined; readonly name: string }): string | null {

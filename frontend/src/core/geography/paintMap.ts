@@ -58,33 +58,65 @@ export function paintPlaces(brush: Brush, scene: MapScene, palette: Palette, mea
 function paintDisc(brush: Brush, scene: MapScene, palette: Palette, { stop, x, y, radius }: Disc): void {
   const chosen = stop.place.id === scene.selected
   const dash = stop.coarse ? { dash: [4, 3] } : {}
-  brush.circle(x, y, radius, { fill: scene.color, alpha: chosen ? 0.75 : 0.3, stroke: { color: scene.color, width: 1.5, ...dash } })
+  brush.circle(x, y, radius, {
+    fill: scene.color,
+    alpha: chosen ? 0.75 : 0.3,
+    stroke: { color: scene.color, width: 1.5, ...dash },
+  })
   if (chosen) brush.circle(x, y, radius + 4, { stroke: { color: palette.accent, width: 2.5 } })
 }
 
-function paintLabels(brush: Brush, scene: MapScene, palette: Palette, look: { discs: readonly Disc[]; measure: Measure }): void {
+function paintLabels(
+  brush: Brush,
+  scene: MapScene,
+  palette: Palette,
+  look: { discs: readonly Disc[]; measure: Measure },
+): void {
   const figures = new Intl.NumberFormat(scene.locale)
-  const ranked = look.discs.toSorted((a, b) => Number(b.stop.place.id === scene.selected) - Number(a.stop.place.id === scene.selected))
-  const wanted = ranked.map((disc, mark) => ({ ...disc, mark, words: `${disc.stop.place.label} ${figures.format(disc.stop.count)}` }))
+  const ranked = look.discs.toSorted(
+    (a, b) => Number(b.stop.place.id === scene.selected) - Number(a.stop.place.id === scene.selected),
+  )
+  const wanted = ranked.map((disc, mark) => ({
+    ...disc,
+    mark,
+    words: `${disc.stop.place.label} ${figures.format(disc.stop.count)}`,
+  }))
   const { width, height } = scene.size
   const within = { x: 2, y: 2, width: width - 4, height: height - 4 }
   const room = { size: LABEL_SIZE, measure: look.measure, within, most: Math.ceil((width * height) / LABEL_ROOM) }
   for (const label of placeLabels(wanted, room)) {
-    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel })
+    brush.text(label.x, label.y + label.height / 2, label.words, {
+      color: palette.ink,
+      size: LABEL_SIZE,
+      halo: palette.panel,
+    })
   }
 }
 
 function paintArc(brush: Brush, scene: MapScene, palette: Palette, arc: MapArc): void {
   const ends = endsOf(scene, arc)
-  const path = ends && geoPath(scene.projection).digits(2)({ type: 'LineString', coordinates: ends.map((end) => [...end]) })
-  if (!ends || !path) return
+  if (!ends) return
+  const path = geoPath(scene.projection).digits(2)({ type: 'LineString', coordinates: ends.map((end) => [...end]) })
+  const middle = scene.projection(geoInterpolate([...ends[0]], [...ends[1]])(0.5))
+  if (!path || !middle) return
+  paintArcLine(brush, arc, path, palette)
+  const spot = { x: middle[0], y: middle[1], radius: 5 }
+  brush.circle(spot.x, spot.y, 7.5, { fill: palette.panel })
+  paintGlyph(brush, arc.channel, spot, palette.channels[arc.channel])
+  if (arc.status === 'rejected') {
+    const strike = [spot.x - 7, spot.y - 9, spot.x + 7, spot.y + 9]
+    brush.lines(strike, { color: palette.channels[arc.channel], width: 1.5 })
+  }
+}
+
+/** Solid, dashed for what is proposed, double for what is disputed; rejected ones are struck through at their glyph. */
+function paintArcLine(brush: Brush, arc: MapArc, path: string, palette: Palette): void {
   const color = palette.channels[arc.channel]
   const width = Math.min(5, 1.25 + 0.6 * Math.log2(Math.max(1, arc.count)))
-  brush.shape(path, { stroke: { color, width, ...(arc.status === 'proposed' ? { dash: [5, 4] } : {}) } })
-  const middle = scene.projection(geoInterpolate([...ends[0]], [...ends[1]])(0.5))
-  if (!middle) return
-  brush.circle(middle[0], middle[1], 7.5, { fill: palette.panel })
-  paintGlyph(brush, arc.channel, { x: middle[0], y: middle[1], radius: 5 }, color)
+  if (arc.status === 'disputed') {
+    brush.shape(path, { stroke: { color, width: width + 2.5 } })
+    brush.shape(path, { stroke: { color: palette.panel, width: Math.max(1.5, width) } })
+  } else brush.shape(path, { stroke: { color, width, ...(arc.status === 'proposed' ? { dash: [5, 4] } : {}) } })
 }
 
 type Ends = readonly [Stop['at'], Stop['at']]
@@ -97,7 +129,9 @@ function endsOf(scene: Pick<MapScene, 'stops'>, arc: MapArc): Ends | null {
 
 /** The id of the circle under a point, else of the arc; the smallest circle where several lie over each other. */
 export function markAt(scene: MapScene, point: Point): string | null {
-  const under = discsOf(scene).filter((disc) => Math.hypot(disc.x - point.x, disc.y - point.y) <= Math.max(REACH, disc.radius))
+  const under = discsOf(scene).filter(
+    (disc) => Math.hypot(disc.x - point.x, disc.y - point.y) <= Math.max(REACH, disc.radius),
+  )
   const disc = under.at(-1)
   if (disc) return disc.stop.place.id
   return scene.arcs.find((arc) => near(scene, arc, point))?.id ?? null

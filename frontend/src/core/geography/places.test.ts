@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { stopRadius, stopsOf, type MapPlace } from './places'
 
-const town: MapPlace = { id: 'town', label: 'Gdynia', at: [18.5, 54.5], country: 'POL', counts: { military: 2, media: 1 } }
+const town: MapPlace = {
+  id: 'town',
+  label: 'Gdynia',
+  at: [18.5, 54.5],
+  country: 'POL',
+  counts: { military: 2, media: 1 },
+}
 const land: MapPlace = { id: 'land', label: 'Kenya', at: null, country: 'KEN', counts: { media: 5 } }
 const front: MapPlace = { id: 'front', label: 'the front', at: null, country: null, counts: { military: 4 } }
 const middles = new Map([['KEN', [38, 1] as const]])

@@ -7,14 +7,25 @@ import { tiesOf } from './ties'
 function rings(): Network {
   const nodes = Array.from({ length: 12 }, (_, at) => ({ id: `n${at}`, label: '', kind: 'Person', weight: 12 - at }))
   const tie = (from: number, to: number): NetworkEdge => ({
-    id: `${from}-${to}`, source: `n${from}`, target: `n${to}`, channel: 'other', count: 1, first: null, last: null, status: 'confirmed',
-  }) // prettier-ignore
+    id: `${from}-${to}`,
+    source: `n${from}`,
+    target: `n${to}`,
+    channel: 'other',
+    count: 1,
+    sources: 1,
+    first: null,
+    last: null,
+    status: 'confirmed',
+  })
   const ring = (start: number) => Array.from({ length: 6 }, (_, at) => tie(start + at, start + ((at + 1) % 6)))
   return { nodes, edges: [...ring(0), ...ring(6), tie(0, 6)] }
 }
 
 function distance(places: Float32Array, one: number, other: number): number {
-  return Math.hypot((places[2 * one] ?? 0) - (places[2 * other] ?? 0), (places[2 * one + 1] ?? 0) - (places[2 * other + 1] ?? 0))
+  return Math.hypot(
+    (places[2 * one] ?? 0) - (places[2 * other] ?? 0),
+    (places[2 * one + 1] ?? 0) - (places[2 * other + 1] ?? 0),
+  )
 }
 
 describe('a layout', () => {
@@ -32,7 +43,9 @@ describe('a layout', () => {
     const network = rings()
     const [places, { radius }] = [layOut(network), tiesOf(network)]
     const gaps = network.nodes.flatMap((_, one) =>
-      network.nodes.slice(one + 1).map((__, at) => distance(places, one, one + 1 + at) - (radius[one] ?? 0) - (radius[one + 1 + at] ?? 0)),
+      network.nodes
+        .slice(one + 1)
+        .map((__, at) => distance(places, one, one + 1 + at) - (radius[one] ?? 0) - (radius[one + 1 + at] ?? 0)),
     )
     expect(Math.min(...gaps)).toBeGreaterThan(0)
   })

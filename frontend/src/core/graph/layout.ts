@@ -20,7 +20,8 @@ const WORK = 6_000_000
 export function layOut(network: Network): Float32Array<ArrayBuffer> {
   const ties = tiesOf(network)
   const kept = ties.nodes.map((node) => network.places?.[node.id])
-  if (kept.every((place) => place !== undefined)) return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
+  if (kept.every((place) => place !== undefined))
+    return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
   const free = kept.every((place) => !place)
   const places = free ? scaled(drawn(ties, kept)) : drawn(ties, kept)
   return spread(places, ties.radius, (node) => kept[node] !== undefined)

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { EVERYTHING, passesEdge, type NetworkEdge } from './network'
 
 const lease: NetworkEdge = {
-  id: 'lease', source: 'port', target: 'firm', channel: 'economic', count: 3,
-  first: '2011-03-01', last: '2014-12-31', status: 'proposed',
-} // prettier-ignore
+  id: 'lease',
+  source: 'port',
+  target: 'firm',
+  channel: 'economic',
+  count: 3,
+  sources: 1,
+  first: '2011-03-01',
+  last: '2014-12-31',
+  status: 'proposed',
+}
 
 describe('a filter', () => {
   test('lets all through when it asks for nothing', () => {
@@ -27,8 +34,9 @@ describe('a filter', () => {
     expect(passesEdge({ ...lease, last: null }, { ...EVERYTHING, from: '2012-01-01' })).toBe(false)
   })
 
-  test('can ask for channels and for confirmed ties', () => {
+  test('can ask for channels, for confirmed ties and for several sources', () => {
     expect(passesEdge(lease, { ...EVERYTHING, channels: ['media'] })).toBe(false)
     expect(passesEdge(lease, { ...EVERYTHING, confirmedOnly: true })).toBe(false)
+    expect(passesEdge(lease, { ...EVERYTHING, leastSources: 2 })).toBe(false)
   })
 })

@@ -19,6 +19,8 @@ export interface NetworkEdge {
   readonly target: string
   readonly channel: Channel
   readonly count: number
+  /** Independent sources of these claims. */
+  readonly sources: number
   /** First and last day, `YYYY-MM-DD`; null where no claim is dated. */
   readonly first: string | null
   readonly last: string | null
@@ -41,13 +43,23 @@ export interface NetworkFilter {
   readonly from: string | null
   readonly to: string | null
   readonly confirmedOnly: boolean
+  /** 1 lets all through. */
+  readonly leastSources: number
 }
 
-export const EVERYTHING: NetworkFilter = { channels: null, kinds: null, from: null, to: null, confirmedOnly: false }
+export const EVERYTHING: NetworkFilter = {
+  channels: null,
+  kinds: null,
+  from: null,
+  to: null,
+  confirmedOnly: false,
+  leastSources: 1,
+}
 
 export function passesEdge(edge: NetworkEdge, filter: NetworkFilter): boolean {
   if (filter.channels && !filter.channels.includes(edge.channel)) return false
   if (filter.confirmedOnly && edge.status !== 'confirmed') return false
+  if (edge.sources < filter.leastSources) return false
   return passesPeriod(edge.first, edge.last, filter)
 }
 

@@ -8,22 +8,53 @@ import type { Scene } from './scene'
 import { shownOf, tiesOf } from './ties'
 
 const palette: Palette = {
-  ground: 'ground', panel: 'panel', ink: 'ink', muted: 'muted', line: 'line', accent: 'accent', sans: 'sans', serif: 'serif',
-  channels: { military: 'red', economic: 'ochre', diplomatic: 'navy', legal: 'violet', media: 'plum', science: 'teal', other: 'slate' },
-} // prettier-ignore
+  ground: 'ground',
+  panel: 'panel',
+  ink: 'ink',
+  muted: 'muted',
+  line: 'line',
+  accent: 'accent',
+  sans: 'sans',
+  serif: 'serif',
+  channels: {
+    military: 'red',
+    economic: 'ochre',
+    diplomatic: 'navy',
+    legal: 'violet',
+    media: 'plum',
+    science: 'teal',
+    other: 'slate',
+  },
+}
 
 const pact = (more: Partial<NetworkEdge> = {}): NetworkEdge => ({
-  id: 'pact', source: 'a', target: 'b', channel: 'military', count: 1, first: null, last: null, status: 'confirmed', ...more,
-}) // prettier-ignore
+  id: 'pact',
+  source: 'a',
+  target: 'b',
+  channel: 'military',
+  count: 1,
+  sources: 1,
+  first: null,
+  last: null,
+  status: 'confirmed',
+  ...more,
+})
 
 function sceneOf(edges: readonly NetworkEdge[]): Scene {
   const nodes = ['a', 'b'].map((id) => ({ id, label: `the ${id}`, kind: 'Person', weight: 1 }))
   const ties = tiesOf({ nodes, edges })
   const view = { k: 1, x: 0, y: 0 }
   return {
-    ties, shown: shownOf(ties, EVERYTHING), places: Float32Array.of(50, 50, 250, 50), view,
-    size: { width: 400, height: 200 }, lit: null, active: null, selected: null, pinned: new Set(),
-  } // prettier-ignore
+    ties,
+    shown: shownOf(ties, EVERYTHING),
+    places: Float32Array.of(50, 50, 250, 50),
+    view,
+    size: { width: 400, height: 200 },
+    lit: null,
+    active: null,
+    selected: null,
+    pinned: new Set(),
+  }
 }
 
 function tiesDrawn(edges: readonly NetworkEdge[], view = { k: 1, x: 0, y: 0 }): string {
@@ -64,8 +95,14 @@ describe('an edge', () => {
 describe('nodes', () => {
   test('have labels, and the active one a ring', () => {
     const brush = new SvgBrush(palette)
-    paintNodes(brush, { ...sceneOf([pact()]), active: 0 }, { palette, measure: (words) => words.length * 6, most: Infinity })
+    paintNodes(
+      brush,
+      { ...sceneOf([pact()]), active: 0 },
+      { palette, measure: (words) => words.length * 6, most: Infinity },
+    )
     expect(brush.fragment().match(/>the [ab]</g)).toEqual(['>the a<', '>the b<'])
-    expect(brush.fragment()).toContain('<circle cx="50" cy="50" r="20.5" fill="none" stroke="accent" stroke-width="2.5"/>')
+    expect(brush.fragment()).toContain(
+      '<circle cx="50" cy="50" r="20.5" fill="none" stroke="accent" stroke-width="2.5"/>',
+    )
   })
 })

@@ -62,34 +62,59 @@ function paintNode(brush: Brush, scene: Scene, palette: Palette, node: number): 
   const spot = spotOf(scene, node)
   const chosen = scene.selected === node
   const back = stepsBack(scene, node)
-  const paint: Paint = { fill: chosen ? palette.accent : back ? palette.line : palette.muted, stroke: { color: palette.panel, width: 1.5 } }
+  const paint: Paint = {
+    fill: chosen ? palette.accent : back ? palette.line : palette.muted,
+    stroke: { color: palette.panel, width: 1.5 },
+  }
   paintBody(brush, scene.ties.nodes[node]?.kind ?? '', spot, paint)
-  if (scene.pinned.has(scene.ties.nodes[node]?.id ?? '')) brush.circle(spot.x, spot.y, Math.max(1.5, spot.radius * 0.35), { fill: palette.panel })
+  if (scene.pinned.has(scene.ties.nodes[node]?.id ?? ''))
+    brush.circle(spot.x, spot.y, Math.max(1.5, spot.radius * 0.35), { fill: palette.panel })
 }
 
 /** People are round, places stand on a corner, bodies and the rest are square. */
 function paintBody(brush: Brush, kind: string, { x, y, radius }: Spot, paint: Paint): void {
   if (kind === 'Person') brush.circle(x, y, radius, paint)
-  else if (kind === 'Place') brush.polygon([x, y - radius * 1.15, x + radius * 1.15, y, x, y + radius * 1.15, x - radius * 1.15, y], paint)
+  else if (kind === 'Place')
+    brush.polygon([x, y - radius * 1.15, x + radius * 1.15, y, x, y + radius * 1.15, x - radius * 1.15, y], paint)
   else brush.box({ x: x - radius * 0.9, y: y - radius * 0.9, width: radius * 1.8, height: radius * 1.8 }, paint)
 }
 
-function paintLabels(brush: Brush, scene: Scene, palette: Palette, look: { seen: readonly number[]; measure: Measure }): void {
+function paintLabels(
+  brush: Brush,
+  scene: Scene,
+  palette: Palette,
+  look: { seen: readonly number[]; measure: Measure },
+): void {
   const first = [scene.active, scene.selected].filter((node) => node !== null)
   const named = look.seen.filter((node) => !stepsBack(scene, node)).slice(0, MOST_ASKED)
   const wanted: Wanted[] = [...new Set([...first, ...named])].map((node) => wantedOf(scene, node))
   const { width, height } = scene.size
   const most = Math.ceil((width * height) / LABEL_ROOM)
-  const room = { size: LABEL_SIZE, measure: look.measure, within: { x: 2, y: 2, width: width - 4, height: height - 4 }, most }
+  const room = {
+    size: LABEL_SIZE,
+    measure: look.measure,
+    within: { x: 2, y: 2, width: width - 4, height: height - 4 },
+    most,
+  }
   for (const label of placeLabels(wanted, room)) {
-    brush.text(label.x, label.y + label.height / 2, label.words, { color: palette.ink, size: LABEL_SIZE, halo: palette.panel })
+    brush.text(label.x, label.y + label.height / 2, label.words, {
+      color: palette.ink,
+      size: LABEL_SIZE,
+      halo: palette.panel,
+    })
   }
 }
 
 /** Words beside a ring keep off the ring. */
 function wantedOf(scene: Scene, node: number): Wanted {
   const { x, y, radius } = spotOf(scene, node)
-  return { mark: node, words: scene.ties.nodes[node]?.label ?? '', x, y, radius: scene.active === node ? radius + RING : radius }
+  return {
+    mark: node,
+    words: scene.ties.nodes[node]?.label ?? '',
+    x,
+    y,
+    radius: scene.active === node ? radius + RING : radius,
+  }
 }
 
 function paintRing(brush: Brush, scene: Scene, palette: Palette, node: number): void {

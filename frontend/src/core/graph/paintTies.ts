@@ -27,7 +27,8 @@ export function paintTies(brush: Brush, scene: Scene, palette: Palette, slice: S
   const lit = edges.filter((edge) => scene.lit?.edges.has(edge))
   const rest = scene.lit ? edges.filter((edge) => !scene.lit?.edges.has(edge)) : edges
   const alpha = scene.lit ? 0.2 : null
-  if (scene.shown.edges.length > MOST_SIGNED && edges.length > MOST_SIGNED) paintThin(brush, scene, palette, { edges: rest, alpha: alpha ?? 0.35 })
+  if (scene.shown.edges.length > MOST_SIGNED && edges.length > MOST_SIGNED)
+    paintThin(brush, scene, palette, { edges: rest, alpha: alpha ?? 0.35 })
   else for (const edge of rest) paintSigned(brush, scene, palette, { edge, alpha: alpha ?? 0.8 })
   for (const edge of lit) paintSigned(brush, scene, palette, { edge, alpha: 1 })
   const signed = scene.lit ? lit : edges
@@ -44,14 +45,20 @@ function inSight(scene: Scene, slice: Slice): number[] {
     const edge = scene.shown.edges[at] ?? 0
     const [one, other] = [2 * (ties.source[edge] ?? 0), 2 * (ties.target[edge] ?? 0)]
     const [x1, y1, x2, y2] = [places[one] ?? 0, places[one + 1] ?? 0, places[other] ?? 0, places[other + 1] ?? 0]
-    const beyond = (x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)
+    const beyond =
+      (x1 < left && x2 < left) || (x1 > right && x2 > right) || (y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)
     if (!beyond) found.push(edge)
   }
   return found
 }
 
 /** All lines of a channel in one go. */
-function paintThin(brush: Brush, scene: Scene, palette: Palette, lines: { edges: readonly number[]; alpha: number }): void {
+function paintThin(
+  brush: Brush,
+  scene: Scene,
+  palette: Palette,
+  lines: { edges: readonly number[]; alpha: number },
+): void {
   const { places, view, ties } = scene
   const ends = new Map<Channel, number[]>()
   for (const edge of lines.edges) {
@@ -62,7 +69,8 @@ function paintThin(brush: Brush, scene: Scene, palette: Palette, lines: { edges:
     list.push((places[one] ?? 0) * view.k + view.x, (places[one + 1] ?? 0) * view.k + view.y)
     list.push((places[other] ?? 0) * view.k + view.x, (places[other + 1] ?? 0) * view.k + view.y)
   }
-  for (const [channel, list] of ends) brush.lines(list, { color: palette.channels[channel], width: 1, alpha: lines.alpha })
+  for (const [channel, list] of ends)
+    brush.lines(list, { color: palette.channels[channel], width: 1, alpha: lines.alpha })
 }
 
 function paintSigned(brush: Brush, scene: Scene, palette: Palette, one: { edge: number; alpha: number }): void {

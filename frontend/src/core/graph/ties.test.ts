@@ -3,8 +3,17 @@ import { EVERYTHING, type Network, type NetworkEdge } from './network'
 import { shownOf, tiesOf } from './ties'
 
 const edge = (id: string, source: string, target: string, more: Partial<NetworkEdge> = {}): NetworkEdge => ({
-  id, source, target, channel: 'legal', count: 1, first: null, last: null, status: 'confirmed', ...more,
-}) // prettier-ignore
+  id,
+  source,
+  target,
+  channel: 'legal',
+  count: 1,
+  sources: 1,
+  first: null,
+  last: null,
+  status: 'confirmed',
+  ...more,
+})
 
 const node = (id: string, weight: number, kind = 'Person') => ({ id, label: id, kind, weight })
 

@@ -5,8 +5,16 @@ import { shownOf, tiesOf } from './ties'
 import { edgeAt, firstNode, neighbourTowards, nodeAt } from './walk'
 
 const tie = (target: string): NetworkEdge => ({
-  id: `to-${target}`, source: 'hub', target, channel: 'media', count: 1, first: null, last: null, status: 'confirmed',
-}) // prettier-ignore
+  id: `to-${target}`,
+  source: 'hub',
+  target,
+  channel: 'media',
+  count: 1,
+  sources: 1,
+  first: null,
+  last: null,
+  status: 'confirmed',
+})
 
 const ids = ['hub', 'near', 'far', 'below', 'stranger']
 const ties = tiesOf({
@@ -18,7 +26,8 @@ const places = Float32Array.of(0, 0, 60, 10, 200, 0, 0, 90, 30, 0)
 const view = { k: 2, x: 100, y: 100 }
 
 describe('walking', () => {
-  const from = (direction: 'left' | 'right' | 'up' | 'down') => neighbourTowards(ties, shown, places, { from: 0, direction })
+  const from = (direction: 'left' | 'right' | 'up' | 'down') =>
+    neighbourTowards(ties, shown, places, { from: 0, direction })
 
   test('goes to the nearest neighbour ahead, past nodes that are no neighbours', () => {
     expect([from('right'), from('down')]).toEqual([1, 3])
@@ -40,7 +49,9 @@ describe('a point of the screen', () => {
   })
 
   test('hits the edge that it lies on', () => {
-    expect(edgeAt(ties, shown, places, { x: 103, y: 180, view })).toBe(ties.edges.findIndex((edge) => edge.id === 'to-below'))
+    expect(edgeAt(ties, shown, places, { x: 103, y: 180, view })).toBe(
+      ties.edges.findIndex((edge) => edge.id === 'to-below'),
+    )
     expect(edgeAt(ties, shown, places, { x: 140, y: 200, view })).toBe(null)
   })
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ticksOf } from './axis'
 
-const wordsOf = (from: string, to: string, locale = 'en') => ticksOf([Date.parse(from), Date.parse(to)], 4, locale).map((tick) => tick.words)
+const wordsOf = (from: string, to: string, locale = 'en') =>
+  ticksOf([Date.parse(from), Date.parse(to)], 4, locale).map((tick) => tick.words)
 
 test('years are named alone', () => {
   expect(wordsOf('2004-06-01', '2020-06-01')).toEqual(['2005', '2010', '2015', '2020'])

@@ -56,7 +56,11 @@ export function barAt(packed: Packed, frame: Frame, spot: { x: number; y: number
 }
 
 /** The mark under a point: those at the left edge lie over the others. */
-export function densityAt(densities: readonly Density[], frame: Frame, spot: { x: number; y: number; shift: number }): Density | null {
+export function densityAt(
+  densities: readonly Density[],
+  frame: Frame,
+  spot: { x: number; y: number; shift: number },
+): Density | null {
   return densities.find((one) => within(densityBox(frame, one, spot.shift), spot, 2)) ?? null
 }
 

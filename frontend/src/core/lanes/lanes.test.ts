@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { dayOf, extentOf, spansOf, type LaneItem } from './lanes'
 
 const visit: LaneItem = {
-  id: 'visit', lane: 'a', start: '2015-06-02', end: '2015-06-03', precision: 'day', label: 'Visit', channel: 'diplomatic', status: 'confirmed',
-} // prettier-ignore
+  id: 'visit',
+  lane: 'a',
+  start: '2015-06-02',
+  end: '2015-06-03',
+  precision: 'day',
+  label: 'Visit',
+  channel: 'diplomatic',
+  status: 'confirmed',
+}
 const EXTENT = [Date.UTC(2010, 0, 1), Date.UTC(2020, 0, 1)] as const
 
 function coreOf(item: Partial<LaneItem>): (string | null)[] {
@@ -25,7 +32,11 @@ test('an end without date reaches the end of the axis and is uncertain there', (
 })
 
 test('items without any date have no span, the others come in order of start', () => {
-  const items = [visit, { ...visit, id: 'undated', start: null, end: null }, { ...visit, id: 'early', start: '2012-01-01' }]
+  const items = [
+    visit,
+    { ...visit, id: 'undated', start: null, end: null },
+    { ...visit, id: 'early', start: '2012-01-01' },
+  ]
   expect(spansOf(items, EXTENT).map((span) => span.item.id)).toEqual(['early', 'visit'])
 })
 

@@ -111,12 +111,20 @@ function packLane(spans: readonly Span[], lane: number, options: PackOptions): P
     })
   const isWide = (span: Span) => (span.end - span.start) * options.scale.k > WIDE
   const wide = left(spans.filter(isWide), lower)
-  const narrow = left(spans.filter((span) => !isWide(span)), 0) // prettier-ignore
+  const narrow = left(
+    spans.filter((span) => !isWide(span)),
+    0,
+  )
   const over = [...narrow, ...left(wide, 0)]
   return { bars: bars.sort((one, other) => one.left - other.left), densities: counted(over, lane, options.scale) }
 }
 
-function placed(span: Span, rows: readonly Row[], from: number, { lane, options }: { lane: number; options: PackOptions }): Bar | null {
+function placed(
+  span: Span,
+  rows: readonly Row[],
+  from: number,
+  { lane, options }: { lane: number; options: PackOptions },
+): Bar | null {
   const [left, right] = edges(span, options.scale)
   const reach = Math.max(right, wordsEnd({ left, right }, options.wordsWidth(span)))
   const row = rows.findIndex((one, at) => at >= from && one.take(left, reach))
@@ -150,7 +158,12 @@ function counted(spans: readonly Span[], lane: number, scale: TimeScale): Densit
     if (held) held.push(span)
     else buckets.set(bucket, [span])
   }
-  return [...buckets].map(([bucket, held]) => ({ lane, left: bucket * BUCKET, right: (bucket + 1) * BUCKET, spans: held }))
+  return [...buckets].map(([bucket, held]) => ({
+    lane,
+    left: bucket * BUCKET,
+    right: (bucket + 1) * BUCKET,
+    spans: held,
+  }))
 }
 
 /** Marks at the window's left edge for what found no row, began before and lasts into the window. */

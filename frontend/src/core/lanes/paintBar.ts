@@ -34,7 +34,8 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
   }
   paintGlyph(brush, bar.span.item.channel, spot, color)
   if (look.chosen) brush.box(around(visible(box)), { stroke: { color: palette.accent, width: 2.5 } })
-  if (bar.worded) brush.text(spot.x + 11, spot.y + 0.5, wordsOf(bar.span), { color: palette.ink, size: WORDS, halo: palette.panel })
+  if (bar.worded)
+    brush.text(spot.x + 11, spot.y + 0.5, wordsOf(bar.span), { color: palette.ink, size: WORDS, halo: palette.panel })
 }
 
 /** A bar that begins left of the screen shows glyph and words at the screen's edge. */
@@ -50,8 +51,12 @@ function paintRange(brush: Brush, look: BarLook, color: string): void {
   const core = coreBox(look)
   const [left, right] = [box.x, box.x + box.width]
   const [from, to] = core ? [core.x, core.x + core.width] : [right, right]
-  for (const [start, end] of [[left, from], [to, right]] as const) // prettier-ignore
-    if (end - start > 1) brush.lines(hatched({ ...box, x: start, width: end - start }), { color, width: 1.25, alpha: 0.75 })
+  for (const [start, end] of [
+    [left, from],
+    [to, right],
+  ] as const)
+    if (end - start > 1)
+      brush.lines(hatched({ ...box, x: start, width: end - start }), { color, width: 1.25, alpha: 0.75 })
   if (!core) return
   brush.box(core, { fill: color, alpha: look.bar.span.item.status === 'confirmed' ? 0.32 : 0.14 })
   paintEdges(brush, look.bar.span.item.status, core, color)

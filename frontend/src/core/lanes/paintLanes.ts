@@ -46,10 +46,15 @@ export function paintLanes(brush: Brush, scene: LanesScene, palette: Palette): v
   for (const bar of scene.packed.bars) {
     const box = barBox(scene.frame, bar, scene.shift)
     if (box.x > width || box.x + box.width + (bar.worded ? 400 : 0) < 0) continue
-    paintBar(brush, { bar, box, scale: scene.scale, shift: scene.shift, chosen: bar.span.item.id === scene.selected }, palette)
+    paintBar(
+      brush,
+      { bar, box, scale: scene.scale, shift: scene.shift, chosen: bar.span.item.id === scene.selected },
+      palette,
+    )
   }
   for (const density of scene.packed.densities) paintDensity(brush, scene, palette, { density, sign: '+' })
-  for (const density of runningIn(scene.packed, scene.scale, -scene.shift)) paintDensity(brush, scene, palette, { density, sign: '‹ +' })
+  for (const density of runningIn(scene.packed, scene.scale, -scene.shift))
+    paintDensity(brush, scene, palette, { density, sign: '‹ +' })
 }
 
 function paintAxis(brush: Brush, scene: LanesScene, palette: Palette): void {
@@ -68,12 +73,21 @@ function paintLane(brush: Brush, scene: LanesScene, palette: Palette, { lane, at
 }
 
 /** A mark that says how many items found no row here. */
-function paintDensity(brush: Brush, scene: LanesScene, palette: Palette, { density, sign }: { density: Density; sign: string }): void {
+function paintDensity(
+  brush: Brush,
+  scene: LanesScene,
+  palette: Palette,
+  { density, sign }: { density: Density; sign: string },
+): void {
   const box = densityBox(scene.frame, density, scene.shift)
   if (box.x > scene.frame.size.width || box.x + box.width < 0) return
   const chosen = density.spans.some((span) => span.item.id === scene.selected)
   const rim = chosen ? { color: palette.accent, width: 2.5 } : { color: palette.muted, width: 1 }
   brush.box(box, { fill: palette.ground, stroke: rim })
   const words = `${sign}${new Intl.NumberFormat(scene.locale).format(density.spans.length)}`
-  brush.text(box.x + box.width / 2, box.y + box.height / 2 + 0.5, words, { color: palette.ink, size: 11.5, anchor: 'middle' })
+  brush.text(box.x + box.width / 2, box.y + box.height / 2 + 0.5, words, {
+    color: palette.ink,
+    size: 11.5,
+    anchor: 'middle',
+  })
 }

@@ -13,7 +13,13 @@ export class MapLayers {
   constructor(host: HTMLElement) {
     this.root = document.createElementNS(SVG, 'svg')
     this.root.setAttribute('aria-hidden', 'true')
-    Object.assign(this.root.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', touchAction: 'none' })
+    Object.assign(this.root.style, {
+      position: 'absolute',
+      inset: '0',
+      width: '100%',
+      height: '100%',
+      touchAction: 'none',
+    })
     this.land = document.createElementNS(SVG, 'g')
     this.places = document.createElementNS(SVG, 'g')
     this.root.append(this.land, this.places)
@@ -32,6 +38,11 @@ export class MapLayers {
 
   setView({ k, x, y }: View): void {
     this.land.setAttribute('transform', `translate(${x} ${y}) scale(${k})`)
+  }
+
+  /** Show by the cursor that a mark can be chosen. */
+  point(onMark: boolean): void {
+    this.root.style.cursor = onMark ? 'pointer' : ''
   }
 
   get size(): Size {

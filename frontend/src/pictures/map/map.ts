@@ -9,7 +9,7 @@ import { outlinesOf, projectionFor, type Atlas } from '../../core/geography/atla
 import { discsOf, markAt, paintLand, paintPlaces, type MapScene } from '../../core/geography/paintMap'
 import { stopsOf, type MapContent, type MapFilter, type MapPlace, type Stops } from '../../core/geography/places'
 import { measureWith } from '../canvasBrush'
-import { arrowOf, type Key, type Picture, type PictureEvents } from '../picture'
+import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { onTheme, paletteAt } from '../theme'
 import { Viewport } from '../viewport'
@@ -53,13 +53,19 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     this.palette = paletteAt(host)
     this.measure = measureWith(this.palette)
     this.layers = new MapLayers(host)
-    this.viewport = new Viewport(this.layers.root, { least: 1, most: NEAREST, size: () => this.layers.size, onview: () => this.moved() })
+    this.viewport = new Viewport(this.layers.root, {
+      least: 1,
+      most: NEAREST,
+      size: () => this.layers.size,
+      onview: () => this.moved(),
+    })
     this.watcher = new ResizeObserver(() => this.redraw())
     this.watcher.observe(host)
     this.forgetTheme = onTheme(() => this.restyle())
     const listen = { signal: this.ending.signal }
     this.layers.root.addEventListener('click', (event) => this.choose(this.idAt(event)), listen)
     this.layers.root.addEventListener('dblclick', (event) => this.opened(this.idAt(event)), listen)
+    this.layers.root.addEventListener('pointermove', (event) => this.layers.point(this.idAt(event) !== null), listen)
     void this.load('coarse')
   }
 
@@ -84,19 +90,19 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
 
   press({ key, shiftKey }: Key): boolean {
     const arrow = arrowOf(key)
-    if (arrow) return this.did(() => (shiftKey ? this.pan(arrow) : this.walk(arrow)))
+    if (arrow) return did(() => (shiftKey ? this.pan(arrow) : this.walk(arrow)))
     switch (key) {
       case 'f':
-        return this.did(() => this.fit())
+        return did(() => this.fit())
       case '+':
       case '=':
-        return this.did(() => this.viewport.zoomBy(STEP))
+        return did(() => this.viewport.zoomBy(STEP))
       case '-':
-        return this.did(() => this.viewport.zoomBy(1 / STEP))
+        return did(() => this.viewport.zoomBy(1 / STEP))
       case 'Enter':
-        return this.selected !== null && this.did(() => this.opened(this.selected))
+        return this.selected !== null && did(() => this.opened(this.selected))
       case 'Escape':
-        return this.selected !== null && this.did(() => this.choose(null))
+        return this.selected !== null && did(() => this.choose(null))
       default:
         return false
     }
@@ -186,7 +192,10 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     const { size } = this.layers
     if (this.landSize?.width === size.width && this.landSize.height === size.height) return
     this.landSize = size
-    this.viewport.keepWithin([[0, 0], [size.width, size.height]]) // prettier-ignore
+    this.viewport.keepWithin([
+      [0, 0],
+      [size.width, size.height],
+    ])
     const brush = new SvgBrush(this.palette)
     paintLand(brush, outlinesOf(this.atlas, projectionFor(size), 2), this.palette)
     this.layers.setLand(brush.fragment())
@@ -238,15 +247,17 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
   private walk(direction: Direction): void {
     const discs = discsOf(this.scene(this.palette))
     const from = discs.find((disc) => disc.stop.place.id === this.selected)
-    const next = from ? nearestTowards(from, direction, discs.map((disc) => [disc, disc] as const)) : discs[0]
+    const next = from
+      ? nearestTowards(
+          from,
+          direction,
+          discs.map((disc) => [disc, disc] as const),
+        )
+      : discs[0]
     if (!next) return
     this.choose(next.stop.place.id)
     const { width, height } = this.layers.size
-    if (next.x < 0 || next.y < 0 || next.x > width || next.y > height) this.viewport.panBy(next.x - width / 2, next.y - height / 2)
-  }
-
-  private did(act: () => void): true {
-    act()
-    return true
+    if (next.x < 0 || next.y < 0 || next.x > width || next.y > height)
+      this.viewport.panBy(next.x - width / 2, next.y - height / 2)
   }
 }

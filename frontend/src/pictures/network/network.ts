@@ -9,11 +9,12 @@ import { firstNode, neighbourTowards } from '../../core/graph/walk'
 import type { Direction } from '../../core/drawing/direction'
 import type { Caption } from '../../core/drawing/sheet'
 import { fitted } from '../../core/drawing/view'
-import { arrowOf, type Key, type Picture, type PictureEvents } from '../picture'
+import type { Key, Picture, PictureEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { Surface } from '../surface'
 import { onTheme } from '../theme'
 import { Viewport } from '../viewport'
+import { pressed, type NetworkVerbs } from './keys'
 import { Layouts } from './layouts'
 import { NetworkPainter } from './painter'
 import { followPointer } from './pointer'
@@ -28,7 +29,6 @@ export interface NetworkEvents extends PictureEvents {
 
 const MARGIN = 56
 const LARGEST_FIT = 1.6
-const STEP = 1.4
 const NUDGE = 12
 
 export class NetworkPicture implements Picture<Network, NetworkFilter> {
@@ -51,12 +51,15 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   private readonly forget: (() => void)[]
 
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement,
     private readonly events: NetworkEvents,
   ) {
     this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving))
     this.painter = new NetworkPainter(host, this.surface)
-    this.layouts = new Layouts((places) => this.laidOut(places), () => events.onlayout('failed')) // prettier-ignore
+    this.layouts = new Layouts(
+      (places) => this.laidOut(places),
+      () => events.onlayout('failed'),
+    )
     const pointer = followPointer(this.surface.top, {
       scene: () => this.scene(),
       choose: (id) => this.choose(id),
@@ -72,10 +75,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     })
     const forgetTheme = onTheme(() => (this.painter.restyle(), this.surface.redraw()))
     this.forget = [pointer.destroy, forgetTheme]
-    this.host = host
   }
-
-  private readonly host: HTMLElement
 
   /** Pinned nodes stay; so do all that the network gives places for. */
   setData(network: Network): void {
@@ -128,22 +128,8 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.viewport.go(this.fittedView())
   }
 
-  press({ key, shiftKey }: Key): boolean {
-    const arrow = arrowOf(key)
-    if (arrow) return shiftKey ? this.nudge(arrow) : this.walk(arrow)
-    switch (key) {
-      case 'f':
-        return this.did(() => this.fit())
-      case '+':
-      case '=':
-        return this.did(() => this.viewport.zoomBy(STEP))
-      case '-':
-        return this.did(() => this.viewport.zoomBy(1 / STEP))
-      case 'Escape':
-        return this.selected !== null && this.did(() => this.choose(null))
-      default:
-        return this.pressOnNode(key)
-    }
+  press(key: Key): boolean {
+    return pressed(key, this.verbs)
   }
 
   toSVG(caption: Caption): string {
@@ -206,16 +192,15 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   }
 
   /** Go to the nearest neighbour in a direction, from nowhere to the first in rank. */
-  private walk(direction: Direction): boolean {
+  private walk(direction: Direction): void {
     const next =
       this.active === null
         ? firstNode(this.shown)
         : neighbourTowards(this.ties, this.shown, this.found, { from: this.active, direction })
     const id = next === null ? undefined : this.ties.nodes[next]?.id
-    if (next === null || id === undefined) return true
+    if (next === null || id === undefined) return
     this.choose(id)
     this.bringIntoSight(next)
-    return true
   }
 
   private bringIntoSight(node: number): void {
@@ -227,14 +212,13 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   }
 
   /** The way to move a node without dragging it. */
-  private nudge(direction: Direction): boolean {
-    if (this.active === null) return false
+  private nudge(direction: Direction): void {
+    if (this.active === null) return
     const far = NUDGE / this.viewport.view.k
     const right = direction === 'left' ? -far : direction === 'right' ? far : 0
     const down = direction === 'up' ? -far : direction === 'down' ? far : 0
     const [x, y] = [this.found[2 * this.active] ?? 0, this.found[2 * this.active + 1] ?? 0]
     this.place(this.active, [x + right, y + down])
-    return true
   }
 
   /** Put a node somewhere, and pin it there. */
@@ -245,22 +229,6 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.found[2 * node + 1] = y
     if (!this.pinned.has(id)) this.events.onpin(id, true)
     this.setPinned(id, true)
-  }
-
-  private pressOnNode(key: string): boolean {
-    const id = this.active === null ? undefined : this.ties.nodes[this.active]?.id
-    if (key === 'Enter' && this.selected !== null) return this.did(() => this.events.onopen(this.selected ?? ''))
-    if (id === undefined) return false
-    switch (key) {
-      case 'x':
-        return this.did(() => this.events.onexpand(id))
-      case 'h':
-        return this.did(() => this.hide(id))
-      case 'p':
-        return this.did(() => this.togglePin(id))
-      default:
-        return false
-    }
   }
 
   private hide(id: string): void {
@@ -275,9 +243,18 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.events.onpin(id, pinned)
   }
 
-  private did(act: () => void): true {
-    act()
-    return true
+  private readonly verbs: NetworkVerbs = {
+    walk: (direction) => this.walk(direction),
+    nudge: (direction) => this.nudge(direction),
+    fit: () => this.fit(),
+    zoomBy: (factor) => this.viewport.zoomBy(factor),
+    active: () => (this.active === null ? null : (this.ties.nodes[this.active]?.id ?? null)),
+    expand: (id) => this.events.onexpand(id),
+    hide: (id) => this.hide(id),
+    togglePin: (id) => this.togglePin(id),
+    selected: () => this.selected,
+    open: (id) => this.events.onopen(id),
+    drop: () => this.choose(null),
   }
 
   private scene(): Scene {
@@ -285,6 +262,16 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     const ids = this.selected === null ? this.emphasis : new Set([...this.emphasis, this.selected])
     const selected = this.selected === null ? null : (ties.number.get(this.selected) ?? null)
     const lit = litBy(ties, shown, ids)
-    return { ties, shown, places: found, view: this.viewport.view, size: this.surface.size, lit, active, selected, pinned }
+    return {
+      ties,
+      shown,
+      places: found,
+      view: this.viewport.view,
+      size: this.surface.size,
+      lit,
+      active,
+      selected,
+      pinned,
+    }
   }
 }

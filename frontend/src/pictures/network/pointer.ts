@@ -27,6 +27,10 @@ export function followPointer(canvas: HTMLCanvasElement, acts: PointerActs): Poi
   canvas.addEventListener('pointerdown', (event) => startDrag(canvas, acts, event), listen)
   canvas.addEventListener('click', (event) => acts.choose(idAt(acts.scene(), pointOf(event))), listen)
   canvas.addEventListener('dblclick', (event) => openAt(acts, pointOf(event)), listen)
+  const hover = (event: PointerEvent) => {
+    canvas.style.cursor = nodeUnder(acts.scene(), pointOf(event)) === null ? '' : 'pointer'
+  }
+  canvas.addEventListener('pointermove', hover, listen)
   return {
     pans: (event) => nodeUnder(acts.scene(), pointOf(event)) === null,
     destroy: () => ending.abort(),

@@ -5,11 +5,20 @@ import type { Palette } from '../../core/drawing/palette'
 import type { Caption } from '../../core/drawing/sheet'
 import type { View } from '../../core/drawing/view'
 import { barAt, densityAt, frameOf, type Frame } from '../../core/lanes/frame'
-import { DAY_MS, dayOf, extentOf, passesLanes, spansOf, type Lanes, type LanesFilter, type Span } from '../../core/lanes/lanes'
-import { pack, runningIn, xOf, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
+import {
+  DAY_MS,
+  dayOf,
+  extentOf,
+  passesLanes,
+  spansOf,
+  type Lanes,
+  type LanesFilter,
+  type Span,
+} from '../../core/lanes/lanes'
+import { pack, runningIn, xOf, type Bar, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
 import { paintLanes, windowOf, wordsWidth, type LanesScene } from '../../core/lanes/paintLanes'
 import { CanvasBrush, measureWith } from '../canvasBrush'
-import { arrowOf, type Key, type Picture, type PictureEvents } from '../picture'
+import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { Surface } from '../surface'
 import { onTheme, paletteAt } from '../theme'
@@ -65,6 +74,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     const listen = { signal: this.ending.signal }
     this.surface.top.addEventListener('click', (event) => this.clicked(event.offsetX, event.offsetY), listen)
     this.surface.top.addEventListener('dblclick', (event) => this.opened(event.offsetX, event.offsetY), listen)
+    this.surface.top.addEventListener('pointermove', (event) => this.hovered(event.offsetX, event.offsetY), listen)
   }
 
   setData(content: Lanes): void {
@@ -96,19 +106,19 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   press({ key }: Key): boolean {
     const far = this.surface.size.width / 5
     const arrow = arrowOf(key)
-    if (arrow === 'left' || arrow === 'right') return this.did(() => this.viewport.panBy(arrow === 'left' ? -far : far, 0))
+    if (arrow === 'left' || arrow === 'right') return did(() => this.viewport.panBy(arrow === 'left' ? -far : far, 0))
     switch (key) {
       case '+':
       case '=':
-        return this.did(() => this.viewport.zoomBy(STEP))
+        return did(() => this.viewport.zoomBy(STEP))
       case '-':
-        return this.did(() => this.viewport.zoomBy(1 / STEP))
+        return did(() => this.viewport.zoomBy(1 / STEP))
       case 'Home':
-        return this.did(() => this.panTo(this.extent[0], MARGIN))
+        return did(() => this.panTo(this.extent[0], MARGIN))
       case 'End':
-        return this.did(() => this.panTo(this.extent[1], this.surface.size.width - MARGIN))
+        return did(() => this.panTo(this.extent[1], this.surface.size.width - MARGIN))
       case 'f':
-        return this.did(() => this.fit())
+        return did(() => this.fit())
       default:
         return this.pressOnItem(key)
     }
@@ -180,7 +190,15 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private scene(): LanesScene {
     const [scale, frame] = [this.scale(), this.frame()]
     const { lanes } = this.content
-    return { lanes, packed: this.packedFor(scale, frame), frame, scale, shift: this.viewport.view.x, selected: this.selected, locale: this.options.locale }
+    return {
+      lanes,
+      packed: this.packedFor(scale, frame),
+      frame,
+      scale,
+      shift: this.viewport.view.x,
+      selected: this.selected,
+      locale: this.options.locale,
+    }
   }
 
   /** Packing anew only when zoom, rows or items changed: panning keeps it. */
@@ -210,13 +228,23 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   }
 
   private clicked(x: number, y: number): void {
+    const { bar, density } = this.under(x, y)
+    if (density && density.spans.length > 1) this.lookInto(density)
+    else this.choose((bar?.span ?? density?.spans[0])?.item.id ?? null)
+  }
+
+  /** The bar at a point, else the mark. */
+  private under(x: number, y: number): { bar: Bar | null; density: Density | null } {
     const scene = this.scene()
     const spot = { x, y, shift: scene.shift }
     const bar = barAt(scene.packed, scene.frame, spot)
     const marks = [...runningIn(scene.packed, scene.scale, -scene.shift), ...scene.packed.densities]
-    const density = bar ? null : densityAt(marks, scene.frame, spot)
-    if (density && density.spans.length > 1) this.lookInto(density)
-    else this.choose((bar?.span ?? density?.spans[0])?.item.id ?? null)
+    return { bar, density: bar ? null : densityAt(marks, scene.frame, spot) }
+  }
+
+  private hovered(x: number, y: number): void {
+    const { bar, density } = this.under(x, y)
+    this.surface.top.style.cursor = bar || density ? 'pointer' : ''
   }
 
   /** Zoom to the items that found no row; those of one day stay together and are in the page's list. */
@@ -227,8 +255,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   }
 
   private opened(x: number, y: number): void {
-    const scene = this.scene()
-    const bar = barAt(scene.packed, scene.frame, { x, y, shift: scene.shift })
+    const { bar } = this.under(x, y)
     if (bar) this.events.onopen(bar.span.item.id)
   }
 
@@ -240,8 +267,8 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private pressOnItem(key: string): boolean {
     if (key === 'j' || key === 'k') return this.step(key === 'j' ? 1 : -1)
     if (this.selected === null) return false
-    if (key === 'Enter') return this.did(() => this.events.onopen(this.selected ?? ''))
-    return key === 'Escape' && this.did(() => this.choose(null))
+    if (key === 'Enter') return did(() => this.events.onopen(this.selected ?? ''))
+    return key === 'Escape' && did(() => this.choose(null))
   }
 
   /** Choose the next or previous item in time, from nowhere the first in sight. */
@@ -253,11 +280,6 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.choose(next.item.id)
     const x = xOf(this.scale(), next.start) + this.viewport.view.x
     if (x < 0 || x > this.surface.size.width) this.panTo(next.start, this.surface.size.width / 2)
-    return true
-  }
-
-  private did(act: () => void): true {
-    act()
     return true
   }
 }
