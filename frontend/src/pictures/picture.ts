@@ -6,7 +6,7 @@ import type { Caption } from '../core/drawing/sheet'
 export interface Picture<Content, Filter> {
   setData(content: Content): void
   setFilter(filter: Filter): void
-  /** Show a selection made elsewhere; no event answers it. */
+  /** Show a selection made elsewhere, and bring it into sight; no event answers it. */
   select(id: string | null): void
   /** Show everything. */
   fit(): void

@@ -66,7 +66,8 @@ export class Viewport {
   zoomBy(factor: number): void {
     const { width, height } = this.options.size()
     const { k, x, y } = this.view
-    const next = Math.max(this.options.least, Math.min(this.options.most, k * factor))
+    const [least, most] = this.behaviour.scaleExtent()
+    const next = Math.max(least, Math.min(most, k * factor))
     const ratio = next / k
     this.go({ k: next, x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio })
   }
@@ -74,6 +75,11 @@ export class Viewport {
   panBy(right: number, down: number): void {
     const { k, x, y } = this.view
     this.go({ k, x: x - right, y: y - down })
+  }
+
+  /** Enlarge so many times at the most from now on. */
+  zoomAtMost(most: number): void {
+    this.behaviour.scaleExtent([this.options.least, most])
   }
 
   /** The edges of the plane that stay in sight. */

@@ -1,4 +1,7 @@
-/** Countries by their codes (ISO 3166-1); their names come from the browser, in the reader's language. */
+/**
+ * Countries by their codes (ISO 3166-1, as pycountry 26.2 lists them); their names come from the browser, in the reader's
+ * language.
+ */
 
 import codes from './countries.json'
 

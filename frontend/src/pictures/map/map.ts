@@ -1,7 +1,7 @@
 /** The map: Equal Earth in SVG, circles by number of events, arcs for the selection. */
 
 import type { Measure, Size } from '../../core/drawing/brush'
-import { nearestTowards, type Direction } from '../../core/drawing/direction'
+import { nearestTowards, type Direction, type Point } from '../../core/drawing/direction'
 import type { Palette } from '../../core/drawing/palette'
 import type { Caption } from '../../core/drawing/sheet'
 import { SvgBrush } from '../../core/drawing/svg'
@@ -80,8 +80,9 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
   }
 
   select(id: string | null): void {
-    this.selected = id
-    this.redraw()
+    this.mark(id)
+    const disc = discsOf(this.scene(this.palette)).find((one) => one.stop.place.id === id)
+    if (disc) this.bringIntoSight(disc)
   }
 
   fit(): void {
@@ -227,8 +228,18 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     return markAt(this.scene(this.palette), { x: event.clientX - corner.left, y: event.clientY - corner.top })
   }
 
+  private mark(id: string | null): void {
+    this.selected = id
+    this.redraw()
+  }
+
+  private bringIntoSight({ x, y }: Point): void {
+    const { width, height } = this.layers.size
+    if (x < 0 || y < 0 || x > width || y > height) this.viewport.panBy(x - width / 2, y - height / 2)
+  }
+
   private choose(id: string | null): void {
-    this.select(id)
+    this.mark(id)
     this.events.onselect(id)
   }
 
@@ -256,8 +267,6 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
       : discs[0]
     if (!next) return
     this.choose(next.stop.place.id)
-    const { width, height } = this.layers.size
-    if (next.x < 0 || next.y < 0 || next.x > width || next.y > height)
-      this.viewport.panBy(next.x - width / 2, next.y - height / 2)
+    this.bringIntoSight(next)
   }
 }

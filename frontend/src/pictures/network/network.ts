@@ -110,11 +110,9 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   }
 
   select(id: string | null): void {
-    this.selected = id
+    this.mark(id)
     const node = id === null ? undefined : this.ties.number.get(id)
-    if (node !== undefined) this.active = node
-    else if (id === null) this.active = null
-    this.surface.redraw()
+    if (node !== undefined) this.bringIntoSight(node)
   }
 
   /** Where everything stands, to be stored with the case or given back with an expanded network. */
@@ -166,7 +164,8 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.ties = tiesOf(this.network)
     this.found = places
     this.shown = shownOf(this.ties, this.filter, this.hidden)
-    this.select(this.selected)
+    this.active = null
+    this.mark(this.selected)
     if (first) this.viewport.show(this.fittedView())
     else this.fit()
     this.events.onlayout('done')
@@ -186,8 +185,16 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.surface.redraw()
   }
 
+  /** A chosen node becomes the active one; beside a chosen edge the last one stays it. */
+  private mark(id: string | null): void {
+    this.selected = id
+    if (id === null) this.active = null
+    else this.active = this.ties.number.get(id) ?? this.active
+    this.surface.redraw()
+  }
+
   private choose(id: string | null): void {
-    this.select(id)
+    this.mark(id)
     this.events.onselect(id)
   }
 

@@ -15,14 +15,15 @@ import {
   type LanesFilter,
   type Span,
 } from '../../core/lanes/lanes'
-import { pack, runningIn, xOf, type Bar, type Density, type Packed, type TimeScale } from '../../core/lanes/pack'
-import { paintLanes, windowOf, wordsWidth, type LanesScene } from '../../core/lanes/paintLanes'
+import { runningIn, xOf, type Bar, type Density, type TimeScale } from '../../core/lanes/pack'
+import { paintLanes, windowOf, type LanesScene } from '../../core/lanes/paintLanes'
 import { CanvasBrush, measureWith } from '../canvasBrush'
 import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { Surface } from '../surface'
 import { onTheme, paletteAt } from '../theme'
 import { Viewport } from '../viewport'
+import { Packing } from './packing'
 
 export interface TimelineEvents extends PictureEvents {
   /** First and last day in sight, after every move. */
@@ -47,8 +48,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private selected: string | null = null
   private palette: Palette
   private measure: Measure
-  /** The last packing, and what it was made for. */
-  private packed: { readonly of: readonly unknown[]; readonly packed: Packed } | null = null
+  private readonly packing = new Packing()
 
   private readonly surface: Surface
   private readonly viewport: Viewport
@@ -66,7 +66,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.surface = new Surface(host, 1, () => this.draw())
     this.viewport = new Viewport(this.surface.top, {
       least: 0.8,
-      most: 1e6,
+      most: 1,
       size: () => this.surface.size,
       onview: () => this.moved(),
     })
@@ -81,6 +81,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.content = content
     this.extent = extentOf(content.items, this.options.now)
     this.refilter()
+    this.fence()
     this.viewport.show(this.wholeView())
   }
 
@@ -90,8 +91,9 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   }
 
   select(id: string | null): void {
-    this.selected = id
-    this.surface.redraw()
+    this.mark(id)
+    const span = this.spans.find((one) => one.item.id === id)
+    if (span) this.bringIntoSight(span)
   }
 
   fit(): void {
@@ -152,13 +154,24 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   }
 
   private draw(): void {
+    this.fence()
     paintLanes(new CanvasBrush(this.surface.cleared(0), this.palette), this.scene(), this.palette)
+  }
+
+  /** No nearer than to days, no farther aside than half a screen from the first and last item. */
+  private fence(): void {
+    const { width } = this.surface.size
+    this.viewport.zoomAtMost(Math.max(1, WIDEST_DAY / DAY_MS / this.base))
+    this.viewport.keepWithin([
+      [-width / 2, -Infinity],
+      [width * 1.5, Infinity],
+    ])
   }
 
   private restyle(): void {
     this.palette = paletteAt(this.host)
     this.measure = measureWith(this.palette)
-    this.packed = null
+    this.packing.forget()
     this.surface.redraw()
   }
 
@@ -188,26 +201,10 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   }
 
   private scene(): LanesScene {
-    const [scale, frame] = [this.scale(), this.frame()]
+    const [scale, frame, shift] = [this.scale(), this.frame(), this.viewport.view.x]
     const { lanes } = this.content
-    return {
-      lanes,
-      packed: this.packedFor(scale, frame),
-      frame,
-      scale,
-      shift: this.viewport.view.x,
-      selected: this.selected,
-      locale: this.options.locale,
-    }
-  }
-
-  /** Packing anew only when zoom, rows or items changed: panning keeps it. */
-  private packedFor(scale: TimeScale, frame: Frame): Packed {
-    const of = [scale.k, scale.origin, frame.rows, this.spans, this.content.lanes]
-    if (this.packed && this.packed.of.every((part, at) => part === of[at])) return this.packed.packed
-    const options = { scale, rows: frame.rows, wordsWidth: (span: Span) => wordsWidth(span, this.measure) }
-    this.packed = { of, packed: pack(this.content.lanes, this.spans, options) }
-    return this.packed.packed
+    const packed = this.packing.of(lanes, this.spans, { scale, rows: frame.rows, measure: this.measure })
+    return { lanes, packed, frame, scale, shift, selected: this.selected, locale: this.options.locale }
   }
 
   private wholeView(): View {
@@ -259,8 +256,18 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     if (bar) this.events.onopen(bar.span.item.id)
   }
 
+  private mark(id: string | null): void {
+    this.selected = id
+    this.surface.redraw()
+  }
+
+  private bringIntoSight(span: Span): void {
+    const [first, last] = windowOf(this.scene())
+    if (span.end < first || span.start > last) this.panTo(span.start, this.surface.size.width / 2)
+  }
+
   private choose(id: string | null): void {
-    this.select(id)
+    this.mark(id)
     this.events.onselect(id)
   }
 
@@ -278,8 +285,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     const next = at < 0 ? this.spans.find((span) => span.start >= first) : this.spans[at + way]
     if (!next) return true
     this.choose(next.item.id)
-    const x = xOf(this.scale(), next.start) + this.viewport.view.x
-    if (x < 0 || x > this.surface.size.width) this.panTo(next.start, this.surface.size.width / 2)
+    this.bringIntoSight(next)
     return true
   }
 }
