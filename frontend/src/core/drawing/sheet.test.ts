@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Palette } from './palette'
+import { namedPalette } from './namedPalette'
 import { paintSheet, sheetSize, type Sheet } from './sheet'
 import { SvgBrush } from './svg'
-
-const palette = {
-  ground: '#fbfaf7',
-  ink: '#1d1f23',
-  muted: '#565c66',
-  sans: 'sans',
-  serif: 'serif',
-  channels: { media: '#541332' },
-} as Palette
 
 const sheet: Sheet = {
   picture: { width: 300, height: 100 },
@@ -25,12 +16,12 @@ const sheet: Sheet = {
       { status: 'proposed', words: 'proposed' },
     ],
   },
-  palette,
+  palette: namedPalette,
   measure: (words) => words.length * 6,
 }
 
 function drawn(): string {
-  const brush = new SvgBrush(palette)
+  const brush = new SvgBrush(namedPalette)
   paintSheet(brush, sheet, () => brush.circle(1, 2, 3, { fill: 'red' }))
   return brush.document(sheetSize(sheet), sheet.caption.title)
 }

@@ -1,31 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Palette } from '../drawing/palette'
+import { namedPalette } from '../drawing/namedPalette'
 import { SvgBrush } from '../drawing/svg'
 import { EVERYTHING, type NetworkEdge } from './network'
 import { paintNodes } from './paintNodes'
 import { MOST_SIGNED, paintTies } from './paintTies'
 import type { Scene } from './scene'
 import { shownOf, tiesOf } from './ties'
-
-const palette: Palette = {
-  ground: 'ground',
-  panel: 'panel',
-  ink: 'ink',
-  muted: 'muted',
-  line: 'line',
-  accent: 'accent',
-  sans: 'sans',
-  serif: 'serif',
-  channels: {
-    military: 'red',
-    economic: 'ochre',
-    diplomatic: 'navy',
-    legal: 'violet',
-    media: 'plum',
-    science: 'teal',
-    other: 'slate',
-  },
-}
 
 const pact = (more: Partial<NetworkEdge> = {}): NetworkEdge => ({
   id: 'pact',
@@ -58,8 +38,8 @@ function sceneOf(edges: readonly NetworkEdge[]): Scene {
 }
 
 function tiesDrawn(edges: readonly NetworkEdge[], view = { k: 1, x: 0, y: 0 }): string {
-  const brush = new SvgBrush(palette)
-  paintTies(brush, { ...sceneOf(edges), view }, palette, { from: 0, to: Infinity })
+  const brush = new SvgBrush(namedPalette)
+  paintTies(brush, { ...sceneOf(edges), view }, namedPalette, { from: 0, to: Infinity })
   return brush.fragment()
 }
 
@@ -67,9 +47,9 @@ describe('an edge', () => {
   test('is a line in the colour of its channel, with the glyph in its middle', () => {
     expect(tiesDrawn([pact()])).toBe(
       [
-        '<path d="M50 50L250 50" fill="none" stroke="red" stroke-width="1.25" stroke-opacity="0.8"/>',
+        '<path d="M50 50L250 50" fill="none" stroke="military" stroke-width="1.25" stroke-opacity="0.8"/>',
         '<circle cx="150" cy="50" r="7.5" fill="panel"/>',
-        '<polygon points="150 45 154.33 52.5 145.67 52.5" fill="red"/>',
+        '<polygon points="150 45 154.33 52.5 145.67 52.5" fill="military"/>',
       ].join('\n'),
     )
   })
@@ -94,11 +74,11 @@ describe('an edge', () => {
 
 describe('nodes', () => {
   test('have labels, and the active one a ring', () => {
-    const brush = new SvgBrush(palette)
+    const brush = new SvgBrush(namedPalette)
     paintNodes(
       brush,
       { ...sceneOf([pact()]), active: 0 },
-      { palette, measure: (words) => words.length * 6, most: Infinity },
+      { palette: namedPalette, measure: (words) => words.length * 6, most: Infinity },
     )
     expect(brush.fragment().match(/>the [ab]</g)).toEqual(['>the a<', '>the b<'])
     expect(brush.fragment()).toContain(

@@ -18,6 +18,7 @@ export interface LanesScene {
   readonly shift: number
   readonly selected: string | null
   readonly locale: string
+  readonly measure: Measure
 }
 
 export const WORDS = 12.5
@@ -57,12 +58,16 @@ export function paintLanes(brush: Brush, scene: LanesScene, palette: Palette): v
     paintDensity(brush, scene, palette, { density, sign: '‹ +' })
 }
 
+/** A line for every tick, and its words where those before leave room. */
 function paintAxis(brush: Brush, scene: LanesScene, palette: Palette): void {
   const { width, height } = scene.frame.size
+  let free = 0
   for (const tick of ticksOf(windowOf(scene), width / TICK_ROOM, scene.locale)) {
     const x = Math.round(xOf(scene.scale, tick.time) + scene.shift) + 0.5
     brush.lines([x, AXIS - 8, x, height], { color: palette.line, width: 1 })
+    if (x < free) continue
     brush.text(x + 4, 13, tick.words, { color: palette.muted, size: WORDS })
+    free = x + scene.measure(tick.words, WORDS) + 12
   }
 }
 

@@ -202,9 +202,10 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
 
   private scene(): LanesScene {
     const [scale, frame, shift] = [this.scale(), this.frame(), this.viewport.view.x]
+    const { selected, measure } = this
     const { lanes } = this.content
-    const packed = this.packing.of(lanes, this.spans, { scale, rows: frame.rows, measure: this.measure })
-    return { lanes, packed, frame, scale, shift, selected: this.selected, locale: this.options.locale }
+    const packed = this.packing.of(lanes, this.spans, { scale, rows: frame.rows, measure })
+    return { lanes, packed, frame, scale, shift, selected, measure, locale: this.options.locale }
   }
 
   private wholeView(): View {
