@@ -24,6 +24,7 @@ export const caption: Caption = {
   date: '27 November 2026',
   legend: [
     ...CHANNELS.map((channel) => ({ channel, words: channel })),
+    ...['Person', 'PublicBody', 'Place'].map((kind) => ({ kind, words: kind })),
     ...STATUSES.map((status) => ({ status, words: status })),
   ],
 }

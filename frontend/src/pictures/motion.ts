@@ -3,7 +3,7 @@
 const GLIDE_MS = 240
 
 /** Whether the reader asked their system for less motion. */
-export function stillness(): boolean {
+function stillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

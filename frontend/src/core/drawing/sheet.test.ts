@@ -14,6 +14,7 @@ const sheet: Sheet = {
     legend: [
       { channel: 'media', words: 'media' },
       { status: 'proposed', words: 'proposed' },
+      { kind: 'Person', words: 'person' },
     ],
   },
   palette: namedPalette,
@@ -33,6 +34,7 @@ test('a sheet carries title, period, legend, sources and date around the picture
     '2004–2020',
     'media',
     'proposed',
+    'person',
     '17 sources · 3 May 2026',
   ])
   expect(drawn()).toContain('<circle cx="1" cy="2" r="3" fill="red"/>')

@@ -4,12 +4,15 @@ import type { Channel } from '../channels/channel'
 import type { Status } from '../channels/status'
 import type { Brush, Measure, Size } from './brush'
 import { paintGlyph } from './glyph'
+import { paintKind } from './kind'
 import type { Palette } from './palette'
 import { paintStatusLine } from './statusLine'
 
-/** A line of the legend: a channel's glyph or a status' line, and its name in the reader's language. */
+/** A line of the legend: a channel's glyph, a status' line or a kind's shape, and its name in the reader's language. */
 export type LegendEntry =
-  { readonly channel: Channel; readonly words: string } | { readonly status: Status; readonly words: string }
+  | { readonly channel: Channel; readonly words: string }
+  | { readonly status: Status; readonly words: string }
+  | { readonly kind: string; readonly words: string }
 
 /** What an export says of itself, already worded. Empty strings are left out. */
 export interface Caption {
@@ -92,7 +95,8 @@ function paintLegend(brush: Brush, sheet: Sheet): void {
 }
 
 function paintSign(brush: Brush, entry: LegendEntry, at: { x: number; y: number }, palette: Palette): void {
-  if ('channel' in entry)
-    paintGlyph(brush, entry.channel, { x: at.x + 22, y: at.y, radius: 6 }, palette.channels[entry.channel])
+  const spot = { x: at.x + 22, y: at.y, radius: 6 }
+  if ('channel' in entry) paintGlyph(brush, entry.channel, spot, palette.channels[entry.channel])
+  else if ('kind' in entry) paintKind(brush, entry.kind, spot, { fill: palette.muted })
   else paintStatusLine(brush, entry.status, [at.x, at.y, at.x + 28, at.y], { color: palette.muted, width: 1.5 })
 }

@@ -52,7 +52,7 @@ export interface Stops {
 const LARGEST = 26
 const SMALLEST = 3.5
 
-export function countOf(place: MapPlace, filter: MapFilter): number {
+function countOf(place: MapPlace, filter: MapFilter): number {
   let sum = 0
   for (const [channel, count] of Object.entries(place.counts) as [Channel, number][])
     if (!filter.channels || filter.channels.includes(channel)) sum += count

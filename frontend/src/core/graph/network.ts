@@ -64,7 +64,7 @@ export function passesEdge(edge: NetworkEdge, filter: NetworkFilter): boolean {
 }
 
 /** Whether a span of days touches the filter's period. */
-export function passesPeriod(
+function passesPeriod(
   first: string | null,
   last: string | null,
   period: { readonly from: string | null; readonly to: string | null },

@@ -1,6 +1,8 @@
 /** Draw the nodes of a network, their labels by rank, and the ring of the active one. */
 
 import type { Brush, Measure, Paint } from '../drawing/brush'
+import type { Spot } from '../drawing/glyph'
+import { paintKind } from '../drawing/kind'
 import { placeLabels, type Wanted } from '../drawing/labels'
 import type { Palette } from '../drawing/palette'
 import type { Scene } from './scene'
@@ -12,12 +14,6 @@ const LABEL_ROOM = 9000
 /** Nodes beyond this rank are not asked for a label in one view. */
 const MOST_ASKED = 600
 const RING = 5
-
-interface Spot {
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-}
 
 export interface NodesLook {
   readonly palette: Palette
@@ -66,17 +62,9 @@ function paintNode(brush: Brush, scene: Scene, palette: Palette, node: number): 
     fill: chosen ? palette.accent : back ? palette.line : palette.muted,
     stroke: { color: palette.panel, width: 1.5 },
   }
-  paintBody(brush, scene.ties.nodes[node]?.kind ?? '', spot, paint)
+  paintKind(brush, scene.ties.nodes[node]?.kind ?? '', spot, paint)
   if (scene.pinned.has(scene.ties.nodes[node]?.id ?? ''))
     brush.circle(spot.x, spot.y, Math.max(1.5, spot.radius * 0.35), { fill: palette.panel })
-}
-
-/** People are round, places stand on a corner, bodies and the rest are square. */
-function paintBody(brush: Brush, kind: string, { x, y, radius }: Spot, paint: Paint): void {
-  if (kind === 'Person') brush.circle(x, y, radius, paint)
-  else if (kind === 'Place')
-    brush.polygon([x, y - radius * 1.15, x + radius * 1.15, y, x, y + radius * 1.15, x - radius * 1.15, y], paint)
-  else brush.box({ x: x - radius * 0.9, y: y - radius * 0.9, width: radius * 1.8, height: radius * 1.8 }, paint)
 }
 
 function paintLabels(

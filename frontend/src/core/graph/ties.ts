@@ -1,6 +1,6 @@
 /** A network made ready to be drawn and walked: by rank, in numbers. */
 
-import { EVERYTHING, passesEdge, type Network, type NetworkEdge, type NetworkFilter, type NetworkNode } from './network'
+import { passesEdge, type Network, type NetworkEdge, type NetworkFilter, type NetworkNode } from './network'
 
 /** Nodes are in order of rank (weight, then id), edges from strongest to weakest; numbers point into these lists. */
 export interface Ties {
@@ -90,9 +90,4 @@ function raised(open: Uint8Array, tied: Uint8Array, ties: Ties, edges: readonly 
   const nodes = open.map((state, at) => (state && !tied[at] ? 2 : state))
   for (const edge of edges) nodes[ties.source[edge] ?? 0] = nodes[ties.target[edge] ?? 0] = 2
   return nodes
-}
-
-/** All of a network. */
-export function allShown(ties: Ties): Shown {
-  return shownOf(ties, EVERYTHING)
 }

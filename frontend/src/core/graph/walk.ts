@@ -10,7 +10,7 @@ const NODE_REACH = 12
 const EDGE_REACH = 6
 
 /** Pixels between the parallel edges of one pair. */
-export const STEP_ASIDE = 5
+const STEP_ASIDE = 5
 
 /** The neighbour of a node that is nearest in a direction; null if there is none. */
 export function neighbourTowards(

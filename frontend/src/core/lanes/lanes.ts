@@ -53,7 +53,7 @@ export function passesLanes(item: LaneItem, filter: LanesFilter): boolean {
 }
 
 /** The time of an ISO day. Years before 1000 keep their four digits. */
-export function timeOf(day: string): number {
+function timeOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
 

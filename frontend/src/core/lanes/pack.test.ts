@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barAt, densityAt, frameOf, laneTop } from './frame'
+import { barAt, densityAt, frameOf, laneTop, leastHeight } from './frame'
 import { DAY_MS, spansOf, type LaneItem, type Span } from './lanes'
 import { pack, runningIn, type PackOptions } from './pack'
 
@@ -83,4 +83,9 @@ test('wide bars leave the upper rows to what is dated to the day, and take them 
     { lane: 0, left: 100, right: 144, spans: [...second, ...third] },
   ])
   expect(runningIn(packed, options.scale, 400)).toEqual([])
+})
+
+test('the height that lanes need gives each of them two rows of items', () => {
+  expect(frameOf({ width: 500, height: leastHeight(12) }, 12).rows).toBe(2)
+  expect(frameOf({ width: 500, height: 10 }, 12).rows).toBe(1)
 })

@@ -45,7 +45,7 @@ const GAP = 3
 /** Bars beyond this width are wide. */
 const WIDE = 160
 /** Width of a density mark. */
-export const BUCKET = 44
+const BUCKET = 44
 
 export function xOf(scale: TimeScale, time: number): number {
   return (time - scale.origin) * scale.k

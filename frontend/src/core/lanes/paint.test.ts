@@ -43,6 +43,12 @@ test('a bar known by years is hatched in its first and last year and filled betw
   expect(drawn.match(/stroke-opacity="0.75"/g)).toHaveLength(2)
 })
 
+test('a range without a certain part says its status under the glyph', () => {
+  const year: LaneItem = { ...suit, end: '2019-12-31' }
+  expect(wordsAndShapes([year], 1, 1500).drawn).not.toContain('dasharray')
+  expect(wordsAndShapes([{ ...year, status: 'proposed' }], 1, 1500).drawn).toContain('stroke-dasharray="5 4"')
+})
+
 test('items without a row are told by their number', () => {
   const items = ['a', 'b', 'c', 'd'].map((id) => ({ ...suit, id, start: '2019-01-01', end: '2019-01-02' }))
   expect(wordsAndShapes(items, 1, 1500).words).toContain('+3')

@@ -2,7 +2,7 @@
 
 import type { Status } from '../channels/status'
 import type { Box, Brush } from '../drawing/brush'
-import { paintGlyph } from '../drawing/glyph'
+import { paintGlyph, type Spot } from '../drawing/glyph'
 import type { Palette } from '../drawing/palette'
 import { paintStatusLine, type Line } from '../drawing/statusLine'
 import { isDot } from './frame'
@@ -27,11 +27,11 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
   const { bar, box } = look
   const color = palette.channels[bar.span.item.channel]
   const spot = { x: glyphX(look), y: box.y + box.height / 2, radius: 5.5 }
-  if (isDot(bar)) paintStatusOfDot(brush, look, color)
-  else {
+  if (!isDot(bar)) {
     paintRange(brush, look, color)
     brush.circle(spot.x, spot.y, 6.5, { fill: palette.panel })
   }
+  if (isDot(bar) || !coreBox(look)) paintStatusOfGlyph(brush, bar.span.item.status, spot, color)
   paintGlyph(brush, bar.span.item.channel, spot, color)
   if (look.chosen) brush.box(around(visible(box)), { stroke: { color: palette.accent, width: 2.5 } })
   if (bar.worded)
@@ -40,8 +40,7 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
 
 /** A bar that begins left of the screen shows glyph and words at the screen's edge. */
 function glyphX({ bar, box }: BarLook): number {
-  if (isDot(bar)) return box.x + box.width / 2
-  if (box.width < 22) return box.x + box.width / 2
+  if (isDot(bar) || box.width < 22) return box.x + box.width / 2
   return Math.min(Math.max(box.x, 0) + 11, box.x + box.width - 11)
 }
 
@@ -94,12 +93,11 @@ export function hatched(box: Box): number[] {
   return ends
 }
 
-/** A dot says its status by a line under it. */
-function paintStatusOfDot(brush: Brush, { bar, box }: BarLook, color: string): void {
-  const { status } = bar.span.item
+/** Where no edge says the status, a line under the glyph does, or one through it. */
+function paintStatusOfGlyph(brush: Brush, status: Status, spot: Spot, color: string): void {
   if (status === 'confirmed') return
-  const y = status === 'rejected' ? box.y + box.height / 2 : box.y + box.height + 1
-  paintStatusLine(brush, status, [box.x - 1, y, box.x + box.width + 1, y], { color, width: 1.5 })
+  const y = status === 'rejected' ? spot.y : spot.y + 8
+  paintStatusLine(brush, status, [spot.x - 7, y, spot.x + 7, y], { color, width: 1.5 })
 }
 
 function around(box: Box): Box {
