@@ -2874,7 +2874,7 @@ export interface components {
          * @description What a judgement decides.
          * @enum {string}
          */
-        Verdict: "same" | "different" | "rename" | "retype" | "reject" | "confirm" | "correct" | "undo";
+        Verdict: "same" | "different" | "rename" | "retype" | "country" | "branch" | "reject" | "confirm" | "correct" | "undo";
         /**
          * VerdictCount
          * @description How many claims stand so between a register and the press.
