@@ -1,11 +1,12 @@
 """One case as the server holds it: read by any request as it was last settled, settled behind by one thread."""
 
+import logging
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from palanca.records import ClaimId, EntityId, JudgementId
+from palanca.records import JudgementId
 from palanca.records.errors import PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
@@ -14,8 +15,6 @@ from palanca.web.news import News
 from palanca.web.remembering import Remembered
 
 _LOG = logging.getLogger(__name__)
-
-type Item = ClaimId | EntityId | JudgementId
 
 
 @dataclass(slots=True)
