@@ -74,7 +74,8 @@ class BulkContract:
             stage.add(pack([read(document(NEWS))]))
             stage.merge(at=AT)
         after = case.pending()
-        assert after and after.changed == (pending.changed if pending else 0) + 1
+        assert after is not None
+        assert after.changed == (pending.changed if pending else 0) + 1
 
     def test_what_is_known_is_compared(self, case: Case) -> None:
         one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")
