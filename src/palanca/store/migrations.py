@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from palanca.store.indexing import index_questions
+
 APPLICATION_ID = 0x50414C43  # "PALC"
 
 _DESCRIPTION = """
@@ -262,7 +264,7 @@ def _index_claims(connection: Connection) -> None:
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims,
+    _index_claims, index_questions,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 
