@@ -3,8 +3,8 @@
     python benchmarks/questions.py --claims 1000000 --things 200000 --documents 300000
 
 Makes the case (see `generated_ledger`), then asks each question many times in a process of its own, with other
-arguments each time; the first of a kind, which loads code, is asked once before. Times are seconds of the wall, the
-peak is that of the process that asks.
+arguments each time; the first of a kind, which loads code, is asked once before. Times are processor seconds, which
+other work on the machine does not change, and the peak is that of the process that asks.
 """
 
 import argparse
@@ -76,9 +76,9 @@ def ask(path: Path, rounds: int) -> None:
         for _, question in questions(case, 1, first):
             question()
         for name, question in questions(case, rounds, then):
-            started = time.perf_counter()
+            started = time.process_time()
             question()
-            seconds.setdefault(name, []).append(time.perf_counter() - started)
+            seconds.setdefault(name, []).append(time.process_time() - started)
     for name, taken in seconds.items():
         worst = quantiles(taken, n=20, method="inclusive")[-1] if len(taken) > 1 else taken[0]
         print(f"{name:34} {len(taken):4} asked   median {median(taken):.3f} s   p95 {worst:.3f} s")

@@ -141,12 +141,12 @@ def _strength(claim: Claim) -> tuple[bool, int, float, bool]:
 
 def _scope(case: Case, wanted: Sequence[Pattern], findings: Sequence[PatternFinding]) -> Scope:
     claims = {leg.claim.id: leg.claim for finding in findings for leg in finding.legs}
-    known = case.sources() if claims else {}
+    known = case.sources({one.document for claim in claims.values() for one in claim.evidence})
 
     def source_of(document: DocumentId) -> str:
         return known.get(document, document)
 
-    searched = case.counts().documents
+    searched = case.count_documents()
     return scope_of(claims.values(), source_of, searched=searched, unseen=_unseen(case, wanted))
 
 
@@ -155,10 +155,9 @@ def _unseen(case: Case, wanted: Sequence[Pattern]) -> Iterator[Unseen]:
     asked: dict[Query, None] = dict.fromkeys(
         way.query for pattern in wanted for leg in pattern.legs for way in leg.ways
     )
-    told = Either(parts=tuple(asked))
-    undated = case.count_found(All(parts=(told, When(first=None, last=None)))).claims
-    yield Unseen(number=undated, what="claims that could be a leg and have no date: none of them proves an order")
+    undated = All(parts=(Either(parts=tuple(asked)), When(first=None, last=None)))
     kinds = tuple(dict.fromkeys(way.kind for pattern in wanted for leg in pattern.legs for way in leg.ways))
-    untold = All(parts=(Words(field=Field.KIND, values=kinds), Words(field=Field.MODALITY, values=_UNTOLD)))
-    number = case.count_found(untold).claims
-    yield Unseen(number=number, what="claims of the kinds asked for that are only denied, planned or supposed")
+    untold = Words(field=Field.MODALITY, values=_UNTOLD)
+    numbers = case.count_parts(Words(field=Field.KIND, values=kinds), (undated, untold))
+    yield Unseen(number=numbers[0], what="claims that could be a leg and have no date: none of them proves an order")
+    yield Unseen(number=numbers[1], what="claims of the kinds asked for that are only denied, planned or supposed")

@@ -69,8 +69,8 @@ class Questions(Protocol):
         """What things belong to, each in the order in which it is looked at; see `analysis.belongings`."""
         ...
 
-    def sources(self) -> dict[DocumentId, str]:
-        """Who each current document speaks for: documents of one source count once."""
+    def sources(self, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
+        """Who each current document speaks for, of these or of all: documents of one source count once."""
         ...
 
     def claims_about(

@@ -65,9 +65,9 @@ class SqliteQuestions(Questions):
             return placing.belongings_of(connection, things)
 
     @override
-    def sources(self) -> dict[DocumentId, str]:
+    def sources(self, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
         with self._reading() as connection:
-            return placing.all_sources(connection)
+            return placing.sources_of(connection, documents)
 
     @override
     def claims_about(
