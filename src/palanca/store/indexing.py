@@ -23,12 +23,12 @@ _TABLES_AND_TRIGGERS = (
     """CREATE TABLE indexed_parties (
          claim INTEGER NOT NULL, ordinal INTEGER NOT NULL, role TEXT NOT NULL, thing TEXT, words INTEGER, country TEXT,
          branch TEXT, kind TEXT NOT NULL, "at" INTEGER NOT NULL, PRIMARY KEY (claim, ordinal)) WITHOUT ROWID""",
-    'CREATE INDEX indexed_parties_thing ON indexed_parties (thing, kind, "at", role) WHERE thing IS NOT NULL',
+    'CREATE INDEX indexed_parties_thing ON indexed_parties (thing, kind, "at", role)',
     """CREATE INDEX indexed_parties_country ON indexed_parties (country, claim, ordinal, role, branch, thing, words)
          WHERE country IS NOT NULL""",
     """CREATE INDEX indexed_parties_branch ON indexed_parties (branch, country, claim, ordinal, role, thing, words)
          WHERE branch IS NOT NULL""",
-    "CREATE INDEX indexed_parties_words ON indexed_parties (words, kind) WHERE words IS NOT NULL",
+    "CREATE INDEX indexed_parties_words ON indexed_parties (words, kind)",
     'CREATE TABLE indexed_words ("key" INTEGER PRIMARY KEY NOT NULL, words TEXT NOT NULL UNIQUE)',
     """CREATE VIRTUAL TABLE words_fts USING fts5 (
          words, content = 'indexed_words', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2')""",
@@ -98,7 +98,7 @@ _TABLES_AND_TRIGGERS = (
          ('indexed_parties', 'indexed_parties_thing', '2000000 10 5 2 1'),
          ('indexed_parties', 'indexed_parties_country', '2000000 8000 2 1 1 1 1 1'),
          ('indexed_parties', 'indexed_parties_branch', '1500000 150000 800 2 1 1 1 1'),
-         ('indexed_parties', 'indexed_parties_words', '500000 5 2'),
+         ('indexed_parties', 'indexed_parties_words', '2000000 10 5'),
          ('indexed_evidence', 'indexed_evidence', '1200000 2 1'),
          ('indexed_evidence', 'indexed_evidence_document', '1200000 4 1')""",
     "DELETE FROM claim_evidence",

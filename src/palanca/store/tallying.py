@@ -5,7 +5,7 @@ from datetime import date
 from itertools import batched, groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, literal_column, or_, select
 
 from palanca.analysis.matrix import Columns, Told
 from palanca.claims.event_groups import MUTUAL
@@ -23,6 +23,7 @@ from palanca.store.querying import passing
 from palanca.store.schema import documents
 from palanca.store.statement_rows import PLACE
 
+_CURRENT = documents.c.current == literal_column("1")  # a value that is bound would not let an index answer alone
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
@@ -81,7 +82,7 @@ def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]
 
 def count_documents(connection: Connection) -> int:
     """How many current documents there are."""
-    current = select(func.count()).select_from(documents).where(documents.c.current == 1)
+    current = select(func.count()).select_from(documents).where(_CURRENT)
     return connection.execute(current).scalar_one()
 
 
@@ -92,6 +93,4 @@ def count_published(connection: Connection, first: date, last: date) -> int:
     """
     day = documents.c.published_day
     within = and_(day >= first.isoformat(), day <= last.isoformat())
-    return connection.execute(
-        select(func.count()).select_from(documents).where(documents.c.current == 1, within)
-    ).scalar_one()
+    return connection.execute(select(func.count()).select_from(documents).where(_CURRENT, within)).scalar_one()
