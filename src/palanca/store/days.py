@@ -16,6 +16,11 @@ def number_of(day: date | None, unknown: int) -> int:
     return day.toordinal() if day else unknown
 
 
+def day_of(number: int) -> date | None:
+    """The inverse of `number_of`: None for an end that is open or unknown."""
+    return date.fromordinal(number) if BEFORE_ALL < number < AFTER_ALL else None
+
+
 def time_numbers(time: Time | None) -> dict[str, int]:
     """`first` and `last` are the days that a time can mean; `at` sorts by the one it may begin on, no time last."""
     first, last = (time.first_day, time.last_day) if time else (None, None)

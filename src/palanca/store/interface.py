@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.networks.joining import Joining
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -235,6 +236,13 @@ class Case(Questions, Protocol):
 
         `since`, `until` and `least_confidence` are held against the claim, all else against its evidence. Rejected
         claims are left out unless `rejected` is wanted.
+        """
+        ...
+
+    def joinings(self, wanted: Filter) -> Iterator[Joining]:
+        """As much of the claims that pass as makes the edges of a network, in no order that tells anything.
+
+        Only kinds that join: see `analysis.networks.edges.JOINING`.
         """
         ...
 

@@ -139,7 +139,7 @@ def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap]) -
     columns = (indexed_claims.c.id, *_day_columns(way.kind, gaps), *measured)
     wanted: Select[*tuple[object, ...]] = select(*columns).select_from(joined).where(passing(way.query), *apart)
     leg.rows.create(connection)
-    connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted.distinct()))
+    connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
 
 
 def _day_columns(kind: Kind, gaps: Iterable[Gap]) -> Iterator[Day]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, override
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.networks.joining import Joining
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -41,7 +42,9 @@ from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
+from palanca.store.finding import claims_in_order
 from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.joining import joinings
 from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
@@ -208,9 +211,16 @@ class SqliteCase(SqliteQuestions, Case):
     @override
     def claims(self, wanted: Filter) -> Iterator[Claim]:
         with self._reading() as connection:
-            document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
-            query = claims_wanted(wanted, document=document, channels=self._channels)
-            yield from knowing.claims_of(connection, query)
+            yield from claims_in_order(connection, self._wanted(connection, wanted))
+
+    @override
+    def joinings(self, wanted: Filter) -> Iterator[Joining]:
+        with self._reading() as connection:
+            yield from joinings(connection, self._wanted(connection, wanted))
+
+    def _wanted(self, connection: Connection, wanted: Filter) -> Select[str]:
+        document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
+        return claims_wanted(wanted, document=document, channels=self._channels)
 
     @override
     def claim(self, claim: ClaimId) -> Claim:
