@@ -11,7 +11,7 @@ from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
 from palanca.records import Claim, DocumentId, EntityId, Modality, Review
 from palanca.records.errors import InvalidPattern
-from palanca.records.query import All, Either, Field, Query, When, Words
+from palanca.records.query import EVERYTHING, All, Either, Field, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -155,9 +155,9 @@ def _unseen(case: Case, wanted: Sequence[Pattern]) -> Iterator[Unseen]:
     asked: dict[Query, None] = dict.fromkeys(
         way.query for pattern in wanted for leg in pattern.legs for way in leg.ways
     )
-    undated = All(parts=(Either(parts=tuple(asked)), When(first=None, last=None)))
     kinds = tuple(dict.fromkeys(way.kind for pattern in wanted for leg in pattern.legs for way in leg.ways))
-    untold = Words(field=Field.MODALITY, values=_UNTOLD)
-    numbers = case.count_parts(Words(field=Field.KIND, values=kinds), (undated, untold))
-    yield Unseen(number=numbers[0], what="claims that could be a leg and have no date: none of them proves an order")
-    yield Unseen(number=numbers[1], what="claims of the kinds asked for that are only denied, planned or supposed")
+    of_kinds = Words(field=Field.KIND, values=kinds)
+    undated = case.count_parts(All(parts=(of_kinds, When(first=None, last=None))), [Either(parts=tuple(asked))])
+    yield Unseen(number=undated[0], what="claims that could be a leg and have no date: none of them proves an order")
+    untold = case.count_parts(All(parts=(of_kinds, Words(field=Field.MODALITY, values=_UNTOLD))), [EVERYTHING])
+    yield Unseen(number=untold[0], what="claims of the kinds asked for that are only denied, planned or supposed")

@@ -13,17 +13,22 @@ from palanca.records.query import Query
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
 from palanca.store.knowing import claims_of
 from palanca.store.querying import condition_of, passing
-from palanca.store.questions import Found
+from palanca.store.questions import Found, Order, Page
 from palanca.store.schema import claim_evidence, claims, identities, statement_roles
 from palanca.store.statement_rows import PLACE, SPEAKER
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
-def find_claims(connection: Connection, query: Query, limit: int | None) -> Iterator[Claim]:
-    """The claims that pass, by time (unknown last), then id; the first `limit` of them."""
-    ordered = select(indexed_claims.c.id).where(passing(query)).order_by(indexed_claims.c.at, indexed_claims.c.id)
-    yield from claims_in_order(connection, ordered.limit(limit))
+def find_claims(connection: Connection, query: Query, page: Page) -> Iterator[Claim]:
+    """The claims of one page of those that pass."""
+    claim = indexed_claims.c
+    orders = {
+        Order.TIME: (claim.at, claim.id),
+        Order.EVIDENCE: (claim.sources.desc(), claim.documents.desc(), claim.confidence.desc(), claim.at, claim.id),
+    }
+    ordered = select(claim.id).where(passing(query)).order_by(*orders[page.order])
+    yield from claims_in_order(connection, ordered.limit(page.limit).offset(page.skipped))
 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:

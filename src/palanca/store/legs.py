@@ -11,6 +11,7 @@ from itertools import combinations
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Index,
     Integer,
@@ -24,10 +25,12 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    or_,
     select,
-    union,
+    union_all,
 )
-from sqlalchemy.sql.expression import FromClause
+from sqlalchemy.sql.expression import FromClause, UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from palanca.analysis.patterns.pattern import Gap, Leg, Measured, Pattern, Variable, Way
 from palanca.records import Kind
@@ -41,6 +44,7 @@ type Condition = ColumnElement[bool]
 type Day = ColumnElement[int]
 type Days = tuple[Day, Day, Day, Day]
 type Told = Mapping[tuple[str, Way], ToldLeg]
+type Parties = Select[str] | CompoundSelect[str]
 
 _ENDS = ("begins_first", "begins_last", "ends_first", "ends_last")
 _LASTING = {Kind.OFFICE, Kind.TIE}  # what goes on before and after the time at which it is shown
@@ -79,17 +83,20 @@ class ToldLeg:
 
 
 def tell(connection: Connection, pattern: Pattern) -> Told:
-    """Fill the table of each way of each leg; what shares a variable with nothing is taken out again."""
+    """Fill the table of each way of each leg, leaving out what shares a variable with no row of another leg."""
+    legs = (*pattern.legs, *pattern.without)
     told = {
         (leg.name, way): _table_of(way, f"leg_{at}_{number}", _gaps(pattern, leg))
-        for at, leg in enumerate((*pattern.legs, *pattern.without))
+        for at, leg in enumerate(legs)
         for number, way in enumerate(leg.ways)
     }
-    for (name, way), leg in told.items():
-        _fill(connection, leg, way, _gaps(pattern, _named(pattern, name)))
+    for at, leg in enumerate(legs):
+        before = pattern.legs[:at]
+        for way in leg.ways:
+            _fill(connection, told[leg.name, way], way, _gaps(pattern, leg), _named_in(before, told))
     _thin_out(connection, pattern, told)
-    for leg in told.values():
-        connection.exec_driver_sql(f"ANALYZE temp.{leg.rows.name}")
+    for one in told.values():
+        _index(connection, one.rows)
     return told
 
 
@@ -97,10 +104,6 @@ def forget(connection: Connection, told: Told) -> None:
     """Drop the tables."""
     for leg in told.values():
         leg.rows.drop(connection)
-
-
-def _named(pattern: Pattern, name: str) -> Leg:
-    return next(leg for leg in (*pattern.legs, *pattern.without) if leg.name == name)
 
 
 def _gaps(pattern: Pattern, leg: Leg) -> tuple[Gap, ...]:
@@ -117,15 +120,21 @@ def _table_of(way: Way, name: str, gaps: Iterable[Gap]) -> ToldLeg:
     columns = [Column(one, Integer) for one in numbers]
     parties = [Column(f"v_{at}", Text) for at in range(len(way.variables))]
     rows = Table(name, MetaData(), Column("id", Text), *columns, *parties, prefixes=["TEMPORARY"])
-    for at in range(len(parties)):
-        Index(f"{name}_v_{at}", *parties[at:], *parties[:at])
     return ToldLeg(
         kind=way.kind, rows=rows, parties={one.name: rows.c[f"v_{at}"] for at, one in enumerate(way.variables)}
     )
 
 
-def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap]) -> None:
-    """With claims that pass, once for each choice of different parties for the variables."""
+def _index(connection: Connection, rows: Table) -> None:
+    """Each party first in an index of its own, once all rows stand: an index is dear to fill row by row."""
+    parties = [column for column in rows.c if column.name.startswith("v_")]
+    for at in range(len(parties)):
+        Index(f"{rows.name}_by_{at}", *parties[at:], *parties[:at]).create(connection)
+    connection.exec_driver_sql(f"ANALYZE temp.{rows.name}")
+
+
+def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], named: Mapping[str, Parties]) -> None:
+    """With claims that pass, once for each choice of different parties for the variables, of those `named` so far."""
     parties = [indexed_parties.alias() for _ in way.variables]
     measured = [_measured(variable, party) for variable, party in zip(way.variables, parties, strict=True)]
     joined: FromClause = indexed_claims
@@ -136,8 +145,13 @@ def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap]) -
         for one, other in combinations(range(len(measured)), 2)
         if way.variables[one].by is way.variables[other].by
     ]
+    known = [
+        _plain(column).in_(named[variable.name])
+        for variable, column in zip(way.variables, measured, strict=True)
+        if variable.name in named
+    ]
     columns = (indexed_claims.c.id, *_day_columns(way.kind, gaps), *measured)
-    wanted: Select[*tuple[object, ...]] = select(*columns).select_from(joined).where(passing(way.query), *apart)
+    wanted: Select[*tuple[object, ...]] = select(*columns).select_from(joined).where(passing(way.query), *apart, *known)
     leg.rows.create(connection)
     connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
 
@@ -169,23 +183,34 @@ def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
     yield party.c.role.in_(variable.roles) if variable.roles else party.c.role != PLACE
     yield _measured(variable, party).is_not(None)
     if variable.branches:
-        yield party.c.branch.in_(variable.branches)
+        yield _plain(party.c.branch).in_(variable.branches)
     if variable.schemata:
-        yield party.c.thing.in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
+        yield _plain(party.c.thing).in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
+
+
+def _plain(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column, not to be looked up by an index: claims of a kind are fewer than those of so many parties."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=Text())
 
 
 def _thin_out(connection: Connection, pattern: Pattern, told: Told) -> None:
     """Take out the rows of a leg of which a party stands in no row of another leg that must name it too."""
-    for _ in range(2):  # what one pass takes out may leave others alone
-        for leg, other in ((one, two) for one in pattern.legs for two in pattern.legs if one is not two):
-            for variable in pattern.variables:
-                columns = [told[other.name, way].parties.get(variable.name) for way in other.ways]
-                named = [select(column) for column in columns if column is not None]
-                if len(named) == len(columns):
-                    _keep(connection, [told[leg.name, way] for way in leg.ways], variable.name, named)
+    for at, leg in reversed(list(enumerate(pattern.legs))):
+        named = _named_in((*pattern.legs[:at], *pattern.legs[at + 1 :]), told)
+        for one in (told[leg.name, way] for way in leg.ways):
+            lost = [one.parties[name].not_in(named[name]) for name in named if name in one.parties]
+            if lost:
+                connection.execute(delete(one.rows).where(or_(*lost)))
 
 
-def _keep(connection: Connection, legs: Iterable[ToldLeg], variable: str, named: list[Select[str]]) -> None:
+def _named_in(legs: Iterable[Leg], told: Told) -> dict[str, Parties]:
+    """By variable whom rows of every leg name that has the variable in each of its ways."""
+    found: dict[str, list[Select[str]]] = {}
     for leg in legs:
-        if variable in leg.parties:
-            connection.execute(delete(leg.rows).where(leg.parties[variable].not_in(union(*named))))
+        for variable in set.intersection(*({one.name for one in way.variables} for way in leg.ways)):
+            columns = (told[leg.name, way].parties[variable] for way in leg.ways)
+            found.setdefault(variable, []).append(select(union_all(*map(select, columns)).subquery().c[0]))
+    return {
+        variable: several[0].intersect(*several[1:]) if several[1:] else several[0]
+        for variable, several in found.items()
+    }

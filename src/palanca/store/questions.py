@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
-from palanca.records import Claim, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
 
 
@@ -21,6 +22,62 @@ class Found:
     sources: int
 
 
+class Order(StrEnum):
+    """In which order claims come; equals by time, then by id."""
+
+    TIME = "time"  # unknown last
+    EVIDENCE = "evidence"  # most sources first, then most documents, then confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Which of what passes: the first `limit` (all without one) after so many that are `skipped`."""
+
+    limit: int | None = None
+    skipped: int = 0
+    order: Order = Order.TIME
+
+
+class Step(StrEnum):
+    """What a bar of a histogram stands for."""
+
+    YEAR = "year"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """How many claims lie whole in a year or month ("2019", "2019-04") by channel; None where either is not told.
+
+    A time that may lie in several years is of none, and so is what has no time.
+    """
+
+    period: str | None
+    channel: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A thing, and in how many claims of those that pass it fills a role."""
+
+    thing: EntityId
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsAsked:
+    """Which documents: of an outlet, published between two days, with a sentence that holds all the words.
+
+    A document of which no day is told is not between days.
+    """
+
+    words: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
 class Questions(Protocol):
     """Questions to the claims of a settled case. Iterators are in a stable order."""
 
@@ -29,6 +86,26 @@ class Questions(Protocol):
 
         Rejected claims are left out unless the query asks about `review`.
         """
+        ...
+
+    def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
+        """The claims of one page of those that pass a query, as `found` gives them or by their evidence."""
+        ...
+
+    def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
+        """How many of the claims that pass lie in each year or month, by channel: in order, None last."""
+        ...
+
+    def most_named(self, query: Query, *, limit: int) -> list[Named]:
+        """The things that fill a role in most of the claims that pass; places that only tell where are left out."""
+        ...
+
+    def documents_found(self, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
+        """One page of the current documents asked for, the latest first (unknown last), then by name."""
+        ...
+
+    def count_documents_found(self, asked: DocumentsAsked) -> int:
+        """How many current documents are as asked."""
         ...
 
     def count_found(self, query: Query) -> Found:

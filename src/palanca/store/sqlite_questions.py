@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
-from palanca.records import Claim, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
-from palanca.store import finding, matching, placing, tallying
-from palanca.store.questions import Found, Questions
+from palanca.store import finding, matching, overviews, placing, tallying
+from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Page, Questions, Step
 
 
 class SqliteQuestions(Questions):
@@ -27,7 +27,32 @@ class SqliteQuestions(Questions):
     @override
     def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from finding.find_claims(connection, query, limit)
+            yield from finding.find_claims(connection, query, Page(limit=limit))
+
+    @override
+    def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from finding.find_claims(connection, query, page)
+
+    @override
+    def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
+        with self._reading() as connection:
+            return overviews.histogram(connection, query, step)
+
+    @override
+    def most_named(self, query: Query, *, limit: int) -> list[Named]:
+        with self._reading() as connection:
+            return overviews.most_named(connection, query, limit)
+
+    @override
+    def documents_found(self, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
+        with self._reading() as connection:
+            yield from overviews.documents_found(connection, asked, page)
+
+    @override
+    def count_documents_found(self, asked: DocumentsAsked) -> int:
+        with self._reading() as connection:
+            return overviews.count_documents_found(connection, asked)
 
     @override
     def count_found(self, query: Query) -> Found:
