@@ -23,11 +23,12 @@ from statistics import median, quantiles
 from generated_ledger import Size, write_ledger
 from palanca import open_case, query_of
 from palanca.analysis.matrix import Columns
+from palanca.analysis.patterns import shipped_patterns
 from palanca.lexicon.countries import countries
-from palanca.questions import find, matrix, show, window
+from palanca.questions import documents, find, histogram, matrix, most_named, patterns, show, window
 from palanca.questions.matrices import MatrixAsked
 from palanca.questions.windows import days_around
-from palanca.store import Case
+from palanca.store import Case, DocumentsAsked, Page
 
 _LANDS = [one for one in countries() if one.status == "assigned"]
 _SHOWN = 50  # rows of a list
@@ -46,10 +47,22 @@ def questions(case: Case, rounds: int, chance: random.Random) -> Iterator[Questi
         day = date(2001, 1, 1) + timedelta(days=chance.randrange(23 * 365))
         around = days_around(day, before_days=14, after_days=30)
         yield "window", partial(window, case, around, query=query_of(f"of:{_land(chance)} with:*"))
+        yield "claims a year of a country", partial(histogram, case, query_of(f"of:{_land(chance)}"))
+        yield "who is named most with a country", partial(most_named, case, query_of(f"of:{_land(chance)}"))
+        yield (
+            "page of documents of an outlet",
+            partial(documents, case, DocumentsAsked(outlet=f"outlet {chance.randrange(400)}"), Page(limit=_SHOWN)),
+        )
+        yield (
+            "page of documents that hold a word",
+            partial(documents, case, DocumentsAsked(words=str(chance.randrange(things))), Page(limit=_SHOWN)),
+        )
     for land in (_LANDS[0].alpha3, *(_land(chance) for _ in range(max(2, rounds // 10)))):
         name = "matrix of the country named most" if land == _LANDS[0].alpha3 else "matrix"
         for columns in Columns:
             yield name, partial(matrix, case, MatrixAsked(host=land, columns=columns))
+    for pattern in shipped_patterns():
+        yield f"pattern: {pattern.name}", partial(patterns, case, [pattern.name])
 
 
 def _line(things: int, chance: random.Random) -> str:
@@ -81,7 +94,7 @@ def ask(path: Path, rounds: int) -> None:
             seconds.setdefault(name, []).append(time.process_time() - started)
     for name, taken in seconds.items():
         worst = quantiles(taken, n=20, method="inclusive")[-1] if len(taken) > 1 else taken[0]
-        print(f"{name:34} {len(taken):4} asked   median {median(taken):.3f} s   p95 {worst:.3f} s")
+        print(f"{name:42} {len(taken):4} asked   median {median(taken):.3f} s   p95 {worst:.3f} s")
     print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
