@@ -15,6 +15,8 @@ from palanca.records import Category, EventDetail, Identity, RoleName
 
 MUTUAL = frozenset({Category.CONSULT, Category.AGREE, Category.COOPERATE})
 """Categories in which it does not matter who is told as acting, and who as the other."""
+JOURNEYS = frozenset({"visit", "host"})
+"""Modes of CONSULT that are acts of the guest or of the host alone, unlike a meeting."""
 _SPOKEN = frozenset(
     {Category.ACCUSE, Category.REQUEST, Category.THREATEN, Category.REJECT, Category.SUPPORT, Category.CONCEDE}
 )  # in words, of which one may say many in a day

@@ -1,15 +1,16 @@
 """What each power does towards a host, by channel or by branch of its state, over time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from palanca.analysis.asking.fields import ACTING
+from palanca.analysis.asking.fields import ACTED_ON, ACTING
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, Weights, cells_of
 from palanca.analysis.scope import Scope, Unseen
-from palanca.claims.event_groups import MUTUAL
+from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.lexicon.channels import channels
 from palanca.lexicon.countries import country
 from palanca.questions.windows import HAPPENED, Stretch
+from palanca.records import Category
 from palanca.records.query import (
     ANYBODY,
     EVERYTHING,
@@ -95,18 +96,33 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
 def cell_query(asked: MatrixAsked, power: str, column: str) -> Query:
     """The query that finds the claims of a cell: each cell opens at its sentences."""
     branch = Branch(column) if asked.columns is Columns.BRANCH and column not in (TOTAL, "") else None
-    towards = PartyTest(name=ANYBODY, country=asked.host, branch=branch, is_other=True)
-    acting = PartyTest(name=ANYBODY, country=power, roles=ACTING)
-    mutual = Words(field=Field.CATEGORY, values=tuple(sorted(MUTUAL)))
+    theirs = PartyTest(name=ANYBODY, country=power, roles=ACTING)
+    ours = PartyTest(name=ANYBODY, country=asked.host, branch=branch, roles=ACTED_ON)
+    acting = Parties(tests=(replace(ours, roles=ACTING),))
     parties = Either(
         parts=(
-            Parties(tests=(acting, towards)),
-            All(parts=(mutual, Parties(tests=(PartyTest(name=ANYBODY, country=power), towards)))),
+            Parties(tests=(theirs, ours)),
+            All(parts=(Parties(tests=(theirs,)), acting, _TOGETHER)),
+            All(parts=(Parties(tests=(replace(theirs, roles=ACTED_ON),)), acting, _MEETING)),
         )
     )
     by_channel = asked.columns is Columns.CHANNEL and column != TOTAL
     channel = (Words(field=Field.CHANNEL, values=(column,)),) if by_channel else ()
     return All(parts=(HAPPENED, asked.query, parties, *channel))
+
+
+_TOGETHER = Either(
+    parts=(
+        Not(part=Parties(tests=(PartyTest(name=ANYBODY, roles=ACTED_ON),))),
+        Words(field=Field.CATEGORY, values=tuple(sorted(MUTUAL))),
+    )
+)
+_MEETING = All(
+    parts=(
+        Words(field=Field.CATEGORY, values=(Category.CONSULT,)),
+        Not(part=Words(field=Field.MODE, values=tuple(sorted(JOURNEYS)))),
+    )
+)
 
 
 def _cells(told: Iterable[Told], asked: MatrixAsked) -> dict[Key, Cell]:

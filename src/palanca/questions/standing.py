@@ -18,7 +18,7 @@ from palanca.analysis.standing import (
     stance_of,
     stances,
 )
-from palanca.claims.event_groups import MUTUAL
+from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.questions.sources import sources_of
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, EventDetail, Kind, Modality, RoleName
 from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Words
@@ -27,7 +27,6 @@ from palanca.store import Case
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
 _BATCH = 500
-_JOURNEYS = frozenset({"visit", "host"})  # acts of the guest or of the host alone, unlike a meeting
 _HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -117,7 +116,7 @@ class _Count:
 
     def _acts(self, claim: Claim, detail: EventDetail, wanted: Collection[str]) -> Iterator[Act]:
         actors, recipients = (self._powers.of_role(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
-        together = detail.category in MUTUAL and detail.mode not in _JOURNEYS
+        together = detail.category in MUTUAL and detail.mode not in JOURNEYS
         if together or not recipients:
             actors = recipients = actors | recipients
         pairs = {(actor, other) for actor in actors for other in recipients if actor != other}

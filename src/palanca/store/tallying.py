@@ -5,10 +5,11 @@ from datetime import date
 from itertools import batched, groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal_column, not_, or_, select
+from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.matrix import Columns, Told
-from palanca.claims.event_groups import MUTUAL
+from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.records import Category, ClaimId, RoleName
 from palanca.records.query import Query
 from palanca.store.days import certain_year
@@ -21,16 +22,18 @@ from palanca.store.index_tables import (
 )
 from palanca.store.querying import passing
 from palanca.store.schema import documents
-from palanca.store.statement_rows import PLACE
 
 _CURRENT = documents.c.current == literal_column("1")  # a value that is bound would not let an index answer alone
+_ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
 def tally(connection: Connection, query: Query, host: str, columns: Columns) -> Iterator[Told]:
-    """Each claim that passes in which another country acts and the host takes part, once a power and column.
+    """Each claim that passes in which another country does something to the host or with it, once a power and column.
 
-    Where it does not matter who is told as acting (`MUTUAL`), either may be.
+    A power acts on the host, or both act together and on nobody else (in acts that are `MUTUAL`, whoever else is
+    there), or they meet, the host being told first. What the host does to a power alone, such as a journey or a
+    promise, is no act of the power; nor is what both do to a third.
     """
     actor, acted = indexed_parties.alias("actor"), indexed_parties.alias("acted")
     claim = indexed_claims.c
@@ -38,10 +41,9 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
     told = (
         select(claim.key, claim.id, actor.c.country, column.label("column"), claim.first, claim.last, claim.category)
         .select_from(acted)
-        .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role != PLACE))
+        .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role.in_(_ENDS)))
         .join(indexed_claims, claim.key == acted.c.claim)
-        .where(acted.c.country == host, acted.c.role != PLACE, passing(query))
-        .where(or_(actor.c.role == RoleName.ACTOR, claim.category.in_(MUTUAL)))
+        .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
         .distinct()
     )
     rows = connection.execute(told.order_by(actor.c.country, column, claim.id)).all()
@@ -57,6 +59,17 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
             documents=documents,
             sources=of_sources,
         )
+
+
+def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
+    claim = indexed_claims.c
+    target = indexed_parties.alias("target")
+    has_target = exists().where(target.c.claim == acted.c.claim, target.c.role == RoleName.RECIPIENT)
+    acts, is_acted_on = actor.c.role == RoleName.ACTOR, acted.c.role == RoleName.RECIPIENT
+    both = and_(acts, acted.c.role == RoleName.ACTOR, or_(claim.category.in_(MUTUAL), not_(has_target)))
+    is_journey = func.coalesce(claim.sort, "").in_(JOURNEYS)
+    meets = and_(actor.c.role == RoleName.RECIPIENT, acted.c.role == RoleName.ACTOR, claim.category == Category.CONSULT)
+    return or_(and_(acts, is_acted_on), both, and_(meets, not_(is_journey)))
 
 
 type _Telling = tuple[frozenset[str], frozenset[str]]

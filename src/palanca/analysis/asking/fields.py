@@ -72,13 +72,14 @@ def _of(
 
 ACTING = (RoleName.ACTOR, RoleName.PERSON, RoleName.SOURCE, RoleName.ISSUER, RoleName.SUBJECT)
 """The roles of those who do something, hold it, own it or issue it."""
-_ACTED_ON = (RoleName.RECIPIENT, RoleName.BODY, RoleName.TARGET, RoleName.PARTY)
+ACTED_ON = (RoleName.RECIPIENT, RoleName.BODY, RoleName.TARGET, RoleName.PARTY)
+"""The roles of those upon whom something is done, or who are party to it."""
 
 _ALL = (
     _of("who", Takes.PARTY, "names a party, by any name that the case knows", '"Ama Owusu"'),
     _of("with", Takes.PARTY, "names another party than the one before it", "congress", is_other=True),
     _of("by", Takes.PARTY, "names a party that acts", "Norway", roles=ACTING),
-    _of("to", Takes.PARTY, "names a party that is acted on", '"Volta Freight"', roles=_ACTED_ON),
+    _of("to", Takes.PARTY, "names a party that is acted on", '"Volta Freight"', roles=ACTED_ON),
     _of("of", Takes.COUNTRY, "the party before it, or any, belongs to a country", "Peru"),
     _of("branch", Takes.BRANCH, "the party before it, or any, acts for a branch", "police"),
     _of("office", Takes.OFFICE, "an office of this title is told", '"minister of transport"'),
