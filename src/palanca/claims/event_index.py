@@ -26,12 +26,12 @@ class EventIndex:
         self.groups: list[Group] = []
         self._close: _Shelves = defaultdict(dict)
         self._worded: _Shelves = defaultdict(dict)
-        self._always: list[int | None] = [None] if any(not _months(one.likely_days) for one in statements) else []
+        self._always: list[int | None] = [None] if any(not months(one.likely_days) for one in statements) else []
 
     def near(self, one: Told) -> list[Group]:
         """The groups that may tell the same, in the order in which they were made."""
         found: dict[int, Group] = {}
-        slots = _months(one.likely_days) or [None]
+        slots = months(one.likely_days) or [None]
         for key in _close_keys(one, slots):
             found |= self._close.get(key, {})
         for key in _worded_keys(one, slots):
@@ -44,7 +44,7 @@ class EventIndex:
         """File the group, new or grown by a statement."""
         if len(group.told) == 1:
             self.groups.append(group)
-        slots = [*_months(one.likely_days), *self._always]
+        slots = [*months(one.likely_days), *self._always]
         for key in _close_keys(one, slots):
             self._close[key][group.number] = group
         for key in _worded_keys(one, slots):
@@ -74,7 +74,7 @@ def _worded_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
                 yield party.key, slot, stem
 
 
-def _months(days: Days | None) -> list[int | None]:
+def months(days: Days | None) -> list[int | None]:
     """The months of some days and of those a slip away; none when they are too many."""
     if days is None or days[0] == date.min or days[1] == date.max or length(days) > _WIDE_DAYS:
         return []
