@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from palanca.claims import Settled
 from palanca.identity import Profile, blocks
 from palanca.records import (
     Category,
@@ -121,7 +122,7 @@ class SettledContract:
         settled = SettledIdentity(entities=None, identities=things(case), proposals=(), rulings=())
         assert not case.settle_identity(old, settled)
         assert not case.settle_corrections(old, [])
-        assert not case.settle_claims(old, Kind.EVENT, Category.CONSULT, [])
+        assert not case.settle_claims(old, [])
         assert not case.settle(old, [])
         assert (list(case.things()), case.pending() is not None) == ([], True)
 
@@ -171,7 +172,7 @@ class SettledContract:
     def test_a_claim_comes_back_as_it_was_settled(self, case: Case) -> None:
         put(case, NEWS)
         claim = claim_of(*case.statements(Filter()))
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim])
+        case.settle_claims(changed(case), [Settled(claim=claim)])
         assert list(case.claims(Filter())) == [claim]
         assert case.claim(claim.id) == claim
         assert case.counts().claims[Kind.EVENT] == 1
@@ -180,9 +181,11 @@ class SettledContract:
     def test_claims_that_are_not_given_again_are_gone(self, case: Case) -> None:
         put(case, NEWS, OTHER)
         first, second, third = case.statements(Filter())
+        standing: list[ClaimId] = []
         for claims in ([claim_of(first, second), claim_of(third)], [claim_of(first), claim_of(second, third)]):
-            case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, iter(claims))
+            case.settle_claims(changed(case), [Settled(claim=one) for one in claims], standing)
             assert sorted(case.claims(Filter()), key=lambda c: c.id) == sorted(claims, key=lambda c: c.id)
+            standing = [one.id for one in claims]
 
     @pytest.mark.parametrize(
         ("wanted", "found"),
@@ -203,13 +206,13 @@ class SettledContract:
         statements = list(case.statements(Filter()))
         musa = [one for one in statements if one.document != statements[-1].document]
         claims = [claim_of(*musa), claim_of(statements[-1])]
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, claims)
+        case.settle_claims(changed(case), [Settled(claim=claim) for claim in claims])
         assert len(list(case.claims(wanted))) == found
 
     def test_rejected_claims_are_given_only_when_wanted(self, case: Case) -> None:
         put(case, OTHER)
         claim = claim_of(*case.statements(Filter()), review=Review.REJECTED)
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim])
+        case.settle_claims(changed(case), [Settled(claim=claim)])
         assert (list(case.claims(Filter())), list(case.claims(Filter(rejected=True)))) == ([], [claim])
 
     def test_an_unknown_claim_is_told(self, case: Case) -> None:
@@ -290,7 +293,7 @@ class SettledContract:
     def test_dropping_readings_drops_what_was_settled(self, case: Case) -> None:
         put(case, NEWS)
         identify(case, things(case))
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim_of(*case.statements(Filter()))])
+        case.settle_claims(changed(case), [Settled(claim=claim_of(*case.statements(Filter())))])
         case.drop_readings()
         assert (list(case.things()), list(case.claims(Filter()))) == ([], [])
         pending = case.pending()

@@ -29,7 +29,12 @@ from palanca.records.query import Branch
 
 _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # source kind target: of the target's country
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
-_MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
+MOST_STEPS = 4
+"""From a body to its country: longer chains are mostly wrong links."""
+LOWER_END: Mapping[TieKind, RoleName] = {
+    **dict.fromkeys(_BELONGS, RoleName.SOURCE), **dict.fromkeys(_OWNED, RoleName.TARGET),
+}  # fmt: skip
+"""Of the kinds of ties along which a thing is of a country, the end that is of the country of the other."""
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
@@ -151,6 +156,19 @@ def _branch(thing: Identity) -> tuple[Branch | None, str]:
     return (by_schema, f"{thing.caption} is told to be a {thing.schema.lower()}") if by_schema else (None, "")
 
 
+def links_of(claim: Claim) -> Iterator[tuple[EntityId, EntityId, str]]:
+    """The things that a tie puts under others, each with the other, and how: both are things of the case."""
+    if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
+        return
+    kind = claim.detail.kind
+    for source in claim.of(RoleName.SOURCE):
+        for target in claim.of(RoleName.TARGET):
+            if source.identity and target.identity and kind in _BELONGS:
+                yield source.identity, target.identity, f"{kind} {target.text}"
+            elif source.identity and target.identity and kind in _OWNED:
+                yield target.identity, source.identity, f"{source.text} {kind} it"
+
+
 class _Lands:
     """The countries of things: told of themselves, or along ties."""
 
@@ -159,25 +177,13 @@ class _Lands:
         self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
         self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
         for claim in ties:
-            self._add(claim)
-
-    def _add(self, claim: Claim) -> None:
-        if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
-            return
-        kind = claim.detail.kind
-        for source in claim.of(RoleName.SOURCE):
-            for target in claim.of(RoleName.TARGET):
-                if not (source.identity and target.identity):
-                    continue
-                if kind in _BELONGS:
-                    self._above[source.identity].append((target.identity, f"{kind} {target.text}", claim.id))
-                elif kind in _OWNED:
-                    self._above[target.identity].append((source.identity, f"{source.text} {kind} it", claim.id))
+            for lower, above, why in links_of(claim):
+                self._above[lower].append((above, why, claim.id))
 
     def of(self, thing: EntityId) -> tuple[str | None, str, ClaimId | None]:
         """The country, why, and the claim that tells it. Ties that lead to several countries tell none."""
         if thing not in self._found:
-            self._found[thing] = self._work_out(thing, _MOST_STEPS)
+            self._found[thing] = self._work_out(thing, MOST_STEPS)
         return self._found[thing]
 
     def _work_out(self, thing: EntityId, steps: int) -> tuple[str | None, str, ClaimId | None]:

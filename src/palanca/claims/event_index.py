@@ -53,7 +53,7 @@ class EventIndex:
                 shelf[group.number] = group
 
 
-def _close_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
+def _close_keys(one: Told, slots: Iterable[int | None]) -> Iterator[Hashable]:
     states = {f"state:{party.state}" for party in one.known if party.state}
     for pair in combinations(sorted({*(party.key for party in one.known), *states}), 2):
         for slot in slots:
@@ -67,16 +67,16 @@ def _close_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
             yield "town", one.town, one.days[0]
 
 
-def _worded_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
+def _worded_keys(one: Told, slots: Iterable[int | None]) -> Iterator[Hashable]:
     for party in one.known:
         for slot in slots:
             for stem in one.stems:
                 yield party.key, slot, stem
 
 
-def months(days: Days | None) -> list[int | None]:
+def months(days: Days | None) -> range:
     """The months of some days and of those a slip away; none when they are too many."""
     if days is None or days[0] == date.min or days[1] == date.max or length(days) > _WIDE_DAYS:
-        return []
+        return range(0)
     first, last = days[0] - _SLIP, days[1] + _SLIP
-    return list(range(first.year * 12 + first.month, last.year * 12 + last.month + 1))
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)

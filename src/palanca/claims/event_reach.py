@@ -5,7 +5,7 @@ town on one day; or that say much the same of a party in one month, of which one
 bodies that are named alike. The rule looks at the two alone, so that what else a case holds does not change it.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -15,12 +15,12 @@ from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, length
 from palanca.claims.wording import likeness
 
-type Slots = tuple[int, ...]  # months; none when the time is unknown or too wide
+type Slots = Sequence[int]  # months; none when the time is unknown or too wide
 
 
 def event_keys(one: Told) -> Iterator[tuple[Hashable, Slots]]:
     """The keys by which it meets others that have a month in common, or any that has none, with its months."""
-    slots = tuple(months(one.likely_days))
+    slots = months(one.likely_days)
     for a, b in combinations(sorted(one.known, key=lambda party: party.key), 2):
         for pair in _pairs(a, b):
             yield pair, slots

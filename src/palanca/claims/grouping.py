@@ -13,7 +13,7 @@ from palanca.claims.occupancies import group_occupancies
 from palanca.claims.parting import parted
 from palanca.claims.quantities import group_quantities
 from palanca.claims.quotations import group_quotations
-from palanca.claims.reaching import Reach, reach_number, reaches
+from palanca.claims.reaching import united_reach
 from palanca.claims.settled import Settled
 from palanca.claims.sides import Grouping, with_sides
 from palanca.claims.telling import Told, told
@@ -88,26 +88,7 @@ def _reviewed(group: Sequence[Told], background: Background) -> Iterator[_Made]:
 
 
 def _settled(claim: Claim, group: Sequence[Told], part: ClaimId | None) -> Settled:
-    return Settled(
-        claim=claim,
-        part=part,
-        reaches=tuple(sorted({reach_number(reach) for reach in _all_reaches(claim, group)})),
-        holdings=tuple(holdings_of(claim, group)),
-    )
-
-
-def _all_reaches(claim: Claim, group: Sequence[Told]) -> Iterator[Reach]:
-    """The keys of its statements; of an event the things that the claim does not show among its parties."""
-    shown = {party.identity for party in claim.parties}
-    for one in group:
-        yield from reaches(one)
-        if claim.kind is Kind.EVENT:
-            yield from (thing_reach(party.key) for party in one.known if party.key not in shown)
-
-
-def thing_reach(thing: str) -> Reach:
-    """The key by which the claims of events are found of which a thing that they do not show is told."""
-    return Kind.EVENT, "thing", thing
+    return Settled(claim=claim, part=part, reaches=united_reach(group), holdings=tuple(holdings_of(claim, group)))
 
 
 def _order(made: _Made) -> tuple[object, ...]:

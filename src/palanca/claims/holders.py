@@ -1,7 +1,7 @@
 """Disputes between claims: two people who are said to hold one sole office at the same time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from palanca.claims.occupancies import body_of, detail_of, office_key
@@ -101,19 +101,19 @@ def _exclude(one: Holding, other: Holding) -> bool:
 
 def with_rival_holders(made: Sequence[Claim], holdings: Iterable[tuple[ClaimId, Holding]]) -> list[Claim]:
     """The claims, in order, each with the dispute over its office if rivals are said to hold it."""
-    known = {claim.id: claim for claim in made}
+    names = {claim.id: [party.text for party in claim.of(RoleName.PERSON)] for claim in made}
     against = rivals(holdings)
-    return [disputed(claim, [known[rival] for rival in against.get(claim.id, ())]) for claim in made]
+    return [_disputed(claim, {rival: names[rival] for rival in against.get(claim.id, ())}) for claim in made]
 
 
-def disputed(claim: Claim, against: Sequence[Claim]) -> Claim:
-    """The claim with the dispute over its office, and no other than with these rivals."""
-    kept = tuple(one for one in claim.disputes if one.kind is not DisputeKind.HOLDER)
-    if not against:
-        return claim if kept == claim.disputes else replace(claim, disputes=kept)
-    names = sorted({party.text for rival in against for party in rival.of(RoleName.PERSON)})
-    dispute = Dispute(kind=DisputeKind.HOLDER, values=tuple(names), rivals=tuple(sorted(rival.id for rival in against)))
-    return replace(claim, disputes=(*kept, dispute))
+def holder_dispute(against: Mapping[ClaimId, Sequence[str]]) -> Dispute:
+    """The dispute of a claim with its rivals, each with the names of those who hold the office there."""
+    names = sorted({name for names in against.values() for name in names})
+    return Dispute(kind=DisputeKind.HOLDER, values=tuple(names), rivals=tuple(sorted(against)))
+
+
+def _disputed(claim: Claim, against: Mapping[ClaimId, Sequence[str]]) -> Claim:
+    return replace(claim, disputes=(*claim.disputes, holder_dispute(against))) if against else claim
 
 
 def _person(claim: Claim) -> EntityId | None:

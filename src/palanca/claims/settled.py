@@ -7,6 +7,21 @@ from palanca.records import Claim, ClaimId, DocumentId, EntityId
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """The number of a key by which a claim is found, and the first and last month in which; None for any month."""
+
+    number: int
+    first: int | None = None
+    last: int | None = None
+
+    def with_months_of(self, other: "Reached") -> "Reached":
+        """The same key, with the months of both and those between."""
+        if self.first is None or self.last is None or other.first is None or other.last is None:
+            return Reached(self.number)
+        return Reached(self.number, min(self.first, other.first), max(self.last, other.last))
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
     """Days on which a person certainly held a sole office, as one document tells.
 
@@ -24,11 +39,11 @@ class Holding:
 class Settled:
     """A claim, the part that it is of, and what it is found by.
 
-    `part` is the smallest id of the claims that are settled together; None when it is alone. `reaches` are the numbers
-    of the keys of its statements, see `reaching`; an event is also found by the things that it shows.
+    `part` is the smallest id of the claims that are settled together; None when it is alone. `reaches` are by number,
+    see `reaching`.
     """
 
     claim: Claim
     part: ClaimId | None = None
-    reaches: tuple[int, ...] = ()
+    reaches: tuple[Reached, ...] = ()
     holdings: tuple[Holding, ...] = ()

@@ -6,9 +6,10 @@ files that are not cases, files of newer versions, and findings that do not belo
 
 from pathlib import Path
 
-from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.interface import Case, Counts, Outcome, SentenceHit
+from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Waiting
 
-__all__ = ["Case", "Counts", "Outcome", "Pending", "Ruling", "SentenceHit", "SettledIdentity", "open_case"]
+__all__ = ["Case", "Counts", "Outcome", "Pending", "Ruling", "SentenceHit", "SettledIdentity", "Waiting", "open_case"]
 
 
 def open_case(path: Path | str, *, create: bool = False) -> Case:

@@ -1,0 +1,77 @@
+"""Belongings: of what waits alone, with all that is of its country; or of all."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+
+from palanca.analysis.belongings import LOWER_END, MOST_STEPS, Belonging, belongings, links_of
+from palanca.analysis.tenures import Tenure, tenure_of
+from palanca.records import Claim, EntityId, Filter, Identity, Kind, RoleName
+from palanca.store import Case, Waiting
+
+_CLAIMS_AT_ONCE = 500
+
+
+def settle_belongings(case: Case, changed: int, *, whole: bool) -> bool:
+    """Settle what things belong to. False if the case has changed meanwhile."""
+    if whole:
+        tenures = _tenures(case, case.claims(Filter(kinds=(Kind.OFFICE,))))
+        found = belongings(case.things(), tenures, case.claims(Filter(kinds=(Kind.TIE,))))
+        return case.settle_belongings(changed, found)
+    things = _Reach(case).waiting()
+    return case.settle_belongings(changed, _belongings_of(case, things), things)
+
+
+def _belongings_of(case: Case, things: frozenset[EntityId]) -> list[Belonging]:
+    """What these things belong to, looked at with no more of the case than tells it."""
+    if not things:
+        return []
+    tenures = list(_tenures(case, case.claims_about(things, Kind.OFFICE, role=RoleName.PERSON)))
+    bodies = {party.identity for tenure in tenures for party in tenure.claim.of(RoleName.BODY) if party.identity}
+    known, ties = _Reach(case).above(things | bodies)
+    return [one for one in belongings(known, tenures, ties) if one.thing in things]
+
+
+def _tenures(case: Case, offices: Iterable[Claim]) -> Iterator[Tenure]:
+    for several in batched(offices, _CLAIMS_AT_ONCE):
+        told = case.evidence(one.statement for claim in several for one in claim.evidence)
+        for claim in several:
+            tenure = tenure_of(claim, (told[one.statement] for one in claim.evidence if one.statement in told))
+            if tenure:
+                yield tenure
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far belongings reach along ties and offices."""
+
+    case: Case
+
+    def waiting(self) -> frozenset[EntityId]:
+        """The things that may belong to another country or branch than before."""
+        lands = set(map(EntityId, self.case.waiting(Waiting.LAND)))
+        front = set(lands)
+        for _ in range(MOST_STEPS):
+            ties = self.case.claims_about(front, Kind.TIE)
+            front = {lower for claim in ties for lower, above, _ in links_of(claim) if above in front} - lands
+            lands |= front
+        held = self.case.claims_about(lands, Kind.OFFICE, role=RoleName.BODY)
+        persons = {party.identity for claim in held for party in claim.of(RoleName.PERSON) if party.identity}
+        return frozenset({*map(EntityId, self.case.waiting(Waiting.THING)), *lands, *persons})
+
+    def above(self, things: Iterable[EntityId]) -> tuple[list[Identity], list[Claim]]:
+        """These things and those of whose country they may be, and the ties that tell so."""
+        known: dict[EntityId, Identity] = {}
+        ties: dict[str, Claim] = {}
+        front = set(things)
+        for _ in range(MOST_STEPS + 1):
+            known |= {thing.id: thing for thing in self.case.known(front).values()}
+            below = {one for one in front if one in known and not known[one].country}
+            told = [
+                claim
+                for role in set(LOWER_END.values())
+                for claim in self.case.claims_about(below, Kind.TIE, role=role)
+            ]
+            ties |= {claim.id: claim for claim in told}
+            front = {above for claim in told for lower, above, _ in links_of(claim) if lower in below} - known.keys()
+        return list(known.values()), list(ties.values())
