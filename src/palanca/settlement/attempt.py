@@ -1,9 +1,9 @@
 """One attempt after another at what waits, until nothing does."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
-from palanca.identity import Rulings, blocks_of_name, resolve, things_of
+from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.corrections import corrected
 from palanca.identity.judging import Decided, decide
 from palanca.identity.neighbours import Neighbourhood
@@ -73,25 +73,25 @@ class _Settlement:
             return None
 
     def _identity(self, decided: Decided) -> SettledIdentity:
-        rulings = _rulings(decided)
-        entities = self._touched(frozenset(rulings))
+        rulings, profiles = _rulings(decided), _Profiles(self.case)
+        entities = self._touched(frozenset(rulings), profiles)
         ruled = Rulings(same=decided.same, different=decided.different, apart=decided.apart)
-        found = resolve(self.case.profiles(entities), ruled)
+        found = resolve(profiles.of(entities), ruled)
         return SettledIdentity(
             entities=entities,
-            identities=tuple(things_of(self.case.profiles(entities), found.identity, decided.names, decided.schemas)),
+            identities=tuple(things_of(profiles.of(entities), found.identity, decided.names, decided.schemas)),
             proposals=found.proposals,
             rulings=rulings,
         )
 
-    def _touched(self, rulings: frozenset[Ruling]) -> frozenset[EntityId] | None:
+    def _touched(self, rulings: frozenset[Ruling], profiles: "_Profiles") -> frozenset[EntityId] | None:
         """The entities whose identity may have changed, with all that can be one with them; None for all."""
         if self.pending.touched is None:
             return None
         changed = {ruling for ruling in rulings ^ self.case.rulings() if ruling[2] not in _ON_STATEMENTS}
         ruled = {EntityId(end) for ruling in changed for end in ruling[:2]}
         names = {name for ruling in changed if ruling[2] == _APART for name in ruling[:2]}
-        around = Neighbourhood(profiles=self.case.profiles, in_blocks=self.case.in_blocks, rulings=rulings)
+        around = Neighbourhood(profiles=profiles.of, in_blocks=self.case.in_blocks, rulings=rulings)
         return around.of(self.pending.touched, blocks={b for name in names for b in blocks_of_name(name)}, ruled=ruled)
 
     def _corrected(self, decided: Decided) -> Iterator[tuple[StatementId, Statement]]:
@@ -99,6 +99,22 @@ class _Settlement:
         for identifier, changes in decided.corrections.items():
             original = originals[identifier]
             yield identifier, corrected(original, changes, tuple(self.case.entities(original.document)))
+
+
+@dataclass(slots=True)
+class _Profiles:
+    """The profiles of a case. Those of touched entities are asked for again and again, and kept."""
+
+    case: Case
+    _kept: dict[EntityId, Profile] = field(default_factory=dict)
+
+    def of(self, entities: Collection[EntityId] | None) -> Iterator[Profile]:
+        """What documents show of these entities, or of all, by id."""
+        if entities is None:
+            yield from self.case.profiles()
+            return
+        self._kept |= {one.entity: one for one in self.case.profiles(set(entities) - self._kept.keys())}
+        yield from (self._kept[entity] for entity in sorted(entities) if entity in self._kept)
 
 
 def _rulings(decided: Decided) -> list[Ruling]:
