@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,8 @@ from palanca.judging import Judge
 from palanca.records import Field, Filter, Schema
 from palanca.records.errors import InvalidJudgement
 from palanca.settlement import settle
-from palanca.store import Case, open_case
+from palanca.store import Case, Waiting, open_case
+from palanca.store.sqlite import SqliteCase
 from tests.settlement.making import read_all, settled_rows
 from tests.store.making import AT, document
 
@@ -117,3 +119,64 @@ def test_settling_after_each_change_is_settling_all_at_once(tmp_path: Path, data
             step(case, data.draw)
             settle(case)
         assert settled_rows(path) == _again(tmp_path, case)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "settle_documents",
+        "settle_identity",
+        "settle_corrections",
+        "settle_claims",
+        "settle_holders",
+        "settle_belongings",
+    ],
+)
+@pytest.mark.parametrize("is_written", [False, True])
+def test_a_settling_that_is_cut_off_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, is_written: bool
+) -> None:
+    path, texts = tmp_path / "c.palanca", dict(_CUT_OFF)
+    with open_case(path, create=True) as case:
+        last = texts.popitem()
+        for name, text in texts.items():
+            case.put(read_all(document(text, name, published="2024-05-01")), at=AT)
+        settle(case)
+        case.put(read_all(document(last[1], last[0], published="2024-05-02")), at=AT)
+        with monkeypatch.context() as patch:
+            patch.setattr(SqliteCase, step, _cut_off(getattr(SqliteCase, step), is_written=is_written))
+            with pytest.raises(KeyboardInterrupt):
+                settle(case)
+    with open_case(path) as case:
+        settle(case)
+        assert settled_rows(path) == _again(tmp_path, case)
+
+
+_CUT_OFF = {
+    "a": "Ruth Wanjala is president of Kenya. Volta belongs to Kenya.",
+    "b": "Juan Perez met Rina Sato on the pier. Volta has 40 ships.",
+    "c": "Juan Perez is president of Kenya. Juan Perez met Rina Sato in the port. Volta belongs to Peru.",
+}
+
+
+def _cut_off(write: Callable[..., bool], *, is_written: bool) -> Callable[..., bool]:
+    def cut_off(*given: object, **named: object) -> bool:
+        if is_written:
+            write(*given, **named)
+        raise KeyboardInterrupt
+
+    return cut_off
+
+
+def test_what_a_change_reaches_waits_and_nothing_else(tmp_path: Path) -> None:
+    with open_case(tmp_path / "c.palanca", create=True) as case:
+        for name, text in _CUT_OFF.items():
+            case.put(read_all(document(text, name, published="2024-05-01")), at=AT)
+        settle(case)
+        gone = case.document("b")
+        told = {one.id for one in case.statements(Filter(document="b"))}
+        case.remove("b")
+        assert case.waiting(Waiting.DOCUMENT) == {gone.id}
+        assert case.waiting(Waiting.STATEMENT) == told
+        settle(case)
+        assert not any(case.waiting(sort) for sort in Waiting)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from palanca.claims import Settled
+from palanca.claims import Reached, Settled, Telling
 from palanca.identity import Profile, blocks
 from palanca.records import (
     Category,
@@ -13,6 +13,7 @@ from palanca.records import (
     Dispute,
     DisputeKind,
     DocumentId,
+    EntityId,
     Evidence,
     Filter,
     Identity,
@@ -26,6 +27,7 @@ from palanca.records import (
     Stance,
     Standing,
     Statement,
+    StatementId,
     Time,
     Verdict,
 )
@@ -208,6 +210,49 @@ class SettledContract:
         claims = [claim_of(*musa), claim_of(statements[-1])]
         case.settle_claims(changed(case), [Settled(claim=claim) for claim in claims])
         assert len(list(case.claims(wanted))) == found
+
+    def test_a_claim_is_found_by_its_keys_in_their_months_and_with_its_part(self, case: Case) -> None:
+        put(case, NEWS, OTHER)
+        first, second, third = case.statements(Filter())
+        one, other, alone = (claim_of(said) for said in (first, second, third))
+        part = min(one.id, other.id)
+        found = [
+            Settled(claim=one, part=part, reaches=(Reached(-7, 24_290, 24_291), Reached(8))),
+            Settled(claim=other, part=part),
+            Settled(claim=alone, reaches=(Reached(8),)),
+        ]
+        case.settle_claims(changed(case), found)
+        assert case.reached([Reached(-7, 24_291, 24_295)]) == {one.id}
+        assert case.reached([Reached(-7, 24_292, 24_295), Reached(9)]) == set()
+        assert case.reached([Reached(-7), Reached(8, 1, 2)]) == {one.id, alone.id}
+        assert case.told_under([first.id]) == {one.id, other.id}
+        assert case.told_under([third.id, StatementId("none")]) == {alone.id}
+        assert case.statements_under([one.id, alone.id]) == {first.id: one.id, third.id: alone.id}
+
+    def test_statements_that_are_corrected_do_not_stand(self, case: Case) -> None:
+        put(case, OTHER)
+        (original,) = case.statements(Filter())
+        right = replace(original, time=Time.parse("2023"), reader="judgement")
+        case.settle_corrections(changed(case), [(original.id, right)])
+        assert case.standing([original.id, right.id, StatementId("none")]) == {right.id: right}
+
+    def test_copies_are_one_teller_and_one_source(self, case: Case) -> None:
+        put(case, NEWS, OTHER)
+        first, second = (case.document(f"{i}.txt").id for i in range(2))
+        assert case.settle_documents(changed(case), {first: first, second: first})
+        assert case.copies() == {first: first, second: first}
+        assert case.sources() == {first: first, second: first}
+        published = Time.parse("2024-05-01")
+        assert case.tellings([second, DocumentId("none")]) == {
+            second: Telling(name="1.txt", published=published, voice=first)
+        }
+
+    def test_entities_are_known_by_their_things_without_members(self, case: Case) -> None:
+        put(case, OTHER)
+        first, second = things(case)
+        one = replace(first, members=(first.id, second.id))
+        identify(case, [one])
+        assert case.known([second.id, EntityId("none")]) == {second.id: replace(one, members=())}
 
     def test_rejected_claims_are_given_only_when_wanted(self, case: Case) -> None:
         put(case, OTHER)
