@@ -70,7 +70,8 @@ def _parts(statements: Iterable[Told]) -> Iterator[list[Told]]:
 
 def _made(part: Sequence[Told], background: Background) -> Iterator[_Made]:
     """The claims of a part, each with its statements."""
-    for group in with_sides(part, _GROUPINGS[part[0].statement.kind]):
+    groups = with_sides(part, _GROUPINGS[part[0].statement.kind]) if len(part) > 1 else [part]
+    for group in groups:
         yield from _reviewed(group, background)
 
 
