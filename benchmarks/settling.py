@@ -77,11 +77,12 @@ def _measure(path: Path, document: Path) -> bool:
         for name, judge in _judgements(case).items():
             judge()
             clock.name(name)
+        known = {one.name for one in case.documents()}
     palanca.read(path, [document])
     clock.name("document")
     stood = _rows(path)
     with palanca.open_case(path) as case:
-        case.remove(next(one.name for one in case.documents() if one.name.endswith(document.name)))
+        case.remove(next(one.name for one in case.documents() if one.name not in known))
         clock.settle(case)
         clock.name("removal")
     palanca.read(path, [document])

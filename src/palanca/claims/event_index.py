@@ -10,7 +10,7 @@ from palanca.claims.telling import Days, Told, length
 
 _SLIP = timedelta(days=3)  # by which reports of one day differ
 _WIDE_DAYS = 750  # a stretch longer than this is looked up without its months
-_CROWD = 64  # groups: a word that more than these share with one party in one month tells none of them apart
+_CROWD = 64  # groups of one part: a word that more share with one party in one month tells none apart
 
 type _Shelves = dict[Hashable, dict[int, Group]]
 

@@ -19,9 +19,10 @@ _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bin
 
 def write_holders(connection: Connection) -> None:
     """Make the disputes over the offices that wait those that follow from their holders; of all, if all is settled."""
-    offices = set(connection.execute(select(holdings.c.office).distinct()).scalars())
-    if not waits_for_all(connection):
-        offices &= waiting_of(connection, Waiting.OFFICE)
+    if waits_for_all(connection):
+        offices = frozenset(connection.execute(select(holdings.c.office).distinct()).scalars())
+    else:
+        offices = waiting_of(connection, Waiting.OFFICE)
     changed = [row for office in sorted(offices) for row in _disputed_otherwise(connection, office)]
     if changed:
         by_id = update(claims).where(claims.c.id == bindparam("of_claim")).values(disputes=bindparam("now"))
