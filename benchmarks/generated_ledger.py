@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import batched
 from pathlib import Path
 
+from palanca.claims import Settled
 from palanca.lexicon.countries import countries
 from palanca.records import (
     Category,
@@ -136,7 +137,7 @@ def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
             told = [one for _, named in several for one in named]
             insert_stored(connection, statements, list(statement_rows(told)))
             insert_stored(connection, statement_roles, list(role_rows(told, {})))
-            insert_fields(connection, claims, map(claim_fields, made))
+            insert_fields(connection, claims, (claim_fields(Settled(claim=claim)) for claim in made))
             insert_fields(connection, claim_evidence, (row for claim in made for row in evidence_rows(claim)))
             insert_fields(connection, claim_parties, (_placed(row, by_id) for one in made for row in party_rows(one)))
         connection.execute(progress.update().values(changed=1, settled=1, everything=0))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from palanca.claims import Reached, Settled, Telling
 from palanca.identity import Profile, blocks
 from palanca.records import (
     Category,
@@ -12,6 +13,7 @@ from palanca.records import (
     Dispute,
     DisputeKind,
     DocumentId,
+    EntityId,
     Evidence,
     Filter,
     Identity,
@@ -25,6 +27,7 @@ from palanca.records import (
     Stance,
     Standing,
     Statement,
+    StatementId,
     Time,
     Verdict,
 )
@@ -121,7 +124,7 @@ class SettledContract:
         settled = SettledIdentity(entities=None, identities=things(case), proposals=(), rulings=())
         assert not case.settle_identity(old, settled)
         assert not case.settle_corrections(old, [])
-        assert not case.settle_claims(old, Kind.EVENT, Category.CONSULT, [])
+        assert not case.settle_claims(old, [])
         assert not case.settle(old, [])
         assert (list(case.things()), case.pending() is not None) == ([], True)
 
@@ -171,7 +174,7 @@ class SettledContract:
     def test_a_claim_comes_back_as_it_was_settled(self, case: Case) -> None:
         put(case, NEWS)
         claim = claim_of(*case.statements(Filter()))
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim])
+        case.settle_claims(changed(case), [Settled(claim=claim)])
         assert list(case.claims(Filter())) == [claim]
         assert case.claim(claim.id) == claim
         assert case.counts().claims[Kind.EVENT] == 1
@@ -180,9 +183,11 @@ class SettledContract:
     def test_claims_that_are_not_given_again_are_gone(self, case: Case) -> None:
         put(case, NEWS, OTHER)
         first, second, third = case.statements(Filter())
+        standing: list[ClaimId] = []
         for claims in ([claim_of(first, second), claim_of(third)], [claim_of(first), claim_of(second, third)]):
-            case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, iter(claims))
+            case.settle_claims(changed(case), [Settled(claim=one) for one in claims], standing)
             assert sorted(case.claims(Filter()), key=lambda c: c.id) == sorted(claims, key=lambda c: c.id)
+            standing = [one.id for one in claims]
 
     @pytest.mark.parametrize(
         ("wanted", "found"),
@@ -203,13 +208,56 @@ class SettledContract:
         statements = list(case.statements(Filter()))
         musa = [one for one in statements if one.document != statements[-1].document]
         claims = [claim_of(*musa), claim_of(statements[-1])]
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, claims)
+        case.settle_claims(changed(case), [Settled(claim=claim) for claim in claims])
         assert len(list(case.claims(wanted))) == found
+
+    def test_a_claim_is_found_by_its_keys_in_their_months_and_with_its_part(self, case: Case) -> None:
+        put(case, NEWS, OTHER)
+        first, second, third = case.statements(Filter())
+        one, other, alone = (claim_of(said) for said in (first, second, third))
+        part = min(one.id, other.id)
+        found = [
+            Settled(claim=one, part=part, reaches=(Reached(-7, 24_290, 24_291), Reached(8))),
+            Settled(claim=other, part=part),
+            Settled(claim=alone, reaches=(Reached(8),)),
+        ]
+        case.settle_claims(changed(case), found)
+        assert case.reached([Reached(-7, 24_291, 24_295)]) == {one.id}
+        assert case.reached([Reached(-7, 24_292, 24_295), Reached(9)]) == set()
+        assert case.reached([Reached(-7), Reached(8, 1, 2)]) == {one.id, alone.id}
+        assert case.told_under([first.id]) == {one.id, other.id}
+        assert case.told_under([third.id, StatementId("none")]) == {alone.id}
+        assert case.statements_under([one.id, alone.id]) == {first.id: one.id, third.id: alone.id}
+
+    def test_statements_that_are_corrected_do_not_stand(self, case: Case) -> None:
+        put(case, OTHER)
+        (original,) = case.statements(Filter())
+        right = replace(original, time=Time.parse("2023"), reader="judgement")
+        case.settle_corrections(changed(case), [(original.id, right)])
+        assert case.standing([original.id, right.id, StatementId("none")]) == {right.id: right}
+
+    def test_copies_are_one_teller_and_one_source(self, case: Case) -> None:
+        put(case, NEWS, OTHER)
+        first, second = (case.document(f"{i}.txt").id for i in range(2))
+        assert case.settle_documents(changed(case), {first: first, second: first})
+        assert case.copies() == {first: first, second: first}
+        assert case.sources() == {first: first, second: first}
+        published = Time.parse("2024-05-01")
+        assert case.tellings([second, DocumentId("none")]) == {
+            second: Telling(name="1.txt", published=published, voice=first)
+        }
+
+    def test_entities_are_known_by_their_things_without_members(self, case: Case) -> None:
+        put(case, OTHER)
+        first, second = things(case)
+        one = replace(first, members=(first.id, second.id))
+        identify(case, [one])
+        assert case.known([second.id, EntityId("none")]) == {second.id: replace(one, members=())}
 
     def test_rejected_claims_are_given_only_when_wanted(self, case: Case) -> None:
         put(case, OTHER)
         claim = claim_of(*case.statements(Filter()), review=Review.REJECTED)
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim])
+        case.settle_claims(changed(case), [Settled(claim=claim)])
         assert (list(case.claims(Filter())), list(case.claims(Filter(rejected=True)))) == ([], [claim])
 
     def test_an_unknown_claim_is_told(self, case: Case) -> None:
@@ -290,7 +338,7 @@ class SettledContract:
     def test_dropping_readings_drops_what_was_settled(self, case: Case) -> None:
         put(case, NEWS)
         identify(case, things(case))
-        case.settle_claims(changed(case), Kind.EVENT, Category.CONSULT, [claim_of(*case.statements(Filter()))])
+        case.settle_claims(changed(case), [Settled(claim=claim_of(*case.statements(Filter())))])
         case.drop_readings()
         assert (list(case.things()), list(case.claims(Filter()))) == ([], [])
         pending = case.pending()

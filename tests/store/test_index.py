@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from palanca.claims import Settled
 from palanca.records import (
-    Category,
     Claim,
     Evidence,
     Filter,
@@ -102,9 +102,10 @@ def claim(*statements: Statement, **changes: object) -> Claim:
 def write(case: Case, *claims: Claim) -> None:
     pending = case.pending()
     assert pending
-    case.settle_claims(pending.changed, Kind.EVENT, Category.CONSULT, claims)
-    sources = {one.id: f"outlet of {one.name}" for one in case.documents()}
-    case.settle_belongings(pending.changed, [], sources)
+    stood = {one.id for one in case.claims(Filter(rejected=True))}
+    case.settle_documents(pending.changed, {})
+    case.settle_claims(pending.changed, [Settled(claim=one) for one in claims], stood)
+    case.settle_belongings(pending.changed, [])
 
 
 def test_index_holds_what_was_settled(case: Case, path: Path) -> None:
@@ -129,7 +130,7 @@ def test_index_follows_changed_claims_and_sources(case: Case, path: Path) -> Non
     write(case, claim(first, review=Review.CONFIRMED, time=Time.parse("2023/..")), *map(claim, rest[1:]))
     pending = case.pending()
     assert pending
-    case.settle_belongings(pending.changed, [], {first.document: "another outlet"})
+    case.settle_documents(pending.changed, {first.document: rest[0].document, rest[0].document: rest[0].document})
     assert is_level(path)
 
 

@@ -31,7 +31,12 @@ from palanca.records.query import Branch
 
 _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # source kind target: of the target's country
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
-_MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
+MOST_STEPS = 4
+"""From a body to its country: longer chains are mostly wrong links."""
+LOWER_END: Mapping[TieKind, RoleName] = {
+    **dict.fromkeys(_BELONGS, RoleName.SOURCE), **dict.fromkeys(_OWNED, RoleName.TARGET),
+}  # fmt: skip
+"""Of the kinds of ties along which a thing is of a country, the end that is of the country of the other."""
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
 _PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})  # "of the navy" says what for, not of what
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
@@ -55,18 +60,18 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """What people decided, by the entity on which they did; it is so for the whole thing."""
+    """What people decided, by the thing on which they did."""
 
     countries: Mapping[EntityId, Settled] = field(default_factory=dict)
     branches: Mapping[EntityId, Settled] = field(default_factory=dict)
 
     def country_of(self, thing: Identity) -> Settled | None:
         """The country that was decided; None if none was."""
-        return next((self.countries[one] for one in thing.members if one in self.countries), None)
+        return self.countries.get(thing.id)
 
     def branch_of(self, thing: Identity) -> Settled | None:
         """The branch that was decided; None if none was."""
-        return next((self.branches[one] for one in thing.members if one in self.branches), None)
+        return self.branches.get(thing.id)
 
 
 _UNPLACED = Placed()
@@ -127,8 +132,12 @@ def _overruled(thing: Identity, ruled: list[Belonging], placed: Placed) -> Itera
         )
 
 
+DECIDED = " decided by "
+"""What the reason of a belonging says when a person decided it."""
+
+
 def _said(what: str, settled: Settled | None) -> str:
-    return f"{what} decided by {settled.who} on {settled.on}" if settled else ""
+    return f"{what}{DECIDED}{settled.who} on {settled.on}" if settled else ""
 
 
 def _nothing_known_of(thing: EntityId) -> Belonging:
@@ -207,6 +216,19 @@ def _branch(thing: Identity) -> tuple[Branch | None, str]:
     return (by_schema, f"{thing.caption} is told to be a {thing.schema.lower()}") if by_schema else (None, "")
 
 
+def links_of(claim: Claim) -> Iterator[tuple[EntityId, EntityId, str]]:
+    """The things that a tie puts under others, each with the other, and how: both are things of the case."""
+    if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
+        return
+    kind = claim.detail.kind
+    for source in claim.of(RoleName.SOURCE):
+        for target in claim.of(RoleName.TARGET):
+            if source.identity and target.identity and kind in _BELONGS:
+                yield source.identity, target.identity, f"{kind} {target.text}"
+            elif source.identity and target.identity and kind in _OWNED:
+                yield target.identity, source.identity, f"{source.text} {kind} it"
+
+
 class _Lands:
     """The countries of things: told of themselves, or along ties."""
 
@@ -215,25 +237,13 @@ class _Lands:
         self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
         self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
         for claim in ties:
-            self._add(claim)
-
-    def _add(self, claim: Claim) -> None:
-        if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
-            return
-        kind = claim.detail.kind
-        for source in claim.of(RoleName.SOURCE):
-            for target in claim.of(RoleName.TARGET):
-                if not (source.identity and target.identity):
-                    continue
-                if kind in _BELONGS:
-                    self._above[source.identity].append((target.identity, f"{kind} {target.text}", claim.id))
-                elif kind in _OWNED:
-                    self._above[target.identity].append((source.identity, f"{source.text} {kind} it", claim.id))
+            for lower, above, why in links_of(claim):
+                self._above[lower].append((above, why, claim.id))
 
     def of(self, thing: EntityId) -> tuple[str | None, str, ClaimId | None]:
         """The country, why, and the claim that tells it. Ties that lead to several countries tell none."""
         if thing not in self._found:
-            self._found[thing] = self._work_out(thing, _MOST_STEPS)
+            self._found[thing] = self._work_out(thing, MOST_STEPS)
         return self._found[thing]
 
     def _work_out(self, thing: EntityId, steps: int) -> tuple[str | None, str, ClaimId | None]:

@@ -33,7 +33,7 @@ _SHORT_DAYS = 7  # a time that tells a day, or nearly
 _MONTH_DAYS = 55  # a month, with the days of a doubt about its ends
 _WORDINGS = 12  # kept of a group to compare with
 
-_ALIKE, _MUCH_ALIKE, _NEARLY_THE_SAME, _NEVER = 0.4, 0.6, 0.75, 2.0
+ALIKE, MUCH_ALIKE, _NEARLY_THE_SAME, _NEVER = 0.4, 0.6, 0.75, 2.0
 
 
 @dataclass(slots=True)
@@ -162,11 +162,11 @@ class Group:
             return _NEVER
         is_spoken, is_near = _detail(one).category in _SPOKEN, self._is_near(one)
         if shared >= 2 and is_near:
-            return _ALIKE if is_spoken else 0.0
+            return ALIKE if is_spoken else 0.0
         if shared >= 2 and self._is_in_month(one):
-            return 0.0 if self._shares_a_person(one) and not is_spoken else _MUCH_ALIKE
+            return 0.0 if self._shares_a_person(one) and not is_spoken else MUCH_ALIKE
         if shared >= 2:
-            return 0.0 if self._is_loosely_dated(one) and self._shares_a_person(one) else _MUCH_ALIKE
+            return 0.0 if self._is_loosely_dated(one) and self._shares_a_person(one) else MUCH_ALIKE
         if not (_are_among(ours, theirs) or _are_among(theirs, ours)):
             return _NEVER
         return self._needed_of_one_party(one, is_alone=len(ours) == 1 and len(theirs) == 1)
@@ -178,17 +178,17 @@ class Group:
         is_that_day = one.days is not None and one.days == self.days and length(one.days) == 1
         if not is_there or not is_that_day:
             return _NEVER
-        return 0.0 if _detail(one).category is Category.PROTEST else _MUCH_ALIKE
+        return 0.0 if _detail(one).category is Category.PROTEST else MUCH_ALIKE
 
     def _needed_of_one_party(self, one: Told, *, is_alone: bool) -> float:
         is_that_day = one.days is not None and one.days == self.days and length(one.days) == 1
         if happens_once(one) and self._shares_a_person(one) and (self._is_near(one) or self._is_in_month(one)):
             return 0.0
         if _detail(one).category in _SPOKEN:
-            return _MUCH_ALIKE if is_that_day else _NEARLY_THE_SAME
+            return MUCH_ALIKE if is_that_day else _NEARLY_THE_SAME
         if is_that_day:
-            return _ALIKE
-        return _NEARLY_THE_SAME if is_alone else _MUCH_ALIKE
+            return ALIKE
+        return _NEARLY_THE_SAME if is_alone else MUCH_ALIKE
 
     def _shares_a_person(self, one: Told) -> bool:
         return any(party.is_person and (party in self.actors or party in self.recipients) for party in one.known)

@@ -10,7 +10,7 @@ from palanca.claims.telling import Days, Told, length
 
 _SLIP = timedelta(days=3)  # by which reports of one day differ
 _WIDE_DAYS = 750  # a stretch longer than this is looked up without its months
-_CROWD = 64  # groups: a word that more than these share with one party in one month tells none of them apart
+_CROWD = 64  # groups of one part: a word that more share with one party in one month tells none apart
 
 type _Shelves = dict[Hashable, dict[int, Group]]
 
@@ -26,12 +26,12 @@ class EventIndex:
         self.groups: list[Group] = []
         self._close: _Shelves = defaultdict(dict)
         self._worded: _Shelves = defaultdict(dict)
-        self._always: list[int | None] = [None] if any(not _months(one.likely_days) for one in statements) else []
+        self._always: list[int | None] = [None] if any(not months(one.likely_days) for one in statements) else []
 
     def near(self, one: Told) -> list[Group]:
         """The groups that may tell the same, in the order in which they were made."""
         found: dict[int, Group] = {}
-        slots = _months(one.likely_days) or [None]
+        slots = months(one.likely_days) or [None]
         for key in _close_keys(one, slots):
             found |= self._close.get(key, {})
         for key in _worded_keys(one, slots):
@@ -44,7 +44,7 @@ class EventIndex:
         """File the group, new or grown by a statement."""
         if len(group.told) == 1:
             self.groups.append(group)
-        slots = [*_months(one.likely_days), *self._always]
+        slots = [*months(one.likely_days), *self._always]
         for key in _close_keys(one, slots):
             self._close[key][group.number] = group
         for key in _worded_keys(one, slots):
@@ -53,7 +53,7 @@ class EventIndex:
                 shelf[group.number] = group
 
 
-def _close_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
+def _close_keys(one: Told, slots: Iterable[int | None]) -> Iterator[Hashable]:
     states = {f"state:{party.state}" for party in one.known if party.state}
     for pair in combinations(sorted({*(party.key for party in one.known), *states}), 2):
         for slot in slots:
@@ -67,16 +67,16 @@ def _close_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
             yield "town", one.town, one.days[0]
 
 
-def _worded_keys(one: Told, slots: list[int | None]) -> Iterator[Hashable]:
+def _worded_keys(one: Told, slots: Iterable[int | None]) -> Iterator[Hashable]:
     for party in one.known:
         for slot in slots:
             for stem in one.stems:
                 yield party.key, slot, stem
 
 
-def _months(days: Days | None) -> list[int | None]:
+def months(days: Days | None) -> range:
     """The months of some days and of those a slip away; none when they are too many."""
     if days is None or days[0] == date.min or days[1] == date.max or length(days) > _WIDE_DAYS:
-        return []
+        return range(0)
     first, last = days[0] - _SLIP, days[1] + _SLIP
-    return list(range(first.year * 12 + first.month, last.year * 12 + last.month + 1))
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)

@@ -66,6 +66,19 @@ def _files(one: Told) -> Iterator[Hashable]:
         yield from _issued(number, kind, issuer)
 
 
+def reaches_of_instrument(one: Told) -> Iterator[tuple[str, ...]]:
+    """All by which it is found or looked for."""
+    for key in dict.fromkeys((*_keys(one), *_files(one))):
+        yield tuple(_flat(key))
+
+
+def _flat(key: Hashable) -> Iterator[str]:
+    if isinstance(key, tuple):
+        yield from (text for part in key for text in _flat(part))
+    else:
+        yield str(key)
+
+
 def _issued(number: str, kind: InstrumentKind, issuer: Party) -> Iterator[Hashable]:
     """The issuer, and the state that it may stand for."""
     yield "number", number, kind, issuer.key

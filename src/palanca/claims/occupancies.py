@@ -1,7 +1,7 @@
 """Which statements tell one occupancy: the same person, role and body, within one term."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -49,12 +49,19 @@ def group_occupancies(statements: Iterable[Told]) -> list[list[Told]]:
     holders: dict[tuple[str, str], list[Told]] = defaultdict(list)
     alone = []
     for one in statements:
-        person = next(iter(one.parties(RoleName.PERSON)), None)
-        if person is None or not person.is_known:
+        held = next(reaches_of_office(one), None)
+        if held is None:
             alone.append([one])
         else:
-            holders[person.key, office_key(one)].append(one)
+            holders[held].append(one)
     return alone + [term.told for key in sorted(holders) for term in _terms(holders[key])]
+
+
+def reaches_of_office(one: Told) -> Iterator[tuple[str, str]]:
+    """Who holds it, if that is a thing of the case, and the role as it is compared."""
+    person = next(iter(one.parties(RoleName.PERSON)), None)
+    if person is not None and person.is_known:
+        yield person.key, office_key(one)
 
 
 def _terms(statements: list[Told]) -> list[Term]:

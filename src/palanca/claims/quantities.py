@@ -55,6 +55,15 @@ def _part(one: Told) -> Hashable:
     return unit, _value(one), _is_foreseen(one)
 
 
+def reaches_of_quantity(one: Told) -> Iterator[tuple[str, ...]]:
+    """What those have in common that may be one, as text."""
+    detail, when = _detail(one), str(_is_foreseen(one))
+    if _has_subject(one):
+        yield str(detail.unit), _measured(one), *sorted(_subjects(one)), when
+    else:
+        yield str(detail.unit), *(str(None if value is None else float(value) + 0.0) for value in _value(one)), when
+
+
 def _keys(one: Told) -> Iterator[Hashable]:
     """Within a part: the subject, or each word beside the value."""
     if _has_subject(one):

@@ -25,6 +25,12 @@ def _keys(one: Told) -> Iterator[Hashable]:
         yield from ((one.speaker.key, run) for run in runs(one.words))
 
 
+def reaches_of_quotation(one: Told) -> Iterator[tuple[str]]:
+    """Who says it."""
+    if one.speaker and one.words:
+        yield (one.speaker.key,)
+
+
 def _form(one: Told) -> Hashable:
     return one.words, one.likely_days
 

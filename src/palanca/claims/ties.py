@@ -14,6 +14,14 @@ def group_ties(statements: Iterable[Told]) -> list[list[Told]]:
     return clusters(statements, Likeness(keys=_keys, form=lambda _: None, fits=lambda _one, _other: True))
 
 
+def reaches_of_tie(one: Told) -> Iterator[tuple[str, ...]]:
+    """The kind and both ends, whichever is which."""
+    detail = one.statement.detail
+    if isinstance(detail, TieDetail) and any(True for _ in _keys(one)):
+        ends = ("+".join(sorted(p.key for p in one.parties(role))) for role in (RoleName.SOURCE, RoleName.TARGET))
+        yield detail.kind, *sorted(ends)
+
+
 def _keys(one: Told) -> Iterator[Hashable]:
     detail = one.statement.detail
     sources, targets = one.parties(RoleName.SOURCE), one.parties(RoleName.TARGET)

@@ -134,9 +134,8 @@ class _Groups:
 
     def identity(self) -> dict[EntityId, EntityId]:
         """Each entity with the smallest id of its group."""
-        return {
-            member: min(sketch.members) for number, sketch in self._standing() for member in sketch.members
-        }  # fmt: skip
+        smallest = ((min(sketch.members), sketch.members) for _, sketch in self._standing())
+        return {member: first for first, members in smallest for member in members}
 
     def proposals(self) -> list[Proposal]:
         """The pairs that wait for a person, the heaviest first, at most a few for one thing."""

@@ -6,8 +6,9 @@ files that are not cases, files of newer versions, and findings that do not belo
 
 from pathlib import Path
 
-from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Order, Page, Step
+from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Waiting
 
 __all__ = [
     "Bar",
@@ -24,6 +25,7 @@ __all__ = [
     "SentenceHit",
     "SettledIdentity",
     "Step",
+    "Waiting",
     "open_case",
 ]
 

@@ -14,7 +14,7 @@ from palanca.store.putting import put_reading
 from palanca.store.reading_rows import ReadingRows, columns_of, stored
 from palanca.store.rows import Fields, StoredRow, document_fields
 from palanca.store.schema import DERIVED, appearances, as_stored, documents, readings, storable
-from palanca.store.settling import count_change, touch
+from palanca.store.waiting import count_change, touch
 from palanca.store.writing import insert_stored
 
 _FIRST = itemgetter(0)

@@ -1,8 +1,10 @@
 """Claims as rows of their two tables, and back."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
+from palanca.claims import Holding, Settled
 from palanca.lexicon.channels import channel_of
 from palanca.records import (
     Claim,
@@ -32,9 +34,9 @@ from palanca.store.rows import AnyRow, Fields, iso_day
 from palanca.store.statement_rows import PLACE
 
 
-def claim_fields(claim: Claim) -> Fields:
+def claim_fields(settled: Settled) -> Fields:
     """A row of `claims`."""
-    time = claim.time
+    claim, time = settled.claim, settled.claim.time
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -42,7 +44,7 @@ def claim_fields(claim: Claim) -> Fields:
         "detail": detail_to_json(claim.detail),
         "lead": claim.lead,
         "parties": _dump([[party.role, party.text, party.identity] for party in claim.parties]),
-        "disputes": _dump([[one.kind, one.values, one.rivals] for one in claim.disputes]),
+        "disputes": disputes_to_json(claim.disputes),
         "time": time_to_text(time),
         "earliest": iso_day(time.first_day if time else None),
         "latest": iso_day(time.last_day if time else None),
@@ -55,7 +57,21 @@ def claim_fields(claim: Claim) -> Fields:
         "sources": claim.sources,
         **time_numbers(time),
         **period_numbers(claim),
+        "part": settled.part,
     }
+
+
+def disputes_to_json(disputes: Iterable[Dispute]) -> str:
+    """The disputes of a claim as they are kept."""
+    return _dump([[one.kind, one.values, one.rivals] for one in disputes])
+
+
+def disputes_from_json(text: str) -> tuple[Dispute, ...]:
+    """The inverse of `disputes_to_json`."""
+    return tuple(
+        Dispute(kind=DisputeKind(kind), values=tuple(values), rivals=tuple(map(ClaimId, rivals)))
+        for kind, values, rivals in json.loads(text)
+    )
 
 
 def _sort(detail: Detail) -> str | None:
@@ -99,6 +115,35 @@ def evidence_rows(claim: Claim) -> Iterator[Fields]:
         }
 
 
+def reach_rows(settled: Settled) -> Iterator[Fields]:
+    """Rows of `reaches`."""
+    claim = settled.claim.id
+    for one in settled.reaches:
+        yield {"reach": one.number, "claim": claim, "first": one.first, "last": one.last}
+
+
+def holding_rows(settled: Settled) -> Iterator[Fields]:
+    """Rows of `holdings`."""
+    claim = settled.claim.id
+    for one in settled.holdings:
+        first, last = (day.isoformat() for day in one.days)
+        yield {
+            "office": one.office,
+            "claim": claim,
+            "first": first,
+            "last": last,
+            "is_stated": int(one.is_stated),
+            "document": one.document,
+            "person": one.person,
+        }
+
+
+def holding_of(row: AnyRow) -> Holding:
+    """The holding of a row of `holdings`."""
+    days = date.fromisoformat(row.first), date.fromisoformat(row.last)
+    return Holding(row.office, EntityId(row.person), days, bool(row.is_stated), DocumentId(row.document))
+
+
 def claim_of(row: AnyRow, evidence: Sequence[AnyRow]) -> Claim:
     """The claim of a row of `claims` and its rows of `claim_evidence`, in order of `ordinal`."""
     kind = Kind(row.kind)
@@ -122,10 +167,7 @@ def claim_of(row: AnyRow, evidence: Sequence[AnyRow]) -> Claim:
         time=time_from_text(row.time),
         modality=Modality(row.modality),
         confidence=row.confidence,
-        disputes=tuple(
-            Dispute(kind=DisputeKind(dispute), values=tuple(values), rivals=tuple(map(ClaimId, rivals)))
-            for dispute, values, rivals in json.loads(row.disputes)
-        ),
+        disputes=disputes_from_json(row.disputes),
         review=Review(row.review),
     )
 

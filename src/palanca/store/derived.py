@@ -33,8 +33,9 @@ from palanca.store.schema import (
     statements,
     storable,
 )
-from palanca.store.settling import drop_settled, touch
+from palanca.store.settling import drop_settled
 from palanca.store.thing_rows import block_pairs, profile_of
+from palanca.store.waiting import touch
 
 type Key = tuple[Value, ...]
 

@@ -1,17 +1,14 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from palanca.analysis.belongings import Belonging
 from palanca.analysis.networks.joining import Joining
-from palanca.identity import Profile
 from palanca.records import (
-    Category,
     Claim,
     ClaimId,
     Document,
@@ -35,6 +32,7 @@ from palanca.records import (
 )
 from palanca.records.query import Query
 from palanca.store.questions import Questions
+from palanca.store.settling_interface import Settling
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -75,35 +73,7 @@ class Counts:
     judgements: int
 
 
-type Ruling = tuple[EntityId, EntityId, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
-    """Changes that wait to be settled, counted by `changed`.
-
-    `touched` are the profiles, old and new, of the entities whose identity must be settled anew; None stands for all.
-    """
-
-    changed: int
-    touched: tuple[Profile, ...] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettledIdentity:
-    """Which things the entities of touched blocks are.
-
-    `entities` are all that were settled anew, None for all of the case; what stood of them is replaced by
-    `identities` and `proposals`. `rulings` are the pairs that people judged, with the verdict, as applied.
-    """
-
-    entities: frozenset[EntityId] | None
-    identities: Sequence[Identity]
-    proposals: Sequence[Proposal]
-    rulings: Sequence[Ruling]
-
-
-class Case(Questions, Protocol):
+class Case(Questions, Settling, Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
@@ -300,53 +270,6 @@ class Case(Questions, Protocol):
 
     def judgement_states(self) -> dict[JudgementId, JudgementState]:
         """What has become of each judgement, as last settled."""
-        ...
-
-    def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
-        """What documents show of these entities, or of all, by id."""
-        ...
-
-    def signatures(self) -> dict[DocumentId, str]:
-        """The signatures of the texts of current documents, see `claims.copies`."""
-        ...
-
-    def revision(self) -> tuple[int, int]:
-        """How many changes there have been, and how many of them are settled: equal pairs give equal answers."""
-        ...
-
-    def pending(self) -> Pending | None:
-        """What has changed since all was last settled, or None."""
-        ...
-
-    def in_blocks(self, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
-        """The entities that stand in these blocks of identity, each with the block."""
-        ...
-
-    def rulings(self) -> frozenset[Ruling]:
-        """What people decided on names, with the verdict, as identity was last settled with it."""
-        ...
-
-    def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
-        """Write which things entities are. False, and nothing written, if the case has changed since `changed`."""
-        ...
-
-    def settle_corrections(self, changed: int, corrected: Iterable[tuple[StatementId, Statement]]) -> bool:
-        """Put these statements in the place of those that they correct. False if the case has changed since."""
-        ...
-
-    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Iterable[Claim]) -> bool:
-        """Make the claims of a kind (of events: of a category) those given. False if the case has changed since."""
-        ...
-
-    def settle_belongings(self, changed: int, found: Iterable[Belonging], sources: Mapping[DocumentId, str]) -> bool:
-        """Write what things belong to, by thing, and mark the parties of claims by it. False if the case has changed.
-
-        `sources` tell who each current document speaks for.
-        """
-        ...
-
-    def settle(self, changed: int, states: Iterable[JudgementState]) -> bool:
-        """Tell that all is settled. False if the case has changed since."""
         ...
 
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from palanca.records import Judgement
 from palanca.store.judgement_rows import judgement_to_json
 from palanca.store.schema import judgements
-from palanca.store.settling import count_change
+from palanca.store.waiting import count_change
 
 
 def keep_judgements(connection: Connection, given: Iterable[Judgement]) -> int:

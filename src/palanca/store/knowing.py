@@ -23,7 +23,6 @@ from palanca.records import (
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
-from palanca.store.interface import Ruling
 from palanca.store.judgement_rows import judgement_from_json
 from palanca.store.querying import things_bearing
 from palanca.store.rows import AnyRow
@@ -41,6 +40,7 @@ from palanca.store.schema import (
     statements,
     things,
 )
+from palanca.store.settling_interface import Ruling
 from palanca.store.thing_rows import identity_of, profile_of, proposal_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -85,6 +85,19 @@ def _identities(connection: Connection, rows: Collection[AnyRow]) -> Iterator[Id
     for row in connection.execute(wanted):
         members.setdefault(row.identity, []).append(row.entity)
     yield from (identity_of(row, members.get(row.id, ())) for row in rows)
+
+
+def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[EntityId, Identity]:
+    """The things that these entities are, each without its members; of entities that are not settled, none."""
+    found: dict[EntityId, Identity] = {}
+    known: dict[str, Identity] = {}
+    for batch in batched(sorted(set(entities)), _BATCH):
+        told = connection.execute(select(identities).where(identities.c.entity.in_(batch))).all()
+        new = {row.identity for row in told} - known.keys()
+        rows = connection.execute(_things().where(things.c.id.in_(new)))
+        known |= {row.id: identity_of(row, ()) for row in rows}
+        found |= {EntityId(row.entity): known[row.identity] for row in told if row.identity in known}
+    return found
 
 
 def things_named(connection: Connection, name: str) -> Iterator[Identity]:

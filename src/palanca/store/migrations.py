@@ -295,9 +295,33 @@ def _lay_out_anew(connection: Connection, table: str, definition: str) -> None:
     connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
 
 
+_BY_PARTS = (
+    "ALTER TABLE claims ADD COLUMN part TEXT",
+    "CREATE INDEX claims_part ON claims (part) WHERE part IS NOT NULL",
+    """CREATE TABLE reaches (
+         reach INTEGER NOT NULL, claim TEXT NOT NULL, first INTEGER, last INTEGER, PRIMARY KEY (reach, claim)
+       ) WITHOUT ROWID""",
+    "CREATE INDEX reaches_claim ON reaches (claim)",
+    """CREATE TABLE holdings (
+         office TEXT NOT NULL, claim TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+         is_stated INTEGER NOT NULL, document TEXT NOT NULL, person TEXT NOT NULL,
+         PRIMARY KEY (office, claim, first, last, is_stated, document)) WITHOUT ROWID""",
+    "CREATE INDEX holdings_claim ON holdings (claim)",
+    "CREATE TABLE copies (document TEXT PRIMARY KEY NOT NULL, voice TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE waiting (sort TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (sort, id)) WITHOUT ROWID",
+    "UPDATE progress SET everything = 1, changed = changed + 1",
+)
+
+
+def _settle_by_parts(connection: Connection) -> None:
+    """Make room for the parts of claims and for what waits to be settled; all is settled anew once to fill it."""
+    for statement in _BY_PARTS:
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims, _keep_in_order_of_coming, index_questions,
+    _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

@@ -1,12 +1,12 @@
-"""Writing what things belong to, and marking the parties of claims by it; which documents are one source."""
+"""Writing what things belong to, and marking the parties of claims by it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import batched, groupby
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, select, text, update
 
-from palanca.analysis.belongings import Belonging, belonging_at
+from palanca.analysis.belongings import DECIDED, Belonging, belonging_at
 from palanca.claims.telling import Days
 from palanca.records import ClaimId, DocumentId, EntityId
 from palanca.records.query import Branch
@@ -17,14 +17,16 @@ _BOUND = 500
 _PLACED_AT_ONCE = 20_000
 _NEW = "CREATE TEMP TABLE IF NOT EXISTS new_belongings AS SELECT * FROM belongings WHERE 0"
 _CHANGED = """
-    SELECT thing FROM (SELECT * FROM new_belongings EXCEPT SELECT * FROM belongings)
-    UNION SELECT thing FROM (SELECT * FROM belongings EXCEPT SELECT * FROM new_belongings)
+    SELECT thing FROM (SELECT * FROM new_belongings EXCEPT SELECT * FROM {stood})
+    UNION SELECT thing FROM (SELECT * FROM {stood} EXCEPT SELECT * FROM new_belongings)
 """
 _FIELDS = "thing, ordinal, country, branch, reason, first, last, claim"
 
 
-def write_belongings(connection: Connection, found: Iterable[Belonging]) -> None:
-    """Make what things belong to that given, by thing; parties of what changed are to be placed anew."""
+def write_belongings(
+    connection: Connection, found: Iterable[Belonging], things: frozenset[EntityId] | None = None
+) -> None:
+    """Make what some things belong to that given, by thing, or what all do; what changed is to be placed anew."""
     connection.exec_driver_sql(_NEW)
     connection.exec_driver_sql("DELETE FROM new_belongings")
     into = text(
@@ -33,15 +35,30 @@ def write_belongings(connection: Connection, found: Iterable[Belonging]) -> None
     rows = (_fields(one, at) for _, group in groupby(found, key=lambda one: one.thing) for at, one in enumerate(group))
     for batch in batched(rows, _BOUND):
         connection.execute(into, batch)
-    changed = f"IN ({_CHANGED})"
+    stood = "belongings"
+    if things is not None:
+        stood = "standing_belongings"
+        _stand(connection, things)
+    connection.exec_driver_sql(f"CREATE TEMP TABLE changed_things AS {_CHANGED.format(stood=stood)}")
+    changed = "IN (SELECT thing FROM changed_things)"
     connection.exec_driver_sql(f"UPDATE claim_parties SET placed = 0 WHERE identity {changed}")  # noqa: S608
-    connection.exec_driver_sql(f"CREATE TEMP TABLE changed_things AS {_CHANGED}")
     connection.exec_driver_sql("DELETE FROM belongings WHERE thing IN (SELECT thing FROM changed_things)")
     connection.exec_driver_sql(
         "INSERT INTO belongings SELECT * FROM new_belongings WHERE thing IN (SELECT thing FROM changed_things)"
     )
     connection.exec_driver_sql("DROP TABLE changed_things")
     connection.exec_driver_sql("DELETE FROM new_belongings")
+
+
+def _stand(connection: Connection, things: frozenset[EntityId]) -> None:
+    """Put aside what some things belong to as it stands."""
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE IF NOT EXISTS standing_belongings AS SELECT * FROM belongings WHERE 0"
+    )
+    connection.exec_driver_sql("DELETE FROM standing_belongings")
+    aside = "INSERT INTO standing_belongings SELECT * FROM belongings WHERE thing = ?"
+    if things:
+        connection.exec_driver_sql(aside, [(thing,) for thing in sorted(things)])
 
 
 def _fields(one: Belonging, ordinal: int) -> dict[str, object]:
@@ -115,15 +132,10 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def write_sources(connection: Connection, found: Mapping[DocumentId, str]) -> None:
-    """Keep who each current document speaks for; what stands as it is is not touched."""
-    standing = sources_of(connection)
-    gone = [one for one, source in standing.items() if found.get(one) != source]
-    for batch in batched(gone, _BOUND):
-        connection.execute(delete(sources).where(sources.c.document.in_(batch)))
-    new = ({"document": one, "source": source} for one, source in found.items() if standing.get(one) != source)
-    for rows in batched(new, _BOUND):
-        connection.execute(insert(sources), rows)
+def ruled_things(connection: Connection) -> frozenset[EntityId]:
+    """The things of which a person's decision tells what they belong to."""
+    ruled = select(belongings.c.thing).where(belongings.c.reason.contains(DECIDED, autoescape=True))
+    return frozenset(map(EntityId, connection.execute(ruled).scalars()))
 
 
 def sources_of(connection: Connection, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:

@@ -11,7 +11,8 @@ from palanca.store.originals import Registration, register
 from palanca.store.reading_rows import ReadingRows
 from palanca.store.rows import metadata_hash
 from palanca.store.schema import appearances, documents, readings
-from palanca.store.settling import count_change, drop_corrections, touch
+from palanca.store.settling import drop_corrections
+from palanca.store.waiting import count_change, touch
 
 type StandingReading = Row[*tuple[object, ...]] | None
 
@@ -20,7 +21,9 @@ def put_reading(connection: Connection, reading: ReadingRows, *, at: str) -> Out
     """Write a reading in the transaction of `connection`. `at` is the time of writing, ISO 8601."""
     registration = register(connection, reading.document, at=at)
     former = registration.former
-    if former and not former.current:
+    if former and former.current:
+        touch(connection, former.id)
+    elif former:
         drop_corrections(connection, former.id)
         drop_derived(connection, former.id, former.document.text)
     stands = _standing_reading(connection, registration.after.id)

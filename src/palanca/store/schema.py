@@ -279,6 +279,7 @@ claims = Table(
     _whole("sources"),
     *map(_whole, ("first", "last", "at")),  # days as numbers, see `days`
     *map(_whole, ("begins_first", "begins_last", "ends_first", "ends_last")),
+    _maybe("part"),  # the smallest id of the claims that are settled together, see `claims.parting`; None when alone
 )
 
 # Who fills which role of a claim, `ordinal` in the order of its parties. `role` is a RoleName, or `place`. Once it is
@@ -296,6 +297,19 @@ claim_parties = Table(
     _whole("placed"),
 )
 
+# The keys by which claims are found that a statement may come under, see `claims.reaching`. `first` and `last` count
+# months.
+reaches = Table(
+    "reaches", _metadata, _whole("reach", key=True), _text("claim", key=True), _maybe_whole("first"),
+    _maybe_whole("last"),
+)  # fmt: skip
+
+# Days on which a claim certainly shows the only holder of an office.
+holdings = Table(
+    "holdings", _metadata, _text("office", key=True), _text("claim", key=True), _text("first", key=True),
+    _text("last", key=True), _whole("is_stated", key=True), _text("document", key=True), _text("person"),
+)  # fmt: skip
+
 # What things belong to, `ordinal` in the order in which it is looked at, see `analysis.belongings`.
 belongings = Table(
     "belongings",
@@ -312,6 +326,9 @@ belongings = Table(
 
 # All names of a thing, folded, each between spaces; `names_fts` finds their words.
 thing_names = Table("thing_names", _metadata, _whole("key", key=True), _text("thing"), _text("folded"))
+
+# Documents that are near copies of others, each with the smallest id of the copies.
+copies = Table("copies", _metadata, _text("document", key=True), _text("voice"))
 
 # Who a document speaks for: what is one source counts once.
 sources = Table("sources", _metadata, _text("document", key=True), _text("source"))
@@ -340,6 +357,9 @@ progress = Table(
 # The profiles, old and new, of the entities whose documents changed since identity was last settled.
 touched = Table("touched", _metadata, _text("entity", key=True), _text("profile", key=True), _text("document"))
 
+# What waits to be settled beside that: ids of documents, statements, offices (see `holdings`) and things.
+waiting = Table("waiting", _metadata, _text("sort", key=True), _text("id", key=True))
+
 # Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index,
 # blocks with the profiles that they are worked out from. The children of entities and statements are found by document
 # through their parents.
@@ -347,7 +367,7 @@ DERIVED = (
     entities, entity_names, profiles, mentions, statements, statement_contexts, statement_roles,
 )  # fmt: skip
 SETTLED = (
-    identities, things, thing_names, proposals, rulings, corrections, claims, claim_parties, claim_evidence, belongings,
-    sources, judgement_states,
+    identities, things, thing_names, proposals, rulings, corrections, claims, claim_parties, claim_evidence, reaches,
+    holdings, belongings, copies, sources, judgement_states,
 )  # fmt: skip
 TABLES = _metadata.sorted_tables

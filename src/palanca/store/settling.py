@@ -1,30 +1,23 @@
-"""What waits to be settled, and writing what was: identities, proposals, corrections, claims, the state of judgements.
+"""Writing what was settled: identities, proposals, corrections, the state of judgements.
 
-Every change of readings or judgements counts up. What is settled is worked out from a snapshot and written only while
-the count is still that of the snapshot; else it is worked out again.
+Only what differs from what stands is written, and what waits because of it is told in the same transaction.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
-from sqlalchemy import Connection, delete, insert, or_, select, text, update
+from sqlalchemy import Column, Connection, delete, insert, select
 
 from palanca.identity.corrections import JUDGEMENT
-from palanca.records import Claim, ClaimId, EntityId, JudgementState, Kind, Statement, StatementId
-from palanca.store.claim_rows import claim_fields, evidence_rows, party_rows
-from palanca.store.interface import Pending, SettledIdentity
+from palanca.records import EntityId, Identity, JudgementState, Statement, StatementId
 from palanca.store.rows import Fields
 from palanca.store.schema import (
     SETTLED,
-    claim_evidence,
-    claim_parties,
-    claims,
     corrections,
     entities,
     entity_blocks,
     identities,
     judgement_states,
-    progress,
     proposals,
     rulings,
     statement_contexts,
@@ -32,106 +25,154 @@ from palanca.store.schema import (
     statements,
     thing_names,
     things,
-    touched,
 )
+from palanca.store.settling_interface import Ruling, SettledIdentity, Waiting
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import folded_names, profile_of, proposal_fields, thing_fields
+from palanca.store.thing_rows import folded_names, proposal_fields, thing_fields
+from palanca.store.waiting import count_change, nothing_waits, wait
 from palanca.store.writing import insert_fields, insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
-_TOUCH = text(
-    "INSERT OR IGNORE INTO touched (entity, profile, document) "
-    "SELECT entity, profile, document FROM profiles "
-    "WHERE entity IN (SELECT id FROM entities WHERE document = :document)"
-)
-
-
-def touch(connection: Connection, *given: str) -> None:
-    """Remember the profiles of the entities of documents as they are, unless all must be settled anyway."""
-    if not connection.execute(select(progress.c.everything)).scalar():
-        connection.execute(_TOUCH, [{"document": document} for document in given])
-
-
-def count_change(connection: Connection, *, everything: bool = False) -> None:
-    """Tell that a reading or a judgement has changed; `everything` makes identity be settled anew for all."""
-    values: dict[str, object] = {"changed": progress.c.changed + 1}
-    connection.execute(update(progress).values(values | ({"everything": 1} if everything else {})))
-
-
-def revision(connection: Connection) -> tuple[int, int]:
-    """How many changes there have been, and how many of them are settled."""
-    row = connection.execute(select(progress.c.changed, progress.c.settled)).one()
-    return row.changed, row.settled
-
-
-def pending(connection: Connection) -> Pending | None:
-    """What waits, or None."""
-    row = connection.execute(select(progress)).one()
-    if row.changed == row.settled:
-        return None
-    if row.everything:
-        return Pending(changed=row.changed, touched=None)
-    rows = connection.execute(select(touched).order_by(touched.c.entity, touched.c.profile))
-    return Pending(changed=row.changed, touched=tuple(map(profile_of, rows)))
-
-
-def is_unchanged(connection: Connection, changed: int) -> bool:
-    """Whether nothing has changed since."""
-    return bool(connection.execute(select(progress.c.changed)).scalar_one() == changed)
+_ON_STATEMENTS = frozenset({"reject", "confirm"})
+_TELL_BRANCH = ("schema", "caption", "names", "is_country")
+_SHOWN_IN_CLAIMS = ("id", "schema", "caption", "country", "is_country")
 
 
 def write_identity(connection: Connection, settled: SettledIdentity) -> None:
     """Replace what stood of the entities settled anew."""
-    _forget(connection, settled.entities)
-    insert_fields(connection, things, (thing_fields(one) for one in settled.identities))
-    names = ({"thing": one.id, "folded": folded_names(one)} for one in settled.identities)
-    for batch in batched(names, _BOUND):
-        connection.execute(insert(thing_names), batch)
-    members = ({"entity": e, "identity": one.id} for one in settled.identities for e in one.members)
-    insert_fields(connection, identities, members)
-    _forget_lost(connection)
-    insert_fields(connection, proposals, map(proposal_fields, settled.proposals))
-    connection.execute(delete(rulings))
-    ruled = ({"one": a, "other": b, "verdict": v} for a, b, v in dict.fromkeys(settled.rulings))
-    insert_fields(connection, rulings, ruled)
-
-
-def _forget(connection: Connection, entities: frozenset[EntityId] | None) -> None:
-    if entities is None:
+    if settled.entities is None:
         for table in (identities, things, thing_names, proposals):
             connection.execute(delete(table))
-        return
-    for batch in batched(sorted(entities), _BOUND):
-        told = connection.execute(select(identities.c.identity).where(identities.c.entity.in_(batch))).scalars()
-        gone = sorted(set(told))
-        for ids in batched(gone, _BOUND):
-            connection.execute(delete(things).where(things.c.id.in_(ids)))
-            connection.execute(delete(thing_names).where(thing_names.c.thing.in_(ids)))
-            connection.execute(delete(proposals).where(or_(proposals.c.one.in_(ids), proposals.c.other.in_(ids))))
-        connection.execute(delete(identities).where(identities.c.entity.in_(batch)))
+        _write_things(connection, settled.identities)
+        _write_members(connection, _members(settled.identities))
+    else:
+        _write_changed(connection, settled.entities, settled.identities)
+    _forget_lost(connection)
+    insert_fields(connection, proposals, map(proposal_fields, settled.proposals))
+    _write_rulings(connection, dict.fromkeys(settled.rulings))
+
+
+def _write_things(connection: Connection, given: Iterable[Identity]) -> None:
+    for several in batched(given, _BOUND):
+        insert_fields(connection, things, map(thing_fields, several))
+        names = [{"thing": one.id, "folded": folded_names(one)} for one in several]
+        connection.execute(insert(thing_names), names)
+
+
+def _write_members(connection: Connection, of: Mapping[EntityId, EntityId]) -> None:
+    insert_fields(connection, identities, ({"entity": entity, "identity": thing} for entity, thing in of.items()))
+
+
+def _write_changed(connection: Connection, settled: frozenset[EntityId], given: Sequence[Identity]) -> None:
+    """Write the things that are not as they stood; statements and belongings of what they show otherwise wait."""
+    was, now = _identities_of(connection, settled), _members(given)
+    stood = _things_of(connection, set(was.values()))
+    new: dict[str, Fields] = {one.id: thing_fields(one) for one in given}
+    moved = {entity for entity in was.keys() | now.keys() if was.get(entity) != now.get(entity)}
+    shown: set[str] = {i for i, fields in new.items() if i not in stood or _shown(fields) != _shown(stood[i])}
+    _delete(connection, identities.c.entity, moved)
+    _write_members(connection, {entity: now[entity] for entity in moved if entity in now})
+    changed = {i for i in stood.keys() | new.keys() if stood.get(i) != new.get(i)}
+    for column in (things.c.id, thing_names.c.thing):
+        _delete(connection, column, changed)
+    for column in (proposals.c.one, proposals.c.other):
+        _delete(connection, column, stood)
+    _write_things(connection, [one for one in given if one.id in changed])
+    for i in changed:
+        _wait_for_belongings(connection, i, stood.get(i), new.get(i))
+    told = moved | {entity for entity, thing in now.items() if thing in shown}
+    wait(connection, Waiting.STATEMENT, _statements_about(connection, told))
+
+
+def _members(given: Iterable[Identity]) -> dict[EntityId, EntityId]:
+    return {entity: one.id for one in given for entity in one.members}
+
+
+def _delete(connection: Connection, column: Column[str], values: Iterable[str]) -> None:
+    for batch in batched(sorted(values), _BOUND):
+        connection.execute(delete(column.table).where(column.in_(batch)))
+
+
+def _wait_for_belongings(connection: Connection, thing: str, was: Fields | None, now: Fields | None) -> None:
+    """Let a thing wait whose country or branch may be others by what is known of it."""
+    if was is None or now is None or was["country"] != now["country"]:
+        wait(connection, Waiting.LAND, [thing])
+    elif any(was[name] != now[name] for name in _TELL_BRANCH):
+        wait(connection, Waiting.THING, [thing])
+
+
+def _shown(fields: Fields) -> tuple[object, ...]:
+    return tuple(fields[name] for name in _SHOWN_IN_CLAIMS)
+
+
+def _identities_of(connection: Connection, given: Iterable[EntityId]) -> dict[EntityId, EntityId]:
+    found: dict[EntityId, EntityId] = {}
+    for batch in batched(sorted(given), _BOUND):
+        rows = connection.execute(select(identities).where(identities.c.entity.in_(batch)))
+        found |= {EntityId(row.entity): EntityId(row.identity) for row in rows}
+    return found
+
+
+def _things_of(connection: Connection, ids: Iterable[str]) -> dict[str, Fields]:
+    found: dict[str, Fields] = {}
+    for batch in batched(sorted(ids), _BOUND):
+        rows = connection.execute(select(things).where(things.c.id.in_(batch)))
+        found |= {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001  # public in SQLAlchemy
+    return found
+
+
+def _statements_about(connection: Connection, given: Iterable[str]) -> Iterator[str]:
+    for batch in batched(sorted(given), _BOUND):
+        told = select(statement_roles.c.statement).where(statement_roles.c.entity.in_(batch)).distinct()
+        yield from connection.execute(told).scalars()
 
 
 def _forget_lost(connection: Connection) -> None:
     """Drop the things that no entity is any more, and the proposals about them."""
     kept = select(identities.c.identity).where(identities.c.identity == things.c.id).exists()
-    connection.execute(delete(things).where(~kept))
-    still = select(things.c.id).where(things.c.id == thing_names.c.thing).exists()
-    connection.execute(delete(thing_names).where(~still))
+    lost = connection.execute(select(things.c.id).where(~kept)).scalars().all()
+    wait(connection, Waiting.LAND, lost)
+    for column in (things.c.id, thing_names.c.thing):
+        _delete(connection, column, lost)
     for side in (proposals.c.one, proposals.c.other):
         connection.execute(delete(proposals).where(~select(things.c.id).where(things.c.id == side).exists()))
 
 
+def _write_rulings(connection: Connection, given: Mapping[Ruling, None]) -> None:
+    stood = {(row.one, row.other, row.verdict) for row in connection.execute(select(rulings))}
+    wait(connection, Waiting.STATEMENT, (one for one, _, verdict in stood ^ set(given) if verdict in _ON_STATEMENTS))
+    connection.execute(delete(rulings))
+    insert_fields(connection, rulings, ({"one": a, "other": b, "verdict": v} for a, b, v in given))
+
+
 def write_corrections(connection: Connection, corrected: Iterable[tuple[StatementId, Statement]]) -> None:
-    """Make the statements that persons corrected those given, each with the id of the statement it replaces."""
-    drop_corrections(connection)
-    for original, statement in corrected:
-        pair = {"original": original, "statement": statement.id, "document": statement.document}
-        connection.execute(insert(corrections), [pair])
-        if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
-            told = [Identified(statement.id, statement)]
-            insert_stored(connection, statements, list(statement_rows(told)))
-            insert_stored(connection, statement_contexts, list(context_rows(told)))
-            insert_stored(connection, statement_roles, list(role_rows(told, _countries(connection, statement))))
+    """Make the statements that persons corrected those given, each with the id of the statement it replaces.
+
+    A document of which they stand so already is left as it is.
+    """
+    wanted: dict[str, dict[str, Statement]] = {}
+    for identifier, statement in corrected:
+        wanted.setdefault(statement.document, {})[identifier] = statement
+    stood: dict[str, dict[str, str]] = {}
+    for row in connection.execute(select(corrections)):
+        stood.setdefault(row.document, {})[row.original] = row.statement
+    for document in sorted(stood.keys() | wanted.keys()):
+        new = wanted.get(document, {})
+        if stood.get(document) != {original: statement.id for original, statement in new.items()}:
+            drop_corrections(connection, document)
+            for original, statement in new.items():
+                _correct(connection, original, statement)
+
+
+def _correct(connection: Connection, original: str, statement: Statement) -> None:
+    pair = {"original": original, "statement": statement.id, "document": statement.document}
+    connection.execute(insert(corrections), [pair])
+    wait(connection, Waiting.STATEMENT, (original, statement.id))
+    if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
+        told = [Identified(statement.id, statement)]
+        insert_stored(connection, statements, list(statement_rows(told)))
+        insert_stored(connection, statement_contexts, list(context_rows(told)))
+        insert_stored(connection, statement_roles, list(role_rows(told, _countries(connection, statement))))
 
 
 def _countries(connection: Connection, statement: Statement) -> dict[EntityId, str | None]:
@@ -139,58 +180,13 @@ def _countries(connection: Connection, statement: Statement) -> dict[EntityId, s
     return {EntityId(row.id): row.country for row in rows}
 
 
-def drop_corrections(connection: Connection, document: str | None = None) -> bool:
-    """Drop the statements that stand in the place of others, of one document or of all; tell whether there were any."""
-    everywhere = document is None
-    there = delete(corrections) if everywhere else delete(corrections).where(corrections.c.document == document)
-    made = delete(statements).where(statements.c.reader == JUDGEMENT)
-    connection.execute(made if everywhere else made.where(statements.c.document == document))
-    return connection.execute(there).rowcount > 0
-
-
-def write_claims(connection: Connection, kind: Kind, category: str | None, found: Iterable[Claim]) -> None:
-    """Make the claims of a kind, and of a category if events, those given; what stays as it is is not touched."""
-    same = claims.c.category.is_(None) if category is None else claims.c.category == category
-    here = (claims.c.kind == kind) & same
-    gone = set(connection.execute(select(claims.c.id).where(here)).scalars())
-    for batch in batched(found, _BOUND):
-        told = {claim.id: claim for claim in batch}
-        _write_changed(connection, told, standing=[i for i in told if i in gone])
-        gone.difference_update(told)
-    _delete_claims(connection, sorted(gone))
-
-
-def _write_changed(connection: Connection, told: Mapping[ClaimId, Claim], standing: Sequence[ClaimId]) -> None:
-    """Write those of the claims that do not stand as they are. A statement leaves the claim under which it stood."""
-    new = {i: claim_fields(claim) for i, claim in told.items()}
-    evidence = {i: list(evidence_rows(claim)) for i, claim in told.items()}
-    if standing:
-        old, stood = _standing(connection, standing)
-        kept = [i for i in standing if old[i] == new[i] and stood.get(i) == evidence[i]]
-        for i in kept:
-            del new[i], evidence[i]
-        _delete_claims(connection, [i for i in standing if i in new])
-    insert_fields(connection, claims, new.values())
-    insert_fields(connection, claim_parties, (row for i in new for row in party_rows(told[i])))
-    insert_fields(connection, claim_evidence, (row for rows in evidence.values() for row in rows), "INSERT OR REPLACE")
-
-
-def _standing(connection: Connection, ids: Sequence[ClaimId]) -> tuple[dict[str, Fields], dict[str, list[Fields]]]:
-    """The rows of these claims and of their evidence as they stand."""
-    rows = connection.execute(select(claims).where(claims.c.id.in_(ids)))
-    old = {row.id: dict(row._mapping) for row in rows}  # noqa: SLF001  # public in SQLAlchemy
-    wanted = select(claim_evidence).where(claim_evidence.c.claim.in_(ids))
-    stood: dict[str, list[Fields]] = {}
-    for row in connection.execute(wanted.order_by(claim_evidence.c.claim, claim_evidence.c.ordinal)):
-        stood.setdefault(row.claim, []).append(dict(row._mapping))  # noqa: SLF001  # public in SQLAlchemy
-    return old, stood
-
-
-def _delete_claims(connection: Connection, ids: Sequence[str]) -> None:
-    for batch in batched(ids, _BOUND):
-        for children in (claim_evidence, claim_parties):
-            connection.execute(delete(children).where(children.c.claim.in_(batch)))
-        connection.execute(delete(claims).where(claims.c.id.in_(batch)))
+def drop_corrections(connection: Connection, document: str) -> bool:
+    """Drop the statements that stand in the place of others in one document; tell whether there were any."""
+    here = corrections.c.document == document
+    for row in connection.execute(select(corrections).where(here)).all():
+        wait(connection, Waiting.STATEMENT, (row.original, row.statement))
+    connection.execute(delete(statements).where(statements.c.reader == JUDGEMENT, statements.c.document == document))
+    return connection.execute(delete(corrections).where(here)).rowcount > 0
 
 
 def finish(connection: Connection, changed: int, states: Iterable[JudgementState]) -> None:
@@ -198,8 +194,7 @@ def finish(connection: Connection, changed: int, states: Iterable[JudgementState
     connection.execute(delete(judgement_states))
     rows = ({"judgement": s.judgement, "standing": s.standing, "reason": s.reason} for s in states)
     insert_fields(connection, judgement_states, rows)
-    connection.execute(delete(touched))
-    connection.execute(update(progress).values(settled=changed, everything=0))
+    nothing_waits(connection, changed)
 
 
 def drop_settled(connection: Connection) -> None:

@@ -1,6 +1,6 @@
 """A case as one SQLite file."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +10,8 @@ from typing import Self, override
 from sqlalchemy import Connection, Select
 from sqlalchemy.dialects.sqlite import insert
 
-from palanca.analysis.belongings import Belonging
 from palanca.analysis.networks.joining import Joining
-from palanca.identity import Profile
 from palanca.records import (
-    Category,
     Claim,
     ClaimId,
     Document,
@@ -26,7 +23,6 @@ from palanca.records import (
     Judgement,
     JudgementId,
     JudgementState,
-    Kind,
     Mention,
     Proposal,
     Reading,
@@ -38,13 +34,13 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, knowing, placing, settling
+from palanca.store import asking, knowing
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
 from palanca.store.finding import claims_in_order
-from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.joining import joinings
 from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
@@ -56,10 +52,11 @@ from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
 from palanca.store.sqlite_questions import SqliteQuestions
+from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
 
 
-class SqliteCase(SqliteQuestions, Case):
+class SqliteCase(SqliteQuestions, SqliteSettling, Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.
@@ -290,73 +287,6 @@ class SqliteCase(SqliteQuestions, Case):
             return knowing.all_states(connection)
 
     @override
-    def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
-        with self._reading() as connection:
-            yield from knowing.profiles_of(connection, entities)
-
-    @override
-    def signatures(self) -> dict[DocumentId, str]:
-        with self._reading() as connection:
-            return knowing.all_signatures(connection)
-
-    @override
-    def revision(self) -> tuple[int, int]:
-        with self._reading() as connection:
-            return settling.revision(connection)
-
-    @override
-    def pending(self) -> Pending | None:
-        with self._reading() as connection:
-            return settling.pending(connection)
-
-    @override
-    def in_blocks(self, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
-        with self._reading() as connection:
-            yield from settling.in_blocks(connection, blocks)
-
-    @override
-    def rulings(self) -> frozenset[Ruling]:
-        with self._reading() as connection:
-            return knowing.all_rulings(connection)
-
-    @override
-    def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
-        with self._if_unchanged(changed) as connection:
-            if connection:
-                settling.write_identity(connection, settled)
-            return connection is not None
-
-    @override
-    def settle_corrections(self, changed: int, corrected: Iterable[tuple[StatementId, Statement]]) -> bool:
-        with self._if_unchanged(changed) as connection:
-            if connection:
-                settling.write_corrections(connection, corrected)
-            return connection is not None
-
-    @override
-    def settle_claims(self, changed: int, kind: Kind, category: Category | None, found: Iterable[Claim]) -> bool:
-        with self._if_unchanged(changed) as connection:
-            if connection:
-                settling.write_claims(connection, kind, category, found)
-            return connection is not None
-
-    @override
-    def settle_belongings(self, changed: int, found: Iterable[Belonging], sources: Mapping[DocumentId, str]) -> bool:
-        with self._if_unchanged(changed) as connection:
-            if connection:
-                placing.write_belongings(connection, found)
-                placing.place_parties(connection)
-                placing.write_sources(connection, sources)
-            return connection is not None
-
-    @override
-    def settle(self, changed: int, states: Iterable[JudgementState]) -> bool:
-        with self._if_unchanged(changed) as connection:
-            if connection:
-                settling.finish(connection, changed, states)
-            return connection is not None
-
-    @override
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:
         with self._reading() as connection:
             yield from asking.search_sentences(connection, words, limit)
@@ -378,12 +308,6 @@ class SqliteCase(SqliteQuestions, Case):
         self._check_open()
         with told_as_case_errors(self.path), writing(self._engine) as connection:
             yield connection
-
-    @contextmanager
-    def _if_unchanged(self, changed: int) -> Iterator[Connection | None]:
-        """The right to write, if nothing has changed since; else None."""
-        with self._writing() as connection:
-            yield connection if settling.is_unchanged(connection, changed) else None
 
     def _check_open(self) -> None:
         if not self._is_open:

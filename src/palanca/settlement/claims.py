@@ -1,0 +1,109 @@
+"""Claims: of what waits alone, with all that is of one part with it; or of all, some parts at a time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+
+from palanca.claims import settled_of
+from palanca.claims.parting import Parting
+from palanca.claims.reaching import reached
+from palanca.claims.telling import Told, told
+from palanca.records import Category, ClaimId, EventDetail, Filter, Kind, Statement, StatementId
+from palanca.settlement.backgrounds import Backgrounds
+from palanca.store import Case, Waiting
+
+_AT_ONCE = 10_000  # statements in memory together, but that no part is cut: some 50 MB of them
+_MOST_WAITING = 50_000  # statements: of more, all are settled anew
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """Settling the claims of a case as it was when `changed` was counted. What is written tells whether it still is."""
+
+    case: Case
+    changed: int
+    backgrounds: Backgrounds
+
+    def settle(self, *, whole: bool) -> bool:
+        """Settle what waits, or all. False if the case has changed meanwhile."""
+        waiting = frozenset() if whole else frozenset(map(StatementId, self.case.waiting(Waiting.STATEMENT)))
+        if whole or len(waiting) > _MOST_WAITING:
+            is_written = all(self._settle_sort(*sort) for sort in _sorts()) and self.case.settle_lost(self.changed)
+        else:
+            is_written = not waiting or self._settle_waiting(waiting)
+        return is_written and self.case.settle_holders(self.changed)
+
+    def _settle_waiting(self, waiting: frozenset[StatementId]) -> bool:
+        """Dissolve the parts that what waits was of, or may be of now, and settle their statements anew."""
+        stale = self.case.told_under(waiting)
+        new = self._told(self.case.standing(waiting).values())
+        near = self.case.statements_under(self._near(new, stale))
+        stale |= self.case.told_under(near)
+        statements = self.case.standing({*waiting, *self.case.statements_under(stale)}).values()
+        found = settled_of(statements, self.backgrounds.of(statements))
+        return self.case.settle_claims(self.changed, found, stale)
+
+    def _near(self, new: list[Told], stale: frozenset[ClaimId]) -> frozenset[ClaimId]:
+        """The claims that are not stale yet, and that a statement may be of one part with."""
+        acts = [one for one in new if one.statement.kind is Kind.EVENT]
+        others = (one for one in new if one.statement.kind is not Kind.EVENT)
+        found = self.case.reached({reach for one in others for reach in reached(one)})
+        around = self.case.reached({reach for one in acts for reach in reached(one)})
+        return (found | self._meeting(acts, around - stale)) - stale
+
+    def _meeting(self, acts: list[Told], around: frozenset[ClaimId]) -> frozenset[ClaimId]:
+        """Those of the claims of events of which a statement is of one part with one of these."""
+        under = self.case.statements_under(around)
+        partings: dict[Category, Parting] = defaultdict(Parting)
+        for one in (*acts, *self._told(self.case.standing(under).values())):
+            if isinstance(one.statement.detail, EventDetail):
+                partings[one.statement.detail.category].add(one)
+        new = {one.id for one in acts}
+        parts = (part for parting in partings.values() for part in parting.parts())
+        return frozenset(under[i] for part in parts if not new.isdisjoint(part) for i in part if i in under)
+
+    def _told(self, statements: Iterable[Statement]) -> list[Told]:
+        given = list(statements)
+        return told(given, self.backgrounds.of(given))
+
+    def _settle_sort(self, kind: Kind, category: Category | None) -> bool:
+        """Settle all of one sort anew. No part reaches into another sort."""
+        return all(
+            self.case.settle_claims(self.changed, settled_of(several, self.backgrounds.of(several)))
+            for several in self._by_parts(Filter(kinds=(kind,), category=category))
+        )
+
+    def _by_parts(self, wanted: Filter) -> Iterator[list[Statement]]:
+        """The statements that pass, several whole parts together."""
+        parting, number = Parting(), 0
+        for several in batched(self.case.statements(wanted), _AT_ONCE):
+            if not number and len(several) < _AT_ONCE:
+                yield list(several)
+                return
+            number += len(several)
+            for one in self._told(several):
+                parting.add(one)
+        for ids in _together(parting.parts()):
+            yield list(self.case.standing(ids).values())
+
+
+def _together(parts: Iterable[list[StatementId]]) -> Iterator[list[StatementId]]:
+    """The parts, as many at a time as go into memory."""
+    several: list[StatementId] = []
+    for part in parts:
+        if several and len(several) + len(part) > _AT_ONCE:
+            yield several
+            several = []
+        several += part
+    if several:
+        yield several
+
+
+def _sorts() -> Iterator[tuple[Kind, Category | None]]:
+    """What claims are settled apart by: each kind, and each category of events."""
+    for kind in Kind:
+        if kind is Kind.EVENT:
+            yield from ((kind, category) for category in Category)
+        else:
+            yield kind, None

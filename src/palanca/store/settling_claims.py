@@ -1,0 +1,174 @@
+"""Writing settled claims, and finding those that a change may reach. What stays as it is is not touched."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import batched
+
+from sqlalchemy import Connection, Table, delete, exists, or_, select
+
+from palanca.analysis.belongings import LOWER_END
+from palanca.claims import Reached, Settled
+from palanca.records import Claim, ClaimId, DisputeKind, Kind, OfficeDetail, RoleName, Statement, StatementId, TieDetail
+from palanca.store.asking import statements_of, uncorrected
+from palanca.store.claim_rows import (
+    claim_fields,
+    claim_of,
+    disputes_from_json,
+    disputes_to_json,
+    evidence_rows,
+    holding_rows,
+    party_rows,
+    reach_rows,
+)
+from palanca.store.rows import Fields
+from palanca.store.schema import claim_evidence, claim_parties, claims, holdings, reaches, statements
+from palanca.store.settling_interface import Waiting
+from palanca.store.waiting import wait
+from palanca.store.writing import Verb, insert_fields
+
+_BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
+_TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
+
+
+def told_under(connection: Connection, given: Iterable[str]) -> frozenset[ClaimId]:
+    """The claims under which statements stand, and all that are of one part with any."""
+    found: set[str] = set()
+    for batch in batched(sorted(given), _BOUND):
+        column = claim_evidence.c
+        found |= set(connection.execute(select(column.claim).where(column.statement.in_(batch))).scalars())
+    parts: set[str] = set()
+    for batch in batched(sorted(found), _BOUND):
+        told = select(claims.c.part).where(claims.c.id.in_(batch), claims.c.part.is_not(None))
+        parts |= set(connection.execute(told.distinct()).scalars())
+    for batch in batched(sorted(parts), _BOUND):
+        found |= set(connection.execute(select(claims.c.id).where(claims.c.part.in_(batch))).scalars())
+    return frozenset(map(ClaimId, found))
+
+
+def reached_by(connection: Connection, given: Iterable[Reached]) -> frozenset[ClaimId]:
+    """The claims that are found by a key, in one of its months or in any."""
+    found: set[str] = set()
+    for one in set(given):
+        wanted = select(reaches.c.claim).where(reaches.c.reach == one.number)
+        if one.first is not None:
+            shared = (reaches.c.first <= one.last) & (reaches.c.last >= one.first)
+            wanted = wanted.where(or_(reaches.c.first.is_(None), shared))
+        found |= set(connection.execute(wanted).scalars())
+    return frozenset(map(ClaimId, found))
+
+
+def statements_under(connection: Connection, given: Iterable[ClaimId]) -> dict[StatementId, ClaimId]:
+    """The statements of these claims, each with its claim."""
+    found: dict[StatementId, ClaimId] = {}
+    column = claim_evidence.c
+    for batch in batched(sorted(given), _BOUND):
+        rows = connection.execute(select(column.statement, column.claim).where(column.claim.in_(batch)))
+        found |= {StatementId(row.statement): ClaimId(row.claim) for row in rows}
+    return found
+
+
+def standing(connection: Connection, given: Iterable[StatementId]) -> dict[StatementId, Statement]:
+    """Those of these statements that the case tells now."""
+    found: dict[StatementId, Statement] = {}
+    for batch in batched(sorted(set(given)), _BOUND):
+        rows = statements_of(connection, select(statements).where(statements.c.id.in_(batch), uncorrected()))
+        found |= {one.id: one for one in rows}
+    return found
+
+
+def write_claims(connection: Connection, found: Iterable[Settled], gone: Collection[ClaimId]) -> None:
+    """Write claims in the place of those of their ids, and drop those that are gone, unless found again."""
+    left = set(gone)
+    for batch in batched(found, _BOUND):
+        told = {one.claim.id: one for one in batch}
+        left.difference_update(told)
+        _write_changed(connection, told)
+    _drop(connection, sorted(left))
+
+
+def _write_changed(connection: Connection, told: Mapping[ClaimId, Settled]) -> None:
+    """Write those of the claims that do not stand as they are. A statement leaves the claim under which it stood."""
+    old, new = _standing(connection, sorted(told)), {i: _rows(one) for i, one in told.items()}
+    for identifier, rows in new.items():
+        if identifier in old and told[identifier].holdings:
+            _keep_holder(rows[0][0], old[identifier][0][0])
+    changed = [i for i in told if new[i] != old.get(i)]
+    _drop(connection, [i for i in changed if i in old])
+    for place, table in enumerate(_TABLES):
+        verb: Verb = "INSERT OR REPLACE" if table is claim_evidence else "INSERT"
+        insert_fields(connection, table, (row for i in changed for row in new[i][place]), verb)
+    insert_fields(connection, claim_parties, (row for i in changed for row in party_rows(told[i].claim)))
+    wait(connection, Waiting.OFFICE, (held.office for i in changed for held in told[i].holdings))
+    for i in changed:
+        _wait_for_parties(connection, told[i].claim)
+
+
+type _ClaimRows = tuple[list[Fields], ...]
+
+_TABLES: tuple[Table, ...] = (claims, claim_evidence, reaches, holdings)
+
+
+def _rows(settled: Settled) -> _ClaimRows:
+    """The rows of a claim in each of `_TABLES`, in the order of their keys."""
+    held = sorted(holding_rows(settled), key=_key_of_holding)
+    return [claim_fields(settled)], list(evidence_rows(settled.claim)), list(reach_rows(settled)), held
+
+
+def _key_of_holding(row: Fields) -> tuple[object, ...]:
+    return row["office"], row["first"], row["last"], row["is_stated"], row["document"]
+
+
+def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _ClaimRows]:
+    """The rows of these claims as they stand."""
+    if connection.execute(select(claims.c.id).limit(1)).first() is None:
+        return {}
+    found: dict[ClaimId, _ClaimRows] = {}
+    evidence, reach, held = claim_evidence.c, reaches.c, holdings.c
+    orders = (
+        (claims.c.id, ()),
+        (evidence.claim, (evidence.claim, evidence.ordinal)),
+        (reach.claim, (reach.claim, reach.reach)),
+        (held.claim, (held.claim, held.office, held.first, held.last, held.is_stated, held.document)),
+    )
+    for place, (table, (claim, order)) in enumerate(zip(_TABLES, orders, strict=True)):
+        for row in connection.execute(select(table).where(claim.in_(ids)).order_by(*order)):
+            fields = dict(row._mapping)  # noqa: SLF001  # public in SQLAlchemy
+            of = ClaimId(fields["id"] if table is claims else fields["claim"])
+            if of in found or table is claims:
+                found.setdefault(of, tuple([] for _ in _TABLES))[place].append(fields)
+    return found
+
+
+def _keep_holder(new: Fields, old: Fields) -> None:
+    """Leave the dispute over an office as it stands: it is settled when all its holders are known."""
+    kept = [one for one in disputes_from_json(str(old["disputes"])) if one.kind is DisputeKind.HOLDER]
+    if kept:
+        new["disputes"] = disputes_to_json((*disputes_from_json(str(new["disputes"])), *kept))
+
+
+def _wait_for_parties(connection: Connection, claim: Claim) -> None:
+    """Let those wait that may belong to another country or branch by a claim."""
+    if isinstance(claim.detail, OfficeDetail):
+        wait(connection, Waiting.THING, [party.identity for party in claim.of(RoleName.PERSON)])
+    elif isinstance(claim.detail, TieDetail) and claim.detail.kind in LOWER_END:
+        wait(connection, Waiting.LAND, [party.identity for party in claim.of(LOWER_END[claim.detail.kind])])
+
+
+def _drop(connection: Connection, ids: Sequence[str]) -> None:
+    """Drop claims, and let wait what they told: their offices, and what their parties belong to."""
+    for batch in batched(ids, _BOUND):
+        offices = select(holdings.c.office).where(holdings.c.claim.in_(batch)).distinct()
+        wait(connection, Waiting.OFFICE, connection.execute(offices).scalars().all())
+        told = select(claims).where(claims.c.id.in_(batch), claims.c.kind.in_(_TELL_BELONGING))
+        for row in connection.execute(told).all():
+            _wait_for_parties(connection, claim_of(row, ()))
+        for children in (claim_evidence, claim_parties, reaches, holdings):
+            connection.execute(delete(children).where(children.c.claim.in_(batch)))
+        connection.execute(delete(claims).where(claims.c.id.in_(batch)))
+
+
+def drop_lost(connection: Connection) -> None:
+    """Drop evidence whose statement is gone or corrected, and claims that have none."""
+    stands = exists().where(statements.c.id == claim_evidence.c.statement, uncorrected())
+    connection.execute(delete(claim_evidence).where(~stands))
+    told = exists().where(claim_evidence.c.claim == claims.c.id)
+    _drop(connection, connection.execute(select(claims.c.id).where(~told)).scalars().all())
