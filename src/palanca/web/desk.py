@@ -1,6 +1,7 @@
 """One case as the server holds it: read by any request as it was last settled, settled behind by one thread."""
 
 import threading
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.jobs import Jobs
 from palanca.web.news import News
+from palanca.web.remembering import Remembered
 
 type Item = ClaimId | EntityId | JudgementId
 
@@ -26,6 +28,7 @@ class Desk:
     case: Case
     news: News = field(default_factory=News)
     judged: dict[str, JudgementId] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
     _settler: threading.Thread | None = None
@@ -40,6 +43,10 @@ class Desk:
             self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
             self._settler.start()
         self._wanted.set()
+
+    def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """The answer to a question that takes long, worked out once for each state of the case."""
+        return self.remembered.get((self.case.revision(), question, asked), make)
 
     @property
     def is_settled(self) -> bool:

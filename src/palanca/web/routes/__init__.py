@@ -2,27 +2,29 @@
 
 from palanca.web.routes import (
     asking,
+    audits,
     cases,
     claims,
+    dependence,
     documents,
+    exports,
     jobs,
     judgements,
+    narratives,
     networks,
+    offices,
     pictures,
+    portraits,
     questions,
+    reconciliation,
+    registers,
+    standing,
     things,
 )
 
 ROUTERS = (
-    cases.router,
-    documents.router,
-    claims.router,
-    things.router,
-    judgements.router,
-    jobs.router,
-    questions.router,
-    networks.router,
-    pictures.router,
-    asking.router,
-)
+    cases.router, documents.router, claims.router, things.router, judgements.router, jobs.router, registers.router,
+    questions.router, networks.router, pictures.router, reconciliation.router, narratives.router, dependence.router,
+    standing.router, offices.router, audits.router, portraits.router, exports.router, asking.router,
+)  # fmt: skip
 """Every router of the API."""
