@@ -45,3 +45,11 @@ def test_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     assert (again.status_code, again.content) == (304, b"")
     other = client.get("/api/cases/lome/claims?limit=1", headers={"If-None-Match": first.headers["etag"]})
     assert other.status_code == 200
+
+
+def test_facets_count_the_claims_of_a_filter_by_kind_channel_and_year(client: TestClient) -> None:
+    facets = client.get("/api/cases/lome/facets", params={"q": "kind:event time:2025-03-03"}).json()
+    events = client.get("/api/cases/lome/claims", params={"q": "kind:event time:2025-03-03"}).json()["scope"]["claims"]
+    assert facets["kinds"] == [{"value": "event", "claims": events}]
+    assert facets["claims"] == events == sum(one["claims"] for one in facets["channels"])
+    assert [one["value"] for one in facets["years"]] == ["2025"]
