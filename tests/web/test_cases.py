@@ -15,5 +15,10 @@ def test_example_case_is_made_once_and_read_as_a_job(tmp_path: Path) -> None:
         client.post("/api/cases/example/jobs/1/cancel")
         again = client.post("/api/cases/example")
         jobs = client.get("/api/cases/example/jobs").json()["items"]
-    assert (made.status_code, made.json()["name"], job["files"], again.json()["name"]) == (202, "example", 20, "example")
+    assert (made.status_code, made.json()["name"], job["files"], again.json()["name"]) == (
+        202,
+        "example",
+        20,
+        "example",
+    )
     assert len(jobs) == 1
