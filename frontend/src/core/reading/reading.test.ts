@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockAt, blocksOf, isHardWrapped } from './blocks'
 import { placed } from './cards'
+import { neighbour, readingOf, stretchOf } from './reading'
 import { runsOf } from './runs'
 
 describe('the blocks of a text', () => {
@@ -42,4 +43,28 @@ it('runs tell mention and claims where they overlap', () => {
 
 it('cards move down where another is in the way', () => {
   expect(placed([{ top: 10, height: 40 }, { top: 20, height: 30 }, { top: 200, height: 30 }], 8)).toEqual([10, 58, 200])
+})
+
+describe('a document to read', () => {
+  const shown = {
+    text: '😀 Ama met Kofi.',
+    sentences: [[0, 15]] as [number, number][],
+    page_starts: [],
+    mentions: [{ span: [2, 5] as [number, number], text: 'Ama', form: 'name' as const, schema_name: 'Person' as const, thing: 't1', caption: 'Ama' }],
+    told: [{ claim: 'c1', statement: 's1', kind: 'event' as const, sentence: [2, 15] as [number, number], span: [6, 9] as [number, number] }],
+  }
+
+  it('counts as the page does, not as the server', () => {
+    const reading = readingOf(shown)
+    expect([...reading.named, ...reading.told].map((one) => reading.text.slice(one.start, one.end))).toEqual(['Ama', 'met'])
+  })
+
+  it('has claims before and after each other', () => {
+    const claims = ['a', 'b']
+    expect([neighbour(claims, undefined, 1), neighbour(claims, 'a', 1), neighbour(claims, 'b', 1), neighbour([], 'a', 1)]).toEqual(['a', 'b', null, null])
+  })
+
+  it('may be opened at a stretch', () => {
+    expect([stretchOf('4-9'), stretchOf('x'), stretchOf(undefined)]).toEqual([[4, 9], null, null])
+  })
 })

@@ -17,6 +17,7 @@ export const FAMILIES = [
   'channel',
   'dispute',
   'failure',
+  'field',
   'instrument',
   'job',
   'kind',
