@@ -13,7 +13,7 @@ from tests.web.pages.site import Site
 _AXE = Path("frontend/node_modules/axe-core/axe.min.js")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = [
-    "", "/docs", "/docs/add", "/docs/kenya-01-talks", "/registers", "/search?words=port", "/search", "/settings",
+    "", "/docs", "/docs/add", "/docs/kenya-01-envoy", "/registers", "/search?words=port", "/search", "/settings",
     "/help", "?sel=q:kind:event", "/docs?words=nothing-fits",
 ]  # fmt: skip
 """Pages of the case by what follows its address; each with an open drawer or empty where that is a state of its own."""

@@ -18,9 +18,9 @@ def test_year_of_the_chart_opens_its_events_in_the_evidence(page: Page, site: Si
 
 def test_country_of_the_small_matrix_is_chosen_and_kept(page: Page, site: Site) -> None:
     page.goto(site.at())
-    page.get_by_label("Country").select_option("Kenya")
+    page.get_by_role("combobox", name="Country").select_option("Kenya")
     page.reload()
-    expect(page.get_by_label("Country")).to_have_value("Kenya")
+    expect(page.get_by_role("combobox", name="Country")).to_have_value("Kenya")
     page.locator("td button").first.click()
     expect(page.get_by_role("complementary", name="Evidence").locator("article").first).to_be_visible()
 

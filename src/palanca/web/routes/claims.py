@@ -1,6 +1,7 @@
 """Claims: those that pass a filter, one whole with its history, and how many there are over time."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -64,9 +65,21 @@ def claim_shown(desk: DeskThere, claim: str) -> ClaimShown:
 @router.get("/cases/{case}/histogram")
 def histogram(desk: DeskThere, q: Line = "", by: Annotated[str, Query(pattern="^(year|month)$")] = "year") -> Histogram:
     """How many claims that pass a filter there are in each year or month, by channel."""
+    query = asked(q)
+    return desk.answer("histogram", (q, by), lambda: _histogram(desk.case.found(query), by))
+
+
+@router.get("/cases/{case}/facets")
+def facets(desk: DeskThere, q: Line = "") -> Facets:
+    """How the claims that pass a filter divide by kind, channel and year."""
+    query = asked(q)
+    return desk.answer("facets", q, lambda: _facets(desk.case.found(query)))
+
+
+def _histogram(claims: Iterable[Claim], by: str) -> Histogram:
     counted: Counter[tuple[str, str]] = Counter()
     undated = 0
-    for claim in desk.case.found(asked(q)):
+    for claim in claims:
         when = _when(claim, by)
         if when is None:
             undated += 1
@@ -76,11 +89,9 @@ def histogram(desk: DeskThere, q: Line = "", by: Annotated[str, Query(pattern="^
     return Histogram(items=items, undated=undated)
 
 
-@router.get("/cases/{case}/facets")
-def facets(desk: DeskThere, q: Line = "") -> Facets:
-    """How the claims that pass a filter divide by kind, channel and year."""
+def _facets(claims: Iterable[Claim]) -> Facets:
     kinds, channels, years = Counter[str](), Counter[str](), Counter[str]()
-    for claim in desk.case.found(asked(q)):
+    for claim in claims:
         kinds[claim.kind] += 1
         if channel := _channel(claim):
             channels[channel] += 1
