@@ -53,3 +53,12 @@ def test_facets_count_the_claims_of_a_filter_by_kind_channel_and_year(client: Te
     assert facets["kinds"] == [{"value": "event", "claims": events}]
     assert facets["claims"] == events == sum(one["claims"] for one in facets["channels"])
     assert [one["value"] for one in facets["years"]] == ["2025"]
+
+
+def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClient) -> None:
+    (thing,) = client.get("/api/cases/lome/things", params={"name": "Marta Lindqvist"}).json()["items"]
+    found = client.get("/api/cases/lome/claims", params={"q": f"who:{thing['id']}"}).json()["items"]
+    assert found
+    assert all(thing["id"] in {party["thing"] for party in claim["parties"]} for claim in found)
+    shown = client.get(f"/api/cases/lome/things/{thing['id']}").json()
+    assert sum(shown["claims"].values()) == len(found)

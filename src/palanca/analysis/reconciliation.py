@@ -272,7 +272,8 @@ def _distance(row: Claim, press: Claim) -> timedelta:
 
 
 _ORDER = (
-    RegisterVerdict.CONFLICT, RegisterVerdict.PRESS_ONLY, RegisterVerdict.REGISTER_ONLY, RegisterVerdict.CORROBORATED, RegisterVerdict.OUT_OF_TIME,
+    RegisterVerdict.CONFLICT, RegisterVerdict.PRESS_ONLY, RegisterVerdict.REGISTER_ONLY, RegisterVerdict.CORROBORATED,
+    RegisterVerdict.OUT_OF_TIME,
 )  # fmt: skip
 
 

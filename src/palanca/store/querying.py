@@ -24,6 +24,7 @@ from sqlalchemy.sql.expression import FromClause
 from palanca.lexicon.branches import branch_meant
 from palanca.lexicon.countries import country_meant, country_of_capital
 from palanca.records import Kind, Review
+from palanca.records.ids import ENTITY_ID
 from palanca.records.names import fold
 from palanca.records.query import (
     ANYBODY,
@@ -48,6 +49,7 @@ from palanca.store.schema import (
     claim_parties,
     claims,
     documents,
+    identities,
     sentences,
     sources,
     statement_roles,
@@ -234,8 +236,11 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
 def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition:
     """By identity under any of its names; by the words of the text where nothing is known; a country by what it is.
 
+    An id of an entity stands for the thing that it is, and for none of its namesakes.
     Of a party, a word for a branch ("congress") also means who acts for it, and a capital its government.
     """
+    if ENTITY_ID.fullmatch(name):
+        return party.c.identity.in_(select(identities.c.identity).where(identities.c.entity == name))
     land, by_capital = country_meant(name), country_of_capital(name) is not None
     state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER
     if land and not by_capital:
