@@ -32,8 +32,8 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_keep_to_the_rules_of_accessibility(new_page: NewPage, site: Site, scheme: str, locale: str) -> None:
     page = new_page(color_scheme=scheme, locale=locale)
-    found = {}
+    found = []
     for path in PAGES:
         page.goto(site.at(path))
-        found[path] = violations(settled(page))
-    assert {path: told for path, told in found.items() if told} == {}
+        found += [f"{path} {told}" for told in violations(settled(page))]
+    assert not found, "\n".join(found)

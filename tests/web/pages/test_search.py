@@ -9,6 +9,7 @@ from tests.web.pages.site import Site
 def test_sentence_is_reached_from_any_page_by_keys_alone(page: Page, site: Site) -> None:
     page.goto(site.at())
     settled(page).keyboard.press("/")
+    expect(page.get_by_role("combobox", name="Search, or go to a page")).to_be_focused()
     page.keyboard.type("desalination plant")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Sentences")).to_be_visible()
@@ -45,7 +46,7 @@ def test_filter_suggests_fields_values_and_names_while_it_is_written(page: Page,
     expect(page.get_by_role("option", name="channel:diplomatic")).to_be_visible()
     box.press("ArrowDown")
     box.press("Enter")
-    box.press_sequentially("who:Ouk")
+    box.press_sequentially("who:Joyce")
     page.get_by_role("option", name='who:"Joyce Atieno Ouko"').click()
     box.press("Enter")
     expect(page).to_have_url(site.at("?q=channel:diplomatic+who:%22Joyce+Atieno+Ouko%22"))
