@@ -18,7 +18,8 @@ _DROPPED = """text => {
 }"""
 
 
-def test_dropped_file_is_read_before_ones_eyes_and_its_claim_stands_at_its_words(page: Page, own_site: Site) -> None:
+# The site comes before the page, so that it ends after it: a page whose server is gone logs errors.
+def test_dropped_file_is_read_before_ones_eyes_and_its_claim_stands_at_its_words(own_site: Site, page: Page) -> None:
     page.goto(own_site.at("/docs/add"))
     page.get_by_label("Outlet").fill("Volta Post")
     carried = page.evaluate_handle(_DROPPED, _TEXT)

@@ -56,3 +56,4 @@ def test_empty_case_says_what_will_appear_and_leads_to_adding(page: Page, interf
         expect(settled(page).get_by_text("will appear here once the case has documents")).to_be_visible()
         page.locator("main").get_by_role("link", name="Add documents").click()
         expect(page).to_have_url(served.at("/docs/add"))
+        page.close()  # a page whose server is gone logs errors

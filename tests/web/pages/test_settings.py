@@ -30,7 +30,7 @@ def test_help_explains_every_field_with_an_example_to_try(page: Page, site: Site
     expect(page.get_by_role("button", name="Events")).to_be_visible()
 
 
-def test_example_case_is_opened_from_the_cases(page: Page, own_site: Site) -> None:
+def test_example_case_is_opened_from_the_cases(own_site: Site, page: Page) -> None:
     page.goto(own_site.address)
     page.get_by_role("button", name="Open the example case").click()
     expect(page).to_have_url(f"{own_site.address}/c/example/docs/add")

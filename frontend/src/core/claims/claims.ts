@@ -29,8 +29,9 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): strin
   return gist || word('kind', claim.kind)
 }
 
-/** `Law 31`, `Concession of the pier`; a title that is only the kind again is not said twice. */
+/** `Law 31`, `Concession of the pier`; what a title says already is not said twice. */
 function instrumentOf(kind: string, number: string, title: string): string {
+  if (number && title.includes(number)) return title
   const said = title.toLocaleLowerCase() === kind ? '' : title
   return [word('instrument', kind), number, said].filter(Boolean).join(' ')
 }
