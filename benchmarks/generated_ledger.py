@@ -60,7 +60,7 @@ from palanca.store.schema import (
     things,
 )
 from palanca.store.statement_rows import Identified, role_rows, statement_rows
-from palanca.store.writing import insert_fields
+from palanca.store.writing import insert_fields, insert_stored
 
 _LANDS = tuple(one.alpha3 for one in countries() if one.status == "assigned")
 _FIRST, _DAYS = date(2000, 1, 1), 25 * 365
@@ -121,8 +121,8 @@ def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
         for several in batched(_claims(size, listed, chance), _AT_ONCE):
             made = [claim for claim, _ in several]
             told = [one for _, named in several for one in named]
-            insert_fields(connection, statements, statement_rows(told))
-            insert_fields(connection, statement_roles, role_rows(told, {}))
+            insert_stored(connection, statements, list(statement_rows(told)))
+            insert_stored(connection, statement_roles, list(role_rows(told, {})))
             insert_fields(connection, claims, map(claim_fields, made))
             insert_fields(connection, claim_evidence, (row for claim in made for row in evidence_rows(claim)))
             insert_fields(connection, claim_parties, (_placed(row, by_id) for one in made for row in party_rows(one)))
