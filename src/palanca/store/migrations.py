@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from palanca.store.indexing import index_questions
+
 APPLICATION_ID = 0x50414C43  # "PALC"
 
 _DESCRIPTION = """
@@ -295,7 +297,7 @@ def _lay_out_anew(connection: Connection, table: str, definition: str) -> None:
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims, _keep_in_order_of_coming,
+    _index_claims, _keep_in_order_of_coming, index_questions,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 
