@@ -47,6 +47,14 @@ def test_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     assert other.status_code == 200
 
 
+def test_facets_count_the_claims_of_a_filter_by_kind_channel_and_year(client: TestClient) -> None:
+    facets = client.get("/api/cases/lome/facets", params={"q": "kind:event time:2025-03-03"}).json()
+    events = client.get("/api/cases/lome/claims", params={"q": "kind:event time:2025-03-03"}).json()["scope"]["claims"]
+    assert facets["kinds"] == [{"value": "event", "claims": events}]
+    assert facets["claims"] == events == sum(one["claims"] for one in facets["channels"])
+    assert [one["value"] for one in facets["years"]] == ["2025"]
+
+
 def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClient) -> None:
     (thing,) = client.get("/api/cases/lome/things", params={"name": "Marta Lindqvist"}).json()["items"]
     found = client.get("/api/cases/lome/claims", params={"q": f"who:{thing['id']}"}).json()["items"]

@@ -43,3 +43,11 @@ export function cutAt(text: string, stretch: Stretch | null | undefined): Cut {
 function isAstral(text: string, unit: number): boolean {
   return (text.codePointAt(unit) ?? 0) > 0xffff
 }
+
+/** Turns positions of a text (code points) into UTF-16 units, for many in any order. Of a text without astral characters they are the same. */
+export function converterOf(text: string, points: readonly number[]): (point: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (point) => Math.min(point, text.length)
+  const rising = [...new Set(points)].sort((one, other) => one - other)
+  const units = new Map(allUnitsOf(text, rising).map((unit, at) => [rising[at] ?? 0, unit]))
+  return (point) => units.get(point) ?? unitsOf(text, point)
+}

@@ -28,6 +28,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Example
+         * @description The example case: that which is there, or a new one into which invented dispatches are read as a job.
+         */
+        post: operations["make_example_api_cases_example_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}": {
         parameters: {
             query?: never;
@@ -204,6 +224,26 @@ export interface paths {
          * @description How many claims that pass a filter there are in each year or month, by channel.
          */
         get: operations["histogram_api_cases__case__histogram_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facets
+         * @description How the claims that pass a filter divide by kind, channel and year.
+         */
+        get: operations["facets_api_cases__case__facets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1548,6 +1588,32 @@ export interface components {
             notes: string[];
         };
         /**
+         * FacetValue
+         * @description How many claims have one value, such as `military` of the channels.
+         */
+        FacetValue: {
+            /** Value */
+            value: string;
+            /** Claims */
+            claims: number;
+        };
+        /**
+         * Facets
+         * @description How the claims that pass a filter divide: kinds and channels, most first, and years in order.
+         *
+         *     Claims that are no events have no channel, and those whose time tells no one year no year.
+         */
+        Facets: {
+            /** Claims */
+            claims: number;
+            /** Kinds */
+            kinds: components["schemas"]["FacetValue"][];
+            /** Channels */
+            channels: components["schemas"]["FacetValue"][];
+            /** Years */
+            years: components["schemas"]["FacetValue"][];
+        };
+        /**
          * Fact
          * @description One field of a claim as lists show it: the name of the column and what stands in it.
          */
@@ -1768,7 +1834,7 @@ export interface components {
         };
         /**
          * Job
-         * @description One reading: how far it is, what became of its inputs, and what could not be read.
+         * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
          */
         Job: {
             /** Number */
@@ -1789,6 +1855,8 @@ export interface components {
             outcomes: {
                 [key: string]: number;
             };
+            /** Documents */
+            documents: components["schemas"]["DocumentNamed"][];
             /** Rejections */
             rejections: components["schemas"]["Rejected"][];
             /** Warnings */
@@ -3048,6 +3116,35 @@ export interface operations {
             };
         };
     };
+    make_example_api_cases_example_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLine"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     case_shown_api_cases__case__get: {
         parameters: {
             query?: never;
@@ -3383,6 +3480,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Histogram"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facets_api_cases__case__facets_get: {
+        parameters: {
+            query?: {
+                /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
                 };
             };
             /** @description What went wrong */

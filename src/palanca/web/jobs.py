@@ -26,6 +26,7 @@ from palanca.web.news import News
 
 _SECONDS_BETWEEN_TELLING = 0.1
 _REJECTIONS_SHOWN = 500
+_NAMES_SHOWN = 50
 
 
 class UnknownJob(PalancaError, LookupError):
@@ -51,7 +52,8 @@ class JobState(StrEnum):
 class Job:
     """One reading. `done` of `files` are dealt with; `current` is the last document; `outcomes` counts what became.
 
-    `rejections` are inputs that could not be read, each with the reason; `failure` says why all of it stopped.
+    `names` are the first documents and places dealt with. `rejections` are inputs that could not be read, each with the
+    reason; `failure` says why all of it stopped.
     """
 
     number: int
@@ -61,6 +63,7 @@ class Job:
     done: int = 0
     current: str = ""
     outcomes: dict[str, int] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
     rejections: tuple[tuple[str, str], ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
     failure: str | None = None
@@ -207,6 +210,7 @@ def _read(case: Path, reading: Reading, told: Connection) -> None:
         {
             "state": JobState.DONE,
             "done": telling.done,
+            "names": tuple(telling.names),
             "outcomes": {str(outcome): number for outcome, number in summary.outcomes.items()},
             "rejections": tuple((one.origin.place, one.reason) for one in summary.rejections[:_REJECTIONS_SHOWN]),
             "warnings": tuple((one.place, one.reason) for one in summary.warnings[:_REJECTIONS_SHOWN]),
@@ -221,11 +225,14 @@ class _Telling:
 
     told: Connection
     done: int = 0
+    names: list[str] = field(default_factory=list)
     _last: float = 0.0
 
     def progress(self, name: str) -> None:
         """One more document or rejection is dealt with."""
         self.done += 1
+        if len(self.names) < _NAMES_SHOWN:
+            self.names.append(name)
         if monotonic() - self._last >= _SECONDS_BETWEEN_TELLING:
             self._last = monotonic()
             self.told.send({"done": self.done, "current": name})

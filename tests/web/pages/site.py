@@ -21,21 +21,21 @@ class Site:
     """Where a server listens, and the program, to be stopped or killed in a test."""
 
     address: str
-    case: str
+    path: Path
     program: subprocess.Popen[str]
 
     def at(self, path: str = "") -> str:
         """The address of a page of the case: `at("/matrix?host=Kenya")`."""
-        return f"{self.address}/c/{self.case}{path}"
+        return f"{self.address}/c/{self.path.stem}{path}"
 
 
 @contextmanager
-def serving(case: Path) -> Iterator[Site]:
-    """Serve a case at a free port, as its user would."""
-    command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", "0"]
+def serving(case: Path, port: int = 0) -> Iterator[Site]:
+    """Serve a case as its user would, at a free port if none is given."""
+    command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", str(port)]
     program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
-        yield Site(address=_address(program), case=case.stem, program=program)
+        yield Site(address=_address(program), path=case, program=program)
     finally:
         program.terminate()
         program.wait(timeout=30)

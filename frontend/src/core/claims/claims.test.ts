@@ -23,6 +23,8 @@ describe('the gist of a claim', () => {
     ['office', null, [{ name: 'role', value: 'port captain' }], 'port captain'],
     ['tie', null, [{ name: 'kind', value: 'owns' }], 'Owns'],
     ['instrument', null, [{ name: 'kind', value: 'law' }, { name: 'number', value: '31' }], 'Law 31'],
+    ['instrument', null, [{ name: 'kind', value: 'agreement' }, { name: 'title', value: 'Agreement' }], 'Agreement'],
+    ['instrument', null, [{ name: 'kind', value: 'resolution' }, { name: 'number', value: '7' }, { name: 'title', value: 'Resolution No. 7' }], 'Resolution No. 7'],
     ['quantity', null, [{ name: 'value', value: '12' }, { name: 'unit', value: 'USD' }], '12 USD'],
     ['anomaly', null, [], 'Anomaly'],
   ] as const)('of %s', (kind, category, facts, gist) => {

@@ -21,12 +21,19 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): strin
     event: () => (claim.category ? word('category', claim.category) : ''),
     office: () => fact('role'),
     tie: () => word('tie', fact('kind')),
-    instrument: () => [word('instrument', fact('kind')), fact('number'), fact('title')].filter(Boolean).join(' '),
+    instrument: () => instrumentOf(fact('kind'), fact('number'), fact('title')),
     quantity: () => [fact('value'), fact('unit'), fact('of')].filter(Boolean).join(' '),
     quotation: () => fact('cue'),
     anomaly: () => fact('detail'),
   }[claim.kind]()
   return gist || word('kind', claim.kind)
+}
+
+/** `Law 31`, `Concession of the pier`; what a title says already is not said twice. */
+function instrumentOf(kind: string, number: string, title: string): string {
+  if (number && title.includes(number)) return title
+  const said = title.toLocaleLowerCase() === kind ? '' : title
+  return [word('instrument', kind), number, said].filter(Boolean).join(' ')
 }
 
 /** The line of the filter language that asks for all that a thing takes part in, by its name. */

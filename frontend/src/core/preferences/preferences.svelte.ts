@@ -1,3 +1,5 @@
+import type { Visit } from '../visits/visits'
+
 /** What a person chose for this browser: kept beside the pages, never in a case and never in a link. */
 export interface Preferences {
   readonly language: 'system' | 'en' | 'es'
@@ -6,9 +8,14 @@ export interface Preferences {
   readonly hasKeys: boolean
   /** Keys that the person gave to actions, by the action's name. */
   readonly keys: { readonly [action: string]: string }
+  /** The name under which the person judges. */
+  readonly who: string
+  /** By case: the last visit, and the country whose matrix stands on its home page. */
+  readonly visits: { readonly [inCase: string]: Visit }
+  readonly hosts: { readonly [inCase: string]: string }
 }
 
-export const DEFAULTS: Preferences = { language: 'system', theme: 'system', hasKeys: true, keys: {} }
+export const DEFAULTS: Preferences = { language: 'system', theme: 'system', hasKeys: true, keys: {}, who: '', visits: {}, hosts: {} }
 
 const NAME = 'palanca.preferences'
 

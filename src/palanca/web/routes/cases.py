@@ -1,13 +1,18 @@
 """The cases of the server, and one at a glance."""
 
+import shutil
+
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
+from palanca.demo import dispatches
 from palanca.records import Review, Standing
 from palanca.records.errors import CaseError
 from palanca.records.query import Field, Words
 from palanca.records.register import Register
+from palanca.sources import SourceOptions
 from palanca.store import Case
+from palanca.web.jobs import Reading
 from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import latest_first, line_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
@@ -15,6 +20,7 @@ from palanca.web.shelf import Shelf
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["cases"], route_class=TaggedRoute)
+_EXAMPLE = "example"
 _LATEST = 8
 _REJECTED = 200
 
@@ -29,6 +35,19 @@ def cases(request: Request, shelf: ShelfThere) -> Cases:
 def make_case(new: NewCase, shelf: ShelfThere) -> CaseLine:
     """Make an empty case."""
     desk = shelf.make(new.name)
+    return CaseLine(name=desk.name, documents=0, claims=0, trouble=None)
+
+
+@router.post("/cases/example", status_code=202)
+def make_example(shelf: ShelfThere) -> CaseLine:
+    """The example case: that which is there, or a new one into which invented dispatches are read as a job."""
+    if _EXAMPLE in shelf.paths:
+        return _line(shelf, _EXAMPLE)
+    desk = shelf.make(_EXAMPLE)
+    folder = desk.jobs.inbox()
+    with dispatches() as texts:
+        shutil.copytree(texts, folder, dirs_exist_ok=True)
+    desk.jobs.add(Reading(folder=folder, sources=SourceOptions()))
     return CaseLine(name=desk.name, documents=0, claims=0, trouble=None)
 
 

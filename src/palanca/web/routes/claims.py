@@ -1,6 +1,7 @@
 """Claims: those that pass a filter, one whole with its history, and how many there are over time."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -11,7 +12,7 @@ from palanca.records import ClaimId, EventDetail
 from palanca.records.claim import Claim
 from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
-from palanca.web.shapes.cases import Histogram, YearOfChannel
+from palanca.web.shapes.cases import Facets, FacetValue, Histogram, YearOfChannel
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import ClaimsPage, shown_claims, shown_scope
 from palanca.web.shapes.judgements import Judgement
@@ -64,9 +65,21 @@ def claim_shown(desk: DeskThere, claim: str) -> ClaimShown:
 @router.get("/cases/{case}/histogram")
 def histogram(desk: DeskThere, q: Line = "", by: Annotated[str, Query(pattern="^(year|month)$")] = "year") -> Histogram:
     """How many claims that pass a filter there are in each year or month, by channel."""
+    query = asked(q)
+    return desk.answer("histogram", (q, by), lambda: _histogram(desk.case.found(query), by))
+
+
+@router.get("/cases/{case}/facets")
+def facets(desk: DeskThere, q: Line = "") -> Facets:
+    """How the claims that pass a filter divide by kind, channel and year."""
+    query = asked(q)
+    return desk.answer("facets", q, lambda: _facets(desk.case.found(query)))
+
+
+def _histogram(claims: Iterable[Claim], by: str) -> Histogram:
     counted: Counter[tuple[str, str]] = Counter()
     undated = 0
-    for claim in desk.case.found(asked(q)):
+    for claim in claims:
         when = _when(claim, by)
         if when is None:
             undated += 1
@@ -74,6 +87,27 @@ def histogram(desk: DeskThere, q: Line = "", by: Annotated[str, Query(pattern="^
             counted[when, _channel(claim)] += 1
     items = [YearOfChannel(when=w, channel=c, claims=n) for (w, c), n in sorted(counted.items())]
     return Histogram(items=items, undated=undated)
+
+
+def _facets(claims: Iterable[Claim]) -> Facets:
+    kinds, channels, years = Counter[str](), Counter[str](), Counter[str]()
+    for claim in claims:
+        kinds[claim.kind] += 1
+        if channel := _channel(claim):
+            channels[channel] += 1
+        if year := _when(claim, "year"):
+            years[year] += 1
+    return Facets(
+        claims=kinds.total(),
+        kinds=_most_first(kinds),
+        channels=_most_first(channels),
+        years=sorted(_most_first(years), key=lambda one: one.value),
+    )
+
+
+def _most_first(counted: Counter[str]) -> list[FacetValue]:
+    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return [FacetValue(value=value, claims=number) for value, number in ordered]
 
 
 def _channel(claim: Claim) -> str:

@@ -27,7 +27,7 @@ class NothingToRead(PalancaError):
 @router.get("/cases/{case}/jobs")
 def jobs(desk: DeskThere) -> JobList:
     """The jobs since the server began, the latest first."""
-    return JobList(items=[shown_job(job) for job in desk.jobs.all()])
+    return JobList(items=[shown_job(job, desk.case) for job in desk.jobs.all()])
 
 
 @router.post("/cases/{case}/jobs", status_code=202)
@@ -55,25 +55,25 @@ def add(
         (folder / name).write_text(text, encoding="utf-8")
     elif not kept:
         raise NothingToRead("there is nothing to read: give files or a text")
-    return shown_job(desk.jobs.add(Reading(folder=folder, sources=sources, mapping=mapping or None)))
+    return shown_job(desk.jobs.add(Reading(folder=folder, sources=sources, mapping=mapping or None)), desk.case)
 
 
 @router.get("/cases/{case}/jobs/{number}")
 def job(desk: DeskThere, number: int) -> Job:
     """How far a job is, and what became of its inputs."""
-    return shown_job(desk.jobs.job(number))
+    return shown_job(desk.jobs.job(number), desk.case)
 
 
 @router.post("/cases/{case}/jobs/{number}/cancel")
 def cancel(desk: DeskThere, number: int) -> Job:
     """Stop a job; what it has read stays."""
-    return shown_job(desk.jobs.cancel(number))
+    return shown_job(desk.jobs.cancel(number), desk.case)
 
 
 @router.post("/cases/{case}/jobs/{number}/resume")
 def resume(desk: DeskThere, number: int) -> Job:
     """Have what is left of a stopped job read."""
-    return shown_job(desk.jobs.resume(number))
+    return shown_job(desk.jobs.resume(number), desk.case)
 
 
 def _keep(folder: Path, sent: UploadFile) -> Path:

@@ -78,6 +78,25 @@ class YearOfChannel(Shape):
     claims: int
 
 
+class FacetValue(Shape):
+    """How many claims have one value, such as `military` of the channels."""
+
+    value: str
+    claims: int
+
+
+class Facets(Shape):
+    """How the claims that pass a filter divide: kinds and channels, most first, and years in order.
+
+    Claims that are no events have no channel, and those whose time tells no one year no year.
+    """
+
+    claims: int
+    kinds: list[FacetValue]
+    channels: list[FacetValue]
+    years: list[FacetValue]
+
+
 class Histogram(Shape):
     """Claims by time and channel; `undated` have no time that tells the year."""
 

@@ -1,15 +1,19 @@
 """Jobs of reading as the API shows them."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
+from palanca.records.errors import UnknownDocument
+from palanca.store import Case
 from palanca.web.jobs import Job as JobRecord
 from palanca.web.jobs import JobState
 from palanca.web.shapes.cases import Rejected
+from palanca.web.shapes.claims import DocumentNamed, document_named
 from palanca.web.shapes.shape import Shape
 
 
 class Job(Shape):
-    """One reading: how far it is, what became of its inputs, and what could not be read."""
+    """One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read."""
 
     number: int
     state: JobState
@@ -18,6 +22,7 @@ class Job(Shape):
     done: int
     current: str
     outcomes: dict[str, int]
+    documents: list[DocumentNamed]
     rejections: list[Rejected]
     warnings: list[Rejected]
     failure: str | None
@@ -30,11 +35,20 @@ class JobList(Shape):
     items: list[Job]
 
 
-def shown_job(job: JobRecord) -> Job:
-    """A job as it is shown."""
+def shown_job(job: JobRecord, case: Case) -> Job:
+    """A job as it is shown, with those of its documents that the case holds."""
     return Job(
         number=job.number, state=job.state, begun=job.begun, files=job.files, done=job.done, current=job.current,
-        outcomes=job.outcomes, rejections=[Rejected(place=place, reason=reason) for place, reason in job.rejections],
+        outcomes=job.outcomes, documents=list(_documents(job, case)),
+        rejections=[Rejected(place=place, reason=reason) for place, reason in job.rejections],
         warnings=[Rejected(place=place, reason=reason) for place, reason in job.warnings],
         failure=job.failure, seconds=job.seconds,
     )  # fmt: skip
+
+
+def _documents(job: JobRecord, case: Case) -> Iterator[DocumentNamed]:
+    for name in dict.fromkeys(job.names):
+        try:
+            yield document_named(case.document(name))
+        except UnknownDocument:
+            continue  # a rejection, a copy of another, or taken out since

@@ -1,0 +1,23 @@
+import { joined } from '../address/period'
+
+/** Whether what is searched for asks with fields of the filter language, which sentences and names know nothing of. */
+export function hasFields(words: string): boolean {
+  return /(^|[\s(-])\w+:\S/.test(words)
+}
+
+/** Facets that are chosen, as conditions of the filter language: `kind:event`. */
+export function facetsOf(text: string | undefined): string[] {
+  return (text ?? '').split(' ').filter(Boolean)
+}
+
+/** The facets with one chosen, or taken away if it was; of one field at most one holds. */
+export function toggled(facets: readonly string[], facet: string): string[] {
+  const field = facet.slice(0, facet.indexOf(':') + 1)
+  const others = facets.filter((one) => !one.startsWith(field))
+  return facets.includes(facet) ? others : [...others, facet]
+}
+
+/** The line that claims are asked for with: what was searched for, the filter in force, the facets. */
+export function lineOfSearch(words: string, filter: string, facets: readonly string[]): string {
+  return joined(words, filter, ...facets)
+}

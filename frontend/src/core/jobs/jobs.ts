@@ -1,0 +1,32 @@
+import type { Out } from '../../api/shapes'
+
+export type Job = Out<'Job'>
+
+/** What the news tell of a job. */
+interface Told {
+  readonly number: number
+  readonly state: Job['state']
+  readonly done: number
+  readonly files: number
+  readonly current: string
+}
+
+/** Jobs with what the news told last of one of them. */
+export function withNews(jobs: readonly Job[], told: unknown): readonly Job[] {
+  if (!isTold(told)) return jobs
+  return jobs.map((job) => (job.number === told.number ? { ...job, ...told } : job))
+}
+
+/** Whether a job reads or waits to. */
+export function isOpen(job: Pick<Job, 'state'>): boolean {
+  return job.state === 'waiting' || job.state === 'reading'
+}
+
+/** What tells that the list of jobs must be asked for anew: which job, and its state. */
+export function stageOf(told: unknown): string {
+  return isTold(told) ? `${told.number} ${told.state}` : ''
+}
+
+function isTold(told: unknown): told is Told {
+  return typeof told === 'object' && told !== null && 'number' in told && 'state' in told && 'done' in told
+}

@@ -1,0 +1,10 @@
+import { words } from './words.svelte'
+
+/** The name of a language by its tag (BCP 47), in the language in use. A tag that is none is shown as it is. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(words.language, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

@@ -1,0 +1,53 @@
+const SPACE = 'http://www.w3.org/2000/svg'
+const DRAWN = ['fill', 'stroke', 'font-size', 'font-family'] as const
+const SHARPNESS = 2
+
+/** A drawing of the page as a file of its own: the colours in force written into it, and what it shows below. */
+export function drawingOf(svg: SVGSVGElement, caption: string): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  const [own, copied] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')]
+  copied.forEach((element, at) => own[at] && paint(element, getComputedStyle(own[at])))
+  const { width, height } = svg.viewBox.baseVal
+  copy.setAttribute('xmlns', SPACE)
+  copy.setAttribute('viewBox', `0 -8 ${width} ${height + 36}`)
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height + 36))
+  copy.append(written(caption, height + 16))
+  return new XMLSerializer().serializeToString(copy)
+}
+
+/** The same as an image of twice the size, on paper. */
+export async function imageOf(svg: SVGSVGElement, caption: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([drawingOf(svg, caption)], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width * SHARPNESS, image.height * SHARPNESS)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('the browser draws no images')
+    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--panel')
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await canvas.convertToBlob({ type: 'image/png' })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+function paint(element: Element, style: CSSStyleDeclaration): void {
+  element.removeAttribute('class')
+  element.removeAttribute('style')
+  element.removeAttribute('tabindex')
+  for (const name of DRAWN) element.setAttribute(name, style.getPropertyValue(name))
+}
+
+function written(caption: string, y: number): SVGTextElement {
+  const text = document.createElementNS(SPACE, 'text')
+  text.setAttribute('y', String(y))
+  text.setAttribute('font-size', '11')
+  text.setAttribute('font-family', 'sans-serif')
+  text.setAttribute('fill', getComputedStyle(document.documentElement).getPropertyValue('--muted'))
+  text.textContent = caption
+  return text
+}

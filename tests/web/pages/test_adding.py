@@ -1,0 +1,54 @@
+"""Adding documents by hand and reading them."""
+
+from playwright.sync_api import Page, expect
+
+from tests.web.pages.conftest import NewPage
+from tests.web.pages.site import Site, serving
+
+_MINUTES = 60_000
+_TEXT = (
+    "Accra, 7 May 2025. Defence Minister Abena Ofori of Ghana met General Luis Prado of Spain in Accra on Wednesday. "
+    "A storm closed the harbour in the evening."
+)
+_DROPPED = """text => {
+    const carried = new DataTransfer()
+    carried.items.add(new File([text], 'accra-01.txt'))
+    carried.items.add(new File(['no PDF at all'], 'scan.pdf'))
+    return carried
+}"""
+
+
+# The site comes before the page, so that it ends after it: a page whose server is gone logs errors.
+def test_dropped_file_is_read_before_ones_eyes_and_its_claim_stands_at_its_words(own_site: Site, page: Page) -> None:
+    page.goto(own_site.at("/docs/add"))
+    page.get_by_label("Outlet").fill("Volta Post")
+    carried = page.evaluate_handle(_DROPPED, _TEXT)
+    page.dispatch_event("section.drop", "drop", {"dataTransfer": carried})
+    job = page.locator("[data-job='1']")
+    expect(job).to_contain_text("Done", timeout=3 * _MINUTES)
+    expect(job).to_contain_text("scan.pdf")
+    job.get_by_role("link", name="accra-01").click()
+    expect(page.locator("article")).to_contain_text("met General Luis Prado")
+    page.keyboard.press("]")
+    expect(page.locator(".marked").first).to_be_visible()
+    assert "Abena Ofori" in page.locator(".sentence").first.locator("..").inner_text()
+    expect(page.locator(".card.open").first).to_be_visible()
+
+
+def test_text_without_words_is_refused_before_it_is_sent(page: Page, site: Site) -> None:
+    page.goto(site.at("/docs/add"))
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_label("Text", exact=True)).to_be_focused()
+
+
+def test_edit_made_while_the_server_is_lost_is_held_and_sent_when_it_is_back(new_page: NewPage, own_site: Site) -> None:
+    page = new_page(strict=False)
+    page.goto(own_site.at("/docs?words=jordan"))
+    page.get_by_role("button", name="Remove Jordan").click()
+    own_site.program.kill()
+    own_site.program.wait()
+    page.get_by_role("dialog").get_by_role("button", name="Remove", exact=True).click()
+    expect(page.locator(".banner")).to_contain_text("1 change is held")
+    with serving(own_site.path, port=int(own_site.address.rpartition(":")[2])):
+        expect(page.locator(".banner")).to_have_count(0, timeout=_MINUTES)
+        expect(page.get_by_text("No document fits.")).to_be_visible(timeout=_MINUTES)

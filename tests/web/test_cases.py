@@ -1,0 +1,24 @@
+"""The cases of a server by the API."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.serving import client_of, small_case
+
+
+@pytest.mark.slow
+def test_example_case_is_made_once_and_read_as_a_job(tmp_path: Path) -> None:
+    with client_of(small_case(tmp_path)) as client:
+        made = client.post("/api/cases/example")
+        (job,) = client.get("/api/cases/example/jobs").json()["items"]
+        client.post("/api/cases/example/jobs/1/cancel")
+        again = client.post("/api/cases/example")
+        jobs = client.get("/api/cases/example/jobs").json()["items"]
+    assert (made.status_code, made.json()["name"], job["files"], again.json()["name"]) == (
+        202,
+        "example",
+        20,
+        "example",
+    )
+    assert len(jobs) == 1
