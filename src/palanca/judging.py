@@ -96,7 +96,8 @@ def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> li
 
 def undo(case: Case, judgement: str, judge: Judge) -> Judgement:
     """Take a judgement back; taking back an undo restores what it undid. Raises UnknownJudgement."""
-    ids = [one.id for one in case.judgements() if one.id.startswith(judgement)]
+    told = case.judgement_log(naming=[judgement]) if _ID.fullmatch(judgement) else case.judgements()
+    ids = [one.id for one in told if one.id.startswith(judgement)]
     if len(ids) != 1 or not judgement:
         raise UnknownJudgement(
             f"{'no' if not ids else 'more than one'} judgement has an id that begins with {judgement!r}: "

@@ -50,6 +50,18 @@ class Measure(StrEnum):
     SOURCES = "sources"
     DOCUMENTS = "documents"
     CONFIDENCE = "confidence"
+    DAYS = "days"  # that one moment can mean; what is told as lasting from one day to another has none
+
+
+class Order(StrEnum):
+    """The order of claims: `DOUBT` puts first what most needs a person.
+
+    That is what is told again after it was rejected, then what sources disagree on, then what readers are least sure
+    of, then what the fewest sources tell.
+    """
+
+    TIME = "time"  # unknown last
+    DOUBT = "doubt"
 
 
 class Comparison(StrEnum):

@@ -21,8 +21,6 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
-    Judgement,
-    JudgementId,
     JudgementState,
     Kind,
     Mention,
@@ -35,7 +33,9 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.records.query import Query
+from palanca.records.query import Order, Query
+from palanca.store.ledger import Ledger
+from palanca.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -112,7 +112,7 @@ class SettledIdentity:
     rulings: Sequence[Ruling]
 
 
-class Case(Protocol):
+class Case(Ledger, Surroundings, Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
@@ -229,10 +229,6 @@ class Case(Protocol):
         """The things of which a name holds the words of this one in a row, or of which an entity has this id, by id."""
         ...
 
-    def proposals(self) -> Iterator[Proposal]:
-        """Pairs of things that wait for a person, the heaviest evidence first."""
-        ...
-
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
         """The mentions of one document, or of all current documents by name, in order of appearance."""
         ...
@@ -253,11 +249,17 @@ class Case(Protocol):
         """
         ...
 
-    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
-        """The claims that pass a query, by time (unknown last), then by id; the first `limit` of them.
+    def found(
+        self, query: Query, *, order: Order = Order.TIME, offset: int = 0, limit: int | None = None
+    ) -> Iterator[Claim]:
+        """The claims that pass a query, in this order, then by id: `limit` of them after `offset`.
 
         Rejected claims are left out unless the query asks about `review`.
         """
+        ...
+
+    def count_claims(self, query: Query) -> int:
+        """How many claims pass a query; cheaper than `count_found`."""
         ...
 
     def count_found(self, query: Query) -> Found:
@@ -344,18 +346,6 @@ class Case(Protocol):
         They are the current documents of that register from a file of that name (without folders) and that member of
         it (a sheet), under names that are not `kept`.
         """
-        ...
-
-    def judge(self, judgements: Iterable[Judgement]) -> int:
-        """Keep judgements for good; those that stand in the case already are left. Gives the number of new ones."""
-        ...
-
-    def judgements(self) -> Iterator[Judgement]:
-        """All judgements, by moment, then id."""
-        ...
-
-    def judgement_states(self) -> dict[JudgementId, JudgementState]:
-        """What has become of each judgement, as last settled."""
         ...
 
     def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:

@@ -1,4 +1,4 @@
-"""Reading what was settled: things, proposals, claims, judgements, in the transaction of a connection."""
+"""Reading what was settled: things, claims, what people ruled, in the transaction of a connection."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, groupby
@@ -12,14 +12,9 @@ from palanca.records import (
     DocumentId,
     EntityId,
     Identity,
-    Judgement,
-    JudgementId,
-    JudgementState,
     Kind,
-    Proposal,
     Review,
     RoleName,
-    Standing,
     Statement,
     StatementId,
 )
@@ -27,7 +22,6 @@ from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
 from palanca.store.interface import Ruling
-from palanca.store.judgement_rows import judgement_from_json
 from palanca.store.querying import things_bearing
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
@@ -36,10 +30,7 @@ from palanca.store.schema import (
     claims,
     documents,
     identities,
-    judgement_states,
-    judgements,
     profiles,
-    proposals,
     readings,
     rulings,
     statement_roles,
@@ -47,7 +38,7 @@ from palanca.store.schema import (
     things,
 )
 from palanca.store.statement_rows import PLACE, SPEAKER
-from palanca.store.thing_rows import identity_of, profile_of, proposal_of
+from palanca.store.thing_rows import identity_of, profile_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
@@ -118,12 +109,6 @@ def claims_concerning(connection: Connection, thing: Identity, kind: Kind, limit
     yield from claims_of(connection, select(claims).where(wanted).order_by(*order).limit(limit))
 
 
-def all_proposals(connection: Connection) -> Iterator[Proposal]:
-    """The heaviest first."""
-    order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
-    yield from map(proposal_of, connection.execute(select(proposals).order_by(*order)))
-
-
 def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Claim]:
     """The claims of a query over `claims`, in its order, a batch at a time."""
     for batch in connection.execute(wanted).partitions(_BATCH):
@@ -186,22 +171,6 @@ def all_signatures(connection: Connection) -> dict[DocumentId, str]:
     joined = select(readings.c.document, readings.c.signature).join(documents, documents.c.id == readings.c.document)
     rows = connection.execute(joined.where(documents.c.current == 1, readings.c.signature.is_not(None)))
     return {DocumentId(row.document): row.signature for row in rows}
-
-
-def all_judgements(connection: Connection) -> Iterator[Judgement]:
-    """By moment, then id."""
-    found = [judgement_from_json(record) for record in connection.execute(select(judgements.c.record)).scalars()]
-    yield from sorted(found, key=lambda judgement: (judgement.at, judgement.id))
-
-
-def all_states(connection: Connection) -> dict[JudgementId, JudgementState]:
-    """As last settled."""
-    return {
-        JudgementId(row.judgement): JudgementState(
-            judgement=JudgementId(row.judgement), standing=Standing(row.standing), reason=row.reason
-        )
-        for row in connection.execute(select(judgement_states))
-    }
 
 
 def all_rulings(connection: Connection) -> frozenset[Ruling]:

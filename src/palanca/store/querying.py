@@ -1,5 +1,6 @@
 """From a query of the filter language to one condition on `claims`. Every value is bound, none stands in the SQL."""
 
+import re
 from collections.abc import Iterator
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     column,
     false,
     func,
@@ -34,6 +36,7 @@ from palanca.records.query import (
     Measure,
     Not,
     Number,
+    Order,
     Parties,
     PartyTest,
     Place,
@@ -48,6 +51,7 @@ from palanca.store.schema import (
     claim_parties,
     claims,
     documents,
+    identities,
     sentences,
     sources,
     statement_roles,
@@ -60,6 +64,8 @@ from palanca.store.words import full_text_query, whole_words
 
 type Condition = ColumnElement[bool]
 type Ids = Select[str]
+
+_ID = re.compile(r"[0-9a-f]{24}")
 
 _NEVER, _ALWAYS = false(), true()
 _COLUMN_OF = {
@@ -74,13 +80,27 @@ _MEASURED = {
     Measure.SOURCES: claims.c.sources,
     Measure.DOCUMENTS: claims.c.documents,
     Measure.CONFIDENCE: claims.c.confidence,
+    Measure.DAYS: case(
+        (claims.c.time.not_like("%/%"), func.julianday(claims.c.latest) - func.julianday(claims.c.earliest) + 1)
+    ),
 }
+_TIME = func.coalesce(claims.c.earliest, claims.c.latest)
+_ORDERS = {
+    Order.TIME: (_TIME.is_(None), _TIME, claims.c.latest),
+    Order.DOUBT: (
+        claims.c.review != Review.REOPENED, claims.c.disputes == "[]", claims.c.confidence, claims.c.sources,
+    ),
+}  # fmt: skip
 
 
-def found_by(query: Query) -> Select[*tuple[object, ...]]:
-    """Rows of `claims` that pass, by time (unknown last), then id."""
-    time = func.coalesce(claims.c.earliest, claims.c.latest)
-    return select(claims).where(passing(query)).order_by(time.is_(None), time, claims.c.latest, claims.c.id)
+def found_by(query: Query, order: Order = Order.TIME) -> Select[*tuple[object, ...]]:
+    """Rows of `claims` that pass, in this order, then by id."""
+    return select(claims).where(passing(query)).order_by(*_ORDERS[order], claims.c.id)
+
+
+def count_of(query: Query) -> Select[int]:
+    """One row: how many claims pass."""
+    return select(func.count()).select_from(claims).where(passing(query))
 
 
 def passing(query: Query) -> Condition:
@@ -232,10 +252,13 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
 
 
 def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition:
-    """By identity under any of its names; by the words of the text where nothing is known; a country by what it is.
+    """By identity under any of its names or the id of an entity; by the words of the text where nothing is known; a
+    country by what it is.
 
     Of a party, a word for a branch ("congress") also means who acts for it, and a capital its government.
     """
+    if _ID.fullmatch(name):
+        return party.c.identity.in_(select(identities.c.identity).where(identities.c.entity == name))
     land, by_capital = country_meant(name), country_of_capital(name) is not None
     state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER
     if land and not by_capital:

@@ -1,13 +1,10 @@
 """A case as one SQLite file."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self, override
+from typing import override
 
-from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.belongings import Belonging
@@ -24,12 +21,9 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
-    Judgement,
-    JudgementId,
     JudgementState,
     Kind,
     Mention,
-    Proposal,
     Reading,
     Register,
     Rejection,
@@ -38,28 +32,26 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.records.errors import CaseError
-from palanca.records.query import Query
-from palanca.store import asking, knowing, matching, placing, settling, tallying
+from palanca.records.query import Order, Query
+from palanca.store import asking, knowing, matching, meeting, placing, settling, tallying
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
-from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
 from palanca.store.interface import Case, Counts, Found, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
-from palanca.store.judging import keep_judgements
-from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
-from palanca.store.querying import documents_found, found_by
+from palanca.store.querying import count_of, documents_found, found_by
 from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
+from palanca.store.sqlite_ledger import SqliteLedger
+from palanca.store.surroundings import Tied, TieOrder
 
 _COUNTED = ("claims", "documents", "sources")
 
 
-class SqliteCase(Case):
+class SqliteCase(SqliteLedger, Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.
@@ -73,26 +65,9 @@ class SqliteCase(Case):
         settled_elsewhere: bool = False,
         channels: Channels = lexicon_channels,
     ) -> None:
-        self.path = path
         self.settled_elsewhere = settled_elsewhere
         self._channels = channels
-        self._engine = open_engine(path, create=create)
-        self._is_open = True
-
-    @override
-    def __enter__(self) -> Self:
-        return self
-
-    @override
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @override
-    def close(self) -> None:
-        self._is_open = False
-        self._engine.dispose()
+        super().__init__(path, create=create)
 
     @override
     def completed(self, document: Document) -> Document:
@@ -203,9 +178,26 @@ class SqliteCase(Case):
             yield from knowing.things_named(connection, name)
 
     @override
-    def proposals(self) -> Iterator[Proposal]:
+    def met(self, thing: EntityId) -> Iterator[tuple[EntityId, ClaimId]]:
         with self._reading() as connection:
-            yield from knowing.all_proposals(connection)
+            yield from meeting.met(connection, thing)
+
+    @override
+    def ties(
+        self, thing: EntityId, order: TieOrder = TieOrder.CLAIMS, *, offset: int = 0, limit: int | None = None
+    ) -> Iterator[Tied]:
+        with self._reading() as connection:
+            yield from meeting.ties(connection, thing, order, offset, limit)
+
+    @override
+    def count_ties(self, thing: EntityId) -> int:
+        with self._reading() as connection:
+            return meeting.count_ties(connection, thing)
+
+    @override
+    def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Document]:
+        with self._reading() as connection:
+            yield from meeting.naming(connection, thing, offset, limit)
 
     @override
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
@@ -227,9 +219,16 @@ class SqliteCase(Case):
             yield from knowing.claims_of(connection, query)
 
     @override
-    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+    def found(
+        self, query: Query, *, order: Order = Order.TIME, offset: int = 0, limit: int | None = None
+    ) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from knowing.claims_of(connection, found_by(query).limit(limit))
+            yield from knowing.claims_of(connection, found_by(query, order).offset(offset).limit(limit))
+
+    @override
+    def count_claims(self, query: Query) -> int:
+        with self._reading() as connection:
+            return connection.execute(count_of(query)).scalar_one()
 
     @override
     def count_found(self, query: Query) -> Found:
@@ -314,21 +313,6 @@ class SqliteCase(Case):
             return drop_rows(connection, register, file=file, member=member, kept=kept)
 
     @override
-    def judge(self, judgements: Iterable[Judgement]) -> int:
-        with self._writing() as connection:
-            return keep_judgements(connection, judgements)
-
-    @override
-    def judgements(self) -> Iterator[Judgement]:
-        with self._reading() as connection:
-            yield from knowing.all_judgements(connection)
-
-    @override
-    def judgement_states(self) -> dict[JudgementId, JudgementState]:
-        with self._reading() as connection:
-            return knowing.all_states(connection)
-
-    @override
     def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
         with self._reading() as connection:
             yield from knowing.profiles_of(connection, entities)
@@ -404,28 +388,6 @@ class SqliteCase(Case):
     def counts(self) -> Counts:
         with self._reading() as connection:
             return asking.count_all(connection)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._check_open()
-        with told_as_case_errors(self.path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._check_open()
-        with told_as_case_errors(self.path), writing(self._engine) as connection:
-            yield connection
-
-    @contextmanager
-    def _if_unchanged(self, changed: int) -> Iterator[Connection | None]:
-        """The right to write, if nothing has changed since; else None."""
-        with self._writing() as connection:
-            yield connection if settling.is_unchanged(connection, changed) else None
-
-    def _check_open(self) -> None:
-        if not self._is_open:
-            raise CaseError(f"case {self.path} is closed: open it again")
 
 
 def _stamp(at: datetime) -> str:

@@ -10,6 +10,8 @@ from palanca.web.routes import (
     networks,
     pictures,
     questions,
+    review,
+    surroundings,
     things,
 )
 
@@ -18,7 +20,9 @@ ROUTERS = (
     documents.router,
     claims.router,
     things.router,
+    surroundings.router,
     judgements.router,
+    review.router,
     jobs.router,
     questions.router,
     networks.router,
