@@ -252,6 +252,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/things/{thing}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ties
+         * @description What joins a thing with others, a line for each of them and channel, with the strongest sentence.
+         */
+        get: operations["ties_api_cases__case__things__thing__ties_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/things/{thing}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description What takes part in claims with each of two things, the least known of the case first.
+         */
+        get: operations["shared_api_cases__case__things__thing__shared_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/things/{thing}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents
+         * @description The documents that name a thing, by publication (unknown last).
+         */
+        get: operations["documents_api_cases__case__things__thing__documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/judgements": {
         parameters: {
             query?: never;
@@ -285,7 +345,7 @@ export interface paths {
         };
         /**
          * Review
-         * @description What waits for a person: judgements that ask again, claims told again, and pairs that may be one.
+         * @description What waits for a person in a queue. What was judged and is not settled yet is left out.
          */
         get: operations["review_api_cases__case__review_get"];
         put?: never;
@@ -915,6 +975,20 @@ export interface components {
             judgements: components["schemas"]["Judgement"][];
         };
         /**
+         * ClaimWaiting
+         * @description A claim that nobody has looked at, or that is told again after it was rejected.
+         */
+        ClaimWaiting: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            item: "claim";
+            /** Id */
+            id: string;
+            claim: components["schemas"]["Claim"];
+        };
+        /**
          * ClaimsPage
          * @description Some claims, where the next begin, and the scope of all that pass.
          */
@@ -1416,6 +1490,18 @@ export interface components {
          */
         Modality: "asserted" | "denied" | "planned" | "reported" | "hypothetical";
         /**
+         * Named
+         * @description Some documents that name a thing, where the next begin, and how many there are.
+         */
+        Named: {
+            /** Items */
+            items: components["schemas"]["DocumentNamed"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Naming
          * @description A sentence that names a thing; `words` is the range of the name in it, in code points.
          */
@@ -1517,8 +1603,6 @@ export interface components {
             reasons_against: string[];
             one: components["schemas"]["Side"];
             other: components["schemas"]["Side"];
-            /** Shared */
-            shared: components["schemas"]["Thing"][];
         };
         /**
          * Party
@@ -1669,7 +1753,7 @@ export interface components {
         };
         /**
          * Queue
-         * @description What waits, the heaviest first; `waiting` counts all of it.
+         * @description What waits in one queue, what most needs a person first; `waiting` counts each queue whole.
          */
         Queue: {
             /** Items */
@@ -1677,9 +1761,11 @@ export interface components {
             /** Next */
             next: string | null;
             /** Waiting */
-            waiting: number;
+            waiting: {
+                [key: string]: number;
+            };
         };
-        QueueItem: components["schemas"]["Pair"] | components["schemas"]["Again"] | components["schemas"]["Reopened"];
+        QueueItem: components["schemas"]["Pair"] | components["schemas"]["Again"] | components["schemas"]["ClaimWaiting"];
         /**
          * RegisterLine
          * @description A register that was read into the case.
@@ -1705,20 +1791,6 @@ export interface components {
             place: string;
             /** Reason */
             reason: string;
-        };
-        /**
-         * Reopened
-         * @description A claim that was rejected once and is told again, or one that waits to be looked at.
-         */
-        Reopened: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            item: "claim";
-            /** Id */
-            id: string;
-            claim: components["schemas"]["Claim"];
         };
         /**
          * Review
@@ -1755,16 +1827,11 @@ export interface components {
             unseen: components["schemas"]["Unseen"][];
         };
         /**
-         * Shared
-         * @description A neighbour of both, with what joins it to each.
+         * Section
+         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
+         * @enum {string}
          */
-        Shared: {
-            thing: components["schemas"]["Node"];
-            /** With One */
-            with_one: components["schemas"]["Claim"][];
-            /** With Other */
-            with_other: components["schemas"]["Claim"][];
-        };
+        Section: "merge" | "claims" | "dates";
         /**
          * SharedNeighbours
          * @description Who both are joined with, the rarest first.
@@ -1773,10 +1840,20 @@ export interface components {
             one: components["schemas"]["Node"];
             other: components["schemas"]["Node"];
             /** Shared */
-            shared: components["schemas"]["Shared"][];
+            shared: components["schemas"]["palanca__web__shapes__pictures__Shared"][];
             /** Method */
             method: string;
             scope: components["schemas"]["Scope"];
+        };
+        /**
+         * SharedThings
+         * @description What takes part with both, the rarest first; `total` counts all.
+         */
+        SharedThings: {
+            /** Items */
+            items: components["schemas"]["palanca__web__shapes__things__Shared"][];
+            /** Total */
+            total: number;
         };
         /**
          * Side
@@ -1889,6 +1966,54 @@ export interface components {
             review: components["schemas"]["Review"];
         };
         /**
+         * TieLine
+         * @description What joins a thing with another in one channel. `first` and `last` are days (ISO 8601); `strongest` the claim of
+         *     most sources; `sentence` its sentence, of which `words` is the range of its words in code points.
+         */
+        TieLine: {
+            /** Other */
+            other: string;
+            /** Caption */
+            caption: string;
+            /** Channel */
+            channel: string;
+            /** Claims */
+            claims: number;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Strongest */
+            strongest: string;
+            /** Sentence */
+            sentence: string;
+            /** Words */
+            words: [
+                number,
+                number
+            ];
+            /** Language */
+            language: string | null;
+        };
+        /**
+         * TieOrder
+         * @description How the ties of a thing are sorted; of equals, by the other thing and the channel.
+         * @enum {string}
+         */
+        TieOrder: "claims" | "name" | "channel" | "first" | "last";
+        /**
+         * TiesPage
+         * @description Some ties, where the next begin, and how many there are.
+         */
+        TiesPage: {
+            /** Items */
+            items: components["schemas"]["TieLine"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Told
          * @description Where a claim is told in this document: the sentence and the words as ranges of code points.
          */
@@ -1976,6 +2101,31 @@ export interface components {
             channel: string;
             /** Claims */
             claims: number;
+        };
+        /**
+         * Shared
+         * @description A neighbour of both, with what joins it to each.
+         */
+        palanca__web__shapes__pictures__Shared: {
+            thing: components["schemas"]["Node"];
+            /** With One */
+            with_one: components["schemas"]["Claim"][];
+            /** With Other */
+            with_other: components["schemas"]["Claim"][];
+        };
+        /**
+         * Shared
+         * @description A thing that takes part in claims with each of two others, and some of these claims.
+         */
+        palanca__web__shapes__things__Shared: {
+            /** Thing */
+            thing: string;
+            /** Caption */
+            caption: string;
+            /** With One */
+            with_one: string[];
+            /** With Other */
+            with_other: string[];
         };
     };
     responses: never;
@@ -2464,6 +2614,121 @@ export interface operations {
             };
         };
     };
+    ties_api_cases__case__things__thing__ties_get: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["TieOrder"];
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TiesPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shared_api_cases__case__things__thing__shared_get: {
+        parameters: {
+            query: {
+                /** @description The other thing, by its id. */
+                other: string;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedThings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents_api_cases__case__things__thing__documents_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judgements_api_cases__case__judgements_get: {
         parameters: {
             query?: {
@@ -2540,6 +2805,8 @@ export interface operations {
     review_api_cases__case__review_get: {
         parameters: {
             query?: {
+                /** @description Who is one, whether claims stand, or when they were. */
+                queue?: components["schemas"]["Section"];
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

@@ -7,5 +7,6 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   help: () => import('./help/Help.svelte'),
+  review: () => import('./review/Review.svelte'),
   missing: () => import('./missing/Missing.svelte'),
 }

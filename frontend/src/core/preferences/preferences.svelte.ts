@@ -6,9 +6,11 @@ export interface Preferences {
   readonly hasKeys: boolean
   /** Keys that the person gave to actions, by the action's name. */
   readonly keys: { readonly [action: string]: string }
+  /** Who judges: sent with every judgement; empty until it is asked. */
+  readonly who: string
 }
 
-export const DEFAULTS: Preferences = { language: 'system', theme: 'system', hasKeys: true, keys: {} }
+export const DEFAULTS: Preferences = { language: 'system', theme: 'system', hasKeys: true, keys: {}, who: '' }
 
 const NAME = 'palanca.preferences'
 

@@ -17,6 +17,7 @@ export const FAMILIES = [
   'channel',
   'dispute',
   'failure',
+  'field',
   'instrument',
   'kind',
   'modality',
@@ -25,7 +26,9 @@ export const FAMILIES = [
   'role',
   'schema',
   'stance',
+  'standing',
   'tie',
+  'verdict',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
