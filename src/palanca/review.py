@@ -141,18 +141,22 @@ def queue(case: Case) -> Iterator[Item]:
 def waiting(case: Case, section: Section, *, offset: int = 0, limit: int | None = None) -> Iterator[Item]:
     """What waits in a section, `limit` of it after `offset`: first judgements that ask again.
 
-    Pairs come with the heaviest evidence first, claims in the order `DOUBT`. No more is read than is given.
+    Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by
+    `WEIGHT`. No more is read than is given.
     """
     settle(case)
     again = _count_again(case, section)
     yield from _again(case, _ABOUT[section], offset, limit)
     shown = max(0, min(again - offset, limit if limit is not None else again))
     left = None if limit is None else limit - shown
-    if left != 0:
-        after = max(0, offset - again)
-        yield from (
-            _paired(case, after, left) if section is Section.MERGE else _unjudged(case, _WANTED[section], after, left)
-        )
+    after = max(0, offset - again)
+    if left == 0:
+        return
+    if section is Section.MERGE:
+        yield from _paired(case, after, left)
+    else:
+        order = Order.WEIGHT if section is Section.DATES else Order.DOUBT
+        yield from _unjudged(case, _WANTED[section], after, left, order)
 
 
 def count_waiting(case: Case, section: Section) -> int:
@@ -192,8 +196,10 @@ def _again(case: Case, about: Collection[Verdict], offset: int, limit: int | Non
         yield Again(judgement=judgement, state=state)
 
 
-def _unjudged(case: Case, wanted: Query, offset: int, limit: int | None) -> Iterator[Unjudged]:
-    found = case.found(wanted, order=Order.DOUBT, offset=offset, limit=limit)
+def _unjudged(
+    case: Case, wanted: Query, offset: int, limit: int | None, order: Order = Order.DOUBT
+) -> Iterator[Unjudged]:
+    found = case.found(wanted, order=order, offset=offset, limit=limit)
     for row in rows(found, library(case)):
         yield Unjudged(row=row)
 

@@ -1491,15 +1491,26 @@ export interface components {
         Modality: "asserted" | "denied" | "planned" | "reported" | "hypothetical";
         /**
          * Named
-         * @description Some documents that name a thing, where the next begin, and how many there are.
+         * @description Where documents name a thing, where the next begin, and how many there are.
          */
         Named: {
             /** Items */
-            items: components["schemas"]["DocumentNamed"][];
+            items: components["schemas"]["NamedIn"][];
             /** Next */
             next: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * NamedIn
+         * @description A document that names a thing: what it calls it, and the id of what it is there, to part it from the rest.
+         */
+        NamedIn: {
+            document: components["schemas"]["DocumentNamed"];
+            /** Entity */
+            entity: string;
+            /** Called */
+            called: string;
         };
         /**
          * Naming

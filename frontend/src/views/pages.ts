@@ -7,6 +7,9 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   help: () => import('./help/Help.svelte'),
+  event: () => import('./claim/Claim.svelte'),
+  claim: () => import('./claim/Claim.svelte'),
+  judgements: () => import('./judgements/Judgements.svelte'),
   review: () => import('./review/Review.svelte'),
   missing: () => import('./missing/Missing.svelte'),
 }

@@ -57,11 +57,12 @@ class Order(StrEnum):
     """The order of claims: `DOUBT` puts first what most needs a person.
 
     That is what is told again after it was rejected, then what sources disagree on, then what readers are least sure
-    of, then what the fewest sources tell.
+    of, then what the fewest sources tell. `WEIGHT` puts first what most sources tell, then what readers are surest of.
     """
 
     TIME = "time"  # unknown last
     DOUBT = "doubt"
+    WEIGHT = "weight"
 
 
 class Comparison(StrEnum):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Select, and_, func, select
 
-from palanca.records import ClaimId, Document, EntityId, Kind, Modality, Review
+from palanca.records import ClaimId, EntityId, Kind, Modality, Review
 from palanca.store.rows import document_of
 from palanca.store.schema import claim_parties, claims, documents, entities, identities, things
 from palanca.store.statement_rows import PLACE
-from palanca.store.surroundings import Tied, TieOrder
+from palanca.store.surroundings import Naming, Tied, TieOrder
 
 _JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE)
 _REAL = (Modality.ASSERTED, Modality.REPORTED)
@@ -86,13 +86,14 @@ def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
     )
 
 
-def naming(connection: Connection, thing: EntityId, offset: int, limit: int | None) -> Iterator[Document]:
-    """By publication (unknown last), then name."""
-    named = select(entities.c.document).join(identities, identities.c.entity == entities.c.id)
+def naming(connection: Connection, thing: EntityId, offset: int, limit: int | None) -> Iterator[Naming]:
+    """By publication (unknown last), then name, then as the document names its entities."""
     wanted = (
-        select(documents)
-        .where(documents.c.current == 1, documents.c.id.in_(named.where(identities.c.identity == thing)))
-        .order_by(documents.c.published_day.is_(None), documents.c.published_day, documents.c.name)
+        select(documents, entities.c.id.label("entity"), entities.c.caption)
+        .join(entities, entities.c.document == documents.c.id)
+        .join(identities, identities.c.entity == entities.c.id)
+        .where(documents.c.current == 1, identities.c.identity == thing)
+        .order_by(documents.c.published_day.is_(None), documents.c.published_day, documents.c.name, entities.c.ordinal)
     )
     for row in connection.execute(wanted.offset(offset).limit(limit)):
-        yield document_of(row, row.text)
+        yield Naming(document=document_of(row, row.text), entity=EntityId(row.entity), caption=row.caption)

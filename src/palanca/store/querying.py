@@ -90,6 +90,7 @@ _ORDERS = {
     Order.DOUBT: (
         claims.c.review != Review.REOPENED, claims.c.disputes == "[]", claims.c.confidence, claims.c.sources,
     ),
+    Order.WEIGHT: (claims.c.sources.desc(), claims.c.confidence.desc()),
 }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
 from palanca.store.sqlite_ledger import SqliteLedger
-from palanca.store.surroundings import Tied, TieOrder
+from palanca.store.surroundings import Naming, Tied, TieOrder
 
 _COUNTED = ("claims", "documents", "sources")
 
@@ -195,7 +195,7 @@ class SqliteCase(SqliteLedger, Case):
             return meeting.count_ties(connection, thing)
 
     @override
-    def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Document]:
+    def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Naming]:
         with self._reading() as connection:
             yield from meeting.naming(connection, thing, offset, limit)
 

@@ -34,6 +34,15 @@ class Tied:
     strongest: ClaimId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """A document that names a thing, with the entity that the thing is there."""
+
+    document: Document
+    entity: EntityId
+    caption: str
+
+
 class Surroundings(Protocol):
     """What else takes part where a thing does, and the documents that name it."""
 
@@ -51,6 +60,6 @@ class Surroundings(Protocol):
         """How many `ties` there are."""
         ...
 
-    def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Document]:
-        """The current documents that name a thing, in the order of `documents`: `limit` of them after `offset`."""
+    def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Naming]:
+        """Where current documents name a thing, in the order of `documents`: `limit` of them after `offset`."""
         ...

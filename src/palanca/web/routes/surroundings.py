@@ -11,7 +11,7 @@ from palanca.store import Case
 from palanca.store.surroundings import Tied, TieOrder
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
 from palanca.web.shapes.claims import document_named
-from palanca.web.shapes.things import Named, Shared, SharedThings, TieLine, TiesPage
+from palanca.web.shapes.things import Named, NamedIn, Shared, SharedThings, TieLine, TiesPage
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["things"], route_class=TaggedRoute)
@@ -57,9 +57,9 @@ def documents(desk: DeskThere, thing: str, cursor: Cursor = None, limit: Limit =
     one = desk.case.thing(EntityId(thing))
     found = list(desk.case.naming(one.id, offset=offset, limit=limit))
     return Named(
-        items=[document_named(each) for each in found],
+        items=[NamedIn(document=document_named(f.document), entity=f.entity, called=f.caption) for f in found],
         next=next_after(offset, len(found), limit),
-        total=one.documents,
+        total=len(one.members),
     )
 
 

@@ -81,10 +81,18 @@ class SharedThings(Shape):
     total: int
 
 
-class Named(Shape):
-    """Some documents that name a thing, where the next begin, and how many there are."""
+class NamedIn(Shape):
+    """A document that names a thing: what it calls it, and the id of what it is there, to part it from the rest."""
 
-    items: list[DocumentNamed]
+    document: DocumentNamed
+    entity: str
+    called: str
+
+
+class Named(Shape):
+    """Where documents name a thing, where the next begin, and how many there are."""
+
+    items: list[NamedIn]
     next: str | None
     total: int
 
