@@ -134,7 +134,7 @@ def queue(case: Case) -> Iterator[Item]:
     """What waits: judgements that ask again, then claims told again, then pairs, the heaviest evidence first."""
     settle(case)
     yield from _again(case, _ABOUT_ALL, 0, None)
-    yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), 0, None)
+    yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), Order.DOUBT, 0, None)
     yield from _paired(case, 0, None)
 
 
@@ -156,7 +156,7 @@ def waiting(case: Case, section: Section, *, offset: int = 0, limit: int | None 
         yield from _paired(case, after, left)
     else:
         order = Order.WEIGHT if section is Section.DATES else Order.DOUBT
-        yield from _unjudged(case, _WANTED[section], after, left, order)
+        yield from _unjudged(case, _WANTED[section], order, after, left)
 
 
 def count_waiting(case: Case, section: Section) -> int:

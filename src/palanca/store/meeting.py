@@ -61,7 +61,7 @@ def count_ties(connection: Connection, thing: EntityId) -> int:
 
 
 def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
-    """A row for each other thing and channel; the greatest `strength` has most sources, is surest, and ends on the id."""
+    """A row for each other thing and channel; `strength` tells its sources, then its sureness, and ends on its id."""
     own, other = claim_parties.alias("own"), claim_parties.alias("other")
     channel = func.coalesce(claims.c.channel, claims.c.kind).label("channel")
     strength = func.printf("%08d %.6f %s", claims.c.sources, claims.c.confidence, claims.c.id)
