@@ -5,7 +5,7 @@ UV := $(BIN)/uv
 STAMP := .venv/.synced
 GOLD ?= ../shared/gold
 
-.PHONY: demo test setup check format lint types docs score lock interface clean
+.PHONY: demo test setup check format lint types docs site score lock interface clean
 
 demo: setup
 	@$(BIN)/palanca demo --serve
@@ -42,6 +42,9 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
+
+site: setup
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 docs: setup interface
 	$(BIN)/python -m palanca.cli.reference docs/commands.md

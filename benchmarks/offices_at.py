@@ -19,13 +19,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import palanca
-from palanca.analysis.offices_at import Holder, Standing
+from palanca.analysis.offices_at import Holder, HolderStanding
 from palanca.pipeline import ReadOptions
 from palanca.records import Filter, Kind, OfficeDetail, OfficeStatus, Time
 
 _SEED = 20_261
 _DAYS_TRIED = 400
-_SURE = (Standing.CERTAIN, Standing.CONFLICTING)
+_SURE = (HolderStanding.CERTAIN, HolderStanding.CONFLICTING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

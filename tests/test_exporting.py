@@ -1,5 +1,6 @@
 """The library's export: what it gives back, and that it settles first."""
 
+import csv
 import io
 import json
 from pathlib import Path
@@ -25,6 +26,16 @@ def test_an_open_text_takes_an_export_too(tmp_path: Path) -> None:
         case.put(reading_of("port", MEETING), at=AT)
         palanca.export(case, out, palanca.Filter(who="Nobody at all"), format="geojson")
     assert json.loads(out.getvalue())["features"] == []
+
+
+def test_a_query_narrows_claims_things_and_documents(tmp_path: Path) -> None:
+    with palanca.open_case(tmp_path / "c.palanca", create=True) as case:
+        case.put(reading_of("port", MEETING), at=AT)
+        case.put(reading_of("loan", REFUSED), at=AT)
+        for kinds, documents in (("kind:event document:port", ["port"]), ("document:none", []), ("", ["loan", "port"])):
+            palanca.export(case, f"{tmp_path}/lists/", query=palanca.query_of(kinds))
+            with (tmp_path / "lists" / "documents.csv").open(encoding="utf-8", newline="") as listed:
+                assert sorted(row["name"] for row in csv.DictReader(listed)) == documents
 
 
 def test_halves_of_characters_in_names_of_files_do_not_stop_it(tmp_path: Path) -> None:

@@ -73,6 +73,13 @@ def test_the_offices_of_a_country_are_its_own_and_those_sent_to_it(case: Path) -
     }  # fmt: skip
 
 
+def test_a_code_stands_for_its_country(case: Path) -> None:
+    with palanca.open_case(case) as opened:
+        by_code, by_name = (offices_at(opened, Time.parse("2009-03-03"), body=body) for body in ("PER", "Peru"))
+    assert by_code == by_name
+    assert asked(case, "foreign minister", "2009-03-03", of="PER") == [("certain", "Julia Paz")]
+
+
 def test_the_office_held_then_stands_beside_the_name(case: Path) -> None:
     with palanca.open_case(case) as opened:
         (row,) = [row for row in palanca.events(opened) if "Salcedo" in row.sentence]

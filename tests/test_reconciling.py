@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 import palanca
-from palanca.analysis.reconciliation import Reconciled, Verdict
+from palanca.analysis.reconciliation import Reconciled, RegisterVerdict
 from palanca.cli.app import app
 from palanca.pipeline import ReadOptions
 from palanca.records import Filter
@@ -52,7 +52,7 @@ def verdicts(several: list[Reconciled]) -> list[tuple[str, str]]:
 
 def test_what_both_tell_is_corroborated(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "Lucia Montero,,2023-05-03", "Lucia Montero visited Ghana on 3 May 2023.")
-    assert one.verdict is Verdict.CORROBORATED
+    assert one.verdict is RegisterVerdict.CORROBORATED
     assert one.row is one.press
 
 
@@ -80,7 +80,7 @@ def test_a_visit_weeks_later_is_another_visit(tmp_path: Path) -> None:
 
 def test_a_coarser_date_is_no_conflict(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "Lucia Montero,,2023-05-03", "Lucia Montero visited Ghana in May 2023.")
-    assert one.verdict is Verdict.CORROBORATED
+    assert one.verdict is RegisterVerdict.CORROBORATED
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_what_the_register_does_not_cover_is_not_missing_from_it(tmp_path: Path,
 
 def test_what_only_the_press_tells_is_press_only(tmp_path: Path) -> None:
     one, other = found(tmp_path, "Lucia Montero,,2023-05-03", "Bruno Keller visited Ghana on 9 June 2023.")
-    assert (one.verdict, other.verdict) == (Verdict.PRESS_ONLY, Verdict.REGISTER_ONLY)
+    assert (one.verdict, other.verdict) == (RegisterVerdict.PRESS_ONLY, RegisterVerdict.REGISTER_ONLY)
     assert one.row is None
     assert one.press is not None
 
@@ -112,7 +112,7 @@ def test_a_register_that_says_not_what_it_covers_calls_nothing_missing(tmp_path:
 
 def test_what_both_tell_is_corroborated_outside_of_what_is_covered_too(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "Lucia Montero,,2012-05-03", "Lucia Montero visited Ghana on 3 May 2012.")
-    assert one.verdict is Verdict.CORROBORATED
+    assert one.verdict is RegisterVerdict.CORROBORATED
 
 
 def test_another_day_is_a_conflict_outside_of_what_is_covered_too(tmp_path: Path) -> None:
@@ -140,9 +140,9 @@ def test_an_ambassador_to_nowhere_is_not_missing_from_a_register(tmp_path: Path)
         "On 4 May 2023 Ama Owusu, Ghana's ambassador to Peru, spoke.",
     )
     several = found(tmp_path, "Lucia Montero,,2023-05-03", *texts, mapping=mapping)
-    assert [one.press.parties[0].text for one in several if one.verdict is Verdict.PRESS_ONLY and one.press] == [
-        "Ama Owusu"
-    ]
+    assert [
+        one.press.parties[0].text for one in several if one.verdict is RegisterVerdict.PRESS_ONLY and one.press
+    ] == ["Ama Owusu"]
 
 
 def test_a_filter_keeps_a_pair_of_which_one_side_passes(tmp_path: Path) -> None:

@@ -29,9 +29,19 @@ def audit(case: Case, kinds: Iterable[FindingKind] = FindingKind, *, today: date
 
     `today` stands for the day of the newest document where none is dated.
     """
+    yield from with_passages(case, findings(case, kinds, today=today))
+
+
+def findings(case: Case, kinds: Iterable[FindingKind] = FindingKind, *, today: date | None = None) -> list[Finding]:
+    """The findings of `audit`, without their passages."""
     settle(case)
+    return findings_of(_ledger(case, today or date.today()), kinds)  # noqa: DTZ011  # the user's own day
+
+
+def with_passages(case: Case, found: Iterable[Finding]) -> Iterator[Shown]:
+    """Findings with their passages, in the order given."""
     known = library(case)
-    for finding in findings_of(_ledger(case, today or date.today()), kinds):  # noqa: DTZ011  # the user's own day
+    for finding in found:
         statements = case.evidence(finding.statements)
         yield Shown(
             finding=finding,

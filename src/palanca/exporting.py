@@ -10,6 +10,7 @@ from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.whole_files import written_beside
 from palanca.records import Filter, Kind
 from palanca.records.errors import UnwritableOutput
+from palanca.records.query import Query
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -28,16 +29,17 @@ def export(
     to: Path | str | TextIO,
     wanted: Filter | None = None,
     *,
+    query: Query | None = None,
     format: str | None = None,  # noqa: A002
 ) -> Exported:
     """Write what is wanted of a case to a file or folder, or to an open text.
 
-    The format is told by the ending of the file where it is not named. The target is whole or untouched. The same
-    case gives the same bytes. Raises UnknownFormat, or UnwritableOutput.
+    A query narrows what the filter wants. The format is told by the ending of the file where it is not named. The
+    target is whole or untouched. The same case gives the same bytes. Raises UnknownFormat, or UnwritableOutput.
     """
     chosen = format_named(format) if format is not None else format_of(str(to) if isinstance(to, Path | str) else "-")
     settle(case)
-    outgoing = Outgoing(case=case, wanted=wanted or Filter())
+    outgoing = Outgoing(case=case, wanted=wanted or Filter(), query=query)
     if isinstance(to, Path | str):
         with written_beside(Path(to)) as place:
             _write(chosen, outgoing, place)

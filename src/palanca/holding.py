@@ -9,6 +9,7 @@ from palanca.claims.roles import role_key
 from palanca.claims.telling import Days, days_of
 from palanca.lexicon.countries import (
     Country,
+    country_meant,
     country_named,
     country_of_capital,
     country_of_demonym,
@@ -20,6 +21,7 @@ from palanca.settlement import settle
 from palanca.store import Case
 
 _MOST_WORDS = 4  # of a country's name
+_CODE_LETTERS = 3
 _LINKS = ("of the", "to the", "for the", "in the", "of", "to", "for", "in")
 _SENT_TO = frozenset({"to", "to the", "in", "in the"})
 
@@ -109,10 +111,16 @@ def _country_or_capital(name: str) -> Country | None:
 
 
 def _country(name: str) -> Country:
-    found = country_named(name) or country_of_demonym(name)
+    found = _country_called(name)
     if found is None:
         raise PalancaError(f"{name!r} is no country that is known: give a name or a code such as PER")
     return found
+
+
+def _country_called(name: str) -> Country | None:
+    """The country of a name, of a people, or of a code in capitals; a capital may be a body's own name."""
+    is_code = len(name) == _CODE_LETTERS and name.isupper()
+    return country_named(name) or country_of_demonym(name) or (country_meant(name) if is_code else None)
 
 
 def _is_asked(claim: Claim, asked: OfficeAsked) -> bool:
@@ -145,7 +153,7 @@ class _Bodies:
 
     def concerns(self, claim: Claim, body: str) -> bool:
         """Whether an office is of a body of that name, of a country so called, or sends its holder there."""
-        country = country_named(body) or country_of_demonym(body)
+        country = _country_called(body)
         if country and self.is_of(claim, country):
             return True
         _, sent_to = destination(_role(claim))

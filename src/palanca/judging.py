@@ -1,16 +1,16 @@
-"""What a person decides on a case: same, different, rename, retype, reject, confirm, correct, undo.
+"""What a person decides on a case: same, different, rename, retype, country, branch, reject, confirm, correct, undo.
 
 Each function appends one judgement and settles the case; nothing is ever overwritten. A thing is told by its name, by
 `NAME@DOCUMENT` for what one document calls so, or by an id of one of its entities; a claim or statement by its id or
 the beginning of it.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from palanca.identity.anchors import anchor_of_name, anchor_of_statement
+from palanca.identity.checking import check_judgement
 from palanca.identity.corrections import check_value
 from palanca.records import (
     Anchor,
@@ -29,11 +29,12 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.errors import AmbiguousName, InvalidJudgement, UnknownClaim, UnknownEntity, UnknownJudgement
+from palanca.records.ids import ENTITY_ID
 from palanca.records.names import fold
+from palanca.records.query import Branch
 from palanca.settlement import settle
 from palanca.store import Case
 
-_ID = re.compile(r"[0-9a-f]{24}")
 _LEAST_ID = 6  # letters of an id that tell it from a name
 _SHOWN = 5
 
@@ -69,6 +70,19 @@ def retype(case: Case, thing: str, schema: Schema, judge: Judge) -> Judgement:
     return _kept(case, Verdict.RETYPE, (_anchor_of(case, thing),), judge, value=schema)
 
 
+def of_country(case: Case, thing: str, code: str, judge: Judge) -> Judgement:
+    """Decide to which country a thing belongs, by its ISO 3166-1 code of three letters; empty for none.
+
+    Raises InvalidJudgement for a code that is none.
+    """
+    return _kept(case, Verdict.COUNTRY, (_anchor_of(case, thing),), judge, value=code)
+
+
+def of_branch(case: Case, thing: str, branch: Branch | None, judge: Judge) -> Judgement:
+    """Decide for which branch a thing acts at all times; None for none."""
+    return _kept(case, Verdict.BRANCH, (_anchor_of(case, thing),), judge, value=branch or "")
+
+
 def reject(case: Case, told: str, judge: Judge) -> Judgement:
     """Decide that a claim, with all its statements, or one statement does not say what readers took it to say."""
     return _kept(case, Verdict.REJECT, _anchors_of(case, told), judge)
@@ -96,7 +110,7 @@ def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> li
 
 def undo(case: Case, judgement: str, judge: Judge) -> Judgement:
     """Take a judgement back; taking back an undo restores what it undid. Raises UnknownJudgement."""
-    told = case.judgement_log(naming=[judgement]) if _ID.fullmatch(judgement) else case.judgements()
+    told = case.judgement_log(naming=[judgement]) if ENTITY_ID.fullmatch(judgement) else case.judgements()
     ids = [one.id for one in told if one.id.startswith(judgement)]
     if len(ids) != 1 or not judgement:
         raise UnknownJudgement(
@@ -141,6 +155,7 @@ def _kept(
     judgement = Judgement(
         verdict=verdict, who=judge.who, at=judge.clock(), anchors=tuple(anchors), value=value, note=judge.note
     )
+    check_judgement(judgement)
     case.judge([judgement])
     settle(case)
     return judgement
@@ -175,7 +190,7 @@ def find_thing(case: Case, words: str) -> Identity:
     Raises AmbiguousName or UnknownEntity, with what can be said instead.
     """
     settle(case)
-    if _ID.fullmatch(words) and (known := _thing_of(case, EntityId(words))):
+    if ENTITY_ID.fullmatch(words) and (known := _thing_of(case, EntityId(words))):
         return known
     wanted = fold(words)
     things = list(case.things())

@@ -108,7 +108,9 @@ type Item = Pair | Again | Unjudged
 
 
 _ABOUT: dict[Section, frozenset[Verdict]] = {
-    Section.MERGE: frozenset({Verdict.SAME, Verdict.DIFFERENT, Verdict.RENAME, Verdict.RETYPE}),
+    Section.MERGE: frozenset(
+        {Verdict.SAME, Verdict.DIFFERENT, Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH}
+    ),
     Section.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT}),
     Section.DATES: frozenset(),
 }
@@ -196,9 +198,7 @@ def _again(case: Case, about: Collection[Verdict], offset: int, limit: int | Non
         yield Again(judgement=judgement, state=state)
 
 
-def _unjudged(
-    case: Case, wanted: Query, offset: int, limit: int | None, order: Order = Order.DOUBT
-) -> Iterator[Unjudged]:
+def _unjudged(case: Case, wanted: Query, order: Order, offset: int, limit: int | None) -> Iterator[Unjudged]:
     found = case.found(wanted, order=order, offset=offset, limit=limit)
     for row in rows(found, library(case)):
         yield Unjudged(row=row)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palanca.analysis.offices_at import Holder, Standing, destination, holders_at
+from palanca.analysis.offices_at import Holder, HolderStanding, destination, holders_at
 from palanca.analysis.tenures import tenure_of
 from palanca.claims.telling import Days, days_of
 from palanca.records import (
@@ -87,7 +87,7 @@ def holders(at: str, *several: tuple[Claim, list[Statement]]) -> list[Holder]:
     return holders_at([claim for claim, _ in several], evidence, asked(at))
 
 
-def standings(at: str, *several: tuple[Claim, list[Statement]]) -> dict[str, Standing]:
+def standings(at: str, *several: tuple[Claim, list[Statement]]) -> dict[str, HolderStanding]:
     return {holder.person.text: holder.standing for holder in holders(at, *several)}
 
 
@@ -97,93 +97,98 @@ BERG = told("Oto Berg", start="2001-02-03", end="2004-05-06")
 @pytest.mark.parametrize(
     ("at", "standing"),
     [
-        ("2001-02-02", None), ("2001-02-03", Standing.CERTAIN), ("2002", Standing.CERTAIN),
-        ("2004-05-06", Standing.CERTAIN), ("2004-05-07", None), ("2001", Standing.CERTAIN), ("2000", None),
+        ("2001-02-02", None), ("2001-02-03", HolderStanding.CERTAIN), ("2002", HolderStanding.CERTAIN),
+        ("2004-05-06", HolderStanding.CERTAIN), ("2004-05-07", None), ("2001", HolderStanding.CERTAIN), ("2000", None),
     ],
 )  # fmt: skip
-def test_a_told_term_is_certain_from_beginning_to_end(at: str, standing: Standing | None) -> None:
+def test_a_told_term_is_certain_from_beginning_to_end(at: str, standing: HolderStanding | None) -> None:
     assert standings(at, BERG).get("Oto Berg") == standing
 
 
 @pytest.mark.parametrize(
     ("at", "standing"),
-    [("2001-06-01", Standing.POSSIBLE), ("2002-01-01", Standing.CERTAIN), ("2003-02-02", Standing.POSSIBLE),
-     ("2003-03-01", None), ("2000-12-31", None)],
+    [("2001-06-01", HolderStanding.POSSIBLE), ("2002-01-01", HolderStanding.CERTAIN),
+     ("2003-02-02", HolderStanding.POSSIBLE), ("2003-03-01", None), ("2000-12-31", None)],
 )  # fmt: skip
-def test_coarse_ends_are_possible_at_their_edges(at: str, standing: Standing | None) -> None:
+def test_coarse_ends_are_possible_at_their_edges(at: str, standing: HolderStanding | None) -> None:
     assert standings(at, told("Oto Berg", start="2001", end="2003-02")).get("Oto Berg") == standing
 
 
 def test_a_day_on_which_it_is_shown_is_certain_and_others_are_possible() -> None:
     shown = told("Oto Berg", shown=["2007-03-02"])
-    assert standings("2007-03-02", shown) == {"Oto Berg": Standing.CERTAIN}
+    assert standings("2007-03-02", shown) == {"Oto Berg": HolderStanding.CERTAIN}
     (holder,) = holders("2007-03-03", shown)
-    assert holder.standing is Standing.POSSIBLE
+    assert holder.standing is HolderStanding.POSSIBLE
     assert holder.reason == "shown 2007-03-02; no beginning is told; no end is told"
 
 
 def test_a_year_in_which_it_is_shown_is_certain_only_as_a_whole() -> None:
     shown = told("Oto Berg", shown=["2007"])
-    assert standings("2007-03-02", shown) == {"Oto Berg": Standing.POSSIBLE}
-    assert standings("2007", shown) == {"Oto Berg": Standing.CERTAIN}
+    assert standings("2007-03-02", shown) == {"Oto Berg": HolderStanding.POSSIBLE}
+    assert standings("2007", shown) == {"Oto Berg": HolderStanding.CERTAIN}
 
 
 def test_an_end_that_nobody_tells_is_where_the_next_begins() -> None:
     before, after = told("Oto Berg", start="2001-01-01"), told("Una Dahl", start="2005-01-01", end="2007-01-01")
-    assert standings("2004-06-01", before, after) == {"Oto Berg": Standing.POSSIBLE}
-    assert standings("2006-06-01", before, after) == {"Una Dahl": Standing.CERTAIN}
+    assert standings("2004-06-01", before, after) == {"Oto Berg": HolderStanding.POSSIBLE}
+    assert standings("2006-06-01", before, after) == {"Una Dahl": HolderStanding.CERTAIN}
 
 
 def test_an_open_end_does_not_last_for_ever() -> None:
-    assert standings("2008-06-01", told("Oto Berg", start="2001-01-01")) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2008-06-01", told("Oto Berg", start="2001-01-01")) == {"Oto Berg": HolderStanding.POSSIBLE}
     assert standings("2010-06-01", told("Oto Berg", start="2001-01-01")) == {}
 
 
 def test_who_heads_a_state_may_do_so_longer() -> None:
     head = told("Oto Berg", start="2001-01-01", role="prime minister")
-    assert standings("2012-06-01", head) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2012-06-01", head) == {"Oto Berg": HolderStanding.POSSIBLE}
     assert standings("2014-06-01", head) == {}
 
 
 def test_who_is_called_former_no_longer_holds_it() -> None:
     former = told("Oto Berg", shown=["2009-05-06"], status=OfficeStatus.FORMER)
     both = joined(told("Oto Berg", shown=["2007-03-02"]), former)
-    assert standings("2008-01-01", both) == {"Oto Berg": Standing.POSSIBLE}
+    assert standings("2008-01-01", both) == {"Oto Berg": HolderStanding.POSSIBLE}
     assert standings("2009-05-07", both) == {}
 
 
 def test_a_text_that_calls_someone_former_shows_no_holder() -> None:
     title = told("Oto Berg", shown=["2007-03-02"])
     former = told("Oto Berg", shown=["2007-03-02"], status=OfficeStatus.FORMER)
-    assert standings("2007-03-02", title) == {"Oto Berg": Standing.CERTAIN}
+    assert standings("2007-03-02", title) == {"Oto Berg": HolderStanding.CERTAIN}
     assert standings("2007-03-02", joined(title, former)) == {}
 
 
 def test_a_throne_lasts_longer() -> None:
-    assert standings("2030-06-01", told("Tau II", start="2001-01-01", role="king")) == {"Tau II": Standing.POSSIBLE}
+    assert standings("2030-06-01", told("Tau II", start="2001-01-01", role="king")) == {
+        "Tau II": HolderStanding.POSSIBLE
+    }
 
 
 def test_two_certain_holders_of_one_office_are_in_conflict() -> None:
     other = told("Una Dahl", start="2003-01-01", end="2006-01-01")
     assert standings("2003-06-01", BERG, other) == {
-        "Oto Berg": Standing.CONFLICTING, "Una Dahl": Standing.CONFLICTING,
+        "Oto Berg": HolderStanding.CONFLICTING, "Una Dahl": HolderStanding.CONFLICTING,
     }  # fmt: skip
 
 
 def test_ambassadors_at_large_may_be_several() -> None:
     several = [told(one, start="2003-01-01", end="2006-01-01", role="ambassador at large") for one in ("Oto", "Una")]
-    assert set(standings("2004-01-01", *several).values()) == {Standing.CERTAIN}
+    assert set(standings("2004-01-01", *several).values()) == {HolderStanding.CERTAIN}
 
 
 def test_a_handover_is_no_conflict() -> None:
     other = told("Una Dahl", start="2004-05-06", end="2006-01-01")
-    assert standings("2004-05-06", BERG, other) == {"Oto Berg": Standing.CERTAIN, "Una Dahl": Standing.CERTAIN}
-    assert standings("2004", BERG, other) == {"Oto Berg": Standing.CERTAIN, "Una Dahl": Standing.CERTAIN}
+    assert standings("2004-05-06", BERG, other) == {
+        "Oto Berg": HolderStanding.CERTAIN,
+        "Una Dahl": HolderStanding.CERTAIN,
+    }
+    assert standings("2004", BERG, other) == {"Oto Berg": HolderStanding.CERTAIN, "Una Dahl": HolderStanding.CERTAIN}
 
 
 def test_one_who_acts_is_not_in_conflict_with_the_holder() -> None:
     acting = told("Una Dahl", start="2003-01-01", end="2003-03-01", status=OfficeStatus.ACTING)
-    assert set(standings("2003-02-01", BERG, acting).values()) == {Standing.CERTAIN}
+    assert set(standings("2003-02-01", BERG, acting).values()) == {HolderStanding.CERTAIN}
 
 
 @pytest.mark.parametrize("status", [OfficeStatus.DESIGNATE, OfficeStatus.FORMER])

@@ -45,3 +45,12 @@ def test_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     assert (again.status_code, again.content) == (304, b"")
     other = client.get("/api/cases/lome/claims?limit=1", headers={"If-None-Match": first.headers["etag"]})
     assert other.status_code == 200
+
+
+def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClient) -> None:
+    (thing,) = client.get("/api/cases/lome/things", params={"name": "Marta Lindqvist"}).json()["items"]
+    found = client.get("/api/cases/lome/claims", params={"q": f"who:{thing['id']}"}).json()["items"]
+    assert found
+    assert all(thing["id"] in {party["thing"] for party in claim["parties"]} for claim in found)
+    shown = client.get(f"/api/cases/lome/things/{thing['id']}").json()
+    assert sum(shown["claims"].values()) == len(found)

@@ -440,6 +440,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings
+         * @description The mappings that come with Palanca, for tables to be read with.
+         */
+        get: operations["mappings_api_cases__case__mappings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/registers/{register}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows
+         * @description The rows of a register, by day of publication (unknown last), then name.
+         */
+        get: operations["rows_api_cases__case__registers__register__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/window": {
         parameters: {
             query?: never;
@@ -660,6 +700,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reconcile
+         * @description What both tell, what only one does, and where they differ; conflicts first.
+         */
+        get: operations["reconcile_api_cases__case__reconcile_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/narratives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Narratives
+         * @description The narratives, those of most independent voices first; `since` and `until` are days of publication.
+         */
+        get: operations["narratives_api_cases__case__narratives_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/dependence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dependence
+         * @description What goes between a country and each other, with shares by power and how concentrated they are.
+         */
+        get: operations["dependence_api_cases__case__dependence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description How a country votes with others, and who recognised, supported, condemned or sanctioned whom.
+         */
+        get: operations["standing_api_cases__case__standing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offices
+         * @description Who held which office at a time, office by office; of a country also the envoys sent to it.
+         */
+        get: operations["offices_api_cases__case__offices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/who": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who
+         * @description Who held an office at a time: certainly, possibly, or in conflict with others; `of` is whose office it is.
+         */
+        get: operations["who_api_cases__case__who_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Contradictions, single sources, copies, impossible times, sums, stale offices, each at its sentences.
+         */
+        get: operations["audit_api_cases__case__audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Portrait Shown
+         * @description A dossier, each line over footnotes to sentences; `limit` is how many claims a section lists.
+         */
+        get: operations["portrait_shown_api_cases__case__portrait_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/portrait/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Portrait File
+         * @description The dossier as a file to keep; a PDF needs a Chromium on the machine of the server.
+         */
+        get: operations["portrait_file_api_cases__case__portrait_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formats
+         * @description The formats in which the case goes out.
+         */
+        get: operations["formats_api_cases__case__formats_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exported
+         * @description The case in a format of others. The header `Palanca-Left-Out` tells as JSON what it could not hold.
+         */
+        get: operations["exported_api_cases__case__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/asking": {
         parameters: {
             query?: never;
@@ -685,6 +945,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ActsOfSide
+         * @description What one side did to the other, and how much of it was cooperation.
+         */
+        ActsOfSide: {
+            power: components["schemas"]["Power"];
+            /** By Host */
+            by_host: boolean;
+            /** Year */
+            year: number | null;
+            cooperation: components["schemas"]["Rate"];
+            /** Stances */
+            stances: components["schemas"]["StanceTaken"][];
+        };
+        /**
          * Again
          * @description A judgement whose words are gone or that others contradict.
          */
@@ -699,6 +973,27 @@ export interface components {
             judgement: components["schemas"]["Judgement"];
         };
         /**
+         * Agreement
+         * @description How host and power voted on the same resolutions. `kappa` is Cohen's, null where chance alone agrees on all.
+         *
+         *     `host_only` and `power_only` are resolutions with no vote of the other.
+         */
+        Agreement: {
+            power: components["schemas"]["Power"];
+            /** Year */
+            year: number | null;
+            rate: components["schemas"]["Rate"];
+            /** Kappa */
+            kappa: number | null;
+            /** Table */
+            table: components["schemas"]["VotePair"][];
+            /** Host Only */
+            host_only: number;
+            /** Power Only */
+            power_only: number;
+            claims: components["schemas"]["ClaimIds"];
+        };
+        /**
          * Anchored
          * @description The words that a judgement stands on.
          */
@@ -711,6 +1006,22 @@ export interface components {
             sentence: string;
             /** Told */
             told: string;
+        };
+        /**
+         * Article
+         * @description A document of a narrative. `voice` numbers the independent sources of it from 0.
+         *
+         *     `late` are the fewest and the most days that it came after the first, as far as both days are known.
+         */
+        Article: {
+            document: components["schemas"]["DocumentNamed"];
+            /** Voice */
+            voice: number;
+            /** Late */
+            late: [
+                number,
+                number
+            ] | null;
         };
         /**
          * Asking
@@ -833,6 +1144,53 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
+         * Burst
+         * @description Days, both included, on which an unusual share of the articles was relevant.
+         *
+         *     `documents` are the first of these articles, `number` counts all.
+         */
+        Burst: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /** Level */
+            level: number;
+            /** Weight */
+            weight: number;
+            /** Documents */
+            documents: components["schemas"]["DocumentNamed"][];
+            /** Number */
+            number: number;
+        };
+        /**
+         * Capacity
+         * @description Volume × dependence for one power, with all that went into it; `of_gdp` is null where no product is told.
+         */
+        Capacity: {
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
+            /** Year */
+            year: number | null;
+            power: components["schemas"]["Power"];
+            /** Volume */
+            volume: number;
+            /** Largest */
+            largest: number;
+            /** Total */
+            total: number;
+            /** Bandwidth */
+            bandwidth: number;
+            /** Dependence */
+            dependence: number;
+            /** Capacity */
+            capacity: number;
+            /** Of Gdp */
+            of_gdp: number | null;
+        };
+        /**
          * CaseLine
          * @description A case in the list; `trouble` says why it cannot be opened.
          */
@@ -892,6 +1250,12 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * Cast
+         * @description How a country voted.
+         * @enum {string}
+         */
+        Cast: "yes" | "no" | "abstain";
         /**
          * Cell
          * @description One cell of a row; `is_told` if the words of the statement lie in it.
@@ -964,6 +1328,16 @@ export interface components {
             passages: components["schemas"]["Passage"][];
         };
         /**
+         * ClaimIds
+         * @description How many claims stand under a number, and the ids of the first of them.
+         */
+        ClaimIds: {
+            /** Number */
+            number: number;
+            /** First */
+            first: string[];
+        };
+        /**
          * ClaimShown
          * @description A claim with all its passages, its rivals, and the judgements on it, the latest first.
          */
@@ -1000,6 +1374,28 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
+         * Coincidence
+         * @description The event nearest to the start of the burst of that `burst` day: `days_apart` after it, negative before.
+         *
+         *     `p` is how often chance brings them as near, `adjusted_p` after Holm's correction; `told_within` of the burst's
+         *     documents tell the event themselves.
+         */
+        Coincidence: {
+            /** Burst */
+            burst: string;
+            event: components["schemas"]["Claim"];
+            /** Days Apart */
+            days_apart: number;
+            /** P */
+            p: number;
+            /** Adjusted P */
+            adjusted_p: number;
+            /** Permutations */
+            permutations: number;
+            /** Told Within */
+            told_within: number;
+        };
+        /**
          * Columns
          * @description What the columns of a matrix are.
          * @enum {string}
@@ -1032,6 +1428,28 @@ export interface components {
             p: number | null;
         };
         /**
+         * Concentration
+         * @description How concentrated a total is: Herfindahl's index, and the same from 0 to 1 where there is more than one part.
+         */
+        Concentration: {
+            /** Index */
+            index: number;
+            /** Normalised */
+            normalised: number | null;
+            /** Parts */
+            parts: number;
+        };
+        /**
+         * CountTable
+         * @description Counts of claims; the first cell of each row names it.
+         */
+        CountTable: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: string[][];
+        };
+        /**
          * Country
          * @description A country by its code (ISO 3166-1 alpha-3) with its name.
          */
@@ -1040,6 +1458,46 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CountryStanding
+         * @description The answer for one host: votes by power, then what each side did to the other.
+         */
+        CountryStanding: {
+            host: components["schemas"]["Power"];
+            /** Agreements */
+            agreements: components["schemas"]["Agreement"][];
+            /** Stances */
+            stances: components["schemas"]["ActsOfSide"][];
+            scope: components["schemas"]["Scope"];
+        };
+        /**
+         * Covered
+         * @description What a register says that it covers.
+         */
+        Covered: {
+            /** Register Name */
+            register_name: string;
+            /** Covers */
+            covers: string;
+        };
+        /**
+         * Dependence
+         * @description The answer for one host. `missing` are inputs of the published index that `formula` has not.
+         */
+        Dependence: {
+            host: components["schemas"]["Power"];
+            /** Measures */
+            measures: components["schemas"]["Measure"][];
+            /** Capacities */
+            capacities: components["schemas"]["Capacity"][];
+            /** Formula */
+            formula: string;
+            /** Missing */
+            missing: string[];
+            /** Registers */
+            registers: components["schemas"]["Covered"][];
+            scope: components["schemas"]["Scope"];
         };
         /**
          * Dispute
@@ -1058,6 +1516,16 @@ export interface components {
          * @enum {string}
          */
         DisputeKind: "denied" | "time" | "value" | "start" | "end" | "holder";
+        /**
+         * Disputed
+         * @description A claim (by id) of a narrative on which sources disagree.
+         */
+        Disputed: {
+            /** Claim */
+            claim: string;
+            /** Disputes */
+            disputes: components["schemas"]["Dispute"][];
+        };
         /**
          * DocumentLine
          * @description A document in a list. `skipped` says why it was kept unread.
@@ -1136,6 +1604,24 @@ export interface components {
             total: number;
         };
         /**
+         * DossierForm
+         * @description The forms of a dossier.
+         * @enum {string}
+         */
+        DossierForm: "html" | "md" | "pdf";
+        /**
+         * Entry
+         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+         */
+        Entry: {
+            /** Text */
+            text: string;
+            /** Footnotes */
+            footnotes: number[];
+            /** Notes */
+            notes: string[];
+        };
+        /**
          * Fact
          * @description One field of a claim as lists show it: the name of the column and what stands in it.
          */
@@ -1152,11 +1638,104 @@ export interface components {
          */
         Field: "time" | "start" | "end" | "place" | "role" | "category" | "modality" | "value" | "actor" | "recipient" | "person" | "body" | "source" | "target";
         /**
+         * Finding
+         * @description One thing to look at: a sentence, the ids of its claims, and the first of the `statements` that carry it.
+         */
+        Finding: {
+            kind: components["schemas"]["FindingKind"];
+            severity: components["schemas"]["Severity"];
+            /** Text */
+            text: string;
+            /** Claims */
+            claims: string[];
+            /** Statements */
+            statements: number;
+            /** Passages */
+            passages: components["schemas"]["Passage"][];
+        };
+        /**
+         * FindingCount
+         * @description How many findings of a kind there are, and what the kind looks for.
+         */
+        FindingCount: {
+            kind: components["schemas"]["FindingKind"];
+            /** Says */
+            says: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * FindingKind
+         * @description What an audit looks for.
+         * @enum {string}
+         */
+        FindingKind: "contradiction" | "single source" | "copies only" | "impossible time" | "effect before law" | "sum" | "year of number" | "stale office" | "name variant";
+        /**
+         * FindingsPage
+         * @description Some findings, the gravest first, where the next begin, how many pass, and the counts of the whole audit.
+         *
+         *     `searched` is how many documents were looked through.
+         */
+        FindingsPage: {
+            /** Items */
+            items: components["schemas"]["Finding"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Counts */
+            counts: components["schemas"]["FindingCount"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
+         * Footnote
+         * @description One statement where it stands; `words` is the range in `sentence`. A withheld source has only its number.
+         */
+        Footnote: {
+            /** Number */
+            number: number;
+            /** Sentence */
+            sentence: string;
+            /** Words */
+            words: [
+                number,
+                number
+            ];
+            document: components["schemas"]["DocumentNamed"] | null;
+            /** Page */
+            page: number | null;
+            /** Is Withheld */
+            is_withheld: boolean;
+        };
+        /**
          * Form
          * @description How a mention names its thing. Only names count as aliases.
          * @enum {string}
          */
         Form: "name" | "nominal" | "pronoun";
+        /**
+         * Format
+         * @description A format in which a case goes out, and the kinds of claim that it holds; downloads have the first ending.
+         */
+        Format: {
+            /** Name */
+            name: string;
+            /** Endings */
+            endings: string[];
+            /** Says */
+            says: string;
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+        };
+        /**
+         * FormatList
+         * @description All formats.
+         */
+        FormatList: {
+            /** Items */
+            items: components["schemas"]["Format"][];
+        };
         /**
          * Group
          * @description Things that belong together: how many there are and those that are joined most.
@@ -1225,6 +1804,41 @@ export interface components {
         Hits: {
             /** Items */
             items: components["schemas"]["Hit"][];
+        };
+        /**
+         * Holder
+         * @description Someone who held an office at the time asked for. `reason` says what is told of beginning and end.
+         */
+        Holder: {
+            standing: components["schemas"]["HolderStanding"];
+            person: components["schemas"]["Party"];
+            /** Office */
+            office: string;
+            /** Body */
+            body: string;
+            /** Reason */
+            reason: string;
+            claim: components["schemas"]["Claim"];
+        };
+        /**
+         * HolderStanding
+         * @description How surely someone held an office at a time.
+         * @enum {string}
+         */
+        HolderStanding: "certain" | "conflicting" | "possible";
+        /**
+         * HoldersPage
+         * @description Some holders, office by office, where the next begin, and how many there are, found in so many documents.
+         */
+        HoldersPage: {
+            /** Items */
+            items: components["schemas"]["Holder"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Searched */
+            searched: number;
         };
         /**
          * Job
@@ -1339,6 +1953,20 @@ export interface components {
             more: number;
         };
         /**
+         * Link
+         * @description Why a document (by id) belongs to the same narrative as another. `reasons` are the first, `number` counts all.
+         */
+        Link: {
+            /** Document */
+            document: string;
+            /** To */
+            to: string;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Number */
+            number: number;
+        };
+        /**
          * Map
          * @description Events by place, most first, those that cannot be placed, and how often countries act on countries.
          */
@@ -1374,6 +2002,32 @@ export interface components {
             };
             /** Q */
             q: string;
+        };
+        /**
+         * Mapping
+         * @description A mapping that comes with Palanca: the columns that it reads, and the kinds of claim that rows then tell.
+         */
+        Mapping: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+            /** Publisher */
+            publisher: string | null;
+            /** Country */
+            country: string | null;
+            /** Columns */
+            columns: string[];
+            /** Kinds */
+            kinds: components["schemas"]["Kind"][];
+        };
+        /**
+         * MappingList
+         * @description Mappings by name.
+         */
+        MappingList: {
+            /** Items */
+            items: components["schemas"]["Mapping"][];
         };
         /**
          * Mark
@@ -1465,6 +2119,32 @@ export interface components {
             q: string;
         };
         /**
+         * Measure
+         * @description One thing measured in one unit, over all years (`year` null) or in one; the largest share first.
+         *
+         *     `left_out` are claims that tell a flow again.
+         */
+        Measure: {
+            /** Topic */
+            topic: string;
+            /** Of */
+            of: string;
+            way: components["schemas"]["Way"];
+            /** Unit */
+            unit: string;
+            /** Year */
+            year: number | null;
+            /** Total */
+            total: number;
+            /** Shares */
+            shares: components["schemas"]["Share"][];
+            concentration: components["schemas"]["Concentration"] | null;
+            /** Told By */
+            told_by: components["schemas"]["ToldBy"][];
+            /** Left Out */
+            left_out: number;
+        };
+        /**
          * Mention
          * @description Words that name something: their range of code points, and the thing.
          */
@@ -1528,6 +2208,54 @@ export interface components {
                 number,
                 number
             ];
+        };
+        /**
+         * Narrative
+         * @description Articles that tell one story. `first` are the ids of those of which any may have been the first.
+         */
+        Narrative: {
+            /** Articles */
+            articles: components["schemas"]["Article"][];
+            /** Independent */
+            independent: number;
+            /** First */
+            first: string[];
+            /** First Is Certain */
+            first_is_certain: boolean;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Repeats */
+            repeats: components["schemas"]["Repeat"][];
+            /** Disputes */
+            disputes: components["schemas"]["Disputed"][];
+        };
+        /**
+         * NarrativesPage
+         * @description Some narratives, where the next begin, and of the whole answer the bursts and the events near them.
+         */
+        NarrativesPage: {
+            /** Items */
+            items: components["schemas"]["Narrative"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Bursts */
+            bursts: components["schemas"]["Burst"][];
+            /** Coincidences */
+            coincidences: components["schemas"]["Coincidence"][];
+            /** Together P */
+            together_p: number | null;
+            /** Events */
+            events: number;
+            /** Observed */
+            observed: [
+                string,
+                string
+            ] | null;
+            /** Warning */
+            warning: string;
+            scope: components["schemas"]["Scope"];
         };
         /**
          * Network
@@ -1700,7 +2428,9 @@ export interface components {
         };
         /**
          * PatternFinding
-         * @description Claims that fit a pattern: a proposal until a person has confirmed each leg.
+         * @description Parties between whom a pattern fits `number` times, the most telling first: a proposal until a person confirms.
+         *
+         *     `state` is "confirmed" once each leg of an instance is.
          */
         PatternFinding: {
             /** Pattern */
@@ -1709,6 +2439,18 @@ export interface components {
             reads: string;
             /** State */
             state: string;
+            /** Is Certain */
+            is_certain: boolean;
+            /** Number */
+            number: number;
+            /** Instances */
+            instances: components["schemas"]["PatternInstance"][];
+        };
+        /**
+         * PatternInstance
+         * @description Claims that fit a pattern once. `weakest` is the name of the leg to check first.
+         */
+        PatternInstance: {
             /** Is Certain */
             is_certain: boolean;
             /** Weakest */
@@ -1751,6 +2493,36 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
+         * Portrait
+         * @description A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them.
+         */
+        Portrait: {
+            /** Title */
+            title: string;
+            /** Language */
+            language: string;
+            /** Summary */
+            summary: string[];
+            /** Sections */
+            sections: components["schemas"]["palanca__web__shapes__portraits__Section"][];
+            /** Footnotes */
+            footnotes: components["schemas"]["Footnote"][];
+            /** Naming */
+            naming: number[];
+        };
+        /**
+         * Power
+         * @description A country: its ISO 3166-1 alpha-3 code, and its name in English and Spanish.
+         */
+        Power: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Name Es */
+            name_es: string;
+        };
+        /**
          * Problem
          * @description What went wrong. `position` is the character of a query, from 0, that cannot be read.
          */
@@ -1778,6 +2550,72 @@ export interface components {
         };
         QueueItem: components["schemas"]["Pair"] | components["schemas"]["Again"] | components["schemas"]["ClaimWaiting"];
         /**
+         * Rate
+         * @description A part of a number, with Wilson's bounds at 95 %; null of nothing.
+         */
+        Rate: {
+            /** Number */
+            number: number;
+            /** Of */
+            of: number;
+            /** Share */
+            share: number | null;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+        };
+        /**
+         * Reason
+         * @description One thing that two articles share, at its words in both; `claim` is the id of the claim that both tell.
+         */
+        Reason: {
+            kind: components["schemas"]["ReasonKind"];
+            /** Claim */
+            claim: string | null;
+            here: components["schemas"]["WordsAt"];
+            there: components["schemas"]["WordsAt"];
+        };
+        /**
+         * ReasonKind
+         * @description What two articles have in common, the strongest first.
+         * @enum {string}
+         */
+        ReasonKind: "copy" | "passage" | "quotation" | "claim";
+        /**
+         * Reconciled
+         * @description One claim between a register and the press: both sides are one claim where they agree.
+         *
+         *     `difference` says in words what they differ in.
+         */
+        Reconciled: {
+            /** Register Name */
+            register_name: string;
+            verdict: components["schemas"]["RegisterVerdict"];
+            /** Difference */
+            difference: string;
+            row: components["schemas"]["Claim"] | null;
+            press: components["schemas"]["Claim"] | null;
+        };
+        /**
+         * ReconciledPage
+         * @description Some claims, conflicts first, where the next begin, how many pass, and the counts of the whole answer.
+         *
+         *     `searched` is how many documents were looked through.
+         */
+        ReconciledPage: {
+            /** Items */
+            items: components["schemas"]["Reconciled"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Counts */
+            counts: components["schemas"]["VerdictCount"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
          * RegisterLine
          * @description A register that was read into the case.
          */
@@ -1794,6 +2632,23 @@ export interface components {
             covers: string[];
         };
         /**
+         * RegisterRow
+         * @description A row: its document, its cells that are not empty, and how many claims it tells.
+         */
+        RegisterRow: {
+            document: components["schemas"]["DocumentNamed"];
+            /** Cells */
+            cells: components["schemas"]["Cell"][];
+            /** Claims */
+            claims: number;
+        };
+        /**
+         * RegisterVerdict
+         * @description How a claim stands between registers and press.
+         * @enum {string}
+         */
+        RegisterVerdict: "corroborated" | "conflict" | "register only" | "press only" | "before or after the articles";
+        /**
          * Rejected
          * @description An input that could not be read, and why.
          */
@@ -1802,6 +2657,23 @@ export interface components {
             place: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * Repeat
+         * @description A document (by id) that has words of an earlier one: it came `least_days` to `most_days` later.
+         */
+        Repeat: {
+            /** Document */
+            document: string;
+            /** Of */
+            of: string;
+            reason: components["schemas"]["Reason"];
+            /** Least Days */
+            least_days: number;
+            /** Most Days */
+            most_days: number;
+            /** Order Is Known */
+            order_is_known: boolean;
         };
         /**
          * Review
@@ -1815,6 +2687,24 @@ export interface components {
          * @enum {string}
          */
         RoleName: "actor" | "recipient" | "person" | "body" | "source" | "target" | "issuer" | "party" | "subject";
+        /**
+         * RowsPage
+         * @description Some rows of a register, where the next begin, how many there are, and the columns of all, in order.
+         */
+        RowsPage: {
+            /** Register Name */
+            register_name: string;
+            /** Title */
+            title: string;
+            /** Columns */
+            columns: string[];
+            /** Items */
+            items: components["schemas"]["RegisterRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
         /**
          * Schema
          * @description FollowTheMoney schemata; `Place` is exported as Address.
@@ -1842,7 +2732,37 @@ export interface components {
          * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
          * @enum {string}
          */
-        Section: "merge" | "claims" | "dates";
+        "Section-Input": "merge" | "claims" | "dates";
+        /**
+         * Severity
+         * @description How much a finding asks for a look; none of them says that anybody is wrong.
+         * @enum {string}
+         */
+        Severity: "high" | "medium" | "low";
+        /**
+         * Share
+         * @description What is told of one power. `share` is of all parts; from `low` to `high` reach values that sources dispute.
+         *
+         *     `opens_in` is a document in which the first of the claims tells it.
+         */
+        Share: {
+            power: components["schemas"]["Power"];
+            /** Value */
+            value: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Share */
+            share: number | null;
+            /** Documents */
+            documents: number;
+            /** Sources */
+            sources: number;
+            claims: components["schemas"]["ClaimIds"];
+            /** Opens In */
+            opens_in: string;
+        };
         /**
          * SharedNeighbours
          * @description Who both are joined with, the rarest first.
@@ -1881,6 +2801,15 @@ export interface components {
          * @enum {string}
          */
         Stance: "supports" | "reports" | "foresees" | "supposes" | "denies";
+        /**
+         * StanceTaken
+         * @description What one side did to the other in one word, such as condemned, and the claims that tell it.
+         */
+        StanceTaken: {
+            /** Stance */
+            stance: string;
+            claims: components["schemas"]["ClaimIds"];
+        };
         /**
          * Standing
          * @description What has become of a judgement.
@@ -2046,6 +2975,16 @@ export interface components {
             ];
         };
         /**
+         * ToldBy
+         * @description A source of a measure and how many of its documents tell it.
+         */
+        ToldBy: {
+            /** Source */
+            source: string;
+            /** Documents */
+            documents: number;
+        };
+        /**
          * Unplaced
          * @description A place that has no sure point, or no place at all (an empty caption).
          */
@@ -2072,7 +3011,34 @@ export interface components {
          * @description What a judgement decides.
          * @enum {string}
          */
-        Verdict: "same" | "different" | "rename" | "retype" | "reject" | "confirm" | "correct" | "undo";
+        Verdict: "same" | "different" | "rename" | "retype" | "country" | "branch" | "reject" | "confirm" | "correct" | "undo";
+        /**
+         * VerdictCount
+         * @description How many claims stand so between a register and the press.
+         */
+        VerdictCount: {
+            /** Register Name */
+            register_name: string;
+            verdict: components["schemas"]["RegisterVerdict"];
+            /** Number */
+            number: number;
+        };
+        /**
+         * VotePair
+         * @description On how many resolutions the host voted so and the power so.
+         */
+        VotePair: {
+            host: components["schemas"]["Cast"];
+            power: components["schemas"]["Cast"];
+            /** Number */
+            number: number;
+        };
+        /**
+         * Way
+         * @description Which way something goes between the host and a power.
+         * @enum {string}
+         */
+        Way: "to the host" | "from the host" | "both ways";
         /**
          * Window
          * @description The events in a window, certain and possible apart, against a baseline.
@@ -2090,6 +3056,27 @@ export interface components {
             scope: components["schemas"]["Scope"];
             /** Warning */
             warning: string;
+        };
+        /**
+         * WordsAt
+         * @description Words in whole sentences of a document: `words` is their range in `sentence`, `span` that in the document.
+         */
+        WordsAt: {
+            document: components["schemas"]["DocumentNamed"];
+            /** Page */
+            page: number | null;
+            /** Sentence */
+            sentence: string;
+            /** Words */
+            words: [
+                number,
+                number
+            ];
+            /** Span */
+            span: [
+                number,
+                number
+            ];
         };
         /**
          * YearCount
@@ -2114,6 +3101,12 @@ export interface components {
             claims: number;
         };
         /**
+         * Section
+         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
+         * @enum {string}
+         */
+        palanca__review__Section: "merge" | "claims" | "dates";
+        /**
          * Shared
          * @description A neighbour of both, with what joins it to each.
          */
@@ -2123,6 +3116,19 @@ export interface components {
             with_one: components["schemas"]["Claim"][];
             /** With Other */
             with_other: components["schemas"]["Claim"][];
+        };
+        /**
+         * Section
+         * @description A part of a dossier. `notes` tell what is not listed.
+         */
+        palanca__web__shapes__portraits__Section: {
+            /** Title */
+            title: string;
+            /** Entries */
+            entries: components["schemas"]["Entry"][];
+            /** Notes */
+            notes: components["schemas"]["Entry"][];
+            table: components["schemas"]["CountTable"] | null;
         };
         /**
          * Shared
@@ -2280,6 +3286,10 @@ export interface operations {
                 limit?: number;
                 /** @description Words of the name, title or outlet. */
                 words?: string;
+                /** @description Only rows of this register. */
+                register?: string | null;
+                /** @description Only documents of this outlet. */
+                outlet?: string | null;
             };
             header?: never;
             path: {
@@ -2817,7 +3827,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Who is one, whether claims stand, or when they were. */
-                queue?: components["schemas"]["Section"];
+                queue?: components["schemas"]["Section-Input"];
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */
@@ -3006,6 +4016,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mappings_api_cases__case__mappings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rows_api_cases__case__registers__register__rows_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                register: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsPage"];
                 };
             };
             /** @description What went wrong */
@@ -3426,6 +4506,447 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Map"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcile_api_cases__case__reconcile_get: {
+        parameters: {
+            query?: {
+                /** @description Only against this register. */
+                register?: string | null;
+                /** @description Only claims that stand so. */
+                verdict?: components["schemas"]["RegisterVerdict"] | null;
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    narratives_api_cases__case__narratives_get: {
+        parameters: {
+            query?: {
+                /** @description Articles that name this thing. */
+                about?: string | null;
+                /** @description EDTF: from its first day on. */
+                since?: string | null;
+                /** @description EDTF: up to its last day. */
+                until?: string | null;
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NarrativesPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dependence_api_cases__case__dependence_get: {
+        parameters: {
+            query: {
+                /** @description A country by its name, its people or its ISO 3166-1 alpha-3 code. */
+                host: string;
+                /** @description Only trade, arms, ownership, credit or ports, or what bears these words. */
+                of?: string | null;
+                /** @description Each year apart. */
+                by_year?: boolean;
+                /** @description Count what is planned or supposed as well. */
+                foreseen?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependence"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standing_api_cases__case__standing_get: {
+        parameters: {
+            query: {
+                /** @description A country by its name, its people or its ISO 3166-1 alpha-3 code. */
+                host: string;
+                /** @description Only with these countries. */
+                powers?: string[];
+                /** @description Each year apart. */
+                by_year?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryStanding"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offices_api_cases__case__offices_get: {
+        parameters: {
+            query: {
+                /** @description EDTF: a day, a month, a year, or a stretch such as 2007/2009. */
+                at: string;
+                /** @description Of this body or country. */
+                body?: string | null;
+                /** @description A title, such as foreign minister. */
+                role?: string | null;
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    who_api_cases__case__who_get: {
+        parameters: {
+            query: {
+                /** @description An office in words, such as ambassador to Peru. */
+                office: string;
+                /** @description EDTF: a day, a month, a year, or a stretch such as 2007/2009. */
+                at: string;
+                of?: string | null;
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_api_cases__case__audit_get: {
+        parameters: {
+            query?: {
+                /** @description Only findings of these kinds. */
+                kind?: components["schemas"]["FindingKind"][];
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portrait_shown_api_cases__case__portrait_get: {
+        parameters: {
+            query: {
+                /** @description A name, a country's code or an id. */
+                name: string;
+                /** @description Tell nothing of these documents, outlets or registers. */
+                withhold?: string[];
+                /** @description EDTF: from its first day on. */
+                since?: string | null;
+                /** @description EDTF: up to its last day. */
+                until?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portrait"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portrait_file_api_cases__case__portrait_file_get: {
+        parameters: {
+            query: {
+                /** @description The form of the file. */
+                format?: components["schemas"]["DossierForm"];
+                /** @description A name, a country's code or an id. */
+                name: string;
+                /** @description Tell nothing of these documents, outlets or registers. */
+                withhold?: string[];
+                /** @description EDTF: from its first day on. */
+                since?: string | null;
+                /** @description EDTF: up to its last day. */
+                until?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    formats_api_cases__case__formats_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatList"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exported_api_cases__case__export_get: {
+        parameters: {
+            query: {
+                /** @description The name of a format. */
+                format: string;
+                /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

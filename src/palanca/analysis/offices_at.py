@@ -16,7 +16,7 @@ _TO = " to "
 type Evidence = Callable[[Iterable[StatementId]], Mapping[StatementId, Statement]]
 
 
-class Standing(StrEnum):
+class HolderStanding(StrEnum):
     """How surely someone held an office at a time."""
 
     CERTAIN = "certain"
@@ -28,7 +28,7 @@ class Standing(StrEnum):
 class Holder:
     """Someone who held an office at the time asked for. `reason` says in words what is told of beginning and end."""
 
-    standing: Standing
+    standing: HolderStanding
     person: Party
     office: str
     body: str
@@ -51,7 +51,7 @@ def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list
         is_sole = _is_sole(offices[key][0].claim)
         tenures = bounded(offices[key]) if is_sole else offices[key]
         found += sorted(
-            _holders(tenures, asked, is_sole=is_sole), key=lambda holder: list(Standing).index(holder.standing)
+            _holders(tenures, asked, is_sole=is_sole), key=lambda holder: list(HolderStanding).index(holder.standing)
         )
     return found
 
@@ -89,9 +89,9 @@ def _holders(tenures: Sequence[Tenure], asked: Days, *, is_sole: bool) -> Iterat
     for one in sorted(tenures, key=lambda tenure: (tenure.first_known, tenure.claim.id)):
         if one in certain:
             rivals = [other for other in certain if is_sole and _exclude(one, other, asked)]
-            yield _holder(one, Standing.CONFLICTING if rivals else Standing.CERTAIN)
+            yield _holder(one, HolderStanding.CONFLICTING if rivals else HolderStanding.CERTAIN)
         elif one.is_possible(asked):
-            yield _holder(one, Standing.POSSIBLE)
+            yield _holder(one, HolderStanding.POSSIBLE)
 
 
 def _exclude(one: Tenure, other: Tenure, asked: Days) -> bool:
@@ -113,7 +113,7 @@ def _is_acting(tenure: Tenure) -> bool:
     return isinstance(detail, OfficeDetail) and detail.status is OfficeStatus.ACTING
 
 
-def _holder(tenure: Tenure, standing: Standing) -> Holder:
+def _holder(tenure: Tenure, standing: HolderStanding) -> Holder:
     from palanca.analysis.tables import shown_role
 
     claim = tenure.claim

@@ -37,7 +37,7 @@ _DIFFER = {
 }  # fmt: skip
 
 
-class Verdict(StrEnum):
+class RegisterVerdict(StrEnum):
     """How a claim stands between registers and press."""
 
     CORROBORATED = "corroborated"
@@ -56,7 +56,7 @@ class Reconciled:
     """
 
     register: str
-    verdict: Verdict
+    verdict: RegisterVerdict
     row: Claim | None
     press: Claim | None
     difference: str = ""
@@ -85,7 +85,7 @@ def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
     return sorted(found, key=lambda one: _order(one, named))
 
 
-def counts(found: Iterable[Reconciled]) -> dict[tuple[str, Verdict], int]:
+def counts(found: Iterable[Reconciled]) -> dict[tuple[str, RegisterVerdict], int]:
     """How many claims stand how, by register and verdict."""
     return dict(Counter((one.register, one.verdict) for one in found))
 
@@ -141,7 +141,7 @@ def _sources(claim: Claim, known: Surroundings) -> tuple[set[str], bool]:
 def _agreed(register: str, claim: Claim) -> Reconciled:
     differing = [dispute for dispute in claim.disputes if dispute.kind in _DIFFER]
     words = "; ".join(f"{_DIFFER[dispute.kind]}: {' or '.join(dispute.values)}" for dispute in differing)
-    verdict = Verdict.CONFLICT if differing else Verdict.CORROBORATED
+    verdict = RegisterVerdict.CONFLICT if differing else RegisterVerdict.CORROBORATED
     return Reconciled(register=register, verdict=verdict, row=claim, press=claim, difference=words)
 
 
@@ -153,15 +153,21 @@ def _between(rows: _Sides, press: _Sides, known: Surroundings) -> Iterator[Recon
         if pairs:
             row, words = min(pairs, key=lambda pair: (pair[1] != "", _distance(pair[0], claim), pair[0].id))
             met |= {row.id, claim.id}
-            verdict = Verdict.CONFLICT if words else Verdict.CORROBORATED
+            verdict = RegisterVerdict.CONFLICT if words else RegisterVerdict.CORROBORATED
             register = min(_sources(row, known)[0])
             yield Reconciled(register=register, verdict=verdict, row=row, press=claim, difference=words)
     for claim, covering in press.claims:
         if claim.id not in met:
-            yield from (Reconciled(register=one, verdict=Verdict.PRESS_ONLY, row=None, press=claim) for one in covering)
+            yield from (
+                Reconciled(register=one, verdict=RegisterVerdict.PRESS_ONLY, row=None, press=claim) for one in covering
+            )
     for claim, names in rows.claims:
         if claim.id not in met:
-            verdict = Verdict.REGISTER_ONLY if _is_reported_time(claim, known.reported) else Verdict.OUT_OF_TIME
+            verdict = (
+                RegisterVerdict.REGISTER_ONLY
+                if _is_reported_time(claim, known.reported)
+                else RegisterVerdict.OUT_OF_TIME
+            )
             yield from (Reconciled(register=one, verdict=verdict, row=claim, press=None) for one in names)
 
 
@@ -266,7 +272,8 @@ def _distance(row: Claim, press: Claim) -> timedelta:
 
 
 _ORDER = (
-    Verdict.CONFLICT, Verdict.PRESS_ONLY, Verdict.REGISTER_ONLY, Verdict.CORROBORATED, Verdict.OUT_OF_TIME,
+    RegisterVerdict.CONFLICT, RegisterVerdict.PRESS_ONLY, RegisterVerdict.REGISTER_ONLY, RegisterVerdict.CORROBORATED,
+    RegisterVerdict.OUT_OF_TIME,
 )  # fmt: skip
 
 
@@ -274,7 +281,7 @@ def _order(one: Reconciled, named: Collection[str]) -> tuple[int, int, str, str]
     claim = one.row or one.press
     days = (_days(claim) or term_of(claim)) if claim else None
     told_of = sum(_thing(party) in named for party in claim.parties) if claim else 0
-    is_lead = one.verdict is Verdict.REGISTER_ONLY
+    is_lead = one.verdict is RegisterVerdict.REGISTER_ONLY
     return (
         _ORDER.index(one.verdict),
         -told_of if is_lead else 0,

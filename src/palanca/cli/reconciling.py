@@ -10,7 +10,7 @@ from palanca.cli.options import CaseArgument, Least, filter_from
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
-    from palanca.analysis.reconciliation import Reconciled, Verdict
+    from palanca.analysis.reconciliation import Reconciled, RegisterVerdict
     from palanca.analysis.tables import Library
     from palanca.exchange.facts import Json
     from palanca.records import Claim
@@ -35,11 +35,11 @@ def reconcile(
 ) -> None:
     """Hold registers and press against each other: what both tell, what only one does, where they differ."""
     import palanca
-    from palanca.analysis.reconciliation import Verdict, counts
+    from palanca.analysis.reconciliation import RegisterVerdict, counts
     from palanca.questions import library
 
-    if verdict is not None and verdict not in set(Verdict):
-        raise typer.BadParameter(f"no verdict is called {verdict!r}: choose one of {', '.join(Verdict)}")
+    if verdict is not None and verdict not in set(RegisterVerdict):
+        raise typer.BadParameter(f"no verdict is called {verdict!r}: choose one of {', '.join(RegisterVerdict)}")
     asked = filter_from(
         who=who, country=country, since=since, until=until, channel=None, category=None, contains=None, document=None,
         least_confidence=least_confidence,
@@ -56,11 +56,11 @@ def reconcile(
             write_json(_record(one, known) for one in wanted)
             return
         _print_counts(counts(found))
-        shown = wanted if verdict else [one for one in wanted if one.verdict is not Verdict.OUT_OF_TIME]
+        shown = wanted if verdict else [one for one in wanted if one.verdict is not RegisterVerdict.OUT_OF_TIME]
         _print_all(shown, known, limit)
 
 
-def _print_counts(counts: "dict[tuple[str, Verdict], int]") -> None:
+def _print_counts(counts: "dict[tuple[str, RegisterVerdict], int]") -> None:
     out = console()
     for (name, stands), count in sorted(counts.items()):
         out.print(f"{count:>8,}  {name}: {stands}", markup=False)

@@ -7,7 +7,6 @@ readers doubt. Each is counted in `left_out`.
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 
 from followthemoney.proxy import EntityProxy
 
@@ -20,7 +19,7 @@ from palanca.exchange.ftm_sources import article, mentions, table
 from palanca.exchange.ftm_things import Nodes, is_whole, thing_entity
 from palanca.exchange.ftm_told import Told, told
 from palanca.exchange.outgoing import Outgoing
-from palanca.records import Claim, DisputeKind, Filter, Kind, Modality, QuantityDetail, Review, TieDetail
+from palanca.records import Claim, DisputeKind, Kind, Modality, QuantityDetail, Review, TieDetail
 
 _KINDS = (Kind.OFFICE, Kind.TIE, Kind.EVENT, Kind.INSTRUMENT, Kind.QUANTITY)
 HELD = frozenset({Modality.ASSERTED, Modality.REPORTED})
@@ -61,7 +60,7 @@ def _entities(outgoing: Outgoing, *, with_text: bool) -> Iterator[EntityProxy]:
 
 def claims(outgoing: Outgoing, nodes: Nodes) -> Iterator[tuple[Told, list[EntityProxy]]]:
     """The claims that FollowTheMoney can hold, each with its entities; the others are counted."""
-    shares = Shares(outgoing.case.claims(_wanted(outgoing, Kind.QUANTITY)))
+    shares = Shares(outgoing.with_doubtful(Kind.QUANTITY))
     for kind in _KINDS:
         for one in told(outgoing.case, _held(outgoing, kind), nodes):
             found = list(written(one, shares))
@@ -90,7 +89,7 @@ def written(one: Told, shares: Shares) -> Iterator[EntityProxy]:
 def _held(outgoing: Outgoing, kind: Kind) -> Iterator[Claim]:
     """The claims that sources hold true and nobody rejected; the others are counted."""
     plural = kind.plural
-    for claim in outgoing.case.claims(_wanted(outgoing, kind)):
+    for claim in outgoing.with_doubtful(kind):
         if claim.review is Review.REJECTED:
             outgoing.left_out[f"{plural} that a person rejected"] += 1
         elif claim.modality not in HELD:
@@ -101,10 +100,6 @@ def _held(outgoing: Outgoing, kind: Kind) -> Iterator[Claim]:
             if any(dispute.kind is DisputeKind.DENIED for dispute in claim.disputes):
                 outgoing.left_out[f"denials of {plural} that others tell"] += 1
             yield claim
-
-
-def _wanted(outgoing: Outgoing, kind: Kind) -> Filter:
-    return replace(outgoing.wanted, kinds=(kind,), least_confidence=0.0, rejected=True)
 
 
 def _why_not(one: Told) -> str:

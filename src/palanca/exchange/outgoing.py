@@ -1,4 +1,4 @@
-"""What goes out: the claims of a case that a filter wants, with the things and documents around them."""
+"""What goes out: the claims of a case that a filter or a query wants, with the things and documents around them."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.tables import Library, Passage, Row, rows
 from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Filter, Identity, Kind, RoleName
+from palanca.records.query import Query
 from palanca.store import Case
 
 
@@ -15,12 +16,13 @@ from palanca.store import Case
 class Outgoing:
     """One export of a settled case. A writer reads it, and notes in `left_out` what its format cannot hold.
 
-    `left_out` counts by what it is: "events without a time". A writer of records of several sorts counts in `written`
-    how many there are of each.
+    `query` narrows what the filter wants. `left_out` counts by what it is: "events without a time". A writer of records
+    of several sorts counts in `written` how many there are of each.
     """
 
     case: Case
     wanted: Filter = field(default_factory=Filter)
+    query: Query | None = None
     left_out: Counter[str] = field(default_factory=Counter)
     written: Counter[str] = field(default_factory=Counter)
 
@@ -53,12 +55,26 @@ class Outgoing:
 
     def claims(self, kind: Kind) -> Iterator[Claim]:
         """The claims of one kind that are wanted, by time (unknown last)."""
-        return self.case.claims(replace(self.wanted, kinds=(kind,)))
+        return self._asked(self.case.claims(replace(self.wanted, kinds=(kind,))))
+
+    def with_doubtful(self, kind: Kind) -> Iterator[Claim]:
+        """The claims of one kind that are wanted, and with them those that readers doubt or a person rejected."""
+        return self._asked(self.case.claims(replace(self.wanted, kinds=(kind,), least_confidence=0.0, rejected=True)))
+
+    def _asked(self, claims: Iterator[Claim]) -> Iterator[Claim]:
+        """Those that pass the query as well, if there is one."""
+        return claims if self._passing is None else (claim for claim in claims if claim.id in self._passing)
+
+    @cached_property
+    def _passing(self) -> frozenset[ClaimId] | None:
+        return None if self.query is None else frozenset(claim.id for claim in self.case.found(self.query))
 
     @cached_property
     def _named(self) -> "_Named | None":
         """What the wanted claims name; None where the filter asks for confidence alone, so that all is wanted."""
-        if self.wanted == Filter(least_confidence=self.wanted.least_confidence, rejected=self.wanted.rejected):
+        if self.query is None and self.wanted == Filter(
+            least_confidence=self.wanted.least_confidence, rejected=self.wanted.rejected
+        ):
             return None
         named = _Named()
         for kind in Kind:

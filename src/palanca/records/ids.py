@@ -1,6 +1,7 @@
 """Ids are hashes of content, so that a rerun adds nothing and two machines agree."""
 
 import hashlib
+import re
 from functools import lru_cache
 from typing import NewType
 
@@ -11,6 +12,9 @@ StatementId = NewType("StatementId", str)
 RejectionId = NewType("RejectionId", str)
 JudgementId = NewType("JudgementId", str)
 ClaimId = NewType("ClaimId", str)
+
+ENTITY_ID = re.compile(r"[0-9a-f]{24}")
+"""How the id of an entity is written, by which a name that is one is known."""
 
 _SEPARATOR = "\x1f"
 _DIGEST_BYTES = 12  # 96 bits: a collision among 10^9 records has a chance below 10^-10

@@ -1,6 +1,5 @@
 """From a query of the filter language to one condition on `claims`. Every value is bound, none stands in the SQL."""
 
-import re
 from collections.abc import Iterator
 
 from sqlalchemy import (
@@ -26,6 +25,7 @@ from sqlalchemy.sql.expression import FromClause
 from palanca.lexicon.branches import branch_meant
 from palanca.lexicon.countries import country_meant, country_of_capital
 from palanca.records import Kind, Review
+from palanca.records.ids import ENTITY_ID
 from palanca.records.names import fold
 from palanca.records.query import (
     ANYBODY,
@@ -65,7 +65,6 @@ from palanca.store.words import full_text_query, whole_words
 type Condition = ColumnElement[bool]
 type Ids = Select[str]
 
-_ID = re.compile(r"[0-9a-f]{24}")
 
 _NEVER, _ALWAYS = false(), true()
 _COLUMN_OF = {
@@ -253,12 +252,12 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
 
 
 def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition:
-    """By identity under any of its names or the id of an entity; by the words of the text where nothing is known; a
-    country by what it is.
+    """By identity under any of its names; by the words of the text where nothing is known; a country by what it is.
 
+    An id of an entity stands for the thing that it is, and for none of its namesakes.
     Of a party, a word for a branch ("congress") also means who acts for it, and a capital its government.
     """
-    if _ID.fullmatch(name):
+    if ENTITY_ID.fullmatch(name):
         return party.c.identity.in_(select(identities.c.identity).where(identities.c.entity == name))
     land, by_capital = country_meant(name), country_of_capital(name) is not None
     state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER

@@ -1,7 +1,7 @@
 """One case as the server holds it: read by any request as it was last settled, settled behind by one thread."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.jobs import Jobs
 from palanca.web.news import News
+from palanca.web.remembering import Remembered
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Desk:
     news: News = field(default_factory=News)
     judged: dict[str, JudgementId] = field(default_factory=dict)
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=Remembered)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
     _settler: threading.Thread | None = None
@@ -50,6 +52,10 @@ class Desk:
         self._undone[made.id] = {item: one for item, one in self.judged.items() if one == made.undoes}
         for item in self._undone[made.id]:
             del self.judged[item]
+
+    def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """The answer to a question that takes long, worked out once for each state of the case."""
+        return self.remembered.get((self.case.revision(), question, asked), make)
 
     @property
     def is_settled(self) -> bool:

@@ -20,11 +20,18 @@ from palanca.web.jobs import UnknownJob
 from palanca.web.shapes.shape import Shape
 from palanca.web.shelf import TakenName, UnknownCase
 
-_NOT_FOUND = (UnknownCase, UnknownJob, UnknownDocument, UnknownEntity, UnknownClaim, UnknownJudgement)
-
 
 class ChangedMeanwhile(PalancaError):
     """What a person judged is not what it was when it was shown."""
+
+
+class UnknownRegister(PalancaError, LookupError):
+    """A case has no register of that name."""
+
+
+_NOT_FOUND = (
+    UnknownCase, UnknownJob, UnknownDocument, UnknownEntity, UnknownClaim, UnknownJudgement, UnknownRegister,
+)  # fmt: skip
 
 
 class Problem(Shape):

@@ -40,15 +40,15 @@ def print_page(pieces: Iterable[str], to: Path, *, browser_at: str | None = None
 
 
 def _run(command: list[str], to: Path) -> None:
-    remedy = "write a file that ends in .html and print it from a browser"
+    name, remedy = Path(command[0]).name, "write a file that ends in .html and print it from a browser"
     try:
         done = subprocess.run(  # noqa: S603  # a browser by its full path, and options of our own
             command, capture_output=True, check=False, timeout=_TIME_LIMIT_S
         )
     except subprocess.TimeoutExpired as error:
-        raise UnwritableOutput(f"{command[0]} did not print {to.name} in {_TIME_LIMIT_S} s: {remedy}") from error
+        raise UnwritableOutput(f"{name} did not print {to.name} in {_TIME_LIMIT_S} s: {remedy}") from error
     except OSError as error:
-        raise UnwritableOutput(f"{command[0]} cannot be started ({error.strerror or error}): {remedy}") from error
+        raise UnwritableOutput(f"{name} cannot be started ({error.strerror or error}): {remedy}") from error
     if done.returncode or not to.is_file():
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UnwritableOutput(f"{command[0]} printed nothing ({told[-1] if told else done.returncode}): {remedy}")
+        raise UnwritableOutput(f"{name} printed nothing ({told[-1] if told else done.returncode}): {remedy}")

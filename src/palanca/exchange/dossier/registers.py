@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from palanca.analysis.coverage import Surroundings
-from palanca.analysis.reconciliation import Reconciled, Verdict, reconcile
+from palanca.analysis.reconciliation import Reconciled, RegisterVerdict, reconcile
 from palanca.records import Claim
 
 
@@ -34,11 +34,11 @@ def _words(one: Reconciled, known: Surroundings) -> str:
     register = known.registers.get(one.register)
     name = f"{one.register} ({register.title})" if register else one.register
     match one.verdict:
-        case Verdict.CORROBORATED:
+        case RegisterVerdict.CORROBORATED:
             return f"the register {name} and the press tell the same"
-        case Verdict.CONFLICT:
+        case RegisterVerdict.CONFLICT:
             return f"the register {name} and the press differ ({one.difference})"
-        case Verdict.PRESS_ONLY:
+        case RegisterVerdict.PRESS_ONLY:
             return f"the press alone tells it, though the register {name} covers it"
         case _:
             return f"the register {name} alone tells it"

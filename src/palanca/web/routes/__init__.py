@@ -2,31 +2,32 @@
 
 from palanca.web.routes import (
     asking,
+    audits,
     cases,
     claims,
+    dependence,
     documents,
+    exports,
     jobs,
     judgements,
+    narratives,
     networks,
+    offices,
     pictures,
+    portraits,
     questions,
+    reconciliation,
+    registers,
     review,
+    standing,
     surroundings,
     things,
 )
 
 ROUTERS = (
-    cases.router,
-    documents.router,
-    claims.router,
-    things.router,
-    surroundings.router,
-    judgements.router,
-    review.router,
-    jobs.router,
-    questions.router,
-    networks.router,
-    pictures.router,
-    asking.router,
-)
+    cases.router, documents.router, claims.router, things.router, surroundings.router,
+    judgements.router, review.router, jobs.router, registers.router,
+    questions.router, networks.router, pictures.router, reconciliation.router, narratives.router, dependence.router,
+    standing.router, offices.router, audits.router, portraits.router, exports.router, asking.router,
+)  # fmt: skip
 """Every router of the API."""

@@ -1,10 +1,14 @@
-"""What many requests ask with: the case, a query in the filter language with a period, and a page of a list."""
+"""What many requests ask with: the case, a query in the filter language, countries, days, and a page of a list."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
 from palanca.analysis.asking import query_of
+from palanca.lexicon.countries import country_meant
+from palanca.records import Time
 from palanca.records.errors import PalancaError
 from palanca.records.query import All, Comparison, Measure, Number
 from palanca.records.query import Query as Asked
@@ -36,6 +40,18 @@ Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE, description="At most so many
 Cursor = Annotated[str | None, Query(max_length=100, description="The `next` of the page before.")]
 
 
+CountryAsked = Annotated[
+    str, Query(max_length=100, description="A country by its name, its people or its ISO 3166-1 alpha-3 code.")
+]
+Since = Annotated[str | None, Query(max_length=40, description="EDTF: from its first day on.")]
+Until = Annotated[str | None, Query(max_length=40, description="EDTF: up to its last day.")]
+ByYear = Annotated[bool, Query(description="Each year apart.")]
+
+
+class UnknownCountry(PalancaError, LookupError):
+    """Words that name no country."""
+
+
 class InvalidCursor(PalancaError):
     """A cursor that no page gave."""
 
@@ -52,6 +68,31 @@ def offset_of(cursor: str | None) -> int:
 def next_after(offset: int, shown: int, limit: int) -> str | None:
     """The cursor of the page after one that has `shown` of `limit` items; None after the last."""
     return str(offset + shown) if shown == limit else None
+
+
+def page_of[T](found: Sequence[T], cursor: str | None, limit: int) -> tuple[Sequence[T], str | None]:
+    """The items of the page that a cursor begins, and the cursor of the next. Raises InvalidCursor."""
+    offset = offset_of(cursor)
+    shown = found[offset : offset + limit]
+    return shown, next_after(offset, len(shown), limit)
+
+
+def country_code(words: str) -> str:
+    """The ISO 3166-1 alpha-3 code of a country. Raises UnknownCountry."""
+    found = country_meant(words)
+    if found is None:
+        raise UnknownCountry(f"no country is called {words!r}: give a name or an ISO 3166-1 alpha-3 code such as PER")
+    return found.alpha3
+
+
+def first_day(since: str | None) -> date | None:
+    """The first day that a time covers at most. Raises InvalidTime."""
+    return Time.parse(since).first_day if since else None
+
+
+def last_day(until: str | None) -> date | None:
+    """The last day that a time covers at most. Raises InvalidTime."""
+    return Time.parse(until).last_day if until else None
 
 
 def asked(line: str) -> Asked:

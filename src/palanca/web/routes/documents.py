@@ -24,11 +24,17 @@ def documents(
     cursor: Cursor = None,
     limit: Limit = 50,
     words: Annotated[str, Query(max_length=200, description="Words of the name, title or outlet.")] = "",
+    register: Annotated[str | None, Query(max_length=60, description="Only rows of this register.")] = None,
+    outlet: Annotated[str | None, Query(max_length=200, description="Only documents of this outlet.")] = None,
 ) -> DocumentsPage:
     """The documents, the latest published first; those of unknown date last."""
     skipped = {one.id: reason for one, reason in desk.case.skipped()}
     offset = offset_of(cursor)
-    found = [one for one in latest_first(desk.case) if _names(one, words)]
+    found = [
+        one
+        for one in latest_first(desk.case)
+        if _names(one, words) and register in (None, one.register) and outlet in (None, one.outlet)
+    ]
     shown = found[offset : offset + limit]
     return DocumentsPage(
         items=[line_of(one, skipped.get(one.id)) for one in shown],

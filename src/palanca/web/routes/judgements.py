@@ -9,6 +9,7 @@ from palanca.judging import Judge
 from palanca.records import Claim, ClaimId, EntityId, JudgementState, Schema, Verdict
 from palanca.records import Judgement as JudgementRecord
 from palanca.records.errors import InvalidJudgement, UnknownClaim, UnknownEntity
+from palanca.records.query import Branch
 from palanca.store import Case
 from palanca.web.desk import Desk
 from palanca.web.problems import ChangedMeanwhile
@@ -80,6 +81,10 @@ def _decide(case: Case, new: NewJudgement) -> list[JudgementRecord]:
             return [judging.rename(case, new.on[0], _value(new), by)]
         case Verdict.RETYPE:
             return [judging.retype(case, new.on[0], _schema(new), by)]
+        case Verdict.COUNTRY:
+            return [judging.of_country(case, new.on[0], _value(new), by)]
+        case Verdict.BRANCH:
+            return [judging.of_branch(case, new.on[0], _branch(new), by)]
         case Verdict.REJECT:
             return [judging.reject(case, new.on[0], by)]
         case Verdict.CONFIRM:
@@ -103,6 +108,13 @@ def _schema(new: NewJudgement) -> Schema:
         return Schema(_value(new))
     except ValueError:
         raise InvalidJudgement(f"{new.value!r} is no schema: give one of {', '.join(Schema)}") from None
+
+
+def _branch(new: NewJudgement) -> Branch | None:
+    try:
+        return Branch(_value(new)) if _value(new) else None
+    except ValueError:
+        raise InvalidJudgement(f"{new.value!r} is no branch: give one of {', '.join(Branch)}, or nothing") from None
 
 
 def _check_seen(desk: Desk, new: NewJudgement) -> None:

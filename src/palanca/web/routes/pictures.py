@@ -98,7 +98,7 @@ def _mark(claim: Claim, countries: _Countries) -> Mark:
 def _place(case: Case, thing: EntityId | None, text: str, channels: Counter[str]) -> MapPlace | Unplaced:
     known: Identity | None = case.thing(thing) if thing else None
     caption = known.caption if known else text
-    line = words_of(Place(name=caption))
+    line = words_of(Place(name=thing or caption))
     found = placed(Party(role=None, text=caption, identity=thing), known)
     if found is None:
         return Unplaced(caption=caption, claims=channels.total(), q=line)

@@ -1,6 +1,6 @@
 """Claims as the API shows them: facts by name, who takes part, and the sentences that carry them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from palanca.analysis.scope import Scope as AnalysisScope
@@ -9,7 +9,9 @@ from palanca.analysis.tables import Passage as Told
 from palanca.lexicon.channels import channel_of
 from palanca.questions import library, offices_then
 from palanca.records import Claim as ClaimRecord
+from palanca.records import Dispute as DisputeRecord
 from palanca.records import Document, EventDetail, Kind, Modality, Review, RoleName, Stance
+from palanca.records import Party as PartyRecord
 from palanca.records.claim import DisputeKind
 from palanca.records.ids import content_hash
 from palanca.records.register import cells_of
@@ -17,6 +19,7 @@ from palanca.store import Case
 from palanca.web.shapes.shape import Shape
 
 PASSAGES_SHOWN = 3
+IDS_SHOWN = 50
 
 
 class DocumentNamed(Shape):
@@ -145,6 +148,28 @@ class ClaimsPage(Shape):
     scope: Scope
 
 
+class ClaimIds(Shape):
+    """How many claims stand under a number, and the ids of the first of them."""
+
+    number: int
+    first: list[str]
+
+
+def shown_ids(claims: Sequence[str]) -> ClaimIds:
+    """How many claims there are, and the first of them."""
+    return ClaimIds(number=len(claims), first=list(claims[:IDS_SHOWN]))
+
+
+def shown_party(one: PartyRecord) -> Party:
+    """Who fills a role, as it is shown."""
+    return Party(role=one.role, text=one.text, thing=one.identity)
+
+
+def shown_disputes(disputes: Iterable[DisputeRecord]) -> list[Dispute]:
+    """What sources disagree on, as it is shown."""
+    return [Dispute(kind=one.kind, values=list(one.values), rivals=list(one.rivals)) for one in disputes]
+
+
 def shown_claims(case: Case, claims: Iterable[ClaimRecord], *, passages: int | None = PASSAGES_SHOWN) -> list[Claim]:
     """Claims with the first of their passages, in the order given."""
     known = library(case)
@@ -183,7 +208,7 @@ def _claim(row: Row, known: Library, passages: int | None) -> Claim:
         tag=claim_tag(claim),
         kind=claim.kind,
         facts=list(_facts(row)),
-        parties=[Party(role=one.role, text=one.text, thing=one.identity) for one in claim.parties],
+        parties=list(map(shown_party, claim.parties)),
         time=str(claim.time) if claim.time else None,
         first=claim.time.first_day.isoformat() if claim.time and claim.time.first_day else None,
         last=claim.time.last_day.isoformat() if claim.time and claim.time.last_day else None,
@@ -196,7 +221,7 @@ def _claim(row: Row, known: Library, passages: int | None) -> Claim:
         statements=len(claim.evidence),
         documents=claim.documents,
         sources=claim.sources,
-        disputes=[Dispute(kind=d.kind, values=list(d.values), rivals=list(d.rivals)) for d in claim.disputes],
+        disputes=shown_disputes(claim.disputes),
         held=list(map(_held, row.held)),
         passages=[shown_passage(one, known) for one in islice(row.passages, passages)],
     )

@@ -1,0 +1,27 @@
+"""How a country votes with others, and what each does to the other."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palanca.questions import standing as standing_of
+from palanca.web.routes.asked import ByYear, CountryAsked, DeskThere, country_code
+from palanca.web.shapes.standing import CountryStanding, shown_standing
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["influence"], route_class=TaggedRoute)
+
+
+@router.get("/cases/{case}/standing")
+def standing(
+    desk: DeskThere,
+    host: CountryAsked,
+    powers: Annotated[tuple[str, ...], Query(max_length=250, description="Only with these countries.")] = (),
+    by_year: ByYear = False,
+) -> CountryStanding:
+    """How a country votes with others, and who recognised, supported, condemned or sanctioned whom."""
+    code, others = country_code(host), tuple(sorted(map(country_code, powers)))
+    found = desk.answer(
+        "standing", (code, others, by_year), lambda: standing_of(desk.case, code, others, by_year=by_year)
+    )
+    return shown_standing(found)

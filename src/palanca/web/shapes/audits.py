@@ -1,0 +1,65 @@
+"""What to look at twice, as the API shows it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from palanca.analysis.audit import RULES
+from palanca.auditing import with_passages
+from palanca.questions import library
+from palanca.records import Finding as FindingRecord
+from palanca.records import FindingKind, Severity
+from palanca.store import Case
+from palanca.web.shapes.claims import Passage, shown_passage
+from palanca.web.shapes.shape import Shape
+
+PASSAGES_SHOWN = 6
+
+
+class Finding(Shape):
+    """One thing to look at: a sentence, the ids of its claims, and the first of the `statements` that carry it."""
+
+    kind: FindingKind
+    severity: Severity
+    text: str
+    claims: list[str]
+    statements: int
+    passages: list[Passage]
+
+
+class FindingCount(Shape):
+    """How many findings of a kind there are, and what the kind looks for."""
+
+    kind: FindingKind
+    says: str
+    number: int
+
+
+class FindingsPage(Shape):
+    """Some findings, the gravest first, where the next begin, how many pass, and the counts of the whole audit.
+
+    `searched` is how many documents were looked through.
+    """
+
+    items: list[Finding]
+    next: str | None
+    total: int
+    counts: list[FindingCount]
+    searched: int
+
+
+def shown_findings(case: Case, found: Iterable[FindingRecord]) -> Iterator[Finding]:
+    """Findings with the first of their passages, in the order given."""
+    known = library(case)
+    for one in with_passages(case, found):
+        finding = one.finding
+        yield Finding(
+            kind=finding.kind, severity=finding.severity, text=finding.text, claims=list(finding.claims),
+            statements=len(finding.statements),
+            passages=[shown_passage(told, known) for told in islice(one.passages, PASSAGES_SHOWN)],
+        )  # fmt: skip
+
+
+def shown_finding_counts(found: Iterable[FindingRecord]) -> list[FindingCount]:
+    """How many findings of each kind there are, kinds without any included."""
+    kinds = [one.kind for one in found]
+    return [FindingCount(kind=rule.kind, says=rule.says, number=kinds.count(rule.kind)) for rule in RULES]

@@ -1,0 +1,95 @@
+"""Dossiers as the API shows them."""
+
+from collections.abc import Collection
+
+from palanca.exchange.dossier.content import Dossier
+from palanca.exchange.dossier.content import Entry as EntryRecord
+from palanca.exchange.dossier.content import Footnote as FootnoteRecord
+from palanca.exchange.dossier.content import Section as SectionRecord
+from palanca.exchange.dossier.content import Table as TableRecord
+from palanca.exchange.dossier.withholding import naming
+from palanca.store import Case
+from palanca.web.shapes.claims import DocumentNamed, document_named
+from palanca.web.shapes.shape import Shape
+
+
+class Footnote(Shape):
+    """One statement where it stands; `words` is the range in `sentence`. A withheld source has only its number."""
+
+    number: int
+    sentence: str
+    words: tuple[int, int]
+    document: DocumentNamed | None
+    page: int | None
+    is_withheld: bool
+
+
+class Entry(Shape):
+    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it."""
+
+    text: str
+    footnotes: list[int]
+    notes: list[str]
+
+
+class CountTable(Shape):
+    """Counts of claims; the first cell of each row names it."""
+
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class Section(Shape):
+    """A part of a dossier. `notes` tell what is not listed."""
+
+    title: str
+    entries: list[Entry]
+    notes: list[Entry]
+    table: CountTable | None
+
+
+class Portrait(Shape):
+    """A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them."""
+
+    title: str
+    language: str
+    summary: list[str]
+    sections: list[Section]
+    footnotes: list[Footnote]
+    naming: list[int]
+
+
+def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> Portrait:
+    """A dossier as it is shown."""
+    return Portrait(
+        title=dossier.title,
+        language=dossier.language,
+        summary=list(dossier.summary),
+        sections=list(map(_section, dossier.sections)),
+        footnotes=[_footnote(case, one) for one in dossier.footnotes],
+        naming=list(naming(withhold, dossier.footnotes)) if withhold else [],
+    )
+
+
+def _section(one: SectionRecord) -> Section:
+    return Section(
+        title=one.title,
+        entries=list(map(_entry, one.entries)),
+        notes=list(map(_entry, one.notes)),
+        table=_table(one.table) if one.table else None,
+    )
+
+
+def _table(one: TableRecord) -> CountTable:
+    return CountTable(columns=list(one.columns), rows=list(map(list, one.rows)))
+
+
+def _entry(one: EntryRecord) -> Entry:
+    return Entry(text=one.text, footnotes=list(one.footnotes), notes=list(one.notes))
+
+
+def _footnote(case: Case, one: FootnoteRecord) -> Footnote:
+    return Footnote(
+        number=one.number, sentence=one.sentence, words=one.words, page=one.page, is_withheld=one.is_withheld,
+        document=None if one.is_withheld else document_named(case.document(one.document)),
+    )  # fmt: skip
