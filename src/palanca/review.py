@@ -36,7 +36,7 @@ _ASKS = {Standing.SET_ASIDE, Standing.IN_CONFLICT}
 _OPEN = Words(field=Field.REVIEW, values=(Review.OPEN, Review.REOPENED))
 
 
-class Section(StrEnum):
+class ReviewQueue(StrEnum):
     """What waits, by what is judged: who is one, whether a claim stands, when it was."""
 
     MERGE = "merge"
@@ -107,17 +107,17 @@ class Unjudged:
 type Item = Pair | Again | Unjudged
 
 
-_ABOUT: dict[Section, frozenset[Verdict]] = {
-    Section.MERGE: frozenset(
+_ABOUT: dict[ReviewQueue, frozenset[Verdict]] = {
+    ReviewQueue.MERGE: frozenset(
         {Verdict.SAME, Verdict.DIFFERENT, Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH}
     ),
-    Section.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT}),
-    Section.DATES: frozenset(),
+    ReviewQueue.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT}),
+    ReviewQueue.DATES: frozenset(),
 }
 _ABOUT_ALL = frozenset(Verdict)
-_WANTED: dict[Section, Query] = {
-    Section.CLAIMS: _OPEN,
-    Section.DATES: All(
+_WANTED: dict[ReviewQueue, Query] = {
+    ReviewQueue.CLAIMS: _OPEN,
+    ReviewQueue.DATES: All(
         parts=(
             _OPEN,
             Words(field=Field.KIND, values=_DATED),
@@ -140,7 +140,7 @@ def queue(case: Case) -> Iterator[Item]:
     yield from _paired(case, 0, None)
 
 
-def waiting(case: Case, section: Section, *, offset: int = 0, limit: int | None = None) -> Iterator[Item]:
+def waiting(case: Case, section: ReviewQueue, *, offset: int = 0, limit: int | None = None) -> Iterator[Item]:
     """What waits in a section, `limit` of it after `offset`: first judgements that ask again.
 
     Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by
@@ -154,16 +154,16 @@ def waiting(case: Case, section: Section, *, offset: int = 0, limit: int | None 
     after = max(0, offset - again)
     if left == 0:
         return
-    if section is Section.MERGE:
+    if section is ReviewQueue.MERGE:
         yield from _paired(case, after, left)
     else:
-        order = Order.WEIGHT if section is Section.DATES else Order.DOUBT
+        order = Order.WEIGHT if section is ReviewQueue.DATES else Order.DOUBT
         yield from _unjudged(case, _WANTED[section], order, after, left)
 
 
-def count_waiting(case: Case, section: Section) -> int:
+def count_waiting(case: Case, section: ReviewQueue) -> int:
     """How much waits in a section."""
-    rest = case.count_proposals() if section is Section.MERGE else case.count_claims(_WANTED[section])
+    rest = case.count_proposals() if section is ReviewQueue.MERGE else case.count_claims(_WANTED[section])
     return _count_again(case, section) + rest
 
 
@@ -181,7 +181,7 @@ def answer(case: Case, item: Item, key: Key, judge: Judge) -> Judgement:
             return (confirm if key is Key.CONFIRM else reject)(case, item.row.claim.id, judge)
 
 
-def _count_again(case: Case, section: Section) -> int:
+def _count_again(case: Case, section: ReviewQueue) -> int:
     return sum(1 for _ in _asking(case, _ABOUT[section]))
 
 

@@ -2504,7 +2504,7 @@ export interface components {
             /** Summary */
             summary: string[];
             /** Sections */
-            sections: components["schemas"]["palanca__web__shapes__portraits__Section"][];
+            sections: components["schemas"]["Section"][];
             /** Footnotes */
             footnotes: components["schemas"]["Footnote"][];
             /** Naming */
@@ -2682,6 +2682,12 @@ export interface components {
          */
         Review: "open" | "confirmed" | "rejected" | "reopened";
         /**
+         * ReviewQueue
+         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
+         * @enum {string}
+         */
+        ReviewQueue: "merge" | "claims" | "dates";
+        /**
          * RoleName
          * @description What a filler does in its statement.
          * @enum {string}
@@ -2729,10 +2735,17 @@ export interface components {
         };
         /**
          * Section
-         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
-         * @enum {string}
+         * @description A part of a dossier. `notes` tell what is not listed.
          */
-        "Section-Input": "merge" | "claims" | "dates";
+        Section: {
+            /** Title */
+            title: string;
+            /** Entries */
+            entries: components["schemas"]["Entry"][];
+            /** Notes */
+            notes: components["schemas"]["Entry"][];
+            table: components["schemas"]["CountTable"] | null;
+        };
         /**
          * Severity
          * @description How much a finding asks for a look; none of them says that anybody is wrong.
@@ -2915,6 +2928,7 @@ export interface components {
             other: string;
             /** Caption */
             caption: string;
+            schema_name: components["schemas"]["Schema"];
             /** Channel */
             channel: string;
             /** Claims */
@@ -3101,12 +3115,6 @@ export interface components {
             claims: number;
         };
         /**
-         * Section
-         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
-         * @enum {string}
-         */
-        palanca__review__Section: "merge" | "claims" | "dates";
-        /**
          * Shared
          * @description A neighbour of both, with what joins it to each.
          */
@@ -3116,19 +3124,6 @@ export interface components {
             with_one: components["schemas"]["Claim"][];
             /** With Other */
             with_other: components["schemas"]["Claim"][];
-        };
-        /**
-         * Section
-         * @description A part of a dossier. `notes` tell what is not listed.
-         */
-        palanca__web__shapes__portraits__Section: {
-            /** Title */
-            title: string;
-            /** Entries */
-            entries: components["schemas"]["Entry"][];
-            /** Notes */
-            notes: components["schemas"]["Entry"][];
-            table: components["schemas"]["CountTable"] | null;
         };
         /**
          * Shared
@@ -3827,7 +3822,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Who is one, whether claims stand, or when they were. */
-                queue?: components["schemas"]["Section-Input"];
+                queue?: components["schemas"]["ReviewQueue"];
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

@@ -7,6 +7,7 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   help: () => import('./help/Help.svelte'),
+  entity: () => import('./entity/Entity.svelte'),
   event: () => import('./claim/Claim.svelte'),
   claim: () => import('./claim/Claim.svelte'),
   judgements: () => import('./judgements/Judgements.svelte'),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Select, and_, func, select
 
-from palanca.records import ClaimId, EntityId, Kind, Modality, Review
+from palanca.records import ClaimId, EntityId, Kind, Modality, Review, Schema
 from palanca.store.rows import document_of
 from palanca.store.schema import claim_parties, claims, documents, entities, identities, things
 from palanca.store.statement_rows import PLACE
@@ -44,13 +44,14 @@ def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, 
         TieOrder.LAST: (tied.c.last.is_(None), tied.c.last.desc()),
     }[order]
     wanted = (
-        select(tied, things.c.caption)
+        select(tied, things.c.caption, things.c.schema)
         .join(things, things.c.id == tied.c.other)
         .order_by(*first, things.c.caption, tied.c.other, tied.c.channel)
     )
     for row in connection.execute(wanted.offset(offset).limit(limit)):
         yield Tied(
-            other=EntityId(row.other), caption=row.caption, channel=row.channel, claims=row.claims, first=row.first,
+            other=EntityId(row.other), caption=row.caption, schema=Schema(row.schema), channel=row.channel,
+            claims=row.claims, first=row.first,
             last=row.last, strongest=ClaimId(row.strength[-_ID_LENGTH:]),
         )  # fmt: skip
 

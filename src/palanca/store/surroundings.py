@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from palanca.records import ClaimId, Document, EntityId
+from palanca.records import ClaimId, Document, EntityId, Schema
 
 
 class TieOrder(StrEnum):
@@ -27,6 +27,7 @@ class Tied:
 
     other: EntityId
     caption: str
+    schema: Schema
     channel: str
     claims: int
     first: str | None

@@ -29,7 +29,7 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): strin
   return gist || word('kind', claim.kind)
 }
 
-/** The line of the filter language that asks for all that a thing takes part in, by its name. */
+/** The line of the filter language that asks for all that a thing takes part in, by its name, or better its id, which it shares with no namesake. */
 export function lineOfName(name: string): string {
   return `who:"${name.replaceAll('"', ' ')}"`
 }

@@ -1,7 +1,7 @@
 import type { Out } from '../../api/shapes'
 import type { Decision, Verdict } from './judging.svelte'
 
-export type QueueName = Out<'Section'>
+export type QueueName = Out<'ReviewQueue'>
 export const QUEUES: readonly QueueName[] = ['merge', 'claims', 'dates']
 export type Waiting = Out<'Queue'>['items'][number]
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.review import Again as AgainWaiting
-from palanca.review import Item, Section, Shown, Unjudged, count_waiting, waiting
+from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
 from palanca.review import Pair as PairWaiting
 from palanca.store import Case
 from palanca.web.desk import Desk
@@ -19,18 +19,20 @@ from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["judgements"], route_class=TaggedRoute)
 
-InQueue = Annotated[Section, Query(alias="queue", description="Who is one, whether claims stand, or when they were.")]
+InQueue = Annotated[
+    ReviewQueue, Query(alias="queue", description="Who is one, whether claims stand, or when they were.")
+]
 
 
 @router.get("/cases/{case}/review")
-def review(desk: DeskThere, section: InQueue = Section.MERGE, cursor: Cursor = None, limit: Limit = 20) -> Queue:
+def review(desk: DeskThere, section: InQueue = ReviewQueue.MERGE, cursor: Cursor = None, limit: Limit = 20) -> Queue:
     """What waits for a person in a queue. What was judged and is not settled yet is left out."""
     offset = offset_of(cursor)
     read = list(waiting(desk.case, section, offset=offset, limit=limit))
     return Queue(
         items=_items(desk.case, [one for one in read if not _is_judged(desk, one)]),
         next=next_after(offset, len(read), limit),
-        waiting={one: count_waiting(desk.case, one) for one in Section},
+        waiting={one: count_waiting(desk.case, one) for one in ReviewQueue},
     )
 
 

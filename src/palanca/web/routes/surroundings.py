@@ -77,7 +77,8 @@ def _lines(case: Case, found: list[Tied]) -> list[TieLine]:
     leads = {row.claim.id: row.lead for row in rows(claims.values(), known)}
     return [
         TieLine(
-            other=one.other, caption=one.caption, channel=one.channel, claims=one.claims, first=one.first,
+            other=one.other, caption=one.caption, schema_name=one.schema, channel=one.channel,
+            claims=one.claims, first=one.first,
             last=one.last, strongest=one.strongest, sentence=leads[one.strongest].sentence,
             words=leads[one.strongest].words,
             language=known.place(leads[one.strongest].statement)[0].language,

@@ -7,7 +7,7 @@ from pydantic import Field as Described
 from pydantic import StringConstraints
 
 from palanca.records import Field, Standing, Verdict
-from palanca.review import Section
+from palanca.review import ReviewQueue
 from palanca.web.shapes.claims import Claim
 from palanca.web.shapes.shape import Shape
 from palanca.web.shapes.things import Thing
@@ -122,4 +122,4 @@ class Queue(Shape):
 
     items: list[QueueItem]
     next: str | None
-    waiting: dict[Section, int]
+    waiting: dict[ReviewQueue, int]

@@ -47,6 +47,7 @@ class TieLine(Shape):
 
     other: str
     caption: str
+    schema_name: Schema
     channel: str
     claims: int
     first: str | None
