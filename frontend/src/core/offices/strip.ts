@@ -45,6 +45,13 @@ export function windowOf(rows: readonly OfficeRow[], days: readonly string[]): r
   return [start - margin, end + margin]
 }
 
+/** How many events there are in each month, whatever their channel. */
+export function monthsOf(events: readonly { readonly when: string; readonly claims: number }[]): readonly { readonly when: string; readonly count: number }[] {
+  const found = new Map<string, number>()
+  for (const one of events) found.set(one.when, (found.get(one.when) ?? 0) + one.claims)
+  return [...found].map(([when, count]) => ({ when, count }))
+}
+
 function barOf(claim: Office): Bar | null {
   const [start, end, seen] = [reachOf(fact(claim, 'start')), reachOf(fact(claim, 'end')), reachOf(fact(claim, 'as of') || (claim.time ?? ''))]
   const from = start?.last ?? seen?.first ?? end?.first ?? null
