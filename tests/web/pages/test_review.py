@@ -7,18 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import palanca
+from palanca.store import open_case
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site, serving
 
-# Two spellings of one name in two towns, which readers may not join on their own.
+# Inga Berg and Ingrid Solberg: nobody but a person can know that they are one.
 DISPATCHES = {
     "tema": "Tema, 4 March 2024. Port director Kwabena Osei-Tutu of Ghana met Ambassador Ingrid Solberg of Norway on "
     "Monday. They signed an agreement on harbour pilots.",
     "oslo": "Oslo, 9 April 2024. Port director K. Osei-Tutu of Ghana met Ambassador Ingrid Solberg of Norway on Tuesday.",
-    "takoradi": "Takoradi, 2 May 2024. Ghana accused Norway of delaying a loan.",
+    "takoradi": "Takoradi, 2 May 2024. Ghana accused Norway of delaying a loan. Ambassador Inga Berg of Norway visited Takoradi.",
 }  # fmt: skip
 
 
@@ -130,20 +131,21 @@ def test_second_window_is_shown_what_the_first_decided_and_overwrites_nothing(
 
 
 def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_reading_again(
-    page: Page, waiting_site: Site, browser: Browser
+    page: Page, waiting_site: Site, tmp_path: Path
 ) -> None:
-    assert browser
-    things = asked(waiting_site, "/things?name=Osei-Tutu")["items"]
-    assert len(things) == 2
-    signed(page).goto(waiting_site.at(f"/e/{things[0]['id']}"))
+    (berg,) = asked(waiting_site, "/things?name=Inga+Berg")["items"]
+    signed(page).goto(waiting_site.at(f"/e/{berg['id']}"))
     page.get_by_role("button", name="Same as…").click()
-    page.get_by_placeholder("Name of the other").fill("Osei-Tutu")
-    page.get_by_role("button", name=things[1]["caption"], exact=True).click()
-    expect(page.get_by_text("Made one: saved")).to_be_attached()
-    expect(page.get_by_role("listitem").filter(has_text="oslo")).to_be_visible(timeout=60_000)
+    page.get_by_placeholder("Name of the other").fill("Solberg")
+    page.get_by_role("button", name="Ingrid Solberg", exact=True).click()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Ingrid Solberg", timeout=60_000)
     page.keyboard.press("z")
-    expect(page.get_by_text("Taken back")).to_be_attached()
+    expect(heading).to_have_text("Inga Berg", timeout=60_000)
     page.keyboard.press("Shift+Z")
-    expect(page.get_by_text("Decided again")).to_be_attached()
+    expect(heading).to_have_text("Ingrid Solberg", timeout=60_000)
     waiting_site.program.terminate()
     waiting_site.program.wait(timeout=30)
+    palanca.rebuild(tmp_path / "harbour.palanca")
+    with open_case(tmp_path / "harbour.palanca") as case:
+        assert [one.caption for one in case.things() if "Inga Berg" in one.names] == ["Ingrid Solberg"]
