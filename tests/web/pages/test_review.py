@@ -18,8 +18,9 @@ from tests.web.pages.site import Site, serving
 DISPATCHES = {
     "tema": "Tema, 4 March 2024. Port director Kwabena Osei-Tutu of Ghana met Ambassador Ingrid Solberg of Norway on "
     "Monday. They signed an agreement on harbour pilots.",
-    "oslo": "Oslo, 9 April 2024. Port director K. Osei-Tutu of Ghana met Ambassador Ingrid Solberg of Norway on Tuesday.",
-    "takoradi": "Takoradi, 2 May 2024. Ghana accused Norway of delaying a loan. Ambassador Inga Berg of Norway visited Takoradi.",
+    "oslo": "Oslo, 9 April 2024. Port director Kwabena Osei-Tutu of Ghana thanked Ambassador Ingrid Solberg.",
+    "takoradi": "Takoradi, 2 May 2024. Ghana accused Norway of delaying a loan. Ambassador Inga Berg of Norway visited "
+    "Takoradi.",
 }  # fmt: skip
 
 
