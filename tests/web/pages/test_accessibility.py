@@ -1,0 +1,46 @@
+"""Every page against the rules of axe (WCAG 2.2, levels A and AA), light and dark, English and Spanish."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.web.pages.conftest import NewPage
+from tests.web.pages.settled import settled
+from tests.web.pages.site import Site
+from tests.web.pages.test_review import asked
+
+_AXE = Path("frontend/node_modules/axe-core/axe.min.js")
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PAGES = [
+    "/review?queue=claims", "/review?queue=dates", "/review?queue=merge", "/judgements", "/e/{thing}",
+    "/e/{thing}?sel=e:{thing}", "/events/{event}", "/claims/{office}", "/claims/{office}?sel=c:{office}",
+]  # fmt: skip
+"""Pages of the case by what follows its address; each with an open drawer or empty where that is a state of its own."""
+
+
+def ids_of(site: Site) -> dict[str, str]:
+    """A thing, an event and an office of the case, for addresses that name one."""
+    first = {"thing": "/things?name=Malhotra", "event": "/claims?q=kind:event", "office": "/claims?q=kind:office"}
+    return {name: asked(site, path)["items"][0]["id"] for name, path in first.items()}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, each with the elements in question."""
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules}).then(result => result.violations)", _RULES
+    )
+    return [f"{one['id']}: {[node['html'][:160] for node in one['nodes'][:3]]}" for one in found]
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_keep_to_the_rules_of_accessibility(new_page: NewPage, site: Site, scheme: str, locale: str) -> None:
+    page = new_page(color_scheme=scheme, locale=locale)
+    found = []
+    for path in PAGES:
+        page.goto(site.at(path.format_map(ids_of(site))))
+        found += [f"{path} {told}" for told in violations(settled(page))]
+    assert not found, "\n".join(found)
