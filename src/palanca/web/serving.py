@@ -51,6 +51,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # so that who opens the address at once waits, and is not turned away
     except OSError as error:
         listening.close()
         raise TakenPort(f"{host}:{port} cannot be listened at ({error.strerror}): choose another --port") from error

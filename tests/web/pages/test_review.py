@@ -47,7 +47,7 @@ def asked(site: Site, path: str) -> Any:
 def signed(page: Page, name: str = "Ines") -> Page:
     """A page on which who judges has been said before."""
     chosen = json.dumps(json.dumps({"who": name}))
-    page.add_init_script(f"localStorage.setItem('palanca.preferences', {chosen})")
+    page.add_init_script(f"if (location.host) localStorage.setItem('palanca.preferences', {chosen})")
     return page
 
 
