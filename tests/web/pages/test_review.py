@@ -26,7 +26,7 @@ DISPATCHES = {
 
 @pytest.fixture
 def waiting_site(interface: Path, tmp_path: Path) -> Iterator[Site]:
-    """A served case in which claims wait, of its own for each test."""
+    """A served case in which claims wait, of its own for each test. Ask for it before a page, which must go first."""
     assert interface
     texts = tmp_path / "texts"
     texts.mkdir()
@@ -55,7 +55,7 @@ def item_of(page: Page) -> str:
     return page.locator("[data-item]").get_attribute("data-item") or ""
 
 
-def test_claim_is_rejected_by_keyboard_and_comes_back_when_undone(page: Page, waiting_site: Site) -> None:
+def test_claim_is_rejected_by_keyboard_and_comes_back_when_undone(waiting_site: Site, page: Page) -> None:
     signed(page).goto(waiting_site.at("/review?queue=claims"))
     page.locator("[data-item]").wait_for()
     first = item_of(page)
@@ -72,7 +72,7 @@ def test_claim_is_rejected_by_keyboard_and_comes_back_when_undone(page: Page, wa
     assert len(asked(waiting_site, "/judgements")["items"]) == 3
 
 
-def test_who_judges_is_asked_once(page: Page, waiting_site: Site) -> None:
+def test_who_judges_is_asked_once(waiting_site: Site, page: Page) -> None:
     page.goto(waiting_site.at("/review?queue=claims"))
     page.get_by_role("button", name="Confirm").click()
     page.get_by_label("Your name").fill("Paul")
@@ -86,7 +86,7 @@ def test_who_judges_is_asked_once(page: Page, waiting_site: Site) -> None:
     assert {one["who"] for one in asked(waiting_site, "/judgements")["items"]} == {"Paul"}
 
 
-def test_claim_is_corrected_by_its_chip(page: Page, waiting_site: Site) -> None:
+def test_claim_is_corrected_by_its_chip(waiting_site: Site, page: Page) -> None:
     (accusation,) = asked(waiting_site, "/claims?q=category:ACCUSE")["items"]
     signed(page).goto(waiting_site.at(f"/events/{accusation['id']}"))
     page.get_by_title("Correct: time").click()
@@ -98,7 +98,7 @@ def test_claim_is_corrected_by_its_chip(page: Page, waiting_site: Site) -> None:
     ]
 
 
-def test_later_leaves_an_item_and_keys_walk_the_list(page: Page, waiting_site: Site) -> None:
+def test_later_leaves_an_item_and_keys_walk_the_list(waiting_site: Site, page: Page) -> None:
     signed(page).goto(waiting_site.at("/review?queue=claims"))
     page.locator("[data-item]").wait_for()
     first = item_of(page)
@@ -112,7 +112,7 @@ def test_later_leaves_an_item_and_keys_walk_the_list(page: Page, waiting_site: S
 
 
 def test_second_window_is_shown_what_the_first_decided_and_overwrites_nothing(
-    new_page: NewPage, waiting_site: Site
+    waiting_site: Site, new_page: NewPage
 ) -> None:
     claim = asked(waiting_site, "/claims?q=category:ACCUSE")["items"][0]["id"]
     first, second = (signed(new_page(strict=False), name) for name in ("Ines", "Paul"))
@@ -132,10 +132,11 @@ def test_second_window_is_shown_what_the_first_decided_and_overwrites_nothing(
 
 
 def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_reading_again(
-    page: Page, waiting_site: Site, tmp_path: Path
+    waiting_site: Site, new_page: NewPage, tmp_path: Path
 ) -> None:
     (berg,) = asked(waiting_site, "/things?name=Inga+Berg")["items"]
-    signed(page).goto(waiting_site.at(f"/e/{berg['id']}"))
+    page = signed(new_page(strict=False))  # the server goes before the page does
+    page.goto(waiting_site.at(f"/e/{berg['id']}"))
     page.get_by_role("button", name="Same as…").click()
     page.get_by_placeholder("Name of the other").fill("Solberg")
     page.get_by_role("button", name="Ingrid Solberg", exact=True).click()
