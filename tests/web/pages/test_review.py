@@ -138,7 +138,7 @@ def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_rea
     (berg,) = asked(waiting_site, "/things?name=Inga+Berg")["items"]
     page = signed(new_page(strict=False))  # the server goes before the page does
     page.goto(waiting_site.at(f"/e/{berg['id']}"))
-    page.get_by_role("button", name="Same as…").click()
+    page.get_by_role("button", name="Same as…", exact=True).click()
     page.get_by_placeholder("Name of the other").fill("Solberg")
     page.get_by_role("button", name="Ingrid Solberg", exact=True).click()
     heading = page.get_by_role("heading", level=1)
