@@ -110,7 +110,8 @@ def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> li
 
 def undo(case: Case, judgement: str, judge: Judge) -> Judgement:
     """Take a judgement back; taking back an undo restores what it undid. Raises UnknownJudgement."""
-    ids = [one.id for one in case.judgements() if one.id.startswith(judgement)]
+    told = case.judgement_log(naming=[judgement]) if ENTITY_ID.fullmatch(judgement) else case.judgements()
+    ids = [one.id for one in told if one.id.startswith(judgement)]
     if len(ids) != 1 or not judgement:
         raise UnknownJudgement(
             f"{'no' if not ids else 'more than one'} judgement has an id that begins with {judgement!r}: "
@@ -125,9 +126,18 @@ def undo(case: Case, judgement: str, judge: Judge) -> Judgement:
 
 
 def judge_proposal(case: Case, verdict: Verdict, ends: tuple[EntityId, EntityId], judge: Judge) -> Judgement:
-    """Decide on a pair of things by their ids: `same` or `different`."""
-    one, other = (_anchor_of_thing(case, case.thing(end)) for end in ends)
-    return _kept(case, verdict, (one, other), judge)
+    """Decide on a pair of things by their ids: `same` or `different`.
+
+    Two ids of one thing stand for what they are in their documents: `different` parts them. The same id twice stands
+    for what it is there and for another entity of its thing. Raises InvalidJudgement when there is no other.
+    """
+    one, other = (case.thing(end) for end in ends)
+    if one.id != other.id:
+        return _kept(case, verdict, (_anchor_of_thing(case, one), _anchor_of_thing(case, other)), judge)
+    first = ends[0] if ends[0] != ends[1] else next((each for each in one.members if each != ends[1]), None)
+    if first is None:
+        raise InvalidJudgement(f"{one.caption!r} is named by one document alone: there is nothing to part it from")
+    return _kept(case, verdict, (_anchor_of_entity(case, first), _anchor_of_entity(case, ends[1])), judge)
 
 
 def _on_two(case: Case, verdict: Verdict, told: tuple[str, str], judge: Judge) -> Judgement:
@@ -207,9 +217,13 @@ def _anchor_of_thing(case: Case, thing: Identity) -> Anchor:
     """The anchor of the entity that bears the thing's caption; of several the smallest id."""
     entities = map(case.entity, thing.members)  # by id, and a country may have thousands
     entity = next((one for one in entities if one.caption == thing.caption), None) or case.entity(thing.members[0])
-    reading = case.reading(entity.document)
+    return _anchor_of_entity(case, entity.id)
+
+
+def _anchor_of_entity(case: Case, entity: EntityId) -> Anchor:
+    reading = case.reading(case.entity(entity).document)
     assert reading is not None  # noqa: S101  # entities are those of current documents
-    return anchor_of_name(reading, entity.id)
+    return anchor_of_name(reading, entity)
 
 
 def _anchors_of(case: Case, told: str) -> tuple[Anchor, ...]:

@@ -1,28 +1,47 @@
-"""The queue of what waits for a person: pairs that may be one, judgements that ask again, claims told again."""
+"""What waits for a person: pairs that may be one, judgements that ask again, claims told again, unlooked-at or undated.
 
-from collections.abc import Iterator
+`queue` is what the terminal walks; `waiting` has the same and more in three sections, a page at a time.
+"""
+
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from palanca.analysis import Row, rows
 from palanca.judging import Judge, confirm, judge_proposal, reject, undo
 from palanca.questions import library
 from palanca.records import (
-    Filter,
     Form,
     Identity,
     Judgement,
     JudgementState,
+    Kind,
     Proposal,
     Review,
     Span,
     Standing,
     Verdict,
 )
+from palanca.records.errors import UnknownEntity
+from palanca.records.query import All, Comparison, Either, Field, Measure, Number, Query, When, Words
 from palanca.settlement import settle
-from palanca.store import Case
+from palanca.store import Case, Order, Page
 
 _SHOWN = 2  # sentences that show a thing
+_COARSE_DAYS = 31  # what tells no more than a season or a year can be put right from its sentence
+_DATED = (Kind.EVENT, Kind.OFFICE, Kind.INSTRUMENT)  # ties, figures and words of people mostly need no date
+
+_ASKS = {Standing.SET_ASIDE, Standing.IN_CONFLICT}
+_OPEN = Words(field=Field.REVIEW, values=(Review.OPEN, Review.REOPENED))
+
+
+class ReviewQueue(StrEnum):
+    """What waits, by what is judged: who is one, whether a claim stands, when it was."""
+
+    MERGE = "merge"
+    CLAIMS = "claims"
+    DATES = "dates"
 
 
 class Key(StrEnum):
@@ -73,8 +92,8 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reopened:
-    """A claim that was rejected once, and is told again since."""
+class Unjudged:
+    """A claim that waits to be looked at; one that is `REOPENED` was rejected once, and is told again since."""
 
     row: Row
     keys = (Key.CONFIRM, Key.REJECT)
@@ -85,23 +104,67 @@ class Reopened:
         return self.row.claim.id
 
 
-type Item = Pair | Again | Reopened
+type Item = Pair | Again | Unjudged
+
+
+_ABOUT: dict[ReviewQueue, frozenset[Verdict]] = {
+    ReviewQueue.MERGE: frozenset(
+        {Verdict.SAME, Verdict.DIFFERENT, Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH}
+    ),
+    ReviewQueue.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT}),
+    ReviewQueue.DATES: frozenset(),
+}
+_ABOUT_ALL = frozenset(Verdict)
+_WANTED: dict[ReviewQueue, Query] = {
+    ReviewQueue.CLAIMS: _OPEN,
+    ReviewQueue.DATES: All(
+        parts=(
+            _OPEN,
+            Words(field=Field.KIND, values=_DATED),
+            Either(
+                parts=(
+                    When(first=None, last=None),
+                    Number(measure=Measure.DAYS, comparison=Comparison.MORE, value=_COARSE_DAYS),
+                )
+            ),
+        )
+    ),
+}
 
 
 def queue(case: Case) -> Iterator[Item]:
     """What waits: judgements that ask again, then claims told again, then pairs, the heaviest evidence first."""
     settle(case)
-    states = case.judgement_states()
-    for judgement in case.judgements():
-        state = states[judgement.id]
-        if state.standing in {Standing.SET_ASIDE, Standing.IN_CONFLICT}:
-            yield Again(judgement=judgement, state=state)
-    for row in rows(case.claims(Filter()), library(case)):
-        if row.claim.review is Review.REOPENED:
-            yield Reopened(row=row)
-    for proposal in case.proposals():
-        one, other = (_shown(case, case.thing(end)) for end in (proposal.one, proposal.other))
-        yield Pair(proposal=proposal, one=one, other=other)
+    yield from _again(case, _ABOUT_ALL, 0, None)
+    yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), Order.DOUBT, 0, None)
+    yield from _paired(case, 0, None)
+
+
+def waiting(case: Case, section: ReviewQueue, *, offset: int = 0, limit: int | None = None) -> Iterator[Item]:
+    """What waits in a section, `limit` of it after `offset`: first judgements that ask again.
+
+    Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by
+    `EVIDENCE`. No more is read than is given.
+    """
+    settle(case)
+    again = _count_again(case, section)
+    yield from _again(case, _ABOUT[section], offset, limit)
+    shown = max(0, min(again - offset, limit if limit is not None else again))
+    left = None if limit is None else limit - shown
+    after = max(0, offset - again)
+    if left == 0:
+        return
+    if section is ReviewQueue.MERGE:
+        yield from _paired(case, after, left)
+    else:
+        order = Order.EVIDENCE if section is ReviewQueue.DATES else Order.DOUBT
+        yield from _unjudged(case, _WANTED[section], order, after, left)
+
+
+def count_waiting(case: Case, section: ReviewQueue) -> int:
+    """How much waits in a section."""
+    rest = case.count_proposals() if section is ReviewQueue.MERGE else case.count_claims(_WANTED[section])
+    return _count_again(case, section) + rest
 
 
 def answer(case: Case, item: Item, key: Key, judge: Judge) -> Judgement:
@@ -114,8 +177,41 @@ def answer(case: Case, item: Item, key: Key, judge: Judge) -> Judgement:
             return judge_proposal(case, verdict, (item.proposal.one, item.proposal.other), judge)
         case Again():
             return undo(case, item.judgement.id, judge)
-        case Reopened():
+        case Unjudged():
             return (confirm if key is Key.CONFIRM else reject)(case, item.row.claim.id, judge)
+
+
+def _count_again(case: Case, section: ReviewQueue) -> int:
+    return sum(1 for _ in _asking(case, _ABOUT[section]))
+
+
+def _asking(case: Case, about: Collection[Verdict]) -> Iterator[tuple[Judgement, JudgementState]]:
+    """The judgements that ask again, by moment. There are few, so that all are looked at."""
+    states = {one.judgement: one for one in case.judgement_states().values() if one.standing in _ASKS}
+    found = [one for one in case.judgement_log(naming=states) if one.id in states] if states else []
+    yield from ((one, states[one.id]) for one in reversed(found) if one.verdict in about)
+
+
+def _again(case: Case, about: Collection[Verdict], offset: int, limit: int | None) -> Iterator[Again]:
+    stop = None if limit is None else offset + limit
+    for judgement, state in islice(_asking(case, about), offset, stop):
+        yield Again(judgement=judgement, state=state)
+
+
+def _unjudged(case: Case, wanted: Query, order: Order, offset: int, limit: int | None) -> Iterator[Unjudged]:
+    found = case.found_on(wanted, Page(order=order, skipped=offset, limit=limit))
+    for row in rows(found, library(case)):
+        yield Unjudged(row=row)
+
+
+def _paired(case: Case, offset: int, limit: int | None) -> Iterator[Pair]:
+    """The pairs; one of which a side is no thing any more, since the case is being settled, is left out."""
+    for proposal in case.proposals(offset=offset, limit=limit):
+        try:
+            one, other = (_shown(case, case.thing(end)) for end in (proposal.one, proposal.other))
+        except UnknownEntity:
+            continue
+        yield Pair(proposal=proposal, one=one, other=other)
 
 
 def _shown(case: Case, thing: Identity) -> Shown:

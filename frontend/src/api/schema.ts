@@ -292,6 +292,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/things/{thing}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ties
+         * @description What joins a thing with others, a line for each of them and channel, with the strongest sentence.
+         */
+        get: operations["ties_api_cases__case__things__thing__ties_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/things/{thing}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared
+         * @description What takes part in claims with each of two things, the least known of the case first.
+         */
+        get: operations["shared_api_cases__case__things__thing__shared_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/things/{thing}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents
+         * @description The documents that name a thing, by publication (unknown last).
+         */
+        get: operations["documents_api_cases__case__things__thing__documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/judgements": {
         parameters: {
             query?: never;
@@ -325,7 +385,7 @@ export interface paths {
         };
         /**
          * Review
-         * @description What waits for a person: judgements that ask again, claims told again, and pairs that may be one.
+         * @description What waits for a person in a queue. What was judged and is not settled yet is left out.
          */
         get: operations["review_api_cases__case__review_get"];
         put?: never;
@@ -1329,6 +1389,20 @@ export interface components {
             judgements: components["schemas"]["Judgement"][];
         };
         /**
+         * ClaimWaiting
+         * @description A claim that nobody has looked at, or that is told again after it was rejected.
+         */
+        ClaimWaiting: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            item: "claim";
+            /** Id */
+            id: string;
+            claim: components["schemas"]["Claim"];
+        };
+        /**
          * ClaimsPage
          * @description Some claims, where the next begin, and the scope of all that pass.
          */
@@ -2164,6 +2238,29 @@ export interface components {
          */
         Modality: "asserted" | "denied" | "planned" | "reported" | "hypothetical";
         /**
+         * Named
+         * @description Where documents name a thing, where the next begin, and how many there are.
+         */
+        Named: {
+            /** Items */
+            items: components["schemas"]["NamedIn"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * NamedIn
+         * @description A document that names a thing: what it calls it, and the id of what it is there, to part it from the rest.
+         */
+        NamedIn: {
+            document: components["schemas"]["DocumentNamed"];
+            /** Entity */
+            entity: string;
+            /** Called */
+            called: string;
+        };
+        /**
          * Naming
          * @description A sentence that names a thing; `words` is the range of the name in it, in code points.
          */
@@ -2313,8 +2410,6 @@ export interface components {
             reasons_against: string[];
             one: components["schemas"]["Side"];
             other: components["schemas"]["Side"];
-            /** Shared */
-            shared: components["schemas"]["Thing"][];
         };
         /**
          * Party
@@ -2509,7 +2604,7 @@ export interface components {
         };
         /**
          * Queue
-         * @description What waits, the heaviest first; `waiting` counts all of it.
+         * @description What waits in one queue, what most needs a person first; `waiting` counts each queue whole.
          */
         Queue: {
             /** Items */
@@ -2517,9 +2612,11 @@ export interface components {
             /** Next */
             next: string | null;
             /** Waiting */
-            waiting: number;
+            waiting: {
+                [key: string]: number;
+            };
         };
-        QueueItem: components["schemas"]["Pair"] | components["schemas"]["Again"] | components["schemas"]["Reopened"];
+        QueueItem: components["schemas"]["Pair"] | components["schemas"]["Again"] | components["schemas"]["ClaimWaiting"];
         /**
          * Rate
          * @description A part of a number, with Wilson's bounds at 95 %; null of nothing.
@@ -2630,20 +2727,6 @@ export interface components {
             reason: string;
         };
         /**
-         * Reopened
-         * @description A claim that was rejected once and is told again, or one that waits to be looked at.
-         */
-        Reopened: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            item: "claim";
-            /** Id */
-            id: string;
-            claim: components["schemas"]["Claim"];
-        };
-        /**
          * Repeat
          * @description A document (by id) that has words of an earlier one: it came `least_days` to `most_days` later.
          */
@@ -2666,6 +2749,12 @@ export interface components {
          * @enum {string}
          */
         Review: "open" | "confirmed" | "rejected" | "reopened";
+        /**
+         * ReviewQueue
+         * @description What waits, by what is judged: who is one, whether a claim stands, when it was.
+         * @enum {string}
+         */
+        ReviewQueue: "merge" | "claims" | "dates";
         /**
          * RoleName
          * @description What a filler does in its statement.
@@ -2756,17 +2845,6 @@ export interface components {
             opens_in: string;
         };
         /**
-         * Shared
-         * @description A neighbour of both, with what joins it to each.
-         */
-        Shared: {
-            thing: components["schemas"]["Node"];
-            /** With One */
-            with_one: components["schemas"]["Claim"][];
-            /** With Other */
-            with_other: components["schemas"]["Claim"][];
-        };
-        /**
          * SharedNeighbours
          * @description Who both are joined with, the rarest first.
          */
@@ -2774,10 +2852,20 @@ export interface components {
             one: components["schemas"]["Node"];
             other: components["schemas"]["Node"];
             /** Shared */
-            shared: components["schemas"]["Shared"][];
+            shared: components["schemas"]["palanca__web__shapes__pictures__Shared"][];
             /** Method */
             method: string;
             scope: components["schemas"]["Scope"];
+        };
+        /**
+         * SharedThings
+         * @description What takes part with both, the rarest first; `total` counts all.
+         */
+        SharedThings: {
+            /** Items */
+            items: components["schemas"]["palanca__web__shapes__things__Shared"][];
+            /** Total */
+            total: number;
         };
         /**
          * Side
@@ -2897,6 +2985,55 @@ export interface components {
             /** Last */
             last: string | null;
             review: components["schemas"]["Review"];
+        };
+        /**
+         * TieLine
+         * @description What joins a thing with another in one channel. `first` and `last` are days (ISO 8601); `strongest` the claim of
+         *     most sources; `sentence` its sentence, of which `words` is the range of its words in code points.
+         */
+        TieLine: {
+            /** Other */
+            other: string;
+            /** Caption */
+            caption: string;
+            schema_name: components["schemas"]["Schema"];
+            /** Channel */
+            channel: string;
+            /** Claims */
+            claims: number;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Strongest */
+            strongest: string;
+            /** Sentence */
+            sentence: string;
+            /** Words */
+            words: [
+                number,
+                number
+            ];
+            /** Language */
+            language: string | null;
+        };
+        /**
+         * TieOrder
+         * @description How the ties of a thing are sorted; of equals, by the other thing and the channel.
+         * @enum {string}
+         */
+        TieOrder: "claims" | "name" | "channel" | "first" | "last";
+        /**
+         * TiesPage
+         * @description Some ties, where the next begin, and how many there are.
+         */
+        TiesPage: {
+            /** Items */
+            items: components["schemas"]["TieLine"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * Told
@@ -3044,6 +3181,31 @@ export interface components {
             channel: string;
             /** Claims */
             claims: number;
+        };
+        /**
+         * Shared
+         * @description A neighbour of both, with what joins it to each.
+         */
+        palanca__web__shapes__pictures__Shared: {
+            thing: components["schemas"]["Node"];
+            /** With One */
+            with_one: components["schemas"]["Claim"][];
+            /** With Other */
+            with_other: components["schemas"]["Claim"][];
+        };
+        /**
+         * Shared
+         * @description A thing that takes part in claims with each of two others, and some of these claims.
+         */
+        palanca__web__shapes__things__Shared: {
+            /** Thing */
+            thing: string;
+            /** Caption */
+            caption: string;
+            /** With One */
+            with_one: string[];
+            /** With Other */
+            with_other: string[];
         };
     };
     responses: never;
@@ -3600,6 +3762,121 @@ export interface operations {
             };
         };
     };
+    ties_api_cases__case__things__thing__ties_get: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["TieOrder"];
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TiesPage"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shared_api_cases__case__things__thing__shared_get: {
+        parameters: {
+            query: {
+                /** @description The other thing, by its id. */
+                other: string;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedThings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents_api_cases__case__things__thing__documents_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string | null;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                thing: string;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judgements_api_cases__case__judgements_get: {
         parameters: {
             query?: {
@@ -3676,6 +3953,8 @@ export interface operations {
     review_api_cases__case__review_get: {
         parameters: {
             query?: {
+                /** @description Who is one, whether claims stand, or when they were. */
+                queue?: components["schemas"]["ReviewQueue"];
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

@@ -50,6 +50,7 @@ class Measure(StrEnum):
     SOURCES = "sources"
     DOCUMENTS = "documents"
     CONFIDENCE = "confidence"
+    DAYS = "days"  # that one moment can mean; what is told as lasting from one day to another has none
 
 
 class Comparison(StrEnum):

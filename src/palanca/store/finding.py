@@ -26,7 +26,11 @@ def find_claims(connection: Connection, query: Query, page: Page) -> Iterator[Cl
     orders = {
         Order.TIME: (claim.at, claim.id),
         Order.EVIDENCE: (claim.sources.desc(), claim.documents.desc(), claim.confidence.desc(), claim.at, claim.id),
-    }
+        Order.DOUBT: (
+            claim.review != Review.REOPENED, claim.is_disputed.desc(), claim.confidence, claim.sources, claim.at,
+            claim.id,
+        ),
+    }  # fmt: skip
     ordered = select(claim.id).where(passing(query)).order_by(*orders[page.order])
     yield from claims_in_order(connection, ordered.limit(page.limit).offset(page.skipped))
 
@@ -36,6 +40,11 @@ def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]
     for several in batched(connection.execute(ids).scalars(), _BATCH):
         found = {one.id: one for one in claims_of(connection, select(claims).where(claims.c.id.in_(several)))}
         yield from (found[ClaimId(one)] for one in several)
+
+
+def number_of(connection: Connection, query: Query) -> int:
+    """How many claims pass."""
+    return connection.execute(select(func.count()).select_from(indexed_claims).where(passing(query))).scalar_one()
 
 
 def count_claims(connection: Connection, query: Query) -> Found:

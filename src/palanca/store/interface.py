@@ -17,12 +17,8 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
-    Judgement,
-    JudgementId,
-    JudgementState,
     Kind,
     Mention,
-    Proposal,
     Reading,
     Register,
     Rejection,
@@ -31,8 +27,10 @@ from palanca.records import (
     StatementId,
 )
 from palanca.records.query import Query
+from palanca.store.ledger import Ledger
 from palanca.store.questions import Questions
 from palanca.store.settling_interface import Settling
+from palanca.store.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -73,7 +71,7 @@ class Counts:
     judgements: int
 
 
-class Case(Questions, Settling, Protocol):
+class Case(Questions, Settling, Ledger, Surroundings, Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
@@ -194,10 +192,6 @@ class Case(Questions, Settling, Protocol):
         """The things of which a name holds the words of this one in a row, or of which an entity has this id, by id."""
         ...
 
-    def proposals(self) -> Iterator[Proposal]:
-        """Pairs of things that wait for a person, the heaviest evidence first."""
-        ...
-
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
         """The mentions of one document, or of all current documents by name, in order of appearance."""
         ...
@@ -258,18 +252,6 @@ class Case(Questions, Settling, Protocol):
         They are the current documents of that register from a file of that name (without folders) and that member of
         it (a sheet), under names that are not `kept`.
         """
-        ...
-
-    def judge(self, judgements: Iterable[Judgement]) -> int:
-        """Keep judgements for good; those that stand in the case already are left. Gives the number of new ones."""
-        ...
-
-    def judgements(self) -> Iterator[Judgement]:
-        """All judgements, by moment, then id."""
-        ...
-
-    def judgement_states(self) -> dict[JudgementId, JudgementState]:
-        """What has become of each judgement, as last settled."""
         ...
 
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:

@@ -12,18 +12,12 @@ from palanca.records import (
     DocumentId,
     EntityId,
     Identity,
-    Judgement,
-    JudgementId,
-    JudgementState,
-    Proposal,
-    Standing,
     Statement,
     StatementId,
 )
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
-from palanca.store.judgement_rows import judgement_from_json
 from palanca.store.querying import things_bearing
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
@@ -31,17 +25,14 @@ from palanca.store.schema import (
     claims,
     documents,
     identities,
-    judgement_states,
-    judgements,
     profiles,
-    proposals,
     readings,
     rulings,
     statements,
     things,
 )
 from palanca.store.settling_interface import Ruling
-from palanca.store.thing_rows import identity_of, profile_of, proposal_of
+from palanca.store.thing_rows import identity_of, profile_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
@@ -109,12 +100,6 @@ def things_named(connection: Connection, name: str) -> Iterator[Identity]:
         yield from _identities(connection, rows)
 
 
-def all_proposals(connection: Connection) -> Iterator[Proposal]:
-    """The heaviest first."""
-    order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
-    yield from map(proposal_of, connection.execute(select(proposals).order_by(*order)))
-
-
 def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Claim]:
     """The claims of a query over `claims`, in its order, a batch at a time."""
     for batch in connection.execute(wanted).partitions(_BATCH):
@@ -162,22 +147,6 @@ def all_signatures(connection: Connection) -> dict[DocumentId, str]:
     joined = select(readings.c.document, readings.c.signature).join(documents, documents.c.id == readings.c.document)
     rows = connection.execute(joined.where(documents.c.current == 1, readings.c.signature.is_not(None)))
     return {DocumentId(row.document): row.signature for row in rows}
-
-
-def all_judgements(connection: Connection) -> Iterator[Judgement]:
-    """By moment, then id."""
-    found = [judgement_from_json(record) for record in connection.execute(select(judgements.c.record)).scalars()]
-    yield from sorted(found, key=lambda judgement: (judgement.at, judgement.id))
-
-
-def all_states(connection: Connection) -> dict[JudgementId, JudgementState]:
-    """As last settled."""
-    return {
-        JudgementId(row.judgement): JudgementState(
-            judgement=JudgementId(row.judgement), standing=Standing(row.standing), reason=row.reason
-        )
-        for row in connection.execute(select(judgement_states))
-    }
 
 
 def all_rulings(connection: Connection) -> frozenset[Ruling]:

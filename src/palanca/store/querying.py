@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     column,
     false,
     func,
@@ -60,12 +61,14 @@ from palanca.store.schema import (
     thing_names,
     things,
 )  # fmt: skip
+from palanca.store.schema import claims as whole_claims
 from palanca.store.statement_rows import PLACE, SPEAKER
 from palanca.store.words import full_text_query, whole_words
 
 type Condition = ColumnElement[bool]
 type Ids = Select[str]
 
+_WRITTEN = select(whole_claims.c.time).where(whole_claims.c.id == claims.c.id).correlate(claims).scalar_subquery()
 _NEVER, _ALWAYS = false(), true()
 _COLUMN_OF = {
     Field.KIND: claims.c.kind,
@@ -79,6 +82,7 @@ _MEASURED = {
     Measure.SOURCES: claims.c.sources,
     Measure.DOCUMENTS: claims.c.documents,
     Measure.CONFIDENCE: claims.c.confidence,
+    Measure.DAYS: case((_WRITTEN.not_like("%/%"), claims.c.last - claims.c.first + 1)),
 }
 
 

@@ -23,10 +23,15 @@ class Found:
 
 
 class Order(StrEnum):
-    """In which order claims come; equals by time, then by id."""
+    """In which order claims come; equals by time, then by id. `DOUBT` puts first what most needs a person.
+
+    That is what is told again after it was rejected, then what sources disagree on, then what readers are least sure
+    of, then what the fewest sources tell.
+    """
 
     TIME = "time"  # unknown last
     EVIDENCE = "evidence"  # most sources first, then most documents, then confidence
+    DOUBT = "doubt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +111,10 @@ class Questions(Protocol):
 
     def count_documents_found(self, asked: DocumentsAsked) -> int:
         """How many current documents are as asked."""
+        ...
+
+    def count_claims(self, query: Query) -> int:
+        """How many claims pass a query; cheaper than `count_found`."""
         ...
 
     def count_found(self, query: Query) -> Found:

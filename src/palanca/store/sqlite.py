@@ -20,11 +20,7 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
-    Judgement,
-    JudgementId,
-    JudgementState,
     Mention,
-    Proposal,
     Reading,
     Register,
     Rejection,
@@ -42,7 +38,6 @@ from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, s
 from palanca.store.finding import claims_in_order
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.joining import joinings
-from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
@@ -51,12 +46,13 @@ from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
+from palanca.store.sqlite_ledger import SqliteLedger
 from palanca.store.sqlite_questions import SqliteQuestions
 from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
 
 
-class SqliteCase(SqliteQuestions, SqliteSettling, Case):
+class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.
@@ -205,11 +201,6 @@ class SqliteCase(SqliteQuestions, SqliteSettling, Case):
             yield from knowing.things_named(connection, name)
 
     @override
-    def proposals(self) -> Iterator[Proposal]:
-        with self._reading() as connection:
-            yield from knowing.all_proposals(connection)
-
-    @override
     def mentions(self, document: DocumentId | None = None) -> Iterator[Mention]:
         with self._reading() as connection:
             yield from asking.mentions_of(connection, document)
@@ -270,21 +261,6 @@ class SqliteCase(SqliteQuestions, SqliteSettling, Case):
     def drop_rows(self, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
         with self._writing() as connection:
             return drop_rows(connection, register, file=file, member=member, kept=kept)
-
-    @override
-    def judge(self, judgements: Iterable[Judgement]) -> int:
-        with self._writing() as connection:
-            return keep_judgements(connection, judgements)
-
-    @override
-    def judgements(self) -> Iterator[Judgement]:
-        with self._reading() as connection:
-            yield from knowing.all_judgements(connection)
-
-    @override
-    def judgement_states(self) -> dict[JudgementId, JudgementState]:
-        with self._reading() as connection:
-            return knowing.all_states(connection)
 
     @override
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:

@@ -55,6 +55,11 @@ class SqliteQuestions(Questions):
             return overviews.count_documents_found(connection, asked)
 
     @override
+    def count_claims(self, query: Query) -> int:
+        with self._reading() as connection:
+            return finding.number_of(connection, query)
+
+    @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
             return finding.count_claims(connection, query)

@@ -2,11 +2,11 @@
 
 import logging
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from palanca.records import JudgementId
+from palanca.records import Judgement, JudgementId
 from palanca.records.errors import PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
@@ -29,6 +29,7 @@ class Desk:
     case: Case
     news: News = field(default_factory=News)
     judged: dict[str, JudgementId] = field(default_factory=dict)
+    _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
@@ -44,6 +45,16 @@ class Desk:
             self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
             self._settler.start()
         self._wanted.set()
+
+    def note(self, made: Judgement, on: Iterable[str]) -> None:
+        """Remember what was judged until it is settled; what an undo takes back may be judged again at once."""
+        if made.undoes is None:
+            self.judged.update(dict.fromkeys(on, made.id))
+            return
+        self.judged.update(self._undone.pop(made.undoes, {}))
+        self._undone[made.id] = {item: one for item, one in self.judged.items() if one == made.undoes}
+        for item in self._undone[made.id]:
+            del self.judged[item]
 
     def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The answer to a question that takes long, worked out once for each state of the case."""

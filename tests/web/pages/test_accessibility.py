@@ -9,14 +9,23 @@ from playwright.sync_api import Page
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
+from tests.web.pages.test_review import asked
 
 _AXE = Path("frontend/node_modules/axe-core/axe.min.js")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = [
     "", "/docs", "/docs/add", "/docs/kenya-01-envoy", "/registers", "/search?words=port", "/search", "/settings",
     "/help", "?sel=q:kind:event", "/docs?words=nothing-fits",
+    "/review?queue=claims", "/review?queue=dates", "/review?queue=merge", "/judgements", "/e/{thing}",
+    "/e/{thing}?sel=e:{thing}", "/events/{event}", "/claims/{office}", "/claims/{office}?sel=c:{office}",
 ]  # fmt: skip
 """Pages of the case by what follows its address; each with an open drawer or empty where that is a state of its own."""
+
+
+def ids_of(site: Site) -> dict[str, str]:
+    """A thing, an event and an office of the case, for addresses that name one."""
+    first = {"thing": "/things?name=Malhotra", "event": "/claims?q=kind:event", "office": "/claims?q=kind:office"}
+    return {name: asked(site, path)["items"][0]["id"] for name, path in first.items()}
 
 
 def violations(page: Page) -> list[str]:
@@ -34,6 +43,6 @@ def test_pages_keep_to_the_rules_of_accessibility(new_page: NewPage, site: Site,
     page = new_page(color_scheme=scheme, locale=locale)
     found = []
     for path in PAGES:
-        page.goto(site.at(path))
+        page.goto(site.at(path.format_map(ids_of(site))))
         found += [f"{path} {told}" for told in violations(settled(page))]
     assert not found, "\n".join(found)

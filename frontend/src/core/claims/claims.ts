@@ -36,7 +36,7 @@ function instrumentOf(kind: string, number: string, title: string): string {
   return [word('instrument', kind), number, said].filter(Boolean).join(' ')
 }
 
-/** The line of the filter language that asks for all that a thing takes part in, by its name. */
+/** The line of the filter language that asks for all that a thing takes part in, by its name, or better its id, which it shares with no namesake. */
 export function lineOfName(name: string): string {
   return `who:"${name.replaceAll('"', ' ')}"`
 }

@@ -22,7 +22,7 @@ const CLAIMS_A_PAGE = 20
 export async function claimsOf(asked: Asked): Promise<{ items: readonly Out<'Claim'>[]; next: string | null; scope: Out<'Scope'> | null }> {
   const { selection } = asked
   if (selection.of === 'claims') return { items: await picked(asked, selection.ids), next: null, scope: null }
-  const line = selection.of === 'line' ? selection.line : joined(await lineOfThing(asked, selection.id), asked.line)
+  const line = selection.of === 'line' ? selection.line : joined(lineOfName(selection.id), asked.line)
   return api.get('/api/cases/{case}/claims', {
     path: { case: asked.case },
     query: { q: line, cursor: asked.cursor, limit: CLAIMS_A_PAGE },
@@ -34,9 +34,4 @@ async function picked(asked: Asked, ids: readonly string[]): Promise<Out<'Claim'
   const one = (claim: string) =>
     api.get('/api/cases/{case}/claims/{claim}', { path: { case: asked.case, claim }, signal: asked.signal })
   return (await Promise.all(ids.map(one))).map((shown) => shown.claim)
-}
-
-async function lineOfThing(asked: Asked, thing: string): Promise<string> {
-  const shown = await api.get('/api/cases/{case}/things/{thing}', { path: { case: asked.case, thing }, signal: asked.signal })
-  return lineOfName(shown.thing.caption)
 }

@@ -12,6 +12,7 @@ export type Language = 'en' | 'es'
 
 /** Families of keys whose last part is a code of the server: `category.CONSULT`. */
 export const FAMILIES = [
+  'asks',
   'branch',
   'category',
   'channel',
@@ -29,7 +30,9 @@ export const FAMILIES = [
   'role',
   'schema',
   'stance',
+  'standing',
   'tie',
+  'verdict',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 

@@ -18,12 +18,15 @@ from palanca.web.routes import (
     questions,
     reconciliation,
     registers,
+    review,
     standing,
+    surroundings,
     things,
 )
 
 ROUTERS = (
-    cases.router, documents.router, claims.router, things.router, judgements.router, jobs.router, registers.router,
+    cases.router, documents.router, claims.router, things.router, surroundings.router,
+    judgements.router, review.router, jobs.router, registers.router,
     questions.router, networks.router, pictures.router, reconciliation.router, narratives.router, dependence.router,
     standing.router, offices.router, audits.router, portraits.router, exports.router, asking.router,
 )  # fmt: skip

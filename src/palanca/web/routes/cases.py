@@ -96,9 +96,9 @@ def _backlog(case: Case) -> Backlog:
     asks = {Standing.SET_ASIDE, Standing.IN_CONFLICT}
     reopened = Words(field=Field.REVIEW, values=(Review.REOPENED,))
     return Backlog(
-        pairs=sum(1 for _ in case.proposals()),
+        pairs=case.count_proposals(),
         judgements=sum(state.standing in asks for state in case.judgement_states().values()),
-        claims=case.count_found(reopened).claims,
+        claims=case.count_claims(reopened),
     )
 
 

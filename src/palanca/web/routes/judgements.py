@@ -1,37 +1,26 @@
-"""Judgements: deciding, the log of what was decided, and the queue of what waits."""
+"""Judgements: deciding, and the log of what was decided."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
 from fastapi import APIRouter
 
-from palanca.records import Claim, ClaimId, EntityId
+from palanca.records import Claim, ClaimId, EntityId, JudgementState
 from palanca.records import Judgement as JudgementRecord
 from palanca.records.errors import UnknownClaim, UnknownEntity
-from palanca.review import Again as AgainWaiting
-from palanca.review import Item, Shown, queue
-from palanca.review import Pair as PairWaiting
-from palanca.review import Reopened as ReopenedWaiting
 from palanca.store import Case
 from palanca.web.deciding import decide
 from palanca.web.desk import Desk
 from palanca.web.problems import ChangedMeanwhile
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
-from palanca.web.shapes.claims import claim_tag, shown_claims
+from palanca.web.shapes.claims import claim_tag
 from palanca.web.shapes.judgements import (
-    Again,
     Anchored,
     Judged,
     Judgement,
     JudgementsPage,
-    Naming,
     NewJudgement,
-    Pair,
-    Queue,
-    QueueItem,
-    Reopened,
-    Side,
 )
-from palanca.web.shapes.things import shown_thing, thing_tag
+from palanca.web.shapes.things import thing_tag
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["judgements"], route_class=TaggedRoute)
@@ -42,46 +31,41 @@ def judge(desk: DeskThere, new: NewJudgement) -> Judged:
     """Decide. The judgement is kept at once and for good; what follows from it is settled behind."""
     _check_seen(desk, new)
     made = decide(desk.case, new)
-    for item in new.on:
-        desk.judged[item] = made[-1].id
+    desk.note(made[-1], new.on)
     desk.settle_soon()
     desk.news.tell("judged", on=new.on, verdict=new.verdict, ids=[one.id for one in made])
-    return Judged(items=[_shown(desk.case, one) for one in made])
+    return Judged(items=shown_judgements(desk.case, made))
 
 
 @router.get("/cases/{case}/judgements")
 def judgements(desk: DeskThere, cursor: Cursor = None, limit: Limit = 50) -> JudgementsPage:
     """What was decided, the latest first, with who and when and what has become of it."""
     offset = offset_of(cursor)
-    found = list(desk.case.judgements())[::-1]
-    shown = found[offset : offset + limit]
+    found = list(desk.case.judgement_log(offset=offset, limit=limit))
     return JudgementsPage(
-        items=[_shown(desk.case, one) for one in shown], next=next_after(offset, len(shown), limit), total=len(found)
-    )
-
-
-@router.get("/cases/{case}/review")
-def review(desk: DeskThere, cursor: Cursor = None, limit: Limit = 20) -> Queue:
-    """What waits for a person: judgements that ask again, claims told again, and pairs that may be one."""
-    offset = offset_of(cursor)
-    waiting = [one for one in queue(desk.case) if not _is_judged(desk, one)]
-    shown = waiting[offset : offset + limit]
-    return Queue(
-        items=[_item(desk.case, one) for one in shown],
-        next=next_after(offset, len(shown), limit),
-        waiting=len(waiting),
+        items=shown_judgements(desk.case, found),
+        next=next_after(offset, len(found), limit),
+        total=desk.case.counts().judgements,
     )
 
 
 def concerning(case: Case, claim: Claim) -> list[Judgement]:
-    """The judgements that stand on words of a claim, the latest first."""
+    """The judgements that stand on words of a claim, and those that take one of them back, the latest first."""
     told = {(one.document, one.span) for one in case.evidence(e.statement for e in claim.evidence).values()}
     found = [
         one
-        for one in case.judgements()
+        for one in case.judgement_log(naming={document for document, _ in told})
         if any(anchor.kind is claim.kind and (anchor.document, anchor.span) in told for anchor in one.anchors)
     ]
-    return [_shown(case, one) for one in reversed(found)]
+    undone = [one for one in case.judgement_log(naming=[one.id for one in found]) if one.undoes] if found else []
+    every = {one.id: one for one in (*found, *undone)}
+    return shown_judgements(case, sorted(every.values(), key=lambda one: (one.at, one.id), reverse=True))
+
+
+def shown_judgements(case: Case, found: Sequence[JudgementRecord]) -> list[Judgement]:
+    """Judgements with what has become of them."""
+    states = case.judgement_states([one.id for one in found])
+    return [_shown(one, states.get(one.id)) for one in found]
 
 
 def _check_seen(desk: Desk, new: NewJudgement) -> None:
@@ -107,51 +91,7 @@ def tag_of(case: Case, item: str) -> str | None:
     return None
 
 
-def _is_judged(desk: Desk, item: Item) -> bool:
-    match item:
-        case PairWaiting():
-            return item.proposal.one in desk.judged and item.proposal.other in desk.judged
-        case AgainWaiting():
-            return item.judgement.id in desk.judged
-        case ReopenedWaiting():
-            return item.row.claim.id in desk.judged
-
-
-def _item(case: Case, item: Item) -> QueueItem:
-    match item:
-        case PairWaiting():
-            return _pair(case, item)
-        case AgainWaiting():
-            return Again(id=item.id, judgement=_shown(case, item.judgement))
-        case ReopenedWaiting():
-            (claim,) = shown_claims(case, [item.row.claim])
-            return Reopened(id=item.id, claim=claim)
-
-
-def _pair(case: Case, item: PairWaiting) -> Pair:
-    proposal = item.proposal
-    return Pair(
-        id=item.id,
-        points=round(proposal.points, 2),
-        reasons_for=list(proposal.reasons_for),
-        reasons_against=list(proposal.reasons_against),
-        one=_side(case, item.one),
-        other=_side(case, item.other),
-        shared=[],
-    )
-
-
-def _side(case: Case, shown: Shown) -> Side:
-    return Side(thing=shown_thing(shown.thing), sentences=list(_namings(case, shown)))
-
-
-def _namings(case: Case, shown: Shown) -> Iterator[Naming]:
-    for name, sentence, words in shown.sentences:
-        yield Naming(document=name, document_id=case.document(name).id, sentence=sentence, words=words)
-
-
-def _shown(case: Case, one: JudgementRecord) -> Judgement:
-    state = case.judgement_states().get(one.id)
+def _shown(one: JudgementRecord, state: JudgementState | None) -> Judgement:
     return Judgement(
         id=one.id, verdict=one.verdict, who=one.who, at=one.at,
         on=[Anchored(document=a.name, words=a.words, sentence=a.sentence, told=a.told) for a in one.anchors],

@@ -7,6 +7,7 @@ from pydantic import Field as Described
 from pydantic import StringConstraints
 
 from palanca.records import Field, Standing, Verdict
+from palanca.review import ReviewQueue
 from palanca.web.shapes.claims import Claim
 from palanca.web.shapes.shape import Shape
 from palanca.web.shapes.things import Thing
@@ -95,7 +96,6 @@ class Pair(Shape):
     reasons_against: list[str]
     one: Side
     other: Side
-    shared: list[Thing]
 
 
 class Again(Shape):
@@ -106,20 +106,20 @@ class Again(Shape):
     judgement: Judgement
 
 
-class Reopened(Shape):
-    """A claim that was rejected once and is told again, or one that waits to be looked at."""
+class ClaimWaiting(Shape):
+    """A claim that nobody has looked at, or that is told again after it was rejected."""
 
     item: Literal["claim"] = "claim"
     id: str
     claim: Claim
 
 
-type QueueItem = Annotated[Pair | Again | Reopened, Described(discriminator="item")]
+type QueueItem = Annotated[Pair | Again | ClaimWaiting, Described(discriminator="item")]
 
 
 class Queue(Shape):
-    """What waits, the heaviest first; `waiting` counts all of it."""
+    """What waits in one queue, what most needs a person first; `waiting` counts each queue whole."""
 
     items: list[QueueItem]
     next: str | None
-    waiting: int
+    waiting: dict[ReviewQueue, int]

@@ -3,6 +3,7 @@
 from palanca.analysis.belongings import Belonging as BelongingRecord
 from palanca.records import Identity, Kind, Schema
 from palanca.records.ids import content_hash
+from palanca.web.shapes.claims import DocumentNamed
 from palanca.web.shapes.shape import Shape
 
 
@@ -37,6 +38,64 @@ class ThingShown(Shape):
     thing: Thing
     belongings: list[Belonging]
     claims: dict[Kind, int]
+
+
+class TieLine(Shape):
+    """What joins a thing with another in one channel. `first` and `last` are days (ISO 8601); `strongest` the claim of
+    most sources; `sentence` its sentence, of which `words` is the range of its words in code points.
+    """
+
+    other: str
+    caption: str
+    schema_name: Schema
+    channel: str
+    claims: int
+    first: str | None
+    last: str | None
+    strongest: str
+    sentence: str
+    words: tuple[int, int]
+    language: str | None
+
+
+class TiesPage(Shape):
+    """Some ties, where the next begin, and how many there are."""
+
+    items: list[TieLine]
+    next: str | None
+    total: int
+
+
+class Shared(Shape):
+    """A thing that takes part in claims with each of two others, and some of these claims."""
+
+    thing: str
+    caption: str
+    with_one: list[str]
+    with_other: list[str]
+
+
+class SharedThings(Shape):
+    """What takes part with both, the rarest first; `total` counts all."""
+
+    items: list[Shared]
+    total: int
+
+
+class NamedIn(Shape):
+    """A document that names a thing: what it calls it, and the id of what it is there, to part it from the rest."""
+
+    document: DocumentNamed
+    entity: str
+    called: str
+
+
+class Named(Shape):
+    """Where documents name a thing, where the next begin, and how many there are."""
+
+    items: list[NamedIn]
+    next: str | None
+    total: int
 
 
 class ThingsPage(Shape):

@@ -1,0 +1,81 @@
+"""The queues of review: what waits for a person, a page at a time."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palanca.review import Again as AgainWaiting
+from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
+from palanca.review import Pair as PairWaiting
+from palanca.store import Case
+from palanca.web.desk import Desk
+from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
+from palanca.web.routes.judgements import shown_judgements
+from palanca.web.shapes.claims import shown_claims
+from palanca.web.shapes.judgements import Again, ClaimWaiting, Naming, Pair, Queue, QueueItem, Side
+from palanca.web.shapes.things import shown_thing
+from palanca.web.tagging import TaggedRoute
+
+router = APIRouter(tags=["judgements"], route_class=TaggedRoute)
+
+InQueue = Annotated[
+    ReviewQueue, Query(alias="queue", description="Who is one, whether claims stand, or when they were.")
+]
+
+
+@router.get("/cases/{case}/review")
+def review(desk: DeskThere, section: InQueue = ReviewQueue.MERGE, cursor: Cursor = None, limit: Limit = 20) -> Queue:
+    """What waits for a person in a queue. What was judged and is not settled yet is left out."""
+    offset = offset_of(cursor)
+    read = list(waiting(desk.case, section, offset=offset, limit=limit))
+    return Queue(
+        items=_items(desk.case, [one for one in read if not _is_judged(desk, one)]),
+        next=next_after(offset, len(read), limit),
+        waiting={one: count_waiting(desk.case, one) for one in ReviewQueue},
+    )
+
+
+def _is_judged(desk: Desk, item: Item) -> bool:
+    match item:
+        case PairWaiting():
+            return item.proposal.one in desk.judged and item.proposal.other in desk.judged
+        case AgainWaiting():
+            return item.judgement.id in desk.judged
+        case Unjudged():
+            return item.row.claim.id in desk.judged
+
+
+def _items(case: Case, waits: list[Item]) -> list[QueueItem]:
+    claims = {one.id: one for one in shown_claims(case, [w.row.claim for w in waits if isinstance(w, Unjudged)])}
+    found: list[QueueItem] = []
+    for one in waits:
+        match one:
+            case PairWaiting():
+                found.append(_pair(case, one))
+            case AgainWaiting():
+                found.append(Again(id=one.id, judgement=shown_judgements(case, [one.judgement])[0]))
+            case Unjudged():
+                found.append(ClaimWaiting(id=one.id, claim=claims[one.row.claim.id]))
+    return found
+
+
+def _pair(case: Case, item: PairWaiting) -> Pair:
+    proposal = item.proposal
+    return Pair(
+        id=item.id,
+        points=round(proposal.points, 2),
+        reasons_for=list(proposal.reasons_for),
+        reasons_against=list(proposal.reasons_against),
+        one=_side(case, item.one),
+        other=_side(case, item.other),
+    )
+
+
+def _side(case: Case, shown: Shown) -> Side:
+    return Side(thing=shown_thing(shown.thing), sentences=list(_namings(case, shown)))
+
+
+def _namings(case: Case, shown: Shown) -> Iterator[Naming]:
+    for name, sentence, words in shown.sentences:
+        yield Naming(document=name, document_id=case.document(name).id, sentence=sentence, words=words)

@@ -1,0 +1,43 @@
+"""The queues of review by the API."""
+
+from time import monotonic, sleep
+
+from fastapi.testclient import TestClient
+
+
+def _ids(client: TestClient, **asked: str | int) -> list[str]:
+    return [one["id"] for one in client.get("/api/cases/lome/review", params=asked).json()["items"]]
+
+
+def test_claims_that_nobody_has_looked_at_wait_page_by_page(client: TestClient) -> None:
+    whole = client.get("/api/cases/lome/review", params={"queue": "claims", "limit": 200}).json()
+    assert whole["waiting"]["claims"] == len(whole["items"])
+    first = client.get("/api/cases/lome/review", params={"queue": "claims", "limit": 2}).json()
+    second = _ids(client, queue="claims", limit=2, cursor=first["next"])
+    assert [one["id"] for one in first["items"]] + second == [one["id"] for one in whole["items"]][:4]
+
+
+def test_what_readers_are_least_sure_of_comes_first(client: TestClient) -> None:
+    items = client.get("/api/cases/lome/review", params={"queue": "claims"}).json()["items"]
+    agreed = [one["claim"]["confidence"] for one in items if not one["claim"]["disputes"]]
+    assert agreed == sorted(agreed)
+
+
+def test_what_was_judged_waits_no_longer_and_waits_again_once_undone(client: TestClient) -> None:
+    (first, *_) = client.get("/api/cases/lome/review", params={"queue": "claims"}).json()["items"]
+    seen = {"on": [first["id"]], "seen": [first["claim"]["tag"]], "who": "Ines"}
+    made = client.post("/api/cases/lome/judgements", json=seen | {"verdict": "confirm"}).json()["items"]
+    assert first["id"] not in _ids(client, queue="claims", limit=200)
+    undo = {"verdict": "undo", "on": [made[0]["id"]], "who": "Ines"}
+    assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
+    deadline = monotonic() + 60
+    while first["id"] not in _ids(client, queue="claims", limit=200):
+        assert monotonic() < deadline, "it never came back"
+        sleep(0.05)
+
+
+def test_only_undated_and_coarsely_dated_claims_wait_for_dates(client: TestClient) -> None:
+    items = client.get("/api/cases/lome/review", params={"queue": "dates"}).json()["items"]
+    assert [one["claim"]["time"] for one in items] == [None] * len(items)
+    dated = {one["id"] for one in client.get("/api/cases/lome/claims", params={"q": "time:2025"}).json()["items"]}
+    assert dated.isdisjoint(one["id"] for one in items)

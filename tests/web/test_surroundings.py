@@ -1,0 +1,52 @@
+"""What stands around one thing, by the API."""
+
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+
+def _thing(client: TestClient, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = client.get("/api/cases/lome/things", params={"name": name}).json()["items"][0]
+    return found
+
+
+def test_ties_of_a_thing_open_at_their_strongest_sentence(client: TestClient) -> None:
+    minister = _thing(client, "Adjavon")
+    page = client.get(f"/api/cases/lome/things/{minister['id']}/ties").json()
+    tie = next(one for one in page["items"] if one["caption"] == "Marta Lindqvist" and one["channel"] == "diplomatic")
+    assert tie["sentence"][slice(*tie["words"])]
+    assert client.get(f"/api/cases/lome/claims/{tie['strongest']}").status_code == 200
+    assert page["total"] == len(page["items"])
+
+
+def test_ties_come_by_name_when_asked(client: TestClient) -> None:
+    minister = _thing(client, "Adjavon")
+    items = client.get(f"/api/cases/lome/things/{minister['id']}/ties", params={"by": "name"}).json()["items"]
+    names = [one["caption"] for one in items]
+    assert len(names) > 1
+    assert names == sorted(names)
+
+
+def test_two_things_share_who_takes_part_with_both(client: TestClient) -> None:
+    one, other = _thing(client, "Adjavon"), _thing(client, "Lindqvist")
+    shared = client.get(f"/api/cases/lome/things/{one['id']}/shared", params={"other": other["id"]}).json()
+    assert {one["id"], other["id"]}.isdisjoint(both["thing"] for both in shared["items"])
+    assert all(both["with_one"] and both["with_other"] for both in shared["items"])
+
+
+def test_documents_that_name_a_thing_tell_what_they_call_it(client: TestClient) -> None:
+    minister = _thing(client, "Adjavon")
+    page = client.get(f"/api/cases/lome/things/{minister['id']}/documents").json()
+    assert [(one["document"]["name"], one["called"]) for one in page["items"]] == [
+        ("lome-01", "Kossi Adjavon"),
+        ("lome-02", "Kossi Adjavon"),
+    ]
+
+
+def test_what_one_document_calls_so_by_mistake_is_parted_by_its_own_id(client: TestClient) -> None:
+    minister = _thing(client, "Adjavon")
+    named = client.get(f"/api/cases/lome/things/{minister['id']}/documents").json()["items"]
+    new = {"verdict": "different", "on": [minister["id"], named[0]["entity"]], "who": "Ines"}
+    answer = client.post("/api/cases/lome/judgements", json=new)
+    assert answer.status_code == 201
+    assert len({on["document"] for on in answer.json()["items"][0]["on"]}) == 2
