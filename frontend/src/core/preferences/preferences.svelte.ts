@@ -2,13 +2,15 @@
 export interface Preferences {
   readonly language: 'system' | 'en' | 'es'
   readonly theme: 'system' | 'light' | 'dark'
+  /** The name under which judgements are logged. */
+  readonly who: string
   /** Single keys may be turned off (WCAG 2.1.4). */
   readonly hasKeys: boolean
   /** Keys that the person gave to actions, by the action's name. */
   readonly keys: { readonly [action: string]: string }
 }
 
-export const DEFAULTS: Preferences = { language: 'system', theme: 'system', hasKeys: true, keys: {} }
+export const DEFAULTS: Preferences = { language: 'system', theme: 'system', who: '', hasKeys: true, keys: {} }
 
 const NAME = 'palanca.preferences'
 

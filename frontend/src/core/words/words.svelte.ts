@@ -12,20 +12,34 @@ export type Language = 'en' | 'es'
 
 /** Families of keys whose last part is a code of the server: `category.CONSULT`. */
 export const FAMILIES = [
+  'asks',
   'branch',
+  'cast',
   'category',
   'channel',
+  'deed',
   'dispute',
   'failure',
+  'finding',
+  'findingSays',
+  'held',
+  'innocent',
   'instrument',
   'kind',
+  'leg',
   'modality',
+  'pattern',
+  'reason',
   'register',
   'review',
   'role',
   'schema',
+  'severity',
   'stance',
   'tie',
+  'topic',
+  'verdict',
+  'way',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
