@@ -8,5 +8,6 @@ export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   patterns: () => import('./patterns/Patterns.svelte'),
   help: () => import('./help/Help.svelte'),
+  reconcile: () => import('./reconcile/Reconcile.svelte'),
   missing: () => import('./missing/Missing.svelte'),
 }
