@@ -5,6 +5,7 @@ type View = () => Promise<{ readonly default: Component }>
 
 /** The view of each page, loaded when the page is first opened. A page without a view is shown as one that is not. */
 export const VIEWS: { readonly [page in Page]?: View } = {
+  audit: () => import('./audit/Audit.svelte'),
   cases: () => import('./cases/Cases.svelte'),
   patterns: () => import('./patterns/Patterns.svelte'),
   help: () => import('./help/Help.svelte'),
