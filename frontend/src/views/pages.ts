@@ -7,6 +7,7 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   audit: () => import('./audit/Audit.svelte'),
   cases: () => import('./cases/Cases.svelte'),
+  narratives: () => import('./narratives/Narratives.svelte'),
   patterns: () => import('./patterns/Patterns.svelte'),
   help: () => import('./help/Help.svelte'),
   reconcile: () => import('./reconcile/Reconcile.svelte'),
