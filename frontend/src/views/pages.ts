@@ -9,6 +9,7 @@ export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   narratives: () => import('./narratives/Narratives.svelte'),
   patterns: () => import('./patterns/Patterns.svelte'),
+  dependence: () => import('./dependence/Dependence.svelte'),
   help: () => import('./help/Help.svelte'),
   reconcile: () => import('./reconcile/Reconcile.svelte'),
   missing: () => import('./missing/Missing.svelte'),
