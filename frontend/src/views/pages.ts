@@ -7,10 +7,12 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   audit: () => import('./audit/Audit.svelte'),
   cases: () => import('./cases/Cases.svelte'),
-  narratives: () => import('./narratives/Narratives.svelte'),
-  patterns: () => import('./patterns/Patterns.svelte'),
   dependence: () => import('./dependence/Dependence.svelte'),
   help: () => import('./help/Help.svelte'),
-  reconcile: () => import('./reconcile/Reconcile.svelte'),
   missing: () => import('./missing/Missing.svelte'),
+  narratives: () => import('./narratives/Narratives.svelte'),
+  offices: () => import('./offices/Offices.svelte'),
+  patterns: () => import('./patterns/Patterns.svelte'),
+  reconcile: () => import('./reconcile/Reconcile.svelte'),
+  standing: () => import('./standing/Standing.svelte'),
 }
