@@ -13,6 +13,7 @@ export const VIEWS: { readonly [page in Page]?: View } = {
   narratives: () => import('./narratives/Narratives.svelte'),
   offices: () => import('./offices/Offices.svelte'),
   patterns: () => import('./patterns/Patterns.svelte'),
+  portrait: () => import('./portrait/Portrait.svelte'),
   reconcile: () => import('./reconcile/Reconcile.svelte'),
   standing: () => import('./standing/Standing.svelte'),
 }
