@@ -5,7 +5,7 @@ UV := $(BIN)/uv
 STAMP := .venv/.synced
 GOLD ?= ../shared/gold
 
-.PHONY: demo test setup check format lint types docs site score lock interface clean
+.PHONY: demo test setup check format lint types docs site screenshots score lock interface clean
 
 demo: setup
 	@$(BIN)/palanca demo --serve
@@ -42,6 +42,9 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
+
+screenshots: setup interface
+	$(BIN)/python benchmarks/screenshots.py docs/screenshots
 
 site: setup
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -9,7 +9,8 @@ SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
     "records", "lexicon", "sources", "reading", "registers", "identity", "claims", "analysis",
     "store", "exchange", "scale", "demo",
-    "settlement", "pipeline", "judging", "questions", "holding", "asking", "review", "auditing", "reconciling",
+    "settlement", "reading_processes", "waiting_rows", "intake", "pipeline",
+    "judging", "questions", "holding", "asking", "review", "auditing", "reconciling",
     "exporting", "checkup", "__init__", "web", "cli",
     "__main__",
 )  # fmt: skip

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from palanca.judging import confirm as confirm
     from palanca.judging import correct as correct
     from palanca.judging import different as different
+    from palanca.judging import of_branch as of_branch
+    from palanca.judging import of_country as of_country
     from palanca.judging import reject as reject
     from palanca.judging import rename as rename
     from palanca.judging import retype as retype
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import PortraitOptions as PortraitOptions
     from palanca.questions import anomalies as anomalies
-    from palanca.questions import around as around
     from palanca.questions import brokers as brokers
     from palanca.questions import communities as communities
     from palanca.questions import cores as cores
@@ -97,7 +98,6 @@ _HOMES = {
     "show": "palanca.questions",
     "portrait": "palanca.questions",
     "PortraitOptions": "palanca.questions",
-    "around": "palanca.questions",
     "narratives": "palanca.questions",
     "NarrativeOptions": "palanca.questions",
     "facts": "palanca.questions",
@@ -124,6 +124,8 @@ _HOMES = {
     "different": "palanca.judging",
     "rename": "palanca.judging",
     "retype": "palanca.judging",
+    "of_country": "palanca.judging",
+    "of_branch": "palanca.judging",
     "reject": "palanca.judging",
     "confirm": "palanca.judging",
     "correct": "palanca.judging",

@@ -1,4 +1,4 @@
-"""What a person decides on a case: same, different, rename, retype, reject, confirm, correct, undo.
+"""What a person decides on a case: same, different, rename, retype, country, branch, reject, confirm, correct, undo.
 
 Each function appends one judgement and settles the case; nothing is ever overwritten. A thing is told by its name, by
 `NAME@DOCUMENT` for what one document calls so, or by an id of one of its entities; a claim or statement by its id or
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from palanca.identity.anchors import anchor_of_name, anchor_of_statement
+from palanca.identity.checking import check_judgement
 from palanca.identity.corrections import check_value
 from palanca.records import (
     Anchor,
@@ -30,6 +31,7 @@ from palanca.records import (
 from palanca.records.errors import AmbiguousName, InvalidJudgement, UnknownClaim, UnknownEntity, UnknownJudgement
 from palanca.records.ids import ENTITY_ID
 from palanca.records.names import fold
+from palanca.records.query import Branch
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -66,6 +68,19 @@ def rename(case: Case, thing: str, name: str, judge: Judge) -> Judgement:
 def retype(case: Case, thing: str, schema: Schema, judge: Judge) -> Judgement:
     """Decide what sort of thing it is."""
     return _kept(case, Verdict.RETYPE, (_anchor_of(case, thing),), judge, value=schema)
+
+
+def of_country(case: Case, thing: str, code: str, judge: Judge) -> Judgement:
+    """Decide to which country a thing belongs, by its ISO 3166-1 code of three letters; empty for none.
+
+    Raises InvalidJudgement for a code that is none.
+    """
+    return _kept(case, Verdict.COUNTRY, (_anchor_of(case, thing),), judge, value=code)
+
+
+def of_branch(case: Case, thing: str, branch: Branch | None, judge: Judge) -> Judgement:
+    """Decide for which branch a thing acts at all times; None for none."""
+    return _kept(case, Verdict.BRANCH, (_anchor_of(case, thing),), judge, value=branch or "")
 
 
 def reject(case: Case, told: str, judge: Judge) -> Judgement:
@@ -130,6 +145,7 @@ def _kept(
     judgement = Judgement(
         verdict=verdict, who=judge.who, at=judge.clock(), anchors=tuple(anchors), value=value, note=judge.note
     )
+    check_judgement(judgement)
     case.judge([judgement])
     settle(case)
     return judgement

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import batched
 
-from palanca.analysis.belongings import Belonging, belongings
+from palanca.analysis.belongings import Belonging, Placed, belongings
 from palanca.analysis.tenures import Tenure, tenure_of
 from palanca.claims import Background, Telling, claims_of
 from palanca.identity import Rulings, blocks_of_name, resolve, things_of
@@ -56,7 +56,7 @@ class _Settlement:
             self.case.settle_identity(changed, self._identity(decided))
             and self.case.settle_corrections(changed, list(self._corrected(decided)))
             and self._write_claims(decided, documents)
-            and self.case.settle_belongings(changed, self._belongings(), _sources(documents))
+            and self.case.settle_belongings(changed, self._belongings(decided), _sources(documents))
             and self.case.settle(changed, decided.states)
         )
 
@@ -108,9 +108,10 @@ class _Settlement:
     def _claims(self, kind: Kind, category: Category | None, background: Background) -> list[Claim]:
         return claims_of(self.case.statements(Filter(kinds=(kind,), category=category)), background)
 
-    def _belongings(self) -> list[Belonging]:
+    def _belongings(self, decided: Decided) -> list[Belonging]:
         ties = self.case.claims(Filter(kinds=(Kind.TIE,)))
-        return belongings(self.case.things(), self._tenures(), ties)
+        placed = Placed(countries=decided.countries, branches=decided.branches)
+        return belongings(self.case.things(), self._tenures(), ties, placed)
 
     def _tenures(self) -> Iterator[Tenure]:
         for several in batched(self.case.claims(Filter(kinds=(Kind.OFFICE,))), _CLAIMS_AT_ONCE):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from palanca.analysis.belongings import Belonging, belonging_at, belongings
+from palanca.analysis.belongings import Belonging, Placed, belonging_at, belongings
+from palanca.identity.judging import Settled
 from palanca.records import EntityId, Identity, Schema
 from palanca.records.query import Branch
 
@@ -53,3 +54,27 @@ def test_state_acts_by_its_government_and_a_body_by_its_name() -> None:
 
 def test_body_of_which_nothing_is_known_belongs_to_nobody() -> None:
     assert belongings([thing("Blue Meridian")], (), ()) == []
+
+
+def test_what_is_decided_of_a_thing_holds_for_good_and_says_who_decided() -> None:
+    decided = Settled(value="NOR", who="ana", on=date(2025, 3, 1))
+    placed = Placed(countries={EntityId("Blue Meridian"): decided})
+    assert belongings([thing("Blue Meridian")], (), (), placed) == [
+        Belonging(
+            thing=EntityId("Blue Meridian"), country="NOR", branch=None, reason="country decided by ana on 2025-03-01"
+        )
+    ]
+
+
+def test_decided_branch_of_an_official_holds_outside_the_days_of_the_office() -> None:
+    ana = thing("Ana", Schema.PERSON, country="GHA")
+    placed = Placed(branches={ana.id: Settled(value=Branch.MEDIA, who="bo", on=date(2025, 3, 1))})
+    found = belongings([ana], (), (), placed)
+    assert [(one.country, one.branch) for one in found] == [("GHA", Branch.MEDIA)]
+    assert belonging_at(found, (date(2001, 1, 1), date(2001, 1, 1))) == ("GHA", Branch.MEDIA)
+
+
+def test_decided_for_nothing_belongs_to_nobody() -> None:
+    placed = Placed(countries={EntityId("Volta Post"): Settled(value="", who="bo", on=date(2025, 3, 1))})
+    (found,) = belongings([thing("Volta Post", country="GHA")], (), (), placed)
+    assert (found.country, found.branch) == (None, None)

@@ -40,6 +40,13 @@ def test_events_name_the_parties_the_day_and_the_sentence(case: str) -> None:
     assert DISPATCH[slice(*event["evidence"][0]["span"])] in event["sentence"]
 
 
+def test_list_takes_a_line_of_the_filter_language_in_place_of_options(case: str) -> None:
+    by_line = json.loads(run("events", case, "category:CONSULT of:India", "--json").stdout)
+    assert by_line == json.loads(run("events", case, "--category", "consult", "--json").stdout)
+    both = run("events", case, "of:India", "--category", "consult")
+    assert (both.exit_code, "write all of it in the line" in both.output) == (2, True)
+
+
 def test_filters_by_date_leave_out_what_lies_before(case: str) -> None:
     assert json.loads(run("events", case, "--since", "2025-04", "--json").stdout) == []
 

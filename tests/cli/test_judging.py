@@ -61,6 +61,16 @@ def test_the_same_is_judged_listed_and_taken_back(case: str) -> None:
     assert [one["standing"] for one in judged(case)] == ["undone", "holds"]
 
 
+def test_country_and_branch_that_are_judged_are_shown_with_who_decided(case: str) -> None:
+    assert "acts for: Ghana · executive" in run("show", case, "Ama Dzokoto").stdout
+    assert run("judge", "country", case, "Ama Dzokoto", "Togo", "--who", "ana").exit_code == 0
+    done = run("judge", "branch", case, "Ama Dzokoto", "legislature", "--who", "ana")
+    assert done.exit_code == 0, done.output
+    shown = " ".join(run("show", case, "Ama Dzokoto").stdout.split())
+    assert "acts for: Togo · legislature (country decided by ana on" in shown
+    assert run("judge", "branch", case, "Ama Dzokoto", "navy").exit_code == 2
+
+
 def test_what_is_wrong_with_a_judgement_is_one_line(case: str) -> None:
     done = run("judge", "correct", case, str(meetings(case)[0]["id"]), "time", "Tuesday")
     assert done.exit_code == 1

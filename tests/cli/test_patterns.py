@@ -45,15 +45,17 @@ def test_pattern_that_nothing_fits_is_none_found_in_so_many_documents(case: str)
 def test_json_holds_each_leg_with_its_sentence(case: str) -> None:
     (answer,) = json.loads(run("patterns", case, "contact before event", "--json").stdout)
     (finding,) = answer["findings"]
-    assert (finding["state"], finding["certainty"], finding["weakest"]) == ("proposal", "certain", "contact")
-    assert [leg["time"] for leg in finding["legs"]] == ["2024-03-01", "2024-03-20"]
-    assert finding["legs"][1]["sentence"] == "Ana Paredes, Baobab Ltd: EventDetail told on line 1."
+    assert (finding["state"], finding["certainty"], finding["number"]) == ("proposal", "certain", 1)
+    (instance,) = finding["instances"]
+    assert (instance["certainty"], instance["weakest"]) == ("certain", "contact")
+    assert [leg["time"] for leg in instance["legs"]] == ["2024-03-01", "2024-03-20"]
+    assert instance["legs"][1]["sentence"] == "Ana Paredes, Baobab Ltd: EventDetail told on line 1."
 
 
 def test_csv_has_one_line_a_leg(case: str) -> None:
     lines = list(csv.DictReader(io.StringIO(run("patterns", case, "contact before event", "--csv").stdout)))
-    assert [(line["leg"], line["weakest"], line["state"]) for line in lines] == [
-        ("contact", "yes", "proposal"), ("event", "", "proposal"),
+    assert [(line["instance"], line["leg"], line["weakest"], line["state"]) for line in lines] == [
+        ("1", "contact", "yes", "proposal"), ("1", "event", "", "proposal"),
     ]  # fmt: skip
 
 

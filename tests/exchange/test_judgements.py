@@ -38,14 +38,14 @@ moments = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2100, 
 def judgements(draw: st.DrawFn) -> Judgement:
     verdict = draw(st.sampled_from(Verdict))
     number = {Verdict.SAME: 2, Verdict.DIFFERENT: 2, Verdict.UNDO: 0}.get(verdict, 1)
-    has_value = verdict in {Verdict.RENAME, Verdict.RETYPE, Verdict.CORRECT}
+    valued = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT}
     return Judgement(
         verdict=verdict,
         who=draw(texts),
         at=draw(moments),
         anchors=tuple(draw(st.lists(names | told, min_size=number, max_size=number))),
         field=draw(st.sampled_from(Field)) if verdict is Verdict.CORRECT else None,
-        value=draw(texts if has_value else st.none()),
+        value=draw(texts if verdict in valued else st.none()),
         undoes=JudgementId(draw(texts)) if verdict is Verdict.UNDO else None,
         note=draw(st.none() | texts),
     )

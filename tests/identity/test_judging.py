@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from palanca.identity.anchors import anchor_of_name, anchor_of_statement
 from palanca.identity.corrections import corrected
-from palanca.identity.judging import Decided, Readings, decide
+from palanca.identity.judging import Decided, Readings, Settled, decide
 from palanca.identity.voting import contradictions, sorted_pair
 from palanca.records import (
     Anchor,
@@ -91,6 +91,13 @@ def test_a_thing_gets_the_name_that_a_person_gives() -> None:
 
 def test_a_thing_gets_the_schema_that_a_person_gives() -> None:
     assert decide([judged(Verdict.RETYPE, VERA, value="Vehicle")], HELD).schemas == {VERA_ID: Schema.VEHICLE}
+
+
+def test_a_thing_is_of_the_country_and_branch_that_a_person_gives() -> None:
+    country, branch = judged(Verdict.COUNTRY, VERA, value="PER"), judged(Verdict.BRANCH, VERA, value="")
+    found = decide([country, branch], HELD)
+    assert found.countries == {VERA_ID: Settled(value="PER", who=country.who, on=country.at.date())}
+    assert found.branches == {VERA_ID: Settled(value="", who=branch.who, on=branch.at.date())}
 
 
 def test_a_rejection_takes_all_its_statements() -> None:
@@ -491,6 +498,8 @@ def test_a_rejected_statement_put_right_is_rejected_under_both_ids() -> None:
     ("judgement", "reason"),
     [
         (judged(Verdict.RETYPE, VERA, value="Human"), "'Human' is no schema: give one of Person"),
+        (judged(Verdict.COUNTRY, VERA, value="Human"), "'Human' is no country: give its ISO 3166-1 code"),
+        (judged(Verdict.BRANCH, VERA, value="Human"), "'Human' is no branch: give one of executive"),
         (judged(Verdict.SAME, VERA, MEETING_TOLD), "same judges a name, but 'Vera Lund met Omar Diallo.' of one.txt"),
         (judged(Verdict.CORRECT, MAYOR_TOLD, field=Field.START, value="soon"), "start: 'soon' is not an EDTF date"),
     ],
@@ -535,6 +544,9 @@ def decisions(draw: st.DrawFn) -> Judgement:
             return judged(verdict, one, other, who=who, day=day)
         case Verdict.RENAME | Verdict.RETYPE:
             value = draw(st.sampled_from(["Person", "Vehicle", "Human"]))
+            return judged(verdict, draw(st.sampled_from([*NAMES, GONE])), who=who, day=day, value=value)
+        case Verdict.COUNTRY | Verdict.BRANCH:
+            value = draw(st.sampled_from(["PER", "executive", "Human", ""]))
             return judged(verdict, draw(st.sampled_from([*NAMES, GONE])), who=who, day=day, value=value)
         case Verdict.CORRECT:
             field = draw(st.sampled_from(Field))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import palanca
-from palanca.records import Kind, RoleName
+from palanca.records import Category, Kind, RoleName
 from palanca.records.errors import UnknownEntity
 
 TEXTS = {
@@ -68,9 +68,10 @@ def test_unknown_name_is_told_with_the_nearest(case: "palanca.Case") -> None:
         palanca.show(case, "Rajiv Manon")
 
 
-def test_window_tells_certain_from_possible(case: "palanca.Case") -> None:
-    found = palanca.around(case, date(2025, 3, 10), before_days=7, after_days=0)
-    assert (len(found.certain), len(found.possible), found.outside, found.undated) == (1, 1, 1, 1)
+def test_list_takes_a_filter_and_a_line_of_the_filter_language_alike(case: "palanca.Case") -> None:
+    by_filter = list(palanca.events(case, wanted=palanca.Filter(category=Category.CONSULT)))
+    assert by_filter
+    assert list(palanca.events(case, wanted=palanca.query_of("category:CONSULT"))) == by_filter
 
 
 def test_facts_have_the_layers_of_the_guidelines(case: "palanca.Case") -> None:

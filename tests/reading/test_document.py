@@ -75,6 +75,8 @@ def test_missing_pipeline_names_the_remedy() -> None:
     [
         ("Ghana's minister of transport, Ama Owusu, met Togo's president, Paul Agbeko, in Lomé.", "en"),
         ("President Karanja met Prime Minister Nguyen.", "en"),
+        ("Sena Dossou met Yao Tossou in Cotonou on 3 June 2019. Yao Tossou met Ife Bello in Cotonou.", "en"),
+        ("De minister ontmoette de ambassadeur in Lomé op 4 februari.", "nl"),
         ("El presidente visitó Lima el lunes.", "es"),
         ("Le président a visité Lima lundi.", "fr"),
         ("Der Präsident besuchte Lima.", "de"),

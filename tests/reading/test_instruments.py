@@ -127,3 +127,25 @@ def test_signing_dates_the_agreement_and_use_does_not(read: Read) -> None:
 def test_number_behind_its_sign_is_dated_by_the_verb(read: Read) -> None:
     reading = read("Peru's Congress approved Law No. 1234-2019 on 3 May 2018.", PUBLISHED)
     assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == ["2018-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "valid"),
+    [
+        (
+            "The Senate of Togo passed Resolution 71, which authorises Ghanaian ships to enter Togo from 1 June 2021 "
+            "to 31 August 2021.",
+            ["Senate of Togo", "Ghana"], "2021-06-01/2021-08-31",
+        ),
+        ("Decree 88-2020 allows Nepal to use the harbour.", ["Nepal"], None),
+        ("Decree 88-2020 does not allow Nepal to use the harbour.", [], None),
+        ("Kenya passed Law 12, which bans Nepalese ships from 1 June 2021 to 31 August 2021.", ["Kenya"], None),
+    ],
+)  # fmt: skip
+def test_whom_an_instrument_allows_something_is_its_party_for_as_long(
+    read: Read, text: str, sides: list[str], valid: str | None
+) -> None:
+    (found,) = [one for one in read(text, PUBLISHED).statements if isinstance(one.detail, InstrumentDetail)]
+    told = [filler.text for filler in found.fillers(RoleName.ISSUER, RoleName.PARTY)]
+    assert isinstance(found.detail, InstrumentDetail)
+    assert (told, str(found.detail.valid) if found.detail.valid else None) == (sides, valid)

@@ -2341,7 +2341,9 @@ export interface components {
         };
         /**
          * PatternFinding
-         * @description Claims that fit a pattern: a proposal until a person has confirmed each leg.
+         * @description Parties between whom a pattern fits `number` times, the most telling first: a proposal until a person confirms.
+         *
+         *     `state` is "confirmed" once each leg of an instance is.
          */
         PatternFinding: {
             /** Pattern */
@@ -2350,6 +2352,18 @@ export interface components {
             reads: string;
             /** State */
             state: string;
+            /** Is Certain */
+            is_certain: boolean;
+            /** Number */
+            number: number;
+            /** Instances */
+            instances: components["schemas"]["PatternInstance"][];
+        };
+        /**
+         * PatternInstance
+         * @description Claims that fit a pattern once. `weakest` is the name of the leg to check first.
+         */
+        PatternInstance: {
             /** Is Certain */
             is_certain: boolean;
             /** Weakest */
@@ -2882,7 +2896,7 @@ export interface components {
          * @description What a judgement decides.
          * @enum {string}
          */
-        Verdict: "same" | "different" | "rename" | "retype" | "reject" | "confirm" | "correct" | "undo";
+        Verdict: "same" | "different" | "rename" | "retype" | "country" | "branch" | "reject" | "confirm" | "correct" | "undo";
         /**
          * VerdictCount
          * @description How many claims stand so between a register and the press.

@@ -6,6 +6,5 @@ the statements under it, and what is counted is claims.
 
 from palanca.analysis.people import Holding, PersonRow, people
 from palanca.analysis.tables import Passage, Row, rows
-from palanca.analysis.windows import Window, window
 
-__all__ = ["Holding", "Passage", "PersonRow", "Row", "Window", "people", "rows", "window"]
+__all__ = ["Holding", "Passage", "PersonRow", "Row", "people", "rows"]

@@ -1,16 +1,18 @@
 """Whose somebody is: the country and the branch that each thing belongs to, when, and for what reason.
 
 A rule of words and of evidence, no judgement of loyalties: a person acts for the body in which an office is held, a
-body for the country that it is part of. Outside the days of an office nobody is counted to its branch.
+body for the country that it is part of. Outside the days of an office nobody is counted to its branch. What a person
+decided of a thing stands in the place of what the rule gives, at all times.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from palanca.analysis.tenures import Tenure
 from palanca.claims.telling import Days
+from palanca.identity.judging import Settled
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.countries import country
 from palanca.records import (
@@ -31,6 +33,7 @@ _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # sourc
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
 _MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
+_PORTFOLIOS = (["minister"], ["secretary"], ["undersecretary"])
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
 
@@ -50,19 +53,41 @@ class Belonging:
     claim: ClaimId | None = None
 
 
-def belongings(things: Iterable[Identity], tenures: Iterable[Tenure], ties: Iterable[Claim]) -> list[Belonging]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What people decided, by the entity on which they did; it is so for the whole thing."""
+
+    countries: Mapping[EntityId, Settled] = field(default_factory=dict)
+    branches: Mapping[EntityId, Settled] = field(default_factory=dict)
+
+    def country_of(self, thing: Identity) -> Settled | None:
+        """The country that was decided; None if none was."""
+        return next((self.countries[one] for one in thing.members if one in self.countries), None)
+
+    def branch_of(self, thing: Identity) -> Settled | None:
+        """The branch that was decided; None if none was."""
+        return next((self.branches[one] for one in thing.members if one in self.branches), None)
+
+
+_UNPLACED = Placed()
+
+
+def belongings(
+    things: Iterable[Identity], tenures: Iterable[Tenure], ties: Iterable[Claim], placed: Placed = _UNPLACED
+) -> list[Belonging]:
     """What every thing belongs to, by thing, then narrowest stretch first: those of offices before lasting ones.
 
     Things of which neither country nor branch is known are left out.
     """
     known = {thing.id: thing for thing in things}
-    lands = _Lands(known, ties)
+    lands = _Lands(known, ties, placed)
     offices: dict[EntityId, list[_Held]] = defaultdict(list)
     for tenure in tenures:
         for party in tenure.claim.of(RoleName.PERSON):
             if party.identity:
                 offices[party.identity].append(_held(tenure))
-    return [one for i in sorted(known) for one in _of_thing(known[i], offices.get(i, ()), lands)]
+    ruled = ((thing, list(_of_thing(thing, offices.get(i, ()), lands))) for i, thing in sorted(known.items()))
+    return [one for thing, several in ruled for one in _overruled(thing, several, placed)]
 
 
 def belonging_at(held: Iterable[Belonging], days: Days | None) -> tuple[str | None, Branch | None]:
@@ -83,6 +108,31 @@ def belonging_at(held: Iterable[Belonging], days: Days | None) -> tuple[str | No
     if lasting:
         return lasting.country or elsewhen, lasting.branch
     return elsewhen, None
+
+
+def _overruled(thing: Identity, ruled: list[Belonging], placed: Placed) -> Iterator[Belonging]:
+    """What the rule gives for a thing, with what people decided in its place; that holds on all days."""
+    land, branch = placed.country_of(thing), placed.branch_of(thing)
+    if land is None and branch is None:
+        yield from ruled
+        return
+    lasting = () if any(one.first is one.last is None for one in ruled) else (_nothing_known_of(thing.id),)
+    for one in (*ruled, *lasting):
+        reasons = (_said("country", land), _said("branch", branch), one.reason)
+        yield replace(
+            one,
+            country=(land.value or None) if land else one.country,
+            branch=(Branch(branch.value) if branch.value else None) if branch else one.branch,
+            reason="; ".join(filter(None, reasons)),
+        )
+
+
+def _said(what: str, settled: Settled | None) -> str:
+    return f"{what} decided by {settled.who} on {settled.on}" if settled else ""
+
+
+def _nothing_known_of(thing: EntityId) -> Belonging:
+    return Belonging(thing=thing, country=None, branch=None, reason="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +181,15 @@ def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
 
 
 def _branch_of_office(held: _Held) -> Branch | None:
-    """By the title, but by the body where the title is one that any body has: its president is its own."""
+    """By the title, but by the body where the title is one that any body has: its president is its own.
+
+    A body without a name stands in the title: "president of the electoral court". A "secretary of the navy" is no part
+    of it: that is a portfolio.
+    """
     title = branch_of_office(held.role)
-    body = branch_of_body(held.body) if held.body else None
+    plain, _, unnamed = held.role.partition(" of the ")
+    within = unnamed if plain.split()[-1:] not in _PORTFOLIOS else ""
+    body = (branch_of_body(within) if within else None) or (branch_of_body(held.body) if held.body else None)
     if title and not (body and title[0] is Branch.EXECUTIVE):
         return title[0]
     return body[0] if body else None
@@ -154,8 +210,8 @@ def _branch(thing: Identity) -> tuple[Branch | None, str]:
 class _Lands:
     """The countries of things: told of themselves, or along ties."""
 
-    def __init__(self, known: Mapping[EntityId, Identity], ties: Iterable[Claim]) -> None:
-        self._known = known
+    def __init__(self, known: Mapping[EntityId, Identity], ties: Iterable[Claim], placed: Placed) -> None:
+        self._known, self._placed = known, placed
         self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
         self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
         for claim in ties:
@@ -182,6 +238,8 @@ class _Lands:
 
     def _work_out(self, thing: EntityId, steps: int) -> tuple[str | None, str, ClaimId | None]:
         own = self._known.get(thing)
+        if own and (decided := self._placed.country_of(own)):
+            return decided.value or None, "", None
         if own and own.country:
             return own.country, "" if own.is_country else f"of {country(own.country).name} by its names", None
         if not steps:

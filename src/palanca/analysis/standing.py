@@ -101,8 +101,10 @@ class Stances:
 _NAMED = {
     (Category.SUPPORT, "recognize"): "recognised",
     (Category.SUPPORT, "apologize"): "apologised",
+    (Category.SUPPORT, "sign"): "signed",
     (Category.ACCUSE, "disapprove"): "condemned",
     (Category.ACCUSE, "allege"): "accused",
+    (Category.ACCUSE, "lawsuit"): "sued",
     (Category.SANCTION, "expel"): "expelled",
 }
 _OF_CATEGORY = {Category.SANCTION: "sanctioned", Category.REJECT: "rejected", Category.SUPPORT: "supported"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.claims import counted, notes, passage_text, place, said_of
-from palanca.cli.options import CaseArgument, Least, filter_from
+from palanca.cli.options import CaseArgument, Least, QueryArgument, filter_from, query_from
 from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
 from palanca.records import Kind
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from palanca.exchange.facts import Json
     from palanca.questions import Shown
     from palanca.records import Filter
+    from palanca.records.query import Query
 
 Who = Annotated[str | None, typer.Option(help="Only what names this person, body or place.")]
 Country = Annotated[str | None, typer.Option(help="Only what concerns this country: a name, a demonym or PER.")]
@@ -41,6 +42,7 @@ def _asking(kind: Kind, summary: str) -> Callable[..., None]:
 
     def command(
         case: CaseArgument,
+        query: QueryArgument = "",
         who: Who = None,
         country: Country = None,
         since: Since = None,
@@ -54,7 +56,10 @@ def _asking(kind: Kind, summary: str) -> Callable[..., None]:
         json: AsJson = False,
         csv: AsCsv = False,
     ) -> None:
-        wanted = filter_from(
+        shorthands = (who, country, since, until, channel, category, contains, document)
+        if query and any(shorthands):
+            raise typer.BadParameter("write all of it in the line, such as who:… of:… time:…, or in options alone")
+        wanted = query_from(query, least_confidence) if query else filter_from(
             who=who, country=country, since=since, until=until, channel=channel, category=category,
             contains=contains, document=document, least_confidence=least_confidence,
         )  # fmt: skip
@@ -195,7 +200,7 @@ def shape_of(json: bool, csv: bool) -> Shape:
     return Shape.JSON if json else Shape.CSV if csv else Shape.TABLE
 
 
-def _list(case: Path, kind: Kind, wanted: "Filter", output: _Output) -> None:
+def _list(case: Path, kind: Kind, wanted: "Filter | Query", output: _Output) -> None:
     import palanca
     from palanca.analysis.tables import columns
     from palanca.questions import ask

@@ -6,7 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from palanca.cli.answers import print_scope
 from palanca.cli.claims import notes, passage_text
+from palanca.cli.options import query_from
 from palanca.cli.printing import console, plain
 from palanca.demo import QUESTION, dispatches
 
@@ -53,7 +55,6 @@ def _serve(case: Path) -> None:
 
 def _answer(case: "Case", out: "Console") -> None:
     import palanca
-    from palanca.questions import show_rows
     from palanca.records import Filter
 
     people = [person for person in palanca.people(case) if person.holdings][:_PEOPLE]
@@ -65,18 +66,25 @@ def _answer(case: "Case", out: "Console") -> None:
     for row in events[-_EVENTS:]:
         print_event(out, row)
     out.print(f"\n{QUESTION.text}\n", style="bold")
-    found = palanca.around(
-        case, QUESTION.around, before_days=QUESTION.before_days, after_days=QUESTION.after_days,
-        wanted=Filter(country=QUESTION.country, least_confidence=0.5),
-    )  # fmt: skip
-    certain, possible = show_rows(case, found)
-    for row in certain:
+    _answer_window(case, out)
+
+
+def _answer_window(case: "Case", out: "Console") -> None:
+    import palanca
+    from palanca.analysis import rows
+    from palanca.questions import library, offices_then
+    from palanca.questions.windows import days_around
+
+    days = days_around(QUESTION.around, before_days=QUESTION.before_days, after_days=QUESTION.after_days)
+    found = palanca.window(case, days, query=query_from(f"of:{QUESTION.country}"))
+    known, offices = library(case), offices_then(case)
+    for row in rows(found.certain, known, offices):
         print_event(out, row)
-    if possible:
+    if found.possible:
         out.print("\nPossibly, their dates being coarser than the window:\n", style="italic")
-        for row in possible:
+        for row in rows(found.possible, known, offices):
             print_event(out, row)
-    out.print(f"\nOf the country's other events, {found.outside} outside the window, {found.undated} without a date.")
+    print_scope(found.scope)
 
 
 def _print_person(out: "Console", person: "PersonRow") -> None:

@@ -1,6 +1,5 @@
 """The command that asks in the filter language, and what others that do so share with it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
@@ -9,19 +8,15 @@ import typer
 
 from palanca.cli.answers import print_scope
 from palanca.cli.asking import AsJson, print_rows, record_of
-from palanca.cli.options import DEFAULT_LEAST, CaseArgument
+from palanca.cli.options import CaseArgument, QueryArgument, query_from
 from palanca.cli.printing import console, write_json
 
 if TYPE_CHECKING:
     from palanca.exchange.facts import Json
     from palanca.questions.finding import FoundClaims
     from palanca.records import Claim
-    from palanca.records.query import Query
     from palanca.store import Case
 
-QueryArgument = Annotated[
-    str, typer.Argument(help='What to look for, such as: who:"Ama Owusu" of:Ghana time:2025-03. See docs/asking.md.')
-]
 Limit = Annotated[int, typer.Option(min=1, help="Show so many claims.")]
 
 
@@ -37,18 +32,6 @@ def find(case: CaseArgument, query: QueryArgument = "", limit: Limit = 50, json:
             return
         print_claims(opened, answer.claims)
         print_found(answer)
-
-
-def query_from(line: str) -> "Query":
-    """The query of a line; what readers doubt stays out unless the line asks about `confidence`."""
-    from palanca.analysis.asking import query_of
-    from palanca.records.query import All, Comparison, Measure, Number
-
-    asked = query_of(line)
-    if re.search(r"\bconfidence:", line):
-        return asked
-    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=DEFAULT_LEAST)
-    return All(parts=(asked, sure))
 
 
 def claim_records(case: "Case", claims: "Iterable[Claim]") -> "Iterable[Mapping[str, Json]]":

@@ -7,7 +7,7 @@ import typer
 from palanca.cli import asking
 from palanca.cli.asking import AsCsv, AsJson, Contains, Country, InDocument, Limit, Since, Until, Who
 from palanca.cli.claims import passage_text
-from palanca.cli.options import CaseArgument, Least, time_from
+from palanca.cli.options import CaseArgument, Least, QueryArgument, time_from
 from palanca.cli.printing import console, plain, write_csv, write_json
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ Body = Annotated[str | None, typer.Option(help="With --at: of this body or count
 
 def offices(
     case: CaseArgument,
+    query: QueryArgument = "",
     at: MaybeAt = None,
     body: Body = None,
     who: Who = None,
@@ -37,13 +38,13 @@ def offices(
     """Who is shown to hold or have held which office; with --at, who held them then."""
     if at is None and body is None:
         asking.offices_listed(
-            case, who=who, country=country, since=since, until=until, contains=contains, document=document,
+            case, query=query, who=who, country=country, since=since, until=until, contains=contains, document=document,
             least_confidence=least_confidence, limit=limit, json=json, csv=csv,
         )  # fmt: skip
         return
     if at is None:
         raise typer.BadParameter("--body goes with --at: say when")
-    if who or country or since or until or contains or document:
+    if query or who or country or since or until or contains or document:
         raise typer.BadParameter("--at goes with --body alone: `palanca who` asks for one office")
     import palanca
     from palanca.holding import offices_at

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.options import CaseArgument
+from palanca.cli.options import CaseArgument, country_code
 from palanca.cli.printing import cell, console, plain, write_json
 
 if TYPE_CHECKING:
@@ -72,6 +72,39 @@ def retype(
 
     with _opened(case) as opened:
         _say(judging.retype(opened, thing, _choice(schema, list(Schema), "schema"), judge_of(who, note)))
+
+
+@judge.command()
+def country(
+    case: CaseArgument,
+    thing: Thing,
+    country: Annotated[str, typer.Argument(help="A name, a demonym or a code such as PER; empty for none.")],
+    who: Who = None,
+    note: Note = None,
+) -> None:
+    """A thing belongs to this country, whatever its names, offices and ties tell."""
+    from palanca import judging
+
+    code = country_code(country, "country") if country else ""
+    with _opened(case) as opened:
+        _say(judging.of_country(opened, thing, code, judge_of(who, note)))
+
+
+@judge.command()
+def branch(
+    case: CaseArgument,
+    thing: Thing,
+    branch: Annotated[str, typer.Argument(help="Such as executive, legislature or company; empty for none.")],
+    who: Who = None,
+    note: Note = None,
+) -> None:
+    """A thing acts for this branch of its country at all times, whatever its offices tell."""
+    from palanca import judging
+    from palanca.records.query import Branch
+
+    wanted = _choice(branch, list(Branch), "branch") if branch else None
+    with _opened(case) as opened:
+        _say(judging.of_branch(opened, thing, wanted, judge_of(who, note)))
 
 
 @judge.command()

@@ -8,8 +8,8 @@ import typer
 from palanca.cli.answers import print_scope
 from palanca.cli.asking import AsCsv, AsJson, shape_of
 from palanca.cli.claims import counted
-from palanca.cli.finding import QueryArgument, print_claims, print_found, query_from
-from palanca.cli.options import CaseArgument, country_code
+from palanca.cli.finding import print_claims, print_found
+from palanca.cli.options import CaseArgument, QueryArgument, country_code, query_from
 from palanca.cli.printing import Shape, aligned, console, plain, write_csv, write_json
 from palanca.cli.windows import stretch_from
 

@@ -1,5 +1,6 @@
 """What commands share: the case, and filters made from words."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from palanca.records import Filter, Time
+    from palanca.records.query import Query
 
 DEFAULT_LEAST = 0.5
 """Statements of which a reader is less sure stay out of what is shown, unless asked for."""
@@ -18,6 +20,23 @@ Least = Annotated[
         "--least-confidence", min=0, max=1, help=f"Also show what readers doubt, down to this (else {DEFAULT_LEAST})."
     ),
 ]
+
+
+QueryArgument = Annotated[
+    str, typer.Argument(help='What to look for, such as: who:"Ama Owusu" of:Ghana time:2025-03. See docs/asking.md.')
+]
+
+
+def query_from(line: str, least_confidence: float | None = None) -> "Query":
+    """The query of a line; what readers doubt stays out unless the line asks about `confidence`, or an option does."""
+    from palanca.analysis.asking import query_of
+    from palanca.records.query import All, Comparison, Measure, Number
+
+    asked = query_of(line)
+    if re.search(r"\bconfidence:", line) and least_confidence is None:
+        return asked
+    least = DEFAULT_LEAST if least_confidence is None else least_confidence
+    return All(parts=(asked, Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least)))
 
 
 def filter_from(  # one parameter an option

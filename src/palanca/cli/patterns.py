@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from palanca.exchange.facts import Json
-    from palanca.questions.patterns import FoundLeg, PatternFinding, PatternsAnswer
+    from palanca.questions.patterns import FoundLeg, Instance, PatternFinding, PatternsAnswer
     from palanca.store import Case
 
 _COLUMNS = (
-    "pattern", "finding", "state", "certainty", "reads", "leg", "weakest", "time", "sources", "confidence", "claim",
-    "document", "sentence", "innocent",
+    "pattern", "finding", "instance", "state", "certainty", "reads", "leg", "weakest", "time", "sources", "confidence",
+    "claim", "document", "sentence", "innocent",
 )  # fmt: skip
+_SHOWN_INSTANCES = 3
 
 
 def patterns(
@@ -73,21 +74,32 @@ def _print(case: "Case", answer: "PatternsAnswer") -> None:
 
 
 def _print_finding(case: "Case", finding: "PatternFinding") -> None:
-    from palanca.questions import library
-
-    out, known = console(), library(case)
+    out = console()
     head = f"{finding.pattern.name}: {finding.state}, {_certainty(finding.is_certain)}"
     out.print(f"\n{plain(head)}", style="bold", markup=False)
     out.print(f"  {plain(finding.reads)}", markup=False)
-    for leg in finding.legs:
-        weakest = "  (the weakest leg)" if leg == finding.weakest else ""
-        out.print(f"    {leg.name}, {leg.claim.time or 'no date'}{weakest}", markup=False)
-        print_passage(first_passage(case, known, leg.claim.id))
-    for link, certain in finding.links:
-        out.print(f"    {_certainty(certain)}: {link}", markup=False)
+    shown = finding.instances[:_SHOWN_INSTANCES]
+    for number, instance in enumerate(shown, start=1):
+        if finding.number > 1:
+            out.print(f"  {number} of {counted(finding.number, 'instance')}", style="bold", markup=False)
+        _print_instance(case, instance)
+    if len(shown) < finding.number:
+        out.print(f"  and {finding.number - len(shown):,} more: --json shows them", style="dim", markup=False)
     for excluded in finding.pattern.without:
         out.print(f"    none found: {excluded.name}", markup=False)
     out.print(f"  Innocent reading: {plain(finding.pattern.innocent)}", style="yellow", markup=False)
+
+
+def _print_instance(case: "Case", instance: "Instance") -> None:
+    from palanca.questions import library
+
+    out, known = console(), library(case)
+    for leg in instance.legs:
+        weakest = "  (the weakest leg)" if leg == instance.weakest else ""
+        out.print(f"    {leg.name}, {leg.claim.time or 'no date'}{weakest}", markup=False)
+        print_passage(first_passage(case, known, leg.claim.id))
+    for link, certain in instance.links:
+        out.print(f"    {_certainty(certain)}: {link}", markup=False)
 
 
 def _certainty(certain: bool) -> str:
@@ -99,16 +111,21 @@ def _lines(case: "Case", answer: "PatternsAnswer") -> "Iterator[list[str]]":
     from palanca.questions import library
 
     known = library(case)
-    for at, finding in enumerate(answer.findings, start=1):
-        certainty = "certain" if finding.is_certain else "possible"
-        for leg in finding.legs:
+    told = ((at, one) for at, finding in enumerate(answer.findings, start=1) for one in _numbered(finding))
+    for at, (finding, number, instance) in told:
+        certainty = "certain" if instance.is_certain else "possible"
+        for leg in instance.legs:
             passage = first_passage(case, known, leg.claim.id)
             yield [
-                finding.pattern.name, str(at), finding.state, certainty, finding.reads, leg.name,
-                "yes" if leg == finding.weakest else "", str(leg.claim.time or ""), str(leg.claim.sources),
+                finding.pattern.name, str(at), str(number), finding.state, certainty, finding.reads, leg.name,
+                "yes" if leg == instance.weakest else "", str(leg.claim.time or ""), str(leg.claim.sources),
                 f"{leg.claim.confidence:.2f}", leg.claim.id, passage.document, passage.sentence,
                 finding.pattern.innocent,
             ]  # fmt: skip
+
+
+def _numbered(finding: "PatternFinding") -> "Iterator[tuple[PatternFinding, int, Instance]]":
+    return ((finding, number, instance) for number, instance in enumerate(finding.instances, start=1))
 
 
 def _record(case: "Case", answer: "PatternsAnswer") -> "dict[str, Json]":
@@ -124,9 +141,16 @@ def _finding_record(case: "Case", finding: "PatternFinding") -> "dict[str, Json]
     return {
         "pattern": finding.pattern.name, "state": finding.state, "reads": finding.reads,
         "certainty": "certain" if finding.is_certain else "possible", "parties": {**finding.parties},
-        "legs": _leg_records(case, finding.legs), "weakest": finding.weakest.name,
-        "links": [{"link": str(link), "certain": certain} for link, certain in finding.links],
+        "number": finding.number, "instances": [_instance_record(case, one) for one in finding.instances],
         "without": [leg.name for leg in finding.pattern.without], "innocent": finding.pattern.innocent,
+    }  # fmt: skip
+
+
+def _instance_record(case: "Case", instance: "Instance") -> "dict[str, Json]":
+    return {
+        "certainty": "certain" if instance.is_certain else "possible", "legs": _leg_records(case, instance.legs),
+        "weakest": instance.weakest.name,
+        "links": [{"link": str(link), "certain": certain} for link, certain in instance.links],
     }  # fmt: skip
 
 

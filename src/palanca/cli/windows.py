@@ -8,8 +8,8 @@ import typer
 
 from palanca.cli.answers import print_scope, scope_record
 from palanca.cli.asking import AsJson
-from palanca.cli.finding import QueryArgument, claim_records, print_claims, query_from
-from palanca.cli.options import CaseArgument, time_from
+from palanca.cli.finding import claim_records, print_claims
+from palanca.cli.options import CaseArgument, QueryArgument, query_from, time_from
 from palanca.cli.printing import console, write_json
 
 if TYPE_CHECKING:

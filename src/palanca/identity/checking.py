@@ -1,9 +1,11 @@
 """Whether a judgement can be applied at all: asked at the door when a person judges, and again of what files bring."""
 
 from palanca.identity.corrections import check_value
+from palanca.lexicon.countries import countries
 from palanca.records import Judgement, Schema, Verdict
 from palanca.records.errors import InvalidJudgement
 from palanca.records.names import fold
+from palanca.records.query import Branch
 
 ON_STATEMENTS = frozenset({Verdict.REJECT, Verdict.CONFIRM, Verdict.CORRECT})
 
@@ -22,6 +24,10 @@ def check_judgement(judgement: Judgement) -> None:
         raise InvalidJudgement(f"{value!r} is no name to rename to: write it with letters or digits")
     if judgement.verdict is Verdict.RETYPE and value not in set(Schema):
         raise InvalidJudgement(f"{value!r} is no schema: give one of {', '.join(Schema)}")
+    if judgement.verdict is Verdict.COUNTRY and value and value not in {one.alpha3 for one in countries()}:
+        raise InvalidJudgement(f"{value!r} is no country: give its ISO 3166-1 code of three letters, or nothing")
+    if judgement.verdict is Verdict.BRANCH and value and value not in set(Branch):
+        raise InvalidJudgement(f"{value!r} is no branch: give one of {', '.join(Branch)}, or nothing")
     for anchor in judgement.anchors:
         if judgement.field and anchor.kind:
             check_value(anchor.kind, judgement.field, value)

@@ -6,6 +6,7 @@ what they disagree on but `different`, which is never forgotten.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from palanca.identity.checking import check_judgement
 from palanca.identity.corrections import check_value, corrected
@@ -28,6 +29,16 @@ from palanca.records.names import fold
 __all__ = ["Decided", "Readings", "decide"]
 
 _PAIR, _VERDICT = "pair", "verdict"
+_OF_NAMES = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What people agree that a thing belongs to, empty for nothing, with who decided it last and on which day."""
+
+    value: str
+    who: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +46,10 @@ class Decided:
     """What holds of all judgements.
 
     Pairs are sorted, and sorted within. `apart` are sorted pairs of folded names that were judged different on words
-    that are gone. `corrections` has for each statement, as it was read, the fields to put right in the order of
-    `Field`. `rejected` and `confirmed` hold the ids of statements as read and, of corrected ones, as corrected too.
-    `states` has one state for each judgement, by moment, then id.
+    that are gone. `countries` (ISO 3166-1 alpha-3) and `branches` hold what things belong to. `corrections` has for
+    each statement, as it was read, the fields to put right in the order of `Field`. `rejected` and `confirmed` hold
+    the ids of statements as read and, of corrected ones, as corrected too. `states` has one state for each judgement,
+    by moment, then id.
     """
 
     same: tuple[Pair, ...] = ()
@@ -45,6 +57,8 @@ class Decided:
     apart: frozenset[tuple[str, str]] = frozenset()
     names: Mapping[EntityId, str] = field(default_factory=dict)
     schemas: Mapping[EntityId, Schema] = field(default_factory=dict)
+    countries: Mapping[EntityId, Settled] = field(default_factory=dict)
+    branches: Mapping[EntityId, Settled] = field(default_factory=dict)
     rejected: frozenset[StatementId] = frozenset()
     confirmed: frozenset[StatementId] = frozenset()
     corrections: Mapping[StatementId, tuple[tuple[Field, str], ...]] = field(default_factory=dict)
@@ -106,11 +120,21 @@ class _Count:
             apart=frozenset(self.apart),
             names={EntityId(t[1]): value for t, value in agreed.items() if t[0] == Verdict.RENAME},
             schemas={EntityId(t[1]): Schema(value) for t, value in agreed.items() if t[0] == Verdict.RETYPE},
+            countries=self._settled(Verdict.COUNTRY),
+            branches=self._settled(Verdict.BRANCH),
             rejected=frozenset(self._judged(agreed, Verdict.REJECT, corrections)),
             confirmed=frozenset(self._judged(agreed, Verdict.CONFIRM, corrections)),
             corrections=corrections,
             states=states,
         )
+
+    def _settled(self, verdict: Verdict) -> dict[EntityId, Settled]:
+        found: dict[EntityId, Settled] = {}
+        for thing, outcome in self.outcomes.items():
+            if thing[0] == verdict and outcome.agreed is not None:
+                last = max((vote.judgement for vote in outcome.standing), key=lambda one: (one.at, one.id))
+                found[EntityId(thing[1])] = Settled(value=outcome.agreed, who=last.who, on=last.at.date())
+        return found
 
     def _votes(self, judgement: Judgement) -> Iterator[Vote]:
         footings = self.ground.of(judgement)
@@ -190,7 +214,7 @@ class _Count:
 
 def _thing(judgement: Judgement, footing: Footing) -> Thing:
     """What a judgement on single names or statements is about."""
-    if judgement.verdict in {Verdict.RENAME, Verdict.RETYPE}:
+    if judgement.verdict in _OF_NAMES:
         return judgement.verdict, str(footing.entity)
     if judgement.field is not None:
         return judgement.verdict, str(footing.statement), judgement.field
@@ -201,6 +225,8 @@ def _value(judgement: Judgement) -> str:
     value = judgement.value or ""
     if judgement.field is not None and judgement.anchors[0].kind is not None:
         return check_value(judgement.anchors[0].kind, judgement.field, value)
+    if judgement.verdict in {Verdict.COUNTRY, Verdict.BRANCH}:
+        return value
     return " ".join(value.split()) or judgement.verdict
 
 

@@ -119,7 +119,15 @@ def _hyphened(written: str) -> Iterator[tuple[str, str]]:
 def _bits(surnames: tuple[str, ...]) -> int:
     """A bit for the first letter and one for the first consonant by sound, of which spellings share at least one."""
     bits = 0
-    for surname in {*surnames, *map(spelled_as, surnames)}:
-        consonant = skeleton(surname).lstrip("aeu")[:1]
-        bits |= 1 << ord(surname[0]) % 31 | 1 << 31 + ord(consonant or surname[0]) % 31
+    for surname in surnames:
+        bits |= _bits_of(surname)
+    return bits
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _bits_of(surname: str) -> int:
+    bits = 0
+    for spelling in {surname, spelled_as(surname)}:
+        consonant = skeleton(spelling).lstrip("aeu")[:1]
+        bits |= 1 << ord(spelling[0]) % 31 | 1 << 31 + ord(consonant or spelling[0]) % 31
     return bits

@@ -87,9 +87,10 @@ def _differ_in_gender(one: str, other: str, is_given: bool) -> bool:
     return long[:-1] == short and long[-1] in "aoe"
 
 
-def spellings_of(part: str) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def spellings_of(part: str) -> frozenset[str]:
     """What two spellings of a part share: the skeleton; of long ones also the beginning, which no slip touches."""
-    found = {skeleton(part), skeleton(spelled_as(part))}
+    found = frozenset((skeleton(part), skeleton(spelled_as(part))))
     return found | {f"{part[:_PREFIX]}-"} if len(part) >= _LEAST_TYPO else found
 
 

@@ -13,6 +13,7 @@ class _Instruments(Entry):
     makes: tuple[str, ...]
     ends: tuple[str, ...]
     rules: tuple[str, ...]
+    allows: tuple[str, ...]
     naming: tuple[str, ...]
     under: tuple[str, ...]
     codes: dict[str, InstrumentKind]
@@ -47,6 +48,12 @@ def handling_verbs() -> frozenset[str]:
 def ruling_verbs() -> frozenset[str]:
     """Lemmas of verbs whose subject a law or a policy is."""
     return frozenset(_lists().rules)
+
+
+@cache
+def allowing_verbs() -> frozenset[str]:
+    """Lemmas of verbs by which an instrument lets somebody do something."""
+    return frozenset(_lists().allows)
 
 
 @cache

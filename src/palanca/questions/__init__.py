@@ -7,7 +7,6 @@ counted and what it could not see. What waits is settled first. Nothing is writt
 from palanca.questions.claims import (
     Shown,
     anomalies,
-    around,
     ask,
     events,
     facts,
@@ -20,7 +19,6 @@ from palanca.questions.claims import (
     quantities,
     quotations,
     show,
-    show_rows,
     ties,
 )
 from palanca.questions.dependence import DependenceAsked, dependence
@@ -40,7 +38,6 @@ __all__ = [
     "PortraitOptions",
     "Shown",
     "anomalies",
-    "around",
     "ask",
     "brokers",
     "communities",
@@ -64,7 +61,6 @@ __all__ = [
     "quotations",
     "shared",
     "show",
-    "show_rows",
     "standing",
     "ties",
     "window",

@@ -1,4 +1,4 @@
-"""Questions to the claims of a case: lists of a kind, one thing whole, the days around a date.
+"""Questions to the claims of a case: lists of a kind, and one thing whole.
 
 Each takes an open case, which is settled first if anything waits; what it gives can be shown, written as JSON, or asked
 on. What is counted is claims.
@@ -6,29 +6,34 @@ on. What is counted is claims.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
-from palanca.analysis import PersonRow, Row, Window, rows, window
+from palanca.analysis import PersonRow, Row, rows
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
-from palanca.records import Filter, Identity, Kind, RoleName, Schema
+from palanca.records import Claim, Filter, Identity, Kind, RoleName, Schema
 from palanca.records.errors import UnknownEntity
 from palanca.records.names import fold
+from palanca.records.query import All, Field, Query, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
 _NEAREST = 5
 
 
-def ask(case: Case, kind: Kind, wanted: Filter | None = None) -> Iterator[Row]:
-    """The claims of one kind that pass the filter, as rows, by time (unknown last)."""
+def ask(case: Case, kind: Kind, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """The claims of one kind that pass a filter, or a query of the filter language, as rows, by time (unknown last)."""
     settle(case)
-    wanted = replace(wanted or Filter(), kinds=(kind,))
-    return rows(case.claims(wanted), library(case), offices_then(case) if kind is Kind.EVENT else None)
+    return rows(_claims(case, kind, wanted), library(case), offices_then(case) if kind is Kind.EVENT else None)
+
+
+def _claims(case: Case, kind: Kind, wanted: Filter | Query | None) -> Iterator[Claim]:
+    if wanted is None or isinstance(wanted, Filter):
+        return case.claims(replace(wanted or Filter(), kinds=(kind,)))
+    return case.found(All(parts=(Words(field=Field.KIND, values=(kind,)), wanted)))
 
 
 events = partial(ask, kind=Kind.EVENT)
@@ -98,25 +103,12 @@ def named(case: Case, name: str) -> Identity:
     raise UnknownEntity(f"nothing in the case is called {name!r}: {hint}")
 
 
-def around(case: Case, day: date, *, before_days: int, after_days: int, wanted: Filter | None = None) -> Window:
-    """The events from some days before a day to some days after it, certain and possible apart."""
-    settle(case)
-    wanted = replace(wanted or Filter(), kinds=(Kind.EVENT,))
-    return window(case.claims(wanted), day, before_days=before_days, after_days=after_days)
-
-
 def facts(case: Case) -> Iterator[Fact]:
     """Every entity and statement that was read, in the shape of the annotation guidelines, document by document."""
     for document in case.documents():
         reading = case.reading(document.id)
         if reading:
             yield from facts_of(reading)
-
-
-def show_rows(case: Case, found: Window) -> tuple[list[Row], list[Row]]:
-    """The certain and the possible claims of a window as rows, in order of time."""
-    known, offices = library(case), offices_then(case)
-    return list(rows(found.certain, known, offices)), list(rows(found.possible, known, offices))
 
 
 def offices_then(case: Case) -> OfficesThen:

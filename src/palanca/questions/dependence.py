@@ -12,7 +12,7 @@ from palanca.analysis.dependence.capacity import capacities
 from palanca.analysis.dependence.figures import Around, Telling, Topic, Way, figures, has_ended, topic_of, year_of
 from palanca.analysis.dependence.shares import Ledger, Measure
 from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, tellings
-from palanca.analysis.powers import CountriesOfThings
+from palanca.analysis.powers import PowersThen
 from palanca.analysis.scope import Scope, Unseen
 from palanca.lexicon.dependence import dependence_words
 from palanca.questions.sources import sources_of
@@ -28,6 +28,7 @@ from palanca.records import (
     StatementId,
 )
 from palanca.records.names import fold
+from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -68,7 +69,7 @@ class _Count:
 
     def __init__(self, case: Case, host: str, asked: DependenceAsked) -> None:
         self._case, self._asked = case, asked
-        self._powers = CountriesOfThings(case.things())
+        self._powers = PowersThen(case.belongings)
         self._source_of = sources_of(case)
         self._registers = {register.name: register for register in case.registers()}
         self._around = Around(host=host, by_year=asked.by_year, today=asked.today or date.today())  # noqa: DTZ011
@@ -83,10 +84,10 @@ class _Count:
 
     def claims(self) -> Iterator[Claim]:
         """The amounts and ties that name the host or what belongs to it, of the words that are asked for."""
-        things = self._powers.things_of(self._around.host)
+        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._around.host),))
         spoken = self._in_words()
         for kind in _KINDS:
-            for claim in self._case.claims_about(things, kind):
+            for claim in self._case.found(All(parts=(Words(field=Field.KIND, values=(kind,)), of_host))):
                 if spoken is None or claim.id in spoken or self._is_of(claim):
                     yield claim
 
@@ -104,6 +105,7 @@ class _Count:
         """Sum what these tell."""
         ids: list[StatementId] = [one.statement for c in claims if len(c.evidence) > 1 for one in c.evidence]
         statements = self._case.evidence(ids) if ids else {}
+        self._powers.prepare(claims)
         for claim in claims:
             self._note(claim)
             for telling in tellings(claim, statements, self._told):

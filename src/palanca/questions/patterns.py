@@ -7,9 +7,10 @@ from pathlib import Path
 
 from palanca.analysis.patterns import Link, Match, Measured, Pattern, Variable, load_folder, shipped_patterns
 from palanca.analysis.patterns.declared import VARIABLE_IN_WORDS
+from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
-from palanca.records import Claim, DocumentId, EntityId, Modality, Review
+from palanca.records import Claim, DocumentId, EntityId, Modality, Review, Span
 from palanca.records.errors import InvalidPattern
 from palanca.records.query import All, Either, Field, Query, When, Words
 from palanca.settlement import settle
@@ -17,6 +18,8 @@ from palanca.store import Case
 
 PROPOSAL, CONFIRMED = "proposal", "confirmed"
 DEFAULT_LIMIT = 50
+MOST_INSTANCES = 20
+"""So many instances of a finding are opened; all are counted."""
 _UNTOLD = (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL)
 
 
@@ -29,25 +32,21 @@ class FoundLeg:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PatternFinding:
-    """Claims that fit a pattern, in the order of its legs.
+class Instance:
+    """Claims that fit a pattern once, in the order of its legs.
 
-    `reads` is the finding in a sentence, `parties` are names by variable, `links` how the legs lie in time, each with
-    whether dates prove it (else they only allow it). `weakest` is the leg that rests on the fewest independent sources;
-    of equals, the one of which readers are least sure, and then one without a date.
+    `links` are how the legs lie in time, each with whether dates prove it (else they only allow it). `weakest` is the
+    leg that rests on the fewest independent sources; of equals, the one of which readers are least sure, and then one
+    without a date.
     """
 
-    pattern: Pattern
     legs: tuple[FoundLeg, ...]
-    parties: dict[str, str]
     links: tuple[tuple[Link, bool], ...]
-    reads: str
 
     @property
-    def state(self) -> str:
-        """Confirmed once a person has confirmed every leg, and a proposal until then."""
-        is_confirmed = all(leg.claim.review is Review.CONFIRMED for leg in self.legs)
-        return CONFIRMED if is_confirmed else PROPOSAL
+    def is_confirmed(self) -> bool:
+        """Whether a person has confirmed every leg."""
+        return all(leg.claim.review is Review.CONFIRMED for leg in self.legs)
 
     @property
     def is_certain(self) -> bool:
@@ -58,6 +57,31 @@ class PatternFinding:
     def weakest(self) -> FoundLeg:
         """The leg to check first; what a person confirmed comes last."""
         return min(self.legs, key=lambda leg: _strength(leg.claim))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternFinding:
+    """Parties between whom a pattern fits, once or more.
+
+    `reads` is the finding in a sentence, `parties` are names by variable. `number` counts all instances; `instances`
+    are the first of them, the most telling first; what the same sentences tell in two ways is one.
+    """
+
+    pattern: Pattern
+    parties: dict[str, str]
+    reads: str
+    number: int
+    instances: tuple[Instance, ...]
+
+    @property
+    def state(self) -> str:
+        """Confirmed once a person has confirmed every leg of an instance, and a proposal until then."""
+        return CONFIRMED if any(one.is_confirmed for one in self.instances) else PROPOSAL
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether dates prove all that the pattern says of time, in one instance at least."""
+        return any(one.is_certain for one in self.instances)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +109,7 @@ def known_patterns(folder: Path | None = None) -> tuple[Pattern, ...]:
 def patterns(
     case: Case, names: Iterable[str] = (), *, folder: Path | None = None, limit: int = DEFAULT_LIMIT
 ) -> PatternsAnswer:
-    """What fits the patterns of these names, or all; of each the first `limit`, what dates prove first.
+    """What fits the patterns of these names, or all; of each the first `limit` findings, the most telling first.
 
     Raises InvalidPattern for a file that is none, and for a name that none has.
     """
@@ -94,8 +118,8 @@ def patterns(
     findings: list[PatternFinding] = []
     cut: list[str] = []
     for pattern in wanted:
-        found = list(case.matches(pattern, limit=limit + 1))
-        findings += [_finding(case, pattern, match) for match in found[:limit]]
+        found = by_parties(case.matches(pattern))
+        findings += [_finding(case, pattern, matches) for matches in found[:limit]]
         cut += [pattern.name] if len(found) > limit else []
     scope = _scope(case, wanted, findings)
     return PatternsAnswer(patterns=wanted, findings=tuple(findings), cut=tuple(cut), scope=scope)
@@ -113,22 +137,41 @@ def _chosen(known: Sequence[Pattern], names: Sequence[str]) -> Iterator[Pattern]
         yield by_name[name]
 
 
-def _finding(case: Case, pattern: Pattern, match: Match) -> PatternFinding:
+def _finding(case: Case, pattern: Pattern, matches: Sequence[Match]) -> PatternFinding:
     parties = {
         variable.name: _shown(case, variable, value)
-        for variable, value in zip(pattern.variables, match.parties, strict=True)
+        for variable, value in zip(pattern.variables, matches[0].parties, strict=True)
         if value is not None
     }
+    opened = [_instance(case, pattern, match) for match in matches[:MOST_INSTANCES]]
+    told: dict[object, Instance] = {}
+    for one in opened:
+        told.setdefault(_sentences(case, one), one)
+    instances = tuple(told.values())
     return PatternFinding(
         pattern=pattern,
+        parties=parties,
+        reads=VARIABLE_IN_WORDS.sub(lambda word: parties[word[1]], pattern.reads),
+        number=len(matches) - len(opened) + len(instances),
+        instances=instances,
+    )
+
+
+def _instance(case: Case, pattern: Pattern, match: Match) -> Instance:
+    return Instance(
         legs=tuple(
             FoundLeg(name=leg.name, claim=case.claim(claim))
             for leg, claim in zip(pattern.legs, match.claims, strict=True)
         ),
-        parties=parties,
         links=tuple(zip(pattern.shown_links, match.certain, strict=True)),
-        reads=VARIABLE_IN_WORDS.sub(lambda word: parties[word[1]], pattern.reads),
     )
+
+
+def _sentences(case: Case, instance: Instance) -> tuple[tuple[DocumentId, Span], ...]:
+    """Where the legs are told: what one sentence tells as a tie and as an office is one instance."""
+    leads = [leg.claim.lead for leg in instance.legs]
+    told = case.evidence(leads)
+    return tuple((told[lead].document, told[lead].span) for lead in leads)
 
 
 def _shown(case: Case, variable: Variable, value: str) -> str:
@@ -140,7 +183,8 @@ def _strength(claim: Claim) -> tuple[bool, int, float, bool]:
 
 
 def _scope(case: Case, wanted: Sequence[Pattern], findings: Sequence[PatternFinding]) -> Scope:
-    claims = {leg.claim.id: leg.claim for finding in findings for leg in finding.legs}
+    instances = (instance for finding in findings for instance in finding.instances)
+    claims = {leg.claim.id: leg.claim for instance in instances for leg in instance.legs}
     known = case.sources() if claims else {}
 
     def source_of(document: DocumentId) -> str:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import batched
 
 from palanca.analysis.dependence.figures import year_of
-from palanca.analysis.powers import CountriesOfThings
+from palanca.analysis.powers import PowersThen
 from palanca.analysis.scope import Scope, Unseen
 from palanca.analysis.standing import (
     Act,
@@ -17,12 +18,15 @@ from palanca.analysis.standing import (
     stance_of,
     stances,
 )
+from palanca.claims.event_groups import MUTUAL
 from palanca.questions.sources import sources_of
-from palanca.records import Claim, ClaimId, DocumentId, EventDetail, Kind, Modality, RoleName
+from palanca.records import Claim, ClaimId, DocumentId, EntityId, EventDetail, Kind, Modality, RoleName
+from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
+_BATCH = 500
 _HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -40,11 +44,11 @@ def standing(case: Case, host: str, powers: Collection[str] = (), *, by_year: bo
     """How a country (ISO 3166-1 alpha-3) votes with others and what they do to each other.
 
     `powers` are the others; without them all countries that the case names. Votes are those of countries themselves;
-    acts count for whoever belongs to a country. A resolution is told by its exact number and the day of the vote.
+    acts count for whoever belongs to a country then. A resolution is told by its exact number and the day of the vote.
     """
     settle(case)
     count = _Count(case, host)
-    wanted = sorted(set(powers) or count.countries.states() - {host})
+    wanted = sorted(set(powers) or count.states.keys() - {host})
     ours = count.ballots(host)
     voted = [one for power in wanted for one in count.agreements_with(power, ours, by_year=by_year)]
     acted = stances(count.acts(set(wanted)), by_year=by_year)
@@ -56,7 +60,8 @@ class _Count:
 
     def __init__(self, case: Case, host: str) -> None:
         self._case, self._host = case, host
-        self.countries = CountriesOfThings(case.things())
+        self.states = _states(case)
+        self._powers = PowersThen(case.belongings)
         self._claims: set[ClaimId] = set()
         self._told_in: dict[ClaimId, tuple[DocumentId, ...]] = {}
         self._documents: set[DocumentId] = set()
@@ -66,7 +71,7 @@ class _Count:
         """The votes of a country by resolution; one that is told in two ways is left out, and counted."""
         found: dict[str, Ballot] = {}
         disputed: set[str] = set()
-        for claim in self._case.claims_about(self.countries.states_of(power), Kind.EVENT):
+        for claim in self._case.claims_about(self.states.get(power, frozenset()), Kind.EVENT):
             cast = _cast(claim)
             if cast is None or not self._is_actor(claim, power) or not self._happened(claim):
                 continue
@@ -92,18 +97,28 @@ class _Count:
         return found
 
     def _is_actor(self, claim: Claim, power: str) -> bool:
-        return any(self.countries.state(one.identity, one.text) == power for one in claim.of(RoleName.ACTOR))
+        states = self.states.get(power, frozenset())
+        return any(
+            one.identity in states if one.identity else self._powers.of(None, one.text, None) == power
+            for one in claim.of(RoleName.ACTOR)
+        )
 
     def acts(self, wanted: Collection[str]) -> Iterator[Act]:
         """What host and powers did to each other, votes left out. One done together is an act of both."""
-        for claim in self._case.claims_about(self.countries.things_of(self._host), Kind.EVENT):
-            detail = claim.detail
-            if isinstance(detail, EventDetail) and _cast(claim) is None:
-                yield from self._acts(claim, detail, wanted)
+        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
+        events = self._case.found(All(parts=(Words(field=Field.KIND, values=(Kind.EVENT,)), of_host)))
+        for several in batched(events, _BATCH):
+            self._powers.prepare(several)
+            for claim in several:
+                detail = claim.detail
+                if isinstance(detail, EventDetail) and _cast(claim) is None:
+                    yield from self._acts(claim, detail, wanted)
 
     def _acts(self, claim: Claim, detail: EventDetail, wanted: Collection[str]) -> Iterator[Act]:
-        actors, recipients = (self._countries(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
-        pairs = {(actor, other) for actor in actors for other in (recipients or actors) if actor != other}
+        actors, recipients = (self._powers.of_role(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
+        if detail.category in MUTUAL or not recipients:
+            actors = recipients = actors | recipients
+        pairs = {(actor, other) for actor in actors for other in recipients if actor != other}
         between = [(one, other) for one, other in sorted(pairs) if _other(self._host, one, other) in wanted]
         if not between or not self._happened(claim):
             return
@@ -114,10 +129,6 @@ class _Count:
                 power=other if actor == self._host else actor, by_host=actor == self._host, category=detail.category,
                 stance=stance_of(detail.category, detail.mode), year=year_of(claim.time), claim=claim.id,
             )  # fmt: skip
-
-    def _countries(self, claim: Claim, role: RoleName) -> set[str]:
-        found = (self.countries.of(one.identity, one.text) for one in claim.of(role))
-        return {country for country in found if country}
 
     def _happened(self, claim: Claim) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""
@@ -133,6 +144,15 @@ class _Count:
             claims=len(self._claims), documents=len(self._documents),
             sources=len({source_of[one] for one in self._documents}), searched=len(source_of), unseen=tuple(unseen),
         )  # fmt: skip
+
+
+def _states(case: Case) -> dict[str, frozenset[EntityId]]:
+    """By country the things that are that country, as far as the case names it."""
+    found: dict[str, set[EntityId]] = {}
+    for thing in case.things():
+        if thing.is_country and thing.country:
+            found.setdefault(thing.country, set()).add(thing.id)
+    return {country: frozenset(things) for country, things in found.items()}
 
 
 def _cast(claim: Claim) -> Cast | None:

@@ -90,10 +90,17 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     if not titles().is_head(token.lemma_.lower()):
         return
     for oblique in page.grammar.prepositional(token):
-        for noun in page.grammar.appositions(oblique.token):
+        beside = (n for n in page.grammar.conjuncts(oblique.token) if _stands_behind_comma(page, n))
+        for noun in (*page.grammar.appositions(oblique.token), *beside):
             entity = page.cast.at(noun)
             if oblique.preposition == "of" and entity and entity.schema is Schema.PERSON and noun.i > token.i:
                 yield noun
+
+
+def _stands_behind_comma(page: Page, noun: Token) -> bool:
+    """Whether a name stands right behind a comma, as in "the mayor of Tema, ANA RUIZ," which lists nothing."""
+    mention = page.cast.mention_at(noun)
+    return mention is not None and page.doc[page.cast.tokens[mention].start - 1].text == ","
 
 
 def _belongings(page: Page, token: Token) -> Iterator[Token]:

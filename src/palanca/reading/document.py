@@ -1,7 +1,7 @@
 """Reads one document from its text to its statements."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import batched
@@ -158,19 +158,38 @@ def guess_language(text: str) -> str:
     """The most likely language of a text, as a BCP 47 tag; English where nothing can be told.
 
     A few foreign names in a short text outweigh its small words, so that a language which is expected here wins where
-    it comes close: sentences of other languages lie twice as far off.
+    it comes close (sentences of other languages lie twice as far off), or where the words without capitals, which
+    name nobody, speak for it.
     """
+    scores = _scores(text[:_ENOUGH])
+    if not scores:
+        return _EXPECTED[0]
+    best, nearest = max(scores, key=_of(scores)), max(_EXPECTED, key=_of(scores))
+    is_far = scores[best] - _of(scores)(nearest) >= _MARGIN
+    if is_far and not _is_ahead(nearest, best, _scores(_without_names(text[:_ENOUGH]))):
+        return best
+    return next(language for language in _EXPECTED if scores[nearest] - _of(scores)(language) < _TIE)
+
+
+def _scores(text: str) -> dict[str, float]:
+    """The log-probability of each language; nothing for a text without letters."""
     import py3langid
 
     if not any(c.isalpha() for c in text):
-        return _EXPECTED[0]
-    ranked = py3langid.rank(text[:_ENOUGH])
-    scores = {str(language): float(score) for language, score in ranked}
-    best = str(ranked[0][0])
-    nearest = max(_EXPECTED, key=lambda language: scores.get(language, -math.inf))
-    if scores[best] - scores.get(nearest, -math.inf) >= _MARGIN:
-        return best
-    return next(language for language in _EXPECTED if scores[nearest] - scores.get(language, -math.inf) < _TIE)
+        return {}
+    return {str(language): float(score) for language, score in py3langid.rank(text)}
+
+
+def _of(scores: dict[str, float]) -> Callable[[str], float]:
+    return lambda language: scores.get(language, -math.inf)
+
+
+def _is_ahead(one: str, other: str, scores: dict[str, float]) -> bool:
+    return bool(scores) and _of(scores)(one) > _of(scores)(other)
+
+
+def _without_names(text: str) -> str:
+    return " ".join(word for word in text.split() if not word[:1].isupper())
 
 
 def _no_pipeline(language: str) -> str:

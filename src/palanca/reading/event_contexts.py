@@ -1,13 +1,19 @@
-"""In which domains an act takes place: by its frame, then by the words of its clause."""
+"""In which domains an act takes place: by its frame, then by the words of its clause.
+
+What is agreed goes by its matter: an agreement on ports is of infrastructure first, and of diplomacy last.
+"""
 
 from collections import Counter
 
 from palanca.lexicon.contexts import contexts_of_words
+from palanca.lexicon.frames import Frame
 from palanca.reading.event_acts import Act
 from palanca.reading.page import Page
-from palanca.records import Context
+from palanca.records import Category, Context
 
 _MOST = 4
+_SIGN = "sign"
+_FORMS = frozenset({Context.DIPLOMATIC, Context.EXECUTIVE, Context.LEGAL})  # who agrees, and in which form
 
 
 def contexts_of(page: Page, act: Act) -> tuple[Context, ...]:
@@ -15,4 +21,10 @@ def contexts_of(page: Page, act: Act) -> tuple[Context, ...]:
     words = contexts_of_words()
     told = Counter(c for t in page.grammar.clause(act.anchor) for c in words.get(t.lemma_.lower(), ()))
     ranked = (context for context, _ in told.most_common())
-    return tuple(dict.fromkeys((*act.frame.contexts, *ranked)))[:_MOST]
+    found = tuple(dict.fromkeys((*act.frame.contexts, *ranked)))
+    return (tuple(sorted(found, key=_FORMS.__contains__)) if _has_matter(act.frame) else found)[:_MOST]
+
+
+def _has_matter(frame: Frame) -> bool:
+    """Whether it is about something else than itself: what is agreed, promised or signed."""
+    return frame.category is Category.AGREE or frame.mode == _SIGN

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from palanca.lexicon.instruments import instrument_nouns, making_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
+from palanca.reading.instrument_effects import allowed_by
 from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, instruments_in, parties_beside
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
@@ -26,7 +27,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "3"
+_NAME, _VERSION = "instruments", "4"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
@@ -91,19 +92,28 @@ def _fullness(statement: Statement) -> tuple[bool, int, float]:
 
 def _statement(page: Page, found: FoundInstrument) -> Statement:
     anchor = found.verb if found.verb is not None else found.noun
+    allowed = allowed_by(page, found.noun)
     return Statement(
         document=page.document.id,
         kind=Kind.INSTRUMENT,
-        detail=InstrumentDetail(kind=found.kind, title=found.title, number=found.number),
+        detail=InstrumentDetail(kind=found.kind, title=found.title, number=found.number, valid=allowed.valid),
         span=page.sentence_span(found.noun),
         reader=_NAME,
         reader_version=_VERSION,
-        roles=tuple(_roles(page, found)),
+        roles=tuple(_with(allowed.parties, _roles(page, found))),
         time=_time(page, found),
         modality=modality_of(page, anchor),
         speaker=speaker_of(page, anchor),
         confidence=found.confidence,
     )
+
+
+def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:
+    """The roles, and as parties those whom the instrument allows something, who have none yet."""
+    told = [*roles]
+    yield from told
+    named = {role.filler.entity for role in told}
+    yield from (Role(name=RoleName.PARTY, filler=one) for one in parties if one.entity not in named)
 
 
 def _time(page: Page, found: FoundInstrument) -> Time | None:

@@ -65,6 +65,8 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     if capitals.is_name(token) or (inside and inside.first < last):
         return 1
     word = token.lower_
+    if token.is_upper and schema_of_head(word):  # "Marmara TV", whose head alone is no name
+        return 1
     if token.text in HYPHENS and not doc[last - 1].whitespace_ and not token.whitespace_:
         return _hyphen_step(capitals, last)
     if token.text in POSSESSIVES:

@@ -160,4 +160,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="3", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="4", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.titles import Title
 from palanca.reading.modality import modality_of
+from palanca.reading.nationalities import with_nationalities
 from palanca.reading.office_counterparts import counterpart_holdings
 from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
@@ -19,7 +21,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "offices", "5"
+_NAME, _VERSION = "offices", "6"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -41,7 +43,8 @@ def read_offices(page: Page) -> Page:
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
     found = sorted((*named, *counterpart_holdings(page, held)), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found)))
-    return replace(page, cast=with_countries_of_offices(page.cast, statements)).with_statements(statements)
+    cast = with_nationalities(page, with_countries_of_offices(page.cast, statements))
+    return replace(page, cast=cast).with_statements(statements)
 
 
 def _told(page: Page, found: list[Holding]) -> Iterator[Statement]:
@@ -106,7 +109,22 @@ def _role(page: Page, title: Title) -> str:
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
     if title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title):
         text += " " + _complement(page, doc[title.end])
+    elif (chamber := _unnamed_body(page, title)) is not None:
+        text += f" of the {chamber}"
     return " ".join(text.lower().split())
+
+
+def _unnamed_body(page: Page, title: Title) -> str | None:
+    """The court of "president of Peru's electoral court": he heads no state. None where a name stands behind "of"."""
+    doc = page.doc
+    if doc[title.end : title.end + 1].text.lower() != "of":
+        return None
+    for oblique in page.grammar.prepositional(doc[title.end - 1]):
+        noun = oblique.token
+        if oblique.preposition == "of" and page.cast.at(noun) is None and branch_of_body(noun.lemma_.lower()):
+            words = [t for t in (*page.grammar.modifiers(noun), noun) if page.cast.at(t) is None]
+            return " ".join(t.text for t in words)
+    return None
 
 
 def _is_ordinal(page: Page, title: Title) -> bool:

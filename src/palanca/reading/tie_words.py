@@ -200,12 +200,17 @@ def _holders(page: Page, noun: Token) -> Iterator[Filler]:
         said_of += grammar.arguments(verb).subjects
     if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
         said_of += grammar.arguments(verb).objects
-    for token in said_of:
+    for token in (near for one in said_of for near in _named_or_beside(page, one)):
         if (entity := page.cast.at(token)) is not None:
             yield page.filler(entity, token)
     for token in grammar.conjuncts(noun)[1:]:
         if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
             yield page.filler(entity, token)
+
+
+def _named_or_beside(page: Page, token: Token) -> tuple[Token, ...]:
+    """The word, or where it names nobody what stands beside it: "Ana Ruiz, a SENATOR who is an aide to him"."""
+    return (token,) if page.cast.at(token) is not None else page.grammar.appositions(token)
 
 
 def _one_of(page: Page, noun: Token) -> list[Token]:

@@ -17,6 +17,8 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
     RENAME = "rename"
     RETYPE = "retype"
+    COUNTRY = "country"
+    BRANCH = "branch"
     REJECT = "reject"
     CONFIRM = "confirm"
     CORRECT = "correct"
@@ -62,15 +64,18 @@ class Anchor:
 
 
 _ANCHORS = {
-    Verdict.SAME: 2, Verdict.DIFFERENT: 2, Verdict.RENAME: 1, Verdict.RETYPE: 1, Verdict.CORRECT: 1, Verdict.UNDO: 0,
+    Verdict.SAME: 2, Verdict.DIFFERENT: 2, Verdict.RENAME: 1, Verdict.RETYPE: 1, Verdict.COUNTRY: 1, Verdict.BRANCH: 1,
+    Verdict.CORRECT: 1, Verdict.UNDO: 0,
 }  # fmt: skip
+_VALUED = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """One decision. Append-only: what is wrong in it is undone by another.
 
-    `same` and `different` stand on two names, `rename` and `retype` on one, with the new name or schema in `value`;
+    `same` and `different` stand on two names, `rename` and `retype` on one, with the new name or schema in `value`,
+    as do `country` and `branch`, with what the thing belongs to (ISO 3166-1 alpha-3, a `Branch`; empty for none);
     `reject` and `confirm` on the statements judged (all those of a claim), `correct` on one statement, with the
     `field` and its new `value` as the field is written (EDTF, a PLOVER category, a name; empty for none). `undo` names
     the judgement that it `undoes`. `at` is the moment of judging, with its time zone.
@@ -95,7 +100,7 @@ class Judgement:
             raise InvalidRecord("a correction names its field, and nothing else does")
         if (self.verdict is Verdict.UNDO) != (self.undoes is not None):
             raise InvalidRecord("an undo names the judgement that it undoes, and nothing else does")
-        if self.verdict in {Verdict.RENAME, Verdict.RETYPE, Verdict.CORRECT} and self.value is None:
+        if self.verdict in _VALUED and self.value is None:
             raise InvalidRecord(f"a judgement {self.verdict} needs a value")
         if self.at.tzinfo is None:
             raise InvalidRecord("the moment of a judgement needs a time zone")

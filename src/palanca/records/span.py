@@ -16,6 +16,10 @@ class Span:
         if not 0 <= self.start < self.end:
             raise InvalidRecord(f"span {self.start}–{self.end} is empty or negative: give 0 <= start < end")
 
+    def __repr__(self) -> str:
+        # As a dataclass has it, and faster: the ids of statements are hashes of it.
+        return f"Span(start={self.start!r}, end={self.end!r})"
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end

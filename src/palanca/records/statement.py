@@ -164,6 +164,10 @@ class Filler:
     entity: EntityId | None = None
     span: Span | None = None
 
+    def __repr__(self) -> str:
+        # As a dataclass has it, and faster: the ids of statements are hashes of it.
+        return f"Filler(text={self.text!r}, entity={self.entity!r}, span={self.span!r})"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
@@ -171,6 +175,10 @@ class Role:
 
     name: RoleName
     filler: Filler
+
+    def __repr__(self) -> str:
+        # As for fillers.
+        return f"Role(name={self.name!r}, filler={self.filler!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

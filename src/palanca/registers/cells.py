@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from palanca.lexicon.countries import Country, country, country_named
 from palanca.records import Document, Span
 from palanca.records.errors import LexiconError
-from palanca.records.register import cells_of, column_name
+from palanca.records.register import cells_of
 from palanca.registers.dates import DateRead, between, date_in, lasting
-from palanca.registers.values import Condition, Dates, Stretch, Value
+from palanca.registers.values import Condition, Dates, Stretch, Value, folded
 
 _MANY_COUNTRIES = 4_096
 _ALPHA3 = re.compile(r"[A-Z]{3}")
@@ -19,8 +20,7 @@ _PLACE = re.compile(r"(?P<list>[^\[]+)\[(?P<number>[2-9]|[1-9]\d{1,5})\](?P<rest
 type Spans = set[Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value of a row, and where it stands in the text of the row's document; constants stand nowhere.
 
     One that is joined of several cells has these as its `parts`, and the span from the first to the last.
@@ -69,7 +69,8 @@ class RowCells:
 
     def first(self, value: Value) -> Found | None:
         """The first value that there is, or None."""
-        return next(self.values(value), None)
+        found = self.values(value)
+        return found[0] if found else None
 
     def text(self, value: Value | None) -> str | None:
         """The words of the first value that there is, or None."""
@@ -80,22 +81,21 @@ class RowCells:
         """Whether the row has anything from which this value is taken; quick, since most rows lack most of it."""
         if value.constant is not None or value.default is not None:
             return True
-        return any(folded(column) in self.cells or folded(column) in self.lists for column in value.column)
+        return any(column in self.cells or column in self.lists for column in value.folded)
 
-    def values(self, value: Value) -> Iterator[Found]:
+    def values(self, value: Value) -> Sequence[Found]:
         """Every value that the row has for this, in order."""
         if value.constant is not None:
-            yield Found(value.constant)
-            return
-        cells = self._first_of(value.column) if value.join is None else self._joined(value.column, value.join)
-        if value.is_plain:
-            yield from map(_stripped, cells or ())
-            if cells:
-                return
-        several = list(_translated((part for cell in cells for part in _parts(cell, value)), value))
+            return _constant(value.constant)
+        cells = self._first_of(value.folded) if value.join is None else self._joined(value.folded, value.join)
+        if value.is_plain and cells:
+            return [_stripped(cell) for cell in cells]
+        several = [part for cell in cells for part in _parts(cell, value)]
+        if value.map:
+            several = _translated(several, value)
         if not several and value.default is not None:
-            several = [Found(value.default, cells[0].span if cells else None)]
-        yield from several
+            return [Found(value.default, cells[0].span if cells else None)]
+        return several
 
     def objects(self, columns: Iterable[str]) -> Iterator["RowCells"]:
         """The row once for each object of the list in which these columns are; itself where they are in none."""
@@ -124,17 +124,24 @@ class RowCells:
 
     def holds(self, conditions: Iterable[Condition]) -> bool:
         """Whether all of these hold of the row."""
-        return all(_holds(next(iter(self._first_of(one.column)), None), one) for one in conditions)
+        for one in conditions:
+            cells = self._first_of(one.folded)
+            if not _holds(cells[0] if cells else None, one):
+                return False
+        return True
 
     def _first_of(self, columns: Iterable[str]) -> Sequence[Found]:
-        """The cells of the first column that is not empty: several, where it is a list."""
-        return next(filter(None, map(self._all_of, columns)), ())
+        """The cells of the first column, by folded name, that is not empty: several, where it is a list."""
+        if self.lists:
+            return next(filter(None, map(self._all_of, columns)), ())
+        cells = self.cells
+        for column in columns:
+            if column in cells:
+                return (cells[column],)
+        return ()
 
-    def _all_of(self, column: str) -> Sequence[Found]:
-        name = folded(column)
+    def _all_of(self, name: str) -> Sequence[Found]:
         first = self.cells.get(name)
-        if not self.lists:
-            return (first,) if first else ()
         return [*((first,) if first else ()), *(self.cells[one] for one in self.lists.get(name, ()))]
 
     def _joined(self, columns: Iterable[str], between: str) -> Sequence[Found]:
@@ -170,6 +177,11 @@ class RowCells:
                     yield found.span
 
 
+@cache
+def _constant(text: str) -> tuple[Found, ...]:
+    return (Found(text),)
+
+
 @dataclass(frozen=True, slots=True)
 class ListPlace:
     """The place of a value in a list: `owners[2]/name` is the second `owners/name` of the list `owners`."""
@@ -177,12 +189,6 @@ class ListPlace:
     list: str
     number: int
     column: str
-
-
-@lru_cache(maxsize=_MANY_COUNTRIES)
-def folded(column: str) -> str:
-    """The name of a column as names are compared: as a row's text writes it, without case."""
-    return column_name(column).casefold()
 
 
 @lru_cache(maxsize=_MANY_COUNTRIES)
@@ -244,8 +250,10 @@ def _split(cell: Found, delimiters: Sequence[str]) -> Iterator[Found]:
 
 def _stripped(cell: Found) -> Found:
     text = cell.text
+    if text == text.strip():
+        return cell
     start = len(text) - len(text.lstrip())
-    return cell if text == text.strip() else _slice(cell, start, max(start, len(text.rstrip())))
+    return _slice(cell, start, max(start, len(text.rstrip())))
 
 
 def _slice(cell: Found, start: int, end: int) -> Found:
@@ -254,17 +262,11 @@ def _slice(cell: Found, start: int, end: int) -> Found:
     return Found(cell.text[start:end], Span(cell.span.start + start, cell.span.start + end))
 
 
-def _translated(found: Iterable[Found], value: Value) -> Iterator[Found]:
+def _translated(found: Iterable[Found], value: Value) -> list[Found]:
     """The values in the words of the map; one that it does not know is kept, unless a default is for it, too."""
-    if not value.map:
-        yield from found
-        return
-    words = {key.casefold(): word for key, word in value.map.items()}
     keeps = value.keeps_unknown or value.default is None
-    for one in found:
-        word = words.get(one.text.casefold(), one.text if keeps else value.default)
-        if word:
-            yield Found(word, one.span)
+    words = ((one, value.words.get(one.text.casefold(), one.text if keeps else value.default)) for one in found)
+    return [Found(word, one.span) for one, word in words if word]
 
 
 @cache

@@ -129,6 +129,12 @@ class _Said(Part):
         found = ((name, getattr(self, name)) for name in type(self).model_fields)
         return tuple((name, value) for name, value in found if isinstance(value, Stretch))
 
+    @cached_property
+    def taken(self) -> tuple[Value, ...]:
+        """Every value, of a time or else, that it takes from a cell."""
+        told = [value for _, value in self.values] + [value for _, time in self.times for value in time.values]
+        return tuple(value for value in told if value.column)
+
 
 class EventSaid(_Said):
     """An event that a row tells; without `actor` where a register tells what befell somebody and never who did it."""

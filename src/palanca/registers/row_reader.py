@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import batched
 
 from palanca.reading.document import DocumentReader, Failure
-from palanca.records import Document, Reading, Register, Span, Statement
+from palanca.records import Document, Mention, Reading, Register, Statement
 from palanca.records.ids import content_hash
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import parse_mapping
@@ -67,11 +67,20 @@ class RowReader:
             document=row.document,
             version=self.version,
             entities=tuple(row.entities.values()),
-            mentions=tuple(sorted(row.mentions.values(), key=lambda mention: mention.span)),
+            mentions=tuple(sorted(row.mentions.values(), key=_place)),
             sentences=tuple(sorted(row.sentences)),
-            statements=tuple(sorted(dict.fromkeys(row.statements), key=_order)),
+            statements=tuple(sorted(_each_once(row.statements), key=_order)),
         )
 
 
-def _order(statement: Statement) -> tuple[Span, str]:
-    return statement.span, statement.kind
+def _each_once(statements: Sequence[Statement]) -> Iterable[Statement]:
+    """Without those that are the same; to compare whole statements takes longer than to see that they stand apart."""
+    return statements if len(set(map(_order, statements))) == len(statements) else dict.fromkeys(statements)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
+
+
+def _order(statement: Statement) -> tuple[int, int, str]:
+    return statement.span.start, statement.span.end, statement.kind.value

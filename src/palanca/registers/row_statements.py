@@ -181,11 +181,9 @@ def _is_place(row: RowReading, filler: Filler) -> bool:
 
 
 def _cells_used(row: RowReading, said: Said) -> Iterator[Span]:
-    yield from row.cells.spans(value for _, value in said.values)
+    yield from row.cells.spans(said.taken)
     for thing in said.to if isinstance(said, OfficeSaid) else ():
         yield from (filler.span for filler in row.fillers[thing] if filler.span)
-    for _, wanted in said.times:
-        yield from row.cells.spans(wanted.values)
 
 
 def _titled_offices(row: RowReading, mapping: RegisterMapping) -> Iterator[Statement]:

@@ -1,6 +1,6 @@
 """The things that a row names, by its mapping: who and what, under which names and identifiers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -128,7 +128,7 @@ def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
 
 
 def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
-    several = list(cells.values(thing.name))
+    several = cells.values(thing.name)
     schema = cells.text(thing.schema_) if several else None
     if schema not in _SCHEMATA:
         return
@@ -200,5 +200,9 @@ def _identifier(wanted: Identifier, value: str, cells: RowCells) -> str | None:
 
 def hull(*groups: Iterable[Span]) -> Span | None:
     """The span from the first to the last of these; None of none."""
-    spans: Sequence[Span] = [span for group in groups for span in group]
-    return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
+    starts, ends = list[int](), list[int]()
+    for group in groups:
+        for span in group:
+            starts.append(span.start)
+            ends.append(span.end)
+    return Span(min(starts), max(ends)) if starts else None

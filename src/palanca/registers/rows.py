@@ -13,11 +13,11 @@ from itertools import chain, count
 from palanca.records import Document, Origin, Register, Rejection
 from palanca.records.document import ENTITY
 from palanca.records.register import row_text
-from palanca.registers.cells import Found, RowCells, folded
+from palanca.registers.cells import Found, RowCells
 from palanca.registers.dates import DateRead, day_since_1904
 from palanca.registers.mapping import QuantitySaid, RegisterMapping
 from palanca.registers.numbers import number_in
-from palanca.registers.values import Stretch
+from palanca.registers.values import Stretch, folded
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table

@@ -10,12 +10,11 @@ import yaml
 
 from palanca.records import Rejection
 from palanca.records.names import fold
-from palanca.registers.cells import folded
 from palanca.registers.column_senses import Column, Sense, column_of
 from palanca.registers.mapping_loading import load_mapping, shipped
 from palanca.registers.numbers import number_in
 from palanca.registers.rows import cell_text, flat
-from palanca.registers.values import Order
+from palanca.registers.values import Order, folded
 from palanca.sources import SourceOptions, read_sources
 from palanca.sources.rows import Row, Table
 

@@ -3,14 +3,16 @@
 import re
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from palanca.lexicon.countries import country
 from palanca.records.errors import LexiconError
+from palanca.records.register import column_name
 
+_MANY_COLUMNS = 4_096
 NAME = r"[a-z][a-z0-9_]*"
 _CODE = r"[A-Z]{3}"
 
@@ -27,6 +29,12 @@ class Part(BaseModel):
     """A part of a mapping: nothing but its keys may stand in it, and it never changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+
+@lru_cache(maxsize=_MANY_COLUMNS)
+def folded(column: str) -> str:
+    """The name of a column as names are compared: as a row's text writes it, without case."""
+    return column_name(column).casefold()
 
 
 def listed(value: object) -> object:
@@ -105,6 +113,16 @@ class Value(Part):
         """Whether the whole cell is the value, as it stands."""
         return bool(self.column) and self.join is None and not (self.pattern or self.split or self.map)
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its columns as names are compared."""
+        return tuple(map(folded, self.column))
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """`map`, by words without case."""
+        return {key.casefold(): word for key, word in self.map.items()}
+
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The values that the mapping itself gives it."""
@@ -167,6 +185,11 @@ class Condition(Part):
     not_: Words | None = Field(default=None, alias="not")
     matches: Regex | None = None
     empty: bool | None = None
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its columns as names are compared."""
+        return tuple(map(folded, self.column))
 
     @cached_property
     def wanted(self) -> frozenset[str] | None:

@@ -1,24 +1,25 @@
 """Putting many readings at once: those of documents that the case does not know need no comparing, only writing."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import batched
+import json
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Connection, Table, TextClause, text
 
-from palanca.records import Document, DocumentId
+from palanca.records import Document
 from palanca.store.derived import index_sentences, write_blocks
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
 from palanca.store.putting import put_reading
 from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, stored
 from palanca.store.rows import Fields, document_fields
-from palanca.store.schema import DERIVED, appearances, documents, readings
+from palanca.store.schema import DERIVED, appearances, as_stored, documents, readings, storable
 from palanca.store.settling import count_change, touch
 from palanca.store.writing import insert_stored
 
 _FIRST = itemgetter(0)
-_BOUND = 450  # values of one query: two lists of them stay below the 999 that old builds of SQLite bind
+_KNOWN = text("SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(:wanted))")
+_TAKEN = text("SELECT name FROM appearances WHERE current = 1 AND name IN (SELECT value FROM json_each(:wanted))")
 
 
 def put_readings(connection: Connection, given: Sequence[ReadingRows], *, at: str) -> list[Outcome]:
@@ -34,8 +35,8 @@ def new_among(connection: Connection, given: Sequence[Document]) -> set[str]:
     """The names of documents of which neither the text nor the name is known, nor given twice."""
     ids = [document.id for document in given]
     names = [document.name for document in given]
-    known: set[DocumentId] = set(_standing(connection, documents.c.id, ids))  # type: ignore[arg-type]
-    taken = set(_standing(connection, appearances.c.name, names))
+    known = _there(connection, _KNOWN, ids)
+    taken = _there(connection, _TAKEN, names)
     texts_twice, names_twice = _twice(ids), _twice(names)
     return {
         name
@@ -44,9 +45,10 @@ def new_among(connection: Connection, given: Sequence[Document]) -> set[str]:
     }
 
 
-def _standing(connection: Connection, column: Column[str], values: Collection[str]) -> Iterable[str]:
-    for batch in batched(values, _BOUND):
-        yield from connection.execute(select(column).where(column.in_(batch))).scalars()
+def _there(connection: Connection, asked: TextClause, values: Sequence[str]) -> set[str]:
+    """Those of the values that are there: asked as one list, since thousands of single ones take longer to bind."""
+    found = connection.execute(asked, {"wanted": json.dumps([storable(value) for value in values])}).scalars()
+    return {as_stored(value) for value in found}
 
 
 def _twice[Value](values: Sequence[Value]) -> set[Value]:

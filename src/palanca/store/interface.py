@@ -39,6 +39,7 @@ from palanca.records.query import Query
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
+    from palanca.store.staging import Stage
 
 
 class Outcome(StrEnum):
@@ -157,6 +158,10 @@ class Case(Protocol):
 
         The rows of a reading may be worked out before, by `store.reading_rows.rows_of`: in another process, too.
         """
+        ...
+
+    def stage(self) -> "Stage":
+        """Room for readings of documents that are new, see `new_among`, which are written many at once, and faster."""
         ...
 
     def reject(self, rejection: Rejection, *, at: datetime) -> None:

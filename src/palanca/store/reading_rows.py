@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from sqlalchemy import Table
 
 from palanca.identity import profiles_of
 from palanca.records import Document, DocumentId, Entity, Mention, Reading, Span, Statement
 from palanca.records.errors import InvalidRecord
-from palanca.store.rows import Fields, Value, entity_name_rows, entity_rows, mention_rows, metadata_hash
+from palanca.store.rows import Fields, StoredRow, Value, entity_name_rows, entity_rows, mention_rows, metadata_hash
 from palanca.store.schema import (
     DERIVED,
     as_stored,
@@ -24,8 +23,6 @@ from palanca.store.schema import (
 )
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
 from palanca.store.thing_rows import block_pairs, profile_rows
-
-type StoredRow = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +61,7 @@ def rows_of(reading: Reading) -> ReadingRows:
     told = [Identified(statement.id, statement) for statement in reading.statements]
     shown = list(profiles_of(reading.entities, reading.statements))
     countries = {entity.id: entity.country for entity in reading.entities}
-    fields: dict[Table, Iterable[Fields]] = {
+    rows: dict[Table, Iterable[StoredRow]] = {
         entities: entity_rows(reading.entities),
         entity_names: entity_name_rows(reading.entities),
         profiles: profile_rows(shown),
@@ -78,7 +75,7 @@ def rows_of(reading: Reading) -> ReadingRows:
         id=document,
         known=_reading_fields(reading),
         sentences=reading.sentences,
-        derived=tuple(stored_rows(table, fields[table]) for table in DERIVED),
+        derived=tuple(tuple(rows[table]) for table in DERIVED),
         blocks=tuple(block_pairs(shown)),
     )
 
@@ -86,15 +83,6 @@ def rows_of(reading: Reading) -> ReadingRows:
 def columns_of(table: Table) -> tuple[str, ...]:
     """The names of a table's columns, in order."""
     return tuple(table.columns.keys())
-
-
-_COLUMNS = {table: itemgetter(*columns_of(table)) for table in DERIVED}
-
-
-def stored_rows(table: Table, rows: Iterable[Fields]) -> tuple[StoredRow, ...]:
-    """Rows of a derived table as the database holds them."""
-    values = _COLUMNS[table]
-    return tuple(stored(values(row)) for row in rows)
 
 
 def stored(row: Sequence[Value]) -> StoredRow:

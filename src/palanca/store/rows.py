@@ -28,10 +28,13 @@ from palanca.store.codec import (
     time_from_text,
     time_to_text,
 )
+from palanca.store.schema import maybe_storable, storable
 
 type Value = str | int | float | None
 type AnyRow = Row[*tuple[object, ...]]
 type Fields = dict[str, Value]
+type StoredRow = tuple[Value, ...]
+"""The values of a row in the order of its table's columns, as the database holds them: see `schema.storable`."""
 
 
 def origin_fields(origin: Origin) -> Fields:
@@ -117,28 +120,28 @@ def rejection_of(row: AnyRow) -> Rejection:
     return Rejection(origin=_origin_of(row), reason=row.reason)
 
 
-def entity_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
+def entity_rows(entities: Iterable[Entity]) -> Iterator[StoredRow]:
     """Rows of `entities`, in order of appearance."""
     for ordinal, entity in enumerate(entities):
-        yield {
-            "id": entity.id,
-            "document": entity.document,
-            "ordinal": ordinal,
-            "schema": entity.schema,
-            "caption": entity.caption,
-            "names": texts_to_json(entity.names),
-            "country": entity.country,
-            "confidence": entity.confidence,
-            "identifiers": texts_to_json(entity.identifiers),
-            "lister": entity.lister,
-        }
+        yield (
+            entity.id,
+            entity.document,
+            ordinal,
+            entity.schema.value,
+            storable(entity.caption),
+            storable(texts_to_json(entity.names)),
+            maybe_storable(entity.country),
+            entity.confidence,
+            storable(texts_to_json(entity.identifiers)),
+            maybe_storable(entity.lister),
+        )
 
 
-def entity_name_rows(entities: Iterable[Entity]) -> Iterator[Fields]:
+def entity_name_rows(entities: Iterable[Entity]) -> Iterator[StoredRow]:
     """Rows of `entity_names`: every form of every name once."""
     for entity in entities:
-        for folded in dict.fromkeys(map(padded, (entity.caption, *entity.names))):
-            yield {"entity": entity.id, "folded": folded, "document": entity.document}
+        for name in dict.fromkeys(map(padded, (entity.caption, *entity.names))):
+            yield entity.id, storable(name), entity.document
 
 
 def entity_of(row: AnyRow) -> Entity:
@@ -156,17 +159,11 @@ def entity_of(row: AnyRow) -> Entity:
     )
 
 
-def mention_rows(mentions: Iterable[Mention]) -> Iterator[Fields]:
+def mention_rows(mentions: Iterable[Mention]) -> Iterator[StoredRow]:
     """Rows of `mentions`."""
     for mention in mentions:
-        yield {
-            "document": mention.document,
-            "start": mention.span.start,
-            "end": mention.span.end,
-            "text": mention.text,
-            "form": mention.form,
-            "entity": mention.entity,
-        }
+        span, words = mention.span, storable(mention.text)
+        yield mention.document, span.start, span.end, words, mention.form.value, mention.entity
 
 
 def mention_of(row: AnyRow) -> Mention:

@@ -19,6 +19,11 @@ def storable(text: str) -> str:
     return text if text.isascii() else _UNSTORABLE.sub(lambda half: f"{_MARK}{ord(half[0]):04x}", text)
 
 
+def maybe_storable(text: str | None) -> str | None:
+    """The same of a text that may be missing."""
+    return None if text is None else storable(text)
+
+
 def as_stored(text: str) -> str:
     """The inverse of `storable`."""
     return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), text) if _MARK in text else text

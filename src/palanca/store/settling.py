@@ -36,7 +36,7 @@ from palanca.store.schema import (
 )
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
 from palanca.store.thing_rows import folded_names, profile_of, proposal_fields, thing_fields
-from palanca.store.writing import insert_fields
+from palanca.store.writing import insert_fields, insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _TOUCH = text(
@@ -129,9 +129,9 @@ def write_corrections(connection: Connection, corrected: Iterable[tuple[Statemen
         connection.execute(insert(corrections), [pair])
         if connection.execute(select(statements.c.id).where(statements.c.id == statement.id)).first() is None:
             told = [Identified(statement.id, statement)]
-            insert_fields(connection, statements, statement_rows(told))
-            insert_fields(connection, statement_contexts, context_rows(told))
-            insert_fields(connection, statement_roles, role_rows(told, _countries(connection, statement)))
+            insert_stored(connection, statements, list(statement_rows(told)))
+            insert_stored(connection, statement_contexts, list(context_rows(told)))
+            insert_stored(connection, statement_roles, list(role_rows(told, _countries(connection, statement))))
 
 
 def _countries(connection: Connection, statement: Statement) -> dict[EntityId, str | None]:

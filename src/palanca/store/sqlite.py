@@ -55,6 +55,7 @@ from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
+from palanca.store.staging import Stage
 
 _COUNTED = ("claims", "documents", "sources")
 
@@ -119,6 +120,11 @@ class SqliteCase(Case):
         worked_out = [one if isinstance(one, ReadingRows) else rows_of(one) for one in readings]
         with self._writing() as connection:
             return put_readings(connection, worked_out, at=_stamp(at))
+
+    @override
+    def stage(self) -> Stage:
+        self._check_open()
+        return Stage(self.path)
 
     @override
     def reject(self, rejection: Rejection, *, at: datetime) -> None:

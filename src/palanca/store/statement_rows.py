@@ -1,6 +1,7 @@
 """Statements as rows of their three tables, and back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from palanca.records import (
@@ -15,9 +16,13 @@ from palanca.records import (
     Span,
     Statement,
     StatementId,
+    Time,
 )
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
-from palanca.store.rows import AnyRow, Fields, iso_day, padded
+from palanca.store.rows import AnyRow, StoredRow, iso_day, padded
+from palanca.store.schema import maybe_storable, storable
+
+_TIMES_AT_HAND = 4_096  # rows of a register tell of the same days
 
 PLACE, SPEAKER = "place", "speaker"  # stand beside the role names in `statement_roles`
 
@@ -29,62 +34,66 @@ class Identified(NamedTuple):
     statement: Statement
 
 
-def statement_rows(told: Iterable[Identified]) -> Iterator[Fields]:
+def statement_rows(told: Iterable[Identified]) -> Iterator[StoredRow]:
     """Rows of `statements`."""
     for identifier, statement in told:
-        time = statement.time
-        yield {
-            "id": identifier,
-            "document": statement.document,
-            "kind": statement.kind,
-            "category": statement.detail.category if isinstance(statement.detail, EventDetail) else None,
-            "modality": statement.modality,
-            "detail": detail_to_json(statement.detail),
-            "time": time_to_text(time),
-            "earliest": iso_day(time.first_day if time else None),
-            "latest": iso_day(time.last_day if time else None),
-            "start": statement.span.start,
-            "end": statement.span.end,
-            "reader": statement.reader,
-            "reader_version": statement.reader_version,
-            "confidence": statement.confidence,
-        }
+        detail = statement.detail
+        yield (
+            identifier,
+            statement.document,
+            statement.kind.value,
+            detail.category.value if isinstance(detail, EventDetail) else None,
+            statement.modality.value,
+            storable(detail_to_json(detail)),
+            *_days(statement.time),
+            statement.span.start,
+            statement.span.end,
+            storable(statement.reader),
+            storable(statement.reader_version),
+            statement.confidence,
+        )
 
 
-def context_rows(told: Iterable[Identified]) -> Iterator[Fields]:
+@lru_cache(maxsize=_TIMES_AT_HAND)
+def _days(time: Time | None) -> tuple[str | None, str | None, str | None]:
+    """A time, and its first and last day."""
+    return time_to_text(time), iso_day(time.first_day if time else None), iso_day(time.last_day if time else None)
+
+
+def context_rows(told: Iterable[Identified]) -> Iterator[StoredRow]:
     """Rows of `statement_contexts`."""
     for identifier, statement in told:
         if isinstance(statement.detail, EventDetail):
             for context in dict.fromkeys(statement.detail.contexts):
-                yield {"statement": identifier, "context": context, "document": statement.document}
+                yield identifier, context.value, statement.document
 
 
-def role_rows(told: Iterable[Identified], countries: Mapping[EntityId, str | None]) -> Iterator[Fields]:
+def role_rows(told: Iterable[Identified], countries: Mapping[EntityId, str | None]) -> Iterator[StoredRow]:
     """Rows of `statement_roles`; `countries` says where the entities of the document belong."""
     for identifier, statement in told:
-        fixed = {"statement": identifier, "document": statement.document}
         for role, ordinal, filler in _fillers(statement):
-            country = countries.get(filler.entity) if filler.entity else None
-            yield fixed | _filler_fields(filler) | {"role": role, "ordinal": ordinal, "country": country}
+            entity, span = filler.entity, filler.span
+            yield (
+                identifier,
+                role,
+                ordinal,
+                storable(filler.text),
+                storable(padded(filler.text)),
+                entity,
+                span.start if span else None,
+                span.end if span else None,
+                maybe_storable(countries.get(entity)) if entity else None,
+                statement.document,
+            )
 
 
 def _fillers(statement: Statement) -> Iterator[tuple[str, int, Filler]]:
     for ordinal, role in enumerate(statement.roles):
-        yield role.name, ordinal, role.filler
+        yield role.name.value, ordinal, role.filler
     if statement.place:
         yield PLACE, 0, statement.place
     if statement.speaker:
         yield SPEAKER, 0, statement.speaker
-
-
-def _filler_fields(filler: Filler) -> Fields:
-    return {
-        "text": filler.text,
-        "folded": padded(filler.text),
-        "entity": filler.entity,
-        "start": filler.span.start if filler.span else None,
-        "end": filler.span.end if filler.span else None,
-    }
 
 
 def statement_of(row: AnyRow, filled: Sequence[AnyRow]) -> Statement:

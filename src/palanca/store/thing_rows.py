@@ -7,13 +7,13 @@ from palanca.identity import OfficeShown, Profile, blocks
 from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
 from palanca.records.names import fold
 from palanca.store.codec import texts_from_json, texts_to_json
-from palanca.store.rows import AnyRow, Fields
+from palanca.store.rows import AnyRow, Fields, StoredRow
 from palanca.store.schema import storable
 
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
+def profile_rows(profiles: Iterable[Profile]) -> Iterator[StoredRow]:
     """Rows of `profiles`."""
     for profile in profiles:
         offices = [[o.role, o.body, o.country, o.first_year, o.last_year] for o in profile.offices]
@@ -21,7 +21,7 @@ def profile_rows(profiles: Iterable[Profile]) -> Iterator[Fields]:
             profile.schema, profile.names, profile.country, offices, sorted(profile.companions), profile.identifiers,
             profile.lister,
         ]  # fmt: skip
-        yield {"entity": profile.entity, "document": profile.document, "profile": _written(told)}
+        yield profile.entity, profile.document, storable(_written(told))
 
 
 def profile_of(row: AnyRow) -> Profile:

@@ -64,28 +64,31 @@ def test_what_is_not_told_as_having_happened_is_no_leg_and_is_counted_beside(
 def test_finding_opens_at_the_claim_of_each_leg_and_names_the_weakest(tmp_path: Path) -> None:
     with case_of(tmp_path, MEETING, replace(SANCTION, confidence=0.6)) as case:
         (finding,) = palanca.patterns(case, [CONTACT]).findings
-        sentences = [palanca.questions.library(case).passages(leg.claim)[0].sentence for leg in finding.legs]
-    assert [leg.name for leg in finding.legs] == ["contact", "event"]
+        sentences = [
+            palanca.questions.library(case).passages(leg.claim)[0].sentence for leg in finding.instances[0].legs
+        ]
+    assert [leg.name for leg in finding.instances[0].legs] == ["contact", "event"]
     assert sentences[0].startswith("Lars Moe, Ana Paredes:")
-    assert finding.weakest.name == "event"
+    assert finding.instances[0].weakest.name == "event"
     assert finding.parties == {"visitor": "Lars Moe", "official": "Ana Paredes", "target": "Baobab Ltd"}
 
 
 def test_leg_of_fewer_sources_is_weaker_than_one_that_readers_doubt_more(tmp_path: Path) -> None:
     with case_of(tmp_path, MEETING, replace(SANCTION, confidence=0.6)) as case:
         (finding,) = palanca.patterns(case, [CONTACT]).findings
-    meeting, sanction = finding.legs
+    (found,) = finding.instances
+    meeting, sanction = found.legs
     another = replace(sanction.claim.evidence[0], voice=1)
     told_twice = replace(sanction.claim, evidence=(*sanction.claim.evidence, another))
-    stronger = replace(finding, legs=(meeting, replace(sanction, claim=told_twice)))
-    assert (finding.weakest.name, stronger.weakest.name) == ("event", "contact")
+    stronger = replace(found, legs=(meeting, replace(sanction, claim=told_twice)))
+    assert (found.weakest.name, stronger.weakest.name) == ("event", "contact")
 
 
 def test_finding_is_a_proposal_until_a_person_confirms_every_leg(tmp_path: Path) -> None:
     with case_of(tmp_path, MEETING, SANCTION) as case:
         (finding,) = palanca.patterns(case, [CONTACT]).findings
         states = [finding.state]
-        for leg in finding.legs:
+        for leg in finding.instances[0].legs:
             palanca.confirm(case, leg.claim.id, palanca.Judge(who="Ada"))
             states += [one.state for one in palanca.patterns(case, [CONTACT]).findings]
     assert states == ["proposal", "proposal", "confirmed"]
@@ -94,7 +97,7 @@ def test_finding_is_a_proposal_until_a_person_confirms_every_leg(tmp_path: Path)
 def test_rejected_claim_is_no_leg(tmp_path: Path) -> None:
     with case_of(tmp_path, MEETING, SANCTION) as case:
         (finding,) = palanca.patterns(case, [CONTACT]).findings
-        palanca.reject(case, finding.legs[0].claim.id, palanca.Judge(who="Ada"))
+        palanca.reject(case, finding.instances[0].legs[0].claim.id, palanca.Judge(who="Ada"))
         assert palanca.patterns(case, [CONTACT]).findings == ()
 
 
@@ -163,6 +166,16 @@ def test_office_without_an_end_may_still_be_held_and_proves_no_order(tmp_path: P
     )
     with case_of(tmp_path, *told) as case:
         (finding,) = palanca.patterns(case, ["revolving door"]).findings
-    assert {str(link): certain for link, certain in finding.links} == {
+    assert {str(link): certain for link, certain in finding.instances[0].links} == {
         "post after office": False, "post after contact": False, "contact at the time of office": False,
     }  # fmt: skip
+
+
+def test_same_parties_are_one_finding_and_who_met_nobody_else_comes_first(tmp_path: Path) -> None:
+    again = dated(MEETING, "2024-03-05")
+    others = [event(name, Category.CONSULT, "Ana Paredes", "2024-04-25") for name in ("Kofi Adu", "Ama Osei")]
+    late = event("Ana Paredes", Category.AID, "Volta Ltd", "2024-05-01")
+    with case_of(tmp_path, MEETING, again, SANCTION, *others, late) as case:
+        found = palanca.patterns(case, [CONTACT]).findings
+    first, *rest = [(one.parties["visitor"], one.number, len(one.instances)) for one in found]
+    assert (first, sorted(rest)) == (("Lars Moe", 2, 2), [("Ama Osei", 1, 1), ("Kofi Adu", 1, 1)])

@@ -8,6 +8,8 @@ from palanca.analysis.dependence.concentration import Concentration, concentrati
 from palanca.analysis.dependence.figures import PRESS, Figure, Topic, Way
 from palanca.records import ClaimId, DocumentId
 
+_OWNED = (Topic.OWNERSHIP, Topic.PORTS)
+
 type Measured = tuple[str, str, Way, str, int | None]
 """Topic, what is measured, which way, unit and year."""
 
@@ -80,13 +82,14 @@ class _Tally:
 class Ledger:
     """Takes figures in, one after the other, and sums them by power and year; it keeps ids, and no claim."""
 
-    _flows: dict[tuple[str, str, Way, str, str, int | None], dict[tuple[bool, str], _Tally]] = field(
+    _flows: dict[tuple[str, str, Way, str, str, int | None, str | None], dict[tuple[bool, str], _Tally]] = field(
         default_factory=lambda: defaultdict(dict)
     )
 
     def add(self, figure: Figure) -> None:
         """Take a figure in."""
-        flow = figure.topic, figure.of, figure.way, figure.unit, figure.power, figure.year
+        owned = figure.once if figure.topic in _OWNED else None  # two things owned are no two tellings of one flow
+        flow = figure.topic, figure.of, figure.way, figure.unit, figure.power, figure.year, owned
         side = figure.by_host, figure.telling.register
         self._flows[flow].setdefault(side, _Tally()).add(figure)
 
@@ -94,7 +97,7 @@ class Ledger:
         """All that is measured: by topic, what, way, unit and year."""
         kept: dict[Measured, dict[str, _Tally]] = defaultdict(dict)
         left_out: Counter[Measured] = Counter()
-        for (topic, of, way, unit, power, year), sides in self._flows.items():
+        for (topic, of, way, unit, power, year, _), sides in self._flows.items():
             counted, again = _chosen(sides)
             for measured in _measured(topic, (of, way, unit), year if by_year else None):
                 kept[measured].setdefault(power, _Tally()).take(counted)

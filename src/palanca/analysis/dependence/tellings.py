@@ -55,8 +55,9 @@ def tellings(claim: Claim, statements: Mapping[StatementId, Statement], told: To
     if not isinstance(detail, QuantityDetail) and not (isinstance(detail, TieDetail) and is_stake(detail.kind)):
         return
     if len(claim.evidence) == 1:
-        sources = [_end(one.identity, one.text, told) for one in claim.of(RoleName.SOURCE)]
-        targets = [_end(one.identity, one.text, told) for one in claim.of(RoleName.TARGET)]
+        time = claim.time
+        sources = [_end((one.identity, one.text), time, told) for one in claim.of(RoleName.SOURCE)]
+        targets = [_end((one.identity, one.text), time, told) for one in claim.of(RoleName.TARGET)]
         document = claim.evidence[0].document
         for source, target in _pairs(sources, targets, detail):
             yield _telling(
@@ -73,8 +74,8 @@ def _told_apart(claim: Claim, statements: Iterable[Statement], told: Told) -> It
         detail = statement.detail
         if statement.modality not in told.modalities or not isinstance(detail, QuantityDetail | TieDetail):
             continue
-        sources = [_filled(one, told) for one in statement.fillers(RoleName.SOURCE)]
-        targets = [_filled(one, told) for one in statement.fillers(RoleName.TARGET)]
+        sources = [_filled(one, statement.time, told) for one in statement.fillers(RoleName.SOURCE)]
+        targets = [_filled(one, statement.time, told) for one in statement.fillers(RoleName.TARGET)]
         of, unit = (detail.of, detail.unit) if isinstance(detail, QuantityDetail) else (None, "")
         register = told.register_of(statement.document)
         for source, target in _pairs(sources, targets, detail):
@@ -110,9 +111,10 @@ def _pairs(sources: list[End], targets: list[End], detail: QuantityDetail | TieD
         yield from ((source, target) for source in sources for target in targets)
 
 
-def _filled(filler: Filler, told: Told) -> End:
-    return _end(told.thing_of(filler.entity) if filler.entity else None, filler.text, told)
+def _filled(filler: Filler, time: Time | None, told: Told) -> End:
+    return _end((told.thing_of(filler.entity) if filler.entity else None, filler.text), time, told)
 
 
-def _end(identity: EntityId | None, text: str, told: Told) -> End:
-    return End(key=key_of(identity, text), text=text, country=told.powers.of(identity, text))
+def _end(who: tuple[EntityId | None, str], time: Time | None, told: Told) -> End:
+    identity, text = who
+    return End(key=key_of(identity, text), text=text, country=told.powers.of(identity, text, time))

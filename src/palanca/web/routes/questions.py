@@ -12,7 +12,7 @@ from palanca.lexicon.countries import country_meant
 from palanca.questions import MatrixAsked, matrix, patterns, window
 from palanca.questions.matrices import Matrix as MatrixAnswer
 from palanca.questions.matrices import cell_query
-from palanca.questions.patterns import DEFAULT_LIMIT, known_patterns
+from palanca.questions.patterns import DEFAULT_LIMIT, Instance, known_patterns
 from palanca.questions.patterns import PatternFinding as Found
 from palanca.questions.windows import Stretch, days_around
 from palanca.records import Category, PalancaError, Time
@@ -24,6 +24,7 @@ from palanca.web.shapes.questions import (
     MatrixCell,
     PatternAsked,
     PatternFinding,
+    PatternInstance,
     PatternLeg,
     PatternLink,
     Patterns,
@@ -37,6 +38,7 @@ from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["questions"], route_class=TaggedRoute)
 _SHOWN = 500
+_INSTANCES_SHOWN = 5
 
 Days = Annotated[int, Query(ge=0, le=36_600, description="So many days.")]
 Period = Annotated[str | None, Query(max_length=40, description="A time, such as 2022, 2022-11 or 2022-11/2023-02.")]
@@ -139,12 +141,18 @@ def _unknown_last(one: tuple[int | None, int]) -> tuple[bool, int]:
 
 
 def _finding(case: Case, found: Found) -> PatternFinding:
-    claims = shown_claims(case, [leg.claim for leg in found.legs], passages=1)
     return PatternFinding(
         pattern=found.pattern.name, reads=found.reads, state=found.state, is_certain=found.is_certain,
-        weakest=found.weakest.name,
-        links=[PatternLink(text=str(link), is_certain=certain) for link, certain in found.links],
-        legs=[PatternLeg(name=leg.name, claim=claim) for leg, claim in zip(found.legs, claims, strict=True)],
+        number=found.number, instances=[_instance(case, one) for one in found.instances[:_INSTANCES_SHOWN]],
+    )  # fmt: skip
+
+
+def _instance(case: Case, one: Instance) -> PatternInstance:
+    claims = shown_claims(case, [leg.claim for leg in one.legs], passages=1)
+    return PatternInstance(
+        is_certain=one.is_certain, weakest=one.weakest.name,
+        links=[PatternLink(text=str(link), is_certain=certain) for link, certain in one.links],
+        legs=[PatternLeg(name=leg.name, claim=claim) for leg, claim in zip(one.legs, claims, strict=True)],
     )  # fmt: skip
 
 

@@ -113,16 +113,27 @@ class PatternLeg(Shape):
     claim: Claim
 
 
+class PatternInstance(Shape):
+    """Claims that fit a pattern once. `weakest` is the name of the leg to check first."""
+
+    is_certain: bool
+    weakest: str
+    links: list[PatternLink]
+    legs: list[PatternLeg]
+
+
 class PatternFinding(Shape):
-    """Claims that fit a pattern: a proposal until a person has confirmed each leg."""
+    """Parties between whom a pattern fits `number` times, the most telling first: a proposal until a person confirms.
+
+    `state` is "confirmed" once each leg of an instance is.
+    """
 
     pattern: str
     reads: str
     state: str
     is_certain: bool
-    weakest: str
-    links: list[PatternLink]
-    legs: list[PatternLeg]
+    number: int
+    instances: list[PatternInstance]
 
 
 class Patterns(Shape):

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import world from 'world-atlas/countries-50m.json'
+import { codeOf, countryName } from './countries'
+
+test('countries of the atlas have codes by number, with or without leading zeros', () => {
+  expect(codeOf({ id: '076', name: 'Brazil' })).toBe('BRA')
+  expect(codeOf({ id: 8, name: 'Albania' })).toBe('ALB')
+})
+
+test('only territories without any code in the atlas have none here', () => {
+  const { geometries } = world.objects.countries
+  const without = geometries.filter(
+    (one) => !codeOf({ id: 'id' in one ? one.id : undefined, name: one.properties.name }),
+  )
+  expect(without.map((one) => one.properties.name).sort()).toEqual([
+    'Indian Ocean Ter.',
+    'N. Cyprus',
+    'Siachen Glacier',
+    'Somaliland',
+  ])
+})
+
+test('names are in the language of the reader', () => {
+  expect([countryName('DEU', 'en'), countryName('DEU', 'es'), countryName('XKX', 'es')]).toEqual([
+    'Germany',
+    'Alemania',
+    'Kosovo',
+  ])
+})
+
+test('a code that nobody knows is its own name', () => {
+  expect(countryName('ZZX', 'en')).toBe('ZZX')
+})

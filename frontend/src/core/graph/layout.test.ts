@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { layOut } from './layout'
+import type { Network, NetworkEdge } from './network'
+import { tiesOf } from './ties'
+
+/** Two rings of six, joined by one tie. */
+function rings(): Network {
+  const nodes = Array.from({ length: 12 }, (_, at) => ({ id: `n${at}`, label: '', kind: 'Person', weight: 12 - at }))
+  const tie = (from: number, to: number): NetworkEdge => ({
+    id: `${from}-${to}`,
+    source: `n${from}`,
+    target: `n${to}`,
+    channel: 'other',
+    count: 1,
+    sources: 1,
+    first: null,
+    last: null,
+    status: 'confirmed',
+  })
+  const ring = (start: number) => Array.from({ length: 6 }, (_, at) => tie(start + at, start + ((at + 1) % 6)))
+  return { nodes, edges: [...ring(0), ...ring(6), tie(0, 6)] }
+}
+
+function distance(places: Float32Array, one: number, other: number): number {
+  return Math.hypot(
+    (places[2 * one] ?? 0) - (places[2 * other] ?? 0),
+    (places[2 * one + 1] ?? 0) - (places[2 * other + 1] ?? 0),
+  )
+}
+
+describe('a layout', () => {
+  test('is the same for the same network in any order', () => {
+    const { nodes, edges } = rings()
+    expect(layOut({ nodes: nodes.toReversed(), edges: edges.toReversed() })).toEqual(layOut({ nodes, edges }))
+  })
+
+  test('keeps neighbours nearer than strangers', () => {
+    const places = layOut(rings())
+    expect(distance(places, 1, 2)).toBeLessThan(distance(places, 3, 9))
+  })
+
+  test('lets no two nodes touch', () => {
+    const network = rings()
+    const [places, { radius }] = [layOut(network), tiesOf(network)]
+    const gaps = network.nodes.flatMap((_, one) =>
+      network.nodes
+        .slice(one + 1)
+        .map((__, at) => distance(places, one, one + 1 + at) - (radius[one] ?? 0) - (radius[one + 1 + at] ?? 0)),
+    )
+    expect(Math.min(...gaps)).toBeGreaterThan(0)
+  })
+
+  test('leaves kept places alone and sets what is new beside its neighbour', () => {
+    const network = rings()
+    const kept = Object.fromEntries(network.nodes.slice(0, 11).map((node, at) => [node.id, [at * 100, 0] as const]))
+    const places = layOut({ ...network, places: kept })
+    expect([...places.slice(0, 22)]).toEqual(network.nodes.slice(0, 11).flatMap((_, at) => [at * 100, 0]))
+    expect(distance(places, 11, 10)).toBeLessThan(distance(places, 11, 0))
+  })
+
+  test('of nothing is nothing', () => {
+    expect(layOut({ nodes: [], edges: [] })).toEqual(new Float32Array())
+  })
+})

@@ -1,0 +1,113 @@
+/** Where things stand: ForceAtlas2 from places seeded by id, so that a network always looks the same. */
+
+import { UndirectedGraph } from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import type { Network, Place } from './network'
+import { spread } from './spread'
+import { tiesOf, type Ties } from './ties'
+
+/** Mean room of one node, in layout units; the whole takes about a square of them. */
+const ROOM = 62
+
+/** The share of nodes that stands within the rim. */
+const RIM = 0.85
+
+/** Work grows with nodes and ties; these keep 300 nodes under half a second and 20,000 under some ten. */
+const MOST_ROUNDS = 600
+const WORK = 6_000_000
+
+/** Places by node, two numbers each, in the order of `tiesOf(network).nodes`. */
+export function layOut(network: Network): Float32Array<ArrayBuffer> {
+  const ties = tiesOf(network)
+  const kept = ties.nodes.map((node) => network.places?.[node.id])
+  if (kept.every((place) => place !== undefined))
+    return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
+  const free = kept.every((place) => !place)
+  const places = free ? scaled(drawn(ties, kept)) : drawn(ties, kept)
+  return spread(places, ties.radius, (node) => kept[node] !== undefined)
+}
+
+/** The same places for every order of nodes and edges: both are sorted by then. */
+function drawn(ties: Ties, kept: readonly (Place | undefined)[]): Float32Array<ArrayBuffer> {
+  const graph = graphOf(ties, kept)
+  const rounds = Math.max(30, Math.min(MOST_ROUNDS, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
+  const settings = {
+    ...forceAtlas2.inferSettings(Math.max(2, graph.order)),
+    barnesHutOptimize: graph.order > 400,
+    barnesHutTheta: 0.8,
+    edgeWeightInfluence: 0.6,
+  }
+  const found = forceAtlas2(graph, { iterations: rounds, settings })
+  return Float32Array.from(
+    ties.nodes.flatMap((_, at) => {
+      const place = kept[at]
+      return place ? [...place] : [found[at]?.x ?? 0, found[at]?.y ?? 0]
+    }),
+  )
+}
+
+function graphOf(ties: Ties, kept: readonly (Place | undefined)[]): UndirectedGraph {
+  const graph = new UndirectedGraph()
+  const starts = startsBesideKept(ties, kept)
+  ties.nodes.forEach((node, at) => {
+    const [x, y] = kept[at] ?? starts.get(at) ?? seed(node.id, ties.nodes.length)
+    graph.addNode(String(at), { x, y, fixed: Boolean(kept[at]) })
+  })
+  ties.edges.forEach((edge, at) => {
+    const [one, other] = [String(ties.source[at]), String(ties.target[at])]
+    const weight = 1 + Math.log2(Math.max(1, edge.count))
+    graph.updateEdge(one, other, (held) => ({ weight: Number(held['weight'] ?? 0) + weight }))
+  })
+  return graph
+}
+
+/** Starts beside the first neighbour that has a place already, for nodes that come new into a network. */
+function startsBesideKept(ties: Ties, kept: readonly (Place | undefined)[]): Map<number, Place> {
+  const starts = new Map<number, Place>()
+  const start = (node: number, other: number) => {
+    const place = kept[other]
+    if (!place || kept[node] || starts.has(node)) return
+    const [x, y] = seed(ties.nodes[node]?.id ?? '', 2)
+    starts.set(node, [place[0] + x, place[1] + y])
+  }
+  ties.source.forEach((one, edge) => {
+    start(one, ties.target[edge] ?? 0)
+    start(ties.target[edge] ?? 0, one)
+  })
+  return starts
+}
+
+/** A place within a disc that grows with the network, known from the id alone. */
+export function seed(id: string, nodes: number): Place {
+  const angle = (2 * Math.PI * hash(`${id} angle`)) / 2 ** 32
+  const reach = ROOM * Math.sqrt((nodes * hash(`${id} reach`)) / 2 ** 32)
+  return [Math.cos(angle) * reach, Math.sin(angle) * reach]
+}
+
+/** FNV-1a over code units, 32 bits. */
+function hash(words: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < words.length; at++) value = Math.imul(value ^ words.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}
+
+/** Centre the places and give each node the same room on average, so that every network fills its picture alike. */
+function scaled(places: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const nodes = Math.max(1, places.length / 2)
+  let [x, y] = [0, 0]
+  for (let at = 0; at < places.length; at += 2) {
+    x += (places[at] ?? 0) / nodes
+    y += (places[at + 1] ?? 0) / nodes
+  }
+  const reaches = Float32Array.from({ length: nodes }, (_, at) =>
+    Math.hypot((places[2 * at] ?? 0) - x, (places[2 * at + 1] ?? 0) - y),
+  )
+  const rim = reaches.toSorted()[Math.floor(nodes * RIM)] || 1
+  const factor = (ROOM * Math.sqrt(nodes)) / 1.8 / rim
+  return places.map((value, at) => (value - (at % 2 ? y : x)) * factor * drawnIn((reaches[at >> 1] ?? 0) / rim))
+}
+
+/** What stands far out, mostly things without ties, comes nearer; who is farther stays farther. */
+function drawnIn(reach: number): number {
+  return reach <= 1 ? 1 : (1 + (reach - 1) * 0.4) / reach
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { ticksOf } from './axis'
+
+const wordsOf = (from: string, to: string, locale = 'en') =>
+  ticksOf([Date.parse(from), Date.parse(to)], 4, locale).map((tick) => tick.words)
+
+test('years are named alone', () => {
+  expect(wordsOf('2004-06-01', '2020-06-01')).toEqual(['2005', '2010', '2015', '2020'])
+})
+
+test('months say the year at the left edge and at new year', () => {
+  expect(wordsOf('2019-06-15', '2020-06-15', 'es')).toEqual(['jul 2019', 'oct', 'ene 2020', 'abr'])
+})
+
+test('nothing is finer than a day', () => {
+  expect(wordsOf('2020-03-01', '2020-03-03')).toEqual(['Mar 1, 2020', 'Mar 2', 'Mar 3'])
+})

@@ -1,0 +1,41 @@
+/** The axis of time: round days with names in the reader's language. */
+
+import { scaleUtc } from 'd3-scale'
+import { DAY_MS } from './lanes'
+
+export interface Tick {
+  readonly time: number
+  readonly words: string
+}
+
+/** Ticks between two times, about `most` of them and never finer than a day; the first one always says its year. */
+export function ticksOf(window: readonly [number, number], most: number, locale: string): Tick[] {
+  const scale = scaleUtc().domain([...window])
+  const times = scale
+    .ticks(Math.max(1, Math.min(most, (window[1] - window[0]) / DAY_MS)))
+    .map(Number)
+    .filter((time) => time % DAY_MS === 0)
+  const unit = unitOf(times)
+  return times.map((time, at) => ({ time, words: worded(time, unit, { locale, withYear: at === 0 }) }))
+}
+
+type Unit = 'year' | 'month' | 'day'
+
+function unitOf(times: readonly number[]): Unit {
+  const dates = times.map((time) => new Date(time))
+  if (dates.every((date) => date.getUTCDate() === 1 && date.getUTCMonth() === 0)) return 'year'
+  return dates.every((date) => date.getUTCDate() === 1) ? 'month' : 'day'
+}
+
+function worded(time: number, unit: Unit, { locale, withYear }: { locale: string; withYear: boolean }): string {
+  const date = new Date(time)
+  const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1
+  if (unit === 'year') return format(locale, { year: 'numeric' }, date)
+  const year = withYear || newYear ? ({ year: 'numeric' } as const) : {}
+  const day = unit === 'day' ? ({ day: 'numeric' } as const) : {}
+  return format(locale, { ...day, month: 'short', ...year }, date)
+}
+
+function format(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
+}

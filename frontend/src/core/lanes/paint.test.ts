@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { namedPalette } from '../drawing/namedPalette'
+import { SvgBrush } from '../drawing/svg'
+import { frameOf } from './frame'
+import { DAY_MS, spansOf, type LaneItem } from './lanes'
+import { pack } from './pack'
+import { hatched } from './paintBar'
+import { paintLanes } from './paintLanes'
+
+const extent = [Date.UTC(2018, 0, 1), Date.UTC(2022, 0, 1)] as const
+const measure = (words: string) => words.length * 6
+
+const suit: LaneItem = {
+  id: 'suit',
+  lane: 'courts',
+  start: '2019-01-01',
+  end: '2021-12-31',
+  precision: 'year',
+  label: 'Suit over the dam',
+  channel: 'legal',
+  status: 'confirmed',
+}
+
+function wordsAndShapes(items: readonly LaneItem[], pixelsPerDay: number, width: number) {
+  const lanes = [{ id: 'courts', label: 'Courts' }]
+  const [scale, frame] = [{ origin: extent[0], k: pixelsPerDay / DAY_MS }, frameOf({ width, height: 100 }, 1)]
+  const packed = pack(lanes, spansOf(items, extent), { scale, rows: frame.rows, wordsWidth: () => 100 })
+  const brush = new SvgBrush(namedPalette)
+  paintLanes(brush, { lanes, packed, frame, scale, shift: 0, selected: null, locale: 'en', measure }, namedPalette)
+  const drawn = brush.fragment()
+  return { words: [...drawn.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words]) => words), drawn }
+}
+
+test('hatching fills a box and stays within it', () => {
+  const ends = hatched({ x: 100, y: 10, width: 12, height: 6 })
+  const [across, down] = [ends.filter((_, at) => at % 2 === 0), ends.filter((_, at) => at % 2)]
+  expect([Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)]).toEqual([100, 112, 10, 16])
+})
+
+test('a bar known by years is hatched in its first and last year and filled between', () => {
+  const { drawn } = wordsAndShapes([suit], 1, 1500)
+  expect(drawn).toContain('<rect x="731" y="53" width="364" height="14" fill="legal" fill-opacity="0.32"/>')
+  expect(drawn.match(/stroke-opacity="0.75"/g)).toHaveLength(2)
+})
+
+test('a range without a certain part says its status under the glyph', () => {
+  const year: LaneItem = { ...suit, end: '2019-12-31' }
+  expect(wordsAndShapes([year], 1, 1500).drawn).not.toContain('dasharray')
+  expect(wordsAndShapes([{ ...year, status: 'proposed' }], 1, 1500).drawn).toContain('stroke-dasharray="5 4"')
+})
+
+test('items without a row are told by their number', () => {
+  const items = ['a', 'b', 'c', 'd'].map((id) => ({ ...suit, id, start: '2019-01-01', end: '2019-01-02' }))
+  expect(wordsAndShapes(items, 1, 1500).words).toContain('+3')
+})
+
+test('words on the axis never run into each other', () => {
+  const { words } = wordsAndShapes([], 33, 1240)
+  expect(words.slice(0, 3)).toEqual(['Jan 1, 2018', 'Jan 5', 'Jan 7'])
+})

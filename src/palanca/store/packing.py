@@ -1,0 +1,88 @@
+"""Readings of new documents packed as an image of a small SQLite database: made in any process, taken in by `staging`.
+
+Its tables are called and laid out as those of a case, without keys and indexes. What is known only when they go into
+the case is left out: when that was, and the keys of sentences, which have their words in that place.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
+
+from sqlalchemy import Table
+
+from palanca.records import Reading
+from palanca.store.originals import appearance_fields
+from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, rows_of, stored
+from palanca.store.rows import Fields, document_fields
+from palanca.store.schema import DERIVED, appearances, documents, entity_blocks, readings, sentences, storable
+
+STAMPS: Mapping[Table, str] = {documents: "added_at", readings: "read_at"}
+"""The columns that tell when a row was written."""
+
+WORDS = "words"
+PACKED: Mapping[Table, tuple[str, ...]] = {
+    table: tuple(name for name in columns_of(table) if name != STAMPS.get(table))
+    for table in (documents, appearances, readings, *DERIVED, entity_blocks)
+} | {sentences: ("document", "start", "end", WORDS)}
+"""The columns of each table of an image, parents before their children."""
+
+
+def pack(given: Iterable[Reading]) -> bytes:
+    """Pack readings, in order."""
+    together = [rows_of(reading) for reading in given]
+    image = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        lay_out(image, "main")
+        image.execute("BEGIN")
+        for table, rows in _rows_by_table(together).items():
+            if rows:
+                image.executemany(_insertion(table), rows)
+        image.execute("COMMIT")
+        return image.serialize()
+    finally:
+        image.close()
+
+
+def lay_out(connection: sqlite3.Connection, where: str) -> None:
+    """Make the tables of an image in the database `where` of a connection."""
+    for table, columns in PACKED.items():
+        connection.execute(f"CREATE TABLE {where}.{table.name} ({quoted(columns)})")
+
+
+def quoted(columns: Iterable[str]) -> str:
+    """Names of columns as SQL writes them: some are words of it."""
+    return ", ".join(f'"{name}"' for name in columns)
+
+
+def _insertion(table: Table) -> str:
+    columns = PACKED[table]
+    return f"INSERT INTO {table.name} ({quoted(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+def _rows_by_table(given: Sequence[ReadingRows]) -> Mapping[Table, Sequence[StoredRow]]:
+    rows: dict[Table, Sequence[StoredRow]] = {
+        documents: _values(documents, map(_document_fields, given)),
+        appearances: _values(appearances, (appearance_fields(one.document, one.id) for one in given)),
+        readings: _values(readings, (one.known | {"document": one.id} for one in given)),
+        sentences: [row for one in given for row in _sentence_rows(one)],
+        entity_blocks: [pair for one in given for pair in one.blocks],
+    }
+    for place, table in enumerate(DERIVED):
+        rows[table] = list(chain.from_iterable(one.derived[place] for one in given))
+    return rows
+
+
+def _values(table: Table, rows: Iterable[Fields]) -> list[StoredRow]:
+    values = itemgetter(*PACKED[table])
+    return [stored(values(row)) for row in rows]
+
+
+def _document_fields(reading: ReadingRows) -> Fields:
+    return {"id": reading.id, "text": reading.document.text, "current": 1} | document_fields(reading.document)
+
+
+def _sentence_rows(reading: ReadingRows) -> Iterable[StoredRow]:
+    text = reading.document.text
+    for span in dict.fromkeys(reading.sentences):
+        yield reading.id, span.start, span.end, storable(span.of(text))

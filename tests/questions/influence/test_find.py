@@ -1,0 +1,64 @@
+"""Find: which events a line of the filter language finds, in order of time."""
+
+import pytest
+
+import palanca
+from tests.questions.influence.known import SPANISH, told_in, unreached
+
+RADAR = "radar+radar-copied"
+IN_BOTH_LANGUAGES = {
+    "of:Peru documents:>=3": ["radar+radar-copied+radar-es"],
+    "of:Peru sources:>=2": ["radar+radar-copied+radar-es", "court+court-english", "mayor+mayor-english"],
+}
+ANSWERS = {
+    "with:congress of:Peru during:2025-03": ["congress"],
+    'who:"Amina Otieno"': ["congress", "elsewhere"],
+    'who:"Amina Otieno" with:* of:Peru': ["congress"],
+    'who:"Rosa Quispe" with:"Lars Moe"': [RADAR],
+    'who:"Rosa Quispe" with:"Amina Otieno"': [],
+    '"defence minister" "Norwegian ambassador"': [RADAR],
+    "of:Peru documents:>=2": [RADAR],
+    "of:Peru sources:>=2": [],
+    "who:Norway during:2025-05": ["condemned"],
+    "by:Pakistan during:2025-05": ["capital"],
+    "of:Norway modality:asserted during:2025": [RADAR, "ended", "condemned", "backwards"],
+    "of:Turkey time:2025-03": ["coarse"],
+    "of:Turkey during:2025-03": [],
+    "of:Kenya and (place:Lima or mode:sign) not of:Togo": ["congress", "ports"],
+    "who:Rojas branch:legislature": [],
+    "who:Rojas of:Peru": ["ended", "lobbyist", "again"],
+    'who:"Ana Paredes" branch:executive modality:asserted': ["coarse"],
+    'who:"Ana Paredes" of:Bolivia': ["namesake"],
+    "modality:denied of:Peru": ["denied"],
+    "modality:planned of:Peru": ["planned"],
+    "channel:media": ["media"],
+    'who:"Zoe Lindqvist"': [],
+}
+
+
+@pytest.mark.parametrize("line", ANSWERS)
+def test_line_finds(case: "palanca.Case", line: str) -> None:
+    found = palanca.find(case, palanca.query_of(f"kind:event {line}"))
+    assert told_in(case, found.claims) == ANSWERS[line]
+
+
+@SPANISH
+@pytest.mark.parametrize("line", IN_BOTH_LANGUAGES)
+def test_meeting_told_in_two_languages_is_one_claim(case: "palanca.Case", line: str) -> None:
+    found = palanca.find(case, palanca.query_of(f"kind:event {line}"))
+    assert told_in(case, found.claims) == IN_BOTH_LANGUAGES[line]
+
+
+@unreached("what is only supposed to happen under a condition is told of nobody")
+def test_deployment_that_is_supposed_is_found_as_such(case: "palanca.Case") -> None:
+    found = palanca.find(case, palanca.query_of("kind:event modality:hypothetical of:Peru"))
+    assert told_in(case, found.claims) == ["supposed"]
+
+
+def test_deployment_that_is_supposed_is_not_found_as_one_that_happened(case: "palanca.Case") -> None:
+    assert palanca.find(case, palanca.query_of("kind:event by:India category:MOBILIZE")).claims == ()
+
+
+def test_nothing_found_is_nothing_in_so_many_documents(case: "palanca.Case") -> None:
+    scope = palanca.find(case, palanca.query_of('who:"Zoe Lindqvist"')).scope
+    assert (scope.claims, scope.documents, scope.searched) == (0, 0, case.counts().documents)
