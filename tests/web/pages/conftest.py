@@ -14,6 +14,7 @@ import palanca
 from palanca.demo import dispatches
 from palanca.web.assets import ready_assets
 from tests.web.pages.site import ARGUMENTS, Site, serving
+from tests.web.serving import influence_case
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -55,6 +56,19 @@ def site(demo_path: Path, interface: Path) -> Iterator[Site]:
     """The demo case, for tests that only look."""
     assert interface
     with serving(demo_path) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def influence_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return influence_case(tmp_path_factory.mktemp("influence"))
+
+
+@pytest.fixture(scope="session")
+def influence_site(influence_path: Path, interface: Path) -> Iterator[Site]:
+    """A case of press and three registers, for tests that only look."""
+    assert interface
+    with serving(influence_path) as served:
         yield served
 
 
