@@ -20,8 +20,8 @@ PAGES = [
 
 INFLUENCE_PAGES = [
     "/reconcile", "/audit?kind=impossible+time", "/narratives", "/portrait?name=Togo",
-    "/portrait?name=Togo&withhold=Lagoon+Post", "/portrait?name=Nobody", "/dependence?host=Togo", "/dependence?host=Nowhere",
-    "/standing?host=Togo&byYear=1", "/offices?at=2025&who=foreign+minister",
+    "/portrait?name=Togo&withhold=Lagoon+Post", "/portrait?name=Nobody", "/dependence?host=Togo",
+    "/dependence?host=Nowhere", "/standing?host=Togo&byYear=1", "/offices?at=2025&who=foreign+minister",
 ]  # fmt: skip
 """Pages of the case that tells of influence."""
 

@@ -36,5 +36,5 @@ def test_claims_are_walked_and_opened_by_keys(page: Page, influence_site: Site) 
 
 def test_case_without_registers_says_what_will_appear(page: Page, site: Site) -> None:
     page.goto(site.at("/reconcile"))
-    expect(page.get_by_text("None found in 21 documents")).to_be_visible()
+    expect(page.get_by_text("None found in 20 documents")).to_be_visible()
     expect(page.get_by_role("link", name="Read a register")).to_be_visible()
