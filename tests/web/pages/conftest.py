@@ -82,6 +82,16 @@ def own_site(demo_path: Path, interface: Path, tmp_path: Path) -> Iterator[Site]
         yield served
 
 
+@pytest.fixture
+def own_influence_site(influence_path: Path, interface: Path, tmp_path: Path) -> Iterator[Site]:
+    """A copy of the case of press and registers, for a test that decides."""
+    assert interface
+    own = tmp_path / "own.palanca"
+    shutil.copy(influence_path, own)
+    with serving(own) as served:
+        yield served
+
+
 type NewPage = Callable[..., Page]
 
 

@@ -1,11 +1,8 @@
 """The page of the audit."""
 
-import shutil
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
-from tests.web.pages.site import Site, serving
+from tests.web.pages.site import Site
 
 
 def test_finding_is_kept_by_its_count_and_opened_by_keys(page: Page, influence_site: Site) -> None:
@@ -22,12 +19,10 @@ def test_finding_is_kept_by_its_count_and_opened_by_keys(page: Page, influence_s
     expect(page.get_by_role("complementary", name="Evidence")).to_contain_text("Japan condemned Togo on Monday")
 
 
-def test_claim_of_a_finding_is_rejected_and_taken_back(page: Page, influence_path: Path, tmp_path: Path) -> None:
-    shutil.copy(influence_path, tmp_path / "own.palanca")
-    with serving(tmp_path / "own.palanca") as own:
-        page.goto(own.at("/audit"))
-        page.get_by_role("button", name="Judge its claims").click()
-        page.get_by_role("button", name="Reject").click()
-        page.get_by_role("textbox", name="Your name").fill("Ama")
-        page.get_by_role("button", name="Go on").click()
-        expect(page.get_by_text("Nothing to look at again was found in 12 documents")).to_be_visible()
+def test_rejected_claim_of_a_finding_is_audited_no_more(own_influence_site: Site, page: Page) -> None:
+    page.goto(own_influence_site.at("/audit"))
+    page.get_by_role("button", name="Judge its claims").click()
+    page.get_by_role("button", name="Reject").click()
+    page.get_by_role("textbox", name="Your name").fill("Ama")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Nothing to look at again was found in 12 documents")).to_be_visible()

@@ -13,7 +13,7 @@ def test_share_of_a_power_opens_its_claims_by_keys(page: Page, influence_site: S
     exports = page.get_by_role("region", name="Exports, out of the country")
     expect(exports.get_by_role("row", name="Sweden")).to_contain_text("75%")
     expect(exports).to_contain_text("Herfindahl 0.625 (normalised 0.250)")
-    exports.get_by_role("button", name="1: claims on Sweden").focus()
+    exports.get_by_role("button", name="1 claim on Sweden").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("complementary", name="Evidence")).to_contain_text("300")
 

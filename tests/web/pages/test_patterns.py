@@ -21,7 +21,7 @@ def test_finding_is_read_with_its_legs_and_its_innocent_reading(page: Page, site
     expect(page.get_by_role("complementary", name="Evidence").locator("article")).to_have_count(2)
 
 
-def test_finding_is_confirmed_once_each_leg_is(page: Page, own_site: Site) -> None:
+def test_finding_is_confirmed_once_each_leg_is(own_site: Site, page: Page) -> None:
     page.goto(own_site.at("/patterns?pattern=visit+then+law"))
     finding(page).get_by_role("button", name="Confirm: Visit").click()
     page.get_by_role("textbox", name="Your name").fill("Ama")
@@ -32,7 +32,7 @@ def test_finding_is_confirmed_once_each_leg_is(page: Page, own_site: Site) -> No
     expect(finding(page).get_by_text("Each leg is confirmed by a person")).to_be_visible()
 
 
-def test_findings_are_walked_and_a_leg_rejected_by_keys(page: Page, own_site: Site) -> None:
+def test_findings_are_walked_and_a_leg_rejected_by_keys(own_site: Site, page: Page) -> None:
     page.goto(own_site.at("/patterns"))
     expect(finding(page)).to_be_visible()
     page.keyboard.press("j")

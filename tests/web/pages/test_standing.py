@@ -12,7 +12,7 @@ def test_agreement_stands_with_its_bounds_and_opens_its_votes(page: Page, influe
     row = page.get_by_role("row", name="Sweden").first
     expect(row).to_contain_text("9% to 91%; 1 of 2")
     expect(row).to_contain_text("0.33")
-    row.get_by_role("button", name="4: claims on Sweden").click()
+    row.get_by_role("button", name="4 claims on Sweden").click()
     expect(page.get_by_role("complementary", name="Evidence").locator("article")).to_have_count(4)
 
 
