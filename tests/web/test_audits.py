@@ -14,7 +14,9 @@ def test_finding_stands_at_its_sentence(volta: TestClient) -> None:
     assert [one["sentence"] for one in found["passages"]] == ["Japan condemned Togo on Monday, 2 March 2025."]
     shown = volta.get(f"/api/cases/volta/claims/{found['claims'][0]}").json()["claim"]
     assert shown["passages"] == found["passages"]
-    assert {one["kind"]: one["number"] for one in page["counts"] if one["number"]} == {"impossible time": 1}
+    assert {one["kind"]: (one["number"], one["by_severity"]) for one in page["counts"] if one["number"]} == {
+        "impossible time": (1, {"high": 0, "medium": 1, "low": 0})
+    }
     assert (page["total"], page["next"], page["searched"]) == (1, None, 12)
 
 
@@ -22,3 +24,8 @@ def test_kinds_narrow_the_list(volta: TestClient) -> None:
     assert answer(volta, "audit", kind=["sum", "contradiction"])["items"] == []
     assert answer(volta, "audit", kind=["sum", "impossible time"])["total"] == 1
     assert answer(volta, "audit", kind=["gossip"])["code"] == "invalid_request"
+
+
+def test_severity_narrows_the_list(volta: TestClient) -> None:
+    assert answer(volta, "audit", severity=["high", "low"])["items"] == []
+    assert answer(volta, "audit", severity=["medium"], kind=["impossible time"])["total"] == 1

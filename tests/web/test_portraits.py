@@ -18,6 +18,8 @@ def test_lines_of_a_dossier_stand_over_footnotes_at_their_words(volta: TestClien
     start, end = cited["words"]
     assert "Togo's foreign minister, Kossi Adjavon" in cited["sentence"][start:end]
     assert cited["document"]["outlet"] == "Gulf Courier"
+    opened = volta.get(f"/api/cases/volta/claims/{office['claims'][0]}").json()["claim"]
+    assert opened["passages"][0]["sentence"] == cited["sentence"]
 
 
 def test_nothing_of_a_withheld_outlet_is_told(volta: TestClient) -> None:
@@ -28,6 +30,7 @@ def test_nothing_of_a_withheld_outlet_is_told(volta: TestClient) -> None:
     ] * 2
     assert "Lagoon" not in answer.text
     assert "people who saw" not in answer.text
+    assert {tuple(entry["claims"]) for section in answer.json()["sections"] for entry in section["entries"]} == {()}
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", "<!DOCTYPE html>"), ("md", "# Togo (country)")])

@@ -1652,6 +1652,8 @@ export interface components {
         /**
          * Entry
          * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+         *
+         *     `claims` are the ids of the claim and of those beside it; none where sources are withheld.
          */
         Entry: {
             /** Text */
@@ -1660,6 +1662,8 @@ export interface components {
             footnotes: number[];
             /** Notes */
             notes: string[];
+            /** Claims */
+            claims: string[];
         };
         /**
          * FacetValue
@@ -1721,7 +1725,7 @@ export interface components {
         };
         /**
          * FindingCount
-         * @description How many findings of a kind there are, and what the kind looks for.
+         * @description How many findings of a kind there are, of each severity too, and what the kind looks for.
          */
         FindingCount: {
             kind: components["schemas"]["FindingKind"];
@@ -1729,6 +1733,10 @@ export interface components {
             says: string;
             /** Number */
             number: number;
+            /** By Severity */
+            by_severity: {
+                [key: string]: number;
+            };
         };
         /**
          * FindingKind
@@ -4899,6 +4907,8 @@ export interface operations {
             query?: {
                 /** @description Only findings of these kinds. */
                 kind?: components["schemas"]["FindingKind"][];
+                /** @description Only findings as grave as these. */
+                severity?: components["schemas"]["Severity"][];
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

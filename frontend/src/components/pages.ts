@@ -13,7 +13,7 @@ interface Group {
 export const GROUPS: readonly Group[] = [
   { says: 'nav.sources', pages: ['home', 'documents', 'registers', 'search'] },
   { says: 'nav.pictures', pages: ['network', 'timeline', 'map', 'matrix'] },
-  { says: 'nav.questions', pages: ['window', 'patterns', 'audit', 'narratives', 'portrait', 'reconcile'] },
+  { says: 'nav.questions', pages: ['window', 'patterns', 'audit', 'narratives', 'portrait', 'offices', 'dependence', 'standing', 'reconcile'] },
   { says: 'nav.judging', pages: ['review', 'judgements', 'settings', 'help'] },
 ]
 

@@ -14,6 +14,7 @@ import palanca
 from palanca.demo import dispatches
 from palanca.web.assets import ready_assets
 from tests.web.pages.site import ARGUMENTS, Site, serving
+from tests.web.serving import influence_case
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -58,12 +59,35 @@ def site(demo_path: Path, interface: Path) -> Iterator[Site]:
         yield served
 
 
+@pytest.fixture(scope="session")
+def influence_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return influence_case(tmp_path_factory.mktemp("influence"))
+
+
+@pytest.fixture(scope="session")
+def influence_site(influence_path: Path, interface: Path) -> Iterator[Site]:
+    """A case of press and three registers, for tests that only look."""
+    assert interface
+    with serving(influence_path) as served:
+        yield served
+
+
 @pytest.fixture
 def own_site(demo_path: Path, interface: Path, tmp_path: Path) -> Iterator[Site]:
     """A copy of the demo case, for a test that decides or adds."""
     assert interface
     own = tmp_path / "own.palanca"
     shutil.copy(demo_path, own)
+    with serving(own) as served:
+        yield served
+
+
+@pytest.fixture
+def own_influence_site(influence_path: Path, interface: Path, tmp_path: Path) -> Iterator[Site]:
+    """A copy of the case of press and registers, for a test that decides."""
+    assert interface
+    own = tmp_path / "own.palanca"
+    shutil.copy(influence_path, own)
     with serving(own) as served:
         yield served
 

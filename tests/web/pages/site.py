@@ -4,12 +4,16 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from socket import create_connection
 from threading import Thread
+from time import sleep
+from urllib.parse import urlsplit
 
 _ADDRESS = re.compile(r"http://[\d.]+:\d+")
+_TRIES = 300
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -51,5 +55,16 @@ def _address(program: subprocess.Popen[str]) -> str:
         said.append(line)
         if found := _ADDRESS.search(line):
             Thread(target=program.stderr.read, daemon=True).start()
+            _wait_for(found[0])
             return found[0]
     raise AssertionError(f"the server did not start: {''.join(said)}")
+
+
+def _wait_for(address: str) -> None:
+    """Wait until the server takes a connection: it prints its address a moment before."""
+    parts = urlsplit(address)
+    for _ in range(_TRIES):
+        with suppress(OSError), create_connection((parts.hostname or "", parts.port or 0), timeout=5):
+            return
+        sleep(0.1)
+    raise AssertionError(f"the server does not listen at {address}")

@@ -30,8 +30,10 @@ export async function claimsOf(asked: Asked): Promise<{ items: readonly Out<'Cla
   })
 }
 
-async function picked(asked: Asked, ids: readonly string[]): Promise<Out<'Claim'>[]> {
-  const one = (claim: string) =>
-    api.get('/api/cases/{case}/claims/{claim}', { path: { case: asked.case, claim }, signal: asked.signal })
+/** Of one claim every sentence is shown; of several, asked for at once, the first of each. */
+async function picked(asked: Asked, ids: readonly string[]): Promise<readonly Out<'Claim'>[]> {
+  const { case: inCase, signal } = asked
+  if (ids.length > 1) return api.get('/api/cases/{case}/claims-by-id', { path: { case: inCase }, query: { id: [...ids] }, signal })
+  const one = (claim: string) => api.get('/api/cases/{case}/claims/{claim}', { path: { case: inCase, claim }, signal })
   return (await Promise.all(ids.map(one))).map((shown) => shown.claim)
 }

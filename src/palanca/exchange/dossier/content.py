@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from palanca.records import ClaimId
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footnote:
@@ -32,11 +34,16 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it."""
+    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+
+    `claims` are the ids of the claim and of those beside it; none where sources are withheld, for a claim tells all
+    of its sources. No file that is written holds them.
+    """
 
     text: str
     footnotes: tuple[int, ...]
     notes: tuple[str, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

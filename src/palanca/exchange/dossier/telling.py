@@ -1,6 +1,6 @@
 """From claims that were chosen to the sections of a dossier."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from palanca.analysis.belongings import Belonging
@@ -102,7 +102,16 @@ class Teller:
         return Entry(text=f"None found in {counted(self._known.searched, 'document')}.", footnotes=())
 
     def _entry(self, pair: _Pair) -> Entry:
-        return Entry(text=self._told(pair.seen), footnotes=self._numbers(pair), notes=tuple(self._said_of(pair)))
+        return Entry(
+            text=self._told(pair.seen),
+            footnotes=self._numbers(pair),
+            notes=tuple(self._said_of(pair)),
+            claims=self._open([pair.whole]),
+        )
+
+    def _open(self, claims: Iterable[Claim]) -> tuple[ClaimId, ...]:
+        """The ids of claims, unless that would tell of sources that are withheld."""
+        return () if self._known.withheld.documents else tuple(one.id for one in claims)
 
     def _told(self, seen: Claim | None) -> str:
         if seen is None:
@@ -152,6 +161,7 @@ class Teller:
             text=self._told(pair.seen),
             footnotes=self._numbers(pair, *self._rivals[pair.whole.id]),
             notes=(*map(disagreement, disputes), *rivals),
+            claims=self._open([pair.whole, *(one.whole for one in sides)]),
         )
 
     def _registers(self) -> Section:
@@ -164,6 +174,7 @@ class Teller:
                 text=f"{one.words}: {self._told(one.claim)}",
                 footnotes=self._numbers(*(pairs[claim.id] for claim in one.claims)),
                 notes=tuple(f"the press has: {self._told(claim)}" for claim in one.claims[1:]),
+                claims=self._open(one.claims),
             )
             for one in compared(listed, self._known.surroundings)
         )

@@ -1,9 +1,10 @@
 """What to look at twice, as the API shows it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from palanca.analysis.audit import RULES
+from palanca.analysis.audit import RULES, Rule
 from palanca.auditing import with_passages
 from palanca.questions import library
 from palanca.records import Finding as FindingRecord
@@ -27,11 +28,12 @@ class Finding(Shape):
 
 
 class FindingCount(Shape):
-    """How many findings of a kind there are, and what the kind looks for."""
+    """How many findings of a kind there are, of each severity too, and what the kind looks for."""
 
     kind: FindingKind
     says: str
     number: int
+    by_severity: dict[Severity, int]
 
 
 class FindingsPage(Shape):
@@ -61,5 +63,9 @@ def shown_findings(case: Case, found: Iterable[FindingRecord]) -> Iterator[Findi
 
 def shown_finding_counts(found: Iterable[FindingRecord]) -> list[FindingCount]:
     """How many findings of each kind there are, kinds without any included."""
-    kinds = [one.kind for one in found]
-    return [FindingCount(kind=rule.kind, says=rule.says, number=kinds.count(rule.kind)) for rule in RULES]
+    counted = Counter((one.kind, one.severity) for one in found)
+    return [_count(rule, {one: counted[rule.kind, one] for one in Severity}) for rule in RULES]
+
+
+def _count(rule: Rule, by_severity: dict[Severity, int]) -> FindingCount:
+    return FindingCount(kind=rule.kind, says=rule.says, number=sum(by_severity.values()), by_severity=by_severity)

@@ -25,11 +25,15 @@ class Footnote(Shape):
 
 
 class Entry(Shape):
-    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it."""
+    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+
+    `claims` are the ids of the claim and of those beside it; none where sources are withheld.
+    """
 
     text: str
     footnotes: list[int]
     notes: list[str]
+    claims: list[str]
 
 
 class CountTable(Shape):
@@ -85,7 +89,9 @@ def _table(one: TableRecord) -> CountTable:
 
 
 def _entry(one: EntryRecord) -> Entry:
-    return Entry(text=one.text, footnotes=list(one.footnotes), notes=list(one.notes))
+    return Entry(
+        text=one.text, footnotes=list(one.footnotes), notes=list(one.notes), claims=list(one.claims)
+    )  # fmt: skip
 
 
 def _footnote(case: Case, one: FootnoteRecord) -> Footnote:
