@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterator
 
 from fastapi import APIRouter
 
-from palanca import judging
-from palanca.judging import Judge
-from palanca.records import Claim, ClaimId, EntityId, Schema, Verdict
+from palanca.records import Claim, ClaimId, EntityId
 from palanca.records import Judgement as JudgementRecord
-from palanca.records.errors import InvalidJudgement, UnknownClaim, UnknownEntity
-from palanca.records.query import Branch
+from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.review import Again as AgainWaiting
 from palanca.review import Item, Shown, queue
 from palanca.review import Pair as PairWaiting
 from palanca.review import Reopened as ReopenedWaiting
 from palanca.store import Case
+from palanca.web.deciding import decide
 from palanca.web.desk import Desk
 from palanca.web.problems import ChangedMeanwhile
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
@@ -43,7 +41,7 @@ router = APIRouter(tags=["judgements"], route_class=TaggedRoute)
 def judge(desk: DeskThere, new: NewJudgement) -> Judged:
     """Decide. The judgement is kept at once and for good; what follows from it is settled behind."""
     _check_seen(desk, new)
-    made = _decide(desk.case, new)
+    made = decide(desk.case, new)
     for item in new.on:
         desk.judged[item] = made[-1].id
     desk.settle_soon()
@@ -84,53 +82,6 @@ def concerning(case: Case, claim: Claim) -> list[Judgement]:
         if any(anchor.kind is claim.kind and (anchor.document, anchor.span) in told for anchor in one.anchors)
     ]
     return [_shown(case, one) for one in reversed(found)]
-
-
-def _decide(case: Case, new: NewJudgement) -> list[JudgementRecord]:
-    by = Judge(who=new.who, note=new.note)
-    match new.verdict:
-        case Verdict.SAME | Verdict.DIFFERENT:
-            if len(new.on) != 2:
-                raise InvalidJudgement(f"{new.verdict} is about two things, and {len(new.on)} was given: name both")
-            return [judging.judge_proposal(case, new.verdict, (EntityId(new.on[0]), EntityId(new.on[1])), by)]
-        case Verdict.RENAME:
-            return [judging.rename(case, new.on[0], _value(new), by)]
-        case Verdict.RETYPE:
-            return [judging.retype(case, new.on[0], _schema(new), by)]
-        case Verdict.COUNTRY:
-            return [judging.of_country(case, new.on[0], _value(new), by)]
-        case Verdict.BRANCH:
-            return [judging.of_branch(case, new.on[0], _branch(new), by)]
-        case Verdict.REJECT:
-            return [judging.reject(case, new.on[0], by)]
-        case Verdict.CONFIRM:
-            return [judging.confirm(case, new.on[0], by)]
-        case Verdict.CORRECT:
-            if new.field is None:
-                raise InvalidJudgement("a correction names its field: give `field`")
-            return judging.correct(case, new.on[0], new.field, new.value or "", by)
-        case Verdict.UNDO:
-            return [judging.undo(case, new.on[0], by)]
-
-
-def _value(new: NewJudgement) -> str:
-    if new.value is None:
-        raise InvalidJudgement(f"{new.verdict} needs a value: give `value`")
-    return new.value
-
-
-def _schema(new: NewJudgement) -> Schema:
-    try:
-        return Schema(_value(new))
-    except ValueError:
-        raise InvalidJudgement(f"{new.value!r} is no schema: give one of {', '.join(Schema)}") from None
-
-
-def _branch(new: NewJudgement) -> Branch | None:
-    try:
-        return Branch(_value(new)) if _value(new) else None
-    except ValueError:
-        raise InvalidJudgement(f"{new.value!r} is no branch: give one of {', '.join(Branch)}, or nothing") from None
 
 
 def _check_seen(desk: Desk, new: NewJudgement) -> None:
