@@ -7,5 +7,10 @@ type View = () => Promise<{ readonly default: Component }>
 export const VIEWS: { readonly [page in Page]?: View } = {
   cases: () => import('./cases/Cases.svelte'),
   help: () => import('./help/Help.svelte'),
+  map: () => import('./map/Map.svelte'),
+  matrix: () => import('./matrix/Matrix.svelte'),
   missing: () => import('./missing/Missing.svelte'),
+  network: () => import('./network/Network.svelte'),
+  timeline: () => import('./timeline/Timeline.svelte'),
+  window: () => import('./window/Window.svelte'),
 }
