@@ -108,5 +108,7 @@ function edgeOf(tie: Tie): NetworkEdge {
 }
 
 function unique<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
-  return [...new Map(items.toReversed().map((one) => [one.id, one])).values()].reverse()
+  const kept = new Map<string, Item>()
+  for (const item of items) if (!kept.has(item.id)) kept.set(item.id, item)
+  return [...kept.values()]
 }

@@ -26,6 +26,7 @@ export const FAMILIES = [
   'schema',
   'stance',
   'tie',
+  'unseen',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
