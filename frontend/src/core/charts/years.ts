@@ -14,6 +14,23 @@ export function yearsOf(counted: readonly { readonly year: number; readonly coun
   return Array.from({ length: last - first + 1 }, (_, at) => ({ year: first + at, count: counts.get(first + at) ?? 0 }))
 }
 
+/** The years without far outliers: at each end those are cut that hold no more than a hundredth of all. */
+export function mainYears(years: readonly Year[]): readonly Year[] {
+  const spare = years.reduce((sum, one) => sum + one.count, 0) / 100
+  const [start, end] = [cutOff(years, spare), years.length - cutOff(years.toReversed(), spare)]
+  return start < end ? years.slice(start, end) : years
+}
+
+/** How many years at the beginning hold less than `spare` together; years without any beside them go too. */
+function cutOff(years: readonly Year[], spare: number): number {
+  let held = 0
+  const kept = years.findIndex((one) => (held += one.count) > Math.max(spare, years.length > FEW ? 1 : 0))
+  return Math.max(0, kept)
+}
+
+/** Up to so many years a chart shows each, however lonely. */
+const FEW = 60
+
 /** Bars in a box of `width` by `height`, one for each year; a year that counts is never lower than one pixel. */
 export function barsOf(years: readonly Year[], { width, height }: { readonly width: number; readonly height: number }) {
   const most = Math.max(1, ...years.map((one) => one.count))
