@@ -44,7 +44,7 @@ def test_thing_is_found_by_its_name_and_begins_the_network(page: Page, site: Sit
     page.goto(site.at("/network"))
     field = page.get_by_role("combobox", name="Begin with")
     field.fill("Kenya")
-    page.get_by_role("option").first.click()
+    page.get_by_role("listbox", name="Begin with").get_by_role("option").first.click()
     expect(page).to_have_url(re.compile("focus="))
     expect(page.get_by_text("and whom it is joined with")).to_be_visible()
 
@@ -84,7 +84,7 @@ def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, sit
     def answer(route: Route) -> None:
         route.fulfill(body=json.dumps(_invented()), content_type="application/json")
 
-    page.route("**/network?*", answer)
+    page.route("**/api/cases/*/network?*", answer)
     page.goto(site.at("/network?all=yes"))
     expect(page.get_by_text("1,200 of 1,200 things, 5,000 ties")).to_be_visible()
     page.get_by_role("button", name="Export").click()
