@@ -5,7 +5,7 @@ UV := $(BIN)/uv
 STAMP := .venv/.synced
 GOLD ?= ../shared/gold
 
-.PHONY: demo test setup check format lint types docs site score lock interface clean
+.PHONY: demo test setup check format lint types docs site screenshots score lock interface clean
 
 demo: setup
 	@$(BIN)/palanca demo --serve
@@ -43,6 +43,9 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
+screenshots: setup interface
+	$(BIN)/python benchmarks/screenshots.py docs/screenshots
+
 site: setup
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
@@ -58,6 +61,7 @@ lock: setup
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header requirements/uv.in -o requirements/uv.txt
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --override requirements/overrides.txt pyproject.toml -o requirements/runtime.txt
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --override requirements/overrides.txt --group dev pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --group benchmarks -o requirements/benchmarks.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

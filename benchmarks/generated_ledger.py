@@ -60,7 +60,7 @@ from palanca.store.schema import (
     things,
 )
 from palanca.store.statement_rows import Identified, role_rows, statement_rows
-from palanca.store.writing import insert_fields
+from palanca.store.writing import insert_fields, insert_stored
 
 _LANDS = tuple(one.alpha3 for one in countries() if one.status == "assigned")
 _FIRST, _DAYS = date(2000, 1, 1), 25 * 365
@@ -76,6 +76,12 @@ _ROLES = {
 }
 _KINDS = tuple(_ROLES)
 _SHARES = (55, 15, 10, 5, 10, 5)
+_SCHEMA_OF: dict[str, str] = {
+    Branch.COMPANY: "Company",
+    Branch.MEDIA: "Company",
+    Branch.CIVIL_SOCIETY: "Organization",
+    Branch.PARTY: "Organization",
+}
 _TEXT = "The two sides met on {day} and spoke about number {number} of the agenda, the statement said."
 
 
@@ -95,6 +101,13 @@ class _Thing:
     country: str
     branch: str | None
     is_country: bool
+
+    @property
+    def schema(self) -> str:
+        """People act for every branch, and every other thing is a body of it."""
+        if self.is_country:
+            return "PublicBody"
+        return "Person" if int(self.id[1:]) % 2 or self.branch is None else _SCHEMA_OF.get(self.branch, "PublicBody")
 
 
 def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
@@ -121,13 +134,12 @@ def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
         for several in batched(_claims(size, listed, chance), _AT_ONCE):
             made = [claim for claim, _ in several]
             told = [one for _, named in several for one in named]
-            insert_fields(connection, statements, statement_rows(told))
-            insert_fields(connection, statement_roles, role_rows(told, {}))
+            insert_stored(connection, statements, list(statement_rows(told)))
+            insert_stored(connection, statement_roles, list(role_rows(told, {})))
             insert_fields(connection, claims, map(claim_fields, made))
             insert_fields(connection, claim_evidence, (row for claim in made for row in evidence_rows(claim)))
             insert_fields(connection, claim_parties, (_placed(row, by_id) for one in made for row in party_rows(one)))
         connection.execute(progress.update().values(changed=1, settled=1, everything=0))
-        connection.exec_driver_sql("ANALYZE")
     engine.dispose()
 
 
@@ -150,7 +162,7 @@ def _entity(one: _Thing, at: int) -> Fields:
 
 def _row(one: _Thing) -> Fields:
     return {
-        "id": one.id, "schema": "PublicBody" if one.is_country else "Person", "caption": one.name, "names": "[]",
+        "id": one.id, "schema": one.schema, "caption": one.name, "names": "[]",
         "documents": 1, "country": one.country, "is_country": int(one.is_country), "identifiers": "[]",
     }  # fmt: skip
 

@@ -28,7 +28,10 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LAUNCH: dict[str, Any] = {
+    "executable_path": shutil.which("chromium") or "chromium",
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+}
 _PAGES = (
     "", "/docs", "/docs/add", "/search?q=port", "/network", "/timeline", "/map", "/matrix", "/window", "/patterns",
     "/audit", "/narratives", "/portrait", "/reconcile", "/registers", "/review", "/judgements", "/dependence",
@@ -41,7 +44,8 @@ _ANSWERS = (
 
 
 @contextmanager
-def _served(case: Path) -> Iterator[str]:
+def served(case: Path) -> Iterator[str]:
+    """The address of a server of the case."""
     command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", "0"]
     program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
@@ -52,7 +56,7 @@ def _served(case: Path) -> Iterator[str]:
         program.wait()
 
 
-def _asked(address: str, body: object = None) -> tuple[float, dict[str, Any]]:
+def asked(address: str, body: object = None) -> tuple[float, dict[str, Any]]:
     """Seconds until the answer was whole, and the answer."""
     packed = None if body is None else json.dumps(body).encode()
     request = Request(address, packed, {"Content-Type": "application/json"})  # noqa: S310  # our own server
@@ -65,21 +69,21 @@ def _asked(address: str, body: object = None) -> tuple[float, dict[str, Any]]:
 def _answers(base: str, rounds: int) -> None:
     print("\nanswers of the API (seconds: fastest, slowest)")
     for path in _ANSWERS:
-        seconds = [_asked(f"{base}{path}")[0] for _ in range(rounds)]
+        seconds = [asked(f"{base}{path}")[0] for _ in range(rounds)]
         print(f"  {min(seconds):7.3f} {max(seconds):7.3f}  {path or '/'}")
-    _, things = _asked(f"{base}/things?limit=20")
+    _, things = asked(f"{base}/things?limit=20")
     for name, path in (("thing", "/things/{}"), ("claims of a thing", "/claims?q=who%3A{}&limit=20")):
-        seconds = [_asked(base + path.format(quote(one["id"])))[0] for one in things["items"]]
+        seconds = [asked(base + path.format(quote(one["id"])))[0] for one in things["items"]]
         print(f"  {min(seconds):7.3f} {max(seconds):7.3f}  {name}, of the {len(seconds)} named most")
 
 
 def _judgements(base: str, rounds: int) -> None:
     """Confirm one claim after the other, each time once what went before is settled."""
-    _, page = _asked(f"{base}/claims?limit={rounds}&q=kind%3Aevent")
+    _, page = asked(f"{base}/claims?limit={rounds}&q=kind%3Aevent")
     kept, settled = [], []
     for claim in page["items"]:
         begun = time.perf_counter()
-        kept.append(_asked(f"{base}/judgements", {"verdict": "confirm", "on": [claim["id"]], "who": "benchmark"})[0])
+        kept.append(asked(f"{base}/judgements", {"verdict": "confirm", "on": [claim["id"]], "who": "benchmark"})[0])
         while not _is_settled(base):
             time.sleep(0.02)
         settled.append(time.perf_counter() - begun)
@@ -88,7 +92,7 @@ def _judgements(base: str, rounds: int) -> None:
 
 
 def _is_settled(base: str) -> bool:
-    _, case = _asked(base)
+    _, case = asked(base)
     return bool(case["is_settled"])
 
 
@@ -101,7 +105,7 @@ def _pages(browser: Browser, address: str) -> None:
         page.on("response", partial(_weigh, code))
         begun = time.perf_counter()
         page.goto(f"{address}{path}")
-        _wait(page)
+        wait_for_answers(page)
         answered = time.perf_counter() - begun
         paint = page.evaluate(
             "() => performance.getEntriesByName('first-contentful-paint').map(one => one.startTime / 1000)[0] ?? null"
@@ -110,7 +114,7 @@ def _pages(browser: Browser, address: str) -> None:
         context.close()
 
 
-def _wait(page: Page) -> None:
+def wait_for_answers(page: Page) -> None:
     """Until the page has its title and no panel waits."""
     page.locator("main h1").first.wait_for(timeout=120_000)
     while page.locator("[aria-busy=true]").count():
@@ -144,17 +148,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    asked = parser.parse_args()
+    given = parser.parse_args()
     _shell(ready_assets(print))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        case = Path(shutil.copy(asked.case, folder))
-        chromium = shutil.which("chromium") or "chromium"
-        browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
-        with _served(case) as address:
+        case = Path(shutil.copy(given.case, folder))
+        browser = playwright.chromium.launch(**LAUNCH)
+        with served(case) as address:
             base = f"{address}/api/cases/{quote(case.stem)}"
-            _answers(base, asked.rounds)
+            _answers(base, given.rounds)
             _pages(browser, f"{address}/c/{quote(case.stem)}")
-            _judgements(base, asked.rounds)
+            _judgements(base, given.rounds)
 
 
 if __name__ == "__main__":

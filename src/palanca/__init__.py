@@ -48,11 +48,14 @@ if TYPE_CHECKING:
     from palanca.questions import communities as communities
     from palanca.questions import cores as cores
     from palanca.questions import dependence as dependence
+    from palanca.questions import documents as documents
     from palanca.questions import events as events
     from palanca.questions import facts as facts
     from palanca.questions import find as find
+    from palanca.questions import histogram as histogram
     from palanca.questions import instruments as instruments
     from palanca.questions import matrix as matrix
+    from palanca.questions import most_named as most_named
     from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
     from palanca.questions import paths as paths
@@ -96,6 +99,9 @@ _HOMES = {
     "offices_at": "palanca.holding",
     "who": "palanca.holding",
     "show": "palanca.questions",
+    "histogram": "palanca.questions",
+    "most_named": "palanca.questions",
+    "documents": "palanca.questions",
     "portrait": "palanca.questions",
     "PortraitOptions": "palanca.questions",
     "narratives": "palanca.questions",

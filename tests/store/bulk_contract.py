@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from palanca.records import Document, Reading
 from palanca.store import Case, Outcome
+from palanca.store.packing import pack
 from tests.store.contract import NEWS, ON_ONE_CASE, few_documents, view
 from tests.store.making import AT, document, read, readings
 
@@ -37,6 +38,44 @@ class BulkContract:
         case = self.emptied(case)
         case.put_all(given_readings, at=AT)
         assert [view(case), list(case.profiles())] == single
+
+    @ON_ONE_CASE
+    @given(given_readings=st.lists(readings(), max_size=3, unique_by=lambda one: one.document.name))
+    def test_new_readings_merged_together_are_as_one_by_one(self, case: Case, given_readings: list[Reading]) -> None:
+        case = self.emptied(case)
+        new = case.new_among([one.document for one in given_readings])
+        staged = [one for one in given_readings if one.document.name in new]
+        for reading in staged:
+            case.put(reading, at=AT)
+        single = [view(case), list(case.profiles())]
+        case = self.emptied(case)
+        with case.stage() as stage:
+            stage.add(pack(staged))
+            assert stage.merge(at=AT) == []
+        assert [view(case), list(case.profiles())] == single
+
+    def test_nothing_is_seen_of_what_was_not_merged(self, case: Case) -> None:
+        with case.stage() as stage:
+            stage.add(pack([read(document(NEWS))]))
+        assert list(case.documents()) == []
+
+    def test_what_came_in_meanwhile_is_given_back(self, case: Case) -> None:
+        one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")
+        with case.stage() as stage:
+            stage.add(pack([read(one), read(other)]))
+            case.put(read(one), at=AT)
+            assert stage.merge(at=AT) == [one]
+        assert [document.name for document in case.documents()] == ["harbour.txt", "other.txt"]
+        assert tuple(case.mentions(other.id)) == read(other).mentions
+
+    def test_what_is_merged_waits_to_be_settled(self, case: Case) -> None:
+        pending = case.pending()
+        with case.stage() as stage:
+            stage.add(pack([read(document(NEWS))]))
+            stage.merge(at=AT)
+        after = case.pending()
+        assert after is not None
+        assert after.changed == (pending.changed if pending else 0) + 1
 
     def test_what_is_known_is_compared(self, case: Case) -> None:
         one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")

@@ -246,7 +246,7 @@ def once(statements: Iterable[Statement]) -> dict[str, Statement]:
     return found
 
 
-# The logical content of a file: no times of writing, no numbers of rows.
+# The logical content of a file: no times of writing, no numbers of rows, and so nothing of the index by number.
 
 _LEFT_OUT = {"added_at", "read_at", "rejected_at", "key"}
 _TOKENS = """
@@ -264,7 +264,8 @@ def dump(path: Path, *, without: Iterable[str] = ()) -> Dump:
         names = [
             name
             for (name,) in connection.execute(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sentences_fts%' ORDER BY name"
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sentences_fts%' "
+                "AND name NOT LIKE 'indexed_%' AND name NOT LIKE 'words_fts%' ORDER BY name"
             )
             if name not in without
         ]

@@ -33,7 +33,7 @@ _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # sourc
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
 _MOST_STEPS = 4  # from a body to its country: longer chains are mostly wrong links
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
-_PORTFOLIOS = (["minister"], ["secretary"], ["undersecretary"])
+_PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})  # "of the navy" says what for, not of what
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
 
@@ -188,7 +188,7 @@ def _branch_of_office(held: _Held) -> Branch | None:
     """
     title = branch_of_office(held.role)
     plain, _, unnamed = held.role.partition(" of the ")
-    within = unnamed if plain.split()[-1:] not in _PORTFOLIOS else ""
+    within = unnamed if _PORTFOLIOS.isdisjoint(plain.split()[-1:]) else ""
     body = (branch_of_body(within) if within else None) or (branch_of_body(held.body) if held.body else None)
     if title and not (body and title[0] is Branch.EXECUTIVE):
         return title[0]

@@ -66,8 +66,9 @@ def blocks(profile: Profile) -> tuple[str, ...]:
     else:
         key = exact_key(profile)
         found = (key,) if key else ()
-    named = {*found, *identifiers.blocks(profile.identifiers)} if profile.identifiers else found
-    return tuple(sorted(named)) or (f"entity:{profile.entity}",)
+    if profile.identifiers:
+        found = tuple(sorted({*found, *identifiers.blocks(profile.identifiers)}))
+    return found or (f"entity:{profile.entity}",)
 
 
 @lru_cache(maxsize=_MANY_FORMS)

@@ -26,6 +26,7 @@ from palanca.questions.finding import find
 from palanca.questions.matrices import MatrixAsked, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
+from palanca.questions.overviews import documents, histogram, most_named
 from palanca.questions.patterns import patterns
 from palanca.questions.portraits import PortraitOptions, portrait
 from palanca.questions.standing import standing
@@ -43,12 +44,15 @@ __all__ = [
     "communities",
     "cores",
     "dependence",
+    "documents",
     "events",
     "facts",
     "find",
+    "histogram",
     "instruments",
     "library",
     "matrix",
+    "most_named",
     "named",
     "narratives",
     "offices",

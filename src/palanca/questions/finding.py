@@ -6,23 +6,23 @@ from palanca.analysis.scope import Scope
 from palanca.records import Claim
 from palanca.records.query import Query
 from palanca.settlement import settle
-from palanca.store import Case
+from palanca.store import Case, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundClaims:
-    """The first claims that pass, by time (unknown last), and the scope of all that do."""
+    """Claims that pass, by time (unknown last) unless asked otherwise, and the scope of all that do."""
 
     claims: tuple[Claim, ...]
     scope: Scope
 
 
-def find(case: Case, query: Query, *, limit: int | None = None) -> FoundClaims:
-    """The claims that pass a query; see `analysis.asking` for the words that make one."""
+def find(case: Case, query: Query, *, limit: int | None = None, page: Page | None = None) -> FoundClaims:
+    """The claims that pass a query, the first `limit` or those of a page; see `analysis.asking` for its words."""
     settle(case)
     found = case.count_found(query)
     return FoundClaims(
-        claims=tuple(case.found(query, limit=limit)),
+        claims=tuple(case.found_on(query, page or Page(limit=limit))),
         scope=Scope(
             claims=found.claims, documents=found.documents, sources=found.sources, searched=case.count_documents()
         ),

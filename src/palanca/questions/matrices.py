@@ -1,10 +1,10 @@
 """What each power does towards a host, by channel or by branch of its state, over time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from palanca.analysis.asking.fields import ACTING
-from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Weights, cells_of
+from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, Weights, cells_of
 from palanca.analysis.scope import Scope, Unseen
 from palanca.claims.event_groups import MUTUAL
 from palanca.lexicon.channels import channels
@@ -70,23 +70,24 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
     """The matrix of a host. Denied, planned and supposed events are left out and counted."""
     settle(case)
     wanted = All(parts=(HAPPENED, asked.query))
-    cells = _cells(case, asked, wanted)
+    told = list(case.tally(wanted, asked.host, asked.columns))
+    cells = _cells(told, asked)
     powers = sorted({power for power, _ in cells}, key=lambda power: (-cells[power, TOTAL].claims, power))
     counted = case.count_found(All(parts=(wanted, _met(asked.host))))
-    foreign = len({one.claim for one in case.tally(wanted, asked.host, asked.columns)})
+    foreign = len({one.claim for one in told})
     return Matrix(
         asked=asked,
         powers=tuple(powers),
         columns=_columns(asked.columns, cells),
         cells=cells,
-        before=_cells(case, asked, _during(wanted, asked.then)) if asked.then else {},
-        after=_cells(case, asked, _during(wanted, asked.since)) if asked.since else {},
+        before=_cells(_during(case, asked, asked.then), asked),
+        after=_cells(_during(case, asked, asked.since), asked),
         scope=Scope(
             claims=foreign,
             documents=counted.documents,
             sources=counted.sources,
             searched=case.count_documents(),
-            unseen=tuple(one for one in _unseen(case, asked, wanted, foreign) if one.number),
+            unseen=tuple(one for one in _unseen(case, asked, foreign) if one.number),
         ),
     )
 
@@ -108,13 +109,15 @@ def cell_query(asked: MatrixAsked, power: str, column: str) -> Query:
     return All(parts=(HAPPENED, asked.query, parties, *channel))
 
 
-def _cells(case: Case, asked: MatrixAsked, query: Query) -> dict[Key, Cell]:
-    told = case.tally(query, asked.host, asked.columns)
+def _cells(told: Iterable[Told], asked: MatrixAsked) -> dict[Key, Cell]:
     return cells_of((one for one in told if not asked.powers or one.power in asked.powers), asked.weights)
 
 
-def _during(query: Query, stretch: Stretch) -> Query:
-    return All(parts=(query, When(first=stretch.first, last=stretch.last, is_certain=True)))
+def _during(case: Case, asked: MatrixAsked, stretch: Stretch | None) -> Iterable[Told]:
+    if stretch is None:
+        return ()
+    within = When(first=stretch.first, last=stretch.last, is_certain=True)
+    return case.tally(All(parts=(HAPPENED, asked.query, within)), asked.host, asked.columns)
 
 
 def _met(host: str) -> Query:
@@ -128,11 +131,10 @@ def _columns(columns: Columns, cells: Mapping[Key, Cell]) -> tuple[str, ...]:
     return tuple(column for column in order if column in there)
 
 
-def _unseen(case: Case, asked: MatrixAsked, wanted: Query, foreign: int) -> list[Unseen]:
+def _unseen(case: Case, asked: MatrixAsked, foreign: int) -> list[Unseen]:
     host = Parties(tests=(PartyTest(name=ANYBODY, country=asked.host),))
-    told = case.count_found(All(parts=(wanted, host))).claims
-    happened = All(parts=(Words(field=Field.KIND, values=("event",)), asked.query, host))
-    modal = case.count_found(All(parts=(happened, Not(part=HAPPENED)))).claims
+    events = All(parts=(Words(field=Field.KIND, values=("event",)), asked.query, host))
+    told, modal = case.count_parts(events, (HAPPENED, Not(part=HAPPENED)))
     name = country(asked.host).name
     return [
         Unseen(number=told - foreign, what=f"events of {name} in which no other country is known to act"),

@@ -138,7 +138,7 @@ def _moved(before: tuple[Community, ...], after: tuple[Community, ...]) -> tuple
 
 def edges_of(case: Case, wanted: Filter, tally: Tally) -> Iterator[Edge]:
     """The edges of the claims that are wanted: the one place at which a network takes them from a case."""
-    for claim in case.claims(replace(wanted, kinds=JOINING)):
+    for claim in case.joinings(replace(wanted, kinds=JOINING)):
         yield from tally.edges(claim)
 
 

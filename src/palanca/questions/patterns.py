@@ -12,7 +12,7 @@ from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
 from palanca.records import Claim, DocumentId, EntityId, Modality, Review, Span
 from palanca.records.errors import InvalidPattern
-from palanca.records.query import All, Either, Field, Query, When, Words
+from palanca.records.query import EVERYTHING, All, Either, Field, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
@@ -185,12 +185,12 @@ def _strength(claim: Claim) -> tuple[bool, int, float, bool]:
 def _scope(case: Case, wanted: Sequence[Pattern], findings: Sequence[PatternFinding]) -> Scope:
     instances = (instance for finding in findings for instance in finding.instances)
     claims = {leg.claim.id: leg.claim for instance in instances for leg in instance.legs}
-    known = case.sources() if claims else {}
+    known = case.sources({one.document for claim in claims.values() for one in claim.evidence})
 
     def source_of(document: DocumentId) -> str:
         return known.get(document, document)
 
-    searched = case.counts().documents
+    searched = case.count_documents()
     return scope_of(claims.values(), source_of, searched=searched, unseen=_unseen(case, wanted))
 
 
@@ -199,10 +199,9 @@ def _unseen(case: Case, wanted: Sequence[Pattern]) -> Iterator[Unseen]:
     asked: dict[Query, None] = dict.fromkeys(
         way.query for pattern in wanted for leg in pattern.legs for way in leg.ways
     )
-    told = Either(parts=tuple(asked))
-    undated = case.count_found(All(parts=(told, When(first=None, last=None)))).claims
-    yield Unseen(number=undated, what="claims that could be a leg and have no date: none of them proves an order")
     kinds = tuple(dict.fromkeys(way.kind for pattern in wanted for leg in pattern.legs for way in leg.ways))
-    untold = All(parts=(Words(field=Field.KIND, values=kinds), Words(field=Field.MODALITY, values=_UNTOLD)))
-    number = case.count_found(untold).claims
-    yield Unseen(number=number, what="claims of the kinds asked for that are only denied, planned or supposed")
+    of_kinds = Words(field=Field.KIND, values=kinds)
+    undated = case.count_parts(All(parts=(of_kinds, When(first=None, last=None))), [Either(parts=tuple(asked))])
+    yield Unseen(number=undated[0], what="claims that could be a leg and have no date: none of them proves an order")
+    untold = case.count_parts(All(parts=(of_kinds, Words(field=Field.MODALITY, values=_UNTOLD))), [EVERYTHING])
+    yield Unseen(number=untold[0], what="claims of the kinds asked for that are only denied, planned or supposed")

@@ -27,6 +27,7 @@ from palanca.store import Case
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
 _BATCH = 500
+_JOURNEYS = frozenset({"visit", "host"})  # acts of the guest or of the host alone, unlike a meeting
 _HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -116,7 +117,8 @@ class _Count:
 
     def _acts(self, claim: Claim, detail: EventDetail, wanted: Collection[str]) -> Iterator[Act]:
         actors, recipients = (self._powers.of_role(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
-        if detail.category in MUTUAL or not recipients:
+        together = detail.category in MUTUAL and detail.mode not in _JOURNEYS
+        if together or not recipients:
             actors = recipients = actors | recipients
         pairs = {(actor, other) for actor in actors for other in recipients if actor != other}
         between = [(one, other) for one, other in sorted(pairs) if _other(self._host, one, other) in wanted]

@@ -1,6 +1,6 @@
 """The days around a date: who met whom, and whether that is more than is told at other times."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,9 +11,10 @@ from palanca.records.query import EVERYTHING, All, Field, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
+_EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
 HAPPENED = All(
     parts=(
-        Words(field=Field.KIND, values=(Kind.EVENT,)),
+        _EVENTS,
         Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED)),
     )
 )
@@ -24,6 +25,14 @@ REPORTING_IS_NOT_BEHAVIOUR = (
     "before is not a cause."
 )
 _YEAR = timedelta(days=365)
+_UNTOLD = (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL)
+_USUALLY, _USUALLY_POSSIBLE = "usually", "usually, as far as is possible"
+_BESIDE = (
+    _USUALLY,
+    _USUALLY_POSSIBLE,
+    "events that pass and have no date",
+    *(f"events that pass and are only {modality}, whatever their date" for modality in _UNTOLD),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,35 +81,58 @@ def window(case: Case, days: Stretch, *, query: Query = EVERYTHING, baseline: St
     """
     settle(case)
     usual = baseline or _year_before(days)
-    asked = All(parts=(HAPPENED, query))
-    certain = tuple(case.found(All(parts=(asked, _within(days, certain=True)))))
-    sure = {claim.id for claim in certain}
-    possible = tuple(claim for claim in case.found(All(parts=(asked, _within(days)))) if claim.id not in sure)
-    usually = case.count_found(All(parts=(asked, _within(usual, certain=True)))).claims
-    usually_possible = case.count_found(All(parts=(asked, _within(usual)))).claims
+    found = tuple(case.found(All(parts=(HAPPENED, query, _within(days)))))
+    certain = tuple(claim for claim in found if _is_within(claim, days))
+    counted = case.count_parts(All(parts=(_EVENTS, query)), _asked_beside(usual))
+    numbers = dict(zip(_BESIDE, counted, strict=True))
     documents = [case.count_published(one.first, one.last) for one in (days, usual)]
-    counted = case.count_found(All(parts=(asked, _within(days))))
+    unseen = (Unseen(number=numbers[what], what=what) for what in _BESIDE[2:])
     return WindowAnswer(
         window=days,
         baseline=usual,
         certain=certain,
-        possible=possible,
-        by_days=compared(Rate(number=len(certain), exposure=days.days), Rate(number=usually, exposure=usual.days)),
+        possible=tuple(claim for claim in found if not _is_within(claim, days)),
+        by_days=compared(
+            Rate(number=len(certain), exposure=days.days), Rate(number=numbers[_USUALLY], exposure=usual.days)
+        ),
         by_documents=compared(
-            Rate(number=len(certain), exposure=documents[0]), Rate(number=usually, exposure=documents[1])
+            Rate(number=len(certain), exposure=documents[0]), Rate(number=numbers[_USUALLY], exposure=documents[1])
         ),
         with_possible=compared(
-            Rate(number=len(certain) + len(possible), exposure=days.days),
-            Rate(number=usually_possible, exposure=usual.days),
+            Rate(number=len(found), exposure=days.days),
+            Rate(number=numbers[_USUALLY_POSSIBLE], exposure=usual.days),
         ),
-        scope=Scope(
-            claims=counted.claims,
-            documents=counted.documents,
-            sources=counted.sources,
-            searched=case.count_documents(),
-            unseen=tuple(one for one in _unseen(case, query, asked) if one.number),
-        ),
+        scope=_scope(case, found, unseen),
     )
+
+
+def _scope(case: Case, found: Collection[Claim], unseen: Iterable[Unseen]) -> Scope:
+    documents = {evidence.document for claim in found for evidence in claim.evidence}
+    return Scope(
+        claims=len(found),
+        documents=len(documents),
+        sources=len(set(case.sources(documents).values())),
+        searched=case.count_documents(),
+        unseen=tuple(one for one in unseen if one.number),
+    )
+
+
+def _asked_beside(usual: Stretch) -> tuple[Query, ...]:
+    """What is counted beside the window, in the order of `_BESIDE`."""
+    happened = HAPPENED.parts[1]
+    undated = When(first=None, last=None)
+    return (
+        All(parts=(happened, _within(usual, certain=True))),
+        All(parts=(happened, _within(usual))),
+        All(parts=(happened, undated)),
+        *(Words(field=Field.MODALITY, values=(modality,)) for modality in _UNTOLD),
+    )
+
+
+def _is_within(claim: Claim, days: Stretch) -> bool:
+    """Whether it lies inside whatever its time means."""
+    first, last = (claim.time.first_day, claim.time.last_day) if claim.time else (None, None)
+    return first is not None and last is not None and days.first <= first and last <= days.last
 
 
 def _year_before(days: Stretch) -> Stretch:
@@ -110,12 +142,3 @@ def _year_before(days: Stretch) -> Stretch:
 
 def _within(days: Stretch, *, certain: bool = False) -> When:
     return When(first=days.first, last=days.last, is_certain=certain)
-
-
-def _unseen(case: Case, query: Query, asked: Query) -> Iterator[Unseen]:
-    undated = case.count_found(All(parts=(asked, When(first=None, last=None)))).claims
-    yield Unseen(number=undated, what="events that pass and have no date")
-    for modality in (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL):
-        told = (Words(field=Field.KIND, values=(Kind.EVENT,)), Words(field=Field.MODALITY, values=(modality,)))
-        number = case.count_found(All(parts=(*told, query))).claims
-        yield Unseen(number=number, what=f"events that pass and are only {modality}, whatever their date")

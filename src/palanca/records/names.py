@@ -4,6 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 _PLAIN_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
+_SPACED_ASCII = {code: " " for code in range(128) if chr(code) not in _PLAIN_ASCII}
 _CACHED_NAMES = 65_536
 
 # Letters with a stroke or a ligature, which Unicode does not decompose into a letter and an accent.
@@ -22,6 +23,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if _PLAIN_ASCII.issuperset(lowered):
         return " ".join(lowered.split())
+    if lowered.isascii():
+        return " ".join(lowered.translate(_SPACED_ASCII).split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_UNDECOMPOSED)
     bare = (character for character in decomposed if not unicodedata.combining(character))
     return " ".join("".join(character if _is_kept(character) else " " for character in bare).split())

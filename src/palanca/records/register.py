@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from palanca.records.document import Document
 from palanca.records.span import Span
@@ -9,6 +10,7 @@ from palanca.records.statement import Category, Kind
 from palanca.records.time import Time
 
 _BETWEEN = ": "
+_COLUMNS_AT_HAND = 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ def cells_of(document: Document) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
+@lru_cache(maxsize=_COLUMNS_AT_HAND)
 def column_name(name: str) -> str:
     """The name of a column as a row's text writes it: one line without the colon that ends it there."""
     return " ".join(name.replace(":", " ").split()) or "column"

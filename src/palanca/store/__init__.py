@@ -7,8 +7,25 @@ files that are not cases, files of newer versions, and findings that do not belo
 from pathlib import Path
 
 from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Order, Page, Step
 
-__all__ = ["Case", "Counts", "Outcome", "Pending", "Ruling", "SentenceHit", "SettledIdentity", "open_case"]
+__all__ = [
+    "Bar",
+    "Case",
+    "Counts",
+    "DocumentsAsked",
+    "Found",
+    "Named",
+    "Order",
+    "Outcome",
+    "Page",
+    "Pending",
+    "Ruling",
+    "SentenceHit",
+    "SettledIdentity",
+    "Step",
+    "open_case",
+]
 
 
 def open_case(path: Path | str, *, create: bool = False, settled_elsewhere: bool = False) -> Case:

@@ -11,8 +11,8 @@ from palanca.store.derived import index_sentences, write_blocks
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
 from palanca.store.putting import put_reading
-from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, stored
-from palanca.store.rows import Fields, document_fields
+from palanca.store.reading_rows import ReadingRows, columns_of, stored
+from palanca.store.rows import Fields, StoredRow, document_fields
 from palanca.store.schema import DERIVED, appearances, as_stored, documents, readings, storable
 from palanca.store.settling import count_change, touch
 from palanca.store.writing import insert_stored

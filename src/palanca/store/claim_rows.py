@@ -27,6 +27,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
+from palanca.store.days import period_numbers, time_numbers
 from palanca.store.rows import AnyRow, Fields, iso_day
 from palanca.store.statement_rows import PLACE
 
@@ -52,6 +53,8 @@ def claim_fields(claim: Claim) -> Fields:
         "channel": channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else None,
         "documents": claim.documents,
         "sources": claim.sources,
+        **time_numbers(time),
+        **period_numbers(claim),
     }
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, and_, column, false, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Integer, Select, and_, column, false, func, or_, select, table, text
 
 from palanca.records import Context, Filter, Review
 from palanca.records.errors import UnknownChannel
 from palanca.store.asking import uncorrected
+from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
+from palanca.store.index_tables import indexed_claims
 from palanca.store.schema import (
     claim_evidence,
-    claims,
     documents,
     entity_names,
     identities,
@@ -35,40 +36,52 @@ def lexicon_channels() -> Mapping[str, Sequence[Context]]:
 
 def statements_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[*tuple[object, ...]]:
     """Rows of `statements` that pass, by time, document name and span. `document` is the id of the one wanted."""
-    conditions = [uncorrected(), *_held(wanted, statements), *_linked(wanted, document, channels)]
+    conditions = [uncorrected(), *_held(wanted), *_linked(wanted, document, channels)]
     time = func.coalesce(statements.c.earliest, statements.c.latest)
     order = (time.is_(None), time, statements.c.latest, documents.c.name, statements.c.start, statements.c.end)
     joined = select(statements).join(documents, documents.c.id == statements.c.document)
     return joined.where(*conditions).order_by(*order, statements.c.id)
 
 
-def claims_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[*tuple[object, ...]]:
-    """Rows of `claims` of which some evidence passes, by time, then id."""
-    conditions = list(_held(wanted, claims))
-    if not wanted.rejected:
-        conditions.append(claims.c.review != Review.REJECTED)
+def claims_wanted(wanted: Filter, *, document: str | None, channels: Channels) -> Select[str]:
+    """The ids of the claims of which some evidence passes, by time, then id."""
+    conditions = list(_held_by_claim(wanted))
     told = [*_linked(wanted, document, channels)]
     if told:
         joined = select(claim_evidence.c.claim).join(statements, statements.c.id == claim_evidence.c.statement)
-        conditions.append(claims.c.id.in_(joined.where(*told)))
-    time = func.coalesce(claims.c.earliest, claims.c.latest)
-    return select(claims).where(*conditions).order_by(time.is_(None), time, claims.c.latest, claims.c.id)
+        conditions.append(indexed_claims.c.id.in_(joined.where(*told)))
+    return select(indexed_claims.c.id).where(*conditions).order_by(indexed_claims.c.at, indexed_claims.c.id)
 
 
-def _held(wanted: Filter, table: Table) -> Iterator[Condition]:
-    """What a statement and a claim have alike."""
+def _held_by_claim(wanted: Filter) -> Iterator[Condition]:
+    claim = indexed_claims.c
     if wanted.kinds:
-        yield table.c.kind.in_(wanted.kinds)
+        yield claim.kind.in_(wanted.kinds)
     if wanted.category:
-        yield table.c.category == wanted.category
+        yield claim.category == wanted.category
     if wanted.least_confidence > 0:
-        yield table.c.confidence >= wanted.least_confidence
+        yield claim.confidence >= wanted.least_confidence
     if wanted.since or wanted.until:
-        yield table.c.time.is_not(None)
+        yield claim.is_dated == 1
+        yield claim.last >= number_of(wanted.since, BEFORE_ALL)
+        yield claim.first <= number_of(wanted.until, AFTER_ALL)
+    if not wanted.rejected:
+        yield claim.review != Review.REJECTED
+
+
+def _held(wanted: Filter) -> Iterator[Condition]:
+    if wanted.kinds:
+        yield statements.c.kind.in_(wanted.kinds)
+    if wanted.category:
+        yield statements.c.category == wanted.category
+    if wanted.least_confidence > 0:
+        yield statements.c.confidence >= wanted.least_confidence
+    if wanted.since or wanted.until:
+        yield statements.c.time.is_not(None)
     if wanted.since:
-        yield or_(table.c.latest.is_(None), table.c.latest >= wanted.since.isoformat())
+        yield or_(statements.c.latest.is_(None), statements.c.latest >= wanted.since.isoformat())
     if wanted.until:
-        yield or_(table.c.earliest.is_(None), table.c.earliest <= wanted.until.isoformat())
+        yield or_(statements.c.earliest.is_(None), statements.c.earliest <= wanted.until.isoformat())
 
 
 def _linked(wanted: Filter, document: str | None, channels: Channels) -> Iterator[Condition]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
 from palanca.analysis.belongings import Belonging
-from palanca.analysis.matrix import Columns, Told
-from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.analysis.networks.joining import Joining
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -30,12 +29,12 @@ from palanca.records import (
     Reading,
     Register,
     Rejection,
-    RoleName,
     Span,
     Statement,
     StatementId,
 )
 from palanca.records.query import Query
+from palanca.store.questions import Questions
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -76,15 +75,6 @@ class Counts:
     judgements: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """How much passes a query: the claims, the documents that tell them, and how many sources these are."""
-
-    claims: int
-    documents: int
-    sources: int
-
-
 type Ruling = tuple[EntityId, EntityId, str]
 
 
@@ -113,7 +103,7 @@ class SettledIdentity:
     rulings: Sequence[Ruling]
 
 
-class Case(Protocol):
+class Case(Questions, Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,
@@ -258,61 +248,10 @@ class Case(Protocol):
         """
         ...
 
-    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
-        """The claims that pass a query, by time (unknown last), then by id; the first `limit` of them.
+    def joinings(self, wanted: Filter | Query) -> Iterator[Joining]:
+        """As much of the claims that pass as makes the edges of a network, in no order that tells anything.
 
-        Rejected claims are left out unless the query asks about `review`.
-        """
-        ...
-
-    def count_found(self, query: Query) -> Found:
-        """How much passes a query."""
-        ...
-
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
-        """Each claim that passes in which another country acts and the host takes part, once a power and column.
-
-        By power, column and id. In the categories `claims.event_groups.MUTUAL` either may be told as acting.
-        `host` is ISO 3166-1 alpha-3.
-        """
-        ...
-
-    def count_documents(self) -> int:
-        """How many current documents there are to look through; cheaper than `counts`."""
-        ...
-
-    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
-        """What fits a pattern: where dates prove most first, then by the time of the last leg; the first `limit`."""
-        ...
-
-    def count_published(self, first: date, last: date) -> int:
-        """How many current documents were published between two days, both included, as far as that is told.
-
-        What tells only a month or a year counts on its first day.
-        """
-        ...
-
-    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
-        """What things belong to, each in the order in which it is looked at; see `analysis.belongings`."""
-        ...
-
-    def sources(self) -> dict[DocumentId, str]:
-        """Who each current document speaks for: documents of one source count once."""
-        ...
-
-    def claims_about(
-        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
-    ) -> Iterator[Claim]:
-        """The claims of a kind in which one of these identities fills a role, or that role, by id.
-
-        Rejected claims are left out.
-        """
-        ...
-
-    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
-        """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id.
-
-        The first `limit` of them. Rejected claims are left out.
+        Only kinds that join: see `analysis.networks.edges.JOINING`.
         """
         ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, groupby
 
-from sqlalchemy import Connection, Select, func, select, true
+from sqlalchemy import Connection, Select, func, select
 
 from palanca.identity import Profile
 from palanca.records import (
@@ -15,10 +15,7 @@ from palanca.records import (
     Judgement,
     JudgementId,
     JudgementState,
-    Kind,
     Proposal,
-    Review,
-    RoleName,
     Standing,
     Statement,
     StatementId,
@@ -32,7 +29,6 @@ from palanca.store.querying import things_bearing
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
     claim_evidence,
-    claim_parties,
     claims,
     documents,
     identities,
@@ -42,11 +38,9 @@ from palanca.store.schema import (
     proposals,
     readings,
     rulings,
-    statement_roles,
     statements,
     things,
 )
-from palanca.store.statement_rows import PLACE, SPEAKER
 from palanca.store.thing_rows import identity_of, profile_of, proposal_of
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -102,22 +96,6 @@ def things_named(connection: Connection, name: str) -> Iterator[Identity]:
         yield from _identities(connection, rows)
 
 
-def claims_concerning(connection: Connection, thing: Identity, kind: Kind, limit: int | None) -> Iterator[Claim]:
-    """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id."""
-    party, said = claim_parties.c, statement_roles.c
-    acts = select(party.claim).where(party.identity == thing.id, party.role != PLACE)
-    speaks = (
-        select(claim_evidence.c.claim)
-        .join(statement_roles, said.statement == claim_evidence.c.statement)
-        .join(identities, identities.c.entity == said.entity)
-        .where(identities.c.identity == thing.id, said.role == SPEAKER)
-    )
-    time = func.coalesce(claims.c.earliest, claims.c.latest)
-    wanted = (claims.c.kind == kind) & (claims.c.review != Review.REJECTED) & claims.c.id.in_(acts.union(speaks))
-    order = (time.is_(None), time, claims.c.latest, claims.c.id)
-    yield from claims_of(connection, select(claims).where(wanted).order_by(*order).limit(limit))
-
-
 def all_proposals(connection: Connection) -> Iterator[Proposal]:
     """The heaviest first."""
     order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
@@ -129,21 +107,6 @@ def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> It
     for batch in connection.execute(wanted).partitions(_BATCH):
         evidence = _evidence_of(connection, [row.id for row in batch])
         yield from (claim_of(row, evidence.get(row.id, [])) for row in batch)
-
-
-def claims_about(
-    connection: Connection, things: Collection[EntityId], kind: Kind, role: RoleName | None = None
-) -> Iterator[Claim]:
-    """The claims of a kind in which one of these identities fills a role, or that role, by id."""
-    party = claim_parties.c
-    in_role = true() if role is None else party.role == role
-    found: set[str] = set()
-    for batch in batched(sorted(set(things)), _BATCH):
-        told = select(party.claim).where(party.identity.in_(batch), in_role)
-        found |= set(connection.execute(told.distinct()).scalars())
-    for several in batched(sorted(found), _BATCH):
-        wanted = claims.c.id.in_(several) & (claims.c.kind == kind) & (claims.c.review != Review.REJECTED)
-        yield from claims_of(connection, select(claims).where(wanted).order_by(claims.c.id))
 
 
 def _evidence_of(connection: Connection, ids: Collection[str]) -> dict[str, list[AnyRow]]:

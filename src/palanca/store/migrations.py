@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from palanca.store.indexing import index_questions
+
 APPLICATION_ID = 0x50414C43  # "PALC"
 
 _DESCRIPTION = """
@@ -260,9 +262,42 @@ def _index_claims(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+_IN_ORDER_OF_COMING = (
+    (
+        "mentions",
+        """(document TEXT NOT NULL REFERENCES documents (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            text TEXT NOT NULL, form TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (document, start, "end"))""",
+    ),
+    (
+        "statement_roles",
+        """(statement TEXT NOT NULL REFERENCES statements (id) ON DELETE CASCADE, role TEXT NOT NULL,
+            ordinal INTEGER NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL, entity TEXT, start INTEGER,
+            "end" INTEGER, country TEXT, document TEXT NOT NULL, PRIMARY KEY (statement, role, ordinal))""",
+    ),
+)
+
+
+def _keep_in_order_of_coming(connection: Connection) -> None:
+    """Keep mentions and roles in the order in which they come, and only their keys by hash.
+
+    Laid out by their keys, each row of a long register had a page of its own to be read and written again.
+    """
+    for table, definition in _IN_ORDER_OF_COMING:
+        _lay_out_anew(connection, table, definition)
+    connection.exec_driver_sql("CREATE INDEX statement_roles_entity ON statement_roles (entity)")
+
+
+def _lay_out_anew(connection: Connection, table: str, definition: str) -> None:
+    names = ", ".join(f'"{name}"' for name in _columns(connection, table))
+    connection.exec_driver_sql(f"CREATE TABLE new_{table} {definition}")
+    connection.exec_driver_sql(f"INSERT INTO new_{table} ({names}) SELECT {names} FROM {table}")  # noqa: S608
+    connection.exec_driver_sql(f"DROP TABLE {table}")
+    connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims,
+    _index_claims, _keep_in_order_of_coming, index_questions,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

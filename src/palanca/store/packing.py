@@ -13,8 +13,8 @@ from sqlalchemy import Table
 
 from palanca.records import Reading
 from palanca.store.originals import appearance_fields
-from palanca.store.reading_rows import ReadingRows, StoredRow, columns_of, rows_of, stored
-from palanca.store.rows import Fields, document_fields
+from palanca.store.reading_rows import ReadingRows, columns_of, rows_of, stored
+from palanca.store.rows import Fields, StoredRow, document_fields
 from palanca.store.schema import DERIVED, appearances, documents, entity_blocks, readings, sentences, storable
 
 STAMPS: Mapping[Table, str] = {documents: "added_at", readings: "read_at"}
@@ -79,7 +79,8 @@ def _values(table: Table, rows: Iterable[Fields]) -> list[StoredRow]:
 
 
 def _document_fields(reading: ReadingRows) -> Fields:
-    return {"id": reading.id, "text": reading.document.text, "current": 1} | document_fields(reading.document)
+    fixed: Fields = {"id": reading.id, "text": reading.document.text, "current": 1}
+    return fixed | document_fields(reading.document)
 
 
 def _sentence_rows(reading: ReadingRows) -> Iterable[StoredRow]:

@@ -1,6 +1,6 @@
 """Writing what things belong to, and marking the parties of claims by it; which documents are one source."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import batched, groupby
 
@@ -116,12 +116,22 @@ def _day(text: str | None) -> date | None:
 
 
 def write_sources(connection: Connection, found: Mapping[DocumentId, str]) -> None:
-    """Keep who each current document speaks for."""
-    connection.execute(delete(sources))
-    for batch in batched(found.items(), _BOUND):
-        connection.execute(insert(sources), [{"document": one, "source": source} for one, source in batch])
+    """Keep who each current document speaks for; what stands as it is is not touched."""
+    standing = sources_of(connection)
+    gone = [one for one, source in standing.items() if found.get(one) != source]
+    for batch in batched(gone, _BOUND):
+        connection.execute(delete(sources).where(sources.c.document.in_(batch)))
+    new = ({"document": one, "source": source} for one, source in found.items() if standing.get(one) != source)
+    for rows in batched(new, _BOUND):
+        connection.execute(insert(sources), rows)
 
 
-def all_sources(connection: Connection) -> dict[DocumentId, str]:
-    """Who each current document speaks for."""
-    return {DocumentId(row.document): row.source for row in connection.execute(select(sources))}
+def sources_of(connection: Connection, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
+    """Who each current document speaks for, of these or of all."""
+    if documents is None:
+        return {DocumentId(row.document): row.source for row in connection.execute(select(sources))}
+    found: dict[DocumentId, str] = {}
+    for batch in batched(sorted(documents), _BOUND):
+        rows = connection.execute(select(sources).where(sources.c.document.in_(batch)))
+        found |= {DocumentId(row.document): row.source for row in rows}
+    return found

@@ -1,4 +1,7 @@
-"""From a query of the filter language to one condition on `claims`. Every value is bound, none stands in the SQL."""
+"""From a query of the filter language to one condition on `indexed_claims`.
+
+Every value is bound, none stands in the SQL.
+"""
 
 from collections.abc import Iterator
 
@@ -44,19 +47,19 @@ from palanca.records.query import (
     When,
     Words,
 )
+from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
+from palanca.store.index_tables import indexed_claims as claims
+from palanca.store.index_tables import indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.schema import (
     claim_evidence,
-    claim_parties,
-    claims,
     documents,
     identities,
     sentences,
-    sources,
     statement_roles,
     statements,
     thing_names,
     things,
-)
+)  # fmt: skip
 from palanca.store.statement_rows import PLACE, SPEAKER
 from palanca.store.words import full_text_query, whole_words
 
@@ -79,30 +82,15 @@ _MEASURED = {
 }
 
 
-def found_by(query: Query) -> Select[*tuple[object, ...]]:
-    """Rows of `claims` that pass, by time (unknown last), then id."""
-    time = func.coalesce(claims.c.earliest, claims.c.latest)
-    return select(claims).where(passing(query)).order_by(time.is_(None), time, claims.c.latest, claims.c.id)
-
-
 def passing(query: Query) -> Condition:
-    """That a row of `claims` passes. What a person rejected does not, unless the query asks for what was reviewed."""
-    condition = _condition(query)
+    """That a row of `indexed_claims` passes; what was rejected does only if the query asks for what was reviewed."""
+    condition = condition_of(query)
     return condition if _asks_review(query) else and_(claims.c.review != Review.REJECTED, condition)
 
 
-def documents_found(query: Query) -> Select[*tuple[int, int, int]]:
-    """One row: how many claims pass, how many documents tell them, of how many sources."""
-    told = (
-        select(claims.c.id, claim_evidence.c.document, sources.c.source)
-        .join(claim_evidence, claim_evidence.c.claim == claims.c.id)
-        .join(sources, sources.c.document == claim_evidence.c.document, isouter=True)
-        .where(passing(query))
-        .subquery()
-    )
-    counted = (told.c.id, told.c.document, told.c.source)
-    claims_told, documents_told, sources_told = (func.count(one.distinct()) for one in counted)
-    return select(claims_told, documents_told, sources_told)
+def ids_passing(query: Query) -> Ids:
+    """The ids of the claims that pass."""
+    return select(claims.c.id).where(passing(query))
 
 
 def _asks_review(query: Query) -> bool:
@@ -117,14 +105,15 @@ def _asks_review(query: Query) -> bool:
             return False
 
 
-def _condition(query: Query) -> Condition:
+def condition_of(query: Query) -> Condition:
+    """That what a query asks holds of a row of `indexed_claims`, rejected or not."""
     match query:
         case All():
-            return and_(_ALWAYS, *map(_condition, query.parts))
+            return and_(_ALWAYS, *map(condition_of, query.parts))
         case Either():
-            return or_(_NEVER, *map(_condition, query.parts))
+            return or_(_NEVER, *map(condition_of, query.parts))
         case Not():
-            return not_(_condition(query.part))
+            return not_(condition_of(query.part))
         case Parties():
             return _parties(query.tests)
         case Words():
@@ -152,12 +141,12 @@ def _words(query: Words) -> Condition:
         case Field.MODE | Field.TIE | Field.INSTRUMENT:
             return and_(claims.c.kind == _SORTED[query.field], claims.c.sort.in_(query.values))
         case Field.DISPUTED:
-            return or_(_NEVER, *((claims.c.disputes != "[]") if one == "yes" else (claims.c.disputes == "[]")
-                                 for one in query.values))  # fmt: skip
+            return claims.c.is_disputed.in_([int(one == "yes") for one in query.values])
         case Field.DOCUMENT | Field.OUTLET | Field.REGISTER:
             written = {"document": documents.c.name, "outlet": documents.c.outlet, "register": documents.c.register}
             named = select(documents.c.id).where(written[query.field].in_(query.values))
-            return claims.c.id.in_(select(claim_evidence.c.claim).where(claim_evidence.c.document.in_(named)))
+            known = select(indexed_documents.c.key).where(indexed_documents.c.id.in_(named))
+            return claims.c.key.in_(select(indexed_evidence.c.claim).where(indexed_evidence.c.document.in_(known)))
         case field:
             return _COLUMN_OF[field].in_(query.values)
 
@@ -176,36 +165,33 @@ def _number(query: Number) -> Condition:
 def _when(query: When) -> Condition:
     """A time that is open at an end reaches as far as any; one without both ends is none."""
     if query.is_undated:
-        return claims.c.time.is_(None)
-    first = query.first.isoformat() if query.first else None
-    last = query.last.isoformat() if query.last else None
+        return claims.c.is_dated == 0
+    first, last = number_of(query.first, BEFORE_ALL), number_of(query.last, AFTER_ALL)
     if query.is_certain:
-        return and_(*_bounded(claims.c.earliest, claims.c.latest, first, last))
-    reaches: list[Condition] = [claims.c.time.is_not(None)]
-    if first:
-        reaches.append(or_(claims.c.latest.is_(None), claims.c.latest >= first))
-    if last:
-        reaches.append(or_(claims.c.earliest.is_(None), claims.c.earliest <= last))
-    return and_(*reaches)
+        return and_(_ALWAYS, *_bounded(first, last))
+    reaches = [claims.c.last >= first] if query.first else []
+    begins = [claims.c.first <= last] if query.last else []
+    return and_(claims.c.is_dated == 1, *reaches, *begins)
 
 
-def _bounded(
-    earliest: ColumnElement[str], latest: ColumnElement[str], first: str | None, last: str | None
-) -> Iterator[Condition]:
-    if first:
-        yield earliest >= first
-    if last:
-        yield latest <= last
+def _bounded(first: int, last: int) -> Iterator[Condition]:
+    if first > BEFORE_ALL:
+        yield claims.c.first >= first
+    if last < AFTER_ALL:
+        yield claims.c.last <= last
 
 
 def _place(name: str) -> Condition:
-    party = claim_parties.alias("place")
-    return claims.c.id.in_(select(party.c.claim).where(party.c.role == PLACE, _named(party, name)))
+    party = indexed_parties.alias("place")
+    return claims.c.key.in_(select(party.c.claim).where(party.c.role == PLACE, _named(party, name)))
 
 
 def _parties(tests: tuple[PartyTest, ...]) -> Condition:
-    """One party for each test; one that is another is neither the same role nor the same thing."""
-    parties = [claim_parties.alias(f"party_{at}") for at in range(len(tests))]
+    """One party for each test; one that is another is neither the same role nor the same thing.
+
+    Who is named is looked up; who is not is looked for among the parties of each claim that passes else.
+    """
+    parties = [indexed_parties.alias(f"party_{at}") for at in range(len(tests))]
     first = parties[0]
     joined: FromClause = first
     conditions = list(_party(first, tests[0]))
@@ -213,9 +199,19 @@ def _parties(tests: tuple[PartyTest, ...]) -> Condition:
         joined = joined.join(party, party.c.claim == first.c.claim)
         conditions += _party(party, test)
         if test.is_other:
-            same = func.coalesce(party.c.identity, party.c.folded) == func.coalesce(before.c.identity, before.c.folded)
-            conditions.append(not_(same))
-    return claims.c.id.in_(select(first.c.claim).select_from(joined).where(*conditions))
+            conditions.append(_who(party) != _who(before))
+    found = select(first.c.claim).select_from(joined).where(*conditions)
+    if any(map(_is_selective, tests)):
+        return claims.c.key.in_(found)
+    return found.where(first.c.claim == claims.c.key).correlate(claims).exists()
+
+
+def _who(party: FromClause) -> ColumnElement[str]:
+    return func.coalesce(party.c.thing, party.c.words)
+
+
+def _is_selective(test: PartyTest) -> bool:
+    return test.name not in (None, ANYBODY) or test.country is not None or test.office is not None
 
 
 def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
@@ -230,7 +226,7 @@ def _party(party: FromClause, test: PartyTest) -> Iterator[Condition]:
     if test.branch is not None:
         yield party.c.branch == test.branch
     if test.office is not None:
-        yield party.c.identity.in_(_holding(test.office))
+        yield party.c.thing.in_(_holding(test.office))
 
 
 def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition:
@@ -240,17 +236,15 @@ def _named(party: FromClause, name: str, *, branches: bool = False) -> Condition
     Of a party, a word for a branch ("congress") also means who acts for it, and a capital its government.
     """
     if ENTITY_ID.fullmatch(name):
-        return party.c.identity.in_(select(identities.c.identity).where(identities.c.entity == name))
+        return party.c.thing.in_(select(identities.c.identity).where(identities.c.entity == name))
     land, by_capital = country_meant(name), country_of_capital(name) is not None
-    state = party.c.identity.in_(_state(land.alpha3)) if land else _NEVER
+    state = party.c.thing.in_(_state(land.alpha3)) if land else _NEVER
     if land and not by_capital:
         return state
     pattern = whole_words(name)
     if pattern is None:
         return _NEVER
-    known = or_(
-        party.c.identity.in_(things_bearing(name)), and_(party.c.identity.is_(None), party.c.folded.like(pattern))
-    )
+    known = or_(party.c.thing.in_(things_bearing(name)), party.c.words.in_(_called(name, pattern)))
     if not branches:
         return known
     branch = branch_meant(name)
@@ -272,6 +266,17 @@ def things_bearing(name: str) -> Ids:
     return select(thing_names.c.thing).where(thing_names.c.key.in_(hits), thing_names.c.folded.like(pattern))
 
 
+def _called(name: str, pattern: str) -> Select[int]:
+    """The numbers of words for parties of no known identity that hold these in a row."""
+    words = full_text_query(f'"{fold(name)}"')
+    if words is None:
+        return select(indexed_words.c.key).where(_NEVER)
+    index = table("words_fts", column("rowid", Integer))
+    matches = text("words_fts MATCH :words_of_party").bindparams(_bound("words_of_party", words))
+    hits = select(index.c.rowid).where(matches)
+    return select(indexed_words.c.key).where(indexed_words.c.key.in_(hits), indexed_words.c.words.like(pattern))
+
+
 def _bound(name: str, value: str) -> BindParameter[str]:
     """A value of its own, however often a query asks for one of this name."""
     return bindparam(name, value, unique=True)
@@ -279,12 +284,13 @@ def _bound(name: str, value: str) -> BindParameter[str]:
 
 def _holding(office: str) -> Ids:
     """Who is said, at any time, to hold an office of this title."""
-    held, holder = claims.alias("held"), claim_parties.alias("holder")
+    held, holder = claims.alias("held"), indexed_parties.alias("holder")
     pattern = whole_words(office)
     titled = (" " + held.c.sort + " ").like(pattern) if pattern else _NEVER
     return (
-        select(holder.c.identity)
-        .join(held, held.c.id == holder.c.claim)
+        select(holder.c.thing)
+        .join(held, held.c.key == holder.c.claim)
+        .where(holder.c.thing.is_not(None))
         .where(held.c.kind == Kind.OFFICE, held.c.review != Review.REJECTED, holder.c.role == "person", titled)
     )
 

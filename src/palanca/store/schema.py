@@ -277,6 +277,8 @@ claims = Table(
     _maybe("channel"),  # of an event
     _whole("documents"),
     _whole("sources"),
+    *map(_whole, ("first", "last", "at")),  # days as numbers, see `days`
+    *map(_whole, ("begins_first", "begins_last", "ends_first", "ends_last")),
 )
 
 # Who fills which role of a claim, `ordinal` in the order of its parties. `role` is a RoleName, or `place`. Once it is

@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self, override
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.analysis.belongings import Belonging
-from palanca.analysis.matrix import Columns, Told
-from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.analysis.networks.joining import Joining
 from palanca.identity import Profile
 from palanca.records import (
     Category,
@@ -33,34 +32,34 @@ from palanca.records import (
     Reading,
     Register,
     Rejection,
-    RoleName,
     Span,
     Statement,
     StatementId,
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, knowing, matching, placing, settling, tallying
+from palanca.store import asking, knowing, placing, settling
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
-from palanca.store.interface import Case, Counts, Found, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.finding import claims_in_order
+from palanca.store.interface import Case, Counts, Outcome, Pending, Ruling, SentenceHit, SettledIdentity
+from palanca.store.joining import joinings
 from palanca.store.judging import keep_judgements
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
-from palanca.store.querying import documents_found, found_by
+from palanca.store.querying import ids_passing
 from palanca.store.reading_rows import ReadingRows, rows_of
 from palanca.store.registers import all_registers, drop_rows, enter_register
 from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
+from palanca.store.sqlite_questions import SqliteQuestions
 from palanca.store.staging import Stage
 
-_COUNTED = ("claims", "documents", "sources")
 
-
-class SqliteCase(Case):
+class SqliteCase(SqliteQuestions, Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.
@@ -228,61 +227,17 @@ class SqliteCase(Case):
     @override
     def claims(self, wanted: Filter) -> Iterator[Claim]:
         with self._reading() as connection:
-            document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
-            query = claims_wanted(wanted, document=document, channels=self._channels)
-            yield from knowing.claims_of(connection, query)
+            yield from claims_in_order(connection, self._wanted(connection, wanted))
 
     @override
-    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+    def joinings(self, wanted: Filter | Query) -> Iterator[Joining]:
         with self._reading() as connection:
-            yield from knowing.claims_of(connection, found_by(query).limit(limit))
+            asked = self._wanted(connection, wanted) if isinstance(wanted, Filter) else ids_passing(wanted)
+            yield from joinings(connection, asked)
 
-    @override
-    def count_found(self, query: Query) -> Found:
-        with self._reading() as connection:
-            return Found(**dict(zip(_COUNTED, connection.execute(documents_found(query)).one(), strict=True)))
-
-    @override
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
-        with self._reading() as connection:
-            yield from tallying.tally(connection, query, host, columns)
-
-    @override
-    def count_documents(self) -> int:
-        with self._reading() as connection:
-            return tallying.count_documents(connection)
-
-    @override
-    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
-        with self._reading() as connection:
-            yield from matching.matches(connection, pattern, limit)
-
-    @override
-    def count_published(self, first: date, last: date) -> int:
-        with self._reading() as connection:
-            return tallying.count_published(connection, first, last)
-
-    @override
-    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
-        with self._reading() as connection:
-            return placing.belongings_of(connection, things)
-
-    @override
-    def sources(self) -> dict[DocumentId, str]:
-        with self._reading() as connection:
-            return placing.all_sources(connection)
-
-    @override
-    def claims_about(
-        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
-    ) -> Iterator[Claim]:
-        with self._reading() as connection:
-            yield from knowing.claims_about(connection, things, kind, role)
-
-    @override
-    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
-        with self._reading() as connection:
-            yield from knowing.claims_concerning(connection, thing, kind, limit)
+    def _wanted(self, connection: Connection, wanted: Filter) -> Select[str]:
+        document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None
+        return claims_wanted(wanted, document=document, channels=self._channels)
 
     @override
     def claim(self, claim: ClaimId) -> Claim:
@@ -411,6 +366,7 @@ class SqliteCase(Case):
         with self._reading() as connection:
             return asking.count_all(connection)
 
+    @override
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         self._check_open()

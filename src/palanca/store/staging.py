@@ -123,7 +123,7 @@ def _known_documents(connection: sqlite3.Connection) -> Iterator[Document]:
     for row in connection.execute(wanted):
         values = (as_stored(value) if isinstance(value, str) else value for value in row)
         fields = SimpleNamespace(**dict(zip(columns, values, strict=True)))
-        yield document_of(fields, fields.text)
+        yield document_of(fields, fields.text)  # type: ignore[arg-type]  # it has the columns, as rows of SQLAlchemy do
 
 
 def _leave_out_known(connection: sqlite3.Connection) -> None:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table
 
-from palanca.store.reading_rows import StoredRow, columns_of, stored
-from palanca.store.rows import Value
+from palanca.store.reading_rows import columns_of, stored
+from palanca.store.rows import StoredRow, Value
 
 type Verb = Literal["INSERT", "INSERT OR IGNORE", "INSERT OR REPLACE"]
 

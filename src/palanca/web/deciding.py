@@ -14,7 +14,7 @@ type Decision = Callable[[Case, NewJudgement, Judge], Judgement | list[Judgement
 
 
 def decide(case: Case, new: NewJudgement) -> list[Judgement]:
-    """Keep the judgements that it stands for. Raises InvalidJudgement for one that cannot be, and what `judging` does."""
+    """Keep the judgements that it stands for; see `judging`. Raises InvalidJudgement for one that cannot be."""
     made = _DECISIONS[new.verdict](case, new, Judge(who=new.who, note=new.note))
     return made if isinstance(made, list) else [made]
 

@@ -1,11 +1,12 @@
 """One case as the server holds it: read by any request as it was last settled, settled behind by one thread."""
 
+import logging
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from palanca.records import ClaimId, EntityId, JudgementId
+from palanca.records import JudgementId
 from palanca.records.errors import PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
@@ -13,7 +14,7 @@ from palanca.web.jobs import Jobs
 from palanca.web.news import News
 from palanca.web.remembering import Remembered
 
-type Item = ClaimId | EntityId | JudgementId
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -70,16 +71,23 @@ class Desk:
             if not self._is_open:
                 return
             before = dict(self.judged)
-            try:
-                with open_case(self.path) as own:
-                    settle(own)
-            except PalancaError as error:
-                self.news.tell("trouble", code="not_settled", detail=str(error).replace(str(self.path), self.path.name))
-                continue
-            for item, judgement in before.items():
-                if self.judged.get(item) == judgement:
-                    del self.judged[item]
-            self.news.tell("settled", revision=list(self.case.revision()))
+            if self._settle():
+                for item, judgement in before.items():
+                    if self.judged.get(item) == judgement:
+                        del self.judged[item]
+                self.news.tell("settled", revision=list(self.case.revision()))
+
+    def _settle(self) -> bool:
+        """Settle what waits. What goes wrong is told and tried again at the next change: the thread must not end."""
+        try:
+            with open_case(self.path) as own:
+                settle(own)
+        except Exception as error:
+            _LOG.exception("case %s could not be settled", self.name)
+            detail = str(error).replace(str(self.path), self.path.name) if isinstance(error, PalancaError) else ""
+            self.news.tell("trouble", code="not_settled", detail=detail)
+            return False
+        return True
 
 
 def open_desk(path: Path, *, create: bool = False) -> Desk:

@@ -6,18 +6,37 @@ import pytest
 
 from palanca.analysis.networks.edges import Tally
 from palanca.analysis.networks.graph import Edge
+from palanca.analysis.networks.joining import Bond, Joining, interval_of
+from palanca.analysis.patterns.pattern import PLACE
 from palanca.analysis.scope import Unseen
 from palanca.records import Category, Claim, EntityId, Kind, Modality
 from tests.analysis.networks.making import meeting
 
 
 def joined(claim: Claim, tally: Tally | None = None) -> list[str]:
-    return [edge.one + edge.other for edge in (tally or Tally()).edges(claim)]
+    return [edge.one + edge.other for edge in (tally or Tally()).edges(joining(claim))]
+
+
+def joining(claim: Claim) -> Joining:
+    """As the store gives it."""
+    return Joining(
+        id=claim.id,
+        kind=claim.kind,
+        detail=claim.detail,
+        channel=None,
+        modality=claim.modality,
+        review=claim.review,
+        interval=interval_of(claim),
+        sources=claim.sources,
+        confidence=claim.confidence,
+        bonds=tuple(Bond(one.role or PLACE, one.identity) for one in claim.parties),
+        documents=tuple(one.document for one in claim.evidence),
+    )
 
 
 def test_an_edge_carries_its_claim_and_day() -> None:
     claim = meeting("b", "a")
-    assert list(Tally().edges(claim)) == [
+    assert list(Tally().edges(joining(claim))) == [
         Edge(one=EntityId("a"), other=EntityId("b"), claim=claim.id, kind=Kind.EVENT, category="CONSULT",
              first=date(2024, 5, 3), last=date(2024, 5, 3)),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ VOTES = {"IND": (2, 3, 0), "NOR": (1, 2, 1), "PAK": (1, 3, 0)}
 ACTS = {
     ("BOL", True): {"consult": 1},
     ("BOL", False): {"consult": 1},
-    ("IND", True): {"consult": 3, "cooperate": 1},
+    ("IND", True): {"consult": 2, "cooperate": 1},
     ("IND", False): {"consult": 3, "aid": 1, "cooperate": 1},
     ("KEN", True): {"consult": 1, "signed": 1},
     ("KEN", False): {"consult": 1, "signed": 1},

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from palanca.analysis.networks.graph import Edge
-from palanca.analysis.networks.joining import ENDS, category_of, interval_of, pairs, side_by_side
+from palanca.analysis.networks.joining import ENDS, Joining, category_of, pairs, side_by_side
 from palanca.analysis.scope import Unseen
-from palanca.records import Claim, DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
+from palanca.records import DocumentId, EntityId, Kind, Modality, TieDetail, TieKind
 
 JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE, Kind.INSTRUMENT)
 """The kinds of claim that make edges."""
@@ -28,7 +28,7 @@ class Tally:
     documents: set[DocumentId] = field(default_factory=set)
     left_out: Counter[str] = field(default_factory=Counter)
 
-    def edges(self, claim: Claim) -> Iterator[Edge]:
+    def edges(self, claim: Joining) -> Iterator[Edge]:
         """One edge for each two named things that the claim joins.
 
         What is denied, planned or hypothetical joins nobody, and two names of which sources doubt that they are one
@@ -42,13 +42,13 @@ class Tally:
             self.left_out[f"{claim.kind.plural} that join no two named things"] += 1
             return
         self.claims += 1
-        self.documents.update(evidence.document for evidence in claim.evidence)
+        self.documents.update(claim.documents)
         self.left_out["unnamed parties of claims that join others"] += sum(
             party.identity is None for party in claim.of(*ENDS[claim.kind])
         )
         yield from _edges(claim, joined)
 
-    def _named_pairs(self, claim: Claim) -> set[tuple[EntityId, EntityId]]:
+    def _named_pairs(self, claim: Joining) -> set[tuple[EntityId, EntityId]]:
         """The ids of each two, the smaller first."""
         beside = (pair for pair in side_by_side(claim) if self.grounds.isdisjoint(party.identity for party in pair))
         parties = chain(((one, other) for one, other, _ in pairs(claim)), beside)
@@ -63,8 +63,8 @@ class Tally:
         return (Unseen(number=number, what=what) for what, number in sorted(self.left_out.items()))
 
 
-def _edges(claim: Claim, joined: list[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
-    first, last = interval_of(claim) or (None, None)
+def _edges(claim: Joining, joined: list[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
+    first, last = claim.interval or (None, None)
     identifier, category = claim.id, category_of(claim)
     for one, other in joined:
         yield Edge(
@@ -73,5 +73,5 @@ def _edges(claim: Claim, joined: list[tuple[EntityId, EntityId]]) -> Iterator[Ed
         )  # fmt: skip
 
 
-def _is_alias(claim: Claim) -> bool:
+def _is_alias(claim: Joining) -> bool:
     return isinstance(claim.detail, TieDetail) and claim.detail.kind is TieKind.ALIAS_CONFLICT

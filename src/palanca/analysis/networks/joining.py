@@ -4,22 +4,32 @@ Who acts is joined with each upon whom they act. Who acts together in an act tha
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
+from typing import NamedTuple, Protocol
 
 from palanca.analysis.tables import shown_role
 from palanca.claims.event_groups import MUTUAL
 from palanca.records import (
     Claim,
+    ClaimId,
+    Detail,
+    DocumentId,
+    EntityId,
     EventDetail,
     InstrumentDetail,
     Kind,
+    Modality,
     OfficeDetail,
-    Party,
+    Review,
     RoleName,
     TieDetail,
     TieKind,
 )
+
+type Interval = tuple[date | None, date | None]
+"""The earliest and the latest day, both included; None is an open end."""
 
 ENDS = {
     Kind.TIE: (RoleName.SOURCE, RoleName.TARGET),
@@ -31,11 +41,54 @@ ENDS = {
 
 _MUTUAL_TIES = frozenset({TieKind.SPOUSE, TieKind.FAMILY, TieKind.PARTNER_OF})
 
-type Interval = tuple[date | None, date | None]
-"""The earliest and the latest day, both included; None is an open end."""
+
+class Joins[End](Protocol):
+    """A claim, or as much of one as tells whom it joins."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it tells of."""
+        ...
+
+    @property
+    def detail(self) -> Detail:
+        """What it tells."""
+        ...
+
+    def of(self, *roles: RoleName) -> tuple[End, ...]:
+        """Who fills these roles, in order."""
+        ...
 
 
-def is_mutual(claim: Claim) -> bool:
+class Bond(NamedTuple):
+    """Who fills a role of a claim; `identity` is None for whom no identity is known."""
+
+    role: str
+    identity: EntityId | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Joining:
+    """As much of a claim as makes edges. `interval` is that of `interval_of`; `channel` is an event's."""
+
+    id: ClaimId
+    kind: Kind
+    detail: Detail
+    channel: str | None
+    modality: Modality
+    review: Review
+    interval: Interval | None
+    sources: int
+    confidence: float
+    bonds: tuple[Bond, ...]
+    documents: tuple[DocumentId, ...]
+
+    def of(self, *roles: RoleName) -> tuple[Bond, ...]:
+        """Who fills these roles, in order."""
+        return tuple(one for one in self.bonds if one.role in roles)
+
+
+def is_mutual[End](claim: Joins[End]) -> bool:
     """Whether it goes both ways: a marriage, and an act that those who act do with each other, as none else suffers it.
 
     PLOVER's CONSULT, AGREE and COOPERATE are such acts.
@@ -48,7 +101,7 @@ def is_mutual(claim: Claim) -> bool:
     return False
 
 
-def pairs(claim: Claim) -> Iterator[tuple[Party, Party, bool]]:
+def pairs[End](claim: Joins[End]) -> Iterator[tuple[End, End, bool]]:
     """Each two that a claim joins, who acts first, and whether it goes both ways."""
     first, second = ENDS[claim.kind]
     sources, targets = claim.of(first), claim.of(second)
@@ -59,7 +112,7 @@ def pairs(claim: Claim) -> Iterator[tuple[Party, Party, bool]]:
         yield from ((one, other, mutual) for one, other in combinations(sources, 2))
 
 
-def side_by_side(claim: Claim) -> Iterator[tuple[Party, Party]]:
+def side_by_side[End](claim: Joins[End]) -> Iterator[tuple[End, End]]:
     """Each two who stand on one side of what is done together: of a meeting, an agreement, an instrument."""
     match claim.detail:
         case EventDetail(category=category) if category in MUTUAL:
@@ -72,7 +125,7 @@ def side_by_side(claim: Claim) -> Iterator[tuple[Party, Party]]:
         yield from combinations(claim.of(side), 2)
 
 
-def category_of(claim: Claim) -> str:
+def category_of[End](claim: Joins[End]) -> str:
     """The way in which it joins: the category of an event, the kind of a tie or instrument, the role of an office."""
     match claim.detail:
         case TieDetail(kind=kind):
@@ -87,16 +140,20 @@ def category_of(claim: Claim) -> str:
 
 
 def interval_of(claim: Claim) -> Interval | None:
-    """When a claim holds, by the earliest and latest day that its time can mean; None when nothing is told.
+    """When a claim holds, by the earliest and latest day that its time can mean; None when nothing is told."""
+    time = claim.time
+    return interval(claim.detail, (time.first_day, time.last_day) if time else (None, None))
+
+
+def interval(detail: Detail, time: Interval) -> Interval | None:
+    """When what is told holds, if that is the time; None when nothing is told.
 
     An office holds from its beginning to its end; where neither is told, at the time at which it is shown held. Of one
     that sources end before it begins nothing can be drawn.
     """
-    detail, time = claim.detail, claim.time
+    start, end = time
     if isinstance(detail, OfficeDetail) and (detail.start or detail.end):
         start = detail.start.first_day if detail.start else None
         end = detail.end.last_day if detail.end else None
-    else:
-        start, end = (time.first_day, time.last_day) if time else (None, None)
     is_told = start or end
     return (start, end) if is_told and (start or date.min) <= (end or date.max) else None

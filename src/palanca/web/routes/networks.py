@@ -1,19 +1,18 @@
 """The network: a part of it around a thing or of what is joined best, and questions to the whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from palanca.analysis.networks.edges import JOINING, Tally
 from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, graph_of
+from palanca.analysis.networks.joining import Joining
 from palanca.analysis.scope import Scope
-from palanca.lexicon.channels import channel_of
 from palanca.questions import brokers, communities, cores, named, paths, shared
 from palanca.questions.networks import Asked as NetworkAsked
 from palanca.questions.sources import sources_of
-from palanca.records import EntityId, EventDetail, Filter, Review
-from palanca.records.claim import Claim
+from palanca.records import EntityId, Filter, Review
 from palanca.records.ids import ClaimId, content_hash
 from palanca.records.query import All, Field, Words
 from palanca.store import Case
@@ -40,6 +39,8 @@ router = APIRouter(tags=["network"], route_class=TaggedRoute)
 _CLAIMS_OF_LEG = 3
 _OF_GROUP = 12
 
+type Joinings = Mapping[ClaimId, Joining]
+
 Named = Annotated[str, Query(max_length=200, description="A thing: its id or name.")]
 Most = Annotated[int, Query(ge=1, le=200)]
 WithoutPlaces = Annotated[bool, Query(description="Leave countries and other places out.")]
@@ -57,17 +58,17 @@ def network(
     case = desk.case
     tally = Tally()
     joining = All(parts=(asked(q), Words(field=Field.KIND, values=JOINING)))
-    claims: dict[ClaimId, Claim] = {}
+    joined: dict[ClaimId, Joining] = {}
     edges: list[Edge] = []
-    for claim in case.found(joining):
-        found = list(tally.edges(claim))
+    for one in case.joinings(joining):
+        found = list(tally.edges(one))
         if found:
-            claims[claim.id] = claim
+            joined[one.id] = one
             edges += found
     whole = graph_of(edges)
     start = named(case, focus).id if focus else None
     kept = _around(whole, start, steps, most) if start else _best(whole, most)
-    ties = [tie for pair, several in whole.joined.items() if set(pair) <= kept for tie in _ties(several, claims)]
+    ties = [tie for pair, several in whole.joined.items() if set(pair) <= kept for tie in _ties(several, joined)]
     return Network(
         focus=start,
         nodes=[_node(case, whole, whole.nodes[at]) for at in sorted(kept)],
@@ -176,31 +177,28 @@ def _best(graph: DatedGraph, most: int) -> set[int]:
     return kept
 
 
-def _ties(edges: Sequence[Edge], claims: dict[ClaimId, Claim]) -> list[Tie]:
+def _ties(edges: Sequence[Edge], joined: Joinings) -> list[Tie]:
     by_channel: dict[str, list[Edge]] = {}
     for edge in edges:
-        by_channel.setdefault(_channel(claims[edge.claim]), []).append(edge)
-    return [_tie(channel, several, claims) for channel, several in sorted(by_channel.items())]
+        one = joined[edge.claim]
+        by_channel.setdefault(one.channel or one.kind, []).append(edge)
+    return [_tie(channel, several, joined) for channel, several in sorted(by_channel.items())]
 
 
-def _tie(channel: str, edges: Sequence[Edge], claims: dict[ClaimId, Claim]) -> Tie:
+def _tie(channel: str, edges: Sequence[Edge], joined: Joinings) -> Tie:
     best = edges[0]
     first = min((edge.first for edge in edges if edge.first), default=None)
     last = max((edge.last for edge in edges if edge.last), default=None)
     return Tie(
         id=content_hash(best.one, best.other, channel), one=best.one, other=best.other, channel=channel,
         claims=len(edges), claim=best.claim, sources=best.sources, first=first.isoformat() if first else None,
-        last=last.isoformat() if last else None, review=_review(claims[edge.claim] for edge in edges),
+        last=last.isoformat() if last else None, review=_review(joined[edge.claim].review for edge in edges),
     )  # fmt: skip
 
 
-def _review(claims: Iterable[Claim]) -> Review:
+def _review(reviews: Iterable[Review]) -> Review:
     """Confirmed once any claim of a tie is: the tie then stands on it."""
-    return Review.CONFIRMED if any(one.review is Review.CONFIRMED for one in claims) else Review.OPEN
-
-
-def _channel(claim: Claim) -> str:
-    return channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else claim.kind
+    return Review.CONFIRMED if Review.CONFIRMED in set(reviews) else Review.OPEN
 
 
 def _node(case: Case, graph: DatedGraph, thing: EntityId) -> Node:

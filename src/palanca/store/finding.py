@@ -1,0 +1,102 @@
+"""Finding and counting the claims that pass a query, in the transaction of a connection.
+
+What passes is worked out on the narrow index; only the claims that are shown are read whole.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import batched
+
+from sqlalchemy import Connection, Integer, Select, func, select, true, type_coerce, union
+
+from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
+from palanca.records.query import Query
+from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
+from palanca.store.knowing import claims_of
+from palanca.store.querying import condition_of, passing
+from palanca.store.questions import Found, Order, Page
+from palanca.store.schema import claim_evidence, claims, identities, statement_roles
+from palanca.store.statement_rows import PLACE, SPEAKER
+
+_BATCH = 500  # below the 999 values that old builds of SQLite bind
+
+
+def find_claims(connection: Connection, query: Query, page: Page) -> Iterator[Claim]:
+    """The claims of one page of those that pass."""
+    claim = indexed_claims.c
+    orders = {
+        Order.TIME: (claim.at, claim.id),
+        Order.EVIDENCE: (claim.sources.desc(), claim.documents.desc(), claim.confidence.desc(), claim.at, claim.id),
+    }
+    ordered = select(claim.id).where(passing(query)).order_by(*orders[page.order])
+    yield from claims_in_order(connection, ordered.limit(page.limit).offset(page.skipped))
+
+
+def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:
+    """The claims of a query for ids, in its order."""
+    for several in batched(connection.execute(ids).scalars(), _BATCH):
+        found = {one.id: one for one in claims_of(connection, select(claims).where(claims.c.id.in_(several)))}
+        yield from (found[ClaimId(one)] for one in several)
+
+
+def count_claims(connection: Connection, query: Query) -> Found:
+    """How many claims pass, how many documents tell them, of how many sources."""
+    told = select(indexed_claims.c.key).where(passing(query)).cte("told").prefix_with("MATERIALIZED")
+    number = select(func.count()).select_from(told).scalar_subquery()
+    of_told = told.join(indexed_evidence, indexed_evidence.c.claim == told.c.key)
+    telling = select(indexed_evidence.c.document).select_from(of_told).distinct().subquery()
+    sources = telling.outerjoin(indexed_documents, indexed_documents.c.key == telling.c.document)
+    counted = select(number, func.count(), func.count(indexed_documents.c.source.distinct())).select_from(sources)
+    claims_told, documents, of_sources = connection.execute(counted).one()
+    return Found(claims=claims_told, documents=documents, sources=of_sources)
+
+
+def count_parts(connection: Connection, query: Query, parts: Sequence[Query]) -> list[int]:
+    """How many claims pass a query and each of its parts, in one look."""
+    sums = [func.coalesce(func.sum(type_coerce(condition_of(part), Integer)), 0) for part in parts]
+    return list(connection.execute(select(*sums).select_from(indexed_claims).where(passing(query))).one())
+
+
+def claims_concerning(connection: Connection, thing: EntityId, kind: Kind, limit: int | None) -> Iterator[Claim]:
+    """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id."""
+    acts = _acting(thing, kind, limit)
+    said = statement_roles.c
+    speaks = (
+        select(claim_evidence.c.claim)
+        .join(statement_roles, said.statement == claim_evidence.c.statement)
+        .join(identities, identities.c.entity == said.entity)
+        .where(identities.c.identity == thing, said.role == SPEAKER)
+    )
+    order = (indexed_claims.c.at, indexed_claims.c.id)
+    standing = (indexed_claims.c.kind == kind, indexed_claims.c.review != Review.REJECTED)
+    quoted = select(*order).where(*standing, indexed_claims.c.id.in_(speaks))
+    either = union(acts, quoted).subquery()
+    yield from claims_in_order(connection, select(either.c.id).order_by(either.c.at, either.c.id).limit(limit))
+
+
+def _acting(thing: EntityId, kind: Kind, limit: int | None) -> Select[int, str]:
+    """In which it fills a role. With a limit those up to the time of the last of so many: some are of one time."""
+    party, claim = indexed_parties.c, indexed_claims.c
+    told = (
+        select(claim.at, claim.id)
+        .join(indexed_parties, party.claim == claim.key)
+        .where(party.thing == thing, party.kind == kind, party.role != PLACE, claim.review != Review.REJECTED)
+    )
+    if limit is None:
+        return told
+    nearest = told.with_only_columns(party.at, party.claim).distinct().order_by(party.at).limit(limit).subquery()
+    return told.where(party.at <= select(func.max(nearest.c.at)).scalar_subquery())
+
+
+def claims_about(
+    connection: Connection, things: Collection[EntityId], kind: Kind, role: RoleName | None = None
+) -> Iterator[Claim]:
+    """The claims of a kind in which one of these identities fills a role, or that role, by id."""
+    party, claim = indexed_parties.c, indexed_claims.c
+    in_role = true() if role is None else party.role == role
+    found: set[str] = set()
+    for batch in batched(sorted(set(things)), _BATCH):
+        told = select(claim.id).join(indexed_parties, party.claim == claim.key)
+        wanted = (party.thing.in_(batch), party.kind == kind, in_role, claim.review != Review.REJECTED)
+        found |= set(connection.execute(told.where(*wanted)).scalars())
+    for several in batched(sorted(found), _BATCH):
+        yield from claims_of(connection, select(claims).where(claims.c.id.in_(several)).order_by(claims.c.id))

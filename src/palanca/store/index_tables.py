@@ -1,0 +1,81 @@
+"""The tables that questions are asked of: claims, parties, evidence, documents, by number and narrow, to stay at hand.
+
+Triggers of the file keep them level with `claims`, `claim_parties`, `claim_evidence` and `sources`, row by row, whoever
+writes those; see `migrations`. A claim and a document keep their numbers as long as they stand.
+"""
+
+from sqlalchemy import Column, Float, Integer, MetaData, Table, Text
+
+_metadata = MetaData()
+
+
+def _number(name: str, *, key: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=False, primary_key=key)
+
+
+def _maybe_number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _maybe(name: str) -> Column[str]:
+    return Column(name, Text, nullable=True)
+
+
+# Days are numbers as in `days`. `at` is the order of time; `begins_first` to `ends_last` are those of `Period`.
+indexed_claims = Table(
+    "indexed_claims",
+    _metadata,
+    _number("key", key=True),
+    _text("id"),
+    _text("kind"),
+    _maybe("category"),
+    _maybe("channel"),
+    _maybe("sort"),
+    _text("modality"),
+    _text("review"),
+    _number("is_disputed"),
+    _number("is_dated"),
+    _number("first"),
+    _number("last"),
+    _number("at"),
+    _number("begins_first"),
+    _number("begins_last"),
+    _number("ends_first"),
+    _number("ends_last"),
+    Column("confidence", Float, nullable=False),
+    _number("documents"),
+    _number("sources"),
+)
+
+# A party has a `thing`, or else `words` that name it. `kind` and `at` are those of its claim.
+indexed_parties = Table(
+    "indexed_parties",
+    _metadata,
+    _number("claim", key=True),
+    _number("ordinal", key=True),
+    _text("role"),
+    _maybe("thing"),
+    _maybe_number("words"),
+    _maybe("country"),
+    _maybe("branch"),
+    _text("kind"),
+    _number("at"),
+)
+
+# Folded, each between spaces, as a party of no known identity is called; `words_fts` finds words in them.
+indexed_words = Table("indexed_words", _metadata, _number("key", key=True), _text("words"))
+
+indexed_evidence = Table(
+    "indexed_evidence", _metadata, _number("claim", key=True), _number("ordinal", key=True), _number("document")
+)
+
+# `source` is None for a document that is not current.
+indexed_documents = Table(
+    "indexed_documents", _metadata, _number("key", key=True), _text("id"), _maybe_number("source")
+)
+
+indexed_sources = Table("indexed_sources", _metadata, _number("key", key=True), _text("name"))

@@ -1,0 +1,167 @@
+"""What every store answers about claims, once a case is settled: the part of `Case` that questions are asked of."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from palanca.analysis.belongings import Belonging
+from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records.query import Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """How much passes a query: the claims, the documents that tell them, and how many sources these are."""
+
+    claims: int
+    documents: int
+    sources: int
+
+
+class Order(StrEnum):
+    """In which order claims come; equals by time, then by id."""
+
+    TIME = "time"  # unknown last
+    EVIDENCE = "evidence"  # most sources first, then most documents, then confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Which of what passes: the first `limit` (all without one) after so many that are `skipped`."""
+
+    limit: int | None = None
+    skipped: int = 0
+    order: Order = Order.TIME
+
+
+class Step(StrEnum):
+    """What a bar of a histogram stands for."""
+
+    YEAR = "year"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """How many claims lie whole in a year or month ("2019", "2019-04") by channel; None where either is not told.
+
+    A time that may lie in several years is of none, and so is what has no time.
+    """
+
+    period: str | None
+    channel: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A thing, and in how many claims of those that pass it fills a role."""
+
+    thing: EntityId
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsAsked:
+    """Which documents: of an outlet, published between two days, with a sentence that holds all the words.
+
+    A document of which no day is told is not between days.
+    """
+
+    words: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+class Questions(Protocol):
+    """Questions to the claims of a settled case. Iterators are in a stable order."""
+
+    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+        """The claims that pass a query, by time (unknown last), then by id; the first `limit` of them.
+
+        Rejected claims are left out unless the query asks about `review`.
+        """
+        ...
+
+    def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
+        """The claims of one page of those that pass a query, as `found` gives them or by their evidence."""
+        ...
+
+    def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
+        """How many of the claims that pass lie in each year or month, by channel: in order, None last."""
+        ...
+
+    def most_named(self, query: Query, *, limit: int) -> list[Named]:
+        """The things that fill a role in most of the claims that pass; places that only tell where are left out."""
+        ...
+
+    def documents_found(self, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
+        """One page of the current documents asked for, the latest first (unknown last), then by name."""
+        ...
+
+    def count_documents_found(self, asked: DocumentsAsked) -> int:
+        """How many current documents are as asked."""
+        ...
+
+    def count_found(self, query: Query) -> Found:
+        """How much passes a query."""
+        ...
+
+    def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
+        """How many claims pass a query and each of these parts with it: all in one look, and without their documents.
+
+        Whether rejected claims count is told by `query` alone.
+        """
+        ...
+
+    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+        """Each claim that passes in which another country acts and the host takes part, once a power and column.
+
+        By power, column and id. In the categories `claims.event_groups.MUTUAL` either may be told as acting.
+        `host` is ISO 3166-1 alpha-3.
+        """
+        ...
+
+    def count_documents(self) -> int:
+        """How many current documents there are to look through; cheaper than `counts`."""
+        ...
+
+    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
+        """What fits a pattern: where dates prove most first, then by the time of the last leg; the first `limit`."""
+        ...
+
+    def count_published(self, first: date, last: date) -> int:
+        """How many current documents were published between two days, both included, as far as that is told.
+
+        What tells only a month or a year counts on its first day.
+        """
+        ...
+
+    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
+        """What things belong to, each in the order in which it is looked at; see `analysis.belongings`."""
+        ...
+
+    def sources(self, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
+        """Who each current document speaks for, of these or of all: documents of one source count once."""
+        ...
+
+    def claims_about(
+        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
+    ) -> Iterator[Claim]:
+        """The claims of a kind in which one of these identities fills a role, or that role, by id.
+
+        Rejected claims are left out.
+        """
+        ...
+
+    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
+        """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id.
+
+        The first `limit` of them. Rejected claims are left out.
+        """
+        ...

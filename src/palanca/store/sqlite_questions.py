@@ -1,0 +1,107 @@
+"""The questions to the claims of a case in one SQLite file."""
+
+from abc import abstractmethod
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import override
+
+from sqlalchemy import Connection
+
+from palanca.analysis.belongings import Belonging
+from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records.query import Query
+from palanca.store import finding, matching, overviews, placing, tallying
+from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Page, Questions, Step
+
+
+class SqliteQuestions(Questions):
+    """Each question in a transaction of its own."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that reads."""
+
+    @override
+    def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from finding.find_claims(connection, query, Page(limit=limit))
+
+    @override
+    def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from finding.find_claims(connection, query, page)
+
+    @override
+    def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
+        with self._reading() as connection:
+            return overviews.histogram(connection, query, step)
+
+    @override
+    def most_named(self, query: Query, *, limit: int) -> list[Named]:
+        with self._reading() as connection:
+            return overviews.most_named(connection, query, limit)
+
+    @override
+    def documents_found(self, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
+        with self._reading() as connection:
+            yield from overviews.documents_found(connection, asked, page)
+
+    @override
+    def count_documents_found(self, asked: DocumentsAsked) -> int:
+        with self._reading() as connection:
+            return overviews.count_documents_found(connection, asked)
+
+    @override
+    def count_found(self, query: Query) -> Found:
+        with self._reading() as connection:
+            return finding.count_claims(connection, query)
+
+    @override
+    def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
+        with self._reading() as connection:
+            return finding.count_parts(connection, query, parts)
+
+    @override
+    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+        with self._reading() as connection:
+            yield from tallying.tally(connection, query, host, columns)
+
+    @override
+    def count_documents(self) -> int:
+        with self._reading() as connection:
+            return tallying.count_documents(connection)
+
+    @override
+    def matches(self, pattern: Pattern, *, limit: int | None = None) -> Iterator[Match]:
+        with self._reading() as connection:
+            yield from matching.matches(connection, pattern, limit)
+
+    @override
+    def count_published(self, first: date, last: date) -> int:
+        with self._reading() as connection:
+            return tallying.count_published(connection, first, last)
+
+    @override
+    def belongings(self, things: Collection[EntityId]) -> dict[EntityId, list[Belonging]]:
+        with self._reading() as connection:
+            return placing.belongings_of(connection, things)
+
+    @override
+    def sources(self, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
+        with self._reading() as connection:
+            return placing.sources_of(connection, documents)
+
+    @override
+    def claims_about(
+        self, things: Collection[EntityId], kind: Kind, *, role: RoleName | None = None
+    ) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from finding.claims_about(connection, things, kind, role)
+
+    @override
+    def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from finding.claims_concerning(connection, thing.id, kind, limit)

@@ -1,0 +1,181 @@
+"""The index that questions are asked of is level with the tables that it is made of, whatever is written to these."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from palanca.records import (
+    Category,
+    Claim,
+    Evidence,
+    Filter,
+    Identity,
+    Kind,
+    Party,
+    Review,
+    RoleName,
+    Schema,
+    Stance,
+    Statement,
+    Time,
+)
+from palanca.records.query import ANYBODY, EVERYTHING, All, Field, Parties, PartyTest, When, Words
+from palanca.store import Case, open_case
+from tests.store.making import AT, document, read
+
+_TEXTS = (
+    "Ada Musa met Volta Grid in Accra.",
+    "Lars Vik met Otto Lund. Otto Lund met Ada Musa.",
+    "Ana Paz met Kim Rao.",
+)
+
+# Each row of the index beside the same row worked out anew.
+_CLAIMS = (
+    """SELECT id, kind, category, channel, sort, modality, review, is_disputed, is_dated, confidence, documents, sources
+       FROM indexed_claims ORDER BY id""",
+    """SELECT id, kind, category, channel, sort, modality, review, disputes != '[]', time IS NOT NULL, confidence,
+         documents, sources FROM claims ORDER BY id""",
+)
+_PARTIES = (
+    """SELECT c.id, p.ordinal, p.role, p.thing, w.words, p.country, p.branch, p.kind, p.at FROM indexed_parties AS p
+       JOIN indexed_claims AS c ON c.key = p.claim LEFT JOIN indexed_words AS w ON w.key = p.words ORDER BY 1, 2""",
+    """SELECT p.claim, p.ordinal, p.role, p.identity, CASE WHEN p.identity IS NULL THEN p.folded END, p.country,
+         p.branch, c.kind, c.at FROM claim_parties AS p JOIN claims AS c ON c.id = p.claim ORDER BY 1, 2""",
+)
+_EVIDENCE = (
+    """SELECT c.id, e.ordinal, d.id, s.name FROM indexed_evidence AS e JOIN indexed_claims AS c ON c.key = e.claim
+       JOIN indexed_documents AS d ON d.key = e.document LEFT JOIN indexed_sources AS s ON s.key = d.source
+       ORDER BY 1, 2""",
+    """SELECT e.claim, e.ordinal, e.document, s.source FROM claim_evidence AS e
+       LEFT JOIN sources AS s ON s.document = e.document ORDER BY 1, 2""",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "c.palanca"
+
+
+@pytest.fixture
+def case(path: Path) -> Iterator[Case]:
+    with open_case(path, create=True) as opened:
+        for at, text in enumerate(_TEXTS):
+            opened.put(read(document(text, f"{at}.txt", published="2024-05-01")), at=AT)
+        yield opened
+
+
+def is_level(path: Path) -> bool:
+    with sqlite3.connect(path) as connection:
+        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE):
+            assert connection.execute(index).fetchall() == connection.execute(anew).fetchall()
+    return True
+
+
+def told(case: Case) -> list[Statement]:
+    return list(case.statements(Filter()))
+
+
+def claim(*statements: Statement, **changes: object) -> Claim:
+    lead = statements[0]
+    made = Claim(
+        kind=lead.kind,
+        detail=lead.detail,
+        lead=lead.id,
+        parties=(
+            *(Party(role=one.name, text=one.filler.text, identity=one.filler.entity) for one in lead.roles),
+            Party(role=None, text="the old harbour"),
+        ),
+        evidence=tuple(
+            Evidence(statement=one.id, document=one.document, stance=Stance.SUPPORTS, voice=at)
+            for at, one in enumerate(statements)
+        ),
+        time=lead.time,
+        modality=lead.modality,
+        confidence=0.7,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def write(case: Case, *claims: Claim) -> None:
+    pending = case.pending()
+    assert pending
+    case.settle_claims(pending.changed, Kind.EVENT, Category.CONSULT, claims)
+    sources = {one.id: f"outlet of {one.name}" for one in case.documents()}
+    case.settle_belongings(pending.changed, [], sources)
+
+
+def test_index_holds_what_was_settled(case: Case, path: Path) -> None:
+    write(case, *(claim(one) for one in told(case)))
+    assert case.count_found(EVERYTHING).claims == 4
+    assert is_level(path)
+
+
+def test_index_follows_statements_that_go_from_one_claim_to_another(case: Case, path: Path) -> None:
+    first, second, third, fourth = told(case)
+    write(case, claim(first, second), claim(third, fourth))
+    write(case, claim(first), claim(second, third), claim(fourth))
+    assert is_level(path)
+    write(case, claim(first, second, third, fourth))
+    assert is_level(path)
+    assert case.count_found(EVERYTHING).documents == 3
+
+
+def test_index_follows_changed_claims_and_sources(case: Case, path: Path) -> None:
+    first, *rest = told(case)
+    write(case, claim(first), *map(claim, rest))
+    write(case, claim(first, review=Review.CONFIRMED, time=Time.parse("2023/..")), *map(claim, rest[1:]))
+    pending = case.pending()
+    assert pending
+    case.settle_belongings(pending.changed, [], {first.document: "another outlet"})
+    assert is_level(path)
+
+
+def test_index_is_empty_once_all_is_dropped(case: Case, path: Path) -> None:
+    write(case, *map(claim, told(case)))
+    case.drop_readings()
+    assert is_level(path)
+    assert case.count_found(EVERYTHING).claims == 0
+
+
+def test_parties_without_identity_are_found_by_their_words(case: Case) -> None:
+    write(case, *map(claim, told(case)))
+    harbour = Parties(tests=(PartyTest(name="harbour", roles=()),))
+    assert case.count_found(harbour).claims == 0  # it is where they met, and takes no part
+    changed = [
+        replace(one, parties=(Party(role=RoleName.ACTOR, text="Harbour Pilots"),)) for one in map(claim, told(case))
+    ]
+    write(case, *changed)
+    assert case.count_found(Parties(tests=(PartyTest(name="harbour"),))).claims == 4
+    assert case.count_found(Parties(tests=(PartyTest(name="harb"),))).claims == 0
+
+
+def test_parts_are_counted_in_one_look(case: Case) -> None:
+    first, second, *_ = told(case)
+    write(case, claim(first), claim(second, time=None, review=Review.REJECTED))
+    event = Words(field=Field.KIND, values=(Kind.EVENT,))
+    parts = (EVERYTHING, When(first=None, last=None), Parties(tests=(PartyTest(name=ANYBODY),)))
+    assert case.count_parts(event, parts) == [1, 0, 1]
+    rejected = All(parts=(event, Words(field=Field.REVIEW, values=(Review.OPEN, Review.REJECTED))))
+    assert case.count_parts(rejected, parts) == [2, 1, 2]
+
+
+def test_claims_of_one_time_come_by_id_up_to_the_limit(case: Case) -> None:
+    write(case, *(claim(one, time=Time.parse("2024")) for one in told(case)))
+    every = [one.id for one in case.found(EVERYTHING)]
+    assert every == sorted(every)
+    assert [one.id for one in case.found(EVERYTHING, limit=2)] == every[:2]
+
+
+def test_first_claims_concerning_a_thing_are_those_of_all(case: Case) -> None:
+    thing = next(one.id for one in case.entities())
+    party = (Party(role=RoleName.ACTOR, text="Ada Musa", identity=thing),)
+    times = (Time.parse("2024"), Time.parse("2023-05"), None, Time.parse("2024"))
+    write(case, *(claim(one, parties=party, time=at) for one, at in zip(told(case), times, strict=True)))
+    whole = Identity(id=thing, schema=Schema.PERSON, caption="Ada Musa", names=(), members=(thing,), documents=1)
+    every = list(case.claims_concerning(whole, Kind.EVENT))
+    assert [one.time for one in every] == [times[1], times[0], times[0], None]
+    for limit in range(1, 5):
+        assert list(case.claims_concerning(whole, Kind.EVENT, limit=limit)) == every[:limit]
