@@ -6,24 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.web.pages.invented import invented_network
 from tests.web.pages.site import Site
-
-NODES, TIES = 1_200, 5_000
-_SCOPE = {"claims": TIES, "documents": 40, "sources": 9, "searched": 40, "unseen": []}
-
-
-def _invented() -> dict[str, Any]:
-    """A network of 5,000 ties: each thing is tied with the next few, and with those a prime apart."""
-    nodes = [
-        {"id": f"t{at}", "caption": f"Harbour office {at}", "schema_name": "PublicBody", "country": None, "degree": 8,
-         "claims": NODES - at} for at in range(NODES)
-    ]  # fmt: skip
-    ties = [
-        {"id": f"tie{at}", "one": f"t{at % NODES}", "other": f"t{(at + 1 + 37 * (at // NODES)) % NODES}", "channel":
-         "economic", "claims": 1 + at % 7, "claim": "c", "sources": 1 + at % 3, "first": "2019-05-01", "last":
-         "2021-05-01", "review": "open"} for at in range(TIES)
-    ]  # fmt: skip
-    return {"focus": None, "nodes": nodes, "ties": ties, "all_nodes": NODES, "all_ties": TIES, "scope": _SCOPE}
 
 
 def _picture(page: Page) -> Any:
@@ -82,7 +66,7 @@ def test_channel_that_is_switched_off_leaves_the_table(page: Page, site: Site) -
 
 def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, site: Site) -> None:
     def answer(route: Route) -> None:
-        route.fulfill(body=json.dumps(_invented()), content_type="application/json")
+        route.fulfill(body=json.dumps(invented_network(1_200, 5_000)), content_type="application/json")
 
     page.route("**/api/cases/*/network?*", answer)
     page.goto(site.at("/network?all=yes"))
