@@ -53,7 +53,7 @@ def test_tabs_are_walked_by_arrows_to_who_stands_between(page: Page, site: Site)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("tab", name="Brokers")).to_be_focused()
-    expect(page.get_by_text("Rank 1 ")).to_be_visible()
+    expect(page.get_by_text("Rank 1 ·")).to_be_visible()
 
 
 def test_channel_that_is_switched_off_leaves_the_table(page: Page, site: Site) -> None:
@@ -71,6 +71,7 @@ def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, sit
     page.route("**/api/cases/*/network?*", answer)
     page.goto(site.at("/network?all=yes"))
     expect(page.get_by_text("1,200 of 1,200 things, 5,000 ties")).to_be_visible()
+    expect(page.get_by_text("being laid out")).to_have_count(0)
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Drawing (SVG)").click()
