@@ -64,12 +64,12 @@ describe('a layout', () => {
 })
 
 describe('a large network', () => {
-  it('is told first by a rough shape, which is always the same', () => {
+  test('is told first by a rough shape, which is always the same', () => {
     expect(layOut(rings(), ROUGH_ROUNDS)).toEqual(layOut(rings(), ROUGH_ROUNDS))
     expect(layOut(rings(), ROUGH_ROUNDS)).not.toEqual(layOut(rings()))
   })
 
-  it('is one of more than a thousand things; a small one is laid out at once', () => {
+  test('is one of more than a thousand things; a small one is laid out at once', () => {
     const nodes = Array.from({ length: 1300 }, (_, at) => ({ id: `n${at}`, label: '', kind: 'Person', weight: 1 }))
     expect([isLarge(rings()), isLarge({ nodes, edges: [] })]).toEqual([false, true])
   })
