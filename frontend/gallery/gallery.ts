@@ -1,7 +1,7 @@
 /** Shows one picture of invented content, named in the address: `?picture=network&nodes=40&edges=70`. Not part of the build. */
 
 import type { Caption } from '../src/core/drawing/sheet'
-import { CHANNELS } from '../src/core/channels/channel'
+import { CHANNELS } from '../src/core/channels/channels'
 import { STATUSES } from '../src/core/channels/status'
 import { inventedLanes, inventedMap, inventedNetwork } from './invented'
 

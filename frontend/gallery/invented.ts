@@ -1,6 +1,6 @@
 /** Invented networks, timelines and maps to look at pictures with. The same numbers give the same content. */
 
-import { CHANNELS, type Channel } from '../src/core/channels/channel'
+import { CHANNELS, type Channel } from '../src/core/channels/channels'
 import { STATUSES, type Status } from '../src/core/channels/status'
 import { countryName } from '../src/core/geography/countries'
 import type { MapContent, MapPlace } from '../src/core/geography/places'

@@ -46,14 +46,18 @@ def test_map_places_the_meeting_in_its_town(client: TestClient) -> None:
     assert len(behind["items"]) == place["claims"]
 
 
+def test_map_tells_which_countries_take_part_together(client: TestClient) -> None:
+    (joined,) = client.get("/api/cases/lome/map").json()["joined"]
+    assert (joined["one"], joined["other"]) == ("SWE", "TGO")
+    behind = client.get("/api/cases/lome/claims", params={"q": joined["q"]}).json()
+    assert len(behind["items"]) == joined["claims"]
+
+
 def test_marks_are_the_claims_to_draw(client: TestClient) -> None:
     found = client.get("/api/cases/lome/marks", params={"q": "kind:event category:CONSULT"}).json()
     (mark,) = found["items"]
-    assert (mark["label"], mark["first"], mark["countries"]) == (
-        "Kossi Adjavon · Marta Lindqvist",
-        "2025-03-03",
-        ["TGO", "SWE"],
-    )
+    assert (mark["label"], mark["first"]) == ("Kossi Adjavon · Marta Lindqvist", "2025-03-03")
+    assert (mark["countries"], mark["people"]) == (["TGO", "SWE"], ["Kossi Adjavon", "Marta Lindqvist"])
     assert found["left"] == 0
 
 

@@ -1963,6 +1963,24 @@ export interface components {
          */
         JobState: "waiting" | "reading" | "done" | "cancelled" | "failed";
         /**
+         * Joined
+         * @description Events in which somebody of each of two countries takes part, by channel. `q` finds them.
+         */
+        Joined: {
+            /** One */
+            one: string;
+            /** Other */
+            other: string;
+            /** Claims */
+            claims: number;
+            /** Channels */
+            channels: {
+                [key: string]: number;
+            };
+            /** Q */
+            q: string;
+        };
+        /**
          * Judged
          * @description What was decided: the judgements that were kept. They are settled behind; news tell when.
          */
@@ -2044,13 +2062,15 @@ export interface components {
         };
         /**
          * Map
-         * @description Events by place, most first, those that cannot be placed, and how often countries act on countries.
+         * @description Events by place, most first, those that cannot be placed, and how often two countries take part in one.
          */
         Map: {
             /** Places */
             places: components["schemas"]["MapPlace"][];
             /** Unplaced */
             unplaced: components["schemas"]["Unplaced"][];
+            /** Joined */
+            joined: components["schemas"]["Joined"][];
             scope: components["schemas"]["Scope"];
         };
         /**
@@ -2133,6 +2153,8 @@ export interface components {
             sources: number;
             /** Countries */
             countries: string[];
+            /** People */
+            people: string[];
         };
         /**
          * Marks

@@ -1,6 +1,6 @@
 /** The tokens of the page as plain colours, for canvases and exports. */
 
-import { CHANNELS, type Channel } from '../core/channels/channel'
+import { CHANNELS, type Channel } from '../core/channels/channels'
 import type { Palette } from '../core/drawing/palette'
 
 type Theme = 'page' | 'light'

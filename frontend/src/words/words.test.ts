@@ -14,7 +14,7 @@ const text = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(`${SOURCE}/${file}`, 'utf8'))
   .join('\n')
 const said = new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key ?? ''))
-const prefixes = [...text.matchAll(/`([\w-]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
+const prefixes = [...text.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '')
 
 function isCode(key: string): boolean {
   return FAMILIES.some((family) => key.startsWith(`${family}.`))

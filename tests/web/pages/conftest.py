@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 import palanca
 from palanca.demo import dispatches
@@ -16,6 +16,8 @@ from palanca.web.assets import ready_assets
 from tests.web.pages.site import ARGUMENTS, Site, serving
 from tests.web.serving import influence_case
 
+_PATIENCE_MS = 20_000
+expect.set_options(timeout=_PATIENCE_MS)
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -106,7 +108,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
             context = browser.new_context(**given)
             opened.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(20_000)
+            page.set_default_timeout(_PATIENCE_MS)
             page.on("request", lambda request: troubles.extend(_foreign(request)))
             if strict:
                 page.on("console", lambda message: troubles.extend(_error(message)))

@@ -18,6 +18,10 @@ PAGES = [
     "/help", "?sel=q:kind:event", "/docs?words=nothing-fits",
     "/review?queue=claims", "/review?queue=dates", "/review?queue=merge", "/judgements", "/e/{thing}",
     "/e/{thing}?sel=e:{thing}", "/events/{event}", "/claims/{office}", "/claims/{office}?sel=c:{office}",
+    "/network", "/network?tab=ties&sel=q:kind:event", "/network?tab=brokers", "/timeline",
+    "/timeline?q=of:Fiji",
+    "/map", "/map?q=of:Fiji", "/matrix", "/matrix?host=Kenya", "/matrix?host=Kenya&cols=branch&measure=weighed",
+    "/matrix?host=Fiji", "/window", "/window?around=2025-03-04",
     "/patterns", "/patterns?pattern=family+tie", "/reconcile", "/audit", "/narratives", "/portrait", "/dependence",
     "/standing", "/offices", "/offices?at=2025",
 ]  # fmt: skip

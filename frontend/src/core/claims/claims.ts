@@ -1,12 +1,11 @@
 import type { Out } from '../../api/shapes'
+import type { Status } from '../channels/status'
 import { word } from '../words/words.svelte'
 
 export type Claim = Out<'Claim'>
 export type Passage = Out<'Passage'>
 export type Party = Out<'Party'>
 
-/** How a claim stands. It is never shown by colour alone: each has its line and its word. */
-export type Status = 'confirmed' | 'proposed' | 'rejected' | 'disputed'
 
 /** What a person said of it comes first; then whether sources disagree. */
 export function statusOf(claim: Pick<Claim, 'review' | 'disputes'>): Status {

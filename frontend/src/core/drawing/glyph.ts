@@ -1,7 +1,7 @@
 /** The glyph of each channel as a drawn outline, so that no font decides how it looks. */
 
 import type { Brush, Paint } from './brush'
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 
 /** Corners on the unit circle, clockwise from `turn` (in turns, 0 = right); `inner` dents every second one. */
 function star(corners: number, turn: number, inner = 1): number[] {
@@ -36,7 +36,7 @@ const OUTLINES: Partial<Record<Channel, readonly number[]>> = {
   diplomatic: star(4, 0),
   legal: star(4, 1 / 8),
   media: CROSS,
-  science: star(8, -1 / 4, 0.4),
+  'science-and-aid': star(8, -1 / 4, 0.4),
 }
 
 export interface Spot {

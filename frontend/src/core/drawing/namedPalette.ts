@@ -15,7 +15,7 @@ export const namedPalette: Palette = {
     diplomatic: 'diplomatic',
     legal: 'legal',
     media: 'media',
-    science: 'science',
+    'science-and-aid': 'science-and-aid',
     other: 'other',
   },
   sans: 'sans',

@@ -1,6 +1,6 @@
 /** The colours and typefaces of one theme, resolved to plain values. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 
 export interface Palette {
   readonly ground: string

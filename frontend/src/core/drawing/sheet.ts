@@ -1,6 +1,6 @@
 /** The sheet of an export: the picture between its caption and its legend, on a light ground. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 import type { Status } from '../channels/status'
 import type { Brush, Measure, Size } from './brush'
 import { paintGlyph } from './glyph'

@@ -1,6 +1,6 @@
 /** Events on the map: how many at which place, and what joins places. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 import type { Status } from '../channels/status'
 
 export interface MapPlace {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { layOut } from './layout'
+import { isLarge, layOut, ROUGH_ROUNDS } from './layout'
 import type { Network, NetworkEdge } from './network'
 import { tiesOf } from './ties'
 
@@ -60,5 +60,17 @@ describe('a layout', () => {
 
   test('of nothing is nothing', () => {
     expect(layOut({ nodes: [], edges: [] })).toEqual(new Float32Array())
+  })
+})
+
+describe('a large network', () => {
+  test('is told first by a rough shape, which is always the same', () => {
+    expect(layOut(rings(), ROUGH_ROUNDS)).toEqual(layOut(rings(), ROUGH_ROUNDS))
+    expect(layOut(rings(), ROUGH_ROUNDS)).not.toEqual(layOut(rings()))
+  })
+
+  test('is one of more than a thousand things; a small one is laid out at once', () => {
+    const nodes = Array.from({ length: 1300 }, (_, at) => ({ id: `n${at}`, label: '', kind: 'Person', weight: 1 }))
+    expect([isLarge(rings()), isLarge({ nodes, edges: [] })]).toEqual([false, true])
   })
 })

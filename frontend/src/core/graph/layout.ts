@@ -16,21 +16,30 @@ const RIM = 0.85
 const MOST_ROUNDS = 600
 const WORK = 6_000_000
 
+/** Rounds after which a large network can be told by its shape already. */
+export const ROUGH_ROUNDS = 30
+
+/** Whether a network is laid out so long that its rough shape is worth showing first. */
+export function isLarge(network: Network): boolean {
+  return network.nodes.length * 8 + network.edges.length > WORK / MOST_ROUNDS
+}
+
 /** Places by node, two numbers each, in the order of `tiesOf(network).nodes`. */
-export function layOut(network: Network): Float32Array<ArrayBuffer> {
+export function layOut(network: Network, most = MOST_ROUNDS): Float32Array<ArrayBuffer> {
   const ties = tiesOf(network)
   const kept = ties.nodes.map((node) => network.places?.[node.id])
   if (kept.every((place) => place !== undefined))
     return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
   const free = kept.every((place) => !place)
-  const places = free ? scaled(drawn(ties, kept)) : drawn(ties, kept)
+  const found = drawn(ties, kept, most)
+  const places = free ? scaled(found) : found
   return spread(places, ties.radius, (node) => kept[node] !== undefined)
 }
 
 /** The same places for every order of nodes and edges: both are sorted by then. */
-function drawn(ties: Ties, kept: readonly (Place | undefined)[]): Float32Array<ArrayBuffer> {
+function drawn(ties: Ties, kept: readonly (Place | undefined)[], most: number): Float32Array<ArrayBuffer> {
   const graph = graphOf(ties, kept)
-  const rounds = Math.max(30, Math.min(MOST_ROUNDS, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
+  const rounds = Math.max(ROUGH_ROUNDS, Math.min(most, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
   const settings = {
     ...forceAtlas2.inferSettings(Math.max(2, graph.order)),
     barnesHutOptimize: graph.order > 400,

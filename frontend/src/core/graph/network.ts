@@ -1,6 +1,6 @@
 /** A network of things and their ties, and which of them a filter lets through. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 import type { Status } from '../channels/status'
 
 export interface NetworkNode {

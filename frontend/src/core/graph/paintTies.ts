@@ -1,6 +1,6 @@
 /** Draw the edges of a network: with all their signs while they can be told apart, as thin lines beyond. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 import type { Brush } from '../drawing/brush'
 import { paintGlyph } from '../drawing/glyph'
 import type { Palette } from '../drawing/palette'

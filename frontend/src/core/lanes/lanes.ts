@@ -1,6 +1,6 @@
 /** Events in lanes, and the days that they may have happened on. */
 
-import type { Channel } from '../channels/channel'
+import type { Channel } from '../channels/channels'
 import type { Status } from '../channels/status'
 
 /** How fine the ends of an item are known, coarsest first. */

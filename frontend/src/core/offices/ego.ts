@@ -1,5 +1,5 @@
 import type { Out } from '../../api/shapes'
-import { channelNamed } from '../channels/channel'
+import { channelOf } from '../channels/channels'
 import type { Network } from '../graph/network'
 
 /** The network of a thing with what it is joined with; an edge for each other thing and channel, under both. */
@@ -11,7 +11,7 @@ export function egoOf(thing: Pick<Out<'Thing'>, 'id' | 'caption' | 'schema_name'
       id: `${one.other} ${one.channel}`,
       source: thing.id,
       target: one.other,
-      channel: channelNamed(one.channel),
+      channel: channelOf(one.channel),
       count: one.claims,
       sources: 1,
       first: one.first,

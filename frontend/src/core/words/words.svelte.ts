@@ -43,6 +43,7 @@ export const FAMILIES = [
   'standing',
   'tie',
   'topic',
+  'unseen',
   'verdict',
   'way',
 ] as const

@@ -1,6 +1,6 @@
 /** Lays networks out beside the page, so that it stays quick meanwhile. */
 
-import { layOut } from '../../core/graph/layout'
+import { isLarge, layOut, ROUGH_ROUNDS } from '../../core/graph/layout'
 import type { Network } from '../../core/graph/network'
 
 /** `turn` comes back with the places, so that an answer to an older network can be told. */
@@ -12,10 +12,13 @@ export interface LayoutAsked {
 export interface LayoutFound {
   readonly turn: number
   readonly places: Float32Array<ArrayBuffer>
+  /** Whether better places follow. */
+  readonly isRough: boolean
 }
 
 addEventListener('message', (event: MessageEvent<LayoutAsked>) => {
   const { turn, network } = event.data
-  const found: LayoutFound = { turn, places: layOut(network) }
-  postMessage(found)
+  const tell = (found: LayoutFound) => postMessage(found)
+  if (isLarge(network)) tell({ turn, places: layOut(network, ROUGH_ROUNDS), isRough: true })
+  tell({ turn, places: layOut(network), isRough: false })
 })

@@ -8,10 +8,10 @@ export class Layouts {
   private turn = 0
 
   /** `found` gets places in the order of `tiesOf(network).nodes`; `failed` is called when the worker cannot run. */
-  constructor(found: (places: Float32Array<ArrayBuffer>) => void, failed: () => void) {
+  constructor(found: (places: Float32Array<ArrayBuffer>, isRough: boolean) => void, failed: () => void) {
     this.worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     this.worker.addEventListener('message', (event: MessageEvent<LayoutFound>) => {
-      if (event.data.turn === this.turn) found(event.data.places)
+      if (event.data.turn === this.turn) found(event.data.places, event.data.isRough)
     })
     this.worker.addEventListener('error', failed)
   }

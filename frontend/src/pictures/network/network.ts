@@ -57,7 +57,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving))
     this.painter = new NetworkPainter(host, this.surface)
     this.layouts = new Layouts(
-      (places) => this.laidOut(places),
+      (places, isRough) => this.laidOut(places, isRough),
       () => events.onlayout('failed'),
     )
     const pointer = followPointer(this.surface.top, {
@@ -159,7 +159,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     }
   }
 
-  private laidOut(places: Float32Array<ArrayBuffer>): void {
+  private laidOut(places: Float32Array<ArrayBuffer>, isRough: boolean): void {
     const first = !this.ties.nodes.length
     this.ties = tiesOf(this.network)
     this.found = places
@@ -168,7 +168,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     this.mark(this.selected)
     if (first) this.viewport.show(this.fittedView())
     else this.fit()
-    this.events.onlayout('done')
+    if (!isRough) this.events.onlayout('done')
   }
 
   private refilter(): void {

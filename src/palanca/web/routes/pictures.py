@@ -1,6 +1,8 @@
 """What the timeline and the map are drawn from."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import combinations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -9,18 +11,19 @@ from palanca.analysis.asking import words_of
 from palanca.analysis.geography import placed
 from palanca.analysis.scope import Scope as ScopeRecord
 from palanca.lexicon.channels import channel_of
-from palanca.records import EntityId, EventDetail, Identity, Kind, Party
+from palanca.records import EntityId, EventDetail, Identity, Kind, Party, Schema
 from palanca.records.claim import Claim
-from palanca.records.query import All, Field, Place, Words
+from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Place, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
 from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import shown_scope
-from palanca.web.shapes.pictures import Map, MapPlace, Mark, Marks, Unplaced
+from palanca.web.shapes.pictures import Joined, Map, MapPlace, Mark, Marks, Unplaced
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["pictures"], route_class=TaggedRoute)
 _UNPLACED_SHOWN = 200
+_JOINED_SHOWN = 400
 _NAMES_SHOWN = 3
 
 
@@ -32,8 +35,8 @@ def marks(
 ) -> Marks:
     """The claims that pass a filter as marks to draw, by time."""
     query = asked(q)
-    countries = _Countries(desk.case)
-    items = [_mark(claim, countries) for claim in desk.case.found(query, limit=most)]
+    things = _Things(desk.case)
+    items = [_mark(claim, things) for claim in desk.case.found(query, limit=most)]
     scope = _scope(desk.case, query)
     return Marks(
         items=items,
@@ -49,8 +52,10 @@ def map_shown(desk: DeskThere, q: Line = "") -> Map:
     case = desk.case
     query = All(parts=(asked(q), Words(field=Field.KIND, values=(Kind.EVENT,))))
     counted: dict[tuple[EntityId | None, str], Counter[str]] = {}
+    things, joining = _Things(case), _Joining()
     without = 0
     for claim in case.found(query):
+        joining.add(claim, things)
         if claim.place is None:
             without += 1
         else:
@@ -61,28 +66,61 @@ def map_shown(desk: DeskThere, q: Line = "") -> Map:
     for (thing, text), channels in sorted(counted.items(), key=lambda one: -one[1].total()):
         found = _place(case, thing, text, channels)
         (places if isinstance(found, MapPlace) else unplaced).append(found)  # type: ignore[arg-type]
-    return Map(places=places, unplaced=unplaced[:_UNPLACED_SHOWN], scope=shown_scope(_scope(case, query)))
+    scope = shown_scope(_scope(case, query))
+    return Map(places=places, unplaced=unplaced[:_UNPLACED_SHOWN], joined=joining.shown(), scope=scope)
 
 
-class _Countries:
-    """The countries of things, looked up once."""
+class _Things:
+    """The countries and names of things, looked up once."""
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._known: dict[EntityId, str | None] = {}
+        self._known: dict[EntityId, Identity] = {}
 
-    def of(self, claim: Claim) -> list[str]:
+    def countries(self, claim: Claim) -> list[str]:
         """The countries of who takes part, each once."""
-        found = (self._country(party.identity) for party in claim.parties if party.identity and party.role)
+        found = [one.country for one in self._of(claim)]
         return list(dict.fromkeys(one for one in found if one))
 
-    def _country(self, thing: EntityId) -> str | None:
+    def people(self, claim: Claim) -> list[str]:
+        """The people who take part, each once."""
+        found = [one.caption for one in self._of(claim) if one.schema is Schema.PERSON]
+        return list(dict.fromkeys(found))
+
+    def _of(self, claim: Claim) -> list[Identity]:
+        return [self._thing(party.identity) for party in claim.parties if party.identity and party.role]
+
+    def _thing(self, thing: EntityId) -> Identity:
         if thing not in self._known:
-            self._known[thing] = self._case.thing(thing).country
+            self._known[thing] = self._case.thing(thing)
         return self._known[thing]
 
 
-def _mark(claim: Claim, countries: _Countries) -> Mark:
+class _Joining:
+    """Events in which two countries take part, counted by channel."""
+
+    def __init__(self) -> None:
+        self._counted: dict[tuple[str, str], Counter[str]] = {}
+
+    def add(self, claim: Claim, things: _Things) -> None:
+        """Count an event once for each two countries of its parties."""
+        for pair in combinations(sorted(things.countries(claim)), 2):
+            self._counted.setdefault(pair, Counter())[_channel(claim)] += 1
+
+    def shown(self) -> list[Joined]:
+        """The pairs, the most events first."""
+        ranked = sorted(self._counted.items(), key=lambda one: (-one[1].total(), one[0]))
+        return [_joined(pair, channels) for pair, channels in ranked[:_JOINED_SHOWN]]
+
+
+def _joined(pair: tuple[str, str], channels: Counter[str]) -> Joined:
+    one, other = (PartyTest(name=ANYBODY, country=code) for code in pair)
+    both = Parties(tests=(one, replace(other, is_other=True)))
+    line = words_of(All(parts=(Words(field=Field.KIND, values=(Kind.EVENT,)), both)))
+    return Joined(one=pair[0], other=pair[1], claims=channels.total(), channels=dict(channels), q=line)
+
+
+def _mark(claim: Claim, things: _Things) -> Mark:
     event = claim.detail if isinstance(claim.detail, EventDetail) else None
     first, last = (claim.time.first_day, claim.time.last_day) if claim.time else (None, None)
     return Mark(
@@ -91,7 +129,7 @@ def _mark(claim: Claim, countries: _Countries) -> Mark:
         first=first.isoformat() if first else None, last=last.isoformat() if last else None,
         label=" · ".join([party.text for party in claim.parties if party.role][:_NAMES_SHOWN]),
         modality=claim.modality, review=claim.review, is_disputed=bool(claim.disputes), sources=claim.sources,
-        countries=countries.of(claim),
+        countries=things.countries(claim), people=things.people(claim),
     )  # fmt: skip
 
 

@@ -139,6 +139,7 @@ class Mark(Shape):
     is_disputed: bool
     sources: int
     countries: list[str]
+    people: list[str]
 
 
 class Marks(Shape):
@@ -172,9 +173,20 @@ class Unplaced(Shape):
     q: str
 
 
+class Joined(Shape):
+    """Events in which somebody of each of two countries takes part, by channel. `q` finds them."""
+
+    one: str
+    other: str
+    claims: int
+    channels: dict[str, int]
+    q: str
+
+
 class Map(Shape):
-    """Events by place, most first, those that cannot be placed, and how often countries act on countries."""
+    """Events by place, most first, those that cannot be placed, and how often two countries take part in one."""
 
     places: list[MapPlace]
     unplaced: list[Unplaced]
+    joined: list[Joined]
     scope: Scope

@@ -1,0 +1,80 @@
+"""How soon the page of the network stands once the server has answered, and how long a frame takes while it is zoomed.
+
+    python benchmarks/network_page.py [--things 1200] [--ties 5000]
+
+The answer is invented; the browser is Chromium without a GPU. `drawn` is when the network is first seen, in its rough
+shape; `laid out` when every thing stands where it stays (a worker computes both beside the page). `frame` is the median
+time in which the whole network is drawn anew.
+"""
+
+import json
+import shutil
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page, Route, sync_playwright
+from tests.web.pages.invented import invented_network
+from tests.web.pages.site import ARGUMENTS, serving
+
+import palanca
+from palanca.demo import dispatches
+
+_BUSY = "document.querySelector('.drawing > p[role=status]') !== null"
+_DRAWN = """(() => {
+  const canvas = document.querySelector('[role=application] canvas')
+  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+  return pixels.some((value, at) => at % 4 === 3 && value > 0)
+})()"""
+_ANSWERED = (
+    "performance.getEntriesByType('resource').filter(one => /\\/network\\?/.test(one.name)).at(-1)?.responseEnd ?? 0"
+)
+_FRAMES = """async () => {
+  const host = document.querySelector('[role=application]')
+  const took = []
+  for (let turn = 0; turn < 40; turn++) {
+    host.dispatchEvent(new KeyboardEvent('keydown', {key: turn % 2 ? '-' : '+', bubbles: true}))
+    const start = performance.now()
+    await new Promise(requestAnimationFrame)
+    await new Promise(done => setTimeout(done))
+    took.push(performance.now() - start)
+  }
+  return took
+}"""
+
+
+def main() -> None:
+    """Print the times of one page."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--things", type=int, default=1_200)
+    parser.add_argument("--ties", type=int, default=5_000)
+    asked = parser.parse_args()
+    body = json.dumps(invented_network(asked.things, asked.ties))
+    with tempfile.TemporaryDirectory() as folder, dispatches() as texts:
+        path = Path(folder) / "demo.palanca"
+        palanca.read(path, [texts])
+        with serving(path) as site, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
+            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.route("**/api/cases/*/network?*", lambda route: _answer(route, body))
+            page.goto(site.at("/network?all=yes"))
+            drawn = _until(page, f"!({_DRAWN})")
+            print(f"{asked.ties} ties: drawn {drawn:.0f} ms after the answer, laid out {_until(page, _BUSY):.0f} ms")
+            print(f"frame: {median(page.evaluate(_FRAMES)):.0f} ms (median of 40)")
+
+
+def _answer(route: Route, body: str) -> None:
+    route.fulfill(body=body, content_type="application/json")
+
+
+def _until(page: Page, waiting: str) -> float:
+    """Milliseconds from the answer until an expression no longer holds."""
+    page.get_by_role("application").wait_for()
+    while page.evaluate(waiting):
+        page.wait_for_timeout(5)
+    return float(page.evaluate(f"performance.now() - ({_ANSWERED})"))
+
+
+if __name__ == "__main__":
+    main()

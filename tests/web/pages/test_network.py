@@ -1,0 +1,80 @@
+"""The network: begun with a thing, walked, expanded and opened at its sentences."""
+
+import json
+import re
+from typing import Any
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.web.pages.invented import invented_network
+from tests.web.pages.site import Site
+
+
+def _picture(page: Page) -> Any:
+    return page.get_by_role("application")
+
+
+def _drawer(page: Page) -> Any:
+    return page.get_by_role("complementary", name="Evidence")
+
+
+def test_tie_of_the_table_opens_its_sentences(page: Page, site: Site) -> None:
+    page.goto(site.at("/network?tab=ties"))
+    page.get_by_role("row").nth(1).get_by_role("cell").nth(3).click()
+    expect(_drawer(page).locator("mark").first).to_be_visible()
+
+
+def test_thing_is_found_by_its_name_and_begins_the_network(page: Page, site: Site) -> None:
+    page.goto(site.at("/network"))
+    field = page.get_by_role("combobox", name="Begin with")
+    field.fill("Kenya")
+    page.get_by_role("listbox", name="Begin with").get_by_role("option").first.click()
+    expect(page).to_have_url(re.compile("focus="))
+    expect(page.get_by_text("and whom it is joined with")).to_be_visible()
+
+
+def test_network_is_walked_expanded_hidden_and_undone_by_keys(page: Page, site: Site) -> None:
+    page.goto(site.at("/network"))
+    _picture(page).focus()
+    expect(page.get_by_text("Choose a mark")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(_drawer(page)).to_be_visible()
+    page.keyboard.press("x")
+    expect(page).to_have_url(re.compile("more="))
+    page.keyboard.press("h")
+    expect(page).to_have_url(re.compile("hide="))
+    page.keyboard.press("z")
+    expect(page).to_have_url(re.compile(r"^(?!.*hide=).*more="))
+
+
+def test_tabs_are_walked_by_arrows_to_who_stands_between(page: Page, site: Site) -> None:
+    page.goto(site.at("/network"))
+    page.get_by_role("tab", name="Picture").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Brokers")).to_be_focused()
+    expect(page.get_by_text("Rank 1 ·")).to_be_visible()
+
+
+def test_channel_that_is_switched_off_leaves_the_table(page: Page, site: Site) -> None:
+    page.goto(site.at("/network?tab=ties"))
+    table = page.get_by_role("table", name="Table of ties")
+    expect(table.get_by_text("Diplomatic").first).to_be_visible()
+    page.get_by_role("checkbox", name="Diplomatic").click()
+    expect(table.get_by_text("Diplomatic")).to_have_count(0)
+
+
+def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, site: Site) -> None:
+    def answer(route: Route) -> None:
+        route.fulfill(body=json.dumps(invented_network(1_200, 5_000)), content_type="application/json")
+
+    page.route("**/api/cases/*/network?*", answer)
+    page.goto(site.at("/network?all=yes"))
+    expect(page.get_by_text("1,200 of 1,200 things, 5,000 ties")).to_be_visible()
+    expect(page.get_by_text("being laid out")).to_have_count(0)
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Drawing (SVG)").click()
+    drawing = saved.value.path().read_text(encoding="utf-8")
+    assert "Harbour office 0" in drawing
+    assert "40 documents" in drawing
