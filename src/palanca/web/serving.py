@@ -1,6 +1,7 @@
 """Running the server on this machine."""
 
 import socket
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: 
     token = f"?token={access.token}" if access.token else ""
     path = f"/c/{next(iter(shelf.paths))}" if len(shelf.paths) == 1 else "/"
     tell(f"Palanca is at http://{own}:{listening.getsockname()[1]}{path}{token} (Ctrl C stops it)")
+    threading.Thread(target=_load_ahead, daemon=True).start()
     config = uvicorn.Config(
         create_app(shelf, access, assets), log_level="warning", server_header=False, timeout_graceful_shutdown=2
     )
@@ -44,6 +46,16 @@ def serve_nearby(places: Iterable[Path], tell: Tell, *, port: int) -> None:
         serve(places, tell, port=port)
     except TakenPort:
         serve(places, tell)
+
+
+def _load_ahead() -> None:
+    """Load what the first map and the first window would wait for: the towns of the earth and exact tests."""
+    from importlib import import_module
+
+    from palanca.lexicon.coordinates import capital_of
+
+    import_module("scipy.stats")
+    capital_of("PER")
 
 
 def _listen(host: str, port: int) -> socket.socket:

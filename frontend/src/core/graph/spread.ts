@@ -1,7 +1,7 @@
 /** Push apart nodes that cover each other. */
 
 const ROUNDS = 40
-const GAP = 8
+const GAP = 28
 
 /** Places in which no two discs touch, as far as so many rounds get; fixed nodes stay. */
 export function spread(

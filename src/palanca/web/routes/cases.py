@@ -16,6 +16,7 @@ from palanca.web.jobs import Reading
 from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import latest_first, line_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
+from palanca.web.shapes.documents import shown_origin
 from palanca.web.shelf import Shelf
 from palanca.web.tagging import TaggedRoute
 
@@ -69,7 +70,9 @@ def case_shown(desk: DeskThere) -> CaseShown:
         backlog=_backlog(case),
         latest=[line_of(one, None) for one in latest_first(case)[:_LATEST]],
         registers=[_register(one) for one in case.registers()],
-        rejected=[Rejected(place=one.origin.place, reason=one.reason) for one in list(case.rejections())[:_REJECTED]],
+        rejected=[
+            Rejected(place=shown_origin(one.origin), reason=one.reason) for one in list(case.rejections())[:_REJECTED]
+        ],
     )
 
 

@@ -12,7 +12,16 @@ from palanca.records.register import cells_of
 from palanca.store import Case
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
 from palanca.web.shapes.claims import Cell, document_named
-from palanca.web.shapes.documents import DocumentLine, DocumentShown, DocumentsPage, Hit, Hits, Mention, Told
+from palanca.web.shapes.documents import (
+    DocumentLine,
+    DocumentShown,
+    DocumentsPage,
+    Hit,
+    Hits,
+    Mention,
+    Told,
+    shown_origin,
+)
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["documents"], route_class=TaggedRoute)
@@ -53,7 +62,7 @@ def document_shown(desk: DeskThere, document: str) -> DocumentShown:
         document=document_named(one),
         url=one.url,
         author=one.author,
-        origin=one.origin.place,
+        origin=shown_origin(one.origin),
         text=one.text,
         sentences=[(span.start, span.end) for span in case.sentences(one.id)],
         page_starts=list(one.page_starts),

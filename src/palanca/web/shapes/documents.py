@@ -1,8 +1,17 @@
 """Documents as the API shows them: lists, and one whole with what is read in it."""
 
-from palanca.records import Form, Kind, Schema
+from dataclasses import replace
+from pathlib import PurePath
+
+from palanca.records import Form, Kind, Origin, Schema
 from palanca.web.shapes.claims import Cell, DocumentNamed
 from palanca.web.shapes.shape import Shape
+
+
+def shown_origin(origin: Origin) -> str:
+    """Where a document was taken from, without the folders of the machine: the file, its member and row."""
+    path = PurePath(origin.path)
+    return replace(origin, path=path.name if path.is_absolute() else origin.path).place
 
 
 class DocumentLine(Shape):
