@@ -21,6 +21,7 @@ from palanca.store.faults import told_as_case_errors
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
 from palanca.store.rows import document_of
 from palanca.store.schema import as_stored, documents, entity_blocks, sentences
+from palanca.store.settling_interface import Waiting
 
 _CACHE_KIB = 256 * 1024  # of a merge, which comes to most pages of each index in turn
 _BUSY_TIMEOUT_S = 60
@@ -37,9 +38,15 @@ _PLACE = """
   SELECT ? + rowid, document, start, "end" FROM temp.sentences ORDER BY rowid"""
 _INDEX = f"""
   INSERT INTO main.sentences_fts (rowid, text) SELECT ? + rowid, {WORDS} FROM temp.sentences ORDER BY rowid"""  # noqa: S608
-_TOUCH = """
-  INSERT OR IGNORE INTO main.touched (entity, profile, document)
-  SELECT entity, profile, document FROM temp.profiles WHERE (SELECT NOT everything FROM main.progress)"""
+_WAITS_ALONE = "(SELECT NOT everything FROM main.progress)"
+_TOUCH = (
+    f"""INSERT OR IGNORE INTO main.touched (entity, profile, document)
+        SELECT entity, profile, document FROM temp.profiles WHERE {_WAITS_ALONE}""",  # noqa: S608
+    f"""INSERT OR IGNORE INTO main.waiting (sort, id)
+        SELECT '{Waiting.STATEMENT}', id FROM temp.statements WHERE {_WAITS_ALONE}""",  # noqa: S608
+    f"""INSERT OR IGNORE INTO main.waiting (sort, id)
+        SELECT '{Waiting.DOCUMENT}', id FROM temp.documents WHERE {_WAITS_ALONE}""",  # noqa: S608
+)
 _COUNT = "UPDATE main.progress SET changed = changed + 1"
 
 
@@ -84,7 +91,8 @@ class Stage:
             (key,) = connection.execute(_FIRST_KEY).fetchone()
             connection.execute(_PLACE, (key,))
             connection.execute(_INDEX, (key,))
-            connection.execute(_TOUCH)
+            for remembering in _TOUCH:
+                connection.execute(remembering)
             connection.execute(_COUNT)
             return known
 
