@@ -62,3 +62,8 @@ def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClien
     assert all(thing["id"] in {party["thing"] for party in claim["parties"]} for claim in found)
     shown = client.get(f"/api/cases/lome/things/{thing['id']}").json()
     assert sum(shown["claims"].values()) == len(found)
+
+
+def test_name_that_is_none_for_a_file_is_refused(client: TestClient) -> None:
+    answer = client.post("/api/cases", json={"name": "../elsewhere"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_name")

@@ -17,6 +17,10 @@ class UnknownCase(CaseError, LookupError):
     """The server shows no case of that name."""
 
 
+class InvalidName(CaseError, ValueError):
+    """A name that is none for the file of a case."""
+
+
 class TakenName(CaseError):
     """There is a case of that name already."""
 
@@ -41,9 +45,9 @@ class Shelf:
             return self._open[name]
 
     def make(self, name: str) -> Desk:
-        """Make a case. Raises TakenName, or CaseError for a name that is none for a file."""
+        """Make a case. Raises TakenName, InvalidName, or CaseError when it cannot be made."""
         if not _NAME.fullmatch(name) or name.endswith((".", " ")):
-            raise CaseError(f"{name!r} cannot name a case: take letters, digits, spaces, dots and hyphens, up to 64")
+            raise InvalidName(f"{name!r} cannot name a case: take letters, digits, spaces, dots and hyphens, up to 64")
         path = self.home / f"{name}{SUFFIX}"
         with self._lock:
             if name in self.paths or path.exists():
