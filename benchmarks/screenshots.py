@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 import palanca
-from palanca.demo import dispatches
+from palanca.demo import QUESTION, dispatches
 from palanca.web.assets import ready_assets
 from web import LAUNCH, asked, served, wait_for_answers
 
@@ -26,20 +26,25 @@ _COLOURS = 128
 def pages(base: str) -> dict[str, str]:
     """Paths of the case by the name of their page, with a thing, an event and a document of it where one is needed."""
     _, things = asked(f"{base}/things?limit=200")
-    person = next((one["id"] for one in things["items"] if one["schema_name"] == "Person"), "none")
-    land = next((one["country"] for one in things["items"] if one["is_country"]), "KEN")
+    nobody = {"id": "none", "caption": "none"}
+    person = next((one for one in things["items"] if one["schema_name"] == "Person"), nobody)
+    countries = [one["country"] for one in things["items"] if one["is_country"]]
+    land = QUESTION.country if QUESTION.country in countries else countries[0] if countries else QUESTION.country
     _, events = asked(f"{base}/claims?limit=1&q=kind%3Aevent+category%3ACONSULT")
     claim = events["items"][0]["id"] if events["items"] else "none"
     _, documents = asked(f"{base}/documents?limit=1")
     document = documents["items"][0]["document"]["id"] if documents["items"] else "none"
+    day = QUESTION.around
     return {
-        "home": "", "documents": "/docs", "add": "/docs/add", "reader": f"/docs/{document}", "entity": f"/e/{person}",
-        "event": f"/events/{claim}", "claim": f"/claims/{claim}", "network": "/network", "timeline": "/timeline",
-        "map": "/map", "matrix": f"/matrix?host={land}", "window": "/window?around=2025-03-14", "patterns": "/patterns",
-        "audit": "/audit", "narratives": "/narratives", "portrait": f"/portrait?name={person}",
-        "reconcile": "/reconcile", "registers": "/registers", "review": "/review", "judgements": "/judgements",
-        "search": "/search?q=port", "dependence": f"/dependence?host={land}", "standing": f"/standing?host={land}",
-        "offices": "/offices?at=2025-03-14", "settings": "/settings", "help": "/help",
+        "home": "", "documents": "/docs", "add": "/docs/add", "reader": f"/docs/{document}",
+        "entity": f"/e/{person['id']}", "event": f"/events/{claim}", "claim": f"/claims/{claim}",
+        "network": "/network", "timeline": "/timeline", "map": "/map", "matrix": f"/matrix?host={land}",
+        "window": f"/window?around={day}", "patterns": "/patterns", "audit": "/audit", "narratives": "/narratives",
+        "portrait": f"/portrait?name={quote(person['caption'])}", "reconcile": "/reconcile",
+        "registers": "/registers", "review": "/review?queue=claims", "judgements": "/judgements",
+        "search": "/search?words=port", "dependence": f"/dependence?host={land}",
+        "standing": f"/standing?host={land}", "offices": f"/offices?at={day}", "settings": "/settings",
+        "help": "/help",
     }  # fmt: skip
 
 
