@@ -2928,6 +2928,12 @@ export interface components {
          */
         Standing: "holds" | "undone" | "set aside" | "in conflict";
         /**
+         * Step
+         * @description What a bar of a histogram stands for.
+         * @enum {string}
+         */
+        Step: "year" | "month";
+        /**
          * Stretch
          * @description Days from `first` to `last` (ISO 8601), both included.
          */
@@ -3654,7 +3660,7 @@ export interface operations {
             query?: {
                 /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
                 q?: string;
-                by?: string;
+                by?: components["schemas"]["Step"];
             };
             header?: never;
             path: {

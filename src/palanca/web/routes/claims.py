@@ -1,15 +1,14 @@
 """Claims: those that pass a filter, one whole with its history, and how many there are over time."""
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from palanca.lexicon.channels import channel_of
 from palanca.questions import find
-from palanca.records import ClaimId, EventDetail
-from palanca.records.claim import Claim
+from palanca.records import ClaimId, Kind
+from palanca.records.query import Field, Words
+from palanca.store import Page, Step
 from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
 from palanca.web.shapes.cases import Facets, FacetValue, Histogram, YearOfChannel
@@ -34,11 +33,10 @@ class ClaimShown(Shape):
 def claims(desk: DeskThere, q: Line = "", cursor: Cursor = None, limit: Limit = 50) -> ClaimsPage:
     """The claims that pass a filter, by time (unknown last), each with its first sentences."""
     offset = offset_of(cursor)
-    found = find(desk.case, asked(q), limit=offset + limit)
-    shown = found.claims[offset:]
+    found = find(desk.case, asked(q), page=Page(skipped=offset, limit=limit))
     return ClaimsPage(
-        items=shown_claims(desk.case, shown),
-        next=next_after(offset, len(shown), limit),
+        items=shown_claims(desk.case, found.claims),
+        next=next_after(offset, len(found.claims), limit),
         scope=shown_scope(found.scope),
     )
 
@@ -63,62 +61,31 @@ def claim_shown(desk: DeskThere, claim: str) -> ClaimShown:
 
 
 @router.get("/cases/{case}/histogram")
-def histogram(desk: DeskThere, q: Line = "", by: Annotated[str, Query(pattern="^(year|month)$")] = "year") -> Histogram:
+def histogram(desk: DeskThere, q: Line = "", by: Step = Step.YEAR) -> Histogram:
     """How many claims that pass a filter there are in each year or month, by channel."""
-    query = asked(q)
-    return desk.answer("histogram", (q, by), lambda: _histogram(desk.case.found(query), by))
+    bars = desk.case.histogram(asked(q), by)
+    items = [YearOfChannel(when=bar.period, channel=bar.channel or "", claims=bar.claims) for bar in bars if bar.period]
+    return Histogram(items=items, undated=sum(bar.claims for bar in bars if not bar.period))
 
 
 @router.get("/cases/{case}/facets")
 def facets(desk: DeskThere, q: Line = "") -> Facets:
     """How the claims that pass a filter divide by kind, channel and year."""
     query = asked(q)
-    return desk.answer("facets", q, lambda: _facets(desk.case.found(query)))
-
-
-def _histogram(claims: Iterable[Claim], by: str) -> Histogram:
-    counted: Counter[tuple[str, str]] = Counter()
-    undated = 0
-    for claim in claims:
-        when = _when(claim, by)
-        if when is None:
-            undated += 1
-        else:
-            counted[when, _channel(claim)] += 1
-    items = [YearOfChannel(when=w, channel=c, claims=n) for (w, c), n in sorted(counted.items())]
-    return Histogram(items=items, undated=undated)
-
-
-def _facets(claims: Iterable[Claim]) -> Facets:
-    kinds, channels, years = Counter[str](), Counter[str](), Counter[str]()
-    for claim in claims:
-        kinds[claim.kind] += 1
-        if channel := _channel(claim):
-            channels[channel] += 1
-        if year := _when(claim, "year"):
-            years[year] += 1
+    kinds = desk.case.count_parts(query, [Words(field=Field.KIND, values=(kind,)) for kind in Kind])
+    channels, years = Counter[str](), Counter[str]()
+    for bar in desk.case.histogram(query):
+        channels[bar.channel or ""] += bar.claims
+        years[bar.period or ""] += bar.claims
     return Facets(
-        claims=kinds.total(),
-        kinds=_most_first(kinds),
+        claims=sum(kinds),
+        kinds=_most_first(Counter(dict(zip(Kind, kinds, strict=True)))),
         channels=_most_first(channels),
         years=sorted(_most_first(years), key=lambda one: one.value),
     )
 
 
 def _most_first(counted: Counter[str]) -> list[FacetValue]:
+    """What has a value and any claims, most claims first."""
     ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
-    return [FacetValue(value=value, claims=number) for value, number in ordered]
-
-
-def _channel(claim: Claim) -> str:
-    return channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else ""
-
-
-def _when(claim: Claim, by: str) -> str | None:
-    """The one year or month in which a claim lies; None where its time tells none."""
-    length = 4 if by == "year" else 7
-    days = claim.time and (claim.time.first_day, claim.time.last_day)
-    if not days or days[0] is None or days[1] is None:
-        return None
-    first, last = (day.isoformat()[:length] for day in days if day)
-    return first if first == last else None
+    return [FacetValue(value=value, claims=number) for value, number in ordered if value and number]

@@ -15,6 +15,7 @@ from palanca.questions.sources import sources_of
 from palanca.records import EntityId, Filter, Review
 from palanca.records.ids import ClaimId, content_hash
 from palanca.records.query import All, Field, Words
+from palanca.records.query import Query as Asked
 from palanca.store import Case
 from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
 from palanca.web.shapes.claims import Claim as ClaimShape
@@ -55,9 +56,15 @@ def network(
     most: Annotated[int, Query(ge=2, le=20_000, description="At most so many things.")] = 300,
 ) -> Network:
     """What joins a thing with others in so many steps, or without one the things that are joined best."""
-    case = desk.case
+    query = asked(q)
+    return desk.answer("network", (focus, steps, q, most), lambda: _network(desk.case, query, focus, (steps, most)))
+
+
+def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int]) -> Network:
+    """`reach` is how many steps to go, and how many things to show at most."""
+    steps, most = reach
     tally = Tally()
-    joining = All(parts=(asked(q), Words(field=Field.KIND, values=JOINING)))
+    joining = All(parts=(query, Words(field=Field.KIND, values=JOINING)))
     joined: dict[ClaimId, Joining] = {}
     edges: list[Edge] = []
     for one in case.joinings(joining):

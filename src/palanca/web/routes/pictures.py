@@ -49,8 +49,12 @@ def marks(
 @router.get("/cases/{case}/map")
 def map_shown(desk: DeskThere, q: Line = "") -> Map:
     """Events that pass a filter by place; what has no sure point is listed beside."""
-    case = desk.case
-    query = All(parts=(asked(q), Words(field=Field.KIND, values=(Kind.EVENT,))))
+    query = asked(q)
+    return desk.answer("map", q, lambda: _map(desk.case, query))
+
+
+def _map(case: Case, asked_for: Asked) -> Map:
+    query = All(parts=(asked_for, Words(field=Field.KIND, values=(Kind.EVENT,))))
     counted: dict[tuple[EntityId | None, str], Counter[str]] = {}
     things, joining = _Things(case), _Joining()
     without = 0

@@ -116,7 +116,7 @@ def patterns_shown(
     limit: Annotated[int, Query(ge=1, le=DEFAULT_LIMIT)] = 10,
 ) -> Patterns:
     """What fits patterns: of each the first findings, what dates prove first."""
-    found = patterns(desk.case, name, limit=limit)
+    found = desk.answer("patterns", (tuple(name), limit), lambda: patterns(desk.case, name, limit=limit))
     return Patterns(
         patterns=[PatternAsked(name=one.name, asks=one.asks, innocent=one.innocent) for one in known_patterns()],
         findings=[_finding(desk.case, one) for one in found.findings],
