@@ -53,6 +53,10 @@ docs: setup interface
 	$(BIN)/python -m palanca.cli.reference docs/commands.md
 	$(BIN)/python -m palanca.web.reference docs/openapi.json
 	npm --prefix frontend run --silent types
+	@mkdir -p build
+	@{ sed '/^| Name/,$$d' docs/licences.md; $(BIN)/pip-licenses --format=markdown --packages \
+	  $$(sed -n 's/^\([A-Za-z0-9_.-]*\)==.*/\1/p' requirements/runtime.txt); } > build/licences.md
+	@mv build/licences.md docs/licences.md
 
 score: setup
 	$(BIN)/python benchmarks/score.py --gold $(GOLD) --card
