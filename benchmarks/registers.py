@@ -6,7 +6,8 @@
 Rows are generated in the shapes of the mappings that come with Palanca. Each shape is read in a process of its own, so
 that its peak of memory is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
 Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
-Processor time is that of all processes together, and the peak that of the largest process of each sort, added up.
+Processor time is that of all processes together, and the peak that of this one and of every reader, as if all were at
+their largest at once; what they share is counted in each.
 `--shape visits --form xlsx|jsonl|xml` writes the same rows in another form.
 """
 
@@ -114,13 +115,13 @@ def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> 
     from palanca import pipeline
     from palanca.store import open_case
 
-    stages: list[tuple[float, float, float]] = [_spent()]
+    stages: list[tuple[float, float, float]] = [_spent(wanted.processes)]
 
     def settle_timed(opened: Any) -> None:
-        stages.append(_spent())
+        stages.append(_spent(wanted.processes))
         if not wanted.unsettled:
             settle(opened)
-        stages.append(_spent())
+        stages.append(_spent(wanted.processes))
 
     settle, pipeline.settle = pipeline.settle, settle_timed  # type: ignore[attr-defined, assignment]
     options = pipeline.ReadOptions(mapping=_mapping(mapping, table), processes=wanted.processes)
@@ -147,11 +148,11 @@ def _mapping(name: str, table: Path) -> Path | str:
     return file
 
 
-def _spent() -> tuple[float, float, float]:
-    """Seconds of the clock, seconds of processors, and the peak of memory in MiB so far."""
+def _spent(readers: int) -> tuple[float, float, float]:
+    """Seconds of the clock, seconds of processors, and the peak of memory in MiB so far, of this and the readers."""
     own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
-    return time.monotonic(), processor, (own.ru_maxrss + others.ru_maxrss) / 1024
+    return time.monotonic(), processor, (own.ru_maxrss + readers * others.ru_maxrss) / 1024
 
 
 def _bare(table: Path) -> float:

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from itertools import chain, count
 
 from palanca.records import Document, Origin, Register, Rejection
@@ -17,6 +17,7 @@ from palanca.registers.cells import Found, RowCells
 from palanca.registers.dates import DateRead, day_since_1904
 from palanca.registers.mapping import QuantitySaid, RegisterMapping
 from palanca.registers.numbers import number_in
+from palanca.registers.row_names import RowNames, hash_of
 from palanca.registers.values import Stretch, folded
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
@@ -29,7 +30,6 @@ _SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub
                    "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
 _MEASURE = re.compile(r"[^\w]*\d[\d\s.,'’%()-]*[^\d\w]*")
 _SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value, ENTITY})
-_HASH_BYTES = 8
 
 _canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str).encode
 
@@ -57,7 +57,7 @@ class TableEnd:
 
     file: str
     member: str | None
-    names: Set[str]
+    names: Container[str]
 
 
 type RowRead = Document | Rejection | Remark | TableEnd | Register
@@ -80,7 +80,7 @@ class RowMaker:
             reason = _no_columns(missing, table.columns)
             yield Rejection(origin=_origin(table, None), reason=reason)
             return
-        names, keys = set[str](), _Keys(_place_name(self.mapping.name, table))
+        names, keys = RowNames(), _Keys(_place_name(self.mapping.name, table))
         rows, broken = 0, False
         for row in table.rows:
             rows += 1
@@ -231,9 +231,9 @@ class _Keys:
 
     def name_of(self, name: str, content: str, number: int) -> tuple[str | None, int | None]:
         """A name that no other row has, and the row that has its key too; no name for a row that is there already."""
-        body, double = _hash(content), None
+        body, double = hash_of(content), None
         for own in chain((name,), (f"{name} ({copy})" for copy in count(2))):
-            first = self._seen.setdefault(_hash(own), (body, number))
+            first = self._seen.setdefault(hash_of(own), (body, number))
             if first == (body, number):
                 return own, double
             if first[0] == body:
@@ -297,10 +297,6 @@ def cell_text(value: object) -> str:
 def _place_name(register: str, table: Table) -> str:
     sheet = f"{table.sheet}-" if table.sheet else ""
     return f"{register}-{table.file.stem}-{sheet}"
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest())
 
 
 def file_name(path: str) -> str:

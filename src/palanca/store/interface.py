@@ -1,6 +1,6 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -246,7 +246,7 @@ class Case(Questions, Settling, Ledger, Surroundings, Protocol):
         """The registers that have been entered, by name."""
         ...
 
-    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
+    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Container[str]) -> int:
         """Take out the rows of a register that its table no longer has; give their number.
 
         They are the current documents of that register from a file of that name (without folders) and that member of

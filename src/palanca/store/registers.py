@@ -1,6 +1,6 @@
 """Registers of a case, and the rows that a table no longer has."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
@@ -29,7 +29,7 @@ def all_registers(connection: Connection) -> Iterator[Register]:
         yield register_from_json(record)
 
 
-def drop_rows(connection: Connection, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
+def drop_rows(connection: Connection, register: str, *, file: str, member: str | None, kept: Container[str]) -> int:
     """Take out the rows that came from a table and are none of those kept; give their number."""
     ours = (appearances.c.register == register) & (appearances.c.current == 1)
     same = appearances.c.origin_member.is_(None) if member is None else appearances.c.origin_member == member

@@ -1,6 +1,6 @@
 """A case as one SQLite file."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -258,7 +258,7 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, Case):
             yield from all_registers(connection)
 
     @override
-    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Collection[str]) -> int:
+    def drop_rows(self, register: str, *, file: str, member: str | None, kept: Container[str]) -> int:
         with self._writing() as connection:
             return drop_rows(connection, register, file=file, member=member, kept=kept)
 
