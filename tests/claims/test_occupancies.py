@@ -14,6 +14,27 @@ def test_one_person_in_one_office_is_one_occupancy_however_often_shown() -> None
     assert told_by(PRESIDENT, office("b", AMA, "president", "Ghana", when="2023-01-04")) == ["a b"]
 
 
+@pytest.mark.parametrize(
+    ("times", "time"),
+    [
+        (("2023-01-04", "2024-05-04", "2023-08"), "2023-01-04/2024-05-04"),
+        (("2023-01-04/2023-01-06", "2024-05-04/2024-05-09"), "2023-01-04/2024-05-09"),
+        (("2021", "2023"), "2021/2023"),
+        (("2024-05-04", "2024-05-04"), "2024-05-04"),
+        (("../2024", "2021"), "../2024"),
+    ],
+)
+def test_the_time_of_an_office_is_from_when_to_when_it_is_shown(times: tuple[str, ...], time: str) -> None:
+    (claim,) = claims(*(office(f"d{at}", AMA, "president", "Ghana", when=when) for at, when in enumerate(times)))
+    assert str(claim.time) == time
+
+
+def test_when_a_holder_is_called_former_is_no_time_at_which_the_office_is_shown() -> None:
+    former = office("b", AMA, "president", "Ghana", when="2025-02-01", status=OfficeStatus.FORMER)
+    (claim,) = claims(PRESIDENT, former)
+    assert str(claim.time) == "2024-05-04"
+
+
 def test_another_person_another_role_and_another_body_are_other_occupancies() -> None:
     others = [
         office("b", BRUNO, "president", "Ghana", when="2021-05-04"),

@@ -23,6 +23,16 @@ def test_of_captions_as_frequent_the_longest_is_taken() -> None:
     assert one_thing(profile("Kenna", "a"), profile("Lisa Kenna", "b")).caption == "Lisa Kenna"
 
 
+def test_a_full_name_is_the_caption_of_a_person_before_a_surname_however_frequent() -> None:
+    thing = one_thing(*(profile("Kenna", one) for one in "abc"), profile("Lisa Kenna", "d"))
+    assert (thing.caption, thing.names) == ("Lisa Kenna", ("Kenna",))
+
+
+def test_a_body_is_called_as_most_call_it() -> None:
+    thing = one_thing(body("Interpol", "a"), body("Interpol", "b"), body("International Police Office", "c"))
+    assert thing.caption == "Interpol"
+
+
 def test_capitals_of_a_dateline_are_no_caption() -> None:
     thing = one_thing(
         *(body("ACCRA", one, schema=Schema.PLACE) for one in "abc"), body("Accra", "d", schema=Schema.PLACE)

@@ -1109,7 +1109,9 @@ export interface components {
         };
         /**
          * Belonging
-         * @description That a thing is of a country and a branch from `first` to `last` (None: without end), and why.
+         * @description That a thing is of a country and a branch, and why: at most from `first` to `last` (None: without end).
+         *
+         *     `sure` is the time (EDTF) from when to when the office is told that it follows from, which `claim` tells.
          */
         Belonging: {
             /** Country */
@@ -1122,6 +1124,10 @@ export interface components {
             last: string | null;
             /** Reason */
             reason: string;
+            /** Claim */
+            claim: string | null;
+            /** Sure */
+            sure: string | null;
         };
         /** Body_add_api_cases__case__jobs_post */
         Body_add_api_cases__case__jobs_post: {
@@ -3074,6 +3080,8 @@ export interface components {
         /**
          * Told
          * @description Where a claim is told in this document: the sentence and the words as ranges of code points.
+         *
+         *     `time` is what is told here (EDTF), which may be less than all sources tell of the claim together.
          */
         Told: {
             /** Claim */
@@ -3081,6 +3089,8 @@ export interface components {
             /** Statement */
             statement: string;
             kind: components["schemas"]["Kind"];
+            /** Time */
+            time: string | null;
             /** Sentence */
             sentence: [
                 number,

@@ -64,7 +64,7 @@ def _is_shown_after(row: Row, detail: OfficeDetail) -> bool:
     last, end = row.claim.time, detail.end
     if last is None or end is None or detail.status is not OfficeStatus.CURRENT:
         return False
-    return (last.first_day or date.min) > (end.last_day or date.max)
+    return (last.last_day or date.min) > (end.last_day or date.max)
 
 
 def _shown_at(row: Row) -> list[str]:

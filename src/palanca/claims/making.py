@@ -1,11 +1,10 @@
 """From a group of statements to the claim that they support, report or deny."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from palanca.claims import parties
 from palanca.claims.disputes import disputes_within
-from palanca.claims.occupancies import most_precise, united
+from palanca.claims.occupancies import most_precise, shown_from_to, united
 from palanca.claims.telling import Told, days_of, overlap
 from palanca.claims.voices import voices
 from palanca.records import (
@@ -71,10 +70,10 @@ def _detail(lead: Told, group: Sequence[Told]) -> Detail:
 
 
 def _time(lead: Told, group: Sequence[Told]) -> Time | None:
-    """The most precise time compatible with that of the lead; of an office, the latest at which it is shown."""
-    times = [one.statement.time for one in group if one.statement.time]
+    """The most precise time compatible with that of the lead; of an office, from when to when it is shown."""
     if lead.statement.kind is Kind.OFFICE:
-        return max(times, key=lambda time: (time.last_day or date.max, time.precision.value, str(time)), default=None)
+        return shown_from_to(group)
+    times = [one.statement.time for one in group if one.statement.time]
     stated = days_of(lead.statement.time)
     return most_precise(time for time in times if stated is None or overlap(stated, days_of(time) or stated))
 

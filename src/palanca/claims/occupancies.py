@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from palanca.claims.parties import Party
 from palanca.claims.roles import role_key
 from palanca.claims.telling import Days, Told, days_of, gap, narrowed, overlap
-from palanca.records import Modality, OfficeDetail, OfficeStatus, RoleName, Statement, Time
+from palanca.records import Bound, Modality, OfficeDetail, OfficeStatus, RoleName, Statement, Time
 
 _LATE = timedelta(days=366)  # past a stated end by more, or before a stated start, another term is shown
 _SINCE_LEFT = timedelta(days=60)  # one who is called former, and later holder again, holds it again
@@ -207,6 +207,35 @@ def _shown_on(one: Told) -> date | None:
     is_timed = detail_of(one.statement).status in _HELD and one.days is not None
     days = one.days if is_timed else one.published or one.days
     return days[1] if days else None
+
+
+def shown_from_to(group: Iterable[Told]) -> Time | None:
+    """From the first to the last time at which an office is shown held; the last at which it is told of, if at none.
+
+    Beside times that are told to the day, coarser ones say nothing.
+    """
+    told = [(one.statement.time, detail_of(one.statement).status in _HELD) for one in group]
+    known = [(time, is_held) for time, is_held in told if time]
+    if not known:
+        return None
+    latest = max((time for time, _ in known), key=_last_day_first)
+    held = [time for time, is_held in known if is_held]
+    best = max((time.precision.value for time in held), default=0)
+    shown = [time for time in held if time.precision.value == best]
+    if not shown:
+        return latest
+    first, last = min(shown, key=_first_day_first), max(shown, key=_last_day_first)
+    if first == last or isinstance(first.start, Bound):
+        return last
+    return Time(first.start, last.start if last.end is None else last.end)
+
+
+def _first_day_first(time: Time) -> tuple[date, str]:
+    return time.first_day or date.min, str(time)
+
+
+def _last_day_first(time: Time) -> tuple[date, int, str]:
+    return time.last_day or date.max, time.precision.value, str(time)
 
 
 def most_precise(times: Iterable[Time | None]) -> Time | None:

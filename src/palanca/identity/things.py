@@ -32,8 +32,9 @@ def things_of(
 ) -> Iterator[Identity]:
     """The things of these entities, in order of id, without `part_of`, which depends on all things of a case.
 
-    The caption is the one that most entities carry, of equals the longest; so are schema and country. `names` and
-    `schemas` hold what people decided for an entity, which then is so for the thing.
+    The caption is the one that most entities carry, of equals the longest, and of a person a full name before a part
+    of one; schema and country are those that most carry. `names` and `schemas` hold what people decided for an entity,
+    which then is so for the thing.
     """
     tallies: dict[EntityId, _Tally] = defaultdict(_Tally)
     for profile in profiles:
@@ -58,11 +59,12 @@ def _thing(
     identity: EntityId, tally: _Tally, renamed: Mapping[EntityId, str], retyped: Mapping[EntityId, Schema]
 ) -> Identity:
     members = tuple(sorted(tally.members))
-    caption = next((renamed[one] for one in members if one in renamed), None) or _caption(tally.captions)
+    schema = next((retyped[one] for one in members if one in retyped), None) or Schema(_most(tally.schemas))
+    caption = next((renamed[one] for one in members if one in renamed), None) or _caption(tally.captions, schema)
     others = sorted(tally.names, key=lambda name: (-tally.names[name], -len(name), name))
     return Identity(
         id=identity,
-        schema=next((retyped[one] for one in members if one in retyped), None) or Schema(_most(tally.schemas)),
+        schema=schema,
         caption=caption,
         names=tuple(name for name in others if name != caption),
         members=members,
@@ -73,8 +75,13 @@ def _thing(
     )
 
 
-def _caption(captions: Counter[str]) -> str:
-    """The most frequent, letter case and accents aside; as it is written most often, in capitals only if never else."""
+def _caption(captions: Counter[str], schema: Schema) -> str:
+    """The most frequent, letter case and accents aside; as it is written most often, in capitals only if never else.
+
+    A person who has a full name anywhere is not called by one word of it, however often that stands alone.
+    """
+    if schema is Schema.PERSON:
+        captions = Counter({name: times for name, times in captions.items() if " " in name}) or captions
     times: Counter[str] = Counter()
     for caption, number in captions.items():
         times[fold(caption)] += number

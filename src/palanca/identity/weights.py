@@ -6,6 +6,7 @@ names (`benchmarks/identity.py`): of the pairs merged at `AUTOMATIC` and above a
 in the registers, and 97 of 100 among generated names, of which many are namesakes on purpose.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,9 @@ from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
 from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
+from palanca.lexicon.countries import country
+
+_CODE = re.compile(r"[A-Z]{3}")
 
 AUTOMATIC = 5.0
 PROPOSED = 2.5
@@ -138,7 +142,7 @@ def _evidence(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     yield from _of_offices(one, other)
     yield from _of_countries(one, other)
     if shared := list(islice(circles(one, other), 1 + int(_MOST_COMPANIONS / _COMPANION))):
-        named = ", ".join(shared[:_SHOWN])
+        named = ", ".join(name.title() for name in shared[:_SHOWN])
         yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), f"both stand with {named}"
     years = _years_apart(one, other)
     if years > CAREER_YEARS:
@@ -174,10 +178,10 @@ def _full_names_differ(one: Sketch, other: Sketch) -> bool:
 
 def _of_bodies(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     if shared := one.countries & other.countries:
-        yield _COUNTRY_OF_BODY, f"both of {min(shared)}"
+        yield _COUNTRY_OF_BODY, f"both of {_called(min(shared))}"
     elif one.countries and other.countries:
         points = _OTHER_COUNTRY_GENERIC if _is_generic(one) or _is_generic(other) else _OTHER_COUNTRY_NAMED
-        yield points, f"of {min(one.countries)} and of {min(other.countries)}"
+        yield points, f"of {_called(min(one.countries))} and of {_called(min(other.countries))}"
 
 
 def _is_generic(sketch: Sketch) -> bool:
@@ -188,7 +192,7 @@ def _of_offices(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     """The best that the offices of both have in common."""
     if same := one.offices & other.offices:
         role, place = min(same)
-        yield _SAME_OFFICE, f"both {role} ({place})"
+        yield _SAME_OFFICE, f"both {role} ({_called(place)})"
     elif bodies := one.bodies & other.bodies:
         yield _SAME_BODY, f"both of the {min(bodies)}"
     elif roles := one.roles & other.roles:
@@ -197,6 +201,11 @@ def _of_offices(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
 
 def _of_countries(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     if shared := one.countries & other.countries:
-        yield _SAME_COUNTRY, f"both of {min(shared)}"
+        yield _SAME_COUNTRY, f"both of {_called(min(shared))}"
     elif one.countries and other.countries:
-        yield _OTHER_COUNTRY, f"of {min(one.countries)} and of {min(other.countries)}"
+        yield _OTHER_COUNTRY, f"of {_called(min(one.countries))} and of {_called(min(other.countries))}"
+
+
+def _called(place: str) -> str:
+    """A place of a sketch as it is read: a country by its name, where its code stands for it."""
+    return country(place).name if _CODE.fullmatch(place) else place

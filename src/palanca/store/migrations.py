@@ -319,9 +319,14 @@ def _settle_by_parts(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _settle_anew(connection: Connection) -> None:
+    """Have all settled anew once, by rules that changed: when an office is shown, and what a person is called."""
+    connection.exec_driver_sql("UPDATE progress SET everything = 1, changed = changed + 1")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
-    _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts,
+    _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts, _settle_anew,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

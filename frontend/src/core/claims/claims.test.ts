@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { speak } from '../words/words.svelte'
-import { gistOf, lineOfName, statusOf } from './claims'
+import { gistOf, lineOfName, partiesOf, statusOf } from './claims'
 
 const dispute = { kind: 'time' as const, values: ['2022', '2023'], rivals: [] }
 
@@ -26,10 +26,17 @@ describe('the gist of a claim', () => {
     ['instrument', null, [{ name: 'kind', value: 'agreement' }, { name: 'title', value: 'Agreement' }], 'Agreement'],
     ['instrument', null, [{ name: 'kind', value: 'resolution' }, { name: 'number', value: '7' }, { name: 'title', value: 'Resolution No. 7' }], 'Resolution No. 7'],
     ['quantity', null, [{ name: 'value', value: '12' }, { name: 'unit', value: 'USD' }], '12 USD'],
+    ['quotation', null, [{ name: 'speaker', value: 'Ama Owusu' }, { name: 'cue', value: 'warned' }], 'Ama Owusu, warned'],
+    ['quotation', null, [{ name: 'cue', value: 'according to' }], 'Quotation, according to'],
     ['anomaly', null, [], 'Anomaly'],
   ] as const)('of %s', (kind, category, facts, gist) => {
     expect(gistOf({ kind, category, facts: [...facts] })).toBe(gist)
   })
+})
+
+it('a country that is party and place of an event is named once', () => {
+  const [visitor, host] = [{ role: 'actor' as const, text: 'Ama Owusu', thing: 'a' }, { role: 'recipient' as const, text: 'Peru', thing: 'p' }]
+  expect(partiesOf({ parties: [visitor, host, { role: null, text: 'Peru', thing: 'p' }] })).toEqual([visitor, host])
 })
 
 it('a name with quotes asks for its words', () => {

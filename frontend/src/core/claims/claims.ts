@@ -22,7 +22,7 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): strin
     tie: () => word('tie', fact('kind')),
     instrument: () => instrumentOf(fact('kind'), fact('number'), fact('title')),
     quantity: () => [fact('value'), fact('unit'), fact('of')].filter(Boolean).join(' '),
-    quotation: () => fact('cue'),
+    quotation: () => [fact('speaker') || word('kind', 'quotation'), fact('cue')].filter(Boolean).join(', '),
     anomaly: () => fact('detail'),
   }[claim.kind]()
   return gist || word('kind', claim.kind)
@@ -33,6 +33,15 @@ function instrumentOf(kind: string, number: string, title: string): string {
   if (number && title.includes(number)) return title
   const said = title.toLocaleLowerCase() === kind ? '' : title
   return [word('instrument', kind), number, said].filter(Boolean).join(' ')
+}
+
+/** Who takes part, each once: a country that is party and place of an event is named in its first role. */
+export function partiesOf(claim: Pick<Claim, 'parties'>): readonly Party[] {
+  const seen = new Set<string>()
+  return claim.parties.filter((one) => {
+    const key = one.thing ?? one.text
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** The line of the filter language that asks for all that a thing takes part in, by its name, or better its id, which it shares with no namesake. */

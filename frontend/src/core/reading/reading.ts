@@ -14,6 +14,7 @@ export interface Named extends Lying {
 export interface Saying extends Lying {
   readonly claim: string
   readonly statement: string
+  readonly time: string | null
   readonly sentence: Lying
 }
 
@@ -34,7 +35,7 @@ export function readingOf(shown: Pick<Out<'DocumentShown'>, 'text' | 'sentences'
   const unit = converterOf(shown.text, [...spans.flat(), ...shown.page_starts])
   const lying = ([start, end]: readonly [number, number]): Lying => ({ start: unit(start), end: unit(end) })
   const sentenceStarts = shown.sentences.map(([start]) => unit(start))
-  const told = shown.told.map((one) => ({ ...lying(one.span), claim: one.claim, statement: one.statement, sentence: lying(one.sentence) }))
+  const told = shown.told.map((one) => ({ ...lying(one.span), claim: one.claim, statement: one.statement, time: one.time, sentence: lying(one.sentence) }))
   return {
     text: shown.text,
     blocks: blocksOf(shown.text, sentenceStarts, shown.page_starts.map(unit)),

@@ -12,7 +12,16 @@ function sayInterval({ start, end }: Time): string {
   if (typeof start === 'string') return typeof end === 'string' ? t('time.unknown') : t('time.until', { end: sayMoment(end) })
   if (end === 'open') return t('time.since', { start: sayMoment(start) })
   if (end === 'unknown') return t('time.from', { start: sayMoment(start) })
-  return t('time.between', { start: sayMoment(start), end: sayMoment(end) })
+  return areDays(start, end) ? formatted('day', dayOf(start), dayOf(end)) : t('time.between', { start: sayMoment(start), end: sayMoment(end) })
+}
+
+/** Whether both are days without doubt, which can be said together: `5–6 May 2021`. */
+function areDays(...moments: readonly Moment[]): boolean {
+  return moments.every((one) => one.precision === 'day' && !one.approximate && !one.uncertain)
+}
+
+function dayOf({ year, month, day }: Moment): Date {
+  return new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
 }
 
 function sayBound(bound: Time['start']): string {
@@ -26,20 +35,23 @@ function sayMoment(moment: Moment): string {
   return moment.uncertain ? t('time.perhaps', { date }) : date
 }
 
-function sayDate({ year, month, day, precision }: Moment): string {
+function sayDate(moment: Moment): string {
+  const { year, month, precision } = moment
   if (precision === 'century') return t('time.century', { first: String(year), last: String(year + 99) })
   if (precision === 'decade') return t('time.decade', { year: String(year) })
   if (precision === 'season') return t('time.season', { season: t(SEASONS[(month ?? 21) - 21] ?? 'time.spring'), year: String(year) })
-  return formatted(precision, new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)))
+  return formatted(precision, dayOf(moment))
 }
+
+const THIN_SPACE = '\u2009'
 
 const SEASONS = ['time.spring', 'time.summer', 'time.autumn', 'time.winter'] as const
 
-function formatted(precision: string, date: Date): string {
+function formatted(precision: string, date: Date, until = date): string {
   const month = precision === 'month' ? 'long' : 'short'
   const options: Intl.DateTimeFormatOptions =
     precision === 'year' ? { year: 'numeric' } : { year: 'numeric', month, ...(precision === 'day' ? { day: 'numeric' } : {}) }
-  return new Intl.DateTimeFormat(localeOf(words.language), { ...options, timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(localeOf(words.language), { ...options, timeZone: 'UTC' }).formatRange(date, until).replaceAll(THIN_SPACE, ' ')
 }
 
 /** Day before month, as in most of the world. */

@@ -36,10 +36,11 @@ def period_of(detail: Detail, time: Time | None) -> Period:
 
 
 def _lasting(start: Time | None, end: Time | None, shown: Time | None) -> Period:
+    seen = _within_ends(shown) if shown and shown.end is not None else None
     return Period(
         begins_first=_first(start),
-        begins_last=_last(start) or _last(shown) or _last(end),
-        ends_first=_first(end) or _first(shown) or _first(start),
+        begins_last=_last(start) or (seen.begins_last if seen else _last(shown)) or _last(end),
+        ends_first=_first(end) or (seen.ends_first if seen else _first(shown)) or _first(start),
         ends_last=_last(end),
     )
 

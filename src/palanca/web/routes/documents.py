@@ -143,5 +143,6 @@ def _told(case: Case, document: Document) -> Iterator[Told]:
         around = [one for one in sentences if one.overlaps(statement.span)] or [statement.span]
         yield Told(
             claim=claim.id, statement=statement.id, kind=claim.kind,
+            time=str(statement.time) if statement.time else None,
             sentence=(around[0].start, around[-1].end), span=(statement.span.start, statement.span.end),
         )  # fmt: skip

@@ -42,7 +42,7 @@ def thing_shown(desk: DeskThere, thing: str) -> ThingShown:
     belongings = desk.case.belongings([one.id]).get(one.id, [])
     return ThingShown(
         thing=shown_thing(one),
-        belongings=[shown_belonging(held) for held in belongings],
+        belongings=[shown_belonging(desk.case, held) for held in belongings],
         claims={kind: _count(desk.case, one, kind) for kind in Kind},
     )
 

@@ -44,11 +44,15 @@ class Mention(Shape):
 
 
 class Told(Shape):
-    """Where a claim is told in this document: the sentence and the words as ranges of code points."""
+    """Where a claim is told in this document: the sentence and the words as ranges of code points.
+
+    `time` is what is told here (EDTF), which may be less than all sources tell of the claim together.
+    """
 
     claim: str
     statement: str
     kind: Kind
+    time: str | None
     sentence: tuple[int, int]
     span: tuple[int, int]
 

@@ -1,8 +1,10 @@
 """People, bodies and places as the API shows them."""
 
 from palanca.analysis.belongings import Belonging as BelongingRecord
+from palanca.analysis.coverage import term_of
 from palanca.records import Identity, Kind, Schema
 from palanca.records.ids import content_hash
+from palanca.store import Case
 from palanca.web.shapes.claims import DocumentNamed
 from palanca.web.shapes.shape import Shape
 
@@ -23,13 +25,18 @@ class Thing(Shape):
 
 
 class Belonging(Shape):
-    """That a thing is of a country and a branch from `first` to `last` (None: without end), and why."""
+    """That a thing is of a country and a branch, and why: at most from `first` to `last` (None: without end).
+
+    `sure` is the time (EDTF) from when to when the office is told that it follows from, which `claim` tells.
+    """
 
     country: str | None
     branch: str | None
     first: str | None
     last: str | None
     reason: str
+    claim: str | None
+    sure: str | None
 
 
 class ThingShown(Shape):
@@ -120,9 +127,11 @@ def thing_tag(one: Identity) -> str:
     return content_hash(one.caption, one.schema, one.country, one.members)
 
 
-def shown_belonging(one: BelongingRecord) -> Belonging:
+def shown_belonging(case: Case, one: BelongingRecord) -> Belonging:
     """Whose a thing is, as it is shown."""
+    term = term_of(case.claim(one.claim)) if one.claim else None
     return Belonging(
         country=one.country, branch=one.branch, first=one.first.isoformat() if one.first else None,
-        last=one.last.isoformat() if one.last else None, reason=one.reason,
+        last=one.last.isoformat() if one.last else None, reason=one.reason, claim=one.claim,
+        sure="/".join(dict.fromkeys(day.isoformat() for day in term)) if term else None,
     )  # fmt: skip
