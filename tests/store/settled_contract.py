@@ -32,7 +32,7 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.errors import CaseError, UnknownClaim, UnknownDocument, UnknownEntity
-from palanca.store import Case, Pending, SettledIdentity
+from palanca.store import Case, Page, Pending, SettledIdentity
 from tests.store.making import AT, LATER, document, read
 
 NEWS = "Ada Musa met Volta Grid in Accra. The port stayed shut. Volta Grid thanked Ada Musa."
@@ -134,6 +134,8 @@ class SettledContract:
         one = replace(first, members=(first.id, second.id), documents=2, names=("Musa",), country="GHA")
         assert identify(case, [one, *rest])
         assert list(case.things()) == [one, *sorted(rest, key=lambda thing: thing.caption)]
+        assert list(case.things_on(Page(limit=2, skipped=1))) == list(case.things())[1:3]
+        assert case.count_things() == len(rest) + 1
         assert case.thing(second.id) == one
         assert case.identity(second.id) == first.id
 

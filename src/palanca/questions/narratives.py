@@ -155,7 +155,7 @@ def _texts(case: Case) -> Text:
 
 
 def _things(case: Case, press: Press, text: Text, asked: NarrativeOptions) -> list[Shared]:
-    countries = {thing.id for thing in case.things() if thing.is_country}
+    countries = {thing.id for thing in case.countries()}
     claims = case.claims(Filter(kinds=KINDS, least_confidence=asked.least_confidence))
     found = list(shared_claims(claims, press, case.evidence, countries.__contains__))
     return [*found, *_sayings(case, press, text, asked).shared()]

@@ -150,8 +150,8 @@ class _Count:
 def _states(case: Case) -> dict[str, frozenset[EntityId]]:
     """By country the things that are that country, as far as the case names it."""
     found: dict[str, set[EntityId]] = {}
-    for thing in case.things():
-        if thing.is_country and thing.country:
+    for thing in case.countries():
+        if thing.country:
             found.setdefault(thing.country, set()).add(thing.id)
     return {country: frozenset(things) for country, things in found.items()}
 

@@ -7,7 +7,7 @@ files that are not cases, files of newer versions, and findings that do not belo
 from pathlib import Path
 
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
-from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Order, Page, Step
+from palanca.store.questions import Bar, DocumentsAsked, Found, Meeting, Named, Order, Page, Placing, Step
 from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Waiting
 
 __all__ = [
@@ -16,11 +16,13 @@ __all__ = [
     "Counts",
     "DocumentsAsked",
     "Found",
+    "Meeting",
     "Named",
     "Order",
     "Outcome",
     "Page",
     "Pending",
+    "Placing",
     "Ruling",
     "SentenceHit",
     "SettledIdentity",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import batched, groupby
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal_column, select, text
 
 from palanca.identity.corrections import JUDGEMENT
 from palanca.records import (
@@ -21,12 +21,12 @@ from palanca.records import (
     Statement,
 )
 from palanca.records.errors import UnknownDocument, UnknownEntity
+from palanca.store.index_tables import indexed_claims
 from palanca.store.interface import Counts, SentenceHit
 from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
 from palanca.store.schema import (
     appearances,
     as_stored,
-    claims,
     corrections,
     documents,
     entities,
@@ -219,12 +219,11 @@ def search_sentences(connection: Connection, words: str, limit: int) -> Iterator
 
 def count_all(connection: Connection) -> Counts:
     """How much the case holds."""
-    said = select(statements.c.kind, func.count().label("number")).where(uncorrected())
-    kinds = said.group_by(statements.c.kind)
-    by_kind: dict[str, int] = {row.kind: row.number for row in connection.execute(kinds)}
-    told = select(claims.c.kind, func.count().label("number")).where(claims.c.review != Review.REJECTED)
-    claims_by_kind = {row.kind: row.number for row in connection.execute(told.group_by(claims.c.kind))}
-    current = _count(connection, documents, documents.c.current == 1)
+    read, original = _by_kind(connection, select(statements.c.kind)), corrections.c.original
+    corrected = _by_kind(connection, select(statements.c.kind).join(corrections, original == statements.c.id))
+    told = select(indexed_claims.c.kind).where(indexed_claims.c.review != Review.REJECTED)
+    claims_by_kind = _by_kind(connection, told)
+    current = _count(connection, documents, documents.c.current == literal_column("1"))  # the index tells it alone
     return Counts(
         documents=current,
         superseded=_count(connection, documents) - current,
@@ -233,10 +232,17 @@ def count_all(connection: Connection) -> Counts:
         mentions=_count(connection, mentions),
         entities=_count(connection, entities),
         identities=_count(connection, things),
-        statements={kind: by_kind.get(kind, 0) for kind in Kind},
+        statements={kind: read.get(kind, 0) - corrected.get(kind, 0) for kind in Kind},
         claims={kind: claims_by_kind.get(kind, 0) for kind in Kind},
         judgements=_count(connection, judgements),
     )
+
+
+def _by_kind(connection: Connection, kinds: Select[str]) -> dict[str, int]:
+    """How many rows of a query for kinds there are of each."""
+    kind = kinds.selected_columns[0]
+    counted = kinds.add_columns(func.count().label("number")).group_by(kind)
+    return {row[0]: row.number for row in connection.execute(counted)}
 
 
 def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:

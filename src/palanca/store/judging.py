@@ -54,6 +54,11 @@ def judgement_log(
     yield from ordered[offset : None if limit is None else offset + limit]
 
 
+def count_judgements(connection: Connection) -> int:
+    """How many there are."""
+    return connection.execute(select(func.count()).select_from(judgements)).scalar_one()
+
+
 def states_of(connection: Connection, wanted: Collection[JudgementId] | None) -> dict[JudgementId, JudgementState]:
     """As last settled."""
     state = select(judgement_states)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, groupby
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal_column, select
 
 from palanca.identity import Profile
 from palanca.records import (
@@ -19,6 +19,7 @@ from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
 from palanca.store.querying import things_bearing
+from palanca.store.questions import Page
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
     claim_evidence,
@@ -34,6 +35,7 @@ from palanca.store.schema import (
 from palanca.store.settling_interface import Ruling
 from palanca.store.thing_rows import identity_of, profile_of
 
+_BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 _land = things.alias("land")
@@ -61,9 +63,27 @@ def find_thing(connection: Connection, entity: EntityId) -> Identity:
 
 def all_things(connection: Connection) -> Iterator[Identity]:
     """Those in most documents first, then by caption and id."""
-    ordered = _things().order_by(things.c.documents.desc(), things.c.caption, things.c.id)
-    for batch in connection.execute(ordered).partitions(_BATCH):
+    for batch in connection.execute(_things().order_by(*_BY_DOCUMENTS)).partitions(_BATCH):
         yield from _identities(connection, batch)
+
+
+def things_on(connection: Connection, page: Page) -> Iterator[Identity]:
+    """One page of `all_things`."""
+    ids = select(things.c.id).order_by(*_BY_DOCUMENTS).limit(page.limit).offset(page.skipped)
+    rows = connection.execute(_things().where(things.c.id.in_(ids)).order_by(*_BY_DOCUMENTS)).all()
+    for batch in batched(rows, _BATCH):
+        yield from _identities(connection, batch)
+
+
+def count_things(connection: Connection) -> int:
+    """How many there are."""
+    return connection.execute(select(func.count()).select_from(things)).scalar_one()
+
+
+def countries(connection: Connection) -> list[Identity]:
+    """The things that are countries, without their members, by id."""
+    rows = connection.execute(_things().where(things.c.is_country == literal_column("1")).order_by(things.c.id))
+    return [identity_of(row, ()) for row in rows]
 
 
 def _things() -> Select[*tuple[object, ...]]:

@@ -27,6 +27,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def count_judgements(self) -> int:
+        """How many judgements there are."""
+        ...
+
     def judgement_states(self, judgements: Collection[JudgementId] | None = None) -> dict[JudgementId, JudgementState]:
         """What has become of these judgements, or of each, as last settled."""
         ...

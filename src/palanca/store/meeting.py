@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy.sql.expression import FromClause
 
 from palanca.records import ClaimId, EntityId, Kind, Modality, Review, Schema
-from palanca.store.rows import document_of
-from palanca.store.schema import claim_parties, claims, documents, entities, identities, things
+from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of
+from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.rows import document_of, iso_day
+from palanca.store.schema import documents, entities, identities, things
 from palanca.store.statement_rows import PLACE
 from palanca.store.surroundings import Naming, Tied, TieOrder
 
@@ -18,16 +21,15 @@ _ID_LENGTH = 24
 
 def met(connection: Connection, thing: EntityId) -> Iterator[tuple[EntityId, ClaimId]]:
     """What else takes part in its claims, once for each, by claim."""
-    own, other = claim_parties.alias("own"), claim_parties.alias("other")
-    beside = and_(other.c.claim == own.c.claim, other.c.identity != own.c.identity, other.c.role != PLACE)
+    own, other, claim = indexed_parties.alias("own"), indexed_parties.alias("other"), indexed_claims.c
     wanted = (
-        select(other.c.identity, own.c.claim)
+        select(other.c.thing, claim.id)
         .select_from(own)
-        .join(other, beside)
-        .join(claims, claims.c.id == own.c.claim)
-        .where(own.c.identity == thing, own.c.role != PLACE, claims.c.review != Review.REJECTED)
+        .join(other, _beside(own, other))
+        .join(indexed_claims, claim.key == own.c.claim)
+        .where(own.c.thing == thing, own.c.role != PLACE, claim.review != Review.REJECTED)
         .distinct()
-        .order_by(own.c.claim, other.c.identity)
+        .order_by(claim.id, other.c.thing)
     )
     for identity, claim in connection.execute(wanted):
         yield EntityId(identity), ClaimId(claim)
@@ -40,8 +42,8 @@ def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, 
         TieOrder.CLAIMS: (tied.c.claims.desc(),),
         TieOrder.NAME: (),
         TieOrder.CHANNEL: (tied.c.channel,),
-        TieOrder.FIRST: (tied.c.first.is_(None), tied.c.first),
-        TieOrder.LAST: (tied.c.last.is_(None), tied.c.last.desc()),
+        TieOrder.FIRST: (tied.c.first,),
+        TieOrder.LAST: (tied.c.last.desc(),),
     }[order]
     wanted = (
         select(tied, things.c.caption, things.c.schema)
@@ -51,8 +53,8 @@ def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, 
     for row in connection.execute(wanted.offset(offset).limit(limit)):
         yield Tied(
             other=EntityId(row.other), caption=row.caption, schema=Schema(row.schema), channel=row.channel,
-            claims=row.claims, first=row.first,
-            last=row.last, strongest=ClaimId(row.strength[-_ID_LENGTH:]),
+            claims=row.claims, first=iso_day(day_of(row.first)), last=iso_day(day_of(row.last)),
+            strongest=ClaimId(row.strength[-_ID_LENGTH:]),
         )  # fmt: skip
 
 
@@ -62,29 +64,36 @@ def count_ties(connection: Connection, thing: EntityId) -> int:
 
 
 def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
-    """A row for each other thing and channel; `strength` tells its sources, then its sureness, and ends on its id."""
-    own, other = claim_parties.alias("own"), claim_parties.alias("other")
-    channel = func.coalesce(claims.c.channel, claims.c.kind).label("channel")
-    strength = func.printf("%08d %.6f %s", claims.c.sources, claims.c.confidence, claims.c.id)
+    """A row for each other thing and channel; `strength` tells its sources, then its sureness, and ends on its id.
+
+    `first` and `last` are days as numbers; a day that is not known is not the first, nor the last, where another is.
+    """
+    own, other, claim = indexed_parties.alias("own"), indexed_parties.alias("other"), indexed_claims.c
+    channel = func.coalesce(claim.channel, claim.kind).label("channel")
+    strength = func.printf("%08d %.6f %s", claim.sources, claim.confidence, claim.id)
     told = and_(
-        claims.c.review != Review.REJECTED, claims.c.kind.in_(_JOINING), claims.c.modality.in_(_REAL),
-        claims.c.confidence >= _SURE,
-    )  # fmt: skip
+        claim.review != Review.REJECTED, claim.kind.in_(_JOINING), claim.modality.in_(_REAL), claim.confidence >= _SURE
+    )
     return (
         select(
-            other.c.identity.label("other"),
+            other.c.thing.label("other"),
             channel,
-            func.count(claims.c.id.distinct()).label("claims"),
-            func.min(claims.c.earliest).label("first"),
-            func.max(claims.c.latest).label("last"),
+            func.count(claim.key.distinct()).label("claims"),
+            func.min(case((claim.first > BEFORE_ALL, claim.first), else_=AFTER_ALL)).label("first"),
+            func.max(case((claim.last < AFTER_ALL, claim.last), else_=BEFORE_ALL)).label("last"),
             func.max(strength).label("strength"),
         )
         .select_from(own)
-        .join(other, and_(other.c.claim == own.c.claim, other.c.identity != own.c.identity, other.c.role != PLACE))
-        .join(claims, claims.c.id == own.c.claim)
-        .where(own.c.identity == thing, own.c.role != PLACE, told)
-        .group_by(other.c.identity, channel)
+        .join(other, _beside(own, other))
+        .join(indexed_claims, claim.key == own.c.claim)
+        .where(own.c.thing == thing, own.c.role != PLACE, told)
+        .group_by(other.c.thing, channel)
     )
+
+
+def _beside(own: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """That another thing takes part in the same claim."""
+    return and_(other.c.claim == own.c.claim, other.c.thing != own.c.thing, other.c.role != PLACE)
 
 
 def naming(connection: Connection, thing: EntityId, offset: int, limit: int | None) -> Iterator[Naming]:

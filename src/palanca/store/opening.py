@@ -60,6 +60,7 @@ def _engine(path: Path) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # sqlite3 would begin transactions too late: `_begin` does
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # so that a row which another replaces counts as deleted
     # In WAL mode this loses nothing when the program is killed, and only the last moments when the power fails.

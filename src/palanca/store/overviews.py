@@ -1,6 +1,7 @@
 """What passes a query at one look: how it lies in time, who is named most; and which documents are as asked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import batched
 
 from sqlalchemy import (
     ColumnElement,
@@ -18,18 +19,22 @@ from sqlalchemy import (
     text,
 )
 
-from palanca.records import Document, EntityId
+from palanca.records import Document, DocumentId, EntityId
 from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.querying import passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Page, Step
 from palanca.store.rows import document_of
-from palanca.store.schema import documents, sentences
+from palanca.store.schema import documents, readings, sentences
 from palanca.store.statement_rows import PLACE
 from palanca.store.words import full_text_query
 
 _WRITTEN = {Step.YEAR: "%Y", Step.MONTH: "%Y-%m"}
+_CALLED = func.casefold(
+    documents.c.name + " " + func.coalesce(documents.c.title, "") + " " + func.coalesce(documents.c.outlet, "")
+)
+_BATCH = 500  # below the 999 values that old builds of SQLite bind
 _JULIAN = 1_721_424.5  # the Julian day of the day before the first of `date.toordinal`
 
 
@@ -77,8 +82,22 @@ def count_documents_found(connection: Connection, asked: DocumentsAsked) -> int:
     return connection.execute(select(func.count()).select_from(documents).where(*_as_asked(asked))).scalar_one()
 
 
+def unread(connection: Connection, asked: Collection[DocumentId]) -> dict[DocumentId, str]:
+    """Why those of these documents were kept unread that were."""
+    found: dict[DocumentId, str] = {}
+    for several in batched(asked, _BATCH):
+        told = select(readings.c.document, readings.c.skipped).where(readings.c.document.in_(several))
+        rows = connection.execute(told.where(readings.c.skipped.is_not(None)))
+        found |= {DocumentId(document): reason for document, reason in rows}
+    return found
+
+
 def _as_asked(asked: DocumentsAsked) -> Iterator[ColumnElement[bool]]:
     yield documents.c.current == literal_column("1")  # a value that is bound would not let an index answer alone
+    if asked.register is not None:
+        yield documents.c.register == asked.register
+    for part in (asked.called or "").casefold().split():
+        yield func.instr(_CALLED, part) > 0
     if asked.outlet is not None:
         yield documents.c.outlet == asked.outlet
     if asked.since is not None:

@@ -72,15 +72,41 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsAsked:
-    """Which documents: of an outlet, published between two days, with a sentence that holds all the words.
+    """Which documents: of an outlet or register, published between two days, with a sentence that holds all the words.
 
-    A document of which no day is told is not between days.
+    A document of which no day is told is not between days. `called` are parts of words, each of which the name, the
+    title or the outlet has, in whatever case.
     """
 
     words: str | None = None
+    called: str | None = None
     outlet: str | None = None
+    register: str | None = None
     since: date | None = None
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """How many of the claims that pass are placed at a thing, or else at what is called so, in a channel.
+
+    All is None for those that have no place.
+    """
+
+    thing: EntityId | None
+    text: str | None
+    channel: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """In how many of the claims that pass somebody of each of two countries takes part, in a channel."""
+
+    one: str
+    other: str
+    channel: str | None
+    claims: int
 
 
 class Questions(Protocol):
@@ -111,6 +137,33 @@ class Questions(Protocol):
 
     def count_documents_found(self, asked: DocumentsAsked) -> int:
         """How many current documents are as asked."""
+        ...
+
+    def unread(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        """Why those of these documents were kept unread that were."""
+        ...
+
+    def things_on(self, page: Page) -> Iterator[Identity]:
+        """One page of the things, in the order of `things`; its `order` is of claims and does not count."""
+        ...
+
+    def count_things(self) -> int:
+        """How many things there are; cheaper than `counts`."""
+        ...
+
+    def countries(self) -> list[Identity]:
+        """The things that are countries, without their members, by id."""
+        ...
+
+    def places(self, query: Query) -> list[Placing]:
+        """Where the claims that pass took place, each claim once: most claims first, then by thing and text."""
+        ...
+
+    def meetings(self, query: Query) -> list[Meeting]:
+        """Between which countries the claims that pass are, a claim once for each two, `one` before `other`.
+
+        Countries are those that parties belong to then. In the order of countries and channel.
+        """
         ...
 
     def count_claims(self, query: Query) -> int:

@@ -36,6 +36,11 @@ class SqliteLedger(Ledger, Surroundings):
             yield from judging.judgement_log(connection, naming, offset, limit)
 
     @override
+    def count_judgements(self) -> int:
+        with self._reading() as connection:
+            return judging.count_judgements(connection)
+
+    @override
     def judgement_states(self, judgements: Collection[JudgementId] | None = None) -> dict[JudgementId, JudgementState]:
         with self._reading() as connection:
             return judging.states_of(connection, judgements)

@@ -13,8 +13,8 @@ from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
-from palanca.store import finding, matching, overviews, placing, tallying
-from palanca.store.questions import Bar, DocumentsAsked, Found, Named, Page, Questions, Step
+from palanca.store import finding, knowing, locating, matching, overviews, placing, tallying
+from palanca.store.questions import Bar, DocumentsAsked, Found, Meeting, Named, Page, Placing, Questions, Step
 
 
 class SqliteQuestions(Questions):
@@ -53,6 +53,36 @@ class SqliteQuestions(Questions):
     def count_documents_found(self, asked: DocumentsAsked) -> int:
         with self._reading() as connection:
             return overviews.count_documents_found(connection, asked)
+
+    @override
+    def unread(self, documents: Collection[DocumentId]) -> dict[DocumentId, str]:
+        with self._reading() as connection:
+            return overviews.unread(connection, documents)
+
+    @override
+    def things_on(self, page: Page) -> Iterator[Identity]:
+        with self._reading() as connection:
+            yield from knowing.things_on(connection, page)
+
+    @override
+    def count_things(self) -> int:
+        with self._reading() as connection:
+            return knowing.count_things(connection)
+
+    @override
+    def countries(self) -> list[Identity]:
+        with self._reading() as connection:
+            return knowing.countries(connection)
+
+    @override
+    def places(self, query: Query) -> list[Placing]:
+        with self._reading() as connection:
+            return locating.places(connection, query)
+
+    @override
+    def meetings(self, query: Query) -> list[Meeting]:
+        with self._reading() as connection:
+            return locating.meetings(connection, query)
 
     @override
     def count_claims(self, query: Query) -> int:

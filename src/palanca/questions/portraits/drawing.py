@@ -51,7 +51,7 @@ def _country_meant(case: Case, name: str) -> Country | None:
     """The country of that name or code, if the case names it."""
     is_code = len(name) == _CODE_LETTERS and name.isupper()
     land = country_named(name) or (country_meant(name) if is_code else None)
-    there = land and any(thing.is_country and thing.country == land.alpha3 for thing in case.things())
+    there = land and any(thing.country == land.alpha3 for thing in case.countries())
     return land if there else None
 
 
@@ -95,7 +95,7 @@ class _Drawing:
 
     def __init__(self, case: Case, options: PortraitOptions, withheld: Withheld) -> None:
         self._case, self._options, self._withheld = case, options, withheld
-        self._searched = case.counts().documents
+        self._searched = case.count_documents()
 
     def of(
         self, title: str, choice: Choice, *, before: tuple[Section, ...] = (), names: tuple[str, ...] = ()

@@ -72,7 +72,7 @@ def _row(cells: Mapping[Key, Cell], power: str, columns: Sequence[str]) -> tuple
 
 def _notes(case: Case, powers: int, left_out: int) -> Iterator[str]:
     if not powers:
-        yield f"None found in {counted(case.counts().documents, 'document')}."
+        yield f"None found in {counted(case.count_documents(), 'document')}."
     if powers > _MOST_POWERS:
         yield f"Of {powers} countries the {_MOST_POWERS} with most claims are counted here."
     if left_out:

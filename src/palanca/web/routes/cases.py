@@ -1,6 +1,7 @@
 """The cases of the server, and one at a glance."""
 
 import shutil
+from itertools import islice
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
@@ -11,10 +12,10 @@ from palanca.records.errors import CaseError
 from palanca.records.query import Field, Words
 from palanca.records.register import Register
 from palanca.sources import SourceOptions
-from palanca.store import Case
+from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.jobs import Reading
 from palanca.web.routes.asked import DeskThere, ShelfThere
-from palanca.web.routes.documents import latest_first, line_of
+from palanca.web.routes.documents import lines_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
 from palanca.web.shapes.documents import shown_origin
 from palanca.web.shelf import Shelf
@@ -68,10 +69,10 @@ def case_shown(desk: DeskThere) -> CaseShown:
         judgements=counts.judgements,
         claims=counts.claims,
         backlog=_backlog(case),
-        latest=[line_of(one, None) for one in latest_first(case)[:_LATEST]],
+        latest=lines_of(case, list(case.documents_found(DocumentsAsked(), Page(limit=_LATEST)))),
         registers=[_register(one) for one in case.registers()],
         rejected=[
-            Rejected(place=shown_origin(one.origin), reason=one.reason) for one in list(case.rejections())[:_REJECTED]
+            Rejected(place=shown_origin(one.origin), reason=one.reason) for one in islice(case.rejections(), _REJECTED)
         ],
     )
 

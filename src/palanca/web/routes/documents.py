@@ -1,15 +1,16 @@
 """Documents: the list, one whole with what is read in it, and sentences by their words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
 from palanca.pipeline import remove
+from palanca.questions import documents as documents_of
 from palanca.records import Claim, Document, DocumentId, EntityId, Identity
 from palanca.records.query import Field, Words
 from palanca.records.register import cells_of
-from palanca.store import Case
+from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
 from palanca.web.shapes.claims import Cell, document_named
 from palanca.web.shapes.documents import (
@@ -37,18 +38,13 @@ def documents(
     outlet: Annotated[str | None, Query(max_length=200, description="Only documents of this outlet.")] = None,
 ) -> DocumentsPage:
     """The documents, the latest published first; those of unknown date last."""
-    skipped = {one.id: reason for one, reason in desk.case.skipped()}
     offset = offset_of(cursor)
-    found = [
-        one
-        for one in latest_first(desk.case)
-        if _names(one, words) and register in (None, one.register) and outlet in (None, one.outlet)
-    ]
-    shown = found[offset : offset + limit]
+    wanted = DocumentsAsked(called=words, register=register, outlet=outlet)
+    found = documents_of(desk.case, wanted, Page(skipped=offset, limit=limit))
     return DocumentsPage(
-        items=[line_of(one, skipped.get(one.id)) for one in shown],
-        next=next_after(offset, len(shown), limit),
-        total=len(found),
+        items=lines_of(desk.case, found.documents),
+        next=next_after(offset, len(found.documents), limit),
+        total=found.number,
     )
 
 
@@ -57,7 +53,6 @@ def document_shown(desk: DeskThere, document: str) -> DocumentShown:
     """One document, by id or name, whole with what is read in it."""
     case = desk.case
     one = case.document(document)
-    skipped = {other.id: reason for other, reason in case.skipped()} if not case.sentences(one.id) else {}
     return DocumentShown(
         document=document_named(one),
         url=one.url,
@@ -69,7 +64,7 @@ def document_shown(desk: DeskThere, document: str) -> DocumentShown:
         cells=[Cell(column=cell.column, value=cell.span.of(one.text), is_told=False) for cell in cells_of(one)],
         mentions=list(_mentions(case, one.id)),
         told=list(_told(case, one)),
-        skipped=skipped.get(one.id),
+        skipped=case.unread([one.id]).get(one.id),
     )
 
 
@@ -99,25 +94,16 @@ def sentences(
     )
 
 
-def line_of(one: Document, skipped: str | None) -> DocumentLine:
-    """A document as a line of a list."""
-    return DocumentLine(
-        document=document_named(one), url=one.url, author=one.author, characters=len(one.text), skipped=skipped
-    )
-
-
-def latest_first(case: Case) -> list[Document]:
-    """The documents, the latest published first; those of unknown date last."""
-    dated: list[Document] = []
-    undated: list[Document] = []
-    for one in case.documents():
-        (dated if one.published else undated).append(one)
-    return [*reversed(dated), *undated]
-
-
-def _names(one: Document, words: str) -> bool:
-    told = f"{one.name} {one.title or ''} {one.outlet or ''}".casefold()
-    return all(word in told for word in words.casefold().split())
+def lines_of(case: Case, found: Sequence[Document]) -> list[DocumentLine]:
+    """Documents as lines of a list."""
+    skipped = case.unread([one.id for one in found])
+    return [
+        DocumentLine(
+            document=document_named(one), url=one.url, author=one.author, characters=len(one.text),
+            skipped=skipped.get(one.id),
+        )
+        for one in found
+    ]  # fmt: skip
 
 
 def _mentions(case: Case, document: DocumentId) -> Iterator[Mention]:

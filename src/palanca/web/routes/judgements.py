@@ -45,7 +45,7 @@ def judgements(desk: DeskThere, cursor: Cursor = None, limit: Limit = 50) -> Jud
     return JudgementsPage(
         items=shown_judgements(desk.case, found),
         next=next_after(offset, len(found), limit),
-        total=desk.case.counts().judgements,
+        total=desk.case.count_judgements(),
     )
 
 

@@ -1,8 +1,8 @@
 """What the timeline and the map are drawn from."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -35,8 +35,9 @@ def marks(
 ) -> Marks:
     """The claims that pass a filter as marks to draw, by time."""
     query = asked(q)
-    things = _Things(desk.case)
-    items = [_mark(claim, things) for claim in desk.case.found(query, limit=most)]
+    found = list(desk.case.found(query, limit=most))
+    things = desk.case.known({party.identity for claim in found for party in claim.parties if party.identity})
+    items = [_mark(claim, things) for claim in found]
     scope = _scope(desk.case, query)
     return Marks(
         items=items,
@@ -55,66 +56,30 @@ def map_shown(desk: DeskThere, q: Line = "") -> Map:
 
 def _map(case: Case, asked_for: Asked) -> Map:
     query = All(parts=(asked_for, Words(field=Field.KIND, values=(Kind.EVENT,))))
-    counted: dict[tuple[EntityId | None, str], Counter[str]] = {}
-    things, joining = _Things(case), _Joining()
     without = 0
-    for claim in case.found(query):
-        joining.add(claim, things)
-        if claim.place is None:
-            without += 1
+    counted: dict[tuple[EntityId | None, str], Counter[str]] = {}
+    for one in case.places(query):
+        if one.thing is None and one.text is None:
+            without += one.claims
         else:
-            key = claim.place.identity, "" if claim.place.identity else claim.place.text
-            counted.setdefault(key, Counter())[_channel(claim)] += 1
+            counted.setdefault((one.thing, one.text or ""), Counter())[one.channel or ""] += one.claims
+    known = case.known({thing for thing, _ in counted if thing})
     places: list[MapPlace] = []
     unplaced = [Unplaced(caption="", claims=without, q="")] if without else []
     for (thing, text), channels in sorted(counted.items(), key=lambda one: -one[1].total()):
-        found = _place(case, thing, text, channels)
+        found = _place(known[thing] if thing else None, text, channels)
         (places if isinstance(found, MapPlace) else unplaced).append(found)  # type: ignore[arg-type]
     scope = shown_scope(_scope(case, query))
-    return Map(places=places, unplaced=unplaced[:_UNPLACED_SHOWN], joined=joining.shown(), scope=scope)
+    return Map(places=places, unplaced=unplaced[:_UNPLACED_SHOWN], joined=_meetings(case, query), scope=scope)
 
 
-class _Things:
-    """The countries and names of things, looked up once."""
-
-    def __init__(self, case: Case) -> None:
-        self._case = case
-        self._known: dict[EntityId, Identity] = {}
-
-    def countries(self, claim: Claim) -> list[str]:
-        """The countries of who takes part, each once."""
-        found = [one.country for one in self._of(claim)]
-        return list(dict.fromkeys(one for one in found if one))
-
-    def people(self, claim: Claim) -> list[str]:
-        """The people who take part, each once."""
-        found = [one.caption for one in self._of(claim) if one.schema is Schema.PERSON]
-        return list(dict.fromkeys(found))
-
-    def _of(self, claim: Claim) -> list[Identity]:
-        return [self._thing(party.identity) for party in claim.parties if party.identity and party.role]
-
-    def _thing(self, thing: EntityId) -> Identity:
-        if thing not in self._known:
-            self._known[thing] = self._case.thing(thing)
-        return self._known[thing]
-
-
-class _Joining:
-    """Events in which two countries take part, counted by channel."""
-
-    def __init__(self) -> None:
-        self._counted: dict[tuple[str, str], Counter[str]] = {}
-
-    def add(self, claim: Claim, things: _Things) -> None:
-        """Count an event once for each two countries of its parties."""
-        for pair in combinations(sorted(things.countries(claim)), 2):
-            self._counted.setdefault(pair, Counter())[_channel(claim)] += 1
-
-    def shown(self) -> list[Joined]:
-        """The pairs, the most events first."""
-        ranked = sorted(self._counted.items(), key=lambda one: (-one[1].total(), one[0]))
-        return [_joined(pair, channels) for pair, channels in ranked[:_JOINED_SHOWN]]
+def _meetings(case: Case, query: Asked) -> list[Joined]:
+    """Events in which two countries take part, by channel: the pairs of most events first."""
+    counted: dict[tuple[str, str], Counter[str]] = {}
+    for one in case.meetings(query):
+        counted.setdefault((one.one, one.other), Counter())[one.channel or ""] += one.claims
+    ranked = sorted(counted.items(), key=lambda one: (-one[1].total(), one[0]))
+    return [_joined(pair, channels) for pair, channels in ranked[:_JOINED_SHOWN]]
 
 
 def _joined(pair: tuple[str, str], channels: Counter[str]) -> Joined:
@@ -124,7 +89,9 @@ def _joined(pair: tuple[str, str], channels: Counter[str]) -> Joined:
     return Joined(one=pair[0], other=pair[1], claims=channels.total(), channels=dict(channels), q=line)
 
 
-def _mark(claim: Claim, things: _Things) -> Mark:
+def _mark(claim: Claim, things: Mapping[EntityId, Identity]) -> Mark:
+    """A claim as it is drawn; `things` are those that take part, as far as the case still has them."""
+    parties = [things[one.identity] for one in claim.parties if one.role and one.identity and one.identity in things]
     event = claim.detail if isinstance(claim.detail, EventDetail) else None
     first, last = (claim.time.first_day, claim.time.last_day) if claim.time else (None, None)
     return Mark(
@@ -133,13 +100,14 @@ def _mark(claim: Claim, things: _Things) -> Mark:
         first=first.isoformat() if first else None, last=last.isoformat() if last else None,
         label=" · ".join([party.text for party in claim.parties if party.role][:_NAMES_SHOWN]),
         modality=claim.modality, review=claim.review, is_disputed=bool(claim.disputes), sources=claim.sources,
-        countries=things.countries(claim), people=things.people(claim),
+        countries=list(dict.fromkeys(one.country for one in parties if one.country)),
+        people=list(dict.fromkeys(one.caption for one in parties if one.schema is Schema.PERSON)),
     )  # fmt: skip
 
 
-def _place(case: Case, thing: EntityId | None, text: str, channels: Counter[str]) -> MapPlace | Unplaced:
-    known: Identity | None = case.thing(thing) if thing else None
-    caption = known.caption if known else text
+def _place(known: Identity | None, text: str, channels: Counter[str]) -> MapPlace | Unplaced:
+    """The point of a thing, or else of what is called so."""
+    thing, caption = (known.id, known.caption) if known else (None, text)
     line = words_of(Place(name=thing or caption))
     found = placed(Party(role=None, text=caption, identity=thing), known)
     if found is None:

@@ -39,7 +39,7 @@ def shared(
     """What takes part in claims with each of two things, the least known of the case first."""
     case = desk.case
     one, two = (_met(case, EntityId(end)) for end in (thing, other))
-    both = sorted((case.thing(EntityId(end)) for end in one.keys() & two.keys()), key=lambda t: (t.documents, t.id))
+    both = sorted(case.known(one.keys() & two.keys()).values(), key=lambda thing: (thing.documents, thing.id))
     items = [
         Shared(
             thing=t.id, caption=t.caption, with_one=one[t.id][:_CLAIMS_OF_SHARED],
@@ -63,9 +63,9 @@ def documents(desk: DeskThere, thing: str, cursor: Cursor = None, limit: Limit =
     )
 
 
-def _met(case: Case, thing: EntityId) -> dict[str, list[str]]:
+def _met(case: Case, thing: EntityId) -> dict[EntityId, list[str]]:
     """The claims by what else takes part."""
-    found: dict[str, list[str]] = {}
+    found: dict[EntityId, list[str]] = {}
     for other, claim in case.met(case.thing(thing).id):
         found.setdefault(other, []).append(claim)
     return found

@@ -1,14 +1,12 @@
 """People, bodies and places: found by name, and one at a glance."""
 
-from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from palanca.records import EntityId, Identity, Kind
-from palanca.records.query import All as Every
 from palanca.records.query import Field, Parties, PartyTest, Words
-from palanca.store import Case
+from palanca.store import Case, Page
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
 from palanca.web.shapes.things import ThingShown, ThingsPage, shown_belonging, shown_thing
 from palanca.web.tagging import TaggedRoute
@@ -29,7 +27,7 @@ def things(
         found = sorted(desk.case.things_named(name), key=lambda one: (-one.documents, one.caption, one.id))
         shown, total = found[offset : offset + limit], len(found)
     else:
-        shown, total = list(islice(desk.case.things(), offset, offset + limit)), desk.case.counts().identities
+        shown, total = list(desk.case.things_on(Page(skipped=offset, limit=limit))), desk.case.count_things()
     return ThingsPage(
         items=[shown_thing(one) for one in shown], next=next_after(offset, len(shown), limit), total=total
     )
@@ -43,10 +41,11 @@ def thing_shown(desk: DeskThere, thing: str) -> ThingShown:
     return ThingShown(
         thing=shown_thing(one),
         belongings=[shown_belonging(desk.case, held) for held in belongings],
-        claims={kind: _count(desk.case, one, kind) for kind in Kind},
+        claims=dict(zip(Kind, _counts(desk.case, one), strict=True)),
     )
 
 
-def _count(case: Case, thing: Identity, kind: Kind) -> int:
-    of_kind = Words(field=Field.KIND, values=(kind,))
-    return case.count_found(Every(parts=(of_kind, Parties(tests=(PartyTest(name=thing.id),))))).claims
+def _counts(case: Case, thing: Identity) -> list[int]:
+    """In how many claims of each kind a thing takes part."""
+    kinds = [Words(field=Field.KIND, values=(kind,)) for kind in Kind]
+    return case.count_parts(Parties(tests=(PartyTest(name=thing.id),)), kinds)
