@@ -3,8 +3,9 @@
     python benchmarks/web.py demo.palanca
     python benchmarks/web.py ledger.palanca --rounds 5
 
-Serves a copy of the case and opens each page in Chromium with an empty cache. Code is JavaScript and style sheets,
-each file packed by gzip, without fonts; the shell is what the first page asks for by itself. Paint is the browser's
+Serves a copy of the case and opens each page in Chromium with an empty cache. Code is what a page asks for until it has
+answered: JavaScript with workers, style sheets and words, each file packed by gzip, without fonts and the outlines of
+the world; the shell is what index.html asks for by itself, without the words. Paint is the browser's
 "first-contentful-paint"; a page has answered when no panel of it waits any more. The API is asked on loopback. Times
 are seconds of the wall on this machine, beside whatever else it does.
 """
@@ -122,7 +123,7 @@ def wait_for_answers(page: Page) -> None:
 
 
 def _weigh(code: dict[str, int], response: Response) -> None:
-    if re.search(r"\.(js|css)$", response.url) and response.status == 200:
+    if re.search(r"\.(js|css)$|/words-\w+/.*\.json$", response.url) and response.status == 200:
         code[response.url] = len(gzip.compress(response.body()))
 
 
@@ -135,7 +136,8 @@ def _shell(built: Path) -> None:
         if name not in seen:
             seen.add(name)
             text = (built / name).read_text(encoding="utf-8")
-            waiting += [f"assets/{one}" for one in re.findall(r'(?:from|import)\s*"\./([^"]+\.js)"', text)]
+            folder = name.rpartition("/")[0]
+            waiting += [f"{folder}/{one}" for one in re.findall(r'(?:from|import)\s*["`]\./([^"`]+\.js)["`]', text)]
     code = sum(len(gzip.compress((built / name).read_bytes())) for name in seen if name.endswith(".js"))
     styles = sum(len(gzip.compress((built / name).read_bytes())) for name in seen if name.endswith(".css"))
     print(f"shell: {code / 1000:.1f} kB of code and {styles / 1000:.1f} kB of styles, gzip, in {len(seen)} files")

@@ -1,8 +1,9 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
-import { follow } from './core/address/here.svelte'
+import { follow, here } from './core/address/here.svelte'
 import { keepIn, preferences } from './core/preferences/preferences.svelte'
-import { languageFor, speak } from './core/words/words.svelte'
+import { languageFor, learn, speak } from './core/words/words.svelte'
+import { folderOf } from './views/pages'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -13,5 +14,5 @@ if (!target) throw new Error('index.html has no element #app')
 keepIn(localStorage)
 document.documentElement.dataset['theme'] = preferences.current.theme
 follow(window)
-await speak(languageFor(preferences.current.language, navigator.languages))
+await Promise.all([speak(languageFor(preferences.current.language, navigator.languages)), learn(folderOf(here.page))])
 mount(App, { target })

@@ -376,6 +376,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/judgements/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judgements File
+         * @description All judgements as lines of JSON, by moment.
+         */
+        get: operations["judgements_file_api_cases__case__judgements_file_get"];
+        put?: never;
+        /**
+         * Take In
+         * @description Take in the judgements of a file: all of them or, if one line is none, nothing. What stands already is left.
+         */
+        post: operations["take_in_api_cases__case__judgements_file_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/review": {
         parameters: {
             query?: never;
@@ -1162,6 +1186,14 @@ export interface components {
              * @description The name of a mapping for tables.
              */
             mapping?: string | null;
+        };
+        /** Body_take_in_api_cases__case__judgements_file_post */
+        Body_take_in_api_cases__case__judgements_file_post: {
+            /**
+             * File
+             * @description Lines of JSON as they go out, at most 32 MiB.
+             */
+            file: string;
         };
         /**
          * Broker
@@ -2033,6 +2065,16 @@ export interface components {
             next: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * JudgementsTaken
+         * @description What became of a file of judgements: how many were new, and how many the case had already.
+         */
+        JudgementsTaken: {
+            /** New */
+            new: number;
+            /** Known */
+            known: number;
         };
         /**
          * Kind
@@ -3983,6 +4025,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Judged"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgements_file_api_cases__case__judgements_file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_in_api_cases__case__judgements_file_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_take_in_api_cases__case__judgements_file_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementsTaken"];
                 };
             };
             /** @description What went wrong */

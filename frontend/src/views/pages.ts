@@ -3,8 +3,8 @@ import type { Page } from '../core/address/routes'
 
 type View = () => Promise<{ readonly default: Component }>
 
-/** The view of each page, loaded when the page is first opened. A page without a view is shown as one that is not. */
-export const VIEWS: { readonly [page in Page]?: View } = {
+/** The view of each page, loaded when the page is first opened. */
+export const VIEWS: { readonly [page in Page]: View } = {
   add: () => import('./add/Add.svelte'),
   audit: () => import('./audit/Audit.svelte'),
   cases: () => import('./cases/Cases.svelte'),
@@ -33,4 +33,9 @@ export const VIEWS: { readonly [page in Page]?: View } = {
   standing: () => import('./standing/Standing.svelte'),
   timeline: () => import('./timeline/Timeline.svelte'),
   window: () => import('./window/Window.svelte'),
+}
+
+/** The folder of a page, with which its words go. */
+export function folderOf(page: Page): string {
+  return page === 'event' ? 'claim' : page
 }

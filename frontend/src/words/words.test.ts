@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { placeholders } from '../core/words/messages'
-import { FAMILIES } from '../core/words/words.svelte'
+import { FAMILIES } from '../core/words/families'
 import en from './en.json'
 import es from './es.json'
 import same from './same.json'

@@ -88,13 +88,10 @@ class _JudgementLine(_Line):
 
 
 def _judgement(line: str, number: int) -> Judgement:
+    written = _parsed(line, number)
     try:
-        given = _JudgementLine.model_validate(json.loads(line))
+        given = _JudgementLine.model_validate(written)
         judgement = _record(given)
-    except json.JSONDecodeError as error:
-        raise InvalidJudgement(
-            f"line {number} is no line of JSON ({error.msg}): write one judgement a line, without the marks of a merge"
-        ) from error
     except ValidationError as error:
         raise InvalidJudgement(f"line {number}: {_first(error)}") from error
     except InvalidRecord as error:
@@ -105,6 +102,16 @@ def _judgement(line: str, number: int) -> Judgement:
             "put the line back as it was, and judge anew"
         )
     return judgement
+
+
+def _parsed(line: str, number: int) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:  # no JSON, a number past Python's limit, brackets without end
+        why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        raise InvalidJudgement(
+            f"line {number} is no line of JSON ({why}): write one judgement a line, without the marks of a merge"
+        ) from error
 
 
 def _first(error: ValidationError) -> str:

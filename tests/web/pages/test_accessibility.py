@@ -1,5 +1,7 @@
-"""Every page against the rules of axe (WCAG 2.2, levels A and AA), light and dark, English and Spanish."""
+"""Every page against the rules of axe (WCAG 2.2, levels A and AA), light and dark, English and Spanish, in words."""
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from tests.web.pages.site import Site
 from tests.web.pages.test_review import asked
 
 _AXE = Path("frontend/node_modules/axe-core/axe.min.js")
+_WORDS = json.loads(Path("frontend/src/words/en.json").read_text(encoding="utf-8"))
+_KEYS = set(_WORDS) | {key.rpartition(".")[0] for key in _WORDS if key.endswith((".one", ".other"))}
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGES = [
     "", "/docs", "/docs/add", "/docs/kenya-01-envoy", "/registers", "/search?words=port", "/search", "/settings",
@@ -50,6 +54,15 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {[node['html'][:160] for node in one['nodes'][:3]]}" for one in found]
 
 
+def wordless(page: Page) -> list[str]:
+    """Keys that stand on the page, or in what is read out of it, where their words were not loaded."""
+    told = page.evaluate(
+        "() => [document.body.innerText, ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')]"
+        ".map(one => [one.ariaLabel, one.title, one.placeholder].join(' '))].join(' ')"
+    )
+    return sorted(_KEYS & set(re.findall(r"[a-z]\w*(?:\.\w+)+", told)))
+
+
 @pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_keep_to_the_rules_of_accessibility(new_page: NewPage, site: Site, scheme: str, locale: str) -> None:
@@ -67,9 +80,9 @@ def test_pages_of_influence_keep_to_the_rules(
 
 
 def found_on(page: Page, site: Site, paths: list[str]) -> list[str]:
-    """What axe finds on pages, each with its address."""
+    """What axe finds on pages, and keys without words, each with its address."""
     found = []
     for path in paths:
         page.goto(site.at(path))
-        found += [f"{path} {told}" for told in violations(settled(page))]
+        found += [f"{path} {told}" for told in (*violations(settled(page)), *wordless(page))]
     return found

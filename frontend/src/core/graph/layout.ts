@@ -1,10 +1,9 @@
 /** Where things stand: ForceAtlas2 from places seeded by id, so that a network always looks the same. */
 
-import { UndirectedGraph } from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { settled, type Spring } from './forces'
 import type { Network, Place } from './network'
 import { spread } from './spread'
-import { tiesOf, type Ties } from './ties'
+import { pairOf, tiesOf, type Ties } from './ties'
 
 /** Mean room of one node, in layout units; the whole takes about a square of them. */
 const ROOM = 62
@@ -38,36 +37,26 @@ export function layOut(network: Network, most = MOST_ROUNDS): Float32Array<Array
 
 /** The same places for every order of nodes and edges: both are sorted by then. */
 function drawn(ties: Ties, kept: readonly (Place | undefined)[], most: number): Float32Array<ArrayBuffer> {
-  const graph = graphOf(ties, kept)
   const rounds = Math.max(ROUGH_ROUNDS, Math.min(most, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
-  const settings = {
-    ...forceAtlas2.inferSettings(Math.max(2, graph.order)),
-    barnesHutOptimize: graph.order > 400,
-    barnesHutTheta: 0.8,
-    edgeWeightInfluence: 0.6,
-  }
-  const found = forceAtlas2(graph, { iterations: rounds, settings })
-  return Float32Array.from(
-    ties.nodes.flatMap((_, at) => {
-      const place = kept[at]
-      return place ? [...place] : [found[at]?.x ?? 0, found[at]?.y ?? 0]
-    }),
+  const starts = startsBesideKept(ties, kept)
+  const places = Float32Array.from(
+    ties.nodes.flatMap((node, at) => kept[at] ?? starts.get(at) ?? seed(node.id, ties.nodes.length)),
   )
+  return settled({ places, fixed: (node) => kept[node] !== undefined, springs: springsOf(ties) }, rounds)
 }
 
-function graphOf(ties: Ties, kept: readonly (Place | undefined)[]): UndirectedGraph {
-  const graph = new UndirectedGraph()
-  const starts = startsBesideKept(ties, kept)
-  ties.nodes.forEach((node, at) => {
-    const [x, y] = kept[at] ?? starts.get(at) ?? seed(node.id, ties.nodes.length)
-    graph.addNode(String(at), { x, y, fixed: Boolean(kept[at]) })
-  })
+/** One spring a pair, as heavy as all its edges. */
+function springsOf(ties: Ties): Spring[] {
+  const springs = new Map<number, Spring>()
   ties.edges.forEach((edge, at) => {
-    const [one, other] = [String(ties.source[at]), String(ties.target[at])]
+    const [one, other] = [ties.source[at] ?? 0, ties.target[at] ?? 0]
+    const pair = pairOf(one, other)
     const weight = 1 + Math.log2(Math.max(1, edge.count))
-    graph.updateEdge(one, other, (held) => ({ weight: Number(held['weight'] ?? 0) + weight }))
+    const spring = springs.get(pair)
+    if (spring) spring.weight += weight
+    else springs.set(pair, { one, other, weight })
   })
-  return graph
+  return [...springs.values()]
 }
 
 /** Starts beside the first neighbour that has a place already, for nodes that come new into a network. */

@@ -3,6 +3,11 @@
 const ROUNDS = 40
 const GAP = 28
 
+/** More than the rows of any picture, so that no two cells share a key. */
+const COLUMN = 2 ** 26
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
+const NOBODY: readonly number[] = []
+
 /** Places in which no two discs touch, as far as so many rounds get; fixed nodes stay. */
 export function spread(
   places: Float32Array<ArrayBuffer>,
@@ -20,8 +25,9 @@ function pushed(places: Float32Array, radius: Float32Array, fixed: (node: number
   const cells = cellsOf(places, cell)
   let any = false
   for (let node = 0; node < radius.length; node++)
-    for (const other of nearby(cells, places, node, cell))
-      if (other > node && apart(places, [node, other], needed(radius, node, other), fixed)) any = true
+    for (const key of keysAround(places, node, cell))
+      for (const other of cells.get(key) ?? NOBODY)
+        if (other > node && apart(places, [node, other], needed(radius, node, other), fixed)) any = true
   return any
 }
 
@@ -54,10 +60,10 @@ function shift(places: Float32Array, node: number, [dx, dy]: readonly [number, n
   places[2 * node + 1] = (places[2 * node + 1] ?? 0) + dy * step
 }
 
-function cellsOf(places: Float32Array, cell: number): Map<string, number[]> {
-  const cells = new Map<string, number[]>()
+function cellsOf(places: Float32Array, cell: number): Map<number, number[]> {
+  const cells = new Map<number, number[]>()
   for (let node = 0; node < places.length / 2; node++) {
-    const key = `${cellAt(places, 2 * node, cell)} ${cellAt(places, 2 * node + 1, cell)}`
+    const key = keyOf(cellAt(places, 2 * node, cell), cellAt(places, 2 * node + 1, cell))
     const held = cells.get(key)
     if (held) held.push(node)
     else cells.set(key, [node])
@@ -65,12 +71,14 @@ function cellsOf(places: Float32Array, cell: number): Map<string, number[]> {
   return cells
 }
 
-function nearby(cells: Map<string, number[]>, places: Float32Array, node: number, cell: number): number[] {
+/** The cell of a node and the eight about it. */
+function keysAround(places: Float32Array, node: number, cell: number): number[] {
   const [column, row] = [cellAt(places, 2 * node, cell), cellAt(places, 2 * node + 1, cell)]
-  const found: number[] = []
-  for (let across = column - 1; across <= column + 1; across++)
-    for (let down = row - 1; down <= row + 1; down++) found.push(...(cells.get(`${across} ${down}`) ?? []))
-  return found
+  return AROUND.map(([right, down]) => keyOf(column + right, row + down))
+}
+
+function keyOf(column: number, row: number): number {
+  return column * COLUMN + row
 }
 
 function cellAt(places: Float32Array, at: number, cell: number): number {

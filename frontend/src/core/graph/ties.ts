@@ -48,12 +48,16 @@ function radii(nodes: readonly NetworkNode[]): Float32Array {
   return Float32Array.from(nodes, (node) => LEAST_RADIUS + MORE_RADIUS * Math.sqrt(Math.max(0, node.weight) / most))
 }
 
+/** One number for two nodes, whichever comes first. */
+export function pairOf(one: number, other: number): number {
+  return Math.min(one, other) * 2 ** 26 + Math.max(one, other)
+}
+
 /** Lay the edges of one pair side by side around the middle, whichever way each of them points. */
 function stepsAside(source: Int32Array, target: Int32Array): Float32Array {
   const groups = new Map<number, number[]>()
   source.forEach((one, edge) => {
-    const other = target[edge] ?? 0
-    const pair = Math.min(one, other) * 2 ** 26 + Math.max(one, other)
+    const pair = pairOf(one, target[edge] ?? 0)
     const group = groups.get(pair)
     if (group) group.push(edge)
     else groups.set(pair, [edge])

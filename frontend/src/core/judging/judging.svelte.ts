@@ -5,6 +5,7 @@ import type { Claim } from '../claims/claims'
 import { failureFrom } from '../loading/resource.svelte'
 import { prefer, preferences } from '../preferences/preferences.svelte'
 import { back, did, forth, without, type History } from './history'
+import { arrive } from './presence.svelte'
 
 export type Verdict = Out<'Verdict'>
 type Thing = Out<'Thing'>
@@ -35,6 +36,8 @@ export interface Conflict {
   readonly decision: Decision
   readonly settle: (fate: Fate) => void
 }
+
+arrive()
 
 let history = $state.raw<History<Step>>({ done: [], undone: [] })
 let asking = $state.raw<((name: string | null) => void) | null>(null)

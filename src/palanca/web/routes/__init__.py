@@ -9,6 +9,7 @@ from palanca.web.routes import (
     documents,
     exports,
     jobs,
+    judgement_files,
     judgements,
     narratives,
     networks,
@@ -26,7 +27,7 @@ from palanca.web.routes import (
 
 ROUTERS = (
     cases.router, documents.router, claims.router, things.router, surroundings.router,
-    judgements.router, review.router, jobs.router, registers.router,
+    judgements.router, judgement_files.router, review.router, jobs.router, registers.router,
     questions.router, networks.router, pictures.router, reconciliation.router, narratives.router, dependence.router,
     standing.router, offices.router, audits.router, portraits.router, exports.router, asking.router,
 )  # fmt: skip

@@ -70,6 +70,13 @@ class JudgementsPage(Shape):
     total: int
 
 
+class JudgementsTaken(Shape):
+    """What became of a file of judgements: how many were new, and how many the case had already."""
+
+    new: int
+    known: int
+
+
 class Naming(Shape):
     """A sentence that names a thing; `words` is the range of the name in it, in code points."""
 

@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Where the words of the build lie. */
+  readonly WORDS: string
+}
