@@ -85,6 +85,24 @@ def test_wishes_games_and_states_are_no_events(read: Read, text: str) -> None:
     assert events(read(text, PUBLISHED)) == []
 
 
+def test_delegation_that_will_be_sent_is_a_planned_visit(read: Read) -> None:
+    (event,) = statements(read("Kenya will send a delegation to Chile in August.", PUBLISHED))
+    assert (str(event.modality), events(read("Kenya will send a delegation to Chile."))) == (
+        "planned", [("CONSULT", ["Kenya"], ["Chile"])],
+    )  # fmt: skip
+
+
+def test_leave_that_a_resolution_gives_is_given_by_who_passed_it(read: Read) -> None:
+    told = events(read("The Congress of Chile passed Resolution 7, which authorises Bolivian troops to enter Chile."))
+    assert ("CONCEDE", ["Congress of Chile"], ["Bolivia"]) in told
+
+
+def test_what_somebody_would_do_under_a_condition_is_supposed_and_the_condition_is_nothing(read: Read) -> None:
+    text = "If Congress approved the bill, Ghana would deploy two warships to Togo."
+    (event,) = statements(read(text, PUBLISHED))
+    assert (str(event.modality), events(read(text))) == ("hypothetical", [("MOBILIZE", ["Ghana"], ["Togo"])])
+
+
 def test_act_ahead_is_planned(read: Read) -> None:
     (event,) = statements(read("Russia will send troops to Belarus in August.", PUBLISHED))
     assert (str(event.modality), str(event.time)) == ("planned", "2019-08")

@@ -41,6 +41,22 @@ def test_acronym_in_parentheses_names_the_body_before_it(read: Read) -> None:
     assert named(reading, "National Fisheries Authority").names == ("NFA",)
 
 
+def test_acronym_in_parentheses_that_is_of_the_state_does_not_name_its_parliament(read: Read) -> None:
+    reading = read("The Parliament of Western Cape Lowlands (WCL) voted. WCL is dry.")
+    assert "WCL" not in named(reading, "Parliament of Western Cape Lowlands").names
+
+
+def test_bare_senate_is_not_that_of_another_country_named_in_full_only_later(read: Read) -> None:
+    text = "In Chile the Senate met on Monday. The Senate will vote on Friday. Chile has no seat in the U.S. Senate."
+    reading = read(text)
+    assert named(reading, "U.S. Senate").names == ()
+
+
+def test_bare_senate_of_the_country_of_which_a_text_speaks_needs_no_full_name_first(read: Read) -> None:
+    reading = read("In Chile the Senate met on Monday. The Senate will vote on Friday. The Chilean Senate has 50 seats.")
+    assert named(reading, "Chilean Senate").names == ("Senate",)
+
+
 def test_demonym_points_to_its_country_without_naming_it(read: Read) -> None:
     reading = read("Moroccan officials visited Senegal.")
     morocco = named(reading, "Morocco")

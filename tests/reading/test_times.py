@@ -73,6 +73,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Ana Ruiz, 45, criticised the court.", None),
     ("The company hired 2000 workers.", None),
     ("A 25-year-old man attacked the guard.", None),
+    ("Congress passed Resolution No. 1140.", None),
     ("During his term he criticised the court.", None),
     ("Sweden wants to join the alliance.", None),
     ("Troops marched to the capital.", None),

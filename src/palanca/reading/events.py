@@ -34,7 +34,7 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "5"
+_NAME, _VERSION = "events", "6"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
@@ -168,7 +168,7 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     """Why an act that is told is no event: wished, supposed, or only talked about. Measured on the dev documents."""
     if act.spoken:
         return None if actors else "nobody named says it"
-    if modality is Modality.HYPOTHETICAL or is_unreal(page, act.anchor):
+    if is_unreal(page, act.anchor) or (modality is Modality.HYPOTHETICAL and not _is_supposed(page, act, actors)):
         return "wished or supposed"
     if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
         above = page.grammar.governor(act.anchor).head
@@ -180,6 +180,16 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
         return "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
+
+
+def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
+    """Whether somebody named would do it to another under a condition: "if it passed, INDIA WOULD SEND ships to PERU".
+
+    The condition itself, and what merely may be, tell of no event.
+    """
+    auxiliaries = page.grammar.arguments(act.anchor).auxiliaries
+    both = bool(actors and _named(page, act.sides.recipients))
+    return both and "would" in auxiliaries and "have" not in auxiliaries
 
 
 def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:

@@ -243,7 +243,7 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return False
     if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
         return False
-    objects = (*arguments.objects, *arguments.indirect)
+    objects = (*arguments.objects, *arguments.indirect, *_raised(page, arguments, pattern))
     if not all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects):
         return False
     if pattern.words and not _has_words(verb, arguments, pattern.words):
@@ -254,6 +254,12 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return True
     inner = (o for t in arguments.objects for o in page.grammar.prepositional(t))  # "accepted DOSES FROM China"
     return bool(pattern.obliques) and _holds_obliques(page, (*arguments.obliques, *inner), pattern)
+
+
+def _raised(page: Page, arguments: Arguments, pattern: Pattern) -> Iterator[Token]:
+    """Whom the verb lets do it, where the parser hangs them on what they do: "authorised TROOPS to enter"."""
+    if pattern.clause == "to":
+        yield from (s for c in arguments.complements for s in page.grammar.arguments(c).subjects)
 
 
 def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) -> bool:

@@ -3,8 +3,10 @@
 Only one document is looked at; what is the same across documents is the business of `identity`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -20,6 +22,7 @@ from palanca.records.entity import BODIES
 _LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
 _LONGEST_ACRONYM = 7
 _ASSEMBLIES = {"house", "chamber", "assembly", "congress", "court"}  # "the House" of "House of Representatives"
+_CHAMBERS = _ASSEMBLIES | {"senate", "parliament"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,9 +52,19 @@ def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verd
     clusters = _equal_names(chunks, verdicts)
     _join(clusters, _parenthesised(doc, chunks))
     clusters = [c for c in clusters if c.chunks or c.pointers]
-    for rule in (_longer_person, _spelled_out, _longer_body):
+    longer_body = partial(_longer_body, home=_home(clusters))
+    for rule in (_longer_person, _spelled_out, longer_body):
         clusters = _fold_in(clusters, rule)
     return sorted(clusters, key=lambda c: c.first)
+
+
+def _home(clusters: Iterable[Cluster]) -> str | None:
+    """The country that a text names most, and among equals first."""
+    named: Counter[str] = Counter()
+    for cluster in clusters:
+        if cluster.country and cluster.schema is Schema.PLACE:
+            named[cluster.country] += len(cluster.chunks) + len(cluster.pointers)
+    return next((country for country, _ in named.most_common(1)), None)
 
 
 def _equal_names(chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> list[Cluster]:
@@ -104,6 +117,8 @@ def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, C
 def _is_short_form(short: str, long: str) -> bool:
     letters = "".join(c for c in short if c.isalnum()).casefold()
     initials = _initials(long)
+    if letters != initials and letters == _initials(long.rpartition(" of ")[2]):
+        return False  # "the Parliament of New South Wales (NSW)": the letters of whose it is
     return (
         name_key(short).split()[:1] == name_key(long).split()[:1]
         or short.isupper()
@@ -194,7 +209,7 @@ def _spelled_out(short: Cluster, long: Cluster) -> bool:
     )
 
 
-def _longer_body(short: Cluster, long: Cluster) -> bool:
+def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
     """ "Northern Fleet" of "Russian Northern Fleet", "Pluna" of "Pluna Airlines", "Senate" of "Chilean Senate"."""
     both_bodies = short.schema in BODIES and long.schema in BODIES
     if short.schema is Schema.PERSON or not (both_bodies or short.schema is long.schema):
@@ -203,7 +218,19 @@ def _longer_body(short: Cluster, long: Cluster) -> bool:
         return False
     if short.known_key and long.known_key and short.known_key != long.known_key:
         return False
+    if long.country != home and _is_known_before(short, long):
+        return False
     return any(_is_shortened(a.split(), b.split()) for a in short.forms()[:1] for b in long.forms())
+
+
+def _is_known_before(short: Cluster, long: Cluster) -> bool:
+    """Whether a text speaks several times of a bare "Senate" before it names in full what is then another one.
+
+    Once may be a headline; and of its own country's a text need not name any in full first.
+    """
+    bare = short.forms()[0].split()
+    is_sort = len(bare) == 1 and bare[0] in _CHAMBERS
+    return is_sort and sum(chunk.first < min(c.first for c in long.chunks) for chunk in short.chunks) > 1
 
 
 def _is_shortened(short: list[str], long: list[str]) -> bool:

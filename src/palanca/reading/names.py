@@ -121,7 +121,13 @@ def _caption(cluster: Cluster) -> str:
         if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
             return country(cluster.country).name if any(_is_seat_of(c, cluster.country) for c in own) else own[0].text
         own = named or own
-    return max((chunk.text for chunk in own), key=_fullness)
+    return _as_listed(max(own, key=lambda chunk: _fullness(chunk.text)))
+
+
+def _as_listed(chunk: Chunk) -> str:
+    """The name, but a place that a text only gives in the capitals of a dateline ("MANILA") as it is listed."""
+    listed = chunk.known.phrase if chunk.known and chunk.known.schema is Schema.PLACE else ""
+    return listed if chunk.text.isupper() and listed.upper() == chunk.text else chunk.text
 
 
 def _is_seat_of(chunk: Chunk, code: str) -> bool:
@@ -160,4 +166,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="4", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="5", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -343,8 +343,9 @@ def is_led_to(text: str, start: int) -> bool:
     return bool(_YEAR_LEAD.search(text, max(0, start - 24), start))
 
 
+_FULL_STOP = r"(?<!\b[Nn]o)(?<!\b[Nn]r)(?<!\b[Nn]os)(?<!\b[Aa]rt)\."  # "Resolution No. 1140" is of no year
 _YEAR_LEAD = re.compile(
-    rf"(?:(?:^|[\s\"“(])(?i:{_LEAD_TO_YEAR})[\s]+|-|[(\[]|(?:^|[.\n])\s*)(?:(?:the|late|early|mid)\s+)?$"
+    rf"(?:(?:^|[\s\"“(])(?i:{_LEAD_TO_YEAR})[\s]+|-|[(\[]|(?:^|{_FULL_STOP}|\n)\s*)(?:(?:the|late|early|mid)\s+)?$"
 )
 
 

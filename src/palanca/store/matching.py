@@ -124,18 +124,30 @@ def _possible(link: Link, first: ToldLeg, second: ToldLeg) -> Condition:
 
 
 def _may_follow(gap: Gap | None, first: ToldLeg, second: ToldLeg) -> Condition:
-    """A gap is only held against claims of which some date is known, or all that is undated would lie in it."""
+    """Without a gap dates must only allow it; a gap is held against known days, or all that is open would lie in it.
+
+    What is known of one side alone ("until 28 October", "since May", a state shown on a day) stands at that day: it is
+    the only one that can be told to lie in the gap.
+    """
     _, _, ends_first, ends_last = first.dated
     begins_first, begins_last, _, _ = second.dated
-    follows = begins_last >= ends_first
     if gap is None:
-        return follows
+        return begins_last >= ends_first
+    ended, latest = first.later(gap)
     return and_(
-        follows,
-        begins_first <= first.later(gap)[1],
-        or_(ends_first > BEFORE_ALL, ends_last < AFTER_ALL),
-        or_(begins_first > BEFORE_ALL, begins_last < AFTER_ALL),
+        _known_last(begins_first, begins_last) >= _known_first(ends_first, ends_last),
+        _known_first(begins_first, begins_last) <= case((ends_last < AFTER_ALL, latest), else_=ended),
     )
+
+
+def _known_first(first: Day, last: Day) -> Day:
+    """The first of two days, or the other where it is open; past every day where both are."""
+    return case((first > BEFORE_ALL, first), else_=last)
+
+
+def _known_last(first: Day, last: Day) -> Day:
+    """The last of two days, or the other where it is open; before every day where both are."""
+    return case((last < AFTER_ALL, last), else_=first)
 
 
 def _certain(link: Link, first: ToldLeg, second: ToldLeg) -> Condition:

@@ -3,7 +3,7 @@
 import pytest
 
 import palanca
-from tests.questions.influence.known import SPANISH, told_in, unreached
+from tests.questions.influence.known import SPANISH, told_in
 
 RADAR = "radar+radar-copied"
 IN_BOTH_LANGUAGES = {
@@ -49,14 +49,14 @@ def test_meeting_told_in_two_languages_is_one_claim(case: "palanca.Case", line: 
     assert told_in(case, found.claims) == IN_BOTH_LANGUAGES[line]
 
 
-@unreached("what is only supposed to happen under a condition is told of nobody")
 def test_deployment_that_is_supposed_is_found_as_such(case: "palanca.Case") -> None:
     found = palanca.find(case, palanca.query_of("kind:event modality:hypothetical of:Peru"))
     assert told_in(case, found.claims) == ["supposed"]
 
 
 def test_deployment_that_is_supposed_is_not_found_as_one_that_happened(case: "palanca.Case") -> None:
-    assert palanca.find(case, palanca.query_of("kind:event by:India category:MOBILIZE")).claims == ()
+    line = "kind:event by:India category:MOBILIZE modality:asserted,reported"
+    assert palanca.find(case, palanca.query_of(line)).claims == ()
 
 
 def test_nothing_found_is_nothing_in_so_many_documents(case: "palanca.Case") -> None:

@@ -7,7 +7,9 @@ from tests.questions.influence.known import told_in
 
 RUNS = "deploys to Peru, or runs something there"
 NO_LAW = "no instrument between them that could be in force was found."
-MET = "met officials of Peru; within 180 days Peru issued a law, decree or concession."
+MET = (
+    "and Peru met, or one visited the other; within 180 days Peru issued a law, decree, resolution or concession."
+)
 ANSWERS = {
     "authorised presence": {f"Peru made an instrument with or for Norway; Norway {RUNS}, within its dates.": 1},
     "contact before event": {
@@ -44,11 +46,11 @@ ANSWERS = {
         f"Turkey {RUNS}; {NO_LAW}": 1,
     },
     "visit then law": {
-        f"Somebody of Bolivia {MET}": 1,
-        f"Somebody of India {MET}": 2,
-        f"Somebody of Kenya {MET}": 1,
-        f"Somebody of Norway {MET}": 1,
-        f"Somebody of Turkey {MET}": 1,
+        f"Bolivia {MET}": 1,
+        f"India {MET}": 2,
+        f"Kenya {MET}": 1,
+        f"Norway {MET}": 1,
+        f"Turkey {MET}": 1,
     },
 }
 

@@ -3,7 +3,6 @@
 import pytest
 
 import palanca
-from tests.questions.influence.known import unreached
 
 VOTES = {"IND": (2, 3, 0), "NOR": (1, 2, 1), "PAK": (1, 3, 0)}
 ACTS = {
@@ -17,7 +16,7 @@ ACTS = {
     ("NOR", False): {"consult": 2, "condemned": 1, "mobilize": 1, "signed": 1},
     ("PAK", True): {"concede": 1, "consult": 1},
     ("PAK", False): {"aid": 1, "condemned": 1, "consult": 1, "mobilize": 1, "sued": 1},
-    ("TUR", True): {"consult": 2, "signed": 2},
+    ("TUR", True): {"concede": 1, "consult": 2, "signed": 2},
     ("TUR", False): {"consult": 2, "signed": 2, "aid": 1, "mobilize": 1},
 }
 
@@ -36,7 +35,6 @@ def test_what_is_done_together_is_an_act_of_both_and_all_else_of_who_acts(case: 
     assert told == ACTS
 
 
-@unreached("a resolution that authorises somebody to do something is read as passed, and not as a concession to them")
 def test_leave_that_a_resolution_gives_is_an_act_towards_whom_it_is_given(case: "palanca.Case") -> None:
     (turkey,) = (one for one in palanca.standing(case, "PER", ["TUR"]).stances if one.by_host)
     assert len(turkey.stances["concede"]) == 1

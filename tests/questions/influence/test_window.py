@@ -21,6 +21,7 @@ def test_certain_is_parted_from_possible_and_what_did_not_happen_is_counted_besi
     assert {one.what: one.number for one in answer.scope.unseen} == {
         "events that pass and are only denied, whatever their date": 1,
         "events that pass and are only planned, whatever their date": 1,
+        "events that pass and are only hypothetical, whatever their date": 1,
     }
 
 

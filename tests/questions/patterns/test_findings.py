@@ -40,6 +40,12 @@ def dated(told: Told, time: str | None) -> Told:
         ("2024", "2023", []),
         (None, "2024-03-20", []),
         ("2024-03-01", None, []),
+        ("2024-03-01", "/2024-03-20", [False]),  # until then: of an open side the known day must lie in the gap
+        ("2024-03-01", "/2024-06-20", []),
+        ("2024-03-01", "2024-03-20/..", [False]),
+        ("2024-03-01", "2024-02-20/..", []),
+        ("/2024-03-01", "2024-03-20", [False]),
+        ("2024-03-01/..", "2024-06-20", []),
     ],
 )
 def test_dates_prove_allow_or_forbid_a_gap(

@@ -63,11 +63,17 @@ LAW = Fixture(
         event("Lars Moe", Category.CONSULT, "Congress of Peru", "2024-02-10", mode=VISITS),
         instrument(InstrumentKind.LAW, "Ports Act", "2024-05-02", issuer="Congress of Peru"),
     ),
-    reads=("Somebody of Norway met officials of Peru; within 180 days Peru issued a law, decree or concession."),
+    reads=(
+        "Norway and Peru met, or one visited the other; within 180 days Peru issued a law, decree, resolution or "
+        "concession."
+    ),
     is_certain=True,
     near_misses=(
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2025-05-02", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2024-02-01", issuer="Congress of Peru")),
+        (1, instrument(InstrumentKind.LAW, "Ports Act", "/2024-10-28", issuer="Congress of Peru")),
+        (1, instrument(InstrumentKind.RESOLUTION, "motion", "2024-05-02", issuer="Ana Paredes")),
+        (1, instrument(InstrumentKind.AGREEMENT, "Final Act", "2024-05-02", issuer="Congress of Peru")),
         (
             0,
             event(
