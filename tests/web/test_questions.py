@@ -61,6 +61,13 @@ def test_marks_are_the_claims_to_draw(client: TestClient) -> None:
     assert found["left"] == 0
 
 
+def test_of_too_many_marks_the_latest_are_given(client: TestClient) -> None:
+    everything = client.get("/api/cases/lome/marks", params={"q": "time:1900.."}).json()
+    last = client.get("/api/cases/lome/marks", params={"most": 1}).json()
+    assert last["items"] == everything["items"][-1:]
+    assert last["left"] == last["scope"]["claims"] - 1
+
+
 def test_pattern_of_an_unknown_name_is_told_with_those_there_are(client: TestClient) -> None:
     answer = client.get("/api/cases/lome/patterns", params={"name": "spiral"})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_pattern")

@@ -14,6 +14,11 @@ describe('while a filter is written', () => {
     expect(texts('kind:event w')).toEqual(['who:', 'with:'])
   })
 
+  it('a plain word may be a name', () => {
+    expect(asksName(writingAt('kwaku', 5))).toBe(true)
+    expect(texts('kwaku', ['Kwaku Mensah'])).toEqual(['who:"Kwaku Mensah"'])
+  })
+
   it('values are those of the field', () => {
     expect(texts('(channel:m')).toEqual(['channel:military', 'channel:media'])
   })

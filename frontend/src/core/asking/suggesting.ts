@@ -40,17 +40,18 @@ export function writingAt(line: string, caret: number): Writing {
   return { start, end: caret, field: word.slice(0, colon), typed: word.slice(colon + 1).replaceAll('"', '') }
 }
 
-/** Whether the value that is written is the name of a thing of the case. */
+/** Whether what is written may be the name of a thing of the case: the value of a field that takes one, or a plain word. */
 export function asksName(writing: Writing): boolean {
-  return writing.field !== null && PARTIES.has(writing.field) && writing.typed.length > 1
+  return writing.typed.length > 1 && (writing.field === null ? writing.typed.length > 2 : PARTIES.has(writing.field))
 }
 
-/** Fields that begin so, or values of a field: its own choices, or `names` where it asks for a thing. */
+/** Fields that begin so and things that are called so, or values of a field: its own choices, or `names` where it asks for a thing. */
 export function suggestionsFor(writing: Writing, fields: readonly Field[], names: readonly string[]): Suggestion[] {
   const typed = writing.typed.toLocaleLowerCase()
   if (writing.field === null) {
     const fitting = typed ? fields.filter((one) => one.word.startsWith(typed)) : fields
-    return fitting.slice(0, SHOWN).map((one) => ({ text: `${one.word}:`, says: one.asks }))
+    const parties = names.map((name) => ({ text: `who:${quoted(name)}`, says: '' }))
+    return [...fitting.map((one) => ({ text: `${one.word}:`, says: one.asks })), ...parties].slice(0, SHOWN)
   }
   const choices = fields.find((one) => one.word === writing.field)?.choices ?? []
   const values = asksName(writing) ? names : choices.filter((one) => one.toLocaleLowerCase().startsWith(typed))

@@ -13,9 +13,9 @@ from palanca.analysis.scope import Scope as ScopeRecord
 from palanca.lexicon.channels import channel_of
 from palanca.records import EntityId, EventDetail, Identity, Kind, Party, Schema
 from palanca.records.claim import Claim
-from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Place, Words
+from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Place, When, Words
 from palanca.records.query import Query as Asked
-from palanca.store import Case
+from palanca.store import Case, Page
 from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import shown_scope
 from palanca.web.shapes.pictures import Joined, Map, MapPlace, Mark, Marks, Unplaced
@@ -33,18 +33,15 @@ def marks(
     q: Line = "",
     most: Annotated[int, Query(ge=1, le=20_000, description="At most so many.")] = 5_000,
 ) -> Marks:
-    """The claims that pass a filter as marks to draw, by time."""
+    """The claims that pass a filter as marks to draw, by time: of too many, the latest that have one."""
     query = asked(q)
-    found = list(desk.case.found(query, limit=most))
+    scope = _scope(desk.case, query)
+    undated = desk.case.count_found(All(parts=(query, When(first=None, last=None)))).claims
+    page = Page(skipped=max(0, scope.claims - undated - most), limit=most)
+    found = list(desk.case.found_on(query, page))
     things = desk.case.known({party.identity for claim in found for party in claim.parties if party.identity})
     items = [_mark(claim, things) for claim in found]
-    scope = _scope(desk.case, query)
-    return Marks(
-        items=items,
-        left=scope.claims - len(items),
-        undated=sum(one.first is None and one.last is None for one in items),
-        scope=shown_scope(scope),
-    )
+    return Marks(items=items, left=scope.claims - len(items), undated=undated, scope=shown_scope(scope))
 
 
 @router.get("/cases/{case}/map")

@@ -143,7 +143,7 @@ class Mark(Shape):
 
 
 class Marks(Shape):
-    """Claims to draw, by time; `left` more pass, and `undated` of those given have no time."""
+    """Claims to draw, by time; `left` more pass, and `undated` of all have no time."""
 
     items: list[Mark]
     left: int
