@@ -139,6 +139,22 @@ class SettledContract:
         assert case.thing(second.id) == one
         assert case.identity(second.id) == first.id
 
+    @pytest.mark.parametrize(
+        ("begun", "found"), [("Mus", ["one"]), ("MUSA", ["one"]), ("usa", []), ("a-b", []), ("", ["one"]), ("*", [])]
+    )
+    def test_things_are_found_by_the_beginning_of_a_word(self, case: Case, begun: str, found: list[str]) -> None:
+        put(case, NEWS)
+        first, *rest = things(case)
+        identify(case, [replace(first, caption="one", names=("Ada Musa",)), *rest])
+        assert [one.caption for one in case.things_on(Page(limit=5), begun=begun)] == found
+        assert case.count_things(begun=begun) == len(found)
+
+    def test_a_thing_is_found_by_its_id(self, case: Case) -> None:
+        put(case, NEWS)
+        first, *rest = things(case)
+        identify(case, [first, *rest])
+        assert list(case.things_on(Page(limit=5), begun=first.id)) == [first]
+
     def test_a_thing_of_a_country_is_part_of_it(self, case: Case) -> None:
         put(case, OTHER)
         first, second = things(case)

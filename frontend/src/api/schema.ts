@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * Marks
-         * @description The claims that pass a filter as marks to draw, by time.
+         * @description The claims that pass a filter as marks to draw, by time: of too many, the latest that have one.
          */
         get: operations["marks_api_cases__case__marks_get"];
         put?: never;
@@ -2206,7 +2206,7 @@ export interface components {
         };
         /**
          * Marks
-         * @description Claims to draw, by time; `left` more pass, and `undated` of those given have no time.
+         * @description Claims to draw, by time; `left` more pass, and `undated` of all have no time.
          */
         Marks: {
             /** Items */
@@ -3781,7 +3781,7 @@ export interface operations {
     things_api_cases__case__things_get: {
         parameters: {
             query?: {
-                /** @description Words of a name, in a row. */
+                /** @description Words of a name in a row, the last at least begun. */
                 name?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;

@@ -18,7 +18,7 @@ from palanca.records import (
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.claim_rows import claim_of
-from palanca.store.querying import things_bearing
+from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.questions import Page
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
@@ -67,17 +67,25 @@ def all_things(connection: Connection) -> Iterator[Identity]:
         yield from _identities(connection, batch)
 
 
-def things_on(connection: Connection, page: Page) -> Iterator[Identity]:
-    """One page of `all_things`."""
-    ids = select(things.c.id).order_by(*_BY_DOCUMENTS).limit(page.limit).offset(page.skipped)
+def things_on(connection: Connection, page: Page, begun: str) -> Iterator[Identity]:
+    """One page of `all_things`, or of those of which a name holds these words in a row, the last at least begun."""
+    ids = _begun(select(things.c.id), begun).order_by(*_BY_DOCUMENTS).limit(page.limit).offset(page.skipped)
     rows = connection.execute(_things().where(things.c.id.in_(ids)).order_by(*_BY_DOCUMENTS)).all()
     for batch in batched(rows, _BATCH):
         yield from _identities(connection, batch)
 
 
-def count_things(connection: Connection) -> int:
-    """How many there are."""
-    return connection.execute(select(func.count()).select_from(things)).scalar_one()
+def count_things(connection: Connection, begun: str) -> int:
+    """How many there are, or of which a name holds these words."""
+    return connection.execute(_begun(select(func.count()).select_from(things), begun)).scalar_one()
+
+
+def _begun[*Columns](wanted: Select[*Columns], name: str) -> Select[*Columns]:
+    """A query of things, of those alone that bear the words or have them for an id; of all, where there are none."""
+    if not name.strip():
+        return wanted
+    own = select(identities.c.identity).where(identities.c.entity == name.strip())
+    return wanted.where(things.c.id.in_(things_beginning(name)) | things.c.id.in_(own))
 
 
 def countries(connection: Connection) -> list[Identity]:

@@ -63,7 +63,7 @@ from palanca.store.schema import (
 )  # fmt: skip
 from palanca.store.schema import claims as whole_claims
 from palanca.store.statement_rows import PLACE, SPEAKER
-from palanca.store.words import full_text_query, whole_words
+from palanca.store.words import begun_words, full_text_query, whole_words
 
 type Condition = ColumnElement[bool]
 type Ids = Select[str]
@@ -266,6 +266,18 @@ def things_bearing(name: str) -> Ids:
         return select(thing_names.c.thing).where(_NEVER)
     index = table("names_fts", column("rowid", Integer))
     matches = text("names_fts MATCH :words_of_name").bindparams(_bound("words_of_name", words))
+    hits = select(index.c.rowid).where(matches)
+    return select(thing_names.c.thing).where(thing_names.c.key.in_(hits), thing_names.c.folded.like(pattern))
+
+
+def things_beginning(name: str) -> Ids:
+    """The ids of things of which a name holds the words of this one, folded, in a row, the last at least begun."""
+    begun = begun_words(name)
+    if begun is None:
+        return select(thing_names.c.thing).where(_NEVER)
+    query, pattern = begun
+    index = table("names_fts", column("rowid", Integer))
+    matches = text("names_fts MATCH :beginning_of_name").bindparams(_bound("beginning_of_name", query))
     hits = select(index.c.rowid).where(matches)
     return select(thing_names.c.thing).where(thing_names.c.key.in_(hits), thing_names.c.folded.like(pattern))
 

@@ -60,14 +60,14 @@ class SqliteQuestions(Questions):
             return overviews.unread(connection, documents)
 
     @override
-    def things_on(self, page: Page) -> Iterator[Identity]:
+    def things_on(self, page: Page, *, begun: str = "") -> Iterator[Identity]:
         with self._reading() as connection:
-            yield from knowing.things_on(connection, page)
+            yield from knowing.things_on(connection, page, begun)
 
     @override
-    def count_things(self) -> int:
+    def count_things(self, *, begun: str = "") -> int:
         with self._reading() as connection:
-            return knowing.count_things(connection)
+            return knowing.count_things(connection, begun)
 
     @override
     def countries(self) -> list[Identity]:

@@ -17,6 +17,12 @@ def full_text_query(words: str) -> str | None:
     return " AND ".join(f'"{storable(part)}"' for part in parts if fold(part)) or None
 
 
+def begun_words(name: str) -> tuple[str, str] | None:
+    """A query and a LIKE pattern that find the words of a name in a row, the last at least begun; None of no word."""
+    folded = fold(name)
+    return (f'"{storable(folded)}" *', f"% {folded}%") if folded else None
+
+
 def whole_words(name: str) -> str | None:
     """A LIKE pattern that finds the folded name in a padded folded text; None when there is no word in it.
 

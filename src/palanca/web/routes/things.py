@@ -17,19 +17,17 @@ router = APIRouter(tags=["things"], route_class=TaggedRoute)
 @router.get("/cases/{case}/things")
 def things(
     desk: DeskThere,
-    name: Annotated[str, Query(max_length=200, description="Words of a name, in a row.")] = "",
+    name: Annotated[str, Query(max_length=200, description="Words of a name in a row, the last at least begun.")] = "",
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> ThingsPage:
     """The things of that name, or all, those in most documents first."""
     offset = offset_of(cursor)
-    if name.strip():
-        found = sorted(desk.case.things_named(name), key=lambda one: (-one.documents, one.caption, one.id))
-        shown, total = found[offset : offset + limit], len(found)
-    else:
-        shown, total = list(desk.case.things_on(Page(skipped=offset, limit=limit))), desk.case.count_things()
+    shown = list(desk.case.things_on(Page(skipped=offset, limit=limit), begun=name))
     return ThingsPage(
-        items=[shown_thing(one) for one in shown], next=next_after(offset, len(shown), limit), total=total
+        items=[shown_thing(one) for one in shown],
+        next=next_after(offset, len(shown), limit),
+        total=desk.case.count_things(begun=name),
     )
 
 
