@@ -115,6 +115,7 @@ _ABOUT: dict[ReviewQueue, frozenset[Verdict]] = {
     ReviewQueue.DATES: frozenset(),
 }
 _ABOUT_ALL = frozenset(Verdict)
+_ANY = All()
 _WANTED: dict[ReviewQueue, Query] = {
     ReviewQueue.CLAIMS: _OPEN,
     ReviewQueue.DATES: All(
@@ -140,11 +141,13 @@ def queue(case: Case) -> Iterator[Item]:
     yield from _paired(case, 0, None)
 
 
-def waiting(case: Case, section: ReviewQueue, *, offset: int = 0, limit: int | None = None) -> Iterator[Item]:
+def waiting(
+    case: Case, section: ReviewQueue, *, of: Query = _ANY, offset: int = 0, limit: int | None = None
+) -> Iterator[Item]:
     """What waits in a section, `limit` of it after `offset`: first judgements that ask again.
 
     Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by
-    `EVIDENCE`. No more is read than is given.
+    `EVIDENCE`. Of claims, only those wait that pass `of`. No more is read than is given.
     """
     settle(case)
     again = _count_again(case, section)
@@ -158,12 +161,13 @@ def waiting(case: Case, section: ReviewQueue, *, offset: int = 0, limit: int | N
         yield from _paired(case, after, left)
     else:
         order = Order.EVIDENCE if section is ReviewQueue.DATES else Order.DOUBT
-        yield from _unjudged(case, _WANTED[section], order, after, left)
+        yield from _unjudged(case, All(parts=(_WANTED[section], of)), order, after, left)
 
 
-def count_waiting(case: Case, section: ReviewQueue) -> int:
-    """How much waits in a section."""
-    rest = case.count_proposals() if section is ReviewQueue.MERGE else case.count_claims(_WANTED[section])
+def count_waiting(case: Case, section: ReviewQueue, *, of: Query = _ANY) -> int:
+    """How much waits in a section, see `waiting`."""
+    wanted = None if section is ReviewQueue.MERGE else All(parts=(_WANTED[section], of))
+    rest = case.count_claims(wanted) if wanted else case.count_proposals()
     return _count_again(case, section) + rest
 
 

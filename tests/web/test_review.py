@@ -17,6 +17,16 @@ def test_claims_that_nobody_has_looked_at_wait_page_by_page(client: TestClient) 
     assert [one["id"] for one in first["items"]] + second == [one["id"] for one in whole["items"]][:4]
 
 
+def test_only_claims_that_pass_the_filter_wait(client: TestClient) -> None:
+    asked = {"queue": "claims", "q": "kind:office"}
+    found = client.get("/api/cases/lome/review", params=asked).json()
+    assert {item["claim"]["kind"] for item in found["items"]} == {"office"}
+    assert found["waiting"]["claims"] == len(found["items"])
+    assert client.get("/api/cases/lome/review", params={"queue": "claims"}).json()["waiting"]["claims"] > len(
+        found["items"]
+    )
+
+
 def test_what_readers_are_least_sure_of_comes_first(client: TestClient) -> None:
     items = client.get("/api/cases/lome/review", params={"queue": "claims"}).json()["items"]
     agreed = [one["claim"]["confidence"] for one in items if not one["claim"]["disputes"]]

@@ -409,7 +409,7 @@ export interface paths {
         };
         /**
          * Review
-         * @description What waits for a person in a queue. What was judged and is not settled yet is left out.
+         * @description What waits for a person in a queue, of claims those that pass a filter. What was judged meanwhile is left out.
          */
         get: operations["review_api_cases__case__review_get"];
         put?: never;
@@ -4109,6 +4109,8 @@ export interface operations {
             query?: {
                 /** @description Who is one, whether claims stand, or when they were. */
                 queue?: components["schemas"]["ReviewQueue"];
+                /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
+                q?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

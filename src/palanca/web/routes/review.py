@@ -10,7 +10,7 @@ from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, wa
 from palanca.review import Pair as PairWaiting
 from palanca.store import Case
 from palanca.web.desk import Desk
-from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
+from palanca.web.routes.asked import Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import shown_judgements
 from palanca.web.shapes.claims import shown_claims
 from palanca.web.shapes.judgements import Again, ClaimWaiting, Naming, Pair, Queue, QueueItem, Side
@@ -25,14 +25,16 @@ InQueue = Annotated[
 
 
 @router.get("/cases/{case}/review")
-def review(desk: DeskThere, section: InQueue = ReviewQueue.MERGE, cursor: Cursor = None, limit: Limit = 20) -> Queue:
-    """What waits for a person in a queue. What was judged and is not settled yet is left out."""
-    offset = offset_of(cursor)
-    read = list(waiting(desk.case, section, offset=offset, limit=limit))
+def review(
+    desk: DeskThere, section: InQueue = ReviewQueue.MERGE, q: Line = "", cursor: Cursor = None, limit: Limit = 20
+) -> Queue:
+    """What waits for a person in a queue, of claims those that pass a filter. What was judged meanwhile is left out."""
+    offset, of = offset_of(cursor), asked(q)
+    read = list(waiting(desk.case, section, of=of, offset=offset, limit=limit))
     return Queue(
         items=_items(desk.case, [one for one in read if not _is_judged(desk, one)]),
         next=next_after(offset, len(read), limit),
-        waiting={one: count_waiting(desk.case, one) for one in ReviewQueue},
+        waiting={one: count_waiting(desk.case, one, of=of) for one in ReviewQueue},
     )
 
 
