@@ -15,6 +15,7 @@ from palanca.web.app import create_app
 from palanca.web.shelf import Shelf, shelf_of
 
 HOST = "127.0.0.1:8321"
+_PATIENT = {"Prefer": "wait=300"}  # the machine of the tests may be busy
 DISPATCHES = {
     "lome-01": "Lomé, 3 March 2025. Foreign Minister Kossi Adjavon of Togo met Ambassador Marta Lindqvist of Sweden in "
     "Lomé on Monday. They signed an agreement on port security.",
@@ -85,7 +86,7 @@ def small_case(folder: Path) -> Path:
 def client_of(path: Path, access: Access | None = None) -> Iterator[TestClient]:
     """A client of a server of the case at `path`."""
     app = create_app(shelf_of([path]), access or Access(hosts=frozenset({HOST})))
-    with TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False) as client:
+    with TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False, headers=_PATIENT) as client:
         yield client
 
 

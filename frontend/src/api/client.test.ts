@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Client, urlOf } from './client'
 import { ApiFailure } from './failure'
+import { follow } from './progress'
 
 type Reply = Response | Error
 
@@ -28,6 +29,15 @@ describe('a request', () => {
     const first = await client.get('/api/cases', {})
     expect(await client.get('/api/cases', {})).toBe(first)
     expect(asked[1]?.init.headers).toMatchObject({ 'if-none-match': '"1"' })
+  })
+
+  it('that takes long is asked again until it is answered, and tells how far it is', async () => {
+    const working = json({ code: 'still_working', done: 3, of: 9 }, { status: 202, headers: { 'retry-after': '0' } })
+    const { asked, client } = server(working, json({ items: [], version: '1' }))
+    const [told, leaving] = [[] as unknown[], new AbortController()]
+    follow(leaving.signal, (progress) => told.push(progress))
+    expect(await client.get('/api/cases', { signal: leaving.signal })).toMatchObject({ items: [] })
+    expect([asked.length, told]).toEqual([2, [{ done: 3, of: 9 }]])
   })
 
   it('fails with the code and the detail of the server', async () => {

@@ -1,6 +1,7 @@
 import { Connection } from './connection'
 import { ApiFailure, failureOf } from './failure'
 import { Outbox } from './outbox'
+import { pause, tellProgress } from './progress'
 import type { Answer, Method, Operation, PathOf, Request } from './shapes'
 
 interface Kept {
@@ -17,6 +18,7 @@ interface Sent {
 }
 
 const ANSWERS_KEPT = 200
+const STILL_WORKING = 202
 
 /** Asks the server. Answers carry their ETag and are kept: one that has not changed is not sent again. */
 export class Client {
@@ -32,11 +34,11 @@ export class Client {
     })
   }
 
-  /** Read. Raises ApiFailure, or the AbortError of `signal` when the page was left. */
+  /** Read, however long it takes; `follow` tells how far it is. Raises ApiFailure, or the AbortError of `signal` when the page was left. */
   async get<P extends PathOf<'get'>>(path: P, request: Request<Operation<'get', P>>): Promise<Answer<Operation<'get', P>>> {
     const url = urlOf(path, request as Sent)
     const kept = this.#kept.get(url)
-    const response = await this.#send('get', url, request as Sent, kept && { 'if-none-match': kept.version })
+    const response = await this.#answered(url, request as Sent, kept && { 'if-none-match': kept.version })
     if (response.status === 304 && kept) return kept.answer as Answer<Operation<'get', P>>
     const answer = (await response.json()) as Answer<Operation<'get', P>>
     this.#keep(url, response.headers.get('etag'), answer)
@@ -61,6 +63,16 @@ export class Client {
     const sent = request as Sent
     const response = await this.#send(method, urlOf(path, sent), sent)
     return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<M, P>>
+  }
+
+  /** The answer of the server once it is no longer being worked out. */
+  async #answered(url: string, sent: Sent, versions?: Record<string, string>): Promise<Response> {
+    for (;;) {
+      const response = await this.#send('get', url, sent, versions)
+      if (response.status !== STILL_WORKING) return response
+      tellProgress(sent.signal, await response.json())
+      await pause(1000 * Number(response.headers.get('retry-after') ?? 1), sent.signal)
+    }
   }
 
   async #send(method: Method, url: string, sent: Sent, versions: Record<string, string> = {}): Promise<Response> {

@@ -19,7 +19,8 @@ from palanca.web.shelf import Shelf
 
 _DESCRIPTION = (
     "Cases of Palanca as JSON. Lists are paged by `cursor`, answers about a case carry ETags, times are EDTF "
-    "(ISO 8601-2), offsets count code points, and errors are a code with a sentence."
+    "(ISO 8601-2), offsets count code points, and errors are a code with a sentence. An answer about a case that takes "
+    "long is 202 with how far it is, and comes on asking again; `Prefer: wait=60` waits so many seconds (RFC 7240)."
 )
 
 

@@ -12,8 +12,10 @@ from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.jobs import Jobs
 from palanca.web.news import News
+from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
 
+type Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
 
 
@@ -21,7 +23,8 @@ _LOG = logging.getLogger(__name__)
 class Desk:
     """A case with its news and its jobs.
 
-    `judged` has the judgements that are not settled yet, by the id of what they are about.
+    `judged` has the judgements that are not settled yet, by the id of what they are about. `works` are the answers that
+    are being worked out, and `progress` tells how far long ones are, by the last word of their address.
     """
 
     name: str
@@ -31,6 +34,8 @@ class Desk:
     judged: dict[str, JudgementId] = field(default_factory=dict)
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
+    works: Works = field(default_factory=Works)
+    progress: dict[str, tuple[int, int]] = field(default_factory=dict)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
     _settler: threading.Thread | None = None
@@ -57,8 +62,20 @@ class Desk:
             del self.judged[item]
 
     def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
-        """The answer to a question that takes long, worked out once for each state of the case."""
-        return self.remembered.get((self.case.revision(), question, asked), make)
+        """The answer to a question that takes long, worked out once for each settled state of the case."""
+        _, settled = self.case.revision()
+        try:
+            return self.remembered.get((settled, question, asked), make)
+        finally:
+            self.progress.pop(question, None)
+
+    def telling(self, question: str) -> Progress:
+        """What tells how far the answer to a question is, so many steps of so many."""
+
+        def tell(done: int, of: int) -> None:
+            self.progress[question] = done, of
+
+        return tell
 
     @property
     def is_settled(self) -> bool:

@@ -1,4 +1,7 @@
-"""ETags (RFC 9110, 8.8.3): an answer about a case that has not changed is not worked out again."""
+"""ETags (RFC 9110, 8.8.3): an answer about a case that has not changed is not worked out again.
+
+One that takes long is worked out behind, see `patience`.
+"""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, override
@@ -9,11 +12,15 @@ from starlette.concurrency import run_in_threadpool
 
 from palanca.records.ids import content_hash
 from palanca.web.desk import Desk
+from palanca.web.patience import patience_of, still_working
 from palanca.web.shelf import Shelf
 
 
 class TaggedRoute(APIRoute):
-    """A route about one case. Reading it gives a weak ETag of the case's state and the question asked."""
+    """A route about one case. Reading it gives a weak ETag of the case's state and the question asked.
+
+    An answer that is not there in time is 202, and comes on asking again.
+    """
 
     @override
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -25,7 +32,10 @@ class TaggedRoute(APIRoute):
             tag = await run_in_threadpool(_tag, request)  # the first question to a case opens it
             if tag in request.headers.get("if-none-match", "").split(", "):
                 return Response(status_code=304, headers={"ETag": tag})
-            answer = await handle(request)
+            desk = _desk(request)
+            answer = await desk.works.wait(tag, handle(request), patience_of(request.headers.get("prefer", "")))
+            if isinstance(answer, float):
+                return still_working(answer, desk.progress.get(request.url.path.rpartition("/")[2]))
             if "ETag" not in answer.headers and answer.status_code == 200:
                 answer.headers["ETag"] = tag
                 answer.headers["Cache-Control"] = "no-cache"
@@ -34,9 +44,13 @@ class TaggedRoute(APIRoute):
         return tagged
 
 
-def _tag(request: Request) -> str:
+def _desk(request: Request) -> Desk:
     shelf: Shelf = request.app.state.shelf
-    desk: Desk = shelf.desk(request.path_params["case"])
+    return shelf.desk(request.path_params["case"])
+
+
+def _tag(request: Request) -> str:
+    desk = _desk(request)
     judged = sorted(desk.judged.values())
     version = request.app.version
     return f'W/"{content_hash(version, desk.case.revision(), judged, request.url.path, request.url.query)}"'

@@ -1,4 +1,5 @@
 import type { ApiFailure } from '../../api/failure'
+import { follow, type Progress } from '../../api/progress'
 import { failureFrom } from './resource.svelte'
 
 /** One page of a list and the cursor of the next. */
@@ -16,6 +17,8 @@ export class Paging<Item, Page extends Slice<Item> = Slice<Item>> {
   page: Page | null = $state.raw(null)
   failure: ApiFailure | null = $state.raw(null)
   isLoading = $state(true)
+  /** How far a page is that takes long. */
+  progress: Progress | null = $state.raw(null)
   #tries = $state(0)
   #leaving = new AbortController()
   readonly #load: LoadSlice<Item, Page>
@@ -50,9 +53,11 @@ export class Paging<Item, Page extends Slice<Item> = Slice<Item>> {
 
   async #turn(cursor: string | null, signal: AbortSignal): Promise<void> {
     this.isLoading = true
+    follow(signal, (progress) => (this.progress = progress))
     const loaded = await this.#load(cursor, signal).catch((problem: unknown) => failureFrom(problem))
     if (signal.aborted) return
     this.isLoading = false
+    this.progress = null
     if (loaded instanceof Error) {
       this.failure = loaded
       return

@@ -1,4 +1,5 @@
 import { ApiFailure } from '../../api/failure'
+import { follow, type Progress } from '../../api/progress'
 
 /** Something that is loaded within a component, and again whenever what its `load` reads changes. */
 export class Resource<Value> {
@@ -6,6 +7,8 @@ export class Resource<Value> {
   value: Value | null = $state.raw(null)
   failure: ApiFailure | null = $state.raw(null)
   isLoading = $state(true)
+  /** How far an answer is that takes long. */
+  progress: Progress | null = $state.raw(null)
   #tries = $state(0)
 
   /** `load` is called in an effect: make it where a component is made. What nobody waits for any longer is cancelled. */
@@ -14,6 +17,7 @@ export class Resource<Value> {
       void this.#tries
       const leaving = new AbortController()
       this.isLoading = true
+      follow(leaving.signal, (progress) => (this.progress = progress))
       load(leaving.signal).then(
         (value) => this.#settle(leaving.signal, value, null),
         (problem: unknown) => this.#settle(leaving.signal, this.value, failureFrom(problem)),
@@ -31,6 +35,7 @@ export class Resource<Value> {
     this.value = value
     this.failure = failure
     this.isLoading = false
+    this.progress = null
   }
 }
 

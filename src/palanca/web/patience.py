@@ -1,0 +1,71 @@
+"""Answers that take long: who asks is told at once how far they are, and has them on asking again."""
+
+import asyncio
+import re
+from collections import OrderedDict
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from fastapi.responses import JSONResponse
+from starlette.responses import Response
+
+PATIENCE_S = 0.7
+"""How long an answer is waited for: a page is to have something to show within a second."""
+_MOST_PATIENCE_S = 600.0
+_MOST_KEPT = 16
+_WAIT = re.compile(r"\bwait=(\d{1,3})\b")
+
+
+@dataclass(slots=True)
+class _Work:
+    task: asyncio.Task[Response]
+    begun: float
+
+
+@dataclass(slots=True)
+class Works:
+    """What is being answered, by the tag of the question. Only the loop of the server may use it."""
+
+    _works: OrderedDict[str, _Work] = field(default_factory=OrderedDict)
+
+    async def wait(self, tag: str, answer: Coroutine[Any, Any, Response], patience_s: float) -> Response | float:
+        """The answer, or for how many seconds it is being worked out already.
+
+        One that is not fetched is kept until many others are. Raises what working it out raised.
+        """
+        work = self._works.get(tag)
+        if work is None:
+            work = self._works[tag] = _Work(asyncio.ensure_future(answer), monotonic())
+            self._drop_oldest()
+        else:
+            answer.close()
+        await asyncio.wait({work.task}, timeout=patience_s)
+        if not work.task.done():
+            return monotonic() - work.begun
+        if self._works.get(tag) is work:
+            del self._works[tag]
+        return work.task.result()
+
+    def _drop_oldest(self) -> None:
+        """Forget answers that nobody fetches; what is being worked out goes on."""
+        done = [tag for tag, work in self._works.items() if work.task.done()]
+        for tag in done[: max(0, len(done) - _MOST_KEPT)]:
+            self._works.pop(tag).task.exception()  # looked at, or asyncio would log that nobody did
+
+
+def patience_of(prefer: str) -> float:
+    """The seconds that a request waits, by its header Prefer (RFC 7240, 4.3)."""
+    asked = _WAIT.search(prefer)
+    return min(float(asked[1]), _MOST_PATIENCE_S) if asked else PATIENCE_S
+
+
+def still_working(seconds: float, progress: tuple[int, int] | None) -> JSONResponse:
+    """That an answer is not there yet: `done` of `of` steps, where they can be counted."""
+    done, of = progress or (0, 0)
+    told = {
+        "code": "still_working", "detail": "this takes longer: ask again for the answer", "seconds": round(seconds, 1),
+        "done": done, "of": of,
+    }  # fmt: skip
+    return JSONResponse(told, status_code=202, headers={"Retry-After": "1", "Cache-Control": "no-store"})
