@@ -37,6 +37,7 @@ def test_network_is_walked_expanded_hidden_and_undone_by_keys(page: Page, site: 
     page.goto(site.at("/network"))
     _picture(page).focus()
     expect(page.get_by_text("Choose a mark")).to_be_visible()
+    expect(page.get_by_text("being laid out")).to_have_count(0)
     page.keyboard.press("ArrowRight")
     expect(_drawer(page)).to_be_visible()
     page.keyboard.press("x")

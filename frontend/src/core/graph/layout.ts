@@ -1,9 +1,11 @@
 /** Where things stand: ForceAtlas2 from places seeded by id, so that a network always looks the same. */
 
-import { settled, type Spring } from './forces'
-import type { Network, Place } from './network'
+import { settled, type Forces, type Spring } from './forces'
+import type { Place } from './network'
+import { gathered } from './rough'
 import { spread } from './spread'
-import { pairOf, tiesOf, type Ties } from './ties'
+import { pairOf } from './ties'
+import type { Unplaced } from './unplaced'
 
 /** Mean room of one node, in layout units; the whole takes about a square of them. */
 const ROOM = 62
@@ -13,45 +15,54 @@ const RIM = 0.85
 
 /** Work grows with nodes and ties; these keep 300 nodes under half a second and 20,000 under some ten. */
 const MOST_ROUNDS = 600
+const LEAST_ROUNDS = 30
 const WORK = 6_000_000
 
-/** Rounds after which a large network can be told by its shape already. */
-export const ROUGH_ROUNDS = 30
-
 /** Whether a network is laid out so long that its rough shape is worth showing first. */
-export function isLarge(network: Network): boolean {
-  return network.nodes.length * 8 + network.edges.length > WORK / MOST_ROUNDS
+export function isLarge({ ids, source }: Unplaced): boolean {
+  return ids.length * 8 + source.length > WORK / MOST_ROUNDS
 }
 
-/** Places by node, two numbers each, in the order of `tiesOf(network).nodes`. */
-export function layOut(network: Network, most = MOST_ROUNDS): Float32Array<ArrayBuffer> {
-  const ties = tiesOf(network)
-  const kept = ties.nodes.map((node) => network.places?.[node.id])
-  if (kept.every((place) => place !== undefined))
-    return Float32Array.from(kept.flatMap((place) => [place?.[0] ?? 0, place?.[1] ?? 0]))
-  const free = kept.every((place) => !place)
-  const found = drawn(ties, kept, most)
-  const places = free ? scaled(found) : found
-  return spread(places, ties.radius, (node) => kept[node] !== undefined)
+/** Places by node, two numbers each, in the order of the task. */
+export function layOut(task: Unplaced): Float32Array<ArrayBuffer> {
+  const kept = keptOf(task)
+  if (kept.every((place) => place !== null)) return Float32Array.from(task.kept)
+  const rounds = Math.min(MOST_ROUNDS, Math.round(WORK / (task.ids.length * 8 + task.source.length)))
+  const found = settled(forcesOf(task, kept), Math.max(LEAST_ROUNDS, rounds))
+  const places = kept.every((place) => place === null) ? scaled(found) : found
+  return spread(places, task.radius, (node) => kept[node] !== null)
 }
 
-/** The same places for every order of nodes and edges: both are sorted by then. */
-function drawn(ties: Ties, kept: readonly (Place | undefined)[], most: number): Float32Array<ArrayBuffer> {
-  const rounds = Math.max(ROUGH_ROUNDS, Math.min(most, Math.round(WORK / (ties.nodes.length * 8 + ties.edges.length))))
-  const starts = startsBesideKept(ties, kept)
-  const places = Float32Array.from(
-    ties.nodes.flatMap((node, at) => kept[at] ?? starts.get(at) ?? seed(node.id, ties.nodes.length)),
-  )
-  return settled({ places, fixed: (node) => kept[node] !== undefined, springs: springsOf(ties) }, rounds)
+/** The same within a moment: who belongs together stands together, and some cover each other. */
+export function layOutRoughly(task: Unplaced): Float32Array<ArrayBuffer> {
+  const kept = keptOf(task)
+  const found = gathered(forcesOf(task, kept))
+  return kept.every((place) => place === null) ? scaled(found) : found
+}
+
+type Kept = readonly (Place | null)[]
+
+function keptOf({ ids, kept }: Unplaced): Kept {
+  return ids.map((_, node) => {
+    const [x = NaN, y = NaN] = [kept[2 * node], kept[2 * node + 1]]
+    return Number.isNaN(x) ? null : [x, y]
+  })
+}
+
+/** The same for every order of nodes and edges: both are sorted by then. */
+function forcesOf(task: Unplaced, kept: Kept): Forces {
+  const starts = startsBesideKept(task, kept)
+  const places = Float32Array.from(task.ids.flatMap((id, at) => kept[at] ?? starts.get(at) ?? seed(id, task.ids.length)))
+  return { places, fixed: (node) => kept[node] !== null, springs: springsOf(task) }
 }
 
 /** One spring a pair, as heavy as all its edges. */
-function springsOf(ties: Ties): Spring[] {
+function springsOf({ source, target, counts }: Unplaced): Spring[] {
   const springs = new Map<number, Spring>()
-  ties.edges.forEach((edge, at) => {
-    const [one, other] = [ties.source[at] ?? 0, ties.target[at] ?? 0]
+  source.forEach((one, edge) => {
+    const other = target[edge] ?? 0
     const pair = pairOf(one, other)
-    const weight = 1 + Math.log2(Math.max(1, edge.count))
+    const weight = 1 + Math.log2(Math.max(1, counts[edge] ?? 1))
     const spring = springs.get(pair)
     if (spring) spring.weight += weight
     else springs.set(pair, { one, other, weight })
@@ -60,17 +71,17 @@ function springsOf(ties: Ties): Spring[] {
 }
 
 /** Starts beside the first neighbour that has a place already, for nodes that come new into a network. */
-function startsBesideKept(ties: Ties, kept: readonly (Place | undefined)[]): Map<number, Place> {
+function startsBesideKept({ ids, source, target }: Unplaced, kept: Kept): Map<number, Place> {
   const starts = new Map<number, Place>()
   const start = (node: number, other: number) => {
     const place = kept[other]
     if (!place || kept[node] || starts.has(node)) return
-    const [x, y] = seed(ties.nodes[node]?.id ?? '', 2)
+    const [x, y] = seed(ids[node] ?? '', 2)
     starts.set(node, [place[0] + x, place[1] + y])
   }
-  ties.source.forEach((one, edge) => {
-    start(one, ties.target[edge] ?? 0)
-    start(ties.target[edge] ?? 0, one)
+  source.forEach((one, edge) => {
+    start(one, target[edge] ?? 0)
+    start(target[edge] ?? 0, one)
   })
   return starts
 }

@@ -1,12 +1,12 @@
 /** Lays networks out beside the page, so that it stays quick meanwhile. */
 
-import { isLarge, layOut, ROUGH_ROUNDS } from '../../core/graph/layout'
-import type { Network } from '../../core/graph/network'
+import { isLarge, layOut, layOutRoughly } from '../../core/graph/layout'
+import type { Unplaced } from '../../core/graph/unplaced'
 
 /** `turn` comes back with the places, so that an answer to an older network can be told. */
 export interface LayoutAsked {
   readonly turn: number
-  readonly network: Network
+  readonly task: Unplaced
 }
 
 export interface LayoutFound {
@@ -17,8 +17,8 @@ export interface LayoutFound {
 }
 
 addEventListener('message', (event: MessageEvent<LayoutAsked>) => {
-  const { turn, network } = event.data
-  const tell = (found: LayoutFound) => postMessage(found)
-  if (isLarge(network)) tell({ turn, places: layOut(network, ROUGH_ROUNDS), isRough: true })
-  tell({ turn, places: layOut(network), isRough: false })
+  const { turn, task } = event.data
+  const tell = (found: LayoutFound) => postMessage(found, { transfer: [found.places.buffer] })
+  if (isLarge(task)) tell({ turn, places: layOutRoughly(task), isRough: true })
+  tell({ turn, places: layOut(task), isRough: false })
 })

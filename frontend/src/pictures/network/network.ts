@@ -5,6 +5,7 @@ import { paintNodes } from '../../core/graph/paintNodes'
 import { paintTies } from '../../core/graph/paintTies'
 import { boundsOf, litBy, type Scene } from '../../core/graph/scene'
 import { shownOf, tiesOf, type Shown, type Ties } from '../../core/graph/ties'
+import { unplaced } from '../../core/graph/unplaced'
 import { firstNode, neighbourTowards } from '../../core/graph/walk'
 import type { Direction } from '../../core/drawing/direction'
 import type { Caption } from '../../core/drawing/sheet'
@@ -32,8 +33,9 @@ const LARGEST_FIT = 1.6
 const NUDGE = 12
 
 export class NetworkPicture implements Picture<Network, NetworkFilter> {
-  private network: Network = { nodes: [], edges: [] }
-  private ties: Ties = tiesOf(this.network)
+  private ties: Ties = tiesOf({ nodes: [], edges: [] })
+  /** The ties that are being laid out; drawn when their places come. */
+  private coming: Ties = this.ties
   private filter: NetworkFilter = EVERYTHING
   private shown: Shown = shownOf(this.ties, EVERYTHING)
   private found = new Float32Array()
@@ -80,9 +82,9 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   /** Pinned nodes stay; so do all that the network gives places for. */
   setData(network: Network): void {
     const kept = Object.fromEntries(Object.entries(this.places()).filter(([id]) => this.pinned.has(id)))
-    this.network = { ...network, places: { ...network.places, ...kept } }
+    this.coming = tiesOf(network)
     this.events.onlayout('busy')
-    this.layouts.ask(this.network)
+    this.layouts.ask(unplaced(this.coming, { ...network.places, ...kept }))
   }
 
   setFilter(filter: NetworkFilter): void {
@@ -161,7 +163,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   private laidOut(places: Float32Array<ArrayBuffer>, isRough: boolean): void {
     const first = !this.ties.nodes.length
-    this.ties = tiesOf(this.network)
+    this.ties = this.coming
     this.found = places
     this.shown = shownOf(this.ties, this.filter, this.hidden)
     this.active = null
