@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from palanca.questions import find as find
     from palanca.questions import histogram as histogram
     from palanca.questions import instruments as instruments
+    from palanca.questions import likely_host as likely_host
     from palanca.questions import matrix as matrix
     from palanca.questions import most_named as most_named
     from palanca.questions import narratives as narratives
@@ -109,6 +110,7 @@ _HOMES = {
     "facts": "palanca.questions",
     "find": "palanca.questions",
     "window": "palanca.questions",
+    "likely_host": "palanca.questions",
     "matrix": "palanca.questions",
     "MatrixAsked": "palanca.questions",
     "query_of": "palanca.analysis.asking",

@@ -3,9 +3,11 @@
 from datetime import date
 
 from palanca.analysis.belongings import Belonging, Placed, belonging_at, belongings
+from palanca.analysis.tenures import tenure_of
 from palanca.identity.judging import Settled
 from palanca.records import EntityId, Identity, Schema
 from palanca.records.query import Branch
+from tests.analysis.making import claim, office
 
 ANA = EntityId("ana")
 LASTING = Belonging(thing=ANA, country="GHA", branch=None, reason="of Ghana by its names")
@@ -50,6 +52,14 @@ def test_state_acts_by_its_government_and_a_body_by_its_name() -> None:
         ("Ghana", "GHA", Branch.EXECUTIVE),
         ("Ghana Police", "GHA", Branch.POLICE),
     ]
+
+
+def test_reason_is_the_office_with_countries_in_capitals() -> None:
+    told = office("Lars Moe", "Lars Moe", "ambassador to kenya", time="2024")
+    tenure = tenure_of(claim(told), [told])
+    assert tenure is not None
+    (first, *_) = belongings([thing("Lars Moe", Schema.PERSON, country="NOR")], [tenure], ())
+    assert first.reason == "ambassador to Kenya"
 
 
 def test_body_of_which_nothing_is_known_belongs_to_nobody() -> None:

@@ -289,3 +289,15 @@ def test_initials_of_two_bodies_with_other_names_join_nothing() -> None:
         body("Federation of Highland Workers", "b", names=("FHW",), country="PRT"),
     ]
     assert groups(profiles) == {"a", "b"}
+
+
+def test_senates_of_two_countries_or_states_stay_apart_and_a_bare_one_waits_for_its_country() -> None:
+    chilean, peruvian = body("Senate", "a", country="CHL"), body("Senate", "b", country="PER")
+    texan, ohioan = body("Texas Senate", "c", country="USA"), body("Ohio Senate", "d", country="USA")
+    assert groups([chilean, peruvian, texan, ohioan, body("Senate", "e")]) == {"a", "b", "c", "d", "e"}
+
+
+def test_supreme_court_is_neither_its_state_nor_that_of_another() -> None:
+    state = profile("Ghana", "a", schema=Schema.PLACE, country="GHA")
+    courts = body("Supreme Court of Ghana", "b", country="GHA"), body("Supreme Court of Togo", "c", country="TGO")
+    assert groups([state, *courts]) == {"a", "b", "c"}

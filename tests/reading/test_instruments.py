@@ -65,6 +65,10 @@ def instruments(reading: Reading) -> list[Found]:
             "Ghana and Togo signed a memorandum of understanding.",
             ("agreement", "memorandum of understanding", None, ["Ghana", "Togo"]),
         ),
+        (
+            "Togo signed the Final Act of the Accra Conference.",
+            ("agreement", "Final Act of the Accra Conference", None, ["Togo"]),
+        ),
         ("Thai law forbids it.", ("law", "Thai law", None, ["Thailand"])),
         ("Under Kenyan law, ministers must declare gifts.", ("law", "Kenyan law", None, ["Kenya"])),
         (
@@ -88,6 +92,12 @@ def instruments(reading: Reading) -> list[Found]:
 )
 def test_instrument_is_read_with_its_sides(read: Read, text: str, expected: Found) -> None:
     assert instruments(read(text, PUBLISHED)) == [expected]
+
+
+def test_law_under_which_something_is_due_has_not_its_time(read: Read) -> None:
+    reading = read("Under Kenyan law, the minister has until 28 October to publish the plan.", PUBLISHED)
+    assert [s.time for s in reading.statements if isinstance(s.detail, InstrumentDetail)] == [None]
+
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,11 @@ def test_bare_senate_of_the_country_of_which_a_text_speaks_needs_no_full_name_fi
     assert named(reading, "Chilean Senate").names == ("Senate",)
 
 
+def test_town_in_the_capitals_of_a_dateline_is_called_as_it_is_written(read: Read) -> None:
+    reading = read("MANILA, January 23 — The senate met.")
+    assert named(reading, "Manila").names == ("MANILA",)
+
+
 def test_demonym_points_to_its_country_without_naming_it(read: Read) -> None:
     reading = read("Moroccan officials visited Senegal.")
     morocco = named(reading, "Morocco")

@@ -223,6 +223,21 @@ def test_legislator_between_two_chambers_gets_none(read: Read) -> None:
     assert offices(reading) == [("Ana Paz", "senator", None, "current")]
 
 
+def test_president_by_whom_a_court_is_led_is_the_court_s_and_not_the_state_s(read: Read) -> None:
+    reading = read("Ghana is calm. The Supreme Court of Ghana is led by President Ama Owusu.", PUBLISHED)
+    assert ("Ama Owusu", "president", "Supreme Court of Ghana", "current") in offices(reading)
+
+
+def test_prime_minister_by_whom_a_party_is_led_is_not_the_party_s(read: Read) -> None:
+    reading = read("The Harvest Party is led by Prime Minister Ama Owusu.", PUBLISHED)
+    assert ("Ama Owusu", "prime minister", None, "current") in offices(reading)
+
+
+def test_acting_minister_of_a_country_is_of_that_country(read: Read) -> None:
+    reading = read("Kofi Adu met Acting Spanish Foreign Minister Luis Vega in Accra.", PUBLISHED)
+    assert offices(reading) == [("Luis Vega", "foreign minister", "Spain", "acting")]
+
+
 def test_who_leaves_a_place_keeps_the_office(read: Read) -> None:
     text = "Canadian Prime Minister Ann Roy left Accra on 4 May 2019."
     assert times(read(text, PUBLISHED)) == [(None, None, "2019-05-04")]

@@ -18,6 +18,12 @@ def test_cell_of_a_matrix_opens_at_its_claims(client: TestClient) -> None:
     assert len(behind["items"]) == cell["claims"]
 
 
+def test_matrix_begins_with_a_country_on_which_another_acts(client: TestClient) -> None:
+    both = client.get("/api/cases/lome/matrix/host").json()["host"]["code"]  # of equals the first by code
+    assert both == "SWE"
+    assert client.get("/api/cases/lome/matrix/host", params={"q": "during:1950"}).json() == {"host": None}
+
+
 def test_unknown_country_is_told(client: TestClient) -> None:
     answer = client.get("/api/cases/lome/matrix", params={"host": "Atlantis"})
     assert (answer.status_code, answer.json()["code"]) == (422, "unknown_country")

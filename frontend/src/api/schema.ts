@@ -584,6 +584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/matrix/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Host Shown
+         * @description The country with whose matrix to begin: that towards which others act most, in the claims that pass.
+         */
+        get: operations["host_shown_api_cases__case__matrix_host_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/patterns": {
         parameters: {
             query?: never;
@@ -2263,6 +2283,13 @@ export interface components {
             change: number | null;
             /** Q */
             q: string;
+        };
+        /**
+         * MatrixHost
+         * @description The country with whose matrix to begin; None where no country acts on another.
+         */
+        MatrixHost: {
+            host: components["schemas"]["Country"] | null;
         };
         /**
          * Measure
@@ -4456,6 +4483,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    host_shown_api_cases__case__matrix_host_get: {
+        parameters: {
+            query?: {
+                /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixHost"];
                 };
             };
             /** @description What went wrong */

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from palanca.analysis.tables import shown_role
 from palanca.analysis.tenures import Tenure
 from palanca.claims.telling import Days
 from palanca.identity.judging import Settled
@@ -182,7 +183,7 @@ def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
         thing=person,
         country=land or lands.of(person)[0],
         branch=_branch_of_office(held),
-        reason=f"{held.role}, {held.body}" if held.body else held.role,
+        reason=", ".join(filter(None, (shown_role(held.role), held.body))),
         first=held.first,
         last=held.last,
         claim=held.claim,

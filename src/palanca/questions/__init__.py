@@ -23,7 +23,7 @@ from palanca.questions.claims import (
 )
 from palanca.questions.dependence import DependenceAsked, dependence
 from palanca.questions.finding import find
-from palanca.questions.matrices import MatrixAsked, matrix
+from palanca.questions.matrices import MatrixAsked, likely_host, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.overviews import documents, histogram, most_named
@@ -51,6 +51,7 @@ __all__ = [
     "histogram",
     "instruments",
     "library",
+    "likely_host",
     "matrix",
     "most_named",
     "named",

@@ -93,6 +93,12 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
     )
 
 
+def likely_host(case: Case, query: Query = EVERYTHING) -> str | None:
+    """The country (alpha-3) to begin with: that towards which others act most. None where no country acts on another."""
+    settle(case)
+    return case.most_acted_on(All(parts=(HAPPENED, query)))
+
+
 def cell_query(asked: MatrixAsked, power: str, column: str) -> Query:
     """The query that finds the claims of a cell: each cell opens at its sentences."""
     branch = Branch(column) if asked.columns is Columns.BRANCH and column not in (TOTAL, "") else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -90,9 +91,11 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
 
 
 def _kind_of_title(title: str) -> InstrumentKind | None:
-    """By its last word that names an instrument: "Constitution of Chile", "Law No. 12"."""
+    """By its last word or two that name an instrument: "Constitution of Chile", "Law No. 12", "Final Act"."""
     words = [word.strip(".,") for word in title.lower().split()]
-    noun = next((word for word in reversed(words) if word in instrument_nouns()), None)
+    pairs = (f"{one} {other}" for one, other in pairwise(["", *words]))
+    tried = [word for pair, single in zip(pairs, words, strict=True) for word in (single, pair)]
+    noun = next((word for word in reversed(tried) if word in instrument_nouns()), None)
     if noun == "convention" and words[-1] == noun and place_named(" ".join(title.split()[:-1])) is None:
         return None  # a fair or a congress, unless it is on something or of a town: "the Geneva Convention"
     return instrument_nouns()[noun] if noun else None
@@ -110,13 +113,15 @@ def _number_in(title: str) -> str | None:
 
 
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
-    kind = instrument_nouns().get(noun.lemma_.lower())
+    lemma = noun.lemma_.lower()
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    kind = instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
     if kind is None or noun.head.lower_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
         return
-    verb = None if _binds(noun) else verb_over(noun)
+    verb = None if binds(noun) else verb_over(noun)
     confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
@@ -147,7 +152,7 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
     """How surely a noun without name or number tells of an instrument; 0 where it does not."""
     lemma, weak = verb.lemma_ if verb is not None else "", noun.lemma_.lower() in weak_instrument_nouns()
     owned = _belongs_to_somebody(page, noun)
-    if kind in _RULES and owned and (lemma in ruling_verbs() or _binds(noun)):
+    if kind in _RULES and owned and (lemma in ruling_verbs() or binds(noun)):
         return _HANDLED
     if noun.tag_ in _PLURALS:
         return 0
@@ -166,7 +171,7 @@ def _belongs_to_somebody(page: Page, noun: Token) -> bool:
     return any(page.cast.at(word) is not None for word in near)
 
 
-def _binds(noun: Token) -> bool:
+def binds(noun: Token) -> bool:
     """ "Under Kenyan law", "according to Thai law"."""
     above = noun.head
     words = {above.lower_, f"{above.head.lower_} {above.lower_}"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from palanca.lexicon.instruments import instrument_nouns, making_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_effects import allowed_by
-from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, instruments_in, parties_beside
+from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, binds, instruments_in, parties_beside
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -27,7 +27,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "4"
+_NAME, _VERSION = "instruments", "5"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
@@ -117,9 +117,9 @@ def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:
 
 
 def _time(page: Page, found: FoundInstrument) -> Time | None:
-    """The time of the act that made it; what was only used or ended then is not dated by it."""
+    """The time of the act that made it; what was only used or ended then, or done under it, does not date it."""
     if found.verb is None:
-        return time_of(page, found.noun)
+        return None if binds(found.noun) else time_of(page, found.noun)
     makes = found.verb.lemma_ in making_verbs() or found.verb.lemma_ == SUE
     return time_of(page, found.verb) if makes else None
 

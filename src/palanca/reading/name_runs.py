@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
 from palanca.records import Schema
@@ -24,7 +25,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     """First token and the token after the last of every run, in order; titles are no part of runs."""
     doc, i = capitals.doc, 0
     while i < len(doc):
-        if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i):
+        if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i) or _is_status(capitals, i):
             i += 1
             continue
         first = i
@@ -45,6 +46,14 @@ def _past_title(capitals: Capitals, first: int) -> int:
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
     """ "Containing China": a heading's first word, no name."""
     return bool(capitals.doc[i].is_sent_start) and capitals.doc[i].text.endswith("ing") and i + 1 in capitals.known_at
+
+
+def _is_status(capitals: Capitals, i: int) -> bool:
+    """ "ACTING Spanish Foreign Minister": how an office is held, before its country and its title."""
+    match = capitals.known_at.get(i + 1)
+    if match is None or i in capitals.known_at or match.known.sort is not Sort.DEMONYM:
+        return False
+    return match.last in capitals.titles and titles().status_at([capitals.doc[i].lower_], 0) is not None
 
 
 def _end_of_run(capitals: Capitals, first: int) -> int:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import names_a_thing, schema_of_name
-from palanca.lexicon.countries import country
+from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
+from palanca.lexicon.places import place_named
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk, find_chunks
@@ -121,13 +122,14 @@ def _caption(cluster: Cluster) -> str:
         if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
             return country(cluster.country).name if any(_is_seat_of(c, cluster.country) for c in own) else own[0].text
         own = named or own
-    return _as_listed(max(own, key=lambda chunk: _fullness(chunk.text)))
+    fullest = max((chunk.text for chunk in own), key=_fullness)
+    return _as_listed(fullest) if cluster.schema is Schema.PLACE else fullest
 
 
-def _as_listed(chunk: Chunk) -> str:
-    """The name, but a place that a text only gives in the capitals of a dateline ("MANILA") as it is listed."""
-    listed = chunk.known.phrase if chunk.known and chunk.known.schema is Schema.PLACE else ""
-    return listed if chunk.text.isupper() and listed.upper() == chunk.text else chunk.text
+def _as_listed(name: str) -> str:
+    """The name, but a town of the lexicon that a text only gives in the capitals of a dateline as it is written."""
+    written = name.title()
+    return written if name.isupper() and (country_of_capital(written) or place_named(written)) else name
 
 
 def _is_seat_of(chunk: Chunk, code: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import Grasp, Move
+from palanca.lexicon.appointments import Grasp, Move, headings
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, Title, titles
@@ -173,6 +173,18 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (doc[i] for i in _in_brackets(page, name))
     if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"
         yield doc[title.end - 1]
+    yield from _led_by(page, head, name)
+
+
+def _led_by(page: Page, head: Token, name: Token) -> Iterator[Token]:
+    """The state organ that the holder is said to head: "the Supreme Court is LED BY PRESIDENT Ruiz"."""
+    verb = next((token for token in head.ancestors if token.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in headings():
+        return
+    arguments = page.grammar.arguments(verb)
+    if {head, name} & {*arguments.subjects} and not arguments.negated:
+        led = ((token, entity_behind(page, token)) for token in arguments.objects)
+        yield from (token for token, found in led if found and found[0].schema is Schema.PUBLIC_BODY)
 
 
 def serves_behind(page: Page, title: Title) -> Token | None:

@@ -184,6 +184,10 @@ class Questions(Protocol):
         """
         ...
 
+    def most_acted_on(self, query: Query) -> str | None:
+        """The country (alpha-3) towards which other countries act most in the claims that pass, as `tally` counts."""
+        ...
+
     def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
         """Each claim that passes in which another country acts and the host takes part, once a power and column.
 

@@ -100,6 +100,11 @@ class SqliteQuestions(Questions):
             return finding.count_parts(connection, query, parts)
 
     @override
+    def most_acted_on(self, query: Query) -> str | None:
+        with self._reading() as connection:
+            return tallying.most_acted_on(connection, query)
+
+    @override
     def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
         with self._reading() as connection:
             yield from tallying.tally(connection, query, host, columns)

@@ -61,6 +61,22 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         )
 
 
+def most_acted_on(connection: Connection, query: Query) -> str | None:
+    """The country of which most claims that pass count as acts on a host, see `tally`; of equals the first by code."""
+    actor, acted = indexed_parties.alias("actor"), indexed_parties.alias("acted")
+    foreign = and_(actor.c.claim == acted.c.claim, actor.c.country != acted.c.country, actor.c.role.in_(_ENDS))
+    wanted = (
+        select(acted.c.country)
+        .select_from(acted)
+        .join(actor, foreign)
+        .join(indexed_claims, indexed_claims.c.key == acted.c.claim)
+        .where(acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
+        .group_by(acted.c.country)
+        .order_by(func.count(acted.c.claim.distinct()).desc(), acted.c.country)
+    )
+    return connection.execute(wanted.limit(1)).scalar_one_or_none()
+
+
 def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
     claim = indexed_claims.c
     target = indexed_parties.alias("target")

@@ -89,3 +89,9 @@ def test_rejected_claim_counts_nowhere(case: "palanca.Case") -> None:
     rejected = table(palanca.matrix(case, palanca.MatrixAsked(host="PER")))["NOR"][TOTAL]
     palanca.undo(case, judgement.id, palanca.Judge(who="Ada"))
     assert rejected == (2, 2)
+
+
+def test_host_to_begin_with_is_that_on_which_others_act_most(case: "palanca.Case") -> None:
+    asked = palanca.query_of("during:2024-02/2024-03")
+    assert (palanca.likely_host(case), palanca.likely_host(case, asked)) == ("PER", "PER")
+    assert palanca.likely_host(case, palanca.query_of("during:1950")) is None

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from palanca.analysis.asking import words_of
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key
 from palanca.lexicon.countries import country_meant
-from palanca.questions import MatrixAsked, matrix, patterns, window
+from palanca.questions import MatrixAsked, likely_host, matrix, patterns, window
 from palanca.questions.matrices import Matrix as MatrixAnswer
 from palanca.questions.matrices import cell_query
 from palanca.questions.patterns import DEFAULT_LIMIT, Instance, known_patterns
@@ -22,6 +22,7 @@ from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.questions import (
     Matrix,
     MatrixCell,
+    MatrixHost,
     PatternAsked,
     PatternFinding,
     PatternInstance,
@@ -107,6 +108,13 @@ def matrix_shown(
         weights={str(category): weight for category, weight in question.weights.items()},
         scope=shown_scope(found.scope),
     )
+
+
+@router.get("/cases/{case}/matrix/host")
+def host_shown(desk: DeskThere, q: Line = "") -> MatrixHost:
+    """The country with whose matrix to begin: that towards which others act most, in the claims that pass."""
+    found = desk.answer("host", q, lambda: likely_host(desk.case, asked(q)))
+    return MatrixHost(host=shown_country(found) if found else None)
 
 
 @router.get("/cases/{case}/patterns")

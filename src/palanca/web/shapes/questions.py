@@ -91,6 +91,12 @@ class Matrix(Shape):
     scope: Scope
 
 
+class MatrixHost(Shape):
+    """The country with whose matrix to begin; None where no country acts on another."""
+
+    host: Country | None
+
+
 class PatternAsked(Shape):
     """A pattern: what it asks, and the reading under which a finding means nothing."""
 
