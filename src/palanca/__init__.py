@@ -78,6 +78,9 @@ if TYPE_CHECKING:
     from palanca.records import Time as Time
     from palanca.review import queue as queue
     from palanca.sources import SourceOptions as SourceOptions
+    from palanca.stating import Marked as Marked
+    from palanca.stating import NewStatement as NewStatement
+    from palanca.stating import state as state
     from palanca.store import Case as Case
     from palanca.store import open_case as open_case
 
@@ -138,6 +141,9 @@ _HOMES = {
     "confirm": "palanca.judging",
     "correct": "palanca.judging",
     "undo": "palanca.judging",
+    "state": "palanca.stating",
+    "NewStatement": "palanca.stating",
+    "Marked": "palanca.stating",
     "queue": "palanca.review",
     "audit": "palanca.auditing",
     "reconciliation": "palanca.reconciling",

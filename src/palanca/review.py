@@ -12,7 +12,6 @@ from palanca.analysis import Row, rows
 from palanca.judging import Judge, confirm, judge_proposal, reject, undo
 from palanca.questions import library
 from palanca.records import (
-    Form,
     Identity,
     Judgement,
     JudgementState,
@@ -111,7 +110,7 @@ _ABOUT: dict[ReviewQueue, frozenset[Verdict]] = {
     ReviewQueue.MERGE: frozenset(
         {Verdict.SAME, Verdict.DIFFERENT, Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH}
     ),
-    ReviewQueue.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT}),
+    ReviewQueue.CLAIMS: frozenset({Verdict.CONFIRM, Verdict.REJECT, Verdict.CORRECT, Verdict.STATE}),
     ReviewQueue.DATES: frozenset(),
 }
 _ABOUT_ALL = frozenset(Verdict)
@@ -223,7 +222,7 @@ def _shown(case: Case, thing: Identity) -> Shown:
     found = []
     for member in thing.members[:_SHOWN]:
         entity = case.entity(member)
-        mention = next((m for m in case.mentions(entity.document) if m.entity == member and m.form is Form.NAME), None)
+        mention = next((m for m in case.mentions(entity.document) if m.entity == member and m.form.is_name), None)
         if mention:
             document = case.document(entity.document)
             around = _sentence(case.sentences(entity.document), mention.span)

@@ -122,3 +122,43 @@ def test_rebuilding_gives_the_same_bytes(case: str) -> None:
     before = run("events", case, "--json").stdout, run("people", case, "--json").stdout
     assert run("rebuild", case).exit_code == 0
     assert (run("events", case, "--json").stdout, run("people", case, "--json").stdout) == before
+
+
+def test_what_is_stated_by_hand_is_listed_as_a_person_s_and_taken_back(case: str) -> None:
+    words = ("judge", "state", case, "tema", "They spoke of the port.", "--event", "consult")
+    done = run(*words, "--part", "actor=Ama Dzokoto", "--part", "recipient:Company=the port", "--who", "ana")
+    assert done.exit_code == 0, done.output
+    assert "tema, stated by ana]" in run("events", case).stdout
+    (one,) = judged(case)
+    assert (one["verdict"], one["standing"]) == ("state", "holds")
+    assert one["on"] == "They spoke of the port. [tema] → event: CONSULT (actor=ama dzokoto, recipient=the port)"
+    assert run("judge", "undo", case, one["id"], "--who", "ana").exit_code == 0
+    assert "stated by" not in run("events", case).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--part", "actor=Ama Dzokoto"], "say what it is by one of --event, --office and --tie"),
+        (["--part", "Ama Dzokoto", "--event", "aid"], "is no part: write actor='Ama Owusu'"),
+        (["--part", "actor=Ama Dzokoto", "--event", "aid", "--time", "soon"], "--time: 'soon'"),
+        (["--part", "actor=Omar", "--event", "aid"], "does not hold the words 'Omar'"),
+        (["--part", "person=Ama Dzokoto", "--event", "aid"], "event needs actor"),
+    ],
+)
+def test_what_cannot_be_stated_is_told(case: str, words: list[str], said: str) -> None:
+    answer = run("judge", "state", case, "tema", "They spoke of the port.", *words)
+    assert answer.exit_code != 0
+    assert said in " ".join(answer.output.replace("│", " ").split()) + str(answer.exception)
+
+
+def test_an_office_and_a_tie_are_stated(case: str) -> None:
+    office = run("judge", "state", case, "lome", "Ama Dzokotto, a banker", "--office", "Banker", "--part",
+                 "person=Ama Dzokotto", "--status", "former", "--end", "2024")  # fmt: skip
+    tie = run("judge", "state", case, "lome", "34-60", "--tie", "owns", "--part", "source=Paul Agbeko", "--part",
+              "target:Company=a banker")  # fmt: skip
+    assert (office.exit_code, tie.exit_code) == (0, 0), office.output + tie.output
+    assert [one["on"].split(" → ")[1] for one in judged(case)] == [
+        "office: banker; former; to 2024 (person=ama dzokotto)",
+        "tie: owns (source=paul agbeko, target=a banker)",
+    ]

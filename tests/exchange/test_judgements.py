@@ -38,7 +38,7 @@ moments = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2100, 
 def judgements(draw: st.DrawFn) -> Judgement:
     verdict = draw(st.sampled_from(Verdict))
     number = {Verdict.SAME: 2, Verdict.DIFFERENT: 2, Verdict.UNDO: 0}.get(verdict, 1)
-    valued = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT}
+    valued = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT, Verdict.STATE}
     return Judgement(
         verdict=verdict,
         who=draw(texts),

@@ -1,10 +1,12 @@
 """Short readings made by hand, and judgements on them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from palanca.identity.anchors import anchor_of_words
+from palanca.identity.stated_text import stated_to_text
 from palanca.records import (
     Anchor,
     Category,
@@ -30,6 +32,7 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.entity import entity_id
+from palanca.records.stated import Part, Stated, StatedPart
 
 FIRST_DAY = datetime(2024, 5, 1, 9, tzinfo=UTC)
 
@@ -125,6 +128,26 @@ def judged(
         field=field,
         note=note,
     )
+
+
+def stated(
+    of: Reading,
+    words: str,
+    parts: Mapping[str, tuple[str, str | None]],
+    *,
+    who: str = "ana",
+    category: Category = Category.CONSULT,
+) -> Judgement:
+    """That words tell an event; each part with the words that fill it, and what sort of thing they name."""
+    text = of.document.text
+    spans = [span_of(text, words), *(span_of(text, filling) for filling, _ in parts.values())]
+    filled = tuple(
+        StatedPart(part=Part(part), schema=Schema(schema) if schema else None) for part, (_, schema) in parts.items()
+    )
+    event = Stated(kind=Kind.EVENT, detail=EventDetail(category=category), parts=filled)
+    return judged(
+        Verdict.STATE, *(anchor_of_words(of, span) for span in spans), who=who, value=stated_to_text(event)
+    )  # fmt: skip
 
 
 def undo(judgement: Judgement, *, who: str = "ana", day: int = 100) -> Judgement:

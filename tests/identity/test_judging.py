@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -29,16 +30,32 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.names import fold
-from tests.identity.judged import entity, event, held, judged, meeting, office, reading, told, undo, without
+from tests.identity.judged import (
+    FIRST_DAY,
+    entity,
+    event,
+    held,
+    judged,
+    meeting,
+    office,
+    reading,
+    stated,
+    told,
+    undo,
+    without,
+)
 
 ONE = reading("Vera Lund met Omar Diallo. Ida Berg left.", "Vera Lund", "Omar Diallo", "Ida Berg", name="one.txt")
 TWO = reading("V. Lund spoke.", "V. Lund", name="two.txt")
 THREE = reading("Mrs Lund sang.", "Mrs Lund", name="three.txt")
+MEETING_WORDS = "Vera Lund met Omar Diallo."
 MEETING = meeting(ONE)
 MAYOR = office(ONE, "Ida Berg left.", "mayor", "Ida Berg")
 FULL = told(ONE, MEETING, MAYOR)
 HELD = held(FULL, TWO, THREE)
 
+VERA_STATED = stated(ONE, MEETING_WORDS, {"actor": ("Vera Lund", None), "recipient": ("Ida Berg", None)})
+SHIP_STATED = stated(ONE, MEETING_WORDS, {"actor": ("met", "Vehicle")})
 VERA, SHORT, MRS = (anchor_of_name(of, of.entities[0].id) for of in (ONE, TWO, THREE))
 VERA_ID, SHORT_ID, MRS_ID = (of.entities[0].id for of in (ONE, TWO, THREE))
 MEETING_TOLD, MAYOR_TOLD = (anchor_of_statement(FULL, one) for one in (MEETING, MAYOR))
@@ -552,6 +569,9 @@ def decisions(draw: st.DrawFn) -> Judgement:
             field = draw(st.sampled_from(Field))
             value = draw(st.sampled_from(["2024", "Ida Berg", "AID", ""]))
             return judged(verdict, draw(st.sampled_from(TOLD)), who=who, day=day, field=field, value=value)
+        case Verdict.STATE:
+            told = draw(st.sampled_from([VERA_STATED, SHIP_STATED]))
+            return replace(told, who=who, at=FIRST_DAY + timedelta(days=day))
         case _:
             anchors = draw(st.lists(st.sampled_from(TOLD), min_size=1, max_size=3))
             return judged(verdict, *anchors, who=who, day=day)

@@ -1,7 +1,9 @@
 """What is settled bit by bit is what would be settled at once."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,9 +11,26 @@ from hypothesis import strategies as st
 
 from palanca import judging
 from palanca.judging import Judge
-from palanca.records import Field, Filter, Schema
+from palanca.records import (
+    Category,
+    Document,
+    EventDetail,
+    Field,
+    Filter,
+    Judgement,
+    OfficeDetail,
+    OfficeStatus,
+    Reading,
+    Schema,
+    Span,
+    TieDetail,
+    TieKind,
+    Time,
+)
 from palanca.records.errors import InvalidJudgement
+from palanca.records.stated import Part
 from palanca.settlement import settle
+from palanca.stating import Marked, NewStatement, state, words_in
 from palanca.store import Case, Waiting, open_case
 from palanca.store.sqlite import SqliteCase
 from tests.settlement.making import read_all, settled_rows
@@ -44,6 +63,9 @@ _NAMES = st.sampled_from("abcdef")
 def _put(case: Case, draw: Callable[..., object]) -> None:
     text, day, name = draw(_TEXTS), draw(_DAYS), draw(_NAMES)
     case.put(read_all(case.completed(document(str(text), str(name), published=str(day)))), at=AT)
+    for one in case.documents():
+        if not case.knows(one, "toy 1"):  # such as one that has lost a name, and the day that went with it
+            case.put(read_all(one), at=AT)
 
 
 def _remove(case: Case, draw: Callable[..., object]) -> None:
@@ -85,12 +107,42 @@ def _correct(case: Case, draw: Callable[..., object]) -> None:
             return
 
 
+_STATED = {
+    EventDetail(category=Category.CONSULT): (Part.ACTOR, Part.RECIPIENT),
+    OfficeDetail(role="president", status=OfficeStatus.CURRENT): (Part.PERSON, Part.BODY),
+    TieDetail(kind=TieKind.PART_OF): (Part.SOURCE, Part.TARGET),
+}
+
+
+def _state(case: Case, draw: Callable[..., object]) -> None:
+    names = sorted(one.name for one in case.documents())
+    reading = case.reading(case.document(str(draw(st.sampled_from(names)))).id) if names else None
+    if reading:
+        state(case, reading.document.name, _drawn(reading, draw), ANA)
+
+
+def _drawn(reading: Reading, draw: Callable[..., Any]) -> NewStatement:
+    """Something that any of its sentences tells, of words that readers take for names and of others."""
+    words = [Span(*match.span()) for match in re.finditer(r"\w+(?: [A-Z]\w+)*", reading.document.text)]
+    detail, day = draw(st.sampled_from(list(_STATED))), draw(st.sampled_from([None, Time.parse("2024-05-01")]))
+    sorts = st.sampled_from([Schema.PERSON, Schema.ORGANIZATION])
+    parts = tuple(Marked(part=p, span=draw(st.sampled_from(words)), schema=draw(sorts)) for p in _STATED[detail])
+    return NewStatement(span=draw(st.sampled_from(reading.sentences)), detail=detail, parts=parts, time=day)
+
+
+def _reread(case: Case, draw: Callable[..., Any]) -> None:
+    if documents := list(case.documents()):
+        case.put(read_all(draw(st.sampled_from(documents)), "toy 2"), at=AT)
+
+
 def _undo(case: Case, draw: Callable[..., object]) -> None:
     if ids := [one.id for one in case.judgements()]:
         judging.undo(case, str(draw(st.sampled_from(ids))), ANA)
 
 
-_STEPS = st.sampled_from([_put, _put, _put, _remove, _join_or_part, _name, _retype, _review, _correct, _undo])
+_STEPS = st.sampled_from(
+    [_put, _put, _put, _remove, _join_or_part, _name, _retype, _review, _correct, _undo, _state, _state, _reread]
+)
 
 
 def _again(folder: Path, case: Case) -> dict[str, list[tuple[object, ...]]]:
@@ -125,6 +177,7 @@ def test_settling_after_each_change_is_settling_all_at_once(tmp_path: Path, data
 @pytest.mark.parametrize(
     "step",
     [
+        "settle_stated",
         "settle_documents",
         "settle_identity",
         "settle_corrections",
@@ -143,6 +196,7 @@ def test_a_settling_that_is_cut_off_is_gone_on_with(
         for name, text in texts.items():
             case.put(read_all(document(text, name, published="2024-05-01")), at=AT)
         settle(case)
+        case.judge(list(_stated_of(tmp_path, case.document("a"))))
         case.put(read_all(document(last[1], last[0], published="2024-05-02")), at=AT)
         with monkeypatch.context() as patch:
             patch.setattr(SqliteCase, step, _cut_off(getattr(SqliteCase, step), is_written=is_written))
@@ -158,6 +212,19 @@ _CUT_OFF = {
     "b": "Juan Perez met Rina Sato on the pier. Volta has 40 ships.",
     "c": "Juan Perez is president of Kenya. Juan Perez met Rina Sato in the port. Volta belongs to Peru.",
 }
+
+
+def _stated_of(folder: Path, one: Document) -> Iterator[Judgement]:
+    """That the presidency is held for the long pier, which no reader reads."""
+    with open_case(folder / "stated.palanca", create=True) as case:
+        case.put(read_all(one), at=AT)
+        reading = read_all(one)
+        marks = (
+            Marked(part=Part.SOURCE, span=words_in(reading, "is president", None), schema=Schema.ORGANIZATION),
+            Marked(part=Part.TARGET, span=words_in(reading, "Volta", None)),
+        )
+        told = NewStatement(span=reading.sentences[0], detail=TieDetail(kind=TieKind.PART_OF), parts=marks)
+        yield state(case, one.name, told, ANA)
 
 
 def _cut_off(write: Callable[..., bool], *, is_written: bool) -> Callable[..., bool]:

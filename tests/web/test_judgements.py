@@ -61,3 +61,61 @@ def test_renamed_thing_is_called_so(client: TestClient) -> None:
     assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
     path = f"/api/cases/lome/things/{things[0]['id']}"
     _until(lambda: bool(client.get(path).json()["thing"]["caption"] == "Kossi A. Adjavon"))
+
+
+def _sent(client: TestClient, document: dict[str, Any]) -> dict[str, Any]:
+    """That somebody gave aid, in the first sentence of a document: by words that no reader takes for a name."""
+    start, end = document["sentences"][0]
+    text = document["text"]
+    word = next(at for at in range(start, end) if text[at : at + 4].islower() and text[at : at + 4].isalpha())
+    actor = {"part": "actor", "span": [word, word + 4], "schema_name": "Organization"}
+    told = {"kind": "event", "span": [start, end], "category": "AID", "contexts": ["aid"], "time": "2025-03-09"}
+    shown = document["document"]["id"]
+    new = {"verdict": "state", "on": [shown], "seen": [shown], "who": "Ines", "statement": told | {"parts": [actor]}}
+    answer: dict[str, Any] = client.post("/api/cases/lome/judgements", json=new).json()
+    return answer
+
+
+def _first_document(client: TestClient) -> dict[str, Any]:
+    name = client.get("/api/cases/lome/documents").json()["items"][0]["document"]["id"]
+    found: dict[str, Any] = client.get(f"/api/cases/lome/documents/{name}").json()
+    return found
+
+
+def test_what_a_person_states_is_a_claim_that_says_so_until_it_is_undone(client: TestClient) -> None:
+    document = _first_document(client)
+    made = _sent(client, document)["items"][0]
+    path = f"/api/cases/lome/documents/{document['document']['id']}"
+    _until(lambda: len(client.get(path).json()["told"]) > len(document["told"]))
+    asked = {"q": "kind:event category:AID time:2025-03-09"}
+    (claim,) = client.get("/api/cases/lome/claims", params=asked).json()["items"]
+    passage = claim["passages"][0]
+    assert (claim["review"], claim["channel"], passage["stated_by"]) == ("confirmed", "science-and-aid", "Ines")
+    marked = [one["text"] for one in client.get(path).json()["mentions"] if one["form"] == "marked"]
+    assert marked == [claim["parties"][0]["text"]]
+    history = client.get(f"/api/cases/lome/claims/{claim['id']}").json()["judgements"]
+    assert [(one["verdict"], one["id"], one["standing"]) for one in history] == [("state", made["id"], "holds")]
+    undo = {"verdict": "undo", "on": [made["id"]], "who": "Ines"}
+    assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
+    _until(lambda: len(client.get(path).json()["told"]) == len(document["told"]))
+    assert client.get("/api/cases/lome/claims", params=asked).json()["items"] == []
+
+
+def test_two_things_are_stated_in_a_document_one_right_after_the_other(client: TestClient) -> None:
+    document = _first_document(client)
+    assert len(_sent(client, document)["items"]) == len(_sent(client, document)["items"]) == 1
+
+
+def test_nothing_is_stated_in_a_document_that_is_gone(client: TestClient) -> None:
+    document = _first_document(client)
+    assert client.delete(f"/api/cases/lome/documents/{document['document']['id']}").status_code == 204
+    assert _sent(client, document)["code"] == "changed_meanwhile"
+
+
+def test_what_is_stated_without_its_category_is_refused(client: TestClient) -> None:
+    shown = _first_document(client)["document"]["id"]
+    told = {"kind": "event", "span": [0, 5], "parts": [{"part": "actor", "span": [0, 5]}]}
+    for statement in (None, told, told | {"category": "AID"}, told | {"category": "AID", "span": [5, 5]}):
+        new = {"verdict": "state", "on": [shown], "who": "Ines", "statement": statement}
+        answer = client.post("/api/cases/lome/judgements", json=new)
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_judgement")

@@ -1013,7 +1013,7 @@ export interface paths {
         };
         /**
          * Asking
-         * @description The fields of the filter language, channels, categories, schemata, and what can be corrected of each kind.
+         * @description The words of filters and decisions: fields, channels, categories, schemata, what can be stated and corrected.
          */
         get: operations["asking_api_asking_get"];
         put?: never;
@@ -1109,7 +1109,7 @@ export interface components {
         };
         /**
          * Asking
-         * @description All words that questions are made of.
+         * @description All words of questions and decisions. `parts` has the kinds that can be stated, with their parts.
          */
         Asking: {
             /** Fields */
@@ -1120,6 +1120,14 @@ export interface components {
             categories: string[];
             /** Schemata */
             schemata: string[];
+            /** Ties */
+            ties: string[];
+            /** Statuses */
+            statuses: string[];
+            /** Parts */
+            parts: {
+                [key: string]: string[];
+            };
             /** Corrections */
             corrections: {
                 [key: string]: string[];
@@ -1355,6 +1363,12 @@ export interface components {
          */
         Cast: "yes" | "no" | "abstain";
         /**
+         * Category
+         * @description The sixteen event categories of PLOVER (Open Event Data Alliance, 2018; 0.8 of the manual).
+         * @enum {string}
+         */
+        Category: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+        /**
          * Cell
          * @description One cell of a row; `is_told` if the words of the statement lie in it.
          */
@@ -1537,6 +1551,12 @@ export interface components {
             /** Parts */
             parts: number;
         };
+        /**
+         * Context
+         * @description Domains in which an event takes place, after PLOVER's contexts.
+         * @enum {string}
+         */
+        Context: "diplomatic" | "military" | "security" | "economic" | "trade" | "investment" | "infrastructure" | "energy" | "legal" | "legislative" | "executive" | "electoral" | "judicial" | "media" | "aid" | "health" | "science" | "environment" | "maritime" | "aviation" | "space" | "crime" | "migration" | "rights";
         /**
          * CountTable
          * @description Counts of claims; the first cell of each row names it.
@@ -1842,10 +1862,10 @@ export interface components {
         };
         /**
          * Form
-         * @description How a mention names its thing. Only names count as aliases.
+         * @description How a mention names its thing. Only names count as aliases. A thing that persons marked has no other mentions.
          * @enum {string}
          */
-        Form: "name" | "nominal" | "pronoun";
+        Form: "name" | "nominal" | "pronoun" | "marked";
         /**
          * Format
          * @description A format in which a case goes out, and the kinds of claim that it holds; downloads have the first ending.
@@ -2458,8 +2478,9 @@ export interface components {
         /**
          * NewJudgement
          * @description A decision. `on` holds ids: two things for same and different, one for rename and retype, a claim or statement
-         *     for confirm, reject and correct, a judgement for undo. `seen` holds the tags of what was shown, in the same order;
-         *     when one has changed since, nothing is decided and the answer is 409.
+         *     for confirm, reject and correct, a document for state, a judgement for undo. `seen` holds the tags of what was
+         *     shown, in the same order (of a document its id); when one has changed since, nothing is decided and the answer is
+         *     409.
          */
         NewJudgement: {
             verdict: components["schemas"]["Verdict"];
@@ -2477,6 +2498,58 @@ export interface components {
             value?: string | null;
             /** Note */
             note?: string | null;
+            statement?: components["schemas"]["NewStatement"] | null;
+        };
+        /**
+         * NewPart
+         * @description Words that fill a part of what is stated, as a range of code points of the document.
+         *
+         *     `schema_name` is the sort of thing that they name, needed where no reader saw a name.
+         */
+        NewPart: {
+            part: components["schemas"]["Part"];
+            /** Span */
+            span: [
+                number,
+                number
+            ];
+            schema_name?: components["schemas"]["Schema"] | null;
+        };
+        /**
+         * NewStatement
+         * @description What a person states that no reader read. `span` are the words that tell it; `time`, `start` and `end` are EDTF.
+         *
+         *     An event needs its `category`, an office its `role` (the title), a tie its `tie`. `contexts` are of an event,
+         *     `status`, `start` and `end` of an office.
+         */
+        NewStatement: {
+            kind: components["schemas"]["Kind"];
+            /** Span */
+            span: [
+                number,
+                number
+            ];
+            /** Parts */
+            parts: components["schemas"]["NewPart"][];
+            /** Time */
+            time?: string | null;
+            /** @default asserted */
+            modality: components["schemas"]["Modality"];
+            category?: components["schemas"]["Category"] | null;
+            /**
+             * Contexts
+             * @default []
+             */
+            contexts: components["schemas"]["Context"][];
+            /** Role */
+            role?: string | null;
+            /** @default unknown */
+            status: components["schemas"]["OfficeStatus"];
+            /** Start */
+            start?: string | null;
+            /** End */
+            end?: string | null;
+            tie?: components["schemas"]["TieKind"] | null;
         };
         /**
          * Node
@@ -2495,6 +2568,12 @@ export interface components {
             /** Claims */
             claims: number;
         };
+        /**
+         * OfficeStatus
+         * @description How the text says that an office is held.
+         * @enum {string}
+         */
+        OfficeStatus: "current" | "former" | "acting" | "de facto" | "designate" | "unknown";
         /**
          * Pair
          * @description Two things that may be one, with the weight of the reasons (`points`).
@@ -2517,6 +2596,12 @@ export interface components {
             other: components["schemas"]["Side"];
         };
         /**
+         * Part
+         * @description What words do in a statement: a role, the place, or who says it.
+         * @enum {string}
+         */
+        Part: "actor" | "recipient" | "person" | "body" | "source" | "target" | "place" | "speaker";
+        /**
          * Party
          * @description Who fills a role; the place has none. `thing` is the id of the thing, where one is known.
          */
@@ -2532,6 +2617,7 @@ export interface components {
          * @description One statement at its words. `words` is their range of code points in `sentence`, `span` that in the document.
          *
          *     The sentence of a row of a register is its cells, which `cells` has apart. `voice` numbers the independent sources.
+         *     `stated_by` is the person who stated it, where no reader read it.
          */
         Passage: {
             /** Statement */
@@ -2563,6 +2649,8 @@ export interface components {
             confidence: number;
             /** Reader */
             reader: string;
+            /** Stated By */
+            stated_by: string | null;
             /** Cells */
             cells: components["schemas"]["Cell"][] | null;
         };
@@ -3098,6 +3186,12 @@ export interface components {
             review: components["schemas"]["Review"];
         };
         /**
+         * TieKind
+         * @description What joins source to target, read `source kind target`.
+         * @enum {string}
+         */
+        TieKind: "spouse" | "family" | "owns" | "controls" | "subsidiary_of" | "part_of" | "member_of" | "employee_of" | "client_of" | "represents" | "partner_of" | "funds" | "located_in" | "alias_conflict";
+        /**
          * TieLine
          * @description What joins a thing with another in one channel. `first` and `last` are days (ISO 8601); `strongest` the claim of
          *     most sources; `sentence` its sentence, of which `words` is the range of its words in code points.
@@ -3208,7 +3302,7 @@ export interface components {
          * @description What a judgement decides.
          * @enum {string}
          */
-        Verdict: "same" | "different" | "rename" | "retype" | "country" | "branch" | "reject" | "confirm" | "correct" | "undo";
+        Verdict: "same" | "different" | "rename" | "retype" | "country" | "branch" | "reject" | "confirm" | "correct" | "state" | "undo";
         /**
          * VerdictCount
          * @description How many claims stand so between a register and the press.

@@ -25,6 +25,7 @@ from palanca.cli import (
     reviewing,
     serving,
     standing,
+    stating,
     windows,
 )
 
@@ -69,6 +70,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
 
 for _command in _COMMANDS:
     app.command()(_command)
+judging.judge.command()(stating.state)
 app.add_typer(judging.judge)
 app.add_typer(mapping.mapping)
 app.add_typer(networks.network)

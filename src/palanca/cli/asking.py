@@ -248,6 +248,7 @@ def _passage(one: "Passage") -> "dict[str, Json]":
     return {
         "document": one.document, "page": one.page, "sentence": one.sentence, "span": [span.start, span.end],
         "stance": one.stance, "voice": one.voice, "confidence": one.statement.confidence, "id": one.statement.id,
+        "stated_by": one.statement.stated_by,
     }  # fmt: skip
 
 

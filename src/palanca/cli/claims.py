@@ -21,9 +21,10 @@ def passage_text(passage: "Passage") -> "Text":
 
 
 def place(passage: "Passage") -> str:
-    """The document, with the page where there are pages."""
+    """The document, with the page where there are pages, and the person who stated it if no reader read it."""
     page = f" p. {passage.page}" if passage.page else ""
-    return plain(f"{passage.document}{page}")
+    stated = f", stated by {passage.statement.stated_by}" if passage.statement.stated_by else ""
+    return plain(f"{passage.document}{page}{stated}")
 
 
 def notes(row: "Row") -> Iterator[str]:

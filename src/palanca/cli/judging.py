@@ -36,8 +36,8 @@ def same(case: CaseArgument, one: Thing, other: Thing, who: Who = None, note: No
     """Two names are of one thing."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.same(opened, one, other, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.same(opened, one, other, judge_of(who, note)))
 
 
 @judge.command()
@@ -45,8 +45,8 @@ def different(case: CaseArgument, one: Thing, other: Thing, who: Who = None, not
     """Two names are of two things; NAME@DOCUMENT twice parts what was merged."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.different(opened, one, other, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.different(opened, one, other, judge_of(who, note)))
 
 
 @judge.command()
@@ -54,8 +54,8 @@ def rename(case: CaseArgument, thing: Thing, name: NewName, who: Who = None, not
     """Show a thing under another name."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.rename(opened, thing, name, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.rename(opened, thing, name, judge_of(who, note)))
 
 
 @judge.command()
@@ -70,8 +70,8 @@ def retype(
     from palanca import judging
     from palanca.records import Schema
 
-    with _opened(case) as opened:
-        _say(judging.retype(opened, thing, _choice(schema, list(Schema), "schema"), judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.retype(opened, thing, choice(schema, list(Schema), "schema"), judge_of(who, note)))
 
 
 @judge.command()
@@ -86,8 +86,8 @@ def country(
     from palanca import judging
 
     code = country_code(country, "country") if country else ""
-    with _opened(case) as opened:
-        _say(judging.of_country(opened, thing, code, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.of_country(opened, thing, code, judge_of(who, note)))
 
 
 @judge.command()
@@ -102,9 +102,9 @@ def branch(
     from palanca import judging
     from palanca.records.query import Branch
 
-    wanted = _choice(branch, list(Branch), "branch") if branch else None
-    with _opened(case) as opened:
-        _say(judging.of_branch(opened, thing, wanted, judge_of(who, note)))
+    wanted = choice(branch, list(Branch), "branch") if branch else None
+    with opened_case(case) as opened:
+        say(judging.of_branch(opened, thing, wanted, judge_of(who, note)))
 
 
 @judge.command()
@@ -112,8 +112,8 @@ def reject(case: CaseArgument, told: Told, who: Who = None, note: Note = None) -
     """A claim or statement does not say what it was taken to say."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.reject(opened, told, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.reject(opened, told, judge_of(who, note)))
 
 
 @judge.command()
@@ -121,8 +121,8 @@ def confirm(case: CaseArgument, told: Told, who: Who = None, note: Note = None) 
     """A claim or statement says what it was taken to say."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.confirm(opened, told, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.confirm(opened, told, judge_of(who, note)))
 
 
 @judge.command()
@@ -138,10 +138,10 @@ def correct(
     from palanca import judging
     from palanca.records import Field
 
-    with _opened(case) as opened:
-        wanted = _choice(field, list(Field), "field")
+    with opened_case(case) as opened:
+        wanted = choice(field, list(Field), "field")
         for judgement in judging.correct(opened, told, wanted, value, judge_of(who, note)):
-            _say(judgement)
+            say(judgement)
 
 
 @judge.command()
@@ -154,8 +154,8 @@ def undo(
     """Take a judgement back."""
     from palanca import judging
 
-    with _opened(case) as opened:
-        _say(judging.undo(opened, judgement, judge_of(who, note)))
+    with opened_case(case) as opened:
+        say(judging.undo(opened, judgement, judge_of(who, note)))
 
 
 def judgements(
@@ -209,6 +209,9 @@ def said_of(judgement: "Judgement") -> str:
     if judgement.undoes:
         return judgement.undoes[:8]
     words = " | ".join(f"{anchor.words[:60]} [{anchor.name}]" for anchor in judgement.anchors)
+    if judgement.anchors and judgement.anchors[0].kind and judgement.verdict == "state":
+        first = judgement.anchors[0]
+        return f"{first.words[:60]} [{first.name}] → {first.kind}: {first.told} ({', '.join(first.parties)})"
     change = f"{judgement.field}: " if judgement.field else ""
     return f"{words} → {change}{judgement.value or 'none'}" if judgement.value is not None else words
 
@@ -229,17 +232,20 @@ def judge_of(who: str | None, note: str | None) -> "Judge":
     return Judge(who=who or getpass.getuser(), note=note)
 
 
-def _opened(case: Path) -> "Case":
+def opened_case(case: Path) -> "Case":
+    """The case of a command."""
     import palanca
 
     return palanca.open_case(case)
 
 
-def _say(judgement: "Judgement") -> None:
+def say(judgement: "Judgement") -> None:
+    """Print what was decided, with its id."""
     print(f"{judgement.id[:8]}  {judgement.verdict}  {plain(said_of(judgement))}")
 
 
-def _choice[T: str](text: str, choices: list[T], what: str) -> T:
+def choice[T: str](text: str, choices: list[T], what: str) -> T:
+    """The choice that is written so, whatever its capitals. Raises typer.BadParameter."""
     for choice in choices:
         if choice.casefold() == text.casefold():
             return choice

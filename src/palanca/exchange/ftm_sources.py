@@ -9,7 +9,7 @@ from followthemoney.proxy import EntityProxy
 
 from palanca.exchange.ftm_dates import dates_of
 from palanca.exchange.ftm_things import Nodes, make, schema_of
-from palanca.records import Document, Form, Identity, Register
+from palanca.records import Document, Identity, Register
 from palanca.records.ids import content_hash
 from palanca.registers.followthemoney.schemata import country_code
 from palanca.store import Case
@@ -64,7 +64,7 @@ def mentions(case: Case, document: Document, nodes: Nodes) -> Iterator[EntityPro
     things: dict[str, Identity] = {}
     seen: set[tuple[str, str]] = set()
     for mention in case.mentions(document.id):
-        if mention.form is not Form.NAME:
+        if not mention.form.is_name:
             continue
         if mention.entity not in things:
             things[mention.entity] = case.thing(mention.entity)

@@ -102,7 +102,7 @@ def _passage(row: Row, one: Passage) -> Sequence[Cell]:
         row.claim.id, str(row.claim.kind), said.id, str(one.stance), one.voice,
         said.speaker.text if said.speaker else None, str(said.time) if said.time else None, round(said.confidence, 3),
         one.document, said.document, one.page, said.span.start, said.span.end, one.sentence[first:last], one.sentence,
-        one.register,
+        one.register, said.stated_by,
     )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ _EVIDENCE = List(
     name="evidence",
     columns=(
         "claim", "kind", "statement", "stance", "voice", "speaker", "time", "confidence", "document", "document id",
-        "page", "start", "end", "words", "sentence", "register",
+        "page", "start", "end", "words", "sentence", "register", "stated by",
     ),
     lines=_evidence,
 )  # fmt: skip

@@ -6,7 +6,7 @@ again.
 
 from palanca.identity.places import Place, places_of, sentence_span, share
 from palanca.identity.told import Agreement, agreement, parties_of, told_of
-from palanca.records import Anchor, EntityId, Form, Kind, Mention, Reading, Span, Statement
+from palanca.records import Anchor, EntityId, Kind, Mention, Reading, Span, Statement
 from palanca.records.errors import UnknownEntity
 
 _HALF = 0.5
@@ -21,7 +21,7 @@ def anchor_of_name(reading: Reading, entity: EntityId) -> Anchor:
     if not mentions:
         raise UnknownEntity(f"document {reading.document.name} names no entity {entity}: give one of its entities")
     captions = {one.caption for one in reading.entities if one.id == entity}
-    names = [mention for mention in mentions if mention.form is Form.NAME]
+    names = [mention for mention in mentions if mention.form.is_name]
     chosen = next((mention for mention in names if mention.text in captions), (*names, *mentions)[0])
     return _anchor(reading, chosen.span)
 
@@ -33,6 +33,11 @@ def anchor_of_statement(reading: Reading, statement: Statement) -> Anchor:
     """
     parties = parties_of(statement)
     return _anchor(reading, statement.span, kind=statement.kind, told=told_of(statement), parties=parties)
+
+
+def anchor_of_words(reading: Reading, span: Span) -> Anchor:
+    """The words at a span, whatever they tell or name."""
+    return _anchor(reading, span)
 
 
 def found_entity(anchor: Anchor, reading: Reading) -> EntityId | None:

@@ -1,6 +1,7 @@
 """Whether a judgement can be applied at all: asked at the door when a person judges, and again of what files bring."""
 
 from palanca.identity.corrections import check_value
+from palanca.identity.stated_text import stated_from_text
 from palanca.lexicon.countries import countries
 from palanca.records import Judgement, Schema, Verdict
 from palanca.records.errors import InvalidJudgement
@@ -12,6 +13,9 @@ ON_STATEMENTS = frozenset({Verdict.REJECT, Verdict.CONFIRM, Verdict.CORRECT})
 
 def check_judgement(judgement: Judgement) -> None:
     """Raise InvalidJudgement if it judges a name as a statement or the reverse, or if its value is not of its sort."""
+    if judgement.verdict is Verdict.STATE:
+        _check_stated(judgement)
+        return
     for anchor in judgement.anchors:
         if (anchor.kind is not None) != (judgement.verdict in ON_STATEMENTS):
             wanted, given = ("a statement", "a name") if anchor.kind is None else ("a name", "a statement")
@@ -31,3 +35,15 @@ def check_judgement(judgement: Judgement) -> None:
     for anchor in judgement.anchors:
         if judgement.field and anchor.kind:
             check_value(anchor.kind, judgement.field, value)
+
+
+def _check_stated(judgement: Judgement) -> None:
+    stated = stated_from_text(judgement.value or "")
+    filling = len(judgement.anchors) - 1
+    if filling != len(stated.parts):
+        raise InvalidJudgement(f"{len(stated.parts)} parts are stated on {filling} anchors: give one for each part")
+    if len({(anchor.document, anchor.name) for anchor in judgement.anchors}) > 1:
+        raise InvalidJudgement("what is stated stands on words of several documents: state it in one of them")
+    for anchor in judgement.anchors[1:]:
+        if not fold(anchor.words):
+            raise InvalidJudgement(f"{anchor.words!r} holds no letter: choose the words that name who or what it is")

@@ -88,15 +88,15 @@ class Ground:
 
     def _footing(self, judgement: Judgement, anchor: Anchor, reading: Reading | None) -> Footing:
         if reading is None:
-            return Footing(problem=f"document {anchor.name} is not in the case: read it again, or undo this")
+            return Footing(problem=problem_of(anchor, reading))
         if anchor.kind is None:
             entity = found_entity(anchor, reading)
             if entity is None:
-                return Footing(bearer=_bearer(anchor, reading), problem=_problem(anchor, reading))
+                return Footing(bearer=_bearer(anchor, reading), problem=problem_of(anchor, reading))
             return Footing(entity=entity)
         statement = self._statement(judgement, anchor, reading)
         if statement is None:
-            return Footing(problem=_problem(anchor, reading))
+            return Footing(problem=problem_of(anchor, reading))
         if judgement.field is not None:
             self._correct(judgement, statement, reading)
         return Footing(statement=statement.id)
@@ -125,7 +125,10 @@ def _bearer(anchor: Anchor, reading: Reading) -> EntityId | None:
     return found[0] if len(found) == 1 else None
 
 
-def _problem(anchor: Anchor, reading: Reading) -> str:
+def problem_of(anchor: Anchor, reading: Reading | None) -> str:
+    """Why nothing stands under an anchor, and what to do about it."""
+    if reading is None:
+        return f"document {anchor.name} is not in the case: read it again, or undo this"
     words = " ".join(anchor.words.split())
     shown = f"“{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}” of {anchor.name}"
     change = "is read otherwise now" if places_of(anchor, reading) else "no longer stands as it was judged"

@@ -7,18 +7,23 @@ what they disagree on but `different`, which is never forgotten.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from palanca.identity.checking import check_judgement
 from palanca.identity.corrections import check_value, corrected
 from palanca.identity.footing import Footing, Ground, Readings
 from palanca.identity.standing import Notes
+from palanca.identity.stating import StatedFacts, Stating, stating, unstated
 from palanca.identity.undoing import in_order, taken_back
 from palanca.identity.voting import Outcome, Pair, Thing, Vote, contradictions, counted, sorted_pair
 from palanca.records import (
+    Anchor,
+    DocumentId,
     EntityId,
     Field,
     Judgement,
     JudgementState,
+    Reading,
     Schema,
     StatementId,
     Verdict,
@@ -48,8 +53,8 @@ class Decided:
     Pairs are sorted, and sorted within. `apart` are sorted pairs of folded names that were judged different on words
     that are gone. `countries` (ISO 3166-1 alpha-3) and `branches` hold what things belong to. `corrections` has for
     each statement, as it was read, the fields to put right in the order of `Field`. `rejected` and `confirmed` hold
-    the ids of statements as read and, of corrected ones, as corrected too. `states` has one state for each judgement,
-    by moment, then id.
+    the ids of statements as read and, of corrected ones, as corrected too. `stated` has what people state in documents
+    that no reader read. `states` has one state for each judgement, by moment, then id.
     """
 
     same: tuple[Pair, ...] = ()
@@ -62,6 +67,7 @@ class Decided:
     rejected: frozenset[StatementId] = frozenset()
     confirmed: frozenset[StatementId] = frozenset()
     corrections: Mapping[StatementId, tuple[tuple[Field, str], ...]] = field(default_factory=dict)
+    stated: Mapping[DocumentId, StatedFacts] = field(default_factory=dict)
     states: tuple[JudgementState, ...] = ()
 
 
@@ -69,18 +75,24 @@ def decide(judgements: Iterable[Judgement], readings: Readings) -> Decided:
     """Work out what holds, whatever order the judgements come in.
 
     `readings` gives the reading of the document of an anchor: the one of its id if that is current, else the current
-    one of its name, else None. An undo takes back what it names, even another undo. A judgement whose words are gone,
-    or are read as something else now, is set aside.
+    one of its name, else None; what people stated in it before is left out. An undo takes back what it names, even
+    another undo. A judgement whose words are gone, or are read as something else now, is set aside.
     """
     logged = in_order(judgements)
     back = taken_back(logged)
     notes = Notes()
     active = [one for one in logged if one.id not in back and one.undoes is None and _can_be_applied(one, notes)]
-    ground = Ground(readings=readings)
-    ground.stand(active)
-    count = _Count(ground=ground, notes=notes)
+    told = stating((one for one in active if one.verdict is Verdict.STATE), partial(_as_read, readings))
+    ground = Ground(readings=lambda anchor: told.beside(_as_read(readings, anchor)))
+    ground.stand([one for one in active if one.verdict is not Verdict.STATE])
+    count = _Count(ground=ground, notes=notes, told=told)
     count.take(active)
     return count.decided(tuple(notes.states(logged, back)))
+
+
+def _as_read(readings: Readings, anchor: Anchor) -> Reading | None:
+    reading = readings(anchor)
+    return unstated(reading) if reading else None
 
 
 def _can_be_applied(judgement: Judgement, notes: Notes) -> bool:
@@ -98,6 +110,7 @@ class _Count:
 
     ground: Ground
     notes: Notes
+    told: Stating
     apart: dict[tuple[str, str], list[Judgement]] = field(default_factory=dict)
     outcomes: dict[Thing, Outcome] = field(default_factory=dict)
     _contradicted: set[Pair] = field(default_factory=set)
@@ -125,6 +138,7 @@ class _Count:
             rejected=frozenset(self._judged(agreed, Verdict.REJECT, corrections)),
             confirmed=frozenset(self._judged(agreed, Verdict.CONFIRM, corrections)),
             corrections=corrections,
+            stated=self.told.facts,
             states=states,
         )
 
@@ -137,7 +151,8 @@ class _Count:
         return found
 
     def _votes(self, judgement: Judgement) -> Iterator[Vote]:
-        footings = self.ground.of(judgement)
+        is_stated = judgement.verdict is Verdict.STATE
+        footings = (self.told.footings[judgement.id],) if is_stated else self.ground.of(judgement)
         problems = [footing.problem for footing in footings if footing.problem]
         if judgement.verdict in {Verdict.SAME, Verdict.DIFFERENT}:
             yield from self._pair_vote(judgement, footings, problems)
@@ -146,6 +161,8 @@ class _Count:
             self.notes.set_aside(judgement, problems[0])
         elif problems:
             self.notes.partly(judgement, f"{len(footings) - len(problems)} of {len(footings)} statements found")
+        if judgement.id in self.told.read_too:
+            self.notes.partly(judgement, "a reader reads it so too")
         for thing in (_thing(judgement, footing) for footing in footings if not footing.problem):
             yield Vote(thing=thing, value=_value(judgement), judgement=judgement)
 
@@ -223,6 +240,8 @@ def _thing(judgement: Judgement, footing: Footing) -> Thing:
 
 def _value(judgement: Judgement) -> str:
     value = judgement.value or ""
+    if judgement.verdict is Verdict.STATE:
+        return Verdict.CONFIRM  # who states it says that the words tell it
     if judgement.field is not None and judgement.anchors[0].kind is not None:
         return check_value(judgement.anchors[0].kind, judgement.field, value)
     if judgement.verdict in {Verdict.COUNTRY, Verdict.BRANCH}:

@@ -33,14 +33,19 @@ def places_of(anchor: Anchor, reading: Reading) -> list[Place]:
     if reading.document.id == anchor.document and text[anchor.span.start : anchor.span.end] == anchor.words:
         return [Place(sentence=sentence_span(reading, anchor.span), words=(anchor.span,))]
     everywhere = Span(0, len(text)) if text else None
-    sentences = _occurrences(anchor.sentence, text, everywhere) if everywhere else ()
+    sentences = occurrences(anchor.sentence, text, everywhere) if everywhere else ()
     found = [
-        Place(sentence=span, words=tuple(_occurrences(anchor.words, text, span)))
+        Place(sentence=span, words=tuple(occurrences(anchor.words, text, span)))
         for span in sentences
         if _stands_whole(reading, span)
     ]
     nearest = sorted(found, key=lambda place: abs(place.sentence.start - anchor.span.start))
     return [place for place in nearest if place.words]
+
+
+def span_of(anchor: Anchor, reading: Reading) -> Span | None:
+    """Where the words stand, the first time in the place nearest to their old span; None when they are gone."""
+    return next((place.words[0] for place in places_of(anchor, reading)), None)
 
 
 def share(one: Span, other: Span) -> float:
@@ -49,7 +54,7 @@ def share(one: Span, other: Span) -> float:
     return max(0, common) / max(one.end - one.start, other.end - other.start)
 
 
-def _occurrences(words: str, text: str, within: Span) -> Iterator[Span]:
+def occurrences(words: str, text: str, within: Span) -> Iterator[Span]:
     """Where these words stand as whole words, whatever white space is between them."""
     pieces = words.split()
     if not pieces:

@@ -14,6 +14,7 @@ from palanca.analysis.offices_then import OfficesThen
 from palanca.analysis.people import people as people_of
 from palanca.analysis.tables import Library
 from palanca.exchange.facts import Fact, facts_of
+from palanca.identity.stating import unstated
 from palanca.records import Claim, Filter, Identity, Kind, RoleName, Schema
 from palanca.records.errors import UnknownEntity
 from palanca.records.names import fold
@@ -108,7 +109,7 @@ def facts(case: Case) -> Iterator[Fact]:
     for document in case.documents():
         reading = case.reading(document.id)
         if reading:
-            yield from facts_of(reading)
+            yield from facts_of(unstated(reading))
 
 
 def offices_then(case: Case) -> OfficesThen:

@@ -26,11 +26,17 @@ BODIES = frozenset({Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION})
 
 
 class Form(StrEnum):
-    """How a mention names its thing. Only names count as aliases."""
+    """How a mention names its thing. Only names count as aliases. A thing that persons marked has no other mentions."""
 
     NAME = "name"
     NOMINAL = "nominal"
     PRONOUN = "pronoun"
+    MARKED = "marked"  # a name that no reader saw: a person marked it
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the words are a name of the thing."""
+        return self in {Form.NAME, Form.MARKED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ class Verdict(StrEnum):
     REJECT = "reject"
     CONFIRM = "confirm"
     CORRECT = "correct"
+    STATE = "state"
     UNDO = "undo"
 
 
@@ -67,7 +68,7 @@ _ANCHORS = {
     Verdict.SAME: 2, Verdict.DIFFERENT: 2, Verdict.RENAME: 1, Verdict.RETYPE: 1, Verdict.COUNTRY: 1, Verdict.BRANCH: 1,
     Verdict.CORRECT: 1, Verdict.UNDO: 0,
 }  # fmt: skip
-_VALUED = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT}
+_VALUED = {Verdict.RENAME, Verdict.RETYPE, Verdict.COUNTRY, Verdict.BRANCH, Verdict.CORRECT, Verdict.STATE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +78,10 @@ class Judgement:
     `same` and `different` stand on two names, `rename` and `retype` on one, with the new name or schema in `value`,
     as do `country` and `branch`, with what the thing belongs to (ISO 3166-1 alpha-3, a `Branch`; empty for none);
     `reject` and `confirm` on the statements judged (all those of a claim), `correct` on one statement, with the
-    `field` and its new `value` as the field is written (EDTF, a PLOVER category, a name; empty for none). `undo` names
-    the judgement that it `undoes`. `at` is the moment of judging, with its time zone.
+    `field` and its new `value` as the field is written (EDTF, a PLOVER category, a name; empty for none). `state` tells
+    what no reader read: it stands on the words that tell it, then on those that fill each part of it, and `value` is
+    the rest of it (see `Stated`). `undo` names the judgement that it `undoes`. `at` is the moment of judging, with its
+    time zone.
     """
 
     verdict: Verdict

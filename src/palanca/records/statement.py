@@ -248,6 +248,9 @@ class AnomalyDetail:
     detail: str
 
 
+PERSON = "person"
+"""The reader of what a person stated; the version of that reader is who it was."""
+
 Detail = EventDetail | OfficeDetail | TieDetail | InstrumentDetail | QuantityDetail | QuotationDetail | AnomalyDetail
 
 DETAIL_OF_KIND: dict[Kind, type[Detail]] = {
@@ -297,6 +300,11 @@ class Statement:
                 self.time, self.place, self.modality, self.speaker,
             )
         )  # fmt: skip
+
+    @property
+    def stated_by(self) -> str | None:
+        """The person who stated it, where no reader read it."""
+        return self.reader_version if self.reader == PERSON else None
 
     def fillers(self, *names: RoleName) -> tuple[Filler, ...]:
         """Who fills these roles, in the order of the statement."""

@@ -40,12 +40,16 @@ class _Settlement:
     pending: Pending
 
     def write(self) -> bool:
-        """Work out and write part after part. False if the case changed meanwhile, so that it must be done again."""
+        """Work out and write part after part. False if the case changed meanwhile, so that it must be done again.
+
+        What persons state comes first, and is such a change: all else is settled with it.
+        """
         decided = decide(self.case.judgements(), self._reading_of)
         changed, whole = self.pending.changed, self.pending.touched is None
         claiming = Claiming(self.case, changed, Backgrounds(self.case, decided))
         return (
-            self.case.settle_documents(changed, self._copies(whole=whole))
+            self.case.settle_stated(changed, decided.stated)
+            and self.case.settle_documents(changed, self._copies(whole=whole))
             and self.case.settle_identity(changed, self._identity(decided))
             and self.case.settle_corrections(changed, list(self._corrected(decided)))
             and claiming.settle(whole=whole)

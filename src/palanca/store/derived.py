@@ -57,7 +57,7 @@ def write_derived(connection: Connection, reading: ReadingRows) -> bool:
     """Make the derived rows of a document those of `reading`; tell whether any row changed."""
     document = reading.id
     changed = write_sentences(connection, document, reading.document.text, reading.sentences)
-    _drop_blocks(connection, document)
+    drop_blocks(connection, document)
     wanted = reading.fields()
     differences = [(table, _Difference(connection, table, document, wanted[table])) for table in DERIVED]
     for _, difference in reversed(differences):  # children go before their parents and come after them
@@ -73,7 +73,7 @@ def drop_derived(connection: Connection, document: DocumentId, words: str) -> No
     """Drop what was read in one document, whose text is `words`."""
     touch(connection, document)
     write_sentences(connection, document, words, ())
-    _drop_blocks(connection, document)
+    drop_blocks(connection, document)
     for table in (*reversed(DERIVED), readings):
         connection.execute(delete(table).where(_is_of(table, document)))
 
@@ -118,7 +118,7 @@ def write_blocks(connection: Connection, pairs: Iterable[tuple[str, str]]) -> No
         connection.exec_driver_sql(_BLOCK, ordered)
 
 
-def _drop_blocks(connection: Connection, document: DocumentId) -> None:
+def drop_blocks(connection: Connection, document: DocumentId) -> None:
     """Take the entities of a document out of the blocks that their profiles give, as these stand."""
     shown = connection.execute(select(profiles).where(_is_of(profiles, document))).all()
     if pairs := sorted(block_pairs(map(profile_of, shown))):

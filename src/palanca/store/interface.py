@@ -228,7 +228,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Protocol):
         ...
 
     def reading(self, document: DocumentId) -> Reading | None:
-        """What was read in a current document, without what persons corrected; None when there is no such document."""
+        """What was read in a current document, with what persons state in it and without what they corrected.
+
+        None when there is no such document.
+        """
         ...
 
     def remove(self, name_or_id: str) -> Document:

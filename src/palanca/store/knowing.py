@@ -32,6 +32,7 @@ from palanca.store.schema import (
     statements,
     things,
 )
+from palanca.store.settling import STATED
 from palanca.store.settling_interface import Ruling
 from palanca.store.thing_rows import identity_of, profile_of
 
@@ -179,5 +180,5 @@ def all_signatures(connection: Connection) -> dict[DocumentId, str]:
 
 def all_rulings(connection: Connection) -> frozenset[Ruling]:
     """As last applied."""
-    rows = connection.execute(select(rulings))
+    rows = connection.execute(select(rulings).where(rulings.c.verdict != STATED))
     return frozenset((EntityId(row.one), EntityId(row.other), row.verdict) for row in rows)

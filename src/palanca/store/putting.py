@@ -12,6 +12,7 @@ from palanca.store.reading_rows import ReadingRows
 from palanca.store.rows import metadata_hash
 from palanca.store.schema import appearances, documents, readings
 from palanca.store.settling import drop_corrections
+from palanca.store.stating import drop_stated
 from palanca.store.waiting import count_change, touch
 
 type StandingReading = Row[*tuple[object, ...]] | None
@@ -28,9 +29,9 @@ def put_reading(connection: Connection, reading: ReadingRows, *, at: str) -> Out
         drop_derived(connection, former.id, former.document.text)
     stands = _standing_reading(connection, registration.after.id)
     touch(connection, registration.after.id)
-    uncorrected = drop_corrections(connection, registration.after.id)
+    unjudged = drop_stated(connection, registration.after.id) | drop_corrections(connection, registration.after.id)
     changed = not _knew_less(reading, stands, registration) and _write(connection, reading, stands, at)
-    if changed or uncorrected or former or registration.before != registration.after:
+    if changed or unjudged or former or registration.before != registration.after:
         count_change(connection)
     return _outcome(registration, changed=changed)
 

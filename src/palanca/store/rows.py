@@ -120,9 +120,9 @@ def rejection_of(row: AnyRow) -> Rejection:
     return Rejection(origin=_origin_of(row), reason=row.reason)
 
 
-def entity_rows(entities: Iterable[Entity]) -> Iterator[StoredRow]:
-    """Rows of `entities`, in order of appearance."""
-    for ordinal, entity in enumerate(entities):
+def entity_rows(entities: Iterable[Entity], first: int = 0) -> Iterator[StoredRow]:
+    """Rows of `entities`, in order of appearance, numbered from `first`."""
+    for ordinal, entity in enumerate(entities, first):
         yield (
             entity.id,
             entity.document,

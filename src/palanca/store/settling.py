@@ -34,6 +34,8 @@ from palanca.store.writing import insert_fields, insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _ON_STATEMENTS = frozenset({"reject", "confirm"})
+STATED = "state"
+"""The verdict by which a document is kept as one that holds what persons state; see `store.stating`."""
 _TELL_BRANCH = ("schema", "caption", "names", "is_country")
 _SHOWN_IN_CLAIMS = ("id", "schema", "caption", "country", "is_country")
 
@@ -139,9 +141,10 @@ def _forget_lost(connection: Connection) -> None:
 
 
 def _write_rulings(connection: Connection, given: Mapping[Ruling, None]) -> None:
-    stood = {(row.one, row.other, row.verdict) for row in connection.execute(select(rulings))}
+    ruled = rulings.c.verdict != STATED
+    stood = {(row.one, row.other, row.verdict) for row in connection.execute(select(rulings).where(ruled))}
     wait(connection, Waiting.STATEMENT, (one for one, _, verdict in stood ^ set(given) if verdict in _ON_STATEMENTS))
-    connection.execute(delete(rulings))
+    connection.execute(delete(rulings).where(ruled))
     insert_fields(connection, rulings, ({"one": a, "other": b, "verdict": v} for a, b, v in given))
 
 

@@ -1,6 +1,6 @@
 """What every store can do with what is settled: what waits, what it is settled from, and writing it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from palanca.analysis.belongings import Belonging
 from palanca.claims import Reached, Settled, Telling
 from palanca.identity import Profile
+from palanca.identity.stating import StatedFacts
 from palanca.records import (
     ClaimId,
     DocumentId,
@@ -125,6 +126,13 @@ class Settling(Protocol):
 
     def settle_documents(self, changed: int, copies: dict[DocumentId, DocumentId] | None) -> bool:
         """Write which documents are near copies of others (None: as they stand) and who each document speaks for."""
+        ...
+
+    def settle_stated(self, changed: int, stated: Mapping[DocumentId, StatedFacts]) -> bool:
+        """Make what persons state in documents what is given, and nothing in others.
+
+        False, too, if that is written, since it counts as a change: what waits because of it is settled with the rest.
+        """
         ...
 
     def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:

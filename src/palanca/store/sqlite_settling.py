@@ -1,6 +1,6 @@
 """The part of a case in one SQLite file that settling asks and writes."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import override
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from palanca.analysis.belongings import Belonging
 from palanca.claims import Reached, Settled, Telling
 from palanca.identity import Profile
+from palanca.identity.stating import StatedFacts
 from palanca.records import (
     ClaimId,
     DocumentId,
@@ -18,7 +19,7 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.store import copying, knowing, placing, rivalry, settling, settling_claims, waiting
+from palanca.store import copying, knowing, placing, rivalry, settling, settling_claims, stating, waiting
 from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Settling, Waiting
 
 
@@ -110,6 +111,11 @@ class SqliteSettling(Settling):
                 copying.write_copies(connection, copies)
                 copying.write_sources(connection)
             return connection is not None
+
+    @override
+    def settle_stated(self, changed: int, stated: Mapping[DocumentId, StatedFacts]) -> bool:
+        with self._if_unchanged(changed) as connection:
+            return connection is not None and not stating.write_stated(connection, stated)
 
     @override
     def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:

@@ -26,7 +26,7 @@ describe('the value of a field', () => {
 })
 
 describe('the choices of a field', () => {
-  const words = { categories: ['AID'], channels: [], fields: [], schemata: [], corrections: {} }
+  const words = { categories: ['AID'], channels: [], fields: [], schemata: [], ties: [], statuses: [], parts: {}, corrections: {} }
 
   it('are listed where a value is one of a list', () => {
     expect([choicesOf('category', words), choicesOf('time', words)]).toEqual([['AID'], null])

@@ -9,7 +9,8 @@ from palanca.records import ClaimId
 class Footnote:
     """One statement where it stands. `words` is the part of `sentence` that carries it.
 
-    `published` is EDTF and `language` a BCP 47 tag; what is not known is empty. Of a source that is withheld nothing
+    `published` is EDTF and `language` a BCP 47 tag; what is not known is empty, and so is who stated
+    what a reader read. Of a source that is withheld nothing
     but the number is there.
     """
 
@@ -22,14 +23,16 @@ class Footnote:
     outlet: str = ""
     register: str = ""
     language: str = ""
+    stated_by: str = ""
     is_withheld: bool = False
 
     @property
     def place(self) -> str:
-        """Where it stands in one line: document, page, day of publication, outlet, register."""
+        """Where it stands in one line: document, page, day of publication, outlet, register, who stated it by hand."""
         page = f"p. {self.page}" if self.page else ""
         register = f"register {self.register}" if self.register else ""
-        return ", ".join(filter(None, (self.document, page, self.published, self.outlet, register)))
+        stated = f"stated by {self.stated_by}" if self.stated_by else ""
+        return ", ".join(filter(None, (self.document, page, self.published, self.outlet, register, stated)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

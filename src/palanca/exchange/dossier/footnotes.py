@@ -59,4 +59,5 @@ class Footnotes:
             number=number, sentence=passage.sentence, words=passage.words, document=passage.document,
             page=passage.page, published=str(document.published or ""), outlet=document.outlet or "",
             register=document.register or "", language=document.language or "",
+            stated_by=passage.statement.stated_by or "",
         )  # fmt: skip

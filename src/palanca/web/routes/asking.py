@@ -5,7 +5,8 @@ from fastapi import APIRouter
 from palanca.analysis.asking import FIELDS
 from palanca.identity.corrections import FIELDS_OF
 from palanca.lexicon.channels import channels
-from palanca.records import Category, Schema
+from palanca.records import Category, OfficeStatus, Schema, TieKind
+from palanca.records.stated import PARTS_OF
 from palanca.web.shapes.asking import Asking, AskingField, Channel
 
 router = APIRouter(tags=["asking"])
@@ -13,7 +14,7 @@ router = APIRouter(tags=["asking"])
 
 @router.get("/asking")
 def asking() -> Asking:
-    """The fields of the filter language, channels, categories, schemata, and what can be corrected of each kind."""
+    """The words of filters and decisions: fields, channels, categories, schemata, what can be stated and corrected."""
     return Asking(
         fields=[
             AskingField(word=one.word, asks=one.asks, example=one.example, choices=list(one.choices))
@@ -24,5 +25,8 @@ def asking() -> Asking:
         ],
         categories=list(Category),
         schemata=list(Schema),
+        ties=list(TieKind),
+        statuses=list(OfficeStatus),
+        parts={kind: list(parts) for kind, parts in PARTS_OF.items()},
         corrections={kind: list(fields) for kind, fields in FIELDS_OF.items()},
     )

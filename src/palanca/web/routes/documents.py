@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 
 from palanca.pipeline import remove
 from palanca.questions import documents as documents_of
-from palanca.records import Claim, Document, DocumentId, EntityId, Identity
+from palanca.records import Claim, Document, DocumentId
 from palanca.records.query import Field, Words
 from palanca.records.register import cells_of
 from palanca.store import Case, DocumentsAsked, Page
@@ -107,15 +107,15 @@ def lines_of(case: Case, found: Sequence[Document]) -> list[DocumentLine]:
 
 
 def _mentions(case: Case, document: DocumentId) -> Iterator[Mention]:
-    things: dict[EntityId, Identity] = {}
-    for mention in case.mentions(document):
-        if mention.entity not in things:
-            things[mention.entity] = case.thing(mention.entity)
-        thing = things[mention.entity]
-        yield Mention(
-            span=(mention.span.start, mention.span.end), text=mention.text, form=mention.form,
-            schema_name=thing.schema, thing=thing.id, caption=thing.caption,
-        )  # fmt: skip
+    """The mentions of things; one whose thing is still being settled is left out."""
+    found = list(case.mentions(document))
+    things = case.known({mention.entity for mention in found})
+    for mention in found:
+        if thing := things.get(mention.entity):
+            yield Mention(
+                span=(mention.span.start, mention.span.end), text=mention.text, form=mention.form,
+                schema_name=thing.schema, thing=thing.id, caption=thing.caption,
+            )  # fmt: skip
 
 
 def _told(case: Case, document: Document) -> Iterator[Told]:

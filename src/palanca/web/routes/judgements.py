@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from fastapi import APIRouter
 
-from palanca.records import Claim, ClaimId, EntityId, JudgementState
+from palanca.records import Claim, ClaimId, DocumentId, EntityId, JudgementState, Verdict
 from palanca.records import Judgement as JudgementRecord
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store import Case
@@ -31,7 +31,8 @@ def judge(desk: DeskThere, new: NewJudgement) -> Judged:
     """Decide. The judgement is kept at once and for good; what follows from it is settled behind."""
     _check_seen(desk, new)
     made = decide(desk.case, new)
-    desk.note(made[-1], new.on)
+    if new.verdict is not Verdict.STATE:  # which decides nothing on the document: more may be stated in it at once
+        desk.note(made[-1], new.on)
     desk.settle_soon()
     desk.news.tell("judged", on=new.on, verdict=new.verdict, ids=[one.id for one in made])
     return Judged(items=shown_judgements(desk.case, made))
@@ -78,10 +79,11 @@ def _check_seen(desk: Desk, new: NewJudgement) -> None:
 
 
 def tag_of(case: Case, item: str) -> str | None:
-    """The tag of a claim or thing; None for what is neither."""
-    lookups: tuple[Callable[[], str], ...] = (
+    """The tag of a claim, a thing or a current document, which is its id; None for what is none of them."""
+    lookups: tuple[Callable[[], str | None], ...] = (
         lambda: claim_tag(case.claim(ClaimId(item))),
         lambda: thing_tag(case.thing(EntityId(item))),
+        lambda: item if case.reading(DocumentId(item)) else None,  # a text never changes
     )
     for lookup in lookups:
         try:

@@ -22,10 +22,13 @@ class Channel(Shape):
 
 
 class Asking(Shape):
-    """All words that questions are made of."""
+    """All words of questions and decisions. `parts` has the kinds that can be stated, with their parts."""
 
     fields: list[AskingField]
     channels: list[Channel]
     categories: list[str]
     schemata: list[str]
+    ties: list[str]
+    statuses: list[str]
+    parts: dict[str, list[str]]
     corrections: dict[str, list[str]]

@@ -46,6 +46,7 @@ class Passage(Shape):
     """One statement at its words. `words` is their range of code points in `sentence`, `span` that in the document.
 
     The sentence of a row of a register is its cells, which `cells` has apart. `voice` numbers the independent sources.
+    `stated_by` is the person who stated it, where no reader read it.
     """
 
     statement: str
@@ -61,6 +62,7 @@ class Passage(Shape):
     time: str | None
     confidence: float
     reader: str
+    stated_by: str | None
     cells: list[Cell] | None
 
 
@@ -251,5 +253,5 @@ def shown_passage(told: Told, known: Library) -> Passage:
         document=document_named(document), page=told.page, sentence=told.sentence, words=told.words,
         span=(span.start, span.end), speaker=statement.speaker.text if statement.speaker else None,
         time=str(statement.time) if statement.time else None, confidence=round(statement.confidence, 3),
-        reader=f"{statement.reader} {statement.reader_version}", cells=cells or None,
+        reader=f"{statement.reader} {statement.reader_version}", stated_by=statement.stated_by, cells=cells or None,
     )  # fmt: skip

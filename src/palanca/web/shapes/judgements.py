@@ -6,20 +6,67 @@ from typing import Annotated, Literal
 from pydantic import Field as Described
 from pydantic import StringConstraints
 
-from palanca.records import Field, Standing, Verdict
+from palanca.records import (
+    Category,
+    Context,
+    Field,
+    Kind,
+    Modality,
+    OfficeStatus,
+    Schema,
+    Standing,
+    TieKind,
+    Verdict,
+)
+from palanca.records.stated import Part
 from palanca.review import ReviewQueue
 from palanca.web.shapes.claims import Claim
 from palanca.web.shapes.shape import Shape
 from palanca.web.shapes.things import Thing
 
 Text = Annotated[str, StringConstraints(max_length=4_000)]
+Point = Annotated[int, Described(ge=0)]
+Words = tuple[Point, Point]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+class NewPart(Shape):
+    """Words that fill a part of what is stated, as a range of code points of the document.
+
+    `schema_name` is the sort of thing that they name, needed where no reader saw a name.
+    """
+
+    part: Part
+    span: Words
+    schema_name: Schema | None = None
+
+
+class NewStatement(Shape):
+    """What a person states that no reader read. `span` are the words that tell it; `time`, `start` and `end` are EDTF.
+
+    An event needs its `category`, an office its `role` (the title), a tie its `tie`. `contexts` are of an event,
+    `status`, `start` and `end` of an office.
+    """
+
+    kind: Kind
+    span: Words
+    parts: Annotated[tuple[NewPart, ...], Described(min_length=1, max_length=12)]
+    time: Text | None = None
+    modality: Modality = Modality.ASSERTED
+    category: Category | None = None
+    contexts: Annotated[tuple[Context, ...], Described(max_length=4)] = ()
+    role: Text | None = None
+    status: OfficeStatus = OfficeStatus.UNKNOWN
+    start: Text | None = None
+    end: Text | None = None
+    tie: TieKind | None = None
 
 
 class NewJudgement(Shape):
     """A decision. `on` holds ids: two things for same and different, one for rename and retype, a claim or statement
-    for confirm, reject and correct, a judgement for undo. `seen` holds the tags of what was shown, in the same order;
-    when one has changed since, nothing is decided and the answer is 409.
+    for confirm, reject and correct, a document for state, a judgement for undo. `seen` holds the tags of what was
+    shown, in the same order (of a document its id); when one has changed since, nothing is decided and the answer is
+    409.
     """
 
     verdict: Verdict
@@ -29,6 +76,7 @@ class NewJudgement(Shape):
     field: Field | None = None
     value: Text | None = None
     note: Text | None = None
+    statement: NewStatement | None = None
 
 
 class Anchored(Shape):
