@@ -1,8 +1,7 @@
 """Questions of who held which office when. `import palanca` offers them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from palanca.analysis.offices_at import Holder, destination, holders_at
 from palanca.claims.roles import role_key
@@ -14,11 +13,11 @@ from palanca.lexicon.countries import (
     country_of_capital,
     country_of_demonym,
 )
-from palanca.records import Claim, EntityId, Filter, Identity, Kind, OfficeDetail, RoleName, Time
+from palanca.records import Claim, RoleName, Time
 from palanca.records.errors import PalancaError
 from palanca.records.names import fold
 from palanca.settlement import settle
-from palanca.store import Case
+from palanca.store import Case, OfficesAsked
 
 _MOST_WORDS = 4  # of a country's name
 _CODE_LETTERS = 3
@@ -43,14 +42,13 @@ def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | Non
     roles are: "foreign minister" and "minister of foreign affairs" are one.
     """
     settle(case)
-    bodies = _Bodies(case)
     wanted = role_key(role) if role else None
-    claims = (
-        claim
-        for claim in case.claims(Filter(kinds=(Kind.OFFICE,)))
-        if (wanted is None or role_key(_role(claim)) == wanted) and (body is None or bodies.concerns(claim, body))
+    titles = case.office_titles()
+    asked = replace(
+        _of_body(body, titles) if body else OfficesAsked(),
+        titles=tuple(title for title in titles if role_key(title) == wanted) if wanted is not None else None,
     )
-    return holders_at(claims, case.evidence, _days(at))
+    return holders_at(case.offices(asked), case.evidence, _days(at))
 
 
 def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Holder]:
@@ -61,12 +59,12 @@ def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Hol
     settle(case)
     asked = office_asked(office)
     country = _country(of) if of else asked.country
-    bodies = _Bodies(case)
-    claims = (
-        claim
-        for claim in case.claims(Filter(kinds=(Kind.OFFICE,)))
-        if _is_asked(claim, asked) and (country is None or bodies.is_of(claim, country)) and _fits_body(claim, asked)
+    wanted = OfficesAsked(
+        titles=tuple(title for title in case.office_titles() if _is_asked(title, asked)),
+        country=country.alpha3 if country else None,
+        called=_names(country) if country else (),
     )
+    claims = (claim for claim in case.offices(wanted) if _fits_body(claim, asked))
     return holders_at(claims, case.evidence, _days(at))
 
 
@@ -123,10 +121,10 @@ def _country_called(name: str) -> Country | None:
     return country_named(name) or country_of_demonym(name) or (country_meant(name) if is_code else None)
 
 
-def _is_asked(claim: Claim, asked: OfficeAsked) -> bool:
-    title, sent_to = destination(_role(claim))
+def _is_asked(role: str, asked: OfficeAsked) -> bool:
+    title, sent_to = destination(role)
     if asked.sent_to is None:
-        return role_key(_role(claim)) == role_key(asked.title)
+        return role_key(role) == role_key(asked.title)
     place = country_named((sent_to or "").title())
     return role_key(title) == role_key(asked.title) and fold(place.name if place else sent_to or "") == asked.sent_to
 
@@ -137,40 +135,20 @@ def _fits_body(claim: Claim, asked: OfficeAsked) -> bool:
     return any(f" {fold(asked.body)} " in f" {fold(party.text)} " for party in claim.of(RoleName.BODY))
 
 
-def _role(claim: Claim) -> str:
-    return claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
+def _of_body(body: str, titles: Iterable[str]) -> OfficesAsked:
+    """The offices of a body of that name or of a country so called, and those whose holders are sent there."""
+    country = _country_called(body)
+    names = {fold(body), *(_names(country) if country else ())}
+    return OfficesAsked(
+        country=country.alpha3 if country else None,
+        called=_names(country) if country else (),
+        words=body,
+        sent=tuple(title for title in titles if fold(destination(title)[1] or "") in names),
+    )
 
 
-class _Bodies:
-    """Which bodies belong to which country."""
-
-    def __init__(self, case: Case) -> None:
-        self._case = case
-
-    @cached_property
-    def _things(self) -> Mapping[EntityId, Identity]:
-        return {thing.id: thing for thing in self._case.things()}
-
-    def concerns(self, claim: Claim, body: str) -> bool:
-        """Whether an office is of a body of that name, of a country so called, or sends its holder there."""
-        country = _country_called(body)
-        if country and self.is_of(claim, country):
-            return True
-        _, sent_to = destination(_role(claim))
-        names = {fold(name) for name in (body, *(country.names if country else ()))}
-        if sent_to and fold(sent_to) in names:
-            return True
-        return any(f" {fold(body)} " in f" {fold(party.text)} " for party in claim.of(RoleName.BODY))
-
-    def is_of(self, claim: Claim, country: Country) -> bool:
-        """Whether the body of an office is that country, or a body of it."""
-        for party in claim.of(RoleName.BODY):
-            thing = self._things.get(party.identity) if party.identity else None
-            if thing and thing.country == country.alpha3:
-                return True
-            if fold(party.text) in {fold(name) for name in country.names}:
-                return True
-        return False
+def _names(country: Country) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, country.names)))
 
 
 def _days(at: Time) -> Days:

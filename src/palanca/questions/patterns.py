@@ -1,6 +1,6 @@
 """Motifs of several claims: who stands on both sides, what came after which meeting, what was done without a law."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -107,9 +107,16 @@ def known_patterns(folder: Path | None = None) -> tuple[Pattern, ...]:
 
 
 def patterns(
-    case: Case, names: Iterable[str] = (), *, folder: Path | None = None, limit: int = DEFAULT_LIMIT
+    case: Case,
+    names: Iterable[str] = (),
+    *,
+    folder: Path | None = None,
+    limit: int = DEFAULT_LIMIT,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> PatternsAnswer:
     """What fits the patterns of these names, or all; of each the first `limit` findings, the most telling first.
+
+    `progress` is told how many of how many patterns have been looked for.
 
     Raises InvalidPattern for a file that is none, and for a name that none has.
     """
@@ -117,7 +124,8 @@ def patterns(
     settle(case)
     findings: list[PatternFinding] = []
     cut: list[str] = []
-    for pattern in wanted:
+    for done, pattern in enumerate(wanted):
+        progress(done, len(wanted))
         found = by_parties(case.matches(pattern))
         findings += [_finding(case, pattern, matches) for matches in found[:limit]]
         cut += [pattern.name] if len(found) > limit else []

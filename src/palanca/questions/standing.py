@@ -21,11 +21,12 @@ from palanca.analysis.standing import (
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.questions.sources import sources_of
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, EventDetail, Kind, Modality, RoleName
-from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Words
+from palanca.records.query import ANYBODY, All, Either, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
+_VOTES = Words(field=Field.MODE, values=tuple(_CASTS))
 _BATCH = 500
 _HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
@@ -71,7 +72,7 @@ class _Count:
         """The votes of a country by resolution; one that is told in two ways is left out, and counted."""
         found: dict[str, Ballot] = {}
         disputed: set[str] = set()
-        for claim in self._case.claims_about(self.states.get(power, frozenset()), Kind.EVENT):
+        for claim in self._votes(power):
             cast = _cast(claim)
             if cast is None or not self._is_actor(claim, power) or not self._happened(claim):
                 continue
@@ -84,10 +85,17 @@ class _Count:
         self._unseen["votes that sources tell in two ways"] += len(disputed)
         return {key: ballot for key, ballot in found.items() if key not in disputed}
 
+    def _votes(self, power: str) -> Iterator[Claim]:
+        """The claims of votes in which the country itself takes part."""
+        states = sorted(self.states.get(power, ()))
+        if states:
+            taking_part = Either(parts=tuple(Parties(tests=(PartyTest(name=state),)) for state in states))
+            yield from self._case.found(All(parts=(_VOTES, taking_part)))
+
     def agreements_with(self, power: str, ours: Mapping[str, Ballot], *, by_year: bool) -> list[Agreement]:
         """How host and power voted; nothing for a power without a vote."""
-        theirs = self.ballots(power)
-        if not theirs or not ours:
+        theirs = self.ballots(power) if ours else {}
+        if not theirs:
             return []
         found = agreements(power, ours, theirs, by_year=by_year)
         for claim in (claim for one in found for claim in one.claims):

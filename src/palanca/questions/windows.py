@@ -1,15 +1,15 @@
 """The days around a date: who met whom, and whether that is more than is told at other times."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from palanca.analysis.rates import Comparison, Rate, compared
 from palanca.analysis.scope import Scope, Unseen
 from palanca.records import Claim, Kind, Modality
-from palanca.records.query import EVERYTHING, All, Field, Query, When, Words
+from palanca.records.query import EVERYTHING, All, Field, Not, Query, When, Words
 from palanca.settlement import settle
-from palanca.store import Case
+from palanca.store import Case, Found
 
 _EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
 HAPPENED = All(
@@ -74,15 +74,19 @@ def days_around(day: date, *, before_days: int, after_days: int) -> Stretch:
     return Stretch(first=first, last=date.fromordinal(min(date.max.toordinal(), day.toordinal() + after_days)))
 
 
-def window(case: Case, days: Stretch, *, query: Query = EVERYTHING, baseline: Stretch | None = None) -> WindowAnswer:
+def window(
+    case: Case, days: Stretch, *, query: Query = EVERYTHING, baseline: Stretch | None = None, most: int | None = None
+) -> WindowAnswer:
     """The events that pass a query within some days, in order of time, against those of a baseline.
 
-    Without one the baseline is the year before the window.
+    Without one the baseline is the year before the window. With `most`, only the first so many of the certain and of
+    the possible are given; all are counted.
     """
     settle(case)
     usual = baseline or _year_before(days)
-    found = tuple(case.found(All(parts=(HAPPENED, query, _within(days)))))
-    certain = tuple(claim for claim in found if _is_within(claim, days))
+    within, inside = (All(parts=(HAPPENED, query, _within(days, certain=is_sure))) for is_sure in (False, True))
+    found = case.count_found(within)
+    certain = case.count_claims(inside)
     counted = case.count_parts(All(parts=(_EVENTS, query)), _asked_beside(usual))
     numbers = dict(zip(_BESIDE, counted, strict=True))
     documents = [case.count_published(one.first, one.last) for one in (days, usual)]
@@ -90,28 +94,25 @@ def window(case: Case, days: Stretch, *, query: Query = EVERYTHING, baseline: St
     return WindowAnswer(
         window=days,
         baseline=usual,
-        certain=certain,
-        possible=tuple(claim for claim in found if not _is_within(claim, days)),
-        by_days=compared(
-            Rate(number=len(certain), exposure=days.days), Rate(number=numbers[_USUALLY], exposure=usual.days)
-        ),
+        certain=tuple(case.found(inside, limit=most)),
+        possible=tuple(case.found(All(parts=(within, Not(part=inside))), limit=most)),
+        by_days=compared(Rate(number=certain, exposure=days.days), Rate(number=numbers[_USUALLY], exposure=usual.days)),
         by_documents=compared(
-            Rate(number=len(certain), exposure=documents[0]), Rate(number=numbers[_USUALLY], exposure=documents[1])
+            Rate(number=certain, exposure=documents[0]), Rate(number=numbers[_USUALLY], exposure=documents[1])
         ),
         with_possible=compared(
-            Rate(number=len(found), exposure=days.days),
+            Rate(number=found.claims, exposure=days.days),
             Rate(number=numbers[_USUALLY_POSSIBLE], exposure=usual.days),
         ),
         scope=_scope(case, found, unseen),
     )
 
 
-def _scope(case: Case, found: Collection[Claim], unseen: Iterable[Unseen]) -> Scope:
-    documents = {evidence.document for claim in found for evidence in claim.evidence}
+def _scope(case: Case, found: Found, unseen: Iterable[Unseen]) -> Scope:
     return Scope(
-        claims=len(found),
-        documents=len(documents),
-        sources=len(set(case.sources(documents).values())),
+        claims=found.claims,
+        documents=found.documents,
+        sources=found.sources,
         searched=case.count_documents(),
         unseen=tuple(one for one in unseen if one.number),
     )
@@ -127,12 +128,6 @@ def _asked_beside(usual: Stretch) -> tuple[Query, ...]:
         All(parts=(happened, undated)),
         *(Words(field=Field.MODALITY, values=(modality,)) for modality in _UNTOLD),
     )
-
-
-def _is_within(claim: Claim, days: Stretch) -> bool:
-    """Whether it lies inside whatever its time means."""
-    first, last = (claim.time.first_day, claim.time.last_day) if claim.time else (None, None)
-    return first is not None and last is not None and days.first <= first and last <= days.last
 
 
 def _year_before(days: Stretch) -> Stretch:

@@ -87,6 +87,26 @@ class DocumentsAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficesAsked:
+    """Which claims to offices: of these titles, if any are given, and of a body, if any of the rest is.
+
+    The body is a thing of `country`, or is called one of `called`, or has `words` in its name; what is `sent` passes of
+    whatever body. Titles, `called` and `sent` are folded.
+    """
+
+    titles: tuple[str, ...] | None = None
+    country: str | None = None
+    called: tuple[str, ...] = ()
+    words: str | None = None
+    sent: tuple[str, ...] = ()
+
+    @property
+    def is_of_any_body(self) -> bool:
+        """Whether nothing is asked of the body."""
+        return not (self.country or self.called or self.words or self.sent)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
     """How many of the claims that pass are placed at a thing, or else at what is called so, in a channel.
 
@@ -156,6 +176,14 @@ class Questions(Protocol):
 
     def countries(self) -> list[Identity]:
         """The things that are countries, without their members, by id."""
+        ...
+
+    def office_titles(self) -> list[str]:
+        """The titles of offices that claims tell of, folded, in order."""
+        ...
+
+    def offices(self, asked: OfficesAsked) -> Iterator[Claim]:
+        """The claims to the offices asked for, by time, then by id; rejected ones are left out."""
         ...
 
     def places(self, query: Query) -> list[Placing]:

@@ -13,8 +13,19 @@ from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
-from palanca.store import finding, knowing, locating, matching, overviews, placing, tallying
-from palanca.store.questions import Bar, DocumentsAsked, Found, Meeting, Named, Page, Placing, Questions, Step
+from palanca.store import finding, holding, knowing, locating, matching, overviews, placing, tallying
+from palanca.store.questions import (
+    Bar,
+    DocumentsAsked,
+    Found,
+    Meeting,
+    Named,
+    OfficesAsked,
+    Page,
+    Placing,
+    Questions,
+    Step,
+)
 
 
 class SqliteQuestions(Questions):
@@ -73,6 +84,16 @@ class SqliteQuestions(Questions):
     def countries(self) -> list[Identity]:
         with self._reading() as connection:
             return knowing.countries(connection)
+
+    @override
+    def office_titles(self) -> list[str]:
+        with self._reading() as connection:
+            return holding.office_titles(connection)
+
+    @override
+    def offices(self, asked: OfficesAsked) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from holding.offices(connection, asked)
 
     @override
     def places(self, query: Query) -> list[Placing]:

@@ -23,7 +23,8 @@ def audit(
 ) -> FindingsPage:
     """Contradictions, single sources, copies, impossible times, sums, stale offices, each at its sentences."""
     case = desk.case
-    every = desk.answer("audit", (), lambda: findings(case))
+    tell = desk.telling("audit")
+    every = desk.answer("audit", (), lambda: findings(case, progress=tell))
     found = [one for one in every if one.kind in (kind or FindingKind) and one.severity in (severity or Severity)]
     shown, after = page_of(found, cursor, limit)
     return FindingsPage(

@@ -1,15 +1,15 @@
 """The network: a part of it around a thing or of what is joined best, and questions to the whole."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Query
 
 from palanca.analysis.networks.edges import JOINING, Tally
 from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, graph_of
-from palanca.analysis.networks.joining import Joining
 from palanca.analysis.scope import Scope
 from palanca.questions import brokers, communities, cores, named, paths, shared
+from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
 from palanca.questions.sources import sources_of
 from palanca.records import EntityId, Filter, Review
@@ -17,6 +17,7 @@ from palanca.records.ids import ClaimId, content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
+from palanca.web.desk import Desk, Progress, counted
 from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import shown_claims, shown_scope
@@ -40,7 +41,8 @@ router = APIRouter(tags=["network"], route_class=TaggedRoute)
 _CLAIMS_OF_LEG = 3
 _OF_GROUP = 12
 
-type Joinings = Mapping[ClaimId, Joining]
+type Joinings = Mapping[ClaimId, tuple[str, Review]]
+"""By claim the channel of its tie, and how it was reviewed: of a million claims no more is kept."""
 
 Named = Annotated[str, Query(max_length=200, description="A thing: its id or name.")]
 Most = Annotated[int, Query(ge=1, le=200)]
@@ -57,20 +59,22 @@ def network(
 ) -> Network:
     """What joins a thing with others in so many steps, or without one the things that are joined best."""
     query = asked(q)
-    return desk.answer("network", (focus, steps, q, most), lambda: _network(desk.case, query, focus, (steps, most)))
+    tell = desk.telling("network")
+    asked_for = (focus, steps, q, most)
+    return desk.answer("network", asked_for, lambda: _network(desk.case, query, focus, (steps, most), tell))
 
 
-def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int]) -> Network:
+def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int], tell: Progress) -> Network:
     """`reach` is how many steps to go, and how many things to show at most."""
     steps, most = reach
     tally = Tally()
     joining = All(parts=(query, Words(field=Field.KIND, values=JOINING)))
-    joined: dict[ClaimId, Joining] = {}
+    joined: dict[ClaimId, tuple[str, Review]] = {}
     edges: list[Edge] = []
-    for one in case.joinings(joining):
+    for one in counted(case.joinings(joining), case.count_claims(joining), tell):
         found = list(tally.edges(one))
         if found:
-            joined[one.id] = one
+            joined[one.id] = one.channel or one.kind, one.review
             edges += found
     whole = graph_of(edges)
     start = named(case, focus).id if focus else None
@@ -123,7 +127,7 @@ def shared_shown(desk: DeskThere, one: Named, other: Named, most: Most = 20) -> 
 @router.get("/cases/{case}/network/brokers")
 def brokers_shown(desk: DeskThere, most: Most = 20, without_places: WithoutPlaces = True) -> Brokers:
     """Who stands between others, and between which groups."""
-    answer = brokers(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    answer = _of_whole(desk, "brokers", brokers, without_places=without_places, most=most)
     return Brokers(
         items=[
             Broker(
@@ -141,7 +145,7 @@ def brokers_shown(desk: DeskThere, most: Most = 20, without_places: WithoutPlace
 @router.get("/cases/{case}/network/communities")
 def communities_shown(desk: DeskThere, most: Most = 10, without_places: WithoutPlaces = True) -> Groups:
     """Things that are joined with each other more than with the rest, the largest community first."""
-    answer = communities(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    answer = _of_whole(desk, "communities", communities, without_places=without_places, most=most)
     found = [(one.things, one.claims, None) for one in answer.sides[0].found]
     return _groups(desk.case, found, answer.method, answer.scope)
 
@@ -149,9 +153,23 @@ def communities_shown(desk: DeskThere, most: Most = 10, without_places: WithoutP
 @router.get("/cases/{case}/network/cores")
 def cores_shown(desk: DeskThere, most: Most = 3, without_places: WithoutPlaces = True) -> Groups:
     """Who is joined with how many others that are themselves so joined, the highest core first."""
-    answer = cores(desk.case, NetworkAsked(wanted=_SURE, without_places=without_places), most=most)
+    answer = _of_whole(desk, "cores", cores, without_places=without_places, most=most)
     found = [(one.things, one.claims, one.number) for one in answer.sides[0].found]
     return _groups(desk.case, found, answer.method, answer.scope)
+
+
+class _ToWhole[Found](Protocol):
+    """A question to the whole network."""
+
+    def __call__(self, case: Case, asked: NetworkAsked | None = None, *, most: int = ...) -> Answer[Found]: ...
+
+
+def _of_whole[Found](
+    desk: Desk, name: str, question: _ToWhole[Found], *, without_places: bool, most: int
+) -> Answer[Found]:
+    """The answer to a question that looks at all of the network."""
+    wanted = NetworkAsked(wanted=_SURE, without_places=without_places)
+    return desk.answer(name, (without_places, most), lambda: question(desk.case, wanted, most=most))
 
 
 _SURE = Filter(least_confidence=LEAST_CONFIDENCE)
@@ -187,8 +205,7 @@ def _best(graph: DatedGraph, most: int) -> set[int]:
 def _ties(edges: Sequence[Edge], joined: Joinings) -> list[Tie]:
     by_channel: dict[str, list[Edge]] = {}
     for edge in edges:
-        one = joined[edge.claim]
-        by_channel.setdefault(one.channel or one.kind, []).append(edge)
+        by_channel.setdefault(joined[edge.claim][0], []).append(edge)
     return [_tie(channel, several, joined) for channel, several in sorted(by_channel.items())]
 
 
@@ -199,7 +216,7 @@ def _tie(channel: str, edges: Sequence[Edge], joined: Joinings) -> Tie:
     return Tie(
         id=content_hash(best.one, best.other, channel), one=best.one, other=best.other, channel=channel,
         claims=len(edges), claim=best.claim, sources=best.sources, first=first.isoformat() if first else None,
-        last=last.isoformat() if last else None, review=_review(joined[edge.claim].review for edge in edges),
+        last=last.isoformat() if last else None, review=_review(joined[edge.claim][1] for edge in edges),
     )  # fmt: skip
 
 

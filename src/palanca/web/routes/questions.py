@@ -38,7 +38,7 @@ from palanca.web.shapes.questions import (
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["questions"], route_class=TaggedRoute)
-_SHOWN = 500
+_SHOWN = 100
 _INSTANCES_SHOWN = 5
 
 Days = Annotated[int, Query(ge=0, le=36_600, description="So many days.")]
@@ -68,13 +68,13 @@ def window_shown(
 ) -> Window:
     """Who met whom in the days around a date, certain and possible apart, against a baseline: else the year before."""
     days = days_around(around, before_days=before, after_days=after)
-    found = window(desk.case, days, query=asked(q), baseline=_stretch(baseline))
+    found = window(desk.case, days, query=asked(q), baseline=_stretch(baseline), most=_SHOWN)
     show = partial(shown_claims, desk.case, passages=1)
     return Window(
         window=shown_stretch(found.window),
         baseline=shown_stretch(found.baseline),
-        certain=show(found.certain[:_SHOWN]),
-        possible=show(found.possible[:_SHOWN]),
+        certain=show(found.certain),
+        possible=show(found.possible),
         by_days=shown_comparison(found.by_days),
         by_documents=shown_comparison(found.by_documents),
         with_possible=shown_comparison(found.with_possible),
@@ -124,7 +124,8 @@ def patterns_shown(
     limit: Annotated[int, Query(ge=1, le=DEFAULT_LIMIT)] = 10,
 ) -> Patterns:
     """What fits patterns: of each the first findings, what dates prove first."""
-    found = desk.answer("patterns", (tuple(name), limit), lambda: patterns(desk.case, name, limit=limit))
+    tell = desk.telling("patterns")
+    found = desk.answer("patterns", (tuple(name), limit), lambda: patterns(desk.case, name, limit=limit, progress=tell))
     return Patterns(
         patterns=[PatternAsked(name=one.name, asks=one.asks, innocent=one.innocent) for one in known_patterns()],
         findings=[_finding(desk.case, one) for one in found.findings],

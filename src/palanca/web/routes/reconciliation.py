@@ -27,7 +27,8 @@ def reconcile(
     case = desk.case
     if register is not None:
         register_named(case, register)
-    every = desk.answer("reconcile", (), lambda: reconciliation(case, Filter(least_confidence=LEAST_CONFIDENCE)))
+    sure, tell = Filter(least_confidence=LEAST_CONFIDENCE), desk.telling("reconcile")
+    every = desk.answer("reconcile", (), lambda: reconciliation(case, sure, tell))
     found = [one for one in every if register in (None, one.register) and verdict in (None, one.verdict)]
     shown, after = page_of(found, cursor, limit)
     return ReconciledPage(

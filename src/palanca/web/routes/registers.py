@@ -10,7 +10,7 @@ from palanca.records import Document, DocumentId, Register
 from palanca.records.query import Field, Words
 from palanca.records.register import cells_of
 from palanca.registers.mapping_loading import load_mapping, shipped
-from palanca.store import Case
+from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.problems import UnknownRegister
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, page_of
 from palanca.web.shapes.claims import Cell, document_named
@@ -28,7 +28,7 @@ def mappings(desk: DeskThere) -> MappingList:  # noqa: ARG001  # an unknown case
 
 @router.get("/cases/{case}/registers/{register}/rows")
 def rows(desk: DeskThere, register: str, cursor: Cursor = None, limit: Limit = 50) -> RowsPage:
-    """The rows of a register, by day of publication (unknown last), then name."""
+    """The rows of a register, the latest of publication first (unknown last), then by name."""
     case, known = desk.case, register_named(desk.case, register)
     whole = desk.answer("rows", register, lambda: _table(case, register))
     shown, after = page_of(whole.rows, cursor, limit)
@@ -61,10 +61,9 @@ class _Table:
 def _table(case: Case, register: str) -> _Table:
     columns: list[str] = []
     found: list[DocumentId] = []
-    for document in case.documents():
-        if document.register == register:
-            found.append(document.id)
-            _take(columns, [cell.column for cell in cells_of(document)])
+    for document in case.documents_found(DocumentsAsked(register=register), Page()):
+        found.append(document.id)
+        _take(columns, [cell.column for cell in cells_of(document)])
     return _Table(tuple(found), tuple(columns))
 
 

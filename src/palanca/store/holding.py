@@ -1,0 +1,50 @@
+"""Claims to offices by their titles and bodies."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Connection, Select, Text, column, exists, func, or_, select
+
+from palanca.records import Claim, Kind, Review, RoleName
+from palanca.store.finding import claims_in_order
+from palanca.store.index_tables import indexed_claims
+from palanca.store.questions import OfficesAsked
+from palanca.store.rows import padded
+from palanca.store.schema import claim_parties, things
+from palanca.store.words import whole_words
+
+
+def office_titles(connection: Connection) -> list[str]:
+    """The titles of offices that claims tell of, in order."""
+    claim = indexed_claims.c
+    told = select(claim.sort).where(claim.kind == Kind.OFFICE).distinct().order_by(claim.sort)
+    return list(connection.execute(told).scalars())
+
+
+def offices(connection: Connection, asked: OfficesAsked) -> Iterator[Claim]:
+    """The claims to the offices asked for, by time, then by id."""
+    claim = indexed_claims.c
+    wanted = select(claim.id).where(claim.kind == Kind.OFFICE, claim.review != Review.REJECTED)
+    if asked.titles is not None:
+        wanted = wanted.where(claim.sort.in_(_listed(asked.titles)))
+    if not asked.is_of_any_body:
+        wanted = wanted.where(or_(claim.sort.in_(_listed(asked.sent)), _of_body(asked)))
+    yield from claims_in_order(connection, wanted.order_by(claim.at, claim.id))
+
+
+def _of_body(asked: OfficesAsked) -> ColumnElement[bool]:
+    """That a body of the claim is as asked."""
+    party = claim_parties.c
+    pattern = whole_words(asked.words) if asked.words else None
+    is_asked: list[ColumnElement[bool]] = [party.folded.in_(map(padded, asked.called))]
+    if asked.country:
+        is_asked.append(exists().where(things.c.id == party.identity, things.c.country == asked.country))
+    if pattern:
+        is_asked.append(party.folded.like(pattern))
+    of_claim = exists().where(party.claim == indexed_claims.c.id, party.role == RoleName.BODY)
+    return of_claim.where(or_(*is_asked)).correlate(indexed_claims)
+
+
+def _listed(titles: tuple[str, ...]) -> Select[str]:
+    """Titles as one bound value: there may be more than a query can bind one by one."""
+    return select(func.json_each(json.dumps(titles)).table_valued(column("value", Text)).c.value)
