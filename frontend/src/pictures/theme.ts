@@ -8,7 +8,7 @@ type Theme = 'page' | 'light'
 /** The palette at an element: of its page's theme, or of the light one for exports. */
 export function paletteAt(host: HTMLElement, theme: Theme = 'page'): Palette {
   const probe = document.createElement('span')
-  if (theme === 'light') probe.style.colorScheme = 'light'
+  if (theme === 'light') probe.className = 'in-light'
   // Forced colours would answer one system colour to every question; the picture then keeps its own on its own ground.
   probe.style.setProperty('forced-color-adjust', 'none')
   host.append(probe)

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.web.pages.invented import invented_network
@@ -63,6 +64,43 @@ def test_channel_that_is_switched_off_leaves_the_table(page: Page, site: Site) -
     expect(table.get_by_text("Diplomatic").first).to_be_visible()
     page.get_by_role("checkbox", name="Diplomatic").click()
     expect(table.get_by_text("Diplomatic")).to_have_count(0)
+
+
+@pytest.fixture
+def playing(page: Page, site: Site) -> Page:
+    """The network of claims of twenty years, whose window of years has begun to walk."""
+    years = [{"when": str(year), "claims": 3, "channels": {}} for year in range(2001, 2021)]
+    answer = json.dumps({"items": years})
+    page.route("**/histogram*", lambda route: route.fulfill(body=answer, content_type="application/json"))
+    page.clock.install()
+    page.goto(site.at("/network"))
+    page.get_by_role("button", name="Play").click()
+    expect(page).to_have_url(re.compile("from=2002&"))
+    return page
+
+
+def test_years_that_play_walk_on_until_they_are_stopped(playing: Page) -> None:
+    expect(playing).to_have_url(re.compile("from=2003&"))
+    playing.get_by_role("button", name="Stop").click()
+    stood = playing.url
+    playing.clock.run_for(10_000)
+    assert playing.url == stood
+
+
+def test_years_that_play_stop_at_the_last(playing: Page) -> None:
+    playing.clock.run_for(30_000)
+    expect(playing.get_by_role("button", name="Play")).to_be_visible()
+    assert "from=2019" in playing.url
+
+
+def test_years_stand_still_for_who_wants_less_motion(playing: Page) -> None:
+    playing.emulate_media(reduced_motion="reduce")
+    expect(playing.get_by_role("button", name=re.compile("Play|Stop"))).to_have_count(0)
+    stood = playing.url
+    playing.clock.run_for(10_000)
+    assert playing.url == stood
+    playing.get_by_role("button", name="Year on").click()
+    expect(playing).not_to_have_url(stood)
 
 
 def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, site: Site) -> None:

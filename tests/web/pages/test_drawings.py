@@ -1,0 +1,46 @@
+"""Pictures taken out of the page: as a drawing on its light sheet, and as an image of twice its size."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.web.pages.conftest import NewPage
+from tests.web.pages.settled import settled
+from tests.web.pages.site import Site
+
+_PICTURES = ("", "/network", "/timeline", "/map", "/matrix?host=Kenya")
+_PNG = b"\x89PNG\r\n\x1a\n"
+_DARK = {"rgb(21, 23, 27)", "rgb(28, 31, 36)", "rgb(233, 231, 226)", "rgb(167, 173, 184)"}
+
+
+def _saved(page: Page, form: str) -> bytes:
+    page.get_by_role("button", name="Export").first.click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name=form).first.click()
+    page.keyboard.press("Escape")
+    return Path(saved.value.path()).read_bytes()
+
+
+def _drawn(page: Page, site: Site, path: str) -> Page:
+    """The page once its picture stands."""
+    page.goto(site.at(path))
+    settled(page).get_by_role("button", name="Export").first.wait_for()
+    return page
+
+
+@pytest.mark.parametrize("path", _PICTURES)
+def test_image_is_twice_the_size_of_the_drawing(page: Page, site: Site, path: str) -> None:
+    _drawn(page, site, path)
+    drawing, image = _saved(page, "Drawing (SVG)").decode(), _saved(page, "Image (PNG)")
+    width, height = (float(re.findall(rf'<svg[^>]* {side}="([\d.]+)"', drawing)[0]) for side in ("width", "height"))
+    assert image[:8] == _PNG
+    assert (int.from_bytes(image[16:20]), int.from_bytes(image[20:24])) == (int(2 * width), int(2 * height))
+
+
+@pytest.mark.parametrize("path", _PICTURES)
+def test_drawing_of_a_dark_page_is_light(new_page: NewPage, site: Site, path: str) -> None:
+    page = _drawn(new_page(color_scheme="dark"), site, path)
+    colours = set(re.findall(r"rgb\([^)]*\)", _saved(page, "Drawing (SVG)").decode()))
+    assert colours - _DARK == colours != set()
