@@ -89,7 +89,10 @@ CONTACT = Fixture(
     ),
     reads="Ana Paredes met Emre Aksoy; within 30 days Ana Paredes acted towards Fjord Lines.",
     is_certain=True,
-    near_misses=((1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),),
+    near_misses=(
+        (1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),
+        (0, event("Ana Paredes", Category.CONSULT, "Callao Port", "2024-03-01", mode=VISITS)),
+    ),
 )
 GUARD = Fixture(
     told=(
