@@ -64,15 +64,15 @@ LAW = Fixture(
         instrument(InstrumentKind.LAW, "Ports Act", "2024-05-02", issuer="Congress of Peru"),
     ),
     reads=(
-        "Norway and Peru met, or one visited the other; within 180 days Peru issued a law, decree, resolution or "
-        "concession."
+        "Norway and Peru met, or one visited the other; within 180 days Peru issued a law, decree or concession."
     ),
     is_certain=True,
     near_misses=(
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2025-05-02", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2024-02-01", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.LAW, "Ports Act", "/2024-10-28", issuer="Congress of Peru")),
-        (1, instrument(InstrumentKind.RESOLUTION, "motion", "2024-05-02", issuer="Ana Paredes")),
+        (1, instrument(InstrumentKind.LAW, "Ports Act", "2024-05-02", issuer="Ana Paredes")),
+        (1, instrument(InstrumentKind.RESOLUTION, "motion", "2024-05-02", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.AGREEMENT, "Final Act", "2024-05-02", issuer="Congress of Peru")),
         (
             0,
