@@ -15,7 +15,7 @@ from palanca.records.query import EVERYTHING
 from palanca.settlement import settle
 from palanca.store import Case
 
-_TEXTS_AT_HAND = 512
+_TEXTS_AT_HAND = 32_768  # rows of registers are short, and come in any order
 _CLAIMS_AT_ONCE = 500
 
 type Progress = Callable[[int, int], None]

@@ -94,6 +94,12 @@ def test_instrument_is_read_with_its_sides(read: Read, text: str, expected: Foun
     assert instruments(read(text, PUBLISHED)) == [expected]
 
 
+def test_bill_that_is_proposed_is_planned_and_one_that_is_passed_is_made(read: Read) -> None:
+    told = [read(f"Kenya {verb} a bill on land.", PUBLISHED).statements for verb in ("proposed", "passed")]
+    kinds = [[str(s.modality) for s in several if isinstance(s.detail, InstrumentDetail)] for several in told]
+    assert kinds == [["planned"], ["asserted"]]
+
+
 def test_law_under_which_something_is_due_has_not_its_time(read: Read) -> None:
     reading = read("Under Kenyan law, the minister has until 28 October to publish the plan.", PUBLISHED)
     assert [s.time for s in reading.statements if isinstance(s.detail, InstrumentDetail)] == [None]

@@ -11,6 +11,7 @@ class _Instruments(Entry):
     kinds: dict[InstrumentKind, tuple[str, ...]]
     weak: tuple[str, ...]
     makes: tuple[str, ...]
+    proposes: tuple[str, ...]
     ends: tuple[str, ...]
     rules: tuple[str, ...]
     allows: tuple[str, ...]
@@ -36,6 +37,12 @@ def weak_instrument_nouns() -> frozenset[str]:
 def making_verbs() -> frozenset[str]:
     """Lemmas of verbs that bring an instrument about."""
     return frozenset(_lists().makes)
+
+
+@cache
+def proposing_verbs() -> frozenset[str]:
+    """Lemmas of making verbs that only put forward what is to be made."""
+    return frozenset(_lists().proposes)
 
 
 @cache

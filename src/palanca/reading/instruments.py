@@ -6,7 +6,7 @@ what it names, if it is somebody's and rules something, or if its parties stand 
 
 from collections.abc import Iterator
 
-from palanca.lexicon.instruments import instrument_nouns, making_verbs, weak_instrument_nouns
+from palanca.lexicon.instruments import instrument_nouns, making_verbs, proposing_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_effects import allowed_by
 from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, binds, instruments_in, parties_beside
@@ -31,6 +31,7 @@ _NAME, _VERSION = "instruments", "5"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
+_PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 
 
@@ -102,10 +103,17 @@ def _statement(page: Page, found: FoundInstrument) -> Statement:
         reader_version=_VERSION,
         roles=tuple(_with(allowed.parties, _roles(page, found))),
         time=_time(page, found),
-        modality=modality_of(page, anchor),
+        modality=_modality(page, found),
         speaker=speaker_of(page, anchor),
         confidence=found.confidence,
     )
+
+
+def _modality(page: Page, found: FoundInstrument) -> Modality:
+    """How it stands: a bill that is proposed is made only if it is passed."""
+    told = modality_of(page, found.verb if found.verb is not None else found.noun)
+    is_bill = found.kind in _PASSED and found.verb is not None and found.verb.lemma_ in proposing_verbs()
+    return Modality.PLANNED if is_bill and told in {Modality.ASSERTED, Modality.REPORTED} else told
 
 
 def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:

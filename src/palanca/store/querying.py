@@ -118,7 +118,7 @@ def condition_of(query: Query) -> Condition:
         case Either():
             return or_(_NEVER, *map(condition_of, query.parts))
         case Not():
-            return not_(condition_of(query.part))
+            return not_(func.coalesce(condition_of(query.part), false()))  # what has no mode has not that mode
         case Parties():
             return _parties(query.tests)
         case Words():

@@ -20,6 +20,7 @@ ANSWERS = {
     "of:Peru documents:>=2": [RADAR],
     "of:Peru sources:>=2": [],
     "who:Norway during:2025-05": ["condemned"],
+    "who:Norway during:2025-05 not mode:visit": ["condemned"],  # which has no mode at all
     "by:Pakistan during:2025-05": ["capital"],
     "of:Norway modality:asserted during:2025": [RADAR, "ended", "condemned", "backwards"],
     "of:Turkey time:2025-03": ["coarse"],

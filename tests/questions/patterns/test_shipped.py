@@ -63,16 +63,14 @@ LAW = Fixture(
         event("Lars Moe", Category.CONSULT, "Congress of Peru", "2024-02-10", mode=VISITS),
         instrument(InstrumentKind.LAW, "Ports Act", "2024-05-02", issuer="Congress of Peru"),
     ),
-    reads=(
-        "Norway and Peru met, or one visited the other; within 180 days Peru issued a law, decree, resolution or "
-        "concession."
-    ),
+    reads=("Norway and Peru met, or one visited the other; within 180 days Peru issued a law, decree or concession."),
     is_certain=True,
     near_misses=(
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2025-05-02", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.LAW, "Ports Act", "2024-02-01", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.LAW, "Ports Act", "/2024-10-28", issuer="Congress of Peru")),
-        (1, instrument(InstrumentKind.RESOLUTION, "motion", "2024-05-02", issuer="Ana Paredes")),
+        (1, instrument(InstrumentKind.LAW, "Ports Act", "2024-05-02", issuer="Ana Paredes")),
+        (1, instrument(InstrumentKind.RESOLUTION, "motion", "2024-05-02", issuer="Congress of Peru")),
         (1, instrument(InstrumentKind.AGREEMENT, "Final Act", "2024-05-02", issuer="Congress of Peru")),
         (
             0,
@@ -89,7 +87,10 @@ CONTACT = Fixture(
     ),
     reads="Ana Paredes met Emre Aksoy; within 30 days Ana Paredes acted towards Fjord Lines.",
     is_certain=True,
-    near_misses=((1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),),
+    near_misses=(
+        (1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),
+        (0, event("Ana Paredes", Category.CONSULT, "Callao Port", "2024-03-01", mode=VISITS)),
+    ),
 )
 GUARD = Fixture(
     told=(
