@@ -533,7 +533,7 @@ export interface paths {
         };
         /**
          * Rows
-         * @description The rows of a register, by day of publication (unknown last), then name.
+         * @description The rows of a register, the latest of publication first (unknown last), then by name.
          */
         get: operations["rows_api_cases__case__registers__register__rows_get"];
         put?: never;
