@@ -105,7 +105,6 @@ def test_law_under_which_something_is_due_has_not_its_time(read: Read) -> None:
     assert [s.time for s in reading.statements if isinstance(s.detail, InstrumentDetail)] == [None]
 
 
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,7 +33,7 @@ from sqlalchemy.sql.expression import FromClause, UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from palanca.analysis.patterns.pattern import Gap, Leg, Measured, Pattern, Variable, Way
-from palanca.records import Kind
+from palanca.records import Kind, Schema
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.querying import passing
@@ -145,13 +145,21 @@ def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], n
         for one, other in combinations(range(len(measured)), 2)
         if way.variables[one].by is way.variables[other].by
     ]
+    bearers = {variable.name: party for variable, party in zip(way.variables, parties, strict=True)}
+    foreign = [
+        _is_no_state_of(party, bearers[variable.no_state_of])
+        for variable, party in zip(way.variables, parties, strict=True)
+        if variable.no_state_of
+    ]
     known = [
         _plain(column).in_(named[variable.name])
         for variable, column in zip(way.variables, measured, strict=True)
         if variable.name in named
     ]
     columns = (indexed_claims.c.id, *_day_columns(way.kind, gaps), *measured)
-    wanted: Select[*tuple[object, ...]] = select(*columns).select_from(joined).where(passing(way.query), *apart, *known)
+    wanted: Select[*tuple[object, ...]] = (
+        select(*columns).select_from(joined).where(passing(way.query), *apart, *foreign, *known)
+    )
     leg.rows.create(connection)
     connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
 
@@ -186,6 +194,12 @@ def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
         yield _plain(party.c.branch).in_(variable.branches)
     if variable.schemata:
         yield _plain(party.c.thing).in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
+
+
+def _is_no_state_of(party: FromClause, other: FromClause) -> Condition:
+    """That a party is not the state to which the other belongs then, nor an organ of it; where that is known."""
+    is_organ = or_(things.c.is_country == 1, things.c.schema == Schema.PUBLIC_BODY)
+    return party.c.thing.not_in(select(things.c.id).where(things.c.country == other.c.country, is_organ))
 
 
 def _plain(column: ColumnElement[str]) -> ColumnElement[str]:

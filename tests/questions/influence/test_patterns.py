@@ -7,9 +7,7 @@ from tests.questions.influence.known import told_in
 
 RUNS = "deploys to Peru, or runs something there"
 NO_LAW = "no instrument between them that could be in force was found."
-MET = (
-    "and Peru met, or one visited the other; within 180 days Peru issued a law, decree or concession."
-)
+MET = "and Peru met, or one visited the other; within 180 days Peru issued a law, decree or concession."
 ANSWERS = {
     "authorised presence": {f"Peru made an instrument with or for Norway; Norway {RUNS}, within its dates.": 1},
     "contact before event": {
