@@ -131,7 +131,7 @@ def _way(declared: DeclaredWay, least: float) -> Way:
             branches=party.branch,
             schemata=party.schemata,
             no_state_of=party.no_state_of,
-        )  # fmt: skip
+        )
         for name, party in declared.parties.items()
     )
     return Way(kind=declared.kind, query=All(parts=tuple(parts)), variables=variables)
