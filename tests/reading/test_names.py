@@ -53,7 +53,9 @@ def test_bare_senate_is_not_that_of_another_country_named_in_full_only_later(rea
 
 
 def test_bare_senate_of_the_country_of_which_a_text_speaks_needs_no_full_name_first(read: Read) -> None:
-    reading = read("In Chile the Senate met on Monday. It will vote on Friday. The Chilean Senate has 50 seats.")
+    reading = read(
+        "In Chile the Senate met on Monday. The Senate will vote on Friday. The Chilean Senate has 50 seats."
+    )
     assert named(reading, "Chilean Senate").names == ("Senate",)
 
 

@@ -94,7 +94,7 @@ def matrix(case: Case, asked: MatrixAsked) -> Matrix:
 
 
 def likely_host(case: Case, query: Query = EVERYTHING) -> str | None:
-    """The country (alpha-3) to begin with: that towards which others act most; None where none acts on another."""
+    """The country (alpha-3) to begin with: that towards which others act most. None where none acts on another."""
     settle(case)
     return case.most_acted_on(All(parts=(HAPPENED, query)))
 

@@ -4,7 +4,7 @@ Temporary tables and not parts of one query, so that they have indexes and known
 an order of joining that is guessed takes minutes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,8 +23,10 @@ from sqlalchemy import (
     case,
     cast,
     delete,
+    exists,
     func,
     insert,
+    not_,
     or_,
     select,
     union_all,
@@ -33,7 +35,7 @@ from sqlalchemy.sql.expression import FromClause, UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from palanca.analysis.patterns.pattern import Gap, Leg, Measured, Pattern, Variable, Way
-from palanca.records import Kind
+from palanca.records import Kind, Schema
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.querying import passing
@@ -151,7 +153,9 @@ def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], n
         if variable.name in named
     ]
     columns = (indexed_claims.c.id, *_day_columns(way.kind, gaps), *measured)
-    wanted: Select[*tuple[object, ...]] = select(*columns).select_from(joined).where(passing(way.query), *apart, *known)
+    wanted: Select[*tuple[object, ...]] = (
+        select(*columns).select_from(joined).where(passing(way.query), *apart, *_foreign(way, parties), *known)
+    )
     leg.rows.create(connection)
     connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
 
@@ -186,6 +190,17 @@ def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
         yield _plain(party.c.branch).in_(variable.branches)
     if variable.schemata:
         yield _plain(party.c.thing).in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
+
+
+def _foreign(way: Way, parties: Sequence[FromClause]) -> Iterator[Condition]:
+    """That a party is not the state to which another belongs then, nor an organ of it; where that is known."""
+    by_name = {variable.name: party for variable, party in zip(way.variables, parties, strict=True)}
+    is_organ = or_(things.c.is_country == 1, things.c.schema == Schema.PUBLIC_BODY)
+    for variable in way.variables:
+        if variable.no_state_of:
+            party, other = by_name[variable.name], by_name[variable.no_state_of]
+            is_own = and_(things.c.id == party.c.thing, things.c.country == other.c.country, is_organ)
+            yield not_(exists().where(is_own))
 
 
 def _plain(column: ColumnElement[str]) -> ColumnElement[str]:

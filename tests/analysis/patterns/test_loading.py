@@ -39,6 +39,11 @@ def refused(text: str) -> str:
     return str(caught.value)
 
 
+def test_state_of_a_party_that_the_leg_does_not_name_is_refused() -> None:
+    text = PATTERN.replace("schema: Company}", "no_state_of: deal}")
+    assert refused(text).endswith("the leg names no other party 'deal': give one of its parties")
+
+
 def test_pattern_is_what_its_file_says() -> None:
     pattern = parse_pattern(PATTERN, place="dinner.yaml")
     host = Variable(name="host", roles=("actor",), by=Measured.COUNTRY, branches=(Branch.EXECUTIVE,))

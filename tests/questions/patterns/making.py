@@ -40,6 +40,7 @@ AT = datetime(2025, 1, 1, tzinfo=UTC)
 _KIND_OF = {EventDetail: Kind.EVENT, OfficeDetail: Kind.OFFICE, TieDetail: Kind.TIE, InstrumentDetail: Kind.INSTRUMENT}
 _MARKS = {"Ministry": Schema.PUBLIC_BODY, "Authority": Schema.PUBLIC_BODY, "Congress": Schema.PUBLIC_BODY}
 _MARKS |= {"Army": Schema.PUBLIC_BODY, "Ltd": Schema.COMPANY, "Lines": Schema.COMPANY, "Port": Schema.PLACE}
+_MARKS |= {"Peru": Schema.PLACE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from tests.questions.patterns.making import Told, case_of, event, instrument, of
 LANDS = {
     "Ministry of Ports": "GHA", "Sea Authority": "GHA", "Congress of Peru": "PER", "Ministry of Energy": "PER",
     "Ana Paredes": "PER", "Lars Moe": "NOR", "Emre Aksoy": "TUR", "Army of Togo": "TGO", "Army of Norway": "NOR",
-    "Fjord Lines": "NOR", "Callao Port": "PER",
+    "Fjord Lines": "NOR", "Callao Port": "PER", "Peru": "PER",
 }  # fmt: skip
 MEETS, VISITS = "meet", "visit"
 
@@ -90,6 +90,8 @@ CONTACT = Fixture(
     near_misses=(
         (1, event("Ana Paredes", Category.SANCTION, "Fjord Lines", "2024-05-20")),
         (0, event("Ana Paredes", Category.CONSULT, "Callao Port", "2024-03-01", mode=VISITS)),
+        (0, event("Peru", Category.CONSULT, "Ana Paredes", "2024-03-01", mode=MEETS)),
+        (1, event("Ana Paredes", Category.SANCTION, "Peru", "2024-03-20")),
     ),
 )
 GUARD = Fixture(

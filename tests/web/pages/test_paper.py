@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
 
-_SHEET = {"width": 680, "height": 1000}
+_SHEET: ViewportSize = {"width": 680, "height": 1000}
 """A4 at 96 points an inch, within its margins."""
 _PAGES = (
     "", "/matrix?host=Kenya", "/network", "/timeline", "/map", "/docs/kenya-01-envoy", "/window",

@@ -59,6 +59,9 @@ def _measures(declared: DeclaredPattern) -> Iterator[Fault]:
             if known.setdefault(name, party.by) != party.by:
                 problem = f"{name} is by {known[name]} elsewhere and by {party.by} here: make them the same"
                 yield (*path, "parties", name), problem
+            if party.no_state_of is not None and party.no_state_of not in way.parties.keys() - {name}:
+                problem = f"the leg names no other party {party.no_state_of!r}: give one of its parties"
+                yield (*path, "parties", name, "no_state_of"), problem
 
 
 def _joins(declared: DeclaredPattern) -> Iterator[Fault]:

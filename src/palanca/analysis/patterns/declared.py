@@ -36,6 +36,7 @@ class DeclaredParty(_Declared):
     by: Measured = Measured.THING
     branch: Annotated[tuple[Branch, ...], BeforeValidator(_listed)] = ()
     schemata: Annotated[tuple[Schema, ...], BeforeValidator(_listed)] = Field(default=(), alias="schema")
+    no_state_of: Name | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:

@@ -124,7 +124,14 @@ def _way(declared: DeclaredWay, least: float) -> Way:
     if least and not _asks_confidence(asked):
         parts.append(Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=least))
     variables = tuple(
-        Variable(name=name, roles=party.roles, by=party.by, branches=party.branch, schemata=party.schemata)
+        Variable(
+            name=name,
+            roles=party.roles,
+            by=party.by,
+            branches=party.branch,
+            schemata=party.schemata,
+            no_state_of=party.no_state_of,
+        )
         for name, party in declared.parties.items()
     )
     return Way(kind=declared.kind, query=All(parts=tuple(parts)), variables=variables)

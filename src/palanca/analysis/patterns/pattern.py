@@ -43,7 +43,8 @@ class Variable:
     """A party of a leg under the name that it has throughout the pattern.
 
     `roles` are names of roles or `PLACE`; none stands for any role but the place. It is of one of the `branches` and
-    `schemata`, where these are given.
+    `schemata`, where these are given, and neither the state to which the variable `no_state_of` of its leg belongs then
+    nor an organ of it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Variable:
     by: Measured = Measured.THING
     branches: tuple[Branch, ...] = ()
     schemata: tuple[Schema, ...] = ()
+    no_state_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
