@@ -18,6 +18,7 @@ export interface Decision {
   readonly field?: Out<'Field'>
   readonly value?: string
   readonly claim?: Claim
+  readonly statement?: Out<'NewStatement'>
   readonly things?: readonly Thing[]
 }
 
@@ -113,9 +114,9 @@ function judge(): Promise<string | null> {
 }
 
 async function keep(decision: Decision, who: string, seen: readonly string[]): Promise<Fate> {
-  const { case: inCase, verdict, on, field, value } = decision
+  const { case: inCase, verdict, on, field, value, statement } = decision
   failure = null
-  const step: Step = { decision, latest: posted(inCase, { verdict, on: [...on], seen: [...seen], who, field: field ?? null, value: value ?? null, note: null }) }
+  const step: Step = { decision, latest: posted(inCase, { verdict, on: [...on], seen: [...seen], who, field: field ?? null, value: value ?? null, note: null, statement: statement ?? null }) }
   history = did(history, step)
   try {
     await step.latest
@@ -127,7 +128,8 @@ async function keep(decision: Decision, who: string, seen: readonly string[]): P
 }
 
 function refused(decision: Decision, why: ApiFailure): Promise<Fate> | Fate {
-  if (why.code === 'changed_meanwhile') return new Promise((settle) => (conflict = { decision, settle }))
+  const isHeld = decision.verdict !== 'state' // there is nothing to compare: its document is gone
+  if (isHeld && why.code === 'changed_meanwhile') return new Promise((settle) => (conflict = { decision, settle }))
   failure = why
   return 'failed'
 }
