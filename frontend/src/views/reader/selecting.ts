@@ -12,6 +12,11 @@ export function selectedIn(column: HTMLElement): Lying | null {
   return { start: unitAt(first, range.startContainer, range.startOffset, 0), end: unitAt(last, range.endContainer, range.endOffset, lengthOf(last)) }
 }
 
+/** The run in which a unit lies, or after which it comes; null where none is drawn before it. */
+export function runAt(column: HTMLElement, unit: number): HTMLElement | null {
+  return [...column.querySelectorAll<HTMLElement>('[data-start]')].findLast((run) => Number(run.dataset['start']) <= unit) ?? null
+}
+
 /** The unit at a position of a run; `otherwise` so far into the run where the position lies outside of it. */
 function unitAt(run: HTMLElement, node: Node, offset: number, otherwise: number): number {
   const start = Number(run.dataset['start'])
