@@ -72,6 +72,18 @@ def test_pages_keep_to_the_rules_of_accessibility(new_page: NewPage, site: Site,
 
 @pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_form_of_a_new_claim_keeps_to_the_rules(new_page: NewPage, site: Site, scheme: str, locale: str) -> None:
+    page = new_page(color_scheme=scheme, locale=locale)
+    page.goto(site.at("/docs/kenya-01-envoy"))
+    settled(page).locator(".card").first.wait_for()
+    page.keyboard.press("c")
+    page.locator("form details > summary").click()
+    page.locator("form [aria-pressed=true]").first.wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_of_influence_keep_to_the_rules(
     new_page: NewPage, influence_site: Site, scheme: str, locale: str
 ) -> None:

@@ -13,6 +13,12 @@ export function statusOf(claim: Pick<Claim, 'review' | 'disputes'>): Status {
   return claim.disputes.length ? 'disputed' : 'proposed'
 }
 
+/** Who stated a claim by hand, where no reader read any of it; null of others. */
+export function statedBy(claim: Pick<Claim, 'passages' | 'statements'>): string | null {
+  const people = claim.passages.map((one) => one.stated_by)
+  return claim.passages.length === claim.statements && people.every(Boolean) ? [...new Set(people)].join(', ') : null
+}
+
 /** What a claim says in a few words, without its parties: `Meeting or talk`, `minister of transport`, `Owns`. */
 export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): string {
   const fact = (name: string): string => claim.facts.find((one) => one.name === name)?.value ?? ''

@@ -19,6 +19,7 @@ export interface Decision {
   readonly field?: Out<'Field'>
   readonly value?: string
   readonly claim?: Claim
+  readonly statement?: Out<'NewStatement'>
   readonly things?: readonly Thing[]
 }
 
@@ -116,9 +117,9 @@ function judge(): Promise<string | null> {
 }
 
 async function keep(decision: Decision, who: string, seen: readonly string[]): Promise<Fate> {
-  const { case: inCase, verdict, on, field, value } = decision
+  const { case: inCase, verdict, on, field, value, statement } = decision
   failure = null
-  const step: Step = { decision, latest: posted(inCase, { verdict, on: [...on], seen: [...seen], who, field: field ?? null, value: value ?? null, note: null }) }
+  const step: Step = { decision, latest: posted(inCase, { verdict, on: [...on], seen: [...seen], who, field: field ?? null, value: value ?? null, note: null, statement: statement ?? null }) }
   history = did(history, step)
   try {
     await step.latest
@@ -130,7 +131,8 @@ async function keep(decision: Decision, who: string, seen: readonly string[]): P
 }
 
 function refused(decision: Decision, why: ApiFailure): Promise<Fate> | Fate {
-  if (why.code === 'changed_meanwhile') return new Promise((settle) => (conflict = { decision, settle }))
+  const isHeld = decision.verdict !== 'state' // there is nothing to compare: its document is gone
+  if (isHeld && why.code === 'changed_meanwhile') return new Promise((settle) => (conflict = { decision, settle }))
   failure = why
   return 'failed'
 }

@@ -18,6 +18,7 @@ export const ACTIONS = {
   redo: { scope: 'everywhere', keys: ['Shift+z'] },
   nextClaim: { scope: 'reader', keys: [']'] },
   previousClaim: { scope: 'reader', keys: ['['] },
+  stateClaim: { scope: 'reader', keys: ['c'] },
   confirm: { scope: 'review', keys: ['y'] },
   reject: { scope: 'review', keys: ['n'] },
   merge: { scope: 'review', keys: ['m'] },

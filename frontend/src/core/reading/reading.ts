@@ -8,6 +8,8 @@ export interface Named extends Lying {
   readonly thing: string
   readonly caption: string
   readonly kind: string
+  /** Whether a person marked it, and no reader saw it. */
+  readonly isMarked: boolean
 }
 
 /** Words that tell a claim, with their sentence, in UTF-16 units of the text. */
@@ -24,6 +26,7 @@ export interface Reading {
   readonly blocks: readonly Block[]
   readonly named: readonly Named[]
   readonly told: readonly Saying[]
+  readonly sentences: readonly Lying[]
   /** The claims in the order in which they are first told. */
   readonly claims: readonly string[]
   /** Turns a position as the server counts into one of the text. */
@@ -39,8 +42,9 @@ export function readingOf(shown: Pick<Out<'DocumentShown'>, 'text' | 'sentences'
   return {
     text: shown.text,
     blocks: blocksOf(shown.text, sentenceStarts, shown.page_starts.map(unit)),
-    named: shown.mentions.map((one) => ({ ...lying(one.span), thing: one.thing, caption: one.caption, kind: one.schema_name })),
+    named: shown.mentions.map((one) => ({ ...lying(one.span), thing: one.thing, caption: one.caption, kind: one.schema_name, isMarked: one.form === 'marked' })),
     told,
+    sentences: shown.sentences.map(lying),
     claims: [...new Set(told.map((one) => one.claim))],
     unit,
   }
