@@ -108,7 +108,7 @@ class _Thing:
         """People act for every branch, and every other thing is a body of it."""
         if self.is_country:
             return "PublicBody"
-        return "Person" if int(self.id[1:]) % 2 or self.branch is None else _SCHEMA_OF.get(self.branch, "PublicBody")
+        return "Person" if int(self.id, 16) % 2 or self.branch is None else _SCHEMA_OF.get(self.branch, "PublicBody")
 
 
 def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
@@ -144,6 +144,11 @@ def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
     engine.dispose()
 
 
+def thing_id(rank: int) -> EntityId:
+    """The id of the thing of a rank; the first is named most."""
+    return EntityId(f"{rank:024x}")
+
+
 def _things(number: int) -> Iterator[_Thing]:
     branches = [*Branch, None]
     for i in range(number):
@@ -151,7 +156,7 @@ def _things(number: int) -> Iterator[_Thing]:
         is_country = i < len(_LANDS)
         name = f"State {land}" if is_country else f"Given{i % 3000} Surname{i // 7}"
         branch = Branch.EXECUTIVE if is_country else branches[i % len(branches)]
-        yield _Thing(EntityId(f"e{i:07}"), name, land, branch, is_country)
+        yield _Thing(thing_id(i), name, land, branch, is_country)
 
 
 def _entity(one: _Thing, at: int) -> Fields:

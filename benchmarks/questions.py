@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 
-from generated_ledger import Size, write_ledger
+from generated_ledger import Size, thing_id, write_ledger
 from palanca import open_case, query_of
 from palanca.analysis.matrix import Columns
 from palanca.analysis.patterns import shipped_patterns
@@ -42,11 +42,11 @@ def questions(case: Case, rounds: int, chance: random.Random) -> Iterator[Questi
     things = case.counts().identities
     for _ in range(rounds):
         rank = int(things ** chance.random()) - 1
-        yield "entity page", partial(show, case, f"e{rank:07}", limit=_SHOWN_OF_KIND)
+        yield "entity page", partial(show, case, thing_id(rank), limit=_SHOWN_OF_KIND)
         yield "filter query", partial(find, case, query_of(_line(things, chance)), limit=_SHOWN)
         day = date(2001, 1, 1) + timedelta(days=chance.randrange(23 * 365))
         around = days_around(day, before_days=14, after_days=30)
-        yield "window", partial(window, case, around, query=query_of(f"of:{_land(chance)} with:*"))
+        yield "window", partial(window, case, around, query=query_of(f"of:{_land(chance)} with:*"), most=_SHOWN)
         yield "claims a year of a country", partial(histogram, case, query_of(f"of:{_land(chance)}"))
         yield "who is named most with a country", partial(most_named, case, query_of(f"of:{_land(chance)}"))
         yield (

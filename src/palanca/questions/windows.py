@@ -86,8 +86,7 @@ def window(
     usual = baseline or _year_before(days)
     within, inside = (All(parts=(HAPPENED, query, _within(days, certain=is_sure))) for is_sure in (False, True))
     found = case.count_found(within)
-    certain = case.count_claims(inside)
-    counted = case.count_parts(All(parts=(_EVENTS, query)), _asked_beside(usual))
+    certain, *counted = case.count_parts(All(parts=(_EVENTS, query)), (inside, *_asked_beside(usual)))
     numbers = dict(zip(_BESIDE, counted, strict=True))
     documents = [case.count_published(one.first, one.last) for one in (days, usual)]
     unseen = (Unseen(number=numbers[what], what=what) for what in _BESIDE[2:])

@@ -4,11 +4,13 @@ Temporary tables and not parts of one query, so that they have indexes and known
 an order of joining that is guessed takes minutes.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sqlalchemy import (
+    CTE,
     Column,
     ColumnElement,
     CompoundSelect,
@@ -97,8 +99,9 @@ def tell(connection: Connection, pattern: Pattern) -> Told:
         for way in leg.ways:
             _fill(connection, told[leg.name, way], way, _gaps(pattern, leg), _named_in(before, told))
     _thin_out(connection, pattern, told)
+    shared = Counter(name for leg in legs for name in {one.name for way in leg.ways for one in way.variables})
     for one in told.values():
-        _index(connection, one.rows)
+        _index(connection, one.rows, [column for name, column in one.parties.items() if shared[name] > 1])
     return told
 
 
@@ -127,9 +130,11 @@ def _table_of(way: Way, name: str, gaps: Iterable[Gap]) -> ToldLeg:
     )
 
 
-def _index(connection: Connection, rows: Table) -> None:
-    """Each party first in an index of its own, once all rows stand: an index is dear to fill row by row."""
-    parties = [column for column in rows.c if column.name.startswith("v_")]
+def _index(connection: Connection, rows: Table, parties: Sequence[ColumnElement[str]]) -> None:
+    """Each party that joins legs first in an index of its own.
+
+    Once all rows stand: an index is dear to fill row by row.
+    """
     for at in range(len(parties)):
         Index(f"{rows.name}_by_{at}", *parties[at:], *parties[:at]).create(connection)
     connection.exec_driver_sql(f"ANALYZE temp.{rows.name}")
@@ -137,11 +142,12 @@ def _index(connection: Connection, rows: Table) -> None:
 
 def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], named: Mapping[str, Parties]) -> None:
     """With claims that pass, once for each choice of different parties for the variables, of those `named` so far."""
+    told = _claims_of(way, gaps)
     parties = [indexed_parties.alias() for _ in way.variables]
     measured = [_measured(variable, party) for variable, party in zip(way.variables, parties, strict=True)]
-    joined: FromClause = indexed_claims
+    joined: FromClause = told
     for variable, party in zip(way.variables, parties, strict=True):
-        joined = joined.join(party, and_(party.c.claim == indexed_claims.c.key, *_filling(variable, party)))
+        joined = joined.join(party, and_(party.c.claim == told.c.key, *_filling(variable, party)))
     apart = [
         measured[one] != measured[other]
         for one, other in combinations(range(len(measured)), 2)
@@ -152,12 +158,19 @@ def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], n
         for variable, column in zip(way.variables, measured, strict=True)
         if variable.name in named
     ]
-    columns = (indexed_claims.c.id, *_day_columns(way.kind, gaps), *measured)
+    columns = (*(column for column in told.c if column.name != "key"), *measured)
     wanted: Select[*tuple[object, ...]] = (
-        select(*columns).select_from(joined).where(passing(way.query), *apart, *_foreign(way, parties), *known)
+        select(*columns).select_from(joined).where(*apart, *_foreign(way, parties), *known)
     )
     leg.rows.create(connection)
     connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
+
+
+def _claims_of(way: Way, gaps: Iterable[Gap]) -> CTE:
+    """The claims that pass with their days, found before their parties: the other way round is dear."""
+    days = (day.label(f"day_{at}") for at, day in enumerate(_day_columns(way.kind, gaps)))
+    passed = select(indexed_claims.c.key, indexed_claims.c.id, *days).where(passing(way.query))
+    return passed.cte().prefix_with("MATERIALIZED")
 
 
 def _day_columns(kind: Kind, gaps: Iterable[Gap]) -> Iterator[Day]:
@@ -185,7 +198,7 @@ def _measured(variable: Variable, party: FromClause) -> ColumnElement[str]:
 
 def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
     yield party.c.role.in_(variable.roles) if variable.roles else party.c.role != PLACE
-    yield _measured(variable, party).is_not(None)
+    yield _plain(_measured(variable, party)).is_not(None)
     if variable.branches:
         yield _plain(party.c.branch).in_(variable.branches)
     if variable.schemata:

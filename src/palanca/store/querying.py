@@ -78,7 +78,7 @@ _COLUMN_OF = {
     Field.MODALITY: claims.c.modality,
     Field.REVIEW: claims.c.review,
 }
-_SORTED = {Field.MODE: Kind.EVENT, Field.TIE: Kind.TIE, Field.INSTRUMENT: Kind.INSTRUMENT}
+_SORTED = {Field.TIE: Kind.TIE, Field.INSTRUMENT: Kind.INSTRUMENT}
 _MEASURED = {
     Measure.SOURCES: claims.c.sources,
     Measure.DOCUMENTS: claims.c.documents,
@@ -143,7 +143,9 @@ def _written(query: Place | Said | Speaker) -> Condition:
 
 def _words(query: Words) -> Condition:
     match query.field:
-        case Field.MODE | Field.TIE | Field.INSTRUMENT:
+        case Field.MODE:
+            return and_(_COLUMN_OF[Field.KIND] == Kind.EVENT, claims.c.sort.in_(query.values))
+        case Field.TIE | Field.INSTRUMENT:
             return and_(claims.c.kind == _SORTED[query.field], claims.c.sort.in_(query.values))
         case Field.DISPUTED:
             return claims.c.is_disputed.in_([int(one == "yes") for one in query.values])
