@@ -40,7 +40,8 @@ def waiting_site(interface: Path, tmp_path: Path) -> Iterator[Site]:
 
 def asked(site: Site, path: str) -> Any:
     """The answer of the API of the case."""
-    with urllib.request.urlopen(f"{site.address}/api/cases/{site.path.stem}{path}") as answer:  # noqa: S310  # our own server
+    wanted = urllib.request.Request(f"{site.address}/api/cases/{site.path.stem}{path}", headers={"Prefer": "wait=300"})  # noqa: S310  # our own server
+    with urllib.request.urlopen(wanted) as answer:  # noqa: S310
         return json.load(answer)
 
 
