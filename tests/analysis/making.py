@@ -73,6 +73,6 @@ def library(*statements: Statement) -> Library:
     known = {statement.id: statement for statement in statements}
 
     def some(ids: Iterable[str]) -> dict[str, Statement]:
-        return {identifier: known[identifier] for identifier in ids}  # type: ignore[index]
+        return {identifier: known[identifier] for identifier in ids if identifier in known}  # type: ignore[index]
 
     return Library(lambda wanted: dict.fromkeys(wanted, (DOCUMENT, SENTENCES)), some)  # type: ignore[arg-type]

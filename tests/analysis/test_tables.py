@@ -5,6 +5,7 @@ import pytest
 from palanca.analysis import Row, rows
 from palanca.analysis.tables import columns, shown_role
 from palanca.records import Kind, Span, Statement
+from palanca.records.errors import Outdated
 from tests.analysis.making import claim, library, office
 
 
@@ -29,6 +30,12 @@ def test_the_lead_comes_first_and_the_rest_in_the_order_of_the_claim() -> None:
     first, second, third = (office("Ama Owusu", "a", "minister", span=Span(start, 40)) for start in (0, 10, 36))
     row = row_of(second, first, third)
     assert [passage.statement for passage in row.passages] == [second, first, third]
+
+
+def test_claim_whose_statement_has_gone_is_outdated() -> None:
+    stays, gone = (office("Ama Owusu", "a", "minister", span=Span(start, 40)) for start in (0, 10))
+    with pytest.raises(Outdated, match="ask again"):
+        list(rows([claim(stays, gone)], library(stays)))
 
 
 def test_cells_are_in_the_order_of_the_columns() -> None:

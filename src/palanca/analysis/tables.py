@@ -29,6 +29,7 @@ from palanca.records import (
     TieDetail,
     Time,
 )
+from palanca.records.errors import Outdated
 
 _BATCH = 100
 _DOCUMENTS_AT_HAND = 1_000
@@ -152,11 +153,11 @@ class Library:
     def passages(self, claim: Claim, known: Mapping[StatementId, Statement] | None = None) -> tuple[Passage, ...]:
         """The evidence of a claim at its words: the lead first, then in the order of the claim.
 
-        `known` are its statements, where they have been looked up.
+        `known` are its statements, where they have been looked up. Raises Outdated when one has gone meanwhile.
         """
         statements = self.evidence([claim]) if known is None else known
         first = sorted(claim.evidence, key=lambda evidence: evidence.statement != claim.lead)
-        return tuple(self.passage(statements[one.statement], voice=one.voice) for one in first)
+        return tuple(self.passage(_there(statements, one.statement), voice=one.voice) for one in first)
 
     def passage(self, statement: Statement, *, voice: int = 0) -> Passage:
         """A statement at its words."""
@@ -177,10 +178,16 @@ class Library:
         )
 
     def place(self, statement: Statement) -> tuple[Document, Span]:
-        """The document of a statement, and the stretch of whole sentences around its words."""
+        """The document of a statement, and the stretch of whole sentences around its words. Raises Outdated."""
         self._look_up({statement.document})
-        document, sentences = self._known[statement.document]
+        document, sentences = _there(self._known, statement.document)
         return document, _around(sentences, statement.span)
+
+
+def _there[Key, Value](known: Mapping[Key, Value], key: Key) -> Value:
+    if key not in known:
+        raise Outdated("the words of a claim have gone, and the case is being settled: ask again in a moment")
+    return known[key]
 
 
 def _around(sentences: Sequence[Span], span: Span) -> Span:

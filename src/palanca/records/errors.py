@@ -37,6 +37,10 @@ class CaseError(PalancaError):
     """A case cannot be opened, is newer than this program, or is not a case."""
 
 
+class Outdated(CaseError):
+    """A claim stands on words that have just gone: the case is being settled, and tells it otherwise in a moment."""
+
+
 class UnknownDocument(CaseError, LookupError):
     """No document of the case has that name or id."""
 

@@ -9,6 +9,7 @@ from palanca.records.errors import (
     AmbiguousName,
     CaseError,
     InvalidJudgement,
+    Outdated,
     PalancaError,
     UnknownClaim,
     UnknownDocument,
@@ -49,6 +50,8 @@ def problem_of(error: Exception) -> tuple[int, Problem]:
             return 422, Problem(code="unreadable_query", detail=error.problem, position=error.position)
         case RequestValidationError():
             return 422, Problem(code="invalid_request", detail=_invalid(error))
+        case Outdated():
+            return 409, Problem(code="changed_meanwhile", detail=str(error))
         case HTTPException():
             return error.status_code, Problem(code=_HTTP.get(error.status_code, "refused"), detail=str(error.detail))
         case _:

@@ -3,6 +3,7 @@
 One that takes long is worked out behind, see `patience`.
 """
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, override
 
@@ -10,10 +11,16 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
+from palanca.records.errors import Outdated
 from palanca.records.ids import content_hash
 from palanca.web.desk import Desk
 from palanca.web.patience import patience_of, still_working
 from palanca.web.shelf import Shelf
+
+_TRIES = 120
+_BETWEEN_TRIES_S = 0.25
+
+type Handle = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class TaggedRoute(APIRoute):
@@ -23,7 +30,7 @@ class TaggedRoute(APIRoute):
     """
 
     @override
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def get_route_handler(self) -> Handle:
         handle = super().get_route_handler()
 
         async def tagged(request: Request) -> Response:
@@ -33,7 +40,8 @@ class TaggedRoute(APIRoute):
             if tag in request.headers.get("if-none-match", "").split(", "):
                 return Response(status_code=304, headers={"ETag": tag})
             desk = _desk(request)
-            answer = await desk.works.wait(tag, handle(request), patience_of(request.headers.get("prefer", "")))
+            patience = patience_of(request.headers.get("prefer", ""))
+            answer = await desk.works.wait(tag, _settled(handle, request), patience)
             if isinstance(answer, float):
                 return still_working(answer, desk.progress.get(request.url.path.rpartition("/")[2]))
             if "ETag" not in answer.headers and answer.status_code == 200:
@@ -42,6 +50,16 @@ class TaggedRoute(APIRoute):
             return answer
 
         return tagged
+
+
+async def _settled(handle: Handle, request: Request) -> Response:
+    """The answer; asked again a while where claims were being settled under it."""
+    for _ in range(_TRIES):
+        try:
+            return await handle(request)
+        except Outdated:
+            await asyncio.sleep(_BETWEEN_TRIES_S)
+    return await handle(request)
 
 
 def _desk(request: Request) -> Desk:
