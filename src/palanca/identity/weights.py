@@ -19,7 +19,7 @@ from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
 from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
-from palanca.lexicon.countries import country
+from palanca.lexicon.countries import country_meant
 
 _CODE = re.compile(r"[A-Z]{3}")
 
@@ -208,4 +208,5 @@ def _of_countries(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
 
 def _called(place: str) -> str:
     """A place of a sketch as it is read: a country by its name, where its code stands for it."""
-    return country(place).name if _CODE.fullmatch(place) else place
+    known = country_meant(place) if _CODE.fullmatch(place) else None
+    return known.name if known else place
