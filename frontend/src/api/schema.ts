@@ -3097,6 +3097,31 @@ export interface components {
          */
         Step: "year" | "month";
         /**
+         * StillWorking
+         * @description That an answer is not there yet, `seconds` after it was first asked for.
+         *
+         *     `done` of `of` steps, both 0 where they are not counted.
+         */
+        StillWorking: {
+            /**
+             * Code
+             * @default still_working
+             * @constant
+             */
+            code: "still_working";
+            /**
+             * Detail
+             * @default this takes longer: ask again for the answer
+             */
+            detail: string;
+            /** Seconds */
+            seconds: number;
+            /** Done */
+            done: number;
+            /** Of */
+            of: number;
+        };
+        /**
          * Stretch
          * @description Days from `first` to `last` (ISO 8601), both included.
          */
@@ -3537,6 +3562,15 @@ export interface operations {
                     "application/json": components["schemas"]["CaseShown"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3566,6 +3600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -3610,6 +3653,15 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentsPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3641,6 +3693,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentShown"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -3711,6 +3772,15 @@ export interface operations {
                     "application/json": components["schemas"]["Hits"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3750,6 +3820,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimsPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3784,6 +3863,15 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"][];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3815,6 +3903,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimShown"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -3853,6 +3950,15 @@ export interface operations {
                     "application/json": components["schemas"]["Histogram"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3886,6 +3992,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Facets"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -3927,6 +4042,15 @@ export interface operations {
                     "application/json": components["schemas"]["ThingsPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -3958,6 +4082,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThingShown"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -3999,6 +4132,15 @@ export interface operations {
                     "application/json": components["schemas"]["TiesPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4035,6 +4177,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedThings"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4075,6 +4226,15 @@ export interface operations {
                     "application/json": components["schemas"]["Named"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4110,6 +4270,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementsPage"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4253,6 +4422,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4454,6 +4632,15 @@ export interface operations {
                     "application/json": components["schemas"]["MappingList"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4490,6 +4677,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4533,6 +4729,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Window"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4579,6 +4784,15 @@ export interface operations {
                     "application/json": components["schemas"]["Matrix"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4612,6 +4826,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixHost"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4648,6 +4871,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Patterns"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4690,6 +4922,15 @@ export interface operations {
                     "application/json": components["schemas"]["Network"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4726,6 +4967,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paths"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4766,6 +5016,15 @@ export interface operations {
                     "application/json": components["schemas"]["SharedNeighbours"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4800,6 +5059,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Brokers"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4838,6 +5106,15 @@ export interface operations {
                     "application/json": components["schemas"]["Groups"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4872,6 +5149,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Groups"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4911,6 +5197,15 @@ export interface operations {
                     "application/json": components["schemas"]["Marks"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -4944,6 +5239,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Map"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -4985,6 +5289,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconciledPage"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -5030,6 +5343,15 @@ export interface operations {
                     "application/json": components["schemas"]["NarrativesPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5071,6 +5393,15 @@ export interface operations {
                     "application/json": components["schemas"]["Dependence"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5108,6 +5439,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountryStanding"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -5153,6 +5493,15 @@ export interface operations {
                     "application/json": components["schemas"]["HoldersPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5195,6 +5544,15 @@ export interface operations {
                     "application/json": components["schemas"]["HoldersPage"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5234,6 +5592,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsPage"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -5279,6 +5646,15 @@ export interface operations {
                     "application/json": components["schemas"]["Portrait"];
                 };
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5322,6 +5698,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
+            };
             /** @description What went wrong */
             default: {
                 headers: {
@@ -5352,6 +5737,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormatList"];
+                };
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
                 };
             };
             /** @description What went wrong */
@@ -5388,6 +5782,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Still being worked out: ask again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillWorking"];
+                };
             };
             /** @description What went wrong */
             default: {

@@ -19,7 +19,8 @@ type Body<O> = O extends { requestBody?: { content: { 'application/json': infer 
     ? FormData
     : never
 type Content<R> = R extends { content: { 'application/json': infer Answer } } ? Answer : undefined
-type Success<R> = { [status in keyof R]: status extends 200 | 201 | 202 | 204 ? Content<R[status]> : never }[keyof R]
+type Success<R> = { [status in keyof R]: status extends 200 | 201 | 202 | 204 ? Done<Content<R[status]>> : never }[keyof R]
+type Done<A> = A extends Out<'StillWorking'> ? never : A
 
 /** What an operation answers when it succeeds. */
 export type Answer<O> = O extends { responses: infer R } ? Success<R> : never

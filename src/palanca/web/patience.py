@@ -6,16 +6,31 @@ from collections import OrderedDict
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any
+from typing import Any, Literal
 
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
+
+from palanca.web.shapes.shape import Shape
 
 PATIENCE_S = 0.7
 """How long an answer is waited for: a page is to have something to show within a second."""
 _MOST_PATIENCE_S = 600.0
 _MOST_KEPT = 16
 _WAIT = re.compile(r"\bwait=(\d{1,3})\b")
+
+
+class StillWorking(Shape):
+    """That an answer is not there yet, `seconds` after it was first asked for.
+
+    `done` of `of` steps, both 0 where they are not counted.
+    """
+
+    code: Literal["still_working"] = "still_working"
+    detail: str = "this takes longer: ask again for the answer"
+    seconds: float
+    done: int
+    of: int
 
 
 @dataclass(slots=True)
@@ -62,10 +77,7 @@ def patience_of(prefer: str) -> float:
 
 
 def still_working(seconds: float, progress: tuple[int, int] | None) -> JSONResponse:
-    """That an answer is not there yet: `done` of `of` steps, where they can be counted."""
+    """That an answer is not there yet, as what it is asked for is told (RFC 9110, 15.3.3)."""
     done, of = progress or (0, 0)
-    told = {
-        "code": "still_working", "detail": "this takes longer: ask again for the answer", "seconds": round(seconds, 1),
-        "done": done, "of": of,
-    }  # fmt: skip
-    return JSONResponse(told, status_code=202, headers={"Retry-After": "1", "Cache-Control": "no-store"})
+    told = StillWorking(seconds=round(seconds, 1), done=done, of=of)
+    return JSONResponse(told.model_dump(), status_code=202, headers={"Retry-After": "1", "Cache-Control": "no-store"})

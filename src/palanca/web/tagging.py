@@ -4,8 +4,8 @@ One that takes long is worked out behind, see `patience`.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any, override
+from collections.abc import Callable, Collection, Coroutine
+from typing import Any, Final, override
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
@@ -14,11 +14,12 @@ from starlette.concurrency import run_in_threadpool
 from palanca.records.errors import Outdated
 from palanca.records.ids import content_hash
 from palanca.web.desk import Desk
-from palanca.web.patience import patience_of, still_working
+from palanca.web.patience import StillWorking, patience_of, still_working
 from palanca.web.shelf import Shelf
 
 _TRIES = 120
 _BETWEEN_TRIES_S = 0.25
+_LATER: Final = {"model": StillWorking, "description": "Still being worked out: ask again"}
 
 type Handle = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -29,12 +30,17 @@ class TaggedRoute(APIRoute):
     An answer that is not there in time is 202, and comes on asking again.
     """
 
+    def __init__(self, path: str, endpoint: Callable[..., Any], **told: Any) -> None:
+        if _is_patient(path, told.get("methods") or ()):
+            told["responses"] = {202: _LATER, **(told.get("responses") or {})}
+        super().__init__(path, endpoint, **told)
+
     @override
     def get_route_handler(self) -> Handle:
         handle = super().get_route_handler()
 
         async def tagged(request: Request) -> Response:
-            if request.method != "GET" or "case" not in request.path_params:
+            if not _is_patient(self.path, (request.method,)):
                 return await handle(request)
             tag = await run_in_threadpool(_tag, request)  # the first question to a case opens it
             if tag in request.headers.get("if-none-match", "").split(", "):
@@ -50,6 +56,11 @@ class TaggedRoute(APIRoute):
             return answer
 
         return tagged
+
+
+def _is_patient(path: str, methods: Collection[str]) -> bool:
+    """Whether a route is one of reading a case."""
+    return "GET" in methods and "{case}" in path
 
 
 async def _settled(handle: Handle, request: Request) -> Response:
