@@ -27,7 +27,7 @@ def test_entities_become_claims_that_a_rebuild_gives_again(entities: Path) -> No
     result = run("read", case, entities, "--quiet")
     assert result.exit_code == 3
     assert "3 added, 1 rejected, 1 row warned" in result.stderr
-    assert "row 0: line 1, property owner: it refers to 'z', which the file does not have" in result.stderr
+    assert "row 1: line 1, property owner: it refers to 'z', which the file does not have" in result.stderr
     before = run("ties", case, "--json").stdout
     assert "Volta Grid Ltd" in before
     assert "identifiers: ftm:c" in run("show", case, "Volta Grid Ltd").stdout

@@ -28,8 +28,8 @@ def test_a_table_is_read_by_its_mapping(table: Path) -> None:
     result = run("read", case, table, "--mapping", table.with_suffix(".yaml"), "--quiet")
     assert result.exit_code == 3
     assert "1 added, 1 rejected, 1 row warned" in result.stderr
-    assert "visits.csv, row 0: column entry and exit: 'soon' is no date" in result.stderr
-    assert "visits.csv, row 1: it names nobody" in result.stderr
+    assert "visits.csv, row 2: column entry and exit: 'soon' is no date" in result.stderr
+    assert "visits.csv, row 3: it names nobody" in result.stderr
     shown = run("events", case, "--json").stdout
     assert "visitor: Ana Ruiz" in shown
 
@@ -42,9 +42,9 @@ def test_one_fault_in_many_rows_is_told_once_with_its_number(table: Path) -> Non
     assert "7 added, 0 rejected, 7 rows warned" in result.stderr
     told = result.stderr.replace(str(table), "visits.csv").splitlines()[1:]
     assert told == [
-        "warned: visits.csv, row 0: column entry: 'soon 1' is no date that can be read: declare its form under "
+        "warned: visits.csv, row 2: column entry: 'soon 1' is no date that can be read: declare its form under "
         "dates.formats",
-        "  and 6 more of this sort: visits.csv, row 1; visits.csv, row 2; …",
+        "  and 6 more of this sort: visits.csv, row 3; visits.csv, row 4; …",
     ]
 
 

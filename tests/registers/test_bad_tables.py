@@ -128,14 +128,14 @@ def test_a_whole_table_in_one_encoding_needs_no_warning(grants: Reads, encoding:
 def test_a_row_too_short_is_taken_in_with_a_warning(grants: Reads) -> None:
     found = grants(table(ANA[:4], LI))
     assert found.grants == [("Lake Fund", "Ana Ruiz", 100.0, "2023-04-03"), LI_READ]
-    assert found.warned == [("row 0", "it ends before column end, which is taken as empty with those after it")]
+    assert found.warned == [("row 2", "it ends before column end, which is taken as empty with those after it")]
 
 
 def test_a_row_too_long_is_rejected_and_the_rest_goes_in(grants: Reads) -> None:
     found = grants(table((*ANA, "of Quito"), LI))
     assert found.grants == [LI_READ]
     ((place, reason),) = found.rejected
-    assert place == "row 0"
+    assert place == "row 2"
     assert "more cells than the 5 columns" in reason
 
 
@@ -143,7 +143,7 @@ def test_a_title_above_the_header_is_left_out(grants: Reads) -> None:
     found = grants("Grants of the Lake Fund,,,,\nas of May 2023,,,,\n\n" + table(ANA, LI))
     assert found.grants == [ANA_READ, LI_READ]
     assert found.warned == [
-        ("row 0", "the columns are named 2 rows below the first; what stands above is left out")
+        ("row 5", "the columns are named 2 rows below the first; what stands above is left out")
     ]  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def test_a_line_of_sums_is_no_grant(grants: Reads) -> None:
     found = grants(table(ANA, LI, ("Total", "", "350", "", "")))
     assert found.grants == [ANA_READ, LI_READ]
     assert found.rejected == [
-        ("row 2", "column giver: 'Total' beside numbers alone is the sum of a table, and no name")
+        ("row 4", "column giver: 'Total' beside numbers alone is the sum of a table, and no name")
     ]  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def test_the_same_key_twice_is_told_by_what_the_rows_say(grants: Reads) -> None:
     rows = (("7", *ANA), ("7", *ANA), ("7", *LI))
     found = grants("id," + ",".join(HEADER) + "\n" + "\n".join(map(",".join, rows)) + "\n", mapping=KEYED)
     assert found.grants == [ANA_READ, LI_READ]
-    assert found.warned == [("row 2", "column id: the same as in row 0, which says other things; both are kept")]
+    assert found.warned == [("row 4", "column id: the same as in row 2, which says other things; both are kept")]
 
 
 # Damage
@@ -194,20 +194,20 @@ def test_a_row_in_another_encoding_is_read_in_its_own_and_told(grants: Reads) ->
     found = grants(table(good).encode() + (",".join(("Fundación", *ANA[1:])) + "\n").encode("cp1252"))
     assert found.grants == [("Fundação", *LI_READ[1:]), ("Fundación", *ANA_READ[1:])]
     assert found.warned == [
-        ("row 1", "column giver: it is not UTF-8 as the rows before it; read as Windows-1252: 'Fundación'")
+        ("row 3", "column giver: it is not UTF-8 as the rows before it; read as Windows-1252: 'Fundación'")
     ]  # fmt: skip
 
 
 def test_a_row_in_utf_8_after_rows_in_windows_1252_is_not_garbled(grants: Reads) -> None:
     found = grants(table(("Fundación", *ANA[1:])).encode("cp1252") + (",".join(("Fundação", *LI[1:])) + "\n").encode())
     assert [one[0] for one in found.grants] == ["Fundación", "Fundação"]
-    assert [place for place, _ in found.warned] == ["row 1"]
+    assert [place for place, _ in found.warned] == ["row 3"]
 
 
 def test_null_characters_are_left_out_with_a_warning(grants: Reads) -> None:
     found = grants(table(("Lake\x00 Fund", *ANA[1:]), LI))
     assert found.grants == [ANA_READ, LI_READ]
-    assert [(place, "code 0" in reason) for place, reason in found.warned] == [("row 0", True)]
+    assert [(place, "code 0" in reason) for place, reason in found.warned] == [("row 2", True)]
 
 
 @pytest.mark.parametrize("after", [LI, (*LI[:1], '"Li Wa"', *LI[2:])])
@@ -215,14 +215,14 @@ def test_a_quotation_mark_never_closed_costs_its_row_alone(grants: Reads, after:
     found = grants(table(ANA, ("Lake Fund", '"Bo Ja', *LI[2:]), after))
     assert found.grants[0] == ANA_READ
     assert found.grants[-1] == LI_READ
-    assert [place for place, _ in found.rejected] == ["row 1"]
+    assert [place for place, _ in found.rejected] == ["row 3"]
     assert "a quotation mark that is opened and never closed" in found.rejected[0][1]
 
 
 def test_a_cell_of_a_hundred_megabytes_costs_its_row_alone(grants: Reads) -> None:
     found = grants(table(ANA, ("x" * 100_000_000, *LI[1:]), LI))
     assert found.grants == [ANA_READ, LI_READ]
-    assert [(place, "field larger than field limit" in reason) for place, reason in found.rejected] == [("row 1", True)]
+    assert [(place, "field larger than field limit" in reason) for place, reason in found.rejected] == [("row 3", True)]
 
 
 # Days
@@ -241,7 +241,7 @@ def test_a_cell_of_a_hundred_megabytes_costs_its_row_alone(grants: Reads) -> Non
 def test_a_day_that_is_none_is_left_out_and_told(grants: Reads, start: str, told: str) -> None:
     found = grants(table((*ANA[:3], start, ""), LI))
     assert found.grants == [("Lake Fund", "Ana Ruiz", 100.0, None), LI_READ]
-    assert found.warned == [("row 0", f"column start: {told}")]
+    assert found.warned == [("row 2", f"column start: {told}")]
 
 
 def test_what_stands_for_no_day_is_no_fault(grants: Reads) -> None:
@@ -253,7 +253,7 @@ def test_an_end_before_its_start_is_left_out_and_told(grants: Reads) -> None:
     assert found.grants == [("Lake Fund", "Ana Ruiz", 100.0, "2023-04-05")]
     ((place, reason),) = found.warned
     assert (place, reason) == (
-        "row 0",
+        "row 2",
         "column start and end: ends 2023-04-03, before it starts (2023-04-05); the start alone is kept",
     )
 
@@ -299,7 +299,7 @@ def test_an_amount_that_cannot_be_read_is_never_guessed(grants: Reads, written: 
     found = grants(table((*ANA[:2], f'"{written}"', *ANA[3:]), LI))
     assert found.grants == [LI_READ]
     ((place, reason),) = found.warned
-    assert place == "row 0"
+    assert place == "row 2"
     assert reason.startswith(f"column amount: {written[:40]!r} is no number that can be read")
 
 
@@ -312,14 +312,14 @@ def test_a_merged_cell_gives_its_value_to_each_row_with_a_warning(grants: Reads,
 
     found = grants(workbook(tmp_path, HEADER, ANA, (None, *LI[1:]), change=merge))
     assert found.grants == [ANA_READ, LI_READ]
-    assert found.warned == [("row 1", "column giver: the cell is merged with another, of which it takes the value")]
+    assert found.warned == [("row 3", "column giver: the cell is merged with another, of which it takes the value")]
 
 
 def test_a_formula_without_its_result_is_told(grants: Reads, tmp_path: Path) -> None:
     found = grants(workbook(tmp_path, HEADER, (*ANA[:2], "=50+50", *ANA[3:]), LI))
     assert found.grants == [LI_READ]
     told = "column amount: a formula of which the file holds no result; open it in Excel and save it"
-    assert found.warned == [("row 0", told)]
+    assert found.warned == [("row 2", told)]
 
 
 def test_a_title_above_the_header_of_a_sheet_is_left_out(grants: Reads, tmp_path: Path) -> None:
@@ -359,7 +359,7 @@ def test_xml_broken_half_way_keeps_the_rows_before(grants: Reads) -> None:
     good = "".join(f"<{name}>{cell}</{name}>" for name, cell in zip(HEADER, ANA, strict=True))
     found = grants(f"<grants><grant>{good}</grant><grant><giver></grants>", name="grants.xml", mapping=XML)
     assert found.grants == [ANA_READ]
-    assert [(place, "row 1 and all that follow" in reason) for place, reason in found.rejected] == [("row 1", True)]
+    assert [(place, "row 2 and all that follow" in reason) for place, reason in found.rejected] == [("row 2", True)]
 
 
 @pytest.mark.parametrize(
@@ -371,4 +371,4 @@ def test_a_bad_line_of_json_costs_itself_alone(grants: Reads, line: str, told: s
 
     found = grants("\n".join((written(ANA), line, written(LI))) + "\n", name="grants.jsonl")
     assert found.grants == [ANA_READ, LI_READ]
-    assert [(place, reason[: len(told)]) for place, reason in found.rejected] == [("row 1", told)]
+    assert [(place, reason[: len(told)]) for place, reason in found.rejected] == [("row 2", told)]

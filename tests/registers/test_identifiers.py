@@ -53,6 +53,18 @@ def test_several_names_in_a_cell_have_an_identifier_each_or_none(tmp_path: Path)
     assert (found["Ana Rey (Person)"], found["Ivo Rade (Person)"]) == ((), ())
 
 
+def test_a_number_copied_by_hand_counts_under_one_name_alone(tmp_path: Path) -> None:
+    visits = """\
+name: visits
+title: Visits
+things:
+  visitor: {schema: Person, name: visitor, id: {scheme: card, column: card, with_name: true}}
+"""
+    table = 'visitor,card\nAna Ruíz,77\n"RUIZ, Ana",77\nIvo Rade,77\n'
+    found = [one.identifiers for reading in read(rows_of(tmp_path, table, visits), visits) for one in reading.entities]
+    assert found == [("card:77/ana ruiz",), ("card:77/ana ruiz",), ("card:77/ivo rade",)]
+
+
 def test_a_name_of_two_cells_is_one_that_opens_at_both(tmp_path: Path) -> None:
     (reading,) = read(rows_of(tmp_path, f"{HEADER}\nTana Mills,,,,,Ada,Musa,,,,,\n", FIRMS), FIRMS)
     assert lines(reading) == ["tie | kind=owns | source:Ada Musa | target:Tana Mills"]

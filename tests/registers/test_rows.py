@@ -20,7 +20,7 @@ def test_a_row_is_a_document_of_its_cells(tmp_path: Path) -> None:
     assert found.name == "harbour_visits-1"
     assert found.register == "harbour_visits"
     assert found.outlet == "Harbour Authority"
-    assert found.origin.row == 0
+    assert found.origin.row == 2
     assert found.text == (
         "harbour_visits\nid: 1\nvisitor: Ana Ruiz\nrepresents: Costa SA;Port Union\nhost: Minister Ivo Rade\n"
         "lobbying: yes\nentry: 03/04/2023\nexit: 05/04/2023\nstatus: held"
@@ -49,7 +49,7 @@ def test_the_delimiter_that_gives_the_wanted_columns_is_taken(tmp_path: Path) ->
 def test_a_row_with_too_many_cells_is_refused_and_the_rest_goes_in(tmp_path: Path) -> None:
     found = visits(tmp_path, f"{GOOD},more,cells", GOOD.replace("1,", "2,", 1))
     assert [item.name for item in documents(found)] == ["harbour_visits-2"]
-    assert "row 0 has more cells" in reasons(found)[0]
+    assert "row 2 has more cells" in reasons(found)[0]
 
 
 def test_a_row_that_ends_early_is_taken_with_a_warning(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_row_that_names_nobody_is_refused(tmp_path: Path) -> None:
 def test_a_key_that_stands_twice_with_other_content_keeps_both(tmp_path: Path) -> None:
     found = visits(tmp_path, GOOD, GOOD.replace("Ana Ruiz", "Li Wa"))
     assert [item.name for item in documents(found)] == ["harbour_visits-1", "harbour_visits-1 (2)"]
-    assert reasons(found) == ["column id: the same as in row 0, which says other things; both are kept"]
+    assert reasons(found) == ["column id: the same as in row 2, which says other things; both are kept"]
 
 
 def test_a_row_that_stands_twice_is_one(tmp_path: Path) -> None:

@@ -81,6 +81,16 @@ def test_a_word_that_is_also_a_country_makes_no_column_of_countries(tmp_path: Pa
     assert list(mapping.things) == ["visitante"]
 
 
+def test_a_column_called_date_is_one_though_some_of_its_days_are_none(tmp_path: Path) -> None:
+    text = draft(
+        tmp_path,
+        "Fecha,Visitante,Documento,Funcionario\n3/5/2023,Ana Ruiz,1234,Ivo Rade\n0000-00-00,Li Wa,77,Ivo Rade\n",
+    )
+    mapping = parse_mapping(text, place="draft")
+    assert [str(said.kind) for said in mapping.statements] == ["event"]
+    assert [value.column for wanted in mapping.times for value in wanted.values] == [("Fecha",)]
+
+
 def test_a_draft_tells_what_it_could_not(tmp_path: Path) -> None:
     text = draft(tmp_path, "Reporter,Partner,Year,Flow,Value,Day\nKenya,Ghana,2019,Export,5,03/04/2019\n")
     assert "# Not told: in what Value counts; put it in the place of 'units'.\n" in text

@@ -28,9 +28,9 @@ def test_members_of_every_kind_are_read_in_sorted_order(tmp_path: Path) -> None:
         {"b/two.txt": "Two", "a.csv": "text\nRow\n", "c.xlsx": sheet, "d.zip": inner, "e.html": f"<p>{STORY}</p>"},
     )
     assert [(d.name, d.text, d.origin.place.removeprefix(f"{tmp_path}/")) for d in documents(read(path))] == [
-        ("a-0", "Row", "pack.zip!a.csv, row 0"),
+        ("a-0", "Row", "pack.zip!a.csv, row 2"),
         ("two", "Two", "pack.zip!b/two.txt"),
-        ("c-0", "Cell", "pack.zip!c.xlsx, row 0"),
+        ("c-0", "Cell", "pack.zip!c.xlsx, row 2"),
         ("deep", "Deep", "pack.zip!d.zip!deep.txt"),
         ("e", STORY, "pack.zip!e.html"),
     ]

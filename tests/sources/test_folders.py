@@ -66,8 +66,8 @@ def test_broken_line_of_an_index_is_reported(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert [d.title for d in documents(found)] == ["Dock"]
     assert [(r.origin.row, r.reason[:15]) for r in rejections(found)] == [
-        (1, "line 2 is not v"),
-        (2, "row 2 of the in"),
+        (2, "line 2 is not v"),
+        (3, "line 3 of the i"),
     ]
 
 

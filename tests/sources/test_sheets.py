@@ -15,7 +15,7 @@ def test_sheet_row_becomes_a_document(tmp_path: Path) -> None:
     assert found == Document(
         name="7",
         text="The lease.",
-        origin=Origin(path=path.as_posix(), bytes_sha256=found.origin.bytes_sha256, media_type=media_type, row=0),
+        origin=Origin(path=path.as_posix(), bytes_sha256=found.origin.bytes_sha256, media_type=media_type, row=2),
         published=Time.day(date(2020, 5, 4)),
     )
 
@@ -28,9 +28,9 @@ def test_every_sheet_is_read_and_names_its_rows(tmp_path: Path) -> None:
     }
     found = documents(read(workbook(tmp_path / "a.xlsx", sheets)))
     assert [(d.name, d.text, d.origin.member, d.origin.row) for d in found] == [
-        ("a-Mayo-0", "One", "Mayo", 0),
-        ("a-Mayo-1", "Two", "Mayo", 1),
-        ("a-Junio-0", "Three", "Junio", 0),
+        ("a-Mayo-0", "One", "Mayo", 3),
+        ("a-Mayo-1", "Two", "Mayo", 5),
+        ("a-Junio-0", "Three", "Junio", 2),
     ]
 
 

@@ -19,7 +19,7 @@ def test_row_becomes_a_document_with_all_that_its_columns_say(tmp_path: Path) ->
     assert found == Document(
         name="lease",
         text="The lease.",
-        origin=Origin(path=path.as_posix(), bytes_sha256=found.origin.bytes_sha256, media_type="text/csv", row=0),
+        origin=Origin(path=path.as_posix(), bytes_sha256=found.origin.bytes_sha256, media_type="text/csv", row=2),
         title="Dock",
         published=Time.parse("2020-05-04"),
         url="https://example.org/1",
@@ -39,8 +39,8 @@ def test_row_is_hashed_by_its_cells_in_any_order(tmp_path: Path) -> None:
 def test_rows_without_an_id_are_named_by_their_number(tmp_path: Path) -> None:
     found = read(written(tmp_path / "news.csv", 'text\nOne\n\n"Two, with\n\na break"\n'))
     assert [(d.name, d.text, d.origin.row) for d in documents(found)] == [
-        ("news-0", "One", 0),
-        ("news-1", "Two, with\n\na break", 1),
+        ("news-0", "One", 2),
+        ("news-1", "Two, with\n\na break", 4),
     ]
 
 
@@ -85,22 +85,22 @@ def test_row_without_text_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     found = read(written(tmp_path / "a.csv", "id,text\n1,One\n2,\n3,  \n4,Four\n"))
     assert [d.text for d in documents(found)] == ["One", "Four"]
     assert [(r.origin.row, r.reason[:17]) for r in rejections(found)] == [
-        (1, "row 1 has no text"),
-        (2, "row 2 has no text"),
+        (3, "row 3 has no text"),
+        (4, "row 4 has no text"),
     ]
 
 
 def test_row_with_an_unquoted_comma_is_rejected_rather_than_cut(tmp_path: Path) -> None:
     found = read(written(tmp_path / "a.csv", "id,text\n1,Said yes, then no\n2,Fine\n3,Fine too,,\n"))
     assert [d.text for d in documents(found)] == ["Fine", "Fine too"]
-    assert ["row 0 has more cells" in r.reason for r in rejections(found)] == [True]
+    assert ["row 2 has more cells" in r.reason for r in rejections(found)] == [True]
 
 
 def test_quotation_mark_that_never_closes_costs_its_row_alone(tmp_path: Path) -> None:
     content = 'id,text\n1,Fine\n2,"Never closed\n' + "3,Words\n" * 2_000
     found = read(written(tmp_path / "a.csv", content), options=SourceOptions(limits=Limits(max_text_chars=10_000)))
     assert [d.text for d in documents(found)] == ["Fine", *["Words"] * 2_000]
-    assert ["row 1 could not be read" in r.reason for r in rejections(found)] == [True]
+    assert ["row 3 could not be read" in r.reason for r in rejections(found)] == [True]
 
 
 def test_long_table_is_streamed(tmp_path: Path) -> None:
@@ -122,10 +122,10 @@ def test_broken_json_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     found = read(written(tmp_path / "a.jsonl", lines))
     assert [(d.name, d.text) for d in documents(found)] == [("a-0", "One"), ("a-5", "Six ")]
     assert [(r.origin.row, r.reason[:28]) for r in rejections(found)] == [
-        (1, "line 3 is not valid JSON (Un"),
-        (2, "line 4 is not a JSON object:"),
-        (3, "row 3 has something else tha"),
-        (4, "line 6 is not valid JSON (ma"),
+        (3, "line 3 is not valid JSON (Un"),
+        (4, "line 4 is not a JSON object:"),
+        (5, "row 5 has something else tha"),
+        (6, "line 6 is not valid JSON (ma"),
     ]
 
 

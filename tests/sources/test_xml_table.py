@@ -31,8 +31,8 @@ def _rows(table: Table, _: SourceOptions) -> Iterator[Row]:
 def test_elements_at_the_path_are_rows(tmp_path: Path) -> None:
     found = rows_of(tmp_path, VISITS, SourceOptions(rows="visits/visit"))
     assert found == [
-        Row(number=0, cells={"@id": "1", "who": "Ana Ruiz", "host/name": "Ivo Rade", "topic": "fish; ports"}),
-        Row(number=1, cells={"@id": "2", "who": "Li Wa"}),
+        Row(number=0, line=1, cells={"@id": "1", "who": "Ana Ruiz", "host/name": "Ivo Rade", "topic": "fish; ports"}),
+        Row(number=1, line=2, cells={"@id": "2", "who": "Li Wa"}),
     ]
 
 

@@ -14,7 +14,8 @@ ENTITY = "application/json+ftm"
 class Origin:
     """Where a document's text was taken from.
 
-    `path` is the input as the user named it; `member` the path inside an archive; `row` the table row, from 0.
+    `path` is the input as the user named it; `member` the path inside an archive; `row` the table row, from 1,
+    as a spreadsheet counts it, with the row of the names of columns; a line of JSON lines, an element of XML.
     `bytes_sha256` is the hash of the original file, in hexadecimal.
     """
 

@@ -12,6 +12,7 @@ from palanca.registers.numbers import number_in
 from palanca.registers.values import Order
 
 _MOST = 0.8  # of the values that are not empty
+_HALF = 0.5  # of them, where the header says what they are
 _LONG_TEXT = 60  # code points, on average
 _SEVERAL = 3  # countries: one word in every row may be a country's name by chance, as "Reunión" is
 _WORDS = re.compile(r"[^a-z0-9]+")
@@ -34,6 +35,7 @@ class Sense(StrEnum):
 
 _HEADERS: tuple[tuple[Sense, str], ...] = (
     (Sense.ID, "id code codigo nro number key ref reference identifier uuid nummer aktenzeichen"),
+    (Sense.OTHER, "document documento dni passport pasaporte ausweis phone telephone telefono email correo"),
     (Sense.ROLE, "role title post position cargo puesto rank function funcion portfolio cartera amt funktion"),
     (Sense.PERSON, "person name nombre nombres visitor visitante traveller traveler official funcionario minister"),
     (Sense.PERSON, "ministro host anfitrion lobbyist member deputy diputado holder speaker ambassador people persona"),
@@ -92,7 +94,8 @@ def _sense(name: str, values: Sequence[str]) -> Sense:
     named = next((sense for word in words for sense, heads in _HEADERS if word in heads.split()), None)
     if not values or named is Sense.ID:
         return named or Sense.OTHER
-    if _share(values, _is_date) >= _MOST and (not _DATED.isdisjoint(words) or not all(map(_is_bare, values))):
+    is_dated = not _DATED.isdisjoint(words)
+    if _share(values, _is_date) >= (_HALF if is_dated else _MOST) and (is_dated or not all(map(_is_bare, values))):
         return Sense.DATE
     if _share(values, lambda value: country_of(value) is not None) >= _MOST and _may_be_country(named, values):
         return Sense.COUNTRY

@@ -40,6 +40,9 @@ from palanca.registers.values import (
     listed,
 )
 
+LEGAL_ENTITY = "LegalEntity"
+"""FollowTheMoney's word for a person or a body, where a register does not tell which: the name may."""
+
 
 def _dated(text: object) -> object:
     return Time.parse(text) if isinstance(text, str) else text
@@ -330,7 +333,7 @@ class RegisterMapping(Part):
         """What no single part shows: path in the file, and what is wrong there."""
         for name, thing in self.things.items():
             yield from ((("things", name, "schema"), _not_of(one, Schema)) for one in thing.schema_.outcomes
-                        if one not in set(Schema))  # fmt: skip
+                        if one not in {*Schema, LEGAL_ENTITY})  # fmt: skip
         for i, said in enumerate(self.statements):
             for role, things in said.parties:
                 yield from ((("statements", i, role.value), _unknown(one, self.things)) for one in things

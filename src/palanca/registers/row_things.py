@@ -1,10 +1,13 @@
 """The things that a row names, by its mapping: who and what, under which names and identifiers."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.bodies import schema_of_name
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.people import is_given_name
 from palanca.records import (
     Document,
     Entity,
@@ -17,17 +20,20 @@ from palanca.records import (
     Span,
     Statement,
 )
-from palanca.records.entity import entity_id
+from palanca.records.entity import BODIES, entity_id
 from palanca.records.ids import content_hash
+from palanca.records.names import fold
 from palanca.registers.cells import Found, RowCells, country_of
-from palanca.registers.mapping import Thing
+from palanca.registers.mapping import LEGAL_ENTITY, Thing
 from palanca.registers.titled import Titled, titled
 from palanca.registers.values import Identifier
 
 if TYPE_CHECKING:
     from palanca.registers.prose import Parts, Prose
 
-_SCHEMATA = frozenset(map(str, Schema))
+_SCHEMATA = frozenset({*map(str, Schema), LEGAL_ENTITY})
+_WORD = re.compile(r"\w+")
+_MOST_NAMES = 5  # of a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +139,10 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
     if schema not in _SCHEMATA:
         return
     country = cells.first(thing.country) if thing.country else None
-    identifiers = _identifiers(thing, cells, len(several))
+    identifiers = _identifiers(thing, cells, [found.text for found in several])
     for found, known in zip(several, identifiers, strict=True):
         split = titled(found) if thing.name.titled else None
-        filler = _entered(row, thing, split.name if split else found, Schema(schema), country)
+        filler = _entered(row, thing, split.name if split else found, schema, country)
         if filler.entity and known:
             row.identify(filler.entity, known)
         if filler.entity and thing.one_name and row.document.register:
@@ -148,15 +154,29 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
         yield filler
 
 
-def _entered(row: RowReading, thing: Thing, called: Found, schema: Schema, country: Found | None) -> Filler:
+def _entered(row: RowReading, thing: Thing, called: Found, told: str, country: Found | None) -> Filler:
     """The filler of a thing. A public body that is called by a name of its country is that country, so called."""
     known = country_of(country.text) if country else None
+    if told == LEGAL_ENTITY and country_named(called.text):
+        return row.place(called)
+    schema = _schema_by_name(called.text) if told == LEGAL_ENTITY else Schema(told)
     is_country = schema is Schema.PUBLIC_BODY and known is not None and known == country_of(called.text)
     if is_country and known == country_named(called.text):
         return row.enter(called, Schema.PLACE, called.text, known.alpha3 if known else None)
     if thing.itself or is_country:
         return row.place(called)
     return row.enter(called, schema, called.text, known.alpha3 if known else None)
+
+
+def _schema_by_name(name: str) -> Schema:
+    """What a party may be of which a register tells the name alone: a body by its head, a person by the first name."""
+    body = schema_of_name(name)
+    if body and body in BODIES:
+        return body
+    surnames, comma, given = name.partition(",")
+    words = (given if comma else surnames).split()
+    is_person = bool(words) and is_given_name(words[0]) and 1 < len(name.split()) <= _MOST_NAMES
+    return Schema.PERSON if is_person else Schema.ORGANIZATION
 
 
 def _titles(
@@ -174,23 +194,27 @@ def _name_also(row: RowReading, identifier: EntityId, thing: Thing, cells: RowCe
             row.also_called(identifier, found)
 
 
-def _identifiers(thing: Thing, cells: RowCells, names: int) -> list[tuple[str, ...]]:
+def _identifiers(thing: Thing, cells: RowCells, names: Sequence[str]) -> list[tuple[str, ...]]:
     """The identifiers of each name: all of a single one; else one each, where there are as many as names."""
-    found: list[tuple[str, ...]] = [()] * names
+    found: list[tuple[str, ...]] = [()] * len(names)
     for wanted in thing.id:
-        values = [_identifier(wanted, one.text, cells) for one in cells.values(wanted)]
-        if names == 1:
-            values_of = [tuple(values)]
-        elif len(values) == names:
-            values_of = [(value,) for value in values]
+        values = [one.text for one in cells.values(wanted)]
+        if len(names) == 1:
+            values_of = [values]
+        elif len(values) == len(names):
+            values_of = [[value] for value in values]
         else:
             continue
-        found = [(*known, *filter(None, more)) for known, more in zip(found, values_of, strict=True)]
+        for i, (name, several) in enumerate(zip(names, values_of, strict=True)):
+            told = (_identifier(wanted, value, name, cells) for value in several)
+            found[i] += tuple(filter(None, told))
     return found
 
 
-def _identifier(wanted: Identifier, value: str, cells: RowCells) -> str | None:
+def _identifier(wanted: Identifier, value: str, name: str, cells: RowCells) -> str | None:
     """`scheme:value`, or `scheme:KEN/value` where each country gives its own; None then without the country."""
+    if wanted.with_name:
+        value = f"{value}/{' '.join(sorted(_WORD.findall(fold(name))))}"
     if wanted.country is None:
         return f"{wanted.scheme}:{value}"
     named = cells.text(wanted.country)

@@ -125,7 +125,7 @@ class RowMaker:
         content = row_text(self.mapping.name, texts)
         name, double = self._name(keys, row, cells), None
         if self.mapping.key:
-            own, double = keys.name_of(name, content, row.number)
+            own, double = keys.name_of(name, content, row.line)
             if own is None:
                 again = "it stands in the table before, word for word"
                 yield Remark(kind=RemarkKind.REPEATED, place=origin.place, reason=again)
@@ -314,7 +314,7 @@ def _origin(table: Table, row: Row | None) -> Origin:
         path=table.file.path,
         member=_member(table),
         media_type=table.media_type,
-        row=row.number if row else None,
+        row=row.line if row else None,
         bytes_sha256=sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest() if row else "",
     )
 

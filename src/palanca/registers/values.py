@@ -138,10 +138,14 @@ type Chosen = Annotated[Value, BeforeValidator(_chosen)]
 
 
 class Identifier(Value):
-    """A value that stands for a thing and for nothing else in its scheme, or in its scheme and country."""
+    """A value that stands for a thing and for nothing else in its scheme, or in its scheme and country.
+
+    `with_name` tells that it does so under one name alone, whatever the order and the capitals of its words.
+    """
 
     scheme: str = Field(pattern=f"^{NAME}$", max_length=60)
     country: Wanted | None = None
+    with_name: bool = False
 
     @cached_property
     def values(self) -> tuple[Value, ...]:

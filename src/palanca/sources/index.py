@@ -50,8 +50,6 @@ def _imprint(row: Row) -> Imprint:
 
 
 def _rejection(file: SourceFile, row: Row) -> Rejection:
-    origin = Origin(
-        path=file.path, member=file.member, row=row.number, media_type=Kind.JSON_LINES.value, bytes_sha256=""
-    )
-    reason = row.problem or f'row {row.number} of the index names no document: give its name as "doc"'
+    origin = Origin(path=file.path, member=file.member, row=row.line, media_type=Kind.JSON_LINES.value, bytes_sha256="")
+    reason = row.problem or f'line {row.line} of the index names no document: give its name as "doc"'
     return Rejection(origin=origin, reason=reason)

@@ -20,20 +20,21 @@ _LEAST_WIDE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One data row. `number` counts from 0; `cells` keeps the column names and values as the table writes them.
+    """One data row. `number` counts what is read, from 0; `cells` keeps the column names and values as written.
 
     `problem` says why the row cannot be trusted, if so, and `doubts` what else there is to know of it. `merged` are the
-    columns whose cell is merged with the one of a row above, of which it has the value. `line` is the one in the file
-    at which the row begins, from 1, where the format tells. `passed_over` says why it is no row to read, if so.
+    columns whose cell is merged with the one of a row above, of which it has the value. `line` is where a person finds
+    it: the row that a spreadsheet shows, the line of JSON, the element of XML, from 1. `passed_over` says why it is no
+    row to read, if so.
     """
 
     number: int
+    line: int
     cells: Mapping[str, object]
     problem: str | None = None
     doubts: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     passed_over: str | None = None
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +115,7 @@ def _document(table: Table, row: Row, options: SourceOptions) -> Document | Reje
 
     text = value_of("text")
     if text is not None and not isinstance(text, str):
-        return Rejection(origin=origin, reason=f"row {row.number} has something else than text in its column of text")
+        return Rejection(origin=origin, reason=f"row {row.line} has something else than text in its column of text")
     said = imprint_from(value_of)
     sheet = f"{table.sheet}-" if table.sheet else ""
     name = said.name or f"{table.file.stem}-{sheet}{row.number}"
@@ -139,7 +140,7 @@ def _origin(table: Table, row: Row | None) -> Origin:
         path=table.file.path,
         member="!".join(filter(None, inner)) or None,
         media_type=table.media_type,
-        row=row.number if row else None,
+        row=row.line if row else None,
         bytes_sha256=_row_hash(row) if row else "",
     )
 

@@ -119,7 +119,7 @@ def _rows(
             for column in asides.unsaved.get(place, ())
             if column <= len(columns)
         )
-        yield asides.merged.completed(Row(number=number, cells=cells, doubts=told), place, columns)
+        yield asides.merged.completed(Row(number=number, line=place, cells=cells, doubts=told), place, columns)
 
 
 def _cell(value: object) -> object:

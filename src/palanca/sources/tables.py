@@ -38,10 +38,11 @@ def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
     with open_text(file, escaped=True) as stream:
         for _ in range(skipped):
             stream.readline()
-        records = filter(_is_filled, csv_records(stream, delimiter))
+        records = ((line, one) for line, one in enumerate(csv_records(stream, delimiter), start=1) if _is_filled(one))
         first = list(islice(records, _SAMPLE_ROWS))
-        place = header_place([record if isinstance(record, list) else [] for record in first], known_columns(options))
-        columns = named_columns(map(mended, first[place])) if first and isinstance(first[place], list) else ()
+        heads = [record if isinstance(record, list) else [] for _, record in first]
+        place = header_place(heads, known_columns(options))
+        columns = named_columns(map(mended, heads[place])) if heads else ()
         rows = _csv_rows(chain(first[place + 1 :], records), columns, found_below(place))
         yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=rows)
 
@@ -50,33 +51,35 @@ def _is_filled(record: list[str] | str) -> bool:
     return isinstance(record, str) or any(map(str.strip, record))
 
 
-def _csv_rows(records: Iterable[list[str] | str], columns: tuple[str, ...], doubts: tuple[str, ...]) -> Iterator[Row]:
+def _csv_rows(
+    records: Iterable[tuple[int, list[str] | str]], columns: tuple[str, ...], doubts: tuple[str, ...]
+) -> Iterator[Row]:
     """`doubts` are those of the first row."""
     encodings = Encodings()
-    for number, record in enumerate(records):
+    for number, (line, record) in enumerate(records):
         if isinstance(record, str):
-            yield Row(number=number, cells={}, problem=_unreadable(number, record))
+            yield Row(number=number, line=line, cells={}, problem=_unreadable(line, record))
             continue
         spare = [cell for cell in record[len(columns) :] if cell.strip()]
         cells, doubt = encodings.read(dict(zip(columns, record, strict=False)))
         told = doubts if number == 0 else ()
         told += (doubt,) if doubt else ()
         told += (_NULLS,) if any("\x00" in cell for cell in record) else ()
-        yield Row(number=number, cells=cells, problem=_spare(number, spare, columns), doubts=told)
+        yield Row(number=number, line=line, cells=cells, problem=_spare(line, spare, columns), doubts=told)
 
 
-def _spare(number: int, spare: list[str], columns: tuple[str, ...]) -> str | None:
+def _spare(line: int, spare: list[str], columns: tuple[str, ...]) -> str | None:
     if not spare:
         return None
     return (
-        f"row {number} has more cells than the {len(columns)} columns that the first row names: "
+        f"row {line} has more cells than the {len(columns)} columns that the first row names: "
         "put quotation marks around texts that hold the delimiter"
     )
 
 
-def _unreadable(number: int, problem: str) -> str:
+def _unreadable(line: int, problem: str) -> str:
     return (
-        f"row {number} could not be read ({problem}); reading goes on at the next line: "
+        f"row {line} could not be read ({problem}); reading goes on at the next line: "
         "look there for a quotation mark that is opened and never closed"
     )
 

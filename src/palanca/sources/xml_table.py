@@ -68,7 +68,7 @@ def _rows(stream: _Metered, path: tuple[str, ...]) -> Iterator[Row]:
             names = tuple(_local(one.tag) for one in above)
             above.pop()
             if names[-len(path) :] == path:
-                yield Row(number=number, cells=_cells(element))
+                yield Row(number=number, line=number + 1, cells=_cells(element))
                 number += 1
                 stream.restart()
             if not _within(names[:-1], path) and above:
@@ -76,8 +76,8 @@ def _rows(stream: _Metered, path: tuple[str, ...]) -> Iterator[Row]:
     except DefusedXmlException:
         raise UnreadableInput("the XML declares a document type or entities: save it without them") from None
     except ParseError as problem:
-        reason = f"row {number} and all that follow could not be read ({problem}): the XML is broken there"
-        yield Row(number=number, cells={}, problem=reason)
+        reason = f"row {number + 1} and all that follow could not be read ({problem}): the XML is broken there"
+        yield Row(number=number, line=number + 1, cells={}, problem=reason)
 
 
 def _within(names: tuple[str, ...], path: tuple[str, ...]) -> bool:

@@ -41,7 +41,7 @@ def test_a_statement_of_nobody_and_an_entity_of_two_sorts_are_refused(tmp_path: 
     )  # fmt: skip
     assert reasons(items) == [
         "entity NK-9: it is told to be Person and Vessel, of which neither is the other: mend one",
-        "row 0 names no entity: fill in canonical_id",
+        "row 2 names no entity: fill in canonical_id",
     ]
     assert [one.name for one in documents(items)] == ["ftm_ghana-NK-1"]
 

@@ -89,7 +89,7 @@ def row_of(told: Told, index: Index) -> Row:
     schema = common_schema(told.schemata) if told.problem is None else told.problem
     if isinstance(schema, str):
         problem = told.problem or f"{told.place}: {schema}"
-        return Row(number=told.number, cells={}, problem=problem)
+        return Row(number=told.line, line=told.line, cells={}, problem=problem)
     made = _Cells(place=told.place, index=index)
     made.add("schema", schema.name)
     made.add("id", told.id)
@@ -105,7 +105,8 @@ def row_of(told: Told, index: Index) -> Row:
     passed_over = _passed_over(schema, made.cells)
     is_usable = passed_over or _names_anything(made.cells)
     return Row(
-        number=told.number,
+        number=told.line,
+        line=told.line,
         cells=made.cells,
         doubts=tuple(dict.fromkeys(made.notes)),
         passed_over=passed_over,

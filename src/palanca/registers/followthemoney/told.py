@@ -18,12 +18,13 @@ _BATCH = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An entity as told: `place` names its line or, of statements, itself; `number` is its row, from 0.
+    """An entity as told: `place` names its line or, of statements, itself; `line` is its line, or the row
+    of its first statement, as `Row` has it.
 
     `schemata` are all that are told of it, in order. `problem` says why it cannot be used, if so.
     """
 
-    number: int
+    line: int
     place: str
     id: str = ""
     schemata: tuple[str, ...] = ()
@@ -48,9 +49,9 @@ def _entity(row: Row) -> Told:
     if problem is None and not isinstance(properties, dict):
         problem = f"{place} has no properties: write them as an object with a list for each"
     if problem or not isinstance(properties, dict):
-        return Told(number=row.number, place=place, properties={}, problem=problem)
+        return Told(line=row.line, place=place, properties={}, problem=problem)
     return Told(
-        number=row.number,
+        line=row.line,
         place=place,
         id=str(identifier).strip(),
         schemata=(str(schema),),
@@ -70,12 +71,12 @@ class Statements:
     def __init__(self, file: SourceFile, options: SourceOptions) -> None:
         self.problems: list[Told] = []
         self._told = scratch_database()
-        self._told.execute("CREATE TABLE told (entity TEXT, number INTEGER, schema TEXT, prop TEXT, value TEXT)")
+        self._told.execute("CREATE TABLE told (entity TEXT, line INTEGER, schema TEXT, prop TEXT, value TEXT)")
         self._told.execute("CREATE TABLE alias (id TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID")
         for table in csv_table(file, options):
             for rows in batched(table.rows, _BATCH):
                 self._take(rows)
-        self._told.execute("CREATE INDEX of_entity ON told (entity, number)")
+        self._told.execute("CREATE INDEX of_entity ON told (entity, line)")
 
     def close(self) -> None:
         """Drop the temporary database."""
@@ -83,7 +84,7 @@ class Statements:
 
     def entities(self) -> Iterator[Told]:
         """The entities in the order of their ids, then the statements that belong to none."""
-        rows = self._told.execute("SELECT entity, number, schema, prop, value FROM told ORDER BY entity, number")
+        rows = self._told.execute("SELECT entity, line, schema, prop, value FROM told ORDER BY entity, line")
         with closing(rows):
             for entity, several in groupby(rows, key=itemgetter(0)):
                 yield _gathered(entity, list(several))
@@ -99,10 +100,10 @@ class Statements:
         for row in rows:
             entity = str(row.cells.get("canonical_id") or row.cells.get("entity_id") or "").strip()
             if row.problem or not entity:
-                reason = row.problem or f"row {row.number} names no entity: fill in canonical_id"
-                self.problems.append(Told(number=row.number, place=f"row {row.number}", properties={}, problem=reason))
+                reason = row.problem or f"row {row.line} names no entity: fill in canonical_id"
+                self.problems.append(Told(line=row.line, place=f"row {row.line}", properties={}, problem=reason))
             else:
-                good.append((entity, row.number, *(row.cells.get(key) for key in ("schema", "prop", "value"))))
+                good.append((entity, row.line, *(row.cells.get(key) for key in ("schema", "prop", "value"))))
                 source = str(row.cells.get("entity_id") or "").strip()
                 if source and source != entity:
                     self._told.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (source, entity))
@@ -115,7 +116,7 @@ def _gathered(entity: str, statements: Sequence[tuple[str, int, str, str, str]])
         if prop != "id" and value:
             properties.setdefault(prop, []).append(value)
     return Told(
-        number=statements[0][1],
+        line=statements[0][1],
         place=f"entity {entity}",
         id=entity,
         schemata=tuple(dict.fromkeys(schema for _, _, schema, _, _ in statements if schema)),
