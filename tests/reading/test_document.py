@@ -44,6 +44,12 @@ def test_explanation_names_what_fired(reader: DocumentReader) -> None:
     assert any(note.fired and note.reader == "events" for note in found.notes)
 
 
+def test_no_sentence_begins_within_a_name(reader: DocumentReader) -> None:
+    text = "NAIROBI - Karagöz Enerji, a Turkish contractor, paid $2.4 million to Suswa Power Ltd."
+    found = reader.read(document(text)).sentences
+    assert [sentence.of(text) for sentence in found] == ["NAIROBI -", text.removeprefix("NAIROBI - ")]
+
+
 def test_explaining_a_sentence_that_is_not_there_says_how_many_there_are(reader: DocumentReader) -> None:
     with pytest.raises(PalancaError, match="has 1 sentences: give a number from 1 to 1"):
         reader.explain(document("Minister Ana Ruiz met Juan Paz."), 9)

@@ -233,6 +233,15 @@ def test_prime_minister_by_whom_a_party_is_led_is_not_the_party_s(read: Read) ->
     assert ("Ama Owusu", "prime minister", None, "current") in offices(reading)
 
 
+def test_offices_are_not_of_the_country_to_which_an_envoy_is_sent(read: Read) -> None:
+    text = (
+        "President William Kariuki appointed Joyce Chebet, until now ambassador to Turkey. "
+        "The Turkish firm Bora said that Turkey would wait. Turkey was calm."
+    )
+    told = {(person, body) for person, _, body, _ in offices(read(text))}
+    assert told == {("William Kariuki", None)}
+
+
 def test_acting_minister_of_a_country_is_of_that_country(read: Read) -> None:
     reading = read("Kofi Adu met Acting Spanish Foreign Minister Luis Vega in Accra.", PUBLISHED)
     assert offices(reading) == [("Luis Vega", "foreign minister", "Spain", "acting")]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHOWN_CHARS = 320
 _LEAST_COLUMN = 8
+_BETWEEN = "  "
 
 
 class Shape(StrEnum):
@@ -62,18 +63,24 @@ def evidence(sentence: str, words: tuple[int, int]) -> "Text":
 
 
 def aligned(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> tuple[str, list[str]]:
-    """The header and each row as lines of equal columns; long cells are folded within their column."""
-    most = max(_LEAST_COLUMN, width // max(1, len(names)) + _LEAST_COLUMN)
-    widths = [
-        min(most, max([len(name), *(len(row[i]) for row in rows)], default=len(name))) for i, name in enumerate(names)
-    ]
+    """The header and each row as lines of equal columns; long cells are folded, the widest columns most."""
+    whole = [max(len(name), *(len(row[i]) for row in rows), 0) for i, name in enumerate(names)]
+    widths = _fitting(whole, width - len(_BETWEEN) * (len(names) - 1))
     return _line(names, widths), [_line(row, widths) for row in rows]
+
+
+def _fitting(widths: Sequence[int], room: int) -> list[int]:
+    """The widths with the widest cut until all have room, or none is wider than the least."""
+    fitting = list(widths)
+    while sum(fitting) > room and max(fitting) > _LEAST_COLUMN:
+        fitting[fitting.index(max(fitting))] -= 1
+    return fitting
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     folded = [wrap(cell, size) or [""] for cell, size in zip(cells, widths, strict=True)]
     lines = zip_longest(*folded, fillvalue="")
-    return "\n".join("  ".join(f"{c:<{w}}" for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(_BETWEEN.join(f"{c:<{w}}" for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
 
 
 def write_json(records: Iterable[Mapping[str, Json]], out: TextIO | None = None) -> None:

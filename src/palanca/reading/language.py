@@ -131,7 +131,6 @@ def _bundled_path() -> Path:
 
 
 _LINE_STARTS = "palanca_line_starts"
-_GOING_ON = frozenset({",", "and", "or", "with", "of", "the"})
 _DASHES = {"—", "–", "--", "-"}
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
@@ -157,7 +156,7 @@ _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 def start_sentences_at_lines(doc: "Doc") -> "Doc":
     """Let no sentence run across a line break, nor into the dateline before it: neither carries a full stop.
 
-    None begins behind a word that another must follow, however many capitals come then: ", and Premier Salcedo".
+    None begins behind a word without a stop, however many capitals come then, nor behind a comma: ", Premier Salcedo".
     """
     starts = [0, *(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)]
     for start in starts:
@@ -168,7 +167,7 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
                 doc[i].is_sent_start = False
             doc[end].is_sent_start = True
     for token in doc[:-1]:
-        if token.lower_ in _GOING_ON:
+        if token.text == "," or token.text[-1].isalpha():
             doc[token.i + 1].is_sent_start = False
     return doc
 

@@ -1,7 +1,8 @@
 """The country of a state office that names none: the one that the document is about.
 
 "The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
-counterpart of somebody. Only documents of which most mentions belong to one country are about one.
+counterpart of somebody. Only documents of which most mentions belong to one country are about one; and where somebody
+is sent there as an envoy, it is not told of whom, the offices are not of that country but of the one that sends.
 """
 
 import re
@@ -19,6 +20,9 @@ from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 _SHARE, _FEWEST = 0.6, 4
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
+_SENT_TO = re.compile(
+    r"\b(?:ambassador|envoy|consul|consul general|high commissioner) (?:to|in) (?:the )?$", re.IGNORECASE
+)
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
 
 
@@ -51,7 +55,18 @@ def home_country(page: Page) -> HomeCountry | None:
     (code, count), *_ = told.most_common(1)
     if code not in countries or count < _FEWEST or count < _SHARE * told.total():
         return None
-    return HomeCountry(entity=countries[code], code=code)
+    return None if _is_abroad(page, code) else HomeCountry(entity=countries[code], code=code)
+
+
+def _is_abroad(page: Page, code: str) -> bool:
+    """Whether an envoy is sent to the country, and his sentence names no other: "appointed AMBASSADOR TO Peru"."""
+    text, of = page.document.text, {m: page.cast.entity(m.entity).country for m in page.cast.mentions}
+    for sentence in page.doc.sents:
+        span = page.span_of(sentence)
+        told = {mention: country for mention, country in of.items() if country and mention.span.overlaps(span)}
+        if set(told.values()) == {code} and any(_SENT_TO.search(text, span.start, m.span.start) for m in told):
+            return True
+    return False
 
 
 def chamber_of(page: Page, role: str) -> Entity | None:
