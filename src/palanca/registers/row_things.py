@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from palanca.lexicon.countries import country_named
 from palanca.records import (
     Document,
+    DocumentId,
     Entity,
     EntityId,
     Filler,
@@ -27,7 +28,7 @@ from palanca.registers.values import Identifier
 if TYPE_CHECKING:
     from palanca.registers.prose import Parts, Prose
 
-_SCHEMATA = frozenset(map(str, Schema))
+_SCHEMATA = {schema.value: schema for schema in Schema}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class RowReading:
     """What has been read in one row so far."""
 
     document: Document
+    id: DocumentId
     cells: RowCells
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     mentions: dict[Span, Mention] = field(default_factory=dict)
@@ -66,18 +68,16 @@ class RowReading:
 
     def enter(self, found: Found, schema: Schema, caption: str, country: str | None) -> Filler:
         """The filler of a thing that these words name, which becomes an entity of the row."""
-        identifier = entity_id(self.document.id, found.span) if found.span else self._unwritten(found.text)
-        self.entities.setdefault(
-            identifier,
-            Entity(
+        identifier = entity_id(self.id, found.span) if found.span else self._unwritten(found.text)
+        if identifier not in self.entities:
+            self.entities[identifier] = Entity(
                 id=identifier,
-                document=self.document.id,
+                document=self.id,
                 schema=schema,
                 caption=caption,
                 names=(found.text,) if found.text != caption else (),
                 country=country,
-            ),
-        )
+            )
         self._mention(found, identifier)
         return Filler(text=found.text, entity=identifier, span=found.span)
 
@@ -107,15 +107,14 @@ class RowReading:
 
     def _mention(self, found: Found, identifier: EntityId) -> None:
         for part in found.written:
-            if part.span:
-                mention = Mention(
-                    document=self.document.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
+            if part.span and part.span not in self.mentions:
+                self.mentions[part.span] = Mention(
+                    document=self.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
                 )
-                self.mentions.setdefault(mention.span, mention)
 
     def _unwritten(self, text: str) -> EntityId:
         """The id of a thing that stands in the mapping and not in the row."""
-        return EntityId(content_hash("entity", self.document.id, "constant", text))
+        return EntityId(content_hash("entity", self.id, "constant", text))
 
 
 def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
@@ -129,14 +128,14 @@ def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
 
 def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
     several = cells.values(thing.name)
-    schema = cells.text(thing.schema_) if several else None
-    if schema not in _SCHEMATA:
+    schema = _SCHEMATA.get(cells.text(thing.schema_) or "") if several else None
+    if schema is None:
         return
     country = cells.first(thing.country) if thing.country else None
     identifiers = _identifiers(thing, cells, len(several))
     for found, known in zip(several, identifiers, strict=True):
         split = titled(found) if thing.name.titled else None
-        filler = _entered(row, thing, split.name if split else found, Schema(schema), country)
+        filler = _entered(row, thing, split.name if split else found, schema, country)
         if filler.entity and known:
             row.identify(filler.entity, known)
         if filler.entity and thing.one_name and row.document.register:
@@ -150,6 +149,8 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
 
 def _entered(row: RowReading, thing: Thing, called: Found, schema: Schema, country: Found | None) -> Filler:
     """The filler of a thing. A public body that is called by a name of its country is that country, so called."""
+    if country is None and not thing.itself:
+        return row.enter(called, schema, called.text, None)
     known = country_of(country.text) if country else None
     is_country = schema is Schema.PUBLIC_BODY and known is not None and known == country_of(called.text)
     if is_country and known == country_named(called.text):
@@ -200,9 +201,7 @@ def _identifier(wanted: Identifier, value: str, cells: RowCells) -> str | None:
 
 def hull(*groups: Iterable[Span]) -> Span | None:
     """The span from the first to the last of these; None of none."""
-    starts, ends = list[int](), list[int]()
-    for group in groups:
-        for span in group:
-            starts.append(span.start)
-            ends.append(span.end)
-    return Span(min(starts), max(ends)) if starts else None
+    spans = [span for group in groups for span in group]
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
