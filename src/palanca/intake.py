@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
+from palanca.reading.late import LateReader
 from palanca.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, read_here, read_in_processes
-from palanca.records import Document, Reading, Register, Rejection
+from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.registers.readers import Readers
 from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
 from palanca.registers.tallies import Tallies
@@ -62,7 +62,7 @@ class ReadOptions:
 
 def take_in(case: Case, inputs: Iterable[RowRead], options: ReadOptions) -> Summary:
     """Read all inputs into an open case. What they tell together is left to be settled."""
-    readers = Readers(DocumentReader(languages=options.languages), case.registers())
+    readers = Readers(LateReader(languages=options.languages), case.registers())
     with WaitingRows(case, options.clock) as rows:
         intake = _Intake(case=case, options=options, readers=readers, new_rows=rows)
         intake.read(inputs)

@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path
 
 from palanca.intake import ReadOptions, Summary, take_in
-from palanca.reading.document import DocumentReader, Failure
+from palanca.reading.late import LateReader
 from palanca.reading_processes import collecting_seldom
-from palanca.records import Document, Reading, Register, Rejection
+from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
 from palanca.registers.choosing import read_mapped
 from palanca.registers.followthemoney.recognising import read_unmapped
@@ -55,7 +55,7 @@ def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) 
     Files of FollowTheMoney need no mapping. Raises InvalidMapping when the options name none that can be used.
     """
     loaded = load_mappings(options.mapping) if options.mapping else ()
-    readers = Readers(DocumentReader(languages=options.languages), [one.mapping.register for one in loaded])
+    readers = Readers(LateReader(languages=options.languages), [one.mapping.register for one in loaded])
     shown = 0
     for item in _previewed([Path(path) for path in paths], loaded, options):
         if isinstance(item, Register):

@@ -14,9 +14,9 @@ from itertools import batched, groupby
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
-from palanca.reading.document import DocumentReader, Failure
 from palanca.reading.language import Languages
-from palanca.records import Document, Reading, Register
+from palanca.reading.late import LateReader
+from palanca.records import Document, Failure, Reading, Register
 from palanca.registers.readers import Readers
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _read_batch(batch: Sequence[Unread], pipelines: dict[str, str], registers: t
 @cache
 def _readers_of_process(pipelines: tuple[tuple[str, str], ...]) -> Readers:
     """One set of readers a process: loading a pipeline takes longer than reading many documents."""
-    return Readers(DocumentReader(languages=Languages(pipelines=dict(pipelines))), ())
+    return Readers(LateReader(languages=Languages(pipelines=dict(pipelines))), ())
 
 
 def _packed(documents: Sequence[Document], readers: Readers) -> Packed:

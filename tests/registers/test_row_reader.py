@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from palanca.reading.document import Failure
-from palanca.records import Register, Schema
+from palanca.records import Failure, Register, Schema
 from palanca.records.errors import InvalidMapping
 from palanca.registers.readers import Readers
 from palanca.registers.row_reader import RowReader

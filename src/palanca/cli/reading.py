@@ -81,8 +81,7 @@ def read(
 def _show_rows(paths: list[Path], options: "ReadOptions") -> None:
     from palanca.cli.mapping import print_row
     from palanca.pipeline import preview
-    from palanca.reading.document import Failure
-    from palanca.records import Reading
+    from palanca.records import Failure, Reading
 
     for item in preview(paths, options):
         match item:

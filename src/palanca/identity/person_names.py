@@ -1,6 +1,6 @@
 """How well two names of people agree: parts and their order, initials, surnames of both parents, transliterations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from palanca.identity.person_parts import PersonName, parsed, surnames_of, with_given
@@ -30,36 +30,54 @@ def is_common(name: str) -> bool:
     return len(tokens) < _MANY_PARTS and all(len(token) == 1 or token in frequent for token in tokens)
 
 
-def blocks(name: str) -> tuple[str, ...]:
-    """Keys of which two names that agree by more than a surname share at least one, sorted."""
-    return tuple(sorted({*initial_blocks(name), *spelling_blocks(name)}))
+def blocks(name: str) -> set[str]:
+    """Keys of which two names that agree share at least one: those of initials, spellings and surnames.
+
+    Worked out at once, since a register names a million people.
+    """
+    parts = parsed(name)
+    pairs = tuple(with_given(parts))
+    return _by_initial(pairs) | _by_spelling(parts, pairs) | _by_surname(parts.tokens)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def spelling_blocks(name: str) -> tuple[str, ...]:
     """Keys of which two names that agree share at least one when neither begins with an initial, sorted."""
     parts = parsed(name)
+    return tuple(sorted(_by_spelling(parts, tuple(with_given(parts)))))
+
+
+def _by_spelling(parts: PersonName, pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """Of pairs of a surname and a given name."""
     if len(parts.tokens) < 2:
-        return (f"p:{parts.tokens[0]}",) if parts.tokens else ()
-    found = {
+        return {f"p:{parts.tokens[0]}"} if parts.tokens else set()
+    return {
         f"p:{last}:{first}"
-        for surname, given in with_given(parts)
+        for surname, given in pairs
         for last in spellings_of(surname)
-        for first in spellings_of(given) | {skeleton(standing_for(given))}
+        for first in _given_spellings_of(given)
     }
-    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _given_spellings_of(given: str) -> frozenset[str]:
+    return spellings_of(given) | {skeleton(standing_for(given))}
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def initial_blocks(name: str) -> tuple[str, ...]:
     """Keys of which two names that agree share at least one when one of them begins with an initial, sorted."""
-    found = {
+    return tuple(sorted(_by_initial(with_given(parsed(name)))))
+
+
+def _by_initial(pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """Of pairs of a surname and a given name."""
+    return {
         f"i:{last}:{first}"
-        for surname, given in with_given(parsed(name))
+        for surname, given in pairs
         for last in spellings_of(surname)
         for first in {given[0], standing_for(given)[0]}
     }
-    return tuple(sorted(found))
 
 
 def begins_with_initial(name: str) -> bool:
@@ -69,16 +87,22 @@ def begins_with_initial(name: str) -> bool:
 
 def surname_blocks(name: str) -> tuple[str, ...]:
     """Keys of which a surname and a name that has it share at least one, sorted."""
-    tokens = parsed(name).tokens
+    return tuple(sorted(_by_surname(parsed(name).tokens)))
+
+
+def _by_surname(tokens: tuple[str, ...]) -> set[str]:
     found = {f"n:{surname}" for surname in surnames_of(tokens)}
-    if may_be_surname(name) and tokens:
+    if tokens and _may_be_surname(tokens):
         found.add(f"n:{tokens[0]}")
-    return tuple(sorted(found))
+    return found
 
 
 def may_be_surname(name: str) -> bool:
     """Whether it may be a surname alone: one part, or two of which the first is one of Iberia ("García Márquez")."""
-    tokens = parsed(name).tokens
+    return _may_be_surname(parsed(name).tokens)
+
+
+def _may_be_surname(tokens: tuple[str, ...]) -> bool:
     return len(tokens) == 1 or (len(tokens) == 2 and is_iberian(tokens[0]))
 
 

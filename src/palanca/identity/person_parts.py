@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_letters, digits
 
 from palanca.identity.person_words import is_given, person_words, spelled_as
 from palanca.identity.spellings import skeleton
@@ -14,6 +15,7 @@ _REMEMBERED = 1 << 16
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 # "Al Gore" bears a given name: the article is written small, or with a hyphen.
 _JOINED_PARTICLE = re.compile(r"\b(?:(?:al|el|ul|ud|ur|as|ad|ash|ez)[-‐‑–]|(?-i:al ))(?=\w)", re.IGNORECASE)
+_PLAIN = frozenset(f"{ascii_letters}{digits} .,")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
 
@@ -66,6 +68,8 @@ def with_given(name: PersonName) -> Iterator[tuple[str, str]]:
 
 
 def _split(text: str) -> list[str]:
+    if text.isascii() and _PLAIN.issuperset(text) and "al " not in text:  # most names: nothing joins their parts
+        return fold(text).split()
     whole = _JOINED_PARTICLE.sub("", _APOSTROPHE.sub("", text))
     if whole.isascii():
         return fold(whole).split()
@@ -112,6 +116,8 @@ def _joined(tokens: tuple[str, ...], written: str) -> tuple[str, ...]:
 
 def _hyphened(written: str) -> Iterator[tuple[str, str]]:
     """The words before and after each hyphen."""
+    if not _HYPHEN.search(written):
+        return
     for word in written.split():
         yield from pairwise(_HYPHEN.split(word))
 

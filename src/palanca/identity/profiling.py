@@ -1,7 +1,8 @@
 """From what was read in one document to the profiles of the things that it names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from palanca.identity.profile import OfficeShown, Profile
 from palanca.records import (
@@ -18,6 +19,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
+_TIMES_AT_HAND = 4_096  # rows of a register tell of the same days
 _TELLING = frozenset({Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUOTATION})
 
 
@@ -28,16 +30,19 @@ def profiles_of(entities: Sequence[Entity], statements: Iterable[Statement]) -> 
     offices: dict[EntityId, set[OfficeShown]] = defaultdict(set)
     companions: dict[EntityId, set[str]] = defaultdict(set)
     for statement in statements:
+        if statement.modality is Modality.DENIED:
+            continue
         for person, office in _offices(statement, captions, countries):
             offices[person].add(office)
         together = _together(statement)
+        called = {captions[one] for one in together if one in captions}
         for one in together:
-            companions[one] |= {captions[other] for other in together if other != one and other in captions}
+            companions[one] |= called
     for entity in entities:
-        yield _profile(entity, offices[entity.id], companions[entity.id] - {captions[entity.id]})
+        yield _profile(entity, offices.get(entity.id, ()), companions[entity.id] - {captions[entity.id]})
 
 
-def _profile(entity: Entity, offices: set[OfficeShown], companions: set[str]) -> Profile:
+def _profile(entity: Entity, offices: Collection[OfficeShown], companions: set[str]) -> Profile:
     country = entity.country
     if country is None and entity.schema is Schema.PERSON:
         told = {office.country for office in offices if office.country}
@@ -46,11 +51,11 @@ def _profile(entity: Entity, offices: set[OfficeShown], companions: set[str]) ->
         entity=entity.id,
         document=entity.document,
         schema=entity.schema,
-        names=tuple(dict.fromkeys((entity.caption, *entity.names))),
+        names=tuple(dict.fromkeys((entity.caption, *entity.names))) if entity.names else (entity.caption,),
         country=country,
-        offices=tuple(sorted(offices, key=_order)),
+        offices=tuple(sorted(offices, key=_order)) if offices else (),
         companions=frozenset(companions),
-        identifiers=tuple(sorted(set(entity.identifiers))),
+        identifiers=tuple(sorted(set(entity.identifiers))) if entity.identifiers else (),
         lister=entity.lister,
     )
 
@@ -63,10 +68,10 @@ def _offices(
     statement: Statement, captions: Mapping[EntityId, str], countries: Mapping[EntityId, str | None]
 ) -> Iterator[tuple[EntityId, OfficeShown]]:
     detail = statement.detail
-    if not isinstance(detail, OfficeDetail) or statement.modality is Modality.DENIED:
+    if not isinstance(detail, OfficeDetail):
         return
     body = next(iter(statement.fillers(RoleName.BODY)), None)
-    years = _years(statement.time, detail.start, detail.end)
+    first, last = _years(statement.time, detail.start, detail.end)
     for person in statement.fillers(RoleName.PERSON):
         if person.entity:
             yield (
@@ -75,8 +80,8 @@ def _offices(
                     role=detail.role,
                     body=_name(body, captions),
                     country=countries.get(body.entity) if body and body.entity else None,
-                    first_year=min(years, default=None),
-                    last_year=max(years, default=None),
+                    first_year=first,
+                    last_year=last,
                 ),
             )
 
@@ -87,16 +92,19 @@ def _name(body: Filler | None, captions: Mapping[EntityId, str]) -> str:
     return captions.get(body.entity, fold(body.text)) if body.entity else fold(body.text)
 
 
-def _years(*times: Time | None) -> list[int]:
+@lru_cache(maxsize=_TIMES_AT_HAND)
+def _years(*times: Time | None) -> tuple[int | None, int | None]:
+    """The first and last year that these times name."""
     days = [day for time in times if time for day in (time.first_day, time.last_day) if day]
-    return [day.year for day in days]
+    years = [day.year for day in days]
+    return min(years, default=None), max(years, default=None)
 
 
 def _together(statement: Statement) -> set[EntityId]:
     """The entities that one statement names as taking part."""
-    if statement.kind not in _TELLING or statement.modality is Modality.DENIED:
+    if statement.kind not in _TELLING:
         return set()
-    fillers = [role.filler for role in statement.roles]
-    if statement.kind is Kind.QUOTATION and statement.speaker:
-        fillers.append(statement.speaker)
-    return {filler.entity for filler in fillers if filler.entity}
+    found = {role.filler.entity for role in statement.roles if role.filler.entity}
+    if statement.kind is Kind.QUOTATION and statement.speaker and statement.speaker.entity:
+        found.add(statement.speaker.entity)
+    return found

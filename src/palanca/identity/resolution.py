@@ -73,18 +73,13 @@ def blocks(profile: Profile) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_MANY_FORMS)
 def _blocks_of_forms(forms: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
-    of_form = _person_blocks if is_person else body_names.blocks
+    of_form = person_names.blocks if is_person else body_names.blocks
     return tuple(sorted({key for form in forms for key in of_form(form)}))
 
 
 def blocks_of_name(name: str) -> tuple[str, ...]:
     """The keys under which people or bodies of this name meet others, sorted."""
-    return tuple(sorted({*_person_blocks(name), *body_names.blocks(name)}))
-
-
-def _person_blocks(form: str) -> Iterator[str]:
-    yield from person_names.blocks(form)
-    yield from person_names.surname_blocks(form)
+    return tuple(sorted({*person_names.blocks(name), *body_names.blocks(name)}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ def _differ_in_gender(one: str, other: str, is_given: bool) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def spellings_of(part: str) -> frozenset[str]:
-    """What two spellings of a part share: the skeleton; of long ones also what no slip touches, beginning and digits."""
+    """What two spellings of a part share: the skeleton; of long ones also what no slip touches, start and digits."""
     found = frozenset((skeleton(part), skeleton(spelled_as(part))))
     return found | {f"{part[:_PREFIX]}-{_digits(part)}"} if len(part) >= _LEAST_TYPO else found
 

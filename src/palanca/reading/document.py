@@ -12,7 +12,7 @@ from palanca.reading.language import Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
 from palanca.reading.trace import SILENT, Note, Recording, Trace
-from palanca.records import Document, Reading, Span, Statement
+from palanca.records import Document, Failure, Reading, Span, Statement
 from palanca.records.errors import PalancaError
 from palanca.records.ids import content_hash
 
@@ -36,14 +36,6 @@ class Word:
     relation: str
     head: str
     entity: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """A document that broke a reader: a defect of the reader, reported so that it can be mended."""
-
-    document: Document
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from palanca.records.filter import Filter
 from palanca.records.finding import Finding, FindingKind, Severity
 from palanca.records.ids import ClaimId, DocumentId, EntityId, JudgementId, MentionId, RejectionId, StatementId
 from palanca.records.judgement import Anchor, Field, Judgement, JudgementState, Standing, Verdict
-from palanca.records.reading import Reading
+from palanca.records.reading import Failure, Reading
 from palanca.records.register import Cell, Coverage, Register, cells_of, row_text
 from palanca.records.span import Span
 from palanca.records.statement import (
@@ -73,6 +73,7 @@ __all__ = [
     "EntityId",
     "EventDetail",
     "Evidence",
+    "Failure",
     "Field",
     "Filler",
     "Filter",

@@ -24,3 +24,11 @@ class Reading:
     sentences: tuple[Span, ...] = ()
     statements: tuple[Statement, ...] = ()
     skipped: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A document that broke a reader: a defect of the reader, reported so that it can be mended."""
+
+    document: Document
+    reason: str

@@ -1,6 +1,6 @@
 """Registers: tables of rows that a body publishes, each row a document whose cells are its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,14 +66,19 @@ def cells_of(document: Document) -> tuple[Cell, ...]:
     """The cells of a row, in the order of its columns; none when the document is no row of a register."""
     if document.register is None:
         return ()
-    cells, start = [], 0
-    for number, line in enumerate(document.text.split("\n")):
-        column, between, value = line.partition(_BETWEEN)
-        if number and value:
-            begin = start + len(column) + len(between)
-            cells.append(Cell(column=column, span=Span(begin, begin + len(value))))
-        start += len(line) + 1
-    return tuple(cells)
+    return tuple(Cell(column=column, span=span) for column, _, span in written_cells(document.text))
+
+
+def written_cells(text: str) -> Iterator[tuple[str, str, Span]]:
+    """The column, value and place of each cell that the text of a row holds, in order."""
+    lines = text.split("\n")
+    start = len(lines[0]) + 1
+    for line in lines[1:]:
+        column, _, value = line.partition(_BETWEEN)
+        end = start + len(line)
+        if value:
+            yield column, value, Span(end - len(value), end)
+        start = end + 1
 
 
 @lru_cache(maxsize=_COLUMNS_AT_HAND)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from palanca.records.errors import InvalidRecord
 from palanca.records.ids import DocumentId, EntityId, StatementId, content_hash
@@ -153,6 +154,9 @@ class AnomalyKind(StrEnum):
     ROLE_CONFLICT = "role_conflict"
 
 
+_SHOWN = {name: repr(name) for name in RoleName}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
     """Who or what fills a role: the words to show, the entity if one is known, and where the words stand.
@@ -178,7 +182,7 @@ class Role:
 
     def __repr__(self) -> str:
         # As for fillers.
-        return f"Role(name={self.name!r}, filler={self.filler!r})"
+        return f"Role(name={_SHOWN[self.name]}, filler={self.filler!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +257,20 @@ PERSON = "person"
 
 Detail = EventDetail | OfficeDetail | TieDetail | InstrumentDetail | QuantityDetail | QuotationDetail | AnomalyDetail
 
+_SAID_AGAIN = (EventDetail, OfficeDetail, TieDetail, InstrumentDetail)
+_DETAILS_AT_HAND = 4_096  # rows of a register say much the same
+
+
+def _said(detail: Detail) -> str:
+    """A detail as the ids of statements hash it. Numbers are left out of what is at hand: 0.0 and -0.0 are equal."""
+    return _said_again(detail) if isinstance(detail, _SAID_AGAIN) else str(detail)
+
+
+@lru_cache(maxsize=_DETAILS_AT_HAND)
+def _said_again(detail: Detail) -> str:
+    return str(detail)
+
+
 DETAIL_OF_KIND: dict[Kind, type[Detail]] = {
     Kind.EVENT: EventDetail,
     Kind.OFFICE: OfficeDetail,
@@ -296,7 +314,7 @@ class Statement:
         """The hash of what it says and where; reader, version and confidence are left out."""
         return StatementId(
             content_hash(
-                "statement", self.document, self.kind, self.span, self.detail, self.roles,
+                "statement", self.document, self.kind, self.span, _said(self.detail), self.roles,
                 self.time, self.place, self.modality, self.speaker,
             )
         )  # fmt: skip

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from palanca.lexicon.countries import Country, country, country_named
 from palanca.records import Document, Span
 from palanca.records.errors import LexiconError
-from palanca.records.register import cells_of
-from palanca.registers.dates import DateRead, between, date_in, lasting
+from palanca.records.register import written_cells
+from palanca.registers.dates import NO_DATE, DateRead, between, date_in, lasting
 from palanca.registers.values import Condition, Dates, Stretch, Value, folded
 
 _MANY_COUNTRIES = 4_096
+_MANY_LAYOUTS = 256
 _ALPHA3 = re.compile(r"[A-Z]{3}")
 _PLACE = re.compile(r"(?P<list>[^\[]+)\[(?P<number>[2-9]|[1-9]\d{1,5})\](?P<rest>(/.*)?)")
 
@@ -46,22 +47,19 @@ class RowCells:
 
     cells: Mapping[str, Found] = field(default_factory=dict)
     lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    _taken: dict[int, Sequence[Found]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, document: Document) -> "RowCells":
         """The cells that a row's document holds."""
-        text = document.text
-        cells = {folded(cell.column): Found(cell.span.of(text), cell.span) for cell in cells_of(document)}
-        return cls.holding(cells)
+        if document.register is None:
+            return cls()
+        return cls.holding({folded(column): Found(text, span) for column, text, span in written_cells(document.text)})
 
     @classmethod
     def holding(cls, cells: Mapping[str, Found]) -> "RowCells":
         """A row of these cells, by the folded names of their columns."""
-        lists: dict[str, list[str]] = {}
-        for column in cells:
-            if place := place_in_list(column):
-                lists.setdefault(place.column, []).append(column)
-        return cls(cells, lists)
+        return cls(cells, _lists_in(tuple(cells)))
 
     def at(self, column: str) -> Found | None:
         """The cell of this column; None where it is empty."""
@@ -74,19 +72,25 @@ class RowCells:
 
     def text(self, value: Value | None) -> str | None:
         """The words of the first value that there is, or None."""
-        found = self.first(value) if value else None
-        return found.text if found else None
+        found = self.values(value) if value is not None else ()
+        return found[0].text if found else None
 
     def may_have(self, value: Value) -> bool:
         """Whether the row has anything from which this value is taken; quick, since most rows lack most of it."""
         if value.constant is not None or value.default is not None:
             return True
-        return any(column in self.cells or column in self.lists for column in value.folded)
+        return not (self.cells.keys().isdisjoint(value.folded) and self.lists.keys().isdisjoint(value.folded))
 
     def values(self, value: Value) -> Sequence[Found]:
-        """Every value that the row has for this, in order."""
+        """Every value that the row has for this, in order. Several parts of a mapping ask for the same."""
         if value.constant is not None:
             return _constant(value.constant)
+        found = self._taken.get(id(value))
+        if found is None:
+            found = self._taken[id(value)] = self._values(value)
+        return found
+
+    def _values(self, value: Value) -> Sequence[Found]:
         cells = self._first_of(value.folded) if value.join is None else self._joined(value.folded, value.join)
         if value.is_plain and cells:
             return [_stripped(cell) for cell in cells]
@@ -156,25 +160,32 @@ class RowCells:
     def date(self, value: Value, dates: Dates) -> DateRead:
         """The time that the row gives for this value."""
         text = self.text(value)
-        return date_in(text, dates) if text else DateRead()
+        return date_in(text, dates) if text else NO_DATE
 
     def time(self, wanted: Stretch | None, dates: Dates) -> DateRead:
         """The moment or stretch of time that the row gives."""
         if wanted is None:
-            return DateRead()
+            return NO_DATE
         if wanted.at:
             return self.date(wanted.at, dates)
-        start = self.date(wanted.start, dates) if wanted.start else DateRead()
-        end = self.date(wanted.end, dates) if wanted.end else DateRead()
+        start = self.date(wanted.start, dates) if wanted.start else NO_DATE
+        end = self.date(wanted.end, dates) if wanted.end else NO_DATE
         found = between(start, end)
         return lasting(found) if wanted.lasting and not end.time else found
 
-    def spans(self, values: Iterable[Value]) -> Iterator[Span]:
+    def spans(self, values: Iterable[Value]) -> list[Span]:
         """Where these values stand."""
-        for value in values:
-            for found in self.values(value) if value.column else ():
-                if found.span:
-                    yield found.span
+        return [found.span for value in values if value.column for found in self.values(value) if found.span]
+
+
+@lru_cache(maxsize=_MANY_LAYOUTS)
+def _lists_in(columns: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """The lists of a row with these columns, see `RowCells`: most rows of a table have the same."""
+    lists: dict[str, list[str]] = {}
+    for column in columns:
+        if place := place_in_list(column):
+            lists.setdefault(place.column, []).append(column)
+    return lists
 
 
 @cache

@@ -34,6 +34,9 @@ class DateRead:
     problem: str | None = None
 
 
+NO_DATE = DateRead()
+
+
 @lru_cache(_REMEMBERED)
 def read_date(text: str, order: Order | None, formats: tuple[str, ...], empty: tuple[str, ...]) -> DateRead:
     """The time that a cell writes, to the day at most: a time of day is left out."""
@@ -55,6 +58,8 @@ def date_in(text: str, dates: Dates) -> DateRead:
 
 def between(start: DateRead, end: DateRead) -> DateRead:
     """The stretch from one date to another; the start alone, with the problem, when the end comes before it."""
+    if start is end:
+        return start
     problem = start.problem or end.problem
     first, last = start.time, end.time
     if last is None:

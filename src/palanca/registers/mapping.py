@@ -116,6 +116,11 @@ class _Said(Part):
         return self.required
 
     @cached_property
+    def needed_things(self) -> tuple[tuple[str, ...], ...]:
+        """The things of each of those roles, of which one must be there."""
+        return tuple(getattr(self, role.value) for role in self.needed)
+
+    @cached_property
     def parties(self) -> tuple[tuple[RoleName, tuple[str, ...]], ...]:
         """The things that fill each role, in the order in which they are shown."""
         return tuple((role, things) for role in RoleName if (things := getattr(self, role.value, ())))

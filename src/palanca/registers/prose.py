@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, timedelta
 
-from palanca.reading.document import DocumentReader, Failure
+from palanca.reading.late import TextReader
 from palanca.records import (
     Category,
     Document,
     Entity,
     EntityId,
     EventDetail,
+    Failure,
     Filler,
     Kind,
     Mention,
@@ -67,7 +68,7 @@ class Parts:
     statements: tuple[Statement, ...] = ()
 
 
-def read_prose(stretches: Sequence[Prose], reader: DocumentReader) -> list[Parts]:
+def read_prose(stretches: Sequence[Prose], reader: TextReader) -> list[Parts]:
     """What each cell says, in the order given. A language that nobody reads gives its sentence and nothing else."""
     completed = [complete(prose.span.of(prose.document.text), prose.people) for prose in stretches]
     told = [(prose, one) for prose, one in zip(stretches, completed, strict=True) if _tells(one)]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
-from palanca.reading.document import DocumentReader, Failure
-from palanca.records import Document, Reading, Register
+from palanca.reading.late import TextReader
+from palanca.records import Document, Failure, Reading, Register
 from palanca.records.errors import InvalidMapping
 from palanca.registers.row_reader import RowReader
 
@@ -13,7 +13,7 @@ from palanca.registers.row_reader import RowReader
 class Readers:
     """The readers of a case. Rows of a register that the case does not hold, or cannot read, give a Failure each."""
 
-    def __init__(self, reader: DocumentReader, registers: Iterable[Register]) -> None:
+    def __init__(self, reader: TextReader, registers: Iterable[Register]) -> None:
         self.reader = reader
         self.registers: dict[str, Register] = {register.name: register for register in registers}
         self._row_readers: dict[str, RowReader | InvalidMapping] = {}

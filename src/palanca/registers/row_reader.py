@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import batched
 
-from palanca.reading.document import DocumentReader, Failure
-from palanca.records import Document, Mention, Reading, Register, Statement
+from palanca.reading.late import TextReader
+from palanca.records import Document, Failure, Mention, Reading, Register, Statement
 from palanca.records.ids import content_hash
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import parse_mapping
@@ -23,7 +23,7 @@ _BATCH = 128
 class RowReader:
     """Reads the rows of one register. Prose in them is read by `reader`, when the mapping asks for it."""
 
-    def __init__(self, register: Register, reader: DocumentReader) -> None:
+    def __init__(self, register: Register, reader: TextReader) -> None:
         """Raises InvalidMapping when the register's mapping is not one that this version reads."""
         self.register = register
         self.mapping: RegisterMapping = parse_mapping(register.mapping, place=f"the mapping of {register.name}")

@@ -1,6 +1,8 @@
 """The statements that a row makes, by its mapping."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from palanca.records import (
@@ -47,43 +49,46 @@ if TYPE_CHECKING:
 
 READER = "registers"
 READER_VERSION = "1"
+_DETAILS_AT_HAND = 4_096
 
 
 def read_row(document: Document, mapping: RegisterMapping) -> RowReading:
     """Everything but the prose of a row, which is left in `prose` to be read."""
-    row = RowReading(document=document, cells=RowCells.of(document))
+    row = RowReading(document=document, id=document.id, cells=RowCells.of(document))
     for name, thing in mapping.things.items():
         row.fillers[name] = tuple(fillers(row, name, thing))
     for said in mapping.statements:
-        row.statements.extend(_statements(row, said, mapping))
-    row.statements.extend(_titled_offices(row, mapping))
+        if statement := _statement(row, said, mapping):
+            row.statements.append(statement)
+    if row.offices:
+        row.statements.extend(_titled_offices(row, mapping))
     if mapping.prose:
         row.prose.extend(_prose(row, mapping))
     row.sentences.extend(_sentences(row))
     return row
 
 
-def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterator[Statement]:
+def _statement(row: RowReading, said: Said, mapping: RegisterMapping) -> Statement | None:
     """The statement that a row makes, if it has all that it takes."""
     if not _has_required(row, said) or not row.cells.holds(said.when):
-        return
-    roles = tuple(
+        return None
+    detail = _detail(row, said, mapping)
+    modality = _word(row, said.modality, Modality)
+    if detail is None or modality is None:
+        return None
+    roles = tuple([
         Role(name=role, filler=filler)
         for role, things in said.parties
         for thing in things
         for filler in row.fillers[thing]
-    )
-    detail = _detail(row, said, mapping)
-    modality = _word(row, said.modality, Modality)
-    if detail is None or modality is None:
-        return
+    ])  # fmt: skip
     time = row.cells.time(said.time, mapping.dates).time if said.time else _term(detail)
     place = _place(row, said)
     span = hull([role.filler.span for role in roles if role.filler.span], _cells_used(row, said))
     if span is None:
-        return
-    yield Statement(
-        document=row.document.id,
+        return None
+    return Statement(
+        document=row.id,
         kind=said.kind,
         detail=detail,
         span=span,
@@ -98,7 +103,7 @@ def _statements(row: RowReading, said: Said, mapping: RegisterMapping) -> Iterat
 
 
 def _has_required(row: RowReading, said: Said) -> bool:
-    return all(any(row.fillers[thing] for thing in getattr(said, role.value)) for role in said.needed)
+    return all(any(map(row.fillers.get, things)) for things in said.needed_things)
 
 
 def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | None:
@@ -107,16 +112,12 @@ def _detail(row: RowReading, said: Said, mapping: RegisterMapping) -> Detail | N
     match said:
         case EventSaid():
             category = _word(row, said.category, Category)
-            return (
-                EventDetail(category=category, mode=text(said.mode), contexts=_contexts(row, said))
-                if category
-                else None
-            )
+            return _event(category, text(said.mode), _contexts(row, said)) if category else None
         case OfficeSaid():
             return _office(row, said, mapping)
         case TieSaid():
             tie = _word(row, said.tie, TieKind)
-            return TieDetail(kind=tie) if tie else None
+            return _tie(tie) if tie else None
         case InstrumentSaid():
             kind, title = _word(row, said.instrument, InstrumentKind), text(said.title)
             if kind is None or title is None:
@@ -150,7 +151,25 @@ def _office(row: RowReading, said: OfficeSaid, mapping: RegisterMapping) -> Offi
         end = None
     sent = [row.entities[filler.entity].caption for thing in said.to for filler in row.fillers[thing] if filler.entity]
     full = f"{role} to {' and '.join(sent)}" if sent else role
-    return OfficeDetail(role=full.casefold(), status=status, start=start, end=end)
+    return _holding(full, status, start, end)
+
+
+# Rows say much the same: what they say alike is one record, made once.
+
+
+@lru_cache(maxsize=_DETAILS_AT_HAND)
+def _event(category: Category, mode: str | None, contexts: tuple[Context, ...]) -> EventDetail:
+    return EventDetail(category=category, mode=mode, contexts=contexts)
+
+
+@lru_cache(maxsize=_DETAILS_AT_HAND)
+def _tie(kind: TieKind) -> TieDetail:
+    return TieDetail(kind=kind)
+
+
+@lru_cache(maxsize=_DETAILS_AT_HAND)
+def _holding(role: str, status: OfficeStatus, start: Time | None, end: Time | None) -> OfficeDetail:
+    return OfficeDetail(role=role.casefold(), status=status, start=start, end=end)
 
 
 def _term(detail: Detail) -> Time | None:
@@ -164,15 +183,23 @@ def _word[W: (Category, Modality, OfficeStatus, TieKind, InstrumentKind)](
     row: RowReading, value: Value, words: type[W]
 ) -> W | None:
     found = row.cells.text(value)
-    return words(found) if found is not None and found in words else None
+    return _words_of(words).get(found) if found is not None else None
+
+
+@cache
+def _words_of[W: StrEnum](words: type[W]) -> Mapping[str, W]:
+    return {word.value: word for word in words}
 
 
 def _place(row: RowReading, said: Said) -> Filler | None:
     found = row.cells.first(said.place) if isinstance(said, EventSaid) and said.place else None
     if found is None:
         return None
-    known = (filler for fillers in row.fillers.values() for filler in fillers if filler.text == found.text)
-    return next((filler for filler in known if _is_place(row, filler)), None) or row.place(found)
+    for several in row.fillers.values():
+        for filler in several:
+            if filler.text == found.text and _is_place(row, filler):
+                return filler
+    return row.place(found)
 
 
 def _is_place(row: RowReading, filler: Filler) -> bool:
@@ -180,10 +207,11 @@ def _is_place(row: RowReading, filler: Filler) -> bool:
     return filler.entity is not None and row.entities[filler.entity].schema is Schema.PLACE
 
 
-def _cells_used(row: RowReading, said: Said) -> Iterator[Span]:
-    yield from row.cells.spans(said.taken)
-    for thing in said.to if isinstance(said, OfficeSaid) else ():
-        yield from (filler.span for filler in row.fillers[thing] if filler.span)
+def _cells_used(row: RowReading, said: Said) -> Iterable[Span]:
+    used = row.cells.spans(said.taken)
+    if isinstance(said, OfficeSaid):
+        used += [filler.span for thing in said.to for filler in row.fillers[thing] if filler.span]
+    return used
 
 
 def _titled_offices(row: RowReading, mapping: RegisterMapping) -> Iterator[Statement]:
@@ -195,7 +223,7 @@ def _titled_offices(row: RowReading, mapping: RegisterMapping) -> Iterator[State
             roles = [Role(name=RoleName.PERSON, filler=office.person)]
             roles += [Role(name=RoleName.BODY, filler=office.body)] if office.body else []
             yield Statement(
-                document=row.document.id,
+                document=row.id,
                 kind=Kind.OFFICE,
                 detail=OfficeDetail(role=office.role, status=office.status),
                 span=hull([office.span], row.cells.spans(wanted.values if wanted else ())) or office.span,
@@ -241,6 +269,11 @@ def _country(row: RowReading, value: Value | None) -> "Country | None":
 def _sentences(row: RowReading) -> Iterator[Span]:
     """The cells between those of prose with the names of their columns, as many as stand together."""
     prose = {one.span for one in row.prose}
+    if not prose:
+        whole = hull([found.span for found in row.cells.cells.values() if found.span])
+        if whole:
+            yield Span(row.document.text.rfind("\n", 0, whole.start) + 1, whole.end)
+        return
     run: list[Span] = []
     for found in row.cells.cells.values():
         if found.span in prose:

@@ -10,6 +10,7 @@ from palanca.lexicon.countries import country_named
 from palanca.lexicon.people import is_given_name
 from palanca.records import (
     Document,
+    DocumentId,
     Entity,
     EntityId,
     Filler,
@@ -31,7 +32,7 @@ from palanca.registers.values import Identifier
 if TYPE_CHECKING:
     from palanca.registers.prose import Parts, Prose
 
-_SCHEMATA = frozenset({*map(str, Schema), LEGAL_ENTITY})
+_SCHEMATA: dict[str, Schema | None] = {schema.value: schema for schema in Schema} | {LEGAL_ENTITY: None}
 _WORD = re.compile(r"\w+")
 _MOST_NAMES = 5  # of a person
 
@@ -52,6 +53,7 @@ class RowReading:
     """What has been read in one row so far."""
 
     document: Document
+    id: DocumentId
     cells: RowCells
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     mentions: dict[Span, Mention] = field(default_factory=dict)
@@ -72,18 +74,16 @@ class RowReading:
 
     def enter(self, found: Found, schema: Schema, caption: str, country: str | None) -> Filler:
         """The filler of a thing that these words name, which becomes an entity of the row."""
-        identifier = entity_id(self.document.id, found.span) if found.span else self._unwritten(found.text)
-        self.entities.setdefault(
-            identifier,
-            Entity(
+        identifier = entity_id(self.id, found.span) if found.span else self._unwritten(found.text)
+        if identifier not in self.entities:
+            self.entities[identifier] = Entity(
                 id=identifier,
-                document=self.document.id,
+                document=self.id,
                 schema=schema,
                 caption=caption,
                 names=(found.text,) if found.text != caption else (),
                 country=country,
-            ),
-        )
+            )
         self._mention(found, identifier)
         return Filler(text=found.text, entity=identifier, span=found.span)
 
@@ -113,15 +113,14 @@ class RowReading:
 
     def _mention(self, found: Found, identifier: EntityId) -> None:
         for part in found.written:
-            if part.span:
-                mention = Mention(
-                    document=self.document.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
+            if part.span and part.span not in self.mentions:
+                self.mentions[part.span] = Mention(
+                    document=self.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
                 )
-                self.mentions.setdefault(mention.span, mention)
 
     def _unwritten(self, text: str) -> EntityId:
         """The id of a thing that stands in the mapping and not in the row."""
-        return EntityId(content_hash("entity", self.document.id, "constant", text))
+        return EntityId(content_hash("entity", self.id, "constant", text))
 
 
 def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
@@ -135,14 +134,14 @@ def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
 
 def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
     several = cells.values(thing.name)
-    schema = cells.text(thing.schema_) if several else None
-    if schema not in _SCHEMATA:
+    told = cells.text(thing.schema_) if several else None
+    if told not in _SCHEMATA:
         return
     country = cells.first(thing.country) if thing.country else None
     identifiers = _identifiers(thing, cells, [found.text for found in several])
     for found, known in zip(several, identifiers, strict=True):
         split = titled(found) if thing.name.titled else None
-        filler = _entered(row, thing, split.name if split else found, schema, country)
+        filler = _entered(row, thing, split.name if split else found, _SCHEMATA[told], country)
         if filler.entity and known:
             row.identify(filler.entity, known)
         if filler.entity and thing.one_name and row.document.register:
@@ -154,12 +153,18 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
         yield filler
 
 
-def _entered(row: RowReading, thing: Thing, called: Found, told: str, country: Found | None) -> Filler:
-    """The filler of a thing. A public body that is called by a name of its country is that country, so called."""
+def _entered(row: RowReading, thing: Thing, called: Found, schema: Schema | None, country: Found | None) -> Filler:
+    """The filler of a thing; the name tells what it is where no schema does.
+
+    A public body that is called by a name of its country is that country, so called.
+    """
+    if schema is None:
+        if country_named(called.text):
+            return row.place(called)
+        schema = _schema_by_name(called.text)
+    if country is None and not thing.itself:
+        return row.enter(called, schema, called.text, None)
     known = country_of(country.text) if country else None
-    if told == LEGAL_ENTITY and country_named(called.text):
-        return row.place(called)
-    schema = _schema_by_name(called.text) if told == LEGAL_ENTITY else Schema(told)
     is_country = schema is Schema.PUBLIC_BODY and known is not None and known == country_of(called.text)
     if is_country and known == country_named(called.text):
         return row.enter(called, Schema.PLACE, called.text, known.alpha3 if known else None)
@@ -224,9 +229,7 @@ def _identifier(wanted: Identifier, value: str, name: str, cells: RowCells) -> s
 
 def hull(*groups: Iterable[Span]) -> Span | None:
     """The span from the first to the last of these; None of none."""
-    starts, ends = list[int](), list[int]()
-    for group in groups:
-        for span in group:
-            starts.append(span.start)
-            ends.append(span.end)
-    return Span(min(starts), max(ends)) if starts else None
+    spans = [span for group in groups for span in group]
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))

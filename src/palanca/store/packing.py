@@ -6,13 +6,13 @@ the case is left out: when that was, and the keys of sentences, which have their
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from functools import cache
+from itertools import batched, chain
 from operator import itemgetter
 
 from sqlalchemy import Table
 
 from palanca.records import Reading
-from palanca.store.originals import appearance_fields
 from palanca.store.reading_rows import ReadingRows, columns_of, rows_of, stored
 from palanca.store.rows import Fields, StoredRow, document_fields
 from palanca.store.schema import DERIVED, appearances, documents, entity_blocks, readings, sentences, storable
@@ -20,6 +20,7 @@ from palanca.store.schema import DERIVED, appearances, documents, entity_blocks,
 STAMPS: Mapping[Table, str] = {documents: "added_at", readings: "read_at"}
 """The columns that tell when a row was written."""
 
+_ROWS_IN_STATEMENT = 16
 WORDS = "words"
 PACKED: Mapping[Table, tuple[str, ...]] = {
     table: tuple(name for name in columns_of(table) if name != STAMPS.get(table))
@@ -36,8 +37,7 @@ def pack(given: Iterable[Reading]) -> bytes:
         lay_out(image, "main")
         image.execute("BEGIN")
         for table, rows in _rows_by_table(together).items():
-            if rows:
-                image.executemany(_insertion(table), rows)
+            _insert(image, table, rows)
         image.execute("COMMIT")
         return image.serialize()
     finally:
@@ -55,15 +55,26 @@ def quoted(columns: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
-def _insertion(table: Table) -> str:
+def _insert(image: sqlite3.Connection, table: Table, rows: Sequence[StoredRow]) -> None:
+    """Several rows with each statement: to run one takes longer than to bind its values."""
+    together = len(rows) - len(rows) % _ROWS_IN_STATEMENT
+    several = batched(rows[:together], _ROWS_IN_STATEMENT)
+    image.executemany(_insertion(table, _ROWS_IN_STATEMENT), (tuple(chain.from_iterable(some)) for some in several))
+    image.executemany(_insertion(table, 1), rows[together:])
+
+
+@cache
+def _insertion(table: Table, rows: int) -> str:
     columns = PACKED[table]
-    return f"INSERT INTO {table.name} ({quoted(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+    one = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table.name} ({quoted(columns)}) VALUES {', '.join([one] * rows)}"  # noqa: S608
 
 
 def _rows_by_table(given: Sequence[ReadingRows]) -> Mapping[Table, Sequence[StoredRow]]:
+    described = [_document_fields(one) for one in given]  # what is known of an appearance is known of its document
     rows: dict[Table, Sequence[StoredRow]] = {
-        documents: _values(documents, map(_document_fields, given)),
-        appearances: _values(appearances, (appearance_fields(one.document, one.id) for one in given)),
+        documents: _values(documents, described),
+        appearances: _values(appearances, ({"document": one["id"]} | one for one in described)),
         readings: _values(readings, (one.known | {"document": one.id} for one in given)),
         sentences: [row for one in given for row in _sentence_rows(one)],
         entity_blocks: [pair for one in given for pair in one.blocks],

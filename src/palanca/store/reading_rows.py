@@ -110,14 +110,18 @@ def _read_back(table: Table, row: StoredRow) -> Fields:
 
 def _reading_fields(reading: Reading) -> Fields:
     """A row of `readings`, except the document and when it was read. Rows of registers are compared by no signature."""
-    from palanca.claims.copies import signature
-
     return {
         "version": reading.version,
         "metadata_hash": metadata_hash(reading.document),
         "skipped": reading.skipped,
-        "signature": None if reading.document.register else signature(reading.document.text),
+        "signature": None if reading.document.register else _signature(reading.document.text),
     }
+
+
+def _signature(text: str) -> str:
+    from palanca.claims.copies import signature
+
+    return signature(text)
 
 
 def _check_belonging(reading: Reading, document: DocumentId) -> None:

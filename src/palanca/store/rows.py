@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import Row
 
@@ -29,6 +30,8 @@ from palanca.store.codec import (
     time_to_text,
 )
 from palanca.store.schema import maybe_storable, storable
+
+_ALIKE_AT_HAND = 1_024  # the same is known of most rows of a register
 
 type Value = str | int | float | None
 type AnyRow = Row[*tuple[object, ...]]
@@ -62,8 +65,12 @@ def _metadata_fields(document: Document) -> Fields:
 
 def metadata_hash(document: Document) -> str:
     """A hash of what is known about a text, which a reading depends on. Name and origin are left out."""
-    row_of = (document.register,) if document.register else ()
-    return content_hash("metadata", *_metadata_fields(document).values(), *row_of)
+    return _hash_of(tuple(_metadata_fields(document).values()), document.register)
+
+
+@lru_cache(maxsize=_ALIKE_AT_HAND)
+def _hash_of(metadata: tuple[Value, ...], register: str | None) -> str:
+    return content_hash("metadata", *metadata, *((register,) if register else ()))
 
 
 def description_fields(document: Document) -> Fields:

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+import orjson
+
 from palanca.identity import OfficeShown, Profile, blocks
 from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
 from palanca.records.names import fold
@@ -10,7 +12,7 @@ from palanca.store.codec import texts_from_json, texts_to_json
 from palanca.store.rows import AnyRow, Fields, StoredRow
 from palanca.store.schema import storable
 
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def profile_rows(profiles: Iterable[Profile]) -> Iterator[StoredRow]:
@@ -22,6 +24,14 @@ def profile_rows(profiles: Iterable[Profile]) -> Iterator[StoredRow]:
             profile.lister,
         ]  # fmt: skip
         yield profile.entity, profile.document, storable(_written(told))
+
+
+def _written(told: Sequence[object]) -> str:
+    """As `json` writes it without spaces. `orjson` writes the same in a tenth of the time, but no half UTF-16 pairs."""
+    try:
+        return orjson.dumps(told).decode()
+    except TypeError:
+        return _encode(told)
 
 
 def profile_of(row: AnyRow) -> Profile:
@@ -46,8 +56,9 @@ def profile_of(row: AnyRow) -> Profile:
 def block_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
     """Rows of `entity_blocks`: a block, and an entity that stands in it."""
     for profile in profiles:
+        entity = profile.entity
         for block in blocks(profile):
-            yield storable(block), profile.entity
+            yield storable(block), entity
 
 
 def thing_fields(identity: Identity) -> Fields:
