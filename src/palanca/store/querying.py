@@ -53,6 +53,7 @@ from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
 from palanca.store.index_tables import indexed_claims as claims
 from palanca.store.index_tables import indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.schema import (
+    IS_SPEAKER,
     claim_evidence,
     documents,
     identities,
@@ -63,7 +64,7 @@ from palanca.store.schema import (
     things,
 )  # fmt: skip
 from palanca.store.schema import claims as whole_claims
-from palanca.store.statement_rows import PLACE, SPEAKER
+from palanca.store.statement_rows import PLACE
 from palanca.store.words import begun_words, full_text_query, whole_words
 
 type Condition = ColumnElement[bool]
@@ -327,7 +328,7 @@ def _told(wanted: Ids) -> Condition:
 def _spoken(name: str) -> Ids:
     pattern = whole_words(name)
     role = statement_roles.c
-    return select(role.statement).where(role.role == SPEAKER, role.folded.like(pattern) if pattern else _NEVER)
+    return select(role.statement).where(IS_SPEAKER, role.folded.like(pattern) if pattern else _NEVER)
 
 
 def _saying(words: str) -> Ids:
