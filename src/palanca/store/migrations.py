@@ -327,7 +327,7 @@ def _settle_anew(connection: Connection) -> None:
 _SPEAKERS = (
     "CREATE INDEX statement_roles_said ON statement_roles (folded, statement) WHERE role = 'speaker'",
     "CREATE INDEX statement_roles_speaker ON statement_roles (entity, statement) WHERE role = 'speaker'",
-    # As for the tables of questions: without, roles are looked through for all that an entity does, to find what it says.
+    # As for the tables of questions: without, all that an entity does is looked through to find what it says.
     """INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
          ('statement_roles', 'sqlite_autoindex_statement_roles_1', '2500000 2 1 1'),
          ('statement_roles', 'statement_roles_entity', '2500000 10'),

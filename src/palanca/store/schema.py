@@ -7,7 +7,18 @@ files here.
 
 import re
 
-from sqlalchemy import Column, Dialect, Float, ForeignKey, Integer, MetaData, String, Table, TypeDecorator, literal_column
+from sqlalchemy import (
+    Column,
+    Dialect,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    literal_column,
+)
 
 _MARK = "\ufdd0"  # a code point that Unicode sets aside for programs and never assigns
 _ESCAPED = re.compile(f"{_MARK}([0-9a-f]{{4}})")
