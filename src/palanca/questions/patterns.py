@@ -1,6 +1,6 @@
 """Motifs of several claims: who stands on both sides, what came after which meeting, what was done without a law."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,7 +10,7 @@ from palanca.analysis.patterns.declared import VARIABLE_IN_WORDS
 from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
-from palanca.records import Claim, DocumentId, EntityId, Modality, Review, Span
+from palanca.records import Claim, ClaimId, DocumentId, EntityId, Modality, Review, Span, Statement, StatementId
 from palanca.records.errors import InvalidPattern
 from palanca.records.query import EVERYTHING, All, Either, Field, Query, When, Words
 from palanca.settlement import settle
@@ -127,7 +127,7 @@ def patterns(
     for done, pattern in enumerate(wanted):
         progress(done, len(wanted))
         found = by_parties(case.matches(pattern))
-        findings += [_finding(case, pattern, matches) for matches in found[:limit]]
+        findings += _findings(case, pattern, found[:limit])
         cut += [pattern.name] if len(found) > limit else []
     scope = _scope(case, wanted, findings)
     return PatternsAnswer(patterns=wanted, findings=tuple(findings), cut=tuple(cut), scope=scope)
@@ -145,41 +145,53 @@ def _chosen(known: Sequence[Pattern], names: Sequence[str]) -> Iterator[Pattern]
         yield by_name[name]
 
 
-def _finding(case: Case, pattern: Pattern, matches: Sequence[Match]) -> PatternFinding:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The claims of the instances that are shown, and the statements that lead them: asked for once for all."""
+
+    claims: Mapping[ClaimId, Claim]
+    leads: Mapping[StatementId, Statement]
+
+    def instance(self, pattern: Pattern, match: Match) -> Instance:
+        return Instance(
+            legs=tuple(
+                FoundLeg(name=leg.name, claim=self.claims[claim])
+                for leg, claim in zip(pattern.legs, match.claims, strict=True)
+            ),
+            links=tuple(zip(pattern.shown_links, match.certain, strict=True)),
+        )
+
+    def sentences(self, instance: Instance) -> tuple[tuple[DocumentId, Span], ...]:
+        """Where the legs are told: what one sentence tells as a tie and as an office is one instance."""
+        leads = (self.leads[leg.claim.lead] for leg in instance.legs)
+        return tuple((lead.document, lead.span) for lead in leads)
+
+
+def _findings(case: Case, pattern: Pattern, found: Sequence[Sequence[Match]]) -> list[PatternFinding]:
+    shown = {claim for matches in found for match in matches[:MOST_INSTANCES] for claim in match.claims}
+    claims = case.claims_by_id(shown)
+    opened = _Opened(claims, case.evidence({claim.lead for claim in claims.values()}))
+    return [_finding(case, pattern, matches, opened) for matches in found]
+
+
+def _finding(case: Case, pattern: Pattern, matches: Sequence[Match], opened: _Opened) -> PatternFinding:
     parties = {
         variable.name: _shown(case, variable, value)
         for variable, value in zip(pattern.variables, matches[0].parties, strict=True)
         if value is not None
     }
-    opened = [_instance(case, pattern, match) for match in matches[:MOST_INSTANCES]]
+    shown = [opened.instance(pattern, match) for match in matches[:MOST_INSTANCES]]
     told: dict[object, Instance] = {}
-    for one in opened:
-        told.setdefault(_sentences(case, one), one)
+    for one in shown:
+        told.setdefault(opened.sentences(one), one)
     instances = tuple(told.values())
     return PatternFinding(
         pattern=pattern,
         parties=parties,
         reads=VARIABLE_IN_WORDS.sub(lambda word: parties[word[1]], pattern.reads),
-        number=len(matches) - len(opened) + len(instances),
+        number=len(matches) - len(shown) + len(instances),
         instances=instances,
     )
-
-
-def _instance(case: Case, pattern: Pattern, match: Match) -> Instance:
-    return Instance(
-        legs=tuple(
-            FoundLeg(name=leg.name, claim=case.claim(claim))
-            for leg, claim in zip(pattern.legs, match.claims, strict=True)
-        ),
-        links=tuple(zip(pattern.shown_links, match.certain, strict=True)),
-    )
-
-
-def _sentences(case: Case, instance: Instance) -> tuple[tuple[DocumentId, Span], ...]:
-    """Where the legs are told: what one sentence tells as a tie and as an office is one instance."""
-    leads = [leg.claim.lead for leg in instance.legs]
-    told = case.evidence(leads)
-    return tuple((told[lead].document, told[lead].span) for lead in leads)
 
 
 def _shown(case: Case, variable: Variable, value: str) -> str:

@@ -1,6 +1,6 @@
 """The days around a date: who met whom, and whether that is more than is told at other times."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,15 +9,11 @@ from palanca.analysis.scope import Scope, Unseen
 from palanca.records import Claim, Kind, Modality
 from palanca.records.query import EVERYTHING, All, Field, Not, Query, When, Words
 from palanca.settlement import settle
-from palanca.store import Case, Found
+from palanca.store import Case, Found, Narrowed
 
 _EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
-HAPPENED = All(
-    parts=(
-        _EVENTS,
-        Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED)),
-    )
-)
+_TOLD_AS_REAL = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
+HAPPENED = All(parts=(_EVENTS, _TOLD_AS_REAL))
 """Events that sources say took place: what they deny, plan or suppose is not counted."""
 
 REPORTING_IS_NOT_BEHAVIOUR = (
@@ -26,8 +22,9 @@ REPORTING_IS_NOT_BEHAVIOUR = (
 )
 _YEAR = timedelta(days=365)
 _UNTOLD = (Modality.DENIED, Modality.PLANNED, Modality.HYPOTHETICAL)
-_USUALLY, _USUALLY_POSSIBLE = "usually", "usually, as far as is possible"
+_SURELY, _USUALLY, _USUALLY_POSSIBLE = "in the window", "usually", "usually, as far as is possible"
 _BESIDE = (
+    _SURELY,
     _USUALLY,
     _USUALLY_POSSIBLE,
     "events that pass and have no date",
@@ -84,17 +81,17 @@ def window(
     """
     settle(case)
     usual = baseline or _year_before(days)
-    within, inside = (All(parts=(HAPPENED, query, _within(days, certain=is_sure))) for is_sure in (False, True))
-    found = case.count_found(within)
-    certain, *counted = case.count_parts(All(parts=(_EVENTS, query)), (inside, *_asked_beside(usual)))
-    numbers = dict(zip(_BESIDE, counted, strict=True))
+    events, within = All(parts=(_EVENTS, query)), All(parts=(_TOLD_AS_REAL, _within(days)))
+    with case.narrowed(events, within, _asked_beside(days, usual)) as told:
+        listed = _listed(told, _within(days, certain=True), most)
+    certain, numbers, found = listed.numbers[_SURELY], listed.numbers, listed.found
     documents = [case.count_published(one.first, one.last) for one in (days, usual)]
-    unseen = (Unseen(number=numbers[what], what=what) for what in _BESIDE[2:])
+    unseen = (Unseen(number=numbers[what], what=what) for what in _BESIDE[3:])
     return WindowAnswer(
         window=days,
         baseline=usual,
-        certain=tuple(case.found(inside, limit=most)),
-        possible=tuple(case.found(All(parts=(within, Not(part=inside))), limit=most)),
+        certain=listed.certain,
+        possible=listed.possible,
         by_days=compared(Rate(number=certain, exposure=days.days), Rate(number=numbers[_USUALLY], exposure=usual.days)),
         by_documents=compared(
             Rate(number=certain, exposure=documents[0]), Rate(number=numbers[_USUALLY], exposure=documents[1])
@@ -104,6 +101,25 @@ def window(
             Rate(number=numbers[_USUALLY_POSSIBLE], exposure=usual.days),
         ),
         scope=_scope(case, found, unseen),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listed:
+    """The events of a window, how much there is of them in all, and the `numbers` of `_BESIDE`."""
+
+    certain: tuple[Claim, ...]
+    possible: tuple[Claim, ...]
+    found: Found
+    numbers: Mapping[str, int]
+
+
+def _listed(within: Narrowed, surely: When, most: int | None) -> _Listed:
+    return _Listed(
+        certain=tuple(within.found(surely, limit=most)),
+        possible=tuple(within.found(Not(part=surely), limit=most)),
+        found=within.count_found(EVERYTHING),
+        numbers=dict(zip(_BESIDE, within.beside, strict=True)),
     )
 
 
@@ -117,14 +133,14 @@ def _scope(case: Case, found: Found, unseen: Iterable[Unseen]) -> Scope:
     )
 
 
-def _asked_beside(usual: Stretch) -> tuple[Query, ...]:
+def _asked_beside(days: Stretch, usual: Stretch) -> tuple[Query, ...]:
     """What is counted beside the window, in the order of `_BESIDE`."""
-    happened = HAPPENED.parts[1]
     undated = When(first=None, last=None)
     return (
-        All(parts=(happened, _within(usual, certain=True))),
-        All(parts=(happened, _within(usual))),
-        All(parts=(happened, undated)),
+        All(parts=(_TOLD_AS_REAL, _within(days, certain=True))),
+        All(parts=(_TOLD_AS_REAL, _within(usual, certain=True))),
+        All(parts=(_TOLD_AS_REAL, _within(usual))),
+        All(parts=(_TOLD_AS_REAL, undated)),
         *(Words(field=Field.MODALITY, values=(modality,)) for modality in _UNTOLD),
     )
 

@@ -7,7 +7,19 @@ files that are not cases, files of newer versions, and findings that do not belo
 from pathlib import Path
 
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
-from palanca.store.questions import Bar, DocumentsAsked, Found, Meeting, Named, OfficesAsked, Order, Page, Placing, Step
+from palanca.store.questions import (
+    Bar,
+    DocumentsAsked,
+    Found,
+    Meeting,
+    Named,
+    Narrowed,
+    OfficesAsked,
+    Order,
+    Page,
+    Placing,
+    Step,
+)
 from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Waiting
 
 __all__ = [
@@ -18,6 +30,7 @@ __all__ = [
     "Found",
     "Meeting",
     "Named",
+    "Narrowed",
     "OfficesAsked",
     "Order",
     "Outcome",

@@ -6,22 +6,22 @@ What passes is worked out on the narrow index; only the claims that are shown ar
 from collections.abc import Collection, Iterator, Sequence
 from itertools import batched
 
-from sqlalchemy import Connection, Integer, Select, func, select, true, type_coerce, union
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, true, type_coerce, union
 
 from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
 from palanca.store.knowing import claims_of
-from palanca.store.querying import condition_of, passing
+from palanca.store.querying import Condition, condition_of
 from palanca.store.questions import Found, Order, Page
-from palanca.store.schema import claim_evidence, claims, identities, statement_roles
-from palanca.store.statement_rows import PLACE, SPEAKER
+from palanca.store.schema import IS_SPEAKER, claim_evidence, claims, identities, statement_roles
+from palanca.store.statement_rows import PLACE
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
-def find_claims(connection: Connection, query: Query, page: Page) -> Iterator[Claim]:
-    """The claims of one page of those that pass."""
+def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
+    """The claims of one page of those of which a condition on `indexed_claims` holds."""
     claim = indexed_claims.c
     orders = {
         Order.TIME: (claim.at, claim.id),
@@ -31,7 +31,7 @@ def find_claims(connection: Connection, query: Query, page: Page) -> Iterator[Cl
             claim.id,
         ),
     }  # fmt: skip
-    ordered = select(claim.id).where(passing(query)).order_by(*orders[page.order])
+    ordered = select(claim.id).where(passed).order_by(*orders[page.order])
     yield from claims_in_order(connection, ordered.limit(page.limit).offset(page.skipped))
 
 
@@ -42,14 +42,14 @@ def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]
         yield from (found[ClaimId(one)] for one in several)
 
 
-def number_of(connection: Connection, query: Query) -> int:
-    """How many claims pass."""
-    return connection.execute(select(func.count()).select_from(indexed_claims).where(passing(query))).scalar_one()
+def number_of(connection: Connection, passed: Condition) -> int:
+    """How many claims there are of which it holds."""
+    return connection.execute(select(func.count()).select_from(indexed_claims).where(passed)).scalar_one()
 
 
-def count_claims(connection: Connection, query: Query) -> Found:
-    """How many claims pass, how many documents tell them, of how many sources."""
-    told = select(indexed_claims.c.key).where(passing(query)).cte("told").prefix_with("MATERIALIZED")
+def count_claims(connection: Connection, passed: Condition) -> Found:
+    """Of how many claims it holds, how many documents tell them, of how many sources."""
+    told = select(indexed_claims.c.key).where(passed).cte("told").prefix_with("MATERIALIZED")
     number = select(func.count()).select_from(told).scalar_subquery()
     of_told = told.join(indexed_evidence, indexed_evidence.c.claim == told.c.key)
     telling = select(indexed_evidence.c.document).select_from(of_told).distinct().subquery()
@@ -59,10 +59,15 @@ def count_claims(connection: Connection, query: Query) -> Found:
     return Found(claims=claims_told, documents=documents, sources=of_sources)
 
 
-def count_parts(connection: Connection, query: Query, parts: Sequence[Query]) -> list[int]:
-    """How many claims pass a query and each of its parts, in one look."""
-    sums = [func.coalesce(func.sum(type_coerce(condition_of(part), Integer)), 0) for part in parts]
-    return list(connection.execute(select(*sums).select_from(indexed_claims).where(passing(query))).one())
+def count_parts(connection: Connection, passed: Condition, parts: Sequence[Query]) -> list[int]:
+    """How many claims pass each of these parts and the condition, in one look."""
+    counted = select(*map(counting, parts)).select_from(indexed_claims).where(passed)
+    return list(connection.execute(counted).one())
+
+
+def counting(part: Query) -> ColumnElement[int]:
+    """How many rows of `indexed_claims` pass a part, among others in one look."""
+    return func.coalesce(func.sum(type_coerce(condition_of(part), Integer)), 0)
 
 
 def claims_concerning(connection: Connection, thing: EntityId, kind: Kind, limit: int | None) -> Iterator[Claim]:
@@ -73,7 +78,7 @@ def claims_concerning(connection: Connection, thing: EntityId, kind: Kind, limit
         select(claim_evidence.c.claim)
         .join(statement_roles, said.statement == claim_evidence.c.statement)
         .join(identities, identities.c.entity == said.entity)
-        .where(identities.c.identity == thing, said.role == SPEAKER)
+        .where(identities.c.identity == thing, IS_SPEAKER)
     )
     order = (indexed_claims.c.at, indexed_claims.c.id)
     standing = (indexed_claims.c.kind == kind, indexed_claims.c.review != Review.REJECTED)

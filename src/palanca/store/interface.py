@@ -223,6 +223,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Protocol):
         """One claim. Raises UnknownClaim."""
         ...
 
+    def claims_by_id(self, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+        """The claims of these ids, those that there are: cheaper than one after the other."""
+        ...
+
     def evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
         """The statements of these ids that the case holds, corrected ones and those they correct included."""
         ...

@@ -152,6 +152,14 @@ def find_claim(connection: Connection, claim: ClaimId) -> Claim:
     return found
 
 
+def claims_by_id(connection: Connection, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+    """Those that the case holds."""
+    found: dict[ClaimId, Claim] = {}
+    for batch in batched(dict.fromkeys(ids), _BATCH):
+        found |= {claim.id: claim for claim in claims_of(connection, select(claims).where(claims.c.id.in_(batch)))}
+    return found
+
+
 def statements_by_id(connection: Connection, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
     """Those that the case holds."""
     found: dict[StatementId, Statement] = {}

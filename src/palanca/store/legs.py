@@ -7,10 +7,11 @@ an order of joining that is guessed takes minutes.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
+from typing import Any
 
 from sqlalchemy import (
-    CTE,
     Column,
     ColumnElement,
     CompoundSelect,
@@ -33,14 +34,15 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.sql.expression import FromClause, UnaryExpression
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy.sql.expression import FromClause
+from sqlalchemy.sql.visitors import replacement_traverse
 
 from palanca.analysis.patterns.pattern import Gap, Leg, Measured, Pattern, Variable, Way
 from palanca.records import Kind, Schema
+from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
-from palanca.store.querying import passing
+from palanca.store.querying import passing, unindexed
 from palanca.store.schema import things
 from palanca.store.statement_rows import PLACE
 
@@ -51,13 +53,17 @@ type Told = Mapping[tuple[str, Way], ToldLeg]
 type Parties = Select[str] | CompoundSelect[str]
 
 _ENDS = ("begins_first", "begins_last", "ends_first", "ends_last")
+_TIME = ("first", "last", "first", "last")
 _LASTING = {Kind.OFFICE, Kind.TIE}  # what goes on before and after the time at which it is shown
+# A claim is found before its parties: the other way round is dear.
+_CLAIM_FIRST = unindexed(indexed_claims.c.key)
+_DAYS = "days"
 _JULIAN = 1_721_424.5  # the Julian day on which the first day of `date.toordinal` begins, less one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldLeg:
-    """A leg in one way, as a table; its parties stand in columns by variable.
+    """A leg in one way, as a table of the numbers of claims; its parties stand in columns by variable.
 
     `dated` are the days of `Period`, for an order; `lasting` too, for what overlaps or lies apart: of an instrument the
     first is its date, the second its validity.
@@ -70,19 +76,29 @@ class ToldLeg:
     @property
     def dated(self) -> Days:
         """Between which days it begins and ends, to be put in order."""
-        return self._days("dated")
+        return self._days(_dated(self.kind))
+
+    @property
+    def begins(self) -> tuple[Day, Day]:
+        """The first and the last known day of its beginning, see `known_first`."""
+        return self.rows.c.known_first, self.rows.c.known_last
+
+    @property
+    def longest(self) -> Day:
+        """How many days lie between these at most."""
+        return select(func.max(self.rows.c.known_last - self.rows.c.known_first)).scalar_subquery()
 
     @property
     def lasting(self) -> Days:
         """Between which days it begins and ends, as long as it holds."""
-        return self._days("lasting")
+        return self._days(_lasting(self.kind))
 
     def later(self, gap: Gap) -> tuple[Day, Day]:
         """The last two of `dated`, so much later."""
         return self.rows.c[f"first_{_name(gap)}"], self.rows.c[f"last_{_name(gap)}"]
 
-    def _days(self, which: str) -> Days:
-        first, last, ends_first, ends_last = (self.rows.c[f"{which}_{end}"] for end in _ENDS)
+    def _days(self, names: tuple[str, ...]) -> Days:
+        first, last, ends_first, ends_last = (self.rows.c[name] for name in names)
         return first, last, ends_first, ends_last
 
 
@@ -120,75 +136,109 @@ def _name(gap: Gap) -> str:
 
 
 def _table_of(way: Way, name: str, gaps: Iterable[Gap]) -> ToldLeg:
-    numbers = [f"{which}_{end}" for which in ("dated", "lasting") for end in _ENDS]
-    numbers += [f"{end}_{_name(gap)}" for gap in gaps for end in ("first", "last")]
-    columns = [Column(one, Integer) for one in numbers]
+    days = dict.fromkeys((*_dated(way.kind), *_lasting(way.kind)))
+    later = [f"{end}_{_name(gap)}" for gap in gaps for end in ("first", "last")]
+    columns = [Column(one, Integer) for one in ("key", *days, "known_first", "known_last", *later)]
     parties = [Column(f"v_{at}", Text) for at in range(len(way.variables))]
-    rows = Table(name, MetaData(), Column("id", Text), *columns, *parties, prefixes=["TEMPORARY"])
+    rows = Table(name, MetaData(), *columns, *parties, prefixes=["TEMPORARY"])
     return ToldLeg(
         kind=way.kind, rows=rows, parties={one.name: rows.c[f"v_{at}"] for at, one in enumerate(way.variables)}
     )
 
 
+def known_first(first: Day, last: Day) -> Day:
+    """The first of two days, or the other where it is open; past every day where both are."""
+    return case((first > BEFORE_ALL, first), else_=last)
+
+
+def known_last(first: Day, last: Day) -> Day:
+    """The last of two days, or the other where it is open; before every day where both are."""
+    return case((last < AFTER_ALL, last), else_=first)
+
+
+def _dated(kind: Kind) -> tuple[str, ...]:
+    """The columns of `indexed_claims` that are the days of `ToldLeg.dated`."""
+    return _ENDS if kind in _LASTING else _TIME
+
+
+def _lasting(kind: Kind) -> tuple[str, ...]:
+    """Those of `ToldLeg.lasting`."""
+    return _ENDS if kind in _LASTING or kind is Kind.INSTRUMENT else _TIME
+
+
 def _index(connection: Connection, rows: Table, parties: Sequence[ColumnElement[str]]) -> None:
-    """Each party that joins legs first in an index of its own.
+    """Each party that joins legs first in an index of its own, by the day from which it may begin.
 
     Once all rows stand: an index is dear to fill row by row.
     """
     for at in range(len(parties)):
-        Index(f"{rows.name}_by_{at}", *parties[at:], *parties[:at]).create(connection)
+        Index(f"{rows.name}_by_{at}", *parties[at:], *parties[:at], rows.c.known_first).create(connection)
     connection.exec_driver_sql(f"ANALYZE temp.{rows.name}")
 
 
 def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], named: Mapping[str, Parties]) -> None:
     """With claims that pass, once for each choice of different parties for the variables, of those `named` so far."""
-    told = _claims_of(way, gaps)
     parties = [indexed_parties.alias() for _ in way.variables]
     measured = [_measured(variable, party) for variable, party in zip(way.variables, parties, strict=True)]
-    joined: FromClause = told
+    joined: FromClause = indexed_claims
     for variable, party in zip(way.variables, parties, strict=True):
-        joined = joined.join(party, and_(party.c.claim == told.c.key, *_filling(variable, party)))
+        joined = joined.join(party, and_(party.c.claim == _CLAIM_FIRST, *_filling(variable, party)))
     apart = [
         measured[one] != measured[other]
         for one, other in combinations(range(len(measured)), 2)
         if way.variables[one].by is way.variables[other].by
     ]
     known = [
-        _plain(column).in_(named[variable.name])
+        unindexed(column).in_(named[variable.name])
         for variable, column in zip(way.variables, measured, strict=True)
         if variable.name in named
     ]
-    columns = (*(column for column in told.c if column.name != "key"), *measured)
     wanted: Select[*tuple[object, ...]] = (
-        select(*columns).select_from(joined).where(*apart, *_foreign(way, parties), *known)
+        select(*_told_of_claim(leg, way, gaps), *measured)
+        .select_from(joined)
+        .where(_seen_in_passing(way.kind, way.query), *apart, *_foreign(way, parties), *known)
     )
     leg.rows.create(connection)
     connection.execute(insert(leg.rows).from_select([column.name for column in leg.rows.c], wanted))
 
 
-def _claims_of(way: Way, gaps: Iterable[Gap]) -> CTE:
-    """The claims that pass with their days, found before their parties: the other way round is dear."""
-    days = (day.label(f"day_{at}") for at, day in enumerate(_day_columns(way.kind, gaps)))
-    passed = select(indexed_claims.c.key, indexed_claims.c.id, *days).where(passing(way.query))
-    return passed.cte().prefix_with("MATERIALIZED")
+def _seen_in_passing(kind: Kind, query: Query) -> Condition:
+    """That a claim passes, as claims come by their numbers, and not by an index of what is asked of them.
+
+    Who takes part in them stands in the order of these numbers, and of events and offices much is asked that is true of
+    many. Of ties and instruments few are of one sort.
+    """
+    if kind not in (Kind.EVENT, Kind.OFFICE):
+        return passing(query)
+
+    def plain(element: object, **_: object) -> ColumnElement[Any] | None:
+        if isinstance(element, Column) and element.table is indexed_claims and element.name not in ("key", "id"):
+            return unindexed(element)
+        return None
+
+    return replacement_traverse(passing(query), {}, plain)
 
 
-def _day_columns(kind: Kind, gaps: Iterable[Gap]) -> Iterator[Day]:
-    """The columns of `ToldLeg.dated`, `ToldLeg.lasting` and `ToldLeg.later`."""
+def _told_of_claim(leg: ToldLeg, way: Way, gaps: Iterable[Gap]) -> Iterator[ColumnElement[int]]:
+    """The columns of a leg that are no parties: number and days of a claim, and those so much later."""
     claim = indexed_claims.c
-    plain = (claim.first, claim.last, claim.first, claim.last)
-    told = tuple(claim[end] for end in _ENDS)
-    dated = told if kind in _LASTING else plain
-    yield from dated
-    yield from told if kind in _LASTING or kind is Kind.INSTRUMENT else plain
+    yield claim.key
+    yield from (claim[name] for name in dict.fromkeys((*_dated(leg.kind), *_lasting(leg.kind))))
+    begins = [claim[name] for name in _dated(leg.kind)[:2]]
+    yield from (known_first(*begins), known_last(*begins))
     for gap in gaps:
-        yield from (_later(day, gap) for day in dated[2:])
+        yield from (_later(claim[name], gap) for name in _dated(way.kind)[2:])
 
 
 def _later(day: Day, gap: Gap) -> Day:
     """So much later; what is open or unknown stays so, and what would lie past the calendar is open."""
-    moved = func.julianday(day + _JULIAN, f"+{gap}") - _JULIAN
-    return case((day.in_((BEFORE_ALL, AFTER_ALL)), day), else_=func.coalesce(cast(moved, Integer), AFTER_ALL))
+    later: Day
+    if gap.unit == _DAYS:
+        later = case((day + gap.number > date.max.toordinal(), AFTER_ALL), else_=day + gap.number)
+    else:
+        moved = func.julianday(day + _JULIAN, f"+{gap}") - _JULIAN
+        later = func.coalesce(cast(moved, Integer), AFTER_ALL)
+    return case((day.in_((BEFORE_ALL, AFTER_ALL)), day), else_=later)
 
 
 def _measured(variable: Variable, party: FromClause) -> ColumnElement[str]:
@@ -198,11 +248,11 @@ def _measured(variable: Variable, party: FromClause) -> ColumnElement[str]:
 
 def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
     yield party.c.role.in_(variable.roles) if variable.roles else party.c.role != PLACE
-    yield _plain(_measured(variable, party)).is_not(None)
+    yield unindexed(_measured(variable, party)).is_not(None)
     if variable.branches:
-        yield _plain(party.c.branch).in_(variable.branches)
+        yield unindexed(party.c.branch).in_(variable.branches)
     if variable.schemata:
-        yield _plain(party.c.thing).in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
+        yield unindexed(party.c.thing).in_(select(things.c.id).where(things.c.schema.in_(variable.schemata)))
 
 
 def _foreign(way: Way, parties: Sequence[FromClause]) -> Iterator[Condition]:
@@ -214,11 +264,6 @@ def _foreign(way: Way, parties: Sequence[FromClause]) -> Iterator[Condition]:
             party, other = by_name[variable.name], by_name[variable.no_state_of]
             is_own = and_(things.c.id == party.c.thing, things.c.country == other.c.country, is_organ)
             yield not_(exists().where(is_own))
-
-
-def _plain(column: ColumnElement[str]) -> ColumnElement[str]:
-    """The column, not to be looked up by an index: claims of a kind are fewer than those of so many parties."""
-    return UnaryExpression(column, operator=custom_op("+"), type_=Text())
 
 
 def _thin_out(connection: Connection, pattern: Pattern, told: Told) -> None:

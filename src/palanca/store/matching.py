@@ -1,16 +1,20 @@
 """From a pattern to what fits it: claims joined by who takes part in them. Every value is bound, none is in the SQL."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Connection,
+    Integer,
     Select,
     and_,
     case,
+    column,
     exists,
-    literal,
+    func,
     not_,
     null,
     or_,
@@ -22,7 +26,9 @@ from sqlalchemy import (
 from palanca.analysis.patterns.pattern import Gap, Link, Match, Pattern, Relation, Way
 from palanca.records import ClaimId
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
-from palanca.store.legs import Condition, Day, Told, ToldLeg, forget, tell
+from palanca.store.index_tables import indexed_claims
+from palanca.store.legs import Condition, Day, Told, ToldLeg, forget, known_first, tell
+from palanca.store.querying import unindexed
 
 _MOST_WEIGHED = 20_000  # fits of one combination of ways: around a hub a motif fits by the million
 
@@ -30,26 +36,44 @@ _MOST_WEIGHED = 20_000  # fits of one combination of ways: around a hub a motif 
 def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iterator[Match]:
     """What fits, where dates prove most first, then by the time of the last leg, then by ids."""
     told = tell(connection, pattern)
-    rows = connection.execute(fitting(pattern, told).limit(limit)).all()
+    rows = connection.execute(fitting(pattern, told)).all()
     forget(connection, told)
-    legs, parties, links = len(pattern.legs), len(pattern.variables), len(pattern.shown_links)
-    for row in rows:
-        values: tuple[Any, ...] = tuple(row)
-        yield Match(
-            claims=tuple(map(ClaimId, values[:legs])),
-            parties=values[legs : legs + parties],
-            certain=tuple(map(bool, values[legs + parties : legs + parties + links])),
-        )
+    legs = len(pattern.legs)
+    parties = legs + len(pattern.variables)
+    ids = _ids(connection, {key for row in rows for key in row[:legs]})
+    found = [
+        (row[-1], Match(
+            claims=tuple([ids[key] for key in row[:legs]]),
+            parties=tuple(row[legs:parties]),
+            certain=tuple(map(bool, row[parties:-1])),
+        ))
+        for row in rows
+    ]  # fmt: skip
+    found.sort(key=_order)
+    yield from (match for _, match in found[:limit])
 
 
-def fitting(pattern: Pattern, told: Told) -> Select[*tuple[object, ...]]:
-    """Rows of claims by leg, parties by variable, and whether each shown link is certain."""
+def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, ClaimId]:
+    """The ids of claims by their numbers."""
+    known = func.json_each(json.dumps(list(keys))).table_valued(column("value", Integer))
+    claim = indexed_claims.c
+    rows = connection.execute(select(claim.key, claim.id).where(claim.key.in_(select(known))))
+    return {key: ClaimId(identifier) for key, identifier in rows}
+
+
+def _order(found: tuple[int, Match]) -> tuple[object, ...]:
+    at, match = found
+    named = [party or "" for party in match.parties]
+    return -sum(match.certain), at, match.claims, named, match.certain
+
+
+def fitting(pattern: Pattern, told: Told) -> CompoundSelect[*tuple[Any, ...]]:
+    """Rows of numbers of claims by leg, parties by variable, whether each shown link is certain, and a day.
+
+    The day is the first known one of the last leg. In no order.
+    """
     weighed = (_fitting(pattern, ways, told).limit(_MOST_WEIGHED).subquery() for ways in pattern.combinations)
-    found = union(*map(select, weighed)).subquery()
-    certain = [column for column in found.c if column.name.startswith("certain_")]
-    proven = sum(certain[1:], start=certain[0]) if certain else literal(0)
-    rest = [column for column in found.c if column.name != "at"]
-    return select(found).order_by(proven.desc(), found.c.at, *rest)
+    return union(*map(select, weighed))
 
 
 def _fitting(pattern: Pattern, ways: tuple[Way, ...], told: Told) -> Select[*tuple[object, ...]]:
@@ -58,12 +82,12 @@ def _fitting(pattern: Pattern, ways: tuple[Way, ...], told: Told) -> Select[*tup
     begins, begins_last, _, _ = list(legs.values())[-1].dated
     links = [(link, legs[link.first], legs[link.second]) for link in pattern.shown_links]
     return select(
-        *(leg.rows.c.id.label(f"claim_{at}") for at, leg in enumerate(legs.values())),
+        *(leg.rows.c.key.label(f"claim_{at}") for at, leg in enumerate(legs.values())),
         *(parties.get(one.name, null()).label(f"party_{at}") for at, one in enumerate(pattern.variables)),
         *(case((_certain(*link), 1), else_=0).label(f"certain_{at}") for at, link in enumerate(links)),
         _first_known(begins, begins_last).label("at"),
     ).where(
-        *_joined(legs.values()),
+        *_joined(legs, {link.second for link in pattern.shown_links if link.gap}),
         *(parties[one] != parties[other] for one, other in pattern.differs),
         *(_possible(*link) for link in links),
         *(not_(_excluding(pattern, name, told[name, way], legs)) for name, way in _exclusions(pattern)),
@@ -83,30 +107,35 @@ def _parties_of(legs: Iterable[ToldLeg]) -> dict[str, ColumnElement[str]]:
     """The column of each variable where it first stands."""
     found: dict[str, ColumnElement[str]] = {}
     for leg in legs:
-        for name, column in leg.parties.items():
-            found.setdefault(name, column)
+        for name, party in leg.parties.items():
+            found.setdefault(name, party)
     return found
 
 
-def _joined(legs: Iterable[ToldLeg]) -> Iterator[Condition]:
-    """That each leg is a claim of its own, and that a variable is the same wherever it stands."""
+def _joined(legs: Mapping[str, ToldLeg], soon_after: Container[str]) -> Iterator[Condition]:
+    """That each leg is a claim of its own, and that a variable is the same wherever it stands.
+
+    What must come `soon_after` another leg is looked up from there: around a hub few of its claims lie so near.
+    """
     before: list[ToldLeg] = []
-    for leg in legs:
-        yield from (leg.rows.c.id != other.rows.c.id for other in before if other.kind is leg.kind)
+    for name, leg in legs.items():
+        yield from (leg.rows.c.key != other.rows.c.key for other in before if other.kind is leg.kind)
         known = _parties_of(before)
-        yield from (column == known[name] for name, column in leg.parties.items() if name in known)
+        for variable, party in leg.parties.items():
+            if variable in known:
+                yield party == (unindexed(known[variable]) if name in soon_after else known[variable])
         before.append(leg)
 
 
 def _excluding(pattern: Pattern, name: str, excluded: ToldLeg, legs: Mapping[str, ToldLeg]) -> Condition:
     """That some other claim is told this way of those parties, at a time at which it can be meant."""
     known = _parties_of(legs.values())
-    others = [leg.rows.c.id != excluded.rows.c.id for leg in legs.values() if leg.kind is excluded.kind]
+    others = [leg.rows.c.key != excluded.rows.c.key for leg in legs.values() if leg.kind is excluded.kind]
     shared = [column == known[party] for party, column in excluded.parties.items() if party in known]
     all_legs = {**legs, name: excluded}
     links = (one for one in pattern.links if name in (one.first, one.second))
     times = [_possible(one, all_legs[one.first], all_legs[one.second]) for one in links]
-    return exists(select(excluded.rows.c.id).where(*others, *shared, *times))
+    return exists(select(excluded.rows.c.key).where(*others, *shared, *times))
 
 
 def _possible(link: Link, first: ToldLeg, second: ToldLeg) -> Condition:
@@ -130,24 +159,16 @@ def _may_follow(gap: Gap | None, first: ToldLeg, second: ToldLeg) -> Condition:
     the only one that can be told to lie in the gap.
     """
     _, _, ends_first, ends_last = first.dated
-    begins_first, begins_last, _, _ = second.dated
     if gap is None:
-        return begins_last >= ends_first
+        return second.dated[1] >= ends_first
     ended, latest = first.later(gap)
+    begins, begins_last = second.begins
+    since = known_first(ends_first, ends_last)
     return and_(
-        _known_last(begins_first, begins_last) >= _known_first(ends_first, ends_last),
-        _known_first(begins_first, begins_last) <= case((ends_last < AFTER_ALL, latest), else_=ended),
+        begins_last >= since,
+        begins >= since - second.longest,  # follows from the line before, and is found by an index
+        begins <= case((ends_last < AFTER_ALL, latest), else_=ended),
     )
-
-
-def _known_first(first: Day, last: Day) -> Day:
-    """The first of two days, or the other where it is open; past every day where both are."""
-    return case((first > BEFORE_ALL, first), else_=last)
-
-
-def _known_last(first: Day, last: Day) -> Day:
-    """The last of two days, or the other where it is open; before every day where both are."""
-    return case((last < AFTER_ALL, last), else_=first)
 
 
 def _certain(link: Link, first: ToldLeg, second: ToldLeg) -> Condition:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
-    Text,
     and_,
     bindparam,
     column,
@@ -53,6 +52,7 @@ from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
 from palanca.store.index_tables import indexed_claims as claims
 from palanca.store.index_tables import indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.schema import (
+    IS_SPEAKER,
     claim_evidence,
     documents,
     identities,
@@ -63,17 +63,23 @@ from palanca.store.schema import (
     things,
 )  # fmt: skip
 from palanca.store.schema import claims as whole_claims
-from palanca.store.statement_rows import PLACE, SPEAKER
+from palanca.store.statement_rows import PLACE
 from palanca.store.words import begun_words, full_text_query, whole_words
 
 type Condition = ColumnElement[bool]
 type Ids = Select[str]
 
+
+def unindexed[Value](column: ColumnElement[Value]) -> ColumnElement[Value]:
+    """The same with a sign before it: no index is used to look it up."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
 _WRITTEN = select(whole_claims.c.time).where(whole_claims.c.id == claims.c.id).correlate(claims).scalar_subquery()
 _NEVER, _ALWAYS = false(), true()
 _COLUMN_OF = {
-    # With a sign no index is used: a kind is so many claims that it is dearer to find them one by one than to see all.
-    Field.KIND: UnaryExpression(claims.c.kind, operator=custom_op("+"), type_=Text()),
+    # A kind is so many claims that it is dearer to find them one by one than to see all.
+    Field.KIND: unindexed(claims.c.kind),
     Field.CHANNEL: claims.c.channel,
     Field.MODALITY: claims.c.modality,
     Field.REVIEW: claims.c.review,
@@ -146,7 +152,11 @@ def _words(query: Words) -> Condition:
         case Field.MODE:
             return and_(_COLUMN_OF[Field.KIND] == Kind.EVENT, claims.c.sort.in_(query.values))
         case Field.TIE | Field.INSTRUMENT:
-            return and_(claims.c.kind == _SORTED[query.field], claims.c.sort.in_(query.values))
+            kind, no_category = (
+                claims.c.kind == _SORTED[query.field],
+                claims.c.category.is_(None),
+            )  # as the index begins
+            return and_(kind, no_category, claims.c.sort.in_(query.values))
         case Field.DISPUTED:
             return claims.c.is_disputed.in_([int(one == "yes") for one in query.values])
         case Field.DOCUMENT | Field.OUTLET | Field.REGISTER:
@@ -327,7 +337,7 @@ def _told(wanted: Ids) -> Condition:
 def _spoken(name: str) -> Ids:
     pattern = whole_words(name)
     role = statement_roles.c
-    return select(role.statement).where(role.role == SPEAKER, role.folded.like(pattern) if pattern else _NEVER)
+    return select(role.statement).where(IS_SPEAKER, role.folded.like(pattern) if pattern else _NEVER)
 
 
 def _saying(words: str) -> Ids:

@@ -1,6 +1,7 @@
 """What every store answers about claims, once a case is settled: the part of `Case` that questions are asked of."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -129,6 +130,23 @@ class Meeting:
     claims: int
 
 
+class Narrowed(Protocol):
+    """The claims that pass a query and a part of it, looked for once and then asked several questions."""
+
+    @property
+    def beside(self) -> list[int]:
+        """How many claims pass the query and each of the parts that were counted beside."""
+        ...
+
+    def found(self, part: Query, *, limit: int | None = None) -> list[Claim]:
+        """Those that pass this part too, by time (unknown last), then by id; the first `limit` of them."""
+        ...
+
+    def count_found(self, part: Query) -> Found:
+        """How much of them passes this part too."""
+        ...
+
+
 class Questions(Protocol):
     """Questions to the claims of a settled case. Iterators are in a stable order."""
 
@@ -209,6 +227,14 @@ class Questions(Protocol):
         """How many claims pass a query and each of these parts with it: all in one look, and without their documents.
 
         Whether rejected claims count is told by `query` alone.
+        """
+        ...
+
+    def narrowed(self, query: Query, part: Query, beside: Sequence[Query]) -> AbstractContextManager[Narrowed]:
+        """The claims that pass a query and a part of it, to be asked several questions.
+
+        Those that pass the query and each of the parts `beside` are counted in the same look. Whether rejected claims
+        count is told by `query` alone.
         """
         ...
 

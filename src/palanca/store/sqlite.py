@@ -233,6 +233,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, Case):
             return knowing.find_claim(connection, claim)
 
     @override
+    def claims_by_id(self, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+        with self._reading() as connection:
+            return knowing.claims_by_id(connection, ids)
+
+    @override
     def evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
         with self._reading() as connection:
             return knowing.statements_by_id(connection, ids)

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import override
 
@@ -13,13 +13,15 @@ from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
-from palanca.store import finding, holding, knowing, locating, matching, overviews, placing, tallying
+from palanca.store import finding, holding, knowing, locating, matching, narrowing, overviews, placing, tallying
+from palanca.store.querying import passing
 from palanca.store.questions import (
     Bar,
     DocumentsAsked,
     Found,
     Meeting,
     Named,
+    Narrowed,
     OfficesAsked,
     Page,
     Placing,
@@ -38,12 +40,12 @@ class SqliteQuestions(Questions):
     @override
     def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from finding.find_claims(connection, query, Page(limit=limit))
+            yield from finding.find_claims(connection, passing(query), Page(limit=limit))
 
     @override
     def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from finding.find_claims(connection, query, page)
+            yield from finding.find_claims(connection, passing(query), page)
 
     @override
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
@@ -108,17 +110,23 @@ class SqliteQuestions(Questions):
     @override
     def count_claims(self, query: Query) -> int:
         with self._reading() as connection:
-            return finding.number_of(connection, query)
+            return finding.number_of(connection, passing(query))
 
     @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
-            return finding.count_claims(connection, query)
+            return finding.count_claims(connection, passing(query))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
         with self._reading() as connection:
-            return finding.count_parts(connection, query, parts)
+            return finding.count_parts(connection, passing(query), parts)
+
+    @override
+    @contextmanager
+    def narrowed(self, query: Query, part: Query, beside: Sequence[Query]) -> Iterator[Narrowed]:
+        with self._reading() as connection, narrowing.narrowed(connection, query, part, beside) as several:
+            yield several
 
     @override
     def most_acted_on(self, query: Query) -> str | None:
