@@ -23,5 +23,4 @@ def test_key_pressed_as_soon_as_the_bar_stands_opens_the_search(page: Page, site
     page.goto(site.at("/map"), wait_until="commit")
     page.get_by_role("banner").wait_for()
     page.keyboard.press("/")
-    page.keyboard.type("envoy")
-    expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value("envoy")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
