@@ -47,7 +47,7 @@ class Cell:
     by_year: dict[int | None, int] = field(default_factory=dict)
     documents: int = 0
     sources: int = 0
-    lead: ClaimId = ClaimId("")
+    lead: ClaimId | None = None
 
     @property
     def claims(self) -> int:
