@@ -16,6 +16,7 @@ def test_cell_of_a_matrix_opens_at_its_claims(client: TestClient) -> None:
     (cell,) = [one for one in found["cells"] if one["column"] == "diplomatic"]
     behind = client.get("/api/cases/lome/claims", params={"q": cell["q"]}).json()
     assert len(behind["items"]) == cell["claims"]
+    assert cell["lead"] in [one["id"] for one in behind["items"]]
 
 
 def test_matrix_begins_with_a_country_on_which_another_acts(client: TestClient) -> None:

@@ -52,30 +52,3 @@ describe('a request', () => {
     await expect(client.get('/api/cases', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
   })
 })
-
-describe('edits', () => {
-  const lost = () => Promise.reject(new ApiFailure(0, 'server_lost'))
-
-  it('wait for a lost server and are sent in their order', async () => {
-    const { client } = server(json({}))
-    const sent: string[] = []
-    let isBack = false
-    const edit = (name: string) => client.outbox.add(() => (isBack ? Promise.resolve(void sent.push(name)) : lost()))
-    const edits = [edit('first'), edit('second')]
-    client.connection.lost()
-    await Promise.resolve()
-    expect(client.outbox.count).toBe(2)
-    isBack = true
-    await client.get('/api/cases', {})
-    await Promise.all(edits)
-    expect(sent).toEqual(['first', 'second'])
-  })
-
-  it('that are refused do not hold up those after them', async () => {
-    const { client } = server()
-    const refused = client.outbox.add(() => Promise.reject(new ApiFailure(409, 'changed_meanwhile')))
-    const next = client.outbox.add(() => Promise.resolve('saved'))
-    await expect(refused).rejects.toMatchObject({ code: 'changed_meanwhile' })
-    expect(await next).toBe('saved')
-  })
-})

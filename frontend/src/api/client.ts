@@ -1,6 +1,5 @@
 import { Connection } from './connection'
 import { ApiFailure, failureOf } from './failure'
-import { Outbox } from './outbox'
 import { pause, tellProgress } from './progress'
 import type { Answer, Method, Operation, PathOf, Request } from './shapes'
 
@@ -23,15 +22,11 @@ const STILL_WORKING = 202
 /** Asks the server. Answers carry their ETag and are kept: one that has not changed is not sent again. */
 export class Client {
   readonly connection = new Connection()
-  readonly outbox = new Outbox()
   readonly #fetch: typeof fetch
   readonly #kept = new Map<string, Kept>()
 
   constructor(fetcher: typeof fetch) {
     this.#fetch = fetcher
-    this.connection.listen((isLost) => {
-      if (!isLost) void this.outbox.resend()
-    })
   }
 
   /** Read, however long it takes; `follow` tells how far it is. Raises ApiFailure, or the AbortError of `signal` when the page was left. */
@@ -45,16 +40,7 @@ export class Client {
     return answer
   }
 
-  /** Change something, after all changes before it; held while the server is lost. Raises ApiFailure. */
-  change<M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
-    method: M,
-    path: P,
-    request: Request<Operation<M, P>>,
-  ): Promise<Answer<Operation<M, P>>> {
-    return this.outbox.add(() => this.ask(method, path, request))
-  }
-
-  /** Ask something that changes nothing but takes a body; fails at once where the server is lost. */
+  /** Ask for a change, or something that takes a body; fails at once where the server is lost. */
   async ask<M extends Exclude<Method, 'get'>, P extends PathOf<M>>(
     method: M,
     path: P,

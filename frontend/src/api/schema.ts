@@ -2278,7 +2278,8 @@ export interface components {
         };
         /**
          * MatrixCell
-         * @description What one power does in one column (`all` for the row). `q` finds the claims; `change` is between two periods.
+         * @description What one power does in one column (`all` for the row). `q` finds the claims, `lead` is the
+         *     one that most independent sources tell; `change` is between two periods.
          */
         MatrixCell: {
             /** Power */
@@ -2301,6 +2302,8 @@ export interface components {
             by_year: components["schemas"]["YearCount"][];
             /** Change */
             change: number | null;
+            /** Lead */
+            lead: string;
             /** Q */
             q: string;
         };

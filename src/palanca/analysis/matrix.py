@@ -37,7 +37,8 @@ class Told:
 class Cell:
     """What one power does in one column: numbers of claims, and how much stands under them.
 
-    `weighed` is the sum of the claims' weights; with weights of 1 it is their number.
+    `weighed` is the sum of the claims' weights; with weights of 1 it is their number. `lead` is the claim that most
+    independent sources tell, of several the first by id: with it one begins to read.
     """
 
     cooperation: int = 0
@@ -46,6 +47,7 @@ class Cell:
     by_year: dict[int | None, int] = field(default_factory=dict)
     documents: int = 0
     sources: int = 0
+    lead: ClaimId | None = None
 
     @property
     def claims(self) -> int:
@@ -65,15 +67,19 @@ def cells_of(told: Iterable[Told], weights: Weights) -> dict[Key, Cell]:
     seen: dict[Key, set[ClaimId]] = defaultdict(set)
     documents: dict[Key, set[str]] = defaultdict(set)
     sources: dict[Key, set[str]] = defaultdict(set)
+    leads: dict[Key, tuple[int, ClaimId]] = {}
     for one in told:
         for key in ((one.power, one.column), (one.power, TOTAL)):
             documents[key] |= one.documents
             sources[key] |= one.sources
+            lead = (-len(one.sources), one.claim)
+            leads[key] = min(leads.get(key, lead), lead)
             if one.claim not in seen[key]:
                 seen[key].add(one.claim)
                 _count(cells[key], one, weights)
     for key, cell in cells.items():
         cell.documents, cell.sources = len(documents[key]), len(sources[key])
+        cell.lead = leads[key][1]
     return dict(cells)
 
 

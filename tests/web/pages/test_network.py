@@ -108,6 +108,7 @@ def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, sit
         route.fulfill(body=json.dumps(invented_network(1_200, 5_000)), content_type="application/json")
 
     page.route("**/api/cases/*/network?*", answer)
+    page.route("**/claims-by-id*", lambda route: route.fulfill(body="[]", content_type="application/json"))
     page.goto(site.at("/network?all=yes"))
     expect(page.get_by_text("1,200 of 1,200 things, 5,000 ties")).to_be_visible()
     expect(page.get_by_text("being laid out")).to_have_count(0)

@@ -1,9 +1,11 @@
 """Pages on paper: light, without what is for the screen, as wide as the sheet."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
+from pypdfium2 import PdfDocument
 
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
@@ -11,6 +13,7 @@ from tests.web.pages.site import Site
 
 _SHEET: ViewportSize = {"width": 680, "height": 1000}
 """A4 at 96 points an inch, within its margins."""
+_TRIES, _STILL_MS = 12, 1000
 _PAGES = (
     "", "/matrix?host=Kenya", "/network", "/timeline", "/map", "/docs/kenya-01-envoy", "/window",
     "/portrait?name=Kenya",
@@ -59,3 +62,67 @@ def test_evidence_of_what_is_selected_is_printed_with_its_sources(on_paper: Call
     drawer = on_paper("/timeline?sel=q:kind:event").get_by_role("complementary", name="Evidence")
     expect(drawer.get_by_text("Eastern Wire says so").first).to_be_visible()
     expect(drawer.get_by_role("button", name="Close")).to_be_hidden()
+
+
+def _text(sheets: bytes) -> str:
+    document = PdfDocument(sheets)
+    return " ".join("".join(one.get_textpage().get_text_range() for one in document).split())
+
+
+@pytest.fixture
+def sheets(page: Page, site: Site) -> Callable[..., bytes]:
+    """A page as its sheets, printed when it has what its marks rest on: from then on it has a part of this title."""
+
+    def printed(path: str, title: str = "Footnotes") -> bytes:
+        page.goto(site.at(path))
+        settled(page)
+        for _ in range(_TRIES):
+            if title in _text(found := page.pdf(prefer_css_page_size=True)):
+                return found
+            page.wait_for_timeout(_STILL_MS)
+        raise AssertionError(f"no {title} on the sheets of {path}")
+
+    return printed
+
+
+@pytest.mark.parametrize("path", ["/matrix?host=Kenya", "/network", "/timeline", "/offices?at=2025-03-14"])
+def test_footnotes_quote_the_sentences_of_the_marks_with_their_documents(
+    sheets: Callable[..., bytes], path: str
+) -> None:
+    _, notes = _text(sheets(path)).split("Footnotes")
+    assert notes.startswith(" 1. ")
+    assert "US general promises training for Kenyan navy, Harbour Gazette, 10 Mar 2025" in notes
+
+
+def test_sentence_of_two_claims_has_one_footnote(sheets: Callable[..., bytes]) -> None:
+    _, notes = _text(sheets("/window?around=2025-03-14")).split("Footnotes")
+    sentences = re.split(r" \d+\. (?=[A-Z])", notes)
+    assert len(sentences) == len(set(sentences)) > 5
+
+
+def test_reader_prints_its_claims_by_number(sheets: Callable[..., bytes]) -> None:
+    text = _text(sheets("/docs/kenya-01-envoy", "Claims of this document"))
+    assert "Claims of this document 1. 3 Mar 2025 Meeting or talk Salim Al Barwani" in text
+    assert "to discuss the future of the port of Lamu" in text
+
+
+def test_thing_prints_where_its_ties_are_told(page: Page, site: Site) -> None:
+    page.goto(site.at("/search?words=Al+Barwani"))
+    page.get_by_role("main").get_by_role("link", name="Salim Al Barwani").first.click()
+    page.get_by_role("heading", level=1, name="Salim Al Barwani").wait_for()
+    settled(page)
+    _, notes = _text(page.pdf()).split("Footnotes")
+    assert "Gulf envoy in Nairobi for port talks, Harbour Gazette, 4 Mar 2025" in notes
+
+
+def test_sheets_are_a4(sheets: Callable[..., bytes]) -> None:
+    document = PdfDocument(sheets("/matrix?host=Kenya"))
+    assert {tuple(round(side) for side in one.get_size()) for one in document} == {(595, 842)}
+
+
+def test_marks_of_footnotes_are_not_on_the_screen(page: Page, site: Site) -> None:
+    page.goto(site.at("/matrix?host=Kenya"))
+    settled(page)
+    page.pdf()
+    expect(page.locator("[data-note]").first).to_be_hidden()
+    expect(page.locator("[data-note]").first).to_have_text("")

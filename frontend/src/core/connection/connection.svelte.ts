@@ -17,12 +17,17 @@ const SECONDS_BETWEEN_TRIES = 3
 
 /** Follow the client's connection, and knock while it is lost, until the function that is given back is called. */
 export function watch(): () => void {
-  const stops = [api.connection.listen((lost) => void (isLost = lost)), api.outbox.listen((count) => void (held = count))]
+  const stop = api.connection.listen((lost) => void (isLost = lost))
   const knocking = setInterval(() => void (isLost && knock()), SECONDS_BETWEEN_TRIES * 1000)
   return () => {
     clearInterval(knocking)
-    for (const stop of stops) stop()
+    stop()
   }
+}
+
+/** Say how many changes wait. */
+export function hold(count: number): void {
+  held = count
 }
 
 /** Ask for something small; the client sees whether an answer comes. */

@@ -1,4 +1,4 @@
-import { api } from '../../api/client'
+import { change } from '../changing/changing'
 import { ApiFailure } from '../../api/failure'
 import type { Out } from '../../api/shapes'
 import type { Claim } from '../claims/claims'
@@ -161,6 +161,6 @@ async function allUndone(inCase: string, judgements: readonly string[], who: str
 }
 
 async function posted(inCase: string, body: Out<'NewJudgement'>): Promise<string[]> {
-  const kept = await api.change('post', '/api/cases/{case}/judgements', { path: { case: inCase }, body })
+  const kept = await change('post', '/api/cases/{case}/judgements', { path: { case: inCase }, body })
   return kept.items.map((one) => one.id)
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULTS, keepIn, prefer } from '../preferences/preferences.svelte'
-import { takenBy } from './actions'
 import { forget, listen, press, type Ground } from './listening'
 import { strokeOf, type Press } from './strokes'
+import { takenBy } from './taken'
 
 function key(name: string, held: Partial<Press> = {}): Press {
   return { key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }

@@ -13,5 +13,5 @@ test('months say the year at the left edge and at new year', () => {
 })
 
 test('nothing is finer than a day', () => {
-  expect(wordsOf('2020-03-01', '2020-03-03')).toEqual(['Mar 1, 2020', 'Mar 2', 'Mar 3'])
+  expect(wordsOf('2020-03-01', '2020-03-03')).toEqual(['1 Mar 2020', '2 Mar', '3 Mar'])
 })

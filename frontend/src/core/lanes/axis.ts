@@ -1,6 +1,7 @@
 /** The axis of time: round days with names in the reader's language. */
 
 import { scaleUtc } from 'd3-scale'
+import { localeOf } from '../words/languages'
 import { DAY_MS } from './lanes'
 
 export interface Tick {
@@ -37,5 +38,5 @@ function worded(time: number, unit: Unit, { locale, withYear }: { locale: string
 }
 
 function format(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(localeOf(locale), { ...options, timeZone: 'UTC' }).format(date)
 }

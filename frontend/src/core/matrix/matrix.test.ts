@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureOf, mostOf, readWeights, rowsOf, shadeOf, writtenWeights, type Answer, type Cell } from './matrix'
 
 const cell = (power: string, column: string, claims: number): Cell => ({
-  power, column, claims, cooperation: claims, conflict: 0, weighed: claims / 2, documents: 1, sources: 1, by_year: [], change: -1, q: 'by:*',
+  power, column, claims, cooperation: claims, conflict: 0, weighed: claims / 2, documents: 1, sources: 1, by_year: [], change: -1, lead: 'a', q: 'by:*',
 })
 const answer: Answer = {
   host: { code: 'PER', name: 'Peru' }, by: 'channel', powers: [{ code: 'NOR', name: 'Norway' }], columns: ['media', 'military'],

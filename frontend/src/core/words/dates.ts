@@ -1,4 +1,5 @@
 import { parseTime, type Moment, type Time } from '../time/edtf'
+import { localeOf } from './languages'
 import { t, words } from './words.svelte'
 
 /** A date as precise as it is known, in words of the language in use: `about March 2025`, `since 2021`. What cannot be read is shown as it is. */
@@ -52,11 +53,6 @@ function formatted(precision: string, date: Date, until = date): string {
   const options: Intl.DateTimeFormatOptions =
     precision === 'year' ? { year: 'numeric' } : { year: 'numeric', month, ...(precision === 'day' ? { day: 'numeric' } : {}) }
   return new Intl.DateTimeFormat(localeOf(words.language), { ...options, timeZone: 'UTC' }).formatRange(date, until).replaceAll(THIN_SPACE, ' ')
-}
-
-/** Day before month, as in most of the world. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language
 }
 
 /** A moment of the clock, such as when a judgement was made. */

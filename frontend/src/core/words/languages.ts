@@ -8,3 +8,8 @@ export function languageName(tag: string): string {
     return tag
   }
 }
+
+/** Day before month, as in most of the world. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}

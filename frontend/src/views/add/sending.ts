@@ -1,4 +1,4 @@
-import { api } from '../../api/client'
+import { change } from '../../core/changing/changing'
 import { ApiFailure } from '../../api/failure'
 import { partsOf, type Placed } from '../../core/files/files'
 import { word } from '../../core/words/words.svelte'
@@ -43,5 +43,5 @@ function formOf(said: Said): FormData {
 }
 
 function send(inCase: string, body: FormData): Promise<unknown> {
-  return api.change('post', '/api/cases/{case}/jobs', { path: { case: inCase }, body })
+  return change('post', '/api/cases/{case}/jobs', { path: { case: inCase }, body })
 }

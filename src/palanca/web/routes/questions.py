@@ -141,6 +141,7 @@ def _cell(found: MatrixAnswer, key: Key, cell: Cell) -> MatrixCell:
         weighed=round(cell.weighed, 3), documents=cell.documents, sources=cell.sources,
         by_year=[YearCount(year=year, claims=n) for year, n in sorted(cell.by_year.items(), key=_unknown_last)],
         change=found.change(key) if found.asked.then and found.asked.since else None,
+        lead=cell.lead or "",
         q=words_of(cell_query(found.asked, power, "all" if column == TOTAL else column)),
     )  # fmt: skip
 

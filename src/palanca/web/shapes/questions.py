@@ -64,7 +64,9 @@ class YearCount(Shape):
 
 
 class MatrixCell(Shape):
-    """What one power does in one column (`all` for the row). `q` finds the claims; `change` is between two periods."""
+    """What one power does in one column (`all` for the row). `q` finds the claims, `lead` is the
+    one that most independent sources tell; `change` is between two periods.
+    """
 
     power: str
     column: str
@@ -76,6 +78,7 @@ class MatrixCell(Shape):
     sources: int
     by_year: list[YearCount]
     change: int | None
+    lead: str
     q: str
 
 
