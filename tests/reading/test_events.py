@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import EventDetail, Reading, RoleName, Statement
+from palanca.records import EventDetail, Modality, Reading, RoleName, Statement
 
 type Read = Callable[..., Reading]
 type Event = tuple[str, list[str], list[str]]
@@ -137,6 +137,45 @@ def test_date_and_second_side_make_surer(read: Read) -> None:
     assert len(set(surenesses)) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya fined Volta Lines 8 million dollars.", ("COERCE", ["Kenya"], ["Volta Lines"])),
+        ("Volta Lines acquired 35 percent of Kita Rail.", ("COOPERATE", ["Volta Lines", "Kita Rail"], [])),
+        ("Norway suspended the export of shells to Oman.", ("SANCTION", ["Norway"], ["Oman"])),
+        ("Mali quit ECOWAS.", ("SANCTION", ["Mali"], ["ECOWAS"])),
+        ("Ghana and Togo settled their dispute.", ("AGREE", ["Ghana", "Togo"], [])),
+        ("Tokyo expressed deep regret over the decision of Oman.", ("ACCUSE", ["Japan"], ["Oman"])),
+        ("Malaysian boats used water cannon against Philippine trawlers.", ("COERCE", ["Malaysia"], ["Philippines"])),
+    ],
+)
+def test_everyday_verbs_of_a_category_are_known(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Moses Kato is expected to visit Oslo.", ("CONSULT", ["Moses Kato"], ["Oslo"])),
+        ("Premier Lars Dahl is due to travel to Lima.", ("CONSULT", ["Lars Dahl"], ["Lima"])),
+        ("The African Development Bank is to lend Togo $5 million.", ("AID", ["African Development Bank"], ["Togo"])),
+        (
+            "Rwanda will deploy soldiers to Togo, according to a communique.",
+            ("MOBILIZE", ["Rwanda"], ["Togo"]),
+        ),
+    ],
+)
+def test_what_is_set_for_later_is_planned(read: Read, text: str, expected: Event) -> None:
+    reading = read(text, PUBLISHED)
+    assert (events(reading), [s.modality for s in statements(reading)]) == ([expected], [Modality.PLANNED])
+
+
+def test_a_meeting_that_was_not_held_is_denied_and_no_refusal(read: Read) -> None:
+    reading = read("Salim Barwani did not meet Joyce Ouko on Monday.", PUBLISHED)
+    assert events(reading) == [("CONSULT", BOTH, [])]
+    assert [s.modality for s in statements(reading)] == [Modality.DENIED]
+
+
 def test_event_told_twice_is_one(read: Read) -> None:
     text = "Kenya met Uganda in Kampala on Monday. Kenya and Uganda met for an hour."
     assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["CONSULT"]
@@ -157,3 +196,9 @@ def test_ministers_of_two_countries_are_both_parties(read: Read) -> None:
     assert events(read("Indian and Pakistani ministers met in Oslo.", PUBLISHED)) == [
         ("CONSULT", ["India", "Pakistan"], [])
     ]
+
+
+@pytest.mark.parametrize("form", ["staged a protest against Oman", "waged war on Oman", "fined Oman"])
+def test_forms_are_of_their_own_verb_and_not_of_another(read: Read, form: str) -> None:
+    ((_, actors, recipients),) = events(read(f"Kenya {form} on Monday.", PUBLISHED))
+    assert (actors, recipients) == (["Kenya"], ["Oman"])

@@ -37,6 +37,18 @@ def instruments(reading: Reading) -> list[Found]:
             "Parliament ratified the agreement between Bolivia and Chile.",
             ("agreement", "agreement", None, ["Bolivia", "Chile"]),
         ),
+        (
+            "Fiji and Japan signed the Lagoon Partnership in Suva.",
+            ("agreement", "Lagoon Partnership", None, ["Fiji", "Japan"]),
+        ),
+        (
+            "A peace treaty initialled by Ghana and Togo in 2019 entered into force.",
+            ("agreement", "peace treaty", None, ["Ghana", "Togo"]),
+        ),
+        (
+            "The signing of a pact between Ghana and Togo pleased Lomé.",
+            ("agreement", "pact", None, ["Ghana", "Togo"]),
+        ),
         ("Kenya's parliament passed a bill on land.", ("law", "bill", None, ["Kenya"])),
         (
             "Ecuador issued Decree 021-2023 on Sunday.",

@@ -189,6 +189,23 @@ def test_titles_tell_people_from_places_and_bodies(read: Read, text: str, people
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("The Vietnamese group Song Hong Power left.", "Song Hong Power", Schema.ORGANIZATION),
+        ("Ghana sued Tessier. The executives of Tessier left.", "Tessier", Schema.COMPANY),
+        ("Andes Salt sued Bolivia.", "Andes Salt", Schema.PERSON),
+    ],
+)
+def test_what_has_owners_is_no_person(read: Read, text: str, name: str, schema: Schema) -> None:
+    assert {entity.caption: entity.schema for entity in read(text).entities}[name] is schema
+
+
+@pytest.mark.parametrize("text", ["The First Lady left Lima.", "Lima greeted First Lady Ana Paz."])
+def test_the_first_lady_is_no_body(read: Read, text: str) -> None:
+    assert all(entity.schema in {Schema.PERSON, Schema.PLACE} for entity in read(text).entities)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ann Okoth met with President Wen Bo, Foreign Minister Hu Li, and Premier Ma Lun. Ann Okoth visited a dam.",

@@ -40,6 +40,25 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("The Andean Army is made up of the Condor Battalion.", ("Condor Battalion", "part_of", "Andean Army")),
         ("Kenya has urged allies such as Ghana to sign.", ("Ghana", "partner_of", "Kenya")),
         ("China's investment in Lamu is commercial.", ("China", "funds", "Lamu")),
+        (
+            "Volga Holding sold its 40 percent stake in Severny Gold to Meridian Group.",
+            ("Meridian Group", "owns", "Severny Gold"),
+        ),
+        (
+            "Severny Mining, a firm backed by Meridian Group, sued the state.",
+            ("Severny Mining", "client_of", "Meridian Group"),
+        ),
+        (
+            "Levan Gelashvili, founder of the Unity movement and majority shareholder of Severny Gold, left.",
+            ("Levan Gelashvili", "owns", "Severny Gold"),
+        ),
+        (
+            "Ana Paz, a career diplomat and daughter of the late general Hugo Paz, resigned.",
+            ("Ana Paz", "family", "Hugo Paz"),
+        ),
+        ("Daniel Kiprono chairs Severny Gold's board.", ("Daniel Kiprono", "member_of", "Severny Gold")),
+        ("The lawmaker Ana Paz of the Green Front resigned.", ("Ana Paz", "member_of", "Green Front")),
+        ("Volga Holding sued Kita Systems, in which Togo holds a stake.", ("Togo", "owns", "Kita Systems")),
         ("Volga Holding has a stake in Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
         ("Volga Holding holds 60 percent of Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
         ("France extended its control over Corsica.", ("France", "controls", "Corsica")),

@@ -10,9 +10,11 @@ A verb is written as a pattern, the verb first and then what must stand around i
     gather -              no object
     call =alone           one object and no complement (not "called him a liar")
     oppose =passive to    the passive without an agent, whose subject acts all the same ("is opposed to")
+    expect =active +to    no passive ("is expected to visit" demands nothing)
     arrive @force         a subject of a class
 
-The pattern with the most conditions wins; `party`, `person` and `place` are classes that readers know themselves.
+The pattern with the most conditions wins; `party`, `person`, `place` and `igo` (a named body of several states) are
+classes that readers know themselves.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +28,7 @@ from palanca.records import Category, Context
 from palanca.records.errors import LexiconError
 
 DEFAULT_RECIPIENTS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "for")
-PARTY, PERSON, PLACE = "party", "person", "place"
+PARTY, PERSON, PLACE, IGO = "party", "person", "place", "igo"
 _CLAUSES = {"+": "any", "+to": "to", "+that": "that", "+ing": "ing"}
 
 
@@ -71,6 +73,7 @@ class _LightVerbs(Entry):
     gets: tuple[str, ...]
     reports: tuple[str, ...]
     announces: tuple[str, ...]
+    schedules: tuple[str, ...]
     undergone: tuple[str, ...]
     idle: tuple[str, ...]
 
@@ -120,6 +123,7 @@ class Pattern:
     clause: str | None = None
     no_object: bool = False
     passive: bool = False
+    active: bool = False
     alone: bool = False
     subjects: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
@@ -137,6 +141,7 @@ class Frames:
     gets: frozenset[str]
     reports: frozenset[str]
     announces: frozenset[str]
+    schedules: frozenset[str]
     undergone: frozenset[str]
     idle: frozenset[str]
     by_name: Mapping[str, Frame]
@@ -174,6 +179,7 @@ def frames() -> Frames:
         gets=frozenset(light.gets),
         reports=frozenset(light.reports),
         announces=frozenset(light.announces),
+        schedules=frozenset(light.schedules),
         undergone=frozenset(light.undergone),
         idle=frozenset(light.idle),
         by_name=by_name,
@@ -190,7 +196,8 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
     obliques: list[tuple[str, frozenset[str]]] = []
     words: list[str] = []
     subjects: frozenset[str] = frozenset()
-    clause, bare, passive, alone = None, False, False, False
+    marks: set[str] = set()
+    clause, bare = None, False
     for condition in conditions:
         if condition.startswith("<") and condition.endswith(">"):
             objects.append(_members(condition[1:-1], classes))
@@ -201,18 +208,19 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
             clause = _CLAUSES[condition]
         elif condition == "-":
             bare = True
-        elif condition == "=passive":
-            passive = True
-        elif condition == "=alone":
-            alone = True
+        elif condition.startswith("="):
+            marks.add(condition[1:])
         elif condition.startswith("@"):
             subjects = _members(condition[1:], classes)
         else:
             words.append(condition.removeprefix("~"))
-    conditions_of_two = len(objects) + len(obliques) + len(words) + (clause is not None) + bool(subjects) + passive
+    conditions_of_two = (
+        len(objects) + len(obliques) + len(words) + (clause is not None) + bool(subjects) + ("passive" in marks)
+    )
     return Pattern(
         frame=frame, text=text, head=head, objects=tuple(objects), obliques=tuple(obliques), words=tuple(words),
-        clause=clause, no_object=bare, passive=passive, alone=alone, subjects=subjects,
+        clause=clause, no_object=bare, passive="passive" in marks, active="active" in marks, alone="alone" in marks,
+        subjects=subjects,
         weight=2 * conditions_of_two + bare,
     )  # fmt: skip
 

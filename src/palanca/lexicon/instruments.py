@@ -11,6 +11,10 @@ class _Instruments(Entry):
     kinds: dict[InstrumentKind, tuple[str, ...]]
     weak: tuple[str, ...]
     makes: tuple[str, ...]
+    makings: tuple[str, ...]
+    endings: tuple[str, ...]
+    signs: tuple[str, ...]
+    signed: tuple[str, ...]
     proposes: tuple[str, ...]
     ends: tuple[str, ...]
     rules: tuple[str, ...]
@@ -35,8 +39,20 @@ def weak_instrument_nouns() -> frozenset[str]:
 
 @cache
 def making_verbs() -> frozenset[str]:
-    """Lemmas of verbs that bring an instrument about."""
-    return frozenset(_lists().makes)
+    """Lemmas of verbs, and of nouns for what they tell, that bring an instrument about."""
+    return frozenset((*_lists().makes, *_lists().makings))
+
+
+@cache
+def signing_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose object is an agreement, whatever it is called."""
+    return frozenset(_lists().signs)
+
+
+@cache
+def signed_nouns() -> frozenset[str]:
+    """Last words of names, lower case, that are agreements where they are signed."""
+    return frozenset(_lists().signed)
 
 
 @cache
@@ -47,8 +63,8 @@ def proposing_verbs() -> frozenset[str]:
 
 @cache
 def handling_verbs() -> frozenset[str]:
-    """Lemmas of verbs that change, use or end an instrument."""
-    return frozenset(_lists().ends)
+    """Lemmas of verbs, and of nouns for what they tell, that change, use or end an instrument."""
+    return frozenset((*_lists().ends, *_lists().endings))
 
 
 @cache

@@ -11,6 +11,8 @@ class _Nouns(Entry):
     classes: dict[Schema, tuple[str, ...]]
     closing: dict[Schema, tuple[str, ...]]
     government: tuple[str, ...]
+    of_firms: tuple[str, ...]
+    dealt_in: tuple[str, ...]
 
 
 @cache
@@ -33,6 +35,18 @@ def closing_nouns() -> Mapping[tuple[str, ...], Schema]:
 def government_nouns() -> frozenset[str]:
     """Nouns that, with a country, stand for its state."""
     return frozenset(_nouns().government)
+
+
+@cache
+def belongings_of_firms() -> frozenset[str]:
+    """Nouns for what only a firm or body has."""
+    return frozenset(_nouns().of_firms)
+
+
+@cache
+def dealing_verbs() -> frozenset[str]:
+    """Verbs whose object is a firm where it is a name at all."""
+    return frozenset(_nouns().dealt_in)
 
 
 def _nouns() -> _Nouns:

@@ -51,6 +51,7 @@ class _Ties(Entry):
     having: tuple[str, ...]
     under: dict[str, TieKind]
     shares: tuple[str, ...]
+    seated: tuple[str, ...]
     sites: tuple[str, ...]
     within: tuple[str, ...]
 
@@ -166,6 +167,12 @@ def ties_under() -> Mapping[str, TieKind]:
 def shares() -> frozenset[str]:
     """Nouns for a part of what is owned."""
     return frozenset(_lists().shares)
+
+
+@cache
+def seated() -> frozenset[str]:
+    """Nouns for those who sit, or stand, for a party."""
+    return frozenset(_lists().seated)
 
 
 @cache

@@ -57,6 +57,7 @@ class Act:
     sides: Sides
     outlook: Outlook = Outlook.DONE
     strength: float
+    auxiliaries: tuple[str, ...] = ()
     spoken: bool = False
     by_nature: bool = False
     by_press: bool = False
@@ -89,6 +90,7 @@ def _act(page: Page, match: Match) -> Act:
         anchor=match.anchor,
         sides=sides(page, match),
         outlook=_outlook(match),
+        auxiliaries=(match.carrier or match.arguments).auxiliaries,
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
         by_nature=_is_by_nature(page, match),
         by_press=any(

@@ -21,7 +21,7 @@ _LACKS_A_SIDE = -0.16
 _NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
 _OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
 _LEAST, _MOST = 0.01, 0.95
-_STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE}
+_STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE, Schema.COMPANY}
 _STATIVE_CATEGORIES = {Category.SUPPORT}
 
 

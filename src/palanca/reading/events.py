@@ -34,13 +34,14 @@ from palanca.records import (
     Statement,
 )
 
-_NAME, _VERSION = "events", "6"
+_NAME, _VERSION = "events", "7"
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
+_PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -172,14 +173,24 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
         return "wished or supposed"
     if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
         above = page.grammar.governor(act.anchor).head
-        if above is None or above.lemma_ not in frames().announces:
+        if above is None or above.lemma_ not in frames().announces | frames().schedules:
             return "a purpose"
-    if speaker is None or (act.outlook is Outlook.AHEAD and _is_own_word(page, act, actors, speaker)):
+    if speaker is None or _is_announced(page, act, actors, speaker):
         return None
     if modality is Modality.DENIED:
         return "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
+
+
+def _is_announced(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether what is to come is told by the one who will do it, or by a document or a source without a name."""
+    ready = act.frame.commits and act.word.pos_ == "ADJ"
+    if act.outlook is not Outlook.AHEAD and not ready:
+        return False
+    voice = page.voices.at(act.anchor)
+    nameless = speaker.entity is None and voice is not None and not voice.direct
+    return nameless or _is_own_word(page, act, actors, speaker)
 
 
 def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
@@ -217,7 +228,7 @@ def _refused(
 ) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
-        return "not done"
+        return None if named > 1 and _never_happened(act) else "not done"
     if act.frame.needs is Needs.BOTH and named < 2 and act.word == act.anchor and act.word.pos_ == "NOUN":
         return "its two parties are not named"
     if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
@@ -243,10 +254,15 @@ def _is_contest(act: Act) -> bool:
 
 
 def _category(act: Act) -> Category:
-    """What is refused ahead ("will not meet", "did not accept") is REJECT."""
+    """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
     if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and act.anchor.pos_ == "VERB":
-        return Category.REJECT
+        return act.category if _never_happened(act) else Category.REJECT
     return act.category
+
+
+def _never_happened(act: Act) -> bool:
+    """Whether a meeting or a visit is told not to have taken place: "did not meet"."""
+    return act.category is Category.CONSULT and bool(_PAST.intersection(act.auxiliaries))
 
 
 def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:

@@ -11,7 +11,8 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.frames import PARTY, PERSON, PLACE, Pattern, frames
+from palanca.lexicon.bodies import body_named
+from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
@@ -59,6 +60,7 @@ _CARRIERS = frozenset(
     }
     | {"regime", "measure", "policy", "order", "supply", "delivery", "shipment", "package", "payment", "request"}
 )
+_OF_STATES = "IGO"
 _ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 
 
@@ -206,6 +208,13 @@ def _is_person(page: Page, token: Token) -> bool:
     )
 
 
+def _is_of_states(page: Page, token: Token) -> bool:
+    """Whether a name is that of a body of several states."""
+    entity = page.cast.at(token)
+    known = body_named(entity.caption) if entity is not None else None
+    return known is not None and known.sector == _OF_STATES
+
+
 def _is_modifier(page: Page, token: Token) -> bool:
     """Whether a noun only describes another one ("PEACE talks"); the other carries the act."""
     return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
@@ -240,6 +249,8 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
     if pattern.alone and len(arguments.objects) != 1:
         return False
     if pattern.passive and (not arguments.passive or arguments.subjects):
+        return False
+    if pattern.active and arguments.passive:
         return False
     if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
         return False
@@ -278,6 +289,7 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
         (PARTY in wanted and is_partyish(page, token))
         or (PERSON in wanted and _is_person(page, token))
         or (PLACE in wanted and is_place(page, token))
+        or (IGO in wanted and _is_of_states(page, token))
     )
 
 

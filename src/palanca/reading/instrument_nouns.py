@@ -14,6 +14,8 @@ from palanca.lexicon.instruments import (
     making_verbs,
     naming_verbs,
     ruling_verbs,
+    signed_nouns,
+    signing_verbs,
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named
@@ -61,8 +63,12 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
             continue
         named = page.cast.at(token)
         if named is not None:
-            if named.schema is Schema.LAW and _is_last_of_name(page, token):
+            if not _is_last_of_name(page, token):
+                continue
+            if named.schema is Schema.LAW:
                 yield from _by_name(page, token, named)
+            elif token.lower_ in signed_nouns():
+                yield from _by_signing(page, token, named)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _by_noun(page, token)
 
@@ -85,9 +91,18 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     first = page.cast.tokens[mention].start if mention else token.i
     head = page.doc[first : token.i + 1].root
     yield FoundInstrument(
-        kind=kind, title=title, number=number, noun=head, verb=verb_over(head),
+        kind=kind, title=title, number=number, noun=head, verb=verb_over(page, head),
         confidence=NUMBERED if number else _NAMED,
     )  # fmt: skip
+
+
+def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
+    """ "Signed the Volta PARTNERSHIP": what is called so is an agreement where somebody signs it."""
+    verb = verb_over(page, token)
+    if verb is not None and verb.lemma_ in signing_verbs():
+        yield FoundInstrument(
+            kind=InstrumentKind.AGREEMENT, title=named.caption, number=None, noun=token, verb=verb, confidence=_NAMED
+        )
 
 
 def _kind_of_title(title: str) -> InstrumentKind | None:
@@ -121,7 +136,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
         return
-    verb = None if binds(noun) else verb_over(noun)
+    verb = None if binds(noun) else verb_over(page, noun)
     confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
@@ -202,12 +217,27 @@ def _is_before_title(token: Token) -> bool:
     return token.pos_ in {"DET", "PRON", "NUM"} or token.lower_ in {"'s", "’s"}
 
 
-def verb_over(noun: Token) -> Token | None:
-    """The verb that makes, changes or ends the instrument: the one it is subject or object of."""
+def verb_over(page: Page, noun: Token) -> Token | None:
+    """What makes, changes or ends the instrument: the verb that it is subject or object of, or a noun for its deed.
+
+    "SIGNED a pact", "the SIGNING of a pact", "a pact SIGNED by Togo".
+    """
     above = noun.head
+    deeds = making_verbs() | handling_verbs()
+    if above.lower_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
+        return above.head
     if above.pos_ == "ADP":
         above = above.head
-    return above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
+    direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
+    if direct is not None and direct.lemma_ in deeds:
+        return direct
+    return _participle_behind(page, noun) or direct
+
+
+def _participle_behind(page: Page, noun: Token) -> Token | None:
+    """ "A treaty INITIALLED by both": what the noun's own participle says was done with it."""
+    below = (c for c in page.grammar.arguments(noun).complements if c.tag_ == "VBN" and c.lemma_ in making_verbs())
+    return next((c for c in below if page.grammar.arguments(c).passive), None)
 
 
 def parties_beside(page: Page, noun: Token) -> tuple[Filler, ...]:

@@ -34,7 +34,12 @@ def numbered_instruments(page: Page) -> Iterator[tuple[FoundInstrument, range]]:
         noun = _noun(list(words))
         yield (
             FoundInstrument(
-                kind=kind, title=match.group(), number=number, noun=noun, verb=verb_over(noun), confidence=NUMBERED
+                kind=kind,
+                title=match.group(),
+                number=number,
+                noun=noun,
+                verb=verb_over(page, noun),
+                confidence=NUMBERED,
             ),
             range(words.start, words.end),
         )

@@ -11,12 +11,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.lemmas import mended_lemmas
 from palanca.records.errors import PipelineNotFound
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_RULER = "attribute_ruler"  # what it sets, the lemmatizer behind it lets be
+_TAGS = {"verb": ["VBD", "VBN", "VBG", "VB"], "noun": ["NNS"]}
 BUNDLED_ENGLISH = "bundled"
 SETTING = "PALANCA_PIPELINES"
 
@@ -105,6 +108,7 @@ def _load(setting: str) -> "Language":
     nlp.add_pipe(_LINE_STARTS, first=True)
     _split_dotted_pairs(nlp)
     _keep_short_titles(nlp)
+    _mend_lemmas(nlp)
     return nlp
 
 
@@ -122,6 +126,17 @@ def _keep_short_titles(nlp: "Language") -> None:
 
     for title in _SHORT_TITLES:
         nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
+
+
+def _mend_lemmas(nlp: "Language") -> None:
+    """Tell an English pipeline the lemmas that its rules get wrong: "fined" is of "fine", not of "fin"."""
+    if nlp.lang != "en" or not nlp.has_pipe(_RULER):
+        return
+    ruler = nlp.get_pipe(_RULER)
+    for part, lemmas in mended_lemmas().items():
+        for form, lemma in lemmas.items():
+            patterns = [[{"LOWER": form, "TAG": {"IN": _TAGS[part]}}]]
+            ruler.add(patterns=patterns, attrs={"LEMMA": lemma})  # type: ignore[attr-defined]
 
 
 def _bundled_path() -> Path:

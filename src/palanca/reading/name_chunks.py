@@ -178,7 +178,12 @@ def _has_title_for(capitals: Capitals, match: Match) -> bool:
 
 
 def _is_second_word(token: Token) -> bool:
-    """ "Harbin RAIL", "Aegean ROSE": a capitalised common word behind a place, no surname and no people."""
+    """ "Harbin RAIL", "Aegean ROSE": a capitalised common word behind a place, no surname and no people.
+
+    What the name finder joins to the place is no surname either: "Andes SALT".
+    """
+    if token.is_title and token.ent_iob_ == "I" and token.tag_ in {"NNP", "NN"} and token.ent_type_ != "DATE":
+        return True
     return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
 
 

@@ -155,8 +155,8 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         return 0
     if word == "on" and not heads & {Schema.PUBLIC_BODY, Schema.LAW, Schema.EVENT}:
         return 0
-    if word == "to" and not _one_entity(doc, last):
-        return 0
+    if word == "to" and not (_one_entity(doc, last) and heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}):
+        return 0  # "a stake in Severny Gold to Meridian Group" is of two firms
     if word == "of" and doc[last - 1].ent_type_ == "PERSON" and last + 1 in capitals.known_at:
         return 0  # "John Park of South Korea" is called John Park
     if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:

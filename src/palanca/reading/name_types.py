@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import leads_name, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country_named
-from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.nouns import belongings_of_firms, classes_of_nouns, dealing_verbs
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
@@ -40,6 +40,8 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
+_NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
+_FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
 _LISTED = 1.0  # behind a place in a list
 _LOCATIVE = {
     "in",
@@ -174,7 +176,7 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield Schema.ORGANIZATION, 1.5
         yield Schema.PERSON, -2.0
     if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
-        yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.4
+        yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.7
 
 
 def _starts_as_person(words: Sequence[str]) -> bool:
@@ -214,6 +216,8 @@ def _class_of(token: Token, share: float) -> Iterator[tuple[Schema, float]]:
         return
     if schemata := _classes(token):
         yield schemata[0], _CLASS_NOUN * share
+        if Schema.PERSON not in schemata:
+            yield Schema.PERSON, _NO_PERSON * share
 
 
 def _classes(token: Token) -> tuple[Schema, ...]:
@@ -237,3 +241,18 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.PLACE, _LISTED
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
+    if not chunk.titled and _is_dealt_in(grammar, head):
+        yield Schema.COMPANY, _FIRM_OF
+        yield Schema.PERSON, -_FIRM_OF
+        yield Schema.PLACE, -_FIRM_OF
+
+
+def _is_dealt_in(grammar: Grammar, head: Token) -> bool:
+    """Whether the name is of what has owners: "TESSIER's subsidiary", "a stake in TESSIER", "bought TESSIER"."""
+    above = head.head.head if head.head.pos_ == "ADP" else head.head
+    if above.pos_ == "VERB":
+        return above.lemma_ in dealing_verbs() and head in grammar.arguments(above).objects
+    if above.lemma_.lower() not in belongings_of_firms():
+        return False
+    joined = (o.token for o in grammar.prepositional(above) if o.preposition in {"of", "in"})
+    return head in (*grammar.possessors(above), *joined)

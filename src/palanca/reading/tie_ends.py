@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import sites
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
+from palanca.records.entity import BODIES
 
 _SORTING = {
     "city",
@@ -40,7 +42,18 @@ def named(page: Page, token: Token) -> Filler | None:
     for candidate in (token, *page.grammar.appositions(token)):
         if (entity := page.cast.at(candidate)) is not None:
             return page.filler(entity, candidate)
-    return _governed_place(page, token) or _site(page, token)
+    return _sorted(page, token) or _governed_place(page, token) or _site(page, token)
+
+
+def _sorted(page: Page, token: Token) -> Filler | None:
+    """ "The COIPASA project", "the BRIGHTWATER pension fund": the name before a noun that says what it is."""
+    classes = classes_of_nouns().get(token.lemma_.lower(), ())
+    before = page.grammar.modifiers(token)
+    named = before and page.cast.at(before[0])
+    if not classes or not named or page.cast.at(token) is not None:
+        return None
+    is_such = named.schema in classes or (named.schema in BODIES and not BODIES.isdisjoint(classes))
+    return page.filler(named, before[0]) if is_such and named.schema is not Schema.PERSON else None
 
 
 def _governed_place(page: Page, token: Token) -> Filler | None:

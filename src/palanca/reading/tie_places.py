@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.places import PlaceKind, place_named
-from palanca.lexicon.ties import parts_of_places, sites
+from palanca.lexicon.ties import parts_of_places, seated, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, country_of, heads_name, is_country
@@ -100,7 +100,7 @@ def _capital(page: Page, token: Token) -> Iterator[FoundTie]:
 
 
 def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
-    """ "Ruiz of the Radical Party", "the Radical senator Ana Ruiz", "a Radical, Ana Ruiz"."""
+    """ "Ruiz of the Radical Party", "the Radical senator Ana Ruiz", "a Radical, Ana Ruiz", "a senator of the Front"."""
     person = page.cast.at(token)
     if person is None or person.schema is not Schema.PERSON:
         return
@@ -110,9 +110,13 @@ def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
         *(o.token for o in grammar.prepositional(token) if o.preposition in {"of", "from"}),
     ]
     near += [word for noun in grammar.appositions(token) for word in (noun, *grammar.modifiers(noun))]
+    near += [
+        o.token for noun in grammar.appositions(token) for o in grammar.prepositional(noun) if o.preposition == "of"
+    ]
+    sits = any(word.lemma_.lower() in seated() for word in near)
     for word in near:
         party = page.cast.at(word)
-        if party and party.schema is Schema.ORGANIZATION and _is_party(party):
+        if party and party.schema is Schema.ORGANIZATION and (sits or _is_party(party)):
             yield FoundTie(
                 kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=page.filler(party, word),
                 word=token, confidence=_PARTY,

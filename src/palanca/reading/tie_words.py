@@ -1,9 +1,11 @@
 """Ties told by a verb, by a noun that says what one is to another, by an adjective or by a participle."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import (
     TieVerb,
     having_verbs,
@@ -17,13 +19,14 @@ from palanca.lexicon.ties import (
     tying_nouns,
 )
 from palanca.reading.actors import who
-from palanca.reading.grammar import Arguments
+from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, country_of, entity_of, named, noun_key, schema_of
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
+_OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
 _OWNERS = {"of", "to", "in", "with", "for"}
 _NAMING = {"such as", "like", "including"}
@@ -56,7 +59,7 @@ def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
     for tie in tie_verbs()[verb.lemma_]:
         if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
             continue
-        if tie.standing and not _is_standing(verb, arguments):
+        if tie.standing and not _is_standing(page, verb, arguments):
             continue
         if tie.what and not any(_stands_for(page, o, tie.what) for o in arguments.objects):
             continue
@@ -78,10 +81,13 @@ def _end(page: Page, arguments: Arguments, place: str) -> Iterator[Filler]:
     return all_named(page, (o.token for o in arguments.obliques if o.preposition == place))
 
 
-def _is_standing(verb: Token, arguments: Arguments) -> bool:
-    """Whether a verb tells how things are: "backs", "is backed by", not "backed" or "was backed"."""
+def _is_standing(page: Page, verb: Token, arguments: Arguments) -> bool:
+    """Whether a verb tells how things are: "backs", "is backed by", "a firm backed by", not "was backed"."""
     if arguments.passive:
-        return verb.tag_ == "VBN" and any(c.lower_ in {"is", "are"} and c.i < verb.i for c in verb.children)
+        reduced = not arguments.auxiliaries and page.grammar.governor(verb).relation is Relation.PARTICIPLE
+        return verb.tag_ == "VBN" and (
+            reduced or any(c.lower_ in {"is", "are"} and c.i < verb.i for c in verb.children)
+        )
     return verb.tag_ in {"VBZ", "VBP"}
 
 
@@ -103,7 +109,8 @@ def _whole(page: Page, noun: Token) -> Iterator[Token]:
 
 
 def _all_of(page: Page, noun: Token) -> Iterator[Token]:
-    return (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    owners = page.grammar.possessors(noun)
+    return chain(owners, (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"))
 
 
 def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: str) -> Iterator[Token]:
@@ -118,7 +125,7 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     if first is None or second is None:
         return False
     if tie.firm:
-        return second in BODIES or target.entity is None
+        return second in _OWNED or target.entity is None
     if tie.of is not None:
         return second is tie.of and first in _PLACED
     if tie.kind is TieKind.LOCATED_IN:
@@ -170,7 +177,8 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
     """ "The widow of A and the SISTER of B", where the parser joined the second noun to the first one's owner."""
     first = page.grammar.conjuncts(noun)[0]
     above = first.head.head if first is not noun and first.head.lower_ == "of" else first
-    if above is not noun and noun_key(above, tie_nouns()):
+    is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
+    if above is not noun and (is_somebody or noun_key(above, tie_nouns())):
         yield from _holders(page, above)
 
 
@@ -247,6 +255,8 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         havers += grammar.arguments(verb).subjects
     targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
+    if not targets and verb is not None:  # "a firm IN WHICH Togo holds a stake"
+        targets = [o.token for o in grammar.arguments(verb).obliques if o.preposition in link.prepositions]
     for target in all_named(page, targets):
         for source in all_named(page, dict.fromkeys(havers)):
             ends = entity_of(page, source), entity_of(page, target)

@@ -14,7 +14,7 @@ from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "4"
+_NAME, _VERSION = "ties", "5"
 
 
 def read_ties(page: Page) -> Page:

@@ -97,8 +97,8 @@ class English:
 
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.appositions`."""
-        below = [c for c in noun.children if c.dep_ == "appos"]
-        above = [noun.head] if noun.dep_ == "appos" else []
+        below = [c for c in noun.children if c.dep_ == "appos" and not _is_owned_by_which(c)]
+        above = [noun.head] if noun.dep_ == "appos" and not _is_owned_by_which(noun) else []
         return tuple(sorted(below + above, key=lambda t: t.i))
 
     def head_of_phrase(self, noun: Token) -> Token | None:
@@ -139,7 +139,7 @@ class English:
 
     def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
         """See `Grammar.prepositional`."""
-        return tuple(o for c in noun.children if c.dep_ in {"prep", "agent", "dative"} for o in _obliques(self, c))
+        return tuple(o for c in _prepositions(noun) for o in _obliques(self, c))
 
     def is_premodifier(self, noun: Token) -> bool:
         """See `Grammar.is_premodifier`."""
@@ -174,6 +174,11 @@ class English:
         return token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP", "WDT"}
 
 
+def _is_owned_by_which(noun: Token) -> bool:
+    """ "Volta Lines, WHOSE chairman": what follows is of the name before and renames nobody."""
+    return any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children)
+
+
 def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB") and token.dep_ in _CLAUSES)
 
@@ -190,6 +195,15 @@ def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
     while first < token.i and (doc[first].is_space or doc[first].text in {",", ";", "."}):
         first += 1
     return doc[first : last + 1]
+
+
+def _prepositions(noun: Token) -> list[Token]:
+    """The prepositions of a noun; of the last of a list also the one behind it, which parsers give to the first."""
+    own = [c for c in noun.children if c.dep_ in {"prep", "agent", "dative"}]
+    if own or noun.dep_ != "conj":
+        return own
+    behind = noun.right_edge.i + 1
+    return [c for c in noun.head.children if c.dep_ == "prep" and c.i == behind]
 
 
 def _obliques(grammar: English, preposition: Token) -> Iterator[Oblique]:
@@ -232,8 +246,8 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     return Arguments(
         subjects=_expand(grammar, [_antecedent(verb, t) for t in subjects]),
         objects=_expand(grammar, [_antecedent(verb, t) for t in objects]),
-        indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"]),
-        obliques=tuple(obliques),
+        indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"] + _paid(by_dep)),
+        obliques=tuple(Oblique(o.preposition, _antecedent(verb, o.token)) for o in obliques),
         complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _heads_clause(c)),
         auxiliaries=_auxiliaries(verb, children),
         particles=tuple(t.lower_ for t in by_dep.get("prt", ())),
@@ -241,6 +255,15 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         negated=_is_negated(verb, children),
         inherited=bool(borrowed),
     )
+
+
+def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
+    """The name that the parser took for a part of a sum: "fined VOLTA LINES 8 million dollars"."""
+    sums = [t for t in by_dep.get("dobj", ()) if any(c.dep_ == "nummod" for c in t.children)]
+    return [
+        c for t in sums for c in t.children
+        if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.nbor().dep_ not in {"compound", "nmod"}
+    ][:1]  # fmt: skip
 
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
@@ -314,7 +337,7 @@ def _borrowed_subjects(verb: Token) -> list[Token]:
     for _ in range(_MAX_CLIMB):
         if here.dep_ in {"relcl", "acl"}:
             return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
-        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"}:
+        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp"}:
             return []
         above = _joined_to(here)
         if not _is_verb(above):
@@ -341,7 +364,7 @@ def _relative_owner(owner: Token) -> Token:
     """The noun that "whose" stands for."""
     if owner.lower_ != "whose":
         return owner
-    clause = next((t for t in owner.ancestors if t.dep_ == "relcl"), None)
+    clause = next((t for t in owner.ancestors if t.dep_ in {"relcl", "appos"}), None)
     return clause.head if clause is not None else owner
 
 
