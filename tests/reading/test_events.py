@@ -176,6 +176,19 @@ def test_a_meeting_that_was_not_held_is_denied_and_no_refusal(read: Read) -> Non
     assert [s.modality for s in statements(reading)] == [Modality.DENIED]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salim Barwani denied that he had met Joyce Ouko.",
+        "Salim Barwani denied meeting Joyce Ouko in Nairobi.",
+        "Salim Barwani did not meet Joyce Ouko, her office said.",
+    ],
+)
+def test_a_meeting_that_a_speaker_denies_is_told_as_denied(read: Read, text: str) -> None:
+    reading = read(text, PUBLISHED)
+    assert (events(reading), [s.modality for s in statements(reading)]) == ([("CONSULT", BOTH, [])], [Modality.DENIED])
+
+
 def test_event_told_twice_is_one(read: Read) -> None:
     text = "Kenya met Uganda in Kampala on Monday. Kenya and Uganda met for an hour."
     assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["CONSULT"]

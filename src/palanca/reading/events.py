@@ -177,7 +177,7 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
             return "a purpose"
     if speaker is None or _is_announced(page, act, actors, speaker):
         return None
-    if modality is Modality.DENIED:
+    if modality is Modality.DENIED and not (_category(act) is Category.CONSULT and len(actors) > 1):
         return "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
