@@ -1176,6 +1176,8 @@ export interface components {
             last: string | null;
             /** Reason */
             reason: string;
+            /** Says */
+            says: components["schemas"]["Saying"][];
             /** Claim */
             claim: string | null;
             /** Sure */
@@ -1970,6 +1972,8 @@ export interface components {
             body: string;
             /** Reason */
             reason: string;
+            /** Says */
+            says: components["schemas"]["Saying"][];
             claim: components["schemas"]["Claim"];
         };
         /**
@@ -2592,9 +2596,9 @@ export interface components {
             /** Points */
             points: number;
             /** Reasons For */
-            reasons_for: string[];
+            reasons_for: components["schemas"]["Saying"][];
             /** Reasons Against */
-            reasons_against: string[];
+            reasons_against: components["schemas"]["Saying"][];
             one: components["schemas"]["Side"];
             other: components["schemas"]["Side"];
         };
@@ -2694,13 +2698,18 @@ export interface components {
          * PatternFinding
          * @description Parties between whom a pattern fits `number` times, the most telling first: a proposal until a person confirms.
          *
-         *     `state` is "confirmed" once each leg of an instance is.
+         *     `reads` is the finding in a sentence of English, `parties` are the names in it by variable. `state` is "confirmed"
+         *     once each leg of an instance is.
          */
         PatternFinding: {
             /** Pattern */
             pattern: string;
             /** Reads */
             reads: string;
+            /** Parties */
+            parties: {
+                [key: string]: string;
+            };
             /** State */
             state: string;
             /** Is Certain */
@@ -2736,10 +2745,22 @@ export interface components {
         /**
          * PatternLink
          * @description How two legs lie in time, and whether dates prove it (else they only allow it).
+         *
+         *     `gap` is the longest time between them: a number of `days`, `months` or `years`.
          */
         PatternLink: {
             /** Text */
             text: string;
+            relation: components["schemas"]["Relation"];
+            /** First */
+            first: string;
+            /** Second */
+            second: string;
+            /** Gap */
+            gap: [
+                number,
+                string
+            ] | null;
             /** Is Certain */
             is_certain: boolean;
         };
@@ -2850,7 +2871,7 @@ export interface components {
          * Reconciled
          * @description One claim between a register and the press: both sides are one claim where they agree.
          *
-         *     `difference` says in words what they differ in.
+         *     `difference` says in words what they differ in, `says` what these words are.
          */
         Reconciled: {
             /** Register Name */
@@ -2858,6 +2879,8 @@ export interface components {
             verdict: components["schemas"]["RegisterVerdict"];
             /** Difference */
             difference: string;
+            /** Says */
+            says: components["schemas"]["Saying"][];
             row: components["schemas"]["Claim"] | null;
             press: components["schemas"]["Claim"] | null;
         };
@@ -2923,6 +2946,12 @@ export interface components {
             reason: string;
         };
         /**
+         * Relation
+         * @description How two legs lie in time.
+         * @enum {string}
+         */
+        Relation: "order" | "overlap" | "apart";
+        /**
          * Repeat
          * @description A document (by id) that has words of an earlier one: it came `least_days` to `most_days` later.
          */
@@ -2974,6 +3003,20 @@ export interface components {
             next: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * Saying
+         * @description A sentence in English, its code, and the values in it by name. A code of '' fits no table.
+         */
+        Saying: {
+            /** Code */
+            code: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            /** Text */
+            text: string;
         };
         /**
          * Schema

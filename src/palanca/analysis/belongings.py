@@ -29,6 +29,7 @@ from palanca.records import (
     TieKind,
 )
 from palanca.records.query import Branch
+from palanca.records.sayings import Sayings
 
 _BELONGS = (TieKind.PART_OF, TieKind.SUBSIDIARY_OF, TieKind.LOCATED_IN)  # source kind target: of the target's country
 _OWNED = (TieKind.OWNS, TieKind.CONTROLS)  # the target is of the source's country
@@ -136,9 +137,20 @@ def _overruled(thing: Identity, ruled: list[Belonging], placed: Placed) -> Itera
 DECIDED = " decided by "
 """What the reason of a belonging says when a person decided it."""
 
+BELONGINGS = Sayings(
+    {
+        "state": "a state acts by its government",
+        "schema": "{thing} is told to be a {schema}",
+        "names": "of {country} by its names",
+        "decided_country": f"country{DECIDED}{{who}} on {{day}}",
+        "decided_branch": f"branch{DECIDED}{{who}} on {{day}}",
+    }
+)
+"""Why a thing is taken to be of a country or branch, with semicolons between. Other reasons name offices and ties."""
+
 
 def _said(what: str, settled: Settled | None) -> str:
-    return f"{what}{DECIDED}{settled.who} on {settled.on}" if settled else ""
+    return BELONGINGS.say(f"decided_{what}", who=settled.who, day=settled.on) if settled else ""
 
 
 def _nothing_known_of(thing: EntityId) -> Belonging:
@@ -207,14 +219,18 @@ def _branch_of_office(held: _Held) -> Branch | None:
 
 def _branch(thing: Identity) -> tuple[Branch | None, str]:
     if thing.is_country:
-        return Branch.EXECUTIVE, "a state acts by its government"
+        return Branch.EXECUTIVE, BELONGINGS.say("state")
     if thing.schema is Schema.PERSON:
         return None, ""
     for name in (thing.caption, *thing.names):
         if told := branch_of_body(name):
             return told[0], f"{name}: {told[1]}"
     by_schema = _OF_SCHEMA.get(thing.schema)
-    return (by_schema, f"{thing.caption} is told to be a {thing.schema.lower()}") if by_schema else (None, "")
+    return (
+        (by_schema, BELONGINGS.say("schema", thing=thing.caption, schema=thing.schema.lower()))
+        if by_schema
+        else (None, "")
+    )
 
 
 def links_of(claim: Claim) -> Iterator[tuple[EntityId, EntityId, str]]:
@@ -252,7 +268,11 @@ class _Lands:
         if own and (decided := self._placed.country_of(own)):
             return decided.value or None, "", None
         if own and own.country:
-            return own.country, "" if own.is_country else f"of {country(own.country).name} by its names", None
+            return (
+                own.country,
+                "" if own.is_country else BELONGINGS.say("names", country=country(own.country).name),
+                None,
+            )
         if not steps:
             return None, "", None
         reached = {

@@ -27,14 +27,26 @@ from palanca.records import (
     Review,
     RoleName,
 )
+from palanca.records.sayings import Sayings
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NEAR = timedelta(days=10)
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.SOURCE, RoleName.TARGET, RoleName.SUBJECT)
 _DIFFER = {
-    DisputeKind.TIME: "other day", DisputeKind.START: "other day", DisputeKind.END: "other day",
-    DisputeKind.VALUE: "other amount", DisputeKind.DENIED: "denied",
+    DisputeKind.TIME: "day", DisputeKind.START: "day", DisputeKind.END: "day",
+    DisputeKind.VALUE: "amount", DisputeKind.DENIED: "denied",
 }  # fmt: skip
+DIFFERENCES = Sayings(
+    {
+        "days": "other day: off by {days} days ({sides})",
+        "day": "other day: {sides}",
+        "amount": "other amount: {sides}",
+        "office": "other office: {sides}",
+        "person": "other person: {sides}",
+        "denied": "denied: {sides}",
+    }
+)
+"""What a register and an article differ in, with "or" between the sides; several with semicolons between."""
 
 
 class RegisterVerdict(StrEnum):
@@ -140,7 +152,7 @@ def _sources(claim: Claim, known: Surroundings) -> tuple[set[str], bool]:
 
 def _agreed(register: str, claim: Claim) -> Reconciled:
     differing = [dispute for dispute in claim.disputes if dispute.kind in _DIFFER]
-    words = "; ".join(f"{_DIFFER[dispute.kind]}: {' or '.join(dispute.values)}" for dispute in differing)
+    words = "; ".join(_differ(_DIFFER[dispute.kind], *dispute.values) for dispute in differing)
     verdict = RegisterVerdict.CONFLICT if differing else RegisterVerdict.CORROBORATED
     return Reconciled(register=register, verdict=verdict, row=claim, press=claim, difference=words)
 
@@ -188,9 +200,13 @@ def _compared(row: Claim, press: Claim) -> str | None:
         case QuantityDetail(value=one), QuantityDetail(value=other):
             if not _days(row) or not _days(press) or not overlap(*_both(row, press)):
                 return None
-            return "" if one == other else f"other amount: {one:,.15g} or {other:,.15g}"
+            return "" if one == other else _differ("amount", f"{one:,.15g}", f"{other:,.15g}")
         case _:
             return "" if row.detail == press.detail else None
+
+
+def _differ(code: str, *sides: object, **values: object) -> str:
+    return DIFFERENCES.say(code, sides=" or ".join(map(str, sides)), **values)
 
 
 def _compared_events(row: Claim, press: Claim) -> str | None:
@@ -203,7 +219,7 @@ def _compared_events(row: Claim, press: Claim) -> str | None:
     if overlap(days, theirs):
         return ""
     away = gap(days, theirs)
-    return f"other day: off by {away.days} days ({row.time} or {press.time})" if away <= _NEAR else None
+    return _differ("days", row.time, press.time, days=away.days) if away <= _NEAR else None
 
 
 def _same_parties(row: Claim, press: Claim) -> bool:
@@ -238,9 +254,9 @@ def _compared_offices(row: Claim, press: Claim) -> str | None:
         if same_office:
             return ""
         same_body = office_of(row)[0] == office_of(press)[0]
-        return f"other office: {_role(row)} or {_role(press)}" if same_body and _is_inside(theirs, days) else None
+        return _differ("office", _role(row), _role(press)) if same_body and _is_inside(theirs, days) else None
     is_sole = DisputeKind.HOLDER in {dispute.kind for dispute in (*row.disputes, *press.disputes)}
-    return f"other person: {names[0]} or {names[1]}" if same_office and is_sole else None
+    return _differ("person", *names) if same_office and is_sole else None
 
 
 def _is_inside(days: Days, term: Days) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from palanca.claims.telling import Days, days_of
 from palanca.records import Claim, DocumentId, Modality, OfficeDetail, OfficeStatus, Statement, Time
+from palanca.records.sayings import Sayings
 
 _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NOT_HELD = frozenset({OfficeStatus.DESIGNATE, OfficeStatus.FORMER})
@@ -164,14 +165,28 @@ def _possible(start: Days | None, end: Days | None, known: Sequence[Days], longe
     return min(first, begins if not start else first), max(last, first)
 
 
+TENURES = Sayings(
+    {
+        "from": "from {time}",
+        "to": "to {time}",
+        "between": "shown {first} and last {last}",
+        "shown": "shown {first}",
+        "no_beginning": "no beginning is told",
+        "no_end": "no end is told",
+    }
+)
+"""What is said of the ends of a tenure, one after the other with semicolons between."""
+
+
 def _in_words(detail: OfficeDetail, shown: Sequence[tuple[Days, bool]]) -> str:
-    parts = [f"from {detail.start}"] if detail.start else []
-    parts += [f"to {detail.end}"] if detail.end else []
+    parts = [TENURES.say("from", time=detail.start)] if detail.start else []
+    parts += [TENURES.say("to", time=detail.end)] if detail.end else []
     if shown:
         first, last = shown[0][0], shown[-1][0]
-        parts.append(f"shown {_day(first)}" + (f" and last {_day(last)}" if last != first else ""))
-    parts += [] if detail.start else ["no beginning is told"]
-    parts += [] if detail.end else ["no end is told"]
+        code = "shown" if last == first else "between"
+        parts.append(TENURES.say(code, first=_day(first), last=_day(last)))
+    parts += [] if detail.start else [TENURES.say("no_beginning")]
+    parts += [] if detail.end else [TENURES.say("no_end")]
     return "; ".join(parts)
 
 

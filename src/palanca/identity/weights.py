@@ -18,6 +18,7 @@ from palanca.identity.drawing import CAREER_YEARS
 from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
+from palanca.identity.reasons import OF_NAMES, REASONS
 from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
 from palanca.lexicon.countries import country_meant
 
@@ -51,19 +52,6 @@ _OTHER_SUFFIX = -3.5
 _OTHER_FULL_NAME = -3.5
 _SHOWN = 2
 
-_NAME_REASONS = {
-    NameMatch.SAME: "the same name",
-    NameMatch.PART: "one name is part of the other",
-    NameMatch.SPELLING: "the same name, spelled otherwise",
-    NameMatch.INITIALS: "initials stand for the given names",
-    NameMatch.SURNAME: "the same surname, alone in one",
-    BodyMatch.SAME: "the same name",
-    BodyMatch.FORM: "the same name but for the legal form",
-    BodyMatch.ORDER: "the same words",
-    BodyMatch.SPELLING: "the same name, spelled otherwise",
-    BodyMatch.ACRONYM: "the letters of one are the initials of the other",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weight:
@@ -82,10 +70,10 @@ def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) ->
     """The evidence that two sketches, whose names `forms` agree by `match`, are one thing."""
     found = [*_evidence(one, other), *_of_names(one, other, match, forms)]
     name, common = _name_points(match, forms, common=one.is_common or other.is_common)
-    reasons = [_NAME_REASONS[match], *(reason for points, reason in found if points > 0)]
+    reasons = [REASONS.say(OF_NAMES[match]), *(reason for points, reason in found if points > 0)]
     against = [reason for points, reason in found if points < 0]
     if common:
-        against.append("many bear this name")
+        against.append(REASONS.say("common"))
     return Weight(
         points=name + sum(points for points, _ in found),
         against=sum(points for points, _ in found if points < 0),
@@ -143,10 +131,10 @@ def _evidence(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     yield from _of_countries(one, other)
     if shared := list(islice(circles(one, other), 1 + int(_MOST_COMPANIONS / _COMPANION))):
         named = ", ".join(name.title() for name in shared[:_SHOWN])
-        yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), f"both stand with {named}"
+        yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), REASONS.say("company", names=named)
     years = _years_apart(one, other)
     if years > CAREER_YEARS:
-        yield _PAST_LIFETIME if years > _LIFETIME_YEARS else _PAST_CAREER, f"{years} years apart"
+        yield _PAST_LIFETIME if years > _LIFETIME_YEARS else _PAST_CAREER, REASONS.say("apart", years=years)
 
 
 def _years_apart(one: Sketch, other: Sketch) -> int:
@@ -159,13 +147,13 @@ def _of_names(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) 
     """What the two names say against their being one."""
     if not isinstance(match, NameMatch):
         if _full_names_differ(one, other):
-            yield _OTHER_FULL_NAME, "their full names differ"
+            yield _OTHER_FULL_NAME, REASONS.say("full_names")
         return
     suffixes = {person_names.parsed(form).suffix for form in forms}
     if len(suffixes) > 1:
-        yield _OTHER_SUFFIX, f"only one is called {max(suffixes)}"
+        yield _OTHER_SUFFIX, REASONS.say("suffix", suffix=max(suffixes))
     if not all(map(is_full, forms)) and (years := _years_apart(one, other)) > _TERM_YEARS:
-        yield _PAST_TERM, f"{years} years apart"
+        yield _PAST_TERM, REASONS.say("apart", years=years)
 
 
 def _full_names_differ(one: Sketch, other: Sketch) -> bool:
@@ -178,10 +166,10 @@ def _full_names_differ(one: Sketch, other: Sketch) -> bool:
 
 def _of_bodies(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     if shared := one.countries & other.countries:
-        yield _COUNTRY_OF_BODY, f"both of {_called(min(shared))}"
+        yield _COUNTRY_OF_BODY, REASONS.say("country", country=_called(min(shared)))
     elif one.countries and other.countries:
         points = _OTHER_COUNTRY_GENERIC if _is_generic(one) or _is_generic(other) else _OTHER_COUNTRY_NAMED
-        yield points, f"of {_called(min(one.countries))} and of {_called(min(other.countries))}"
+        yield points, _of_two(one, other)
 
 
 def _is_generic(sketch: Sketch) -> bool:
@@ -192,18 +180,23 @@ def _of_offices(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     """The best that the offices of both have in common."""
     if same := one.offices & other.offices:
         role, place = min(same)
-        yield _SAME_OFFICE, f"both {role} ({_called(place)})"
+        yield _SAME_OFFICE, REASONS.say("office", role=role, place=_called(place))
     elif bodies := one.bodies & other.bodies:
-        yield _SAME_BODY, f"both of the {min(bodies)}"
+        yield _SAME_BODY, REASONS.say("body", body=min(bodies))
     elif roles := one.roles & other.roles:
-        yield _SAME_ROLE, f"both {min(roles)}"
+        yield _SAME_ROLE, REASONS.say("role", role=min(roles))
 
 
 def _of_countries(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     if shared := one.countries & other.countries:
-        yield _SAME_COUNTRY, f"both of {_called(min(shared))}"
+        yield _SAME_COUNTRY, REASONS.say("country", country=_called(min(shared)))
     elif one.countries and other.countries:
-        yield _OTHER_COUNTRY, f"of {_called(min(one.countries))} and of {_called(min(other.countries))}"
+        yield _OTHER_COUNTRY, _of_two(one, other)
+
+
+def _of_two(one: Sketch, other: Sketch) -> str:
+    countries = _called(min(one.countries)), _called(min(other.countries))
+    return REASONS.say("countries", one=countries[0], other=countries[1])
 
 
 def _called(place: str) -> str:

@@ -20,6 +20,15 @@ export function codeOf(country: { readonly id: string | number | undefined; read
   return BY_NUMBER[String(country.id).padStart(3, '0')]?.[1] ?? NAMED[country.name] ?? null
 }
 
+let called: ReadonlyMap<string, string> | null = null
+
+/** The alpha-3 code of a country by its English name, as the server writes it; null of other names. */
+export function countryCalled(name: string): string | null {
+  const english = new Intl.DisplayNames('en', { type: 'region' })
+  called ??= new Map([...ALPHA2].map(([three, two]) => [english.of(two) ?? three, three] as const))
+  return called.get(name) ?? null
+}
+
 /** The name of a country by its alpha-3 code; the code itself where nobody knows it. */
 export function countryName(alpha3: string, locale: string): string {
   const alpha2 = ALPHA2.get(alpha3)

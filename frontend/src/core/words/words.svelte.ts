@@ -62,7 +62,7 @@ export function t(key: Sayable, values?: Values): string {
 }
 
 /** The word for a code of the server; a code that is not known is shown as it is. */
-export function word(family: Family, code: string): string {
+export function word(family: Family, code: string, values?: Values): string {
   const key = `${family}.${code}`
-  return key in messages ? say(messages, language, key) : code
+  return key in messages ? say(messages, language, key, values) : code
 }

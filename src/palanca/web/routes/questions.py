@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from palanca.analysis.asking import words_of
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key
+from palanca.analysis.patterns.pattern import Link
 from palanca.lexicon.countries import country_meant
 from palanca.questions import MatrixAsked, likely_host, matrix, patterns, window
 from palanca.questions.matrices import Matrix as MatrixAnswer
@@ -152,17 +153,29 @@ def _unknown_last(one: tuple[int | None, int]) -> tuple[bool, int]:
 
 def _finding(case: Case, found: Found) -> PatternFinding:
     return PatternFinding(
-        pattern=found.pattern.name, reads=found.reads, state=found.state, is_certain=found.is_certain,
-        number=found.number, instances=[_instance(case, one) for one in found.instances[:_INSTANCES_SHOWN]],
-    )  # fmt: skip
+        pattern=found.pattern.name,
+        reads=found.reads,
+        parties=found.parties,
+        state=found.state,
+        is_certain=found.is_certain,
+        number=found.number,
+        instances=[_instance(case, one) for one in found.instances[:_INSTANCES_SHOWN]],
+    )
 
 
 def _instance(case: Case, one: Instance) -> PatternInstance:
     claims = shown_claims(case, [leg.claim for leg in one.legs], passages=1)
     return PatternInstance(
         is_certain=one.is_certain, weakest=one.weakest.name,
-        links=[PatternLink(text=str(link), is_certain=certain) for link, certain in one.links],
+        links=[_link(link, is_certain=certain) for link, certain in one.links],
         legs=[PatternLeg(name=leg.name, claim=claim) for leg, claim in zip(one.legs, claims, strict=True)],
+    )  # fmt: skip
+
+
+def _link(link: Link, *, is_certain: bool) -> PatternLink:
+    return PatternLink(
+        text=str(link), relation=link.relation, first=link.first, second=link.second,
+        gap=(link.gap.number, link.gap.unit) if link.gap else None, is_certain=is_certain,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from palanca.identity.reasons import REASONS
 from palanca.review import Again as AgainWaiting
 from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
 from palanca.review import Pair as PairWaiting
@@ -14,6 +15,7 @@ from palanca.web.routes.asked import Cursor, DeskThere, Limit, Line, asked, next
 from palanca.web.routes.judgements import shown_judgements
 from palanca.web.shapes.claims import shown_claims
 from palanca.web.shapes.judgements import Again, ClaimWaiting, Naming, Pair, Queue, QueueItem, Side
+from palanca.web.shapes.sayings import shown_saying
 from palanca.web.shapes.things import shown_thing
 from palanca.web.tagging import TaggedRoute
 
@@ -67,8 +69,8 @@ def _pair(case: Case, item: PairWaiting) -> Pair:
     return Pair(
         id=item.id,
         points=round(proposal.points, 2),
-        reasons_for=list(proposal.reasons_for),
-        reasons_against=list(proposal.reasons_against),
+        reasons_for=[shown_saying(one, REASONS) for one in proposal.reasons_for],
+        reasons_against=[shown_saying(one, REASONS) for one in proposal.reasons_against],
         one=_side(case, item.one),
         other=_side(case, item.other),
     )

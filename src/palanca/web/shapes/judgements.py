@@ -21,6 +21,7 @@ from palanca.records import (
 from palanca.records.stated import Part
 from palanca.review import ReviewQueue
 from palanca.web.shapes.claims import Claim
+from palanca.web.shapes.sayings import Saying
 from palanca.web.shapes.shape import Shape
 from palanca.web.shapes.things import Thing
 
@@ -147,8 +148,8 @@ class Pair(Shape):
     item: Literal["pair"] = "pair"
     id: str
     points: float
-    reasons_for: list[str]
-    reasons_against: list[str]
+    reasons_for: list[Saying]
+    reasons_against: list[Saying]
     one: Side
     other: Side
 

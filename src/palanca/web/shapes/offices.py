@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from palanca.analysis.offices_at import Holder as HolderRecord
 from palanca.analysis.offices_at import HolderStanding
+from palanca.analysis.tenures import TENURES
 from palanca.store import Case
 from palanca.web.shapes.claims import Claim, Party, shown_claims, shown_party
+from palanca.web.shapes.sayings import Saying, shown_sayings
 from palanca.web.shapes.shape import Shape
 
 
@@ -17,6 +19,7 @@ class Holder(Shape):
     office: str
     body: str
     reason: str
+    says: list[Saying]
     claim: Claim
 
 
@@ -35,7 +38,7 @@ def shown_holders(case: Case, found: Sequence[HolderRecord]) -> list[Holder]:
     return [
         Holder(
             standing=one.standing, person=shown_party(one.person), office=one.office, body=one.body,
-            reason=one.reason, claim=claim,
+            reason=one.reason, says=shown_sayings(one.reason, TENURES), claim=claim,
         )
         for one, claim in zip(found, claims, strict=True)
     ]  # fmt: skip

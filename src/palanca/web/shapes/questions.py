@@ -3,6 +3,7 @@
 from math import isfinite
 
 from palanca.analysis.matrix import Columns
+from palanca.analysis.patterns.pattern import Relation
 from palanca.analysis.rates import Comparison as ComparisonRecord
 from palanca.lexicon.countries import country
 from palanca.questions.windows import Stretch as StretchRecord
@@ -109,9 +110,16 @@ class PatternAsked(Shape):
 
 
 class PatternLink(Shape):
-    """How two legs lie in time, and whether dates prove it (else they only allow it)."""
+    """How two legs lie in time, and whether dates prove it (else they only allow it).
+
+    `gap` is the longest time between them: a number of `days`, `months` or `years`.
+    """
 
     text: str
+    relation: Relation
+    first: str
+    second: str
+    gap: tuple[int, str] | None
     is_certain: bool
 
 
@@ -134,11 +142,13 @@ class PatternInstance(Shape):
 class PatternFinding(Shape):
     """Parties between whom a pattern fits `number` times, the most telling first: a proposal until a person confirms.
 
-    `state` is "confirmed" once each leg of an instance is.
+    `reads` is the finding in a sentence of English, `parties` are the names in it by variable. `state` is "confirmed"
+    once each leg of an instance is.
     """
 
     pattern: str
     reads: str
+    parties: dict[str, str]
     state: str
     is_certain: bool
     number: int

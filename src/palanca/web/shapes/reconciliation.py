@@ -2,22 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
+from palanca.analysis.reconciliation import DIFFERENCES, RegisterVerdict
 from palanca.analysis.reconciliation import Reconciled as ReconciledRecord
-from palanca.analysis.reconciliation import RegisterVerdict
 from palanca.store import Case
 from palanca.web.shapes.claims import Claim, shown_claims
+from palanca.web.shapes.sayings import Saying, shown_sayings
 from palanca.web.shapes.shape import Shape
 
 
 class Reconciled(Shape):
     """One claim between a register and the press: both sides are one claim where they agree.
 
-    `difference` says in words what they differ in.
+    `difference` says in words what they differ in, `says` what these words are.
     """
 
     register_name: str
     verdict: RegisterVerdict
     difference: str
+    says: list[Saying]
     row: Claim | None
     press: Claim | None
 
@@ -50,6 +52,7 @@ def shown_reconciled(case: Case, found: Sequence[ReconciledRecord]) -> list[Reco
     return [
         Reconciled(
             register_name=one.register, verdict=one.verdict, difference=one.difference,
+            says=shown_sayings(one.difference, DIFFERENCES),
             row=shown[one.row.id] if one.row else None, press=shown[one.press.id] if one.press else None,
         )
         for one in found

@@ -1,11 +1,13 @@
 """People, bodies and places as the API shows them."""
 
+from palanca.analysis.belongings import BELONGINGS
 from palanca.analysis.belongings import Belonging as BelongingRecord
 from palanca.analysis.coverage import term_of
 from palanca.records import Identity, Kind, Schema
 from palanca.records.ids import content_hash
 from palanca.store import Case
 from palanca.web.shapes.claims import DocumentNamed
+from palanca.web.shapes.sayings import Saying, shown_sayings
 from palanca.web.shapes.shape import Shape
 
 
@@ -35,6 +37,7 @@ class Belonging(Shape):
     first: str | None
     last: str | None
     reason: str
+    says: list[Saying]
     claim: str | None
     sure: str | None
 
@@ -132,6 +135,7 @@ def shown_belonging(case: Case, one: BelongingRecord) -> Belonging:
     term = term_of(case.claim(one.claim)) if one.claim else None
     return Belonging(
         country=one.country, branch=one.branch, first=one.first.isoformat() if one.first else None,
-        last=one.last.isoformat() if one.last else None, reason=one.reason, claim=one.claim,
+        last=one.last.isoformat() if one.last else None, reason=one.reason,
+        says=shown_sayings(one.reason, BELONGINGS), claim=one.claim,
         sure="/".join(dict.fromkeys(day.isoformat() for day in term)) if term else None,
     )  # fmt: skip
