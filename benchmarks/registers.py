@@ -3,9 +3,9 @@
     python benchmarks/registers.py --rows 1000000 --shape trade
     python benchmarks/registers.py --real ../shared/corpus/registers
 
-Rows are generated in the shapes of the mappings that come with Palanca, but for those with cells of prose: these are read
-as texts are, see `benchmarks/reading.py`. Each shape is read in a process of its own, so
-that its peak of memory is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
+Rows are generated in the shapes of the mappings that come with Palanca, but for those with cells of prose: these are
+read as texts are, see `benchmarks/reading.py`. Each shape is read in a process of its own, so that its peak of memory
+is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
 Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
 Processor time is that of all processes together, and the peak that of this one and of every reader, as if all were at
 their largest at once; what they share is counted in each.
