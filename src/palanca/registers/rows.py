@@ -18,7 +18,7 @@ from palanca.registers.dates import DateRead, day_since_1904
 from palanca.registers.mapping import QuantitySaid, RegisterMapping
 from palanca.registers.numbers import number_in
 from palanca.registers.row_names import RowNames, hash_of
-from palanca.registers.values import Stretch, folded
+from palanca.registers.values import Stretch, Value, folded
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
@@ -148,6 +148,16 @@ class RowMaker:
                 yield from flat(name, cell)
 
     @cached_property
+    def _names(self) -> tuple[Value, ...]:
+        """The names that are taken from cells."""
+        return tuple(thing.name for thing in self.mapping.things.values() if thing.name.column)
+
+    @cached_property
+    def _measured(self) -> tuple[QuantitySaid, ...]:
+        """The statements that need numbers."""
+        return tuple(said for said in self.mapping.statements if isinstance(said, QuantitySaid))
+
+    @cached_property
     def _dated(self) -> frozenset[str]:
         """The columns that hold times."""
         values = [value for wanted in self.mapping.times for value in wanted.values]
@@ -159,12 +169,12 @@ class RowMaker:
         for column in self.mapping.key:
             if cells.at(column) is None:
                 return f"column {column}: empty, although it is the key of the row: fill it in"
-        if not any(cells.first(thing.name) for thing in self.mapping.things.values() if thing.name.column):
+        if not any(cells.values(name) for name in self._names):
             named = {column: None for thing in self.mapping.things.values() for column in thing.name.column}
             return f"it names nobody: all of {', '.join(named)} are empty"
         if reason := _sum_line(cells):
             return reason
-        size = sum(len(cell.text) for cell in cells.cells.values())
+        size = sum([len(cell.text) for cell in cells.cells.values()])
         if size > options.limits.max_text_chars:
             return f"it holds {size:,} characters, more than {options.limits.max_text_chars:,}: split it"
         return None
@@ -188,12 +198,13 @@ class RowMaker:
             if (problem := cells.time(wanted, self.mapping.dates).problem)
         }
         yield from told
-        yield from self._unread_numbers(cells)
+        if self._measured:
+            yield from self._unread_numbers(cells)
 
     def _unread_numbers(self, cells: RowCells) -> Iterator[str]:
         """Of the numbers that the row's statements need, those that cannot be read: what they measure is left out."""
-        for said in self.mapping.statements:
-            if not isinstance(said, QuantitySaid) or not cells.holds(said.when):
+        for said in self._measured:
+            if not cells.holds(said.when):
                 continue
             written = cells.text(said.value)
             if written and number_in(written, self.mapping.decimal) is None:
@@ -281,7 +292,7 @@ def cell_text(value: object) -> str:
         case None:
             return ""
         case str():
-            return normalise(value).strip()
+            return value.strip() if value.isascii() and value.isprintable() else normalise(value).strip()
         case bool():
             return "true" if value else "false"
         case float():
