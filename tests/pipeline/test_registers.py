@@ -54,6 +54,18 @@ def facts(case: Path) -> list[object]:
         return list(palanca.facts(opened))
 
 
+def test_rows_without_prose_need_no_parser(tmp_path: Path, case: Path) -> None:
+    table = tmp_path / "trade.csv"
+    table.write_text("Reporter,Partner,Year,Flow,Value\nPeru,Ghana,2020,Export,12\n", encoding="utf-8")
+    script = (
+        "import sys, palanca; from palanca.pipeline import ReadOptions;"
+        f"palanca.read({str(case)!r}, [{str(table)!r}], ReadOptions(mapping='bilateral_trade'));"
+        "print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 def test_rows_go_into_the_case(tmp_path: Path, case: Path, mapping: Path) -> None:
     summary = read(case, write(tmp_path, *ROWS), mapping)
     assert counted(summary) == {"added": 2}

@@ -59,6 +59,16 @@ class BulkContract:
             stage.add(pack([read(document(NEWS))]))
         assert list(case.documents()) == []
 
+    def test_more_rows_than_one_statement_takes_are_all_merged(self, case: Case) -> None:
+        given_readings = [read(document(f"Ana Ruiz met Bo Teye in port {n}.", f"{n:02}.txt")) for n in range(37)]
+        with case.stage() as stage:
+            stage.add(pack(given_readings))
+            assert stage.merge(at=AT) == []
+        assert [document.name for document in case.documents()] == [f"{n:02}.txt" for n in range(37)]
+        assert [tuple(case.mentions(one.document.id)) for one in given_readings] == [
+            one.mentions for one in given_readings
+        ]
+
     def test_what_came_in_meanwhile_is_given_back(self, case: Case) -> None:
         one, other = document(NEWS), document("Rina Sato met Ada Musa.", "other.txt")
         with case.stage() as stage:

@@ -128,6 +128,8 @@ def forms_of(profile: Profile) -> tuple[str, ...]:
 def _forms(given: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
     """Of the names of a profile, the caption first. The rows of a register name the same few again and again."""
     caption = " ".join(given[0].split())
+    if len(given) == 1:
+        return (caption,)  # whatever it says
     names = {" ".join(name.split()) for name in given if fold(name)}
     if is_person:
         return tuple(sorted(name for name in names if is_full(name))) or (caption,)

@@ -1,8 +1,8 @@
 """Ids are hashes of content, so that a rerun adds nothing and two machines agree."""
 
-import hashlib
 import re
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NewType
 
 DocumentId = NewType("DocumentId", str)
@@ -24,7 +24,7 @@ _TEXTS_AT_HAND = 16  # a reader asks for the id of the text in hand at every rec
 def content_hash(*parts: object) -> str:
     """Hash the parts in order: 24 hexadecimal digits. None and the empty string differ."""
     joined = _SEPARATOR.join(["\x00" if part is None else str(part) for part in parts])
-    return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
+    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 @lru_cache(maxsize=_TEXTS_AT_HAND)

@@ -1,0 +1,24 @@
+"""Profiles as rows."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from palanca.identity import Profile
+from palanca.records import DocumentId, EntityId, Schema
+from palanca.store.schema import as_stored
+from palanca.store.thing_rows import profile_rows
+
+WORDS = st.text(st.characters(), max_size=8)  # half UTF-16 pairs and control characters too
+
+
+@given(name=WORDS, companions=st.frozensets(WORDS, max_size=3))
+def test_profiles_are_written_as_json_without_spaces(name: str, companions: frozenset[str]) -> None:
+    shown = Profile(
+        entity=EntityId("e"), document=DocumentId("d"), schema=Schema.PERSON, names=(name,), companions=companions
+    )
+    ((entity, document, written),) = profile_rows([shown])
+    told = ["Person", [name], None, [], sorted(companions), [], None]
+    expected = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    assert (entity, document, as_stored(str(written))) == ("e", "d", expected)
