@@ -220,6 +220,7 @@ def _statement(number: int, size: Size, listed: list[_Thing], chance: random.Ran
             for role, one in zip(_ROLES[kind], parties, strict=True)
         ),
         time=Time.parse(written),
+        speaker=Filler(text=parties[1].name, entity=parties[1].id) if kind is Kind.QUOTATION else None,
         modality=Modality.ASSERTED if chance.random() < _HAPPENED else Modality.PLANNED,
         confidence=round(0.4 + 0.6 * chance.random(), 2),
     )

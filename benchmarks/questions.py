@@ -44,6 +44,8 @@ def questions(case: Case, rounds: int, chance: random.Random) -> Iterator[Questi
         rank = int(things ** chance.random()) - 1
         yield "entity page", partial(show, case, thing_id(rank), limit=_SHOWN_OF_KIND)
         yield "filter query", partial(find, case, query_of(_line(things, chance)), limit=_SHOWN)
+        spoken = query_of(f"by:Surname{chance.randrange(things // 7)}")
+        yield "filter query by speaker", partial(find, case, spoken, limit=_SHOWN)
         day = date(2001, 1, 1) + timedelta(days=chance.randrange(23 * 365))
         around = days_around(day, before_days=14, after_days=30)
         yield "window", partial(window, case, around, query=query_of(f"of:{_land(chance)} with:*"), most=_SHOWN)

@@ -10,6 +10,7 @@ import pytest
 from palanca.claims import Settled
 from palanca.records import (
     Claim,
+    ClaimId,
     Evidence,
     Filter,
     Identity,
@@ -22,8 +23,8 @@ from palanca.records import (
     Statement,
     Time,
 )
-from palanca.records.query import ANYBODY, EVERYTHING, All, Field, Parties, PartyTest, When, Words
-from palanca.store import Case, open_case
+from palanca.records.query import ANYBODY, EVERYTHING, All, Field, Not, Parties, PartyTest, When, Words
+from palanca.store import Case, Order, Page, open_case
 from tests.store.making import AT, document, read
 
 _TEXTS = (
@@ -180,3 +181,38 @@ def test_first_claims_concerning_a_thing_are_those_of_all(case: Case) -> None:
     assert [one.time for one in every] == [times[1], times[0], times[0], None]
     for limit in range(1, 5):
         assert list(case.claims_concerning(whole, Kind.EVENT, limit=limit)) == every[:limit]
+
+
+def test_a_part_is_asked_and_what_lies_beside_it_is_counted_in_one_look(case: Case) -> None:
+    first, second, third, fourth = told(case)
+    write(
+        case,
+        claim(first, second, time=Time.parse("2024-05-03")),
+        claim(third, time=Time.parse("2024-05-01")),
+        claim(fourth, time=None),
+    )
+    undated = When(first=None, last=None)
+    with case.narrowed(EVERYTHING, Not(part=undated), (undated, EVERYTHING)) as dated:
+        assert dated.beside == [1, 3]
+        assert [one.time for one in dated.found(EVERYTHING)] == [Time.parse("2024-05-01"), Time.parse("2024-05-03")]
+        assert dated.found(EVERYTHING, limit=1) == [case.claim(claim(third).id)]
+        assert dated.found(undated) == []
+        assert dated.count_found(EVERYTHING).claims == 2
+    with case.narrowed(EVERYTHING, undated, ()) as again:
+        assert [one.lead for one in again.found(EVERYTHING)] == [fourth.id]
+
+
+def test_the_latest_come_in_the_reverse_of_time(case: Case) -> None:
+    days = ("2024-05-03", "2024-05-01", None, "2023")
+    write(case, *(claim(one, time=Time.parse(day) if day else None) for one, day in zip(told(case), days, strict=True)))
+    in_time = list(case.found_on(EVERYTHING, Page()))
+    assert [str(one.time) for one in in_time] == ["2023", "2024-05-01", "2024-05-03", "None"]
+    assert list(case.found_on(EVERYTHING, Page(order=Order.LATEST))) == in_time[::-1]
+
+
+def test_claims_are_found_by_their_ids(case: Case) -> None:
+    first, *_ = made = [claim(one) for one in told(case)]
+    write(case, *made)
+    known = case.claims_by_id([first.id, ClaimId("0" * 24)])
+    assert known == {first.id: case.claim(first.id)}
+    assert case.claims_by_id([]) == {}

@@ -59,6 +59,29 @@ def test_file_of_version_1_goes_on_after_its_migration(first_version: Path) -> N
         assert len(list(old.statements(Filter()))) == 3
 
 
+def test_file_of_version_11_gets_the_indexes_of_speakers_and_days(tmp_path: Path) -> None:
+    path = tmp_path / "c.palanca"
+    with open_case(path, create=True) as new:
+        put(new, "harbour.txt")
+        expected = answers(new)
+    made = schema_of(path)
+    with sqlite3.connect(path) as connection:
+        for index in ("statement_roles_said", "statement_roles_speaker", "indexed_claims_days"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'statement_roles' OR idx = 'indexed_claims_days'")
+        connection.execute("PRAGMA user_version = 11")
+    with open_case(path) as old:
+        assert answers(old) == expected
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
+def schema_of(path: Path) -> set[tuple[str, ...]]:
+    """The tables, indexes and triggers of a file, and how its rows are said to be spread."""
+    with sqlite3.connect(path) as connection:
+        made = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        return {*made, *connection.execute("SELECT idx, stat FROM sqlite_stat1")}
+
+
 def test_migration_that_breaks_off_leaves_the_file_as_it_was(
     first_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -220,7 +220,7 @@ def search_sentences(connection: Connection, words: str, limit: int) -> Iterator
 def count_all(connection: Connection) -> Counts:
     """How much the case holds."""
     read, original = _by_kind(connection, select(statements.c.kind)), corrections.c.original
-    corrected = _by_kind(connection, select(statements.c.kind).join(corrections, original == statements.c.id))
+    corrected = _by_kind(connection, select(statements.c.kind).where(statements.c.id.in_(select(original))))
     told = select(indexed_claims.c.kind).where(indexed_claims.c.review != Review.REJECTED)
     claims_by_kind = _by_kind(connection, told)
     current = _count(connection, documents, documents.c.current == literal_column("1"))  # the index tells it alone

@@ -25,6 +25,7 @@ def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterat
     claim = indexed_claims.c
     orders = {
         Order.TIME: (claim.at, claim.id),
+        Order.LATEST: (claim.at.desc(), claim.id.desc()),
         Order.EVIDENCE: (claim.sources.desc(), claim.documents.desc(), claim.confidence.desc(), claim.at, claim.id),
         Order.DOUBT: (
             claim.review != Review.REOPENED, claim.is_disputed.desc(), claim.confidence, claim.sources, claim.at,

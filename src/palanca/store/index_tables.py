@@ -4,7 +4,7 @@ Triggers of the file keep them level with `claims`, `claim_parties`, `claim_evid
 writes those; see `migrations`. A claim and a document keep their numbers as long as they stand.
 """
 
-from sqlalchemy import Column, Float, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, Integer, MetaData, Table, Text, literal_column
 
 _metadata = MetaData()
 
@@ -50,6 +50,9 @@ indexed_claims = Table(
     _number("documents"),
     _number("sources"),
 )
+
+# Holds of every claim, and has those that pass a query counted on an index by channel and days alone.
+COUNTED_BY_DAYS = literal_column("indexed_claims.confidence") >= literal_column("0")
 
 # A party has a `thing`, or else `words` that name it. `kind` and `at` are those of its claim.
 indexed_parties = Table(

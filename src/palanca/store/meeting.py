@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal_column, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.records import ClaimId, EntityId, Kind, Modality, Review, Schema
@@ -60,7 +60,8 @@ def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, 
 
 def count_ties(connection: Connection, thing: EntityId) -> int:
     """How many there are."""
-    return connection.execute(select(func.count()).select_from(_tied(thing).subquery())).scalar_one()
+    each = _tied(thing).with_only_columns(literal_column("1")).subquery()  # what is told of them is left unread
+    return connection.execute(select(func.count()).select_from(each)).scalar_one()
 
 
 def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:

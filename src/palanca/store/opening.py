@@ -14,7 +14,8 @@ from palanca.store.faults import told_as_case_errors
 from palanca.store.migrations import APPLICATION_ID, VERSION, apply_migration, version_of
 
 _HEADER = b"SQLite format 3\x00"
-_CACHE_KIB = 64 * 1024  # ids are hashes, so that every row is written to pages all over the indexes
+_CACHE_KIB = 16 * 1024  # a server has many connections, and pages are at hand from the system too
+_CACHE_OF_WRITER_KIB = 64 * 1024  # ids are hashes, so that every row is written to pages all over the indexes
 # A checkpoint writes each page once, however often it changed since the last: 128 MiB of them, and not SQLite's 4.
 _PAGES_BETWEEN_CHECKPOINTS = 32_768
 _BUSY_TIMEOUT_S = 60  # longer than any single write; a writer that waits this long is stuck
@@ -46,6 +47,7 @@ def open_engine(path: Path, *, create: bool) -> Engine:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that holds the right to write from its start, so that what it read stays true."""
     with engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"}).begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_OF_WRITER_KIB}")
         yield connection
 
 
@@ -55,6 +57,7 @@ def _engine(path: Path) -> Engine:
     engine = create_engine(url, poolclass=QueuePool, max_overflow=-1, connect_args={"timeout": _BUSY_TIMEOUT_S})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _shrink)
     return engine
 
 
@@ -67,6 +70,12 @@ def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> Non
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BETWEEN_CHECKPOINTS}")
+
+
+def _shrink(connection: sqlite3.Connection | None, _entry: ConnectionPoolEntry) -> None:
+    """Leave what wrote with the memory of what reads; a connection that broke is None."""
+    if connection is not None:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def _begin(connection: Connection) -> None:

@@ -1,6 +1,9 @@
 """What passes a query at one look: how it lies in time, who is named most; and which documents are as asked."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
+from datetime import date
+from functools import lru_cache
 from itertools import batched
 
 from sqlalchemy import (
@@ -8,8 +11,6 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
-    String,
-    case,
     column,
     false,
     func,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 from palanca.records import Document, DocumentId, EntityId
 from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
-from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_parties
 from palanca.store.querying import passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Page, Step
 from palanca.store.rows import document_of
@@ -30,28 +31,38 @@ from palanca.store.schema import documents, readings, sentences
 from palanca.store.statement_rows import PLACE
 from palanca.store.words import full_text_query
 
-_WRITTEN = {Step.YEAR: "%Y", Step.MONTH: "%Y-%m"}
+_LETTERS = {Step.YEAR: 4, Step.MONTH: 7}  # of a day in ISO 8601
+_DAYS_AT_HAND = 20_000
 _CALLED = func.casefold(
     documents.c.name + " " + func.coalesce(documents.c.title, "") + " " + func.coalesce(documents.c.outlet, "")
 )
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
-_JULIAN = 1_721_424.5  # the Julian day of the day before the first of `date.toordinal`
 
 
 def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     """How many of the claims that pass lie whole in each year or month, by channel: in order, None last."""
     claim = indexed_claims.c
-    begins, ends = _period(claim.first, step), _period(claim.last, step)
-    is_day = claim.first == claim.last  # most are, and need not be written out twice
-    is_whole = (claim.first > BEFORE_ALL) & (claim.last < AFTER_ALL) & (is_day | (begins == ends))
-    period = case((is_whole, begins)).label("period")
-    counted = select(period, claim.channel, func.count()).where(passing(query)).group_by(period, claim.channel)
-    rows = connection.execute(counted.order_by(period.is_(None), period, claim.channel.is_(None), claim.channel))
-    return [Bar(period=one, channel=channel, claims=number) for one, channel, number in rows]
+    days = (claim.channel, claim.last, claim.first)  # in the order of an index that answers this alone
+    counted: Counter[tuple[str | None, str | None]] = Counter()
+    for channel, last, first, number in connection.execute(
+        select(*days, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(*days)
+    ):
+        counted[_period(first, last, step), channel] += number
+    ranked = sorted(counted, key=lambda bar: tuple((one is None, one or "") for one in bar))
+    return [Bar(period=period, channel=channel, claims=counted[period, channel]) for period, channel in ranked]
 
 
-def _period(day: ColumnElement[int], step: Step) -> ColumnElement[str]:
-    return func.strftime(_WRITTEN[step], day + _JULIAN, type_=String)
+def _period(first: int, last: int, step: Step) -> str | None:
+    """The year or month in which a time lies whole; None where there is none."""
+    if first == BEFORE_ALL or last == AFTER_ALL:
+        return None
+    begins, ends = _written(first, step), _written(last, step)
+    return begins if begins == ends else None
+
+
+@lru_cache(maxsize=_DAYS_AT_HAND)
+def _written(day: int, step: Step) -> str:
+    return date.fromordinal(day).isoformat()[: _LETTERS[step]]
 
 
 def most_named(connection: Connection, query: Query, limit: int) -> list[Named]:

@@ -31,6 +31,7 @@ class Order(StrEnum):
     """
 
     TIME = "time"  # unknown last
+    LATEST = "latest"  # the reverse of `TIME`
     EVIDENCE = "evidence"  # most sources first, then most documents, then confidence
     DOUBT = "doubt"
 

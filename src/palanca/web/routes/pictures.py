@@ -13,15 +13,16 @@ from palanca.analysis.scope import Scope as ScopeRecord
 from palanca.lexicon.channels import channel_of
 from palanca.records import EntityId, EventDetail, Identity, Kind, Party, Schema
 from palanca.records.claim import Claim
-from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Place, When, Words
+from palanca.records.query import ANYBODY, All, Field, Not, Parties, PartyTest, Place, When, Words
 from palanca.records.query import Query as Asked
-from palanca.store import Case, Page
+from palanca.store import Case, Order, Page
 from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import shown_scope
 from palanca.web.shapes.pictures import Joined, Map, MapPlace, Mark, Marks, Unplaced
 from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["pictures"], route_class=TaggedRoute)
+_UNDATED = When(first=None, last=None)
 _UNPLACED_SHOWN = 200
 _JOINED_SHOWN = 400
 _NAMES_SHOWN = 3
@@ -36,9 +37,12 @@ def marks(
     """The claims that pass a filter as marks to draw, by time: of too many, the latest that have one."""
     query = asked(q)
     scope = _scope(desk.case, query)
-    undated = desk.case.count_found(All(parts=(query, When(first=None, last=None)))).claims
-    page = Page(skipped=max(0, scope.claims - undated - most), limit=most)
-    found = list(desk.case.found_on(query, page))
+    undated = desk.case.count_claims(All(parts=(query, _UNDATED)))
+    if scope.claims - undated > most:
+        latest = Page(limit=most, order=Order.LATEST)
+        found = [*desk.case.found_on(All(parts=(query, Not(part=_UNDATED))), latest)][::-1]
+    else:
+        found = list(desk.case.found_on(query, Page(limit=most)))
     things = desk.case.known({party.identity for claim in found for party in claim.parties if party.identity})
     items = [_mark(claim, things) for claim in found]
     return Marks(items=items, left=scope.claims - len(items), undated=undated, scope=shown_scope(scope))
