@@ -9,13 +9,17 @@ import pytest
 from palanca.analysis.belongings import BELONGINGS
 from palanca.analysis.reconciliation import DIFFERENCES
 from palanca.analysis.tenures import TENURES
+from palanca.exchange.dossier.headings import Heading
 from palanca.identity.reasons import REASONS
 from palanca.questions.patterns import known_patterns
+from palanca.questions.portraits.summary import SUMMARY
 from palanca.records.sayings import Sayings
 from palanca.web.shapes.sayings import Saying, shown_sayings
 
 _WORDS = Path(__file__).parents[2] / "frontend/src/words"
-_TABLES = {"why": REASONS, "tenure": TENURES, "belongs": BELONGINGS, "differs": DIFFERENCES}
+_TABLES = {
+    "why": REASONS, "tenure": TENURES, "belongs": BELONGINGS, "differs": DIFFERENCES, "summary": SUMMARY,
+}  # fmt: skip
 
 
 def _values(template: str) -> set[str]:
@@ -36,6 +40,12 @@ def test_every_pattern_has_words_for_its_finding(language: str) -> None:
     words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
     wanted = {f"reads.{one.name}": _values(one.reads) for one in known_patterns()}
     assert {key: _values(words.get(key, "")) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_section_of_a_dossier_has_words(language: str) -> None:
+    words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
+    assert [one for one in Heading if f"section.{one}" not in words] == []
 
 
 def test_sentences_go_out_one_by_one_and_an_unknown_one_without_code() -> None:

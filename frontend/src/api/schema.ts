@@ -2787,7 +2787,7 @@ export interface components {
             /** Language */
             language: string;
             /** Summary */
-            summary: string[];
+            summary: components["schemas"]["Saying"][];
             /** Sections */
             sections: components["schemas"]["Section"][];
             /** Footnotes */

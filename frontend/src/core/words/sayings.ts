@@ -3,7 +3,8 @@ import { countryCalled, countryName } from '../geography/countries'
 import { parseTime } from '../time/edtf'
 import { sayTime } from './dates'
 import type { Family } from './families'
-import { word, words } from './words.svelte'
+import { sayNumber } from './numbers'
+import { t, word, words } from './words.svelte'
 
 /** A sentence of the server in the language in use, or in its English where there are no words for it. */
 export interface Worded {
@@ -15,13 +16,16 @@ type Saying = Out<'Saying'>
 
 /** What a sentence says, by the words of its family. */
 export function sayAs(family: Family, saying: Saying): Worded {
-  const values = Object.fromEntries(Object.entries(saying.values).map(([name, value]) => [name, name === 'sides' ? sidesOf(value) : sayValue(value)]))
+  const values = Object.fromEntries(Object.entries(saying.values).map(([name, value]) => [name, (BY_NAME[name] ?? sayValue)(value)]))
   const text = saying.code ? word(family, saying.code, values) : ''
   return text && text !== saying.code ? { text, isEnglish: false } : { text: saying.text, isEnglish: true }
 }
 
-/** Times and countries in words; all else as it stands in documents. */
+/** Times, countries and counts in words; all else as it stands in documents. */
 export function sayValue(value: string): string {
+  const counted = /^([\d,]+) (claim|document|independent source)s?$/.exec(value)
+  const noun = NOUNS[counted?.[2] ?? '']
+  if (noun) return t(noun, { count: Number(counted?.[1]?.replaceAll(',', '')) })
   const time = value.replace(/^(\S+) to (\S+)$/, '$1/$2')
   if (parseTime(time)) return sayTime(time)
   const country = countryCalled(value)
@@ -31,4 +35,20 @@ export function sayValue(value: string): string {
 function sidesOf(value: string): string {
   const sides = value.split(' or ').map(sayValue)
   return new Intl.ListFormat(words.language, { type: 'disjunction' }).format(sides)
+}
+
+/** `offices: 1; contacts and acts: 411`, by the sections of a dossier. */
+function sectionsOf(value: string): string {
+  const said = value.split('; ').map((one) => {
+    const [, section = '', count = ''] = /^(.*): ([\d,]+)$/.exec(one) ?? []
+    return section ? `${word('section', section.charAt(0).toUpperCase() + section.slice(1)).toLocaleLowerCase(words.language)}: ${sayNumber(Number(count.replaceAll(',', '')))}` : one
+  })
+  return said.join('; ')
+}
+
+/** Values that are several. */
+const BY_NAME: { readonly [name: string]: (value: string) => string } = { sides: sidesOf, told: sectionsOf }
+
+const NOUNS: { readonly [noun: string]: 'drawer.claims' | 'scopeNote.documents' | 'claim.sources' } = {
+  claim: 'drawer.claims', document: 'scopeNote.documents', 'independent source': 'claim.sources',
 }

@@ -16,6 +16,7 @@ from palanca.questions.claims import library, named
 from palanca.questions.portraits.asked import PortraitOptions
 from palanca.questions.portraits.choosing import Choice, chosen_of_country, chosen_of_thing
 from palanca.questions.portraits.powers import powers_of
+from palanca.questions.portraits.summary import SUMMARY
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, Identity, Kind, Review, RoleName
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.records.names import fold
@@ -150,26 +151,26 @@ class _Drawing:
 
     def _named(self, names: tuple[str, ...]) -> Iterator[str]:
         if names:
-            yield f"Also called {', '.join(names[:_MOST_NAMES])}."
+            yield SUMMARY.say("called", names=", ".join(names[:_MOST_NAMES]))
 
     def _counts(self, choice: Choice) -> Iterator[str]:
         documents, sources = counted(choice.documents, "document"), counted(choice.sources, "independent source")
         searched = counted(self._searched, "document")
-        yield f"{counted(choice.claims, 'claim')} in {documents} of {sources}; {searched} looked through."
+        claims = counted(choice.claims, "claim")
+        yield SUMMARY.say("counts", claims=claims, documents=documents, sources=sources, searched=searched)
         told = [f"{one.heading.lower()}: {one.total:,}" for one in choice.chosen if one.total]
         if told:
-            yield f"Claims by section: {'; '.join(told)}."
+            yield SUMMARY.say("sections", told="; ".join(told))
 
     def _bounds(self, choice: Choice) -> Iterator[str]:
         if self._options.is_bounded:
             first, last = self._options.since or "the beginning", self._options.until or "the end"
-            left = f"{counted(choice.undated, 'claim')} without a day {'is' if choice.undated == 1 else 'are'} left out"
-            yield f"Only what can fall between {first} and {last}; {left}."
+            code = "bounds_one" if choice.undated == 1 else "bounds"
+            yield SUMMARY.say(code, first=first, last=last, undated=counted(choice.undated, "claim"))
         if self._options.least_confidence:
-            yield f"What readers are less sure of than {self._options.least_confidence:g} is left out."
+            yield SUMMARY.say("unsure", confidence=f"{self._options.least_confidence:g}")
 
     def _hidden(self, teller: Teller) -> Iterator[str]:
         if self._withheld.documents:
-            rest = "rests" if teller.withheld == 1 else "rest"
-            alone = f"{counted(teller.withheld, 'claim')} of those to be listed {rest} on them alone"
-            yield f"Some sources are withheld; {alone}."
+            code = "withheld_one" if teller.withheld == 1 else "withheld"
+            yield SUMMARY.say(code, claims=counted(teller.withheld, "claim"))

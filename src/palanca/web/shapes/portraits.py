@@ -8,8 +8,10 @@ from palanca.exchange.dossier.content import Footnote as FootnoteRecord
 from palanca.exchange.dossier.content import Section as SectionRecord
 from palanca.exchange.dossier.content import Table as TableRecord
 from palanca.exchange.dossier.withholding import naming
+from palanca.questions.portraits.summary import SUMMARY
 from palanca.store import Case
 from palanca.web.shapes.claims import DocumentNamed, document_named
+from palanca.web.shapes.sayings import Saying, shown_saying
 from palanca.web.shapes.shape import Shape
 
 
@@ -57,7 +59,7 @@ class Portrait(Shape):
 
     title: str
     language: str
-    summary: list[str]
+    summary: list[Saying]
     sections: list[Section]
     footnotes: list[Footnote]
     naming: list[int]
@@ -68,7 +70,7 @@ def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> P
     return Portrait(
         title=dossier.title,
         language=dossier.language,
-        summary=list(dossier.summary),
+        summary=[shown_saying(one, SUMMARY) for one in dossier.summary],
         sections=list(map(_section, dossier.sections)),
         footnotes=[_footnote(case, one) for one in dossier.footnotes],
         naming=list(naming(withhold, dossier.footnotes)) if withhold else [],

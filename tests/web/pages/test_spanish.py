@@ -1,0 +1,43 @@
+"""The interface in Spanish: what the server says of its own is worded there too, and what documents say is not."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.pages.conftest import NewPage
+from tests.web.pages.settled import settled
+from tests.web.pages.site import Site
+
+
+@pytest.fixture
+def spanish(new_page: NewPage) -> Page:
+    return new_page(locale="es-ES")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/patterns?name=contact+before+event", "Alan Prescott se reunió con Mary Chebet Langat; en menos de 30 días"),
+        ("/patterns?name=contact+before+event", "acto después de contacto, en menos de 30 días"),
+        ("/portrait?name=Alan+Prescott", "Contactos y actos"),
+        ("/portrait?name=Alan+Prescott", "se revisaron 20 documentos"),
+        ("/offices?at=2025-03-14", "no se dice el fin"),
+        ("/matrix?host=Kenya", "hechos en que no consta que actúe otro país"),
+        ("/settings", "los hechos en un mapa"),
+    ],
+)
+def test_sentence_of_the_server_is_in_spanish(spanish: Page, site: Site, path: str, said: str) -> None:
+    spanish.goto(site.at(path))
+    expect(settled(spanish).get_by_role("main").get_by_text(said).first).to_be_visible()
+
+
+def test_reasons_of_a_pair_are_in_spanish(spanish: Page, influence_site: Site) -> None:
+    spanish.goto(influence_site.at("/review?queue=merge"))
+    reasons = settled(spanish).get_by_role("main").get_by_role("listitem").filter(has_text="+ ")
+    expect(reasons.first).to_contain_text("nombre")
+    expect(spanish.locator("main li [lang=en]")).to_have_count(0)
+
+
+def test_sentence_of_a_document_keeps_its_language(spanish: Page, site: Site) -> None:
+    spanish.goto(site.at("/patterns?name=contact+before+event"))
+    sentence = settled(spanish).get_by_text("commander of United States forces in the region").first
+    assert sentence.evaluate("one => one.closest('[lang]').lang") == "en"
