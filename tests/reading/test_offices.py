@@ -261,3 +261,8 @@ def test_death_of_a_former_holder_ends_no_office(read: Read) -> None:
 def test_which_of_the_holders_somebody_is_is_no_part_of_the_title(read: Read) -> None:
     reading = read("Ann Roy, the 45th president of Ghana, spoke.", PUBLISHED)
     assert offices(reading) == [("Ann Roy", "president", "Ghana", "current")]
+
+
+def test_a_minister_who_tells_what_his_country_did_is_of_it(read: Read) -> None:
+    text = "Ghana has closed its border with Togo and Mali, Interior Minister Ama Darko said."
+    assert offices(read(text, PUBLISHED)) == [("Ama Darko", "interior minister", "Ghana", "current")]

@@ -1,7 +1,7 @@
 """The country of a state office that names none: the one that the document is about.
 
 "The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
-counterpart of somebody. Only documents of which most mentions belong to one country are about one.
+counterpart of somebody. Only documents of which two mentions in five belong to one country are about one.
 """
 
 import re
@@ -12,11 +12,13 @@ from itertools import product
 
 from palanca.lexicon.appointments import chambers
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.frames import frames
 from palanca.lexicon.titles import Scope, titles
+from palanca.reading.actors import all_of
 from palanca.reading.page import Cast, Page
-from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
+from palanca.records import Entity, EntityId, Filler, RoleName, Schema, Span, Statement
 
-_SHARE, _FEWEST = 0.6, 4
+_SHARE, _FEWEST = 0.4, 4  # on the annotated documents, bodies are right as often at 0.4 as at 0.6, and found more often
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
@@ -31,8 +33,7 @@ class HomeCountry:
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
-        title = titles().title_at(role.split(), 0)
-        if title is None or Scope.STATE not in title.scopes or role.startswith(_CORPORATE):
+        if not _is_of_state(role):
             return False
         owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
@@ -42,8 +43,27 @@ class HomeCountry:
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
 
+def _is_of_state(role: str) -> bool:
+    title = titles().title_at(role.split(), 0)
+    return title is not None and Scope.STATE in title.scopes and not role.startswith(_CORPORATE)
+
+
+def announced_country(page: Page, role: str, person: Filler) -> Filler | None:
+    """The country whose doings a minister tells: "TOGO has closed the border, Interior Minister Ana Ruiz SAID"."""
+    words = page.doc.char_span(person.span.start, person.span.end, alignment_mode="expand") if person.span else None
+    if words is None or not _is_of_state(role) or words.root.head.pos_ != "VERB":
+        return None
+    arguments = page.grammar.arguments(words.root.head)
+    if words.root not in arguments.subjects or words.root.head.lemma_ not in frames().reports:
+        return None
+    doers = [t for clause in arguments.complements for t in page.grammar.arguments(clause).subjects]
+    told = all_of(page, doers[:1])
+    country = page.cast.entity(told[0].entity) if len(told) == 1 and told[0].entity else None
+    return told[0] if country is not None and _is_country(country) else None
+
+
 def home_country(page: Page) -> HomeCountry | None:
-    """The country to which at least 60 % of the mentions belong that belong to any; None where there is none."""
+    """The country to which at least 40 % of the mentions belong that belong to any; None where there is none."""
     countries = {e.country: e for e in reversed(page.cast.entities) if _is_country(e) and e.country}
     told = Counter(c for m in page.cast.mentions if (c := page.cast.entity(m.entity).country))
     if not told:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from palanca.reading.office_country import HomeCountry, chamber_of, home_country
+from palanca.reading.office_country import HomeCountry, announced_country, chamber_of, home_country
 from palanca.reading.page import Page
 from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
@@ -128,5 +128,7 @@ def _chamber(page: Page, statement: Statement) -> Filler | None:
 
 
 def _home(page: Page, statement: Statement, home: HomeCountry | None) -> Filler | None:
+    if announced := announced_country(page, _detail(statement).role, _person(statement)):
+        return announced
     at_home = home is not None and home.holds(page, _detail(statement).role, statement.span)
     return page.filler(home.entity) if home and at_home else None
