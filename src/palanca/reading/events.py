@@ -105,7 +105,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     if reason:
         return None, reason
     evidence = Evidence(
-        actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(speaker, actors)
+        actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(page, act, actors)
     )
     confidence = confidence_of(page, act, evidence, surroundings.in_office)
     if confidence < _LEAST_CONFIDENCE:
@@ -128,9 +128,12 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     ), f"{category}"
 
 
-def _is_of_others(speaker: Filler | None, actors: tuple[Filler, ...]) -> bool:
-    """Whether a speaker tells what others did; of his own acts he knows more."""
-    return speaker is not None and (speaker.entity is None or speaker.entity not in {f.entity for f in actors})
+def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
+    """Whether a speaker tells what others did; of his own acts, or of his country's plans, he knows more."""
+    speaker = speaker_of(page, act.anchor)
+    if speaker is None or _is_announced(page, act, actors, speaker):
+        return False
+    return speaker.entity is None or speaker.entity not in {f.entity for f in actors}
 
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
