@@ -227,3 +227,12 @@ def test_both_of_a_talk_are_found_behind_titles_and_in_the_clause(read: Read, te
 )
 def test_set_phrases_tell_who_did_what(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_visit_from_a_day_on_begins_on_that_day(read: Read) -> None:
+    (visit,) = statements(read("President Moses Kato will visit Oslo from November 24.", PUBLISHED))
+    assert str(visit.time) == "2019-11-24"
+
+
+def test_leaving_a_treaty_is_no_mere_retreat(read: Read) -> None:
+    assert events(read("Mali withdrew from the accord with Niger.", PUBLISHED)) == [("SANCTION", ["Mali"], ["Niger"])]

@@ -266,3 +266,17 @@ def test_which_of_the_holders_somebody_is_is_no_part_of_the_title(read: Read) ->
 def test_a_minister_who_tells_what_his_country_did_is_of_it(read: Read) -> None:
     text = "Ghana has closed its border with Togo and Mali, Interior Minister Ama Darko said."
     assert offices(read(text, PUBLISHED)) == [("Ama Darko", "interior minister", "Ghana", "current")]
+
+
+def test_an_office_taken_up_long_ago_is_not_dated_by_the_article(read: Read) -> None:
+    reading = read("Ana Paz, who resigned in 2015 to become governor of Lima, met the envoy of Togo.", PUBLISHED)
+    assert offices(reading) == [("Ana Paz", "governor", "Lima", "current")]
+    assert times(reading) == [(None, None, "2015")]
+
+
+def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
+    text = "Presidents Rustam Aliev of Uzbekistan and Firdavs Nazarov of Tajikistan opened a bridge."
+    assert offices(read(text, PUBLISHED)) == [
+        ("Rustam Aliev", "president", "Uzbekistan", "current"),
+        ("Firdavs Nazarov", "president", "Tajikistan", "current"),
+    ]

@@ -83,7 +83,7 @@ def _statement(page: Page, holding: Holding) -> Statement:
 def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
     """The verb of the clause in which the title stands; where a copula says the title of the person, that."""
     copula = page.grammar.complemented(head)
-    if copula is not None and copula.lemma_ == "be":
+    if copula is not None and copula.lemma_ in {"be", "become"}:
         return copula
     here = name if name.i < head.i else head
     for _ in range(_MAX_CLIMB):
