@@ -215,3 +215,37 @@ def test_ministers_of_two_countries_are_both_parties(read: Read) -> None:
 def test_forms_are_of_their_own_verb_and_not_of_another(read: Read, form: str) -> None:
     ((_, actors, recipients),) = events(read(f"Kenya {form} on Monday.", PUBLISHED))
     assert (actors, recipients) == (["Kenya"], ["Oman"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting in Lima between the minister, Joyce Ouko, and Salim Barwani ended.",
+        "In a phone call on Monday, Minister Joyce Ouko assured the envoy, Salim Barwani, of her respect.",
+    ],
+)
+def test_both_of_a_talk_are_found_behind_titles_and_in_the_clause(read: Read, text: str) -> None:
+    found = [(category, set(actors)) for category, actors, _ in events(read(text, PUBLISHED))]
+    assert ("CONSULT", set(BOTH)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan troops came under attack by Uganda.", ("ASSAULT", ["Uganda"], ["Kenya"])),
+        ("Islamic State claimed responsibility for the bombing.", ("ASSAULT", ["Islamic State"], [])),
+        ("Oslo offered to take Joyce Ouko in.", ("AGREE", ["Norway"], ["Joyce Ouko"])),
+        ("Ghana's government removed Joyce Ouko from her post.", ("SANCTION", ["Ghana"], ["Joyce Ouko"])),
+    ],
+)
+def test_set_phrases_tell_who_did_what(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_visit_from_a_day_on_begins_on_that_day(read: Read) -> None:
+    (visit,) = statements(read("President Moses Kato will visit Oslo from November 24.", PUBLISHED))
+    assert str(visit.time) == "2019-11-24"
+
+
+def test_leaving_a_treaty_is_no_mere_retreat(read: Read) -> None:
+    assert events(read("Mali withdrew from the accord with Niger.", PUBLISHED)) == [("SANCTION", ["Mali"], ["Niger"])]

@@ -270,3 +270,22 @@ def test_death_of_a_former_holder_ends_no_office(read: Read) -> None:
 def test_which_of_the_holders_somebody_is_is_no_part_of_the_title(read: Read) -> None:
     reading = read("Ann Roy, the 45th president of Ghana, spoke.", PUBLISHED)
     assert offices(reading) == [("Ann Roy", "president", "Ghana", "current")]
+
+
+def test_a_minister_is_not_of_the_country_whose_doings_he_tells(read: Read) -> None:
+    text = "Ghana has seized a trawler, Interior Minister Ama Darko said."
+    assert offices(read(text, PUBLISHED)) == [("Ama Darko", "interior minister", None, "current")]
+
+
+def test_an_office_taken_up_long_ago_is_not_dated_by_the_article(read: Read) -> None:
+    reading = read("Ana Paz, who resigned in 2015 to become governor of Lima, met the envoy of Togo.", PUBLISHED)
+    assert offices(reading) == [("Ana Paz", "governor", "Lima", "current")]
+    assert times(reading) == [(None, None, "2015")]
+
+
+def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
+    text = "Presidents Rustam Aliev of Uzbekistan and Firdavs Nazarov of Tajikistan opened a bridge."
+    assert offices(read(text, PUBLISHED)) == [
+        ("Rustam Aliev", "president", "Uzbekistan", "current"),
+        ("Firdavs Nazarov", "president", "Tajikistan", "current"),
+    ]

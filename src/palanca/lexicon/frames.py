@@ -214,14 +214,14 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
             subjects = _members(condition[1:], classes)
         else:
             words.append(condition.removeprefix("~"))
-    conditions_of_two = (
-        len(objects) + len(obliques) + len(words) + (clause is not None) + bool(subjects) + ("passive" in marks)
-    )
+    told = (clause is not None, bool(subjects), "passive" in marks)
+    conditions_of_two = len(objects) + len(obliques) + len(words) + sum(told)
+    known = any(members for _, members in obliques)  # "withdraw from:treaty" says more than "withdraw from"
     return Pattern(
         frame=frame, text=text, head=head, objects=tuple(objects), obliques=tuple(obliques), words=tuple(words),
         clause=clause, no_object=bare, passive="passive" in marks, active="active" in marks, alone="alone" in marks,
         subjects=subjects,
-        weight=2 * conditions_of_two + bare,
+        weight=2 * conditions_of_two + (bare or known),
     )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _INNER = {
 _OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
 _OF_BOTH = {"between", "among", "amongst", "involving"}
 _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
+_ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
 _LEADING = {"accompany", "join", "escort", "follow"}
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
@@ -201,6 +202,8 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
         return [t for s in (*around.subjects, *around.objects) for t in _acting(page, s)]
     if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
         return []
+    if verb.lemma_ in _ADDRESSING and not around.passive:  # "in a call, RUIZ assured SALCEDO that …"
+        return [t for s in (*around.subjects, *around.indirect, *around.objects) for t in _acting(page, s)]
     doers = (around.objects[:1] if around.passive else ()) or around.subjects
     return [
         t for s in doers for t in _acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)

@@ -21,6 +21,7 @@ from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
 from palanca.records import (
+    Bound,
     Category,
     Context,
     EntityId,
@@ -28,10 +29,12 @@ from palanca.records import (
     Filler,
     Kind,
     Modality,
+    Moment,
     Role,
     RoleName,
     Schema,
     Statement,
+    Time,
 )
 
 _NAME, _VERSION = "events", "7"
@@ -96,7 +99,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
-    anchor, category, time = act.anchor, _category(act), time_of(page, act.anchor)
+    anchor, category, time = act.anchor, _category(act), _time(page, act, modality)
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
     reason = _refused(act, actors, recipients, silent=surroundings.off_topic, open_ended=open_ended) or _unreal(
@@ -105,7 +108,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     if reason:
         return None, reason
     evidence = Evidence(
-        actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(speaker, actors)
+        actors=actors, recipients=recipients, dated=time is not None, spoken_of=_is_of_others(page, act, actors)
     )
     confidence = confidence_of(page, act, evidence, surroundings.in_office)
     if confidence < _LEAST_CONFIDENCE:
@@ -128,9 +131,12 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     ), f"{category}"
 
 
-def _is_of_others(speaker: Filler | None, actors: tuple[Filler, ...]) -> bool:
-    """Whether a speaker tells what others did; of his own acts he knows more."""
-    return speaker is not None and (speaker.entity is None or speaker.entity not in {f.entity for f in actors})
+def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
+    """Whether a speaker tells what others did; of his own acts, or of his country's plans, he knows more."""
+    speaker = speaker_of(page, act.anchor)
+    if speaker is None or _is_announced(page, act, actors, speaker):
+        return False
+    return speaker.entity is None or speaker.entity not in {f.entity for f in actors}
 
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
@@ -280,6 +286,14 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
 def _modality(page: Page, act: Act) -> Modality:
     told = modality_of(page, act.anchor)
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
+
+
+def _time(page: Page, act: Act, modality: Modality) -> Time | None:
+    """When it takes place; a visit that is to come begins on a day: it does not go on without end FROM 24 November."""
+    time = time_of(page, act.anchor)
+    if time is None or act.category is not Category.CONSULT or modality is not Modality.PLANNED:
+        return time
+    return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
 
 
 def _place(page: Page, act: Act) -> Filler | None:

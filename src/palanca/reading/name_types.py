@@ -22,6 +22,7 @@ from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
+from palanca.reading.title_words import singular
 from palanca.records import Schema
 from palanca.records.names import fold
 
@@ -237,6 +238,8 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     if (named := grammar.head_of_phrase(head)) is not None and Schema.PLACE in _classes(named):
         yield Schema.PLACE, _CLASS_NOUN
     first = grammar.conjuncts(head)[0]
+    if first.i < chunk.first and _has_plural_title(doc, grammar, first):
+        yield Schema.PERSON, _TITLED  # "Presidents Ana Ruiz of Peru and SALIM BARWANI of Oman"
     if first.i < chunk.first and (first.ent_type_ == "GPE" or country_named(first.text) or place_named(first.text)):
         yield Schema.PLACE, _LISTED
     for noun in grammar.said_of(head):
@@ -245,6 +248,12 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.COMPANY, _FIRM_OF
         yield Schema.PERSON, -_FIRM_OF
         yield Schema.PLACE, -_FIRM_OF
+
+
+def _has_plural_title(doc: Doc, grammar: Grammar, name: Token) -> bool:
+    """Whether a title in the plural stands before the first name of a list."""
+    before = doc[grammar.phrase(name).start]
+    return singular(before) != before.lower_ and titles().is_head(singular(before))
 
 
 def _is_dealt_in(grammar: Grammar, head: Token) -> bool:

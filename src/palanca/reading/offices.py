@@ -21,7 +21,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "offices", "7"
+_NAME, _VERSION = "offices", "8"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -83,7 +83,7 @@ def _statement(page: Page, holding: Holding) -> Statement:
 def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
     """The verb of the clause in which the title stands; where a copula says the title of the person, that."""
     copula = page.grammar.complemented(head)
-    if copula is not None and copula.lemma_ == "be":
+    if copula is not None and copula.lemma_ in {"be", "become"}:
         return copula
     here = name if name.i < head.i else head
     for _ in range(_MAX_CLIMB):

@@ -197,6 +197,12 @@ def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
     return doc[first : last + 1]
 
 
+def _joined_to_name(noun: Token) -> tuple[Token, ...]:
+    """Names that the parser joins to the name of a noun: "between the minister, Ana Ruiz, and SALIM BARWANI"."""
+    names = (c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > noun.i)
+    return tuple(t for name in names for t in name.conjuncts if t.pos_ == "PROPN")
+
+
 def _prepositions(noun: Token) -> list[Token]:
     """The prepositions of a noun; of the last of a list also the one behind it, which parsers give to the first."""
     own = [c for c in noun.children if c.dep_ in {"prep", "agent", "dative"}]
@@ -213,7 +219,8 @@ def _obliques(grammar: English, preposition: Token) -> Iterator[Oblique]:
         word = "such as"
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
-            yield from (Oblique(word, t) for t in grammar.conjuncts(child))
+            beside = _joined_to_name(child) if word == "between" and not child.conjuncts else ()
+            yield from (Oblique(word, t) for t in (*grammar.conjuncts(child), *beside))
         elif child.dep_ == "prep":
             yield from (Oblique(f"{word} {o.preposition}", o.token) for o in _obliques(grammar, child))
         elif child.dep_ == "conj" and child.pos_ == "ADP":
