@@ -129,7 +129,7 @@ def _forms(given: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
     """Of the names of a profile, the caption first. The rows of a register name the same few again and again."""
     caption = " ".join(given[0].split())
     if len(given) == 1:
-        return (caption,)  # whatever it says
+        return (caption,)  # there is no other to compare by
     names = {" ".join(name.split()) for name in given if fold(name)}
     if is_person:
         return tuple(sorted(name for name in names if is_full(name))) or (caption,)

@@ -85,7 +85,7 @@ class RowCells:
         """Every value that the row has for this, in order. Several parts of a mapping ask for the same."""
         if value.constant is not None:
             return _constant(value.constant)
-        found = self._taken.get(id(value))
+        found = self._taken.get(id(value))  # not by the value itself: to hash one takes longer than to take it
         if found is None:
             found = self._taken[id(value)] = self._values(value)
         return found

@@ -23,7 +23,7 @@ from palanca.store.rows import document_of
 from palanca.store.schema import as_stored, documents, entity_blocks, sentences
 from palanca.store.settling_interface import Waiting
 
-_CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: more makes neither faster
+_CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: twice as much makes neither faster
 _BUSY_TIMEOUT_S = 60
 _PAGES_BETWEEN_CHECKPOINTS = 32_768
 
