@@ -56,5 +56,5 @@ test('items without a row are told by their number', () => {
 
 test('words on the axis never run into each other', () => {
   const { words } = wordsAndShapes([], 33, 1240)
-  expect(words.slice(0, 3)).toEqual(['Jan 1, 2018', 'Jan 5', 'Jan 7'])
+  expect(words.slice(0, 3)).toEqual(['1 Jan 2018', '5 Jan', '7 Jan'])
 })
