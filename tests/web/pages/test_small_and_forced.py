@@ -10,6 +10,8 @@ from tests.web.pages.test_accessibility import PAGES, ids_of
 _ZOOMED = {"width": 320, "height": 256}
 """What 1280 × 1024 points are at 400 % (WCAG 2.2, 1.4.10)."""
 
+_IS_WIDER = "() => (main => main.scrollWidth > main.clientWidth)(document.querySelector('main'))"
+
 
 def test_pages_at_four_hundred_percent_need_no_second_scroll_bar(new_page: NewPage, site: Site) -> None:
     page = new_page(viewport=_ZOOMED)
@@ -17,10 +19,18 @@ def test_pages_at_four_hundred_percent_need_no_second_scroll_bar(new_page: NewPa
     assert [path for path in PAGES if _is_wider(page, site.at(path.format_map(ids)))] == []
 
 
+def test_title_of_a_register_however_long_does_not_widen_the_page(new_page: NewPage, influence_site: Site) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(influence_site.at("/docs"))
+    settled(page)
+    page.locator("main select").evaluate("one => one.append(new Option('Harbour dues of all ports '.repeat(5)))")
+    assert not page.evaluate(_IS_WIDER)
+
+
 def _is_wider(page: Page, address: str) -> bool:
     page.goto(address)
     settled(page)
-    return bool(page.evaluate("() => (main => main.scrollWidth > main.clientWidth)(document.querySelector('main'))"))
+    return bool(page.evaluate(_IS_WIDER))
 
 
 def test_what_is_chosen_is_told_by_one_pair_of_forced_colours(new_page: NewPage, site: Site) -> None:
