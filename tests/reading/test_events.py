@@ -249,3 +249,14 @@ def test_a_visit_from_a_day_on_begins_on_that_day(read: Read) -> None:
 
 def test_leaving_a_treaty_is_no_mere_retreat(read: Read) -> None:
     assert events(read("Mali withdrew from the accord with Niger.", PUBLISHED)) == [("SANCTION", ["Mali"], ["Niger"])]
+
+
+def test_two_acts_of_one_sentence_are_two(read: Read) -> None:
+    text = "President Moses Kato cancelled a visit to Oslo and recalled his ambassador."
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["SANCTION", "SANCTION"]
+
+
+def test_taking_control_of_a_firm_is_no_assault(read: Read) -> None:
+    assert events(read("Meridian Group took control of the refinery of Volta Oil.", PUBLISHED)) == [
+        ("COOPERATE", ["Meridian Group", "Volta Oil"], [])
+    ]

@@ -9,11 +9,12 @@ from palanca.records import EntityId, EventDetail, Modality, RoleName, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A statement with the frame that it was read by."""
+    """A statement with the frame that it was read by, and the first token of its sentence."""
 
     statement: Statement
     frame: str
     nominal: bool
+    sentence: int = -1
     headline: bool = False
 
 
@@ -43,8 +44,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if one.headline and not other.headline and _is_retold(a, b):
         return True
-    if one.frame != other.frame and not (one.nominal or other.nominal):
-        return False
+    by_verbs = not (one.nominal or other.nominal)
+    if by_verbs and (one.frame != other.frame or one.sentence == other.sentence):
+        return False  # "CANCELLED a visit and RECALLED his envoy" tells of two
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return False
     return _parties_agree(a, b)

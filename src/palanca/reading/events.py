@@ -77,7 +77,9 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
         )  # fmt: skip
         if statement:
             nominal, top = _is_beside(page, act), act.word.idx < headline
-            yield Telling(statement=statement, frame=act.frame.name, nominal=nominal, headline=top)
+            yield Telling(
+                statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top
+            )
 
 
 def _is_beside(page: Page, act: Act) -> bool:
