@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palanca.records.names import fold
+from palanca.records.names import fold, nearest_names
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_folded_names_hold_no_wildcard_of_sql(text: str) -> None:
     assert not set(fold(text)) & set("%_\\")
+
+
+def test_the_nearest_names_come_first_whatever_their_case() -> None:
+    assert nearest_names("ana riuz", {"Ana Ruiz", "Ana Rivas", "Volta Freight"}, 5) == ["Ana Ruiz", "Ana Rivas"]

@@ -17,7 +17,7 @@ from palanca.exchange.facts import Fact, facts_of
 from palanca.identity.stating import unstated
 from palanca.records import Claim, Filter, Identity, Kind, RoleName, Schema
 from palanca.records.errors import UnknownEntity
-from palanca.records.names import fold
+from palanca.records.names import fold, nearest_names
 from palanca.records.query import All, Field, Query, Words
 from palanca.settlement import settle
 from palanca.store import Case
@@ -96,10 +96,7 @@ def named(case: Case, name: str) -> Identity:
     holding = list(case.things_named(name))
     if holding:
         return min(holding, key=rank)
-    import difflib
-
-    captions = sorted({thing.caption for thing in case.things()})
-    near = difflib.get_close_matches(name, captions, n=_NEAREST, cutoff=0.5)
+    near = nearest_names(name, {thing.caption for thing in case.things()}, _NEAREST)
     hint = f"did you mean {', '.join(near)}?" if near else "`palanca people` lists who is named"
     raise UnknownEntity(f"nothing in the case is called {name!r}: {hint}")
 

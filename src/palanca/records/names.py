@@ -1,11 +1,13 @@
 """Names as they are compared: without case, accents or punctuation."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _PLAIN_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
 _SPACED_ASCII = {code: " " for code in range(128) if chr(code) not in _PLAIN_ASCII}
 _CACHED_NAMES = 65_536
+_ALIKE = 50  # of 100, as rapidfuzz counts
 
 # Letters with a stroke or a ligature, which Unicode does not decompose into a letter and an accent.
 _UNDECOMPOSED = str.maketrans(
@@ -32,3 +34,12 @@ def fold(text: str) -> str:
 
 def _is_kept(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNM"
+
+
+def nearest_names(name: str, names: Iterable[str], most: int) -> list[str]:
+    """Those that are spelled most like a name, the nearest first: a hint for who mistyped it. Case does not count."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, sorted(names), scorer=fuzz.ratio, processor=str.casefold, limit=most,
+                            score_cutoff=_ALIKE)  # fmt: skip
+    return [one for one, _, _ in found]

@@ -1,7 +1,6 @@
 """Reading a case: each function runs in the transaction of its connection and gives records in a stable order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from itertools import batched, groupby
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal_column, select, text
@@ -21,6 +20,7 @@ from palanca.records import (
     Statement,
 )
 from palanca.records.errors import UnknownDocument, UnknownEntity
+from palanca.records.names import nearest_names
 from palanca.store.index_tables import indexed_claims
 from palanca.store.interface import Counts, SentenceHit
 from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
@@ -93,7 +93,7 @@ def texts_of(connection: Connection, given: Iterable[DocumentId]) -> dict[Docume
 
 def _no_document(connection: Connection, name: str) -> str:
     known = connection.execute(select(appearances.c.name).where(appearances.c.current == 1)).scalars().all()
-    nearest = get_close_matches(name, known, n=_NEAREST, cutoff=0.4)
+    nearest = nearest_names(name, known, _NEAREST)
     remedy = f"the nearest names are {', '.join(nearest)}" if nearest else "list the documents to see their names"
     return f"no document of the case is called {name!r}: {remedy}"
 

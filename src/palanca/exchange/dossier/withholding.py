@@ -21,7 +21,7 @@ from palanca.records import (
     StatementId,
 )
 from palanca.records.errors import UnknownDocument
-from palanca.records.names import fold
+from palanca.records.names import fold, nearest_names
 
 _BY_STRENGTH = (
     Modality.ASSERTED, Modality.REPORTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.DENIED,
@@ -52,9 +52,7 @@ def documents_named(names: Collection[str], documents: Iterable[Document]) -> fr
 
 
 def _not_there(name: str, there: Collection[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, sorted(there), n=5, cutoff=0.5)
+    near = nearest_names(name, there, 5)
     hint = f"did you mean {', '.join(near)}?" if near else "`palanca documents` lists names and outlets"
     return f"no document, outlet or register to withhold is called {name!r}: {hint}"
 
