@@ -1,7 +1,7 @@
 """The country of a state office that names none: the one that the document is about.
 
 "The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
-counterpart of somebody. Only documents of which two mentions in five belong to one country are about one; and where an
+counterpart of somebody. Only documents of which most mentions belong to one country are about one; and where an
 envoy is sent there, and it is not told by whom, the offices are not of that country but of the one that sends him.
 """
 
@@ -17,8 +17,7 @@ from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
 from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 
-_SHARE, _FEWEST = 0.4, 4  # on the annotated documents, bodies are right as often at 0.4 as at 0.6, and found more often
-_AHEAD = 1.25  # times as many as of the next country: of two that are as much spoken of, either may be meant
+_SHARE, _FEWEST = 0.6, 4
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
@@ -36,7 +35,8 @@ class HomeCountry:
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
-        if not _is_of_state(role):
+        title = titles().title_at(role.split(), 0)
+        if title is None or Scope.STATE not in title.scopes or role.startswith(_CORPORATE):
             return False
         owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
@@ -46,19 +46,14 @@ class HomeCountry:
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
 
-def _is_of_state(role: str) -> bool:
-    title = titles().title_at(role.split(), 0)
-    return title is not None and Scope.STATE in title.scopes and not role.startswith(_CORPORATE)
-
-
 def home_country(page: Page) -> HomeCountry | None:
-    """The country to which most of the mentions belong that belong to any; None where none is well ahead."""
+    """The country to which at least 60 % of the mentions belong that belong to any; None where there is none."""
     countries = {e.country: e for e in reversed(page.cast.entities) if _is_country(e) and e.country}
     told = Counter(c for m in page.cast.mentions if (c := page.cast.entity(m.entity).country))
     if not told:
         return None
-    (code, count), (_, next_count) = (*told.most_common(2), ("", 0))[:2]
-    if code not in countries or count < max(_FEWEST, _SHARE * told.total(), _AHEAD * next_count):
+    (code, count), *_ = told.most_common(1)
+    if code not in countries or count < _FEWEST or count < _SHARE * told.total():
         return None
     return None if _is_abroad(page, code) else HomeCountry(entity=countries[code], code=code)
 

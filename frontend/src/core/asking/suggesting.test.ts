@@ -26,7 +26,7 @@ describe('while a filter is written', () => {
   it('names come from the case and are quoted', () => {
     const line = 'who:"Ama Ow'
     expect(asksName(writingAt(line, line.length))).toBe(true)
-    expect(texts(line, ['Ama Owusu'])).toEqual(['who:"Ama Owusu"'])
+    expect(texts(line, ['Ama Owusu', 'Ama Owusu'])).toEqual(['who:"Ama Owusu"'])
   })
 
   it('a suggestion takes the place of the word and leaves the rest', () => {

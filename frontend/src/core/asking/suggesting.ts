@@ -45,8 +45,9 @@ export function asksName(writing: Writing): boolean {
   return writing.typed.length > 1 && (writing.field === null ? writing.typed.length > 2 : PARTIES.has(writing.field))
 }
 
-/** Fields that begin so and things that are called so, or values of a field: its own choices, or `names` where it asks for a thing. */
-export function suggestionsFor(writing: Writing, fields: readonly Field[], names: readonly string[]): Suggestion[] {
+/** Fields that begin so and things that are called so, or values of a field: its own choices, or the names `found` where it asks for a thing. */
+export function suggestionsFor(writing: Writing, fields: readonly Field[], found: readonly string[]): Suggestion[] {
+  const names = [...new Set(found)] // two things of one name are one condition
   const typed = writing.typed.toLocaleLowerCase()
   if (writing.field === null) {
     const fitting = typed ? fields.filter((one) => one.word.startsWith(typed)) : fields
