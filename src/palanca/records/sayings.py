@@ -21,7 +21,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """Templates by code, such as `{"apart": "{years} years apart"}`. No sentence may fit two of them."""
+    """Templates by code, such as `{"apart": "{years} years apart"}`. Of two that a sentence fits the narrower leads."""
 
     templates: Mapping[str, str]
     _forms: dict[str, re.Pattern[str]] = field(init=False, repr=False)

@@ -20,7 +20,7 @@ _LEAST_WIDE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One data row. `number` counts what is read, from 0; `cells` keeps the column names and values as written.
+    """One data row. `number` tells the rows of a table apart, in order; `cells` has names and values as written.
 
     `problem` says why the row cannot be trusted, if so, and `doubts` what else there is to know of it. `merged` are the
     columns whose cell is merged with the one of a row above, of which it has the value. `line` is where a person finds
