@@ -16,13 +16,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from palanca.analysis.asking import query_of as query_of
-    from palanca.auditing import audit as audit
     from palanca.checkup import doctor as doctor
     from palanca.exchange.annotations import annotate as annotate
     from palanca.exchange.plover import code as code
     from palanca.exporting import export as export
-    from palanca.holding import offices_at as offices_at
-    from palanca.holding import who as who
     from palanca.judging import Judge as Judge
     from palanca.judging import confirm as confirm
     from palanca.judging import correct as correct
@@ -44,6 +41,7 @@ if TYPE_CHECKING:
     from palanca.questions import NarrativeOptions as NarrativeOptions
     from palanca.questions import PortraitOptions as PortraitOptions
     from palanca.questions import anomalies as anomalies
+    from palanca.questions import audit as audit
     from palanca.questions import brokers as brokers
     from palanca.questions import communities as communities
     from palanca.questions import cores as cores
@@ -59,20 +57,22 @@ if TYPE_CHECKING:
     from palanca.questions import most_named as most_named
     from palanca.questions import narratives as narratives
     from palanca.questions import offices as offices
+    from palanca.questions import offices_at as offices_at
     from palanca.questions import paths as paths
     from palanca.questions import patterns as patterns
     from palanca.questions import people as people
     from palanca.questions import portrait as portrait
     from palanca.questions import quantities as quantities
     from palanca.questions import quotations as quotations
+    from palanca.questions import reconciliation as reconciliation
     from palanca.questions import shared as shared
     from palanca.questions import show as show
     from palanca.questions import standing as standing
     from palanca.questions import ties as ties
+    from palanca.questions import who as who
     from palanca.questions import window as window
     from palanca.reading.document import DocumentReader as DocumentReader
     from palanca.reading.language import Languages as Languages
-    from palanca.reconciling import reconciliation as reconciliation
     from palanca.records import Filter as Filter
     from palanca.records import PalancaError as PalancaError
     from palanca.records import Time as Time
@@ -100,8 +100,8 @@ _HOMES = {
     "quantities": "palanca.questions",
     "quotations": "palanca.questions",
     "anomalies": "palanca.questions",
-    "offices_at": "palanca.holding",
-    "who": "palanca.holding",
+    "offices_at": "palanca.questions",
+    "who": "palanca.questions",
     "show": "palanca.questions",
     "histogram": "palanca.questions",
     "most_named": "palanca.questions",
@@ -145,8 +145,8 @@ _HOMES = {
     "NewStatement": "palanca.stating",
     "Marked": "palanca.stating",
     "queue": "palanca.review",
-    "audit": "palanca.auditing",
-    "reconciliation": "palanca.reconciling",
+    "audit": "palanca.questions",
+    "reconciliation": "palanca.questions",
     "SourceOptions": "palanca.sources",
     "Languages": "palanca.reading.language",
     "DocumentReader": "palanca.reading.document",

@@ -11,8 +11,8 @@ from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
-    from palanca.auditing import Shown
     from palanca.exchange.facts import Json
+    from palanca.questions.audits import Shown
     from palanca.records import FindingKind
 
 _SHOWN = 6  # sentences of one finding on a terminal

@@ -47,7 +47,7 @@ def offices(
     if query or who or country or since or until or contains or document:
         raise typer.BadParameter("--at goes with --body alone: `palanca who` asks for one office")
     import palanca
-    from palanca.holding import offices_at
+    from palanca.questions.holders import offices_at
 
     when = time_from(at, "--at")
     with palanca.open_case(case) as opened:
@@ -64,7 +64,7 @@ def who(
 ) -> None:
     """Who held an office at a time: certainly, possibly, or in conflict with others."""
     import palanca
-    from palanca.holding import who as who_held
+    from palanca.questions.holders import who as who_held
 
     when = time_from(at, "--at")
     with palanca.open_case(case) as opened:

@@ -4,6 +4,7 @@ An open case enters; findings leave that open at their sentences, each answer wi
 counted and what it could not see. What waits is settled first. Nothing is written, no side is taken and no cause named.
 """
 
+from palanca.questions.audits import audit
 from palanca.questions.claims import (
     Shown,
     anomalies,
@@ -23,12 +24,14 @@ from palanca.questions.claims import (
 )
 from palanca.questions.dependence import DependenceAsked, dependence
 from palanca.questions.finding import find
+from palanca.questions.holders import offices_at, who
 from palanca.questions.matrices import MatrixAsked, likely_host, matrix
 from palanca.questions.narratives import NarrativeOptions, narratives, words_at
 from palanca.questions.networks import brokers, communities, cores, paths, shared
 from palanca.questions.overviews import documents, histogram, most_named
 from palanca.questions.patterns import patterns
 from palanca.questions.portraits import PortraitOptions, portrait
+from palanca.questions.reconciliations import reconciliation
 from palanca.questions.standing import standing
 from palanca.questions.windows import window
 
@@ -40,6 +43,7 @@ __all__ = [
     "Shown",
     "anomalies",
     "ask",
+    "audit",
     "brokers",
     "communities",
     "cores",
@@ -57,6 +61,7 @@ __all__ = [
     "named",
     "narratives",
     "offices",
+    "offices_at",
     "offices_then",
     "paths",
     "patterns",
@@ -64,10 +69,12 @@ __all__ = [
     "portrait",
     "quantities",
     "quotations",
+    "reconciliation",
     "shared",
     "show",
     "standing",
     "ties",
+    "who",
     "window",
     "words_at",
 ]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from palanca.auditing import findings
+from palanca.questions.audits import findings
 from palanca.records import FindingKind, Severity
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, page_of
 from palanca.web.shapes.audits import FindingsPage, shown_finding_counts, shown_findings

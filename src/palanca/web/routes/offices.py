@@ -6,8 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.analysis.offices_at import Holder
-from palanca.holding import offices_at
-from palanca.holding import who as who_held
+from palanca.questions.holders import offices_at
+from palanca.questions.holders import who as who_held
 from palanca.records import Time
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import CountryAsked, Cursor, DeskThere, Limit, country_code, page_of

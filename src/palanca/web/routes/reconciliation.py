@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.analysis.reconciliation import RegisterVerdict, counts
-from palanca.reconciling import reconciliation
+from palanca.questions.reconciliations import reconciliation
 from palanca.records import Filter
 from palanca.web.routes.asked import LEAST_CONFIDENCE, Cursor, DeskThere, Limit, page_of
 from palanca.web.routes.registers import register_named

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from palanca.analysis.audit import RULES, Rule
-from palanca.auditing import with_passages
 from palanca.questions import library
+from palanca.questions.audits import with_passages
 from palanca.records import Finding as FindingRecord
 from palanca.records import FindingKind, Severity
 from palanca.store import Case

@@ -8,9 +8,9 @@ from typer.testing import CliRunner
 
 import palanca
 from palanca.cli.app import app
-from palanca.holding import OfficeAsked, office_asked, offices_at, who
 from palanca.lexicon.countries import country
 from palanca.pipeline import ReadOptions
+from palanca.questions.holders import OfficeAsked, office_asked, offices_at, who
 from palanca.records import Time
 from palanca.records.errors import PalancaError
 

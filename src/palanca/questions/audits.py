@@ -9,7 +9,7 @@ from itertools import batched
 from palanca.analysis.audit import Ledger
 from palanca.analysis.audit import audit as findings_of
 from palanca.analysis.tables import Passage
-from palanca.questions import library
+from palanca.questions.claims import library
 from palanca.records import Claim, DocumentId, Filter, Finding, FindingKind, Statement, StatementId
 from palanca.records.query import EVERYTHING
 from palanca.settlement import settle

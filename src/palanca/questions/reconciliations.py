@@ -7,7 +7,7 @@ from itertools import batched
 from palanca.analysis.coverage import Surroundings
 from palanca.analysis.reconciliation import Reconciled, reconcile
 from palanca.claims.telling import Days, days_of
-from palanca.questions import offices_then
+from palanca.questions.claims import offices_then
 from palanca.records import Claim, Filter, Kind
 from palanca.records.query import Field, Words
 from palanca.settlement import settle
