@@ -13,6 +13,7 @@ from pathlib import Path
 
 from palanca.intake import ReadOptions, Summary, take_in
 from palanca.reading.late import LateReader
+from palanca.reading.time_anchor import dated
 from palanca.reading_processes import collecting_seldom
 from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
@@ -100,7 +101,13 @@ def remove(case: Case, name_or_id: str) -> Document:
 
 
 def _inputs(case: Case, where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
-    """What there is to read: the sources, or else what the case holds, rows of one register together."""
+    """What there is to read, articles with the day of their date line where nothing else tells when they appeared."""
+    for item in _found(case, where, loaded, options):
+        yield dated(item) if isinstance(item, Document) else item
+
+
+def _found(case: Case, where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
+    """The sources, or else what the case holds, rows of one register together."""
     if not where:
         yield from sorted(case.documents(), key=lambda document: document.register or "")
     elif loaded:

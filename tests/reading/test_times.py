@@ -4,6 +4,7 @@ import pytest
 
 from palanca.reading.document import DocumentReader
 from palanca.reading.page import Page
+from palanca.reading.time_anchor import dated
 from palanca.reading.times import anchor, time_of
 from palanca.reading.trace import SILENT
 from palanca.records import Time
@@ -108,6 +109,33 @@ def test_a_weekday_counts_from_the_date_line(reader: DocumentReader) -> None:
     told = page(reader, "Strike ends\n\nFriday, 4 January 2019\n\nThe strike ended on Monday.", None)
     assert anchor(told) == Time.parse("2019-01-04")
     assert time_of_main_act(told) == "2018-12-31"
+
+
+DATE_LINES = [
+    ("ACCRA, March 5, 2020 (Agency) - The strike ended.", "2020-03-05"),
+    ("Strike ends\nBy Ama Owusu\nACCRA (5 March 2020) - The strike ended.", "2020-03-05"),
+    ("TAMALE, Ghana, March 5, 2020. The strike ended.", "2020-03-05"),
+    ("March 5, 2020, ACCRA: The strike ended.", "2020-03-05"),
+    ("ACCRA — March 5, 2020 — The strike ended.", "2020-03-05"),
+    ("Port Vila, Vanuatu | 5 March 2020 | The strike ended.", "2020-03-05"),
+    ("Port Vila, 5 March 2020 – The strike ended.", "2020-03-05"),
+    ("On Thursday, March 5, 2020, the strike ended.", None),
+    ("In Accra, 5 March 2020: the strike ends.", None),
+    ("The Accra Accord, 5 March 2020, ended the strike.", None),
+    ("Accra Accord, 5 March 2020. It ended the strike.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATE_LINES, ids=[text for text, _ in DATE_LINES])
+def test_a_document_of_which_nothing_else_tells_the_day_is_of_that_of_its_date_line(
+    text: str, expected: str | None
+) -> None:
+    assert dated(document(text)).published == (Time.parse(expected) if expected else None)
+
+
+def test_the_day_that_a_source_tells_goes_before_that_of_the_date_line() -> None:
+    told = document("ACCRA, March 5, 2020 (Agency) - The strike ended.", "2020-03-06")
+    assert dated(told) == told
 
 
 def test_a_weekday_without_any_date_of_the_document_gives_no_time(reader: DocumentReader) -> None:

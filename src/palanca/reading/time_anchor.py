@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from palanca.reading.time_meanings import Clock, Dated, Yearless, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
@@ -9,9 +10,15 @@ from palanca.records import Document, Moment, Precision, Time
 
 _HEAD_CHARACTERS = 600
 _HEAD_LINES = 8
-# "LIMA, May 5 (Agency) —": capitals, then the date, then a dash or a bracket
-_DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:[A-Z][a-z]+)?,?\s*$")
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:(]")
+# "LIMA, May 5 (Agency) —", "LAOAG, Philippines, April 11, 2023.", "ACCRA (2 May) -": capitals, the date, then a sign
+_DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?\s*[(|–—-]?\s*$")
+_AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[-–—:(|]|\.(?=\s|$))")
+# "Nairobi, 3 March 2024 –", "Cox's Bazar, Bangladesh | 3 March 2024 |": any town, but then a sign that ends no sentence
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
+_TOWN_BEFORE = re.compile(rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$")
+_AFTER_TOWN = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[–—:|]|-\s)")
+# "May 5, 2023, LIMA:": the town behind
+_TOWN_BEHIND = re.compile(r",?\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:\([^)]*\)\s*)?[-–—:|]\s")
 _STAMP = re.compile(
     r"(?:published|posted|updated|last|modified|on|date|dated|at|gmt|utc|est|edt|pst|cet|by|am|pm)\b|\d|\W",
     re.IGNORECASE,
@@ -32,6 +39,14 @@ def anchor_of(document: Document) -> tuple[Moment | None, int]:
     return known, 0
 
 
+def dated(document: Document) -> Document:
+    """The document with the day of its date line as its time of publication, where its source tells none."""
+    if document.published is not None or document.register is not None:
+        return document
+    found, _ = anchor_of(document)
+    return replace(document, published=Time(found)) if found else document
+
+
 def _first_lines(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for line in text[:_HEAD_CHARACTERS].split("\n")[:_HEAD_LINES]:
@@ -42,12 +57,19 @@ def _first_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _date_line(line: str, phrase: Phrase, known: Moment | None) -> Time | None:
     before, behind = line[: phrase.start], line[phrase.end :]
-    is_dateline = bool(_DATELINE.match(before)) and bool(_AFTER_DATELINE.match(behind))
-    is_alone = not _STAMP.sub("", before + behind).strip()
-    if phrase.edge or not (is_alone or is_dateline) or not isinstance(phrase.meaning, Dated | Yearless):
+    is_one = not _STAMP.sub("", before + behind).strip() or _is_dateline(before, behind)
+    if phrase.edge or not is_one or not isinstance(phrase.meaning, Dated | Yearless):
         return None
     time = resolve(phrase.meaning, Clock(published=known))
     return time if time and time.precision is Precision.DAY else None
+
+
+def _is_dateline(before: str, behind: str) -> bool:
+    return bool(
+        (_DATELINE.match(before) and _AFTER_DATELINE.match(behind))
+        or (_TOWN_BEFORE.match(before) and _AFTER_TOWN.match(behind))
+        or (not before.strip() and _TOWN_BEHIND.match(behind))
+    )
 
 
 def _moment(time: Time | None) -> Moment | None:
