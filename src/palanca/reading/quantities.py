@@ -11,7 +11,7 @@ from palanca.reading.quantity_units import COUNT, MONEY, Amount, amounts
 from palanca.reading.times import time_of
 from palanca.records import Filler, Kind, QuantityDetail, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "quantities", "2"
+_NAME, _VERSION = "quantities", "3"
 _CLIMB = 6
 _DATING = {"in", "on", "by", "during", "for", "since"}
 

@@ -1,6 +1,7 @@
 """A number with its unit: money, a measure, a share, or the people and things that it counts."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from palanca.reading.page import Page
 from palanca.records import Schema
 
 _FRACTION = "fraction"
+_OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
 MONEY, _MEASURE, COUNT, _ELLIPTIC = 0.95, 0.9, 0.75, 0.6
 _SMALLEST_BARE_COUNT = 2
 _MOST_POINTED_AT = 10
@@ -103,7 +105,7 @@ def _as_money(page: Page, number: Number) -> Amount | None:
     owner = page.cast.at(doc[i]) if i < len(doc) else None
     if owner is not None and i + 1 < len(doc):
         i += 1
-    named = _currency(doc[i], owner.country if owner else None) if i < len(doc) else None
+    named = _currency(page, doc[i], owner.country if owner else None) if i < len(doc) else None
     if named:
         return Amount(number=number, unit=named, first=number.first, last=i + 1, noun=doc[i], confidence=MONEY)
     return None
@@ -113,14 +115,24 @@ def _is_sign(token: Token) -> bool:
     return token.is_currency or token.text.isupper() or "$" in token.text
 
 
-def _currency(token: Token, country: str | None) -> str | None:
+def _currency(page: Page, token: Token, country: str | None) -> str | None:
+    """The ISO 4217 code of a word for money: that of `country`, else of the country that the text tells most of."""
     words = quantity_words()
     lemma = token.lemma_.lower()
     lemma = lemma if lemma in words.currencies else lemma.removesuffix("s")
     code = words.currencies.get(lemma)
     if code is None or (token.tag_ == "NN" and token.text == "won"):
         return words.symbols.get(token.text) if token.text.isupper() and len(token.text) == 3 else None
-    return words.of_country.get(lemma, {}).get(country or "", code)
+    if country or lemma == _OF_THE_WORLD:
+        return words.of_country.get(lemma, {}).get(country or "", code)
+    return _used_here(page, words.of_country.get(lemma, {})) or code
+
+
+def _used_here(page: Page, of_country: Mapping[str, str]) -> str | None:
+    """Of the currencies that share a name, the one whose country the text names most; None where it names none."""
+    countries = (page.cast.entity(mention.entity).country for mention in page.cast.mentions)
+    told = Counter(of_country[country] for country in countries if country and country in of_country)
+    return told.most_common(1)[0][0] if told else None
 
 
 def _as_measure(page: Page, number: Number) -> Amount | None:

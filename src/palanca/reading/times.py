@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of
@@ -65,7 +66,7 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         if time is None:
             continue
         yield TimeMention(first=tokens.start, last=tokens.end, time=time)
-        if not spoken and phrase.start >= head_end:
+        if not spoken and phrase.start >= head_end and not _is_aside(page, tokens):
             said = _told(said, phrase, time)
 
 
@@ -81,6 +82,14 @@ def _modifies_noun(tokens: TokenSpan) -> bool:
     """Whether the time stands before a noun of its own: "after the 28 July election" tells of the election's day."""
     head = tokens.root.head
     return head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_aside(page: Page, tokens: TokenSpan) -> bool:
+    """Whether the story does not go on from there: "who took office in 2020, flew …", "the Water Pact of 2014"."""
+    before = page.doc[max(0, tokens.start - 2) : tokens.start]
+    if len(before) > 1 and before[1].lower_ == "of" and page.cast.mention_at(before[0]):
+        return True
+    return any(page.grammar.governor(token).relation is Relation.RELATIVE for token in tokens.root.ancestors)
 
 
 def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Moment | None:
@@ -183,7 +192,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="2",
+    version="3",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,
