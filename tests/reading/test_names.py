@@ -216,3 +216,16 @@ def test_a_list_of_titles_is_one_sentence(read: Read, text: str) -> None:
     reading = read(text)
     first = reading.sentences[0].of(text)
     assert first == text[: text.index(".") + 1]
+
+
+def test_surname_told_before_two_who_bear_it_is_neither_of_them(read: Read) -> None:
+    told = read(
+        "President Ruiz opened the port on Monday. Ruiz said little. His sister Ana Ruiz owns the port, and his son, "
+        "Senator Bo Ruiz, wrote the law."
+    )
+    assert [e.caption for e in told.entities if e.schema == "Person"] == ["Ruiz", "Ana Ruiz", "Bo Ruiz"]
+
+
+def test_surname_told_behind_one_of_two_who_bear_it_is_his(read: Read) -> None:
+    told = read("Ana Ruiz opened the port on Monday. Ruiz said little. Her son, Senator Bo Ruiz, wrote the law.")
+    assert [e.caption for e in told.entities if e.schema == "Person"] == ["Ana Ruiz", "Bo Ruiz"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import OfficeDetail, Reading, RoleName
+from palanca.records import Kind, OfficeDetail, Reading, RoleName
 
 type Read = Callable[..., Reading]
 type Office = tuple[str, str, str | None, str]
@@ -289,3 +289,30 @@ def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
         ("Rustam Aliev", "president", "Uzbekistan", "current"),
         ("Firdavs Nazarov", "president", "Tajikistan", "current"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo in May for talks with Prime Minister Kari Ruud.",
+         {"Kari Ruud": "Norway"}),
+        ("Ghana and Norway trade fish. Ama Owusu of Ghana was received in Oslo by Foreign Minister Kari Ruud.",
+         {"Kari Ruud": "Norway"}),
+        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo for talks with Foreign Minister Kari Ruud.",
+         {"Kari Ruud": None}),
+        ("Ghana and Norway trade. Ama Owusu of Ghana visited Oslo together with President Kofi Addo and met traders.",
+         {"Kofi Addo": None}),
+        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo to meet the Danish prime minister, Ulla Holm.",
+         {"Ulla Holm": "Denmark"}),
+        ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
+         {"Kofi Addo": "Ghana"}),
+    ],
+)  # fmt: skip
+def test_office_that_names_no_country_is_of_the_host_or_of_where_the_text_is_sent_from(
+    read: Read, text: str, bodies: dict[str, str | None]
+) -> None:
+    told = [one for one in read(text, "2024-05-03").statements if one.kind is Kind.OFFICE]
+    found = {
+        one.fillers(RoleName.PERSON)[0].text: next((b.text for b in one.fillers(RoleName.BODY)), None) for one in told
+    }
+    assert {person: found[person] for person in bodies} == bodies

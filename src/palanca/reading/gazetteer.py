@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import bodies
 from palanca.lexicon.countries import PhraseKind, country_phrases
@@ -65,6 +65,7 @@ _PLACE_SORTS = {
     PlaceKind.CITY: Sort.CITY,
 }
 _MONEY = "$€£¥"
+_SHORTEST_TOWN = 4  # in capitals; shorter words in capitals are acronyms: "US", "WHO"
 _LEAD = re.compile(r"\w+")
 
 
@@ -77,12 +78,21 @@ def known_names(doc: Doc) -> Iterator[Match]:
         if token.idx < past or not token.text[0].isupper():
             continue
         lead = _LEAD.match(token.text)
-        for known in table.get(lead.group(), ()) if lead else ():
+        written = str.upper if _opens_date_line(token) else str
+        for known in table.get(lead.group().capitalize() if written is str.upper else lead.group(), ()) if lead else ():
             end = token.idx + len(known.phrase)
-            if text.startswith(known.phrase, token.idx) and not _goes_on(text[end : end + 1]):
+            if text.startswith(written(known.phrase), token.idx) and not _goes_on(text[end : end + 1]):
                 yield Match(token.i, _token_after(doc, token.i, end), known)
                 past = end
                 break
+
+
+def _opens_date_line(token: Token) -> bool:
+    """ "ACCRA, 4 May 2024 —" at the beginning of a line, or "4 May 2024, ACCRA:"."""
+    if not token.is_upper or len(token) < _SHORTEST_TOWN:
+        return False
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return token.i == 0 or before[-1].is_space or (before[-1].text == "," and before[0].is_digit)
 
 
 def _goes_on(character: str) -> bool:

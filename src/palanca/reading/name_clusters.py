@@ -165,6 +165,8 @@ def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool]) 
         if not cluster.chunks:
             continue
         candidates = [c for c in clusters if c is not cluster and c.chunks and rule(cluster, c)]
+        if len(candidates) > 1 and cluster.schema is Schema.PERSON:
+            candidates = [c for c in candidates if _is_named_by(c, cluster)]
         if candidates:
             _merge(max(candidates, key=lambda c: (len(c.chunks), -c.first)), cluster)
     return [c for c in clusters if c.chunks or c.pointers]
@@ -175,6 +177,11 @@ def _longer_person(short: Cluster, long: Cluster) -> bool:
         return False
     own = _person_words(short.forms()[0])
     return any(_names_same_person(own, _person_words(form)) for form in long.forms())
+
+
+def _is_named_by(long: Cluster, short: Cluster) -> bool:
+    """Whether the full name was told before the last of the short ones: "President Ruiz … his sister Ana Ruiz"."""
+    return long.first < max(chunk.first for chunk in short.chunks)
 
 
 def _person_words(form: str) -> list[str]:

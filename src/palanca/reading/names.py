@@ -120,7 +120,8 @@ def _caption(cluster: Cluster) -> str:
     if cluster.country and cluster.schema is Schema.PLACE:
         named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
         if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
-            return country(cluster.country).name if any(_is_seat_of(c, cluster.country) for c in own) else own[0].text
+            is_seat = any(_is_seat_of(chunk, cluster.country) for chunk in own)
+            return country(cluster.country).name if is_seat else _as_listed(own[0].text)
         own = named or own
     fullest = max((chunk.text for chunk in own), key=_fullness)
     return _as_listed(fullest) if cluster.schema is Schema.PLACE else fullest

@@ -1,8 +1,9 @@
 """The country of a state office that names none: the one that the document is about.
 
 "The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
-counterpart of somebody. Only documents of which most mentions belong to one country are about one; and where an
-envoy is sent there, and it is not told by whom, the offices are not of that country but of the one that sends him.
+counterpart of somebody. A document is about one country where most mentions belong to it, or where its date line
+names a town of it and a third of them do. Where an envoy is sent there, and it is not told by whom, the offices are
+not of that country but of the one that sends him.
 """
 
 import re
@@ -15,9 +16,11 @@ from palanca.lexicon.appointments import chambers
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
+from palanca.reading.time_anchor import anchor_of
 from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
+_SHARE_OF_DATELINE = 0.33  # of the country from which it is sent
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
@@ -35,8 +38,7 @@ class HomeCountry:
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
-        title = titles().title_at(role.split(), 0)
-        if title is None or Scope.STATE not in title.scopes or role.startswith(_CORPORATE):
+        if not is_of_state(role):
             return False
         owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
@@ -46,16 +48,41 @@ class HomeCountry:
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
 
+def is_of_state(role: str) -> bool:
+    """Whether an office can be one of a state: "minister of health", not "senior vice president"."""
+    title = titles().title_at(role.split(), 0)
+    return title is not None and Scope.STATE in title.scopes and not role.startswith(_CORPORATE)
+
+
 def home_country(page: Page) -> HomeCountry | None:
-    """The country to which at least 60 % of the mentions belong that belong to any; None where there is none."""
+    """The country to which at least 60 % of the mentions belong that belong to any, or a third and the date line.
+
+    None where there is none.
+    """
     countries = {e.country: e for e in reversed(page.cast.entities) if _is_country(e) and e.country}
     told = Counter(c for m in page.cast.mentions if (c := page.cast.entity(m.entity).country))
     if not told:
         return None
-    (code, count), *_ = told.most_common(1)
-    if code not in countries or count < _FEWEST or count < _SHARE * told.total():
+    (most, _), *_ = told.most_common(1)
+    sent_from = _country_of_date_line(page)
+    shares = ((sent_from, _SHARE_OF_DATELINE), (most, _SHARE))
+    enough = (one for one, share in shares if one and told[one] >= max(_FEWEST, share * told.total()))
+    code = next(enough, None)
+    if code is None or code not in countries:
         return None
     return None if _is_abroad(page, code) else HomeCountry(entity=countries[code], code=code)
+
+
+def _country_of_date_line(page: Page) -> str | None:
+    """The country of the town from which the document is sent: "NAIROBI, 4 March 2024 —", "4 March 2024, NAIROBI:"."""
+    text, (_, end) = page.document.text, anchor_of(page.document)
+    start = text.rfind("\n", 0, end) + 1
+    for mention in page.cast.mentions:
+        place = page.cast.entity(mention.entity)
+        is_there = start <= mention.span.start < end or not text[end : mention.span.start].strip(" ,")
+        if end and place.schema is Schema.PLACE and place.country and mention.span.start >= start and is_there:
+            return place.country
+    return None
 
 
 def _is_abroad(page: Page, code: str) -> bool:
