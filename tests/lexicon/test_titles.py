@@ -18,6 +18,8 @@ def _found(text: str) -> str | None:
         ("prime minister lars holm", "prime minister"),
         ("deputy minister of health and welfare of norway", "deputy minister of health and welfare"),
         ("trade and industry commissioner ana ruiz", "trade and industry commissioner"),
+        ("health , labour and welfare minister ana ruiz", "health , labour and welfare minister"),
+        ("coast guard , foreign secretary and chad", None),
         ("minister of the interior of chad", "minister of the interior"),
         ("secretary - general of the league", "secretary - general"),
         ("secretary-general of the league", "secretary-general"),

@@ -37,6 +37,8 @@ def page_at(reader: DocumentReader) -> Open:
         ("Kenya did not sign the treaty.", Modality.DENIED),
         ("Kenya refused to sign the treaty.", Modality.DENIED),
         ("Kenya denied that it signed the treaty.", Modality.DENIED),
+        ("Chad failed to disclose that Kenya signed the treaty.", Modality.ASSERTED),
+        ("Chad did not mention that Kenya signed the treaty.", Modality.ASSERTED),
         ("Kenya does not plan to sign the treaty.", Modality.DENIED),
         ("Kenya will sign the treaty.", Modality.PLANNED),
         ("Kenya is to sign the treaty.", Modality.PLANNED),

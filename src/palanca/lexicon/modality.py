@@ -33,6 +33,7 @@ class _File(Entry):
     prepositions: dict[str, tuple[str, ...]]
     occurrences: tuple[str, ...]
     implicatives: tuple[str, ...]
+    factives: tuple[str, ...]
     modifiers: _Section
     conditions: tuple[str, ...]
 
@@ -48,6 +49,7 @@ class ModalWords:
     prepositions: Mapping[str, frozenset[str]]
     occurrences: frozenset[str]
     implicatives: frozenset[str]
+    factives: frozenset[str]
     modifiers: Footings
     conditions: frozenset[str]
 
@@ -64,6 +66,7 @@ def modal_words() -> ModalWords:
         prepositions={word: frozenset(found) for word, found in file.prepositions.items()},
         occurrences=frozenset(file.occurrences),
         implicatives=frozenset(file.implicatives),
+        factives=frozenset(file.factives),
         modifiers=_by_word("modifiers", file.modifiers),
         conditions=frozenset(file.conditions),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from palanca.lexicon.loading import Entry, load_yaml
 from palanca.records import OfficeStatus
@@ -210,13 +211,19 @@ class Titles:
             inner = self._inner.at(words, at)
             if inner:
                 at = inner[0]
-            elif at > i and words[at] in {"and", "&", ",", "-"}:
+            elif at > i and (words[at] in {"and", "&", "-"} or self._goes_on(words, at)):
                 at += 1
             elif best and best.head > at and self._continues(words, best.head):
                 at = best.head
             else:
                 break
         return best
+
+    def _goes_on(self, words: Sequence[str], at: int) -> bool:
+        """Whether a list goes on: "health, labour AND trade minister"; "coast guard, health minister" is none."""
+        behind = list(takewhile(lambda word: word not in {"and", "&"}, words[at + 1 : at + _MOST_WORDS]))
+        has_end = len(behind) < len(words[at + 1 : at + _MOST_WORDS])
+        return words[at] == "," and has_end and not any(self.is_head(word) for word in behind)
 
     def _continues(self, words: Sequence[str], end: int) -> bool:
         """Whether a head is itself followed by another: "secretary general", "chief executive officer"."""

@@ -153,8 +153,10 @@ def _governed(page: Page, here: Token, head: Token) -> _Step:
 
 
 def _content(page: Page, head: Token) -> _Step:
-    """A clause that somebody says, thinks or wants."""
+    """A clause that somebody says, thinks or wants; what he fails to say is none the less so."""
     lemma = head.lemma_.lower()
+    if lemma in modal_words().factives and standing_of(page, head).footing is Footing.UNDONE:
+        return _STOP
     if footing := modal_words().contents.get(lemma):
         return _turned(page, head, footing)
     return _Step(

@@ -304,9 +304,10 @@ def _is_longer(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
 
 
 def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> bool:
+    dated = {o.token.head.i for o in arguments.obliques if o.token.ent_type_ == "DATE"}  # "took office IN June"
     beside = {
         *arguments.particles,
-        *(c.lower_ for c in verb.children),
+        *(c.lower_ for c in verb.children if c.i not in dated),
         *(c.lower_ for o in arguments.objects for c in o.children),
     }
     return all(word in beside for word in words)

@@ -89,7 +89,7 @@ def known_names(doc: Doc) -> Iterator[Match]:
 
 def _opens_date_line(token: Token) -> bool:
     """ "ACCRA, 4 May 2024 —" at the beginning of a line, or "4 May 2024, ACCRA:"."""
-    if not token.is_upper or len(token) < _SHORTEST_TOWN:
+    if not (token.is_upper and token.is_alpha) or len(token) < _SHORTEST_TOWN:
         return False
     before = token.doc[max(0, token.i - 2) : token.i]
     return token.i == 0 or before[-1].is_space or (before[-1].text == "," and before[0].is_digit)
