@@ -17,6 +17,7 @@ POSSESSIVES = {"'s", "’s", "'", "’"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
+_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -30,7 +31,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             continue
         first = i
         i = _end_of_run(capitals, first)
-        yield _past_title(capitals, first), i
+        yield _with_article(capitals, _past_title(capitals, first)), i
 
 
 def _past_title(capitals: Capitals, first: int) -> int:
@@ -41,6 +42,14 @@ def _past_title(capitals: Capitals, first: int) -> int:
     is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
     titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
     return start if titled and not is_country and capitals.doc[start].text != "-" else first
+
+
+def _with_article(capitals: Capitals, first: int) -> int:
+    """Where "AL-Nour Brigade" begins: at the article that a hyphen joins to the name."""
+    doc = capitals.doc
+    if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
+        return first
+    return first - 2 if doc[first - 2].lower_ in _ARTICLES else first
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:

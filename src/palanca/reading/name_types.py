@@ -203,7 +203,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
         ):
             yield Schema.PERSON, 2.0
-        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 else ()
+        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 or chunk.label != "PERSON" else ()
 
 
 def _states_age(doc: Doc, comma: int) -> bool:
