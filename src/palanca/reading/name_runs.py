@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
@@ -117,7 +118,8 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     if last + 1 >= len(doc) or not doc[last + 1].text[:1].isalnum():
         return 0
     before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
-    if before is not after and not any(
+    both_given = is_given_name(doc[last - 1].text) and is_given_name(doc[last + 1].text)
+    if before is not after and not both_given and not any(
         schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper()
     ):
         return 0
