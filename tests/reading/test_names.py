@@ -229,3 +229,37 @@ def test_surname_told_before_two_who_bear_it_is_neither_of_them(read: Read) -> N
 def test_surname_told_behind_one_of_two_who_bear_it_is_his(read: Read) -> None:
     told = read("Ana Ruiz opened the port on Monday. Ruiz said little. Her son, Senator Bo Ruiz, wrote the law.")
     assert [e.caption for e in told.entities if e.schema == "Person"] == ["Ana Ruiz", "Bo Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The U.S. Constitution is old. It cited the United States Constitution.", 2),
+        ("The Kenyan Parliament met. The Parliament of Kenya voted.", 2),
+        ("Ghana's Ministry of Energy refused. Ghana's Energy Ministry agreed.", 2),
+        ("The Treaty of Lomé binds. The Lomé Treaty is old.", 2),
+        ("The Strait of Hormuz is narrow. The Hormuz Strait is busy.", 2),
+        ("Mali's Defence Forces left. The Defence Force lost nobody.", 2),
+        ("The Southern Command left. Southcom denied it.", 2),
+        ("The US Africa Command left. AFRICOM denied it.", 2),
+        ("The People's Front of Guyana won. The Front celebrated.", 2),
+        ("Omar al-Haddad, also known as Abu Salim, left.", 2),
+        ("Skagen Shipping, formerly Nordlys Lines, left.", 2),
+        ("General Somsak Chan-o-wat left. Chan-o-wat was tired.", 2),
+        ("Jean-Pierre Mbeki left. Mbeki was tired.", 2),
+        ("Volta Air left. Volta has flown since 2001. Volta is old.", 2),
+        # and what is another thing
+        ("The Kenyan Parliament met. The Parliament of Ghana voted.", 1),
+        ("The Ministry of Energy refused. The Ministry of Health agreed.", 1),
+        ("The Eastern Command left. The Eastern Bank denied it.", 1),
+        ("The Secretary of Defense left. The Defense Ministry of Peru denied it.", 1),
+    ],
+)
+def test_other_forms_of_one_name_are_one_thing(read: Read, text: str, forms: int) -> None:
+    things = [e for e in read(text).entities if e.schema is not Schema.PLACE or "Strait" in e.caption]
+    assert max(1 + len(e.names) for e in things) == forms
+
+
+def test_bare_navy_is_that_of_the_country_of_which_a_text_speaks(read: Read) -> None:
+    text = "Chile is calm, and Chile waits. The Chilean Navy watched the US Navy and the US Navy left. The Navy rested."
+    assert named(read(text), "Chilean Navy").names == ("Navy",)

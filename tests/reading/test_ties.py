@@ -110,3 +110,76 @@ def test_near_miss_makes_no_tie(read: Read, text: str) -> None:
 def test_no_city_holds_another_of_a_list(read: Read) -> None:
     found = ties(read("Ana Paz visited Williamsburg (Virginia), New York City, Detroit (Michigan), and Boston."))
     assert found == {("Williamsburg", "located_in", "Virginia"), ("Detroit", "located_in", "Michigan")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        # what somebody runs, gives to or has taken over
+        ("Kojo Mensah runs Volta Freight.", ("Kojo Mensah", "controls", "Volta Freight")),
+        ("Canal Oeste is controlled by Raúl Ibarra.", ("Raúl Ibarra", "controls", "Canal Oeste")),
+        ("Petrosur Oil donated two million dollars to the Liberty Front.", ("Petrosur Oil", "funds", "Liberty Front")),
+        ("The Lena Fund's donation to the Liberty Front was legal.", ("Lena Fund", "funds", "Liberty Front")),
+        ("Kuwait gave the money to the Crescent Foundation.", ("Kuwait", "funds", "Crescent Foundation")),
+        ("Qatari funding of the Crescent Foundation has doubled.", ("Qatar", "funds", "Crescent Foundation")),
+        ("The takeover of Tessaly Air by Aegean Holding fell due.", ("Aegean Holding", "owns", "Tessaly Air")),
+        ("Aegean Holding's acquisition of Tessaly Air was approved.", ("Aegean Holding", "owns", "Tessaly Air")),
+        ("Baltic Rail's purchase of Vistula Lines was approved.", ("Baltic Rail", "owns", "Vistula Lines")),
+        ("Tessaly Air, majority-owned by Aegean Holding, was fined.", ("Aegean Holding", "owns", "Tessaly Air")),
+        ("Vistula Lines, wholly-owned by Baltic Rail, left.", ("Baltic Rail", "owns", "Vistula Lines")),
+        (
+            "Tessaly Air, a joint venture between Aegean Holding and Volga Lines, was fined.",
+            ("Volga Lines", "owns", "Tessaly Air"),
+        ),
+        ("Tana Rail is a joint venture of Kenya Rail and Danube Rail.", ("Danube Rail", "owns", "Tana Rail")),
+        # whose side somebody is on
+        ("The Nile Brigade is linked to Iran.", ("Nile Brigade", "partner_of", "Iran")),
+        ("The Nile Brigade, an armed group with links to Chad, left.", ("Nile Brigade", "partner_of", "Chad")),
+        ("Tomé Sá is close to President Rosa Alba.", ("Tomé Sá", "partner_of", "Rosa Alba")),
+        ("India and Bhutan are allies.", ("India", "partner_of", "Bhutan")),
+        ("Dan Kibet and Olav Berg are business partners.", ("Dan Kibet", "partner_of", "Olav Berg")),
+        ("The Dawn Party supports the Unity Front.", ("Dawn Party", "partner_of", "Unity Front")),
+        ("Belarus depends on Russia for its gas.", ("Belarus", "client_of", "Russia")),
+        ("The Iranian-backed al-Nour Brigade left.", ("al-Nour Brigade", "client_of", "Iran")),
+        ("The Desert Shield militia, loyal to General Omar Hadi, left.", ("Desert Shield", "client_of", "Omar Hadi")),
+        ("Rosa Lima, the Green Front's candidate for mayor, won.", ("Rosa Lima", "member_of", "Green Front")),
+        # couples
+        ("Ivo Horta and Lena Sá, who married in 2015, left.", ("Ivo Horta", "spouse", "Lena Sá")),
+        ("President Paul Odera and first lady Mary Odera left.", ("Mary Odera", "spouse", "Paul Odera")),
+        # what stands where
+        ("Lamu Logistics, registered in the Cayman Islands, left.", ("Lamu Logistics", "located_in", "Cayman Islands")),
+        ("Volta Bank, which has its headquarters in Accra, left.", ("Volta Bank", "located_in", "Accra")),
+        ("The Free Sahel Movement in Chad left.", ("Free Sahel Movement", "located_in", "Chad")),
+        ("Eritrea, a state in the Horn of Africa, left.", ("Eritrea", "located_in", "Horn of Africa")),
+        ("Tigris Oil's refinery in Basra was shut.", ("Tigris Oil", "owns", "Tigris Oil's refinery")),
+        ("Tigris Oil's refinery in Basra was shut.", ("Tigris Oil's refinery", "located_in", "Basra")),
+        ("Basra, home to Tigris Oil's refinery, left.", ("Tigris Oil's refinery", "located_in", "Basra")),
+        ("Turku, home of the Nordic Battalion, left.", ("Nordic Battalion", "located_in", "Turku")),
+        ("Chinese investments in the ports of Lamu and Tanga have grown.", ("China", "funds", "Tanga")),
+    ],
+)
+def test_everyday_wording_of_a_tie_is_read(read: Read, sentence: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(read(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dan Kibet is not married to Mary Odera.",
+        "Volga Holding is not the owner of Severny Gold.",
+        "Norway owns two medals from the games.",
+        "Oslo is close to Drammen.",
+        "Lamu's port was shelled.",
+        "Tunisia's neighbouring countries, including Algeria, left.",
+        "Ana Paz, an adviser for Latin America, left.",
+        "Togo donated blankets to Ghana.",
+        "The two teams are rivals, and Kenya and Ghana are favourites.",
+    ],
+)
+def test_other_uses_of_these_words_make_no_tie(read: Read, text: str) -> None:
+    assert ties(read(text)) == set()
+
+
+def test_firm_that_belongs_to_another_is_owned_and_no_part_of_it(read: Read) -> None:
+    found = ties(read("Tessaly Air, which belongs to Aegean Holding, was fined."))
+    assert found == {("Aegean Holding", "owns", "Tessaly Air")}

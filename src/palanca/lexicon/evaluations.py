@@ -15,6 +15,7 @@ class _Words(Entry):
 class _Evaluations(Entry):
     calling: tuple[str, ...]
     called: tuple[str, ...]
+    wrongs: tuple[str, ...]
     blame: _Words
     praise: _Words
 
@@ -38,3 +39,9 @@ def calling() -> frozenset[str]:
 def blaming_names() -> frozenset[str]:
     """Nouns that blame behind a verb of calling, and tell acts elsewhere."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).called)
+
+
+@cache
+def wrongs() -> frozenset[str]:
+    """Verbs for what nobody tells of another without blaming him: "the cabinet has BETRAYED us"."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).wrongs)

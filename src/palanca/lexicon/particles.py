@@ -15,6 +15,7 @@ class _Particles(Entry):
     calendar: tuple[str, ...]
     directions: tuple[str, ...]
     never: tuple[str, ...]
+    renaming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Particles:
     broad: frozenset[str]
     directions: frozenset[str]
     no_names: frozenset[str]
+    renaming: frozenset[str]
 
 
 @cache
@@ -42,4 +44,5 @@ def particles() -> Particles:
         broad=frozenset(lists.broad),
         directions=frozenset(lists.directions),
         no_names=frozenset((*lists.calendar, *lists.never, *lists.directions)),
+        renaming=frozenset(lists.renaming),
     )

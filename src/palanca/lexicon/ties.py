@@ -21,6 +21,8 @@ class _Verb(Entry):
     grouped: bool = False
     of: Schema | None = None
     firm: bool = False
+    peers: bool = False
+    unowned: bool = False
     what: tuple[str, ...] = ()
 
 
@@ -34,12 +36,14 @@ class _Noun(Entry):
     lemmas: tuple[str, ...]
     kind: TieKind
     places: bool = False
+    shared: bool = False
 
 
 class _Adjective(Entry):
     words: tuple[str, ...]
     kind: TieKind
     preposition: str
+    people: bool = False
 
 
 class _Ties(Entry):
@@ -50,6 +54,10 @@ class _Ties(Entry):
     links: tuple[_Link, ...]
     having: tuple[str, ...]
     under: dict[str, TieKind]
+    takeovers: tuple[str, ...]
+    seats: tuple[str, ...]
+    extents: tuple[str, ...]
+    belongings: tuple[str, ...]
     shares: tuple[str, ...]
     seated: tuple[str, ...]
     sites: tuple[str, ...]
@@ -62,7 +70,8 @@ class TieVerb:
 
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
     that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
-    whoever the source is; `what` that the verb have one of these nouns as object.
+    whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others own; `what`
+    that the verb have one of these nouns as object.
     """
 
     kind: TieKind
@@ -74,6 +83,8 @@ class TieVerb:
     grouped: bool
     of: Schema | None
     firm: bool
+    peers: bool
+    unowned: bool
     what: frozenset[str]
 
 
@@ -87,18 +98,23 @@ class TieLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieNoun:
-    """A noun that says what its holder is to its owner; `places` asks that both be places."""
+    """A noun that says what its holder is to its owner; `places` asks that both be places.
+
+    A `shared` thing is owned by those of whom it is: "a joint venture of A and B".
+    """
 
     kind: TieKind
     places: bool
+    shared: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieAdjective:
-    """An adjective that ties what it is said of to what follows its preposition."""
+    """An adjective that ties what it is said of to what follows its preposition; `people` asks that both be people."""
 
     kind: TieKind
     preposition: str
+    people: bool
 
 
 @cache
@@ -106,7 +122,9 @@ def tie_adjectives() -> Mapping[str, TieAdjective]:
     """Adjective, lower case → its tie."""
     entries = _lists().adjectives
     return {
-        word: TieAdjective(kind=entry.kind, preposition=entry.preposition) for entry in entries for word in entry.words
+        word: TieAdjective(kind=entry.kind, preposition=entry.preposition, people=entry.people)
+        for entry in entries
+        for word in entry.words
     }
 
 
@@ -118,7 +136,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
         tie = TieVerb(
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
-            firm=entry.firm, what=frozenset(entry.what),
+            firm=entry.firm, peers=entry.peers, unowned=entry.unowned, what=frozenset(entry.what),
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -131,7 +149,10 @@ def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
     found: dict[str, tuple[TieNoun, ...]] = {}
     for entry in _lists().nouns:
         for lemma in entry.lemmas:
-            found[lemma] = (*found.get(lemma, ()), TieNoun(kind=entry.kind, places=entry.places))
+            found[lemma] = (
+                *found.get(lemma, ()),
+                TieNoun(kind=entry.kind, places=entry.places, shared=entry.shared),
+            )
     return found
 
 
@@ -161,6 +182,30 @@ def having_verbs() -> frozenset[str]:
 def ties_under() -> Mapping[str, TieKind]:
     """Noun behind "under" → what its owner is to the thing (`controls`), or the thing to him (`part_of`)."""
     return _lists().under
+
+
+@cache
+def takeovers() -> frozenset[str]:
+    """Nouns for what makes a thing its doer's: "the takeover of A by B"."""
+    return frozenset(_lists().takeovers)
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Nouns for where a body sits."""
+    return frozenset(_lists().seats)
+
+
+@cache
+def extents() -> frozenset[str]:
+    """What stands before the hyphen of "majority-owned", and is no owner."""
+    return frozenset(_lists().extents)
+
+
+@cache
+def belongings() -> frozenset[str]:
+    """Nouns, sites included, for what a firm has and calls by its own name."""
+    return frozenset((*_lists().belongings, *_lists().sites))
 
 
 @cache

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wrongs
+from palanca.lexicon.frames import frames
+from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import Sides, parties_in, sayer
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -20,6 +22,8 @@ _BINDING = {"must", "should", "ought"}
 _REACH_OF_CALL = 12
 _NEEDING_AS = {"describe", "portray", "characterise", "characterize"}
 _NEEDS = {"need", "have"}
+_OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
+_IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
 
@@ -34,6 +38,8 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _name_given(page, token, category)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in blaming_names():
             yield from _name_given(page, token, Category.ACCUSE)
+        elif token.pos_ == "VERB" and token.lemma_.lower() in wrongs():
+            yield from _wrong(page, token)
 
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
@@ -61,7 +67,7 @@ def _bound(page: Page, token: Token) -> Token | None:
 
 def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     judged = page.grammar.predicated_of(word)
-    if not judged or not _is_spoken(page, word):
+    if not page.grammar.is_said(word) or not _is_spoken(page, word):
         return
     copula = word.head
     if page.grammar.arguments(copula).negated:
@@ -70,6 +76,27 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     if any(s.lower_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
     yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+
+
+def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
+    """ "The cabinet has BETRAYED its voters," said Ruiz: who tells of another's wrong accuses him of it."""
+    arguments = page.grammar.arguments(verb)
+    speaker = speaker_of(page, verb)
+    told = verb.tag_ in {"VBD", "VBZ", "VBP"} or {"have", "be"} & set(arguments.auxiliaries)
+    if speaker is None or speaker.entity is None or not told or _is_unsure(page, verb):
+        return
+    doers = [s for s in arguments.subjects if not arguments.inherited and s.lower_ not in {"i", "we", "who", "which"}]
+    targets = tuple(t for s in doers for t in parties_in(page, s))
+    if any((found := entity_behind(page, t)) and found[0].id == speaker.entity for t in targets):
+        return
+    if targets or any(s.lemma_.lower() in frames().classes["policy"] for s in doers):
+        yield Category.ACCUSE, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+
+
+def _is_unsure(page: Page, verb: Token) -> bool:
+    """Whether it is denied, supposed or still to come."""
+    arguments = page.grammar.arguments(verb)
+    return arguments.negated or bool(_OPEN & set(arguments.auxiliaries)) or page.grammar.governor(verb).marker in _IFS
 
 
 def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]:

@@ -60,6 +60,7 @@ _CARRIERS = frozenset(
     }
     | {"regime", "measure", "policy", "order", "supply", "delivery", "shipment", "package", "payment", "request"}
 )
+_UNDERGOERS = {"target", "subject", "victim", "object"}
 _OF_STATES = "IGO"
 _ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 
@@ -98,6 +99,8 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
     """The best reading of a verb, or what it carries as a light verb."""
     lexicon, lemma = frames(), _lemma(verb)
     patterns = lexicon.verbs.get(lemma, ())
+    if lemma == "be":
+        yield from _undergone(page, verb)
     if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
         return
     arguments = _with_purpose(page, verb, page.grammar.arguments(verb))
@@ -232,7 +235,7 @@ def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
         return arguments
     purposes = tuple(
         v for v in page.grammar.predicates(page.grammar.subtree(verb))
-        if v.i > verb.i and v.tag_ == "VB" and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
+        if v.i > verb.i and v.tag_ in {"VB", "VBN"} and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
     )  # fmt: skip
     return replace(arguments, complements=purposes) if purposes else arguments
 
@@ -325,7 +328,8 @@ def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
 
 
 def _is_infinitive(page: Page, verb: Token) -> bool:
-    return verb.tag_ == "VB" and "to" in page.grammar.arguments(verb).auxiliaries
+    auxiliaries = page.grammar.arguments(verb).auxiliaries
+    return "to" in auxiliaries and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in auxiliaries))
 
 
 def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Iterator[Match]:
@@ -347,6 +351,28 @@ def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Itera
                 carrier=arguments,
                 received=gets,
             )
+
+
+def _undergone(page: Page, copula: Token) -> Iterator[Match]:
+    """What somebody is in or under: "is UNDER house arrest", "was the TARGET of sanctions", "is AT war with"."""
+    arguments = page.grammar.arguments(copula)
+    under = [o.token for o in arguments.obliques if o.preposition == "under"]
+    under += [
+        o.token
+        for noun in arguments.objects
+        if noun.lemma_.lower() in _UNDERGOERS
+        for o in page.grammar.prepositional(noun)
+        if o.preposition == "of"
+    ]
+    within = [o.token for o in arguments.obliques if o.preposition in {"in", "at"}]
+    for nouns, received in ((under, True), (within, False)):
+        for noun in nouns:
+            pattern = noun_pattern(page, noun) if noun.pos_ == "NOUN" else None
+            if pattern is not None and (received or pattern.frame.symmetric or pattern.frame.name == "attack"):
+                yield Match(
+                    pattern=pattern, word=noun, anchor=copula, arguments=page.grammar.arguments(noun),
+                    carrier=arguments, received=received,
+                )  # fmt: skip
 
 
 def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:

@@ -143,6 +143,8 @@ class Capitals:
         if token.is_sent_start or self._after_mark(token) or self.shouts(token) or token.i + 1 >= len(self.doc):
             return False
         after = self.doc[token.i + 1]
+        if after.is_title and schema_of_head(after.lower_) in {Schema.PUBLIC_BODY, Schema.ORGANIZATION}:
+            return True  # "SOUTHERN Command"
         match = self.known_at.get(after.i)
         if match is not None:
             return match.first == after.i and match.known.schema is Schema.PLACE and match.known.sort not in _PEOPLES

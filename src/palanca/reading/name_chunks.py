@@ -140,8 +140,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
         heads = {schema_of_head(t.lower_) for t in rest[1:] if t.text[0].isupper()}
-        if other.sort is Sort.REGION_ADJECTIVE and heads & INSTITUTIONAL:
-            return True  # "Zimbabwe AFRICAN National Union"
+        if other.sort in {Sort.REGION_ADJECTIVE, Sort.REGION} and heads & INSTITUTIONAL:
+            return True  # "Zimbabwe AFRICAN National Union", "US AFRICA Command"
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.COUNTRY} and _is_full_name(doc, match, last):
         return True

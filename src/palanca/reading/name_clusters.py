@@ -13,8 +13,10 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import leads_name, schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_chunks import Chunk
+from palanca.reading.name_likeness import is_blend, same_words, stem
 from palanca.reading.name_types import Verdict, name_key
 from palanca.records import Schema
 from palanca.records.entity import BODIES
@@ -50,11 +52,12 @@ class Cluster:
 def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> list[Cluster]:
     """Group the chunks, in order of first appearance."""
     clusters = _equal_names(chunks, verdicts)
-    _join(clusters, _parenthesised(doc, chunks))
+    _join(clusters, (*_parenthesised(doc, chunks), *_renamed(doc, chunks, verdicts)))
     clusters = [c for c in clusters if c.chunks or c.pointers]
-    longer_body = partial(_longer_body, home=_home(clusters))
-    for rule in (_longer_person, _spelled_out, longer_body):
-        clusters = _fold_in(clusters, rule)
+    home = _home(clusters)
+    longer_body = partial(_longer_body, home=home)
+    for rule in (_longer_person, _same_words, _spelled_out, _run_together, longer_body):
+        clusters = _fold_in(clusters, rule, home)
     return sorted(clusters, key=lambda c: c.first)
 
 
@@ -114,6 +117,15 @@ def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, C
             yield longer, shorter
 
 
+def _renamed(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> Iterator[tuple[Chunk, Chunk]]:
+    """ "Omar Haddad, ALSO KNOWN AS Abu Salim", "Skagen Lines (FORMERLY Nordlys)": what the words between say is one."""
+    for one, other in pairwise(chunks):
+        between = " ".join(t.lower_ for t in doc[one.last : other.first] if t.is_alpha)
+        sorts = {verdicts[name_key(c.text)].schema is Schema.PERSON for c in (one, other)}
+        if between.removesuffix(" the") in particles().renaming and len(sorts) == 1 and not (one.known or other.known):
+            yield one, other
+
+
 def _is_short_form(short: str, long: str) -> bool:
     letters = "".join(c for c in short if c.isalnum()).casefold()
     initials = _initials(long)
@@ -159,8 +171,10 @@ def _merge(into: Cluster, out: Cluster) -> None:
     out.chunks, out.pointers = [], []
 
 
-def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool]) -> list[Cluster]:
-    """Merge each cluster into the one longer cluster that the rule finds for it."""
+def _fold_in(
+    clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool], home: str | None = None
+) -> list[Cluster]:
+    """Merge each cluster into the one longer cluster that the rule finds for it, rather one of the `home` country."""
     for cluster in sorted(clusters, key=lambda c: len(c.forms()[0].split()) if c.forms() else 0):
         if not cluster.chunks:
             continue
@@ -168,7 +182,8 @@ def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool]) 
         if len(candidates) > 1 and cluster.schema is Schema.PERSON:
             candidates = [c for c in candidates if _is_named_by(c, cluster)]
         if candidates:
-            _merge(max(candidates, key=lambda c: (len(c.chunks), -c.first)), cluster)
+            own = cluster.country or home
+            _merge(max(candidates, key=lambda c: (c.country == own, len(c.chunks), -c.first)), cluster)
     return [c for c in clusters if c.chunks or c.pointers]
 
 
@@ -201,6 +216,21 @@ def _names_same_person(short: list[str], long: list[str]) -> bool:
     if any(long[i : i + len(short)] == short for i in range(len(long))):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and len(short) == 2
+
+
+def _same_words(one: Cluster, other: Cluster) -> bool:
+    """ "Parliament of Kenya" and "Kenyan Parliament", "Treaty of Lomé" and "Lomé Treaty", a force and its forces."""
+    alike = one.schema is other.schema or (one.schema in BODIES and other.schema in BODIES)
+    if not alike or one.schema is Schema.PERSON or len({one.country, other.country} - {None}) > 1:
+        return False
+    return any(same_words(a, b) for a in one.forms() for b in other.forms())
+
+
+def _run_together(short: Cluster, long: Cluster) -> bool:
+    """ "Southcom" and "Southern Command"."""
+    if long.schema not in BODIES or short.known_key or Schema.EVENT is short.schema:
+        return False
+    return any(is_blend(a, b) for a in short.forms()[:1] for b in long.forms())
 
 
 def _spelled_out(short: Cluster, long: Cluster) -> bool:
@@ -244,17 +274,17 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
     if not short or len(short) >= len(long):
         return False
     if len(short) > 1:
-        stems, within = [_stem(word) for word in short], [_stem(word) for word in long]
+        stems, within = [stem(word) for word in short], [stem(word) for word in long]
         starts = (i for i in range(len(within)) if within[i : i + len(stems)] == stems)
-        return any(not i or long[i - 1] not in particles().institutional for i in starts)
+        return any(not i or long[i - 1] not in particles().institutional | {"the"} for i in starts)
     if len(long) == 2 and long[1] == short[0] and leads_name(long[0]):
         return True  # "Dorian" of "Hurricane Dorian"
     if long[-1] == short[0]:  # but "the House" is never the White House or the Blue House
         return schema_of_head(short[0]) is not None and short[0] != "house"
-    if short[0] in _ASSEMBLIES and short[0] in long and long[long.index(short[0]) + 1] == "of":
-        return True
+    if titles().is_portfolio(short[0]):
+        return False  # "secretary of Defense" is of no ministry that the text names
+    heads = _ASSEMBLIES | {"front", "movement", "ministry", "bank", "fund", "agency", "authority", "union", "league"}
+    if short[0] in heads and short[0] in long[:-1] and long[long.index(short[0]) + 1] in particles().institutional:
+        return True  # "the Front" of "People's Front of Guyana"
     return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"
 
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word

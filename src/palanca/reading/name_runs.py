@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
@@ -17,6 +18,7 @@ POSSESSIVES = {"'s", "’s", "'", "’"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
+_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -30,7 +32,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             continue
         first = i
         i = _end_of_run(capitals, first)
-        yield _past_title(capitals, first), i
+        yield _with_article(capitals, _past_title(capitals, first)), i
 
 
 def _past_title(capitals: Capitals, first: int) -> int:
@@ -41,6 +43,14 @@ def _past_title(capitals: Capitals, first: int) -> int:
     is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
     titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
     return start if titled and not is_country and capitals.doc[start].text != "-" else first
+
+
+def _with_article(capitals: Capitals, first: int) -> int:
+    """Where "AL-Nour Brigade" begins: at the article that a hyphen joins to the name."""
+    doc = capitals.doc
+    if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
+        return first
+    return first - 2 if doc[first - 2].lower_ in _ARTICLES else first
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
@@ -108,7 +118,8 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     if last + 1 >= len(doc) or not doc[last + 1].text[:1].isalnum():
         return 0
     before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
-    if before is not after and not any(
+    both_given = is_given_name(doc[last - 1].text) and is_given_name(doc[last + 1].text)
+    if before is not after and not both_given and not any(
         schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper()
     ):
         return 0

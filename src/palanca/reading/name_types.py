@@ -99,7 +99,8 @@ def judge_names(doc: Doc, grammar: Grammar, chunks: Sequence[Chunk]) -> dict[str
         votes = points[name_key(chunk.text)]
         for schema, weight in _evidence(doc, grammar, chunk):
             votes[schema] += weight  # type: ignore[assignment]  # points are fractions
-    _let_short_names_follow(points, {name_key(c.text) for c in chunks if c.closing})
+    titled = {name_key(c.text) for c in chunks if c.titled or c.known}
+    _let_short_names_follow(points, {name_key(c.text) for c in chunks if c.closing}, titled)
     _let_surnames_follow(points)
     return {key: _verdict(votes) for key, votes in points.items()}
 
@@ -112,23 +113,25 @@ def _verdict(votes: Mapping[Schema, float]) -> Verdict:
     return Verdict(best, round(positive[best] / (sum(positive.values()) + 0.5), 3))
 
 
-def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]) -> None:
+def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str], titled: set[str]) -> None:
     """The first word of a firm's or body's name, used alone, is that firm or body, whatever the parser makes of it.
 
-    So is what a storm is called ("Hurricane Ida", "Ida"), and a place without its noun ("Fath Airport", "Fath").
-
+    So is what a storm is called ("Hurricane Ida", "Ida"), and a place without its noun ("Fath Airport", "Fath"). What
+    is `titled`, or known, stays what it is; a firm's name outweighs the parser, however often that took it for a man's.
     """
     verdicts = {key: _verdict(votes) for key, votes in points.items() if " " in key and key not in closed}
     for key, votes in points.items():
-        if " " in key or max(votes.values(), default=0) >= _HEAD:
+        most = max(votes.values(), default=0)
+        if " " in key or key in titled:
             continue
         for longer, verdict in verdicts.items():
             if (
                 verdict.schema is not Schema.PERSON
+                and (most < _HEAD or verdict.schema is Schema.COMPANY)
                 and max(points[longer].values(), default=0) >= _HEAD
                 and _is_short(key, longer)
             ):
-                votes[verdict.schema] += _HEAD  # type: ignore[assignment]  # points are fractions
+                votes[verdict.schema] += _HEAD + most * (most >= _HEAD)  # type: ignore[assignment]  # points are fractions
                 break
 
 
@@ -141,7 +144,8 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:
     """One word that ends (or begins) the name of a person of this document is that person's name."""
     people = [key.split() for key, votes in points.items() if " " in key and _verdict(votes).schema is Schema.PERSON]
     family = {word for words in people for word in words[1:] if word not in particles().small}
-    family |= {" ".join(words[-2:]) for words in people}
+    family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
+    family |= {" ".join(words) for words in people if len(words) == 2}
     for key, votes in points.items():
         if key in family and votes[Schema.PLACE] < _KNOWN:
             votes[Schema.PERSON] += _KNOWN  # type: ignore[assignment]
@@ -203,7 +207,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
         ):
             yield Schema.PERSON, 2.0
-        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 else ()
+        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 or chunk.label != "PERSON" else ()
 
 
 def _states_age(doc: Doc, comma: int) -> bool:

@@ -33,7 +33,8 @@ def read_names(page: Page) -> Page:
     chunks, capitals = find_chunks(page.doc)
     spoken_of = frozenset(c.known.key for c in chunks if c.known and c.known.sort in {Sort.COUNTRY, Sort.DEMONYM})
     seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in chunks]
-    kept = [chunk for chunk in seats if _is_worth_keeping(page.doc, chunk, capitals.mid_sentence)]
+    surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
+    kept = [c for c in seats if c.text in surnames or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
     mentions: list[tuple[Mention, range]] = []

@@ -79,7 +79,18 @@ def _site(page: Page, token: Token) -> Filler | None:
 
 def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
     """The things that these nouns name, in order."""
-    return filter(None, (named(page, token) for token in tokens))
+    for token in tokens:
+        several = _places_of_sites(page, token)
+        yield from several or filter(None, (named(page, token),))
+
+
+def _places_of_sites(page: Page, token: Token) -> list[Filler]:
+    """Both places of "the PORTS of Lamu and Tanga"."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in sites() or page.cast.at(token) is not None:
+        return []
+    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "in", "at"})
+    places = [(e, t) for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE]
+    return [page.filler(e, t) for e, t in places] if len(places) > 1 else []
 
 
 def entity_of(page: Page, filler: Filler) -> Entity | None:

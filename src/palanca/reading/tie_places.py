@@ -15,6 +15,7 @@ from palanca.records import Entity, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _LOCATIVE = {"in", "within", "inside", "at"}
+_AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
 _PLACE, _PARTY = 0.6, 0.8
 
 
@@ -43,7 +44,8 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
 def _stands_somewhere(entity: Entity, head: Token) -> bool:
     if entity.schema in {Schema.PLACE, Schema.PROJECT}:
         return True
-    return entity.schema in BODIES and head.lemma_.lower() in sites()
+    head_noun = head.lemma_.lower()
+    return entity.schema in BODIES and (head_noun in sites() or head_noun in _AT_HOME)
 
 
 def _places_behind(page: Page, token: Token) -> Iterator[Token]:
@@ -109,7 +111,11 @@ def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
         *grammar.modifiers(token),
         *(o.token for o in grammar.prepositional(token) if o.preposition in {"of", "from"}),
     ]
-    near += [word for noun in grammar.appositions(token) for word in (noun, *grammar.modifiers(noun))]
+    near += [
+        word
+        for noun in grammar.appositions(token)
+        for word in (noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun))
+    ]
     near += [
         o.token for noun in grammar.appositions(token) for o in grammar.prepositional(noun) if o.preposition == "of"
     ]
@@ -121,6 +127,11 @@ def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
                 kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=page.filler(party, word),
                 word=token, confidence=_PARTY,
             )  # fmt: skip
+
+
+def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
+    """The party of "the Green Front's CANDIDATE"."""
+    return page.grammar.possessors(noun) if noun.lemma_.lower() in seated() else ()
 
 
 def _is_party(entity: Entity) -> bool:

@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import (
+    TieAdjective,
     TieVerb,
+    extents,
     having_verbs,
     shares,
     tie_adjectives,
@@ -21,14 +23,16 @@ from palanca.lexicon.ties import (
 from palanca.reading.actors import who
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import FoundTie, all_named, country_of, entity_of, named, noun_key, schema_of
+from palanca.reading.tie_ends import FoundTie, all_named, country_of, entity_of, is_country, named, noun_key, schema_of
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
+_RUN = {Schema.COMPANY, Schema.ORGANIZATION}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
-_OWNERS = {"of", "to", "in", "with", "for"}
+_OWNERS = {"of", "to", "in", "with", "for", "at"}
+_SHARING = {"of", "between", "by", "with"}
 _NAMING = {"such as", "like", "including"}
 _STATES = {"state", "government", "publicly"}
 _SERVING = {"serve", "act", "work"}
@@ -124,8 +128,12 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
     if first is None or second is None:
         return False
+    if tie.peers:
+        return first is second is Schema.ORGANIZATION
     if tie.firm:
         return second in _OWNED or target.entity is None
+    if tie.unowned and Schema.COMPANY in {first, second}:
+        return False
     if tie.of is not None:
         return second is tie.of and first in _PLACED
     if tie.kind is TieKind.LOCATED_IN:
@@ -134,6 +142,10 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
         return first is second is Schema.PERSON
     if tie.kind is TieKind.MEMBER_OF:
         return second in _GROUPS and not (tie.grouped and (first is Schema.PERSON or second not in _GROUPS))
+    if tie.kind is TieKind.CLIENT_OF and first is second is Schema.ORGANIZATION:
+        return False  # what one movement supports is its partner
+    if tie.kind is TieKind.CONTROLS and first is Schema.PERSON:
+        return second in _RUN
     return all(schema in _PLACED for schema in (first, second)) if tie.organised else True
 
 
@@ -163,7 +175,11 @@ def _is_body(page: Page, filler: Filler) -> bool:
 
 def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     holders = list(_holders(page, noun)) or list(_holders_of_first(page, noun))
-    for owner in _owners(page, noun) if holders else ():
+    shared = next((t for t in tie_nouns()[key] if t.shared), None)
+    if shared:
+        yield from _of_sharers(page, noun, holders, shared.kind)
+        return
+    for owner in _owners(page, noun) if holders and not _is_denied(page, noun) else ():
         for holder in holders:
             ends = entity_of(page, holder), entity_of(page, owner)
             if not ends[0] or not ends[1]:
@@ -171,6 +187,22 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
             fitting = (t for t in tie_nouns()[key] if _noun_fits(t.kind, ends[0], ends[1], places=t.places))
             if (tie := next(fitting, None)) is not None:
                 yield FoundTie(kind=tie.kind, source=holder, target=owner, word=noun, confidence=_NOUN)
+
+
+def _is_denied(page: Page, word: Token) -> bool:
+    """Whether a copula says that it is not so: "is NOT the owner of"."""
+    copula = page.grammar.complemented(word) or word.head
+    return bool(page.grammar.predicated_of(word)) and page.grammar.arguments(copula).negated
+
+
+def _of_sharers(page: Page, noun: Token, holders: list[Filler], kind: TieKind) -> Iterator[FoundTie]:
+    """ "Tana Rail, a joint venture BETWEEN A AND B": each of them has a part of it."""
+    behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition in _SHARING] if holders else []
+    for owner in all_named(page, dict.fromkeys((*page.grammar.possessors(noun), *behind))):
+        for thing in holders:
+            entity = entity_of(page, thing)
+            if entity and entity.schema in _OWNED:
+                yield FoundTie(kind=kind, source=owner, target=thing, word=noun, confidence=_NOUN)
 
 
 def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
@@ -185,7 +217,9 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
 def _noun_fits(kind: TieKind, source: Entity, target: Entity, *, places: bool) -> bool:
     schemata = [source.schema, target.schema]
     if places:
-        return schemata == [Schema.PLACE, Schema.PLACE]
+        return schemata == [Schema.PLACE, Schema.PLACE] and not (is_country(source) and is_country(target))
+    if kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
+        return is_country(target)  # an adviser "for Latin America" serves somebody else
     if kind in {TieKind.SPOUSE, TieKind.FAMILY}:
         return schemata == [Schema.PERSON, Schema.PERSON]
     if kind is TieKind.PART_OF:
@@ -251,7 +285,9 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     """ "China's investment in Chancay", "Volta Holding has a stake in the port"."""
     link, grammar = tie_links()[key], page.grammar
     verb = grammar.complemented(noun)
-    havers = list(grammar.possessors(noun))
+    havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
+    if noun.head.lower_ == "with":  # "a militia WITH LINKS to Togo"
+        havers.append(noun.head.head)
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         havers += grammar.arguments(verb).subjects
     targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
@@ -264,21 +300,36 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
                 yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
 
 
+def _peoples_before(page: Page, noun: Token) -> list[Token]:
+    """ "CHINESE investment in Lamu": whose it is, told by a demonym."""
+    return [m for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and is_country(e)]
+
+
 def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
     """ "Ana is MARRIED to Juan", "a firm LOYAL to the president"."""
     tie = tie_adjectives()[adjective.lower_]
     said_of = page.grammar.predicated_of(adjective) or page.grammar.arguments(adjective).objects or (adjective.head,)
     for oblique in page.grammar.prepositional(adjective):
         target = named(page, oblique.token) if oblique.preposition == tie.preposition else None
+        if target and _is_denied(page, adjective):
+            continue
         for noun in said_of if target else ():
             source = named(page, noun)
-            if source and target and noun is not adjective:
+            if source and target and noun is not adjective and _suits(page, tie, source, target):
                 yield FoundTie(kind=tie.kind, source=source, target=target, word=adjective, confidence=_NOUN)
+
+
+def _suits(page: Page, tie: TieAdjective, source: Filler, target: Filler) -> bool:
+    """Whether both ends are people, where the adjective asks for it: no town CLOSE to another is its partner."""
+    return not tie.people or {schema_of(page, source), schema_of(page, target)} == {Schema.PERSON}
 
 
 def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
     """ "Chinese-owned", "Iran-backed", "Geneva-based", "state-owned" before (or said of) a named thing."""
     kind, before = tie_participles()[participle.lower_], page.doc[participle.i - 2]
+    if before.lower_ in extents():
+        yield from _by_extent(page, participle, kind)
+        return
     for noun in (participle.head, *page.grammar.predicated_of(participle)):
         owned = named(page, noun)
         owner = _owner_before(page, before, noun, owned) if owned else None
@@ -289,6 +340,15 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
         reverse = kind in {TieKind.CLIENT_OF, TieKind.LOCATED_IN}
         source, target = (owned, owner) if reverse else (owner, owned)
         yield FoundTie(kind=kind, source=source, target=target, word=participle, confidence=_PARTICIPLE)
+
+
+def _by_extent(page: Page, participle: Token, kind: TieKind) -> Iterator[FoundTie]:
+    """ "MAJORITY-owned by Volga": the owner stands behind "by"."""
+    thing = named(page, participle.head)
+    owners = (o.token for o in page.grammar.prepositional(participle) if o.preposition == "by")
+    for owner in all_named(page, owners) if thing else ():
+        if thing and schema_of(page, thing) in _OWNED:
+            yield FoundTie(kind=kind, source=owner, target=thing, word=participle, confidence=_PARTICIPLE)
 
 
 def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler | None:

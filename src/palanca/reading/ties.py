@@ -4,30 +4,40 @@ A demonym, a possessive or "of COUNTRY" inside a name makes no tie; a verb, a re
 ("state-owned") or a plain "in" between two named places or bodies does.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_ends import FoundTie
+from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_places import ties_of_name
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "5"
+_NAME, _VERSION = "ties", "6"
 
 
 def read_ties(page: Page) -> Page:
     """Give the page its ties, each once, where it is told first."""
     told: dict[tuple[TieKind, str, str], Statement] = {}
     for token in page.doc:
-        for found in (*ties_by_word(page, token), *(ties_of_name(page, token) if _is_named(page, token) else ())):
+        for found in _found(page, token):
             if found.source.entity == found.target.entity:
                 continue
             statement = _statement(page, found)
             told.setdefault((found.kind, found.source.text, found.target.text), statement)
             page.trace.note(_NAME, statement.span, f"{found.source.text} {found.kind} {found.target.text}", fired=True)
     return page.with_statements(told.values())
+
+
+def _found(page: Page, token: Token) -> Iterator[FoundTie]:
+    yield from ties_by_word(page, token)
+    yield from ties_by_having(page, token)
+    if _is_named(page, token):
+        yield from ties_of_name(page, token)
 
 
 def _is_named(page: Page, token: Token) -> bool:

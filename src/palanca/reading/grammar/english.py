@@ -114,6 +114,12 @@ class English:
             return ()
         return self.arguments(word.head).subjects
 
+    def is_said(self, word: Token) -> bool:
+        """See `Grammar.is_said`."""
+        subjects = _SUBJECTS | _PASSIVE_SUBJECTS
+        is_complement = word.dep_ in {"attr", "acomp", "oprd"} and word.head.lemma_ in _COPULAS
+        return is_complement and any(c.dep_ in subjects for c in word.head.children)
+
     def said_of(self, subject: Token) -> tuple[Token, ...]:
         """See `Grammar.said_of`."""
         if subject.dep_ != "nsubj" or subject.head.lemma_ != "be":

@@ -112,6 +112,10 @@ class Grammar(Protocol):
         """Of whom a noun or adjective is said by a copula: "Ana IS the owner"; empty where it is not."""
         ...
 
+    def is_said(self, word: Token) -> bool:
+        """Whether a copula says the noun or adjective of something, which may be a clause: "to leave IS a mistake"."""
+        ...
+
     def said_of(self, subject: Token) -> tuple[Token, ...]:
         """What a copula says of this noun: "Ana IS the owner", asked of Ana; empty where it says nothing."""
         ...

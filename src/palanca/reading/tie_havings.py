@@ -1,0 +1,150 @@
+"""What is whose: takeovers, seats and plants of firms, homes of things, and those who are each other's partner.
+
+The noun tells the tie here, but not as one that its holder is to its owner, as in `tie_words`.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from palanca.lexicon.ties import belongings, seats, takeovers, tie_nouns
+from palanca.reading.actors import who
+from palanca.reading.page import Page
+from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
+from palanca.records import Filler, Schema, TieKind
+from palanca.records.entity import BODIES
+
+_MUTUAL = {TieKind.PARTNER_OF, TieKind.FAMILY, TieKind.SPOUSE}
+_WED = {"marry", "wed", "divorce"}
+_SITTING = {"have", "keep", "maintain", "establish", "open"}
+_OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
+_NOUN, _LINK = 0.8, 0.65
+
+
+def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
+    """The ties that this one word tells."""
+    if token.pos_ == "VERB" and token.lemma_ in _WED:
+        yield from _by_wedding(page, token)
+    if token.pos_ != "NOUN":
+        return
+    lemma = token.lemma_.lower()
+    if lemma in takeovers():
+        yield from _by_takeover(page, token)
+    if lemma in seats():
+        yield from _by_seat(page, token)
+    if lemma in belongings():
+        yield from _by_belonging(page, token)
+    if lemma == "home":
+        yield from _by_home(page, token)
+    if lemma == "lady" and token.nbor(-1).lower_ == "first":
+        yield from _by_first_lady(page, token)
+    if token.tag_ == "NNS" and noun_key(token, tie_nouns()):
+        yield from _by_mutual(page, token)
+
+
+def _by_takeover(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Volga's TAKEOVER of Severny", "the ACQUISITION of Severny by Volga"."""
+    arguments = page.grammar.arguments(noun)
+    for thing in all_named(page, arguments.objects) if not arguments.negated else ():
+        for owner in all_named(page, arguments.subjects):
+            if schema_of(page, thing) in _OWNED:
+                yield FoundTie(kind=TieKind.OWNS, source=owner, target=thing, word=noun, confidence=_LINK)
+
+
+def _by_seat(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Volga Lines, which has its HEADQUARTERS in Nairobi"."""
+    verb = page.grammar.complemented(noun)
+    if verb is None or verb.lemma_ not in _SITTING:
+        return
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or not any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(noun)):
+        return
+    within = [o.token for o in (*page.grammar.prepositional(noun), *arguments.obliques) if o.preposition == "in"]
+    for place in all_named(page, within):
+        for body in all_named(page, arguments.subjects):
+            if schema_of(page, body) in BODIES and schema_of(page, place) is Schema.PLACE:
+                yield FoundTie(kind=TieKind.LOCATED_IN, source=body, target=place, word=noun, confidence=_NOUN)
+
+
+def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Petronova's REFINERY": a firm's plant, channel or brand is its own, and lies where "in" says."""
+    if page.cast.at(noun) is not None:
+        return
+    for owner in page.grammar.possessors(noun):
+        firm = page.cast.at(owner)
+        mention = page.cast.mention_at(owner)
+        if firm is None or mention is None or firm.schema is not Schema.COMPANY or page.grammar.is_pronoun(owner):
+            continue
+        span = page.span_of(page.doc[page.cast.tokens[mention].start : noun.i + 1])
+        thing = Filler(text=span.of(page.document.text), span=span)
+        yield FoundTie(
+            kind=TieKind.OWNS, source=page.filler(firm, owner), target=thing, word=noun, confidence=_LINK
+        )
+        within = (o.token for o in page.grammar.prepositional(noun) if o.preposition in {"in", "at", "near"})
+        for place in (*all_named(page, within), *_homes(page, noun)):
+            if schema_of(page, place) is Schema.PLACE:
+                yield FoundTie(kind=TieKind.LOCATED_IN, source=thing, target=place, word=noun, confidence=_LINK)
+
+
+def _homes(page: Page, noun: Token) -> Iterator[Filler]:
+    """The place that is called the home of a thing: "TALI, home to Petronova's refinery"."""
+    above = noun.head
+    if above.lower_ in {"of", "to"} and above.head.lemma_.lower() == "home":
+        home = above.head
+        yield from all_named(page, (*page.grammar.appositions(home), *page.grammar.predicated_of(home)))
+
+
+def _by_home(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Sarim, HOME to the Tigris Brigade"."""
+    places = all_named(page, (*page.grammar.appositions(noun), *page.grammar.predicated_of(noun)))
+    behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "to"}]
+    for place in places:
+        for thing in all_named(page, behind):
+            entity = entity_of(page, thing)
+            if schema_of(page, place) is Schema.PLACE and (entity is None or entity.schema in _OWNED):
+                yield FoundTie(kind=TieKind.LOCATED_IN, source=thing, target=place, word=noun, confidence=_LINK)
+
+
+def _by_first_lady(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "President Paul Odera and FIRST LADY Mary Odera"."""
+    name = noun.head if page.grammar.is_premodifier(noun) else noun
+    others = [t for t in page.grammar.conjuncts(name) if t is not name]
+    if len(others) != 1 or page.grammar.possessors(name):
+        return
+    pair = [named(page, t) for t in (name, others[0])]
+    if pair[0] and pair[1] and all(end and schema_of(page, end) is Schema.PERSON for end in pair):
+        yield FoundTie(kind=TieKind.SPOUSE, source=pair[0], target=pair[1], word=noun, confidence=_LINK)
+
+
+def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "India and Bhutan are ALLIES"; "the BROTHERS Ivo and Tomé Sá"."""
+    kinds = [t.kind for t in tie_nouns()[noun_key(noun, tie_nouns()) or ""] if t.kind in _MUTUAL]
+    behind = {"of", "to", "with"} & {o.preposition for o in page.grammar.prepositional(noun)}
+    if not kinds or behind or page.grammar.possessors(noun):
+        return
+    said_of = (*page.grammar.predicated_of(noun), *page.grammar.appositions(noun))
+    members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
+    copula = page.grammar.complemented(noun)
+    if copula is not None and page.grammar.arguments(copula).negated:
+        return
+    yield from _pairs(page, members, kinds[0], noun)
+
+
+def _by_wedding(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "Ivo Horta and Lena Sá MARRIED in 2015"."""
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or arguments.objects or any(o.preposition in {"to", "into"} for o in arguments.obliques):
+        return
+    couple = list(all_named(page, (n for s in arguments.subjects for n in page.grammar.conjuncts(s))))
+    yield from _pairs(page, list(dict.fromkeys(couple)), TieKind.SPOUSE, verb)
+
+
+def _pairs(page: Page, members: list[Filler], kind: TieKind, word: Token) -> Iterator[FoundTie]:
+    schemata = {schema_of(page, m) for m in members}
+    if len(members) != 2 and kind is TieKind.SPOUSE:
+        return
+    if kind in {TieKind.SPOUSE, TieKind.FAMILY} and schemata != {Schema.PERSON}:
+        return
+    for one, other in combinations(members, 2):
+        yield FoundTie(kind=kind, source=one, target=other, word=word, confidence=_LINK)
