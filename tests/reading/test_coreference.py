@@ -53,3 +53,13 @@ def test_minister_of_the_same_field_is_the_one_named_before(read: Read) -> None:
 def test_they_are_no_country_that_is_only_somebodys(read: Read) -> None:
     reading = read("Nurlan Abishev met China's vice premier, Han Yulin, on Sunday. They signed a treaty.")
     assert all(mention.text != "They" for mention in reading.mentions)
+
+
+def test_the_country_is_the_only_one_of_which_the_last_sentences_tell(read: Read) -> None:
+    reading = read("Bolivia's congress rejected the budget. The country's finance minister, Ana Flores, resigned.")
+    assert behind(reading, "The country") == ["Bolivia"]
+
+
+def test_the_country_is_neither_of_two(read: Read) -> None:
+    reading = read("Bolivia sued Chile over a river. The country's finance minister, Ana Flores, resigned.")
+    assert behind(reading, "The country") == []

@@ -28,6 +28,7 @@ _SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
+_COUNTRIES = {"country", "nation"}
 _REACH_SENTENCES = 3
 _NOUN_REACH_SENTENCES = 8
 _SUBJECT_BONUS = 1.5
@@ -210,13 +211,16 @@ class _Walk:
         return self._only_one(lemma, sentence, near) if not fields else None
 
     def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
-        """ "The company": the one company that the last sentences named."""
+        """ "The company", "the country": the one that the last sentences named."""
         schemata = classes_of_nouns().get(lemma, ())
-        if not schemata or schemata[0] is not Schema.COMPANY:
+        fits: Callable[[Entity], bool]
+        if lemma in _COUNTRIES:
+            fits = _is_country
+        elif schemata and schemata[0] is Schema.COMPANY:
+            fits = _is_company
+        else:
             return None
-        found = {
-            s.entity for s in near if s.entity.schema is Schema.COMPANY and sentence - s.sentence <= _REACH_SENTENCES
-        }
+        found = {s.entity for s in near if fits(s.entity) and sentence - s.sentence <= _REACH_SENTENCES}
         return found.pop() if len(found) == 1 else None
 
 
@@ -228,8 +232,15 @@ def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
     """A body, or a country that acted; "they" are no country that is only somebody's ("China's vice premier")."""
     if seen.entity.schema in BODIES:
         return True
-    is_country = seen.entity.schema is Schema.PLACE and country_named(seen.entity.caption) is not None
-    return is_country and (seen.subject or not plural)
+    return _is_country(seen.entity) and (seen.subject or not plural)
+
+
+def _is_country(entity: Entity) -> bool:
+    return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
+
+
+def _is_company(entity: Entity) -> bool:
+    return entity.schema is Schema.COMPANY
 
 
 def _same_field(fields: set[str], called: set[str]) -> bool:
@@ -283,7 +294,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="2",
+    version="3",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,
