@@ -34,6 +34,18 @@ def events(reading: Reading) -> list[Event]:
     ("text", "expected"),
     [
         (
+            "Ghana, Togo and Benin condemned the raid; Chad asked for calm.",
+            [("ACCUSE", ["Ghana", "Togo", "Benin"], [], ""), ("REQUEST", ["Chad"], [], "")],
+        ),
+        (
+            "Defence Minister Carl Addo met President Mensah and Foreign Minister Jose Silva.",
+            [("CONSULT", ["Carl Addo", "Mensah", "Jose Silva"], [], "")],
+        ),
+        (
+            "The agreement was signed at Carthage Palace by Ana Ruiz and the Ghanaian envoy, Ama Owusu.",
+            [("SUPPORT", ["Ana Ruiz", "Ama Owusu"], [], "")],
+        ),
+        (
             "After talks with Ghana, Togo lifted the ban.",
             [("CONCEDE", ["Togo"], [], ""), ("CONSULT", ["Togo", "Ghana"], [], "")],
         ),

@@ -16,6 +16,7 @@ from palanca.records import Entity, Filler, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _OF = {"of", "from"}
+_LINKING = {"and", ","}
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -45,6 +46,8 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
     """Both of "INDIAN AND PAKISTANI ministers" and of "ministers of INDIA AND PAKISTAN"; any other noun as it is."""
     if members := listed_in(page, token):
         return members
+    if before := _named_before(page, token):
+        return (*before, token)
     if page.cast.at(token) is not None or not _is_plural(token) or page.grammar.appositions(token):
         return (token,)
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
@@ -53,6 +56,17 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
             return several
     return (token,)
+
+
+def _named_before(page: Page, token: Token) -> tuple[Token, ...]:
+    """Other people whom the parser takes for a part of the name: "met President RUIZ and Foreign Minister Ana Paz"."""
+    here = page.cast.at(token)
+    if here is None or here.schema is not Schema.PERSON:
+        return ()
+    named = ((m, page.cast.mention_at(m)) for m in page.grammar.modifiers(token) if page.cast.at(m) != here)
+    ends = ((m, page.cast.tokens[mention].stop) for m, mention in named if mention and m.pos_ == "PROPN")
+    people = ((m, end) for m, end in ends if (one := page.cast.at(m)) and one.schema is Schema.PERSON)
+    return tuple(m for m, end in people if page.doc[end].lower_ in _LINKING and end == m.i + 1)
 
 
 def _is_plural(token: Token) -> bool:
@@ -89,12 +103,22 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
         yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
     if not titles().is_head(token.lemma_.lower()):
         return
+    yield from _right_behind(page, token)
     for oblique in page.grammar.prepositional(token):
         beside = (n for n in page.grammar.conjuncts(oblique.token) if _stands_behind_comma(page, n))
         for noun in (*page.grammar.appositions(oblique.token), *beside):
             entity = page.cast.at(noun)
             if oblique.preposition == "of" and entity and entity.schema is Schema.PERSON and noun.i > token.i:
                 yield noun
+
+
+def _right_behind(page: Page, title: Token) -> Iterator[Token]:
+    """The person right behind a title and a comma, wherever the parser hangs him: "by Addo and the ENVOY, ANA RUIZ"."""
+    behind = page.doc[title.i + 1 : title.i + 3]
+    if len(behind) > 1 and behind[0].text == "," and (mention := page.cast.mention_at(behind[1])) is not None:
+        tokens = page.cast.tokens[mention]
+        if page.cast.entity(mention.entity).schema is Schema.PERSON and not _is_plural(title):
+            yield page.doc[tokens.start : tokens.stop].root
 
 
 def _stands_behind_comma(page: Page, noun: Token) -> bool:

@@ -30,7 +30,16 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
-_BESIDE = {"after", "before", "during", "following", "since", "amid", "despite", "through"}  # what stands there is another act
+_BESIDE = {
+    "after",
+    "before",
+    "during",
+    "following",
+    "since",
+    "amid",
+    "despite",
+    "through",
+}  # what stands there is another act
 
 
 class Outlook(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from palanca.lexicon.frames import Frame, frames
+from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame, frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind, listed_in
 from palanca.reading.frames import Match, is_partyish, spelled
@@ -50,6 +50,9 @@ _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
 _BLAMING = {Category.ACCUSE, Category.COERCE}
 _SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATEN, Category.REJECT}
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
+
+
+_WHERE = {"at", "on", "upon"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,8 +271,20 @@ def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
 
 
 def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:
-    wanted = frame.recipients
-    return [t for o in obliques if o.preposition.rsplit(" ", 1)[-1] in wanted for t in parties_in(page, o.token)]
+    joint = frame.symmetric and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
+    return [
+        token
+        for oblique in obliques
+        if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
+        for token in parties_in(page, oblique.token)
+        if not (joint and preposition in _WHERE and _is_thing(page, token))
+    ]
+
+
+def _is_thing(page: Page, token: Token) -> bool:
+    """Whether it is named and nobody: what is done together is done there, "signed AT the palace"."""
+    there = page.cast.at(token)
+    return there is not None and there.schema is not Schema.PERSON
 
 
 def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:

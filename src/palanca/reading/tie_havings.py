@@ -78,9 +78,7 @@ def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:
             continue
         span = page.span_of(page.doc[page.cast.tokens[mention].start : noun.i + 1])
         thing = Filler(text=span.of(page.document.text), span=span)
-        yield FoundTie(
-            kind=TieKind.OWNS, source=page.filler(firm, owner), target=thing, word=noun, confidence=_LINK
-        )
+        yield FoundTie(kind=TieKind.OWNS, source=page.filler(firm, owner), target=thing, word=noun, confidence=_LINK)
         within = (o.token for o in page.grammar.prepositional(noun) if o.preposition in {"in", "at", "near"})
         for place in (*all_named(page, within), *_homes(page, noun)):
             if schema_of(page, place) is Schema.PLACE:

@@ -51,8 +51,8 @@ class English:
     def governor(self, predicate: Token) -> Governor:
         """See `Grammar.governor`."""
         relation = _CLAUSES.get(predicate.dep_, Relation.OTHER)
-        if relation is Relation.ROOT:
-            return Governor(relation)
+        if relation is Relation.ROOT or (relation is Relation.CONTENT and _is_cut_off(predicate)):
+            return Governor(Relation.ROOT)
         head = _joined_to(predicate)
         if relation is Relation.PREPOSITIONAL:
             return Governor(relation, head.head, head.lower_)
@@ -191,7 +191,8 @@ def _is_verb(token: Token) -> bool:
 
 def _heads_clause(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective: "said the road was CLOSED"."""
-    return _is_verb(token) or any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    is_verbal = _is_verb(token) or any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    return is_verbal and not _is_cut_off(token)
 
 
 def _trimmed(token: Token, first: int, last: int) -> TokenSpan:
@@ -325,6 +326,11 @@ def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
     if not found and verb.dep_ == "conj" and _is_verb(verb.head) and verb.head.tag_ == verb.tag_:
         return _auxiliaries(verb.head, list(verb.head.children))
     return found
+
+
+def _is_cut_off(clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the next, which the parser takes for what says it."""
+    return any(token.text == ";" for token in clause.doc[clause.i : clause.head.i])
 
 
 def _joined_to(verb: Token) -> Token:
