@@ -18,6 +18,7 @@ from sqlalchemy import Table
 
 from palanca.records import Document
 from palanca.store.faults import told_as_case_errors
+from palanca.store.late_indexes import leave_out, make_missing
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
 from palanca.store.rows import document_of
 from palanca.store.schema import as_stored, documents, entity_signs, sentences
@@ -29,6 +30,8 @@ _BUSY_TIMEOUT_S = 60
 _PAGES_BETWEEN_CHECKPOINTS = 32_768
 
 # Tables of the case and temporary ones have the same names. The case may have got a document since it was asked.
+_IS_SMALL = """
+  SELECT (SELECT coalesce(max(rowid), 0) FROM main.documents) <= (SELECT count(*) FROM temp.documents)"""
 _KNOWN_MEANWHILE = """
   INSERT INTO temp.known (id) SELECT id FROM temp.documents AS staged
   WHERE EXISTS (SELECT 1 FROM main.documents AS there WHERE there.id = staged.id)
@@ -80,14 +83,18 @@ class Stage:
                 self._connection.execute(f"INSERT INTO temp.{table.name} SELECT * FROM image.{table.name}")  # noqa: S608
             self._connection.execute("COMMIT")
 
-    def merge(self, *, at: datetime) -> list[Document]:
+    def merge(self, *, at: datetime, more_follow: bool = False) -> list[Document]:
         """Write all that waits, in one transaction. `at` is the time of writing.
+
+        Where more follow and the case holds no more than what waits, it goes without some of its indexes until `index`.
 
         Left out are the documents of which the case has come to know text or name since they were found to be new:
         these are given back, to be put as any others.
         """
         stamp = at.astimezone(UTC).isoformat()
         with told_as_case_errors(self._path), _writing(self._connection) as connection:
+            if more_follow and connection.execute(_IS_SMALL).fetchone()[0]:
+                leave_out(connection)
             connection.execute(_KNOWN_MEANWHILE)
             known = list(_known_documents(connection))
             if known:
@@ -103,6 +110,11 @@ class Stage:
                 connection.execute(remembering)
             connection.execute(_COUNT)
             return known
+
+    def index(self) -> None:
+        """Make the indexes that the case went without."""
+        with told_as_case_errors(self._path):
+            make_missing(self._path, wait_s=_BUSY_TIMEOUT_S)
 
     def close(self) -> None:
         """Drop what was not merged."""
