@@ -73,7 +73,10 @@ class WaitingRows:
         self._names_merging = set()
 
     def merge(self) -> list[Document]:
-        """Have all rows in the case that were added; those that the case has come to know in another way."""
+        """Have all rows in the case that were added; those that the case has come to know in another way.
+
+        The indexes that it went without meanwhile are made.
+        """
         self._start(more_follow=False)
         self.pause()
         if self._merged:

@@ -120,10 +120,10 @@ def write_signs(connection: Connection, pairs: Iterable[tuple[str, str]]) -> Non
     """Give entities signs, and these their blocks. In order of both, so that each page of them is written to once."""
     if ordered := sorted(pairs):
         connection.exec_driver_sql(_SIGN, ordered)
-        write_blocks(connection, {sign for sign, _ in ordered})
+        _write_blocks(connection, {sign for sign, _ in ordered})
 
 
-def write_blocks(connection: Connection, signs: Iterable[str]) -> None:
+def _write_blocks(connection: Connection, signs: Iterable[str]) -> None:
     """Let signs stand in their blocks."""
     if rows := sorted(sign_block_rows(signs)):
         connection.exec_driver_sql(_BLOCK, rows)
