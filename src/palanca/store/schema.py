@@ -157,7 +157,7 @@ profiles = Table(
     _text("profile"),
 )
 
-# The signs of an entity, as its profile gives them, see `identity.signs`: of a name that many have, one row each.
+# The signs of an entity, by which alone it meets others, as its profile gives them: see `identity.signs`.
 entity_signs = Table("entity_signs", _metadata, _text("sign", key=True), _text("entity", key=True))
 
 # The keys under which what has these names meets those that may be one with it. A sign that is no name is its own key.
