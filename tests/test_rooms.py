@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
     "records", "lexicon", "sources", "reading", "registers", "identity", "claims", "analysis",
     "store", "exchange", "scale", "demo",
-    "settlement", "reading_processes", "waiting_rows", "intake", "pipeline",
+    "settlement", "intake", "pipeline",
     "judging", "stating", "questions", "review",
     "exporting", "checkup", "__init__", "web", "cli",
     "__main__",

@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path
 
 from palanca.intake import ReadOptions, Summary, take_in
+from palanca.intake.reading_processes import collecting_seldom
 from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated
-from palanca.reading_processes import collecting_seldom
 from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
 from palanca.registers.choosing import read_mapped

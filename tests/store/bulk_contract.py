@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from palanca.identity import blocks
 from palanca.records import Document, Reading
 from palanca.store import Case, Outcome
 from palanca.store.packing import pack
@@ -53,6 +54,16 @@ class BulkContract:
             stage.add(pack(staged))
             assert stage.merge(at=AT) == []
         assert [view(case), list(case.profiles())] == single
+
+    def test_names_merged_together_stand_in_their_blocks(self, case: Case) -> None:
+        case.put(read(document(NEWS, "first.txt")), at=AT)
+        with case.stage() as stage:
+            stage.add(
+                pack([read(document(f"{NEWS} {text}", text)) for text in ("Lars Vik waited.", "Ana Paz waited.")])
+            )
+            stage.merge(at=AT)
+        met = {(one.entity, block) for one in case.profiles() for block in blocks(one)}
+        assert set(case.in_blocks({block for _, block in met})) == met
 
     def test_nothing_is_seen_of_what_was_not_merged(self, case: Case) -> None:
         with case.stage() as stage:

@@ -343,6 +343,15 @@ class SettledContract:
         assert (shown.entity, blocks(shown)[0]) in list(case.in_blocks(blocks(shown)))
         assert list(case.in_blocks(["no such block"])) == []
 
+    def test_a_block_of_a_name_leads_to_all_who_bear_it_and_still_stand(self, case: Case) -> None:
+        put(case, OTHER, f"{OTHER} Ana Paz waited.")
+        borne = next(one for one in case.profiles() if one.names == ("Lars Vik",))
+        assert len(set(case.in_blocks(blocks(borne)[:1]))) == 2
+        case.remove("0.txt")
+        assert len(set(case.in_blocks(blocks(borne)[:1]))) == 1
+        case.remove("1.txt")
+        assert set(case.in_blocks(blocks(borne))) == set()
+
     def test_texts_come_many_at_once_and_unknown_ones_not_at_all(self, case: Case) -> None:
         put(case, NEWS, OTHER)
         first, second = case.documents()

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from palanca.identity import blocks
 from palanca.records import Filter
 from palanca.records.errors import CaseError
 from palanca.store import Case, open_case
 from palanca.store import migrations as steps
-from tests.store.making import AT, document, read
+from tests.store.making import AT, document, dump, read
 
 _HERE = Path(__file__).parent
 _TEXT = "Ruth Wanjala met Daniel Kiprono. Rina Sato waited in Osaka."
@@ -69,10 +70,38 @@ def test_file_of_version_11_gets_the_indexes_of_speakers_and_days(tmp_path: Path
         for index in ("statement_roles_said", "statement_roles_speaker", "indexed_claims_days"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'statement_roles' OR idx = 'indexed_claims_days'")
+        _take_back_to_version_12(connection)
         connection.execute("PRAGMA user_version = 11")
     with open_case(path) as old:
         assert answers(old) == expected
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
+def test_entities_of_a_file_of_version_12_get_their_signs(tmp_path: Path) -> None:
+    path = tmp_path / "c.palanca"
+    with open_case(path, create=True) as new:
+        put(new, "harbour.txt")
+        met = met_by_name(new)
+    made = schema_of(path), dump(path)
+    with sqlite3.connect(path) as connection:
+        _take_back_to_version_12(connection)
+        connection.execute("PRAGMA user_version = 12")
+    with open_case(path) as old:
+        assert met_by_name(old) == met
+    assert (schema_of(path), dump(path)) == made
+
+
+def _take_back_to_version_12(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE entity_signs")
+    connection.execute("DROP TABLE sign_blocks")
+    connection.execute(
+        "CREATE TABLE entity_blocks (block TEXT, entity TEXT, PRIMARY KEY (block, entity)) WITHOUT ROWID"
+    )
+
+
+def met_by_name(case: Case) -> set[tuple[str, str]]:
+    """Each entity with each of its blocks, as they are found."""
+    return {found for shown in case.profiles() for found in case.in_blocks(blocks(shown))}
 
 
 def schema_of(path: Path) -> set[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from palanca.identity.profile import OfficeShown, Profile
 from palanca.identity.profiling import profiles_of
 from palanca.identity.resolution import Resolution, blocks, blocks_of_name, resolve
 from palanca.identity.rulings import Rulings
+from palanca.identity.signs import blocks_of_sign, is_of_names, signs
 from palanca.identity.things import things_of
 
 __all__ = [
@@ -19,8 +20,11 @@ __all__ = [
     "Rulings",
     "blocks",
     "blocks_of_name",
+    "blocks_of_sign",
     "is_generic",
+    "is_of_names",
     "profiles_of",
     "resolve",
+    "signs",
     "things_of",
 ]

@@ -11,18 +11,17 @@ depend on the order of the profiles.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, pairwise, product
 
-from palanca.identity import body_names, identifiers, person_names
+from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
-from palanca.identity.keys import exact_key
 from palanca.identity.matching import having_surname, matching_forms
 from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
-from palanca.identity.sketch import Sketch, forms_of
+from palanca.identity.signs import blocks_of_sign, signs
+from palanca.identity.sketch import Sketch
 from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, Weight, are_rivals, at_odds, weighed
 from palanca.records import EntityId, Proposal
 from palanca.records.names import fold
@@ -31,7 +30,6 @@ _ROUNDS: tuple[Match, ...] = (
     NameMatch.SAME, BodyMatch.SAME, BodyMatch.FORM, BodyMatch.ORDER, NameMatch.PART, NameMatch.SPELLING,
     BodyMatch.SPELLING, NameMatch.INITIALS, BodyMatch.ACRONYM, NameMatch.SURNAME,
 )  # fmt: skip
-_MANY_FORMS = 16_384
 _MOST_PASSES = 2
 _MOST_PAIRS = 400  # of the bearers of two names; above, only those meet that have something in common
 _MOST_SHARING = 40  # bearers; what more of them have in common tells nothing
@@ -61,20 +59,8 @@ def blocks(profile: Profile) -> tuple[str, ...]:
 
     What can be one with nothing has a block of its own, so that it is settled too.
     """
-    if profile.is_person or profile.is_body:
-        found = _blocks_of_forms(forms_of(profile), profile.is_person)
-    else:
-        key = exact_key(profile)
-        found = (key,) if key else ()
-    if profile.identifiers:
-        found = tuple(sorted({*found, *identifiers.blocks(profile.identifiers)}))
-    return found or (f"entity:{profile.entity}",)
-
-
-@lru_cache(maxsize=_MANY_FORMS)
-def _blocks_of_forms(forms: tuple[str, ...], is_person: bool) -> tuple[str, ...]:
-    of_form = person_names.blocks if is_person else body_names.blocks
-    return tuple(sorted({key for form in forms for key in of_form(form)}))
+    found = {block for sign in signs(profile) for block in blocks_of_sign(sign)}
+    return tuple(sorted(found)) or (f"entity:{profile.entity}",)
 
 
 def blocks_of_name(name: str) -> tuple[str, ...]:

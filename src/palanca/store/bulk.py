@@ -7,7 +7,7 @@ from operator import itemgetter
 from sqlalchemy import Connection, Table, TextClause, text
 
 from palanca.records import Document
-from palanca.store.derived import index_sentences, write_blocks
+from palanca.store.derived import index_sentences, write_signs
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
 from palanca.store.putting import put_reading
@@ -65,7 +65,7 @@ def _write_new(connection: Connection, given: Sequence[ReadingRows], at: str) ->
     index_sentences(connection, ((one.id, one.document.text, one.sentences) for one in given))
     for place, table in enumerate(DERIVED):
         _insert_sorted(connection, table, [row for one in given for row in one.derived[place]])
-    write_blocks(connection, [pair for one in given for pair in one.blocks])
+    write_signs(connection, [pair for one in given for pair in one.signs])
     touch(connection, *(one.id for one in given))
     count_change(connection)
 

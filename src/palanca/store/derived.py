@@ -1,6 +1,6 @@
 """Writing what was read in a document, as a difference to what stands: what did not change is not touched."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import (
     Column,
@@ -22,25 +22,29 @@ from palanca.store.reading_rows import ReadingRows
 from palanca.store.rows import Fields, Value
 from palanca.store.schema import (
     DERIVED,
+    as_stored,
     entities,
-    entity_blocks,
     entity_names,
+    entity_signs,
     profiles,
     readings,
     sentences,
+    sign_blocks,
     statement_contexts,
     statement_roles,
     statements,
     storable,
 )
 from palanca.store.settling import drop_settled
-from palanca.store.thing_rows import block_pairs, profile_of
+from palanca.store.thing_rows import profile_of, sign_block_rows, sign_pairs
 from palanca.store.waiting import touch
 
 type Key = tuple[Value, ...]
 
-_BLOCK = "INSERT OR IGNORE INTO entity_blocks (block, entity) VALUES (?, ?)"
-_UNBLOCK = "DELETE FROM entity_blocks WHERE block = ? AND entity = ?"
+_SIGN = "INSERT OR IGNORE INTO entity_signs (sign, entity) VALUES (?, ?)"
+_UNSIGN = "DELETE FROM entity_signs WHERE sign = ? AND entity = ?"
+_BLOCK = "INSERT OR IGNORE INTO sign_blocks (block, sign) VALUES (?, ?)"
+_UNBLOCK = "DELETE FROM sign_blocks WHERE block = ? AND sign = ?"
 _PARENTS: Mapping[Table, tuple[Column[str], Table]] = {
     entity_names: (entity_names.c.entity, entities),
     profiles: (profiles.c.entity, entities),
@@ -57,14 +61,14 @@ def write_derived(connection: Connection, reading: ReadingRows) -> bool:
     """Make the derived rows of a document those of `reading`; tell whether any row changed."""
     document = reading.id
     changed = write_sentences(connection, document, reading.document.text, reading.sentences)
-    drop_blocks(connection, document)
+    drop_signs(connection, document)
     wanted = reading.fields()
     differences = [(table, _Difference(connection, table, document, wanted[table])) for table in DERIVED]
     for _, difference in reversed(differences):  # children go before their parents and come after them
         difference.delete(connection)
     for _, difference in differences:
         difference.write(connection)
-    write_blocks(connection, reading.blocks)
+    write_signs(connection, reading.signs)
     touch(connection, document)
     return changed or any(difference.found for _, difference in differences)
 
@@ -73,7 +77,7 @@ def drop_derived(connection: Connection, document: DocumentId, words: str) -> No
     """Drop what was read in one document, whose text is `words`."""
     touch(connection, document)
     write_sentences(connection, document, words, ())
-    drop_blocks(connection, document)
+    drop_signs(connection, document)
     for table in (*reversed(DERIVED), readings):
         connection.execute(delete(table).where(_is_of(table, document)))
 
@@ -82,7 +86,7 @@ def drop_all_derived(connection: Connection) -> None:
     """Drop what was read in any document, and what was settled from it."""
     drop_settled(connection)
     connection.execute(_UNINDEX_ALL)
-    for table in (*reversed(DERIVED), entity_blocks, sentences, readings):
+    for table in (*reversed(DERIVED), entity_signs, sign_blocks, sentences, readings):
         connection.execute(delete(table))
 
 
@@ -112,17 +116,33 @@ def index_sentences(connection: Connection, given: Iterable[tuple[DocumentId, st
         connection.exec_driver_sql(_INDEX, [(key, storable(span.of(text))) for key, (_, text, span) in come])
 
 
-def write_blocks(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
-    """Let entities stand in blocks. In order of the blocks, so that each page of them is written to once."""
+def write_signs(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Give entities signs, and these their blocks. In order of both, so that each page of them is written to once."""
     if ordered := sorted(pairs):
-        connection.exec_driver_sql(_BLOCK, ordered)
+        connection.exec_driver_sql(_SIGN, ordered)
+        _write_blocks(connection, {sign for sign, _ in ordered})
 
 
-def drop_blocks(connection: Connection, document: DocumentId) -> None:
-    """Take the entities of a document out of the blocks that their profiles give, as these stand."""
+def _write_blocks(connection: Connection, signs: Iterable[str]) -> None:
+    """Let signs stand in their blocks."""
+    if rows := sorted(sign_block_rows(signs)):
+        connection.exec_driver_sql(_BLOCK, rows)
+
+
+def drop_signs(connection: Connection, document: DocumentId) -> None:
+    """Take from the entities of a document the signs that their profiles give, as these stand."""
     shown = connection.execute(select(profiles).where(_is_of(profiles, document))).all()
-    if pairs := sorted(block_pairs(map(profile_of, shown))):
-        connection.exec_driver_sql(_UNBLOCK, pairs)
+    if pairs := sorted(sign_pairs(map(profile_of, shown))):
+        connection.exec_driver_sql(_UNSIGN, pairs)
+        _drop_blocks(connection, {sign for sign, _ in pairs})
+
+
+def _drop_blocks(connection: Connection, signs: Collection[str]) -> None:
+    """Take the signs that nothing has any more out of their blocks."""
+    borne = select(entity_signs.c.sign).where(entity_signs.c.sign == bindparam("sign")).limit(1)
+    lost = [sign for sign in signs if connection.execute(borne, {"sign": as_stored(sign)}).first() is None]
+    if rows := sorted(sign_block_rows(lost)):
+        connection.exec_driver_sql(_UNBLOCK, rows)
 
 
 def _is_of(table: Table, document: DocumentId) -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from palanca.records.errors import CaseError
 from palanca.store.faults import told_as_case_errors
+from palanca.store.late_indexes import make_unless_written
 from palanca.store.migrations import APPLICATION_ID, VERSION, apply_migration, version_of
 
 _HEADER = b"SQLite format 3\x00"
@@ -37,6 +38,7 @@ def open_engine(path: Path, *, create: bool) -> Engine:
             _switch_to_wal(engine)
             for version in range(1, VERSION + 1):
                 _migrate(engine, version)
+            make_unless_written(path)
     except BaseException:
         engine.dispose()
         raise

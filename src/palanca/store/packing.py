@@ -15,7 +15,7 @@ from sqlalchemy import Table
 from palanca.records import Reading
 from palanca.store.reading_rows import ReadingRows, columns_of, rows_of, stored
 from palanca.store.rows import Fields, StoredRow, document_fields
-from palanca.store.schema import DERIVED, appearances, documents, entity_blocks, readings, sentences, storable
+from palanca.store.schema import DERIVED, appearances, documents, entity_signs, readings, sentences, storable
 
 STAMPS: Mapping[Table, str] = {documents: "added_at", readings: "read_at"}
 """The columns that tell when a row was written."""
@@ -24,7 +24,7 @@ _ROWS_IN_STATEMENT = 16
 WORDS = "words"
 PACKED: Mapping[Table, tuple[str, ...]] = {
     table: tuple(name for name in columns_of(table) if name != STAMPS.get(table))
-    for table in (documents, appearances, readings, *DERIVED, entity_blocks)
+    for table in (documents, appearances, readings, *DERIVED, entity_signs)
 } | {sentences: ("document", "start", "end", WORDS)}
 """The columns of each table of an image, parents before their children."""
 
@@ -77,7 +77,7 @@ def _rows_by_table(given: Sequence[ReadingRows]) -> Mapping[Table, Sequence[Stor
         appearances: _values(appearances, ({"document": one["id"]} | one for one in described)),
         readings: _values(readings, (one.known | {"document": one.id} for one in given)),
         sentences: [row for one in given for row in _sentence_rows(one)],
-        entity_blocks: [pair for one in given for pair in one.blocks],
+        entity_signs: [pair for one in given for pair in one.signs],
     }
     for place, table in enumerate(DERIVED):
         rows[table] = list(chain.from_iterable(one.derived[place] for one in given))

@@ -22,7 +22,7 @@ from palanca.store.schema import (
     storable,
 )
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import block_pairs, profile_rows
+from palanca.store.thing_rows import profile_rows, sign_pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,8 @@ class ReadingRows:
     """What is written of one reading.
 
     `known` is its row of `readings`, without the document and when it was read. `derived` has the rows of each table
-    of `DERIVED`, in that order: values in the order of its columns, as the database holds them. `blocks` are pairs of
-    a block and an entity.
+    of `DERIVED`, in that order: values in the order of its columns, as the database holds them. `signs` are pairs of
+    a sign and an entity.
     """
 
     document: Document
@@ -39,7 +39,7 @@ class ReadingRows:
     known: Fields
     sentences: tuple[Span, ...]
     derived: tuple[tuple[StoredRow, ...], ...]
-    blocks: tuple[tuple[str, str], ...]
+    signs: tuple[tuple[str, str], ...]
 
     @property
     def skipped(self) -> str | None:
@@ -76,7 +76,7 @@ def rows_of(reading: Reading) -> ReadingRows:
         known=_reading_fields(reading),
         sentences=reading.sentences,
         derived=tuple(tuple(rows[table]) for table in DERIVED),
-        blocks=tuple(block_pairs(shown)),
+        signs=tuple(sign_pairs(shown)),
     )
 
 

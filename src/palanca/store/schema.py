@@ -157,8 +157,11 @@ profiles = Table(
     _text("profile"),
 )
 
-# The keys under which an entity meets those that may be one with it, as its profile gives them.
-entity_blocks = Table("entity_blocks", _metadata, _text("block", key=True), _text("entity", key=True))
+# The signs of an entity, by which alone it meets others, as its profile gives them: see `identity.signs`.
+entity_signs = Table("entity_signs", _metadata, _text("sign", key=True), _text("entity", key=True))
+
+# The keys under which what has these names meets those that may be one with it. A sign that is no name is its own key.
+sign_blocks = Table("sign_blocks", _metadata, _text("block", key=True), _text("sign", key=True))
 
 entity_names = Table(
     "entity_names",
@@ -375,8 +378,8 @@ touched = Table("touched", _metadata, _text("entity", key=True), _text("profile"
 waiting = Table("waiting", _metadata, _text("sort", key=True), _text("id", key=True))
 
 # Derived tables that differences are written to row by row, parents first. Sentences go with their full-text index,
-# blocks with the profiles that they are worked out from. The children of entities and statements are found by document
-# through their parents.
+# signs and their blocks with the profiles that they are worked out from. The children of entities and statements are
+# found by document through their parents.
 DERIVED = (
     entities, entity_names, profiles, mentions, statements, statement_contexts, statement_roles,
 )  # fmt: skip

@@ -6,7 +6,7 @@ Only what differs from what stands is written, and what waits because of it is t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
-from sqlalchemy import Column, Connection, delete, insert, select
+from sqlalchemy import Column, Connection, delete, insert, select, union_all
 
 from palanca.identity.corrections import JUDGEMENT
 from palanca.records import EntityId, Identity, JudgementState, Statement, StatementId
@@ -15,11 +15,12 @@ from palanca.store.schema import (
     SETTLED,
     corrections,
     entities,
-    entity_blocks,
+    entity_signs,
     identities,
     judgement_states,
     proposals,
     rulings,
+    sign_blocks,
     statement_contexts,
     statement_roles,
     statements,
@@ -209,8 +210,12 @@ def drop_settled(connection: Connection) -> None:
 
 def in_blocks(connection: Connection, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
     """The entities that stand in these blocks, with the block."""
-    for batch in batched(sorted(blocks), _BOUND):
-        rows = connection.execute(
-            select(entity_blocks.c.entity, entity_blocks.c.block).where(entity_blocks.c.block.in_(batch))
+    for batch in batched(sorted(blocks), _BOUND // 2):  # which is bound twice
+        in_these = sign_blocks.c.block.in_(batch)
+        by_name = select(entity_signs.c.entity, sign_blocks.c.block).join(
+            sign_blocks, sign_blocks.c.sign == entity_signs.c.sign
         )
+        by_itself = select(entity_signs.c.entity, entity_signs.c.sign.label("block"))
+        both = union_all(by_name.where(in_these), by_itself.where(entity_signs.c.sign.in_(batch)))
+        rows = connection.execute(both)
         yield from ((EntityId(row.entity), row.block) for row in rows)

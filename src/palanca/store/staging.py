@@ -18,20 +18,30 @@ from sqlalchemy import Table
 
 from palanca.records import Document
 from palanca.store.faults import told_as_case_errors
+from palanca.store.late_indexes import leave_out, make_missing
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
 from palanca.store.rows import document_of
-from palanca.store.schema import as_stored, documents, entity_blocks, sentences
+from palanca.store.schema import as_stored, documents, entity_signs, sentences
 from palanca.store.settling_interface import Waiting
+from palanca.store.thing_rows import sign_block_rows
 
 _CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: twice as much makes neither faster
 _BUSY_TIMEOUT_S = 60
 _PAGES_BETWEEN_CHECKPOINTS = 32_768
 
 # Tables of the case and temporary ones have the same names. The case may have got a document since it was asked.
+_IS_SMALL = """
+  SELECT (SELECT coalesce(max(rowid), 0) FROM main.documents) <= (SELECT count(*) FROM temp.documents)"""
 _KNOWN_MEANWHILE = """
   INSERT INTO temp.known (id) SELECT id FROM temp.documents AS staged
   WHERE EXISTS (SELECT 1 FROM main.documents AS there WHERE there.id = staged.id)
      OR EXISTS (SELECT 1 FROM main.appearances AS there WHERE there.name = staged.name AND there.current = 1)"""
+_NEW_SIGNS = """
+  SELECT DISTINCT sign FROM temp.entity_signs AS staged
+  WHERE NOT EXISTS (SELECT 1 FROM main.entity_signs AS there WHERE there.sign = staged.sign)"""
+_KEEP_BLOCK = "INSERT INTO temp.sign_blocks (block, sign) VALUES (?, ?)"
+_BLOCK = """
+  INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
 _PLACE = """
   INSERT INTO main.sentences ("key", document, start, "end")
@@ -73,18 +83,23 @@ class Stage:
                 self._connection.execute(f"INSERT INTO temp.{table.name} SELECT * FROM image.{table.name}")  # noqa: S608
             self._connection.execute("COMMIT")
 
-    def merge(self, *, at: datetime) -> list[Document]:
+    def merge(self, *, at: datetime, more_follow: bool = False) -> list[Document]:
         """Write all that waits, in one transaction. `at` is the time of writing.
+
+        Where more follow and the case holds no more than what waits, it goes without some of its indexes until `index`.
 
         Left out are the documents of which the case has come to know text or name since they were found to be new:
         these are given back, to be put as any others.
         """
         stamp = at.astimezone(UTC).isoformat()
         with told_as_case_errors(self._path), _writing(self._connection) as connection:
+            if more_follow and connection.execute(_IS_SMALL).fetchone()[0]:
+                leave_out(connection)
             connection.execute(_KNOWN_MEANWHILE)
             known = list(_known_documents(connection))
             if known:
                 _leave_out_known(connection)
+            _block_new_signs(connection)
             for table in PACKED:
                 if table is not sentences:
                     connection.execute(*_merging(table, stamp))
@@ -95,6 +110,11 @@ class Stage:
                 connection.execute(remembering)
             connection.execute(_COUNT)
             return known
+
+    def index(self) -> None:
+        """Make the indexes that the case went without."""
+        with told_as_case_errors(self._path):
+            make_missing(self._path, wait_s=_BUSY_TIMEOUT_S)
 
     def close(self) -> None:
         """Drop what was not merged."""
@@ -110,6 +130,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BETWEEN_CHECKPOINTS}")
     connection.execute("ATTACH ':memory:' AS image")
     lay_out(connection, "temp")
+    connection.execute("CREATE TABLE temp.sign_blocks (block TEXT, sign TEXT)")
     connection.execute("CREATE TABLE temp.known (id TEXT PRIMARY KEY) WITHOUT ROWID")
     return connection
 
@@ -135,12 +156,19 @@ def _known_documents(connection: sqlite3.Connection) -> Iterator[Document]:
 
 
 def _leave_out_known(connection: sqlite3.Connection) -> None:
-    blocked = "SELECT id FROM temp.entities WHERE document IN (SELECT id FROM temp.known)"
-    connection.execute(f"DELETE FROM temp.{entity_blocks.name} WHERE entity IN ({blocked})")  # noqa: S608
+    left_out = "SELECT id FROM temp.entities WHERE document IN (SELECT id FROM temp.known)"
+    connection.execute(f"DELETE FROM temp.{entity_signs.name} WHERE entity IN ({left_out})")  # noqa: S608
     for table, columns in PACKED.items():
         key = "id" if table is documents else "document"
         if key in columns:
             connection.execute(f"DELETE FROM temp.{table.name} WHERE {key} IN (SELECT id FROM temp.known)")  # noqa: S608
+
+
+def _block_new_signs(connection: sqlite3.Connection) -> None:
+    """Let the signs that nothing had so far stand in their blocks: each is worked out once, however many have it."""
+    new = connection.cursor().execute(_NEW_SIGNS)
+    connection.executemany(_KEEP_BLOCK, sign_block_rows(sign for (sign,) in new))
+    connection.execute(_BLOCK)
 
 
 def _merging(table: Table, at: str) -> tuple[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from palanca.identity.stating import StatedFacts
 from palanca.records import DocumentId, Form
 from palanca.records.statement import PERSON
 from palanca.store.asking import entities_of, reading_of, statements_of
-from palanca.store.derived import drop_blocks, write_blocks
+from palanca.store.derived import drop_signs, write_signs
 from palanca.store.rows import entity_name_rows, entity_rows, mention_rows
 from palanca.store.schema import (
     entities,
@@ -27,7 +27,7 @@ from palanca.store.schema import (
 )
 from palanca.store.settling import STATED, drop_corrections
 from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
-from palanca.store.thing_rows import block_pairs, profile_rows
+from palanca.store.thing_rows import profile_rows, sign_pairs
 from palanca.store.waiting import count_change, touch
 from palanca.store.writing import insert_stored
 
@@ -60,7 +60,7 @@ def _restate(connection: Connection, document: DocumentId, wanted: StatedFacts) 
         return False
     touch(connection, document)
     drop_corrections(connection, document)
-    drop_blocks(connection, document)
+    drop_signs(connection, document)
     here = statements.c.document == document
     connection.execute(delete(statements).where(here, statements.c.reader == PERSON))
     connection.execute(delete(entities).where(entities.c.id.in_(_marked.where(mentions.c.document == document))))
@@ -107,4 +107,4 @@ def _write_profiles(connection: Connection, document: DocumentId) -> None:
     shown = list(profiles_of(tuple(entities_of(connection, document)), told))
     connection.execute(delete(profiles).where(profiles.c.document == document))
     insert_stored(connection, profiles, list(profile_rows(shown)))
-    write_blocks(connection, block_pairs(shown))
+    write_signs(connection, sign_pairs(shown))

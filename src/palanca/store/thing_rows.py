@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
-from palanca.identity import OfficeShown, Profile, blocks
+from palanca.identity import OfficeShown, Profile, blocks_of_sign, is_of_names, signs
 from palanca.records import DocumentId, EntityId, Identity, Proposal, Schema
 from palanca.records.names import fold
 from palanca.store.codec import texts_from_json, texts_to_json
 from palanca.store.rows import AnyRow, Fields, StoredRow
-from palanca.store.schema import storable
+from palanca.store.schema import as_stored, storable
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -53,12 +53,19 @@ def profile_of(row: AnyRow) -> Profile:
     )
 
 
-def block_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
-    """Rows of `entity_blocks`: a block, and an entity that stands in it."""
+def sign_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
+    """Rows of `entity_signs`: a sign, and an entity that has it."""
     for profile in profiles:
-        entity = profile.entity
-        for block in blocks(profile):
-            yield storable(block), entity
+        for sign in signs(profile):
+            yield storable(sign), profile.entity
+
+
+def sign_block_rows(given: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Rows of `sign_blocks`, of signs as the database holds them: a block, and a sign of names that stands in it."""
+    for sign in given:
+        if is_of_names(sign):
+            for block in blocks_of_sign(as_stored(sign)):
+                yield storable(block), sign
 
 
 def thing_fields(identity: Identity) -> Fields:

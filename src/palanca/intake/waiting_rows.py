@@ -63,7 +63,7 @@ class WaitingRows:
         self._waiting.add(image)
         self._count += rows
         if self._count >= min(max(_FIRST_MERGE, self._merged), _MOST_WAITING):
-            self._start()
+            self._start(more_follow=True)
 
     def pause(self) -> None:
         """Wait for the merge that goes on, if one does."""
@@ -73,22 +73,28 @@ class WaitingRows:
         self._names_merging = set()
 
     def merge(self) -> list[Document]:
-        """Have all rows in the case that were added; those that the case has come to know in another way."""
-        self._start()
+        """Have all rows in the case that were added; those that the case has come to know in another way.
+
+        The indexes that it went without meanwhile are made.
+        """
+        self._start(more_follow=False)
         self.pause()
+        if self._merged:
+            with self.case.stage() as stage:
+                stage.index()
         self._names.clear()
         known, self._known_meanwhile = self._known_meanwhile, []
         return known
 
-    def _start(self) -> None:
+    def _start(self, *, more_follow: bool) -> None:
         self.pause()
         stage, self._waiting = self._waiting, None
         if stage:
-            self._merging = self._thread.submit(_merge, stage, self.clock())
+            self._merging = self._thread.submit(_merge, stage, self.clock(), more_follow=more_follow)
             self._merged, self._count = self._merged + self._count, 0
             self._names, self._names_merging = set(), self._names
 
 
-def _merge(stage: "Stage", at: datetime) -> list[Document]:
+def _merge(stage: "Stage", at: datetime, *, more_follow: bool) -> list[Document]:
     with stage:
-        return stage.merge(at=at)
+        return stage.merge(at=at, more_follow=more_follow)

@@ -6,16 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from palanca.intake.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, read_here, read_in_processes
+from palanca.intake.waiting_rows import WaitingRows
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
-from palanca.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, read_here, read_in_processes
 from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.registers.readers import Readers
 from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
 from palanca.registers.tallies import Tallies
 from palanca.sources import SourceOptions
 from palanca.store import Case, Outcome
-from palanca.waiting_rows import WaitingRows
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
