@@ -141,7 +141,7 @@ def _filed(part: str) -> Iterator[_Key]:
 
 
 def _sought(part: str) -> Iterator[_Key]:
-    """Under what the parts are found that may agree with one: names by a letter, letters by a name, names by a sound."""
+    """Under what the parts are found that may agree with one: letters and names by both."""
     if len(part) == 1:
         yield "letter", part
         yield "begins", part
