@@ -87,8 +87,7 @@ def _parties(lead: Told, group: Sequence[Told]) -> tuple[Party, ...]:
     for one in (lead, *group):
         for role in one.statement.roles:
             party = one.cast.party(role.filler)
-            is_new = party.is_known and not any(party.is_like(other) for _, other in shown)
-            if one is lead or is_new:
+            if one is lead or (party.is_known and not any(party.is_like(other) for _, other in shown)):
                 shown.setdefault((role.name, party), _party(role.name, role.filler, one))
     place = next((one for one in (lead, *group) if one.statement.place), None)
     return (*shown.values(), *([_party(None, place.statement.place, place)] if place and place.statement.place else []))

@@ -26,6 +26,9 @@ class Party:
     is_country: bool = False
     is_person: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     def stands_for(self, other: "Party") -> bool:
         """Whether one is a country and the other its government, or a ministry of it."""
         return (
@@ -60,7 +63,7 @@ class Cast:
 
     def party(self, filler: Filler) -> Party:
         """The party that fills a role."""
-        thing = self.thing(filler)
+        thing = self._identities.get(filler.entity) if filler.entity else None
         if thing is None:
             words = fold(filler.text)
             return Party(key=f"text:{words}", name=words, is_known=False)

@@ -12,9 +12,8 @@ from itertools import combinations
 from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.person_names import NameMatch
-from palanca.identity.person_parts import parsed, surnames_of
+from palanca.identity.sharing import SharingBlock, Surnames, surnames_in
 from palanca.identity.sketch import is_full
-from palanca.identity.spellings import part_match, spellings_of
 from palanca.identity.weights import Match
 
 type _Found = dict[Match, list[tuple[str, str]]]
@@ -74,78 +73,13 @@ def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -
 
 def _by_surname(
     forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]
-) -> Iterator[tuple[str, "_SharingBlock"]]:
+) -> Iterator[tuple[str, SharingBlock]]:
     """The blocks in which several names of people meet."""
     of_block = {block: sharing for block, sharing in _by_block(forms, blocks_of).items() if len(sharing) > 1}
-    alike = _Surnames()
-    alike.learn(surname for sharing in of_block.values() for form in sharing for surname in _surnames(form))
+    alike = Surnames()
+    alike.learn(surname for sharing in of_block.values() for form in sharing for surname in surnames_in(form))
     for block, sharing in of_block.items():
-        yield block, _SharingBlock(sharing, alike)
-
-
-class _Surnames:
-    """Which surnames agree: each pair is compared once, however many bear them."""
-
-    def __init__(self) -> None:
-        self._spelled: dict[str, set[str]] = defaultdict(set)
-        self._alike: dict[str, frozenset[str]] = {}
-
-    def learn(self, surnames: Iterable[str]) -> None:
-        """Take surnames in; all before the first question."""
-        for surname in set(surnames):
-            for spelling in spellings_of(surname):
-                self._spelled[spelling].add(surname)
-
-    def like(self, surname: str) -> frozenset[str]:
-        """The surnames that agree with one, itself among them."""
-        if surname not in self._alike:
-            met = {other for spelling in spellings_of(surname) for other in self._spelled[spelling]}
-            self._alike[surname] = frozenset(
-                other for other in met if part_match(surname, other, is_given=False) is not NameMatch.DIFFERENT
-            )
-        return self._alike[surname]
-
-
-class _SharingBlock:
-    """The names of a block by their surnames.
-
-    Names agree only if what ends one, or a family name that begins it, agrees with a surname of the other: never a
-    part in the middle of both.
-    """
-
-    def __init__(self, forms: Iterable[str], alike: _Surnames) -> None:
-        self.forms = sorted(forms)
-        self._alike = alike
-        self._having: dict[str, list[str]] = defaultdict(list)
-        self._ending: dict[str, list[str]] = defaultdict(list)
-        for form in self.forms:
-            for surname in _surnames(form):
-                self._having[surname].append(form)
-            for end in _ends(form):
-                self._ending[end].append(form)
-
-    def met(self, form: str) -> set[str]:
-        """The names that may agree with one, itself among them."""
-        found: set[str] = set()
-        for own, bearers in ((_ends(form), self._having), (_surnames(form), self._ending)):
-            found.update(other for one in own for like in self._alike.like(one) for other in bearers.get(like, ()))
-        return found
-
-
-def _surnames(form: str) -> set[str]:
-    """The parts of a name of which one is compared as its surname."""
-    name = parsed(form)
-    return {*surnames_of(name.tokens), *surnames_of(name.joined)}
-
-
-def _ends(form: str) -> set[str]:
-    """Those of them that stand last, or first and are family names."""
-    return {
-        surname
-        for tokens in (parsed(form).tokens, parsed(form).joined)
-        for surname in surnames_of(tokens)
-        if surname in {tokens[0], tokens[-1]}
-    }
+        yield block, SharingBlock(sharing, alike)
 
 
 def _compare_bodies(forms: Iterable[str], found: _Found) -> None:

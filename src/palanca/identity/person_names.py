@@ -8,8 +8,8 @@ from palanca.identity.person_words import is_given, is_iberian, person_words, st
 from palanca.identity.spellings import NameMatch, part_match, skeleton, spellings_of
 
 __all__ = [
-    "NameMatch", "PersonName", "begins_with_initial", "blocks", "compare", "initial_blocks", "is_common",
-    "may_be_surname", "parsed", "skeleton", "spelling_blocks", "surname_blocks",
+    "NameMatch", "PersonName", "begins_with_initial", "blocks", "compare", "given_spellings_of", "initial_blocks",
+    "initials_of", "is_common", "may_be_surname", "parsed", "skeleton", "spelling_blocks", "surname_blocks",
 ]  # fmt: skip
 
 _REMEMBERED = 1 << 16
@@ -55,12 +55,13 @@ def _by_spelling(parts: PersonName, pairs: Iterable[tuple[str, str]]) -> set[str
         f"p:{last}:{first}"
         for surname, given in pairs
         for last in spellings_of(surname)
-        for first in _given_spellings_of(given)
+        for first in given_spellings_of(given)
     }
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _given_spellings_of(given: str) -> frozenset[str]:
+def given_spellings_of(given: str) -> frozenset[str]:
+    """What two spellings of a given name share, and a short name with the one that it stands for."""
     return spellings_of(given) | {skeleton(standing_for(given))}
 
 
@@ -76,8 +77,13 @@ def _by_initial(pairs: Iterable[tuple[str, str]]) -> set[str]:
         f"i:{last}:{first}"
         for surname, given in pairs
         for last in spellings_of(surname)
-        for first in {given[0], standing_for(given)[0]}
+        for first in initials_of(given)
     }
+
+
+def initials_of(given: str) -> set[str]:
+    """The letters that may stand for a given name."""
+    return {given[0], standing_for(given)[0]}
 
 
 def begins_with_initial(name: str) -> bool:

@@ -62,9 +62,20 @@ def with_given(name: PersonName) -> Iterator[tuple[str, str]]:
     """Each part that may be a surname, with the first given name beside it; nothing of a single part."""
     for tokens in (name.tokens, name.joined):
         for surname in surnames_of(tokens) if len(tokens) > 1 else ():
-            yield surname, tokens[0]
+            if surname in tokens[max(1, len(tokens) - 2) :]:
+                yield surname, tokens[0]
             if tokens[0] == surname:
                 yield surname, tokens[1]
+
+
+def with_middle(name: PersonName) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each part that may be a surname, with the parts between it and the first given name; a single part has none."""
+    for tokens in filter(None, (name.tokens, name.joined)):
+        yield tokens[-1], tokens[1:-1]
+        if len(tokens) > 2:
+            yield tokens[-2], tokens[1:-2]
+        if len(tokens) > 1 and tokens[0] in person_words().family_first:
+            yield tokens[0], tokens[2:]
 
 
 def _split(text: str) -> list[str]:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from palanca.records.entity import Schema
 from palanca.records.ids import ClaimId, DocumentId, EntityId, StatementId, content_hash
 from palanca.records.statement import Detail, Kind, Modality, RoleName
 from palanca.records.time import Time
+
+_IDS_AT_HAND = 16_384  # of a claim it is asked again and again while it is settled
 
 
 class Stance(StrEnum):
@@ -104,6 +107,8 @@ class Claim:
     @property
     def id(self) -> ClaimId:
         """The hash of the smallest id among its statements."""
+        if len(self.evidence) == 1:
+            return claim_id(self.evidence[0].statement)
         return claim_id(min(evidence.statement for evidence in self.evidence))
 
     @property
@@ -126,6 +131,7 @@ class Claim:
         return next((party for party in self.parties if party.role is None), None)
 
 
+@lru_cache(maxsize=_IDS_AT_HAND)
 def claim_id(smallest: StatementId) -> ClaimId:
     """The id of the claim whose smallest statement has that id."""
     return ClaimId(content_hash("claim", smallest))

@@ -1,8 +1,9 @@
 """Statements: one thing that one sentence says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import cast
 
 from palanca.records.errors import InvalidRecord
 from palanca.records.ids import DocumentId, EntityId, StatementId, content_hash
@@ -302,6 +303,7 @@ class Statement:
     modality: Modality = Modality.ASSERTED
     speaker: Filler | None = None
     confidence: float = 1.0
+    _id: StatementId | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.detail, DETAIL_OF_KIND[self.kind]):
@@ -312,12 +314,15 @@ class Statement:
     @property
     def id(self) -> StatementId:
         """The hash of what it says and where; reader, version and confidence are left out."""
-        return StatementId(
-            content_hash(
-                "statement", self.document, self.kind, self.span, _said(self.detail), self.roles,
-                self.time, self.place, self.modality, self.speaker,
-            )
-        )  # fmt: skip
+        if self._id is None:
+            told = (self.document, self.kind, self.span, _said(self.detail), self.roles, self.time, self.place)
+            object.__setattr__(self, "_id", StatementId(content_hash("statement", *told, self.modality, self.speaker)))
+        return cast("StatementId", self._id)
+
+    def known_as(self, identifier: StatementId) -> "Statement":
+        """Itself, of which the id was worked out when it was written down."""
+        object.__setattr__(self, "_id", identifier)
+        return self
 
     @property
     def stated_by(self) -> str | None:

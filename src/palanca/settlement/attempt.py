@@ -12,6 +12,7 @@ from palanca.records.errors import UnknownDocument
 from palanca.settlement.backgrounds import Backgrounds
 from palanca.settlement.belonging import settle_belongings
 from palanca.settlement.claims import Claiming
+from palanca.settlement.collecting import rarely_collecting
 from palanca.store import Case, Pending, Ruling, SettledIdentity, Waiting
 
 _APART, _REJECT, _CONFIRM = "apart", "reject", "confirm"
@@ -26,9 +27,10 @@ def settle(case: Case) -> bool:
     if case.settled_elsewhere:
         return False
     waited = False
-    while (pending := case.pending()) is not None:
-        waited = True
-        _Settlement(case, pending).write()
+    with rarely_collecting():
+        while (pending := case.pending()) is not None:
+            waited = True
+            _Settlement(case, pending).write()
     return waited
 
 

@@ -1,7 +1,9 @@
 """Reading a case: each function runs in the transaction of its connection and gives records in a stable order."""
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import batched, groupby
+from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal_column, select, text
 
@@ -35,16 +37,19 @@ from palanca.store.schema import (
     readings,
     rejections,
     sentences,
-    statement_roles,
     statements,
     things,
 )
-from palanca.store.statement_rows import statement_of
+from palanca.store.statement_rows import Filled, filler_of, statement_of
 from palanca.store.words import full_text_query
 
-_BATCH = 500  # statements whose roles are fetched at once: below the 999 values that old builds of SQLite bind
+_BATCH = 500  # statements whose roles are fetched at once
 _NEAREST = 3
 
+_ROLES = (
+    'SELECT statement, role, text, entity, start, "end" FROM statement_roles '
+    "WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, ordinal"
+)
 _TEXT = "SELECT text FROM documents WHERE id = ?"
 _BY_PUBLICATION = (documents.c.published_day.is_(None), documents.c.published_day, documents.c.name)
 
@@ -196,12 +201,12 @@ def uncorrected() -> ColumnElement[bool]:
     return statements.c.id.not_in(select(corrections.c.original))
 
 
-def _roles_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[AnyRow]]:
-    role = statement_roles.c
-    rows = connection.execute(
-        select(statement_roles).where(role.statement.in_(ids)).order_by(role.statement, role.ordinal)
-    )
-    return {statement: list(group) for statement, group in groupby(rows, key=lambda row: row.statement)}
+def _roles_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Filled]]:
+    """Put to the driver as it is, and its values taken by place: a register fills millions of roles."""
+    found: dict[str, list[Filled]] = defaultdict(list)
+    for statement, role, *filler in connection.exec_driver_sql(_ROLES, (json.dumps(ids),)):
+        found[statement].append((role, filler_of(*filler)))
+    return found
 
 
 def search_sentences(connection: Connection, words: str, limit: int) -> Iterator[SentenceHit]:

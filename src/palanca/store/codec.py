@@ -28,6 +28,7 @@ from palanca.records import (
 )
 
 _DETAILS_AT_HAND = 4_096  # rows of a register say much the same
+_TIMES_AT_HAND = 4_096  # and tell of the same days
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 
@@ -37,6 +38,7 @@ def time_to_text(time: Time | None) -> str | None:
     return None if time is None else str(time)
 
 
+@lru_cache(maxsize=_TIMES_AT_HAND)
 def time_from_text(text: str | None) -> Time | None:
     """The inverse of `time_to_text`."""
     return None if text is None else Time.parse(text)
@@ -49,7 +51,7 @@ def texts_to_json(texts: tuple[str, ...]) -> str:
 
 def texts_from_json(text: str) -> tuple[str, ...]:
     """The inverse of `texts_to_json`."""
-    return tuple(json.loads(text))
+    return tuple(json.loads(text)) if text != "[]" else ()
 
 
 def numbers_to_json(numbers: tuple[int, ...]) -> str:
@@ -68,6 +70,7 @@ def detail_to_json(detail: Detail) -> str:
     return _dump(_detail_fields(detail))
 
 
+@lru_cache(maxsize=_DETAILS_AT_HAND)
 def detail_from_json(kind: Kind, text: str) -> Detail:
     """The inverse of `detail_to_json` for statements of `kind`."""
     return _DECODERS[kind](json.loads(text))

@@ -1,5 +1,6 @@
 """Reading what was settled: things, proposals, claims, judgements, in the transaction of a connection."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from itertools import batched, groupby
 
@@ -38,6 +39,8 @@ from palanca.store.thing_rows import identity_of, profile_of
 
 _BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
+_ENTITIES_AT_ONCE = 10_000
+_IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
 _PART_OF = (
@@ -111,12 +114,13 @@ def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[Enti
     """The things that these entities are, each without its members; of entities that are not settled, none."""
     found: dict[EntityId, Identity] = {}
     known: dict[str, Identity] = {}
-    for batch in batched(sorted(set(entities)), _BATCH):
-        told = connection.execute(select(identities).where(identities.c.entity.in_(batch))).all()
-        new = {row.identity for row in told} - known.keys()
-        rows = connection.execute(_things().where(things.c.id.in_(new)))
-        known |= {row.id: identity_of(row, ()) for row in rows}
-        found |= {EntityId(row.entity): known[row.identity] for row in told if row.identity in known}
+    for batch in batched(sorted(set(entities)), _ENTITIES_AT_ONCE):
+        told = connection.exec_driver_sql(_IDENTITIES, (json.dumps(batch),)).all()
+        new = sorted({identity for _, identity in told} - known.keys())
+        for several in batched(new, _BATCH):
+            rows = connection.execute(_things().where(things.c.id.in_(several)))
+            known |= {row.id: identity_of(row, ()) for row in rows}
+        found |= {EntityId(entity): known[identity] for entity, identity in told if identity in known}
     return found
 
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import batched, groupby
 
-from sqlalchemy import Connection, bindparam, select, text, update
+from sqlalchemy import Connection, select
 
 from palanca.analysis.belongings import DECIDED, Belonging, belonging_at
 from palanca.claims.telling import Days
 from palanca.records import ClaimId, DocumentId, EntityId
 from palanca.records.query import Branch
-from palanca.store.rows import AnyRow, iso_day
+from palanca.store.reading_rows import stored
+from palanca.store.rows import AnyRow, StoredRow, iso_day
 from palanca.store.schema import belongings, claim_parties, claims, sources
 
 _BOUND = 500
@@ -20,6 +21,18 @@ _CHANGED = """
     SELECT thing FROM (SELECT * FROM new_belongings EXCEPT SELECT * FROM {stood})
     UNION SELECT thing FROM (SELECT * FROM {stood} EXCEPT SELECT * FROM new_belongings)
 """
+_NOWHERE = """
+    UPDATE claim_parties SET country = NULL, branch = NULL, placed = 1
+    WHERE placed = 0 AND (identity IS NULL OR identity NOT IN (SELECT thing FROM belongings))
+"""
+_ALWAYS = """
+    UPDATE claim_parties SET
+      (country, branch) = (SELECT b.country, b.branch FROM belongings AS b WHERE b.thing = claim_parties.identity),
+      placed = 1
+    WHERE placed = 0 AND identity IN (
+      SELECT thing FROM belongings GROUP BY thing HAVING count(*) = 1 AND max(first) IS NULL AND max(last) IS NULL)
+"""
+_AT_TIME = "UPDATE claim_parties SET country = ?, branch = ?, placed = 1 WHERE claim = ? AND ordinal = ?"
 _FIELDS = "thing, ordinal, country, branch, reason, first, last, claim"
 
 
@@ -29,12 +42,10 @@ def write_belongings(
     """Make what some things belong to that given, by thing, or what all do; what changed is to be placed anew."""
     connection.exec_driver_sql(_NEW)
     connection.exec_driver_sql("DELETE FROM new_belongings")
-    into = text(
-        f"INSERT INTO new_belongings ({_FIELDS}) VALUES (:{_FIELDS.replace(', ', ', :')})"  # noqa: S608  # fixed names
-    )
-    rows = (_fields(one, at) for _, group in groupby(found, key=lambda one: one.thing) for at, one in enumerate(group))
+    into = f"INSERT INTO new_belongings ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # fixed names
+    rows = (_row(one, at) for _, group in groupby(found, key=lambda one: one.thing) for at, one in enumerate(group))
     for batch in batched(rows, _BOUND):
-        connection.execute(into, batch)
+        connection.exec_driver_sql(into, list(batch))
     stood = "belongings"
     if things is not None:
         stood = "standing_belongings"
@@ -61,21 +72,19 @@ def _stand(connection: Connection, things: frozenset[EntityId]) -> None:
         connection.exec_driver_sql(aside, [(thing,) for thing in sorted(things)])
 
 
-def _fields(one: Belonging, ordinal: int) -> dict[str, object]:
-    return {
-        "thing": one.thing,
-        "ordinal": ordinal,
-        "country": one.country,
-        "branch": one.branch,
-        "reason": one.reason,
-        "first": iso_day(one.first),
-        "last": iso_day(one.last),
-        "claim": one.claim,
-    }
+def _row(one: Belonging, ordinal: int) -> StoredRow:
+    """The values of `_FIELDS`."""
+    days = iso_day(one.first), iso_day(one.last)
+    return stored((one.thing, ordinal, one.country, one.branch, one.reason, *days, one.claim))
 
 
 def place_parties(connection: Connection) -> None:
-    """Mark each party that is not placed yet with the country and the branch it belongs to at its claim's time."""
+    """Mark each party that is not placed yet with the country and the branch it belongs to at its claim's time.
+
+    Most belong to nothing, or to one thing at all times: those take one look.
+    """
+    connection.exec_driver_sql(_NOWHERE)
+    connection.exec_driver_sql(_ALWAYS)
     party = claim_parties.c
     waiting = (
         select(party.claim, party.ordinal, party.identity, claims.c.earliest, claims.c.latest)
@@ -84,26 +93,21 @@ def place_parties(connection: Connection) -> None:
         .order_by(party.identity)
         .limit(_PLACED_AT_ONCE)
     )
-    marked = (
-        update(claim_parties)
-        .where(party.claim == bindparam("of_claim"), party.ordinal == bindparam("at_ordinal"))
-        .values(country=bindparam("its_country"), branch=bindparam("its_branch"), placed=1)
-    )
     while rows := connection.execute(waiting).all():
         known = belongings_of(connection, {EntityId(row.identity) for row in rows if row.identity})
-        connection.execute(marked, [_marked(row, known) for row in rows])
+        connection.exec_driver_sql(_AT_TIME, [_marked(row, known) for row in rows])
 
 
-def _marked(row: AnyRow, known: Mapping[EntityId, Sequence[Belonging]]) -> dict[str, object]:
-    held = known.get(row.identity, ())
-    land, branch = belonging_at(held, _days(row)) if held else (None, None)
-    return {"of_claim": row.claim, "at_ordinal": row.ordinal, "its_country": land, "its_branch": branch}
+def _marked(row: AnyRow, known: Mapping[EntityId, Sequence[Belonging]]) -> StoredRow:
+    """The values of `_AT_TIME`, of a party that belongs to something at times."""
+    land, branch = belonging_at(known.get(row.identity, ()), _days(row.earliest, row.latest))
+    return stored((land, branch, row.claim, row.ordinal))
 
 
-def _days(row: AnyRow) -> Days | None:
-    if row.earliest is None and row.latest is None:
+def _days(earliest: str | None, latest: str | None) -> Days | None:
+    if earliest is None and latest is None:
         return None
-    return _day(row.earliest) or date.min, _day(row.latest) or date.max
+    return _day(earliest) or date.min, _day(latest) or date.max
 
 
 def belongings_of(connection: Connection, things: Iterable[EntityId]) -> dict[EntityId, list[Belonging]]:

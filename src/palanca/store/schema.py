@@ -6,6 +6,7 @@ files here.
 """
 
 import re
+from collections.abc import Callable
 
 from sqlalchemy import (
     Column,
@@ -40,6 +41,10 @@ def as_stored(text: str) -> str:
     return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), text) if _MARK in text else text
 
 
+def _maybe_as_stored(text: str | None) -> str | None:
+    return text if text is None or _MARK not in text else as_stored(text)
+
+
 class Words(TypeDecorator[str]):
     """Any string of Python, half UTF-16 pairs included."""
 
@@ -53,6 +58,10 @@ class Words(TypeDecorator[str]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # the interface
         """From the database."""
         return None if value is None else as_stored(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], str | None]:  # noqa: ARG002
+        """The same in one call, since millions of values are read."""
+        return _maybe_as_stored
 
 
 def _text(name: str, *, key: bool = False) -> Column[str]:

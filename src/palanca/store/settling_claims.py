@@ -26,6 +26,7 @@ from palanca.store.waiting import wait
 from palanca.store.writing import Verb, insert_fields
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
+_WRITTEN_AT_ONCE = 5_000  # claims, in the order of their ids: so each page of an index is looked up once
 _TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
 
 
@@ -78,8 +79,8 @@ def standing(connection: Connection, given: Iterable[StatementId]) -> dict[State
 def write_claims(connection: Connection, found: Iterable[Settled], gone: Collection[ClaimId]) -> None:
     """Write claims in the place of those of their ids, and drop those that are gone, unless found again."""
     left = set(gone)
-    for batch in batched(found, _BOUND):
-        told = {one.claim.id: one for one in batch}
+    for batch in batched(found, _WRITTEN_AT_ONCE):
+        told = {one.claim.id: one for one in sorted(batch, key=lambda one: one.claim.id)}
         left.difference_update(told)
         _write_changed(connection, told)
     _drop(connection, sorted(left))
@@ -98,8 +99,7 @@ def _write_changed(connection: Connection, told: Mapping[ClaimId, Settled]) -> N
         insert_fields(connection, table, (row for i in changed for row in new[i][place]), verb)
     insert_fields(connection, claim_parties, (row for i in changed for row in party_rows(told[i].claim)))
     wait(connection, Waiting.OFFICE, (held.office for i in changed for held in told[i].holdings))
-    for i in changed:
-        _wait_for_parties(connection, told[i].claim)
+    _wait_for_parties(connection, [told[i].claim for i in changed])
 
 
 type _ClaimRows = tuple[list[Fields], ...]
@@ -130,11 +130,12 @@ def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _
         (held.claim, (held.claim, held.office, held.first, held.last, held.is_stated, held.document)),
     )
     for place, (table, (claim, order)) in enumerate(zip(_TABLES, orders, strict=True)):
-        for row in connection.execute(select(table).where(claim.in_(ids)).order_by(*order)):
-            fields = dict(row._mapping)  # noqa: SLF001  # public in SQLAlchemy
-            of = ClaimId(fields["id"] if table is claims else fields["claim"])
-            if of in found or table is claims:
-                found.setdefault(of, tuple([] for _ in _TABLES))[place].append(fields)
+        for batch in batched(ids, _BOUND):
+            for row in connection.execute(select(table).where(claim.in_(batch)).order_by(*order)):
+                fields = dict(row._mapping)  # noqa: SLF001  # public in SQLAlchemy
+                of = ClaimId(fields["id"] if table is claims else fields["claim"])
+                if of in found or table is claims:
+                    found.setdefault(of, tuple([] for _ in _TABLES))[place].append(fields)
     return found
 
 
@@ -145,12 +146,17 @@ def _keep_holder(new: Fields, old: Fields) -> None:
         new["disputes"] = disputes_to_json((*disputes_from_json(str(new["disputes"])), *kept))
 
 
-def _wait_for_parties(connection: Connection, claim: Claim) -> None:
-    """Let those wait that may belong to another country or branch by a claim."""
-    if isinstance(claim.detail, OfficeDetail):
-        wait(connection, Waiting.THING, [party.identity for party in claim.of(RoleName.PERSON)])
-    elif isinstance(claim.detail, TieDetail) and claim.detail.kind in LOWER_END:
-        wait(connection, Waiting.LAND, [party.identity for party in claim.of(LOWER_END[claim.detail.kind])])
+def _wait_for_parties(connection: Connection, told: Collection[Claim]) -> None:
+    """Let those wait that may belong to another country or branch by these claims."""
+    persons = (party for one in told if isinstance(one.detail, OfficeDetail) for party in one.of(RoleName.PERSON))
+    lower = (
+        party
+        for one in told
+        if isinstance(one.detail, TieDetail) and one.detail.kind in LOWER_END
+        for party in one.of(LOWER_END[one.detail.kind])
+    )
+    wait(connection, Waiting.THING, (party.identity for party in persons))
+    wait(connection, Waiting.LAND, (party.identity for party in lower))
 
 
 def _drop(connection: Connection, ids: Sequence[str]) -> None:
@@ -159,8 +165,7 @@ def _drop(connection: Connection, ids: Sequence[str]) -> None:
         offices = select(holdings.c.office).where(holdings.c.claim.in_(batch)).distinct()
         wait(connection, Waiting.OFFICE, connection.execute(offices).scalars().all())
         told = select(claims).where(claims.c.id.in_(batch), claims.c.kind.in_(_TELL_BELONGING))
-        for row in connection.execute(told).all():
-            _wait_for_parties(connection, claim_of(row, ()))
+        _wait_for_parties(connection, [claim_of(row, ()) for row in connection.execute(told)])
         for children in (claim_evidence, claim_parties, reaches, holdings):
             connection.execute(delete(children).where(children.c.claim.in_(batch)))
         connection.execute(delete(claims).where(claims.c.id.in_(batch)))

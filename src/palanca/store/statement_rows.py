@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from palanca.records import (
     DocumentId,
@@ -19,12 +19,13 @@ from palanca.records import (
     Time,
 )
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
-from palanca.store.rows import AnyRow, StoredRow, iso_day, padded
-from palanca.store.schema import maybe_storable, storable
+from palanca.store.rows import StoredRow, iso_day, padded
+from palanca.store.schema import as_stored, maybe_storable, storable
 
 _TIMES_AT_HAND = 4_096  # rows of a register tell of the same days
 
 PLACE, SPEAKER = "place", "speaker"  # stand beside the role names in `statement_roles`
+_ROLE_NAMES = {name.value: name for name in RoleName}
 
 
 class Identified(NamedTuple):
@@ -96,31 +97,31 @@ def _fillers(statement: Statement) -> Iterator[tuple[str, int, Filler]]:
         yield SPEAKER, 0, statement.speaker
 
 
-def statement_of(row: AnyRow, filled: Sequence[AnyRow]) -> Statement:
-    """The statement of a row of `statements` and its rows of `statement_roles`, in order of `ordinal`."""
-    kind = Kind(row.kind)
-    named = {part.role: _filler_of(part) for part in filled if part.role in (PLACE, SPEAKER)}
-    roles = tuple(_role_of(part) for part in filled if part.role not in (PLACE, SPEAKER))
+type Filled = tuple[str, Filler]
+"""A role by its name in `statement_roles`, with who fills it."""
+
+
+def statement_of(row: Sequence[Any], filled: Sequence[Filled]) -> Statement:
+    """The statement of a row of `statements`, by its columns, and of what fills its roles, in order of `ordinal`."""
+    identifier, document, kind_name, _, modality, detail, time, _, _, start, end, reader, version, confidence = row
+    kind, named = Kind(kind_name), dict(filled)
     return Statement(
-        document=DocumentId(row.document),
+        document=DocumentId(document),
         kind=kind,
-        detail=detail_from_json(kind, row.detail),
-        span=Span(row.start, row.end),
-        reader=row.reader,
-        reader_version=row.reader_version,
-        roles=roles,
-        time=time_from_text(row.time),
+        detail=detail_from_json(kind, detail),
+        span=Span(start, end),
+        reader=reader,
+        reader_version=version,
+        roles=tuple([Role(name=_ROLE_NAMES[role], filler=filler) for role, filler in filled if role in _ROLE_NAMES]),
+        time=time_from_text(time),
         place=named.get(PLACE),
-        modality=Modality(row.modality),
+        modality=Modality(modality),
         speaker=named.get(SPEAKER),
-        confidence=row.confidence,
-    )
+        confidence=confidence,
+    ).known_as(StatementId(identifier))
 
 
-def _filler_of(row: AnyRow) -> Filler:
-    span = None if row.start is None else Span(row.start, row.end)
-    return Filler(text=row.text, entity=EntityId(row.entity) if row.entity else None, span=span)
-
-
-def _role_of(row: AnyRow) -> Role:
-    return Role(name=RoleName(row.role), filler=_filler_of(row))
+def filler_of(text: str, entity: str | None, start: int | None, end: int | None) -> Filler:
+    """Who fills a role, of the values of its row in `statement_roles`."""
+    span = None if start is None or end is None else Span(start, end)
+    return Filler(text=as_stored(text), entity=EntityId(entity) if entity else None, span=span)

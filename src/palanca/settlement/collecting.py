@@ -1,0 +1,22 @@
+"""Fewer collections of garbage while a case is settled.
+
+Settling holds hundreds of thousands of records that live until a part is written and that lead in no circle: to look
+through them for circles, again and again as they grow in number, took a third of the time.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_ALLOCATIONS_BETWEEN_COLLECTIONS = 1_000_000
+
+
+@contextmanager
+def rarely_collecting() -> Iterator[None]:
+    """Collect garbage seldom, and afterwards as often as before."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], _ALLOCATIONS_BETWEEN_COLLECTIONS) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
