@@ -3,15 +3,18 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, column, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, column, func, literal_column, or_, select
 
-from palanca.records import Claim, Kind, Review, RoleName
+from palanca.records import Claim, Kind, Review
 from palanca.store.finding import claims_in_order
 from palanca.store.index_tables import indexed_claims
 from palanca.store.questions import OfficesAsked
 from palanca.store.rows import padded
 from palanca.store.schema import claim_parties, things
 from palanca.store.words import whole_words
+
+# Written out and not bound: only so does the index of bodies answer.
+_IS_BODY = claim_parties.c.role == literal_column("'body'")
 
 
 def office_titles(connection: Connection) -> list[str]:
@@ -38,11 +41,10 @@ def _of_body(asked: OfficesAsked) -> ColumnElement[bool]:
     pattern = whole_words(asked.words) if asked.words else None
     is_asked: list[ColumnElement[bool]] = [party.folded.in_(map(padded, asked.called))]
     if asked.country:
-        is_asked.append(exists().where(things.c.id == party.identity, things.c.country == asked.country))
+        is_asked.append(party.identity.in_(select(things.c.id).where(things.c.country == asked.country)))
     if pattern:
         is_asked.append(party.folded.like(pattern))
-    of_claim = exists().where(party.claim == indexed_claims.c.id, party.role == RoleName.BODY)
-    return of_claim.where(or_(*is_asked)).correlate(indexed_claims)
+    return indexed_claims.c.id.in_(select(party.claim).where(_IS_BODY, or_(*is_asked)))
 
 
 def _listed(titles: tuple[str, ...]) -> Select[str]:
