@@ -64,7 +64,7 @@ _STATEMENTS = (
         "DELETE FROM indexed_meetings WHERE claim = old.claim", _PAIRS + _OF_OLD,
     ),
     # What an office is of, as claims call it.
-    "CREATE INDEX claim_parties_body ON claim_parties (folded, identity, claim) WHERE role = 'body'",
+    "CREATE INDEX claim_parties_body ON claim_parties (folded, identity, claim, role) WHERE role = 'body'",
     # Stretches of days, of which nobody is asked for how long a moment they can be.
     "CREATE INDEX claims_stretch ON claims (id) WHERE instr(time, '/') > 0",
     # Disputes over who held an office are told after the claim is: the index did not follow.
