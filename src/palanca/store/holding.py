@@ -28,9 +28,10 @@ def office_titles(connection: Connection) -> list[str]:
 def offices(connection: Connection, asked: OfficesAsked) -> Iterator[Claim]:
     """The claims to the offices asked for, by time, then by id."""
     claim = indexed_claims.c
-    wanted = select(claim.id).where(unindexed(claim.kind) == Kind.OFFICE, claim.review != Review.REJECTED)
+    kind = claim.kind if asked.is_of_any_body else unindexed(claim.kind)
+    wanted = select(claim.id).where(kind == Kind.OFFICE, claim.review != Review.REJECTED)
     if asked.titles is not None:
-        wanted = wanted.where(unindexed(claim.sort).in_(_listed(asked.titles)))
+        wanted = wanted.where(claim.sort.in_(_listed(asked.titles)))
     if not asked.is_of_any_body:
         sent = select(claim.id).where(claim.kind == Kind.OFFICE, claim.sort.in_(_listed(asked.sent)))
         wanted = wanted.where(claim.id.in_(union_all(sent, _of_body(asked))))
