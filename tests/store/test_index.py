@@ -54,6 +54,21 @@ _EVIDENCE = (
        LEFT JOIN sources AS s ON s.document = e.document ORDER BY 1, 2""",
 )
 
+_PLACES = (
+    """SELECT c.id, p.thing, w.words, p.kind, p.channel, p.review FROM indexed_places AS p
+       JOIN indexed_claims AS c ON c.key = p.claim LEFT JOIN indexed_words AS w ON w.key = p.words ORDER BY 1""",
+    """SELECT c.id, p.identity, CASE WHEN p.identity IS NULL THEN p.folded END, c.kind, c.channel, c.review
+       FROM claims AS c JOIN claim_parties AS p ON p.claim = c.id WHERE p.ordinal =
+         (SELECT min(ordinal) FROM claim_parties WHERE claim = c.id AND role = 'place') ORDER BY 1""",
+)
+_MEETINGS = (
+    """SELECT c.id, m.one, m.other, m.kind, m.channel, m.review FROM indexed_meetings AS m
+       JOIN indexed_claims AS c ON c.key = m.claim ORDER BY 1, 2, 3""",
+    """SELECT DISTINCT c.id, p.country, q.country, c.kind, c.channel, c.review FROM claims AS c
+       JOIN claim_parties AS p ON p.claim = c.id AND p.role != 'place'
+       JOIN claim_parties AS q ON q.claim = c.id AND q.role != 'place' AND q.country > p.country ORDER BY 1, 2, 3""",
+)
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -70,7 +85,7 @@ def case(path: Path) -> Iterator[Case]:
 
 def is_level(path: Path) -> bool:
     with sqlite3.connect(path) as connection:
-        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE):
+        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE, _PLACES, _MEETINGS):
             assert connection.execute(index).fetchall() == connection.execute(anew).fetchall()
     return True
 
@@ -132,6 +147,32 @@ def test_index_follows_changed_claims_and_sources(case: Case, path: Path) -> Non
     pending = case.pending()
     assert pending
     case.settle_documents(pending.changed, {first.document: rest[0].document, rest[0].document: rest[0].document})
+    assert is_level(path)
+
+
+def test_index_follows_the_countries_of_parties_and_their_going(case: Case, path: Path) -> None:
+    first, second, *rest = told(case)
+    harbour = Party(role=None, text="Tema")
+    both = tuple(Party(role=role, text=role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
+    write(case, claim(first, parties=(*both, harbour, Party(role=None, text="Accra"))), *map(claim, (second, *rest)))
+    for change in (
+        "UPDATE claim_parties SET country = 'GHA' WHERE ordinal = 0",
+        "UPDATE claim_parties SET country = 'TGO' WHERE ordinal > 0",
+        "UPDATE claim_parties SET country = 'GHA' WHERE ordinal = 1 AND claim = (SELECT min(claim) FROM claim_parties)",
+        "DELETE FROM claim_parties WHERE ordinal = 2",
+        "DELETE FROM claim_parties WHERE ordinal = 0 AND claim = (SELECT max(claim) FROM claim_parties)",
+        "DELETE FROM claims WHERE id = (SELECT min(id) FROM claims)",
+    ):
+        with sqlite3.connect(path) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(change)
+        assert is_level(path)
+
+
+def test_index_follows_disputes_that_are_found_later(case: Case, path: Path) -> None:
+    write(case, *(claim(one) for one in told(case)))
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE claims SET disputes = '[[\"time\",[],[]]]' WHERE id = (SELECT min(id) FROM claims)")
     assert is_level(path)
 
 

@@ -1,18 +1,21 @@
 """Where claims took place, between which countries they are, and pages of things and of documents."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from palanca.records import EntityId, Party, RoleName
-from palanca.records.query import EVERYTHING
+from palanca.records.query import ANYBODY, EVERYTHING, Parties, PartyTest
 from palanca.store import Case, DocumentsAsked, Meeting, Page, Placing, open_case
 from tests.store.making import AT, document, read
 from tests.store.test_index import claim, told, write
 
 _TEXT = "Ada Musa met Volta Grid in Accra. Lars Vik met Otto Lund."
+_NAMED = Parties(tests=(PartyTest(name=ANYBODY),))
 _ONE, _OTHER = EntityId("1" * 24), EntityId("2" * 24)
 
 
@@ -44,6 +47,20 @@ def test_claims_without_a_place_are_counted(case: Case) -> None:
 def test_claims_of_no_known_country_are_between_none(case: Case) -> None:
     write(case, *(claim(one) for one in told(case)))
     assert list[Meeting](case.meetings(EVERYTHING)) == []
+
+
+def test_the_pairs_of_countries_of_most_claims_are_given(case: Case, tmp_path: Path) -> None:
+    both = tuple(Party(role=role, text=role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
+    write(case, *(claim(one, parties=both) for one in told(case)))
+    with sqlite3.connect(tmp_path / "c.palanca") as connection:
+        connection.execute("UPDATE claim_parties SET country = iif(ordinal = 0, 'GHA', 'TGO')")
+        connection.execute(
+            "UPDATE claim_parties SET country = 'PER' WHERE ordinal = 1 AND claim = (SELECT max(id) FROM claims)"
+        )
+    of = partial(Meeting, channel="diplomatic", one="GHA")
+    assert case.meetings(EVERYTHING) == [of(other="PER", claims=1), of(other="TGO", claims=2)]
+    assert case.meetings(EVERYTHING, most=1) == [of(other="TGO", claims=2)]
+    assert case.meetings(_NAMED, most=1) == [of(other="TGO", claims=2)]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from palanca.identity import blocks
 from palanca.records import Filter
 from palanca.records.errors import CaseError
+from palanca.records.query import EVERYTHING
 from palanca.store import Case, open_case
 from palanca.store import migrations as steps
 from tests.store.making import AT, document, dump, read
@@ -61,12 +62,9 @@ def test_file_of_version_1_goes_on_after_its_migration(first_version: Path) -> N
 
 
 def test_file_of_version_11_gets_the_indexes_of_speakers_and_days(tmp_path: Path) -> None:
-    path = tmp_path / "c.palanca"
-    with open_case(path, create=True) as new:
-        put(new, "harbour.txt")
-        expected = answers(new)
-    made = schema_of(path)
+    path, made, expected = _filled(tmp_path)
     with sqlite3.connect(path) as connection:
+        _forget_places(connection)
         for index in ("statement_roles_said", "statement_roles_speaker", "indexed_claims_days"):
             connection.execute(f"DROP INDEX {index}")
         connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'statement_roles' OR idx = 'indexed_claims_days'")
@@ -84,6 +82,7 @@ def test_entities_of_a_file_of_version_12_get_their_signs(tmp_path: Path) -> Non
         met = met_by_name(new)
     made = schema_of(path), dump(path)
     with sqlite3.connect(path) as connection:
+        _forget_places(connection)
         _take_back_to_version_12(connection)
         connection.execute("PRAGMA user_version = 12")
     with open_case(path) as old:
@@ -102,6 +101,36 @@ def _take_back_to_version_12(connection: sqlite3.Connection) -> None:
 def met_by_name(case: Case) -> set[tuple[str, str]]:
     """Each entity with each of its blocks, as they are found."""
     return {found for shown in case.profiles() for found in case.in_blocks(blocks(shown))}
+
+
+def test_file_of_version_13_gets_the_tables_of_places_and_meetings(tmp_path: Path) -> None:
+    path, made, expected = _filled(tmp_path)
+    with sqlite3.connect(path) as connection:
+        _forget_places(connection)
+        connection.execute("PRAGMA user_version = 13")
+    with open_case(path) as old:
+        assert (answers(old), old.places(EVERYTHING)) == (expected, [])
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
+def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
+    """A new case, with its schema and what it answers."""
+    path = folder / "c.palanca"
+    with open_case(path, create=True) as new:
+        put(new, "harbour.txt")
+        return path, schema_of(path), answers(new)
+
+
+def _forget_places(connection: sqlite3.Connection) -> None:
+    for trigger in ("indexed_places_in", "indexed_places_out", "claims_disputed"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    for trigger in ("in", "placed", "out"):
+        connection.execute(f"DROP TRIGGER indexed_meetings_{trigger}")
+    for table in ("indexed_places", "indexed_meetings"):
+        connection.execute(f"DROP TABLE {table}")
+    for index in ("claim_parties_body", "claims_stretch"):
+        connection.execute(f"DROP INDEX {index}")
+    connection.execute("DELETE FROM sqlite_stat1 WHERE tbl IN ('indexed_places', 'indexed_meetings')")
 
 
 def schema_of(path: Path) -> set[tuple[str, ...]]:

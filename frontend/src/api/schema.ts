@@ -2460,6 +2460,8 @@ export interface components {
         /**
          * Network
          * @description A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with.
+         *
+         *     All are those of the claims that were looked at: about what lies within the steps from `focus`, else all claims.
          */
         Network: {
             /** Focus */
@@ -2560,7 +2562,9 @@ export interface components {
         };
         /**
          * Node
-         * @description A thing of the network. `degree` counts those it is joined with in the whole of what was asked.
+         * @description A thing of the network.
+         *
+         *     `degree` counts those it is joined with in what was looked at: around a thing its neighbourhood, else the whole.
          */
         Node: {
             /** Id */

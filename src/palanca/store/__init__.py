@@ -10,6 +10,7 @@ from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.questions import (
     Bar,
     DocumentsAsked,
+    Drawn,
     Found,
     Meeting,
     Named,
@@ -27,6 +28,7 @@ __all__ = [
     "Case",
     "Counts",
     "DocumentsAsked",
+    "Drawn",
     "Found",
     "Meeting",
     "Named",

@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select,
 
 from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
-from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
+from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.knowing import claims_of
 from palanca.store.querying import Condition, condition_of
-from palanca.store.questions import Found, Order, Page
+from palanca.store.questions import Order, Page
 from palanca.store.schema import IS_SPEAKER, claim_evidence, claims, identities, statement_roles
 from palanca.store.statement_rows import PLACE
 
@@ -22,6 +22,11 @@ _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
     """The claims of one page of those of which a condition on `indexed_claims` holds."""
+    yield from claims_in_order(connection, ordered(indexed_claims.c.id, passed, page))
+
+
+def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) -> Select[Value]:
+    """What a column says of the claims of one page of those of which a condition on `indexed_claims` holds."""
     claim = indexed_claims.c
     orders = {
         Order.TIME: (claim.at, claim.id),
@@ -32,8 +37,8 @@ def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterat
             claim.id,
         ),
     }  # fmt: skip
-    ordered = select(claim.id).where(passed).order_by(*orders[page.order])
-    yield from claims_in_order(connection, ordered.limit(page.limit).offset(page.skipped))
+    wanted: Select[Value] = select(column).where(passed)
+    return wanted.order_by(*orders[page.order]).limit(page.limit).offset(page.skipped)
 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:
@@ -46,18 +51,6 @@ def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]
 def number_of(connection: Connection, passed: Condition) -> int:
     """How many claims there are of which it holds."""
     return connection.execute(select(func.count()).select_from(indexed_claims).where(passed)).scalar_one()
-
-
-def count_claims(connection: Connection, passed: Condition) -> Found:
-    """Of how many claims it holds, how many documents tell them, of how many sources."""
-    told = select(indexed_claims.c.key).where(passed).cte("told").prefix_with("MATERIALIZED")
-    number = select(func.count()).select_from(told).scalar_subquery()
-    of_told = told.join(indexed_evidence, indexed_evidence.c.claim == told.c.key)
-    telling = select(indexed_evidence.c.document).select_from(of_told).distinct().subquery()
-    sources = telling.outerjoin(indexed_documents, indexed_documents.c.key == telling.c.document)
-    counted = select(number, func.count(), func.count(indexed_documents.c.source.distinct())).select_from(sources)
-    claims_told, documents, of_sources = connection.execute(counted).one()
-    return Found(claims=claims_told, documents=documents, sources=of_sources)
 
 
 def count_parts(connection: Connection, passed: Condition, parts: Sequence[Query]) -> list[int]:

@@ -82,3 +82,28 @@ indexed_documents = Table(
 )
 
 indexed_sources = Table("indexed_sources", _metadata, _number("key", key=True), _text("name"))
+
+# Where a claim took place: its first place, a `thing` or else `words`. All else is of the claim.
+indexed_places = Table(
+    "indexed_places",
+    _metadata,
+    _number("claim", key=True),
+    _number("ordinal"),
+    _maybe("thing"),
+    _maybe_number("words"),
+    _text("kind"),
+    _maybe("channel"),
+    _text("review"),
+)
+
+# Each two countries of which somebody takes part in a claim, `one` before `other`. All else is of the claim.
+indexed_meetings = Table(
+    "indexed_meetings",
+    _metadata,
+    _number("claim", key=True),
+    Column("one", Text, nullable=False, primary_key=True),
+    Column("other", Text, nullable=False, primary_key=True),
+    _text("kind"),
+    _maybe("channel"),
+    _text("review"),
+)

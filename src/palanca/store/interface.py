@@ -212,10 +212,11 @@ class Case(Questions, Settling, Ledger, Surroundings, Protocol):
         """
         ...
 
-    def joinings(self, wanted: Filter | Query) -> Iterator[Joining]:
+    def joinings(self, wanted: Filter | Query, *, of: Collection[EntityId] = (), least: int = 1) -> Iterator[Joining]:
         """As much of the claims that pass as makes the edges of a network, in no order that tells anything.
 
-        Only kinds that join: see `analysis.networks.edges.JOINING`.
+        Only kinds that join: see `analysis.networks.edges.JOINING`. With things in `of` only the claims in which so
+        many of them at `least` take part.
         """
         ...
 

@@ -1,11 +1,12 @@
 """What makes the edges of a network, streamed from the index: a million claims are never in memory at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import batched, groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, Text, column, func, select
 
 from palanca.analysis.networks.joining import Bond, Joining, interval
 from palanca.records import (
@@ -28,6 +29,7 @@ from palanca.store.days import day_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
 from palanca.store.rows import AnyRow
 from palanca.store.schema import claims
+from palanca.store.statement_rows import PLACE
 
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 
@@ -52,6 +54,16 @@ def joinings(connection: Connection, wanted: Select[str]) -> Iterator[Joining]:
         for row in batch:
             detail = offices[row.id] if row.kind == Kind.OFFICE else _detail(row.kind, row.category or row.sort)
             yield _joining(row, detail, bonds.get(row.key, ()), documents.get(row.key, ()))
+
+
+def about(wanted: Select[str], things: Collection[EntityId], least: int) -> Select[str]:
+    """Those of a query over `indexed_claims` in which so many of these things fill a role."""
+    party = indexed_parties.c
+    listed = select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)
+    filling = select(party.claim).where(party.thing.in_(listed), party.role != PLACE)
+    if least > 1:
+        filling = filling.group_by(party.claim).having(func.count(party.thing.distinct()) >= least)
+    return wanted.where(indexed_claims.c.key.in_(filling))
 
 
 def _joining(row: AnyRow, detail: Detail, bonds: tuple[Bond, ...], documents: tuple[DocumentId, ...]) -> Joining:

@@ -1,20 +1,25 @@
-"""Where the claims that pass took place, and between which countries: counted on the index."""
+"""Where the claims that pass took place, and between which countries: counted on the index.
+
+What is asked of the kind of claims alone is answered by the narrow tables of places and meetings, without the claims.
+"""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import batched
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, select, true
 
-from palanca.records import EntityId
-from palanca.records.query import Query
-from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.records import EntityId, Review
+from palanca.records.query import All, Field, Query, Words
+from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_meetings, indexed_places
 from palanca.store.querying import passing
 from palanca.store.questions import Meeting, Placing
 from palanca.store.schema import claims
-from palanca.store.statement_rows import PLACE
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
+
+type _Counted = tuple[str | None, int | None, str | None, int, str | None]
 
 
 def places(connection: Connection, query: Query) -> list[Placing]:
@@ -22,26 +27,39 @@ def places(connection: Connection, query: Query) -> list[Placing]:
 
     What is no known thing is called as a claim that is placed there calls it.
     """
-    claim, party = indexed_claims.c, indexed_parties.c
-    any_place = indexed_parties.alias("any_place")
-    at_all = select(func.min(any_place.c.ordinal)).where(any_place.c.claim == claim.key, any_place.c.role == PLACE)
-    first = at_all.correlate(indexed_claims).scalar_subquery()
-    placed = indexed_claims.outerjoin(
-        indexed_parties,
-        and_(party.claim == claim.key, party.ordinal == first),
-    )
-    counted = select(party.thing, party.words, claim.channel, func.count(), func.min(claim.id)).select_from(placed)
-    grouped = counted.where(passing(query)).group_by(party.thing, party.words, claim.channel)
-    rows = connection.execute(grouped).all()
-    called = _called(connection, (example for _, words, _, _, example in rows if words is not None))
+    rows = _placed(connection, query)
+    called = _called(connection, (example for *_, example in rows if example is not None))
     found = [
         Placing(
-            thing=EntityId(thing) if thing else None, text=None if words is None else called[example],
+            thing=EntityId(thing) if thing else None, text=None if example is None else called[example],
             channel=channel, claims=number,
         )
-        for thing, words, channel, number, example in rows
+        for thing, _, channel, number, example in rows
     ]  # fmt: skip
+    found += _without(connection, query, rows)
     return sorted(found, key=lambda one: (-one.claims, one.thing or "", one.text or "", one.channel or ""))
+
+
+def _placed(connection: Connection, query: Query) -> list[_Counted]:
+    """Thing, number of words, channel, how many claims, and one of them where the place is no thing."""
+    place = indexed_places.c
+    identifier = select(indexed_claims.c.id).where(indexed_claims.c.key == place.claim).correlate(indexed_places)
+    example = func.min(case((place.thing.is_(None), identifier.scalar_subquery())))
+    counted = select(place.thing, place.words, place.channel, func.count(), example).where(
+        _passing(indexed_places, query)
+    )
+    rows = connection.execute(counted.group_by(place.thing, place.words, place.channel))
+    return [(thing, words, channel, number, example) for thing, words, channel, number, example in rows]
+
+
+def _without(connection: Connection, query: Query, placed: Iterable[_Counted]) -> list[Placing]:
+    """The claims of each channel that have no place."""
+    channel = indexed_claims.c.channel
+    counted = select(channel, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(channel)
+    left = Counter[str | None]({one: int(number) for one, number in connection.execute(counted)})
+    for _, _, of_channel, number, _ in placed:
+        left[of_channel] -= number
+    return [Placing(thing=None, text=None, channel=one, claims=number) for one, number in left.items() if number]
 
 
 def _called(connection: Connection, examples: Iterable[str]) -> dict[str, str]:
@@ -53,18 +71,38 @@ def _called(connection: Connection, examples: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def meetings(connection: Connection, query: Query) -> list[Meeting]:
-    """Between which countries the claims that pass are, a claim once for each two."""
-    claim = indexed_claims.c
-    told = select(claim.key, claim.channel).where(passing(query)).cte("told").prefix_with("MATERIALIZED")
-    one, other = indexed_parties.alias("one"), indexed_parties.alias("other")
-    pairs = (
-        told.join(one, and_(one.c.claim == told.c.key, one.c.role != PLACE))
-        .join(other, and_(other.c.claim == told.c.key, other.c.role != PLACE, other.c.country > one.c.country))
-    )  # fmt: skip
-    by = (one.c.country, other.c.country, told.c.channel)
-    counted = select(*by, func.count(told.c.key.distinct())).select_from(pairs).group_by(*by).order_by(*by)
+def meetings(connection: Connection, query: Query, most: int | None) -> list[Meeting]:
+    """Between which countries the claims that pass are, a claim once for each two; `most` pairs with most claims."""
+    of = indexed_meetings.c
+    by = (of.one, of.other, of.channel)
+    counted = select(*by, func.count().label("number")).where(_passing(indexed_meetings, query)).group_by(*by)
+    told = counted.cte("counted").prefix_with("MATERIALIZED").c
+    ranked = select(told.one, told.other).group_by(told.one, told.other)
+    first = ranked.order_by(func.sum(told.number).desc(), told.one, told.other).limit(most).subquery("first")
+    wanted = select(told.one, told.other, told.channel, told.number)
+    shown = wanted.where(told.one == first.c.one, told.other == first.c.other)
     return [
         Meeting(one=mine, other=theirs, channel=channel, claims=number)
-        for mine, theirs, channel, number in connection.execute(counted)
+        for mine, theirs, channel, number in connection.execute(shown.order_by(told.one, told.other, told.channel))
     ]
+
+
+def _passing(table: Table, query: Query) -> ColumnElement[bool]:
+    """That the claim of a row of one of the narrow tables passes."""
+    kinds = _kinds_alone(query)
+    if kinds is None:
+        return table.c.claim.in_(select(indexed_claims.c.key).where(passing(query)))
+    return (table.c.kind.in_(kinds) if kinds else true()) & (table.c.review != Review.REJECTED)
+
+
+def _kinds_alone(query: Query) -> Sequence[str] | None:
+    """The kinds that a query asks for and nothing else, none for every claim; None where it asks for anything else."""
+    match query:
+        case Words(field=Field.KIND):
+            return query.values
+        case All():
+            of_parts = [_kinds_alone(part) for part in query.parts]
+            asked = [kinds for kinds in of_parts if kinds != ()]
+            return None if None in asked or len(asked) > 1 else (asked[0] if asked else ())
+        case _:
+            return None

@@ -30,27 +30,31 @@ from palanca.store.index_tables import indexed_claims
 from palanca.store.legs import Condition, Day, Told, ToldLeg, forget, known_first, tell
 from palanca.store.querying import unindexed
 
+type _Fit = tuple[int, int, tuple[ClaimId, ...], tuple[str, ...], tuple[bool, ...], tuple[str | None, ...]]
+
 _MOST_WEIGHED = 20_000  # fits of one combination of ways: around a hub a motif fits by the million
 
 
 def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iterator[Match]:
     """What fits, where dates prove most first, then by the time of the last leg, then by ids."""
     told = tell(connection, pattern)
-    rows = connection.execute(fitting(pattern, told)).all()
+    rows = list(map(tuple, connection.execute(fitting(pattern, told))))
     forget(connection, told)
     legs = len(pattern.legs)
     parties = legs + len(pattern.variables)
     ids = _ids(connection, {key for row in rows for key in row[:legs]})
-    found = [
-        (row[-1], Match(
-            claims=tuple([ids[key] for key in row[:legs]]),
-            parties=tuple(row[legs:parties]),
-            certain=tuple(map(bool, row[parties:-1])),
-        ))
-        for row in rows
-    ]  # fmt: skip
-    found.sort(key=_order)
-    yield from (match for _, match in found[:limit])
+    fits = sorted(_fit(row, ids, legs, parties) for row in rows)
+    yield from (
+        Match(claims=claims, parties=named, certain=certain) for _, _, claims, _, certain, named in fits[:limit]
+    )
+
+
+def _fit(row: tuple[Any, ...], ids: Mapping[int, ClaimId], legs: int, parties: int) -> _Fit:
+    """A row of `fitting` in the order of `matches`: a party that is not named stands for one of no name."""
+    named = row[legs:parties]
+    certain = tuple([one == 1 for one in row[parties:-1]])
+    claims = tuple([ids[key] for key in row[:legs]])
+    return -sum(certain), row[-1], claims, tuple([party or "" for party in named]), certain, named
 
 
 def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, ClaimId]:
@@ -59,12 +63,6 @@ def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, ClaimId]:
     claim = indexed_claims.c
     rows = connection.execute(select(claim.key, claim.id).where(claim.key.in_(select(known))))
     return {key: ClaimId(identifier) for key, identifier in rows}
-
-
-def _order(found: tuple[int, Match]) -> tuple[object, ...]:
-    at, match = found
-    named = [party or "" for party in match.parties]
-    return -sum(match.certain), at, match.claims, named, match.certain
 
 
 def fitting(pattern: Pattern, told: Told) -> CompoundSelect[*tuple[Any, ...]]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.records import ClaimId, EntityId, Kind, Modality, Review, Schema
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of
 from palanca.store.index_tables import indexed_claims, indexed_parties
-from palanca.store.rows import document_of, iso_day
+from palanca.store.rows import AnyRow, document_of, iso_day
 from palanca.store.schema import documents, entities, identities, things
 from palanca.store.statement_rows import PLACE
 from palanca.store.surroundings import Naming, Tied, TieOrder
@@ -35,8 +35,10 @@ def met(connection: Connection, thing: EntityId) -> Iterator[tuple[EntityId, Cla
         yield EntityId(identity), ClaimId(claim)
 
 
-def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, limit: int | None) -> Iterator[Tied]:
-    """In this order, then by the other thing's name, its id, and the channel."""
+def ties(
+    connection: Connection, thing: EntityId, order: TieOrder, offset: int, limit: int | None
+) -> tuple[list[Tied], int]:
+    """In this order, then by the other thing's name, its id, and the channel; with how many there are in all."""
     tied = _tied(thing).subquery()
     first = {
         TieOrder.CLAIMS: (tied.c.claims.desc(),),
@@ -45,23 +47,21 @@ def ties(connection: Connection, thing: EntityId, order: TieOrder, offset: int, 
         TieOrder.FIRST: (tied.c.first,),
         TieOrder.LAST: (tied.c.last.desc(),),
     }[order]
-    wanted = (
-        select(tied, things.c.caption, things.c.schema)
-        .join(things, things.c.id == tied.c.other)
-        .order_by(*first, things.c.caption, tied.c.other, tied.c.channel)
-    )
-    for row in connection.execute(wanted.offset(offset).limit(limit)):
-        yield Tied(
-            other=EntityId(row.other), caption=row.caption, schema=Schema(row.schema), channel=row.channel,
-            claims=row.claims, first=iso_day(day_of(row.first)), last=iso_day(day_of(row.last)),
-            strongest=ClaimId(row.strength[-_ID_LENGTH:]),
-        )  # fmt: skip
+    joined = select(tied, things.c.caption, things.c.schema).join(things, things.c.id == tied.c.other)
+    counted = joined.add_columns(func.count().over().label("of"))
+    in_order = counted.order_by(*first, things.c.caption, tied.c.other, tied.c.channel)
+    rows = connection.execute(in_order.offset(offset).limit(limit)).all()
+    if not rows and offset:
+        return [], ties(connection, thing, order, 0, 1)[1]
+    return list(map(_shown, rows)), rows[0].of if rows else 0
 
 
-def count_ties(connection: Connection, thing: EntityId) -> int:
-    """How many there are."""
-    each = _tied(thing).with_only_columns(literal_column("1")).subquery()  # what is told of them is left unread
-    return connection.execute(select(func.count()).select_from(each)).scalar_one()
+def _shown(row: AnyRow) -> Tied:
+    return Tied(
+        other=EntityId(row.other), caption=row.caption, schema=Schema(row.schema), channel=row.channel,
+        claims=row.claims, first=iso_day(day_of(row.first)), last=iso_day(day_of(row.last)),
+        strongest=ClaimId(row.strength[-_ID_LENGTH:]),
+    )  # fmt: skip
 
 
 def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:

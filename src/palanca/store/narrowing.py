@@ -8,7 +8,7 @@ from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, colum
 
 from palanca.records import Claim
 from palanca.records.query import Query
-from palanca.store import finding
+from palanca.store import counting, finding
 from palanca.store.index_tables import indexed_claims
 from palanca.store.querying import Condition, condition_of, passing
 from palanca.store.questions import Found, Narrowed, Page
@@ -33,7 +33,7 @@ class SqliteNarrowed(Narrowed):
 
     @override
     def count_found(self, part: Query) -> Found:
-        return finding.count_claims(self._connection, _passing(part))
+        return counting.count_found(self._connection, _passing(part))
 
 
 def _passing(part: Query) -> Condition:

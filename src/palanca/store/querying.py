@@ -15,6 +15,7 @@ from sqlalchemy import (
     column,
     false,
     func,
+    literal_column,
     not_,
     or_,
     select,
@@ -75,7 +76,9 @@ def unindexed[Value](column: ColumnElement[Value]) -> ColumnElement[Value]:
     return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
-_WRITTEN = select(whole_claims.c.time).where(whole_claims.c.id == claims.c.id).correlate(claims).scalar_subquery()
+# As an index has it that tells such times alone.
+_IS_STRETCH = func.instr(whole_claims.c.time, literal_column("'/'")) > literal_column("0")
+_STRETCHES = select(whole_claims.c.id).where(_IS_STRETCH)
 _NEVER, _ALWAYS = false(), true()
 _COLUMN_OF = {
     # A kind is so many claims that it is dearer to find them one by one than to see all.
@@ -182,7 +185,7 @@ def _number(query: Number) -> Condition:
     if query.measure is not Measure.DAYS:
         return compared
     # In this order: how a time is written is looked up for the few that are left. A stretch has days of no number.
-    return and_(claims.c.is_dated == 1, compared, func.coalesce(_WRITTEN.not_like("%/%"), _NEVER))
+    return and_(claims.c.is_dated == 1, compared, claims.c.id.not_in(_STRETCHES))
 
 
 def _when(query: When) -> Condition:

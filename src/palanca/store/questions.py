@@ -10,7 +10,19 @@ from typing import Protocol
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
-from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records import (
+    Category,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    EntityId,
+    Identity,
+    Kind,
+    Modality,
+    Review,
+    RoleName,
+)
 from palanca.records.query import Query
 
 
@@ -43,6 +55,30 @@ class Page:
     limit: int | None = None
     skipped: int = 0
     order: Order = Order.TIME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """As much of a claim as a timeline draws.
+
+    `time` is EDTF, `first` and `last` are the days that it can mean (ISO 8601). `named` is how the claim calls its
+    parties, in order; `countries` and `people` are those of the things that take part, each once.
+    """
+
+    id: ClaimId
+    kind: Kind
+    category: Category | None
+    channel: str | None
+    time: str | None
+    first: str | None
+    last: str | None
+    modality: Modality
+    review: Review
+    is_disputed: bool
+    sources: int
+    named: tuple[str, ...]
+    countries: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 class Step(StrEnum):
@@ -162,6 +198,10 @@ class Questions(Protocol):
         """The claims of one page of those that pass a query, as `found` gives them or by their evidence."""
         ...
 
+    def drawn(self, query: Query, page: Page) -> Iterator[Drawn]:
+        """The same, as they are drawn."""
+        ...
+
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
         """How many of the claims that pass lie in each year or month, by channel: in order, None last."""
         ...
@@ -209,10 +249,11 @@ class Questions(Protocol):
         """Where the claims that pass took place, each claim once: most claims first, then by thing and text."""
         ...
 
-    def meetings(self, query: Query) -> list[Meeting]:
+    def meetings(self, query: Query, *, most: int | None = None) -> list[Meeting]:
         """Between which countries the claims that pass are, a claim once for each two, `one` before `other`.
 
-        Countries are those that parties belong to then. In the order of countries and channel.
+        With `most` only so many pairs, those of most claims, of equals the first by code. Countries are those that
+        parties belong to then. In the order of countries and channel.
         """
         ...
 

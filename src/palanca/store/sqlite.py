@@ -37,7 +37,7 @@ from palanca.store.faults import told_as_case_errors
 from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, statements_wanted
 from palanca.store.finding import claims_in_order
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
-from palanca.store.joining import joinings
+from palanca.store.joining import about, joinings
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
@@ -218,10 +218,10 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, Case):
             yield from claims_in_order(connection, self._wanted(connection, wanted))
 
     @override
-    def joinings(self, wanted: Filter | Query) -> Iterator[Joining]:
+    def joinings(self, wanted: Filter | Query, *, of: Collection[EntityId] = (), least: int = 1) -> Iterator[Joining]:
         with self._reading() as connection:
             asked = self._wanted(connection, wanted) if isinstance(wanted, Filter) else ids_passing(wanted)
-            yield from joinings(connection, asked)
+            yield from joinings(connection, about(asked, of, least) if of else asked)
 
     def _wanted(self, connection: Connection, wanted: Filter) -> Select[str]:
         document = asking.find_document(connection, wanted.document).id if wanted.document is not None else None

@@ -63,14 +63,9 @@ class SqliteLedger(Ledger, Surroundings):
     @override
     def ties(
         self, thing: EntityId, order: TieOrder = TieOrder.CLAIMS, *, offset: int = 0, limit: int | None = None
-    ) -> Iterator[Tied]:
+    ) -> tuple[list[Tied], int]:
         with self._reading() as connection:
-            yield from meeting.ties(connection, thing, order, offset, limit)
-
-    @override
-    def count_ties(self, thing: EntityId) -> int:
-        with self._reading() as connection:
-            return meeting.count_ties(connection, thing)
+            return meeting.ties(connection, thing, order, offset, limit)
 
     @override
     def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Naming]:

@@ -13,11 +13,24 @@ from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
-from palanca.store import finding, holding, knowing, locating, matching, narrowing, overviews, placing, tallying
+from palanca.store import (
+    counting,
+    drawing,
+    finding,
+    holding,
+    knowing,
+    locating,
+    matching,
+    narrowing,
+    overviews,
+    placing,
+    tallying,
+)
 from palanca.store.querying import passing
 from palanca.store.questions import (
     Bar,
     DocumentsAsked,
+    Drawn,
     Found,
     Meeting,
     Named,
@@ -46,6 +59,11 @@ class SqliteQuestions(Questions):
     def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
         with self._reading() as connection:
             yield from finding.find_claims(connection, passing(query), page)
+
+    @override
+    def drawn(self, query: Query, page: Page) -> Iterator[Drawn]:
+        with self._reading() as connection:
+            yield from drawing.drawn(connection, query, page)
 
     @override
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
@@ -103,9 +121,9 @@ class SqliteQuestions(Questions):
             return locating.places(connection, query)
 
     @override
-    def meetings(self, query: Query) -> list[Meeting]:
+    def meetings(self, query: Query, *, most: int | None = None) -> list[Meeting]:
         with self._reading() as connection:
-            return locating.meetings(connection, query)
+            return locating.meetings(connection, query, most)
 
     @override
     def count_claims(self, query: Query) -> int:
@@ -115,7 +133,7 @@ class SqliteQuestions(Questions):
     @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
-            return finding.count_claims(connection, passing(query))
+            return counting.count_found(connection, passing(query))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:

@@ -53,12 +53,11 @@ class Surroundings(Protocol):
 
     def ties(
         self, thing: EntityId, order: TieOrder = TieOrder.CLAIMS, *, offset: int = 0, limit: int | None = None
-    ) -> Iterator[Tied]:
-        """What joins a thing with others by events, ties and offices that are told as real: `limit` after `offset`."""
-        ...
+    ) -> tuple[list[Tied], int]:
+        """What joins a thing with others by events, ties and offices that are told as real: `limit` after `offset`.
 
-    def count_ties(self, thing: EntityId) -> int:
-        """How many `ties` there are."""
+        With how many there are in all.
+        """
         ...
 
     def naming(self, thing: EntityId, *, offset: int = 0, limit: int | None = None) -> Iterator[Naming]:

@@ -6,11 +6,13 @@ match therefore counts one by the number of findings in which the most common of
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from palanca.analysis.patterns.pattern import Match
 from palanca.records import ClaimId
 
 type _Shares = Mapping[ClaimId, int]
+type _Rank = tuple[bool, float]
 
 
 def by_parties(matches: Iterable[Match]) -> list[tuple[Match, ...]]:
@@ -22,10 +24,13 @@ def by_parties(matches: Iterable[Match]) -> list[tuple[Match, ...]]:
     for match in matches:
         groups.setdefault(match.parties, []).append(match)
     shares = Counter(claim for group in groups.values() for claim in {c for match in group for c in match.claims})
-    found = [tuple(sorted(group, key=lambda match: _order([match], shares))) for group in groups.values()]
-    return sorted(found, key=lambda group: _order(group, shares))
+    ranked = sorted((_ranked(group, shares) for group in groups.values()), key=itemgetter(0))
+    return [group for _, group in ranked]
 
 
-def _order(matches: Sequence[Match], shares: _Shares) -> tuple[bool, float]:
-    is_certain = any(all(match.certain) for match in matches)
-    return not is_certain, -round(sum(1 / max(shares[claim] for claim in match.claims) for match in matches), 9)
+def _ranked(group: Sequence[Match], shares: _Shares) -> tuple[_Rank, tuple[Match, ...]]:
+    """Where a group stands, and its matches in order."""
+    weights = [1 / max([shares[claim] for claim in match.claims]) for match in group]
+    ranks = [(not all(match.certain), -round(weight, 9)) for match, weight in zip(group, weights, strict=True)]
+    in_order = sorted(range(len(group)), key=ranks.__getitem__)
+    return (all(is_open for is_open, _ in ranks), -round(sum(weights), 9)), tuple([group[at] for at in in_order])

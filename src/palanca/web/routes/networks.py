@@ -1,6 +1,6 @@
 """The network: a part of it around a thing or of what is joined best, and questions to the whole."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Query
@@ -13,12 +13,13 @@ from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
 from palanca.questions.sources import sources_of
 from palanca.records import EntityId, Filter, Review
-from palanca.records.ids import ClaimId, content_hash
+from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
-from palanca.web.desk import Desk, Progress, counted
+from palanca.web.desk import Desk, Progress
 from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
+from palanca.web.routes.gathering import Gathered, ToldByClaim
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.pictures import (
@@ -40,9 +41,6 @@ from palanca.web.tagging import TaggedRoute
 router = APIRouter(tags=["network"], route_class=TaggedRoute)
 _CLAIMS_OF_LEG = 3
 _OF_GROUP = 12
-
-type Joinings = Mapping[ClaimId, tuple[str, Review]]
-"""By claim the channel of its tie, and how it was reviewed: of a million claims no more is kept."""
 
 Named = Annotated[str, Query(max_length=200, description="A thing: its id or name.")]
 Most = Annotated[int, Query(ge=1, le=200)]
@@ -67,27 +65,37 @@ def network(
 def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int], tell: Progress) -> Network:
     """`reach` is how many steps to go, and how many things to show at most."""
     steps, most = reach
-    tally = Tally()
-    joining = All(parts=(query, Words(field=Field.KIND, values=JOINING)))
-    joined: dict[ClaimId, tuple[str, Review]] = {}
-    edges: list[Edge] = []
-    for one in counted(case.joinings(joining), case.count_claims(joining), tell):
-        found = list(tally.edges(one))
-        if found:
-            joined[one.id] = one.channel or one.kind, one.review
-            edges += found
-    whole = graph_of(edges)
+    gathered = Gathered(case, All(parts=(query, Words(field=Field.KIND, values=JOINING))))
     start = named(case, focus).id if focus else None
-    kept = _around(whole, start, steps, most) if start else _best(whole, most)
-    ties = [tie for pair, several in whole.joined.items() if set(pair) <= kept for tie in _ties(several, joined)]
+    kept = _near(gathered, start, steps, most) if start else _best_of_all(gathered, most, tell)
+    seen = graph_of(gathered.edges)
+    at = {seen.position[one] for one in kept if one in seen.position}
+    ties = [tie for pair, several in seen.joined.items() if set(pair) <= at for tie in _ties(several, gathered.told)]
     return Network(
         focus=start,
-        nodes=[_node(case, whole, whole.nodes[at]) for at in sorted(kept)],
+        nodes=[_node(case, seen, seen.nodes[one]) for one in sorted(at)],
         ties=ties,
-        all_nodes=len(whole.nodes),
-        all_ties=len(whole.joined),
-        scope=shown_scope(_scope(case, tally)),
+        all_nodes=len(seen.nodes),
+        all_ties=len(seen.joined),
+        scope=shown_scope(_scope(case, gathered.tally)),
     )
+
+
+def _near(gathered: Gathered, start: EntityId, steps: int, most: int) -> set[EntityId]:
+    """What lies within so many steps, having looked at the claims about it alone."""
+    kept = {start}
+    for step in range(1, steps + 1):
+        gathered.look(kept)
+        graph = graph_of(gathered.edges)
+        kept |= {graph.nodes[at] for at in _around(graph, start, step, most)}
+    gathered.look(kept, least=2)
+    return kept
+
+
+def _best_of_all(gathered: Gathered, most: int, tell: Progress) -> set[EntityId]:
+    gathered.look_at_all(tell)
+    graph = graph_of(gathered.edges)
+    return {graph.nodes[at] for at in _best(graph, most)}
 
 
 @router.get("/cases/{case}/network/paths")
@@ -202,14 +210,14 @@ def _best(graph: DatedGraph, most: int) -> set[int]:
     return kept
 
 
-def _ties(edges: Sequence[Edge], joined: Joinings) -> list[Tie]:
+def _ties(edges: Sequence[Edge], joined: ToldByClaim) -> list[Tie]:
     by_channel: dict[str, list[Edge]] = {}
     for edge in edges:
         by_channel.setdefault(joined[edge.claim][0], []).append(edge)
     return [_tie(channel, several, joined) for channel, several in sorted(by_channel.items())]
 
 
-def _tie(channel: str, edges: Sequence[Edge], joined: Joinings) -> Tie:
+def _tie(channel: str, edges: Sequence[Edge], joined: ToldByClaim) -> Tie:
     best = edges[0]
     first = min((edge.first for edge in edges if edge.first), default=None)
     last = max((edge.last for edge in edges if edge.last), default=None)

@@ -1,7 +1,6 @@
 """What the timeline and the map are drawn from."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated
 
@@ -10,12 +9,10 @@ from fastapi import APIRouter, Query
 from palanca.analysis.asking import words_of
 from palanca.analysis.geography import placed
 from palanca.analysis.scope import Scope as ScopeRecord
-from palanca.lexicon.channels import channel_of
-from palanca.records import EntityId, EventDetail, Identity, Kind, Party, Schema
-from palanca.records.claim import Claim
+from palanca.records import EntityId, Identity, Kind, Party
 from palanca.records.query import ANYBODY, All, Field, Not, Parties, PartyTest, Place, When, Words
 from palanca.records.query import Query as Asked
-from palanca.store import Case, Order, Page
+from palanca.store import Case, Drawn, Order, Page
 from palanca.web.routes.asked import DeskThere, Line, asked
 from palanca.web.shapes.claims import shown_scope
 from palanca.web.shapes.pictures import Joined, Map, MapPlace, Mark, Marks, Unplaced
@@ -40,12 +37,11 @@ def marks(
     undated = desk.case.count_claims(All(parts=(query, _UNDATED)))
     if scope.claims - undated > most:
         latest = Page(limit=most, order=Order.LATEST)
-        found = [*desk.case.found_on(All(parts=(query, Not(part=_UNDATED))), latest)][::-1]
+        found = [*desk.case.drawn(All(parts=(query, Not(part=_UNDATED))), latest)][::-1]
     else:
-        found = list(desk.case.found_on(query, Page(limit=most)))
-    things = desk.case.known({party.identity for claim in found for party in claim.parties if party.identity})
-    items = [_mark(claim, things) for claim in found]
-    return Marks(items=items, left=scope.claims - len(items), undated=undated, scope=shown_scope(scope))
+        found = list(desk.case.drawn(query, Page(limit=most)))
+    left = scope.claims - len(found)
+    return Marks(items=list(map(_mark, found)), left=left, undated=undated, scope=shown_scope(scope))
 
 
 @router.get("/cases/{case}/map")
@@ -77,10 +73,10 @@ def _map(case: Case, asked_for: Asked) -> Map:
 def _meetings(case: Case, query: Asked) -> list[Joined]:
     """Events in which two countries take part, by channel: the pairs of most events first."""
     counted: dict[tuple[str, str], Counter[str]] = {}
-    for one in case.meetings(query):
+    for one in case.meetings(query, most=_JOINED_SHOWN):
         counted.setdefault((one.one, one.other), Counter())[one.channel or ""] += one.claims
     ranked = sorted(counted.items(), key=lambda one: (-one[1].total(), one[0]))
-    return [_joined(pair, channels) for pair, channels in ranked[:_JOINED_SHOWN]]
+    return [_joined(pair, channels) for pair, channels in ranked]
 
 
 def _joined(pair: tuple[str, str], channels: Counter[str]) -> Joined:
@@ -90,19 +86,12 @@ def _joined(pair: tuple[str, str], channels: Counter[str]) -> Joined:
     return Joined(one=pair[0], other=pair[1], claims=channels.total(), channels=dict(channels), q=line)
 
 
-def _mark(claim: Claim, things: Mapping[EntityId, Identity]) -> Mark:
-    """A claim as it is drawn; `things` are those that take part, as far as the case still has them."""
-    parties = [things[one.identity] for one in claim.parties if one.role and one.identity and one.identity in things]
-    event = claim.detail if isinstance(claim.detail, EventDetail) else None
-    first, last = (claim.time.first_day, claim.time.last_day) if claim.time else (None, None)
+def _mark(one: Drawn) -> Mark:
+    """A claim as it is drawn."""
     return Mark(
-        id=claim.id, kind=claim.kind, category=event.category if event else None,
-        channel=_channel(claim) if event else None, time=str(claim.time) if claim.time else None,
-        first=first.isoformat() if first else None, last=last.isoformat() if last else None,
-        label=" · ".join([party.text for party in claim.parties if party.role][:_NAMES_SHOWN]),
-        modality=claim.modality, review=claim.review, is_disputed=bool(claim.disputes), sources=claim.sources,
-        countries=list(dict.fromkeys(one.country for one in parties if one.country)),
-        people=list(dict.fromkeys(one.caption for one in parties if one.schema is Schema.PERSON)),
+        id=one.id, kind=one.kind, category=one.category, channel=one.channel, time=one.time, first=one.first,
+        last=one.last, label=" · ".join(one.named[:_NAMES_SHOWN]), modality=one.modality, review=one.review,
+        is_disputed=one.is_disputed, sources=one.sources, countries=list(one.countries), people=list(one.people),
     )  # fmt: skip
 
 
@@ -118,10 +107,6 @@ def _place(known: Identity | None, text: str, channels: Counter[str]) -> MapPlac
         thing=thing, caption=caption, country=point.country, longitude=point.longitude, latitude=point.latitude,
         precision=found.precision, claims=channels.total(), channels=dict(channels), q=line,
     )  # fmt: skip
-
-
-def _channel(claim: Claim) -> str:
-    return channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else ""
 
 
 def _scope(case: Case, query: Asked) -> ScopeRecord:

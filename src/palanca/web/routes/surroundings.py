@@ -25,8 +25,8 @@ def ties(
     """What joins a thing with others, a line for each of them and channel, with the strongest sentence."""
     case, offset = desk.case, offset_of(cursor)
     one = case.thing(EntityId(thing)).id
-    found = list(case.ties(one, by, offset=offset, limit=limit))
-    return TiesPage(items=_lines(case, found), next=next_after(offset, len(found), limit), total=case.count_ties(one))
+    found, number = case.ties(one, by, offset=offset, limit=limit)
+    return TiesPage(items=_lines(case, found), next=next_after(offset, len(found), limit), total=number)
 
 
 @router.get("/cases/{case}/things/{thing}/shared")

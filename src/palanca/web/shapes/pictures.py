@@ -6,7 +6,10 @@ from palanca.web.shapes.shape import Shape
 
 
 class Node(Shape):
-    """A thing of the network. `degree` counts those it is joined with in the whole of what was asked."""
+    """A thing of the network.
+
+    `degree` counts those it is joined with in what was looked at: around a thing its neighbourhood, else the whole.
+    """
 
     id: str
     caption: str
@@ -35,7 +38,10 @@ class Tie(Shape):
 
 
 class Network(Shape):
-    """A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with."""
+    """A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with.
+
+    All are those of the claims that were looked at: about what lies within the steps from `focus`, else all claims.
+    """
 
     focus: str | None
     nodes: list[Node]
