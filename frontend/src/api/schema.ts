@@ -1561,7 +1561,7 @@ export interface components {
         Context: "diplomatic" | "military" | "security" | "economic" | "trade" | "investment" | "infrastructure" | "energy" | "legal" | "legislative" | "executive" | "electoral" | "judicial" | "media" | "aid" | "health" | "science" | "environment" | "maritime" | "aviation" | "space" | "crime" | "migration" | "rights";
         /**
          * CountTable
-         * @description Counts of claims; the first cell of each row names it.
+         * @description Counts of claims; `columns` are channels, then `all`. The first cell of each row, of no column, names it.
          */
         CountTable: {
             /** Columns */
@@ -1599,7 +1599,7 @@ export interface components {
             /** Register Name */
             register_name: string;
             /** Covers */
-            covers: string;
+            covers: components["schemas"]["Saying"][];
         };
         /**
          * Dependence
@@ -1614,7 +1614,7 @@ export interface components {
             /** Formula */
             formula: string;
             /** Missing */
-            missing: string[];
+            missing: components["schemas"]["Saying"][];
             /** Registers */
             registers: components["schemas"]["Covered"][];
             scope: components["schemas"]["Scope"];
@@ -1658,8 +1658,7 @@ export interface components {
             author: string | null;
             /** Characters */
             characters: number;
-            /** Skipped */
-            skipped: string | null;
+            skipped: components["schemas"]["Saying"] | null;
         };
         /**
          * DocumentNamed
@@ -1708,8 +1707,7 @@ export interface components {
             mentions: components["schemas"]["Mention"][];
             /** Told */
             told: components["schemas"]["Told"][];
-            /** Skipped */
-            skipped: string | null;
+            skipped: components["schemas"]["Saying"] | null;
         };
         /**
          * DocumentsPage
@@ -1731,17 +1729,17 @@ export interface components {
         DossierForm: "html" | "md" | "pdf";
         /**
          * Entry
-         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it, both in pieces.
          *
          *     `claims` are the ids of the claim and of those beside it; none where sources are withheld.
          */
         Entry: {
-            /** Text */
-            text: string;
+            /** Pieces */
+            pieces: components["schemas"]["Piece"][];
             /** Footnotes */
             footnotes: number[];
             /** Notes */
-            notes: string[];
+            notes: components["schemas"]["Piece"][][];
             /** Claims */
             claims: string[];
         };
@@ -1789,13 +1787,12 @@ export interface components {
         Field: "time" | "start" | "end" | "place" | "role" | "category" | "modality" | "value" | "actor" | "recipient" | "person" | "body" | "source" | "target";
         /**
          * Finding
-         * @description One thing to look at: a sentence, the ids of its claims, and the first of the `statements` that carry it.
+         * @description One thing to look at: what it says, the ids of its claims, and the first of the `statements` that carry it.
          */
         Finding: {
             kind: components["schemas"]["FindingKind"];
             severity: components["schemas"]["Severity"];
-            /** Text */
-            text: string;
+            says: components["schemas"]["Saying"];
             /** Claims */
             claims: string[];
             /** Statements */
@@ -2025,8 +2022,7 @@ export interface components {
             rejections: components["schemas"]["Rejected"][];
             /** Warnings */
             warnings: components["schemas"]["Rejected"][];
-            /** Failure */
-            failure: string | null;
+            failure: components["schemas"]["Saying"] | null;
             /** Seconds */
             seconds: number;
         };
@@ -2095,8 +2091,8 @@ export interface components {
             /** Note */
             note: string | null;
             standing: components["schemas"]["Standing"] | null;
-            /** Reason */
-            reason: string;
+            /** Reasons */
+            reasons: components["schemas"]["Saying"][];
         };
         /**
          * JudgementsPage
@@ -2778,12 +2774,32 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
+         * Piece
+         * @description Part of a line: the family of its code, and what stands between it and the next.
+         */
+        Piece: {
+            /** Code */
+            code: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            /** Text */
+            text: string;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "line" | "tenure";
+            /** After */
+            after: string;
+        };
+        /**
          * Portrait
          * @description A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them.
          */
         Portrait: {
-            /** Title */
-            title: string;
+            title: components["schemas"]["Saying"];
             /** Language */
             language: string;
             /** Summary */
@@ -2809,7 +2825,7 @@ export interface components {
         };
         /**
          * Problem
-         * @description What went wrong. `position` is the character of a query, from 0, that cannot be read.
+         * @description What went wrong. `detail` is a sentence, `says` what it says; `position` a query's bad character, from 0.
          */
         Problem: {
             /** Code */
@@ -2818,6 +2834,8 @@ export interface components {
             detail: string;
             /** Position */
             position?: number | null;
+            /** @description The sentence with what it says, for a page to word. */
+            readonly says: components["schemas"]["Saying"];
         };
         /**
          * Queue
@@ -2942,8 +2960,7 @@ export interface components {
         Rejected: {
             /** Place */
             place: string;
-            /** Reason */
-            reason: string;
+            reason: components["schemas"]["Saying"];
         };
         /**
          * Relation

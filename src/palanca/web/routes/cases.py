@@ -18,6 +18,7 @@ from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import lines_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
 from palanca.web.shapes.documents import shown_origin
+from palanca.web.shapes.sayings import shown_remark
 from palanca.web.shelf import Shelf
 from palanca.web.tagging import TaggedRoute
 
@@ -72,7 +73,8 @@ def case_shown(desk: DeskThere) -> CaseShown:
         latest=lines_of(case, list(case.documents_found(DocumentsAsked(), Page(limit=_LATEST)))),
         registers=[_register(one) for one in case.registers()],
         rejected=[
-            Rejected(place=shown_origin(one.origin), reason=one.reason) for one in islice(case.rejections(), _REJECTED)
+            Rejected(place=shown_origin(one.origin), reason=shown_remark(one.reason))
+            for one in islice(case.rejections(), _REJECTED)
         ],
     )
 

@@ -22,6 +22,7 @@ from palanca.web.shapes.documents import (
     Mention,
     Told,
     shown_origin,
+    shown_reason,
 )
 from palanca.web.tagging import TaggedRoute
 
@@ -64,7 +65,7 @@ def document_shown(desk: DeskThere, document: str) -> DocumentShown:
         cells=[Cell(column=cell.column, value=cell.span.of(one.text), is_told=False) for cell in cells_of(one)],
         mentions=list(_mentions(case, one.id)),
         told=list(_told(case, one)),
-        skipped=case.unread([one.id]).get(one.id),
+        skipped=shown_reason(case.unread([one.id]).get(one.id)),
     )
 
 
@@ -100,7 +101,7 @@ def lines_of(case: Case, found: Sequence[Document]) -> list[DocumentLine]:
     return [
         DocumentLine(
             document=document_named(one), url=one.url, author=one.author, characters=len(one.text),
-            skipped=skipped.get(one.id),
+            skipped=shown_reason(skipped.get(one.id)),
         )
         for one in found
     ]  # fmt: skip

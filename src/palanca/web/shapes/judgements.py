@@ -102,7 +102,7 @@ class Judgement(Shape):
     undoes: str | None
     note: str | None
     standing: Standing | None
-    reason: str
+    reasons: list[Saying]
 
 
 class Judged(Shape):
