@@ -181,7 +181,7 @@ export interface paths {
         };
         /**
          * Claims By Id
-         * @description These claims, in the order given; unknown ones are an error.
+         * @description These claims, in the order given; those that have gone since are left out, and none at all is an error.
          */
         get: operations["claims_by_id_api_cases__case__claims_by_id_get"];
         put?: never;
@@ -1372,13 +1372,18 @@ export interface components {
         Category: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
         /**
          * Cell
-         * @description One cell of a row; `is_told` if the words of the statement lie in it.
+         * @description One cell of a row, `span` in the document; `is_told` if the words of the statement lie in it.
          */
         Cell: {
             /** Column */
             column: string;
             /** Value */
             value: string;
+            /** Span */
+            span: [
+                number,
+                number
+            ];
             /** Is Told */
             is_told: boolean;
         };
@@ -1994,6 +1999,12 @@ export interface components {
             searched: number;
         };
         /**
+         * InstrumentKind
+         * @description Sorts of legal and contractual instrument.
+         * @enum {string}
+         */
+        InstrumentKind: "law" | "resolution" | "decree" | "agreement" | "contract" | "lawsuit" | "concession" | "policy";
+        /**
          * Job
          * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
          */
@@ -2522,8 +2533,10 @@ export interface components {
          * NewStatement
          * @description What a person states that no reader read. `span` are the words that tell it; `time`, `start` and `end` are EDTF.
          *
-         *     An event needs its `category`, an office its `role` (the title), a tie its `tie`. `contexts` are of an event,
-         *     `status`, `start` and `end` of an office.
+         *     An event needs its `category`, an office its `role` (the title), a tie its `tie`, an instrument its `instrument` and
+         *     `title`, a quantity its `amount` (`1200 USD`, `3..5 percent`), a quotation its `cue`, the word that tells it.
+         *     `contexts` are of an event, `status`, `start` and `end` of an office, `number` and `valid` (EDTF) of an instrument,
+         *     `of` of a quantity, `direct` of a quotation.
          */
         NewStatement: {
             kind: components["schemas"]["Kind"];
@@ -2553,6 +2566,24 @@ export interface components {
             /** End */
             end?: string | null;
             tie?: components["schemas"]["TieKind"] | null;
+            instrument?: components["schemas"]["InstrumentKind"] | null;
+            /** Title */
+            title?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Valid */
+            valid?: string | null;
+            /** Amount */
+            amount?: string | null;
+            /** Of */
+            of?: string | null;
+            /** Cue */
+            cue?: string | null;
+            /**
+             * Direct
+             * @default false
+             */
+            direct: boolean;
         };
         /**
          * Node
@@ -2603,7 +2634,7 @@ export interface components {
          * @description What words do in a statement: a role, the place, or who says it.
          * @enum {string}
          */
-        Part: "actor" | "recipient" | "person" | "body" | "source" | "target" | "place" | "speaker";
+        Part: "actor" | "recipient" | "person" | "body" | "source" | "target" | "issuer" | "party" | "subject" | "place" | "speaker";
         /**
          * Party
          * @description Who fills a role; the place has none. `thing` is the id of the thing, where one is known.
