@@ -3695,15 +3695,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
-            };
             /** @description What went wrong */
             default: {
                 headers: {

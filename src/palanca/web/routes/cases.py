@@ -4,7 +4,6 @@ import shutil
 from itertools import islice
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
 
 from palanca.demo import dispatches
 from palanca.records import Review, Standing
@@ -77,12 +76,6 @@ def case_shown(desk: DeskThere) -> CaseShown:
             for one in islice(case.rejections(), _REJECTED)
         ],
     )
-
-
-@router.get("/cases/{case}/news", response_class=StreamingResponse)
-async def news(desk: DeskThere) -> StreamingResponse:
-    """What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`."""
-    return StreamingResponse(desk.news.listen(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
 def _line(shelf: Shelf, name: str) -> CaseLine:
