@@ -139,7 +139,7 @@ def test_what_is_stated_by_hand_is_listed_as_a_person_s_and_taken_back(case: str
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--part", "actor=Ama Dzokoto"], "say what it is by one of --event, --office and --tie"),
+        (["--part", "actor=Ama Dzokoto"], "say what it is by one of --event, --office, --tie, --instrument"),
         (["--part", "Ama Dzokoto", "--event", "aid"], "is no part: write actor='Ama Owusu'"),
         (["--part", "actor=Ama Dzokoto", "--event", "aid", "--time", "soon"], "--time: 'soon'"),
         (["--part", "actor=Omar", "--event", "aid"], "does not hold the words 'Omar'"),
@@ -150,6 +150,19 @@ def test_what_cannot_be_stated_is_told(case: str, words: list[str], said: str) -
     answer = run("judge", "state", case, "tema", "They spoke of the port.", *words)
     assert answer.exit_code != 0
     assert said in " ".join(answer.output.replace("│", " ").split()) + str(answer.exception)
+
+
+def test_an_instrument_a_number_and_words_are_stated(case: str) -> None:
+    told = [
+        ("--instrument", "law", "--title", "Ports Act", "--number", "12"),
+        ("--quantity", "3..5 ships", "--of", "the fleet"),
+        ("--quotation", "said", "--direct", "--part", "speaker=Ama Dzokotto"),
+    ]
+    answers = [run("judge", "state", case, "lome", "Ama Dzokotto, a banker", *words) for words in told]
+    assert [one.exit_code for one in answers] == [0, 0, 0], "".join(one.output for one in answers)
+    assert [one["on"].split(" → ")[1].partition(":")[0] for one in judged(case)] == [
+        "instrument", "quantity", "quotation",
+    ]  # fmt: skip
 
 
 def test_an_office_and_a_tie_are_stated(case: str) -> None:

@@ -15,11 +15,15 @@ from palanca.records import (
     EventDetail,
     Filler,
     Form,
+    InstrumentDetail,
+    InstrumentKind,
     Kind,
     Mention,
     Modality,
     OfficeDetail,
     OfficeStatus,
+    QuantityDetail,
+    QuotationDetail,
     Role,
     RoleName,
     Schema,
@@ -181,6 +185,18 @@ def test_who_rejects_what_another_states_is_told_to_agree() -> None:
             kind=Kind.TIE, detail=TieDetail(kind=TieKind.OWNS),
             parts=(StatedPart(part=Part.SOURCE, schema=None), StatedPart(part=Part.TARGET, schema=Schema.COMPANY)),
         ),
+        Stated(
+            kind=Kind.INSTRUMENT, parts=(StatedPart(part=Part.ISSUER, schema=Schema.PLACE),),
+            detail=InstrumentDetail(kind=InstrumentKind.LAW, title="Quays", number="12", valid=Time.parse("2021/..")),
+        ),
+        Stated(
+            kind=Kind.QUANTITY, parts=(),
+            detail=QuantityDetail(value=3, value_max=5.5, unit="ships", of="the fleet"),
+        ),
+        Stated(
+            kind=Kind.QUOTATION, parts=(StatedPart(part=Part.SPEAKER, schema=None),),
+            detail=QuotationDetail(cue="warned", direct=True),
+        ),
     ],
 )  # fmt: skip
 def test_what_is_stated_is_written_in_one_line_and_read_back(given: Stated) -> None:
@@ -195,7 +211,27 @@ def test_what_is_stated_is_written_in_one_line_and_read_back(given: Stated) -> N
         ("{", "what is stated is no JSON"),
         ("[]", "what is stated is no object"),
         ('{"kind": "rumour"}', "'rumour' is no kind: give one of event"),
-        ('{"kind": "quantity"}', "quantity cannot be stated by hand: give one of event, office, tie"),
+        ('{"kind": "anomaly"}', "anomaly cannot be stated by hand: give one of event, office, tie, instrument"),
+        (
+            '{"kind": "quantity", "value": "many", "unit": "ships", "modality": "asserted", "parts": []}',
+            "'many' is no value: write a number",
+        ),
+        (
+            '{"kind": "quantity", "value": 3, "unit": " ", "modality": "asserted", "parts": []}',
+            "a number needs its unit: write USD, percent",
+        ),
+        (
+            '{"kind": "instrument", "instrument": "law", "title": "", "modality": "asserted", "parts": []}',
+            "an instrument needs its title",
+        ),
+        (
+            '{"kind": "quotation", "cue": "", "modality": "asserted", "parts": [{"part": "speaker"}]}',
+            "a quotation needs the word that tells it",
+        ),
+        (
+            '{"kind": "quotation", "cue": "said", "modality": "asserted", "parts": []}',
+            "quotation needs speaker",
+        ),
         (
             '{"kind": "event", "category": "AID", "contexts": [], "modality": "asserted", "parts": []}',
             "event needs actor",

@@ -67,3 +67,10 @@ def test_id_of_a_thing_finds_its_claims_and_none_of_a_namesake(client: TestClien
 def test_name_that_is_none_for_a_file_is_refused(client: TestClient) -> None:
     answer = client.post("/api/cases", json={"name": "../elsewhere"})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_name")
+
+
+def test_of_several_claims_those_that_have_gone_are_left_out(volta: TestClient) -> None:
+    (claim, *_) = volta.get("/api/cases/volta/claims").json()["items"]
+    path = "/api/cases/volta/claims-by-id"
+    assert [one["id"] for one in volta.get(path, params={"id": ["gone", claim["id"]]}).json()] == [claim["id"]]
+    assert volta.get(path, params={"id": ["gone"]}).status_code == 404

@@ -25,8 +25,9 @@ def test_answer_tells_its_formula_what_it_lacks_and_its_scope(volta: TestClient)
         ("JPN", 2023, 100 / 300 * 0.25),
     ]
     assert found["formula"].startswith("capacity = bandwidth × dependence")
-    assert "trade agreements" in found["missing"]
-    assert found["registers"] == [{"register_name": "bilateral_trade", "covers": "does not say what it covers"}]
+    assert "trade agreements" in [one["text"] for one in found["missing"]]
+    untold = {"code": "untold", "values": {}, "text": "does not say what it covers"}
+    assert found["registers"] == [{"register_name": "bilateral_trade", "covers": [untold]}]
     assert found["scope"] == {"claims": 2, "documents": 2, "sources": 1, "searched": 12, "unseen": []}
 
 

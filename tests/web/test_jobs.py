@@ -30,7 +30,7 @@ def test_file_and_pasted_text_are_read_and_a_bad_file_is_told_with_its_reason(cl
     first, second = _ended(client, 1), _ended(client, 2)
     assert (first["state"], first["outcomes"]["added"], second["outcomes"]["added"]) == ("done", 1, 1)
     assert [one["outlet"] for one in first["documents"]] == ["Volta Post"]
-    ((place, reason),) = [(one["place"], one["reason"]) for one in first["rejections"]]
+    ((place, reason),) = [(one["place"], one["reason"]["text"]) for one in first["rejections"]]
     assert place == "news/scan.pdf"
     assert "PDF" in reason
     lines = client.get("/api/cases/lome/documents").json()["items"]

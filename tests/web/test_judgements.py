@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 _MEETING = {"q": "kind:event category:CONSULT"}
@@ -74,6 +75,48 @@ def _sent(client: TestClient, document: dict[str, Any]) -> dict[str, Any]:
     new = {"verdict": "state", "on": [shown], "seen": [shown], "who": "Ines", "statement": told | {"parts": [actor]}}
     answer: dict[str, Any] = client.post("/api/cases/lome/judgements", json=new).json()
     return answer
+
+
+@pytest.mark.parametrize(
+    ("told", "facts"),
+    [
+        (
+            {"kind": "instrument", "instrument": "agreement", "title": "Port  Accord", "number": "7", "parts": []},
+            {"kind": "agreement", "title": "Port Accord", "number": "7"},
+        ),
+        ({"kind": "quantity", "amount": "3..5 berths", "of": "the old harbour", "parts": []},
+         {"value": "3–5", "unit": "berths", "of": "the old harbour"}),
+    ],
+)  # fmt: skip
+def test_instruments_and_numbers_are_stated_without_a_part(
+    client: TestClient, told: dict[str, Any], facts: dict[str, str]
+) -> None:
+    document = _first_document(client)
+    shown, asked = document["document"]["id"], {"q": f"kind:{told['kind']}"}
+    new = {"verdict": "state", "on": [shown], "who": "Ines", "statement": told | {"span": document["sentences"][1]}}
+    assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
+    stated: list[dict[str, Any]] = []
+
+    def is_there() -> bool:
+        claims = client.get("/api/cases/lome/claims", params=asked).json()["items"]
+        stated[:] = [one for one in claims if one["passages"][0]["stated_by"] == "Ines"]
+        return bool(stated)
+
+    _until(is_there)
+    (claim,) = stated
+    assert facts.items() <= {one["name"]: one["value"] for one in claim["facts"]}.items()
+
+
+def test_words_are_stated_as_said_by_whom_the_text_names(client: TestClient) -> None:
+    document = _first_document(client)
+    shown, (start, end) = document["document"]["id"], document["sentences"][-1]
+    speaker = document["mentions"][0]["span"]
+    told = {"kind": "quotation", "cue": "said", "span": [start, end], "parts": [{"part": "speaker", "span": speaker}]}
+    new = {"verdict": "state", "on": [shown], "who": "Ines", "statement": told}
+    assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
+    path = f"/api/cases/lome/documents/{shown}"
+    spoken = {"kind": "quotation", "span": [start, end]}
+    _until(lambda: any(spoken.items() <= one.items() for one in client.get(path).json()["told"]))
 
 
 def _first_document(client: TestClient) -> dict[str, Any]:

@@ -10,9 +10,9 @@ ADJAVON = {"name": "Kossi Adjavon"}
 
 def test_lines_of_a_dossier_stand_over_footnotes_at_their_words(volta: TestClient) -> None:
     found = volta.get("/api/cases/volta/portrait", params=ADJAVON).json()
-    assert found["title"] == "Kossi Adjavon (person)"
+    assert found["title"]["text"] == "Kossi Adjavon (person)"
     (office,) = found["sections"][0]["entries"]
-    assert office["text"] == "Kossi Adjavon: foreign minister, Togo (current)"
+    assert [one["text"] for one in office["pieces"]] == ["Kossi Adjavon: foreign minister, Togo (current)"]
     numbers = {one["number"]: one for one in found["footnotes"]}
     cited = numbers[office["footnotes"][0]]
     start, end = cited["words"]

@@ -13,6 +13,8 @@ export class ApiFailure extends Error {
     readonly detail = '',
     /** The character (code point, from 0) of a filter that cannot be read. */
     readonly position: number | null = null,
+    /** The sentence with what it says, for the interface to word. */
+    readonly says: Problem['says'] | null = null,
   ) {
     super(`${status} ${code}`)
   }
@@ -25,7 +27,7 @@ export class ApiFailure extends Error {
 /** The failure that an answer tells of. A server that fails without saying so in its own form is `internal`. */
 export async function failureOf(response: Response): Promise<ApiFailure> {
   const said: unknown = await response.json().catch(() => null)
-  if (isProblem(said)) return new ApiFailure(response.status, said.code, said.detail, said.position ?? null)
+  if (isProblem(said)) return new ApiFailure(response.status, said.code, said.detail, said.position ?? null, said.says)
   return new ApiFailure(response.status, response.status >= 500 ? 'internal' : 'refused')
 }
 

@@ -181,7 +181,7 @@ export interface paths {
         };
         /**
          * Claims By Id
-         * @description These claims, in the order given; unknown ones are an error.
+         * @description These claims, in the order given; those that have gone since are left out, and none at all is an error.
          */
         get: operations["claims_by_id_api_cases__case__claims_by_id_get"];
         put?: never;
@@ -1372,13 +1372,18 @@ export interface components {
         Category: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
         /**
          * Cell
-         * @description One cell of a row; `is_told` if the words of the statement lie in it.
+         * @description One cell of a row, `span` in the document; `is_told` if the words of the statement lie in it.
          */
         Cell: {
             /** Column */
             column: string;
             /** Value */
             value: string;
+            /** Span */
+            span: [
+                number,
+                number
+            ];
             /** Is Told */
             is_told: boolean;
         };
@@ -1561,7 +1566,7 @@ export interface components {
         Context: "diplomatic" | "military" | "security" | "economic" | "trade" | "investment" | "infrastructure" | "energy" | "legal" | "legislative" | "executive" | "electoral" | "judicial" | "media" | "aid" | "health" | "science" | "environment" | "maritime" | "aviation" | "space" | "crime" | "migration" | "rights";
         /**
          * CountTable
-         * @description Counts of claims; the first cell of each row names it.
+         * @description Counts of claims; `columns` are channels, then `all`. The first cell of each row, of no column, names it.
          */
         CountTable: {
             /** Columns */
@@ -1599,7 +1604,7 @@ export interface components {
             /** Register Name */
             register_name: string;
             /** Covers */
-            covers: string;
+            covers: components["schemas"]["Saying"][];
         };
         /**
          * Dependence
@@ -1614,7 +1619,7 @@ export interface components {
             /** Formula */
             formula: string;
             /** Missing */
-            missing: string[];
+            missing: components["schemas"]["Saying"][];
             /** Registers */
             registers: components["schemas"]["Covered"][];
             scope: components["schemas"]["Scope"];
@@ -1658,8 +1663,7 @@ export interface components {
             author: string | null;
             /** Characters */
             characters: number;
-            /** Skipped */
-            skipped: string | null;
+            skipped: components["schemas"]["Saying"] | null;
         };
         /**
          * DocumentNamed
@@ -1708,8 +1712,7 @@ export interface components {
             mentions: components["schemas"]["Mention"][];
             /** Told */
             told: components["schemas"]["Told"][];
-            /** Skipped */
-            skipped: string | null;
+            skipped: components["schemas"]["Saying"] | null;
         };
         /**
          * DocumentsPage
@@ -1731,17 +1734,17 @@ export interface components {
         DossierForm: "html" | "md" | "pdf";
         /**
          * Entry
-         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
+         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it, both in pieces.
          *
          *     `claims` are the ids of the claim and of those beside it; none where sources are withheld.
          */
         Entry: {
-            /** Text */
-            text: string;
+            /** Pieces */
+            pieces: components["schemas"]["Piece"][];
             /** Footnotes */
             footnotes: number[];
             /** Notes */
-            notes: string[];
+            notes: components["schemas"]["Piece"][][];
             /** Claims */
             claims: string[];
         };
@@ -1789,13 +1792,12 @@ export interface components {
         Field: "time" | "start" | "end" | "place" | "role" | "category" | "modality" | "value" | "actor" | "recipient" | "person" | "body" | "source" | "target";
         /**
          * Finding
-         * @description One thing to look at: a sentence, the ids of its claims, and the first of the `statements` that carry it.
+         * @description One thing to look at: what it says, the ids of its claims, and the first of the `statements` that carry it.
          */
         Finding: {
             kind: components["schemas"]["FindingKind"];
             severity: components["schemas"]["Severity"];
-            /** Text */
-            text: string;
+            says: components["schemas"]["Saying"];
             /** Claims */
             claims: string[];
             /** Statements */
@@ -1997,6 +1999,12 @@ export interface components {
             searched: number;
         };
         /**
+         * InstrumentKind
+         * @description Sorts of legal and contractual instrument.
+         * @enum {string}
+         */
+        InstrumentKind: "law" | "resolution" | "decree" | "agreement" | "contract" | "lawsuit" | "concession" | "policy";
+        /**
          * Job
          * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
          */
@@ -2025,8 +2033,7 @@ export interface components {
             rejections: components["schemas"]["Rejected"][];
             /** Warnings */
             warnings: components["schemas"]["Rejected"][];
-            /** Failure */
-            failure: string | null;
+            failure: components["schemas"]["Saying"] | null;
             /** Seconds */
             seconds: number;
         };
@@ -2095,8 +2102,8 @@ export interface components {
             /** Note */
             note: string | null;
             standing: components["schemas"]["Standing"] | null;
-            /** Reason */
-            reason: string;
+            /** Reasons */
+            reasons: components["schemas"]["Saying"][];
         };
         /**
          * JudgementsPage
@@ -2528,8 +2535,10 @@ export interface components {
          * NewStatement
          * @description What a person states that no reader read. `span` are the words that tell it; `time`, `start` and `end` are EDTF.
          *
-         *     An event needs its `category`, an office its `role` (the title), a tie its `tie`. `contexts` are of an event,
-         *     `status`, `start` and `end` of an office.
+         *     An event needs its `category`, an office its `role` (the title), a tie its `tie`, an instrument its `instrument` and
+         *     `title`, a quantity its `amount` (`1200 USD`, `3..5 percent`), a quotation its `cue`, the word that tells it.
+         *     `contexts` are of an event, `status`, `start` and `end` of an office, `number` and `valid` (EDTF) of an instrument,
+         *     `of` of a quantity, `direct` of a quotation.
          */
         NewStatement: {
             kind: components["schemas"]["Kind"];
@@ -2559,6 +2568,24 @@ export interface components {
             /** End */
             end?: string | null;
             tie?: components["schemas"]["TieKind"] | null;
+            instrument?: components["schemas"]["InstrumentKind"] | null;
+            /** Title */
+            title?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Valid */
+            valid?: string | null;
+            /** Amount */
+            amount?: string | null;
+            /** Of */
+            of?: string | null;
+            /** Cue */
+            cue?: string | null;
+            /**
+             * Direct
+             * @default false
+             */
+            direct: boolean;
         };
         /**
          * Node
@@ -2611,7 +2638,7 @@ export interface components {
          * @description What words do in a statement: a role, the place, or who says it.
          * @enum {string}
          */
-        Part: "actor" | "recipient" | "person" | "body" | "source" | "target" | "place" | "speaker";
+        Part: "actor" | "recipient" | "person" | "body" | "source" | "target" | "issuer" | "party" | "subject" | "place" | "speaker";
         /**
          * Party
          * @description Who fills a role; the place has none. `thing` is the id of the thing, where one is known.
@@ -2782,12 +2809,32 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
+         * Piece
+         * @description Part of a line: the family of its code, and what stands between it and the next.
+         */
+        Piece: {
+            /** Code */
+            code: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+            /** Text */
+            text: string;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "line" | "tenure";
+            /** After */
+            after: string;
+        };
+        /**
          * Portrait
          * @description A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them.
          */
         Portrait: {
-            /** Title */
-            title: string;
+            title: components["schemas"]["Saying"];
             /** Language */
             language: string;
             /** Summary */
@@ -2813,7 +2860,7 @@ export interface components {
         };
         /**
          * Problem
-         * @description What went wrong. `position` is the character of a query, from 0, that cannot be read.
+         * @description What went wrong. `detail` is a sentence, `says` what it says; `position` a query's bad character, from 0.
          */
         Problem: {
             /** Code */
@@ -2822,6 +2869,8 @@ export interface components {
             detail: string;
             /** Position */
             position?: number | null;
+            /** @description The sentence with what it says, for a page to word. */
+            readonly says: components["schemas"]["Saying"];
         };
         /**
          * Queue
@@ -2946,8 +2995,7 @@ export interface components {
         Rejected: {
             /** Place */
             place: string;
-            /** Reason */
-            reason: string;
+            reason: components["schemas"]["Saying"];
         };
         /**
          * Relation
@@ -3650,15 +3698,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Still being worked out: ask again */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StillWorking"];
-                };
             };
             /** @description What went wrong */
             default: {

@@ -117,7 +117,11 @@ def _print_capacities(found: "Dependence", limit: int) -> None:
         )
     if len(found.capacities) > limit:
         out.print(f"  and {len(found.capacities) - limit} more: --limit shows them", style="dim")
-    out.print(f"  not the published index, which also takes: {'; '.join(MISSING)}", style="dim", markup=False)
+    out.print(
+        f"  not the published index, which also takes: {'; '.join(MISSING.templates.values())}",
+        style="dim",
+        markup=False,
+    )
 
 
 def _line(measure: "Measure", part: "Part", case: "Case", known: "Library") -> list[str]:
@@ -144,7 +148,7 @@ def _record(found: "Dependence") -> "dict[str, Json]":
     ]  # fmt: skip
     return {
         "host": found.host, "measures": [_measure_record(one) for one in found.measures], "capacities": capacities,
-        "formula": FORMULA, "missing": [*MISSING], "registers": dict(found.registers),
+        "formula": FORMULA, "missing": [*MISSING.templates.values()], "registers": dict(found.registers),
         "scope": scope_record(found.scope),
     }  # fmt: skip
 

@@ -1,6 +1,8 @@
 """The command by which a person states what no reader read: judge state."""
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,34 +25,48 @@ def state(  # one parameter an option
     document: Annotated[str, typer.Argument(help="The document, by name or id.")],
     words: Annotated[str, typer.Argument(help="The words that tell it, or where they stand: 120-184.")],
     part: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--part",
             help="Who or what, in words of the document: actor='Ama Owusu'; "
             "actor:Company='Volta Grid' for a name that no reader saw.",
         ),
-    ],
+    ] = None,
     event: Annotated[str | None, typer.Option(help="It is an event, of this category, such as CONSULT.")] = None,
     office: Annotated[str | None, typer.Option(help="It is an office held, of this title.")] = None,
     tie: Annotated[str | None, typer.Option(help="It is a tie of this kind, such as owns.")] = None,
+    instrument: Annotated[str | None, typer.Option(help="It is an instrument of this kind, such as law.")] = None,
+    quantity: Annotated[str | None, typer.Option(help="A number with its unit: '1200 USD', '3..5 ships'.")] = None,
+    quotation: Annotated[str | None, typer.Option(help="They are words of somebody, told by this word: said.")] = None,
     time: Annotated[str | None, typer.Option(help=f"When it was. {_TIME}")] = None,
     modality: Annotated[str, typer.Option(help="How the text puts it: asserted, reported, planned …")] = "asserted",
     context: Annotated[list[str] | None, typer.Option(help="A domain of an event, such as trade.")] = None,
     status: Annotated[str, typer.Option(help="How an office is held: current, former, acting …")] = "unknown",
     start: Annotated[str | None, typer.Option(help=f"When an office was taken. {_TIME}")] = None,
     end: Annotated[str | None, typer.Option(help=f"When an office was left. {_TIME}")] = None,
+    title: Annotated[str, typer.Option(help="The title of an instrument.")] = "",
+    number: Annotated[str | None, typer.Option(help="The number of an instrument.")] = None,
+    of: Annotated[str | None, typer.Option(help="What a number measures or counts.")] = None,
+    direct: Annotated[bool, typer.Option("--direct", help="The words are quoted as they were said.")] = False,
     who: Who = None,
     note: Note = None,
 ) -> None:
-    """A document tells an event, an office or a tie that no reader found in it."""
+    """A document tells what no reader found in it: an event, an office, a tie, an instrument, a number, words."""
     from palanca import stating
 
-    detail = _detail({"event": event, "office": office, "tie": tie}, context or [], (status, start, end))
+    kinds = {
+        "event": event, "office": office, "tie": tie, "instrument": instrument, "quantity": quantity,
+        "quotation": quotation,
+    }  # fmt: skip
+    more = _More(
+        contexts=context or [], status=status, start=start, end=end, title=title, number=number, of=of, direct=direct
+    )
+    detail = _detail(kinds, more)
     with opened_case(case) as opened:
         reading = opened.reading(opened.document(document).id)
         if reading is None:
             raise typer.BadParameter(f"document {document!r} is an older text of its name: name the current one")
-        told = _told(reading, words, part, detail, (time, modality))
+        told = _told(reading, words, part or [], detail, (time, modality))
         say(stating.state(opened, reading.document.id, told, judge_of(who, note)))
 
 
@@ -70,28 +86,78 @@ def _told(
     )
 
 
-def _detail(
-    told: dict[str, str | None], contexts: list[str], held: tuple[str, str | None, str | None]
-) -> "StatableDetail":
-    """What is stated of a kind. Raises typer.BadParameter unless exactly one kind is told."""
-    from palanca.records import Category, Context, EventDetail, OfficeDetail, OfficeStatus, TieDetail, TieKind
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _More:
+    """What is told of a kind beside its value."""
 
+    contexts: list[str]
+    status: str
+    start: str | None
+    end: str | None
+    title: str
+    number: str | None
+    of: str | None
+    direct: bool
+
+
+def _detail(told: dict[str, str | None], more: _More) -> "StatableDetail":
+    """What is stated of a kind. Raises typer.BadParameter unless exactly one kind is told."""
     given = {kind: value for kind, value in told.items() if value is not None}
     if len(given) != 1:
-        raise typer.BadParameter("say what it is by one of --event, --office and --tie")
+        raise typer.BadParameter(f"say what it is by one of {', '.join(f'--{kind}' for kind in told)}")
     ((kind, value),) = given.items()
-    if kind == "event":
-        domains = tuple(choice(one, list(Context), "context") for one in contexts)
-        return EventDetail(category=choice(value, list(Category), "category"), contexts=domains)
-    if kind == "tie":
-        return TieDetail(kind=choice(value, list(TieKind), "tie"))
-    status, start, end = held
+    return _DETAILS[kind](value, more)
+
+
+def _event(category: str, more: _More) -> "StatableDetail":
+    from palanca.records import Category, Context, EventDetail
+
+    domains = tuple(choice(one, list(Context), "context") for one in more.contexts)
+    return EventDetail(category=choice(category, list(Category), "category"), contexts=domains)
+
+
+def _office(title: str, more: _More) -> "StatableDetail":
+    from palanca.records import OfficeDetail, OfficeStatus
+
     return OfficeDetail(
-        role=" ".join(value.lower().split()),
-        status=choice(status, list(OfficeStatus), "status"),
-        start=_time(start, "--start"),
-        end=_time(end, "--end"),
+        role=" ".join(title.lower().split()),
+        status=choice(more.status, list(OfficeStatus), "status"),
+        start=_time(more.start, "--start"),
+        end=_time(more.end, "--end"),
     )
+
+
+def _tie(kind: str, _more: _More) -> "StatableDetail":
+    from palanca.records import TieDetail, TieKind
+
+    return TieDetail(kind=choice(kind, list(TieKind), "tie"))
+
+
+def _instrument(kind: str, more: _More) -> "StatableDetail":
+    from palanca.records import InstrumentDetail, InstrumentKind
+
+    title = " ".join(more.title.split())
+    return InstrumentDetail(kind=choice(kind, list(InstrumentKind), "instrument"), title=title, number=more.number)
+
+
+def _quantity(amount: str, more: _More) -> "StatableDetail":
+    from palanca.identity.corrections import amount_of
+    from palanca.records import QuantityDetail
+
+    value, most, unit = amount_of(" ".join(amount.split()))
+    return QuantityDetail(value=value, value_max=most, unit=unit or "", of=more.of)
+
+
+def _quotation(cue: str, more: _More) -> "StatableDetail":
+    from palanca.records import QuotationDetail
+
+    return QuotationDetail(cue=" ".join(cue.split()), direct=more.direct)
+
+
+_DETAILS: Mapping[str, Callable[[str, _More], "StatableDetail"]] = {
+    "event": _event, "office": _office, "tie": _tie, "instrument": _instrument, "quantity": _quantity,
+    "quotation": _quotation,
+}  # fmt: skip
 
 
 def _span(reading: "Reading", words: str, near: "Span | None" = None) -> "Span":

@@ -70,7 +70,7 @@ def check_value(kind: Kind, field: Field, value: str) -> str:
     if field is Field.MODALITY:
         return _choice(Modality, field, plain.lower())
     if field is Field.VALUE:
-        _amount(plain)
+        amount_of(plain)
     elif not _names(plain, field) or not all(map(fold, _names(plain, field))):
         raise InvalidJudgement(f"{plain!r} holds no name for {field}: write it with letters or digits")
     return plain
@@ -137,7 +137,7 @@ def _detail(detail: Detail, field: Field, value: str) -> Detail:
         case OfficeDetail():
             return replace(detail, end=Time.parse(value) if value else None)
         case QuantityDetail():
-            number, most, unit = _amount(value)
+            number, most, unit = amount_of(value)
             return replace(detail, value=number, value_max=most, unit=unit or detail.unit)
         case _:
             return detail
@@ -171,7 +171,8 @@ def _choice(choices: type[StrEnum], field: Field, value: str) -> str:
     return value
 
 
-def _amount(value: str) -> tuple[float, float | None, str | None]:
+def amount_of(value: str) -> tuple[float, float | None, str | None]:
+    """A number, the end of its range and its unit, of `3..5 USD`. Raises InvalidJudgement."""
     match = _AMOUNT.fullmatch(value)
     number, most = (_number(match["value"]), _number(match["most"] or "0")) if match else (None, None)
     if match is None or number is None or most is None:

@@ -131,5 +131,6 @@ def problem_of(anchor: Anchor, reading: Reading | None) -> str:
         return f"document {anchor.name} is not in the case: read it again, or undo this"
     words = " ".join(anchor.words.split())
     shown = f"“{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}” of {anchor.name}"
-    change = "is read otherwise now" if places_of(anchor, reading) else "no longer stands as it was judged"
-    return f"{shown} {change}: judge it again, or undo this"
+    if places_of(anchor, reading):
+        return f"{shown} is read otherwise now: judge it again, or undo this"
+    return f"{shown} no longer stands as it was judged: judge it again, or undo this"

@@ -38,7 +38,7 @@ class Notes:
         """What came out for one thing: which votes were replaced, and who disagrees."""
         self._counting.update(vote.judgement.id for vote in outcome.standing)
         for vote, by in outcome.replaced:
-            self._replaced[vote.judgement.id][f"replaced by {_named(by.judgement)}"] = None
+            self._replaced[vote.judgement.id][_named(by.judgement)] = None
         for vote in outcome.standing:
             for other in outcome.standing:
                 if other.value != vote.value:
@@ -75,9 +75,10 @@ class Notes:
             list(reasons.get(one, ())) for reasons in (self._aside, self._conflict, self._replaced, self._partly)
         )
         if replaced and one not in self._counting:
-            return _state(judgement, Standing.UNDONE, replaced)
+            return _state(judgement, Standing.UNDONE, [f"replaced by {by}" for by in replaced])
+        in_part = [f"in part replaced by {by}" for by in replaced]
         standing = Standing.SET_ASIDE if aside else Standing.IN_CONFLICT if conflict else Standing.HOLDS
-        return _state(judgement, standing, [*aside, *conflict, *partly, *(f"in part {reason}" for reason in replaced)])
+        return _state(judgement, standing, [*aside, *conflict, *partly, *in_part])
 
 
 def _state(judgement: Judgement, standing: Standing, reasons: list[str]) -> JudgementState:

@@ -1,6 +1,7 @@
 """What a person states, as the one line of JSON that its judgement holds: keys in the order of the alphabet."""
 
 import json
+import math
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -8,10 +9,14 @@ from palanca.records import (
     Category,
     Context,
     EventDetail,
+    InstrumentDetail,
+    InstrumentKind,
     Kind,
     Modality,
     OfficeDetail,
     OfficeStatus,
+    QuantityDetail,
+    QuotationDetail,
     Schema,
     TieDetail,
     TieKind,
@@ -56,8 +61,7 @@ def check_parts(stated: Stated) -> None:
     """Raise InvalidJudgement if the kind cannot be stated, or without a part that it needs, or with one it has not."""
     if stated.kind not in PARTS_OF:
         raise InvalidJudgement(f"{stated.kind} cannot be stated by hand: give one of {', '.join(PARTS_OF)}")
-    if isinstance(stated.detail, OfficeDetail) and not fold(stated.detail.role):
-        raise InvalidJudgement("an office needs its title: write it with letters, as in 'minister of ports'")
+    _check_words(stated.detail)
     told = [one.part for one in stated.parts]
     missing = [part for part in NEEDED[stated.kind] if part not in told]
     if missing:
@@ -71,6 +75,19 @@ def check_parts(stated: Stated) -> None:
         raise InvalidJudgement(f"{stated.kind} has one {twice[0]} at most: leave the others out")
 
 
+def _check_words(detail: StatableDetail) -> None:
+    """Raise InvalidJudgement where the words are missing without which a detail says nothing."""
+    match detail:
+        case OfficeDetail(role=role) if not fold(role):
+            raise InvalidJudgement("an office needs its title: write it with letters, as in 'minister of ports'")
+        case InstrumentDetail(title=title) if not fold(title):
+            raise InvalidJudgement("an instrument needs its title: write it with letters, as in 'Ports Act'")
+        case QuantityDetail(unit=unit) if not unit.strip():
+            raise InvalidJudgement("a number needs its unit: write USD, percent, or what is counted, as in 'ships'")
+        case QuotationDetail(cue=cue) if not fold(cue):
+            raise InvalidJudgement("a quotation needs the word that tells it: write it as the text does, as in 'said'")
+
+
 def _detail_fields(detail: StatableDetail) -> Fields:
     match detail:
         case EventDetail():
@@ -80,6 +97,13 @@ def _detail_fields(detail: StatableDetail) -> Fields:
             return {"role": detail.role, "status": detail.status, "start": start, "end": end}
         case TieDetail():
             return {"tie": detail.kind}
+        case InstrumentDetail():
+            valid = None if detail.valid is None else str(detail.valid)
+            return {"instrument": detail.kind, "title": detail.title, "number": detail.number, "valid": valid}
+        case QuantityDetail():
+            return {"value": detail.value, "value_max": detail.value_max, "unit": detail.unit, "of": detail.of}
+        case QuotationDetail():
+            return {"cue": detail.cue, "direct": detail.direct}
 
 
 def _detail(kind: Kind, fields: Fields) -> StatableDetail:
@@ -89,13 +113,29 @@ def _detail(kind: Kind, fields: Fields) -> StatableDetail:
             return EventDetail(category=_choice(Category, "category", fields.get("category")), contexts=contexts)
         case Kind.OFFICE:
             return OfficeDetail(
-                role=" ".join(str(fields.get("role") or "").lower().split()),
+                role=_words(fields.get("role")).lower(),
                 status=_choice(OfficeStatus, "status", fields.get("status")),
                 start=_time("start", fields.get("start")),
                 end=_time("end", fields.get("end")),
             )
         case Kind.TIE:
             return TieDetail(kind=_choice(TieKind, "tie", fields.get("tie")))
+        case Kind.INSTRUMENT:
+            return InstrumentDetail(
+                kind=_choice(InstrumentKind, "instrument", fields.get("instrument")),
+                title=_words(fields.get("title")),
+                number=_words(fields.get("number")) or None,
+                valid=_time("valid", fields.get("valid")),
+            )
+        case Kind.QUANTITY:
+            return QuantityDetail(
+                value=_number("value", fields.get("value")),
+                value_max=None if fields.get("value_max") is None else _number("value_max", fields.get("value_max")),
+                unit=_words(fields.get("unit")),
+                of=_words(fields.get("of")) or None,
+            )
+        case Kind.QUOTATION:
+            return QuotationDetail(cue=_words(fields.get("cue")), direct=fields.get("direct") is True)
         case _:
             raise InvalidJudgement(f"{kind} cannot be stated by hand: give one of {', '.join(PARTS_OF)}")
 
@@ -119,6 +159,17 @@ def _choice[Choice: StrEnum](choices: type[Choice], field: str, value: object) -
     if value not in set(choices):
         raise InvalidJudgement(f"{value!r} is no {field}: give one of {', '.join(choices)}")
     return choices(str(value))
+
+
+def _words(value: object) -> str:
+    """Words with single spaces; '' of nothing."""
+    return " ".join(str(value or "").split())
+
+
+def _number(field: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InvalidJudgement(f"{value!r} is no {field}: write a number")
+    return float(value)
 
 
 def _time(field: str, value: object) -> Time | None:

@@ -9,6 +9,7 @@ from itertools import batched
 
 from palanca.analysis.dependence import Dependence
 from palanca.analysis.dependence.capacity import capacities
+from palanca.analysis.dependence.coverage import KINDS, coverage_of
 from palanca.analysis.dependence.figures import Around, Telling, Topic, Way, figures, has_ended, topic_of, year_of
 from palanca.analysis.dependence.shares import Ledger, Measure
 from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, tellings
@@ -21,9 +22,7 @@ from palanca.records import (
     ClaimId,
     DocumentId,
     Filter,
-    Kind,
     QuantityDetail,
-    Register,
     RoleName,
     StatementId,
 )
@@ -34,8 +33,6 @@ from palanca.store import Case
 
 _BATCH = 200
 _AT_HAND = 10_000
-_KINDS = (Kind.QUANTITY, Kind.TIE)
-_NO_COVERAGE = "does not say what it covers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +83,7 @@ class _Count:
         """The amounts and ties that name the host or what belongs to it, of the words that are asked for."""
         of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._around.host),))
         spoken = self._in_words()
-        for kind in _KINDS:
+        for kind in KINDS:
             for claim in self._case.found(All(parts=(Words(field=Field.KIND, values=(kind,)), of_host))):
                 if spoken is None or claim.id in spoken or self._is_of(claim):
                     yield claim
@@ -96,7 +93,7 @@ class _Count:
         of = self._asked.of
         if of is None or of in set(Topic):
             return None
-        return frozenset(claim.id for claim in self._case.claims(Filter(kinds=_KINDS, contains=of)))
+        return frozenset(claim.id for claim in self._case.claims(Filter(kinds=KINDS, contains=of)))
 
     def _is_of(self, claim: Claim) -> bool:
         return isinstance(claim.detail, QuantityDetail) and fold(claim.detail.of or "") == fold(self._asked.of or "")
@@ -143,7 +140,7 @@ class _Count:
             host=self._around.host,
             measures=measures,
             capacities=tuple(capacities(measures, self._gdp)),
-            registers={name: _coverage(one) for name, one in self._registers.items() if _tells(name, measures)},
+            registers={name: coverage_of(one) for name, one in self._registers.items() if _tells(name, measures)},
             scope=self._scope(measures),
         )
 
@@ -172,14 +169,3 @@ class _Count:
 
 def _tells(register: str, measures: tuple[Measure, ...]) -> bool:
     return any(name == register for measure in measures for name, _ in measure.told_by)
-
-
-def _coverage(register: Register) -> str:
-    """What a register's mapping says that it covers of amounts and ties."""
-    told = [one for one in register.coverage if one.kind in _KINDS]
-    if not told:
-        return _NO_COVERAGE
-    return "; ".join(
-        " ".join(filter(None, (f"covers {one.kind.plural}", ", ".join(one.countries), str(one.time or ""))))
-        for one in told
-    )

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from palanca.records.entity import Schema
-from palanca.records.statement import EventDetail, Kind, Modality, OfficeDetail, TieDetail
+from palanca.records.statement import (
+    EventDetail,
+    InstrumentDetail,
+    Kind,
+    Modality,
+    OfficeDetail,
+    QuantityDetail,
+    QuotationDetail,
+    TieDetail,
+)
 from palanca.records.time import Time
 
 
@@ -18,6 +27,9 @@ class Part(StrEnum):
     BODY = "body"
     SOURCE = "source"
     TARGET = "target"
+    ISSUER = "issuer"
+    PARTY = "party"
+    SUBJECT = "subject"
     PLACE = "place"
     SPEAKER = "speaker"
 
@@ -26,15 +38,19 @@ PARTS_OF: Mapping[Kind, tuple[Part, ...]] = {
     Kind.EVENT: (Part.ACTOR, Part.RECIPIENT, Part.PLACE, Part.SPEAKER),
     Kind.OFFICE: (Part.PERSON, Part.BODY, Part.PLACE, Part.SPEAKER),
     Kind.TIE: (Part.SOURCE, Part.TARGET, Part.PLACE, Part.SPEAKER),
+    Kind.INSTRUMENT: (Part.ISSUER, Part.PARTY, Part.PLACE, Part.SPEAKER),
+    Kind.QUANTITY: (Part.SUBJECT, Part.PLACE, Part.SPEAKER),
+    Kind.QUOTATION: (Part.SPEAKER, Part.PLACE),
 }
 """The kinds that can be stated, with their parts in the order in which they are shown."""
 
 NEEDED: Mapping[Kind, tuple[Part, ...]] = {
     Kind.EVENT: (Part.ACTOR,), Kind.OFFICE: (Part.PERSON,), Kind.TIE: (Part.SOURCE, Part.TARGET),
+    Kind.INSTRUMENT: (), Kind.QUANTITY: (), Kind.QUOTATION: (Part.SPEAKER,),
 }  # fmt: skip
 """The parts without which nothing is stated."""
 
-type StatableDetail = EventDetail | OfficeDetail | TieDetail
+type StatableDetail = EventDetail | OfficeDetail | TieDetail | InstrumentDetail | QuantityDetail | QuotationDetail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,23 +6,16 @@ from palanca import judging
 from palanca.judging import Judge
 from palanca.records import (
     EntityId,
-    EventDetail,
     Judgement,
-    Kind,
-    OfficeDetail,
     Schema,
-    Span,
-    TieDetail,
-    Time,
     Verdict,
 )
-from palanca.records.errors import InvalidJudgement, InvalidRecord, InvalidTime
+from palanca.records.errors import InvalidJudgement
 from palanca.records.query import Branch
-from palanca.records.stated import StatableDetail
-from palanca.stating import Marked, NewStatement, state
+from palanca.stating import state
 from palanca.store import Case
 from palanca.web.shapes.judgements import NewJudgement
-from palanca.web.shapes.judgements import NewStatement as Told
+from palanca.web.stating import stated_by
 
 type Decision = Callable[[Case, NewJudgement, Judge], Judgement | list[Judgement]]
 
@@ -55,51 +48,9 @@ _DECISIONS: Mapping[Verdict, Decision] = {
     Verdict.REJECT: lambda case, new, by: judging.reject(case, new.on[0], by),
     Verdict.CONFIRM: lambda case, new, by: judging.confirm(case, new.on[0], by),
     Verdict.CORRECT: _correct,
-    Verdict.STATE: lambda case, new, by: state(case, new.on[0], _statement(new), by),
+    Verdict.STATE: lambda case, new, by: state(case, new.on[0], stated_by(new), by),
     Verdict.UNDO: lambda case, new, by: judging.undo(case, new.on[0], by),
 }
-
-
-def _statement(new: NewJudgement) -> NewStatement:
-    told = new.statement
-    if told is None:
-        raise InvalidJudgement("what is stated is missing: give `statement`")
-    return NewStatement(
-        span=_span(told.span),
-        detail=_detail(told),
-        parts=tuple(Marked(part=one.part, span=_span(one.span), schema=one.schema_name) for one in told.parts),
-        time=_time(told.time),
-        modality=told.modality,
-    )
-
-
-def _detail(told: Told) -> StatableDetail:
-    match told.kind:
-        case Kind.EVENT if told.category:
-            return EventDetail(category=told.category, contexts=told.contexts)
-        case Kind.OFFICE if told.role:
-            role, times = " ".join(told.role.lower().split()), (_time(told.start), _time(told.end))
-            return OfficeDetail(role=role, status=told.status, start=times[0], end=times[1])
-        case Kind.TIE if told.tie:
-            return TieDetail(kind=told.tie)
-        case _:
-            raise InvalidJudgement(
-                f"{told.kind} cannot be stated so: an event has `category`, an office `role`, a tie `tie`"
-            )
-
-
-def _span(words: tuple[int, int]) -> Span:
-    try:
-        return Span(*words)
-    except InvalidRecord as error:
-        raise InvalidJudgement(str(error)) from error
-
-
-def _time(text: str | None) -> Time | None:
-    try:
-        return Time.parse(text) if text else None
-    except InvalidTime as error:
-        raise InvalidJudgement(str(error)) from error
 
 
 def _value(new: NewJudgement) -> str:

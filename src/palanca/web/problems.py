@@ -3,6 +3,7 @@
 import re
 
 from fastapi.exceptions import RequestValidationError
+from pydantic import computed_field
 from starlette.exceptions import HTTPException
 
 from palanca.records.errors import (
@@ -18,6 +19,7 @@ from palanca.records.errors import (
     UnreadableQuery,
 )
 from palanca.web.jobs import UnknownJob
+from palanca.web.shapes.sayings import Saying, shown_remark
 from palanca.web.shapes.shape import Shape
 from palanca.web.shelf import TakenName, UnknownCase
 
@@ -36,11 +38,16 @@ _NOT_FOUND = (
 
 
 class Problem(Shape):
-    """What went wrong. `position` is the character of a query, from 0, that cannot be read."""
+    """What went wrong. `detail` is a sentence, `says` what it says; `position` a query's bad character, from 0."""
 
     code: str
     detail: str
     position: int | None = None
+
+    @computed_field
+    def says(self) -> Saying:
+        """The sentence with what it says, for a page to word."""
+        return shown_remark(self.detail)
 
 
 def problem_of(error: Exception) -> tuple[int, Problem]:

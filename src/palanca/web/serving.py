@@ -4,12 +4,16 @@ import socket
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from palanca.records.errors import PalancaError
 from palanca.web.access import access_of
 from palanca.web.app import create_app
 from palanca.web.assets import ready_assets
-from palanca.web.shelf import shelf_of
+from palanca.web.shelf import Shelf, shelf_of
+
+if TYPE_CHECKING:
+    import uvicorn
 
 type Tell = Callable[[str], None]
 
@@ -37,7 +41,19 @@ def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: 
     config = uvicorn.Config(
         create_app(shelf, access, assets), log_level="warning", server_header=False, timeout_graceful_shutdown=2
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    _ending_news(shelf)(config).run(sockets=[listening])
+
+
+def _ending_news(shelf: Shelf) -> "type[uvicorn.Server]":
+    """A server that ends its streams of news before it waits for what is being answered."""
+    import uvicorn
+
+    class Ending(uvicorn.Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            shelf.end_news()
+            await super().shutdown(sockets)
+
+    return Ending
 
 
 def serve_nearby(places: Iterable[Path], tell: Tell, *, port: int) -> None:

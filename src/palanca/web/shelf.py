@@ -56,6 +56,12 @@ class Shelf:
             self.paths[name] = path
             return self._open[name]
 
+    def end_news(self) -> None:
+        """End the streams of news of all that is open."""
+        with self._lock:
+            for desk in self._open.values():
+                desk.news.end()
+
     def close(self) -> None:
         """Close all that is open."""
         with self._lock:

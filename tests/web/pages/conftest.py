@@ -133,8 +133,5 @@ def _foreign(request: Request) -> Iterator[str]:
 
 
 def _error(message: ConsoleMessage) -> Iterator[str]:
-    """What the browser logs, but that a stream of news was torn: it is opened anew by itself."""
-    url = message.location.get("url", "")
-    is_torn = "ERR_INCOMPLETE_CHUNKED_ENCODING" in message.text and url.endswith("/news")
-    if message.type == "error" and not is_torn:
-        yield f"{message.text} ({url})"
+    if message.type == "error":
+        yield f"{message.text} ({message.location.get('url', '')})"

@@ -72,6 +72,42 @@ def test_sentence_of_the_open_claim_is_stated_by_keyboard(own_site: Site, page: 
     expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(0, timeout=30_000)
 
 
+def test_number_and_words_of_somebody_are_stated(own_site: Site, page: Page) -> None:
+    select(opened(page, own_site), "received two offers for the container terminal")
+    page.keyboard.press("c")
+    form = form_of(page)
+    form.get_by_label("Quantity", exact=True).check()
+    form.get_by_label("Number and unit").fill("2 bids")
+    form.get_by_label("Of what").fill("the container terminal")
+    form.get_by_role("button", name="State it").click()
+    expect(page.locator(".card", has_text="Stated by Ines").get_by_role("link", name="2 bids")).to_be_visible(
+        timeout=30_000
+    )
+    select(page, "the government had received")
+    page.keyboard.press("c")
+    form.get_by_label("Quotation", exact=True).check()
+    form.get_by_label("Word that tells it").fill("said")
+    expect(form.get_by_role("button", name="Joyce Atieno Ouko", pressed=True)).to_be_visible()
+    form.get_by_role("button", name="State it").click()
+    expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(2, timeout=30_000)
+
+
+def test_cells_of_a_row_are_stated(own_influence_site: Site, page: Page) -> None:
+    (row, *_) = asked(own_influence_site, "/registers/visits/rows")["items"]
+    signed(page).goto(own_influence_site.at(f"/docs/{row['document']['id']}"))
+    cell = settled(page).get_by_role("cell", name="Lucia Montero")
+    cell.evaluate("cell => getSelection().selectAllChildren(cell)")
+    page.get_by_role("button", name="New claim").click()
+    form = form_of(page)
+    expect(form.locator("blockquote")).to_have_text("Lucia Montero")
+    form.get_by_label("Office", exact=True).check()
+    form.get_by_label("Title of the office").fill("harbour inspector")
+    form.get_by_role("button", name="State it").click()
+    expect(page.get_by_role("link", name="harbour inspector")).to_be_visible(timeout=30_000)
+    page.keyboard.press("z")
+    expect(page.get_by_role("link", name="harbour inspector")).to_have_count(0, timeout=30_000)
+
+
 def test_escape_gives_up_and_gives_the_words_back(page: Page, site: Site) -> None:
     select(opened(page, site), "said after the meeting")
     page.keyboard.press("c")

@@ -50,6 +50,7 @@ describe('a document to read', () => {
     text: '😀 Ama met Kofi.',
     sentences: [[0, 15]] as [number, number][],
     page_starts: [],
+    cells: [],
     mentions: [{ span: [2, 5] as [number, number], text: 'Ama', form: 'name' as const, schema_name: 'Person' as const, thing: 't1', caption: 'Ama' }],
     told: [{ claim: 'c1', statement: 's1', time: null, kind: 'event' as const, sentence: [2, 15] as [number, number], span: [6, 9] as [number, number] }],
   }

@@ -33,8 +33,8 @@ export interface Reading {
   readonly unit: (point: number) => number
 }
 
-export function readingOf(shown: Pick<Out<'DocumentShown'>, 'text' | 'sentences' | 'page_starts' | 'mentions' | 'told'>): Reading {
-  const spans = [...shown.sentences, ...shown.mentions.map((one) => one.span), ...shown.told.flatMap((one) => [one.span, one.sentence])]
+export function readingOf(shown: Pick<Out<'DocumentShown'>, 'text' | 'sentences' | 'page_starts' | 'mentions' | 'told' | 'cells'>): Reading {
+  const spans = [...shown.sentences, ...shown.mentions.map((one) => one.span), ...shown.told.flatMap((one) => [one.span, one.sentence]), ...shown.cells.map((one) => one.span)]
   const unit = converterOf(shown.text, [...spans.flat(), ...shown.page_starts])
   const lying = ([start, end]: readonly [number, number]): Lying => ({ start: unit(start), end: unit(end) })
   const sentenceStarts = shown.sentences.map(([start]) => unit(start))

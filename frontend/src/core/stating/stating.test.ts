@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundIn, missing, namesIn, NOTHING_SAID, prefilled, sentenceBeside, sentenceOf, statementOf, toggled, trimmed } from './stating'
+import { foundIn, missing, namesIn, NOTHING_SAID, prefilled, sentenceBeside, sentenceOf, statementOf, suggested, toggled, trimmed } from './stating'
 
 const TEXT = '😀 Ama Owusu met Lars Vik in Tema. The quay trust paid Lars Vik.'
 const [FIRST, SECOND] = [{ start: 0, end: 34 }, { start: 35, end: TEXT.length }]
@@ -52,8 +52,24 @@ describe('what is sent', () => {
     const sent = statementOf(TEXT, 'event', FIRST, { filled: { actor: [AMA] }, values: { ...NOTHING_SAID, time: '2025-03' } })
     expect(sent).toEqual({
       kind: 'event', span: [0, 33], parts: [{ part: 'actor', span: [2, 11], schema_name: 'Person' }], time: '2025-03',
-      modality: 'asserted', category: 'CONSULT', contexts: [], status: 'unknown',
+      modality: 'asserted', category: 'CONSULT', contexts: [], status: 'unknown', direct: false,
     })
+  })
+
+  it('of an instrument, a number and words has what each needs', () => {
+    const of = (kind: 'instrument' | 'quantity' | 'quotation', values: object) =>
+      statementOf(TEXT, kind, FIRST, { filled: {}, values: { ...NOTHING_SAID, ...values } })
+    expect(of('instrument', { title: 'Quay Act', number: '12' })).toMatchObject({ instrument: 'law', title: 'Quay Act', number: '12', valid: null })
+    expect(of('quantity', { amount: '3 ships' })).toMatchObject({ amount: '3 ships', of: null })
+    expect(of('quotation', { cue: 'said', direct: true })).toMatchObject({ cue: 'said', direct: true })
+  })
+
+  it.each([
+    ['paid 1,200 dollars for the pier', '1200 dollars'],
+    ['holds 12.5% of it', '12.5 percent'],
+    ['no number here', ''],
+  ])('of “%s” is suggested as the amount %s', (words, amount) => {
+    expect(suggested(words)).toEqual({ title: words, amount })
   })
 
   it('of an office has its title and ends', () => {

@@ -7,20 +7,25 @@ export type Schema = Out<'Schema'>
 export type Stated = Out<'NewStatement'>
 
 /** The kinds that a person can state. */
-export const KINDS = ['event', 'office', 'tie'] as const
+export const KINDS = ['event', 'office', 'tie', 'instrument', 'quantity', 'quotation'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The sorts of thing that a person can mark, the most usual first. */
 export const SORTS: readonly Schema[] = ['Person', 'Organization', 'PublicBody', 'Company', 'Place', 'Vehicle', 'Project', 'Law', 'Event']
 
 /** The parts without which nothing is stated. */
-const NEEDED: { readonly [kind in Kind]: readonly Part[] } = { event: ['actor'], office: ['person'], tie: ['source', 'target'] }
+const NEEDED: { readonly [kind in Kind]: readonly Part[] } = {
+  event: ['actor'], office: ['person'], tie: ['source', 'target'], instrument: [], quantity: [], quotation: ['speaker'],
+}
 
 /** Who stands first in a sentence mostly acts, and who stands second is mostly acted upon. */
 const FIRST: { readonly [kind in Kind]: readonly Part[] } = {
   event: ['actor', 'recipient'],
   office: ['person', 'body'],
   tie: ['source', 'target'],
+  instrument: ['issuer'],
+  quantity: ['subject'],
+  quotation: ['speaker'],
 }
 
 /** Words that can fill a part: a name of the text, or words that a person marks as one. In UTF-16 units. */
@@ -41,12 +46,21 @@ export interface Values {
   readonly start: string
   readonly end: string
   readonly tie: string
+  readonly instrument: string
+  readonly title: string
+  readonly number: string
+  readonly valid: string
+  readonly amount: string
+  readonly of: string
+  readonly cue: string
+  readonly direct: boolean
   readonly time: string
   readonly modality: Out<'Modality'>
 }
 
 export const NOTHING_SAID: Values = {
   category: 'CONSULT', context: '', role: '', status: 'unknown', start: '', end: '', tie: 'owns', time: '', modality: 'asserted',
+  instrument: 'law', title: '', number: '', valid: '', amount: '', of: '', cue: '', direct: false,
 }
 
 /** From the start of the first sentence that words touch to the end of the last one. */
@@ -118,17 +132,30 @@ export function missing(kind: Kind, filled: Filled): readonly Part[] {
   return NEEDED[kind].filter((part) => !filled[part]?.length)
 }
 
+/** What the words themselves suggest: the title of an instrument, and the first number, without signs for thousands, with the word behind it. */
+export function suggested(words: string): Pick<Values, 'title' | 'amount'> {
+  const line = words.replace(/\s+/g, ' ').trim()
+  const [, number = '', unit = ''] = /(\d+(?:[,  ]\d{3})*(?:\.\d+)?)\s*(\p{L}+|%)?/u.exec(line) ?? []
+  const amount = number && `${number.replaceAll(/[,  ]/g, '')} ${unit === '%' ? 'percent' : unit}`.trim()
+  return { title: line.length <= LONGEST_TITLE ? line : '', amount }
+}
+
+const LONGEST_TITLE = 120
+
 /** What is stated as the server takes it, counted in code points. */
 export function statementOf(text: string, kind: Kind, words: Lying, { filled, values }: { filled: Filled; values: Values }): Stated {
   const points = ({ start, end }: Lying): [number, number] => [pointsOf(text, start), pointsOf(text, end)]
   const parts = (Object.entries(filled) as [Part, readonly Name[]][]).flatMap(([part, names]) =>
     names.map((one) => ({ part, span: points(one), schema_name: one.kind as Schema })),
   )
-  const { category, context, role, status, start, end, tie, time, modality } = values
+  const { category, context, role, status, start, end, tie, time, modality, direct } = values
   const told = {
     event: { category: category as Out<'Category'>, contexts: context ? [context as Out<'Context'>] : [] },
     office: { role, status, start: start || null, end: end || null },
     tie: { tie: tie as Out<'TieKind'> },
+    instrument: { instrument: values.instrument as Out<'InstrumentKind'>, title: values.title, number: values.number || null, valid: values.valid || null },
+    quantity: { amount: values.amount, of: values.of || null },
+    quotation: { cue: values.cue, direct },
   }[kind]
-  return { kind, span: points(words), parts, time: time || null, modality, contexts: [], status: 'unknown', ...told }
+  return { kind, span: points(words), parts, time: time || null, modality, contexts: [], status: 'unknown', direct: false, ...told }
 }

@@ -2,6 +2,7 @@ import type { Out } from '../../api/shapes'
 import { countryCalled, countryName } from '../geography/countries'
 import { parseTime } from '../time/edtf'
 import { sayTime } from './dates'
+import { edtfOf } from './englishTimes'
 import type { Family } from './families'
 import { sayNumber } from './numbers'
 import { t, word, words } from './words.svelte'
@@ -14,20 +15,25 @@ export interface Worded {
 
 type Saying = Out<'Saying'>
 
-/** What a sentence says, by the words of its family. */
-export function sayAs(family: Family, saying: Saying): Worded {
-  const values = Object.fromEntries(Object.entries(saying.values).map(([name, value]) => [name, (BY_NAME[name] ?? sayValue)(value)]))
+/** How values are worded, by their names. */
+export type Ways = { readonly [name: string]: (value: string) => string }
+
+/** What a sentence says, by the words of its family; `ways` are those of its page. */
+export function sayAs(family: Family, saying: Saying, ways: Ways = {}): Worded {
+  const values = Object.fromEntries(Object.entries(saying.values).map(([name, value]) => [name, (ways[name] ?? BY_NAME[name] ?? sayValue)(value)]))
   const text = saying.code ? word(family, saying.code, values) : ''
   return text && text !== saying.code ? { text, isEnglish: false } : { text: saying.text, isEnglish: true }
 }
 
 /** Times, countries and counts in words; all else as it stands in documents. */
 export function sayValue(value: string): string {
-  const counted = /^([\d,]+) (claim|document|independent source)s?$/.exec(value)
+  const counted = /^([\d,]+) (claim|document|independent source|other document)s?$/.exec(value)
   const noun = NOUNS[counted?.[2] ?? '']
   if (noun) return t(noun, { count: Number(counted?.[1]?.replaceAll(',', '')) })
   const time = value.replace(/^(\S+) to (\S+)$/, '$1/$2')
   if (parseTime(time)) return sayTime(time)
+  const inWords = edtfOf(value)
+  if (inWords) return sayTime(inWords)
   const country = countryCalled(value)
   return country ? countryName(country, words.language) : value
 }
@@ -47,8 +53,8 @@ function sectionsOf(value: string): string {
 }
 
 /** Values that are several. */
-const BY_NAME: { readonly [name: string]: (value: string) => string } = { sides: sidesOf, told: sectionsOf }
+const BY_NAME: Ways = { sides: sidesOf, told: sectionsOf }
 
-const NOUNS: { readonly [noun: string]: 'drawer.claims' | 'scopeNote.documents' | 'claim.sources' } = {
-  claim: 'drawer.claims', document: 'scopeNote.documents', 'independent source': 'claim.sources',
+const NOUNS: { readonly [noun: string]: 'drawer.claims' | 'scopeNote.documents' | 'claim.sources' | 'said.others' } = {
+  claim: 'drawer.claims', document: 'scopeNote.documents', 'independent source': 'claim.sources', 'other document': 'said.others',
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from palanca.analysis.audit.deaths import Death, deaths
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.terms import HELD
 from palanca.analysis.audit.wording import about, dated
@@ -78,8 +79,8 @@ def _finding(ledger: Ledger, person: Identity, died: Sequence[Death], acts: Sequ
     days = sorted({dated(death.time) for death in died})
     when = acts[0].statement.time
     assert when is not None  # noqa: S101  # undated acts are after nothing
-    act = f"{about(acts[0].claim, ledger)} is of {dated(when)}"
-    text = f"{person.caption} is told to have died {' or '.join(days)}; {act}."
+    act = about(acts[0].claim, ledger)
+    text = FINDINGS.say("died", person=person.caption, days=" or ".join(days), act=act, day=dated(when))
     is_office = acts[0].claim.kind is Kind.OFFICE
     evidence = (*(death.told for death in died), *acts)
     return finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.MEDIUM if is_office else Severity.HIGH, text, evidence)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.sentences import PERCENT, Figure, Sentence, is_count
 from palanca.analysis.audit.wording import number
 from palanca.analysis.audit.words import any_of, words
@@ -98,7 +99,7 @@ def _unequal(sentence: Sentence, total: Figure, parts: Sequence[Figure], *, told
     if together > whole + room or (told_all and together < whole - room):
         added = " + ".join(number(part.detail.value) for part in parts)
         sum_of = f"{added} = {number(together)}" if len(parts) > 1 else number(together)
-        text = f"The parts told of {_shown(total)} come to {sum_of}."
+        text = FINDINGS.say("parts", whole=_shown(total), sum=sum_of)
         yield Mismatch(severity=Severity.MEDIUM if told_all else Severity.LOW, text=text, figures=(total, *parts))
 
 
@@ -121,7 +122,7 @@ def shares(sentence: Sentence) -> Iterator[Mismatch]:
         return
     if _any(words().wholes).search(sentence.text) and not _any(words().comparing).search(sentence.text):
         added = " + ".join(number(figure.detail.value) for figure in found)
-        text = f"The shares told in one sentence come to {added} = {number(together)} percent."
+        text = FINDINGS.say("shares", sum=f"{added} = {number(together)}")
         yield Mismatch(severity=Severity.MEDIUM, text=text, figures=tuple(found))
 
 
@@ -140,10 +141,8 @@ def fractions(sentence: Sentence) -> Iterator[Mismatch]:
             counted = float(part["number"].replace(",", ""))
             true = 100 * counted / whole.detail.value
             if abs(true - share.detail.value) > _room(share.detail.value):
-                text = (
-                    f"{number(counted)} of {_shown(whole)} is {number(round(true, 1))} percent; "
-                    f"{number(share.detail.value)} percent is told."
-                )
+                given, told = number(round(true, 1)), number(share.detail.value)
+                text = FINDINGS.say("fraction", part=number(counted), whole=_shown(whole), true=given, told=told)
                 yield Mismatch(severity=Severity.MEDIUM, text=text, figures=(whole, share))
 
 
@@ -169,10 +168,10 @@ def _other_change(before: Figure, after: Figure, share: Figure, sign: int) -> It
     true = 100 * (after.detail.value - before.detail.value) / before.detail.value
     told = sign * share.detail.value
     if abs(true - told) > max(_room(share.detail.value), _NOT_WHOLE_CHANGE * abs(true)):
-        text = (
-            f"From {number(before.detail.value)} to {number(after.detail.value)} {after.detail.unit} is a change of "
-            f"{number(round(true, 1))} percent; {number(told)} percent is told."
-        )
+        text = FINDINGS.say(
+            "change", before=number(before.detail.value), after=f"{number(after.detail.value)} {after.detail.unit}",
+            true=number(round(true, 1)), told=number(told),
+        )  # fmt: skip
         yield Mismatch(severity=Severity.MEDIUM, text=text, figures=(before, after, share))
 
 

@@ -22,13 +22,7 @@ from palanca.records import (
     Time,
 )
 
-_GIVES = {
-    DisputeKind.DENIED: "{what} is told and denied",
-    DisputeKind.TIME: "{what} is dated differently",
-    DisputeKind.VALUE: "The number given for {what} differs",
-    DisputeKind.START: "The beginning of {what} is dated differently",
-    DisputeKind.END: "The end of {what} is dated differently",
-}
+_WITHIN = (DisputeKind.DENIED, DisputeKind.TIME, DisputeKind.VALUE, DisputeKind.START, DisputeKind.END)
 _STANCES = {Modality.ASSERTED: "asserted", Modality.REPORTED: "reported", Modality.DENIED: "denied"}
 
 
@@ -40,12 +34,12 @@ def contradictions(ledger: Ledger) -> Iterator[Finding]:
     told: set[frozenset[tuple[str, frozenset[DocumentId]]]] = set()
     for claim in sorted(ledger.claims, key=lambda claim: claim.kind is not Kind.OFFICE):
         for dispute in claim.disputes:
-            sides = _sides(ledger, claim, dispute) if dispute.kind in _GIVES else []
+            sides = _sides(ledger, claim, dispute) if dispute.kind in _WITHIN else []
             key = frozenset((side.shown, side.documents) for side in sides)
             if len(sides) > 1 and not (claim.kind is Kind.EVENT and key in told):
                 told.add(key)
                 what = measured(claim) if dispute.kind is DisputeKind.VALUE else about(claim, ledger)
-                yield disagreement(ledger, _GIVES[dispute.kind].format(what=what), sides)
+                yield disagreement(ledger, dispute.kind, what, sides)
     yield from rivals(ledger)
 
 

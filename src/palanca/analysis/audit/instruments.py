@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.wording import dated, quoted, titled
@@ -22,7 +23,7 @@ def effects_before_law(ledger: Ledger) -> Iterator[Finding]:
     for claim in ledger.claims:
         detail, law = claim.detail, claim.time
         if isinstance(detail, InstrumentDetail) and detail.valid and law and _is_over(_beginning(detail.valid), law):
-            text = f"{titled(detail)} is told to be in force {dated(detail.valid)}, and is dated {dated(law)}."
+            text = FINDINGS.say("in_force", title=titled(detail), valid=dated(detail.valid), day=dated(law))
             yield finding(ledger, FindingKind.EFFECT_BEFORE_LAW, Severity.MEDIUM, text, _stating(ledger, claim))
     yield from _acts_before(ledger)
 
@@ -50,10 +51,8 @@ def _acts_before(ledger: Ledger) -> Iterator[Finding]:
 
 def _act_before(ledger: Ledger, told: Told, time: Time, law: Claim) -> Finding:
     title = titled(law.detail) if isinstance(law.detail, InstrumentDetail) else ""
-    text = (
-        f"{quoted(ledger.words(told.statement))} is of {dated(time)}; {title}, on which it rests, "
-        f"is of {dated(law.time) if law.time else ''}."
-    )
+    act, made = quoted(ledger.words(told.statement)), dated(law.time) if law.time else ""
+    text = FINDINGS.say("act_before", act=act, day=dated(time), title=title, law=made)
     evidence = (told, *_stating(ledger, law))
     return finding(ledger, FindingKind.EFFECT_BEFORE_LAW, Severity.MEDIUM, text, evidence)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.wording import dated, listed, titled
@@ -26,7 +27,7 @@ def years_of_numbers(ledger: Ledger) -> Iterator[Finding]:
         if gaps and min(gaps) > 0:
             days = sorted({dated(told.statement.time) for told in stating if told.statement.time})
             year = listed([str(year) for year in sorted(years)])
-            text = f"The number of {titled(detail)} carries the year {year}, and it is dated {listed(days)}."
+            text = FINDINGS.say("number", title=titled(detail), year=year, days=listed(days))
             severity = Severity.LOW if min(gaps) == 1 else Severity.MEDIUM
             yield finding(ledger, FindingKind.YEAR_OF_NUMBER, severity, text, stating)
 

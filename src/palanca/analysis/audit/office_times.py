@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from palanca.analysis.audit.deaths import deaths
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.terms import Tenure, current_showings, detail_of, tenures
 from palanca.analysis.audit.wording import about, counted, dated
@@ -29,7 +30,7 @@ def _turned(ledger: Ledger) -> Iterator[Finding]:
         if isinstance(detail, OfficeDetail) and detail.start and detail.end and _is_before(detail.end, detail.start):
             stating = [Told(claim, one) for one in ledger.told(claim)]
             stating = [told for told in stating if detail_of(told).start or detail_of(told).end]
-            text = f"{about(claim, ledger)}: told to begin {dated(detail.start)} and to end {dated(detail.end)}."
+            text = FINDINGS.say("turned", about=about(claim, ledger), start=dated(detail.start), end=dated(detail.end))
             yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.HIGH, text, stating)
 
 
@@ -49,7 +50,8 @@ def _after_end(ledger: Ledger, tenure: Tenure, died: set[Told]) -> Iterator[Find
     if later:
         end = next(end for end, _ in ends if end.last_day == last)
         latest = max((time for time, _ in later), key=lambda time: (time.first_day or date.min, str(time)))
-        text = f"{tenure.title}: told to end {dated(end)}; {_shown(later)} held after that, last {dated(latest)}."
+        code, documents = _shown("held_after", later)
+        text = FINDINGS.say(code, about=tenure.title, end=dated(end), documents=documents, last=dated(latest))
         yield _finding(ledger, text, [*ends, *later])
 
 
@@ -64,7 +66,8 @@ def _before_start(ledger: Ledger, tenure: Tenure) -> Iterator[Finding]:
     if early:
         start = next(start for start, _ in starts if start.first_day == first)
         earliest = min((time for time, _ in early), key=lambda time: (time.first_day or date.min, str(time)))
-        text = f"{tenure.title}: told to begin {dated(start)}; {_shown(early)} held before, first {dated(earliest)}."
+        code, documents = _shown("held_before", early)
+        text = FINDINGS.say(code, about=tenure.title, start=dated(start), documents=documents, first=dated(earliest))
         yield _finding(ledger, text, [*starts, *early])
 
 
@@ -77,9 +80,10 @@ def _showings(ledger: Ledger, tenure: Tenure) -> list[Dated]:
     ]
 
 
-def _shown(showings: Sequence[Dated]) -> str:
+def _shown(code: str, showings: Sequence[Dated]) -> tuple[str, str]:
+    """The code for one document or several, and how many there are."""
     documents = len({told.statement.document for _, told in showings})
-    return f"{counted(documents, 'document')} {'shows' if documents == 1 else 'show'} it"
+    return f"{code}_one" if documents == 1 else code, counted(documents, "document")
 
 
 def _finding(ledger: Ledger, text: str, evidence: Sequence[Dated]) -> Finding:

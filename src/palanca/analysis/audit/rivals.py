@@ -33,9 +33,11 @@ def _pairs(claim: Claim) -> Iterator[tuple[ClaimId, ClaimId]]:
 
 def _finding(ledger: Ledger, one: Claim, other: Claim) -> Finding:
     body = names(one.of(RoleName.BODY))
-    what = f"{shown_role(_office(one).role)}{f' ({body})' if body else ''} is shown with two holders at a time"
+    what = f"{shown_role(_office(one).role)}{f' ({body})' if body else ''}"
     sides = [_side(ledger, one, other), _side(ledger, other, one)]
-    return disagreement(ledger, what, sorted(sides, key=lambda side: (-len(side.documents), side.shown)))
+    return disagreement(
+        ledger, DisputeKind.HOLDER, what, sorted(sides, key=lambda side: (-len(side.documents), side.shown))
+    )
 
 
 def _side(ledger: Ledger, claim: Claim, rival: Claim) -> Side:

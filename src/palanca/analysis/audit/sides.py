@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.wording import by, listed
-from palanca.records import DocumentId, Finding, FindingKind, Severity
+from palanca.records import DisputeKind, DocumentId, Finding, FindingKind, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,10 @@ class Side:
         return f"{self.shown} in {by(len(self.documents), len(self.voices))}"
 
 
-def disagreement(ledger: Ledger, what: str, sides: Sequence[Side]) -> Finding:
+def disagreement(ledger: Ledger, on: DisputeKind, about: str, sides: Sequence[Side]) -> Finding:
     """The finding that tells each side, in the given order."""
-    text = f"{what[:1].upper()}{what[1:]}: {listed([str(side) for side in sides])}."
+    said = FINDINGS.say(on, about=about, sides=listed([str(side) for side in sides]))
+    text = f"{said[:1].upper()}{said[1:]}"
     evidence = (told for side in sides for told in side.told)
     return finding(ledger, FindingKind.CONTRADICTION, _severity(sides), text, evidence)
 

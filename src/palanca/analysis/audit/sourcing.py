@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.wording import about, counted, listed
@@ -47,10 +48,10 @@ def single_sources(ledger: Ledger) -> Iterator[Finding]:
 def _single(ledger: Ledger, claim: Claim, others: int) -> Finding:
     pairs = {end for pair in _pairs(ledger, claim) for end in pair}
     parties = [party.text for party in claim.parties if party.identity in pairs and party.role]
-    text = (
-        f"{about(claim, ledger)}: one document tells it, and {counted(others, 'other document')} of the same week "
-        f"{'tells' if others == 1 else 'tell'} of {listed(list(dict.fromkeys(parties)))} without it."
-    )
+    text = FINDINGS.say(
+        "alone_one" if others == 1 else "alone", about=about(claim, ledger),
+        others=counted(others, "other document"), parties=listed(list(dict.fromkeys(parties))),
+    )  # fmt: skip
     return finding(ledger, FindingKind.SINGLE_SOURCE, Severity.LOW, text, _evidence(ledger, claim))
 
 
@@ -58,19 +59,20 @@ def copies_only(ledger: Ledger) -> Iterator[Finding]:
     """One finding for each claim of several documents that are one voice."""
     for claim in ledger.claims:
         if claim.documents > 1 and claim.sources == 1 and _counts(claim):
-            text = f"{about(claim, ledger)}: {counted(claim.documents, 'document')} tell it, {_why(ledger, claim)}."
+            text = _one_voice(ledger, claim)
             yield finding(ledger, FindingKind.COPIES_ONLY, Severity.MEDIUM, text, _evidence(ledger, claim))
 
 
-def _why(ledger: Ledger, claim: Claim) -> str:
-    """Why its documents are one voice, as far as the records tell."""
+def _one_voice(ledger: Ledger, claim: Claim) -> str:
+    """That its documents are one voice, and why, as far as the records tell."""
+    told = {"about": about(claim, ledger), "documents": counted(claim.documents, "document")}
     speakers = {statement.speaker.text if statement.speaker else None for statement in ledger.told(claim)}
     if len(speakers) == 1 and None not in speakers:
-        return f"all in the words of {speakers.pop()}"
+        return FINDINGS.say("one_speaker", speaker=speakers.pop(), **told)
     outlets = {ledger.documents[evidence.document].outlet for evidence in claim.evidence}
     if len(outlets) == 1 and None not in outlets:
-        return f"all of {outlets.pop()}"
-    return "in nearly the same words, of one outlet or of one speaker"
+        return FINDINGS.say("one_outlet", outlet=outlets.pop(), **told)
+    return FINDINGS.say("same_words", **told)
 
 
 def _counts(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from palanca.analysis.audit.deaths import deaths
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.terms import Tenure, by_office, current_showings, detail_of, tenures
@@ -76,18 +77,14 @@ def _next_holder(one: Shown, shown: Sequence[Shown]) -> Shown | None:
 
 
 def _followed(ledger: Ledger, one: Shown, after: Shown) -> Finding:
-    text = (
-        f"{one.tenure.title}: called current until {_day(one.last)}, no end is told, and "
-        f"{after.tenure.person.caption} is called the holder from {_day(after.first)}."
-    )
+    holder = after.tenure.person.caption
+    text = FINDINGS.say("followed", about=one.tenure.title, last=_day(one.last), holder=holder, day=_day(after.first))
     return finding(ledger, FindingKind.STALE_OFFICE, Severity.MEDIUM, text, (*one.told_last, *after.told_first))
 
 
 def _old(ledger: Ledger, one: Shown, newest: date) -> Finding:
-    text = (
-        f"{one.tenure.title}: called current in {counted(one.documents, 'document')}, last on {_day(one.last)}; "
-        f"the newest document is of {_day(newest)}."
-    )
+    documents = counted(one.documents, "document")
+    text = FINDINGS.say("stale", about=one.tenure.title, documents=documents, last=_day(one.last), newest=_day(newest))
     return finding(ledger, FindingKind.STALE_OFFICE, Severity.LOW, text, one.told_last)
 
 

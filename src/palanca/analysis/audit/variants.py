@@ -8,6 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Rule
 from palanca.analysis.audit.wording import counted, listed
@@ -113,7 +114,7 @@ def _finding(ledger: Ledger, thing: Identity, spelled: Spelled) -> Finding:
     ordered = sorted(spelled, key=lambda name: (-len(spelled[name]), name))
     names = [f"“{name}” in {counted(len(spelled[name]), 'document')}" for name in ordered]
     evidence = [told for name in ordered for told in list(spelled[name].values())[:_SHOWN_DOCUMENTS]]
-    text = f"{thing.caption} is spelled in {len(names)} ways: {listed(names)}."
+    text = FINDINGS.say("spelled", thing=thing.caption, ways=len(names), sides=listed(names))
     return finding(ledger, FindingKind.NAME_VARIANT, _severity(ordered), text, evidence)
 
 

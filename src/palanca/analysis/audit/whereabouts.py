@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.wording import about, dated
 from palanca.analysis.audit.words import any_of, words
@@ -50,7 +51,9 @@ def _in_two_countries(ledger: Ledger, person: EntityId, stays: Sequence[Stay]) -
     for day, same_day in on_day.items():
         for one, other in combinations(same_day, 2):
             if one.country != other.country and one.told.claim != other.told.claim:
-                text = f"{name} is shown in {one.place} and in {other.place} on {dated(Time.day(day))}."
+                text = FINDINGS.say(
+                    "two_countries", person=name, one=one.place, other=other.place, day=dated(Time.day(day))
+                )
                 yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.LOW, text, (one.told, other.told))
 
 
@@ -63,12 +66,15 @@ def _after_leaving(
             if not leaving.day < meeting.day <= leaving.day + _AWAY or not _is_in(meeting, leaving):
                 continue
             if not any(leaving.day <= back.day <= meeting.day and _is_in(back, leaving) for back in arrivals):
-                text = (
-                    f"{name} is told to have left {leaving.place} on {dated(Time.day(leaving.day))}; "
-                    f"{about(meeting.told.claim, ledger)} is of {dated(Time.day(meeting.day))}, in {meeting.place}."
-                )
-                evidence = (leaving.told, meeting.told)
-                yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.MEDIUM, text, evidence)
+                yield _met_after(ledger, name, leaving, meeting)
+
+
+def _met_after(ledger: Ledger, name: str, leaving: Stay, meeting: Stay) -> Finding:
+    text = FINDINGS.say(
+        "left", person=name, place=leaving.place, day=dated(Time.day(leaving.day)),
+        act=about(meeting.told.claim, ledger), then=dated(Time.day(meeting.day)), there=meeting.place,
+    )  # fmt: skip
+    return finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.MEDIUM, text, (leaving.told, meeting.told))
 
 
 def _is_in(stay: Stay, left: Stay) -> bool:

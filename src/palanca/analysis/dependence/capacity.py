@@ -13,16 +13,19 @@ from dataclasses import dataclass
 
 from palanca.analysis.dependence.figures import Topic, Way
 from palanca.analysis.dependence.shares import Measure
+from palanca.records.sayings import Sayings
 
 FORMULA = "capacity = bandwidth × dependence; bandwidth = volume / largest volume; dependence = volume / total volume"
-MISSING = (
-    "all pairs of states since 1960, to which the published index is scaled",
-    "its weights of indicators",
-    "trade agreements",
-    "aid, and its part of what the host receives",
-    "diplomatic representation and common membership of organisations",
-    "military alliances",
-    "the host's stock of arms",
+MISSING = Sayings(
+    {
+        "pairs": "all pairs of states since 1960, to which the published index is scaled",
+        "weights": "its weights of indicators",
+        "agreements": "trade agreements",
+        "aid": "aid, and its part of what the host receives",
+        "diplomacy": "diplomatic representation and common membership of organisations",
+        "alliances": "military alliances",
+        "arms": "the host's stock of arms",
+    }
 )
 """Inputs of the published index that no case is asked for."""
 

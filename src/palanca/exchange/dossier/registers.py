@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from palanca.analysis.coverage import Surroundings
 from palanca.analysis.reconciliation import Reconciled, RegisterVerdict, reconcile
+from palanca.exchange.dossier.lines import TOLD_BY
 from palanca.records import Claim
 
 
@@ -35,10 +36,10 @@ def _words(one: Reconciled, known: Surroundings) -> str:
     name = f"{one.register} ({register.title})" if register else one.register
     match one.verdict:
         case RegisterVerdict.CORROBORATED:
-            return f"the register {name} and the press tell the same"
+            return TOLD_BY.say("same", register=name)
         case RegisterVerdict.CONFLICT:
-            return f"the register {name} and the press differ ({one.difference})"
+            return TOLD_BY.say("differ", register=name, difference=one.difference)
         case RegisterVerdict.PRESS_ONLY:
-            return f"the press alone tells it, though the register {name} covers it"
+            return TOLD_BY.say("uncovered", register=name)
         case _:
-            return f"the register {name} alone tells it"
+            return TOLD_BY.say("register", register=name)

@@ -11,6 +11,7 @@ from palanca.claims.telling import days_of
 from palanca.exchange.dossier.content import Entry, Footnote, Section
 from palanca.exchange.dossier.footnotes import Footnotes, cited
 from palanca.exchange.dossier.headings import Chosen, Heading, heading_of
+from palanca.exchange.dossier.lines import NOTES, TOLD_BY, UNLISTED
 from palanca.exchange.dossier.registers import compared
 from palanca.exchange.dossier.withholding import Statements, Withheld
 from palanca.exchange.dossier.wording import acts_for, counted, disagreement, office_days, then, told
@@ -90,16 +91,15 @@ class Teller:
         if not listed and not hidden:
             yield self._none()
         if chosen.total > len(chosen.claims):
-            limit = f"Of {chosen.total:,} claims the {len(chosen.claims):,} that most sources tell are taken here."
+            limit = UNLISTED.say("most", all=f"{chosen.total:,}", taken=f"{len(chosen.claims):,}")
             yield Entry(text=limit, footnotes=())
         if hidden:
-            more = " more" if listed else ""
-            rest = "rests" if len(hidden) == 1 else "rest"
-            text = f"{counted(len(hidden), 'claim')}{more} {rest} on withheld sources alone."
+            code = f"hidden{'_more' if listed else ''}{'_one' if len(hidden) == 1 else ''}"
+            text = UNLISTED.say(code, claims=counted(len(hidden), "claim"))
             yield Entry(text=text, footnotes=self._numbers(*hidden))
 
     def _none(self) -> Entry:
-        return Entry(text=f"None found in {counted(self._known.searched, 'document')}.", footnotes=())
+        return Entry(text=UNLISTED.say("none", documents=counted(self._known.searched, "document")), footnotes=())
 
     def _entry(self, pair: _Pair) -> Entry:
         return Entry(
@@ -134,17 +134,17 @@ class Teller:
             yield office_days(tenure_of(seen, (self._known.statements[one.statement] for one in seen.evidence)))
         if len(seen.evidence) > 1:
             documents, sources = counted(seen.documents, "document"), counted(seen.sources, "independent source")
-            yield f"told by {len(seen.evidence)} statements in {documents} of {sources}"
+            yield NOTES.say("told_by", statements=len(seen.evidence), documents=documents, sources=sources)
         if len(seen.evidence) < len(pair.whole.evidence):
-            yield "withheld sources tell it too"
+            yield NOTES.say("withheld_too")
         if held := self._known.held(seen):
-            yield f"then: {then(held)}"
+            yield then(held)
         if belonging := self._known.belonging.get(pair.whole.id):
             yield acts_for(belonging)
         if seen.disputes:
-            yield "sources disagree: see Disputes"
+            yield NOTES.say("disputed")
         if seen.review is not Review.OPEN:
-            yield f"judged by a person: {seen.review}"
+            yield NOTES.say("judged", review=seen.review)
 
     def _disputes(self, chosen: Chosen) -> Section:
         listed = [pair for pair in self._pairs if pair.seen and pair.seen.disputes]
@@ -156,7 +156,8 @@ class Teller:
         """Both sides: what the claim says, over its own footnotes and those of the claims that rival it."""
         disputes = pair.seen.disputes if pair.seen else ()
         sides = [one for one in self._rivals[pair.whole.id] if one.seen]
-        rivals = tuple(f"against it: {self._told(one.seen)}" for one in sides if any(one.rivals for one in disputes))
+        is_told = any(one.rivals for one in disputes)
+        rivals = (f"{TOLD_BY.say('against')}: {self._told(one.seen)}" for one in sides if is_told)
         return Entry(
             text=self._told(pair.seen),
             footnotes=self._numbers(pair, *self._rivals[pair.whole.id]),
@@ -173,7 +174,7 @@ class Teller:
             Entry(
                 text=f"{one.words}: {self._told(one.claim)}",
                 footnotes=self._numbers(*(pairs[claim.id] for claim in one.claims)),
-                notes=tuple(f"the press has: {self._told(claim)}" for claim in one.claims[1:]),
+                notes=tuple(f"{TOLD_BY.say('press')}: {self._told(claim)}" for claim in one.claims[1:]),
                 claims=self._open(one.claims),
             )
             for one in compared(listed, self._known.surroundings)
@@ -182,9 +183,9 @@ class Teller:
 
     def _notes_on_registers(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         if self._known.withheld.documents:
-            yield Entry(text="Withheld sources take no part in this.", footnotes=())
+            yield Entry(text=UNLISTED.say("apart"), footnotes=())
         elif not self._known.surroundings.registers:
-            yield Entry(text="No register has been read.", footnotes=())
+            yield Entry(text=UNLISTED.say("no_register"), footnotes=())
         if not entries and self._known.surroundings.registers:
             yield self._none()
 

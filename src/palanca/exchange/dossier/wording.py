@@ -6,12 +6,12 @@ from palanca.analysis.belongings import Belonging
 from palanca.analysis.tables import HeldThen, shown_role
 from palanca.analysis.tenures import Tenure
 from palanca.claims.telling import Days
+from palanca.exchange.dossier.lines import ACTS, INSTRUMENTS, NOTES, OFFICES, PUT, TIES
 from palanca.lexicon.channels import channel_of
 from palanca.lexicon.countries import country
 from palanca.records import (
     Claim,
     Dispute,
-    DisputeKind,
     EventDetail,
     InstrumentDetail,
     Kind,
@@ -23,24 +23,8 @@ from palanca.records import (
     RoleName,
     Statement,
     TieDetail,
-    TieKind,
 )
 
-_PUT = {
-    Modality.ASSERTED: "", Modality.REPORTED: "said to be so", Modality.PLANNED: "planned",
-    Modality.HYPOTHETICAL: "supposed", Modality.DENIED: "denied",
-}  # fmt: skip
-_TIED = {
-    TieKind.SPOUSE: "is the spouse of", TieKind.FAMILY: "is family of", TieKind.OWNS: "owns",
-    TieKind.CONTROLS: "controls", TieKind.SUBSIDIARY_OF: "is a subsidiary of", TieKind.PART_OF: "is part of",
-    TieKind.MEMBER_OF: "is a member of", TieKind.EMPLOYEE_OF: "works for", TieKind.CLIENT_OF: "is a client of",
-    TieKind.REPRESENTS: "represents", TieKind.PARTNER_OF: "is a partner of", TieKind.FUNDS: "funds",
-    TieKind.LOCATED_IN: "is in", TieKind.ALIAS_CONFLICT: "bears the name of",
-}  # fmt: skip
-_ON = {
-    DisputeKind.DENIED: "whether it is so", DisputeKind.TIME: "when", DisputeKind.VALUE: "how much",
-    DisputeKind.START: "when it began", DisputeKind.END: "when it ended", DisputeKind.HOLDER: "who holds it",
-}  # fmt: skip
 _MOST_STRETCHES = 3
 _UNNAMED = "somebody who is not named"
 
@@ -52,26 +36,34 @@ def counted(number: int, noun: str) -> str:
 
 def told(claim: Claim, lead: Statement) -> str:
     """A claim in one line, its day first. `lead` is the statement that says most of it."""
-    put = _PUT[claim.modality]
-    speaker = f" by {lead.speaker.text}" if put and lead.speaker and claim.kind is not Kind.QUOTATION else ""
+    put = _put(claim, lead) if claim.modality is not Modality.ASSERTED else ""
     # The days of an office stand behind it, see `office_days`.
     when = str(claim.time) if claim.time and claim.kind is not Kind.OFFICE else ""
-    return ": ".join(filter(None, (when, f"{put}{speaker}", _SAYS[claim.kind](claim, lead))))
+    return ": ".join(filter(None, (when, put, _SAYS[claim.kind](claim, lead))))
+
+
+def _put(claim: Claim, lead: Statement) -> str:
+    if lead.speaker and claim.kind is not Kind.QUOTATION:
+        return PUT.say(f"{claim.modality}_by", speaker=lead.speaker.text)
+    return PUT.say(claim.modality)
 
 
 def office_days(tenure: Tenure | None) -> str:
     """The days of an office: those that are certain, and those that are no more than possible."""
     if tenure is None:
-        return "no day of it is known"
+        return NOTES.say("no_day")
     certain = _listed("certain", _joined(tenure.throughout))
-    sometime = _listed("at some time in", sorted(set(tenure.sometime)))
-    return "; ".join(filter(None, (certain, sometime, f"possible {_days(tenure.possible)}", tenure.told)))
+    sometime = _listed("sometime", sorted(set(tenure.sometime)))
+    possible = NOTES.say("possible", days=_days(tenure.possible))
+    return "; ".join(filter(None, (certain, sometime, possible, tenure.told)))
 
 
-def _listed(what: str, stretches: Sequence[Days]) -> str:
+def _listed(code: str, stretches: Sequence[Days]) -> str:
+    if not stretches:
+        return ""
     more = len(stretches) - _MOST_STRETCHES
     listed = ", ".join(map(_days, stretches[:_MOST_STRETCHES]))
-    return f"{what} {listed}{f' and {more} stretches more' if more > 0 else ''}" if stretches else ""
+    return NOTES.say(f"{code}_more", stretches=listed, more=more) if more > 0 else NOTES.say(code, stretches=listed)
 
 
 def _joined(stretches: Iterable[Days]) -> list[Days]:
@@ -87,19 +79,21 @@ def _joined(stretches: Iterable[Days]) -> list[Days]:
 
 def then(held: Iterable[HeldThen]) -> str:
     """What those who took part in an event held then: "Ama Owusu (minister of transport, Ghana)"."""
-    return "; ".join(f"{one.person} ({'' if one.is_certain else 'possibly '}{one.office})" for one in held)
+    several = (f"{one.person} ({'' if one.is_certain else 'possibly '}{one.office})" for one in held)
+    return NOTES.say("then", held="; ".join(several))
 
 
 def acts_for(belonging: Belonging) -> str:
     """Whose the holder of an office is, by the rules of `analysis.belongings`."""
     land = country(belonging.country).name if belonging.country else ""
-    return f"acts for {', '.join(filter(None, (land, belonging.branch)))}"
+    return NOTES.say("acts_for", whose=", ".join(filter(None, (land, belonging.branch))))
 
 
 def disagreement(dispute: Dispute) -> str:
     """A dispute in words, with its sides where they may be told."""
-    sides = " or ".join(dispute.values) or "the sides are not told, for one of them may be a withheld source's"
-    return f"sources disagree ({_ON[dispute.kind]}): {sides}"
+    if not dispute.values:
+        return NOTES.say(f"untold_{dispute.kind}")
+    return NOTES.say(f"dispute_{dispute.kind}", sides=" or ".join(dispute.values))
 
 
 def _days(days: Days) -> str:
@@ -115,15 +109,13 @@ def _event(claim: Claim, _lead: Statement) -> str:
     detail = claim.detail
     if not isinstance(detail, EventDetail):
         return ""
-    towards = _names(claim, RoleName.RECIPIENT)
-    act = detail.mode.replace("_", " ") if detail.mode else detail.category.lower()
-    place = f", in {claim.place.text}" if claim.place else ""
-    who = _names(claim, RoleName.ACTOR) or _UNNAMED
-    return f"{who}{f' towards {towards}' if towards else ''}: {act} ({_sort(detail)}){place}"
-
-
-def _sort(detail: EventDetail) -> str:
-    return f"{detail.category.lower()}, {channel_of(detail.contexts)} channel"
+    whom, place = _names(claim, RoleName.RECIPIENT), claim.place.text if claim.place else ""
+    return ACTS.say(
+        f"event{'_towards' if whom else ''}{'_in' if place else ''}",
+        who=_names(claim, RoleName.ACTOR) or _UNNAMED, whom=whom, place=place,
+        act=detail.mode.replace("_", " ") if detail.mode else detail.category.lower(),
+        category=detail.category.lower(), channel=channel_of(detail.contexts),
+    )  # fmt: skip
 
 
 def _office(claim: Claim, _lead: Statement) -> str:
@@ -131,28 +123,37 @@ def _office(claim: Claim, _lead: Statement) -> str:
     if not isinstance(detail, OfficeDetail):
         return ""
     body = _names(claim, RoleName.BODY)
-    status = "" if detail.status is OfficeStatus.UNKNOWN else f" ({detail.status})"
-    office = f"{shown_role(detail.role)}{f', {body}' if body else ''}{status}"
-    return f"{_names(claim, RoleName.PERSON) or _UNNAMED}: {office}"
+    office = f"{shown_role(detail.role)}{f', {body}' if body else ''}"
+    who = _names(claim, RoleName.PERSON) or _UNNAMED
+    is_told = detail.status is not OfficeStatus.UNKNOWN
+    return OFFICES.say(detail.status.name.lower(), who=who, office=office) if is_told else f"{who}: {office}"
 
 
 def _tie(claim: Claim, _lead: Statement) -> str:
-    joined = _TIED[claim.detail.kind] if isinstance(claim.detail, TieDetail) else ""
-    return f"{_names(claim, RoleName.SOURCE) or _UNNAMED} {joined} {_names(claim, RoleName.TARGET) or _UNNAMED}"
+    if not isinstance(claim.detail, TieDetail):
+        return ""
+    who, whom = (_names(claim, role) or _UNNAMED for role in (RoleName.SOURCE, RoleName.TARGET))
+    return TIES.say(claim.detail.kind, who=who, whom=whom)
 
 
 def _instrument(claim: Claim, _lead: Statement) -> str:
     detail = claim.detail
     if not isinstance(detail, InstrumentDetail):
         return ""
-    number = f"no. {detail.number}" if detail.number and detail.number not in detail.title else ""
+    number = INSTRUMENTS.say("number", number=detail.number) if _is_left_out(detail) else ""
     issuer, parties = _names(claim, RoleName.ISSUER), _names(claim, RoleName.PARTY)
     title = detail.title if detail.title == detail.kind else f"{detail.kind}: {detail.title}"
     parts = (
-        title, number, issuer and f"issued by {issuer}", parties and f"parties: {parties}",
-        f"valid {detail.valid}" if detail.valid else "", detail.effect or "",
+        title, number, issuer and INSTRUMENTS.say("issued", issuer=issuer),
+        parties and INSTRUMENTS.say("parties", parties=parties),
+        INSTRUMENTS.say("valid", valid=detail.valid) if detail.valid else "", detail.effect or "",
     )  # fmt: skip
     return "; ".join(filter(None, parts))
+
+
+def _is_left_out(detail: InstrumentDetail) -> bool:
+    """Whether the title lacks the number."""
+    return detail.number is not None and detail.number not in detail.title
 
 
 def _quantity(claim: Claim, _lead: Statement) -> str:
@@ -169,9 +170,8 @@ def _quotation(claim: Claim, lead: Statement) -> str:
     detail = claim.detail
     if not isinstance(detail, QuotationDetail):
         return ""
-    form = "direct speech" if detail.direct else "reported speech"
     speaker = lead.speaker.text if lead.speaker else _UNNAMED
-    return f"{speaker} ({detail.cue}, {form})"
+    return ACTS.say("direct" if detail.direct else "indirect", speaker=speaker, cue=detail.cue)
 
 
 _SAYS: Mapping[Kind, Callable[[Claim, Statement], str]] = {

@@ -8,6 +8,7 @@ from palanca.analysis.belongings import Belonging
 from palanca.analysis.coverage import Surroundings
 from palanca.analysis.offices_then import OfficesThen
 from palanca.exchange.dossier.content import Dossier, Section
+from palanca.exchange.dossier.lines import TITLES
 from palanca.exchange.dossier.telling import Known, Teller
 from palanca.exchange.dossier.withholding import Withheld, documents_named
 from palanca.exchange.dossier.wording import counted
@@ -43,7 +44,7 @@ def portrait(case: Case, name: str, options: PortraitOptions | None = None) -> D
     if isinstance(met, Country):
         numbers = powers_of(case, met, options, documents)
         choice = chosen_of_country(case, met.alpha3, options)
-        return drawing.of(f"{met.name} (country)", choice, before=(numbers,))
+        return drawing.of(TITLES.say("country", name=met.name), choice, before=(numbers,))
     title, names = _called(case, met, name, withheld)
     return drawing.of(title, chosen_of_thing(case, met, options), names=names)
 
@@ -63,7 +64,7 @@ def _called(case: Case, thing: Identity, asked: str, withheld: Withheld) -> tupl
         entities = map(case.entity, thing.members[:_MOST_MEMBERS])
         told = {form for one in entities if not withheld.covers(one.document) for form in (one.caption, *one.names)}
         names = [form for form in names if form in told] or [asked]
-    return f"{names[0]} ({thing.schema.lower()})", tuple(names[1:])
+    return TITLES.say(thing.schema.lower(), name=names[0]), tuple(names[1:])
 
 
 def _claim_of(case: Case) -> Callable[[ClaimId], Claim | None]:

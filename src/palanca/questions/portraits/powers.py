@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, cells_of
 from palanca.exchange.dossier.content import Entry, Section, Table
+from palanca.exchange.dossier.lines import UNLISTED
 from palanca.exchange.dossier.wording import counted
 from palanca.lexicon.channels import channels
 from palanca.lexicon.countries import Country, country
@@ -72,12 +73,11 @@ def _row(cells: Mapping[Key, Cell], power: str, columns: Sequence[str]) -> tuple
 
 def _notes(case: Case, powers: int, left_out: int) -> Iterator[str]:
     if not powers:
-        yield f"None found in {counted(case.count_documents(), 'document')}."
+        yield UNLISTED.say("none", documents=counted(case.count_documents(), "document"))
     if powers > _MOST_POWERS:
-        yield f"Of {powers} countries the {_MOST_POWERS} with most claims are counted here."
+        yield UNLISTED.say("most_powers", all=powers, taken=_MOST_POWERS)
     if left_out:
-        is_or_are = "is" if left_out == 1 else "are"
-        yield f"{counted(left_out, 'claim')} that withheld sources tell {is_or_are} not counted here."
+        yield UNLISTED.say("uncounted_one" if left_out == 1 else "uncounted", claims=counted(left_out, "claim"))
 
 
 def _query(options: PortraitOptions) -> Query:

@@ -13,6 +13,7 @@ from palanca.web.routes import (
     judgements,
     narratives,
     networks,
+    news,
     offices,
     pictures,
     portraits,
@@ -26,7 +27,7 @@ from palanca.web.routes import (
 )
 
 ROUTERS = (
-    cases.router, documents.router, claims.router, things.router, surroundings.router,
+    cases.router, news.router, documents.router, claims.router, things.router, surroundings.router,
     judgements.router, judgement_files.router, review.router, jobs.router, registers.router,
     questions.router, networks.router, pictures.router, reconciliation.router, narratives.router, dependence.router,
     standing.router, offices.router, audits.router, portraits.router, exports.router, asking.router,

@@ -4,7 +4,6 @@ import shutil
 from itertools import islice
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
 
 from palanca.demo import dispatches
 from palanca.records import Review, Standing
@@ -18,6 +17,7 @@ from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import lines_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
 from palanca.web.shapes.documents import shown_origin
+from palanca.web.shapes.sayings import shown_remark
 from palanca.web.shelf import Shelf
 from palanca.web.tagging import TaggedRoute
 
@@ -72,15 +72,10 @@ def case_shown(desk: DeskThere) -> CaseShown:
         latest=lines_of(case, list(case.documents_found(DocumentsAsked(), Page(limit=_LATEST)))),
         registers=[_register(one) for one in case.registers()],
         rejected=[
-            Rejected(place=shown_origin(one.origin), reason=one.reason) for one in islice(case.rejections(), _REJECTED)
+            Rejected(place=shown_origin(one.origin), reason=shown_remark(one.reason))
+            for one in islice(case.rejections(), _REJECTED)
         ],
     )
-
-
-@router.get("/cases/{case}/news", response_class=StreamingResponse)
-async def news(desk: DeskThere) -> StreamingResponse:
-    """What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`."""
-    return StreamingResponse(desk.news.listen(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
 def _line(shelf: Shelf, name: str) -> CaseLine:

@@ -1,14 +1,17 @@
 """Claims: those that pass a filter, one whole with its history, and how many there are over time."""
 
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from palanca.questions import find
-from palanca.records import ClaimId, Kind
+from palanca.records import Claim, ClaimId, Kind
+from palanca.records.errors import UnknownClaim
 from palanca.records.query import Field, Words
-from palanca.store import Page, Step
+from palanca.store import Case, Page, Step
 from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
 from palanca.web.shapes.cases import Facets, FacetValue, Histogram, YearOfChannel
@@ -46,8 +49,17 @@ def claims_by_id(
     desk: DeskThere,
     id: Annotated[list[str], Query(min_length=1, max_length=MOST_AT_ONCE)],  # noqa: A002
 ) -> list[ClaimShape]:
-    """These claims, in the order given; unknown ones are an error."""
-    return shown_claims(desk.case, [desk.case.claim(ClaimId(one)) for one in id])
+    """These claims, in the order given; those that have gone since are left out, and none at all is an error."""
+    return shown_claims(desk.case, _those_there(desk.case, [ClaimId(one) for one in id]))
+
+
+def _those_there(case: Case, asked: Sequence[ClaimId]) -> list[Claim]:
+    """The claims of these ids. Raises UnknownClaim where the case has none of them."""
+    found = []
+    for one in asked:
+        with suppress(UnknownClaim):
+            found.append(case.claim(one))
+    return found or [case.claim(asked[0])]
 
 
 @router.get("/cases/{case}/claims/{claim}")

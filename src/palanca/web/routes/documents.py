@@ -12,7 +12,7 @@ from palanca.records.query import Field, Words
 from palanca.records.register import cells_of
 from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, next_after, offset_of
-from palanca.web.shapes.claims import Cell, document_named
+from palanca.web.shapes.claims import document_named, shown_cell
 from palanca.web.shapes.documents import (
     DocumentLine,
     DocumentShown,
@@ -22,6 +22,7 @@ from palanca.web.shapes.documents import (
     Mention,
     Told,
     shown_origin,
+    shown_reason,
 )
 from palanca.web.tagging import TaggedRoute
 
@@ -61,10 +62,10 @@ def document_shown(desk: DeskThere, document: str) -> DocumentShown:
         text=one.text,
         sentences=[(span.start, span.end) for span in case.sentences(one.id)],
         page_starts=list(one.page_starts),
-        cells=[Cell(column=cell.column, value=cell.span.of(one.text), is_told=False) for cell in cells_of(one)],
+        cells=[shown_cell(cell, one) for cell in cells_of(one)],
         mentions=list(_mentions(case, one.id)),
         told=list(_told(case, one)),
-        skipped=case.unread([one.id]).get(one.id),
+        skipped=shown_reason(case.unread([one.id]).get(one.id)),
     )
 
 
@@ -100,7 +101,7 @@ def lines_of(case: Case, found: Sequence[Document]) -> list[DocumentLine]:
     return [
         DocumentLine(
             document=document_named(one), url=one.url, author=one.author, characters=len(one.text),
-            skipped=skipped.get(one.id),
+            skipped=shown_reason(skipped.get(one.id)),
         )
         for one in found
     ]  # fmt: skip

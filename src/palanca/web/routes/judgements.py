@@ -20,6 +20,8 @@ from palanca.web.shapes.judgements import (
     JudgementsPage,
     NewJudgement,
 )
+from palanca.web.shapes.remarks import REMARKS
+from palanca.web.shapes.sayings import shown_sayings
 from palanca.web.shapes.things import thing_tag
 from palanca.web.tagging import TaggedRoute
 
@@ -98,5 +100,5 @@ def _shown(one: JudgementRecord, state: JudgementState | None) -> Judgement:
         id=one.id, verdict=one.verdict, who=one.who, at=one.at,
         on=[Anchored(document=a.name, words=a.words, sentence=a.sentence, told=a.told) for a in one.anchors],
         field=one.field, value=one.value, undoes=one.undoes, note=one.note,
-        standing=state.standing if state else None, reason=state.reason if state else "",
+        standing=state.standing if state else None, reasons=shown_sayings(state.reason, REMARKS) if state else [],
     )  # fmt: skip

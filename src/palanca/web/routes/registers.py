@@ -13,7 +13,7 @@ from palanca.registers.mapping_loading import load_mapping, shipped
 from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.problems import UnknownRegister
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, page_of
-from palanca.web.shapes.claims import Cell, document_named
+from palanca.web.shapes.claims import document_named, shown_cell
 from palanca.web.shapes.registers import MappingList, RegisterRow, RowsPage, shown_mapping
 from palanca.web.tagging import TaggedRoute
 
@@ -83,7 +83,7 @@ def _shown(case: Case, rows_shown: Sequence[DocumentId]) -> list[RegisterRow]:
     return [
         RegisterRow(
             document=document_named(one),
-            cells=[Cell(column=c.column, value=c.span.of(one.text), is_told=False) for c in cells_of(one)],
+            cells=[shown_cell(cell, one) for cell in cells_of(one)],
             claims=claims[one.id],
         )
         for one in documents

@@ -5,23 +5,25 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from palanca.analysis.audit import RULES, Rule
+from palanca.analysis.audit.findings import FINDINGS
 from palanca.questions import library
 from palanca.questions.audits import with_passages
 from palanca.records import Finding as FindingRecord
 from palanca.records import FindingKind, Severity
 from palanca.store import Case
 from palanca.web.shapes.claims import Passage, shown_passage
+from palanca.web.shapes.sayings import Saying, shown_saying
 from palanca.web.shapes.shape import Shape
 
 PASSAGES_SHOWN = 6
 
 
 class Finding(Shape):
-    """One thing to look at: a sentence, the ids of its claims, and the first of the `statements` that carry it."""
+    """One thing to look at: what it says, the ids of its claims, and the first of the `statements` that carry it."""
 
     kind: FindingKind
     severity: Severity
-    text: str
+    says: Saying
     claims: list[str]
     statements: int
     passages: list[Passage]
@@ -55,8 +57,8 @@ def shown_findings(case: Case, found: Iterable[FindingRecord]) -> Iterator[Findi
     for one in with_passages(case, found):
         finding = one.finding
         yield Finding(
-            kind=finding.kind, severity=finding.severity, text=finding.text, claims=list(finding.claims),
-            statements=len(finding.statements),
+            kind=finding.kind, severity=finding.severity, says=shown_saying(finding.text, FINDINGS),
+            claims=list(finding.claims), statements=len(finding.statements),
             passages=[shown_passage(told, known) for told in islice(one.passages, PASSAGES_SHOWN)],
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from palanca.records import Kind
 from palanca.web.shapes.documents import DocumentLine
+from palanca.web.shapes.sayings import Saying
 from palanca.web.shapes.shape import Shape
 
 
@@ -39,7 +40,7 @@ class Rejected(Shape):
     """An input that could not be read, and why."""
 
     place: str
-    reason: str
+    reason: Saying
 
 
 class RegisterLine(Shape):

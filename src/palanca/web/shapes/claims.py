@@ -14,6 +14,7 @@ from palanca.records import Document, EventDetail, Kind, Modality, Review, RoleN
 from palanca.records import Party as PartyRecord
 from palanca.records.claim import DisputeKind
 from palanca.records.ids import content_hash
+from palanca.records.register import Cell as CellRecord
 from palanca.records.register import cells_of
 from palanca.store import Case
 from palanca.web.shapes.shape import Shape
@@ -35,10 +36,11 @@ class DocumentNamed(Shape):
 
 
 class Cell(Shape):
-    """One cell of a row; `is_told` if the words of the statement lie in it."""
+    """One cell of a row, `span` in the document; `is_told` if the words of the statement lie in it."""
 
     column: str
     value: str
+    span: tuple[int, int]
     is_told: bool
 
 
@@ -157,6 +159,12 @@ class ClaimIds(Shape):
     first: list[str]
 
 
+def shown_cell(cell: CellRecord, document: Document, *, is_told: bool = False) -> Cell:
+    """A cell with its words."""
+    span = (cell.span.start, cell.span.end)
+    return Cell(column=cell.column, value=cell.span.of(document.text), span=span, is_told=is_told)
+
+
 def shown_ids(claims: Sequence[str]) -> ClaimIds:
     """How many claims there are, and the first of them."""
     return ClaimIds(number=len(claims), first=list(claims[:IDS_SHOWN]))
@@ -244,10 +252,7 @@ def shown_passage(told: Told, known: Library) -> Passage:
     statement = told.statement
     document, _ = known.place(statement)
     span = statement.span
-    cells = [
-        Cell(column=cell.column, value=cell.span.of(document.text), is_told=cell.span.overlaps(span))
-        for cell in cells_of(document)
-    ]
+    cells = [shown_cell(cell, document, is_told=cell.span.overlaps(span)) for cell in cells_of(document)]
     return Passage(
         statement=statement.id, stance=told.stance, modality=statement.modality, voice=told.voice,
         document=document_named(document), page=told.page, sentence=told.sentence, words=told.words,

@@ -1,14 +1,18 @@
 """On whom a country depends, as the API shows it."""
 
+from itertools import starmap
+
 from palanca.analysis.dependence import Dependence as DependenceRecord
 from palanca.analysis.dependence.capacity import FORMULA, MISSING
 from palanca.analysis.dependence.capacity import Capacity as CapacityRecord
 from palanca.analysis.dependence.concentration import Concentration as ConcentrationRecord
+from palanca.analysis.dependence.coverage import COVERAGE
 from palanca.analysis.dependence.figures import Way
 from palanca.analysis.dependence.shares import Measure as MeasureRecord
 from palanca.analysis.dependence.shares import Part
 from palanca.web.shapes.claims import ClaimIds, Scope, shown_ids, shown_scope
 from palanca.web.shapes.powers import Power, shown_power
+from palanca.web.shapes.sayings import Saying, shown_saying, shown_sayings
 from palanca.web.shapes.shape import Shape
 
 
@@ -82,7 +86,7 @@ class Covered(Shape):
     """What a register says that it covers."""
 
     register_name: str
-    covers: str
+    covers: list[Saying]
 
 
 class Dependence(Shape):
@@ -92,7 +96,7 @@ class Dependence(Shape):
     measures: list[Measure]
     capacities: list[Capacity]
     formula: str
-    missing: list[str]
+    missing: list[Saying]
     registers: list[Covered]
     scope: Scope
 
@@ -104,10 +108,14 @@ def shown_dependence(found: DependenceRecord) -> Dependence:
         measures=list(map(_measure, found.measures)),
         capacities=list(map(_capacity, found.capacities)),
         formula=FORMULA,
-        missing=list(MISSING),
-        registers=[Covered(register_name=name, covers=covers) for name, covers in sorted(found.registers.items())],
+        missing=[shown_saying(one, MISSING) for one in MISSING.templates.values()],
+        registers=list(starmap(_covered, sorted(found.registers.items()))),
         scope=shown_scope(found.scope),
     )
+
+
+def _covered(name: str, covers: str) -> Covered:
+    return Covered(register_name=name, covers=shown_sayings(covers, COVERAGE))
 
 
 def _measure(one: MeasureRecord) -> Measure:

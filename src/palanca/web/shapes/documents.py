@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from palanca.records import Form, Kind, Origin, Schema
 from palanca.web.shapes.claims import Cell, DocumentNamed
+from palanca.web.shapes.sayings import Saying, shown_remark
 from palanca.web.shapes.shape import Shape
 
 
@@ -21,7 +22,12 @@ class DocumentLine(Shape):
     url: str | None
     author: str | None
     characters: int
-    skipped: str | None
+    skipped: Saying | None
+
+
+def shown_reason(skipped: str | None) -> Saying | None:
+    """Why a document was kept unread, if it was."""
+    return shown_remark(skipped) if skipped else None
 
 
 class DocumentsPage(Shape):
@@ -70,7 +76,7 @@ class DocumentShown(Shape):
     cells: list[Cell]
     mentions: list[Mention]
     told: list[Told]
-    skipped: str | None
+    skipped: Saying | None
 
 
 class Hit(Shape):

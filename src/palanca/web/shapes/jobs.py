@@ -9,6 +9,7 @@ from palanca.web.jobs import Job as JobRecord
 from palanca.web.jobs import JobState
 from palanca.web.shapes.cases import Rejected
 from palanca.web.shapes.claims import DocumentNamed, document_named
+from palanca.web.shapes.sayings import Saying, shown_remark
 from palanca.web.shapes.shape import Shape
 
 
@@ -25,7 +26,7 @@ class Job(Shape):
     documents: list[DocumentNamed]
     rejections: list[Rejected]
     warnings: list[Rejected]
-    failure: str | None
+    failure: Saying | None
     seconds: float
 
 
@@ -40,9 +41,9 @@ def shown_job(job: JobRecord, case: Case) -> Job:
     return Job(
         number=job.number, state=job.state, begun=job.begun, files=job.files, done=job.done, current=job.current,
         outcomes=job.outcomes, documents=list(_documents(job, case)),
-        rejections=[Rejected(place=place, reason=reason) for place, reason in job.rejections],
-        warnings=[Rejected(place=place, reason=reason) for place, reason in job.warnings],
-        failure=job.failure, seconds=job.seconds,
+        rejections=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.rejections],
+        warnings=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.warnings],
+        failure=shown_remark(job.failure) if job.failure else None, seconds=job.seconds,
     )  # fmt: skip
 
 

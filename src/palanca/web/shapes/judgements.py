@@ -10,6 +10,7 @@ from palanca.records import (
     Category,
     Context,
     Field,
+    InstrumentKind,
     Kind,
     Modality,
     OfficeStatus,
@@ -45,13 +46,15 @@ class NewPart(Shape):
 class NewStatement(Shape):
     """What a person states that no reader read. `span` are the words that tell it; `time`, `start` and `end` are EDTF.
 
-    An event needs its `category`, an office its `role` (the title), a tie its `tie`. `contexts` are of an event,
-    `status`, `start` and `end` of an office.
+    An event needs its `category`, an office its `role` (the title), a tie its `tie`, an instrument its `instrument` and
+    `title`, a quantity its `amount` (`1200 USD`, `3..5 percent`), a quotation its `cue`, the word that tells it.
+    `contexts` are of an event, `status`, `start` and `end` of an office, `number` and `valid` (EDTF) of an instrument,
+    `of` of a quantity, `direct` of a quotation.
     """
 
     kind: Kind
     span: Words
-    parts: Annotated[tuple[NewPart, ...], Described(min_length=1, max_length=12)]
+    parts: Annotated[tuple[NewPart, ...], Described(max_length=12)]
     time: Text | None = None
     modality: Modality = Modality.ASSERTED
     category: Category | None = None
@@ -61,6 +64,14 @@ class NewStatement(Shape):
     start: Text | None = None
     end: Text | None = None
     tie: TieKind | None = None
+    instrument: InstrumentKind | None = None
+    title: Text | None = None
+    number: Text | None = None
+    valid: Text | None = None
+    amount: Text | None = None
+    of: Text | None = None
+    cue: Text | None = None
+    direct: bool = False
 
 
 class NewJudgement(Shape):
@@ -102,7 +113,7 @@ class Judgement(Shape):
     undoes: str | None
     note: str | None
     standing: Standing | None
-    reason: str
+    reasons: list[Saying]
 
 
 class Judged(Shape):

@@ -1,6 +1,7 @@
 """Sentences of the product's own as the API sends them, with what they say: a page words them in its language."""
 
 from palanca.records.sayings import Sayings
+from palanca.web.shapes.remarks import REMARKS
 from palanca.web.shapes.shape import Shape
 
 _BETWEEN = "; "
@@ -18,6 +19,11 @@ def shown_saying(sentence: str, table: Sayings) -> Saying:
     """A sentence with what it says by a table."""
     said = table.read(sentence)
     return Saying(code=said.code if said else "", values=said.values if said else {}, text=sentence)
+
+
+def shown_remark(sentence: str) -> Saying:
+    """A sentence that another room says of an input, a request or a judgement."""
+    return shown_saying(sentence, REMARKS)
 
 
 def shown_sayings(sentences: str, table: Sayings) -> list[Saying]:
