@@ -221,7 +221,7 @@ def read_pattern(text: str, frame: Frame, classes: Mapping[str, frozenset[str]])
         frame=frame, text=text, head=head, objects=tuple(objects), obliques=tuple(obliques), words=tuple(words),
         clause=clause, no_object=bare, passive="passive" in marks, active="active" in marks, alone="alone" in marks,
         subjects=subjects,
-        weight=2 * conditions_of_two + (bare or known),
+        weight=2 * conditions_of_two + (bare or known) + (bool(subjects) and PERSON not in subjects),
     )  # fmt: skip
 
 
