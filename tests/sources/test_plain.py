@@ -15,8 +15,25 @@ def test_text_file_becomes_a_document_with_its_words_untouched(tmp_path: Path) -
     assert document(path) == Document(
         name="lease",
         text=text,
+        title="Dock lease",
         origin=Origin(path=path.as_posix(), bytes_sha256=sha256(text.encode()).hexdigest(), media_type="text/plain"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Port workers end strike\nACCRA, 4 May 2024 - They voted.", "Port workers end strike"),
+        ("Will  the strike end?\n\nNobody knows.", "Will the strike end?"),
+        ("By Ama Owusu\nPort workers voted.", None),
+        ("Thursday, 4 May 2024\nPort workers voted.", None),
+        ("Port workers voted.\nThey ended the strike.", None),
+        ("Port workers end strike", None),
+        ("Strike\nPort workers voted.", None),
+    ],
+)
+def test_headline_above_a_text_is_its_title(tmp_path: Path, text: str, title: str | None) -> None:
+    assert document(written(tmp_path / "a.txt", text)).title == title
 
 
 def test_options_fill_what_the_file_leaves_open(tmp_path: Path) -> None:

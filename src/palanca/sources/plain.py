@@ -20,6 +20,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
+_SENTENCE_ENDS = (".", ":", ";", ",", "…", '."', ".”", ".»")
+_LONGEST_HEADLINE = 200
+_NO_HEADLINE = re.compile(r"(?:by|por)\s|---|.*\b\d{4}$", re.IGNORECASE)
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*\n?", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
@@ -31,9 +34,21 @@ _QUOTED = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
 
 
 def read_text(content: bytes, _limits: Limits) -> Extract:
-    """The text of a .txt file as it stands, without front matter. Raises UnreadableInput for binary content."""
+    """The text of a .txt file as it stands, without front matter; a headline above it is its title.
+
+    Raises UnreadableInput for binary content.
+    """
     imprint, text = split_front_matter(normalise(decode(content)))
-    return Extract(text=text, imprint=imprint)
+    return Extract(text=text, imprint=imprint.otherwise(Imprint(title=headline(text))))
+
+
+def headline(text: str) -> str | None:
+    """The first line, where it stands above more text and is none of its sentences, and no byline or date."""
+    first, _, rest = text.strip().partition("\n")
+    line = " ".join(first.split())
+    if not rest.strip() or len(line) > _LONGEST_HEADLINE or " " not in line:
+        return None
+    return None if line.endswith(_SENTENCE_ENDS) or _NO_HEADLINE.match(line) else line
 
 
 def read_markdown(content: bytes, _limits: Limits) -> Extract:
