@@ -42,9 +42,9 @@ from palanca.records import (
     Time,
 )
 from palanca.records.query import Branch
-from palanca.store.claim_rows import claim_fields, evidence_rows, party_rows
+from palanca.store.claim_rows import claim_row, evidence_rows, party_rows
 from palanca.store.opening import open_engine, writing
-from palanca.store.rows import Fields
+from palanca.store.rows import Fields, StoredRow
 from palanca.store.schema import (
     claim_evidence,
     claim_parties,
@@ -137,9 +137,9 @@ def write_ledger(case: Path, size: Size, *, seed: int = 7) -> None:
             told = [one for _, named in several for one in named]
             insert_stored(connection, statements, list(statement_rows(told)))
             insert_stored(connection, statement_roles, list(role_rows(told, {})))
-            insert_fields(connection, claims, (claim_fields(Settled(claim=claim)) for claim in made))
-            insert_fields(connection, claim_evidence, (row for claim in made for row in evidence_rows(claim)))
-            insert_fields(connection, claim_parties, (_placed(row, by_id) for one in made for row in party_rows(one)))
+            insert_stored(connection, claims, [claim_row(Settled(claim=claim)) for claim in made])
+            insert_stored(connection, claim_evidence, [row for claim in made for row in evidence_rows(claim)])
+            insert_stored(connection, claim_parties, [_placed(row, by_id) for one in made for row in party_rows(one)])
         connection.execute(progress.update().values(changed=1, settled=1, everything=0))
     engine.dispose()
 
@@ -268,6 +268,7 @@ def _detail(kind: Kind, chance: random.Random) -> Detail:
             return QuotationDetail(cue="said", direct=False)
 
 
-def _placed(row: Fields, by_id: dict[EntityId, _Thing]) -> Fields:
-    one = by_id[EntityId(str(row["identity"]))]
-    return row | {"country": one.country, "branch": one.branch, "placed": 1}
+def _placed(row: StoredRow, by_id: dict[EntityId, _Thing]) -> StoredRow:
+    claim, ordinal, role, folded, identity, *_ = row
+    one = by_id[EntityId(str(identity))]
+    return claim, ordinal, role, folded, identity, one.country, one.branch and str(one.branch), 1
