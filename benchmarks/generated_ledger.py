@@ -17,9 +17,9 @@ from palanca.claims import Settled
 from palanca.lexicon.countries import countries
 from palanca.records import EntityId, Schema
 from palanca.records.query import Branch
-from palanca.store.claim_rows import claim_fields, evidence_rows, party_rows
+from palanca.store.claim_rows import claim_row, evidence_rows, party_rows
 from palanca.store.opening import open_engine, writing
-from palanca.store.rows import Fields
+from palanca.store.rows import Fields, StoredRow
 from palanca.store.schema import (
     appearances,
     claim_evidence,
@@ -120,9 +120,9 @@ def _write_claims(connection: Connection, size: Size, listed: list[_Thing], chan
         insert_stored(connection, statements, list(statement_rows(told)))
         insert_stored(connection, statement_roles, list(role_rows(told, {})))
         insert_stored(connection, statement_contexts, list(context_rows(told)))
-        insert_fields(connection, claims, (claim_fields(Settled(claim=claim)) for claim in made))
-        insert_fields(connection, claim_evidence, (row for claim in made for row in evidence_rows(claim)))
-        insert_fields(connection, claim_parties, (_placed(row, by_id) for one in made for row in party_rows(one)))
+        insert_stored(connection, claims, [claim_row(Settled(claim=claim)) for claim in made])
+        insert_stored(connection, claim_evidence, [row for claim in made for row in evidence_rows(claim)])
+        insert_stored(connection, claim_parties, [_placed(row, by_id) for one in made for row in party_rows(one)])
 
 
 def thing_id(rank: int) -> EntityId:
@@ -178,6 +178,7 @@ def _sentence(i: int) -> Fields:
     return {"key": i + 1, "document": f"d{i:07}", "start": 0, "end": len(_text(i))}
 
 
-def _placed(row: Fields, by_id: dict[EntityId, _Thing]) -> Fields:
-    one = by_id[EntityId(str(row["identity"]))]
-    return row | {"country": one.country, "branch": one.branch, "placed": 1}
+def _placed(row: StoredRow, by_id: dict[EntityId, _Thing]) -> StoredRow:
+    claim, ordinal, role, folded, identity, *_ = row
+    one = by_id[EntityId(str(identity))]
+    return claim, ordinal, role, folded, identity, one.country, one.branch and str(one.branch), 1

@@ -6,7 +6,7 @@ by `palanca.claims.copies`, which loads heavy libraries and so is not loaded her
 """
 
 from palanca.claims.background import Background, Telling
-from palanca.claims.grouping import claims_of, settled_of
+from palanca.claims.grouping import claims_of, settled_of, settled_parts
 from palanca.claims.settled import Holding, Reached, Settled
 
-__all__ = ["Background", "Holding", "Reached", "Settled", "Telling", "claims_of", "settled_of"]
+__all__ = ["Background", "Holding", "Reached", "Settled", "Telling", "claims_of", "settled_of", "settled_parts"]

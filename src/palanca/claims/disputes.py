@@ -12,6 +12,8 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 def disputes_within(group: Sequence[Told]) -> tuple[Dispute, ...]:
     """The disputes between pieces of evidence of one claim, in the order of DisputeKind."""
+    if len(group) == 1:
+        return ()
     found = (_denied(group), *_times(group), _values(group))
     order = list(DisputeKind)
     return tuple(sorted((one for one in found if one), key=lambda one: order.index(one.kind)))

@@ -50,8 +50,13 @@ def settled_of(statements: Iterable[Statement], background: Background) -> list[
 
     Disputes over who holds an office are left to those who know all its holders, see `holders`.
     """
+    return settled_parts(_parts(told(statements, background)), background)
+
+
+def settled_parts(parts: Iterable[Sequence[Told]], background: Background) -> list[Settled]:
+    """The same of statements of which the parts are known, each in the order of documents and places."""
     found = []
-    for part in _parts(told(statements, background)):
+    for part in parts:
         made = list(_made(part, background))
         name = min(claim.id for claim, _ in made) if len(made) > 1 else None
         found += [_settled(claim, group, name) for claim, group in made]

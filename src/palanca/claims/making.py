@@ -51,6 +51,8 @@ def _evidence(one: Told, voice: int) -> Evidence:
 
 def _lead(group: Sequence[Told]) -> Told:
     """The statement that says most: how strongly, of how many, how precisely when, how surely; else the first."""
+    if len(group) == 1:
+        return group[0]
 
     def says(one: Told) -> tuple[int, int, int, float]:
         time = one.statement.time

@@ -59,10 +59,11 @@ class Told:
 
     def parties(self, *roles: RoleName) -> tuple[Party, ...]:
         """Who fills these roles, each once, in order; all roles when none is given."""
-        if roles not in self._parties:
-            found = (role.filler for role in self.statement.roles if not roles or role.name in roles)
-            self._parties[roles] = tuple(dict.fromkeys(self.cast.party(filler) for filler in found))
-        return self._parties[roles]
+        known = self._parties.get(roles)
+        if known is None:
+            found = [role.filler for role in self.statement.roles if not roles or role.name in roles]
+            known = self._parties[roles] = tuple(dict.fromkeys([self.cast.party(filler) for filler in found]))
+        return known
 
     @cached_property
     def known(self) -> tuple[Party, ...]:

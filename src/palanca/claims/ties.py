@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator
 
 from palanca.claims.clusters import Likeness, clusters
+from palanca.claims.parties import Party
 from palanca.claims.telling import Told
 from palanca.records import RoleName, TieDetail, TieKind
 
@@ -17,14 +18,19 @@ def group_ties(statements: Iterable[Told]) -> list[list[Told]]:
 def reaches_of_tie(one: Told) -> Iterator[tuple[str, ...]]:
     """The kind and both ends, whichever is which."""
     detail = one.statement.detail
-    if isinstance(detail, TieDetail) and any(True for _ in _keys(one)):
-        ends = ("+".join(sorted(p.key for p in one.parties(role))) for role in (RoleName.SOURCE, RoleName.TARGET))
-        yield detail.kind, *sorted(ends)
+    sources, targets = one.parties(RoleName.SOURCE), one.parties(RoleName.TARGET)
+    if isinstance(detail, TieDetail) and _are_known(sources) and _are_known(targets):
+        yield detail.kind, *sorted("+".join(sorted([party.key for party in side])) for side in (sources, targets))
 
 
 def _keys(one: Told) -> Iterator[Hashable]:
     detail = one.statement.detail
     sources, targets = one.parties(RoleName.SOURCE), one.parties(RoleName.TARGET)
-    if isinstance(detail, TieDetail) and sources and targets and all(p.is_known for p in (*sources, *targets)):
+    if isinstance(detail, TieDetail) and _are_known(sources) and _are_known(targets):
         ends = [frozenset(party.key for party in side) for side in (sources, targets)]
         yield detail.kind, frozenset(ends) if detail.kind in _MUTUAL else tuple(ends)
+
+
+def _are_known(side: tuple[Party, ...]) -> bool:
+    """Whether there are any, and all are things of the case."""
+    return bool(side) and all(party.is_known for party in side)

@@ -98,29 +98,36 @@ def _name(profile: Profile) -> Key:
 
 @dataclass(slots=True)
 class _Shown:
-    """What is shown under one name, to tell whether several people or bodies bear it."""
+    """What is shown under one name, to tell whether several people or bodies bear it.
+
+    There are as many as names in a case: what most do not have is not there.
+    """
 
     keys: set[Key] = field(default_factory=set)
-    countries: Counter[str] = field(default_factory=Counter)
-    dated: list[tuple[Key, Profile]] = field(default_factory=list)
-    identifiers: dict[EntityId, frozenset[str]] = field(default_factory=dict)
-    listed: dict[EntityId, frozenset[Listing]] = field(default_factory=dict)
+    countries: Counter[str] | None = None
+    dated: list[tuple[Key, Profile]] | None = None
+    identifiers: dict[EntityId, frozenset[str]] | None = None
+    listed: dict[EntityId, frozenset[Listing]] | None = None
 
     def add(self, key: Key, profile: Profile) -> None:
         self.keys.add(key)
         if country := country_of(profile):
+            self.countries = self.countries or Counter()
             self.countries[country] += 1
         if years_of(profile):
+            self.dated = self.dated or []
             self.dated.append((key, profile))
         if profile.identifiers:
+            self.identifiers = self.identifiers or {}
             self.identifiers[profile.entity] = frozenset(profile.identifiers)
         if profile.lister:
+            self.listed = self.listed or {}
             self.listed[profile.entity] = listing(profile)
 
     def parted(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
         """The sketch; or several, where namesakes of two countries or of two times would be in it."""
         times = self._times()
-        if not _is_of_two(self.countries) and not times:
+        if not _is_of_two(self.countries or Counter()) and not times:
             yield sketch
             return
         sketch.is_common = True
@@ -133,7 +140,7 @@ class _Shown:
 
     def _times(self) -> list[int]:
         """The years with which a namesake of another time begins."""
-        years = sorted(year for _, profile in self.dated for year in years_of(profile)[:1])
+        years = sorted(year for _, profile in self.dated or () for year in years_of(profile)[:1])
         breaks = [later for earlier, later in pairwise(years) if later - earlier > CAREER_YEARS]
         if not breaks or not _is_of_two(Counter(bisect_right(breaks, year) for year in years)):
             return []
@@ -142,7 +149,7 @@ class _Shown:
     def _by_time(self, key: Key, sketch: Sketch, breaks: list[int]) -> Iterator[Sketch]:
         """Those of each time together, and each that shows no year by itself."""
         of_time: dict[int, Sketch] = {}
-        for of_key, profile in self.dated:
+        for of_key, profile in self.dated or ():
             if of_key == key:
                 time = bisect_right(breaks, years_of(profile)[0])
                 empty = Sketch(is_person=sketch.is_person, is_common=True, forms=sketch.forms)
@@ -159,8 +166,8 @@ class _Shown:
                 is_common=True,
                 forms=sketch.forms,
                 countries=sketch.countries,
-                identifiers=self.identifiers.get(member, frozenset()),
-                listed=self.listed.get(member, frozenset()),
+                identifiers=(self.identifiers or {}).get(member, frozenset()),
+                listed=(self.listed or {}).get(member, frozenset()),
                 members=[member],
             )
 

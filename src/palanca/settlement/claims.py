@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import batched
 
-from palanca.claims import settled_of
+from palanca.claims import Settled, settled_of, settled_parts
 from palanca.claims.parting import Parting
 from palanca.claims.reaching import reached
 from palanca.claims.telling import Told, told
@@ -69,33 +69,40 @@ class Claiming:
 
     def _settle_sort(self, kind: Kind, category: Category | None) -> bool:
         """Settle all of one sort anew. No part reaches into another sort."""
-        return all(
-            self.case.settle_claims(self.changed, settled_of(several, self.backgrounds.of(several)))
-            for several in self._by_parts(Filter(kinds=(kind,), category=category))
-        )
+        found = self._by_parts(Filter(kinds=(kind,), category=category))
+        return all(self.case.settle_claims(self.changed, several) for several in found)
 
-    def _by_parts(self, wanted: Filter) -> Iterator[list[Statement]]:
-        """The statements that pass, several whole parts together."""
+    def _by_parts(self, wanted: Filter) -> Iterator[list[Settled]]:
+        """The claims of the statements that pass, of several whole parts together."""
         parting, number = Parting(), 0
         for several in batched(self.case.statements(wanted), _AT_ONCE):
             if not number and len(several) < _AT_ONCE:
-                yield list(several)
+                yield settled_of(several, self.backgrounds.of(several))
                 return
             number += len(several)
             for one in self._told(several):
                 parting.add(one)
-        for ids in _together(parting.parts()):
-            yield list(self.case.standing(ids).values())
+        for parts in _together(parting.parts()):
+            yield self._settled(parts)
+
+    def _settled(self, parts: list[list[StatementId]]) -> list[Settled]:
+        statements = self.case.standing(one for part in parts for one in part).values()
+        background = self.backgrounds.of(statements)
+        known = {one.id: one for one in told(statements, background)}
+        ordered = (sorted((known[one] for one in part), key=lambda one: one.order) for part in parts)
+        return settled_parts(ordered, background)
 
 
-def _together(parts: Iterable[list[StatementId]]) -> Iterator[list[StatementId]]:
+def _together(parts: Iterable[list[StatementId]]) -> Iterator[list[list[StatementId]]]:
     """The parts, as many at a time as go into memory."""
-    several: list[StatementId] = []
+    several: list[list[StatementId]] = []
+    number = 0
     for part in parts:
-        if several and len(several) + len(part) > _AT_ONCE:
+        if several and number + len(part) > _AT_ONCE:
             yield several
-            several = []
-        several += part
+            several, number = [], 0
+        several.append(part)
+        number += len(part)
     if several:
         yield several
 

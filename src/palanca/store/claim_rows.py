@@ -1,7 +1,7 @@
 """Claims as rows of their two tables, and back."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from palanca.claims import Holding, Settled
@@ -30,44 +30,52 @@ from palanca.records import (
 from palanca.records.names import fold
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.days import period_numbers, time_numbers
-from palanca.store.rows import AnyRow, Fields, iso_day
+from palanca.store.rows import AnyRow, StoredRow, iso_day
+from palanca.store.schema import maybe_storable, storable
 from palanca.store.statement_rows import PLACE
 
+# One encoder for all: `json.dumps` makes a new one for every value.
+_dump: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-def claim_fields(settled: Settled) -> Fields:
+
+def claim_row(settled: Settled) -> StoredRow:
     """A row of `claims`."""
     claim, time = settled.claim, settled.claim.time
-    return {
-        "id": claim.id,
-        "kind": claim.kind,
-        "category": claim.detail.category if isinstance(claim.detail, EventDetail) else None,
-        "detail": detail_to_json(claim.detail),
-        "lead": claim.lead,
-        "parties": _dump([[party.role, party.text, party.identity] for party in claim.parties]),
-        "disputes": disputes_to_json(claim.disputes),
-        "time": time_to_text(time),
-        "earliest": iso_day(time.first_day if time else None),
-        "latest": iso_day(time.last_day if time else None),
-        "modality": claim.modality,
-        "confidence": claim.confidence,
-        "review": claim.review,
-        "sort": _sort(claim.detail),
-        "channel": channel_of(claim.detail.contexts) if isinstance(claim.detail, EventDetail) else None,
-        "documents": claim.documents,
-        "sources": claim.sources,
-        **time_numbers(time),
-        **period_numbers(claim),
-        "part": settled.part,
-    }
+    event = claim.detail if isinstance(claim.detail, EventDetail) else None
+    return (
+        claim.id,
+        claim.kind.value,
+        event.category.value if event else None,
+        storable(detail_to_json(claim.detail)),
+        claim.lead,
+        storable(_dump([[party.role, party.text, party.identity] for party in claim.parties])),
+        storable(disputes_to_json(claim.disputes)),
+        time_to_text(time),
+        iso_day(time.first_day if time else None),
+        iso_day(time.last_day if time else None),
+        claim.modality.value,
+        claim.confidence,
+        claim.review.value,
+        maybe_storable(_sort(claim.detail)),
+        channel_of(event.contexts) if event else None,
+        claim.documents,
+        claim.sources,
+        *time_numbers(time).values(),
+        *period_numbers(claim).values(),
+        settled.part,
+    )
 
 
 def disputes_to_json(disputes: Iterable[Dispute]) -> str:
     """The disputes of a claim as they are kept."""
-    return _dump([[one.kind, one.values, one.rivals] for one in disputes])
+    told = [[one.kind, one.values, one.rivals] for one in disputes]
+    return _dump(told) if told else "[]"
 
 
 def disputes_from_json(text: str) -> tuple[Dispute, ...]:
     """The inverse of `disputes_to_json`."""
+    if text == "[]":
+        return ()
     return tuple(
         Dispute(kind=DisputeKind(kind), values=tuple(values), rivals=tuple(map(ClaimId, rivals)))
         for kind, values, rivals in json.loads(text)
@@ -82,60 +90,40 @@ def _sort(detail: Detail) -> str | None:
         case OfficeDetail():
             return fold(detail.role)
         case TieDetail() | InstrumentDetail():
-            return detail.kind
+            return detail.kind.value
         case _:
             return None
 
 
-def party_rows(claim: Claim) -> Iterator[Fields]:
-    """Rows of `claim_parties`, in order, as yet of no country."""
+def party_rows(claim: Claim) -> Iterator[StoredRow]:
+    """Rows of `claim_parties`, in order, as yet of no country and no branch, and not placed."""
+    identifier = claim.id
     for ordinal, party in enumerate(claim.parties):
-        yield {
-            "claim": claim.id,
-            "ordinal": ordinal,
-            "role": party.role or PLACE,
-            "folded": f" {fold(party.text)} ",
-            "identity": party.identity,
-            "country": None,
-            "branch": None,
-            "placed": 0,
-        }
+        role = party.role.value if party.role else PLACE
+        yield identifier, ordinal, role, storable(f" {fold(party.text)} "), party.identity, None, None, 0
 
 
-def evidence_rows(claim: Claim) -> Iterator[Fields]:
+def evidence_rows(claim: Claim) -> Iterator[StoredRow]:
     """Rows of `claim_evidence`, in order."""
-    for ordinal, evidence in enumerate(claim.evidence):
-        yield {
-            "statement": evidence.statement,
-            "claim": claim.id,
-            "ordinal": ordinal,
-            "document": evidence.document,
-            "stance": evidence.stance,
-            "voice": evidence.voice,
-        }
+    identifier = claim.id
+    for ordinal, one in enumerate(claim.evidence):
+        yield one.statement, identifier, ordinal, one.document, one.stance.value, one.voice
 
 
-def reach_rows(settled: Settled) -> Iterator[Fields]:
-    """Rows of `reaches`."""
+def reach_rows(settled: Settled) -> Iterator[StoredRow]:
+    """Rows of `reaches`, in order of their numbers."""
     claim = settled.claim.id
     for one in settled.reaches:
-        yield {"reach": one.number, "claim": claim, "first": one.first, "last": one.last}
+        yield one.number, claim, one.first, one.last
 
 
-def holding_rows(settled: Settled) -> Iterator[Fields]:
-    """Rows of `holdings`."""
-    claim = settled.claim.id
+def holding_rows(settled: Settled) -> Sequence[StoredRow]:
+    """Rows of `holdings`, in order."""
+    claim, found = settled.claim.id, []
     for one in settled.holdings:
         first, last = (day.isoformat() for day in one.days)
-        yield {
-            "office": one.office,
-            "claim": claim,
-            "first": first,
-            "last": last,
-            "is_stated": int(one.is_stated),
-            "document": one.document,
-            "person": one.person,
-        }
+        found.append((storable(one.office), claim, first, last, int(one.is_stated), one.document, one.person))
+    return sorted(found)
 
 
 def holding_of(row: AnyRow) -> Holding:
@@ -170,7 +158,3 @@ def claim_of(row: AnyRow, evidence: Sequence[AnyRow]) -> Claim:
         disputes=disputes_from_json(row.disputes),
         review=Review(row.review),
     )
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

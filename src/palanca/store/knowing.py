@@ -35,11 +35,17 @@ from palanca.store.schema import (
 )
 from palanca.store.settling import STATED
 from palanca.store.settling_interface import Ruling
-from palanca.store.thing_rows import identity_of, profile_of
+from palanca.store.thing_rows import bare_identity, identity_of, profile_of
 
 _BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 _ENTITIES_AT_ONCE = 10_000
+_BARE_THINGS = """
+    SELECT id, schema, caption, names, documents, country, is_country, identifiers,
+      CASE WHEN is_country = 0 AND country IS NOT NULL THEN
+        (SELECT min(land.id) FROM things AS land WHERE land.is_country = 1 AND land.country = t.country) END
+    FROM things AS t WHERE id IN (SELECT value FROM json_each(?))
+"""
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
@@ -117,9 +123,8 @@ def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[Enti
     for batch in batched(sorted(set(entities)), _ENTITIES_AT_ONCE):
         told = connection.exec_driver_sql(_IDENTITIES, (json.dumps(batch),)).all()
         new = sorted({identity for _, identity in told} - known.keys())
-        for several in batched(new, _BATCH):
-            rows = connection.execute(_things().where(things.c.id.in_(several)))
-            known |= {row.id: identity_of(row, ()) for row in rows}
+        rows = connection.exec_driver_sql(_BARE_THINGS, (json.dumps(new),))
+        known |= {row.id: bare_identity(*row) for row in rows}
         found |= {EntityId(entity): known[identity] for entity, identity in told if identity in known}
     return found
 

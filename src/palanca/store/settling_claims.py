@@ -1,17 +1,30 @@
 """Writing settled claims, and finding those that a change may reach. What stays as it is is not touched."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import batched
 
 from sqlalchemy import Connection, Table, delete, exists, or_, select
 
 from palanca.analysis.belongings import LOWER_END
 from palanca.claims import Reached, Settled
-from palanca.records import Claim, ClaimId, DisputeKind, Kind, OfficeDetail, RoleName, Statement, StatementId, TieDetail
+from palanca.records import (
+    Claim,
+    ClaimId,
+    Dispute,
+    DisputeKind,
+    Kind,
+    OfficeDetail,
+    RoleName,
+    Statement,
+    StatementId,
+    TieDetail,
+)
 from palanca.store.asking import statements_of, uncorrected
 from palanca.store.claim_rows import (
-    claim_fields,
     claim_of,
+    claim_row,
     disputes_from_json,
     disputes_to_json,
     evidence_rows,
@@ -19,11 +32,21 @@ from palanca.store.claim_rows import (
     party_rows,
     reach_rows,
 )
-from palanca.store.rows import Fields
-from palanca.store.schema import claim_evidence, claim_parties, claims, holdings, reaches, statements
+from palanca.store.reading_rows import columns_of
+from palanca.store.rows import StoredRow
+from palanca.store.schema import (
+    as_stored,
+    claim_evidence,
+    claim_parties,
+    claims,
+    holdings,
+    reaches,
+    statements,
+    storable,
+)
 from palanca.store.settling_interface import Waiting
 from palanca.store.waiting import wait
-from palanca.store.writing import Verb, insert_fields
+from palanca.store.writing import Verb, insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _WRITTEN_AT_ONCE = 5_000  # claims, in the order of their ids: so each page of an index is looked up once
@@ -88,33 +111,40 @@ def write_claims(connection: Connection, found: Iterable[Settled], gone: Collect
 
 def _write_changed(connection: Connection, told: Mapping[ClaimId, Settled]) -> None:
     """Write those of the claims that do not stand as they are. A statement leaves the claim under which it stood."""
-    old, new = _standing(connection, sorted(told)), {i: _rows(one) for i, one in told.items()}
+    old, new = _standing(connection, list(told)), {i: _rows(one) for i, one in told.items()}
     for identifier, rows in new.items():
         if identifier in old and told[identifier].holdings:
-            _keep_holder(rows[0][0], old[identifier][0][0])
+            rows[0][0] = _with_holder(rows[0][0], old[identifier][0][0])
     changed = [i for i in told if new[i] != old.get(i)]
     _drop(connection, [i for i in changed if i in old])
     for place, table in enumerate(_TABLES):
         verb: Verb = "INSERT OR REPLACE" if table is claim_evidence else "INSERT"
-        insert_fields(connection, table, (row for i in changed for row in new[i][place]), verb)
-    insert_fields(connection, claim_parties, (row for i in changed for row in party_rows(told[i].claim)))
+        insert_stored(connection, table, [row for i in changed for row in new[i][place]], verb)
+    insert_stored(connection, claim_parties, [row for i in changed for row in party_rows(told[i].claim)])
     wait(connection, Waiting.OFFICE, (held.office for i in changed for held in told[i].holdings))
     _wait_for_parties(connection, [told[i].claim for i in changed])
 
 
-type _ClaimRows = tuple[list[Fields], ...]
+type _ClaimRows = tuple[list[StoredRow], ...]
 
-_TABLES: tuple[Table, ...] = (claims, claim_evidence, reaches, holdings)
+# What is compared of a claim with what stands, by the columns of its order: that of the claim first.
+_TABLES: dict[Table, str] = {
+    claims: "id",
+    claim_evidence: "claim, ordinal",
+    reaches: "claim, reach",
+    holdings: 'claim, office, "first", "last", is_stated, document',
+}
+_DISPUTES = columns_of(claims).index("disputes")
 
 
 def _rows(settled: Settled) -> _ClaimRows:
     """The rows of a claim in each of `_TABLES`, in the order of their keys."""
-    held = sorted(holding_rows(settled), key=_key_of_holding)
-    return [claim_fields(settled)], list(evidence_rows(settled.claim)), list(reach_rows(settled)), held
-
-
-def _key_of_holding(row: Fields) -> tuple[object, ...]:
-    return row["office"], row["first"], row["last"], row["is_stated"], row["document"]
+    return (
+        [claim_row(settled)],
+        list(evidence_rows(settled.claim)),
+        list(reach_rows(settled)),
+        list(holding_rows(settled)),
+    )
 
 
 def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _ClaimRows]:
@@ -122,28 +152,34 @@ def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _
     if connection.execute(select(claims.c.id).limit(1)).first() is None:
         return {}
     found: dict[ClaimId, _ClaimRows] = {}
-    evidence, reach, held = claim_evidence.c, reaches.c, holdings.c
-    orders = (
-        (claims.c.id, ()),
-        (evidence.claim, (evidence.claim, evidence.ordinal)),
-        (reach.claim, (reach.claim, reach.reach)),
-        (held.claim, (held.claim, held.office, held.first, held.last, held.is_stated, held.document)),
-    )
-    for place, (table, (claim, order)) in enumerate(zip(_TABLES, orders, strict=True)):
-        for batch in batched(ids, _BOUND):
-            for row in connection.execute(select(table).where(claim.in_(batch)).order_by(*order)):
-                fields = dict(row._mapping)  # noqa: SLF001  # public in SQLAlchemy
-                of = ClaimId(fields["id"] if table is claims else fields["claim"])
-                if of in found or table is claims:
-                    found.setdefault(of, tuple([] for _ in _TABLES))[place].append(fields)
+    for place, table in enumerate(_TABLES):
+        of = columns_of(table).index("id" if table is claims else "claim")
+        for row in connection.exec_driver_sql(_standing_rows(table), (json.dumps(ids),)):
+            claim = ClaimId(str(row[of]))
+            if claim in found or table is claims:
+                found.setdefault(claim, tuple([] for _ in _TABLES))[place].append(tuple(row))
     return found
 
 
-def _keep_holder(new: Fields, old: Fields) -> None:
-    """Leave the dispute over an office as it stands: it is settled when all its holders are known."""
-    kept = [one for one in disputes_from_json(str(old["disputes"])) if one.kind is DisputeKind.HOLDER]
-    if kept:
-        new["disputes"] = disputes_to_json((*disputes_from_json(str(new["disputes"])), *kept))
+@cache
+def _standing_rows(table: Table) -> str:
+    """The query for the rows of some claims, in the order of `_rows`."""
+    names, order = ", ".join(f'"{name}"' for name in columns_of(table)), _TABLES[table]
+    claim = order.partition(",")[0]
+    return f"SELECT {names} FROM {table.name} WHERE {claim} IN (SELECT value FROM json_each(?)) ORDER BY {order}"  # noqa: S608
+
+
+def _with_holder(new: StoredRow, old: StoredRow) -> StoredRow:
+    """A row with the dispute over an office as it stands: it is settled when all its holders are known."""
+    kept = [one for one in _disputes_of(old) if one.kind is DisputeKind.HOLDER]
+    if not kept:
+        return new
+    told = storable(disputes_to_json((*_disputes_of(new), *kept)))
+    return (*new[:_DISPUTES], told, *new[_DISPUTES + 1 :])
+
+
+def _disputes_of(row: StoredRow) -> tuple[Dispute, ...]:
+    return disputes_from_json(as_stored(str(row[_DISPUTES])))
 
 
 def _wait_for_parties(connection: Connection, told: Collection[Claim]) -> None:

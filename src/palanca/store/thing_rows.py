@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import orjson
 
@@ -100,6 +101,23 @@ def identity_of(row: AnyRow, members: Sequence[str]) -> Identity:
         is_country=bool(row.is_country),
         part_of=EntityId(row.part_of) if row.part_of else None,
         identifiers=texts_from_json(row.identifiers),
+    )
+
+
+def bare_identity(identifier: str, schema: str, caption: str, *told: Any) -> Identity:
+    """The same without members, of the values of such a row as the database holds them."""
+    names, documents, country, is_country, identifiers, part_of = told
+    return Identity(
+        id=EntityId(identifier),
+        schema=Schema(schema),
+        caption=as_stored(caption),
+        names=texts_from_json(as_stored(names)),
+        members=(),
+        documents=documents,
+        country=as_stored(country) if country else country,
+        is_country=bool(is_country),
+        part_of=EntityId(part_of) if part_of else None,
+        identifiers=texts_from_json(as_stored(identifiers)),
     )
 
 
