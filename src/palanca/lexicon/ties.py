@@ -70,8 +70,8 @@ class TieVerb:
 
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
     that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
-    whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others own; `what`
-    that the verb have one of these nouns as object.
+    whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others
+    own; `what` that the verb have one of these nouns as object.
     """
 
     kind: TieKind

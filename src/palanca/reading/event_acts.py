@@ -30,7 +30,16 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
-_BESIDE = {"after", "before", "during", "following", "since", "amid", "despite", "through"}  # what stands there is another act
+_BESIDE = {
+    "after",
+    "before",
+    "during",
+    "following",
+    "since",
+    "amid",
+    "despite",
+    "through",
+}  # what stands there is another act
 
 
 class Outlook(StrEnum):
@@ -61,6 +70,7 @@ class Act:
     spoken: bool = False
     by_nature: bool = False
     by_press: bool = False
+    passive: bool = False
 
 
 def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
@@ -93,6 +103,7 @@ def _act(page: Page, match: Match) -> Act:
         auxiliaries=(match.carrier or match.arguments).auxiliaries,
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
         by_nature=_is_by_nature(page, match),
+        passive=(match.carrier or match.arguments).passive,
         by_press=any(
             sectors_of_nouns().get(t.lemma_.lower()) == "MED" for t in (match.carrier or match.arguments).subjects
         ),

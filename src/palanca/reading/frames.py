@@ -235,7 +235,7 @@ def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
         return arguments
     purposes = tuple(
         v for v in page.grammar.predicates(page.grammar.subtree(verb))
-        if v.i > verb.i and v.tag_ in {"VB", "VBN"} and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
+        if v.i > verb.i and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
     )  # fmt: skip
     return replace(arguments, complements=purposes) if purposes else arguments
 

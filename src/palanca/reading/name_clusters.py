@@ -280,4 +280,3 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
     if short[0] in heads and short[0] in long[:-1] and long[long.index(short[0]) + 1] in particles().institutional:
         return True  # "the Front" of "People's Front of Guyana"
     return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"
-

@@ -119,8 +119,10 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
         return 0
     before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
     both_given = is_given_name(doc[last - 1].text) and is_given_name(doc[last + 1].text)
-    if before is not after and not both_given and not any(
-        schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper()
+    if (
+        before is not after
+        and not both_given
+        and not any(schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper())
     ):
         return 0
     if (

@@ -78,9 +78,7 @@ def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:
             continue
         span = page.span_of(page.doc[page.cast.tokens[mention].start : noun.i + 1])
         thing = Filler(text=span.of(page.document.text), span=span)
-        yield FoundTie(
-            kind=TieKind.OWNS, source=page.filler(firm, owner), target=thing, word=noun, confidence=_LINK
-        )
+        yield FoundTie(kind=TieKind.OWNS, source=page.filler(firm, owner), target=thing, word=noun, confidence=_LINK)
         within = (o.token for o in page.grammar.prepositional(noun) if o.preposition in {"in", "at", "near"})
         for place in (*all_named(page, within), *_homes(page, noun)):
             if schema_of(page, place) is Schema.PLACE:
@@ -123,7 +121,8 @@ def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
     behind = {"of", "to", "with"} & {o.preposition for o in page.grammar.prepositional(noun)}
     if not kinds or behind or page.grammar.possessors(noun):
         return
-    said_of = (*page.grammar.predicated_of(noun), *page.grammar.appositions(noun))
+    defined = page.grammar.phrase(noun)[0].lower_ == "the"
+    said_of = (*page.grammar.predicated_of(noun), *(page.grammar.appositions(noun) if defined else ()))
     members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
     copula = page.grammar.complemented(noun)
     if copula is not None and page.grammar.arguments(copula).negated:

@@ -126,27 +126,31 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
-    if first is None or second is None:
+    if first is None or second is None or (tie.unowned and Schema.COMPANY in {first, second}):
         return False
     if tie.peers:
         return first is second is Schema.ORGANIZATION
     if tie.firm:
         return second in _OWNED or target.entity is None
-    if tie.unowned and Schema.COMPANY in {first, second}:
-        return False
     if tie.of is not None:
         return second is tie.of and first in _PLACED
-    if tie.kind is TieKind.LOCATED_IN:
-        return second is Schema.PLACE and first is not Schema.PERSON
-    if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
-        return first is second is Schema.PERSON
-    if tie.kind is TieKind.MEMBER_OF:
-        return second in _GROUPS and not (tie.grouped and (first is Schema.PERSON or second not in _GROUPS))
-    if tie.kind is TieKind.CLIENT_OF and first is second is Schema.ORGANIZATION:
-        return False  # what one movement supports is its partner
-    if tie.kind is TieKind.CONTROLS and first is Schema.PERSON:
-        return second in _RUN
-    return all(schema in _PLACED for schema in (first, second)) if tie.organised else True
+    return _suits_kind(tie, first, second)
+
+
+def _suits_kind(tie: TieVerb, first: Schema, second: Schema) -> bool:
+    match tie.kind:
+        case TieKind.LOCATED_IN:
+            return second is Schema.PLACE and first is not Schema.PERSON
+        case TieKind.SPOUSE | TieKind.FAMILY:
+            return first is second is Schema.PERSON
+        case TieKind.MEMBER_OF:
+            return second in _GROUPS and not (tie.grouped and first is Schema.PERSON)
+        case TieKind.CLIENT_OF if first is second is Schema.ORGANIZATION:
+            return False  # what one movement supports is its partner
+        case TieKind.CONTROLS if first is Schema.PERSON:
+            return second in _RUN
+        case _:
+            return not tie.organised or {first, second} <= _PLACED
 
 
 def _by_under(page: Page, verb: Token) -> Iterator[FoundTie]:
