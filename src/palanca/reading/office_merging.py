@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from palanca.reading.office_country import HomeCountry, chamber_of, home_country
+from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country
 from palanca.reading.page import Page
 from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
@@ -117,7 +117,9 @@ def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statem
     for statement in statements:
         other = None
         if not statement.fillers(RoleName.BODY):
-            other = _chamber(page, statement) or known.get(_person(statement).text) or _home(page, statement, home)
+            country = country_pointed_to(page, _detail(statement).role, statement.span)
+            other = page.filler(country) if country else _chamber(page, statement)
+            other = other or known.get(_person(statement).text) or _home(page, statement, home)
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
 
