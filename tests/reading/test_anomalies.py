@@ -80,7 +80,11 @@ def test_act_told_as_planned_may_be_dated_after_publication(read: Read) -> None:
         ),
         (
             "President Tomáš Novák arrived in Riga. Novak left at noon. Novak will return.",
-            "“Tomáš Novák” here, “Novak” elsewhere in the document: one thing, or two?",
+            "“Novak” here, “Tomáš Novák” elsewhere in the document: one thing, or two?",
+        ),
+        (
+            "The GreenRock investment fund sued Chile. Chile paid Greenrock.",
+            "“Greenrock” here, “GreenRock investment fund” elsewhere in the document: one thing, or two?",
         ),
         (
             "Zambia spoke first. Zambia left early. The envoy of Zamiba said nothing.",

@@ -29,6 +29,7 @@ EXAMPLES = {
     "lift": ("Chile lifted the embargo.", "Chile used the lift."),
     "allow": ("Iran allowed inspectors to enter.", "The rules allow for rain."),
     "cooperate": ("Ghana cooperated with Togo.", "The weather did not cooperate."),
+    "build": ("Harbin Rail Group built a railway in Chile.", "Ruth has a slight build."),
     "exercise": ("India and Japan held joint military exercises.", "Ruth likes to exercise."),
     "trade": ("Peru exported copper to China.", "Ruth learned a trade."),
     "share": ("Poland shared intelligence with Ukraine.", "The share price rose."),

@@ -176,3 +176,27 @@ def test_whom_an_instrument_allows_something_is_its_party_for_as_long(
     told = [filler.text for filler in found.fillers(RoleName.ISSUER, RoleName.PARTY)]
     assert isinstance(found.detail, InstrumentDetail)
     assert (told, str(found.detail.valid) if found.detail.valid else None) == (sides, valid)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "number"),
+    [
+        ("Legal Notice No. 34 of 2020 set the fee.", "decree", "Legal Notice No. 34 of 2020", "34"),
+        ("Under Statutory Instrument 45 of 2021, Zambia taxes it.", "decree", "Statutory Instrument 45 of 2021", "45"),
+        ("Gazette Notice 771 named the board.", "decree", "Gazette Notice 771", "771"),
+        ("Provisional Measure 927 eased the rules.", "decree", "Provisional Measure 927", "927"),
+        ("Order in Council 2020-0469 banned it.", "decree", "Order in Council 2020-0469", "2020-0469"),
+        ("Decision 486 protects patents.", "resolution", "Decision 486", "486"),
+        ("Circular 7 limits loans.", "policy", "Circular 7", "7"),
+        ("Public Law 116 was signed.", "law", "Public Law 116", "116"),
+    ],
+)
+def test_norms_of_many_legal_systems_are_told_by_their_numbers(
+    read: Read, text: str, kind: str, title: str, number: str
+) -> None:
+    assert (kind, title, number) in {found[:3] for found in instruments(read(text, PUBLISHED))}
+
+
+@pytest.mark.parametrize("text", ["The decision pleased Chile.", "A circular was sent.", "It was a notice of 2020."])
+def test_such_words_without_a_number_name_no_instrument(read: Read, text: str) -> None:
+    assert instruments(read(text, PUBLISHED)) == []

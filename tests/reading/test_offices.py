@@ -316,3 +316,50 @@ def test_office_that_names_no_country_is_of_the_host_or_of_where_the_text_is_sen
         one.fillers(RoleName.PERSON)[0].text: next((b.text for b in one.fillers(RoleName.BODY)), None) for one in told
     }
     assert {person: found[person] for person in bodies} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Energy minister Kojo Mensah resigned; Ama Boateng was appointed to replace him.",
+            ("Ama Boateng", "energy minister", None, "current"),
+        ),
+        (
+            "President Nana Darko appointed Ama Boateng to replace Kojo Mensah as energy minister.",
+            ("Ama Boateng", "energy minister", None, "current"),
+        ),
+        (
+            "Kojo Mensah resigned as energy minister of Ghana and was replaced by Ama Boateng.",
+            ("Ama Boateng", "energy minister", "Ghana", "current"),
+        ),
+        (
+            "Ewa Lis succeeded Jan Wolski as governor of the Bank of Poland.",
+            ("Jan Wolski", "governor", "Bank of Poland", "former"),
+        ),
+        (
+            "Kenya voted and Kenya waited. Paul Odera was elected president of the country on Sunday.",
+            ("Paul Odera", "president", "Kenya", "current"),
+        ),
+        ("Kodjo Ahui, an adviser to President Nana Darko, left.", ("Kodjo Ahui", "adviser", None, "current")),
+    ],
+)
+def test_office_follows_from_whom_somebody_replaces_and_of_what(read: Read, text: str, expected: Office) -> None:
+    assert expected in offices(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Energy minister Kojo Mensah left. Ama Boateng wants to replace him.",
+        "Energy minister Kojo Mensah left. Ama Boateng will not replace him.",
+        "Ama Boateng may succeed energy minister Kojo Mensah.",
+    ],
+)
+def test_whoever_only_may_follow_holds_nothing(read: Read, text: str) -> None:
+    assert "Ama Boateng" not in {person for person, *_ in offices(read(text, PUBLISHED))}
+
+
+def test_an_ambassador_is_one_to_a_country_whose_name_stands_before_his(read: Read) -> None:
+    found = offices(read("US Ambassador to Togo Dan Keller said that Volta Lines had paid.", PUBLISHED))
+    assert found == [("Dan Keller", "ambassador to togo", "US", "current")]

@@ -74,6 +74,7 @@ class _LightVerbs(Entry):
     reports: tuple[str, ...]
     announces: tuple[str, ...]
     schedules: tuple[str, ...]
+    travels: tuple[str, ...]
     undergone: tuple[str, ...]
     idle: tuple[str, ...]
 
@@ -142,6 +143,7 @@ class Frames:
     reports: frozenset[str]
     announces: frozenset[str]
     schedules: frozenset[str]
+    travels: frozenset[str]
     undergone: frozenset[str]
     idle: frozenset[str]
     by_name: Mapping[str, Frame]
@@ -180,6 +182,7 @@ def frames() -> Frames:
         reports=frozenset(light.reports),
         announces=frozenset(light.announces),
         schedules=frozenset(light.schedules),
+        travels=frozenset(light.travels),
         undergone=frozenset(light.undergone),
         idle=frozenset(light.idle),
         by_name=by_name,

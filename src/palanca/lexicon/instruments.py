@@ -21,6 +21,7 @@ class _Instruments(Entry):
     allows: tuple[str, ...]
     naming: tuple[str, ...]
     under: tuple[str, ...]
+    numbered: dict[InstrumentKind, tuple[str, ...]]
     codes: dict[str, InstrumentKind]
 
 
@@ -29,6 +30,13 @@ def instrument_nouns() -> Mapping[str, InstrumentKind]:
     """Noun, lower case → what it names."""
     kinds = _lists().kinds
     return {noun: kind for kind, nouns in kinds.items() for noun in nouns}
+
+
+@cache
+def numbered_nouns() -> Mapping[str, InstrumentKind]:
+    """What names an instrument where a number stands behind it, lower case → what; nouns that always do included."""
+    lists = _lists().numbered
+    return {**instrument_nouns(), **{noun: kind for kind, nouns in lists.items() for noun in nouns}}
 
 
 @cache

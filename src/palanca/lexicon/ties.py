@@ -23,6 +23,7 @@ class _Verb(Entry):
     firm: bool = False
     peers: bool = False
     unowned: bool = False
+    owned: bool = False
     what: tuple[str, ...] = ()
 
 
@@ -58,6 +59,8 @@ class _Ties(Entry):
     seats: tuple[str, ...]
     extents: tuple[str, ...]
     belongings: tuple[str, ...]
+    campaigns: tuple[str, ...]
+    unions: tuple[str, ...]
     shares: tuple[str, ...]
     seated: tuple[str, ...]
     sites: tuple[str, ...]
@@ -70,8 +73,8 @@ class TieVerb:
 
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
     that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
-    whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others own; `what`
-    that the verb have one of these nouns as object.
+    whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others
+    own, `owned` that one be a firm or the owner a man; `what` that the verb have one of these nouns as object.
     """
 
     kind: TieKind
@@ -85,6 +88,7 @@ class TieVerb:
     firm: bool
     peers: bool
     unowned: bool
+    owned: bool
     what: frozenset[str]
 
 
@@ -136,7 +140,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
         tie = TieVerb(
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
-            firm=entry.firm, peers=entry.peers, unowned=entry.unowned, what=frozenset(entry.what),
+            firm=entry.firm, peers=entry.peers, unowned=entry.unowned, owned=entry.owned, what=frozenset(entry.what),
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -206,6 +210,18 @@ def extents() -> frozenset[str]:
 def belongings() -> frozenset[str]:
     """Nouns, sites included, for what a firm has and calls by its own name."""
     return frozenset((*_lists().belongings, *_lists().sites))
+
+
+@cache
+def campaigns() -> frozenset[str]:
+    """Nouns for what stands for the one who runs, where somebody pays for it."""
+    return frozenset(_lists().campaigns)
+
+
+@cache
+def unions() -> frozenset[str]:
+    """Nouns for what partners form."""
+    return frozenset(_lists().unions)
 
 
 @cache

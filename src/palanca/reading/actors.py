@@ -10,11 +10,14 @@ from itertools import chain
 from spacy.tokens import Token
 
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
+_SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
+_SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
 _LINKING = {"and", ","}
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
@@ -105,6 +108,8 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
         return
     yield from _right_behind(page, token)
     for oblique in page.grammar.prepositional(token):
+        if _is_behind_place(page, oblique):
+            yield oblique.token
         beside = (n for n in page.grammar.conjuncts(oblique.token) if _stands_behind_comma(page, n))
         for noun in (*page.grammar.appositions(oblique.token), *beside):
             entity = page.cast.at(noun)
@@ -121,6 +126,16 @@ def _right_behind(page: Page, title: Token) -> Iterator[Token]:
             yield page.doc[tokens.start : tokens.stop].root
 
 
+def _is_behind_place(page: Page, oblique: Oblique) -> bool:
+    """Whether the parser took the holder for where he is sent: "envoy to SOMALIA RUTH ACHIENG"."""
+    entity, mention = page.cast.at(oblique.token), page.cast.mention_at(oblique.token)
+    if entity is None or mention is None or entity.schema is not Schema.PERSON or oblique.preposition not in _SENT:
+        return False
+    start = page.cast.tokens[mention].start
+    before = page.cast.at(page.doc[start - 1]) if start else None
+    return before is not None and before.schema is Schema.PLACE
+
+
 def _stands_behind_comma(page: Page, noun: Token) -> bool:
     """Whether a name stands right behind a comma, as in "the mayor of Tema, ANA RUIZ," which lists nothing."""
     mention = page.cast.mention_at(noun)
@@ -131,4 +146,5 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     """Whom it belongs to: "Peru's navy", "the Peruvian navy", "members of the navy"."""
     yield from page.grammar.possessors(token)
     yield from reversed(page.grammar.modifiers(token))
-    yield from (o.token for o in page.grammar.prepositional(token) if o.preposition in _PARTITIVES)
+    ways = _PARTITIVES | {"for"} if token.lemma_.lower() in _SPEAKING_FOR else _PARTITIVES
+    yield from (o.token for o in page.grammar.prepositional(token) if o.preposition in ways)

@@ -11,6 +11,7 @@ from palanca.lexicon.places import place_named
 from palanca.reading.anomaly_query import Query
 from palanca.reading.page import Page
 from palanca.records import AnomalyKind, EntityId, Form, Mention, Schema, Span
+from palanca.records.entity import BODIES
 from palanca.records.names import fold
 
 _STEM = 5  # letters that forms of one word share: "elections", "electoral"
@@ -33,7 +34,10 @@ class _Spelling:
 
 
 def queries_of_names(page: Page) -> Iterator[Query]:
-    """A query for every pair of spellings, at the rarer one (of two as frequent, at the later); then slips."""
+    """A query for every pair of spellings, at the rarer one (of two as frequent, at the later); then slips.
+
+    Where one has lost its accents it is queried, however often it stands.
+    """
     spellings = list(_spellings(page))
     told: set[str] = set()
     for one, other in _alike(spellings):
@@ -41,6 +45,8 @@ def queries_of_names(page: Page) -> Iterator[Query]:
         if found and what not in told:
             told.add(what)
             usual, odd = (one, other) if _rank(one) <= _rank(other) else (other, one)
+            if _marks(odd.text) > _marks(usual.text):
+                usual, odd = odd, usual
             yield Query(
                 kind=AnomalyKind.NAME_VARIANT,
                 span=_sentence(page, odd.first),
@@ -68,6 +74,11 @@ def _rank(spelling: _Spelling) -> tuple[int, int]:
     return -spelling.count, spelling.first.span.start
 
 
+def _marks(text: str) -> int:
+    """How many letters bear an accent."""
+    return sum(not letter.isascii() and letter.isalpha() for letter in text)
+
+
 def _spellings(page: Page) -> Iterator[_Spelling]:
     """Every spelling of every entity, without articles and possessive endings, in order of appearance."""
     found: dict[tuple[EntityId, str], list[Mention]] = {}
@@ -88,7 +99,7 @@ def _bare(text: str) -> str:
 def _differ(one: _Spelling, other: _Spelling) -> tuple[float, str]:
     """How surely the two spell one thing in two ways, and what differs; 0 for two things, or two accepted names."""
     pair = " / ".join(sorted((fold(one.text), fold(other.text))))
-    if one.entity == other.entity or fold(one.text) == fold(other.text):
+    if one.entity == other.entity or _begins(one, other) or _begins(other, one):
         if word := _word_spelled_otherwise(one.text, other.text):
             return _SPELLING, word
         if one.schema is not Schema.PLACE and _rival_acronyms(one.text, other.text):
@@ -99,6 +110,12 @@ def _differ(one: _Spelling, other: _Spelling) -> tuple[float, str]:
     if _same_words_in_other_forms(one.text, other.text):
         return _FORM, pair
     return 0, pair
+
+
+def _begins(one: _Spelling, other: _Spelling) -> bool:
+    """Whether a name is the other one, or its beginning: "GreenRock" of "Greenrock investment fund"."""
+    short, long = fold(one.text), fold(other.text)
+    return short == long or (one.schema in BODIES and other.schema in BODIES and long.startswith(f"{short} "))
 
 
 def _word_spelled_otherwise(one: str, other: str) -> str | None:

@@ -70,6 +70,7 @@ class Act:
     spoken: bool = False
     by_nature: bool = False
     by_press: bool = False
+    passive: bool = False
 
 
 def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
@@ -102,6 +103,7 @@ def _act(page: Page, match: Match) -> Act:
         auxiliaries=(match.carrier or match.arguments).auxiliaries,
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
         by_nature=_is_by_nature(page, match),
+        passive=(match.carrier or match.arguments).passive,
         by_press=any(
             sectors_of_nouns().get(t.lemma_.lower()) == "MED" for t in (match.carrier or match.arguments).subjects
         ),

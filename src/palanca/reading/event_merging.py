@@ -16,6 +16,7 @@ class Telling:
     nominal: bool
     sentence: int = -1
     headline: bool = False
+    spoken: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -44,6 +45,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if one.headline and not other.headline and _is_retold(a, b):
         return True
+    if one.spoken and other.spoken and not _side(b, RoleName.RECIPIENT):
+        return False  # what somebody blames without saying whom is told once
     by_verbs = not (one.nominal or other.nominal)
     if by_verbs and (one.frame != other.frame or one.sentence == other.sentence):
         return False  # "CANCELLED a visit and RECALLED his envoy" tells of two

@@ -44,6 +44,7 @@ _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus l
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
+_LAWGIVING = {"ban"}  # what is banned IN a country its law bans
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
@@ -78,8 +79,9 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
         if statement:
             nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(
-                statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top
-            )
+                statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
+                spoken=act.spoken,
+            )  # fmt: skip
 
 
 def _is_beside(page: Page, act: Act) -> bool:
@@ -97,6 +99,8 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
     place = _place(page, act)
+    if place and not actors and act.frame.name in _LAWGIVING and act.passive and _is_country(page, place):
+        actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
     if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not _is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
@@ -104,9 +108,9 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     anchor, category, time = act.anchor, _category(act), _time(page, act, modality)
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
-    reason = _refused(act, actors, recipients, silent=surroundings.off_topic, open_ended=open_ended) or _unreal(
-        page, act, actors, modality, speaker
-    )
+    told = _Told(off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act))
+    reason = _refused(act, actors, recipients, told)
+    reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:
         return None, reason
     evidence = Evidence(
@@ -181,6 +185,8 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
         return "wished or supposed"
     if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
         above = page.grammar.governor(act.anchor).head
+        if above is not None and above.lemma_ in frames().travels and act.category is Category.CONSULT:
+            return None  # "flew to Lomé TO MEET the minister"
         if above is None or above.lemma_ not in frames().announces | frames().schedules:
             return "a purpose"
     if speaker is None or _is_announced(page, act, actors, speaker):
@@ -188,6 +194,9 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     if modality is Modality.DENIED and not (_category(act) is Category.CONSULT and len(actors) > 1):
         return "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
+    voice = page.voices.at(act.anchor)
+    if actors and voice is not None and not voice.direct:
+        return None
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
@@ -231,19 +240,33 @@ def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Fill
     return own and voice is not None and not voice.direct and voice.cue in frames().announces
 
 
-def _refused(
-    act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], *, silent: bool, open_ended: bool
-) -> str | None:
+def _is_with_somebody(page: Page, act: Act) -> bool:
+    """Whether a noun says with whom: "the ban followed DISCUSSIONS WITH TOGO" leaves only one side open."""
+    joined = (o for o in page.grammar.prepositional(act.word) if o.preposition == "with")
+    return any(entity_behind(page, o.token) for o in joined)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """How an act is told: in a text on other things, with where or when (`open_ended`: nobody is needed), with whom."""
+
+    off_topic: bool
+    open_ended: bool
+    joined: bool
+
+
+def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], told: _Told) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
         return None if named > 1 and _never_happened(act) else "not done"
-    if act.frame.needs is Needs.BOTH and named < 2 and act.word == act.anchor and act.word.pos_ == "NOUN":
+    alone = act.word == act.anchor and act.word.pos_ == "NOUN"
+    if act.frame.needs is Needs.BOTH and named < 2 and alone and not told.joined:
         return "its two parties are not named"
     if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
         return "how news is made"
-    if not named and not (open_ended and not silent):
+    if not named and not (told.open_ended and not told.off_topic):
         return "no party named"
-    if act.frame.ambiguous and silent:
+    if act.frame.ambiguous and told.off_topic:
         return "sport, show or accident"
     if act.category is Category.ASSAULT and _is_contest(act):
         return "an election or a game"
@@ -292,10 +315,17 @@ def _modality(page: Page, act: Act) -> Modality:
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit that is to come begins on a day: it does not go on without end FROM 24 November."""
-    time = time_of(page, act.anchor)
+    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if act.spoken else None)
     if time is None or act.category is not Category.CONSULT or modality is not Modality.PLANNED:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
+
+
+def _time_of_saying(page: Page, act: Act) -> Time | None:
+    """When the words were said: what is done by saying is done then."""
+    voice = page.voices.at(act.anchor)
+    said = (s.time for s in page.of_kind(Kind.QUOTATION) if voice is not None and s.span == voice.span)
+    return next(said, None)
 
 
 def _place(page: Page, act: Act) -> Filler | None:

@@ -235,7 +235,7 @@ def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
         return arguments
     purposes = tuple(
         v for v in page.grammar.predicates(page.grammar.subtree(verb))
-        if v.i > verb.i and v.tag_ in {"VB", "VBN"} and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
+        if v.i > verb.i and page.grammar.governor(v).head == verb and _is_infinitive(page, v)
     )  # fmt: skip
     return replace(arguments, complements=purposes) if purposes else arguments
 
@@ -328,8 +328,9 @@ def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
 
 
 def _is_infinitive(page: Page, verb: Token) -> bool:
-    auxiliaries = page.grammar.arguments(verb).auxiliaries
-    return "to" in auxiliaries and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "be" in auxiliaries))
+    own = page.grammar.arguments(verb)
+    passive = verb.tag_ == "VBN" and "be" in own.auxiliaries and not own.inherited  # "asked FOR THE PRICE TO BE KEPT"
+    return "to" in own.auxiliaries and (verb.tag_ == "VB" or passive)
 
 
 def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Iterator[Match]:

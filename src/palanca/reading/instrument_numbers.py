@@ -10,13 +10,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from palanca.lexicon.instruments import instrument_codes, instrument_nouns
+from palanca.lexicon.instruments import instrument_codes, numbered_nouns
 from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument, verb_over
 from palanca.reading.page import Page
 from palanca.records import InstrumentKind
 
 _SIGN = r"(?:No\.?|Nos\.|N[º°]\.?|Nr\.?|#|№|[Nn]umber)"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[-/.][\dA-Z][\w]*)*"
+_OPENING = "Under|By|In|On|With|Through|Since|After|Before|While|Although|When|Despite|If|As|And|But|Its|Their|His|Her"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _COUNTED = {"resolution", "order", "decree", "proclamation", "executive order"}
 
@@ -48,11 +49,12 @@ def numbered_instruments(page: Page) -> Iterator[tuple[FoundInstrument, range]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """A kind of instrument with a capital, or a code; then the number."""
-    nouns = sorted((noun for noun in instrument_nouns() if noun.isascii()), key=len, reverse=True)
-    titled = "|".join(re.escape(noun.title()) for noun in nouns)
+    nouns = sorted((noun for noun in numbered_nouns() if noun.isascii()), key=len, reverse=True)
+    titled = "|".join(re.escape(noun.title().replace(" In ", " in ")) for noun in nouns)
     codes = "|".join(map(re.escape, sorted(instrument_codes(), key=len, reverse=True)))
     return re.compile(
-        rf"\b(?:[A-Z][\w'-]+ ){{0,3}}(?P<titled>{titled})(?: (?P<sign>{_SIGN}))? (?P<number>{_NUMBER})"
+        rf"\b(?:(?!(?:{_OPENING}) )[A-Z][\w'-]+ ){{0,3}}(?P<titled>{titled})(?: (?P<sign>{_SIGN}))?"
+        rf" (?P<number>{_NUMBER})(?: of (?:19|20)\d\d\b)?"
         rf"|\b(?P<code>{codes}) ?(?P<coded>{_NUMBER})"
     )
 
@@ -60,12 +62,12 @@ def _pattern() -> re.Pattern[str]:
 def _kind_of(match: re.Match[str]) -> InstrumentKind | None:
     if match["code"]:
         return instrument_codes()[match["code"]]
-    return instrument_nouns().get(match["titled"].lower())
+    return numbered_nouns().get(match["titled"].lower())
 
 
 def _noun(words: list[Token]) -> Token:
     """The word of the title by which the whole hangs on the verb: parsers take now the noun for it, now the "No"."""
-    named = [t for t in words if t.lower_ in instrument_nouns()]
+    named = [t for t in words if t.lower_ in numbered_nouns()]
     noun = named[-1] if named else words[0]
     while noun.head in words and noun.head != noun:
         noun = noun.head

@@ -1,7 +1,7 @@
 """When two forms are one name: the same words in another order, with the country said otherwise, or run together.
 
-"Parliament of Kenya" is the "Kenyan Parliament", the "Treaty of Lomé" the "Lomé Treaty", the "U.S. Constitution" that of
-the United States, and "Africom" the "Africa Command". People are left out: their names do not turn round.
+"Parliament of Kenya" is the "Kenyan Parliament", the "Treaty of Lomé" the "Lomé Treaty", the "U.S. Constitution" that
+of the United States, and "Africom" the "Africa Command". People are left out: their names do not turn round.
 """
 
 from functools import lru_cache
@@ -68,7 +68,7 @@ def is_blend(short: str, long: str) -> bool:
     if " " in short or len(short) < _LEAST_OF_BLEND:
         return False
     words = [w for w in long.replace("-", " ").split() if w not in particles().small | _LINKS]
-    return any(_is_run_together(short, words[i:]) for i in range(max(0, len(words) - 1)) if i < len(words) - 1)
+    return any(_is_run_together(short, words[i:]) for i in range(len(words) - 1))
 
 
 def _is_run_together(short: str, words: list[str]) -> bool:

@@ -207,7 +207,9 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
         ):
             yield Schema.PERSON, 2.0
-        yield from _class_of(after, 0.6) if chunk.last - chunk.first == 1 or chunk.label != "PERSON" else ()
+        single = chunk.last - chunk.first == 1
+        if single or (chunk.label != "PERSON" and Schema.PERSON not in _classes(after)):
+            yield from _class_of(after, 0.6)
 
 
 def _states_age(doc: Doc, comma: int) -> bool:

@@ -17,7 +17,7 @@ from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
 from palanca.reading.time_anchor import anchor_of
-from palanca.records import Entity, EntityId, RoleName, Schema, Span, Statement
+from palanca.records import Entity, EntityId, Form, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
 _SHARE_OF_DATELINE = 0.33  # of the country from which it is sent
@@ -43,7 +43,8 @@ class HomeCountry:
         owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
             return False  # somebody's, who is not known
-        told = (page.cast.entity(m.entity) for m in page.cast.mentions if m.span.overlaps(sentence))
+        named = (m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN)
+        told = (page.cast.entity(m.entity) for m in named)
         abroad = any(word in sentence.of(page.document.text) for word in _FOREIGNERS)
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
@@ -83,6 +84,19 @@ def _country_of_date_line(page: Page) -> str | None:
         if end and place.schema is Schema.PLACE and place.country and mention.span.start >= start and is_there:
             return place.country
     return None
+
+
+def country_pointed_to(page: Page, role: str, sentence: Span) -> Entity | None:
+    """The country of "president OF THE COUNTRY": the one that the text names most up to there."""
+    if not re.search(
+        rf"{re.escape(role)} of (?:the|this) (?:country|nation|republic)\b", sentence.of(page.document.text)
+    ):
+        return None
+    named: Counter[EntityId] = Counter()
+    for mention in page.cast.mentions:
+        if mention.span.start < sentence.end and _is_country(page.cast.entity(mention.entity)):
+            named[mention.entity] += 1
+    return page.cast.entity(named.most_common(1)[0][0]) if named else None
 
 
 def _is_abroad(page: Page, code: str) -> bool:

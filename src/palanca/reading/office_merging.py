@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from palanca.reading.office_country import HomeCountry, chamber_of, home_country, is_of_state
+from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
 from palanca.reading.office_hosts import host_country
 from palanca.reading.page import Page
 from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
@@ -118,8 +118,11 @@ def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statem
     for statement in statements:
         other = None
         if not statement.fillers(RoleName.BODY):
-            ways = (_chamber(page, statement), known.get(_person(statement).text), _host(page, statement))
-            other = next(filter(None, ways), None) or _home(page, statement, home)
+            ways = (_pointed_to, _chamber, _host)
+            found = (way(page, statement) for way in ways)
+            other = (
+                next(filter(None, found), None) or known.get(_person(statement).text) or _home(page, statement, home)
+            )
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
 
@@ -127,6 +130,11 @@ def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statem
 def _chamber(page: Page, statement: Statement) -> Filler | None:
     chamber = chamber_of(page, _detail(statement).role)
     return page.filler(chamber) if chamber else None
+
+
+def _pointed_to(page: Page, statement: Statement) -> Filler | None:
+    country = country_pointed_to(page, _detail(statement).role, statement.span)
+    return page.filler(country) if country else None
 
 
 def _host(page: Page, statement: Statement) -> Filler | None:

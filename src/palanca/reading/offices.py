@@ -14,12 +14,13 @@ from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
 from palanca.reading.office_merging import merged
 from palanca.reading.office_standing import body_of, serves_behind, standing_of
+from palanca.reading.office_succession import succession_holdings
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
-from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Statement, Time
+from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
 _NAME, _VERSION = "offices", "9"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
@@ -41,7 +42,9 @@ def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
     named = [*titled_holdings(page), *worded_holdings(page)]
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
-    found = sorted((*named, *counterpart_holdings(page, held)), key=lambda holding: holding.head.i)
+    followed = succession_holdings(page, [(holding, _role_of(page, holding)) for holding in named])
+    others = (*counterpart_holdings(page, held), *followed)
+    found = sorted((*named, *others), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found)))
     cast = with_nationalities(page, with_countries_of_offices(page.cast, statements))
     return replace(page, cast=cast).with_statements(statements)
@@ -107,11 +110,22 @@ def _role(page: Page, title: Title) -> str:
     doc = page.doc
     words = doc[title.start + (doc[title.start].lower_ == "the" or _is_ordinal(page, title)) : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
-    if title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title):
+    kept = title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
+    if kept and not _serves_person(page, title):
         text += " " + _complement(page, doc[title.end])
     elif (chamber := _unnamed_body(page, title)) is not None:
         text += f" of the {chamber}"
     return " ".join(text.lower().split())
+
+
+def _serves_person(page: Page, title: Title) -> bool:
+    """Whether he serves a man and no country: "adviser to President Ana Ruiz"."""
+    for oblique in page.grammar.prepositional(page.doc[title.end - 1]):
+        entity, mention = page.cast.at(oblique.token), page.cast.mention_at(oblique.token)
+        if oblique.preposition == "to" and mention and entity and entity.schema is Schema.PERSON:
+            between = page.doc[title.end + 1 : page.cast.tokens[mention].start]
+            return not any(page.cast.mention_at(token) for token in between)  # "ambassador to TOGO Ana Ruiz"
+    return False
 
 
 def _unnamed_body(page: Page, title: Title) -> str | None:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import belongings, seats, takeovers, tie_nouns
+from palanca.lexicon.ties import belongings, seats, takeovers, tie_nouns, unions
 from palanca.reading.actors import who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
@@ -39,6 +39,8 @@ def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_home(page, token)
     if lemma == "lady" and token.nbor(-1).lower_ == "first":
         yield from _by_first_lady(page, token)
+    if lemma in unions():
+        yield from _by_union(page, token)
     if token.tag_ == "NNS" and noun_key(token, tie_nouns()):
         yield from _by_mutual(page, token)
 
@@ -121,12 +123,24 @@ def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
     behind = {"of", "to", "with"} & {o.preposition for o in page.grammar.prepositional(noun)}
     if not kinds or behind or page.grammar.possessors(noun):
         return
-    said_of = (*page.grammar.predicated_of(noun), *page.grammar.appositions(noun))
+    defined = page.grammar.phrase(noun)[0].lower_ == "the"
+    said_of = (*page.grammar.predicated_of(noun), *(page.grammar.appositions(noun) if defined else ()))
     members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
     copula = page.grammar.complemented(noun)
     if copula is not None and page.grammar.arguments(copula).negated:
         return
     yield from _pairs(page, members, kinds[0], noun)
+
+
+def _by_union(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "The Sahel Front and the Desert Army formed an ALLIANCE"."""
+    verb = page.grammar.complemented(noun)
+    if verb is None or verb.lemma_ not in {"form", "forge", "make", "enter", "announce"}:
+        return
+    arguments = page.grammar.arguments(verb)
+    members = list(dict.fromkeys(all_named(page, arguments.subjects)))
+    if not arguments.negated and not any(o.preposition == "with" for o in page.grammar.prepositional(noun)):
+        yield from _pairs(page, members, TieKind.PARTNER_OF, noun)
 
 
 def _by_wedding(page: Page, verb: Token) -> Iterator[FoundTie]:

@@ -9,6 +9,7 @@ from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
+    campaigns,
     extents,
     having_verbs,
     shares,
@@ -103,6 +104,8 @@ def _stands_for(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
 
 def _whole(page: Page, noun: Token) -> Iterator[Token]:
     """What is owned where a share of it is the object: "40 percent OF THE PORT"."""
+    if noun.lemma_.lower() in campaigns() and page.cast.at(noun) is None:
+        yield from page.grammar.possessors(noun)
     if noun.lemma_.lower() not in shares() or page.cast.at(noun) is not None:
         yield noun
         return
@@ -126,39 +129,45 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
-    if first is None or second is None:
+    if first is None or second is None or (tie.unowned and Schema.COMPANY in {first, second}):
         return False
     if tie.peers:
         return first is second is Schema.ORGANIZATION
     if tie.firm:
-        return second in _OWNED or target.entity is None
-    if tie.unowned and Schema.COMPANY in {first, second}:
-        return False
+        is_owned = not tie.owned or Schema.COMPANY in {first, second} or first is Schema.PERSON
+        return is_owned and (second in _OWNED or target.entity is None)
     if tie.of is not None:
         return second is tie.of and first in _PLACED
-    if tie.kind is TieKind.LOCATED_IN:
-        return second is Schema.PLACE and first is not Schema.PERSON
-    if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
-        return first is second is Schema.PERSON
-    if tie.kind is TieKind.MEMBER_OF:
-        return second in _GROUPS and not (tie.grouped and (first is Schema.PERSON or second not in _GROUPS))
-    if tie.kind is TieKind.CLIENT_OF and first is second is Schema.ORGANIZATION:
-        return False  # what one movement supports is its partner
-    if tie.kind is TieKind.CONTROLS and first is Schema.PERSON:
-        return second in _RUN
-    return all(schema in _PLACED for schema in (first, second)) if tie.organised else True
+    return _suits_kind(tie, first, second)
+
+
+def _suits_kind(tie: TieVerb, first: Schema, second: Schema) -> bool:
+    match tie.kind:
+        case TieKind.LOCATED_IN:
+            return second is Schema.PLACE and first is not Schema.PERSON
+        case TieKind.SPOUSE | TieKind.FAMILY:
+            return first is second is Schema.PERSON
+        case TieKind.MEMBER_OF:
+            return second in _GROUPS and not (tie.grouped and first is Schema.PERSON)
+        case TieKind.CLIENT_OF if first is second is Schema.ORGANIZATION:
+            return False  # what one movement supports is its partner
+        case TieKind.CONTROLS if first is Schema.PERSON:
+            return second in _RUN
+        case _:
+            return not tie.organised or {first, second} <= _PLACED
 
 
 def _by_under(page: Page, verb: Token) -> Iterator[FoundTie]:
     """ "The agency is under the ministry", "falls under the authority of the ministry"."""
     arguments = page.grammar.arguments(verb)
-    subjects = [s for s in all_named(page, arguments.subjects) if _is_body(page, s)]
+    subjects = list(all_named(page, arguments.subjects))
     for oblique in arguments.obliques if subjects and not arguments.negated else ():
         if oblique.preposition != "under":
             continue
         kind = ties_under().get(oblique.token.lemma_.lower(), TieKind.PART_OF)
         owner = named(page, oblique.token) or next(iter(_of(page, oblique.token)), None)
-        for thing in subjects if owner and _is_body(page, owner) else ():
+        governed = [s for s in subjects if _is_body(page, s) or kind is TieKind.CONTROLS]
+        for thing in governed if owner and _is_body(page, owner) else ():
             ends = (owner, thing) if kind is TieKind.CONTROLS else (thing, owner)
             if ends[0] and ends[1]:
                 yield FoundTie(kind=kind, source=ends[0], target=ends[1], word=verb, confidence=_VERB)
@@ -182,6 +191,9 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     for owner in _owners(page, noun) if holders and not _is_denied(page, noun) else ():
         for holder in holders:
             ends = entity_of(page, holder), entity_of(page, owner)
+            kinds = {t.kind for t in tie_nouns()[key]}
+            if ends[0] and owner.entity is None and kinds & {TieKind.OWNS, TieKind.CONTROLS}:
+                yield FoundTie(kind=min(kinds), source=holder, target=owner, word=noun, confidence=_NOUN)
             if not ends[0] or not ends[1]:
                 continue
             fitting = (t for t in tie_nouns()[key] if _noun_fits(t.kind, ends[0], ends[1], places=t.places))
@@ -201,7 +213,7 @@ def _of_sharers(page: Page, noun: Token, holders: list[Filler], kind: TieKind) -
     for owner in all_named(page, dict.fromkeys((*page.grammar.possessors(noun), *behind))):
         for thing in holders:
             entity = entity_of(page, thing)
-            if entity and entity.schema in _OWNED:
+            if entity and entity.schema in _OWNED and schema_of(page, owner) is not Schema.PLACE:
                 yield FoundTie(kind=kind, source=owner, target=thing, word=noun, confidence=_NOUN)
 
 
@@ -277,7 +289,7 @@ def _owners(page: Page, noun: Token) -> Iterator[Filler]:
     for token in dict.fromkeys(tokens):
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None:
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
-        if filler := who(page, token):
+        if filler := named(page, token) or who(page, token):
             yield filler
 
 

@@ -26,6 +26,7 @@ _CLAUSES = {
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
+_LEAVING = {"leave", "quit", "use", "promise"}
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 
 
@@ -362,7 +363,8 @@ def _borrowed_subjects(verb: Token) -> list[Token]:
         if not _is_verb(above):
             here = above
             continue
-        if here.dep_ == "xcomp" and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
+        controlled = here.dep_ == "xcomp" and above.lemma_ not in _LEAVING  # "left the Front TO JOIN the army"
+        if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
             return controller
         subjects = [c for c in above.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS and not _is_verb(c)]
         if subjects:

@@ -1,0 +1,86 @@
+"""Offices told by who follows whom: "appointed Ana Ruiz to REPLACE Jan Berg", "Berg was SUCCEEDED by Ruiz as mayor".
+
+Whoever follows has the office of the other: the one told with "as", else the last that the text gave the other.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from spacy.tokens import Token
+
+from palanca.lexicon.appointments import Grasp, Move
+from palanca.reading.footing import standing_of
+from palanca.reading.office_holding import Holding, move_of, people_among
+from palanca.reading.page import Page
+from palanca.records import Entity, OfficeStatus
+
+_FOLLOWING = {"replace", "succeed"}
+_SURENESS = 0.7
+
+type Held = tuple[Holding, str]
+
+
+def succession_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
+    """Who follows whom in an office, in order. `held` gives the offices told otherwise, each with its role."""
+    for verb in page.doc:
+        if verb.lemma_ not in _FOLLOWING or verb.pos_ != "VERB" or not _came_about(page, verb):
+            continue
+        arguments = page.grammar.arguments(verb)
+        newcomers = list(people_among(page, _newcomers(page, verb)))
+        others = list(people_among(page, arguments.objects))
+        if len(newcomers) != 1 or len(others) != 1 or newcomers[0][1] is others[0][1]:
+            continue
+        yield from _handed_over(page, verb, held, (newcomers[0], others[0]))
+
+
+def _handed_over(
+    page: Page, verb: Token, held: Sequence[Held], pair: tuple[tuple[Token, Entity], tuple[Token, Entity]]
+) -> Iterator[Holding]:
+    """The office of the newcomer; of the other too, where "as" names the office and nothing else gave it him."""
+    (name, newcomer), (other_name, other) = pair
+    named = _named_as(page, verb, held)
+    office = named or _last_of(held, other, verb.i)
+    if office is None:
+        return
+    holding, role = office
+    told = {h.person.id for h, r in held if r == role}
+    if newcomer.id not in told:
+        yield replace(
+            holding, role=role, person=newcomer, name=name, verb=verb, grasp=Grasp.TAKE, status=None,
+            confidence=_SURENESS,
+        )  # fmt: skip
+    if named and other.id not in told:
+        yield replace(
+            holding, role=role, person=other, name=other_name, verb=None, grasp=None, status=OfficeStatus.FORMER,
+            confidence=_SURENESS,
+        )  # fmt: skip
+
+
+def _newcomers(page: Page, verb: Token) -> tuple[Token, ...]:
+    """The subject; of "appointed ANA RUIZ to replace", whom the verb above puts there."""
+    above = page.grammar.governor(verb).head
+    if above is not None and verb.tag_ == "VB" and move_of(page, above) in {Move.INSTALL, Move.PROPOSE}:
+        return page.grammar.arguments(above).objects
+    return page.grammar.arguments(verb).subjects
+
+
+def _came_about(page: Page, verb: Token) -> bool:
+    """Whether somebody did follow, or was put there to: not "wants to replace him", nor "will be hard to replace"."""
+    above = page.grammar.governor(verb).head
+    appointed = above is not None and move_of(page, above) is Move.INSTALL
+    if page.grammar.arguments(verb).negated or (appointed and page.grammar.arguments(above).negated):  # type: ignore[arg-type]
+        return False
+    return appointed or (verb.tag_ != "VB" and standing_of(page, verb).footing is None)
+
+
+def _named_as(page: Page, verb: Token, held: Sequence[Held]) -> Held | None:
+    """The office that "as" names behind the verb."""
+    behind = {o.token.i for o in page.grammar.arguments(verb).obliques if o.preposition == "as"}
+    return next((office for office in held if office[0].head.i in behind), None)
+
+
+def _last_of(held: Sequence[Held], person: Entity, before: int) -> Held | None:
+    own = [office for office in held if office[0].person.id == person.id]
+    told = (office for office in own if office[0].head.i < before)
+    return max(chain(told, own[:1]), key=lambda office: office[0].head.i, default=None)

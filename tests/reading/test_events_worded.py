@@ -1,0 +1,71 @@
+"""Events in the wordings that news dispatches use beside the plain one: nouns, what one is under, blame in quotes."""
+
+import pytest
+
+from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what somebody is under, at or in
+        ("Minister Rosa Lima has been under house arrest since 2017.", ("COERCE", [], ["Rosa Lima"])),
+        ("Severny Bank has been the target of EU sanctions since 2018.", ("SANCTION", ["EU"], ["Severny Bank"])),
+        ("Volta Oil is under investigation by Ghana.", ("ACCUSE", ["Ghana"], ["Volta Oil"])),
+        ("Ethiopia is at war with Eritrea.", ("ASSAULT", ["Ethiopia"], ["Eritrea"])),
+        # nouns that leave one side to the clause, or open
+        ("Togo's government signed it after talks with Volta Oil.", ("CONSULT", ["Togo", "Volta Oil"], [])),
+        ("The ban followed discussions with the United States.", ("CONSULT", ["United States"], [])),
+        ("Iran has increased cooperation in recent years with Oman.", ("COOPERATE", ["Iran", "Oman"], [])),
+        ("Italy's sale of two frigates to Egypt is final.", ("COOPERATE", ["Italy", "Egypt"], [])),
+        # blame, by a clause or by the telling of a wrong
+        ('"Leaving the miners to die is a disgrace," Senator Rosa Lima said.', ("ACCUSE", ["Rosa Lima"], [])),
+        ('"The cabinet has betrayed its voters," Minister Jan Wolski said.', ("ACCUSE", ["Jan Wolski"], [])),
+        ('"Belarus has lied to us," Polish minister Jan Wolski said.', ("ACCUSE", ["Jan Wolski"], ["Belarus"])),
+        ('"Poland is meddling in our affairs," Orest Bely said.', ("ACCUSE", ["Orest Bely"], ["Poland"])),
+        # whose law forbids
+        ("The Green Front is banned in Turkmenistan.", ("COERCE", ["Turkmenistan"], ["Green Front"])),
+        ("The Green Front was outlawed in Chad in 2016.", ("COERCE", ["Chad"], ["Green Front"])),
+        # who speaks for whom, and who is sent where
+        ("A spokesman for the Kenyan army rejected the charge.", ("REJECT", ["Kenyan army"], [])),
+        ("Kenya's envoy to Chad Ruth Achieng accused Togo of fraud.", ("ACCUSE", ["Ruth Achieng"], ["Togo"])),
+        # journeys, exercises, works, votes
+        ("Minister Rosa Lima flew to Oslo to meet President Jan Berg.", ("CONSULT", ["Rosa Lima", "Jan Berg"], [])),
+        ("Indian and Japanese ships exercised together.", ("COOPERATE", ["India", "Japan"], [])),
+        ("Harbin Rail Group is building a railway in Bolivia.", ("COOPERATE", ["Harbin Rail Group"], ["Bolivia"])),
+        ("Peru's Supreme Court annulled the election of Hugo Paz.", ("COERCE", ["Supreme Court"], ["Hugo Paz"])),
+        ("The overthrow of President Hugo Paz in 1998 failed.", ("COERCE", [], ["Hugo Paz"])),
+        ("Japan handed over three patrol boats to Palau.", ("AID", ["Japan"], ["Palau"])),
+        ("Skagen Shipping asked for the price to be kept secret.", ("REQUEST", ["Skagen Shipping"], [])),
+    ],
+)
+def test_everyday_wordings_tell_who_did_what(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skagen Shipping has operated in Kenya since 2010.",
+        "Nicaragua abstained.",
+        "If Ghana attacked Togo, the road would close.",
+        'The film tells how "the king betrayed his brother".',
+        '"The cabinet has not betrayed its voters," Jan Wolski said.',
+        '"We have neglected our schools," Jan Wolski said.',
+        '"Poland may meddle in our affairs," Orest Bely said.',
+        "Volta Oil is under new management.",
+        "The Green Front is under no obligation.",
+    ],
+)
+def test_what_only_sounds_like_these_tells_no_event(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_what_is_said_is_dated_by_the_saying(read: Read) -> None:
+    (blame,) = statements(read('On 3 July 2019 Jan Wolski said: "The ruling is a disgrace."', PUBLISHED))
+    assert str(blame.time) == "2019-07-03"
+
+
+def test_two_judgements_of_one_speaker_are_two(read: Read) -> None:
+    text = '"The ruling is a disgrace," Minister Jan Wolski said. "The law is an outrage," he added.'
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["ACCUSE", "ACCUSE"]
