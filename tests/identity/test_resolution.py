@@ -67,6 +67,17 @@ def test_a_surname_alone_waits_or_stays_alone() -> None:
     assert groups([profile("Lisa Kenna", "a"), profile("Kenna", "b")]) == {"a", "b"}
 
 
+def test_a_surname_alone_waits_beside_who_holds_the_same_office_of_one_holder() -> None:
+    profiles = [
+        profile("Pedro Salcedo", "a", offices=(office("president"),)),
+        profile("Salcedo", "b", offices=(office("president"),)),
+        profile("Ana Ruiz", "c", offices=(office("envoy"),)),
+        profile("Ruiz", "d", offices=(office("envoy"),)),
+    ]
+    assert groups(profiles) == {"a", "b", "c", "d"}
+    assert waiting(profiles) == [("a", "b")]
+
+
 def test_a_mothers_surname_may_be_left_out_with_a_country_in_common() -> None:
     profiles = [profile("Gabriel Boric", "a", country="CHL"), profile("Gabriel Boric Font", "b", country="CHL")]
     assert groups(profiles) == {"a b"}

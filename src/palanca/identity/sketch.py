@@ -8,6 +8,7 @@ from palanca.identity.body_names import core, country_in
 from palanca.identity.generic import is_generic
 from palanca.identity.person_names import NameMatch, compare, is_common, parsed
 from palanca.identity.profile import OfficeShown, Profile
+from palanca.lexicon.sole_offices import sole_offices
 from palanca.records import EntityId
 from palanca.records.names import fold
 
@@ -108,6 +109,7 @@ class Sketch:
         yield from self.offices
         yield from (("body", body) for body in self.bodies)
         yield from (("companion", companion) for companion in self.companions)
+        yield from (("sole", role) for role in self.roles & sole_offices())
 
     def _lasts(self, first: int | None, last: int | None) -> None:
         years = [year for year in (self.first_year, self.last_year, first, last) if year is not None]
@@ -140,6 +142,7 @@ def evidence_of(profile: Profile) -> set[Evidence]:
     """What `Sketch.evidence` gives of one profile."""
     found: set[Evidence] = {place for office in profile.offices for place in places(office)}
     found |= {("body", office.body) for office in profile.offices if office.body}
+    found |= {("sole", office.role) for office in profile.offices if office.role in sole_offices()}
     return found | {("companion", companion) for companion in profile.companions}
 
 

@@ -21,6 +21,7 @@ from palanca.identity.person_names import NameMatch
 from palanca.identity.reasons import OF_NAMES, REASONS
 from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
 from palanca.lexicon.countries import country_meant
+from palanca.lexicon.sole_offices import sole_offices
 
 _CODE = re.compile(r"[A-Z]{3}")
 
@@ -41,6 +42,7 @@ _GENERIC = {BodyMatch.SAME: 3.0, BodyMatch.FORM: 3.0, BodyMatch.ORDER: 3.0, Body
 _LONE = 1.0  # a single name, whoever bears it
 _ACRONYM = 3.0  # a few letters stand for many things
 _SAME_OFFICE, _SAME_BODY, _SAME_ROLE, _SAME_COUNTRY = 3.0, 2.0, 0.5, 1.5
+_SAME_SOLE_ROLE = 1.0  # of which a state has one holder at a time, beside a surname: a person looks at "President Ruiz"
 _COUNTRY_OF_BODY = 2.0
 _COMPANION, _MOST_COMPANIONS = 0.7, 2.0
 _OTHER_COUNTRY = -2.0
@@ -70,6 +72,7 @@ def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) ->
     """The evidence that two sketches, whose names `forms` agree by `match`, are one thing."""
     found = [*_evidence(one, other), *_of_names(one, other, match, forms)]
     name, common = _name_points(match, forms, common=one.is_common or other.is_common)
+    name += _SAME_SOLE_ROLE if match is NameMatch.SURNAME and one.roles & other.roles & sole_offices() else 0.0
     reasons = [REASONS.say(OF_NAMES[match]), *(reason for points, reason in found if points > 0)]
     against = [reason for points, reason in found if points < 0]
     if common:
