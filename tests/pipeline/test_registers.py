@@ -86,11 +86,15 @@ def test_a_table_read_again_changes_nothing(tmp_path: Path, case: Path, mapping:
 
 @pytest.mark.slow
 def test_a_killed_run_goes_on_without_loss_or_double(tmp_path: Path, case: Path, mapping: Path) -> None:
-    days = [f"{number % 28 + 1:02}/04/{1990 + number % 34}" for number in range(17_000)]
+    days = [f"{number % 28 + 1:02}/04/{1990 + number % 34}" for number in range(6_000)]
     rows = [f"{number},Ana Ruiz,,Minister Ivo Rade,no,{day},{day},held" for number, day in enumerate(days)]
     table = write(tmp_path, *rows)
-    command = [sys.executable, "-m", "palanca", "read", str(case), str(table), "--mapping", str(mapping), "--quiet"]
-    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    script = (
+        "import palanca; from palanca.intake import waiting_rows; from palanca.pipeline import ReadOptions;"
+        "waiting_rows._FIRST_MERGE = 2_048;"
+        f"palanca.read({str(case)!r}, [{str(table)!r}], ReadOptions(mapping={str(mapping)!r}))"
+    )
+    running = subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.DEVNULL)
     while not 0 < rows_in(case) < len(rows):  # the first of several transactions is written
         assert running.poll() is None
         time.sleep(0.05)
