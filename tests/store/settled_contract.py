@@ -265,12 +265,13 @@ class SettledContract:
             second: Telling(name="1.txt", published=published, voice=first)
         }
 
-    def test_entities_are_known_by_their_things_without_members(self, case: Case) -> None:
+    def test_things_are_known_without_members(self, case: Case) -> None:
         put(case, OTHER)
         first, second = things(case)
         one = replace(first, members=(first.id, second.id))
         identify(case, [one])
         assert case.known([second.id, EntityId("none")]) == {second.id: replace(one, members=())}
+        assert list(case.bare_things()) == [replace(one, members=())]
 
     def test_rejected_claims_are_given_only_when_wanted(self, case: Case) -> None:
         put(case, OTHER)

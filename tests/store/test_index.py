@@ -3,14 +3,17 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from palanca.analysis.belongings import Belonging
 from palanca.claims import Settled
 from palanca.records import (
     Claim,
     ClaimId,
+    EntityId,
     Evidence,
     Filter,
     Identity,
@@ -23,7 +26,7 @@ from palanca.records import (
     Statement,
     Time,
 )
-from palanca.records.query import ANYBODY, EVERYTHING, All, Field, Not, Parties, PartyTest, When, Words
+from palanca.records.query import ANYBODY, EVERYTHING, All, Branch, Field, Not, Parties, PartyTest, When, Words
 from palanca.store import Case, Order, Page, open_case
 from tests.store.making import AT, document, read
 
@@ -127,6 +130,30 @@ def write(case: Case, *claims: Claim) -> None:
 def test_index_holds_what_was_settled(case: Case, path: Path) -> None:
     write(case, *(claim(one) for one in told(case)))
     assert case.count_found(EVERYTHING).claims == 4
+    assert is_level(path)
+
+
+def places_of(path: Path, thing: EntityId) -> set[tuple[str | None, str | None]]:
+    """The countries and branches that the parties of a thing are marked with."""
+    with sqlite3.connect(path) as connection:
+        marked = "SELECT DISTINCT country, branch FROM claim_parties WHERE identity = ? AND placed = 1"
+        return set(connection.execute(marked, (thing,)))
+
+
+def test_parties_are_of_the_country_and_branch_of_their_thing_while_it_is_of_any(case: Case, path: Path) -> None:
+    first, *rest = told(case)
+    write(case, claim(first, time=Time.parse("2021")), *map(claim, rest))
+    thing, pending = first.roles[0].filler.entity, case.pending()
+    assert thing
+    assert pending
+    always = Belonging(thing=thing, country="GHA", branch=None, reason="of Ghana by its names")
+    then = replace(always, branch=Branch.EXECUTIVE, first=date(2020, 1, 1), last=date(2022, 1, 1))
+    case.settle_belongings(pending.changed, [always])
+    assert places_of(path, thing) == {("GHA", None)}
+    case.settle_belongings(pending.changed, [then, always])
+    assert ("GHA", "executive") in places_of(path, thing)
+    case.settle_belongings(pending.changed, [])
+    assert places_of(path, thing) == {(None, None)}
     assert is_level(path)
 
 

@@ -1,5 +1,7 @@
 """Titles of instruments as they are compared."""
 
+from functools import lru_cache
+
 from palanca.claims.word_lists import word_lists
 from palanca.identity import is_generic
 from palanca.lexicon.countries import country_named, country_of_demonym
@@ -8,9 +10,11 @@ from palanca.records import InstrumentDetail, InstrumentKind
 from palanca.records.names import fold
 
 _LONGEST_COUNTRY = 4  # words
+_TITLES_AT_HAND = 4_096  # of one resolution every vote tells
 _VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
 
+@lru_cache(maxsize=_TITLES_AT_HAND)
 def title_key(detail: InstrumentDetail) -> str | None:
     """The title as it is compared, without order and small words, a country as its code; None if it fits many.
 

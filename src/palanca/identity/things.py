@@ -37,10 +37,15 @@ def things_of(
     which then is so for the thing.
     """
     tallies: dict[EntityId, _Tally] = defaultdict(_Tally)
+    sizes = Counter(identity.values())
+    found: dict[EntityId, Identity] = {}
     for profile in profiles:
-        _count(tallies[identity[profile.entity]], profile)
-    for one in sorted(tallies):
-        yield _thing(one, tallies[one], names or {}, schemas or {})
+        one = identity[profile.entity]
+        _count(tallies[one], profile)
+        if len(tallies[one].members) == sizes[one]:  # a tally is larger than its thing, and most have one entity
+            found[one] = _thing(one, tallies.pop(one), names or {}, schemas or {})
+    found |= {one: _thing(one, tally, names or {}, schemas or {}) for one, tally in tallies.items()}
+    yield from (found[one] for one in sorted(found))
 
 
 def _count(tally: _Tally, profile: Profile) -> None:

@@ -19,7 +19,7 @@ def settle_belongings(case: Case, changed: int, decided: Decided, *, whole: bool
     placed = Placed(countries=_by_thing(case, decided.countries), branches=_by_thing(case, decided.branches))
     if whole:
         tenures = _tenures(case, case.claims(Filter(kinds=(Kind.OFFICE,))))
-        found = belongings(case.things(), tenures, case.claims(Filter(kinds=(Kind.TIE,))), placed)
+        found = belongings(case.bare_things(), tenures, case.claims(Filter(kinds=(Kind.TIE,))), placed)
         return case.settle_belongings(changed, found)
     things = _Reach(case).waiting(_ruled(case, placed))
     return case.settle_belongings(changed, _belongings_of(case, things, placed), things)

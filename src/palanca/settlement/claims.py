@@ -86,11 +86,12 @@ class Claiming:
             yield self._settled(parts)
 
     def _settled(self, parts: list[list[StatementId]]) -> list[Settled]:
+        """The claims of these parts, of what the case still tells of them."""
         statements = self.case.standing(one for part in parts for one in part).values()
         background = self.backgrounds.of(statements)
         known = {one.id: one for one in told(statements, background)}
-        ordered = (sorted((known[one] for one in part), key=lambda one: one.order) for part in parts)
-        return settled_parts(ordered, background)
+        kept = ([known[one] for one in part if one in known] for part in parts)
+        return settled_parts((sorted(part, key=lambda one: one.order) for part in kept if part), background)
 
 
 def _together(parts: Iterable[list[StatementId]]) -> Iterator[list[list[StatementId]]]:

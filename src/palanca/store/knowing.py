@@ -44,8 +44,9 @@ _BARE_THINGS = """
     SELECT id, schema, caption, names, documents, country, is_country, identifiers,
       CASE WHEN is_country = 0 AND country IS NOT NULL THEN
         (SELECT min(land.id) FROM things AS land WHERE land.is_country = 1 AND land.country = t.country) END
-    FROM things AS t WHERE id IN (SELECT value FROM json_each(?))
+    FROM things AS t
 """
+_OF_IDS = "WHERE id IN (SELECT value FROM json_each(?))"
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
@@ -123,10 +124,15 @@ def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[Enti
     for batch in batched(sorted(set(entities)), _ENTITIES_AT_ONCE):
         told = connection.exec_driver_sql(_IDENTITIES, (json.dumps(batch),)).all()
         new = sorted({identity for _, identity in told} - known.keys())
-        rows = connection.exec_driver_sql(_BARE_THINGS, (json.dumps(new),))
+        rows = connection.exec_driver_sql(_BARE_THINGS + _OF_IDS, (json.dumps(new),))
         known |= {row.id: bare_identity(*row) for row in rows}
         found |= {EntityId(entity): known[identity] for entity, identity in told if identity in known}
     return found
+
+
+def bare_things(connection: Connection) -> Iterator[Identity]:
+    """All things, each without its members, in no order."""
+    return (bare_identity(*row) for row in connection.exec_driver_sql(_BARE_THINGS))
 
 
 def things_named(connection: Connection, name: str) -> Iterator[Identity]:

@@ -21,17 +21,15 @@ _CHANGED = """
     SELECT thing FROM (SELECT * FROM new_belongings EXCEPT SELECT * FROM {stood})
     UNION SELECT thing FROM (SELECT * FROM {stood} EXCEPT SELECT * FROM new_belongings)
 """
-_NOWHERE = """
+_HELD = "FROM belongings AS b WHERE b.thing = claim_parties.identity"
+_NOWHERE = f"""
     UPDATE claim_parties SET country = NULL, branch = NULL, placed = 1
-    WHERE placed = 0 AND (identity IS NULL OR identity NOT IN (SELECT thing FROM belongings))
-"""
-_ALWAYS = """
-    UPDATE claim_parties SET
-      (country, branch) = (SELECT b.country, b.branch FROM belongings AS b WHERE b.thing = claim_parties.identity),
-      placed = 1
-    WHERE placed = 0 AND identity IN (
-      SELECT thing FROM belongings GROUP BY thing HAVING count(*) = 1 AND max(first) IS NULL AND max(last) IS NULL)
-"""
+    WHERE placed = 0 AND NOT EXISTS (SELECT 1 {_HELD})
+"""  # noqa: S608  # fixed names, as below
+_ALWAYS = f"""
+    UPDATE claim_parties SET (country, branch) = (SELECT b.country, b.branch {_HELD}), placed = 1
+    WHERE placed = 0 AND (SELECT count(*) = 1 AND max(b.first) IS NULL AND max(b.last) IS NULL {_HELD})
+"""  # noqa: S608
 _AT_TIME = "UPDATE claim_parties SET country = ?, branch = ?, placed = 1 WHERE claim = ? AND ordinal = ?"
 _FIELDS = "thing, ordinal, country, branch, reason, first, last, claim"
 

@@ -104,6 +104,10 @@ class Settling(Protocol):
         """The things that these entities are, each without its members; of entities that are not settled, none."""
         ...
 
+    def bare_things(self) -> Iterator[Identity]:
+        """All things, each without its members, in no order."""
+        ...
+
     def copies(self) -> dict[DocumentId, DocumentId]:
         """The documents that are near copies of others, each with the smallest id of the copies."""
         ...

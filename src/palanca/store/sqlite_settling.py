@@ -80,6 +80,11 @@ class SqliteSettling(Settling):
             return knowing.things_of(connection, entities)
 
     @override
+    def bare_things(self) -> Iterator[Identity]:
+        with self._reading() as connection:
+            yield from knowing.bare_things(connection)
+
+    @override
     def copies(self) -> dict[DocumentId, DocumentId]:
         with self._reading() as connection:
             return copying.all_copies(connection)
