@@ -8,6 +8,7 @@ from itertools import batched
 
 from palanca.analysis.audit import Ledger, Reads
 from palanca.analysis.audit.ledger import Pair, Source
+from palanca.analysis.audit.reading import DEADLY
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, Identity, Statement, StatementId
 from palanca.store import Case
 
@@ -60,6 +61,7 @@ class Portion:
             documents=self._documents,
             text=text,
             together=self._together,
+            deadly=self._deadly,
             newest=self.newest,
         )
 
@@ -76,6 +78,9 @@ class Portion:
 
     def _know(self, documents: Iterable[DocumentId]) -> None:
         self._documents |= self.case.tellings(set(documents) - self._documents.keys())
+
+    def _deadly(self) -> Collection[ClaimId]:
+        return {claim.id for claim in self.case.found(DEADLY)}
 
     def _together(self, pairs: Collection[Pair]) -> dict[Pair, set[DocumentId]]:
         found = self.case.told_together(pairs)

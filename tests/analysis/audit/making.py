@@ -118,6 +118,7 @@ def ledger(
         claims=known, statements={one.id: one for one in statements},
         identities={member: one for one in things for member in one.members}, documents=texts,
         text=lambda document: texts[document].text, together=lambda pairs: telling_both(known, pairs),
+        deadly=lambda: {claim.id for claim in known},
         newest=max(days, default=date(2021, 12, 31)),
     )  # fmt: skip
 

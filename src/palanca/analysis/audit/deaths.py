@@ -47,7 +47,8 @@ def deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
 
 def _deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
     found: dict[EntityId, list[Death]] = defaultdict(list)
-    for told in ledger.all_told():
+    deadly = ledger.deadly()
+    for told in (one for one in ledger.all_told() if one.claim.id in deadly):
         time = _time_of_death(told)
         if time is None or time.last_day is None or told.statement.modality not in _TOLD:
             continue

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from palanca.records import (
     Claim,
+    ClaimId,
     DocumentId,
     EntityId,
     Filler,
@@ -50,8 +51,9 @@ class Ledger:
     """A case as it is audited, or as much of it as a check reads.
 
     `statements` hold all evidence of `claims`. `identities` are found by any entity of a document. `text` gives the
-    frozen text of a document. `together` gives for each two things the documents that tell anything of both, and
-    `newest` is the day of the newest document of the case that tells anything.
+    frozen text of a document. `together` gives for each two things the documents that tell anything of both,
+    `deadly` the claims of which a sentence has a word of dying, and `newest` is the day of the newest document of the
+    case that tells anything.
     """
 
     claims: Sequence[Claim]
@@ -60,6 +62,7 @@ class Ledger:
     documents: Mapping[DocumentId, Source]
     text: Callable[[DocumentId], str]
     together: Callable[[Collection[Pair]], Mapping[Pair, Collection[DocumentId]]]
+    deadly: Callable[[], Collection[ClaimId]]
     newest: date
 
     def words(self, statement: Statement) -> str:

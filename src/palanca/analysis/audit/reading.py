@@ -35,6 +35,8 @@ def _documents(comparison: Comparison, value: int) -> Query:
 DISPUTES = Reads(query=Words(field=Field.DISPUTED, values=("yes",)))
 TENURES = Reads(query=Either(parts=(_OFFICES, _VIOLENCE)))
 """Offices, and what tells of deaths."""
+DEADLY = All(parts=(Either(parts=(_OFFICES, _VIOLENCE)), _said((*words().dying, *words().killing))))
+"""Those of them that may tell of one."""
 MOVES = Reads(query=Either(parts=(_IN_PERSON, _said((*words().leaving, *words().returning)))))
 LAWS = Reads(
     query=Either(
