@@ -161,9 +161,10 @@ def _text(i: int) -> str:
 
 def _document(i: int) -> Fields:
     row: Fields = dict.fromkeys(column.name for column in documents.columns)
+    day = str(FIRST + timedelta(days=i % DAYS))
     return row | {
         "id": f"d{i:07}", "text": _text(i), "name": f"paper {i}", "current": 1,
-        "published_day": str(FIRST + timedelta(days=i % DAYS)), "metadata_hash": "", "added_at": "2025-01-01",
+        "published": day, "published_day": day, "metadata_hash": "", "added_at": "2025-01-01",
         "outlet": f"outlet {i % 400}", "page_starts": "[]", "origin_path": f"paper {i}", "origin_sha256": "",
         "origin_media_type": "text/plain",
     }  # fmt: skip

@@ -249,6 +249,7 @@ def test_first_claims_concerning_a_thing_are_those_of_all(case: Case) -> None:
     assert [one.time for one in every] == [times[1], times[0], times[0], None]
     for limit in range(1, 5):
         assert list(case.claims_concerning(whole, Kind.EVENT, limit=limit)) == every[:limit]
+        assert case.claims_of_each_kind(whole, limit=limit)[Kind.EVENT] == every[:limit]
 
 
 def test_a_part_is_asked_and_what_lies_beside_it_is_counted_in_one_look(case: Case) -> None:

@@ -62,8 +62,19 @@ def town_at(name: str, country: str | None = None) -> Point | None:
 
 def capital_of(country: str) -> Point | None:
     """The capital of a country by its alpha-3 code; None for one that GeoNames has not."""
-    found = [town for town, _ in _towns() if town.is_capital and town.point.country == country]
-    return max(found, key=lambda town: town.people).point if found else None
+    found = _capitals().get(country)
+    return found.point if found else None
+
+
+@cache
+def _capitals() -> Mapping[str, _Town]:
+    """The greatest capital of each country."""
+    found: dict[str, _Town] = {}
+    for town, _ in _towns():
+        country = town.point.country
+        if town.is_capital and (country not in found or town.people > found[country].people):
+            found[country] = town
+    return found
 
 
 def _within(towns: Iterable[_Town], country: str | None) -> list[_Town]:

@@ -3,20 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import batched
 
-from palanca.analysis.audit import Ledger
-from palanca.analysis.audit import audit as findings_of
+from palanca.analysis.audit import RULES, Check, Placed, Reads, in_order, looked
 from palanca.analysis.tables import Passage
+from palanca.questions.audit_portions import Portion
 from palanca.questions.claims import library
-from palanca.records import Claim, DocumentId, Filter, Finding, FindingKind, Statement, StatementId
-from palanca.records.query import EVERYTHING
+from palanca.records import Finding, FindingKind
 from palanca.settlement import settle
 from palanca.store import Case
-
-_TEXTS_AT_HAND = 32_768  # rows of registers are short, and come in any order
-_CLAIMS_AT_ONCE = 500
 
 type Progress = Callable[[int, int], None]
 
@@ -44,10 +38,29 @@ def findings(
     today: date | None = None,
     progress: Progress = lambda _done, _of: None,
 ) -> list[Finding]:
-    """The findings of `audit`, without their passages; `progress` is told how many claims of how many are read."""
+    """The findings of `audit`, without their passages; `progress` is told how many portions of how many are read.
+
+    Of the case so many claims are read at a time as the checks that look at the same ones need.
+    """
     settle(case)
-    ledger = _ledger(case, today or date.today(), progress)  # noqa: DTZ011  # the user's own day
-    return findings_of(ledger, kinds)
+    wanted = set(kinds)
+    portions: dict[Reads, list[Check]] = {}
+    for check in (check for rule in RULES if rule.kind in wanted for check in rule.checks):
+        portions.setdefault(check.reads, []).append(check)
+    newest = case.newest_told() or today or date.today()  # noqa: DTZ011  # the user's own day
+    found: list[Placed] = []
+    for done, (reads, checks) in enumerate(portions.items()):
+        progress(done, len(portions))
+        found += _found(Portion(case, newest), reads, checks)
+    return in_order(found)
+
+
+def _found(portion: Portion, reads: Reads, checks: Iterable[Check]) -> Iterator[Placed]:
+    portion.read(reads)
+    ledger = portion.ledger()
+    for check in checks:
+        suspicious = check.also(ledger)
+        yield from looked(portion.with_all_of(suspicious) if suspicious else ledger, check)
 
 
 def with_passages(case: Case, found: Iterable[Finding]) -> Iterator[Shown]:
@@ -59,25 +72,3 @@ def with_passages(case: Case, found: Iterable[Finding]) -> Iterator[Shown]:
             finding=finding,
             passages=tuple(known.passage(statements[one]) for one in finding.statements),
         )
-
-
-def _ledger(case: Case, today: date, progress: Progress) -> Ledger:
-    @lru_cache(maxsize=_TEXTS_AT_HAND)
-    def text(document: DocumentId) -> str:
-        return case.text(document)
-
-    claims: list[Claim] = []
-    statements: dict[StatementId, Statement] = {}
-    of = case.count_claims(EVERYTHING)
-    for several in batched(case.claims(Filter()), _CLAIMS_AT_ONCE):
-        claims += several
-        statements |= case.evidence(evidence.statement for claim in several for evidence in claim.evidence)
-        progress(len(claims), of)
-    return Ledger(
-        claims=claims,
-        statements=statements,
-        identities={entity: thing for thing in case.things() for entity in thing.members},
-        documents=case.tellings({statement.document for statement in statements.values()}),
-        text=text,
-        today=today,
-    )

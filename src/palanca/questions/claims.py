@@ -73,10 +73,8 @@ def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
     thing = named(case, name)
     known, offices = library(case), offices_then(case)
     about = {
-        kind: tuple(
-            rows(case.claims_concerning(thing, kind, limit=limit), known, offices if kind is Kind.EVENT else None)
-        )
-        for kind in Kind
+        kind: tuple(rows(told, known, offices if kind is Kind.EVENT else None))
+        for kind, told in case.claims_of_each_kind(thing, limit=limit).items()
     }
     return Shown(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
 

@@ -3,10 +3,10 @@
 What passes is worked out on the narrow index; only the claims that are shown are read whole.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, true, type_coerce, union
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, true, type_coerce
 
 from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
@@ -16,6 +16,8 @@ from palanca.store.querying import Condition, condition_of
 from palanca.store.questions import Order, Page
 from palanca.store.schema import IS_SPEAKER, claim_evidence, claims, identities, statement_roles
 from palanca.store.statement_rows import PLACE
+
+type _InTime = tuple[int, str]
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
@@ -43,7 +45,11 @@ def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:
     """The claims of a query for ids, in its order."""
-    for several in batched(connection.execute(ids).scalars(), _BATCH):
+    yield from _claims_of_ids(connection, connection.execute(ids).scalars())
+
+
+def _claims_of_ids(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:
+    for several in batched(ids, _BATCH):
         found = {one.id: one for one in claims_of(connection, select(claims).where(claims.c.id.in_(several)))}
         yield from (found[ClaimId(one)] for one in several)
 
@@ -66,19 +72,38 @@ def counting(part: Query) -> ColumnElement[int]:
 
 def claims_concerning(connection: Connection, thing: EntityId, kind: Kind, limit: int | None) -> Iterator[Claim]:
     """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id."""
-    acts = _acting(thing, kind, limit)
-    said = statement_roles.c
-    speaks = (
-        select(claim_evidence.c.claim)
+    yield from _concerning(connection, (thing, kind, limit), _spoken(connection, thing))
+
+
+def claims_of_each_kind(connection: Connection, thing: EntityId, limit: int | None) -> dict[Kind, list[Claim]]:
+    """The same of every kind. What a thing says is looked for once: one who speaks for a state says much."""
+    said = _spoken(connection, thing)
+    return {kind: list(_concerning(connection, (thing, kind, limit), said)) for kind in Kind}
+
+
+def _concerning(
+    connection: Connection, asked: tuple[EntityId, Kind, int | None], said: Mapping[str, Collection[_InTime]]
+) -> Iterator[Claim]:
+    thing, kind, limit = asked
+    acts = {(at, identifier) for at, identifier in connection.execute(_acting(thing, kind, limit))}
+    in_order = sorted(acts.union(said.get(kind, ())))
+    yield from _claims_of_ids(connection, [identifier for _, identifier in in_order[:limit]])
+
+
+def _spoken(connection: Connection, thing: EntityId) -> Mapping[str, Collection[_InTime]]:
+    """The claims of each kind in which it speaks."""
+    said, claim = statement_roles.c, indexed_claims.c
+    told = (
+        select(claim.kind, claim.at, claim.id)
+        .join(claim_evidence, claim_evidence.c.claim == claim.id)
         .join(statement_roles, said.statement == claim_evidence.c.statement)
         .join(identities, identities.c.entity == said.entity)
-        .where(identities.c.identity == thing, IS_SPEAKER)
+        .where(identities.c.identity == thing, IS_SPEAKER, claim.review != Review.REJECTED)
     )
-    order = (indexed_claims.c.at, indexed_claims.c.id)
-    standing = (indexed_claims.c.kind == kind, indexed_claims.c.review != Review.REJECTED)
-    quoted = select(*order).where(*standing, indexed_claims.c.id.in_(speaks))
-    either = union(acts, quoted).subquery()
-    yield from claims_in_order(connection, select(either.c.id).order_by(either.c.at, either.c.id).limit(limit))
+    found: dict[str, set[_InTime]] = {}
+    for kind, at, identifier in connection.execute(told):
+        found.setdefault(kind, set()).add((at, identifier))
+    return found
 
 
 def _acting(thing: EntityId, kind: Kind, limit: int | None) -> Select[int, str]:

@@ -29,6 +29,7 @@ from palanca.records import (
 from palanca.records.query import Query
 from palanca.store.ledger import Ledger
 from palanca.store.questions import Questions
+from palanca.store.scrutiny import Scrutiny
 from palanca.store.settling_interface import Settling
 from palanca.store.surroundings import Surroundings
 
@@ -71,7 +72,7 @@ class Counts:
     judgements: int
 
 
-class Case(Questions, Settling, Ledger, Surroundings, Protocol):
+class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
     """A case: documents and judgements as originals, all else derived. Iterators are in a stable order.
 
     It is a context manager that closes itself. An iterator shows the case as it stood when its first item was taken,

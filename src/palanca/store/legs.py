@@ -16,7 +16,6 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
-    Index,
     Integer,
     MetaData,
     Select,
@@ -42,6 +41,7 @@ from palanca.records import Kind, Schema
 from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.leg_indexes import heed, index_leg
 from palanca.store.querying import passing, unindexed
 from palanca.store.schema import things
 from palanca.store.statement_rows import PLACE
@@ -57,6 +57,7 @@ _TIME = ("first", "last", "first", "last")
 _LASTING = {Kind.OFFICE, Kind.TIE}  # what goes on before and after the time at which it is shown
 # A claim is found before its parties: the other way round is dear.
 _CLAIM_FIRST = unindexed(indexed_claims.c.key)
+_BY_NUMBER = (Kind.TIE, Kind.INSTRUMENT, Kind.OFFICE)  # and all other kinds after these
 _DAYS = "days"
 _JULIAN = 1_721_424.5  # the Julian day on which the first day of `date.toordinal` begins, less one
 
@@ -110,14 +111,17 @@ def tell(connection: Connection, pattern: Pattern) -> Told:
         for at, leg in enumerate(legs)
         for number, way in enumerate(leg.ways)
     }
-    for at, leg in enumerate(legs):
-        before = pattern.legs[:at]
+    before: list[Leg] = []
+    for leg in (*sorted(pattern.legs, key=_most_claims), *pattern.without):
+        named = _named_in(before, told)
         for way in leg.ways:
-            _fill(connection, told[leg.name, way], way, _gaps(pattern, leg), _named_in(before, told))
+            _fill(connection, told[leg.name, way], way, _gaps(pattern, leg), named)
+        before += [leg] if leg in pattern.legs else []
     _thin_out(connection, pattern, told)
     shared = Counter(name for leg in legs for name in {one.name for way in leg.ways for one in way.variables})
     for one in told.values():
-        _index(connection, one.rows, [column for name, column in one.parties.items() if shared[name] > 1])
+        index_leg(connection, one.rows, [column for name, column in one.parties.items() if shared[name] > 1])
+    heed(connection)
     return told
 
 
@@ -125,6 +129,11 @@ def forget(connection: Connection, told: Told) -> None:
     """Drop the tables."""
     for leg in told.values():
         leg.rows.drop(connection)
+
+
+def _most_claims(leg: Leg) -> int:
+    """Where a leg stands among others by the number of its claims: few ties and instruments are of one sort."""
+    return max(_BY_NUMBER.index(way.kind) if way.kind in _BY_NUMBER else len(_BY_NUMBER) for way in leg.ways)
 
 
 def _gaps(pattern: Pattern, leg: Leg) -> tuple[Gap, ...]:
@@ -164,16 +173,6 @@ def _dated(kind: Kind) -> tuple[str, ...]:
 def _lasting(kind: Kind) -> tuple[str, ...]:
     """Those of `ToldLeg.lasting`."""
     return _ENDS if kind in _LASTING or kind is Kind.INSTRUMENT else _TIME
-
-
-def _index(connection: Connection, rows: Table, parties: Sequence[ColumnElement[str]]) -> None:
-    """Each party that joins legs first in an index of its own, by the day from which it may begin.
-
-    Once all rows stand: an index is dear to fill row by row.
-    """
-    for at in range(len(parties)):
-        Index(f"{rows.name}_by_{at}", *parties[at:], *parties[:at], rows.c.known_first).create(connection)
-    connection.exec_driver_sql(f"ANALYZE temp.{rows.name}")
 
 
 def _fill(connection: Connection, leg: ToldLeg, way: Way, gaps: Iterable[Gap], named: Mapping[str, Parties]) -> None:

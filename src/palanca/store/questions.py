@@ -330,3 +330,7 @@ class Questions(Protocol):
         The first `limit` of them. Rejected claims are left out.
         """
         ...
+
+    def claims_of_each_kind(self, thing: Identity, *, limit: int | None = None) -> dict[Kind, list[Claim]]:
+        """The same of every kind: of each the first `limit`."""
+        ...

@@ -48,11 +48,12 @@ from palanca.store.rows import origin_fields
 from palanca.store.schema import rejections
 from palanca.store.sqlite_ledger import SqliteLedger
 from palanca.store.sqlite_questions import SqliteQuestions
+from palanca.store.sqlite_scrutiny import SqliteScrutiny
 from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
 
 
-class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, Case):
+class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, Case):
     """The store of one case, in one file in WAL mode: one program writes at a time, any number read meanwhile.
 
     Make one with `open_case`. Threads may share one; each process opens its own.

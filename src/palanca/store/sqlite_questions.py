@@ -192,3 +192,8 @@ class SqliteQuestions(Questions):
     def claims_concerning(self, thing: Identity, kind: Kind, *, limit: int | None = None) -> Iterator[Claim]:
         with self._reading() as connection:
             yield from finding.claims_concerning(connection, thing.id, kind, limit)
+
+    @override
+    def claims_of_each_kind(self, thing: Identity, *, limit: int | None = None) -> dict[Kind, list[Claim]]:
+        with self._reading() as connection:
+            return finding.claims_of_each_kind(connection, thing.id, limit)

@@ -1,15 +1,18 @@
 """Small cases of hand-made records to audit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from itertools import combinations
 
 from palanca.analysis.audit import Ledger, audit
+from palanca.analysis.audit.ledger import Pair
 from palanca.records import (
     STANCE_OF,
     Claim,
     Detail,
     Dispute,
     Document,
+    DocumentId,
     EntityId,
     EventDetail,
     Evidence,
@@ -109,11 +112,26 @@ def ledger(
     things: Iterable[Identity] = (),
 ) -> Ledger:
     texts = {one.id: one for one in papers}
+    known = tuple(claims)
+    days = [one.published.last_day for one in texts.values() if one.published and one.published.last_day]
     return Ledger(
-        claims=tuple(claims), statements={one.id: one for one in statements},
+        claims=known, statements={one.id: one for one in statements},
         identities={member: one for one in things for member in one.members}, documents=texts,
-        text=lambda document: texts[document].text, today=date(2021, 12, 31),
+        text=lambda document: texts[document].text, together=lambda pairs: telling_both(known, pairs),
+        deadly=lambda: {claim.id for claim in known},
+        newest=max(days, default=date(2021, 12, 31)),
     )  # fmt: skip
+
+
+def telling_both(claims: Iterable[Claim], pairs: Collection[Pair]) -> dict[Pair, set[DocumentId]]:
+    """By pair the documents that tell a claim in which both take part."""
+    found: dict[Pair, set[DocumentId]] = {}
+    for claim in claims:
+        parties = sorted({party.identity for party in claim.parties if party.role and party.identity})
+        for pair in combinations(parties, 2):
+            if pair in pairs:
+                found.setdefault(pair, set()).update(one.document for one in claim.evidence)
+    return found
 
 
 def each_alone(statements: Iterable[Statement], papers: Iterable[Document], things: Iterable[Identity] = ()) -> Ledger:

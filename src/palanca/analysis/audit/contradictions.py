@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from palanca.analysis.audit.ledger import Ledger, Told
+from palanca.analysis.audit.reading import DISPUTES
 from palanca.analysis.audit.rivals import rivals
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.sides import Side, disagreement
 from palanca.analysis.audit.wording import about, dated, measured, number
 from palanca.records import (
@@ -102,5 +103,5 @@ CONTRADICTION = Rule(
         "shown in an office that one person holds at a time. Each side is told with its documents. High with two "
         "independent sources on each side, low where only one source gives both."
     ),
-    find=contradictions,
+    checks=(Check(reads=DISPUTES, find=contradictions),),
 )

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.words import any_of, words
@@ -34,10 +35,20 @@ class Death:
     told: Told
 
 
+_KNOWN: WeakKeyDictionary[Ledger, Mapping[EntityId, list[Death]]] = WeakKeyDictionary()
+
+
 def deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
-    """The dated deaths of persons of the case."""
+    """The dated deaths of persons of the case: looked for once in a ledger, for three checks ask."""
+    if ledger not in _KNOWN:
+        _KNOWN[ledger] = _deaths(ledger)
+    return _KNOWN[ledger]
+
+
+def _deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
     found: dict[EntityId, list[Death]] = defaultdict(list)
-    for told in ledger.all_told():
+    deadly = ledger.deadly()
+    for told in (one for one in ledger.all_told() if one.claim.id in deadly):
         time = _time_of_death(told)
         if time is None or time.last_day is None or told.statement.modality not in _TOLD:
             continue

@@ -3,19 +3,13 @@
 from collections.abc import Iterator
 
 from palanca.analysis.audit.after_death import after_death
+from palanca.analysis.audit.deaths import deaths
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.office_times import office_times
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.reading import LAWS, MOVES, TENURES
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.whereabouts import whereabouts
 from palanca.records import AnomalyDetail, AnomalyKind, Finding, FindingKind, Kind, Severity
-
-
-def impossible_times(ledger: Ledger) -> Iterator[Finding]:
-    """Offices out of their time, the dead acting, people in two places, and what readers found in single documents."""
-    yield from office_times(ledger)
-    yield from after_death(ledger)
-    yield from whereabouts(ledger)
-    yield from _read_so(ledger)
 
 
 def _read_so(ledger: Ledger) -> Iterator[Finding]:
@@ -43,5 +37,10 @@ IMPOSSIBLE_TIME = Rule(
         "meets somebody within a month in a place that the person is told to have left, or is in two countries on one "
         "day. A date falls on another weekday than the text says, or is told as past before it came."
     ),
-    find=impossible_times,
+    checks=(
+        Check(reads=TENURES, find=office_times),
+        Check(reads=TENURES, find=after_death, also=deaths),
+        Check(reads=MOVES, find=whereabouts),
+        Check(reads=LAWS, find=_read_so),
+    ),
 )

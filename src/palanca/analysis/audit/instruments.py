@@ -7,7 +7,8 @@ from functools import cache
 
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.reading import LAWS
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.wording import dated, quoted, titled
 from palanca.analysis.audit.words import any_of, words
 from palanca.records import Claim, Finding, FindingKind, InstrumentDetail, Kind, Modality, Severity, Time
@@ -92,5 +93,5 @@ EFFECT_BEFORE_LAW = Rule(
         "A law or agreement is told to be in force from a day before its own date, or an act that is told to rest on "
         "it, by its number, comes before that date. Some laws do reach back; the finding shows both dates."
     ),
-    find=effects_before_law,
+    checks=(Check(reads=LAWS, find=effects_before_law),),
 )

@@ -1,12 +1,13 @@
 """What an audit reads, and what it gives: findings made of statements and their claims."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from palanca.records import (
     Claim,
+    ClaimId,
     DocumentId,
     EntityId,
     Filler,
@@ -22,6 +23,8 @@ from palanca.records import (
 )
 
 type Place = tuple[str, int, int, StatementId]
+type Pair = tuple[EntityId, EntityId]
+"""Two things, the smaller id first."""
 
 
 class Source(Protocol):
@@ -43,12 +46,14 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False, kw_only=True)
 class Ledger:
-    """A case as it is audited.
+    """A case as it is audited, or as much of it as a check reads.
 
     `statements` hold all evidence of `claims`. `identities` are found by any entity of a document. `text` gives the
-    frozen text of a document. `today` stands for the newest document where none is dated.
+    frozen text of a document. `together` gives for each two things the documents that tell anything of both,
+    `deadly` the claims of which a sentence has a word of dying, and `newest` is the day of the newest document of the
+    case that tells anything.
     """
 
     claims: Sequence[Claim]
@@ -56,7 +61,9 @@ class Ledger:
     identities: Mapping[EntityId, Identity]
     documents: Mapping[DocumentId, Source]
     text: Callable[[DocumentId], str]
-    today: date
+    together: Callable[[Collection[Pair]], Mapping[Pair, Collection[DocumentId]]]
+    deadly: Callable[[], Collection[ClaimId]]
+    newest: date
 
     def words(self, statement: Statement) -> str:
         """The words at the span of a statement."""
@@ -86,11 +93,6 @@ class Ledger:
     def place(self, statement: Statement) -> Place:
         """Where a statement stands, to sort by: document name, span, id."""
         return self.documents[statement.document].name, statement.span.start, statement.span.end, statement.id
-
-    def newest(self) -> date:
-        """The day of the newest document; today where no document is dated."""
-        days = (source.published.last_day for source in self.documents.values() if source.published)
-        return max((day for day in days if day), default=self.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.reading import LAWS
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.wording import dated, listed, titled
 from palanca.records import Finding, FindingKind, InstrumentDetail, Severity, Time
 
@@ -54,5 +55,5 @@ YEAR_OF_NUMBER = Rule(
         "every date told of it lies in other years. Low for the year before or after, as a number given in December "
         "may be signed in January."
     ),
-    find=years_of_numbers,
+    checks=(Check(reads=LAWS, find=years_of_numbers),),
 )

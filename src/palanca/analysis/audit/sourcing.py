@@ -2,18 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
 from palanca.analysis.audit.findings import FINDINGS
-from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.ledger import Ledger, Pair, Told, finding
+from palanca.analysis.audit.reading import COPIED, NEWS
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.wording import about, counted, listed
 from palanca.records import (
     Claim,
     DocumentId,
-    EntityId,
     Finding,
     FindingKind,
     Kind,
@@ -29,20 +29,23 @@ _TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _KINDS = frozenset({Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY})
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 
-type Pair = tuple[EntityId, EntityId]
 type Dated = tuple[date, DocumentId]
 
 
 def single_sources(ledger: Ledger) -> Iterator[Finding]:
     """One finding for each claim of one document of whose parties others write in the same week."""
-    elsewhere = _documents_of_pairs(ledger)
-    for claim in ledger.claims:
+    alone = [claim for claim in ledger.claims if _is_news_of_one(ledger, claim)]
+    elsewhere = _documents_of_pairs(ledger, {pair for claim in alone for pair in _pairs(ledger, claim)})
+    for claim in alone:
         document = claim.evidence[0].document
-        if claim.documents == 1 and _counts(claim) and _is_news(ledger, claim, document):
-            published = _published(ledger, document)
-            near = (other for pair in _pairs(ledger, claim) for other in _of_week(elsewhere[pair], published))
-            if others := set(near) - {document}:
-                yield _single(ledger, claim, len(others))
+        published = _published(ledger, document)
+        near = (other for pair in _pairs(ledger, claim) for other in _of_week(elsewhere[pair], published))
+        if others := set(near) - {document}:
+            yield _single(ledger, claim, len(others))
+
+
+def _is_news_of_one(ledger: Ledger, claim: Claim) -> bool:
+    return claim.documents == 1 and _counts(claim) and _is_news(ledger, claim, claim.evidence[0].document)
 
 
 def _single(ledger: Ledger, claim: Claim, others: int) -> Finding:
@@ -91,14 +94,13 @@ def _evidence(ledger: Ledger, claim: Claim) -> Iterator[Told]:
     return (Told(claim, statement) for statement in ledger.told(claim))
 
 
-def _documents_of_pairs(ledger: Ledger) -> dict[Pair, list[Dated]]:
+def _documents_of_pairs(ledger: Ledger, pairs: Collection[Pair]) -> Mapping[Pair, list[Dated]]:
     """The dated documents that tell anything of two parties together, by day."""
-    found: dict[Pair, set[Dated]] = defaultdict(set)
-    for claim in ledger.claims:
-        dated = {(_published(ledger, evidence.document), evidence.document) for evidence in claim.evidence}
-        for pair in _pairs(ledger, claim):
-            found[pair] |= {(day, document) for day, document in dated if day}
-    return defaultdict(list, {pair: sorted(documents) for pair, documents in found.items()})
+    found: dict[Pair, list[Dated]] = defaultdict(list)
+    for pair, documents in ledger.together(pairs).items():
+        dated = ((_published(ledger, document), document) for document in documents)
+        found[pair] = sorted((day, document) for day, document in dated if day)
+    return found
 
 
 def _of_week(documents: Sequence[Dated], day: date | None) -> Iterator[DocumentId]:
@@ -138,7 +140,7 @@ SINGLE_SOURCE = Rule(
         "or a number. Others of the same week write of the same two parties and do not tell it. Plans, suppositions, "
         "quotations, what readers doubt and what a person confirmed are left out."
     ),
-    find=single_sources,
+    checks=(Check(reads=NEWS, find=single_sources),),
 )
 COPIES_ONLY = Rule(
     kind=FindingKind.COPIES_ONLY,
@@ -146,5 +148,5 @@ COPIES_ONLY = Rule(
         "Several documents tell something and when it was, but none independently: they copy one text, are of one "
         "outlet, or repeat one speaker."
     ),
-    find=copies_only,
+    checks=(Check(reads=COPIED, find=copies_only),),
 )

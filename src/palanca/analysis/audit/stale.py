@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from palanca.analysis.audit.deaths import deaths
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.reading import TENURES
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.terms import Tenure, by_office, current_showings, detail_of, tenures
 from palanca.analysis.audit.wording import counted, dated
 from palanca.claims.roles import sole_roles
@@ -31,7 +32,7 @@ class Shown:
 
 def stale_offices(ledger: Ledger) -> Iterator[Finding]:
     """Tenures of which no end is told: those that another holder has followed, else those shown long ago."""
-    newest, dead = ledger.newest(), deaths(ledger)
+    newest, dead = ledger.newest, deaths(ledger)
     for office, of_office in by_office(tenures(ledger)).items():
         shown = [found for tenure in of_office if (found := _shown(ledger, tenure))]
         if office.role in sole_roles():
@@ -99,5 +100,5 @@ STALE_OFFICE = Rule(
         "older than the newest, or though somebody else is called the holder since, of an office that one person "
         "holds at a time. Of such an office two documents must call each of them the holder."
     ),
-    find=stale_offices,
+    checks=(Check(reads=TENURES, find=stale_offices),),
 )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from palanca.analysis.audit.arithmetic import changes, fractions, shares, totals
 from palanca.analysis.audit.ledger import Ledger, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.reading import FIGURES
+from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.sentences import sentences
 from palanca.records import Finding, FindingKind
 
@@ -26,5 +27,5 @@ SUM = Rule(
         "numbers beside it. The arithmetic is shown. Rounding is allowed for, and a tenth for numbers that are told as "
         "approximate."
     ),
-    find=sums,
+    checks=(Check(reads=FIGURES, find=sums),),
 )

@@ -51,9 +51,10 @@ def tenures(ledger: Ledger) -> list[Tenure]:
             if person and body:
                 role = detail_of(told).role
                 office = Office(role=role_key(role), body=body.id)
-                title = office_of(person.caption, role, body.caption)
-                tenure = found.setdefault((person.id, office), Tenure(person=person, office=office, title=title))
-                tenure.told.append(told)
+                if (person.id, office) not in found:
+                    title = office_of(person.caption, role, body.caption)
+                    found[person.id, office] = Tenure(person=person, office=office, title=title)
+                found[person.id, office].told.append(told)
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.rule import Rule
+from palanca.analysis.audit.rule import Check, Reads, Rule
 from palanca.analysis.audit.wording import counted, listed
 from palanca.analysis.audit.words import words
 from palanca.lexicon.countries import country_named, country_of_demonym
@@ -27,13 +27,18 @@ type Spelled = Mapping[str, Mapping[DocumentId, Told]]
 
 def name_variants(ledger: Ledger) -> Iterator[Finding]:
     """One finding for each thing of the case with names that differ in spelling, as its documents write them."""
-    things = {thing.id: thing for thing in ledger.identities.values() if not thing.is_country}
-    varied = {thing.id: names for thing in things.values() if (names := spellings(thing))}
+    things = {thing.id: thing for thing in ledger.identities.values()}
+    varied = {thing.id: spellings(thing) for thing in things.values() if is_spelled_in_ways(thing)}
     for thing, documents in _documents_of(ledger, varied).items():
         spelled = {name: found for name in varied[thing] if (found := _writing(ledger, name, documents))}
         kept = _differing(tuple(spelled), is_person=things[thing].schema is Schema.PERSON)
         if kept:
             yield _finding(ledger, things[thing], {name: spelled[name] for name in kept})
+
+
+def is_spelled_in_ways(thing: Identity) -> bool:
+    """Whether some names of a thing differ in spelling; what countries are called differs by right."""
+    return bool(thing.names) and not thing.is_country and bool(spellings(thing))
 
 
 def spellings(thing: Identity) -> tuple[str, ...]:
@@ -131,5 +136,5 @@ NAME_VARIANT = Rule(
         "(Rajput, Rajpoot). Parts of a name, initials, accents, plurals, legal forms and spellings that are both "
         "right are left out. Medium where a first letter differs (Fernández, Hernández)."
     ),
-    find=name_variants,
+    checks=(Check(reads=Reads(of=is_spelled_in_ways), find=name_variants),),
 )

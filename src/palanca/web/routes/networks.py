@@ -11,7 +11,6 @@ from palanca.analysis.scope import Scope
 from palanca.questions import brokers, communities, cores, named, paths, shared
 from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
-from palanca.questions.sources import sources_of
 from palanca.records import EntityId, Filter, Review
 from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
@@ -278,7 +277,7 @@ def _groups(
 
 
 def _scope(case: Case, tally: Tally) -> Scope:
-    source = sources_of(case)
+    source = case.sources(tally.documents)
     return Scope(
         claims=tally.claims,
         documents=len(tally.documents),
