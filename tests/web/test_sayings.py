@@ -18,6 +18,7 @@ from palanca.identity.reasons import REASONS
 from palanca.questions.patterns import known_patterns
 from palanca.questions.portraits.summary import SUMMARY
 from palanca.records.sayings import Sayings
+from palanca.registers.mapping_loading import shipped
 from palanca.web.shapes.lines import BARE
 from palanca.web.shapes.remarks import REMARKS
 from palanca.web.shapes.sayings import Saying, shown_sayings
@@ -74,3 +75,9 @@ def test_sentences_go_out_one_by_one_and_an_unknown_one_without_code() -> None:
         Saying(code="no_end", values={}, text="no end is told"),
         Saying(code="", values={}, text="the tide was high"),
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_mapping_that_comes_with_the_program_has_a_title(language: str) -> None:
+    words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
+    assert [one for one in shipped() if f"mapping.{one}" not in words] == []

@@ -45,6 +45,7 @@ def test_findings_are_walked_and_a_leg_rejected_by_keys(own_site: Site, page: Pa
     for _ in range(2):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Your name")).to_be_focused()
     page.keyboard.type("Ama")
     page.keyboard.press("Enter")
     expect(first.get_by_role("button", name="Undo")).to_be_visible()

@@ -78,6 +78,14 @@ export async function undo(inCase: string): Promise<Decision | null> {
   return turned(step)
 }
 
+/** Take one decision of this page back, whichever it was in the order of them. */
+export async function withdraw(decision: Decision): Promise<void> {
+  const step = history.done.find((one) => one.decision === decision)
+  if (!step) return
+  history = without(history, step)
+  await turned(step)
+}
+
 /** Decide again what was taken back last. */
 export async function redo(inCase: string): Promise<Decision | null> {
   const step = history.undone.at(-1)

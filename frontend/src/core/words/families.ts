@@ -27,6 +27,7 @@ export const FAMILIES = [
   'kinds',
   'lacking',
   'leg',
+  'mapping',
   'modality',
   'outcome',
   'pattern',
