@@ -53,3 +53,8 @@ def test_minister_of_the_same_field_is_the_one_named_before(read: Read) -> None:
 def test_they_are_no_country_that_is_only_somebodys(read: Read) -> None:
     reading = read("Nurlan Abishev met China's vice premier, Han Yulin, on Sunday. They signed a treaty.")
     assert all(mention.text != "They" for mention in reading.mentions)
+
+
+def test_noun_that_fits_two_points_to_the_subject_of_the_sentence_before(read: Read) -> None:
+    reading = read("The airline Condoravia sued the airline Tessaly. The airline wants its planes back.")
+    assert behind(reading, "The airline")[-1] == "Condoravia"
