@@ -63,3 +63,8 @@ def test_the_country_is_the_only_one_of_which_the_last_sentences_tell(read: Read
 def test_the_country_is_neither_of_two(read: Read) -> None:
     reading = read("Bolivia sued Chile over a river. The country's finance minister, Ana Flores, resigned.")
     assert behind(reading, "The country") == []
+
+
+def test_noun_that_fits_two_points_to_the_subject_of_the_sentence_before(read: Read) -> None:
+    reading = read("The airline Condoravia sued the airline Tessaly. The airline wants its planes back.")
+    assert behind(reading, "The airline")[-1] == "Condoravia"

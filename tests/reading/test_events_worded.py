@@ -29,6 +29,9 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         # who speaks for whom, and who is sent where
         ("A spokesman for the Kenyan army rejected the charge.", ("REJECT", ["Kenyan army"], [])),
         ("Kenya's envoy to Chad Ruth Achieng accused Togo of fraud.", ("ACCUSE", ["Ruth Achieng"], ["Togo"])),
+        ("A report by Amnesty International accuses Mali.", ("ACCUSE", ["Amnesty International"], ["Mali"])),
+        ("Human Rights Watch documented abuses by Mali's army.", ("ACCUSE", ["Human Rights Watch"], ["Mali"])),
+        ("Norway gave 100 million kroner to Mali.", ("AID", ["Norway"], ["Mali"])),
         # journeys, exercises, works, votes
         ("Minister Rosa Lima flew to Oslo to meet President Jan Berg.", ("CONSULT", ["Rosa Lima", "Jan Berg"], [])),
         ("Indian and Japanese ships exercised together.", ("COOPERATE", ["India", "Japan"], [])),

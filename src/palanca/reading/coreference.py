@@ -103,7 +103,9 @@ class _Walk:
                 )
 
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
-        self.seen.append(_Seen(entity, sentence, token.i, self.page.grammar.is_subject(token)))
+        renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
+        subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed))
+        self.seen.append(_Seen(entity, sentence, token.i, subject))
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.lower_
@@ -200,15 +202,15 @@ class _Walk:
         near = [s for s in reversed(self.seen) if sentence - s.sentence <= _NOUN_REACH_SENTENCES]
         others = also_called().get(lemma, frozenset())
         for words in (frozenset({lemma}), others):
-            for seen in near:
-                called = self.called.get(seen.entity.id, set())
-                if (
-                    words & called
-                    and _same_field(fields, called)
-                    and (words is not others or seen.entity.schema is Schema.PERSON)
-                ):
-                    return seen.entity
+            fitting = [s for s in near if self._is_called(s.entity, words, fields, others=words is others)]
+            if fitting:
+                return max(fitting, key=lambda s: (s.sentence, s.subject and s.sentence < sentence, s.token)).entity
         return self._only_one(lemma, sentence, near) if not fields else None
+
+    def _is_called(self, entity: Entity, words: frozenset[str], fields: set[str], *, others: bool) -> bool:
+        """Whether the text has called the entity so; by `others`, that only people are called too."""
+        called = self.called.get(entity.id, set())
+        return bool(words & called) and _same_field(fields, called) and (not others or entity.schema is Schema.PERSON)
 
     def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
         """ "The company", "the country": the one that the last sentences named."""

@@ -45,6 +45,7 @@ _UTTERANCES = frozenset(
 )
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+_DOERS = {"of", "by"}  # "the army OF Chad", "a report BY Amnesty"
 _MAX_DEPTH = 3
 _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
 _BLAMING = {Category.ACCUSE, Category.COERCE}
@@ -234,7 +235,7 @@ def _acting(page: Page, subject: Token) -> Iterator[Token]:
         yield subject
         return
     for oblique in page.grammar.prepositional(subject):
-        if oblique.preposition == "of" and is_party(page, oblique.token):
+        if oblique.preposition in _DOERS and is_party(page, oblique.token):
             yield oblique.token
             return
     if subject.lemma_.lower() in _UTTERANCES and (verb := _verb_of(subject)) is not None and verb != subject:

@@ -289,7 +289,8 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
-        (PARTY in wanted and is_partyish(page, token))
+        ("money" in wanted and token.ent_type_ == "MONEY")
+        or (PARTY in wanted and is_partyish(page, token))
         or (PERSON in wanted and _is_person(page, token))
         or (PLACE in wanted and is_place(page, token))
         or (IGO in wanted and _is_of_states(page, token))
