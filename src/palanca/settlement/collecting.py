@@ -1,7 +1,7 @@
 """Fewer collections of garbage while a case is settled.
 
 Settling holds hundreds of thousands of records that live until a part is written and that lead in no circle: to look
-through them for circles, again and again as they grow in number, took a third of the time.
+through them for circles, again and again as they grow in number, took nearly a third of the time.
 """
 
 import gc
