@@ -10,7 +10,7 @@ ROOMS = (
     "records", "lexicon", "sources", "reading", "registers", "identity", "claims", "analysis",
     "store", "exchange", "scale", "demo",
     "settlement", "reading_processes", "waiting_rows", "intake", "pipeline",
-    "judging", "stating", "questions", "holding", "asking", "review", "auditing", "reconciling",
+    "judging", "stating", "questions", "holding", "asking", "review", "portions", "auditing", "reconciling",
     "exporting", "checkup", "__init__", "web", "cli",
     "__main__",
 )  # fmt: skip
