@@ -20,6 +20,8 @@ def spanish(new_page: NewPage) -> Page:
         ("/patterns?name=contact+before+event", "acto después de contacto, en menos de 30 días"),
         ("/portrait?name=Alan+Prescott", "Contactos y actos"),
         ("/portrait?name=Alan+Prescott", "se revisaron 20 documentos"),
+        ("/portrait?name=Alan+Prescott", "canal diplomático"),
+        ("/portrait?name=Alan+Prescott", "Alan Prescott (persona)"),
         ("/offices?at=2025-03-14", "no se dice el fin"),
         ("/matrix?host=Kenya", "hechos en que no consta que actúe otro país"),
         ("/settings", "los hechos en un mapa"),
@@ -35,6 +37,13 @@ def test_reasons_of_a_pair_are_in_spanish(spanish: Page, influence_site: Site) -
     reasons = settled(spanish).get_by_role("main").get_by_role("listitem").filter(has_text="+ ")
     expect(reasons.first).to_contain_text("nombre")
     expect(spanish.locator("main li [lang=en]")).to_have_count(0)
+
+
+def test_finding_of_the_audit_is_in_spanish(spanish: Page, influence_site: Site) -> None:
+    spanish.goto(influence_site.at("/audit"))
+    heading = settled(spanish).get_by_role("article").get_by_role("heading").first
+    expect(heading).to_have_text("2 mar 2025 fue domingo, no lunes.")
+    expect(heading.locator("[lang=en]")).to_have_count(0)
 
 
 def test_sentence_of_a_document_keeps_its_language(spanish: Page, site: Site) -> None:
