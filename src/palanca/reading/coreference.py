@@ -285,7 +285,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="2",
+    version="3",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

@@ -169,4 +169,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="6", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="7", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

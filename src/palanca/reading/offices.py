@@ -22,7 +22,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "8"
+_NAME, _VERSION = "offices", "9"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
