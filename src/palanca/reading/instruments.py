@@ -27,7 +27,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "6"
+_NAME, _VERSION = "instruments", "7"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
