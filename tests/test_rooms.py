@@ -7,8 +7,8 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
-    "records", "lexicon", "sources", "reading", "registers", "identity", "claims", "analysis",
-    "store", "exchange", "scale", "demo",
+    "collecting", "records", "lexicon", "sources", "reading", "registers", "identity", "claims",
+    "analysis", "store", "exchange", "scale", "demo",
     "settlement", "intake", "pipeline",
     "judging", "stating", "questions", "review",
     "exporting", "checkup", "__init__", "web", "cli",

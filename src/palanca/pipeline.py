@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from palanca.collecting import rarely_collecting
 from palanca.intake import ReadOptions, Summary, take_in
-from palanca.intake.reading_processes import collecting_seldom
 from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated
 from palanca.records import Document, Failure, Reading, Register, Rejection
@@ -41,7 +41,7 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     started = time.monotonic()
     where = [Path(path) for path in paths]
     loaded = load_mappings(options.mapping) if options.mapping else ()
-    with collecting_seldom(), open_case(case, create=bool(where)) as opened:
+    with rarely_collecting(), open_case(case, create=bool(where)) as opened:
         for one in loaded:
             opened.enter(one.mapping.register, at=options.clock())
         summary = take_in(opened, _inputs(opened, where, loaded, options), options)

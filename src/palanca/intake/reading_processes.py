@@ -4,16 +4,15 @@ What is read in new rows of registers comes packed, as `store.packing` makes it,
 what is read in all others comes as the rows that the case will keep, to be compared with what stands.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import batched, groupby
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
+from palanca.collecting import rarely_collecting
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
 from palanca.records import Document, Failure, Reading, Register
@@ -22,7 +21,6 @@ from palanca.registers.readers import Readers
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
 
-_ALLOCATIONS_BETWEEN_COLLECTIONS = 70_000
 _BATCH = 16
 ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
@@ -71,24 +69,13 @@ def read_in_processes(unread: Iterable[Unread], readers: Readers, processes: int
             yield from future.result()
 
 
-@contextmanager
-def collecting_seldom() -> Iterator[None]:
-    """Let Python look for dead cycles a hundred times less often: parses make many objects and no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_ALLOCATIONS_BETWEEN_COLLECTIONS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
 def _batches(unread: Iterable[Unread]) -> Iterator[tuple[Unread, ...]]:
     for (is_text, _), several in groupby(unread, key=lambda one: (one.document.register is None, one.is_new_row)):
         yield from batched(several, _BATCH if is_text else ROWS_IN_BATCH)
 
 
 def _read_batch(batch: Sequence[Unread], pipelines: dict[str, str], registers: tuple[Register, ...]) -> list[Result]:
-    with collecting_seldom():
+    with rarely_collecting():
         readers = _readers_of_process(tuple(sorted(pipelines.items())))
         for register in registers:
             readers.enter(register)

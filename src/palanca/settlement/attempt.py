@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from palanca.collecting import rarely_collecting
 from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.corrections import corrected
 from palanca.identity.judging import Decided, decide
@@ -12,7 +13,6 @@ from palanca.records.errors import UnknownDocument
 from palanca.settlement.backgrounds import Backgrounds
 from palanca.settlement.belonging import settle_belongings
 from palanca.settlement.claims import Claiming
-from palanca.settlement.collecting import rarely_collecting
 from palanca.store import Case, Pending, Ruling, SettledIdentity, Waiting
 
 _APART, _REJECT, _CONFIRM = "apart", "reject", "confirm"

@@ -1,7 +1,7 @@
-"""Fewer collections of garbage while a case is settled.
+"""Fewer collections of garbage while texts are read and a case is settled.
 
-Settling holds hundreds of thousands of records that live until a part is written and that lead in no circle: to look
-through them for circles, again and again as they grow in number, took nearly a third of the time.
+Parses make many objects and no circles, and settling holds hundreds of thousands of records that live until a part is
+written: to look through them for circles, again and again as they grow in number, took nearly a third of its time.
 """
 
 import gc
