@@ -273,7 +273,8 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
 def _raised(page: Page, arguments: Arguments, pattern: Pattern) -> Iterator[Token]:
     """Whom the verb lets do it, where the parser hangs them on what they do: "authorised TROOPS to enter"."""
     if pattern.clause == "to":
-        yield from (s for c in arguments.complements for s in page.grammar.arguments(c).subjects)
+        below = (page.grammar.arguments(clause) for clause in arguments.complements)
+        yield from (subject for own in below if not own.inherited for subject in own.subjects)
 
 
 def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) -> bool:
