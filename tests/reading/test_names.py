@@ -263,3 +263,9 @@ def test_other_forms_of_one_name_are_one_thing(read: Read, text: str, forms: int
 def test_bare_navy_is_that_of_the_country_of_which_a_text_speaks(read: Read) -> None:
     text = "Chile is calm, and Chile waits. The Chilean Navy watched the US Navy and the US Navy left. The Navy rested."
     assert named(read(text), "Chilean Navy").names == ("Navy",)
+
+
+def test_partner_that_a_firm_has_may_be_a_firm(read: Read) -> None:
+    reading = read("Volta Lines' local partner, Coastal Freight, is large. The bank's partner, Ama Owusu, left.")
+    assert named(reading, "Coastal Freight").schema is not Schema.PERSON
+    assert named(reading, "Ama Owusu").schema is Schema.PERSON

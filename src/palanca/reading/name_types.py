@@ -40,6 +40,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
 }
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
+_OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
 _FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
@@ -236,7 +237,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
-            if other.pos_ == "NOUN" and titles().is_head(other.lower_):
+            if other.pos_ == "NOUN" and titles().is_head(other.lower_) and other.lower_ not in _OF_FIRMS_TOO:
                 yield Schema.PERSON, _TITLED  # "the vice premier, Han Yulin"
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7

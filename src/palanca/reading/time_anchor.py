@@ -17,6 +17,8 @@ _AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[-–—:(|]|\.(?=\s|$)
 _TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
 _TOWN_BEFORE = re.compile(rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$")
 _AFTER_TOWN = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[–—:|]|-\s)")
+# "By Ama Owusu in Accra | 3 May 2024"
+_BYLINE = re.compile(r"\s*[Bb]y [^.\d]{3,100}[|,–—-]\s*$")
 # "May 5, 2023, LIMA:": the town behind
 _TOWN_BEHIND = re.compile(r",?\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:\([^)]*\)\s*)?[-–—:|]\s")
 _STAMP = re.compile(
@@ -69,6 +71,7 @@ def _is_dateline(before: str, behind: str) -> bool:
         (_DATELINE.match(before) and _AFTER_DATELINE.match(behind))
         or (_TOWN_BEFORE.match(before) and _AFTER_TOWN.match(behind))
         or (not before.strip() and _TOWN_BEHIND.match(behind))
+        or (_BYLINE.match(before) and not behind.strip())
     )
 
 
