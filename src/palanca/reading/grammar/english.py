@@ -383,9 +383,8 @@ def _controller(noun: Token) -> list[Token]:
 
 def _relative_owner(owner: Token) -> Token:
     """The noun that "whose" stands for."""
-    if owner.lower_ != "whose":
-        return owner
-    clause = next((t for t in owner.ancestors if t.dep_ in {"relcl", "appos"}), None)
+    clauses = (t for t in owner.ancestors if t.dep_ in {"relcl", "appos"})
+    clause = next(clauses, None) if owner.lower_ == "whose" else None
     return clause.head if clause is not None else owner
 
 
