@@ -108,7 +108,10 @@ def _names_in_full(statement: Statement) -> bool:
 
 
 def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """A title that names no body is of its chamber, of the country of the person's other title, or the document's."""
+    """A title that names no body is of the country that is pointed to, or of its chamber, or of the host's country.
+
+    Failing these it is of the country of the person's other title, or of the document's.
+    """
     known: dict[str, Filler] = {}
     for statement in statements:
         for body in statement.fillers(RoleName.BODY):
@@ -118,11 +121,8 @@ def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statem
     for statement in statements:
         other = None
         if not statement.fillers(RoleName.BODY):
-            ways = (_pointed_to, _chamber, _host)
-            found = (way(page, statement) for way in ways)
-            other = (
-                next(filter(None, found), None) or known.get(_person(statement).text) or _home(page, statement, home)
-            )
+            found = filter(None, (way(page, statement) for way in (_pointed_to, _chamber, _host)))
+            other = next(found, None) or known.get(_person(statement).text) or _home(page, statement, home)
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
 
