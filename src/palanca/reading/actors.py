@@ -69,11 +69,11 @@ def _named_before(page: Page, token: Token) -> tuple[Token, ...]:
     named = ((m, page.cast.mention_at(m)) for m in page.grammar.modifiers(token) if page.cast.at(m) != here)
     ends = ((m, page.cast.tokens[mention].stop) for m, mention in named if mention and m.pos_ == "PROPN")
     people = ((m, end) for m, end in ends if (one := page.cast.at(m)) and one.schema is Schema.PERSON)
-    return tuple(m for m, end in people if page.doc[end].lower_ in _LINKING and end == m.i + 1)
+    return tuple(m for m, end in people if page.doc[end].norm_ in _LINKING and end == m.i + 1)
 
 
 def _is_plural(token: Token) -> bool:
-    return token.tag_ in _PLURALS or singular(token) != token.lower_
+    return token.tag_ in _PLURALS or singular(token) != token.norm_
 
 
 def listed_in(page: Page, token: Token) -> tuple[Token, ...]:

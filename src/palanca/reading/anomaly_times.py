@@ -35,7 +35,7 @@ def _wrong_weekday(page: Page, mention: TimeMention) -> Iterator[Query]:
     words = page.doc[max(0, mention.first - 2) : mention.last]
     if moment.precision is not Precision.DAY or not _is_dated_in_full(page, mention):
         return
-    named = [_weekday_of(token.lower_) for token in words]
+    named = [_weekday_of(token.norm_) for token in words]
     weekday = next((n for n in named if n is not None), None)
     if weekday is not None and weekday != moment.first_day.weekday():
         right = time_words().weekdays[moment.first_day.weekday()][0].capitalize()

@@ -80,7 +80,7 @@ def _other_speaker(page: Page, cue: Token, predicate: Token, last: int) -> int |
         told = page.grammar.arguments(other)
         nominal = any(s.pos_ in {"NOUN", "PROPN"} and s.i < other.i for s in told.subjects) and not told.inherited
         opening = page.doc[other.i]
-        while opening.i > predicate.i and opening.lower_ not in _TURNS:
+        while opening.i > predicate.i and opening.norm_ not in _TURNS:
             opening = page.doc[opening.i - 1]
         turned = opening.i > predicate.i + 1 and page.doc[opening.i - 1].text == ","
         if nominal and turned and any(c.i > other.i for c in told.complements):
@@ -128,7 +128,7 @@ def _goes_on(page: Page, cue: Token, at: int) -> bool:
     doc = page.doc
     token = doc[at]
     if token.text == "," and at + 1 < len(doc):
-        return doc[at + 1].lower_ in _REASONS and doc[at + 1].i <= cue.right_edge.i
+        return doc[at + 1].norm_ in _REASONS and doc[at + 1].i <= cue.right_edge.i
     if token.is_punct or token.is_space or token.i > cue.right_edge.i:
         return False
     return token.pos_ != "CCONJ" and not is_finite(token)
@@ -152,7 +152,7 @@ def _is_that(page: Page, i: int) -> bool:
     """Whether "that" opens a clause; "that day …" is part of it."""
     token = page.doc[i]
     following = page.doc[i + 1]
-    return token.lower_ == "that" and (token.tag_ in {"IN", "WDT"} or following.tag_ in _CLAUSE_OPENERS)
+    return token.norm_ == "that" and (token.tag_ in {"IN", "WDT"} or following.tag_ in _CLAUSE_OPENERS)
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
@@ -169,7 +169,7 @@ def trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     """The same tokens without punctuation, white space and conjunctions at their ends."""
     doc = page.doc
     while first < last - 1 and (
-        doc[first].is_space or doc[first].text in _TRIMMED or doc[first].lower_ in {"and", "but"}
+        doc[first].is_space or doc[first].text in _TRIMMED or doc[first].norm_ in {"and", "but"}
     ):
         first += 1
     while last - 1 > first and (doc[last - 1].is_space or doc[last - 1].text in _TRIMMED):

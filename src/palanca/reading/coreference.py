@@ -108,7 +108,7 @@ class _Walk:
         self.seen.append(_Seen(entity, sentence, token.i, subject))
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
-        word = token.lower_
+        word = token.norm_
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
@@ -179,7 +179,7 @@ class _Walk:
         if not (titles().is_title_word(lemma) or lemma in classes_of_nouns()):
             return None
         phrase = self.page.grammar.phrase(noun)
-        if phrase[0].lower_ not in _DEFINITE or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
+        if phrase[0].norm_ not in _DEFINITE or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
             return None
         if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
             return None
@@ -190,13 +190,13 @@ class _Walk:
 
     def _is_anothers(self, entity: Entity, noun: Token, phrase: TokenSpan) -> bool:
         """ "HIS vice president": nobody is his own, and a deputy is not his chief."""
-        ranked = {t.lower_ for t in phrase if t.lower_ in _DEPUTIES} - self.called.get(entity.id, set())
+        ranked = {t.norm_ for t in phrase if t.norm_ in _DEPUTIES} - self.called.get(entity.id, set())
         owner = self.page.grammar.possessors(noun)
         return bool(ranked) or (bool(owner) and entity.schema is Schema.PERSON and phrase[0].tag_ == "PRP$")
 
     def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
         plural = noun.tag_ == "NNS"
-        fields = {m.lower_ for m in self.page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_)}
+        fields = {m.norm_ for m in self.page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_)}
         if plural:
             return None
         near = [s for s in reversed(self.seen) if sentence - s.sentence <= _NOUN_REACH_SENTENCES]
@@ -262,28 +262,28 @@ def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
         i = tokens.start - 1
         while i >= max(0, tokens.start - _LONGEST_TITLE) and _describes(doc[i]):
             words.add(doc[i].lemma_.lower())
-            words.add(doc[i].lower_)
+            words.add(doc[i].norm_)
             i -= 1
         head = doc[tokens.start : tokens.stop].root
-        words.add(doc[tokens.stop - 1].lower_)
+        words.add(doc[tokens.stop - 1].norm_)
         words.update(_head_of(doc[tokens.start : tokens.stop]))
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
-            words.update(m.lower_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.lower_))
-        words.update(t.lower_ for t in page.grammar.modifiers(head) if t.lower_ in classes_of_nouns())
+            words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
+        words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
     return found
 
 
 def _head_of(name: TokenSpan) -> Iterator[str]:
     """The noun of "Ministry of Energy of Ghana", before its first "of"."""
-    link = next((t.i - name.start for t in name if t.lower_ in particles().institutional), 0)
-    if link and schema_of_head(name[link - 1].lower_) is not None:
-        yield name[link - 1].lower_
+    link = next((t.i - name.start for t in name if t.norm_ in particles().institutional), 0)
+    if link and schema_of_head(name[link - 1].norm_) is not None:
+        yield name[link - 1].norm_
 
 
 def _describes(token: Token) -> bool:
     """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
-    lower = token.lower_
+    lower = token.norm_
     return titles().is_title_word(lower) or titles().is_portfolio(lower) or token.lemma_.lower() in classes_of_nouns()
 
 

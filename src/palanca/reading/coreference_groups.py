@@ -135,23 +135,23 @@ def _state_of(page: Page, entity: Entity) -> Entity | None:
 
 def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:
     words = group_words()
-    if token.lower_ in _THEY and token.tag_ in {"PRP", "PRP$"}:
+    if token.norm_ in _THEY and token.tag_ in {"PRP", "PRP$"}:
         return _they(page, token, sentence, named)
-    noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.lower_ in words.numbers else None
+    noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
     if noun is not None and (number := _number(page, token)) is not None:
         schemata, states = noun, token.lemma_.lower() in words.of_states
         return _latest(sentence, token, named, schemata, number) or (
             _latest(sentence, token, named, frozenset({Schema.PLACE}), number) if states else ()
         )
-    if token.lower_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
-        return _latest(sentence, token, named, frozenset(Schema), words.numbers[token.lower_])
+    if token.norm_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
+        return _latest(sentence, token, named, frozenset(Schema), words.numbers[token.norm_])
     return ()
 
 
 def _number(page: Page, noun: Token) -> int | None:
     """How many the phrase says that they are, 0 for any; None if it is no phrase that points back."""
     words, phrase = group_words(), page.grammar.phrase(noun)
-    before = [t.lower_ for t in phrase if t.i < noun.i]
+    before = [t.norm_ for t in phrase if t.i < noun.i]
     if not before or len(before) >= _LONGEST_PHRASE or any(page.cast.mention_at(t) for t in phrase):
         return None
     numbers = [words.numbers[w] for w in before if w in words.numbers]
@@ -170,10 +170,10 @@ def _stands_alone(page: Page, token: Token) -> bool:
     """ "BOTH agreed", "the TWO met", "the PAIR": no noun behind, and no "of"."""
     after = page.doc[token.i + 1] if token.i + 1 < len(page.doc) else None
     before = page.doc[token.i - 1] if token.i else None
-    if after is None or after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.lower_ in {"of", "the", "-", "sides"}:
+    if after is None or after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.norm_ in {"of", "the", "-", "sides"}:
         return False
-    defined = token.lower_ == "both" or (before is not None and before.lower_ == "the")
-    return defined and (page.grammar.is_subject(token) or token.lower_ == "both")
+    defined = token.norm_ == "both" or (before is not None and before.norm_ == "the")
+    return defined and (page.grammar.is_subject(token) or token.norm_ == "both")
 
 
 def _they(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:

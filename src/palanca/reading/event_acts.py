@@ -85,7 +85,7 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
 
 def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) -> Act:
     return Act(
-        category=category, frame=frames().by_name[SPEECH_FRAMES[category]], pattern=f"spoken: {word.lower_}", word=word,
+        category=category, frame=frames().by_name[SPEECH_FRAMES[category]], pattern=f"spoken: {word.norm_}", word=word,
         anchor=anchor, sides=parties, strength=0.7, spoken=True,
     )  # fmt: skip
 

@@ -311,7 +311,7 @@ def _inherited(page: Page, verb: Token) -> bool:
 
 def _sayer_for(page: Page, verb: Token, arguments: Arguments) -> list[Token]:
     """Who says it, when the act's subject is a pronoun that stands for nobody known, or is missing after a colon."""
-    if arguments.passive or (arguments.subjects and arguments.subjects[0].lower_ not in _UNNAMED):
+    if arguments.passive or (arguments.subjects and arguments.subjects[0].norm_ not in _UNNAMED):
         return []
     return sayer(page, verb)
 

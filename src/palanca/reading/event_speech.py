@@ -31,7 +31,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
     """Category, the word that shows it, its verb and the sides of every act done by saying, in order of the text."""
     judged = evaluations()
     for token in sentence:
-        if token.lower_ in _BINDING or (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _NEEDS):
+        if token.norm_ in _BINDING or (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _NEEDS):
             yield from _demand(page, token)
         elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
             yield from _judgement(page, token, category)
@@ -48,9 +48,9 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
         return
     arguments = page.grammar.arguments(verb)
     subjects = arguments.objects if arguments.passive else arguments.subjects
-    if arguments.inherited and token.lower_ in _BINDING:
+    if arguments.inherited and token.norm_ in _BINDING:
         return
-    if not subjects or any(s.lower_ in _SELF for s in subjects) or not _is_spoken(page, verb):
+    if not subjects or any(s.norm_ in _SELF for s in subjects) or not _is_spoken(page, verb):
         return
     targets = tuple(t for s in subjects for t in parties_in(page, s))
     if targets:
@@ -59,7 +59,7 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
 
 def _bound(page: Page, token: Token) -> Token | None:
     """The verb that is demanded: of "must return", "needs to return"."""
-    if token.lower_ in _BINDING:
+    if token.norm_ in _BINDING:
         return page.grammar.governor(token).head or token.head
     governed = (c for c in page.grammar.arguments(token).complements if c.tag_ == "VB")
     return next((c for c in governed if "to" in page.grammar.arguments(c).auxiliaries), None)
@@ -72,8 +72,8 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     copula = word.head
     if page.grammar.arguments(copula).negated:
         return
-    targets = tuple(t for s in judged for t in parties_in(page, s) if t.lower_ not in {"i", "we"})
-    if any(s.lower_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
+    targets = tuple(t for s in judged for t in parties_in(page, s) if t.norm_ not in {"i", "we"})
+    if any(s.norm_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
     yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
 
@@ -85,7 +85,7 @@ def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
     told = verb.tag_ in {"VBD", "VBZ", "VBP"} or {"have", "be"} & set(arguments.auxiliaries)
     if speaker is None or speaker.entity is None or not told or _is_unsure(page, verb):
         return
-    doers = [s for s in arguments.subjects if not arguments.inherited and s.lower_ not in {"i", "we", "who", "which"}]
+    doers = [s for s in arguments.subjects if not arguments.inherited and s.norm_ not in {"i", "we", "who", "which"}]
     targets = tuple(t for s in doers for t in parties_in(page, s))
     if any((found := entity_behind(page, t)) and found[0].id == speaker.entity for t in targets):
         return
@@ -111,7 +111,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called):
         return
     named = [t for t in called if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    if not named or (verb.lemma_ in _NEEDING_AS and not any(t.lower_ == "as" for t in called)):
+    if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
         return
     targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))

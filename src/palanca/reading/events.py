@@ -300,7 +300,7 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
     """The speaker, for what he says of himself: "We condemn this," said X."""
     subjects = page.grammar.arguments(act.anchor).subjects
     if (
-        (act.spoken or any(s.lower_ in {"i", "we"} for s in subjects))
+        (act.spoken or any(s.norm_ in {"i", "we"} for s in subjects))
         and (speaker := speaker_of(page, act.anchor))
         and speaker.entity
     ):

@@ -98,7 +98,7 @@ def _own_footing(page: Page, here: Token) -> Footing | None:
         if (
             child.pos_ in {"ADV", "ADJ", "VERB"}
             and child.i < here.i + 3
-            and (footing := words.modifiers.get(child.lower_))
+            and (footing := words.modifiers.get(child.norm_))
         ):
             return footing if child.pos_ == "ADV" or here.pos_ not in _VERBAL else None
     return None
@@ -111,7 +111,7 @@ def _looks_ahead(page: Page, here: Token) -> bool:
 
 def _is_conditional(here: Token) -> bool:
     conditions = modal_words().conditions
-    return any(t.lower_ in conditions for t in here.sent)
+    return any(t.norm_ in conditions for t in here.sent)
 
 
 def _step(page: Page, here: Token) -> _Step:
@@ -188,7 +188,7 @@ def _noun_step(page: Page, noun: Token, head: Token) -> _Step:
     """A noun that tells an act: what its verb, or the noun that it belongs to, makes of it."""
     preposition = ""
     if head.pos_ in {"ADP", "SCONJ"}:
-        preposition, head = head.lower_, head.head
+        preposition, head = head.norm_, head.head
     words, lemma = modal_words(), head.lemma_.lower()
     if preposition == "" and head.pos_ in _VERBAL and page.grammar.is_agent(noun) and lemma not in words.occurrences:
         return _STOP

@@ -121,20 +121,20 @@ def _of_word(page: Page, token: Token) -> Iterator[Match]:
             return
         if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
-    elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.lower_)):
+    elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.norm_)):
         yield from _ready(page, token, choices[0])
 
 
 def noun_pattern(page: Page, noun: Token) -> Pattern | None:
     """The pattern that a noun fits, whatever it is joined to."""
     index = frames().nouns
-    patterns = index.get(noun.lower_) or index.get(spelled(noun.lemma_.lower()))
+    patterns = index.get(noun.norm_) or index.get(spelled(noun.lemma_.lower()))
     if not patterns:
         return None
     if _is_idle(page, noun):
         return None
     modifiers = page.grammar.modifiers(noun)
-    before = {w for m in modifiers for w in (m.lower_, m.lemma_.lower())}
+    before = {w for m in modifiers for w in (m.norm_, m.lemma_.lower())}
     for pattern in patterns:
         if all(word in before for word in pattern.before) and _holds_obliques(
             page, page.grammar.prepositional(noun), pattern
@@ -146,7 +146,7 @@ def noun_pattern(page: Page, noun: Token) -> Pattern | None:
 def _is_idle(page: Page, noun: Token) -> bool:
     """Whether the noun tells no act beside the word before it: a flood WARNING, a press RELEASE."""
     modifiers = page.grammar.modifiers(noun)
-    return bool(modifiers) and f"{modifiers[-1].lower_} {noun.lemma_.lower()}" in frames().idle
+    return bool(modifiers) and f"{modifiers[-1].norm_} {noun.lemma_.lower()}" in frames().idle
 
 
 def best_verb_pattern(page: Page, verb: Token) -> Pattern | None:
@@ -172,7 +172,7 @@ def _lemma(verb: Token) -> str:
     """The lemma of a verb, with what is hyphened to it where the two are listed together ("TEST-fired")."""
     lemma = spelled(verb.lemma_)
     if verb.i > 1 and verb.nbor(-1).text in {"-", "‑"} and not verb.nbor(-1).whitespace_:
-        joined = f"{verb.nbor(-2).lower_}-{lemma}"
+        joined = f"{verb.nbor(-2).norm_}-{lemma}"
         if joined in frames().verbs:
             return joined
     return lemma
@@ -183,7 +183,7 @@ def is_partyish(page: Page, token: Token) -> bool:
     entity = page.cast.at(token)
     if entity is not None:
         return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
-    if token.lower_ in _PEOPLE or token.lower_ == "it":
+    if token.norm_ in _PEOPLE or token.norm_ == "it":
         return True
     if token.pos_ == "PROPN":
         return not token.ent_type_ or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC"}
@@ -205,7 +205,7 @@ def _is_person(page: Page, token: Token) -> bool:
     if entity is not None:
         return entity.schema is Schema.PERSON
     return (
-        token.lower_ in _PEOPLE
+        token.norm_ in _PEOPLE
         or token.ent_type_ == "PERSON"
         or (token.pos_ == "NOUN" and token.lemma_.lower() in sectors_of_nouns())
     )
@@ -285,7 +285,7 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
-    if token.lemma_.lower() in wanted or token.lower_ in wanted:
+    if token.lemma_.lower() in wanted or token.norm_ in wanted:
         return not (_is_idle(page, token) or _is_longer(page, token, wanted))
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
@@ -312,8 +312,8 @@ def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> boo
     dated = {o.token.head.i for o in arguments.obliques if o.token.ent_type_ == "DATE"}  # "took office IN June"
     beside = {
         *arguments.particles,
-        *(c.lower_ for c in verb.children if c.i not in dated),
-        *(c.lower_ for o in arguments.objects for c in o.children),
+        *(c.norm_ for c in verb.children if c.i not in dated),
+        *(c.norm_ for o in arguments.objects for c in o.children),
     }
     return all(word in beside for word in words)
 

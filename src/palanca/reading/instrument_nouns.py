@@ -67,7 +67,7 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
                 continue
             if named.schema is Schema.LAW:
                 yield from _by_name(page, token, named)
-            elif token.lower_ in signed_nouns():
+            elif token.norm_ in signed_nouns():
                 yield from _by_signing(page, token, named)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _by_noun(page, token)
@@ -129,9 +129,9 @@ def _number_in(title: str) -> str | None:
 
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
-    before = noun.nbor(-1).lower_ if noun.i else ""
+    before = noun.nbor(-1).norm_ if noun.i else ""
     kind = instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
-    if kind is None or noun.head.lower_ == "into":
+    if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
@@ -146,7 +146,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
 def _number_behind(page: Page, noun: Token) -> str | None:
     """ "Resolution No. 1430/2019", "decree 12-2020"."""
     i = noun.i + 1
-    signed = i < len(page.doc) and page.doc[i].lower_ in _NUMBER_SIGNS
+    signed = i < len(page.doc) and page.doc[i].norm_ in _NUMBER_SIGNS
     i += signed
     if i < len(page.doc) and page.doc[i].text == "." and signed:
         i += 1
@@ -189,13 +189,13 @@ def _belongs_to_somebody(page: Page, noun: Token) -> bool:
 def binds(noun: Token) -> bool:
     """ "Under Kenyan law", "according to Thai law"."""
     above = noun.head
-    words = {above.lower_, f"{above.head.lower_} {above.lower_}"}
+    words = {above.norm_, f"{above.head.norm_} {above.norm_}"}
     return bool(words & binding_prepositions())
 
 
 def _is_the_law(page: Page, noun: Token) -> bool:
     """ "Broke the law": no law in particular."""
-    return noun.lower_ == "law" and page.grammar.phrase(noun).text.lower() == "the law"
+    return noun.norm_ == "law" and page.grammar.phrase(noun).text.lower() == "the law"
 
 
 def _title(page: Page, noun: Token) -> str:
@@ -207,14 +207,14 @@ def _title(page: Page, noun: Token) -> str:
     kept = [t for t in words if t.i not in owners]
     title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
     behind = noun.doc[noun.i + 1 : noun.i + 3].text
-    return f"{title} {behind}" if f"{noun.lower_} {behind.lower()}" in instrument_nouns() else title
+    return f"{title} {behind}" if f"{noun.norm_} {behind.lower()}" in instrument_nouns() else title
 
 
 def _is_before_title(token: Token) -> bool:
     """Articles, counts and possessive endings, but not the number of "25-year concession"."""
     if token.pos_ == "NUM" and token.i + 1 < len(token.doc) and token.nbor().text == "-":
         return False
-    return token.pos_ in {"DET", "PRON", "NUM"} or token.lower_ in {"'s", "’s"}
+    return token.pos_ in {"DET", "PRON", "NUM"} or token.norm_ in {"'s", "’s"}
 
 
 def verb_over(page: Page, noun: Token) -> Token | None:
@@ -224,7 +224,7 @@ def verb_over(page: Page, noun: Token) -> Token | None:
     """
     above = noun.head
     deeds = making_verbs() | handling_verbs()
-    if above.lower_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
+    if above.norm_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
         return above.head
     if above.pos_ == "ADP":
         above = above.head

@@ -67,7 +67,7 @@ def _kind_of(match: re.Match[str]) -> InstrumentKind | None:
 
 def _noun(words: list[Token]) -> Token:
     """The word of the title by which the whole hangs on the verb: parsers take now the noun for it, now the "No"."""
-    named = [t for t in words if t.lower_ in numbered_nouns()]
+    named = [t for t in words if t.norm_ in numbered_nouns()]
     noun = named[-1] if named else words[0]
     while noun.head in words and noun.head != noun:
         noun = noun.head

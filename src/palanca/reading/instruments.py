@@ -60,7 +60,7 @@ def _points_back(page: Page, found: FoundInstrument) -> bool:
     """ "The deal", "this agreement": a bare noun with an article, for what was told before."""
     if fold(found.title) not in instrument_nouns() or parties_beside(page, found.noun):
         return False
-    return page.grammar.phrase(found.noun)[0].lower_ in _POINTERS
+    return page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
 
 
 def _refused(found: FoundInstrument, statement: Statement) -> str | None:

@@ -105,7 +105,10 @@ def _load(setting: str) -> "Language":
 
     if not LanguageClass.has_factory(_LINE_STARTS):
         LanguageClass.component(_LINE_STARTS, func=start_sentences_at_lines)
+    if not LanguageClass.has_factory(_WORDS):
+        LanguageClass.component(_WORDS, func=name_words)
     nlp.add_pipe(_LINE_STARTS, first=True)
+    nlp.add_pipe(_WORDS, last=True)
     _split_dotted_pairs(nlp)
     _keep_short_titles(nlp)
     _mend_lemmas(nlp)
@@ -146,6 +149,7 @@ def _bundled_path() -> Path:
 
 
 _LINE_STARTS = "palanca_line_starts"
+_WORDS = "palanca_words"
 _DASHES = {"—", "–", "--", "-"}
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
@@ -166,6 +170,14 @@ _SHORT_TITLES = (
     "Supt.",
 )
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
+
+
+def name_words(doc: "Doc") -> "Doc":
+    """Give each token as its norm the word by which readers and word lists know it: its own, in lower case."""
+    from spacy.attrs import LOWER, NORM
+
+    doc.from_array([NORM], doc.to_array([LOWER]).reshape(-1, 1))  # type: ignore[arg-type]  # they are integers
+    return doc
 
 
 def start_sentences_at_lines(doc: "Doc") -> "Doc":

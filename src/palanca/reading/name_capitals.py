@@ -54,7 +54,7 @@ class Capitals:
 
     def _is_surname(self, i: int, found: dict[int, int]) -> bool:
         """Whether a rank is the name behind a title: "Prime Minister MAJOR", with no further name behind it."""
-        if not (self.doc[i].is_title and i in found.values() and titles().is_rank(self.doc[i].lower_)):
+        if not (self.doc[i].is_title and i in found.values() and titles().is_rank(self.doc[i].norm_)):
             return False
         return i + 1 == len(self.doc) or bool(self.doc[i + 1].is_sent_start) or not self.doc[i + 1].is_title
 
@@ -143,7 +143,7 @@ class Capitals:
         if token.is_sent_start or self._after_mark(token) or self.shouts(token) or token.i + 1 >= len(self.doc):
             return False
         after = self.doc[token.i + 1]
-        if after.is_title and schema_of_head(after.lower_) in {Schema.PUBLIC_BODY, Schema.ORGANIZATION}:
+        if after.is_title and schema_of_head(after.norm_) in {Schema.PUBLIC_BODY, Schema.ORGANIZATION}:
             return True  # "SOUTHERN Command"
         match = self.known_at.get(after.i)
         if match is not None:
@@ -156,9 +156,9 @@ class Capitals:
         after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
         if after is not None and after.text[0].isdigit():
             return False
-        if before is not None and is_given_name(before.text) and before.lower_ not in particles().no_names:
+        if before is not None and is_given_name(before.text) and before.norm_ not in particles().no_names:
             return True
-        if before is not None and (before.pos_ == "ADP" or before.text[0].isdigit() or before.lower_ in _DATING):
+        if before is not None and (before.pos_ == "ADP" or before.text[0].isdigit() or before.norm_ in _DATING):
             return False
         return is_given_name(token.text) and after is not None and after.is_title and after.is_alpha
 
@@ -171,7 +171,7 @@ class Capitals:
 
     def _is_of_firm(self, i: int, end: int) -> bool:
         """Whether a title is but a word of a name: "Rila PARTNERS", "GENERAL Motors"."""
-        closes = i > 0 and self.doc[i - 1].is_title and schema_of_head(self.doc[i].lower_) is Schema.COMPANY
+        closes = i > 0 and self.doc[i - 1].is_title and schema_of_head(self.doc[i].norm_) is Schema.COMPANY
         alone = end >= len(self.doc) or not self.doc[end].text[0].isupper()
         return (closes and alone and self.doc[i].is_title) or (
             not self._is_of_president(i, end) and self._goes_on_as_body(end)
@@ -180,10 +180,10 @@ class Capitals:
     def _is_of_president(self, i: int, end: int) -> bool:
         """Whether a title that opens no name of a body stands before a name: "met President PARK"."""
         last = self._last_capital(end)
-        head = schema_of_head(self.doc[last].lower_) if last < len(self.doc) else None
+        head = schema_of_head(self.doc[last].norm_) if last < len(self.doc) else None
         goes_on = head is Schema.EVENT or (last > end and head not in (None, Schema.PERSON))
-        opens = end - i == 1 and self.doc[i].lower_ != "president"  # "General Assembly", "King County"
-        before = self.doc[i - 1].lower_ if i else ""
+        opens = end - i == 1 and self.doc[i].norm_ != "president"  # "General Assembly", "King County"
+        before = self.doc[i - 1].norm_ if i else ""
         return not goes_on and not opens and self.doc[i].is_title and before not in {"the", "at", "in"}
 
     def _last_capital(self, i: int) -> int:
@@ -199,10 +199,8 @@ class Capitals:
         while last + 1 < len(self.doc) and self.doc[last + 1].is_title:
             last += 1
         named = schema_of_name(self.doc[end : last + 1].text) if last - end < _LONGEST_PLACE else None
-        is_body = schema_of_head(self.doc[end].lower_) not in (None, Schema.PERSON) or named is Schema.PLACE
-        return (
-            is_body or schema_of_head(self.doc[self._last_capital(end)].lower_) is Schema.EVENT
-        )  # "Ministers Meeting"
+        is_body = schema_of_head(self.doc[end].norm_) not in (None, Schema.PERSON) or named is Schema.PLACE
+        return is_body or schema_of_head(self.doc[self._last_capital(end)].norm_) is Schema.EVENT  # "Ministers Meeting"
 
     def _after_mark(self, token: Token) -> bool:
         before = self.doc[token.i - 1] if token.i else None

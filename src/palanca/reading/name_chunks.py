@@ -58,7 +58,7 @@ def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
         chunk = _chunk(capitals, start, stop)
         if ends_run and closing is not None and _may_close(chunk, closing):
             chunk = replace(chunk, last=end, text=doc[start:end].text, closing=closing, known=None)
-        elif ends_run and last < len(doc) and doc[last].lower_ in government_nouns() and _is_country(chunk):
+        elif ends_run and last < len(doc) and doc[last].norm_ in government_nouns() and _is_country(chunk):
             chunk = replace(chunk, last=last + 1, text=doc[start : last + 1].text, government=True)
         elif _is_country(chunk) and (head := _government_before(doc, start)) is not None:
             chunk = replace(chunk, first=head, text=doc[head:stop].text, government=True)
@@ -72,9 +72,9 @@ def _is_country(chunk: Chunk) -> bool:
 def _government_before(doc: Doc, first: int) -> int | None:
     """Where "government of" (or "government of the") begins, right before a country."""
     i = first - 1
-    if i > 0 and doc[i].lower_ == "the":
+    if i > 0 and doc[i].norm_ == "the":
         i -= 1
-    return i - 1 if i > 0 and doc[i].lower_ == "of" and doc[i - 1].lower_ in government_nouns() else None
+    return i - 1 if i > 0 and doc[i].norm_ == "of" and doc[i - 1].norm_ in government_nouns() else None
 
 
 def _may_close(chunk: Chunk, closing: Schema) -> bool:
@@ -86,7 +86,7 @@ def _may_close(chunk: Chunk, closing: Schema) -> bool:
 def _closing(capitals: Capitals, last: int) -> tuple[Schema | None, int]:
     doc = capitals.doc
     for length in range(_LONGEST_CLOSING, 0, -1):
-        words = tuple(token.lower_ for token in doc[last : last + length])
+        words = tuple(token.norm_ for token in doc[last : last + length])
         if len(words) == length and words in closing_nouns() and doc[last].text[0].islower():
             return closing_nouns()[words], last + length
     return None, last
@@ -117,7 +117,7 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
 def _past_institution(capitals: Capitals, first: int, last: int) -> int:
     """Past "Congress" of "the president of Congress Luis Zamora": a state organ's bare noun before a full name."""
     doc = capitals.doc
-    if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].lower_) is not Schema.PUBLIC_BODY:
+    if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].norm_) is not Schema.PUBLIC_BODY:
         return first
     named = is_given_name(doc[first + 1].text) and all(doc[i].ent_type_ != "ORG" for i in range(first + 1, last))
     return first + 1 if named else first
@@ -136,10 +136,10 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     if _is_of_envoy(capitals, match, last):
         return False
     if rest[0].text in HYPHENS and rest[0].text != "-":
-        return any(schema_of_head(t.lower_) for t in rest)
+        return any(schema_of_head(t.norm_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
-        heads = {schema_of_head(t.lower_) for t in rest[1:] if t.text[0].isupper()}
+        heads = {schema_of_head(t.norm_) for t in rest[1:] if t.text[0].isupper()}
         if other.sort in {Sort.REGION_ADJECTIVE, Sort.REGION} and heads & INSTITUTIONAL:
             return True  # "Zimbabwe AFRICAN National Union", "US AFRICA Command"
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
@@ -149,7 +149,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return False
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(rest[0]):
         return True
-    heads = {schema_of_head(t.lower_) for t in rest if t.text[0].isupper()}
+    heads = {schema_of_head(t.norm_) for t in rest if t.text[0].isupper()}
     return (
         bool(heads & INSTITUTIONAL)
         or (closed and len(rest) > 0)
@@ -160,7 +160,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
 def _is_of_envoy(capitals: Capitals, match: Match, last: int) -> bool:
     """Whether a title's country stands before the name of its holder: "special envoy for TOGO Ana van der Ruiz"."""
     rest = capitals.doc[match.last : last]
-    is_body = any(schema_of_head(token.lower_) for token in rest if token.is_title)
+    is_body = any(schema_of_head(token.norm_) for token in rest if token.is_title)
     return _has_title_for(capitals, match) and len(rest) > 1 and not is_body
 
 
@@ -172,7 +172,7 @@ def _is_behind_envoy(capitals: Capitals, first: int) -> bool:
 
 def _has_title_for(capitals: Capitals, match: Match) -> bool:
     """Whether a title, with "for", "to" or "of" behind it, stands before a country."""
-    link = capitals.doc[match.first - 1].lower_ if match.first else ""
+    link = capitals.doc[match.first - 1].norm_ if match.first else ""
     is_country = match.known.sort is Sort.COUNTRY
     return is_country and link in {"for", "to", "of"} and match.first - 1 in capitals.title_ends
 

@@ -120,7 +120,7 @@ def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, C
 def _renamed(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> Iterator[tuple[Chunk, Chunk]]:
     """ "Omar Haddad, ALSO KNOWN AS Abu Salim", "Skagen Lines (FORMERLY Nordlys)": what the words between say is one."""
     for one, other in pairwise(chunks):
-        between = " ".join(t.lower_ for t in doc[one.last : other.first] if t.is_alpha)
+        between = " ".join(t.norm_ for t in doc[one.last : other.first] if t.is_alpha)
         sorts = {verdicts[name_key(c.text)].schema is Schema.PERSON for c in (one, other)}
         if between.removesuffix(" the") in particles().renaming and len(sorts) == 1 and not (one.known or other.known):
             yield one, other

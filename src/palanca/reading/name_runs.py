@@ -38,7 +38,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
 def _past_title(capitals: Capitals, first: int) -> int:
     """Where the name begins: at the small words between a title and it ("President DE LA Rua", "Emir AL-Sabah")."""
     start = first
-    while start and (capitals.doc[start - 1].lower_ in _BEFORE_SURNAMES or capitals.doc[start - 1].text == "-"):
+    while start and (capitals.doc[start - 1].norm_ in _BEFORE_SURNAMES or capitals.doc[start - 1].text == "-"):
         start -= 1
     is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
     titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
@@ -50,7 +50,7 @@ def _with_article(capitals: Capitals, first: int) -> int:
     doc = capitals.doc
     if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
         return first
-    return first - 2 if doc[first - 2].lower_ in _ARTICLES else first
+    return first - 2 if doc[first - 2].norm_ in _ARTICLES else first
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
@@ -63,7 +63,7 @@ def _is_status(capitals: Capitals, i: int) -> bool:
     match = capitals.known_at.get(i + 1)
     if match is None or i in capitals.known_at or match.known.sort is not Sort.DEMONYM:
         return False
-    return match.last in capitals.titles and titles().status_at([capitals.doc[i].lower_], 0) is not None
+    return match.last in capitals.titles and titles().status_at([capitals.doc[i].norm_], 0) is not None
 
 
 def _end_of_run(capitals: Capitals, first: int) -> int:
@@ -83,7 +83,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     inside = capitals.known_at.get(last)
     if capitals.is_name(token) or (inside and inside.first < last):
         return 1
-    word = token.lower_
+    word = token.norm_
     if token.is_upper and schema_of_head(word):  # "Marmara TV", whose head alone is no name
         return 1
     if token.text in HYPHENS and not doc[last - 1].whitespace_ and not token.whitespace_:
@@ -106,8 +106,8 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
     """ "Decree 12-2020", "Law No. 30": an instrument keeps its number, and what the parser closes with one."""
     doc = capitals.doc
-    if any(schema_of_head(t.lower_) is Schema.LAW for t in doc[first:last]):
-        step = 1 if doc[last].lower_.rstrip(".") in _NUMBER_SIGNS else 0
+    if any(schema_of_head(t.norm_) is Schema.LAW for t in doc[first:last]):
+        step = 1 if doc[last].norm_.rstrip(".") in _NUMBER_SIGNS else 0
         if last + step < len(doc) and doc[last + step].text[0].isdigit():
             return step + 1
     return 1 if doc[last].like_num and _one_entity(doc, last, before_only=True) else 0
@@ -122,7 +122,7 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     if (
         before is not after
         and not both_given
-        and not any(schema_of_head(t.lower_) for t in doc[last + 2 : last + 4] if t.text[0].isupper())
+        and not any(schema_of_head(t.norm_) for t in doc[last + 2 : last + 4] if t.text[0].isupper())
     ):
         return 0
     if (
@@ -138,16 +138,16 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     continues = (
         follows.ent_type_ == "PERSON" or (last + 2 < len(doc) and doc[last + 2].text in HYPHENS) or len(follows) <= 3
     )
-    return 2 if continues and follows.lower_ not in {"led", "run", "era", "old", "day", "up", "in"} else 0
+    return 2 if continues and follows.norm_ not in {"led", "run", "era", "old", "day", "up", "in"} else 0
 
 
 def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
     doc = capitals.doc
-    owner = doc[last - 1].lower_
+    owner = doc[last - 1].norm_
     if not _name_follows(capitals, last + 1) or last - 1 in capitals.known_at:
         return 0
     ahead = doc[last + 1 : last + 1 + _LOOK_AHEAD]
-    has_head = any(schema_of_head(t.lower_) in INSTITUTIONAL for t in ahead if t.text[0].isupper())
+    has_head = any(schema_of_head(t.norm_) in INSTITUTIONAL for t in ahead if t.text[0].isupper())
     if owner in particles().owners and has_head:
         return 1
     return 1 if _one_entity(doc, last) and doc[last].ent_type_ in {"ORG", "LAW", "FAC"} and last - first == 1 else 0
@@ -156,10 +156,10 @@ def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
 def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     """ "of", "for" go on after a word such as Ministry, Strait or Act, through articles, up to the next name."""
     doc = capitals.doc
-    heads = {schema_of_head(t.lower_) for t in doc[first:last] if t.text[0].isupper()}
+    heads = {schema_of_head(t.norm_) for t in doc[first:last] if t.text[0].isupper()}
     if not heads & INSTITUTIONAL and not _one_entity(doc, last):
         return 0
-    word = doc[last].lower_
+    word = doc[last].norm_
     if (
         word not in {"of", "and"}
         and not _one_entity(doc, last)
@@ -175,7 +175,7 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:
         return 0
     step = 1
-    while last + step < len(doc) and doc[last + step].lower_ in {"the", "their", "its"}:
+    while last + step < len(doc) and doc[last + step].norm_ in {"the", "their", "its"}:
         step += 1
     return step if _name_follows(capitals, last + step) else 0
 
@@ -185,12 +185,12 @@ def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     doc = capitals.doc
     if not _name_follows(capitals, last + 1) or last + 1 in capitals.known_at:
         return False
-    inside = [t.lower_ for t in doc[first:last]]
+    inside = [t.norm_ for t in doc[first:last]]
     ministry = any(
         word in {"ministry", "department", "committee", "commission", "institute", "bureau", "secretariat"}
         for word in inside
     )
-    follows = schema_of_head(doc[last + 1].lower_)
+    follows = schema_of_head(doc[last + 1].norm_)
     return (
         ministry and bool({"of", "on", "for"} & set(inside)) and follows is None and doc[last + 1].ent_type_ != "PERSON"
     )
@@ -203,14 +203,14 @@ def _listed_portfolios(capitals: Capitals, first: int, last: int) -> int:
         i += 2
         while i < len(doc) and doc[i].is_title and not _is_place(capitals, i):
             i += 1
-    if i >= len(doc) or i == last or doc[i].lower_ not in {"and", "&"} or not _name_follows(capitals, i + 1):
+    if i >= len(doc) or i == last or doc[i].norm_ not in {"and", "&"} or not _name_follows(capitals, i + 1):
         return 0
     if any(_is_place(capitals, j) for j in range(last, i + 2)):
         return 0
     end = i + 1
     while end < len(doc) and doc[end].is_title:
         end += 1
-    headed = schema_of_head(doc[end - 1].lower_) in INSTITUTIONAL and last - first > 1
+    headed = schema_of_head(doc[end - 1].norm_) in INSTITUTIONAL and last - first > 1
     return i + 1 - last if headed or _portfolio_goes_on(capitals, first, i) else 0
 
 
@@ -232,6 +232,6 @@ def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
 
 def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset()) -> bool:
     doc = capitals.doc
-    while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
+    while i < len(doc) and (doc[i].norm_ in through or doc[i].text in HYPHENS):
         i += 1
     return i < len(doc) and not doc[i].is_sent_start and capitals.is_name(doc[i])

@@ -195,17 +195,17 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     before = doc[chunk.first - 1] if chunk.first else None
     after = doc[chunk.last] if chunk.last < len(doc) else None
     if before is not None:
-        if before.lower_ == "the":
+        if before.norm_ == "the":
             yield Schema.PERSON, -2.0
             yield Schema.PLACE, -0.3
-        elif before.lower_ in _LOCATIVE and before.lower_ not in {"from", "to"}:
+        elif before.norm_ in _LOCATIVE and before.norm_ not in {"from", "to"}:
             yield Schema.PLACE, 1.5
         yield from _class_of(before, 1.0)
     if after is not None:
         if after.text == "," and _states_age(doc, chunk.last):
             yield Schema.PERSON, _TITLED
-        if after.lower_ == "who" or (
-            after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].lower_ == "who"
+        if after.norm_ == "who" or (
+            after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].norm_ == "who"
         ):
             yield Schema.PERSON, 2.0
         single = chunk.last - chunk.first == 1
@@ -237,7 +237,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
-            if other.pos_ == "NOUN" and titles().is_head(other.lower_) and other.lower_ not in _OF_FIRMS_TOO:
+            if other.pos_ == "NOUN" and titles().is_head(other.norm_) and other.norm_ not in _OF_FIRMS_TOO:
                 yield Schema.PERSON, _TITLED  # "the vice premier, Han Yulin"
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
@@ -260,7 +260,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
 def _has_plural_title(doc: Doc, grammar: Grammar, name: Token) -> bool:
     """Whether a title in the plural stands before the first name of a list."""
     before = doc[grammar.phrase(name).start]
-    return singular(before) != before.lower_ and titles().is_head(singular(before))
+    return singular(before) != before.norm_ and titles().is_head(singular(before))
 
 
 def _is_dealt_in(grammar: Grammar, head: Token) -> bool:

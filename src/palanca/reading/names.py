@@ -92,7 +92,7 @@ def _is_dealt_with(token: Token) -> bool:
         token = token.head
     above = token.head
     words = dealings()
-    if above.pos_ == "ADP" and above.lower_ in words.prepositions:
+    if above.pos_ == "ADP" and above.norm_ in words.prepositions:
         return above.head.lemma_.lower() in words.nouns | words.verbs
     return above.pos_ == "VERB" and token.i > above.i and above.lemma_.lower() in words.verbs
 

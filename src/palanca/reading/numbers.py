@@ -61,7 +61,7 @@ def _single(doc: Doc, i: int) -> tuple[_Value, int] | None:
         return (_digits(glued[1]), float(quantity_words().scales[glued[2].lower()])), i + 1
     if _DIGITS.fullmatch(token.text):
         return _with_scale(doc, _digits(token.text), i + 1)
-    if token.lower_ in number_words() or (token.lower_ == "a" and _is_scale(doc, i + 1)):
+    if token.norm_ in number_words() or (token.norm_ == "a" and _is_scale(doc, i + 1)):
         return _in_words(doc, i)
     return None
 
@@ -71,14 +71,14 @@ def _digits(text: str) -> float:
 
 
 def _is_scale(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].lower_.rstrip(".") in quantity_words().scales
+    return i < len(doc) and doc[i].norm_.rstrip(".") in quantity_words().scales
 
 
 def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
     if i < len(doc) and doc[i].text == "-" and _is_scale(doc, i + 1):
         i += 1
     if _is_scale(doc, i):
-        return (value, float(quantity_words().scales[doc[i].lower_.rstrip(".")])), i + 1
+        return (value, float(quantity_words().scales[doc[i].norm_.rstrip(".")])), i + 1
     return (value, 1.0), i
 
 
@@ -86,7 +86,7 @@ def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
     """Words up to the last that is part of the number: hundreds and thousands add up, halves join."""
     total, current, scale, end = 0.0, 0.0, 1.0, i
     for token in doc[i : i + _MOST_TOKENS]:
-        word = token.lower_
+        word = token.norm_
         if word in number_words():
             current += number_words()[word]
         elif word == "hundred":
@@ -105,15 +105,15 @@ def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
 
 
 def _follows_and(doc: Doc, token: Token) -> bool:
-    before = [t.lower_ for t in doc[max(0, token.i - 4) : token.i]]
+    before = [t.norm_ for t in doc[max(0, token.i - 4) : token.i]]
     return "and" in before
 
 
 def _upper(doc: Doc, i: int) -> tuple[_Value, int] | None:
     """The second number of "16–17", "5 to 7" or "between 5 and 7"."""
-    if i + 1 >= len(doc) or doc[i].lower_ not in {"–", "-", "to", "and"}:
+    if i + 1 >= len(doc) or doc[i].norm_ not in {"–", "-", "to", "and"}:
         return None
-    if doc[i].lower_ == "and" and "between" not in [t.lower_ for t in doc[max(0, i - 4) : i]]:
+    if doc[i].norm_ == "and" and "between" not in [t.norm_ for t in doc[max(0, i - 4) : i]]:
         return None
     after = i + 1 + (doc[i + 1].is_currency or doc[i + 1].text in quantity_words().symbols)
     return _single(doc, after) if after < len(doc) else None
@@ -121,7 +121,7 @@ def _upper(doc: Doc, i: int) -> tuple[_Value, int] | None:
 
 def fraction_at(doc: Doc, i: int) -> Number | None:
     """ "Two-thirds", "a third of", "half of": a share of the whole."""
-    words = [t.lower_ for t in doc[i : i + 4]]
+    words = [t.norm_ for t in doc[i : i + 4]]
     parts = [w for w in words if w != "-"]
     values = quantity_words().fractions
     if len(parts) > 1 and (parts[0] in number_words() or parts[0] == "a") and parts[1] in values:

@@ -18,7 +18,7 @@ def counterpart_holdings(page: Page, held: Sequence[tuple[int, Entity, str]]) ->
     holds, the last told before the word counts, else the first told after it.
     """
     for noun in page.doc:
-        if noun.lower_ not in _WORDS or noun.pos_ != "NOUN":
+        if noun.norm_ not in _WORDS or noun.pos_ != "NOUN":
             continue
         owners = {person for _, person in people_among(page, page.grammar.possessors(noun))}
         roles = [(at, role) for at, person, role in held if person in owners]

@@ -46,7 +46,7 @@ def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
     if title is None:
         return None
     i = title.end
-    while i < len(page.doc) and (page.doc[i].lower_ in _BEFORE_SPANS or _is_named_thing(page, i)):
+    while i < len(page.doc) and (page.doc[i].norm_ in _BEFORE_SPANS or _is_named_thing(page, i)):
         i += 1
     published = page.document.published
     for mention in page.times:
@@ -128,7 +128,7 @@ def _status_words(page: Page, title: Title | None) -> OfficeStatus | None:
     for i in range(title.start - first):
         found = titles().status_at(words, i)
         between = page.doc[first + found[0] : title.start] if found else ()
-        if found and all(t.pos_ in _BETWEEN or t.lower_ in {"-", "–", "the"} for t in between):
+        if found and all(t.pos_ in _BETWEEN or t.norm_ in {"-", "–", "the"} for t in between):
             return found[1]
     return None
 
@@ -190,11 +190,11 @@ def _led_by(page: Page, head: Token, name: Token) -> Iterator[Token]:
 def serves_behind(page: Page, title: Title) -> Token | None:
     """For whom somebody speaks: the ministry of "spokeswoman FOR THE MINISTRY"; an "envoy for Syria" is not Syria's."""
     doc = page.doc
-    if title.end + 1 >= len(doc) or doc[title.end].lower_ != "for":
+    if title.end + 1 >= len(doc) or doc[title.end].norm_ != "for":
         return None
-    i = title.end + 1 + (doc[title.end + 1].lower_ == "the")
+    i = title.end + 1 + (doc[title.end + 1].norm_ == "the")
     entity = page.cast.at(doc[i]) if i < len(doc) else None
-    speaks = doc[title.end - 1].lower_.startswith("spokes")
+    speaks = doc[title.end - 1].norm_.startswith("spokes")
     return doc[i] if speaks and entity is not None and entity.schema not in _NO_BODIES else None
 
 
@@ -216,9 +216,9 @@ def _names_it(page: Page, noun: Token, inner: Oblique) -> bool:
 def _named_behind(page: Page, title: Title | None) -> Iterator[Token]:
     """What stands right behind "of", where the parser hangs it elsewhere ("the director of Oxfam Ana Ruiz")."""
     doc = page.doc
-    if title is None or title.end + 1 >= len(doc) or doc[title.end].lower_ not in {"of", "at"}:
+    if title is None or title.end + 1 >= len(doc) or doc[title.end].norm_ not in {"of", "at"}:
         return
-    i = title.end + 1 + (doc[title.end + 1].lower_ == "the")
+    i = title.end + 1 + (doc[title.end + 1].norm_ == "the")
     if i < len(doc) and (mention := page.cast.mention_at(doc[i])) is not None:
         tokens = page.cast.tokens[mention]
         yield doc[tokens.start : tokens.stop].root
@@ -229,7 +229,7 @@ def _named_before(page: Page, start: int) -> Iterator[Token]:
     doc = page.doc
     if start and page.cast.mention_at(doc[start - 1]):
         yield doc[start - 1]
-    if start > 1 and doc[start - 1].lower_ in {"'s", "’s"}:
+    if start > 1 and doc[start - 1].norm_ in {"'s", "’s"}:
         yield doc[start - 2]
 
 

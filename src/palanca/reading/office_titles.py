@@ -47,8 +47,8 @@ def _named_behind_of(page: Page) -> Iterator[int]:
     """Words of names behind "of" and "for": "director of YOUTH FORUM Zimbabwe" is no director of youth."""
     doc = page.doc
     for mention, tokens in page.cast.tokens.items():
-        before = tokens.start - 1 - (tokens.start > 0 and doc[tokens.start - 1].lower_ == "the")
-        if mention.form is Form.NAME and before > 0 and doc[before].lower_ in {"of", "for"}:
+        before = tokens.start - 1 - (tokens.start > 0 and doc[tokens.start - 1].norm_ == "the")
+        if mention.form is Form.NAME and before > 0 and doc[before].norm_ in {"of", "for"}:
             yield from tokens
 
 
@@ -59,7 +59,7 @@ def root_of(page: Page, title: Title) -> Token:
 
 def _membership(page: Page, i: int) -> Title | None:
     """ "A member of the Senate": the noun is an office where what follows is a body."""
-    if page.doc[i].lower_ != "member":
+    if page.doc[i].norm_ != "member":
         return None
     bodies = (page.cast.at(o.token) for o in page.grammar.prepositional(page.doc[i]) if o.preposition == "of")
     if any(body is not None and body.schema is Schema.PUBLIC_BODY for body in bodies):
@@ -71,7 +71,7 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     head = root_of(page, title)
     if page.doc[title.end : title.end + 1].text in _STATES:  # "Member State"
         return
-    if head.lower_ == "speaker" and any(m.lower_ in _GUESTS for m in page.grammar.modifiers(head)):
+    if head.norm_ == "speaker" and any(m.norm_ in _GUESTS for m in page.grammar.modifiers(head)):
         return
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
@@ -133,7 +133,7 @@ def _listed_at(page: Page, i: int) -> list[Token]:
 
 
 def _is_plural(page: Page, title: Title) -> bool:
-    return any(singular(token) != token.lower_ for token in page.doc[title.start : title.end])
+    return any(singular(token) != token.norm_ for token in page.doc[title.start : title.end])
 
 
 def _listed_behind(page: Page, i: int) -> Iterator[Token]:
@@ -146,7 +146,7 @@ def _listed_behind(page: Page, i: int) -> Iterator[Token]:
             if page.cast.entity(mention.entity).schema is Schema.PERSON and mention.form is Form.NAME:
                 yield doc[tokens.start : tokens.stop].root
             i = tokens.stop
-        elif doc[i].lower_ in {",", "and", "&", "of", "the", "(", ")"}:
+        elif doc[i].norm_ in {",", "and", "&", "of", "the", "(", ")"}:
             i += 1
         else:
             return
@@ -158,9 +158,9 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
     yield end
     for _ in range(_MOST_COMPLEMENTS):
         i = end
-        if i >= len(doc) or doc[i].lower_ not in _COMPLEMENTS:
+        if i >= len(doc) or doc[i].norm_ not in _COMPLEMENTS:
             return
-        i += 1 + (i + 1 < len(doc) and doc[i + 1].lower_ == "the")
+        i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ == "the")
         mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
         if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
             return
@@ -169,7 +169,7 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
 
 
 def _steps_over(page: Page, i: int, *, first: bool) -> bool:
-    word = page.doc[i].lower_
+    word = page.doc[i].norm_
     if page.cast.mention_at(page.doc[i]):
         return False
     if (first and word == ",") or (page.doc[i - 1].text in _HYPHENS and word in _SUFFIXES):
@@ -240,9 +240,9 @@ def _verb_right_before(page: Page, title: Title) -> Token | None:
     i = title.start - 1
     while i > 0 and (page.doc[i].pos_ in _BEFORE_TITLES or page.doc[i].text in {"'s", "’s"}):
         i -= 1
-    if i <= 0 or page.doc[i].lower_ != "as":
+    if i <= 0 or page.doc[i].norm_ != "as":
         return None
-    i -= 1 + (page.doc[i - 1].lower_ == "in")
+    i -= 1 + (page.doc[i - 1].norm_ == "in")
     return page.doc[i] if page.doc[i].pos_ == "VERB" else None
 
 
@@ -255,9 +255,9 @@ def _name_right_before(page: Page, verb: Token) -> Iterator[Token]:
 
 def _noun_behind_as(head: Token) -> Token | None:
     above = head.head
-    return above.head if above.lower_ == "as" and above.head.pos_ in {"NOUN", "PROPN"} else None
+    return above.head if above.norm_ == "as" and above.head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _verb_behind_as(head: Token) -> Token | None:
     above = head.head
-    return above.head if above.lower_ == "as" and above.head.pos_ in {"VERB", "AUX"} else None
+    return above.head if above.norm_ == "as" and above.head.pos_ in {"VERB", "AUX"} else None

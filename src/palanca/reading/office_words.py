@@ -20,7 +20,7 @@ def worded_holdings(page: Page) -> Iterator[Holding]:
         lemma = token.lemma_.lower()
         if lemma not in telling_words():
             continue
-        pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else ""
+        pair = f"{token.nbor(-1).norm_} {lemma}" if token.i else ""
         if lemma in headings() and token.pos_ == "VERB":
             yield from _by_verb(page, token, headings()[lemma])
         elif (role := office_nouns().get(pair) or office_nouns().get(lemma)) and token.pos_ in {"NOUN", "PROPN"}:
@@ -44,7 +44,7 @@ def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
 
 def _by_noun(page: Page, noun: Token, role: str) -> Iterator[Holding]:
     """ "Ruiz's presidency", "the presidency of Ana Ruiz", "she won the presidency"."""
-    past = noun.head.lower_ in {"during", "under", "after", "since"}
+    past = noun.head.norm_ in {"during", "under", "after", "since"}
     owners = [*page.grammar.possessors(noun)]
     owners += [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
     for name, person in people_among(page, owners):
@@ -68,7 +68,7 @@ def _grasped(page: Page, noun: Token, role: str) -> Iterator[Holding]:
 def _on_board(page: Page, board: Token) -> Iterator[Holding]:
     """ "Was on the board of Volta Freight", "sits on its board"."""
     above = board.head
-    verb = above.head if above.lower_ == "on" else page.grammar.complemented(board)
+    verb = above.head if above.norm_ == "on" else page.grammar.complemented(board)
     if verb is None or verb.lemma_ not in _BOARD_VERBS:
         return
     for name, person in people_among(page, page.grammar.arguments(verb).subjects):

@@ -108,9 +108,9 @@ def _role_of(page: Page, holding: Holding) -> str:
 def _role(page: Page, title: Title) -> str:
     """The title as written, in the singular, with what it is "to" or "for"."""
     doc = page.doc
-    words = doc[title.start + (doc[title.start].lower_ == "the" or _is_ordinal(page, title)) : title.end]
+    words = doc[title.start + (doc[title.start].norm_ == "the" or _is_ordinal(page, title)) : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
-    kept = title.end < len(doc) and doc[title.end].lower_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
+    kept = title.end < len(doc) and doc[title.end].norm_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
     if kept and not _serves_person(page, title):
         text += " " + _complement(page, doc[title.end])
     elif (chamber := _unnamed_body(page, title)) is not None:
@@ -150,7 +150,7 @@ def _is_ordinal(page: Page, title: Title) -> bool:
 
 def _in_case(token: Token) -> str:
     word = singular(token)
-    return token.text if word == token.lower_ else word
+    return token.text if word == token.norm_ else word
 
 
 def _complement(page: Page, preposition: Token) -> str:
@@ -159,7 +159,7 @@ def _complement(page: Page, preposition: Token) -> str:
     if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
         return ""
     phrase = page.grammar.phrase(noun)
-    mention = page.cast.mention_at(phrase[0] if phrase[0].lower_ != "the" else page.doc[phrase.start + 1])
+    mention = page.cast.mention_at(phrase[0] if phrase[0].norm_ != "the" else page.doc[phrase.start + 1])
     end = page.cast.tokens[mention].stop if mention else noun.i + 1
     return page.doc[preposition.i : max(end, preposition.i + 2)].text
 

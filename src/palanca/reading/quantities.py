@@ -49,7 +49,7 @@ def _statement(page: Page, found: Amount) -> Statement:
 
 def _time_behind(page: Page, found: Amount) -> Time | None:
     """The time right behind an amount, which is its own: "from $700 million IN 2000 to $36 billion IN 2023"."""
-    i = found.last + (found.last < len(page.doc) and page.doc[found.last].lower_ in _DATING)
+    i = found.last + (found.last < len(page.doc) and page.doc[found.last].norm_ in _DATING)
     return next((mention.time for mention in page.times if mention.first == i), None)
 
 
@@ -70,7 +70,7 @@ def _measured(page: Page, found: Amount) -> str | None:
         if oblique.preposition in {"of", "in", "for"}:
             return page.grammar.phrase(oblique.token).text
     above = found.noun.head
-    if found.confidence == MONEY and above.lower_ == "of" and above.head.pos_ == "NOUN":
+    if found.confidence == MONEY and above.norm_ == "of" and above.head.pos_ == "NOUN":
         return str(above.head.text)
     phrase = page.grammar.phrase(found.noun).text
     return phrase if found.confidence == COUNT else None

@@ -62,7 +62,7 @@ def _opening_words() -> frozenset[str]:
 
 
 def _may_be_number(token: Token) -> bool:
-    return token.text[0].isdigit() or token.lower_ in _opening_words()
+    return token.text[0].isdigit() or token.norm_ in _opening_words()
 
 
 def _is_no_amount(page: Page, number: Number) -> bool:
@@ -75,7 +75,7 @@ def _is_no_amount(page: Page, number: Number) -> bool:
     after = doc[number.last] if number.last < len(doc) else None
     if before is not None and not before.whitespace_ and before.text in {"-", "–", ":", "/", "#", "."}:
         return True
-    if before is not None and before.lower_.rstrip(".") in _NUMBERING:
+    if before is not None and before.norm_.rstrip(".") in _NUMBERING:
         return True
     return after is not None and not doc[number.last - 1].whitespace_ and after.text in {":", "/"}
 
@@ -84,7 +84,7 @@ def _as_fraction(page: Page, number: Number, i: int) -> Amount | None:
     if fraction_at(page.doc, i) is None:
         return None
     end = number.last
-    if end < len(page.doc) and page.doc[end].lower_ == "of":
+    if end < len(page.doc) and page.doc[end].norm_ == "of":
         inside = [t for t in page.doc[end : end + 5] if t.pos_ in {"NOUN", "PROPN"}]
         if inside and inside[0].lemma_.lower() not in uncounted_nouns():
             return Amount(number=number, unit=_FRACTION, first=i, last=end, noun=inside[0], confidence=_MEASURE)
@@ -155,7 +155,7 @@ def _as_compound(page: Page, number: Number) -> Amount | None:
     doc, i = page.doc, number.last
     if i + 1 >= len(doc) or doc[i].text != "-":
         return None
-    unit = quantity_words().compound_counts.get(doc[i + 1].lower_)
+    unit = quantity_words().compound_counts.get(doc[i + 1].norm_)
     if unit is None:
         return None
     return Amount(number=number, unit=unit, first=number.first, last=i + 2, noun=doc[i + 1].head, confidence=COUNT)
@@ -196,10 +196,10 @@ def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
 
 def _points_back(page: Page, number: Number, noun: Token) -> bool:
     """ "The two countries", "all three attacks": things told before, not counted here; "the five seats of" are."""
-    before = page.doc[number.first - 1].lower_ if number.first else ""
+    before = page.doc[number.first - 1].norm_ if number.first else ""
     if before not in _POINTERS or number.value > _MOST_POINTED_AT:
         return False
-    behind = page.doc[noun.i + 1].lower_ if noun.i + 1 < len(page.doc) else ""
+    behind = page.doc[noun.i + 1].norm_ if noun.i + 1 < len(page.doc) else ""
     return behind not in {"of", "that", "who", "which", "in", "on", "killed", "signed"}
 
 
@@ -210,7 +210,7 @@ def _elliptic(page: Page, number: Number, before: Amount | None) -> Amount | Non
     token = page.doc[number.last - 1]
     if token.sent.start != before.noun.sent.start or number.value < _SMALLEST_BARE_COUNT:
         return None
-    lead = [t.lower_ for t in page.doc[max(0, number.first - 3) : number.first]]
+    lead = [t.norm_ for t in page.doc[max(0, number.first - 3) : number.first]]
     if not (page.grammar.is_subject(token) or "out of" in " ".join(lead)):
         return None
     return Amount(

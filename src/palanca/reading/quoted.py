@@ -159,7 +159,7 @@ class QuotedSpeech:
         if stretch.before in {"—", "–"}:
             return self._is_whole_clause(stretch)
         previous = self._token_before(stretch)
-        if previous is None or not (previous.lower_ in _CONJUNCTIONS or is_reporting(previous)):
+        if previous is None or not (previous.norm_ in _CONJUNCTIONS or is_reporting(previous)):
             return False
         return self._is_whole_clause(stretch)
 
@@ -195,7 +195,7 @@ class QuotedSpeech:
             return cue
         if (
             stretch.before == ","
-            and doc[first].lower_ == "in"
+            and doc[first].norm_ == "in"
             and (cue := self._noun_cue(first, end))
             and cue.text == "words"
         ):
@@ -221,7 +221,7 @@ class QuotedSpeech:
         for token in reversed(self.page.doc[first:last]):
             if token.lemma_.lower() in reporting_words().documents and (issuer := stated_issuer(self.page, token)):
                 return _Cue(token, token.text, issuer, 0.8)
-            if token.lower_ == "words":
+            if token.norm_ == "words":
                 authors = (o.token for o in self.page.grammar.prepositional(token) if o.preposition == "of")
                 if speaker := next((f for a in authors if (f := speaker_behind(self.page, a))), None):
                     return _Cue(token, token.text, speaker, 0.8)
@@ -263,9 +263,9 @@ class QuotedSpeech:
             return None
         ceiling = self._next_mark(stretch.quoted.end)
         opening = doc[begin]
-        if opening.lower_ == "according":
+        if opening.norm_ == "according":
             return self._according(begin)
-        if opening.lower_ in _WH or (opening.pos_ in _NOT_AFTER and not is_reporting(opening)):
+        if opening.norm_ in _WH or (opening.pos_ in _NOT_AFTER and not is_reporting(opening)):
             return None
         for i in range(begin, min(begin + _REACH_AFTER, len(doc))):
             token = doc[i]
@@ -290,7 +290,7 @@ class QuotedSpeech:
         return self.marks[i].start if i < len(self.marks) else len(self.page.document.text)
 
     def _in_relative(self, verb: Token) -> bool:
-        return any(t.lower_ in _WH for t in self.page.doc[max(0, verb.i - 4) : verb.i])
+        return any(t.norm_ in _WH for t in self.page.doc[max(0, verb.i - 4) : verb.i])
 
     def _attribution_end(self, i: int, ceiling: int) -> int:
         doc = self.page.doc

@@ -42,8 +42,8 @@ class ReportedSpeech:
                 self._last = (token.i, self._speakers[token.i])
             if token.pos_ in _VERBAL and (lemma in words.verbs or lemma in words.finding):
                 yield from self._by_verb(token)
-            elif token.lower_ == "according" or (token.pos_ == "NOUN" and lemma in words.clause_nouns):
-                found = (by_according if token.lower_ == "according" else by_noun)(self.page, token)
+            elif token.norm_ == "according" or (token.pos_ == "NOUN" and lemma in words.clause_nouns):
+                found = (by_according if token.norm_ == "according" else by_noun)(self.page, token)
                 if found and found.content.first < found.content.last:
                     yield self._saying(found.cue, found.content, found.speaker, found.text)
 
@@ -73,7 +73,7 @@ class ReportedSpeech:
         subjects = self.page.grammar.arguments(verb).subjects
         if self._last is None or verb.i - self._last[0] > _REACH_OF_PRONOUN or not subjects:
             return None
-        word = subjects[0].lower_
+        word = subjects[0].norm_
         plain = word in _PERSONAL and self.page.cast.at(subjects[0]) is None
         return self._last[1] if plain and (word != "they" or self._is_of_many(self._last[1])) else None
 

@@ -45,7 +45,7 @@ def _is_that_clause(page: Page, noun: Token, predicate: Token) -> bool:
         return False
     finite = is_finite(predicate) or any(is_finite(c) and c.i < predicate.i for c in predicate.children)
     return finite and (
-        page.doc[predicate.left_edge.i].lower_ == "that" or bool(page.grammar.arguments(predicate).subjects)
+        page.doc[predicate.left_edge.i].norm_ == "that" or bool(page.grammar.arguments(predicate).subjects)
     )
 
 
@@ -69,7 +69,7 @@ def _source_of(page: Page, noun: Token) -> tuple[Token, str, Filler] | None:
 def by_according(page: Page, word: Token) -> Attribution | None:
     """ "According to the ministry, …", "…, according to a report by the bank"."""
     doc = page.doc
-    if word.i + 1 >= len(doc) or doc[word.i + 1].lower_ != "to":
+    if word.i + 1 >= len(doc) or doc[word.i + 1].norm_ != "to":
         return None
     noun = next(nominals_behind(page, word.i + 1), None)
     if noun is None or (noun.lemma_.lower() in reporting_words().standards and not page.cast.at(noun)):

@@ -39,7 +39,7 @@ def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token)
     to = particle_to(predicate)
     if to is not None:
         yield from _infinitive(page, verb, arguments, predicate, to)
-    elif (predicate.tag_ == "VBG" and not told.auxiliaries) or any(c.lower_ == "having" for c in predicate.lefts):
+    elif (predicate.tag_ == "VBG" and not told.auxiliaries) or any(c.norm_ == "having" for c in predicate.lefts):
         if takes(verb, Complement.GERUND) and predicate.i > verb.i:
             yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
     elif _is_clause(page, verb, predicate):
@@ -55,7 +55,7 @@ def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
     if governor.marker in {"if", "whether"} and not finite:
         return False
     first = page.doc[predicate.left_edge.i]
-    if first.tag_ in {"WP", "WRB", "WP$"} or first.lower_ in {"whether", "what", "how", "why"}:
+    if first.tag_ in {"WP", "WRB", "WP$"} or first.norm_ in {"whether", "what", "how", "why"}:
         return False  # an open question tells no words
     return finite or (predicate.tag_ in {"VB", "VBN"} and bool(told.subjects) and not told.inherited)
 
@@ -74,14 +74,14 @@ def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token,
     wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
     if not takes(verb, wanted):
         return
-    first = to.i - 1 if page.doc[to.i - 1].lower_ == "not" else to.i
+    first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i
     yield up_to_end(page, verb, first, predicate, 0.85)
 
 
 def _for_infinitive(page: Page, verb: Token) -> Content | None:
     """ "Called for Peru to leave" (from "Peru"), "called on Peru to leave" (from "to")."""
     doc, end = page.doc, verb.right_edge.i + 1
-    preposition = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in {"for", *_ADDRESSEES}), None)
+    preposition = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.norm_ in {"for", *_ADDRESSEES}), None)
     if preposition is None or (preposition.tag_ == "TO" and doc[preposition.i + 1].tag_ == "VB"):
         return None
     to = next(
@@ -94,7 +94,7 @@ def _for_infinitive(page: Page, verb: Token) -> Content | None:
     )
     if to is None or any(is_finite(t) or (t.is_punct and t.text in {",", ";"}) for t in doc[preposition.i + 1 : to.i]):
         return None
-    first = preposition.i + 1 if preposition.lower_ == "for" else to.i
+    first = preposition.i + 1 if preposition.norm_ == "for" else to.i
     content = up_to_end(page, verb, first, to.head, 0.8)
     return Content(content.first, content.last, content.predicate, content.confidence, preposition)
 
@@ -107,7 +107,7 @@ def _object_gerund(page: Page, verb: Token, arguments: Arguments) -> Iterator[Co
             yield up_to_end(page, verb, gerund.left_edge.i, gerund, 0.7)
             return
     for token in page.doc[verb.i + 1 : verb.i + _REACH_OF_BLAME]:  # where the parser hung it on the one accused
-        if token.lower_ in _OBJECTS_OF_BLAME and page.doc[token.i + 1].tag_ == "VBG" and token.i < verb.right_edge.i:
+        if token.norm_ in _OBJECTS_OF_BLAME and page.doc[token.i + 1].tag_ == "VBG" and token.i < verb.right_edge.i:
             yield up_to_end(page, verb, token.i + 1, page.doc[token.i + 1], 0.7)
             return
 

@@ -45,7 +45,7 @@ def is_reporting(token: Token) -> bool:
 
 
 def _following(token: Token) -> str:
-    return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.doc[token.i + 1].norm_ if token.i + 1 < len(token.doc) else ""
 
 
 def is_telling(page: Page, verb: Token) -> bool:
@@ -63,7 +63,7 @@ def is_telling(page: Page, verb: Token) -> bool:
 
 def _is_negated(verb: Token, negated: bool) -> bool:
     """Negation of the cue itself; not of words said that the parser took for its subject: "No comment," he said."""
-    return negated and (any(c.lower_ in _NEGATIONS for c in verb.children) or not any(t.is_quote for t in verb.sent))
+    return negated and (any(c.norm_ in _NEGATIONS for c in verb.children) or not any(t.is_quote for t in verb.sent))
 
 
 def takes(verb: Token, complement: Complement) -> bool:

@@ -52,7 +52,7 @@ def _named_behind(page: Page, noun: Token) -> Filler | None:
         entity = page.cast.at(token)
         if entity is not None:
             return page.filler(entity, token) if entity.schema is Schema.PERSON else None
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.lower_ not in _NAMING:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.norm_ not in _NAMING:
             return None
     return None
 
@@ -113,7 +113,7 @@ def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
 
 def _earlier_issuer(page: Page, document: Token, depth: int) -> Filler | None:
     """ "The statement": whose it was when the text last spoke of one."""
-    if depth >= _MAX_DEPTH or page.grammar.phrase(document)[0].lower_ not in _DEFINITE:
+    if depth >= _MAX_DEPTH or page.grammar.phrase(document)[0].norm_ not in _DEFINITE:
         return None
     for earlier in reversed(page.doc[max(0, document.i - _REACH_BACK) : document.i]):
         if earlier.lemma_ == document.lemma_ and earlier.pos_ == "NOUN":
@@ -126,7 +126,7 @@ def _earlier_issuer(page: Page, document: Token, depth: int) -> Filler | None:
 def _told_in(page: Page, document: Token) -> Filler | None:
     """ "Ruiz said IN A STATEMENT that …": the subject of the verb."""
     head = page.grammar.governor(document).head
-    if head is None or head.pos_ != "ADP" or head.lower_ != "in" or head.head.pos_ not in _VERBAL:
+    if head is None or head.pos_ != "ADP" or head.norm_ != "in" or head.head.pos_ not in _VERBAL:
         return None
     subjects = page.grammar.arguments(head.head).subjects
     return next((page.filler(e, s) for s in subjects if (e := page.cast.at(s))), None)
@@ -138,7 +138,7 @@ def described(page: Page, noun: Token) -> Filler:
     last = noun.i
     end = min(page.grammar.subtree(noun).end, noun.i + _LONGEST_SOURCE)
     for token in page.doc[noun.i + 1 : end]:
-        if token.lower_ in _STOPS or token.is_space or (token.pos_ in _VERBAL and token.tag_ not in {"VBG", "VBN"}):
+        if token.norm_ in _STOPS or token.is_space or (token.pos_ in _VERBAL and token.tag_ not in {"VBG", "VBN"}):
             break
         last = token.i
     span = page.span_of(page.doc[start : last + 1])

@@ -123,5 +123,5 @@ def heads_name(page: Page, token: Token) -> bool:
 def noun_key(token: Token, known: Iterable[str]) -> str | None:
     """The entry of a list that a noun is, with the word before it or alone ("majority shareholder")."""
     lemma = token.lemma_.lower()
-    pair = f"{token.nbor(-1).lower_} {lemma}" if token.i else lemma
+    pair = f"{token.nbor(-1).norm_} {lemma}" if token.i else lemma
     return pair if pair in known else lemma if lemma in known else None

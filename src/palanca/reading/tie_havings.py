@@ -37,7 +37,7 @@ def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_belonging(page, token)
     if lemma == "home":
         yield from _by_home(page, token)
-    if lemma == "lady" and token.nbor(-1).lower_ == "first":
+    if lemma == "lady" and token.nbor(-1).norm_ == "first":
         yield from _by_first_lady(page, token)
     if lemma in unions():
         yield from _by_union(page, token)
@@ -90,7 +90,7 @@ def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:
 def _homes(page: Page, noun: Token) -> Iterator[Filler]:
     """The place that is called the home of a thing: "TALI, home to Petronova's refinery"."""
     above = noun.head
-    if above.lower_ in {"of", "to"} and above.head.lemma_.lower() == "home":
+    if above.norm_ in {"of", "to"} and above.head.lemma_.lower() == "home":
         home = above.head
         yield from all_named(page, (*page.grammar.appositions(home), *page.grammar.predicated_of(home)))
 
@@ -123,7 +123,7 @@ def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
     behind = {"of", "to", "with"} & {o.preposition for o in page.grammar.prepositional(noun)}
     if not kinds or behind or page.grammar.possessors(noun):
         return
-    defined = page.grammar.phrase(noun)[0].lower_ == "the"
+    defined = page.grammar.phrase(noun)[0].norm_ == "the"
     said_of = (*page.grammar.predicated_of(noun), *(page.grammar.appositions(noun) if defined else ()))
     members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
     copula = page.grammar.complemented(noun)

@@ -71,7 +71,7 @@ def _place_behind_comma(page: Page, token: Token, here: Entity) -> Iterator[Toke
     """ "Oruro, Bolivia"; a further name of a list has an article, or is no country or region that holds the first."""
     for other in page.grammar.appositions(token):
         entity = page.cast.at(other)
-        bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].lower_ != "the"
+        bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].norm_ != "the"
         if other.i > token.i and entity and bare and here.country in {None, entity.country} and _holds(entity, other):
             yield other
 

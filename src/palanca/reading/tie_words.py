@@ -53,9 +53,9 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
             yield from _by_noun(page, token, key)
         if key := noun_key(token, tie_links()):
             yield from _by_link(page, token, key)
-    if token.lower_ in tie_adjectives():
+    if token.norm_ in tie_adjectives():
         yield from _by_adjective(page, token)
-    if token.lower_ in tie_participles() and token.i > 1 and page.doc[token.i - 1].text == "-":
+    if token.norm_ in tie_participles() and token.i > 1 and page.doc[token.i - 1].text == "-":
         yield from _by_participle(page, token)
 
 
@@ -90,9 +90,7 @@ def _is_standing(page: Page, verb: Token, arguments: Arguments) -> bool:
     """Whether a verb tells how things are: "backs", "is backed by", "a firm backed by", not "was backed"."""
     if arguments.passive:
         reduced = not arguments.auxiliaries and page.grammar.governor(verb).relation is Relation.PARTICIPLE
-        return verb.tag_ == "VBN" and (
-            reduced or any(c.lower_ in {"is", "are"} and c.i < verb.i for c in verb.children)
-        )
+        return verb.tag_ == "VBN" and (reduced or any(c.norm_ in {"is", "are"} and c.i < verb.i for c in verb.children))
     return verb.tag_ in {"VBZ", "VBP"}
 
 
@@ -220,7 +218,7 @@ def _of_sharers(page: Page, noun: Token, holders: list[Filler], kind: TieKind) -
 def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
     """ "The widow of A and the SISTER of B", where the parser joined the second noun to the first one's owner."""
     first = page.grammar.conjuncts(noun)[0]
-    above = first.head.head if first is not noun and first.head.lower_ == "of" else first
+    above = first.head.head if first is not noun and first.head.norm_ == "of" else first
     is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
     if above is not noun and (is_somebody or noun_key(above, tie_nouns())):
         yield from _holders(page, above)
@@ -249,8 +247,8 @@ def _holders(page: Page, noun: Token) -> Iterator[Filler]:
         said_of.append(noun.head)
     said_of += [o.token for o in grammar.prepositional(noun) if o.preposition in _NAMING]
     said_of += _one_of(page, noun)
-    verb = noun.head.head if noun.head.lower_ == "as" else noun.head
-    if verb.lemma_ in _SERVING and noun.head.lower_ == "as":
+    verb = noun.head.head if noun.head.norm_ == "as" else noun.head
+    if verb.lemma_ in _SERVING and noun.head.norm_ == "as":
         said_of += grammar.arguments(verb).subjects
     if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
         said_of += grammar.arguments(verb).objects
@@ -270,8 +268,8 @@ def _named_or_beside(page: Page, token: Token) -> tuple[Token, ...]:
 def _one_of(page: Page, noun: Token) -> list[Token]:
     """The one of "Ana Ruiz, ONE OF the president's aides"."""
     above = noun.head
-    one = above.head if above.lower_ == "of" else noun
-    if one.lower_ not in {"one", "some", "two", "several", "members"} or one is noun:
+    one = above.head if above.norm_ == "of" else noun
+    if one.norm_ not in {"one", "some", "two", "several", "members"} or one is noun:
         return []
     return [*page.grammar.appositions(one), *page.grammar.predicated_of(one)]
 
@@ -284,7 +282,7 @@ def _owners(page: Page, noun: Token) -> Iterator[Filler]:
     if not tokens and any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
         verb = grammar.complemented(noun) or grammar.governor(noun.head).head
         tokens += grammar.arguments(verb).subjects if verb is not None else ()
-    if not tokens and (collection := noun.head).lower_ == "of":  # "whose portfolio of clients includes"
+    if not tokens and (collection := noun.head).norm_ == "of":  # "whose portfolio of clients includes"
         tokens += grammar.possessors(collection.head)
     for token in dict.fromkeys(tokens):
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None:
@@ -298,7 +296,7 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     link, grammar = tie_links()[key], page.grammar
     verb = grammar.complemented(noun)
     havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
-    if noun.head.lower_ == "with":  # "a militia WITH LINKS to Togo"
+    if noun.head.norm_ == "with":  # "a militia WITH LINKS to Togo"
         havers.append(noun.head.head)
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         havers += grammar.arguments(verb).subjects
@@ -319,7 +317,7 @@ def _peoples_before(page: Page, noun: Token) -> list[Token]:
 
 def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
     """ "Ana is MARRIED to Juan", "a firm LOYAL to the president"."""
-    tie = tie_adjectives()[adjective.lower_]
+    tie = tie_adjectives()[adjective.norm_]
     said_of = page.grammar.predicated_of(adjective) or page.grammar.arguments(adjective).objects or (adjective.head,)
     for oblique in page.grammar.prepositional(adjective):
         target = named(page, oblique.token) if oblique.preposition == tie.preposition else None
@@ -338,8 +336,8 @@ def _suits(page: Page, tie: TieAdjective, source: Filler, target: Filler) -> boo
 
 def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
     """ "Chinese-owned", "Iran-backed", "Geneva-based", "state-owned" before (or said of) a named thing."""
-    kind, before = tie_participles()[participle.lower_], page.doc[participle.i - 2]
-    if before.lower_ in extents():
+    kind, before = tie_participles()[participle.norm_], page.doc[participle.i - 2]
+    if before.norm_ in extents():
         yield from _by_extent(page, participle, kind)
         return
     for noun in (participle.head, *page.grammar.predicated_of(participle)):
@@ -367,7 +365,7 @@ def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler
     """The first half of the compound: a named thing, or the state to which the thing belongs."""
     if (entity := page.cast.at(word)) is not None:
         return page.filler(entity, word)
-    if word.lower_ not in _STATES:
+    if word.norm_ not in _STATES:
         return None
     near = [e for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and e.country]
     thing = entity_of(page, owned)

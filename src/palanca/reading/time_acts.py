@@ -103,7 +103,7 @@ def dated_by(page: Page, mention: TimeMention) -> Token:
     host = _above_links(root)
     if root.i < host.i and not _is_verb(host) and before.pos_ not in {"ADP", "SCONJ"} and not before.is_space:
         return _main_verb(host) if host.lemma_ in _ISSUES else host
-    if before.lower_ == "of" and host.i < mention.first:
+    if before.norm_ == "of" and host.i < mention.first:
         return host
     if _opens_clause(page, mention) and (verb := _verb_behind(page, mention)):
         return verb
@@ -142,14 +142,14 @@ def _opens_clause(page: Page, mention: TimeMention) -> bool:
     """Whether a time stands before the subject: first in its sentence, behind "where" or "that", or between commas."""
     doc, start = page.doc, mention.first
     sentence = doc[start].sent
-    if mention.last >= sentence.end or doc[mention.last].lower_ in {"'s", "’s"}:
+    if mention.last >= sentence.end or doc[mention.last].norm_ in {"'s", "’s"}:
         return False
     while start > sentence.start and doc[start - 1].pos_ in {"ADP", "ADV", "SPACE", "DET"}:
         start -= 1
     if start == sentence.start:
         return True
     before, behind = doc[start - 1], doc[mention.last]
-    if before.lower_ in _CLAUSE_OPENERS or before.pos_ in {"CCONJ", "SCONJ"}:
+    if before.norm_ in _CLAUSE_OPENERS or before.pos_ in {"CCONJ", "SCONJ"}:
         return doc[start].head != before  # "who has led it SINCE 2017, said"
     return before.text in {",", ";", "—", "–"} and behind.text == ","
 
@@ -233,7 +233,7 @@ def _sharers_of_noun(page: Page, noun: Token) -> Iterator[Token]:
     for _ in range(_MAX_CLIMB):
         if above.pos_ not in {"ADP", "SCONJ"}:
             break
-        above, preposition = above.head, above.lower_
+        above, preposition = above.head, above.norm_
     if above == noun:
         return
     if _is_verb(above):

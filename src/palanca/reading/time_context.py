@@ -80,7 +80,7 @@ def _time_of_named(page: Page, predicate: Token) -> Time | None:
     arguments, words = page.grammar.arguments(predicate), time_words()
     for noun in (*arguments.objects, *arguments.subjects):
         lemma = noun.lemma_.lower()
-        if not any(c.lower_ in _DEFINITE for c in noun.children) or lemma not in words.happenings | words.documents:
+        if not any(c.norm_ in _DEFINITE for c in noun.children) or lemma not in words.happenings | words.documents:
             continue
         if told := _told_before(page, noun, lemma):
             found = act_time(page, told) or act_time(page, _verb_of(told))
@@ -180,7 +180,7 @@ def _is_before(page: Page, predicate: Token) -> bool:
 
 
 def _goes_on(predicate: Token) -> bool:
-    return any(c.lower_ in _GOING_ON for verb in (predicate, predicate.sent.root) for c in verb.children)
+    return any(c.norm_ in _GOING_ON for verb in (predicate, predicate.sent.root) for c in verb.children)
 
 
 def _points_back(sentence: TokenSpan) -> bool:
@@ -188,7 +188,7 @@ def _points_back(sentence: TokenSpan) -> bool:
     words = time_words()
     for token in sentence[:_OPENING_TOKENS]:
         noun = token.head
-        if token.lower_ in _DEMONSTRATIVES and noun.i > token.i:
+        if token.norm_ in _DEMONSTRATIVES and noun.i > token.i:
             return noun.lemma_.lower() in words.happenings or noun.lemma_.lower() in words.documents
     return False
 

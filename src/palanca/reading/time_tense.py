@@ -49,7 +49,7 @@ def verb_above(token: Token) -> Token | None:
 
 
 def _looks_forward(verb: Token) -> bool:
-    if any(c.lower_ in _FUTURE and c.i < verb.i for c in verb.children):
+    if any(c.norm_ in _FUTURE and c.i < verb.i for c in verb.children):
         return True
     prospective = time_words().prospective
     if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:

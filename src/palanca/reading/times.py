@@ -87,7 +87,7 @@ def _modifies_noun(tokens: TokenSpan) -> bool:
 def _is_aside(page: Page, tokens: TokenSpan) -> bool:
     """Whether the story does not go on from there: "who took office in 2020, flew …", "the Water Pact of 2014"."""
     before = page.doc[max(0, tokens.start - 2) : tokens.start]
-    if len(before) > 1 and before[1].lower_ == "of" and page.cast.mention_at(before[0]):
+    if len(before) > 1 and before[1].norm_ == "of" and page.cast.mention_at(before[0]):
         return True
     return any(page.grammar.governor(token).relation is Relation.RELATIVE for token in tokens.root.ancestors)
 

@@ -14,7 +14,7 @@ def singular(token: Token) -> str:
     Taggers miss plurals among names, so a capital beside a capital counts as one ("Senators Lee and Fox", "the Prime
     Ministers of Togo and Chad").
     """
-    word = token.lower_
+    word = token.norm_
     if len(word) > _SHORTEST and word[-1] == "." and word[:-1].isalpha():
         word = word[:-1]
     if word[-1] not in "sn":
