@@ -46,6 +46,22 @@ def events(reading: Reading) -> list[Event]:
             [("SUPPORT", ["Ana Ruiz", "Ama Owusu"], [], "")],
         ),
         (
+            "President Mensah received Togo's envoy, Ama Owusu, at the Akwaba palace.",
+            [("CONSULT", ["Mensah"], ["Ama Owusu"], "")],
+        ),
+        (
+            "Polish Prime Minister Jan Wolski said his country would send troops to Latvia.",
+            [("MOBILIZE", ["Poland"], ["Latvia"], "")],
+        ),
+        (
+            "Ama Owusu held talks with both delegations at the Ghana Ports headquarters.",
+            [],
+        ),
+        (
+            "Admiral Carl Addo ended a four-day visit to Togo on Monday.",
+            [("CONSULT", ["Carl Addo"], ["Togo"], "2023-06-12")],
+        ),
+        (
             "After talks with Ghana, Togo lifted the ban.",
             [("CONCEDE", ["Togo"], [], ""), ("CONSULT", ["Togo", "Ghana"], [], "")],
         ),

@@ -58,6 +58,8 @@ def test_everyday_wordings_tell_who_did_what(read: Read, text: str, expected: Ev
         '"Poland may meddle in our affairs," Orest Bely said.',
         "Volta Oil is under new management.",
         "The Green Front is under no obligation.",
+        "The embassy of Norway declined to comment.",
+        "Jan Wolski refused to give details.",
     ],
 )
 def test_what_only_sounds_like_these_tells_no_event(read: Read, text: str) -> None:

@@ -304,6 +304,12 @@ def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
          {"Kofi Addo": None}),
         ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo to meet the Danish prime minister, Ulla Holm.",
          {"Ulla Holm": "Denmark"}),
+        ("VILNIUS — Lithuania voted. Vilnius paid. President Rasa Vaitis hosted Poland's foreign minister, Ewa Lis.",
+         {"Rasa Vaitis": "Lithuania", "Ewa Lis": "Poland"}),
+        ("VILNIUS: Lithuania voted. Vilnius paid. Deputy Foreign Minister Jonas Rimkus spoke of Polish coal.",
+         {"Jonas Rimkus": "Lithuania"}),
+        ("QUITO – Israeli firm Negev Arms paid. Negev Arms sold drones. Negev Arms left. Ecuador waits, Quito too."
+         " The ombudsman, Tito Paz, spoke.", {"Tito Paz": "Ecuador"}),
         ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
          {"Kofi Addo": "Ghana"}),
     ],
@@ -363,3 +369,23 @@ def test_whoever_only_may_follow_holds_nothing(read: Read, text: str) -> None:
 def test_an_ambassador_is_one_to_a_country_whose_name_stands_before_his(read: Read) -> None:
     found = offices(read("US Ambassador to Togo Dan Keller said that Volta Lines had paid.", PUBLISHED))
     assert found == [("Dan Keller", "ambassador to togo", "US", "current")]
+
+
+def test_a_given_name_is_no_title(read: Read) -> None:
+    assert offices(read("The vice president, Amir Shaked, left.", PUBLISHED)) == [
+        ("Amir Shaked", "vice president", None, "current")
+    ]
+
+
+def test_the_holder_is_a_person_whatever_the_place_that_he_governs(read: Read) -> None:
+    text = "She met Energy Minister Carlos Zandamela and the governor of Cabo Delgado, Valige Muidumbe."
+    assert ("Valige Muidumbe", "governor", "Cabo Delgado", "current") in offices(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anuwat Sri, who leads the Harvest Party, sold his shares in 2011.", "Minister Lina Obi was born in 1960."],
+)
+def test_what_is_held_now_is_not_dated_by_another_year(read: Read, text: str) -> None:
+    (found,) = (one for one in read(text, PUBLISHED).statements if one.kind is Kind.OFFICE)
+    assert str(found.time) == PUBLISHED

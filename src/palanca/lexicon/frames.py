@@ -77,6 +77,7 @@ class _LightVerbs(Entry):
     travels: tuple[str, ...]
     undergone: tuple[str, ...]
     idle: tuple[str, ...]
+    silences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,7 @@ class Frames:
     travels: frozenset[str]
     undergone: frozenset[str]
     idle: frozenset[str]
+    silences: frozenset[str]
     by_name: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -185,6 +187,7 @@ def frames() -> Frames:
         travels=frozenset(light.travels),
         undergone=frozenset(light.undergone),
         idle=frozenset(light.idle),
+        silences=frozenset(light.silences),
         by_name=by_name,
         classes=classes,
     )

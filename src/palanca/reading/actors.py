@@ -9,13 +9,16 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from palanca.lexicon.ties import sites
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
+from palanca.reading.states import state_of
 from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
+_THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
@@ -23,6 +26,7 @@ _LINKING = {"and", ","}
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_STATES = {"country", "nation", "government", "homeland"}
 _MAX_DEPTH = 3
 
 
@@ -90,6 +94,8 @@ def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Tok
         return named, token
     if depth >= _MAX_DEPTH:
         return None
+    if home := _home(page, token):
+        return home, token
     for candidate in _nearer_names(page, token):
         if named := page.cast.at(candidate):
             return named, candidate
@@ -97,6 +103,15 @@ def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Tok
         if found := entity_behind(page, candidate, depth + 1):
             return found
     return None
+
+
+def _home(page: Page, token: Token) -> Entity | None:
+    """The state that is meant by "his COUNTRY", "her government": that of the person, where it is told."""
+    if token.lemma_.lower() not in _STATES:
+        return None
+    owners = (page.cast.at(one) for one in page.grammar.possessors(token) if page.grammar.is_pronoun(one))
+    codes = (owner.country for owner in owners if owner and owner.schema is Schema.PERSON)
+    return next(filter(None, (state_of(page, code) for code in codes)), None)
 
 
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
@@ -147,4 +162,7 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     yield from page.grammar.possessors(token)
     yield from reversed(page.grammar.modifiers(token))
     ways = _PARTITIVES | {"for"} if token.lemma_.lower() in _SPEAKING_FOR else _PARTITIVES
-    yield from (o.token for o in page.grammar.prepositional(token) if o.preposition in ways)
+    for oblique in page.grammar.prepositional(token):
+        is_only_there = oblique.preposition in _THERE and oblique.token.lemma_.lower() in sites()
+        if oblique.preposition in ways and not is_only_there:
+            yield oblique.token

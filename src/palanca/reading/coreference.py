@@ -12,13 +12,13 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.bodies import schema_of_head
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.entity import BODIES
 from palanca.records.names import fold
@@ -189,10 +189,11 @@ class _Walk:
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
 
     def _is_anothers(self, entity: Entity, noun: Token, phrase: TokenSpan) -> bool:
-        """ "HIS vice president": nobody is his own, and a deputy is not his chief."""
+        """ "HIS vice president", "ITS subsidiary": nobody is his own, and a deputy is not his chief."""
         ranked = {t.norm_ for t in phrase if t.norm_ in _DEPUTIES} - self.called.get(entity.id, set())
         owner = self.page.grammar.possessors(noun)
-        return bool(ranked) or (bool(owner) and entity.schema is Schema.PERSON and phrase[0].tag_ == "PRP$")
+        owns = entity.schema is Schema.PERSON or phrase[0].norm_ == "its"
+        return bool(ranked) or (bool(owner) and owns and phrase[0].tag_ == "PRP$")
 
     def _called(self, lemma: str, noun: Token, sentence: int) -> Entity | None:
         plural = noun.tag_ == "NNS"
@@ -217,7 +218,7 @@ class _Walk:
         schemata = classes_of_nouns().get(lemma, ())
         fits: Callable[[Entity], bool]
         if lemma in _COUNTRIES:
-            fits = _is_country
+            fits = is_state
         elif schemata and schemata[0] is Schema.COMPANY:
             fits = _is_company
         else:
@@ -234,11 +235,7 @@ def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
     """A body, or a country that acted; "they" are no country that is only somebody's ("China's vice premier")."""
     if seen.entity.schema in BODIES:
         return True
-    return _is_country(seen.entity) and (seen.subject or not plural)
-
-
-def _is_country(entity: Entity) -> bool:
-    return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
+    return is_state(seen.entity) and (seen.subject or not plural)
 
 
 def _is_company(entity: Entity) -> bool:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.groups import group_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.page import Page
+from palanca.reading.states import is_state, state_of
 from palanca.records import Entity, EntityId, Schema
 
 _REACH_SENTENCES = 3
@@ -111,26 +111,13 @@ def _sorts(page: Page, members: list[Entity]) -> Iterator[tuple[Schema, tuple[En
     """The members of each sort that has at least two of them, and the states of people of different ones."""
     once = tuple(dict.fromkeys(members))
     for schema in dict.fromkeys(e.schema for e in once):
-        of_sort = tuple(e for e in once if e.schema is schema and (schema is not Schema.PLACE or _is_state(e)))
+        of_sort = tuple(e for e in once if e.schema is schema and (schema is not Schema.PLACE or is_state(e)))
         if len(of_sort) > 1:
             yield schema, of_sort
         if len(of_sort) > 1 and schema in {Schema.PERSON, Schema.PUBLIC_BODY}:
-            states = tuple(dict.fromkeys(s for e in of_sort if (s := _state_of(page, e))))
+            states = tuple(dict.fromkeys(s for e in of_sort if (s := state_of(page, e.country))))
             if len(states) == len(of_sort):
                 yield Schema.PLACE, states
-
-
-def _is_state(entity: Entity) -> bool:
-    return country_named(entity.caption) is not None
-
-
-def _state_of(page: Page, entity: Entity) -> Entity | None:
-    if entity.country is None:
-        return None
-    return next(
-        (e for e in page.cast.entities if e.country == entity.country and e.schema is Schema.PLACE and _is_state(e)),
-        None,
-    )
 
 
 def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:

@@ -79,7 +79,11 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
     absorbed = {i for match in found for i in _absorbed(page, match)}
     spoken = [_spoken_act(*speech) for speech in speech_acts(page, sentence)]
     replaced = {act.anchor.i for act in spoken}
-    told = [_act(page, match) for match in found if match.word.i not in absorbed and match.anchor.i not in replaced]
+    told = [
+        _act(page, match)
+        for match in found
+        if match.word.i not in absorbed and match.anchor.i not in replaced and not _is_silence(page, match)
+    ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
 
 
@@ -107,6 +111,17 @@ def _act(page: Page, match: Match) -> Act:
         by_press=any(
             sectors_of_nouns().get(t.lemma_.lower()) == "MED" for t in (match.carrier or match.arguments).subjects
         ),
+    )
+
+
+def _is_silence(page: Page, match: Match) -> bool:
+    """Whether somebody only declines to speak to the press: "declined to COMMENT", "refused to give DETAILS"."""
+    if match.pattern.frame.category is not Category.REJECT:
+        return False
+    kept = frames().silences
+    return any(
+        verb.lemma_.lower() in kept or kept & {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
+        for verb in match.arguments.complements
     )
 
 

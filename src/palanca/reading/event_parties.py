@@ -272,7 +272,8 @@ def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
 
 
 def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:
-    joint = frame.symmetric and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
+    is_joint = frame.symmetric or frame.category is Category.CONSULT
+    joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
     return [
         token
         for oblique in obliques
@@ -284,8 +285,8 @@ def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Toke
 
 def _is_thing(page: Page, token: Token) -> bool:
     """Whether it is named and nobody: what is done together is done there, "signed AT the palace"."""
-    there = page.cast.at(token)
-    return there is not None and there.schema is not Schema.PERSON
+    there = entity_behind(page, token)
+    return there is not None and there[0].schema is not Schema.PERSON
 
 
 def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:

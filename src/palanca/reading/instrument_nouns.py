@@ -27,6 +27,7 @@ PARTIES = {"between", "with", "among", "to"}
 SUE = "sue"
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
 _NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
 _PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Annex|Title) [\dIVXLC]+\w*) of (?:the )?")
 _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
@@ -144,13 +145,16 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
 
 
 def _number_behind(page: Page, noun: Token) -> str | None:
-    """ "Resolution No. 1430/2019", "decree 12-2020"."""
+    """ "Resolution No. 1430/2019", "decree 12-2020", "the contract, number 14-2021,"."""
     i = noun.i + 1
+    apart = page.doc[i : i + 2]
+    i += len(apart) > 1 and apart[0].text in {",", "("} and apart[1].norm_ in _NUMBER_SIGNS
     signed = i < len(page.doc) and page.doc[i].norm_ in _NUMBER_SIGNS
     i += signed
     if i < len(page.doc) and page.doc[i].text == "." and signed:
         i += 1
-    match = _NUMBER.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
+    written = _CODED if signed else _NUMBER
+    match = written.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
     return match.group() if match and (signed or "/" in match.group() or "-" in match.group()) else None
 
 

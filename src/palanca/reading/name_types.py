@@ -237,8 +237,8 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
-            if other.pos_ == "NOUN" and titles().is_head(other.norm_) and other.norm_ not in _OF_FIRMS_TOO:
-                yield Schema.PERSON, _TITLED  # "the vice premier, Han Yulin"
+            if _is_title(other) or _is_of_office(grammar, other, chunk):
+                yield Schema.PERSON, _TITLED
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
         yield Schema.ORGANIZATION, 0.3
@@ -255,6 +255,17 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.COMPANY, _FIRM_OF
         yield Schema.PERSON, -_FIRM_OF
         yield Schema.PLACE, -_FIRM_OF
+
+
+def _is_title(noun: Token) -> bool:
+    """ "The VICE PREMIER, Han Yulin": a title that is not given to firms too."""
+    return noun.pos_ == "NOUN" and titles().is_head(noun.norm_) and noun.norm_ not in _OF_FIRMS_TOO
+
+
+def _is_of_office(grammar: Grammar, place: Token, chunk: Chunk) -> bool:
+    """Whether the parser hangs a holder on what his office is of: "the governor of TETE, Jorge Lima"."""
+    office = grammar.head_of_phrase(place) if place.i < chunk.first and not chunk.known else None
+    return office is not None and titles().is_head(office.norm_)
 
 
 def _has_plural_title(doc: Doc, grammar: Grammar, name: Token) -> bool:

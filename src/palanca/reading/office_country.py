@@ -13,28 +13,31 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from palanca.lexicon.appointments import chambers
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
-from palanca.reading.time_anchor import anchor_of
-from palanca.records import Entity, EntityId, Form, RoleName, Schema, Span, Statement
+from palanca.reading.states import is_state
+from palanca.reading.time_anchor import date_line_of
+from palanca.records import Entity, EntityId, Form, Mention, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
-_SHARE_OF_DATELINE = 0.33  # of the country from which it is sent
+_SHARE_OF_DATELINE, _FEWEST_OF_DATELINE = 0.33, 3  # of the country from which it is sent
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
     r"\b(?:ambassador|envoy|consul|consul general|high commissioner) (?:to|in) (?:the )?$", re.IGNORECASE
 )
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+_LONGEST_TITLE = 6  # words
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeCountry:
-    """The country that a document is about: its entity there, and its code."""
+    """The country that a document is about: its entity there, its code, and whether it is sent from there."""
 
     entity: Entity
     code: str
+    is_origin: bool = False
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
@@ -44,7 +47,8 @@ class HomeCountry:
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
             return False  # somebody's, who is not known
         named = (m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN)
-        told = (page.cast.entity(m.entity) for m in named)
+        at = sentence.start + sentence.of(page.document.text).lower().find(role)
+        told = (page.cast.entity(m.entity) for m in named if not (self.is_origin and _is_aside(page, m, at)))
         abroad = any(word in sentence.of(page.document.text) for word in _FOREIGNERS)
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
@@ -58,30 +62,47 @@ def is_of_state(role: str) -> bool:
 def home_country(page: Page) -> HomeCountry | None:
     """The country to which at least 60 % of the mentions belong that belong to any, or a third and the date line.
 
-    None where there is none.
+    A firm, which is told of abroad too, speaks for none beside a date line. None where there is none.
     """
-    countries = {e.country: e for e in reversed(page.cast.entities) if _is_country(e) and e.country}
-    told = Counter(c for m in page.cast.mentions if (c := page.cast.entity(m.entity).country))
+    countries = {e.country: e for e in reversed(page.cast.entities) if is_state(e) and e.country}
+    things = [page.cast.entity(m.entity) for m in page.cast.mentions]
+    sent_from = _country_of_date_line(page)
+    told = Counter(e.country for e in things if e.country and not (sent_from and e.schema is Schema.COMPANY))
     if not told:
         return None
     (most, _), *_ = told.most_common(1)
-    sent_from = _country_of_date_line(page)
-    shares = ((sent_from, _SHARE_OF_DATELINE), (most, _SHARE))
-    enough = (one for one, share in shares if one and told[one] >= max(_FEWEST, share * told.total()))
-    code = next(enough, None)
+    if sent_from and told[sent_from] >= max(_FEWEST_OF_DATELINE, _SHARE_OF_DATELINE * told.total()):
+        code: str | None = sent_from
+    else:
+        code = most if told[most] >= max(_FEWEST, _SHARE * told.total()) else None
     if code is None or code not in countries:
         return None
-    return None if _is_abroad(page, code) else HomeCountry(entity=countries[code], code=code)
+    if _is_abroad(page, code):
+        return None
+    return HomeCountry(entity=countries[code], code=code, is_origin=code == sent_from)
+
+
+def _is_aside(page: Page, mention: Mention, at: int) -> bool:
+    """Whether a mention says nothing of the country of an office that stands at this offset.
+
+    It owns another office ("received RWANDA'S defence minister") or describes a thing behind ("BELARUSIAN potash").
+    """
+    last = page.cast.tokens[mention].stop
+    owns = page.doc[last : last + 1].text in _POSSESSIVES
+    behind = [token.norm_ for token in page.doc[last + owns : last + owns + _LONGEST_TITLE]]
+    describes = owns or page.doc[last - 1].pos_ == "ADJ"
+    return bool(behind) and (titles().title_at(behind, 0) is not None or (describes and mention.span.start > at))
 
 
 def _country_of_date_line(page: Page) -> str | None:
     """The country of the town from which the document is sent: "NAIROBI, 4 March 2024 —", "4 March 2024, NAIROBI:"."""
-    text, (_, end) = page.document.text, anchor_of(page.document)
-    start = text.rfind("\n", 0, end) + 1
+    text, line = page.document.text, date_line_of(page.document)
+    if line is None:
+        return None
     for mention in page.cast.mentions:
         place = page.cast.entity(mention.entity)
-        is_there = start <= mention.span.start < end or not text[end : mention.span.start].strip(" ,")
-        if end and place.schema is Schema.PLACE and place.country and mention.span.start >= start and is_there:
+        is_there = line.start <= mention.span.start < line.end or not text[line.end : mention.span.start].strip(" ,")
+        if place.schema is Schema.PLACE and place.country and mention.span.start >= line.start and is_there:
             return place.country
     return None
 
@@ -94,7 +115,7 @@ def country_pointed_to(page: Page, role: str, sentence: Span) -> Entity | None:
         return None
     named: Counter[EntityId] = Counter()
     for mention in page.cast.mentions:
-        if mention.span.start < sentence.end and _is_country(page.cast.entity(mention.entity)):
+        if mention.span.start < sentence.end and is_state(page.cast.entity(mention.entity)):
             named[mention.entity] += 1
     return page.cast.entity(named.most_common(1)[0][0]) if named else None
 
@@ -115,10 +136,6 @@ def chamber_of(page: Page, role: str) -> Entity | None:
     ending = chambers().get(role)
     found = [e for e in page.cast.entities if ending and e.caption.lower().endswith(ending) and e.schema in _CHAMBERS]
     return found[0] if len(found) == 1 else None
-
-
-def _is_country(entity: Entity) -> bool:
-    return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
 
 
 def with_countries_of_offices(cast: Cast, offices: Iterable[Statement]) -> Cast:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.reading.page import Page
+from palanca.reading.states import state_of
 from palanca.records import Entity, Filler, Schema
 
 _LEADERS = {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "taoiseach"}
@@ -35,7 +36,8 @@ def host_country(page: Page, role: str, person: Filler) -> Entity | None:
             return None
         came, received = (_led_by(place, verbs) for verbs in (_COMING, _RECEIVING))
         is_met = came and between & _MEETING and role in _LEADERS and _is_seat(page, place)
-        return _state_of(page, place) if is_met or (received and "by" in between) else None
+        there = page.cast.at(place)
+        return state_of(page, there.country if there else None) if is_met or (received and "by" in between) else None
     return None
 
 
@@ -62,16 +64,3 @@ def _country_between(page: Page, place: Token, name: Token) -> bool:
     home = page.cast.at(place)
     others = (page.cast.at(token) for token in page.doc[place.i + 1 : name.i])
     return any(other and home and other.country not in {None, home.country} for other in others)
-
-
-def _state_of(page: Page, place: Token) -> Entity | None:
-    there = page.cast.at(place)
-    return next(
-        (
-            entity
-            for entity in page.cast.entities
-            if there and entity.country == there.country and entity.schema is Schema.PLACE
-            and country_named(entity.caption)
-        ),
-        None,
-    )  # fmt: skip

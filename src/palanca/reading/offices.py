@@ -37,6 +37,9 @@ _HELD_IN_TURN = {
     "king",
 }
 
+_PRESENT = {"VBZ", "VBP"}
+_OF_LIFE = {"bear", "graduate", "study", "grow"}  # before any office: "the minister, BORN in 1960"
+
 
 def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
@@ -77,7 +80,7 @@ def _statement(page: Page, holding: Holding) -> Statement:
         reader=_NAME,
         reader_version=_VERSION,
         roles=tuple(roles),
-        time=_shown_at(page, status, verb, start or end),
+        time=_shown_at(page, status, holding, verb, start or end),
         modality=modality_of(page, holding.verb if holding.verb is not None else holding.head),
         confidence=holding.confidence,
     )
@@ -96,9 +99,19 @@ def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
     return here if here.pos_ in {"VERB", "AUX"} else None
 
 
-def _shown_at(page: Page, status: OfficeStatus, verb: Token | None, stated: Time | None) -> Time | None:
-    acted = time_of(page, verb) if verb is not None else None
-    return stated or acted or (None if status is OfficeStatus.FORMER else anchor(page))
+def _shown_at(
+    page: Page, status: OfficeStatus, holding: Holding, verb: Token | None, stated: Time | None
+) -> Time | None:
+    acted = time_of(page, verb) if verb is not None and verb.lemma_.lower() not in _OF_LIFE else None
+    published = anchor(page)
+    if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
+        acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
+    return stated or acted or (None if status is OfficeStatus.FORMER else published)
+
+
+def _is_of_earlier_year(acted: Time, published: Time) -> bool:
+    last, day = acted.last_day, published.first_day
+    return last is not None and day is not None and last.year < day.year
 
 
 def _role_of(page: Page, holding: Holding) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import sites
 from palanca.reading.page import Page
@@ -102,16 +101,6 @@ def schema_of(page: Page, filler: Filler) -> Schema | None:
     """What an end is: a described site is a place."""
     entity = entity_of(page, filler)
     return entity.schema if entity else Schema.PLACE
-
-
-def is_country(entity: Entity) -> bool:
-    """Whether a place is a country itself."""
-    return entity.schema is Schema.PLACE and country_named(entity.caption) is not None
-
-
-def country_of(page: Page, code: str | None) -> Entity | None:
-    """The country of that code among the entities of the page."""
-    return next((e for e in page.cast.entities if code and e.country == code and is_country(e)), None)
 
 
 def heads_name(page: Page, token: Token) -> bool:

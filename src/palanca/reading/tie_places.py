@@ -10,7 +10,8 @@ from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.ties import parts_of_places, seated, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import FoundTie, country_of, heads_name, is_country
+from palanca.reading.states import is_state, state_of
+from palanca.reading.tie_ends import FoundTie, heads_name
 from palanca.records import Entity, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -30,7 +31,7 @@ def ties_of_name(page: Page, token: Token) -> Iterator[FoundTie]:
 def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     """ "The naval base in Ream", "Matarani and Ilo, in the south of Peru", "Oruro, Bolivia"."""
     here = page.cast.at(token)
-    if here is None or not _stands_somewhere(here, token) or is_country(here):
+    if here is None or not _stands_somewhere(here, token) or is_state(here):
         return
     for place in (*_places_behind(page, token), *_place_behind_comma(page, token, here)):
         found = entity_behind(page, place)
@@ -93,7 +94,7 @@ def _capital(page: Page, token: Token) -> Iterator[FoundTie]:
     if not any(noun.lemma_.lower() == "capital" for noun in said):
         return
     known = country_of_capital(here.caption)
-    country = country_of(page, known.alpha3) if known else None
+    country = state_of(page, known.alpha3) if known else None
     if country and country.id != here.id:
         yield FoundTie(
             kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(country), word=token,

@@ -24,7 +24,8 @@ from palanca.lexicon.ties import (
 from palanca.reading.actors import who
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.reading.tie_ends import FoundTie, all_named, country_of, entity_of, is_country, named, noun_key, schema_of
+from palanca.reading.states import is_state, state_of
+from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -227,9 +228,9 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
 def _noun_fits(kind: TieKind, source: Entity, target: Entity, *, places: bool) -> bool:
     schemata = [source.schema, target.schema]
     if places:
-        return schemata == [Schema.PLACE, Schema.PLACE] and not (is_country(source) and is_country(target))
+        return schemata == [Schema.PLACE, Schema.PLACE] and not (is_state(source) and is_state(target))
     if kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
-        return is_country(target)  # an adviser "for Latin America" serves somebody else
+        return is_state(target)  # an adviser "for Latin America" serves somebody else
     if kind in {TieKind.SPOUSE, TieKind.FAMILY}:
         return schemata == [Schema.PERSON, Schema.PERSON]
     if kind is TieKind.PART_OF:
@@ -312,7 +313,7 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
 
 def _peoples_before(page: Page, noun: Token) -> list[Token]:
     """ "CHINESE investment in Lamu": whose it is, told by a demonym."""
-    return [m for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and is_country(e)]
+    return [m for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and is_state(e)]
 
 
 def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
@@ -370,5 +371,5 @@ def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler
     near = [e for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and e.country]
     thing = entity_of(page, owned)
     code = near[0].country if near else thing.country if thing else None
-    state = country_of(page, code)
+    state = state_of(page, code)
     return page.filler(state) if state else None

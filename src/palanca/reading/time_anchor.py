@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from palanca.reading.time_meanings import Clock, Dated, Yearless, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
-from palanca.records import Document, Moment, Precision, Time
+from palanca.records import Document, Moment, Precision, Span, Time
 
 _HEAD_CHARACTERS = 600
 _HEAD_LINES = 8
@@ -17,6 +17,8 @@ _AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[-–—:(|]|\.(?=\s|$)
 _TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
 _TOWN_BEFORE = re.compile(rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$")
 _AFTER_TOWN = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[–—:|]|-\s)")
+# "VILNIUS —", "BANGKOK, Thailand (Agency) -", "COLOMBO:": capitals and a sign, without a date
+_DATELESS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:, [A-ZÀ-Þ][\w’' -]+)?\s*(?:\([^)]*\)\s*)?(?:[–—:]|--?\s)")
 # "By Ama Owusu in Accra | 3 May 2024"
 _BYLINE = re.compile(r"\s*[Bb]y [^.\d]{3,100}[|,–—-]\s*$")
 # "May 5, 2023, LIMA:": the town behind
@@ -39,6 +41,18 @@ def anchor_of(document: Document) -> tuple[Moment | None, int]:
             if found := _moment(_date_line(line, phrase, known)):
                 return found, start + phrase.end
     return known, 0
+
+
+def date_line_of(document: Document) -> Span | None:
+    """Where the line with the town and the day from which the document is sent begins, and where its text begins.
+
+    A line that names the town alone ("VILNIUS —") is one too. None where there is none.
+    """
+    _, end = anchor_of(document)
+    if end:
+        return Span(document.text.rfind("\n", 0, end) + 1, end)
+    heads = ((start, _DATELESS.match(line)) for start, line in _first_lines(document.text))
+    return next((Span(start, start + head.end()) for start, head in heads if head), None)
 
 
 def dated(document: Document) -> Document:

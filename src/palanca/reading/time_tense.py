@@ -52,6 +52,10 @@ def _looks_forward(verb: Token) -> bool:
     if any(c.norm_ in _FUTURE and c.i < verb.i for c in verb.children):
         return True
     prospective = time_words().prospective
+    if verb.lemma_ == "be" and any(
+        c.pos_ == "ADJ" and c.lemma_.lower() in time_words().scheduled for c in verb.children
+    ):
+        return verb.tag_ in _PRESENT  # "is DUE in Lomé"
     if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:
         return not any(c.lemma_ == "have" for c in verb.children)
     if verb.tag_ != "VB" or verb.head == verb:
