@@ -30,7 +30,11 @@ describe('the gist of a claim', () => {
     ['quotation', null, [{ name: 'cue', value: 'according to' }], 'Quotation, according to'],
     ['anomaly', null, [], 'Anomaly'],
   ] as const)('of %s', (kind, category, facts, gist) => {
-    expect(gistOf({ kind, category, facts: [...facts] })).toBe(gist)
+    expect(gistOf({ kind, category, mode: null, facts: [...facts] })).toBe(gist)
+  })
+
+  it('of an event whose mode says more than its category', () => {
+    expect(gistOf({ kind: 'event', category: 'CONSULT', mode: 'phone', facts: [] })).toBe('Phone call')
   })
 })
 

@@ -19,11 +19,11 @@ export function statedBy(claim: Pick<Claim, 'passages' | 'statements'>): string 
   return claim.passages.length === claim.statements && people.every(Boolean) ? [...new Set(people)].join(', ') : null
 }
 
-/** What a claim says in a few words, without its parties: `Meeting or talk`, `minister of transport`, `Owns`. */
-export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): string {
+/** What a claim says in a few words, without its parties: `Visit`, `minister of transport`, `Owns`. */
+export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'mode' | 'facts'>): string {
   const fact = (name: string): string => claim.facts.find((one) => one.name === name)?.value ?? ''
   const gist = {
-    event: () => (claim.category ? word('category', claim.category) : ''),
+    event: () => actOf(claim),
     office: () => fact('role'),
     tie: () => word('tie', fact('kind')),
     instrument: () => instrumentOf(fact('kind'), fact('number'), fact('title')),
@@ -32,6 +32,12 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'facts'>): strin
     anomaly: () => fact('detail'),
   }[claim.kind]()
   return gist || word('kind', claim.kind)
+}
+
+/** By its mode, which says more (`Phone call`), or where there is none by its category (`Meeting or talk`). */
+function actOf(claim: Pick<Claim, 'category' | 'mode'>): string {
+  if (claim.mode) return word('mode', claim.mode)
+  return claim.category ? word('category', claim.category) : ''
 }
 
 /** `Law 31`, `Concession of the pier`; what a title says already is not said twice. */

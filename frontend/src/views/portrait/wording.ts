@@ -21,8 +21,8 @@ function small(said: string): string {
 
 /** What was done: by its mode, or where none is known by its category. */
 function actOf(value: string): string {
-  const mode = word('deedMode', value)
-  return mode === value ? small(word('category', value.toUpperCase())) : mode
+  const mode = word('mode', value)
+  return small(mode === value ? word('category', value.toUpperCase()) : mode)
 }
 
 /** A country or a branch. */
