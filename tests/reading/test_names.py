@@ -269,3 +269,9 @@ def test_partner_that_a_firm_has_may_be_a_firm(read: Read) -> None:
     reading = read("Volta Lines' local partner, Coastal Freight, is large. The bank's partner, Ama Owusu, left.")
     assert named(reading, "Coastal Freight").schema is not Schema.PERSON
     assert named(reading, "Ama Owusu").schema is Schema.PERSON
+
+
+def test_a_father_is_not_his_son_whose_name_holds_his(read: Read) -> None:
+    text = "She met King Hamad Al Khalifa and Crown Prince Salman bin Hamad Al Khalifa. Salman left."
+    people = [e.caption for e in read(text).entities if e.schema is Schema.PERSON]
+    assert people == ["Hamad Al Khalifa", "Salman bin Hamad Al Khalifa"]

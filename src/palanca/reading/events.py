@@ -314,9 +314,10 @@ def _modality(page: Page, act: Act) -> Modality:
 
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
-    """When it takes place; a visit that is to come begins on a day: it does not go on without end FROM 24 November."""
+    """When it takes place; a visit FROM 24 November begins on that day, and only what HAS gone on since is without end."""
     time = time_of(page, act.anchor) or (_time_of_saying(page, act) if act.spoken else None)
-    if time is None or act.category is not Category.CONSULT or modality is not Modality.PLANNED:
+    goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
+    if time is None or act.category is not Category.CONSULT or goes_on:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
 

@@ -22,6 +22,7 @@ from palanca.records import Schema
 from palanca.records.entity import BODIES
 
 _LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
+_SON_OF = {"bin", "ibn", "ben", "bint", "binti", "ould"}
 _LONGEST_ACRONYM = 7
 _ASSEMBLIES = {"house", "chamber", "assembly", "congress", "court"}  # "the House" of "House of Representatives"
 _CHAMBERS = _ASSEMBLIES | {"senate", "parliament"}
@@ -191,7 +192,12 @@ def _longer_person(short: Cluster, long: Cluster) -> bool:
     if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
         return False
     own = _person_words(short.forms()[0])
-    return any(_names_same_person(own, _person_words(form)) for form in long.forms())
+    return any(_names_same_person(own, _person_words(form)) and not _is_father(own, form) for form in long.forms())
+
+
+def _is_father(name: list[str], form: str) -> bool:
+    """Whether a name of several words is the father's: "Hamad Khalifa" beside "Salman bin HAMAD Khalifa"."""
+    return len(name) > 1 and any(one in _SON_OF and after == name[0] for one, after in pairwise(form.split()))
 
 
 def _is_named_by(long: Cluster, short: Cluster) -> bool:
