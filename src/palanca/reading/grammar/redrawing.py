@@ -1,0 +1,96 @@
+"""Redraws a Spanish tree of Universal Dependencies in the shape and the labels that English is parsed in.
+
+Readers ask a grammar, and now and then look at heads and children themselves; both know one shape: prepositions stand
+between a word and its complement ("met > with > Ruiz"), a copula governs what it says ("is > owner"), a passive has a
+passive subject. The rules are those by which ClearNLP's labels differ from Universal Dependencies, and mend what the
+Spanish pipeline gets wrong as a rule: words hung on white space, "se" for an object, prepositional objects.
+"""
+
+from spacy.tokens import Doc
+
+from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
+from palanca.reading.grammar.complements import hang_prepositions, name_objects, tell_owners
+from palanca.reading.grammar.spanish_tags import penn_tag
+from palanca.reading.grammar.tree import Tree
+
+_NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
+_OF_CENTS = ("por", "ciento")
+
+
+def redraw(doc: Doc) -> None:
+    """Give a document the parse that readers know. Its words and its lemmas stay; tags become those of Penn."""
+    if not doc.has_annotation("DEP"):
+        return
+    tree = Tree(doc)
+    tree.tags = [penn_tag(token) for token in doc]
+    for step in (
+        _lift_from_spaces,
+        _hang_names,
+        _join_per_cents,
+        _mark_negations,
+        mark_relatives,
+        tell_infinitives,
+        raise_copulas,
+        tell_passives,
+        name_objects,
+        hang_prepositions,
+        tell_owners,
+    ):
+        step(tree)
+    tree.put_back()
+
+
+def _lift_from_spaces(tree: Tree) -> None:
+    """Put a word in the place of the white space that the parser hung it on; the space hangs on the word then."""
+    for space in (token.i for token in tree.doc if token.is_space):
+        below = tree.children(space)
+        words = [c for c in below if not tree.token(c).is_space]
+        if not words:
+            continue
+        heir = next((c for c in words if tree.is_verb(c)), words[0]) if tree.heads[space] == space else words[0]
+        alone = tree.labels[heir] if tree.labels[space] == "dep" else tree.labels[space]
+        is_root = tree.heads[space] == space
+        tree.hang(heir, heir if is_root else tree.heads[space], "ROOT" if is_root else alone)
+        tree.hang(space, heir, "dep")
+        for other in (c for c in below if c != heir):
+            tree.hang(other, heir, _label_beside(tree, other, heir))
+
+
+def _label_beside(tree: Tree, word: int, verb: int) -> str:
+    """The label of a word that hung on the same space: a name before a verb without a subject is its subject."""
+    named = tree.parts[word] in {"PROPN", "NOUN"} and word < verb and tree.is_verb(verb)
+    if named and tree.labels[word] in {"flat", "appos", "conj", "dep"} and not tree.children(verb, "nsubj"):
+        return "nsubj"
+    return tree.labels[word]
+
+
+def _hang_names(tree: Tree) -> None:
+    """Parts of a name are its compounds; the name behind the second of two titles is that of the second."""
+    for i in tree.within():
+        head = tree.heads[i]
+        if tree.labels[i] == "flat":
+            tree.labels[i] = "nmod" if tree.children(i, "case") else "compound"
+        elif tree.labels[i] in {"appos", "dep"} and tree.parts[i] == "PROPN":
+            between = [c for c in tree.children(head, "conj") if head < c < i and not tree.children(c, "appos")]
+            if between:
+                tree.hang(i, between[-1], "appos")
+            elif tree.parts[head] in {"NOUN", "PROPN"} and head < i:
+                tree.labels[i] = "appos"
+
+
+def _join_per_cents(tree: Tree) -> None:
+    """ "51 POR CIENTO" is counted in per cents: the second word heads the number."""
+    for i in tree.within():
+        if i + 2 < len(tree.doc) and (tree.word(i + 1), tree.word(i + 2)) == _OF_CENTS and tree.heads[i + 2] == i:
+            below = [c for c in tree.children(i) if c != i + 2]
+            tree.swap(i + 2, i, "nummod")
+            tree.parts[i + 2], tree.tags[i + 2] = "NOUN", "NN"
+            tree.hang(i + 1, i + 2, "nmod")
+            for child in below:
+                tree.hang(child, i + 2, tree.labels[child])
+
+
+def _mark_negations(tree: Tree) -> None:
+    for i in tree.within():
+        if tree.word(i) in _NEGATIONS and tree.labels[i] == "advmod":
+            tree.labels[i] = "neg"
