@@ -8,7 +8,7 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from palanca.reading.grammar import English, Grammar
-from palanca.reading.language import Languages, primary
+from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
 from palanca.reading.trace import SILENT, Note, Recording, Trace
@@ -185,6 +185,8 @@ def _without_names(text: str) -> str:
 
 
 def _no_pipeline(language: str) -> str:
+    if primary(language) == "es" and primary(language) in _GRAMMARS:
+        return f"no pipeline reads {language!r} here; the text is kept: run {SPANISH_REMEDY!r} and read again"
     return f"no pipeline reads {language!r} yet; the text is kept and will be read when there is one"
 
 

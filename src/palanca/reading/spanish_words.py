@@ -1,0 +1,70 @@
+"""Giving each Spanish token the English word that readers and word lists know it by.
+
+The last component of a Spanish pipeline. What is shown of a text stays the text's: only `norm_` (the form), `lemma_`
+and `tag_` are changed, and the labels of the name finder are those of the English pipelines.
+"""
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from palanca.lexicon.spanish import Spanish, spanish
+from palanca.reading.penn_tags import penn_tag
+
+_LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
+
+
+def name_spanish_words(doc: Doc) -> Doc:
+    """Tag, name and label the tokens of a parsed Spanish text."""
+    words, lowered = spanish(), [token.lower_ for token in doc]
+    for token in doc:
+        token.pos_ = token.pos_ if _is_word(token) else "PUNCT" if token.pos_ == "PROPN" else token.pos_
+        token.tag_ = penn_tag(token)
+        token.norm_, token.lemma_ = _named(words, token)
+    for i in range(len(lowered)):
+        for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
+            token.norm_, token.lemma_ = word, word
+    doc.ents = tuple(_labelled(doc))
+    return doc
+
+
+def _is_word(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def _named(words: Spanish, token: Token) -> tuple[str, str]:
+    """Form and lemma in English; both the token's own where the dictionary has no word."""
+    if form := words.form(token.lower_):
+        return form, form
+    lemma = token.lemma_.split(" ")[0].lower()
+    match token.pos_:
+        case "VERB" | "AUX":
+            found = words.verb(lemma)
+            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
+        case "NOUN" | "PROPN":
+            found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
+            is_plural = token.lower_.endswith("s") and not lemma.endswith("s")
+            return (words.plural(found) if is_plural else found, found) if found else (token.lower_, lemma)
+        case "ADJ":
+            found = words.adjective(token.lower_, lemma) or words.noun(token.lower_, lemma)
+            return (found, found) if found else (token.lower_, lemma)
+        case "ADV":
+            found = words.adverb(token.lower_)
+            return (found, found) if found else (token.lower_, lemma)
+    return token.lower_, lemma
+
+
+def _verb_form(words: Spanish, verb: str, tag: str) -> str:
+    forms: dict[str, Callable[[str], str]] = {"VBD": words.past, "VBN": words.participle, "VBZ": words.third}
+    return forms[tag](verb) if tag in forms else verb
+
+
+def _labelled(doc: Doc) -> Sequence[TokenSpan]:
+    """The names that the pipeline found, without the small words at their ends, under the English labels."""
+    found = []
+    for span in doc.ents:
+        named = [token.i for token in span if token.pos_ == "PROPN"]
+        if named and span.label_ in _LABELS:
+            found.append(TokenSpan(doc, named[0], named[-1] + 1, label=_LABELS[span.label_]))
+    return found
