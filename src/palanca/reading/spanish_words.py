@@ -1,7 +1,8 @@
 """Giving each Spanish token the English word that readers and word lists know it by.
 
 The last component of a Spanish pipeline. What is shown of a text stays the text's: only `norm_` (the form), `lemma_`
-and `tag_` are changed, and the labels of the name finder are those of the English pipelines.
+and `tag_` are changed, the labels of the name finder are those of the English pipelines, and the tree is redrawn in
+the shape that English is parsed in.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +11,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from palanca.lexicon.spanish import Spanish, spanish
-from palanca.reading.penn_tags import penn_tag
+from palanca.reading.grammar.redrawing import redraw
+from palanca.reading.grammar.spanish_tags import penn_tag
 
 _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
 
@@ -26,6 +28,7 @@ def name_spanish_words(doc: Doc) -> Doc:
         for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
             token.norm_, token.lemma_ = word, word
     doc.ents = tuple(_labelled(doc))
+    redraw(doc)
     return doc
 
 

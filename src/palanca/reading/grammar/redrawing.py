@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
 from palanca.reading.grammar.complements import hang_prepositions, name_objects, tell_owners
-from palanca.reading.grammar.spanish_tags import penn_tag
+from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
 _NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
@@ -18,16 +18,16 @@ _OF_CENTS = ("por", "ciento")
 
 
 def redraw(doc: Doc) -> None:
-    """Give a document the parse that readers know. Its words and its lemmas stay; tags become those of Penn."""
+    """Give a document the parse that readers know. Its words and its lemmas stay; its tags are those of Penn."""
     if not doc.has_annotation("DEP"):
         return
     tree = Tree(doc)
-    tree.tags = [penn_tag(token) for token in doc]
     for step in (
         _lift_from_spaces,
         _hang_names,
         _join_per_cents,
         _mark_negations,
+        _free_auxiliaries,
         mark_relatives,
         tell_infinitives,
         raise_copulas,
@@ -94,3 +94,10 @@ def _mark_negations(tree: Tree) -> None:
     for i in tree.within():
         if tree.word(i) in _NEGATIONS and tree.labels[i] == "advmod":
             tree.labels[i] = "neg"
+
+
+def _free_auxiliaries(tree: Tree) -> None:
+    """A modal that aids no verb is one itself: "DEBE 130 millones"."""
+    for i in tree.within():
+        if tree.tags[i] == "MD" and tree.parts[i] == "AUX" and tree.labels[i] not in {"aux", "cop"}:
+            tree.parts[i], tree.tags[i] = "VERB", tag_of_verb(tree.token(i))

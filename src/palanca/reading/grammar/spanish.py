@@ -119,13 +119,11 @@ def _auxiliary(token: Token) -> tuple[str, ...]:
     if token.lower_ in _GOING | _WENT:
         return ("would",) if token.lower_ in _WENT else ("will",)
     lemma = token.lemma_.lower()
-    if token.tag_ != "MD":
-        return (lemma,)
+    if lemma in _MODALS:
+        return (_MODALS[lemma] if is_conditional(token) else lemma,)
     if is_conditional(token):
-        if lemma in _MODALS:
-            return (_MODALS[lemma],)
         return ("would", lemma) if lemma != "have" or _is_conditioned(token.head) else ("may", lemma)
-    return ("will", lemma)
+    return ("will", lemma) if token.tag_ == "MD" else (lemma,)
 
 
 def _is_conditioned(verb: Token) -> bool:

@@ -5,6 +5,7 @@ A future or a conditional in one word ("viajará", "pagaría") has the tag of th
 
 from spacy.tokens import Token
 
+_MODALS = {"poder", "deber"}
 _PRESENT_PERSONS = {("Sing", "3"): "VBZ"}
 _MOODS_AHEAD = {("Ind", "Fut"), ("Cnd", "")}
 _PUNCTUATION = {".": ".", "!": ".", "?": ".", "…": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "«": "``", "»": "''"}
@@ -18,10 +19,12 @@ _WHERE = {"donde", "cuando", "dónde", "cuándo", "cómo"}
 
 
 def penn_tag(token: Token) -> str:
-    """The tag of one token, by itself; what depends on its neighbours ("de OCULTAR") the redrawing of the tree mends."""
+    """The tag of one token, by itself, before its lemma is changed; what depends on its neighbours ("de OCULTAR") the redrawing of the tree mends."""
     word, part = token.lower_, token.pos_
+    if part == "AUX" and token.lemma_ in _MODALS and form(token) == "Fin":
+        return "MD"
     if part in {"VERB", "AUX"}:
-        return _tag_of_verb(token)
+        return tag_of_verb(token)
     if part in {"DET", "PRON"}:
         return _tag_of_pronoun(token)
     if part in {"NOUN", "PROPN"}:
@@ -51,7 +54,8 @@ def form(token: Token) -> str:
     return _feature(token, "VerbForm")
 
 
-def _tag_of_verb(token: Token) -> str:
+def tag_of_verb(token: Token) -> str:
+    """The tag of a verb that is no modal, by its form."""
     match form(token):
         case "Inf":
             return "VB"
