@@ -12,9 +12,11 @@ _HAVING = {
 }  # fmt: skip
 _BEING = {
     "es", "son", "soy", "somos", "era", "eran", "fue", "fueron", "fui", "fuimos", "sea", "sean", "fuera", "fueran",
-    "fuese", "fuesen", "será", "serán", "sería", "serían", "sido", "siendo", "ser", "está", "están", "estaba",
-    "estaban", "estuvo", "estuvieron", "esté", "estén", "estuviera", "estuvieran", "estará", "estarán", "estaría",
-    "estarían", "estado", "estar",
+    "fuese", "fuesen", "será", "serán", "sería", "serían", "sido", "siendo", "ser",
+}  # fmt: skip
+_STAYING = {
+    "está", "están", "estaba", "estaban", "estuvo", "estuvieron", "esté", "estén", "estuviera", "estuvieran", "estará",
+    "estarán", "estaría", "estarían", "estado", "estar",
 }  # fmt: skip
 _RELATIVES = {"que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"}
 _CLAUSES = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "conj", "parataxis", "pcomp"}
@@ -28,6 +30,7 @@ def mark_relatives(tree: Tree) -> None:
     for i in tree.within():
         if tree.labels[i] == "acl" and (form(tree.token(i)) == "Fin" or tree.children(i, "cop")):
             tree.labels[i] = "relcl" if not _says_that(tree, i) else "acl"
+            _tell_relative_subject(tree, i)
         elif tree.labels[i] == "advcl" and (noun := _antecedent(tree, i)) is not None:
             tree.hang(i, noun, "relcl")
         elif tree.labels[i] == "amod" and form(tree.token(i)) == "Part" and _is_complemented(tree, i):
@@ -38,6 +41,14 @@ def _says_that(tree: Tree, verb: int) -> bool:
     """Whether the clause is what the noun says: "la noticia de QUE firmó"."""
     marks = tree.children(verb, "mark")
     return bool(marks) and tree.word(marks[0]) == "de"
+
+
+def _tell_relative_subject(tree: Tree, verb: int) -> None:
+    """ "la empresa QUE construyó el puerto": beside an object and without a subject, "que" is the subject."""
+    pronouns = [c for c in tree.children(verb, "obj") if tree.word(c) in _RELATIVES and not tree.children(c, "case")]
+    others = [c for c in tree.children(verb, "obj") if c not in pronouns and not tree.children(c, "case")]
+    if pronouns and others and not tree.children(verb, "nsubj"):
+        tree.labels[pronouns[0]] = "nsubj"
 
 
 def _is_complemented(tree: Tree, participle: int) -> bool:
@@ -135,8 +146,24 @@ def _hang_finite(tree: Tree, verb: int, marks: list[int]) -> None:
 def raise_copulas(tree: Tree) -> None:
     """Let the copula head its clause, with what it says below it: "es > hermano"."""
     for i in tree.within():
-        if tree.labels[i] == "cop":
+        if tree.labels[i] == "cop" and not _is_passive_copula(tree, i, tree.heads[i]):
             _raise_copula(tree, i, tree.heads[i])
+
+
+def _is_passive_copula(tree: Tree, copula: int, said: int) -> bool:
+    """Whether what looks like a copula makes a participle passive: "FUE nombrada ministra"; the participle heads then."""
+    participles = [c for c in (said, *tree.children(said)) if copula < c <= said and form(tree.token(c)) == "Part"]
+    if tree.word(copula) in _STAYING or not participles:
+        return False
+    participle = participles[0]
+    tree.parts[participle], tree.tags[participle] = "VERB", "VBN"
+    if participle != said:
+        below = [c for c in tree.children(said) if c != participle and tree.labels[c] not in _OF_NOUNS]
+        tree.swap(participle, said, "obj")
+        for child in below:
+            tree.hang(child, participle, tree.labels[child])
+    tree.labels[copula] = "aux"
+    return True
 
 
 def _raise_copula(tree: Tree, copula: int, said: int) -> None:
@@ -166,7 +193,7 @@ def tell_passives(tree: Tree) -> None:
 
 
 def _being(tree: Tree, participle: int) -> list[int]:
-    return [c for c in tree.children(participle, "aux") if tree.word(c) in _BEING]
+    return [c for c in tree.children(participle, "aux") if tree.word(c) in _BEING | _STAYING]
 
 
 def _set_reflexive_apart(tree: Tree, verb: int) -> None:

@@ -8,6 +8,7 @@ _JOINED = {"obl", "nmod", "obj", "iobj", "compound", "xcomp", "advcl", "dobj", "
 _BARE = {"obl": "npadvmod", "obj": "dobj", "iobj": "dative"}
 _LENT = {"a", "al", "en", "de", "del", "por", "con"}  # the small words of a prepositional phrase: "A favor DE"
 _TO = {"a", "al"}
+_OF = {"de", "del"}
 _DATIVES = {"le", "les"}
 _THERE_IS = {"hay", "hubo", "había", "habrá", "habría", "haya", "hubiera"}
 _NAMING = ("nombr", "design", "elig", "eleg", "proclam", "declar")  # how verbs begin that give a name or an office
@@ -70,7 +71,7 @@ def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
         head = tree.heads[head]  # "pagó SOBORNOS A Rivas"
     label = "prep"
     if word == "por":
-        label = _tell_por(tree, noun, preposition, head)
+        head, label = _tell_por(tree, noun, preposition, head)
     tree.hang(preposition, head, label)
     tree.hang(noun, preposition, "pobj")
     tree.parts[preposition], tree.tags[preposition] = "ADP", "IN"
@@ -106,14 +107,15 @@ def _chosen(tree: Tree, noun: int, case: int) -> int:
     return chosen
 
 
-def _tell_por(tree: Tree, noun: int, preposition: int, head: int) -> str:
-    """ "por" with a doer is "by" ("firmado POR el ministro"); with a reason or a price "for" ("POR corrupción")."""
+def _tell_por(tree: Tree, noun: int, preposition: int, head: int) -> tuple[int, str]:
+    """Where "por" hangs, and how: with a doer it is "by" ("firmado POR el juez"), else "for" ("POR corrupción")."""
     defined = tree.parts[noun] == "PROPN" or bool(tree.children(noun, *_PER_ARTICLE))
-    counted = bool(tree.children(noun, "nummod")) and not defined
     verbal = tree.is_verb(head)
-    doer = defined and not counted and (is_passive(tree, head) if verbal else True)
+    doer = defined and not tree.children(noun, "nummod") and (is_passive(tree, head) if verbal else True)
     tree.norms[preposition] = "by" if doer else "for"
-    return "agent" if doer and verbal else "prep"
+    if doer and not verbal and tree.labels[head] == "pobj" and tree.word(tree.heads[head]) in _OF:
+        head = tree.heads[tree.heads[head]]  # "la FIRMA del contrato POR la ministra"
+    return head, "agent" if doer and verbal else "prep"
 
 
 def tell_owners(tree: Tree) -> None:

@@ -25,6 +25,7 @@ def redraw(doc: Doc) -> None:
     for step in (
         _lift_from_spaces,
         _hang_names,
+        _join_lists,
         _join_per_cents,
         _mark_negations,
         _free_auxiliaries,
@@ -76,6 +77,17 @@ def _hang_names(tree: Tree) -> None:
                 tree.hang(i, between[-1], "appos")
             elif tree.parts[head] in {"NOUN", "PROPN"} and head < i:
                 tree.labels[i] = "appos"
+
+
+def _join_lists(tree: Tree) -> None:
+    """A noun that the parser joins to a verb goes on with the object before it: "firmó un acuerdo y una CARTA"."""
+    for i in tree.within():
+        verb = tree.heads[i]
+        if tree.labels[i] != "conj" or tree.parts[i] not in {"NOUN", "PROPN"} or not tree.is_verb(verb):
+            continue
+        before = [c for c in tree.children(verb, "obj") if verb < c < i and tree.parts[c] in {"NOUN", "PROPN"}]
+        if before and not tree.children(i, "nsubj", "cop", "obj"):
+            tree.hang(i, before[-1], "conj")
 
 
 def _join_per_cents(tree: Tree) -> None:

@@ -33,8 +33,12 @@ class Spanish(English):
         found = super()._drawn(predicate)
         if predicate.pos_ not in {"VERB", "AUX"}:
             return _of_noun(found)
-        found = replace(found, auxiliaries=_auxiliaries(predicate))
-        found = replace(found, negated=found.negated or any(s.lower_ in _NOBODY for s in found.subjects))
+        found = replace(
+            found,
+            objects=tuple(sorted(found.objects, key=lambda token: token.i)),
+            auxiliaries=_auxiliaries(predicate),
+            negated=found.negated or any(s.lower_ in _NOBODY for s in found.subjects),
+        )
         return _with_left_out(self, predicate, _without_denied(predicate, found))
 
 
