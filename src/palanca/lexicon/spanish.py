@@ -19,6 +19,7 @@ class _Irregular(Entry):
 
 class _Words(Entry):
     forms: dict[str, str]
+    numbers: dict[str, str]
     verbs: dict[str, str]
     nouns: dict[str, str]
     adjectives: dict[str, str]
@@ -48,17 +49,21 @@ class Spanish:
 
     def __init__(self, words: _Words) -> None:
         self._words = words
+        self._fixed = words.forms | words.numbers
+        self._lemmas = dict(self._inflected())
         self._phrases = dict(_phrases(words.phrases))
         self._longest = max(map(len, self._phrases), default=0)
         self._leads = frozenset(phrase[0] for phrase in self._phrases)
 
     def form(self, lower: str) -> str | None:
         """Of a word that stands under one English word in whatever part of speech: "de"."""
-        return self._words.forms.get(lower)
+        return self._fixed.get(lower)
 
-    def verb(self, lemma: str) -> str | None:
-        """Of an infinitive, with or without its "se"."""
-        return self._words.verbs.get(lemma) or self._words.verbs.get(lemma.removesuffix("se"))
+    def verb(self, infinitive: str, *, reflexive: bool = False) -> str | None:
+        """Of an infinitive, where it has another sense with "se" than without, in that sense."""
+        plain = infinitive.removesuffix("se")
+        own = self._words.verbs.get(f"{plain}se") if reflexive else None
+        return own or self._words.verbs.get(plain)
 
     def noun(self, *words: str) -> str | None:
         """Of the first of these that is known, or of which the singular or the masculine is."""
@@ -67,6 +72,10 @@ class Spanish:
     def adjective(self, *words: str) -> str | None:
         """As `noun`."""
         return _first(self._words.adjectives, words)
+
+    def participle_of(self, *words: str) -> str | None:
+        """The English verb of the first of these that is a Spanish participle of a known verb: "detenidas"."""
+        return next((found for word in words for verb in _infinitives(word) if (found := self.verb(verb))), None)
 
     def adverb(self, lower: str) -> str | None:
         """Of an adverb."""
@@ -78,6 +87,10 @@ class Spanish:
             return None
         lengths = range(min(self._longest, len(words) - i), 1, -1)
         return next((found for n in lengths if (found := self._phrases.get(tuple(words[i : i + n])))), None)
+
+    def lemma(self, english: str) -> str:
+        """Of a form of an English word of the dictionary."""
+        return self._lemmas.get(english, english)
 
     def past(self, verb: str) -> str:
         """The past of an English verb of the dictionary."""
@@ -93,7 +106,13 @@ class Spanish:
 
     def third(self, verb: str) -> str:
         """The present of one: "signs"."""
-        return {"be": "is", "have": "has"}.get(verb) or _with_s(verb)
+        return {"be": "is", "have": "has", "can": "can", "must": "must"}.get(verb) or _with_s(verb)
+
+    def _inflected(self) -> Iterator[tuple[str, str]]:
+        for noun in self._words.nouns.values():
+            yield self.plural(noun), noun
+        for verb in self._words.verbs.values():
+            yield from ((form, verb) for form in (self.past(verb), self.participle(verb)))
 
 
 @cache
@@ -119,6 +138,13 @@ def _listed_forms(word: str) -> Iterator[str]:
     for ending, listed in _ENDINGS:
         if word.endswith(ending):
             yield word.removesuffix(ending) + listed
+
+
+def _infinitives(word: str) -> Iterator[str]:
+    for ending, infinitives in (("ad", ("ar",)), ("id", ("er", "ir")), ("íd", ("er", "ir"))):
+        stem = word.removesuffix("s")[:-1]
+        if word.rstrip("s").endswith(("o", "a")) and stem.endswith(ending):
+            yield from (stem.removesuffix(ending) + infinitive for infinitive in infinitives)
 
 
 def _with_s(word: str) -> str:

@@ -21,12 +21,13 @@ def name_spanish_words(doc: Doc) -> Doc:
     """Tag, name and label the tokens of a parsed Spanish text."""
     words, lowered = spanish(), [token.lower_ for token in doc]
     for token in doc:
-        token.pos_ = token.pos_ if _is_word(token) else "PUNCT" if token.pos_ == "PROPN" else token.pos_
+        if token.pos_ == "PROPN" and not _is_word(token):
+            token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
         token.norm_, token.lemma_ = _named(words, token)
     for i in range(len(lowered)):
         for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
-            token.norm_, token.lemma_ = word, word
+            token.norm_, token.lemma_ = word, words.lemma(word)
     doc.ents = tuple(_labelled(doc))
     redraw(doc)
     return doc
@@ -43,15 +44,17 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
     lemma = token.lemma_.split(" ")[0].lower()
     match token.pos_:
         case "VERB" | "AUX":
-            found = words.verb(lemma)
+            found = words.verb(lemma, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children))
             return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
         case "NOUN" | "PROPN":
             found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
             is_plural = token.lower_.endswith("s") and not lemma.endswith("s")
             return (words.plural(found) if is_plural else found, found) if found else (token.lower_, lemma)
         case "ADJ":
-            found = words.adjective(token.lower_, lemma) or words.noun(token.lower_, lemma)
-            return (found, found) if found else (token.lower_, lemma)
+            if found := words.adjective(token.lower_, lemma) or words.noun(token.lower_, lemma):
+                return found, found
+            found = words.participle_of(token.lower_)
+            return (words.participle(found), found) if found else (token.lower_, lemma)
         case "ADV":
             found = words.adverb(token.lower_)
             return (found, found) if found else (token.lower_, lemma)
