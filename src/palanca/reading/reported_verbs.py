@@ -57,7 +57,8 @@ def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
     first = page.doc[predicate.left_edge.i]
     if first.tag_ in {"WP", "WRB", "WP$"} or first.norm_ in {"whether", "what", "how", "why"}:
         return False  # an open question tells no words
-    return finite or (predicate.tag_ in {"VB", "VBN"} and bool(told.subjects) and not told.inherited)
+    wished = governor.marker == "that" or (bool(told.subjects) and not told.inherited)
+    return finite or (predicate.tag_ in {"VB", "VBN"} and wished)
 
 
 def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token, to: Token) -> Iterator[Content]:

@@ -36,6 +36,7 @@ def redraw(doc: Doc) -> None:
         name_objects,
         hang_prepositions,
         tell_owners,
+        _hang_coordinators,
     ):
         step(tree)
     tree.put_back()
@@ -106,6 +107,14 @@ def _mark_negations(tree: Tree) -> None:
     for i in tree.within():
         if tree.word(i) in _NEGATIONS and tree.labels[i] == "advmod":
             tree.labels[i] = "neg"
+
+
+def _hang_coordinators(tree: Tree) -> None:
+    """ "y" hangs on the first of what it joins, not on the last."""
+    for i in tree.within():
+        last = tree.heads[i]
+        if tree.labels[i] == "cc" and tree.labels[last] == "conj" and tree.word(i) != "sino":
+            tree.hang(i, tree.heads[last], "cc")
 
 
 def _free_auxiliaries(tree: Tree) -> None:
