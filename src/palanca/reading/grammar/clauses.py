@@ -21,20 +21,25 @@ _STAYING = {
 _RELATIVES = {"que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"}
 _CLAUSES = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "conj", "parataxis", "pcomp"}
 _OF_NOUNS = {"det", "amod", "nmod", "appos", "compound", "case", "nummod", "acl", "relcl", "flat", "fixed"}
-_OF_ADJECTIVES = {"xcomp", "ccomp", "amod", "case"}
+_OF_ADJECTIVES = {"xcomp", "ccomp", "amod", "case", "nmod", "det"}
 _OBJECTS = {"obj", "iobj"}
 
 
 def mark_relatives(tree: Tree) -> None:
     """Finite clauses that modify a noun are relative; participles with a complement head a clause of their own."""
     for i in tree.within():
-        if tree.labels[i] == "acl" and (form(tree.token(i)) == "Fin" or tree.children(i, "cop")):
+        if tree.labels[i] == "acl" and _is_finite(tree, i):
             tree.labels[i] = "relcl" if not _says_that(tree, i) else "acl"
             _tell_relative_subject(tree, i)
         elif tree.labels[i] == "advcl" and (noun := _antecedent(tree, i)) is not None:
             tree.hang(i, noun, "relcl")
         elif tree.labels[i] == "amod" and form(tree.token(i)) == "Part" and _is_complemented(tree, i):
             tree.labels[i], tree.parts[i], tree.tags[i] = "acl", "VERB", "VBN"
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    """Whether the verb, its auxiliary or its copula is finite: "quien FUE detenido"."""
+    return any(form(tree.token(c)) == "Fin" for c in (verb, *tree.children(verb, "aux", "cop")))
 
 
 def _says_that(tree: Tree, verb: int) -> bool:

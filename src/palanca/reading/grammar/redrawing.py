@@ -14,6 +14,7 @@ from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
 _NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
+_OF = {"de", "del"}
 _OF_CENTS = ("por", "ciento")
 
 
@@ -25,6 +26,8 @@ def redraw(doc: Doc) -> None:
     for step in (
         _lift_from_spaces,
         _hang_names,
+        _hang_titles,
+        _lift_owners,
         _join_lists,
         _join_per_cents,
         _mark_negations,
@@ -80,6 +83,36 @@ def _hang_names(tree: Tree) -> None:
                 tree.labels[i] = "appos"
 
 
+def _hang_titles(tree: Tree) -> None:
+    """A title right before a name is a compound of it: "el jefe del Ejército, GENERAL Raúl Paredes"."""
+    for i in tree.within():
+        title = tree.heads[i]
+        bare = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "det", "case")
+        if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and bare:
+            tree.swap(i, title, "compound")
+
+
+def _lift_owners(tree: Tree) -> None:
+    """ "El ministro de Defensa DE PERÚ" is Peru's, not the defence; "los ministros de Perú Y DE CHILE" are both's."""
+    for i in tree.within():
+        head, of = tree.heads[i], _preposition(tree, i)
+        if tree.parts[i] != "PROPN" or of not in _OF:
+            continue
+        above = tree.heads[head]
+        portfolio = tree.labels[head] == "nmod" and _preposition(tree, head) in _OF and not tree.children(head, "det")
+        if tree.labels[i] == "nmod" and portfolio and tree.parts[above] == "NOUN" and tree.parts[head] != "NUM":
+            tree.hang(i, above, "nmod")
+        elif tree.labels[i] == "conj":
+            near = [c for c in range(head + 1, i) if tree.parts[c] == "PROPN" and _preposition(tree, c) in _OF]
+            if near and tree.labels[near[-1]] == "nmod":
+                tree.hang(i, near[-1], "conj")
+
+
+def _preposition(tree: Tree, noun: int) -> str | None:
+    first = tree.children(noun, "case")
+    return tree.word(first[0]) if first and first[0] < noun else None
+
+
 def _join_lists(tree: Tree) -> None:
     """A noun that the parser joins to a verb goes on with the object before it: "firmó un acuerdo y una CARTA"."""
     for i in tree.within():
@@ -118,7 +151,8 @@ def _hang_coordinators(tree: Tree) -> None:
 
 
 def _free_auxiliaries(tree: Tree) -> None:
-    """A modal that aids no verb is one itself: "DEBE 130 millones"."""
+    """A modal that aids no verb is one itself: who "DEBE 130 millones" owes them."""
     for i in tree.within():
         if tree.tags[i] == "MD" and tree.parts[i] == "AUX" and tree.labels[i] not in {"aux", "cop"}:
             tree.parts[i], tree.tags[i] = "VERB", tag_of_verb(tree.token(i))
+            tree.lemmas[i] = "owe" if tree.lemmas[i] == "must" else tree.lemmas[i]

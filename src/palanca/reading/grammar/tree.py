@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, NORM, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, TAG
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Token
 
@@ -20,6 +20,7 @@ class Tree:
         self.tags = [token.tag_ for token in doc]
         self.parts = [token.pos_ for token in doc]
         self.norms = [token.norm_ for token in doc]
+        self.lemmas = [token.lemma_ for token in doc]
 
     def word(self, i: int) -> str:
         """The token as written, in lower case."""
@@ -56,7 +57,7 @@ class Tree:
     def put_back(self) -> None:
         """Give the document its parse anew. The sentences stay what they were."""
         strings = self.doc.vocab.strings
-        rows = np.zeros((len(self.doc), 5), dtype="uint64")
+        rows = np.zeros((len(self.doc), 6), dtype="uint64")
         for i, head in enumerate(self.heads):
             rows[i] = (
                 np.int64(head - i).astype("uint64"),
@@ -64,5 +65,6 @@ class Tree:
                 strings.add(self.tags[i]),
                 IDS[self.parts[i]],
                 strings.add(self.norms[i]),
+                strings.add(self.lemmas[i]),
             )
-        self.doc.from_array([HEAD, DEP, TAG, POS, NORM], rows)  # type: ignore[arg-type]  # attributes are integers
+        self.doc.from_array([HEAD, DEP, TAG, POS, NORM, LEMMA], rows)  # type: ignore[arg-type]  # attributes are integers
