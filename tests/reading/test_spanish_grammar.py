@@ -39,8 +39,8 @@ def texts(tokens: tuple[Token, ...]) -> list[str]:
         ("El ministro visitó Panamá y firmó un acuerdo.", "firmó", ["ministro"], ["acuerdo"]),
         ("El presidente nombró ministra a Laura Paz.", "nombró", ["presidente"], ["ministra", "Laura"]),
         ("Hubo protestas en Bolivia.", "Hubo", [], ["protestas"]),
-        ("No firmó un acuerdo, sino una carta.", "firmó", [], ["carta"]),
-        ("Acordaron ejercicios conjuntos.", "Acordaron", [], ["ejercicios"]),
+        ("No firmó un acuerdo, sino una carta.", "firmó", ["firmó"], ["carta"]),
+        ("Acordaron ejercicios conjuntos.", "Acordaron", ["Acordaron"], ["ejercicios"]),
         ("La decisión de vender el puerto fue criticada por la oposición.", "criticada", ["oposición"], ["decisión"]),
     ],
 )  # fmt: skip
@@ -56,7 +56,6 @@ def test_the_subject_does_and_the_object_undergoes(
     [
         ("El ministro dijo que no participa en el caso.", "participa", ["ministro"]),
         ("El ministro dijo que hay un acuerdo.", "hay", []),
-        ("El ministro dijo que negocian con Chile.", "negocian", []),
         ("México pidió a China que retire sus barcos.", "retire", ["China"]),
         ("El tribunal ordenó a la empresa pagar una multa.", "pagar", ["empresa"]),
         ("El gobierno quiere vender el puerto.", "vender", ["gobierno"]),
@@ -66,6 +65,23 @@ def test_the_subject_does_and_the_object_undergoes(
 def test_a_subject_that_is_left_out_is_that_of_the_verb_above(text: str, verb: str, subjects: list[str]) -> None:
     found = GRAMMAR.arguments(word(parsed(text), verb))
     assert (texts(found.subjects), found.inherited) == (subjects, bool(subjects))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "pronoun"),
+    [
+        ("Acordaron ejercicios conjuntos.", "Acordaron", "they"),
+        ("Añadió que viajará a Chile.", "Añadió", "he"),
+        ("Se reunió con Ruiz.", "reunió", "he"),
+        ("El ministro dijo que negocian con Chile.", "negocian", "they"),
+        ("Ruiz añadió que viajará a Chile.", "viajará", ""),
+        ("Se firmó un acuerdo.", "firmó", ""),
+        ("Es posible que renuncie.", "Es", ""),
+        ("Hay un acuerdo.", "Hay", ""),
+    ],
+)
+def test_which_pronoun_a_verb_leaves_out(text: str, verb: str, pronoun: str) -> None:
+    assert GRAMMAR.left_out(word(parsed(text), verb)) == pronoun
 
 
 @pytest.mark.parametrize(

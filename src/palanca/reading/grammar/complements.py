@@ -1,5 +1,6 @@
 """How Spanish nouns hang on verbs and nouns, redrawn as English ones: objects, prepositions, owners."""
 
+from palanca.lexicon.spanish_prepositions import OBJECT, government
 from palanca.reading.grammar.clauses import is_passive
 from palanca.reading.grammar.tree import Tree
 
@@ -123,3 +124,20 @@ def tell_owners(tree: Tree) -> None:
     for i in tree.within():
         if tree.tags[i] in {"PRP$", "WP$"} and tree.parts[tree.heads[i]] in _NOMINAL:
             tree.labels[i] = "poss"
+
+
+def govern(tree: Tree) -> None:
+    """What a preposition is behind the word that governs it: "asistió A la firma" has an object, as in English."""
+    for i in tree.within():
+        if tree.labels[i] not in {"prep", "agent"}:
+            continue
+        head, governed = tree.heads[i], tree.children(i, "pobj")
+        wanted = government().preposition(tree.lemmas[head], tree.norms[i])
+        direct = tree.children(head, "dobj")
+        if wanted is None and tree.word(i) in _TO and tree.lemmas[head] in government().addressed and not direct:
+            wanted = OBJECT
+        if wanted == OBJECT and governed and not direct:
+            tree.hang(governed[0], head, "dobj")
+            tree.hang(i, governed[0], "dep")
+        elif wanted not in {None, OBJECT}:
+            tree.norms[i] = str(wanted)

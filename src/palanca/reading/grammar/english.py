@@ -162,6 +162,10 @@ class English:
             return False
         return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in pronoun.head.children)
 
+    def left_out(self, verb: Token) -> str:
+        """See `Grammar.left_out`: English verbs leave out none."""
+        return ""
+
     def is_subject(self, token: Token) -> bool:
         """See `Grammar.is_subject`."""
         while token.dep_ == "conj":

@@ -9,7 +9,7 @@ Spanish pipeline gets wrong as a rule: words hung on white space, "se" for an ob
 from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
-from palanca.reading.grammar.complements import hang_prepositions, name_objects, tell_owners
+from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners
 from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
@@ -38,6 +38,7 @@ def redraw(doc: Doc) -> None:
         tell_passives,
         name_objects,
         hang_prepositions,
+        govern,
         tell_owners,
         _hang_coordinators,
     ):

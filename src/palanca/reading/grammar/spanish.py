@@ -5,10 +5,11 @@ A subject may be left out, a future and a conditional are one word, and an infin
 
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.reading.grammar.english import English
-from palanca.reading.grammar.interface import Arguments
+from palanca.reading.grammar.interface import Arguments, Oblique
 from palanca.reading.grammar.spanish_tags import form, is_conditional, is_subjunctive
 
 _NOBODY = {"nadie", "ninguno", "ninguna", "nada"}
@@ -17,6 +18,7 @@ _RATHER = "sino"
 _AGAINST = {"against", "with"}  # "el ataque DE Rusia CONTRA Ucrania": who is joined by "de" acts
 _MODALS = {"can": "could", "must": "should"}
 _GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"}
+_OWN_SUBJECTS = {"ROOT", "conj", "ccomp", "parataxis"}  # labels of clauses whose left-out subject the text named before
 _WENT = {"iba", "iban", "íbamos"}
 
 
@@ -28,6 +30,27 @@ class Spanish(English):
     def is_empty(self, pronoun: Token) -> bool:
         """See `Grammar.is_empty`: Spanish leaves such a subject out ("es posible que…")."""
         return False
+
+    def left_out(self, verb: Token) -> str:
+        """See `Grammar.left_out`: "ACORDARON ejercicios", "añadió que VIAJARÁ"."""
+        found = self.arguments(verb) if verb.pos_ in {"VERB", "AUX"} else None
+        return _pronoun(verb) if found is not None and found.subjects == (verb,) else ""
+
+    def is_subject(self, token: Token) -> bool:
+        """See `Grammar.is_subject`."""
+        return super().is_subject(token) or bool(self.left_out(token))
+
+    def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
+        """See `Grammar.prepositional`; a verb that stands for its subject has obliques, but no complement of a noun."""
+        return () if noun.pos_ in {"VERB", "AUX"} and form(noun) == "Fin" else super().prepositional(noun)
+
+    def clause(self, predicate: Token) -> TokenSpan:
+        """See `Grammar.clause`; without the "y" before the next one."""
+        found = super().clause(predicate)
+        last = found.end - 1
+        while last > predicate.i and (predicate.doc[last].pos_ == "CCONJ" or predicate.doc[last].text == ","):
+            last -= 1
+        return predicate.doc[found.start : last + 1]
 
     def _drawn(self, predicate: Token) -> Arguments:
         found = super()._drawn(predicate)
@@ -59,34 +82,47 @@ def _without_denied(verb: Token, found: Arguments) -> Arguments:
 
 
 def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments:
-    """The arguments with the subject that the verb leaves out: that of the verb above it, where their forms agree."""
+    """The arguments with the subject that the verb leaves out: that of the verb above it, or what its ending tells."""
     if found.inherited and verb.dep_ == "conj" and not _agree(verb, verb.head):
-        return replace(found, subjects=(), inherited=False) if not found.passive else found
-    if verb.dep_ != "ccomp" or form(_finite(verb)) != "Fin" or _has_subject(verb):
+        found = replace(found, subjects=(), inherited=False)
+    if found.subjects or form(_finite(verb)) != "Fin" or _has_subject(verb):
         return found
-    left_out = _left_out(grammar, verb)
-    if not left_out:
+    if verb.dep_ == "ccomp" and (above := _subject_above(grammar, verb)):
+        if found.passive:
+            return replace(found, objects=(*above, *found.objects), inherited=True)
+        return replace(found, subjects=above, inherited=True)
+    if found.passive or verb.dep_ not in _OWN_SUBJECTS or _is_impersonal(verb, found) or not _pronoun(verb):
         return found
-    if found.passive:
-        return replace(found, objects=(*left_out, *found.objects), inherited=True)
-    return replace(found, subjects=left_out, inherited=True)
+    return replace(found, subjects=(verb,))
+
+
+def _pronoun(verb: Token) -> str:
+    """What the ending of a finite verb in the third person leaves out; no wish has it, for it may be anybody's."""
+    finite = _finite(verb)
+    if finite.morph.get("Person") != ["3"] or is_subjunctive(finite):
+        return ""
+    return "they" if finite.morph.get("Number") == ["Plur"] else "he"
 
 
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in verb.children)
 
 
-def _left_out(grammar: Spanish, verb: Token) -> tuple[Token, ...]:
+def _subject_above(grammar: Spanish, verb: Token) -> tuple[Token, ...]:
     """Who is meant by a content clause without a subject: whom one asks in a wish, else who says it."""
+    if verb.i < verb.head.i:
+        return ()  # words quoted before the verb that tells them
     above = grammar.arguments(verb.head)
     if is_subjunctive(_finite(verb)):
         return above.objects or above.indirect
-    return above.subjects if _agree(_finite(verb), verb.head) and not _is_impersonal(verb) else ()
+    return above.subjects if _agree(_finite(verb), verb.head) and not _is_impersonal(verb, None) else ()
 
 
-def _is_impersonal(verb: Token) -> bool:
-    """ "dijo que HAY acuerdo", "dijo que SE firmó": nobody is the subject."""
-    return any(c.lower_ == "se" for c in verb.children) or any(c.dep_ == "attr" for c in verb.children)
+def _is_impersonal(verb: Token, found: Arguments | None) -> bool:
+    """ "HAY acuerdo", "SE firmó", "ES posible": nobody is the subject; somebody is of "SE reunió con Ruiz"."""
+    joined = found is not None and any(o.preposition == "with" for o in found.obliques)
+    reflexive = any(c.lower_ == "se" for c in verb.children) and not joined
+    return reflexive or any(c.dep_ in {"attr", "acomp", "csubj"} for c in verb.children)
 
 
 def _finite(verb: Token) -> Token:
