@@ -111,7 +111,7 @@ class Spanish:
     def _inflected(self) -> Iterator[tuple[str, str]]:
         for noun in self._words.nouns.values():
             yield self.plural(noun), noun
-        for verb in self._words.verbs.values():
+        for verb in (*self._words.verbs.values(), *self._words.irregular.past):
             yield from ((form, verb) for form in (self.past(verb), self.participle(verb)))
 
 

@@ -5,6 +5,7 @@ and `tag_` are changed, the labels of the name finder are those of the English p
 the shape that English is parsed in.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,8 @@ from palanca.lexicon.spanish import Spanish, spanish
 from palanca.reading.grammar.redrawing import redraw
 from palanca.reading.grammar.spanish_tags import penn_tag
 
+_SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
+_THOUSANDS = 3  # digits
 _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
 
 
@@ -41,6 +44,8 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
     """Form and lemma in English; both the token's own where the dictionary has no word."""
     if form := words.form(token.lower_):
         return form, form
+    if token.text[0].isdigit():
+        return _numeral(token.lower_), token.lower_
     lemma = token.lemma_.split(" ")[0].lower()
     match token.pos_:
         case "VERB" | "AUX":
@@ -59,6 +64,15 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
             found = words.adverb(token.lower_)
             return (found, found) if found else (token.lower_, lemma)
     return token.lower_, lemma
+
+
+def _numeral(text: str) -> str:
+    """A number with English signs. Countries differ in theirs; three digits behind a sign are thousands in all."""
+    parts = _SIGNED.fullmatch(text)
+    if parts is None:
+        return text
+    whole, rest = re.sub("[.,]", ",", parts["whole"]), parts["rest"]
+    return f"{whole},{rest}" if len(rest) == _THOUSANDS else f"{whole}.{rest}"
 
 
 def _verb_form(words: Spanish, verb: str, tag: str) -> str:
