@@ -40,7 +40,7 @@ def texts(tokens: tuple[Token, ...]) -> list[str]:
         ("El presidente nombró ministra a Laura Paz.", "nombró", ["presidente"], ["ministra", "Laura"]),
         ("Hubo protestas en Bolivia.", "Hubo", [], ["protestas"]),
         ("No firmó un acuerdo, sino una carta.", "firmó", ["firmó"], ["carta"]),
-        ("Acordaron ejercicios conjuntos.", "Acordaron", ["Acordaron"], ["ejercicios"]),
+        ("Acordaron una tregua.", "Acordaron", ["Acordaron"], ["tregua"]),
         ("La decisión de vender el puerto fue criticada por la oposición.", "criticada", ["oposición"], ["decisión"]),
     ],
 )  # fmt: skip

@@ -12,6 +12,7 @@ OBJECT = "object"  # the complement is an object, and the preposition says nothi
 class _Lists(Entry):
     behind: dict[str, dict[str, str]]
     addressed: tuple[str, ...]
+    senses: dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Government:
 
     behind: Mapping[str, Mapping[str, str]]
     addressed: frozenset[str]
+    senses: Mapping[str, Mapping[str, str]]
 
     def preposition(self, lemma: str, preposition: str) -> str | None:
         """What the preposition is behind the word; OBJECT; None where it is what it is by itself."""
@@ -30,4 +32,4 @@ class Government:
 def government() -> Government:
     """The lists, read once."""
     lists = load_yaml("spanish_prepositions.yaml", _Lists)
-    return Government(behind=lists.behind, addressed=frozenset(lists.addressed))
+    return Government(behind=lists.behind, addressed=frozenset(lists.addressed), senses=lists.senses)

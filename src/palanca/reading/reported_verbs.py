@@ -39,6 +39,8 @@ def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token)
     to = particle_to(predicate)
     if to is not None:
         yield from _infinitive(page, verb, arguments, predicate, to)
+    elif "to" in told.auxiliaries and predicate.tag_ == "VB" and page.grammar.governor(predicate).marker == "":
+        yield from _bare_infinitive(page, verb, predicate)
     elif (predicate.tag_ == "VBG" and not told.auxiliaries) or any(c.norm_ == "having" for c in predicate.lefts):
         if takes(verb, Complement.GERUND) and predicate.i > verb.i:
             yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
@@ -77,6 +79,12 @@ def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token,
         return
     first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i
     yield up_to_end(page, verb, first, predicate, 0.85)
+
+
+def _bare_infinitive(page: Page, verb: Token, predicate: Token) -> Iterator[Content]:
+    """Where infinitives need no "to": "negó HABER RECIBIDO dinero", "prometió ENVIAR tropas"."""
+    if predicate.i > verb.i and (takes(verb, Complement.GERUND) or takes(verb, Complement.INFINITIVE)):
+        yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
 
 
 def _for_infinitive(page: Page, verb: Token) -> Content | None:

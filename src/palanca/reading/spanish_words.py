@@ -28,11 +28,14 @@ def name_spanish_words(doc: Doc) -> Doc:
             token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
         token.norm_, token.lemma_ = _named(words, token)
+    phrases = []
     for i in range(len(lowered)):
-        for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
+        phrase = words.phrase_at(lowered, i) or ()
+        phrases += [range(i, i + len(phrase))] if phrase else []
+        for token, word in zip(doc[i:], phrase, strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
     doc.ents = tuple(_labelled(doc))
-    redraw(doc)
+    redraw(doc, phrases)
     return doc
 
 

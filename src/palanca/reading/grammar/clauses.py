@@ -80,6 +80,8 @@ def tell_infinitives(tree: Tree) -> None:
             _hang_infinitive(tree, i, marks)
         elif form(token) == "Fin" and marks:
             _hang_finite(tree, i, marks)
+        elif form(token) == "Part" and (having := [c for c in tree.children(i, "aux") if tree.word(c) == "haber"]):
+            tree.norms[having[0]], tree.tags[having[0]] = "having", "VBG"
 
 
 def _is_aided(tree: Tree, verb: int) -> bool:

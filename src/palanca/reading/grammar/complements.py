@@ -59,12 +59,20 @@ def hang_prepositions(tree: Tree) -> None:
         if first and (tree.labels[first[0]] == "case" or tree.word(first[0]) == "como"):
             _hang_preposition(tree, i, first[0])
         elif tree.labels[i] in _BARE and tree.heads[i] != i:
-            tree.labels[i] = _BARE[tree.labels[i]]
+            tree.labels[i] = "dobj" if _is_plain_object(tree, i) else _BARE[tree.labels[i]]
+
+
+def _is_plain_object(tree: Tree, noun: int) -> bool:
+    """A noun right behind a verb without any other object, and without an article: "enviar GAS"; times have one."""
+    head = tree.heads[noun]
+    alone = not tree.children(noun, "det", "nummod", "amod") and not tree.children(head, "obj", "dobj")
+    return tree.parts[noun] == "NOUN" and tree.is_verb(head) and head == noun - 1 and alone
 
 
 def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     head, word = tree.heads[noun], tree.word(case)
-    if word in _TO and tree.labels[noun] in {"obj", "iobj"} and not _has_object(tree, head, noun):
+    direct = tree.is_verb(head) and tree.labels[noun] in {"obj", "iobj"}
+    if word in _TO and direct and not _has_object(tree, head, noun):
         tree.labels[noun], tree.labels[case] = "dobj", "dep"  # the personal "a"
         return
     preposition = _chosen(tree, noun, case)
@@ -134,10 +142,12 @@ def govern(tree: Tree) -> None:
         head, governed = tree.heads[i], tree.children(i, "pobj")
         wanted = government().preposition(tree.lemmas[head], tree.norms[i])
         direct = tree.children(head, "dobj")
-        if wanted is None and tree.word(i) in _TO and tree.lemmas[head] in government().addressed and not direct:
+        addressed = tree.is_verb(head) and tree.lemmas[head] in government().addressed
+        if wanted is None and tree.word(i) in _TO and addressed and not direct:
             wanted = OBJECT
         if wanted == OBJECT and governed and not direct:
             tree.hang(governed[0], head, "dobj")
             tree.hang(i, governed[0], "dep")
         elif wanted not in {None, OBJECT}:
             tree.norms[i] = str(wanted)
+        tree.lemmas[head] = government().senses.get(tree.lemmas[head], {}).get(tree.norms[i], tree.lemmas[head])

@@ -6,6 +6,8 @@ passive subject. The rules are those by which ClearNLP's labels differ from Univ
 Spanish pipeline gets wrong as a rule: words hung on white space, "se" for an object, prepositional objects.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
@@ -18,19 +20,26 @@ _OF = {"de", "del"}
 _OF_CENTS = ("por", "ciento")
 
 
-def redraw(doc: Doc) -> None:
-    """Give a document the parse that readers know. Its words and its lemmas stay; its tags are those of Penn."""
+def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
+    """Give a document the parse that readers know. Its words stay; its tags are those of Penn.
+
+    `phrases` are the tokens that stand under English words in English order ("ejercicios militares" under "military
+    exercises"): the last of them heads the phrase then.
+    """
     if not doc.has_annotation("DEP"):
         return
     tree = Tree(doc)
+    for phrase in phrases:
+        _turn(tree, phrase[0], phrase[-1])
     for step in (
         _lift_from_spaces,
         _hang_names,
         _hang_titles,
         _lift_owners,
         _join_lists,
+        _join_predicates,
         _join_per_cents,
-        _mark_negations,
+        _mark_small_words,
         _free_auxiliaries,
         mark_relatives,
         tell_infinitives,
@@ -44,6 +53,18 @@ def redraw(doc: Doc) -> None:
     ):
         step(tree)
     tree.put_back()
+
+
+def _turn(tree: Tree, first: int, last: int) -> None:
+    """Let the last word of a phrase head it, where it was the adjective of the first."""
+    if tree.heads[last] != first or tree.parts[first] != "NOUN" or tree.labels[last] not in {"amod", "flat", "compound"}:
+        return
+    below = [c for c in tree.children(first) if c != last]
+    tree.swap(last, first, "amod")
+    for child in below:
+        tree.hang(child, last, tree.labels[child])
+    tree.parts[last], tree.tags[last] = "NOUN", tree.tags[first]
+    tree.parts[first], tree.tags[first] = "ADJ", "JJ"
 
 
 def _lift_from_spaces(tree: Tree) -> None:
@@ -100,7 +121,7 @@ def _lift_owners(tree: Tree) -> None:
         if tree.parts[i] != "PROPN" or of not in _OF:
             continue
         above = tree.heads[head]
-        portfolio = tree.labels[head] == "nmod" and _preposition(tree, head) in _OF and not tree.children(head, "det")
+        portfolio = tree.labels[head] == "nmod" and _preposition(tree, head) == "de" and not tree.children(head, "det")
         if tree.labels[i] == "nmod" and portfolio and tree.parts[above] == "NOUN" and tree.parts[head] != "NUM":
             tree.hang(i, above, "nmod")
         elif tree.labels[i] == "conj":
@@ -125,6 +146,23 @@ def _join_lists(tree: Tree) -> None:
             tree.hang(i, before[-1], "conj")
 
 
+def _join_predicates(tree: Tree) -> None:
+    """ "Ana Paz es dueña de Minera Sur y SOCIA de …": a noun without an article goes on with what is said of her."""
+    for i in tree.within():
+        above = tree.heads[i]
+        if tree.labels[i] != "conj" or tree.parts[i] != "NOUN" or tree.parts[above] != "PROPN":
+            continue
+        if tree.children(i, "det", "case", "nummod", "nsubj"):
+            continue
+        while tree.heads[above] != above and tree.labels[above] in {"nmod", "appos"} and tree.parts[above] != "NOUN":
+            above = tree.heads[above]
+        while tree.labels[above] == "nmod" and tree.parts[tree.heads[above]] == "NOUN":
+            above = tree.heads[above]
+        bare = tree.parts[above] == "NOUN" and not tree.children(above, "det")
+        if bare and (tree.labels[above] == "appos" or tree.children(above, "cop")):
+            tree.hang(i, above, "conj")
+
+
 def _join_per_cents(tree: Tree) -> None:
     """ "51 POR CIENTO" is counted in per cents: the second word heads the number."""
     for i in tree.within():
@@ -137,10 +175,13 @@ def _join_per_cents(tree: Tree) -> None:
                 tree.hang(child, i + 2, tree.labels[child])
 
 
-def _mark_negations(tree: Tree) -> None:
+def _mark_small_words(tree: Tree) -> None:
+    """Label negations and marks, whatever the parser took them for."""
     for i in tree.within():
         if tree.word(i) in _NEGATIONS and tree.labels[i] == "advmod":
             tree.labels[i] = "neg"
+        elif tree.parts[i] == "PUNCT" and tree.heads[i] != i:
+            tree.labels[i] = "punct"
 
 
 def _hang_coordinators(tree: Tree) -> None:
