@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
@@ -19,6 +19,7 @@ _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
+_OF_PEOPLE = frozenset({"of", "the"})  # what the small words of Spanish names stand under
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -80,6 +81,8 @@ def _end_of_run(capitals: Capitals, first: int) -> int:
 def _step(capitals: Capitals, first: int, last: int) -> int:
     """How many tokens from `last` belong to the run that began at `first`; 0 where it ends."""
     doc, token = capitals.doc, capitals.doc[last]
+    if capitals.is_small_demonym(last):
+        return 0
     inside = capitals.known_at.get(last)
     if capitals.is_name(token) or (inside and inside.first < last):
         return 1
@@ -92,6 +95,8 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _possessive_step(capitals, first, last)
     if word in particles().personal and _name_follows(capitals, last + 1, through=particles().personal):
         return 1
+    if _is_in_person(token) and _name_follows(capitals, last + 1, through=_OF_PEOPLE):
+        return 1
     if word == "&" and _name_follows(capitals, last + 1):
         return 1
     if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
@@ -101,6 +106,11 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     if word == "," and (step := _listed_portfolios(capitals, first, last)):
         return step
     return _number_step(capitals, first, last)
+
+
+def _is_in_person(token: Token) -> bool:
+    """Whether a small word stands inside what the name finder takes for a person: "Luis DE LA Torre"."""
+    return token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.lower_ in particles().personal
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
