@@ -136,14 +136,21 @@ class Capitals:
             return self._opens_place(token)
         if text.lower() in particles().no_names:
             return self._is_persons(token)
-        if token.norm_ in particles().no_names and (token.is_sent_start or self._after_mark(token)):
-            return False  # "El", "Según" at the head of a sentence
         if self._is_shouted(token):
             return False
         if self.shouts(token):
             return text in self.mid_sentence
-        if not (token.is_sent_start or self._after_mark(token)):
-            return True
+        return not self._opens(token) or self._is_name_at_head(token)
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a capital tells nothing where the token stands: at the head of a sentence, or behind a mark."""
+        return bool(token.is_sent_start) or self._after_mark(token)
+
+    def _is_name_at_head(self, token: Token) -> bool:
+        """Whether the first word of a sentence is a name; a small word of another language ("Según") is none."""
+        text = token.text
+        if token.norm_ in particles().no_names:
+            return False
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
