@@ -25,6 +25,7 @@ class _Words(Entry):
     adjectives: dict[str, str]
     adverbs: dict[str, str]
     phrases: dict[str, str]
+    singular_in_s: frozenset[str]
     irregular: _Irregular
 
 
@@ -103,6 +104,10 @@ class Spanish:
     def plural(self, noun: str) -> str:
         """The plural of an English noun of the dictionary."""
         return self._words.irregular.plural.get(noun) or _with_s(noun)
+
+    def is_singular(self, lower: str) -> bool:
+        """Whether a Spanish noun in -s names one: "crisis", "martes"."""
+        return lower in self._words.singular_in_s
 
     def third(self, verb: str) -> str:
         """The present of one: "signs"."""

@@ -18,6 +18,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_groups import groups_of
+from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.entity import BODIES
@@ -72,6 +73,7 @@ class _Walk:
                 self.women.add(entity)
             elif nouns & gendered_words().men or first in gendered_names().men:
                 self.men.add(entity)
+        self.women |= feminine(page)
 
     def links(self) -> Iterator[tuple[Mention, range]]:
         """Mentions of pronouns and nouns, in order."""
@@ -146,6 +148,8 @@ class _Walk:
         return entity if entity and entity.schema is Schema.PERSON else None
 
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
+        if word in _HE and tells_no_sex(token):
+            return self._nearest(sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False))
         if word in _HE:
             entity = self._nearest(
                 sentence,

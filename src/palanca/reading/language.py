@@ -121,6 +121,10 @@ def _load(setting: str) -> "Language":
     _split_dotted_pairs(nlp)
     _keep_short_titles(nlp)
     _mend_lemmas(nlp)
+    if nlp.lang == "es":
+        from palanca.reading.spanish_tokens import cut_as_readers_know
+
+        cut_as_readers_know(nlp)
     return nlp
 
 
@@ -218,7 +222,7 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
 
 def _dateline_end(doc: "Doc", start: int) -> int | None:
     """Where the text begins behind "ACCRA, July 3 —"; None if the line has no dateline."""
-    if not (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > _LONGEST_ACRONYM):
+    if not _is_town_in_capitals(doc, start):
         return None
     for i in range(start + 1, min(start + _LONGEST_DATELINE, len(doc) - 1)):
         if doc[i].text in _DASHES:
@@ -226,3 +230,10 @@ def _dateline_end(doc: "Doc", start: int) -> int | None:
         if doc[i].text in {".", "!", "?"} or "\n" in doc[i].text:
             return None
     return None
+
+
+def _is_town_in_capitals(doc: "Doc", start: int) -> bool:
+    """ "LIMA", or "LA" of "LA PAZ"; "US" is none."""
+    first, behind = doc[start], doc[start + 1 : start + 2]
+    goes_on = any(token.is_upper and token.is_alpha and len(token) > _LONGEST_ACRONYM for token in behind)
+    return first.is_upper and first.is_alpha and (len(first) > _LONGEST_ACRONYM or goes_on)

@@ -62,7 +62,7 @@ def _opening_words() -> frozenset[str]:
 
 
 def _may_be_number(token: Token) -> bool:
-    return token.text[0].isdigit() or token.norm_ in _opening_words()
+    return token.norm_[0].isdigit() or token.norm_ in _opening_words()
 
 
 def _is_no_amount(page: Page, number: Number) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
 from palanca.reading.grammar.redrawing import redraw
 from palanca.reading.grammar.spanish_tags import penn_tag
@@ -27,7 +28,7 @@ def name_spanish_words(doc: Doc) -> Doc:
         if token.pos_ == "PROPN" and not _is_word(token):
             token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
-        token.norm_, token.lemma_ = _named(words, token)
+        token.norm_, token.lemma_ = _own(token) if _is_personal(doc, token.i) else _named(words, token)
     phrases = []
     for i in range(len(lowered)):
         phrase = words.phrase_at(lowered, i) or ()
@@ -43,6 +44,24 @@ def _is_word(token: Token) -> bool:
     return any(c.isalnum() for c in token.text)
 
 
+def _is_personal(doc: Doc, i: int) -> bool:
+    """Whether a word is somebody's name and not the noun of its letters: "Julio", "Óscar GUERRA", "Rosa Paz REYES"."""
+    token, before = doc[i], doc[i - 1] if i else None
+    if not (token.is_title and token.pos_ == "PROPN"):
+        return False
+    if is_given_name(token.text):
+        return True
+    if before is None or not before.is_title or token.is_sent_start:
+        return False
+    return _is_personal(doc, i - 1) or (
+        token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
+    )
+
+
+def _own(token: Token) -> tuple[str, str]:
+    return token.lower_, token.text
+
+
 def _named(words: Spanish, token: Token) -> tuple[str, str]:
     """Form and lemma in English; both the token's own where the dictionary has no word."""
     if form := words.form(token.lower_):
@@ -56,7 +75,7 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
             return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
         case "NOUN" | "PROPN":
             found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
-            is_plural = token.lower_.endswith("s") and not lemma.endswith("s")
+            is_plural = token.lower_.endswith("s") and not words.is_singular(token.lower_)
             return (words.plural(found) if is_plural else found, found) if found else (token.lower_, lemma)
         case "ADJ":
             if found := words.adjective(token.lower_, lemma) or words.noun(token.lower_, lemma):
