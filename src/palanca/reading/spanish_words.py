@@ -13,6 +13,7 @@ from spacy.tokens import Span as TokenSpan
 
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
+from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.reading.grammar.redrawing import redraw
 from palanca.reading.grammar.spanish_tags import penn_tag
 
@@ -35,7 +36,7 @@ def name_spanish_words(doc: Doc) -> Doc:
         phrases += [range(i, i + len(phrase))] if phrase else []
         for token, word in zip(doc[i:], phrase, strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
-    doc.ents = tuple(_labelled(doc))
+    doc.ents = (*_labelled(doc), *_dates(doc))
     redraw(doc, phrases)
     return doc
 
@@ -100,6 +101,13 @@ def _numeral(text: str) -> str:
 def _verb_form(words: Spanish, verb: str, tag: str) -> str:
     forms: dict[str, Callable[[str], str]] = {"VBD": words.past, "VBN": words.participle, "VBZ": words.third}
     return forms[tag](verb) if tag in forms else verb
+
+
+def _dates(doc: Doc) -> Sequence[TokenSpan]:
+    """The names of months, which English pipelines label as dates: "marzo" is no march."""
+    months = {name for names in spanish_time_words().months for name in names}
+    found = (token.i for token in doc if token.lower_ in months and token.pos_ == "NOUN" and not token.is_title)
+    return [TokenSpan(doc, i, i + 1, label="DATE") for i in found]
 
 
 def _labelled(doc: Doc) -> Sequence[TokenSpan]:

@@ -197,4 +197,5 @@ def _free_auxiliaries(tree: Tree) -> None:
     for i in tree.within():
         if tree.tags[i] == "MD" and tree.parts[i] == "AUX" and tree.labels[i] not in {"aux", "cop"}:
             tree.parts[i], tree.tags[i] = "VERB", tag_of_verb(tree.token(i))
-            tree.lemmas[i] = "owe" if tree.lemmas[i] == "must" else tree.lemmas[i]
+            if tree.lemmas[i] == "must":
+                tree.lemmas[i] = tree.norms[i] = "owe"
