@@ -64,7 +64,7 @@ score: setup
 lock: setup
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header requirements/uv.in -o requirements/uv.txt
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --override requirements/overrides.txt pyproject.toml -o requirements/runtime.txt
-	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --override requirements/overrides.txt --group dev pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --override requirements/overrides.txt --group dev --group spanish pyproject.toml -o requirements/dev.txt
 	$(UV) pip compile --quiet --python-version 3.12 --generate-hashes --no-header --group benchmarks -o requirements/benchmarks.txt
 
 clean:

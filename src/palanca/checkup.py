@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from palanca.lexicon.digest import lexicon_digest
-from palanca.reading.language import Languages
+from palanca.reading.language import SPANISH_REMEDY, Languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ def doctor(languages: Languages | None = None) -> Iterator[Finding]:
         facts = languages.facts(language)
         state = f"{facts.name} {facts.version}, licence {facts.licence}, from {facts.source}"
         yield Finding(part=f"pipeline {language}", state=state)
+    if not languages.reads("es"):
+        yield Finding(part="pipeline es", state=f"none, Spanish texts are kept unread: {SPANISH_REMEDY}")
     yield Finding(part="word lists", state=f"digest {lexicon_digest()}")
     yield Finding(part="sqlite", state=f"{sqlite3.sqlite_version}, full-text search {'yes' if _has_fts5() else 'NO'}")
 

@@ -62,8 +62,8 @@ def events(reading: Reading) -> list[Event]:
             [("CONSULT", ["Carl Addo"], ["Togo"], "2023-06-12")],
         ),
         (
-            "Ama Owusu visited Togo from May 24. Ama Owusu has met Carl Addo since 2012.",
-            [("CONSULT", ["Ama Owusu"], ["Togo"], "2023-05-24"), ("CONSULT", ["Ama Owusu", "Carl Addo"], [], "2012/..")],
+            "Ama Owusu visited Togo from May 24. Togo has met Benin since 2012.",
+            [("CONSULT", ["Ama Owusu"], ["Togo"], "2023-05-24"), ("CONSULT", ["Togo", "Benin"], [], "2012/..")],
         ),
         (
             "After talks with Ghana, Togo lifted the ban.",

@@ -53,6 +53,10 @@ class Country:
     seats: tuple[str, ...] = ()
     status: Status = Status.ASSIGNED
 
+    def called_in(self, language: str) -> str:
+        """Its common name in a language of which the list has one, else the English."""
+        return self.name_es if language == "es" else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryPhrase:

@@ -11,6 +11,7 @@ class QuantityWords(Entry):
 
     numbers: dict[str, int]
     scales: dict[str, int]
+    linked_scales: frozenset[str]
     fractions: dict[str, float]
     symbols: dict[str, str]
     currencies: dict[str, str]

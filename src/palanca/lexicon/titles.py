@@ -230,7 +230,12 @@ class Titles:
         return end < len(words) and (self._heads.at(words, end) is not None)
 
     def _with_portfolio(self, words: Sequence[str], end: int) -> int:
-        """Past "of the interior", "for trade and industry", "of state for health"."""
+        """Past "of the interior", "for trade and industry", "of state for health"; a word left empty is no bar."""
+        first = end + 1 if list(words[end : end + 1]) == [""] else end
+        found = self._portfolio_end(words, first)
+        return found if found > first else end
+
+    def _portfolio_end(self, words: Sequence[str], end: int) -> int:
         while end + 1 < len(words) and words[end] in _LINKS:
             at = end + 1 + (words[end + 1] == "the")
             last = None

@@ -17,6 +17,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_groups import groups_of
+from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Mention, Schema
@@ -72,6 +73,7 @@ class _Walk:
                 self.women.add(entity)
             elif nouns & gendered_words().men or first in gendered_names().men:
                 self.men.add(entity)
+        self.women |= feminine(page)
 
     def links(self) -> Iterator[tuple[Mention, range]]:
         """Mentions of pronouns and nouns, in order."""
@@ -112,9 +114,30 @@ class _Walk:
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
+        if self.page.grammar.left_out(token):
+            entity = self._left_out(token, sentence)
+            return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if token.pos_ == "NOUN":
             return self._noun(token, sentence)
         return None
+
+    def _left_out(self, verb: Token, sentence: int) -> Entity | None:
+        """Who goes on acting where a verb leaves its subject out: the last named subject, if no other came between."""
+        if self.page.grammar.left_out(verb) != "he":
+            return None
+        subjects = [s for s in self.seen if s.subject and s.token < verb.i]
+        if not subjects or sentence - subjects[-1].sentence > 1:
+            return None
+        last = subjects[-1]
+        between = self.page.doc[last.token + 1 : verb.i]
+        unnamed = (t for t in between if t.pos_ == "NOUN" and self.page.grammar.is_subject(t))
+        if any(not self._names_beside(t) for t in unnamed):
+            return None
+        return last.entity if last.entity.schema is Schema.PERSON or _can_be_it(last, plural=False) else None
+
+    def _names_beside(self, noun: Token) -> bool:
+        """Whether a noun is renamed or points back: "el MINISTRO, Juan Paz"."""
+        return any(self.page.cast.at(t) is not None for t in (noun, *self.page.grammar.appositions(noun)))
 
     def _joined_owner(self, word: str, token: Token) -> Entity | None:
         """ "Ana Ruiz and HER son": the one joined to what is owned owns it."""
@@ -125,6 +148,8 @@ class _Walk:
         return entity if entity and entity.schema is Schema.PERSON else None
 
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
+        if word in _HE and tells_no_sex(token):
+            return self._nearest(sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False))
         if word in _HE:
             entity = self._nearest(
                 sentence,

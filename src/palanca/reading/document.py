@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import batched
 from typing import TYPE_CHECKING
 
-from palanca.reading.grammar import English, Grammar
-from palanca.reading.language import Languages, primary
+from palanca.reading.grammar import English, Grammar, Spanish
+from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
 from palanca.reading.trace import SILENT, Note, Recording, Trace
@@ -23,7 +23,7 @@ _BATCH = 16
 _EXPECTED = ("en", "es")
 _MARGIN, _TIE = 18.0, 8.0  # differences of log-probabilities
 _ENOUGH = 1500  # code points that tell a language: more cost time and tell no more
-_GRAMMARS: dict[str, type[Grammar]] = {"en": English}
+_GRAMMARS: dict[str, type[Grammar]] = {"en": English, "es": Spanish}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +185,8 @@ def _without_names(text: str) -> str:
 
 
 def _no_pipeline(language: str) -> str:
+    if primary(language) == "es" and primary(language) in _GRAMMARS:
+        return f"no pipeline reads {language!r} here; the text is kept: run {SPANISH_REMEDY!r} and read again"
     return f"no pipeline reads {language!r} yet; the text is kept and will be read when there is one"
 
 

@@ -314,7 +314,7 @@ def _modality(page: Page, act: Act) -> Modality:
 
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
-    """When it takes place; a visit FROM 24 November begins on that day, and only what HAS gone on since is without end."""
+    """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
     time = time_of(page, act.anchor) or (_time_of_saying(page, act) if act.spoken else None)
     goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
     if time is None or act.category is not Category.CONSULT or goes_on:

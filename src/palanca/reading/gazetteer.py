@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -72,10 +73,14 @@ _LEAD = re.compile(r"\w+")
 def known_names(doc: Doc) -> Iterator[Match]:
     """The known names of a text, in order, none within another."""
     text = doc.text.replace("’", "'")
-    table = _by_first_word()
+    table, small = _by_first_word(), _written_small(doc.lang_)
     past = 0
     for token in doc:
-        if token.idx < past or not token.text[0].isupper():
+        if token.idx < past:
+            continue
+        if known := small.get(token.text):
+            yield Match(token.i, token.i + 1, known)
+        if not token.text[0].isupper():
             continue
         lead = _LEAD.match(token.text)
         written = str.upper if _opens_date_line(token) else str
@@ -89,10 +94,16 @@ def known_names(doc: Doc) -> Iterator[Match]:
 
 def _opens_date_line(token: Token) -> bool:
     """ "ACCRA, 4 May 2024 —" at the beginning of a line, or "4 May 2024, ACCRA:"."""
-    if not (token.is_upper and token.is_alpha) or len(token) < _SHORTEST_TOWN:
+    if not (token.is_upper and token.is_alpha) or _length_in_capitals(token) < _SHORTEST_TOWN:
         return False
     before = token.doc[max(0, token.i - 2) : token.i]
     return token.i == 0 or before[-1].is_space or (before[-1].text == "," and before[0].is_digit)
+
+
+def _length_in_capitals(token: Token) -> int:
+    """Letters of the token and of the words in capitals right behind it: five of "LA PAZ"."""
+    behind = takewhile(lambda other: other.is_upper and other.is_alpha, token.doc[token.i :])
+    return sum(map(len, behind))
 
 
 def _goes_on(character: str) -> bool:
@@ -125,6 +136,24 @@ def _all_known() -> Iterator[Known]:
     for body in bodies():
         for name in (body.name, *body.aliases):
             yield Known(phrase=name, sort=Sort.BODY, key=body.name, schema=body.schema, country=body.country)
+
+
+@cache
+def _written_small(language: str) -> Mapping[str, Known]:
+    """Demonyms as a language writes them that gives them no capital: "peruanas"."""
+    return {
+        phrase.phrase: Known(
+            phrase=phrase.phrase,
+            sort=Sort.DEMONYM,
+            key=phrase.alpha3,
+            schema=Schema.PLACE,
+            country=phrase.alpha3,
+            weak=phrase.weak,
+            is_name=False,
+        )
+        for phrase in country_phrases()
+        if phrase.kind is PhraseKind.DEMONYM and phrase.phrase[0].islower() and language in phrase.languages
+    }
 
 
 def _token_after(doc: Doc, i: int, end: int) -> int:

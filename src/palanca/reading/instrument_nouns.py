@@ -15,6 +15,7 @@ from palanca.lexicon.instruments import (
     naming_verbs,
     ruling_verbs,
     signed_nouns,
+    unnamed_title,
     signing_verbs,
     weak_instrument_nouns,
 )
@@ -58,8 +59,9 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
     """The instruments of one sentence, in order; one named twice comes twice."""
     for token in sentence:
         if token.pos_ == "VERB" and token.lemma_ == SUE and page.grammar.arguments(token).objects:
+            title = unnamed_title(InstrumentKind.LAWSUIT, page.doc.lang_)
             yield FoundInstrument(
-                kind=InstrumentKind.LAWSUIT, title="lawsuit", number=None, noun=token, verb=token, confidence=_MADE
+                kind=InstrumentKind.LAWSUIT, title=title, number=None, noun=token, verb=token, confidence=_MADE
             )
             continue
         named = page.cast.at(token)

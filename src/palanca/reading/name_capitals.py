@@ -40,10 +40,11 @@ class Capitals:
     @cached_property
     def titles(self) -> dict[int, int]:
         """First token of a title → the token after it; well-known bodies are never read as titles."""
-        lowered = [singular(token) for token in self.doc]
+        lowered = ["" if self.is_small_demonym(token.i) else singular(token) for token in self.doc]
         found, i = dict[int, int](), 0
         while i < len(lowered):
-            end = self._title_end(lowered, i) if not self._is_joined(i) and not self._is_surname(i, found) else None
+            is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
+            end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
                 found[i] = end
@@ -57,6 +58,19 @@ class Capitals:
         if not (self.doc[i].is_title and i in found.values() and titles().is_rank(self.doc[i].norm_)):
             return False
         return i + 1 == len(self.doc) or bool(self.doc[i + 1].is_sent_start) or not self.doc[i + 1].is_title
+
+    def is_small_demonym(self, i: int) -> bool:
+        """Whether the token is a demonym in a language that gives it no capital: "la empresa CHINA"."""
+        match = self.known_at.get(i)
+        return match is not None and match.first == i and self.doc[i].text[0].islower()
+
+    def _is_of_body(self, i: int) -> bool:
+        """Whether a capitalised word is one of a body's Spanish name: "Contraloría GENERAL", "Cámara de DIPUTADOS"."""
+        if not self.doc[i].is_title or i < 1:
+            return False
+        head = self.doc[i - 2] if i > 1 and self.doc[i - 1].lower_ == "de" else self.doc[i - 1]
+        is_spanish = head.norm_ != head.lower_
+        return is_spanish and head.is_title and schema_of_head(head.lower_) is Schema.PUBLIC_BODY
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
@@ -112,6 +126,8 @@ class Capitals:
     def is_name(self, token: Token) -> bool:
         """Whether the token alone looks like part of a name."""
         text = token.text
+        if self.is_small_demonym(token.i):
+            return token.i not in self.in_title
         if not text[0].isupper() or token.i in self.in_title or token.i in self._party_tags:
             return False
         if token.i in self.known_at:
@@ -124,8 +140,17 @@ class Capitals:
             return False
         if self.shouts(token):
             return text in self.mid_sentence
-        if not (token.is_sent_start or self._after_mark(token)):
-            return True
+        return not self._opens(token) or self._is_name_at_head(token)
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a capital tells nothing where the token stands: at the head of a sentence, or behind a mark."""
+        return bool(token.is_sent_start) or self._after_mark(token)
+
+    def _is_name_at_head(self, token: Token) -> bool:
+        """Whether the first word of a sentence is a name; a small word of another language ("Según") is none."""
+        text = token.text
+        if token.norm_ in particles().no_names:
+            return False
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)

@@ -70,8 +70,10 @@ def _is_country(chunk: Chunk) -> bool:
 
 
 def _government_before(doc: Doc, first: int) -> int | None:
-    """Where "government of" (or "government of the") begins, right before a country."""
+    """Where "government of" (or "government of the", or Spanish "gobierno") begins, right before a country."""
     i = first - 1
+    if i >= 0 and doc[first].text[0].islower():
+        return i if doc[i].norm_ in government_nouns() else None
     if i > 0 and doc[i].norm_ == "the":
         i -= 1
     return i - 1 if i > 0 and doc[i].norm_ == "of" and doc[i - 1].norm_ in government_nouns() else None
@@ -133,7 +135,7 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     """Whether a known name is only the first part of a longer one: "Peruvian Congress", "US Southern Command"."""
     doc = capitals.doc
     rest = doc[match.last : last]
-    if _is_of_envoy(capitals, match, last):
+    if capitals.is_small_demonym(match.first) or _is_of_envoy(capitals, match, last):
         return False
     if rest[0].text in HYPHENS and rest[0].text != "-":
         return any(schema_of_head(t.norm_) for t in rest)

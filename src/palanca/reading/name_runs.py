@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
@@ -19,6 +19,7 @@ _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
+_LINKS = particles().personal
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -82,7 +83,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     doc, token = capitals.doc, capitals.doc[last]
     inside = capitals.known_at.get(last)
     if capitals.is_name(token) or (inside and inside.first < last):
-        return 1
+        return 0 if capitals.is_small_demonym(last) else 1
     word = token.norm_
     if token.is_upper and schema_of_head(word):  # "Marmara TV", whose head alone is no name
         return 1
@@ -90,7 +91,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _hyphen_step(capitals, last)
     if token.text in POSSESSIVES:
         return _possessive_step(capitals, first, last)
-    if word in particles().personal and _name_follows(capitals, last + 1, through=particles().personal):
+    if (word in particles().personal or _is_in_person(token)) and _name_follows(capitals, last + 1, through=_LINKS):
         return 1
     if word == "&" and _name_follows(capitals, last + 1):
         return 1
@@ -101,6 +102,11 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     if word == "," and (step := _listed_portfolios(capitals, first, last)):
         return step
     return _number_step(capitals, first, last)
+
+
+def _is_in_person(token: Token) -> bool:
+    """Whether a small word stands inside what the name finder takes for a person: "Luis DE LA Torre"."""
+    return token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.lower_ in particles().personal
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
@@ -232,6 +238,6 @@ def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
 
 def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset()) -> bool:
     doc = capitals.doc
-    while i < len(doc) and (doc[i].norm_ in through or doc[i].text in HYPHENS):
+    while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
         i += 1
     return i < len(doc) and not doc[i].is_sent_start and capitals.is_name(doc[i])

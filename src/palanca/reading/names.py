@@ -4,6 +4,7 @@ First runs of capitalised words are cut into names, then each name is judged onc
 that are one thing are brought together. Demonyms point to their country without naming it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from palanca.records.entity import entity_id
 _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
+_SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
 
@@ -100,7 +102,7 @@ def _is_dealt_with(token: Token) -> bool:
 def _entity(page: Page, cluster: Cluster) -> Entity:
     doc = page.doc
     spans = sorted(_span(doc, chunk) for chunk in (*cluster.chunks, *cluster.pointers))
-    caption = _caption(cluster)
+    caption = _caption(cluster, doc.lang_)
     forms = dict.fromkeys(chunk.text for chunk in cluster.chunks)
     return Entity(
         id=entity_id(page.document.id, spans[0]),
@@ -113,16 +115,16 @@ def _entity(page: Page, cluster: Cluster) -> Entity:
     )
 
 
-def _caption(cluster: Cluster) -> str:
+def _caption(cluster: Cluster, language: str) -> str:
     """The fullest form in the document; a country that is only pointed to is called by its common name."""
     if not cluster.chunks:
-        return country(cluster.country).name if cluster.country else cluster.pointers[0].text
+        return country(cluster.country).called_in(language) if cluster.country else cluster.pointers[0].text
     own = [chunk for chunk in cluster.chunks if not chunk.government] or cluster.chunks
     if cluster.country and cluster.schema is Schema.PLACE:
         named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
         if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
             is_seat = any(_is_seat_of(chunk, cluster.country) for chunk in own)
-            return country(cluster.country).name if is_seat else _as_listed(own[0].text)
+            return country(cluster.country).called_in(language) if is_seat else _as_listed(own[0].text)
         own = named or own
     fullest = max((chunk.text for chunk in own), key=_fullness)
     return _as_listed(fullest) if cluster.schema is Schema.PLACE else fullest
@@ -131,7 +133,9 @@ def _caption(cluster: Cluster) -> str:
 def _as_listed(name: str) -> str:
     """The name, but a town of the lexicon that a text only gives in the capitals of a dateline as it is written."""
     written = name.title()
-    return written if name.isupper() and (country_of_capital(written) or place_named(written)) else name
+    if name.isupper() and (country_of_capital(written) or place_named(written)):
+        return _SMALL_IN_TOWNS.sub(lambda match: match[0].lower(), written)  # "Ciudad de Panamá"
+    return name
 
 
 def _is_seat_of(chunk: Chunk, code: str) -> bool:

@@ -26,7 +26,7 @@ class Number:
 
 def number_at(doc: Doc, i: int) -> Number | None:
     """The longest number that starts at a token; ranges ("16–17", "between 5 and 7 billion") as one."""
-    if joined := _RANGE.fullmatch(doc[i].text):
+    if joined := _RANGE.fullmatch(doc[i].norm_):
         return _range_in_one(doc, i, joined)
     found = _single(doc, i)
     if found is None:
@@ -57,10 +57,10 @@ def _scaled(value: _Value) -> float:
 
 def _single(doc: Doc, i: int) -> tuple[_Value, int] | None:
     token = doc[i]
-    if glued := _GLUED.fullmatch(token.text):
+    if glued := _GLUED.fullmatch(token.norm_):
         return (_digits(glued[1]), float(quantity_words().scales[glued[2].lower()])), i + 1
-    if _DIGITS.fullmatch(token.text):
-        return _with_scale(doc, _digits(token.text), i + 1)
+    if _DIGITS.fullmatch(token.norm_):
+        return _with_scale(doc, _digits(token.norm_), i + 1)
     if token.norm_ in number_words() or (token.norm_ == "a" and _is_scale(doc, i + 1)):
         return _in_words(doc, i)
     return None
@@ -78,8 +78,13 @@ def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
     if i < len(doc) and doc[i].text == "-" and _is_scale(doc, i + 1):
         i += 1
     if _is_scale(doc, i):
-        return (value, float(quantity_words().scales[doc[i].norm_.rstrip(".")])), i + 1
+        return (value, float(quantity_words().scales[doc[i].norm_.rstrip(".")])), i + 1 + _is_linked(doc, i)
     return (value, 1.0), i
+
+
+def _is_linked(doc: Doc, i: int) -> bool:
+    """Whether a word joins the scale to what it counts, as Spanish has it: "970 millones DE dólares"."""
+    return doc[i].lower_ in quantity_words().linked_scales and doc[i + 1 : i + 2].text.lower() == "de"
 
 
 def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
@@ -94,6 +99,9 @@ def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
         elif word in quantity_words().scales and len(word) > 2:
             scale = float(quantity_words().scales[word])
             total, current = total + max(current, 1) * scale, 0.0
+            end = token.i + 1 + _is_linked(doc, token.i)
+            if end > token.i + 1:
+                break
         elif word == "half" and _follows_and(doc, token):
             current += 0.5
         elif word not in _JOINTS or (word == "a" and token.i != i and not _follows_and(doc, token)):

@@ -31,11 +31,13 @@ _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 def titled_holdings(page: Page) -> Iterator[Holding]:
     """Every title of the text with each of its holders, in order."""
     words = [singular(token) for token in page.doc]
-    for i in _named_behind_of(page):
+    for i in (*_named_behind_of(page), *_small_demonyms(page)):
         words[i] = ""
     i = 0
     while i < len(words):
-        title = (titles().title_at(words, i) if titles().may_start(words[i]) else None) or _membership(page, i)
+        title = (titles().title_at(words, i) if words[i] and titles().may_start(words[i]) else None) or _membership(
+            page, i
+        )
         if title is None:
             i += 1
             continue
@@ -50,6 +52,17 @@ def _named_behind_of(page: Page) -> Iterator[int]:
         before = tokens.start - 1 - (tokens.start > 0 and doc[tokens.start - 1].norm_ == "the")
         if mention.form is Form.NAME and before > 0 and doc[before].norm_ in {"of", "for"}:
             yield from tokens
+
+
+def _small_demonyms(page: Page) -> Iterator[int]:
+    """Demonyms inside titles: "el ministro BRITÁNICO de Defensa" is minister of defence."""
+    yield from (i for i in range(len(page.doc)) if _is_small_demonym(page, i))
+
+
+def _is_small_demonym(page: Page, i: int) -> bool:
+    mention = page.cast.mention_at(page.doc[i])
+    alone = mention is not None and mention.form is Form.NOMINAL and len(page.cast.tokens[mention]) == 1
+    return alone and page.doc[i].text[0].islower() and page.doc[i].pos_ == "ADJ"
 
 
 def root_of(page: Page, title: Title) -> Token:
@@ -156,6 +169,9 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
     """Where the title ends: by itself, and behind each "of", "to" or "for" with what it names."""
     doc, end = page.doc, title.end
     yield end
+    if end < len(doc) and _is_small_demonym(page, end):  # "el presidente PERUANO Ana Ruiz"
+        end += 1
+        yield end
     for _ in range(_MOST_COMPLEMENTS):
         i = end
         if i >= len(doc) or doc[i].norm_ not in _COMPLEMENTS:

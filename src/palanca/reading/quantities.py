@@ -70,7 +70,7 @@ def _measured(page: Page, found: Amount) -> str | None:
         if oblique.preposition in {"of", "in", "for"}:
             return page.grammar.phrase(oblique.token).text
     above = found.noun.head
-    if found.confidence == MONEY and above.norm_ == "of" and above.head.pos_ == "NOUN":
+    if found.confidence == MONEY and above.norm_ == "of" and above.head.pos_ == "NOUN" and above.i < found.first:
         return str(above.head.text)
     phrase = page.grammar.phrase(found.noun).text
     return phrase if found.confidence == COUNT else None

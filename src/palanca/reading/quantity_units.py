@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from palanca.lexicon.quantities import quantity_words, uncounted_nouns
 from palanca.reading.numbers import Number, fraction_at, number_at
 from palanca.reading.page import Page
-from palanca.records import Schema
+from palanca.records import Entity, Form, Schema
 
 _FRACTION = "fraction"
 _OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
@@ -62,7 +62,7 @@ def _opening_words() -> frozenset[str]:
 
 
 def _may_be_number(token: Token) -> bool:
-    return token.text[0].isdigit() or token.norm_ in _opening_words()
+    return token.norm_[0].isdigit() or token.norm_ in _opening_words()
 
 
 def _is_no_amount(page: Page, number: Number) -> bool:
@@ -105,10 +105,21 @@ def _as_money(page: Page, number: Number) -> Amount | None:
     owner = page.cast.at(doc[i]) if i < len(doc) else None
     if owner is not None and i + 1 < len(doc):
         i += 1
+    behind = _owner_behind(page, i + 1)
+    owner = owner or behind
     named = _currency(page, doc[i], owner.country if owner else None) if i < len(doc) else None
     if named:
-        return Amount(number=number, unit=named, first=number.first, last=i + 1, noun=doc[i], confidence=MONEY)
+        end = i + 2 if behind else i + 1
+        return Amount(number=number, unit=named, first=number.first, last=end, noun=doc[i], confidence=MONEY)
     return None
+
+
+def _owner_behind(page: Page, i: int) -> Entity | None:
+    """The country that an adjective behind a word for money tells, as Spanish has it: "pesos CHILENOS"."""
+    mention = page.cast.mention_at(page.doc[i]) if i < len(page.doc) else None
+    if mention is None or mention.form is not Form.NOMINAL or page.doc[i].pos_ != "ADJ":
+        return None
+    return page.cast.entity(mention.entity)
 
 
 def _is_sign(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from palanca.reading.time_meanings import Clock, Dated, Yearless, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
+from palanca.reading.time_wordings import Wording, wording
 from palanca.records import Document, Moment, Precision, Span, Time
 
 _HEAD_CHARACTERS = 600
@@ -15,7 +16,9 @@ _DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:[A-Z][\w’'-]+(?: [A-
 _AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[-–—:(|]|\.(?=\s|$))")
 # "Nairobi, 3 March 2024 –", "Cox's Bazar, Bangladesh | 3 March 2024 |": any town, but then a sign that ends no sentence
 _TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
-_TOWN_BEFORE = re.compile(rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$")
+_TOWN_BEFORE = re.compile(
+    rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After|En|Desde|Hasta)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$"
+)
 _AFTER_TOWN = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[–—:|]|-\s)")
 # "VILNIUS —", "BANGKOK, Thailand (Agency) -", "COLOMBO:": capitals and a sign, without a date
 _DATELESS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:, [A-ZÀ-Þ][\w’' -]+)?\s*(?:\([^)]*\)\s*)?(?:[–—:]|--?\s)")
@@ -23,23 +26,21 @@ _DATELESS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:, [A-ZÀ-Þ][\w’' 
 _BYLINE = re.compile(r"\s*[Bb]y [^.\d]{3,100}[|,–—-]\s*$")
 # "May 5, 2023, LIMA:": the town behind
 _TOWN_BEHIND = re.compile(r",?\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:\([^)]*\)\s*)?[-–—:|]\s")
-_STAMP = re.compile(
-    r"(?:published|posted|updated|last|modified|on|date|dated|at|gmt|utc|est|edt|pst|cet|by|am|pm)\b|\d|\W",
-    re.IGNORECASE,
-)
+_LANGUAGES = ("en", "es")
 
 
 def anchor_of(document: Document) -> tuple[Moment | None, int]:
     """The document's day, and the offset at which its head (title and date line) ends.
 
     A date line in the first lines goes before the metadata; a dateline without a year ("LIMA, May 5 (Agency) —") takes
-    its year from them.
+    its year from them. Of a document that does not tell its language, the line may be in any that is read.
     """
     known = _moment(document.published)
     for start, line in _first_lines(document.text):
-        for phrase in find_phrases(line):
-            if found := _moment(_date_line(line, phrase, known)):
-                return found, start + phrase.end
+        for language in (document.language,) if document.language else _LANGUAGES:
+            for phrase in find_phrases(line, language):
+                if found := _moment(_date_line(line, phrase, known, wording(language))):
+                    return found, start + phrase.end
     return known, 0
 
 
@@ -71,9 +72,9 @@ def _first_lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _date_line(line: str, phrase: Phrase, known: Moment | None) -> Time | None:
+def _date_line(line: str, phrase: Phrase, known: Moment | None, words: Wording) -> Time | None:
     before, behind = line[: phrase.start], line[phrase.end :]
-    is_one = not _STAMP.sub("", before + behind).strip() or _is_dateline(before, behind)
+    is_one = not words.stamp.sub("", before + behind).strip() or _is_dateline(before, behind)
     if phrase.edge or not is_one or not isinstance(phrase.meaning, Dated | Yearless):
         return None
     time = resolve(phrase.meaning, Clock(published=known))

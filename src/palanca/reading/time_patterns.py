@@ -116,13 +116,18 @@ def _dates() -> list[Pattern]:
 
 
 def _date(match: re.Match[str]) -> Meaning | None:
-    month, day = _month_of(match["month"]), _day_of(match["day"])
     last = _day_of(match["last"]) if match["last"] else None
+    year = int(match["year"]) if match["year"] else None
+    return day_in_month(year, _month_of(match["month"]), (_day_of(match["day"]), last))
+
+
+def day_in_month(year: int | None, month: int, days: tuple[int, int | None], way: Way = Way.OPEN) -> Meaning | None:
+    """A day of a month, or from the first to the last of two, with or without its year; None where there is none."""
+    day, last = days
     if last and last <= day:
         return None
-    if not match["year"]:
-        return Yearless(month=month, day=day, last_day=last) if day <= _longest(month) else None
-    year = int(match["year"])
+    if year is None:
+        return Yearless(month=month, day=day, last_day=last, way=way) if day <= _longest(month) else None
     try:
         end = Moment(year=year, month=month, day=last) if last else None
         return Dated(Time(Moment(year=year, month=month, day=day), end))
@@ -135,10 +140,11 @@ def _longest(month: int) -> int:
 
 
 def _iso(match: re.Match[str]) -> Meaning | None:
-    return _dated(match.group())
+    return dated(match.group())
 
 
-def _dated(edtf: str) -> Meaning | None:
+def dated(edtf: str) -> Meaning | None:
+    """The time that EDTF writes; None where there is no such day."""
     try:
         return Dated(Time.parse(edtf))
     except InvalidTime:
@@ -149,8 +155,8 @@ def _slashed(match: re.Match[str]) -> Meaning | None:
     """`17/09/2023` or `09/17/2023`; where both orders are possible, only the year is sure."""
     first, second, year = int(match["first"]), int(match["second"]), match["year"]
     if match["mark"] == "." or first > 12 or first == second:
-        return _dated(f"{year}-{second:02}-{first:02}")
-    return _dated(f"{year}-{first:02}-{second:02}") if second > 12 else _dated(year)
+        return dated(f"{year}-{second:02}-{first:02}")
+    return dated(f"{year}-{first:02}-{second:02}") if second > 12 else dated(year)
 
 
 def _months() -> list[Pattern]:

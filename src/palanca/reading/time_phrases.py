@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from palanca.lexicon.times import time_words
 from palanca.reading.time_meanings import Dated, Edge, Meaning, Yearless
-from palanca.reading.time_patterns import any_of, is_led_to, patterns, time_signs
+from palanca.reading.time_wordings import Wording, wording
 from palanca.records import Precision
 
 
@@ -31,28 +29,30 @@ _ROOM = 40  # code points, more than any time phrase is long
 _WORD = re.compile(r"\w+")
 
 
-def find_phrases(text: str) -> tuple[Phrase, ...]:
-    """All time phrases of a text, in order, none within another."""
+def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
+    """All time phrases of a text in a language, in order, none within another."""
+    words = wording(language)
+    found = _longest(_candidates(text, words))
     return tuple(
-        _joined(text, [_with_lead(text, phrase) for phrase in _longest(_candidates(text)) if _is_time(text, phrase)])
+        _joined(text, [_with_lead(text, phrase, words) for phrase in found if _is_time(text, phrase, words)], words)
     )
 
 
-def _candidates(text: str) -> Iterator[Phrase]:
-    for start, end in _stretches(text):
-        for pattern in patterns():
+def _candidates(text: str, words: Wording) -> Iterator[Phrase]:
+    for start, end in _stretches(text, words):
+        for pattern in words.patterns():
             for match in pattern.words.finditer(text, start, end):
                 meaning = pattern.meaning(match)
                 if meaning is not None:
                     yield Phrase(start=match.start(), end=match.end(), meaning=meaning)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, words: Wording) -> Iterator[tuple[int, int]]:
     """Where the text has a word that a time phrase cannot do without, with room on both sides: patterns are dear."""
     start = end = -1
     for match in _WORD.finditer(text):
         word = match.group()
-        if not (word[0].isdigit() or word.lower() in time_signs()):
+        if not (word[0].isdigit() or word.lower() in words.signs):
             continue
         if match.start() - _ROOM > end:
             if end >= 0:
@@ -72,15 +72,15 @@ def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             past = phrase.end
 
 
-def _is_time(text: str, phrase: Phrase) -> bool:
+def _is_time(text: str, phrase: Phrase, words: Wording) -> bool:
     """Leave out bare years that nothing leads to, and days and months inside names ("Black Friday", "May said")."""
     if _is_bare_year(phrase) and phrase.end - phrase.start < _YEAR_TO_YEAR:
-        led = is_led_to(text, phrase.start) and not _COUNTED_BEHIND.match(text, phrase.end)
-        return led or bool(_happening_behind().match(text, phrase.end))
+        led = words.led_to(text, phrase.start) and not words.counted.match(text, phrase.end)
+        return led or bool(words.dated.match(text, phrase.end))
     before, behind = text[max(0, phrase.start - _LOOK_BACK) : phrase.start], text[phrase.end : phrase.end + _LOOK_BACK]
-    if _every().search(before) or _named_before().search(before) or _named_behind().match(behind):
+    if any(never.search(before) for never in words.never_before) or words.never_behind.match(behind):
         return False
-    return text[phrase.start : phrase.end] not in {"May", "March", "MAY", "MARCH"} or bool(_MONTH_LEAD.search(before))
+    return text[phrase.start : phrase.end] not in words.doubtful or bool(words.month_lead.search(before))
 
 
 _YEAR_TO_YEAR = len("1980-1987")  # two years in full need no word that leads to them
@@ -94,68 +94,19 @@ def _is_bare_year(phrase: Phrase) -> bool:
     )
 
 
-# "in 2000 troops": a number of things; a year before an act is looked at by the parse
-_COUNTED_BEHIND = re.compile(
-    r"\s+(?:people|troops|soldiers|men|women|dollars|euros|pounds|km|kilomet|miles|met(?:er|re)s|feet"
-    r"|percent|per cent|tons|tonnes|votes)",
-    re.IGNORECASE,
-)
-_MONTH_LEAD = re.compile(
-    r"\b(?:in|since|of|by|until|till|to|from|through|during|before|after|early|late|mid|and|between|this|last|next|for|or)[\s-]+$",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _happening_behind() -> re.Pattern[str]:
-    """ "The 2014 coup", "the 2019 general elections"."""
-    return re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(time_words().happenings)})(?:s|es)?\b")
-
-
-@cache
-def _every() -> re.Pattern[str]:
-    return re.compile(r"\b(?:every|each|all)\s+(?:\w+\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _named_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(w.capitalize() for w in time_words().named_before)})\s+$")
-
-
-@cache
-def _named_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{any_of(w.title() for w in time_words().named_behind)})\b")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """What may stand before a phrase: an edge, a part, an approximation, in this order."""
-    words = time_words()
-    edges = {form: edge for edge in Edge for form in getattr(words.bounds, edge.value)}
-    part = rf"(?P<part>{any_of(words.parts)})(?:-|\s+)(?:(?:in|of|on)\s+)?(?:the\s+)?"
-    about = rf"(?P<about>{any_of(words.about)})\s+(?:the\s+)?"
-    edge = rf"(?P<edge>{any_of(edges)})(?:\s+|-)(?:at\s+least\s+)?(?:the\s+)?"
-    return re.compile(rf"(?:\b{edge})?(?:\b{about})?(?:\b{part})?$", re.IGNORECASE)
-
-
-@cache
-def _edge_of() -> dict[str, Edge]:
-    return {form: edge for edge in Edge for form in getattr(time_words().bounds, edge.value)}
-
-
-def _with_lead(text: str, phrase: Phrase) -> Phrase:
+def _with_lead(text: str, phrase: Phrase, wordings: Wording) -> Phrase:
     # The search runs forward, so that the longest lead that reaches the phrase is found.
-    lead = _leads().search(text[max(0, phrase.start - _LOOK_BACK * 2) : phrase.start])
+    lead = wordings.lead.search(text[max(0, phrase.start - _LOOK_BACK * 2) : phrase.start])
     words = text[phrase.start : phrase.end].lower()
-    if words.startswith(("since", "from then")):
+    if words.startswith(wordings.since):
         return replace(phrase, edge=Edge.SINCE)
-    inside = words.startswith(("mid", "early", "late")) and not words.startswith("late on")
     if lead is None:
         return phrase
-    edge = _edge_of()[" ".join(lead["edge"].lower().split())] if lead["edge"] else None
+    edge = wordings.edges[" ".join(lead["edge"].lower().split())] if lead["edge"] else None
     if _has_end(phrase.meaning) and edge is Edge.SINCE:
         edge = None
-    loose = bool(lead["about"]) or ((bool(lead["part"]) or inside) and not _is_day(phrase.meaning))
+    narrowed = bool(lead["part"]) or wordings.loosened.match(words) is not None
+    loose = bool(lead["about"]) or (narrowed and not _is_day(phrase.meaning))
     return replace(phrase, edge=edge, approximate=loose)
 
 
@@ -174,17 +125,13 @@ def _is_day(meaning: Meaning) -> bool:
             return True
 
 
-_JOIN = re.compile(r"\s*(?:[-–—]|to|until|till|through|up to|and)\s*(?:the\s+|early\s+|late\s+|mid-)?", re.IGNORECASE)
-_FROM = re.compile(r"\b(?P<lead>from|between|since)\s+(?:the\s+|early\s+|late\s+|mid-)?$", re.IGNORECASE)
-
-
-def _joined(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
+def _joined(text: str, phrases: list[Phrase], words: Wording) -> Iterator[Phrase]:
     """Make one phrase of "from 2015 to 2018", "between May and July" and "2015–2018"."""
     i = 0
     while i < len(phrases):
         first = phrases[i]
         second = phrases[i + 1] if i + 1 < len(phrases) else None
-        if second and _is_range(text, first, second):
+        if second and _is_range(text, first, second, words):
             yield replace(first, end=second.end, to=second.meaning, edge=None)
             i += 2
         else:
@@ -192,12 +139,12 @@ def _joined(text: str, phrases: list[Phrase]) -> Iterator[Phrase]:
             i += 1
 
 
-def _is_range(text: str, first: Phrase, second: Phrase) -> bool:
+def _is_range(text: str, first: Phrase, second: Phrase, words: Wording) -> bool:
     between = text[first.end : second.start]
-    if first.to or not _JOIN.fullmatch(between):
+    if first.to or not words.join.fullmatch(between):
         return False
-    lead = _FROM.search(text[max(0, first.start - _LOOK_BACK) : first.start])
+    lead = words.range_lead.search(text[max(0, first.start - _LOOK_BACK) : first.start])
     word = between.strip().lower().split(" ")[0]
-    if lead and lead["lead"].lower() == "between":
-        return word == "and"
-    return word in {"-", "–", "—"} or (lead is not None and word != "and")
+    if lead and lead["lead"].lower() == words.between:
+        return word == words.and_word
+    return word in {"-", "–", "—"} or (lead is not None and word != words.and_word)

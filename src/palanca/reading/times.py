@@ -21,7 +21,8 @@ from palanca.records.errors import InvalidTime
 
 _NAME = "times"
 _COARSE = {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
-_QUOTES = re.compile(r"[\"“”]|\n\s*\n")
+_OPENING = {'"', "“", "«"}
+_QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
 
 
 def time_of(page: Page, predicate: Token) -> Time | None:
@@ -37,7 +38,7 @@ def anchor(page: Page) -> Time | None:
 
 def read_times(page: Page) -> Page:
     """Give the page its times, in order of appearance. Times that nothing anchors are left out."""
-    return replace(page, times=tuple(_resolved(page, find_phrases(page.doc.text))))
+    return replace(page, times=tuple(_resolved(page, find_phrases(page.doc.text, page.doc.lang_))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,9 @@ class _Quotations:
         opened: int | None = None
         for match in _QUOTES.finditer(text):
             mark = match.group()
-            if opened is None and mark in {'"', "“"}:
+            if opened is None and mark in _OPENING:
                 opened = match.start()
-            elif opened is not None and mark != "“":
+            elif opened is not None and mark not in _OPENING - {'"'}:
                 self._starts.append(opened)
                 self._ends.append(match.start())
                 opened = None

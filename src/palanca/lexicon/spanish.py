@@ -1,0 +1,166 @@
+"""The English words of the lists that Spanish words stand for: `spanish.yaml`.
+
+Readers are written once and every word list is English. A Spanish word is looked up here, by its part of speech, and
+is known by what it gives; the words of the text stay what is shown.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from palanca.lexicon.loading import Entry, load_yaml
+from palanca.records.errors import LexiconError
+
+
+class _Irregular(Entry):
+    past: dict[str, str]
+    participle: dict[str, str]
+    plural: dict[str, str]
+
+
+class _Words(Entry):
+    forms: dict[str, str]
+    numbers: dict[str, str]
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    adverbs: dict[str, str]
+    phrases: dict[str, str]
+    singular_in_s: frozenset[str]
+    irregular: _Irregular
+
+
+_ENDINGS = (  # of a form, and what may stand in their place in the form that is listed
+    ("ces", "z"),
+    ("iones", "ión"),
+    ("ones", "ón"),
+    ("anes", "án"),
+    ("eses", "és"),
+    ("oras", "or"),
+    ("ora", "or"),
+    ("esas", "és"),
+    ("as", "o"),
+    ("es", ""),
+    ("s", ""),
+    ("a", "o"),
+)
+
+
+class Spanish:
+    """Every word is asked for in lower case; None where the dictionary has none."""
+
+    def __init__(self, words: _Words) -> None:
+        self._words = words
+        self._fixed = words.forms | words.numbers
+        self._lemmas = dict(self._inflected())
+        self._phrases = dict(_phrases(words.phrases))
+        self._longest = max(map(len, self._phrases), default=0)
+        self._leads = frozenset(phrase[0] for phrase in self._phrases)
+
+    def form(self, lower: str) -> str | None:
+        """Of a word that stands under one English word in whatever part of speech: "de"."""
+        return self._fixed.get(lower)
+
+    def verb(self, infinitive: str, *, reflexive: bool = False) -> str | None:
+        """Of an infinitive, where it has another sense with "se" than without, in that sense."""
+        plain = infinitive.removesuffix("se")
+        own = self._words.verbs.get(f"{plain}se") if reflexive else None
+        return own or self._words.verbs.get(plain)
+
+    def noun(self, *words: str) -> str | None:
+        """Of the first of these that is known, or of which the singular or the masculine is."""
+        return _first(self._words.nouns, words)
+
+    def adjective(self, *words: str) -> str | None:
+        """As `noun`."""
+        return _first(self._words.adjectives, words)
+
+    def participle_of(self, *words: str) -> str | None:
+        """The English verb of the first of these that is a Spanish participle of a known verb: "detenidas"."""
+        return next((found for word in words for verb in _infinitives(word) if (found := self.verb(verb))), None)
+
+    def adverb(self, lower: str) -> str | None:
+        """Of an adverb."""
+        return self._words.adverbs.get(lower)
+
+    def phrase_at(self, words: Sequence[str], i: int) -> tuple[str, ...] | None:
+        """The English words, as many, of the longest phrase that starts at word `i`."""
+        if words[i] not in self._leads:
+            return None
+        lengths = range(min(self._longest, len(words) - i), 1, -1)
+        return next((found for n in lengths if (found := self._phrases.get(tuple(words[i : i + n])))), None)
+
+    def lemma(self, english: str) -> str:
+        """Of a form of an English word of the dictionary."""
+        return self._lemmas.get(english, english)
+
+    def past(self, verb: str) -> str:
+        """The past of an English verb of the dictionary."""
+        return self._words.irregular.past.get(verb) or _with_ed(verb)
+
+    def participle(self, verb: str) -> str:
+        """The past participle."""
+        return self._words.irregular.participle.get(verb) or self.past(verb)
+
+    def plural(self, noun: str) -> str:
+        """The plural of an English noun of the dictionary."""
+        return self._words.irregular.plural.get(noun) or _with_s(noun)
+
+    def is_singular(self, lower: str) -> bool:
+        """Whether a Spanish noun in -s names one: "crisis", "martes"."""
+        return lower in self._words.singular_in_s
+
+    def third(self, verb: str) -> str:
+        """The present of one: "signs"."""
+        return {"be": "is", "have": "has", "can": "can", "must": "must"}.get(verb) or _with_s(verb)
+
+    def _inflected(self) -> Iterator[tuple[str, str]]:
+        for noun in self._words.nouns.values():
+            yield self.plural(noun), noun
+        for verb in (*self._words.verbs.values(), *self._words.irregular.past):
+            yield from ((form, verb) for form in (self.past(verb), self.participle(verb)))
+
+
+@cache
+def spanish() -> Spanish:
+    """The dictionary, read once. Raises LexiconError where a phrase has not as many words in both languages."""
+    return Spanish(load_yaml("spanish.yaml", _Words))
+
+
+def _phrases(listed: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for phrase, english in listed.items():
+        one, other = tuple(phrase.split()), tuple(english.split())
+        if len(one) != len(other):
+            raise LexiconError(f"spanish.yaml, phrase {phrase!r}: {english!r} has not as many words: write as many")
+        yield one, other
+
+
+def _first(words: Mapping[str, str], wanted: Sequence[str]) -> str | None:
+    return next((found for word in wanted for form in _listed_forms(word) if (found := words.get(form))), None)
+
+
+def _listed_forms(word: str) -> Iterator[str]:
+    yield word
+    for ending, listed in _ENDINGS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + listed
+
+
+def _infinitives(word: str) -> Iterator[str]:
+    for ending, infinitives in (("ad", ("ar",)), ("id", ("er", "ir")), ("íd", ("er", "ir"))):
+        stem = word.removesuffix("s")[:-1]
+        if word.rstrip("s").endswith(("o", "a")) and stem.endswith(ending):
+            yield from (stem.removesuffix(ending) + infinitive for infinitive in infinitives)
+
+
+def _with_s(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "ch", "sh", "z", "o")):
+        return word + "es"
+    return f"{word[:-3]}men" if word.endswith("man") else word + "s"
+
+
+def _with_ed(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou") else verb + "ed"

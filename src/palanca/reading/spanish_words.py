@@ -1,0 +1,120 @@
+"""Giving each Spanish token the English word that readers and word lists know it by.
+
+The last component of a Spanish pipeline. What is shown of a text stays the text's: only `norm_` (the form), `lemma_`
+and `tag_` are changed, the labels of the name finder are those of the English pipelines, and the tree is redrawn in
+the shape that English is parsed in.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from palanca.lexicon.people import is_given_name
+from palanca.lexicon.spanish import Spanish, spanish
+from palanca.lexicon.spanish_times import spanish_time_words
+from palanca.reading.grammar.redrawing import redraw
+from palanca.reading.grammar.spanish_tags import penn_tag
+
+_SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
+_THOUSANDS = 3  # digits
+_LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
+
+
+def name_spanish_words(doc: Doc) -> Doc:
+    """Tag, name and label the tokens of a parsed Spanish text."""
+    words, lowered = spanish(), [token.lower_ for token in doc]
+    for token in doc:
+        if token.pos_ == "PROPN" and not _is_word(token):
+            token.pos_ = "PUNCT"
+        token.tag_ = penn_tag(token)
+        token.norm_, token.lemma_ = _own(token) if _is_personal(doc, token.i) else _named(words, token)
+    phrases = []
+    for i in range(len(lowered)):
+        phrase = words.phrase_at(lowered, i) or ()
+        phrases += [range(i, i + len(phrase))] if phrase else []
+        for token, word in zip(doc[i:], phrase, strict=False):
+            token.norm_, token.lemma_ = word, words.lemma(word)
+    doc.ents = (*_labelled(doc), *_dates(doc))
+    redraw(doc, phrases)
+    return doc
+
+
+def _is_word(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def _is_personal(doc: Doc, i: int) -> bool:
+    """Whether a word is somebody's name and not the noun of its letters: "Julio", "Óscar GUERRA", "Rosa Paz REYES"."""
+    token, before = doc[i], doc[i - 1] if i else None
+    if not (token.is_title and token.pos_ == "PROPN"):
+        return False
+    if is_given_name(token.text):
+        return True
+    if before is None or not before.is_title or token.is_sent_start:
+        return False
+    return _is_personal(doc, i - 1) or (
+        token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
+    )
+
+
+def _own(token: Token) -> tuple[str, str]:
+    return token.lower_, token.text
+
+
+def _named(words: Spanish, token: Token) -> tuple[str, str]:
+    """Form and lemma in English; both the token's own where the dictionary has no word."""
+    if form := words.form(token.lower_):
+        return form, form
+    if token.text[0].isdigit():
+        return _numeral(token.lower_), token.lower_
+    lemma = token.lemma_.split(" ")[0].lower()
+    match token.pos_:
+        case "VERB" | "AUX":
+            found = words.verb(lemma, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children))
+            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
+        case "NOUN" | "PROPN":
+            found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
+            is_plural = token.lower_.endswith("s") and not words.is_singular(token.lower_)
+            return (words.plural(found) if is_plural else found, found) if found else (token.lower_, lemma)
+        case "ADJ":
+            if found := words.adjective(token.lower_, lemma) or words.noun(token.lower_, lemma):
+                return found, found
+            found = words.participle_of(token.lower_)
+            return (words.participle(found), found) if found else (token.lower_, lemma)
+        case "ADV":
+            found = words.adverb(token.lower_)
+            return (found, found) if found else (token.lower_, lemma)
+    return token.lower_, lemma
+
+
+def _numeral(text: str) -> str:
+    """A number with English signs. Countries differ in theirs; three digits behind a sign are thousands in all."""
+    parts = _SIGNED.fullmatch(text)
+    if parts is None:
+        return text
+    whole, rest = re.sub("[.,]", ",", parts["whole"]), parts["rest"]
+    return f"{whole},{rest}" if len(rest) == _THOUSANDS else f"{whole}.{rest}"
+
+
+def _verb_form(words: Spanish, verb: str, tag: str) -> str:
+    forms: dict[str, Callable[[str], str]] = {"VBD": words.past, "VBN": words.participle, "VBZ": words.third}
+    return forms[tag](verb) if tag in forms else verb
+
+
+def _dates(doc: Doc) -> Sequence[TokenSpan]:
+    """The names of months, which English pipelines label as dates: "marzo" is no march."""
+    months = {name for names in spanish_time_words().months for name in names}
+    found = (token.i for token in doc if token.lower_ in months and token.pos_ == "NOUN" and not token.is_title)
+    return [TokenSpan(doc, i, i + 1, label="DATE") for i in found]
+
+
+def _labelled(doc: Doc) -> Sequence[TokenSpan]:
+    """The names that the pipeline found, without the small words at their ends, under the English labels."""
+    found = []
+    for span in doc.ents:
+        named = [token.i for token in span if token.pos_ == "PROPN"]
+        if named and span.label_ in _LABELS:
+            found.append(TokenSpan(doc, named[0], named[-1] + 1, label=_LABELS[span.label_]))
+    return found
