@@ -66,6 +66,10 @@ def events(reading: Reading) -> list[Event]:
             [("CONSULT", ["Ama Owusu"], ["Togo"], "2023-05-24"), ("CONSULT", ["Togo", "Benin"], [], "2012/..")],
         ),
         (
+            "Ama Owusu chaired a meeting of the Security Committee.",
+            [("CONSULT", ["Ama Owusu", "Security Committee"], [], "")],
+        ),
+        (
             "After talks with Ghana, Togo lifted the ban.",
             [("CONCEDE", ["Togo"], [], ""), ("CONSULT", ["Togo", "Ghana"], [], "")],
         ),

@@ -275,3 +275,16 @@ def test_a_father_is_not_his_son_whose_name_holds_his(read: Read) -> None:
     text = "She met King Hamad Al Khalifa and Crown Prince Salman bin Hamad Al Khalifa. Salman left."
     people = [e.caption for e in read(text).entities if e.schema is Schema.PERSON]
     assert people == ["Hamad Al Khalifa", "Salman bin Hamad Al Khalifa"]
+
+
+def test_a_title_behind_a_given_name_is_a_surname_and_so_thereafter(read: Read) -> None:
+    text = "Hassan Tavakoli called Jalil Shah. Emre Aydin met Tavakoli and Shah."
+    people = [e.caption for e in read(text).entities if e.schema is Schema.PERSON]
+    assert people == ["Hassan Tavakoli", "Jalil Shah", "Emre Aydin"]
+
+
+@pytest.mark.parametrize(
+    "law", ["Mines and Minerals (Amendment) Act", "Finance (Amendment) Bill", "Mines and Water Act"]
+)
+def test_a_law_keeps_its_whole_name(read: Read, law: str) -> None:
+    assert named(read(f"Malawi passed the {law} on Wednesday."), law).schema is Schema.LAW

@@ -308,6 +308,8 @@ def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
          {"Rasa Vaitis": "Lithuania", "Ewa Lis": "Poland"}),
         ("VILNIUS: Lithuania voted. Vilnius paid. Deputy Foreign Minister Jonas Rimkus spoke of Polish coal.",
          {"Jonas Rimkus": "Lithuania"}),
+        ("ISLAMABAD: Pakistan waited. Pakistan voted. Prime Minister Asif Durrani cut short a trip to Davos.",
+         {"Asif Durrani": "Pakistan"}),
         ("QUITO – Israeli firm Negev Arms paid. Negev Arms sold drones. Negev Arms left. Ecuador waits, Quito too."
          " The ombudsman, Tito Paz, spoke.", {"Tito Paz": "Ecuador"}),
         ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
@@ -389,3 +391,16 @@ def test_the_holder_is_a_person_whatever_the_place_that_he_governs(read: Read) -
 def test_what_is_held_now_is_not_dated_by_another_year(read: Read, text: str) -> None:
     (found,) = (one for one in read(text, PUBLISHED).statements if one.kind is Kind.OFFICE)
     assert str(found.time) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("It is owned by Gate Holding, a company registered in Limassol, Cyprus, whose sole director is Nikos Stavrou.",
+         ("Nikos Stavrou", "director", "Gate Holding", "current")),
+        ("Leader of Opposition Thokozani Nyirenda left.", ("Thokozani Nyirenda", "leader of opposition", None, "current")),
+        ("EU Enlargement Commissioner Hanna Lind left.", ("Hanna Lind", "enlargement commissioner", "EU", "current")),
+    ],
+)  # fmt: skip
+def test_office_is_of_the_body_and_not_of_what_stands_nearer(read: Read, text: str, office: Office) -> None:
+    assert office in offices(read(text, PUBLISHED))

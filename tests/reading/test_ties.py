@@ -27,6 +27,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
             ("Blue Meridian Ltd", "subsidiary_of", "Meridian Group"),
         ),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
+        ("Volga Holding's law firm, Harcourt & Lowe, left.", ("Harcourt & Lowe", "represents", "Volga Holding")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),
         (
             "The Harbour Agency is under the Ministry of Transport.",
@@ -197,3 +198,7 @@ def test_other_uses_of_these_words_make_no_tie(read: Read, text: str) -> None:
 def test_firm_that_belongs_to_another_is_owned_and_no_part_of_it(read: Read) -> None:
     found = ties(read("Tessaly Air, which belongs to Aegean Holding, was fined."))
     assert found == {("Aegean Holding", "owns", "Tessaly Air")}
+
+
+def test_no_town_lies_in_another_country(read: Read) -> None:
+    assert ties(read("Viktor Sazonov represents Moscow in Zambia.")) == {("Viktor Sazonov", "represents", "Moscow")}

@@ -37,6 +37,7 @@ class _Lists(Entry):
     status: dict[OfficeStatus, tuple[str, ...]]
     suffixes: dict[OfficeStatus, tuple[str, ...]]
     seekers: tuple[str, ...]
+    surnames: tuple[str, ...]
     heads: dict[Scope, tuple[str, ...]]
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
@@ -127,6 +128,7 @@ class Titles:
                 scopes[phrase] = (*scopes.get(phrase, ()), scope)
         self.honorifics = frozenset(lists.honorifics)
         self.seekers = frozenset(lists.seekers)
+        self.surnames = frozenset(lists.surnames)
         self.weak = frozenset(lists.weak)
         self.status_words = frozenset(
             p for group in (lists.status, lists.suffixes) for phrases in group.values() for p in phrases

@@ -54,10 +54,26 @@ class Capitals:
         return found
 
     def _is_surname(self, i: int, found: dict[int, int]) -> bool:
-        """Whether a rank is the name behind a title: "Prime Minister MAJOR", with no further name behind it."""
-        if not (self.doc[i].is_title and i in found.values() and titles().is_rank(self.doc[i].norm_)):
+        """Whether a rank is the name behind a title, with no further name behind it: "Prime Minister MAJOR".
+
+        So is a word that is a surname too, behind a given name ("Jalil SHAH") and alone thereafter.
+        """
+        behind_title = i in found.values() and titles().is_rank(self.doc[i].norm_)
+        is_told = self.doc[i].text in self._told_surnames and (i == 0 or self.doc[i - 1].norm_ != "the")
+        if not self.doc[i].is_title or not (behind_title or is_told):
             return False
         return i + 1 == len(self.doc) or bool(self.doc[i + 1].is_sent_start) or not self.doc[i + 1].is_title
+
+    @cached_property
+    def _told_surnames(self) -> frozenset[str]:
+        return frozenset(token.text for token in self.doc if self._is_behind_given_name(token.i))
+
+    def _is_behind_given_name(self, i: int) -> bool:
+        before = self.doc[i - 1] if i else None
+        if before is None or self.doc[i].norm_ not in titles().surnames:
+            return False
+        is_name = before.is_title and before.is_alpha and before.pos_ == "PROPN" and i - 1 not in self.known_at
+        return is_name and not titles().may_start(before.norm_)
 
     def is_small_demonym(self, i: int) -> bool:
         """Whether the token is a demonym in a language that gives it no capital: "la empresa CHINA"."""

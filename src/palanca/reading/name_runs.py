@@ -18,6 +18,8 @@ POSSESSIVES = {"'s", "’s", "'", "’"}
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
+_IN_BRACKETS = 3  # tokens of "(Amendment)"
+_BEFORE_LAWS = {"the", "a", "'s", "’s", "its", "new", "draft"}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
 _LINKS = particles().personal
 _LOOK_AHEAD = 4
@@ -97,8 +99,10 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return 1
     if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
         return _institutional_step(capitals, first, last)
-    if word == "and" and _portfolio_goes_on(capitals, first, last):
+    if word == "and" and (_portfolio_goes_on(capitals, first, last) or _law_goes_on(capitals, first, last)):
         return 1
+    if token.text == "(" and _closes_as_law(doc, last):
+        return _IN_BRACKETS
     if word == "," and (step := _listed_portfolios(capitals, first, last)):
         return step
     return _number_step(capitals, first, last)
@@ -199,6 +203,27 @@ def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     follows = schema_of_head(doc[last + 1].norm_)
     return (
         ministry and bool({"of", "on", "for"} & set(inside)) and follows is None and doc[last + 1].ent_type_ != "PERSON"
+    )
+
+
+def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
+    """ "The Mines AND Minerals (Amendment) Act", of one law: so its article tells."""
+    doc, i = capitals.doc, last + 1
+    while i < len(doc) and doc[i].is_title and schema_of_head(doc[i].norm_) is not Schema.LAW:
+        i += 1
+    is_law = i < len(doc) and (doc[i].is_title or (doc[i].text == "(" and _closes_as_law(doc, i)))
+    return is_law and last + 1 < i <= last + _LONGEST_LIST and first > 0 and doc[first - 1].norm_ in _BEFORE_LAWS
+
+
+def _closes_as_law(doc: Doc, bracket: int) -> bool:
+    """ "Finance (Amendment) Act": whether a word in brackets stands before the noun of a law."""
+    inside = doc[bracket + 1 : bracket + 1 + _IN_BRACKETS]
+    return (
+        len(inside) == _IN_BRACKETS
+        and inside[0].is_title
+        and inside[1].text == ")"
+        and inside[2].is_title
+        and schema_of_head(inside[2].norm_) is Schema.LAW
     )
 
 

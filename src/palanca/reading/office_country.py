@@ -85,8 +85,12 @@ def home_country(page: Page) -> HomeCountry | None:
 def _is_aside(page: Page, mention: Mention, at: int) -> bool:
     """Whether a mention says nothing of the country of an office that stands at this offset.
 
-    It owns another office ("received RWANDA'S defence minister") or describes a thing behind ("BELARUSIAN potash").
+    It owns another office ("received RWANDA'S defence minister"), describes a thing behind ("BELARUSIAN potash"), or is
+    a town told behind, where one may have gone ("a trip to DAVOS").
     """
+    place = page.cast.entity(mention.entity)
+    if mention.span.start > at and place.schema is Schema.PLACE and not is_state(place):
+        return True
     last = page.cast.tokens[mention].stop
     owns = page.doc[last : last + 1].text in _POSSESSIVES
     behind = [token.norm_ for token in page.doc[last + owns : last + owns + _LONGEST_TITLE]]

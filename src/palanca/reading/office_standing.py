@@ -161,7 +161,7 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from _named_behind(page, title)
     if title is not None and (served := serves_behind(page, title)) is not None:
         yield served
-    yield from (t for t in grammar.possessors(head) if not _is_mere_place(page, t))
+    yield from (_owner(page, head, t) for t in grammar.possessors(head) if not _is_mere_place(page, t))
     yield from grammar.possessors(name)
     yield from _named_before(page, start)
     yield from (m for m in reversed(grammar.modifiers(head)) if page.cast.at(m))
@@ -196,6 +196,16 @@ def serves_behind(page: Page, title: Title) -> Token | None:
     entity = page.cast.at(doc[i]) if i < len(doc) else None
     speaks = doc[title.end - 1].norm_.startswith("spokes")
     return doc[i] if speaks and entity is not None and entity.schema not in _NO_BODIES else None
+
+
+def _owner(page: Page, office: Token, owner: Token) -> Token:
+    """Who has an office: of a "company registered in Limassol, WHOSE director is …" the company, which the place is in."""
+    entity = page.cast.at(owner)
+    is_relative = any(token.norm_ == "whose" for token in office.children)
+    if entity is None or _governs(entity) or not is_relative:
+        return owner
+    above = ((t, entity_behind(page, t)) for t in owner.ancestors)
+    return next((t for t, found in above if t.pos_ == "NOUN" and found and found[0].schema in BODIES), owner)
 
 
 def _is_mere_place(page: Page, owner: Token) -> bool:

@@ -35,11 +35,16 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
         return
     for place in (*_places_behind(page, token), *_place_behind_comma(page, token, here)):
         found = entity_behind(page, place)
-        if found and found[0].schema is Schema.PLACE and found[0].id != here.id:
+        if found and found[0].schema is Schema.PLACE and found[0].id != here.id and _may_lie(here, found[0]):
             yield FoundTie(
                 kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(*found), word=token,
                 confidence=_PLACE,
             )  # fmt: skip
+
+
+def _may_lie(here: Entity, there: Entity) -> bool:
+    """Whether a town may lie there: none of one country in another ("represents MOSCOW IN ZAMBIA")."""
+    return here.schema is not Schema.PLACE or None in (codes := {here.country, there.country}) or len(codes) == 1
 
 
 def _stands_somewhere(entity: Entity, head: Token) -> bool:
