@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
 from palanca.reading.penn_tags import penn_tag
 
 _SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
 _THOUSANDS = 3  # digits
+_OF = {"de", "del"}
 _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
 
 
@@ -28,10 +30,17 @@ def name_spanish_words(doc: Doc) -> Doc:
         token.tag_ = penn_tag(token)
         token.norm_, token.lemma_ = _named(words, token)
     for i in range(len(lowered)):
-        for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
+        for token, word in zip(doc[i:], _phrase_at(words, doc, lowered, i), strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
     doc.ents = tuple(_labelled(doc))
     return doc
+
+
+def _phrase_at(words: Spanish, doc: Doc, lowered: Sequence[str], i: int) -> tuple[str, ...]:
+    """The English words of the phrase that begins at a token; a body's name ("Banco Central") keeps its head in front."""
+    if doc[i].is_title and schema_of_head(lowered[i]) is not None and lowered[max(0, i - 1)] not in _OF:
+        return ()
+    return words.phrase_at(lowered, i) or ()
 
 
 def _is_word(token: Token) -> bool:
@@ -94,11 +103,17 @@ def _verb_form(words: Spanish, verb: str, tag: str) -> str:
     return forms[tag](verb) if tag in forms else verb
 
 
+def _is_guess(span: TokenSpan) -> bool:
+    """Whether the finder takes a single unknown word at the head of a sentence for a person: "Petronova compró"."""
+    alone = len(span) == 1 and bool(span[0].is_sent_start)
+    return span.label_ == "PER" and alone and not is_given_name(span.text)
+
+
 def _labelled(doc: Doc) -> Sequence[TokenSpan]:
     """The names that the pipeline found, without the small words at their ends, under the English labels."""
     found = []
     for span in doc.ents:
         named = [token.i for token in span if token.pos_ == "PROPN"]
-        if named and span.label_ in _LABELS:
+        if named and span.label_ in _LABELS and not _is_guess(span):
             found.append(TokenSpan(doc, named[0], named[-1] + 1, label=_LABELS[span.label_]))
     return found
