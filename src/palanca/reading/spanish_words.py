@@ -23,24 +23,24 @@ _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing tha
 
 def name_spanish_words(doc: Doc) -> Doc:
     """Tag, name and label the tokens of a parsed Spanish text."""
-    words, lowered = spanish(), [token.lower_ for token in doc]
+    words, lowered = spanish(), [_phrase_word(doc, i) for i in range(len(doc))]
     for token in doc:
         if token.pos_ == "PROPN" and not _is_word(token):
             token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
         token.norm_, token.lemma_ = _named(words, token)
     for i in range(len(lowered)):
-        for token, word in zip(doc[i:], _phrase_at(words, doc, lowered, i), strict=False):
+        for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
     doc.ents = tuple(_labelled(doc))
     return doc
 
 
-def _phrase_at(words: Spanish, doc: Doc, lowered: Sequence[str], i: int) -> tuple[str, ...]:
-    """The English words of the phrase that begins at a token; a body's name ("Banco Central") keeps its head in front."""
-    if doc[i].is_title and schema_of_head(lowered[i]) is not None and lowered[max(0, i - 1)] not in _OF:
-        return ()
-    return words.phrase_at(lowered, i) or ()
+def _phrase_word(doc: Doc, i: int) -> str:
+    """The word by which phrases are looked up; none for a body's name, whose head stays in front: "Banco Central"."""
+    before = doc[i - 1].lower_ if i else ""
+    is_head = doc[i].is_title and schema_of_head(doc[i].lower_) is not None and before not in _OF
+    return "" if is_head else doc[i].lower_
 
 
 def _is_word(token: Token) -> bool:
