@@ -28,7 +28,7 @@ def name_spanish_words(doc: Doc) -> Doc:
         if token.pos_ == "PROPN" and not _is_word(token):
             token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
-        token.norm_, token.lemma_ = _named(words, token)
+        token.norm_, token.lemma_ = _own(token) if _is_personal(doc, token.i) else _named(words, token)
     for i in range(len(lowered)):
         for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
@@ -61,10 +61,12 @@ def _is_personal(doc: Doc, i: int) -> bool:
     )
 
 
+def _own(token: Token) -> tuple[str, str]:
+    return token.lower_, token.text
+
+
 def _named(words: Spanish, token: Token) -> tuple[str, str]:
     """Form and lemma in English; both the token's own where the dictionary has no word."""
-    if _is_personal(token.doc, token.i):
-        return token.lower_, token.text
     if form := words.form(token.lower_):
         return form, form
     if token.text[0].isdigit():
