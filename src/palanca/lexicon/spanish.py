@@ -164,3 +164,21 @@ def _with_ed(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
     return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou") else verb + "ed"
+
+
+@cache
+def title_in_english(title: str) -> str:
+    """The title of an office as word lists know it: "ministra de defensa" is a "minister of defence".
+
+    A title that begins with no Spanish noun or phrase is what it is.
+    """
+    words, given = spanish(), title.lower().split()
+    opening = words.phrase_at(given, 0) if given else None
+    if not given or (opening is None and (words.noun(given[0]) or given[0]) == given[0]):
+        return title
+    found: list[str] = []
+    while len(found) < len(given):
+        here = given[len(found)]
+        phrase = words.phrase_at(given, len(found))
+        found += phrase or [words.form(here) or words.noun(here) or words.adjective(here) or here]
+    return " ".join(found)
