@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from palanca.lexicon.loading import Entry, load_yaml
+from palanca.lexicon.titles import titles
 from palanca.records.errors import LexiconError
 
 
@@ -170,11 +171,12 @@ def _with_ed(verb: str) -> str:
 def title_in_english(title: str) -> str:
     """The title of an office as word lists know it: "ministra de defensa" is a "minister of defence".
 
-    A title that begins with no Spanish noun or phrase is what it is.
+    A title that begins with no Spanish noun or phrase is what it is, and so is one that begins as English ones do: a
+    "mayor" is no major.
     """
     words, given = spanish(), title.lower().split()
-    opening = words.phrase_at(given, 0) if given else None
-    if not given or (opening is None and (words.noun(given[0]) or given[0]) == given[0]):
+    opening = (words.phrase_at(given, 0) or words.noun(given[0])) if given else None
+    if opening is None or titles().is_title_word(given[0]):
         return title
     found: list[str] = []
     while len(found) < len(given):

@@ -15,8 +15,8 @@ from palanca.lexicon.instruments import (
     naming_verbs,
     ruling_verbs,
     signed_nouns,
-    unnamed_title,
     signing_verbs,
+    unnamed_title,
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named

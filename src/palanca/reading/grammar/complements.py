@@ -5,7 +5,21 @@ from palanca.reading.grammar.clauses import is_passive
 from palanca.reading.grammar.tree import Tree
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
-_JOINED = {"obl", "nmod", "obj", "iobj", "compound", "xcomp", "advcl", "dobj", "dative", "attr", "appos", "nsubj", "dep"}
+_JOINED = {
+    "obl",
+    "nmod",
+    "obj",
+    "iobj",
+    "compound",
+    "xcomp",
+    "advcl",
+    "dobj",
+    "dative",
+    "attr",
+    "appos",
+    "nsubj",
+    "dep",
+}
 _BARE = {"obl": "npadvmod", "obj": "dobj", "iobj": "dative"}
 _LENT = {"a", "al", "en", "de", "del", "por", "con"}  # the small words of a prepositional phrase: "A favor DE"
 _TO = {"a", "al"}

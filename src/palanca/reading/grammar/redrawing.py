@@ -57,7 +57,11 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
 
 def _turn(tree: Tree, first: int, last: int) -> None:
     """Let the last word of a phrase head it, where it was the adjective of the first."""
-    if tree.heads[last] != first or tree.parts[first] != "NOUN" or tree.labels[last] not in {"amod", "flat", "compound"}:
+    if (
+        tree.heads[last] != first
+        or tree.parts[first] != "NOUN"
+        or tree.labels[last] not in {"amod", "flat", "compound"}
+    ):
         return
     below = [c for c in tree.children(first) if c != last]
     tree.swap(last, first, "amod")
