@@ -27,7 +27,7 @@ class Spanish(English):
 
     language = "es"
 
-    def is_empty(self, pronoun: Token) -> bool:
+    def is_empty(self, pronoun: Token) -> bool:  # noqa: ARG002  # the interface asks of any pronoun
         """See `Grammar.is_empty`: Spanish leaves such a subject out ("es posible que…")."""
         return False
 
@@ -62,7 +62,7 @@ class Spanish(English):
             auxiliaries=_auxiliaries(predicate),
             negated=found.negated or any(s.lower_ in _NOBODY for s in found.subjects),
         )
-        return _with_left_out(self, predicate, _without_denied(predicate, found))
+        return _with_left_out(self, predicate, _without_denied(found))
 
 
 def _of_noun(found: Arguments) -> Arguments:
@@ -72,7 +72,7 @@ def _of_noun(found: Arguments) -> Arguments:
     return found
 
 
-def _without_denied(verb: Token, found: Arguments) -> Arguments:
+def _without_denied(found: Arguments) -> Arguments:
     """ "No firmó un acuerdo, SINO UNA CARTA": what stands behind "sino" was done, what stands before it was not."""
     instead = tuple(o for o in found.objects if any(c.lower_ == _RATHER for c in o.children))
     if not found.negated or not instead:
@@ -99,9 +99,9 @@ def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments
 def _pronoun(verb: Token) -> str:
     """What the ending of a finite verb in the third person leaves out; no wish has it, for it may be anybody's."""
     finite = _finite(verb)
-    if finite.morph.get("Person") != ["3"] or is_subjunctive(finite):
+    if finite.morph.get("Person", []) != ["3"] or is_subjunctive(finite):
         return ""
-    return "they" if finite.morph.get("Number") == ["Plur"] else "he"
+    return "they" if finite.morph.get("Number", []) == ["Plur"] else "he"
 
 
 def _has_subject(verb: Token) -> bool:
@@ -135,7 +135,7 @@ def _agree(one: Token, other: Token) -> bool:
     first, second = _finite(one).morph, _finite(other).morph
     return all(
         not (mine and theirs) or mine == theirs
-        for mine, theirs in ((first.get(name), second.get(name)) for name in ("Person", "Number"))
+        for mine, theirs in ((first.get(name, []), second.get(name, [])) for name in ("Person", "Number"))
     )
 
 

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 _MODALS = {"poder", "deber"}
 _PRESENT_PERSONS = {("Sing", "3"): "VBZ"}
 _MOODS_AHEAD = {("Ind", "Fut"), ("Cnd", "")}
-_PUNCTUATION = {".": ".", "!": ".", "?": ".", "…": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "«": "``", "»": "''"}
+_PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", "…": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "«": "``", "»": "''",
+}  # fmt: skip
 _PLAIN = {
     "ADJ": "JJ", "ADV": "RB", "ADP": "IN", "SCONJ": "IN", "CCONJ": "CC", "NUM": "CD", "INTJ": "UH", "SYM": "SYM",
     "PART": "RP", "X": "FW", "SPACE": "_SP",
@@ -94,5 +96,5 @@ def _tag_of_noun(token: Token) -> str:
 
 
 def _feature(token: Token, name: str) -> str:
-    found = token.morph.get(name)
+    found = token.morph.get(name, [])
     return found[0] if found else ""
