@@ -21,7 +21,10 @@ _WHERE = {"donde", "cuando", "dónde", "cuándo", "cómo"}
 
 
 def penn_tag(token: Token) -> str:
-    """The tag of one token, by itself, before its lemma is changed; what depends on its neighbours ("de OCULTAR") the redrawing of the tree mends."""
+    """The tag of one token, by itself, before its lemma is changed.
+
+    What depends on its neighbours ("de OCULTAR") the redrawing of the tree mends.
+    """
     word, part = token.lower_, token.pos_
     if part == "AUX" and token.lemma_ in _MODALS and form(token) == "Fin":
         return "MD"
