@@ -95,6 +95,7 @@ def test_phrase_of_another_length_is_refused() -> None:
         ("cayó", "caer"),
         ("suscrito", "suscribir"),
         ("abcdió", "guess"),
+        ("es", "guess"),
     ],
 )
 def test_infinitive_is_found_by_any_form(form: str, infinitive: str) -> None:

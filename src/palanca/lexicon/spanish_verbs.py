@@ -10,6 +10,7 @@ from functools import cache
 
 from palanca.lexicon.loading import Entry, load_yaml
 
+_SHORTEST_STEM = 2  # "ser", "ir", "ver" and "dar" follow no rule
 _BUILT_ON_GO = "ir"  # no other verb is built on it, though many end so
 _VOWELS = "aeou"
 
@@ -44,7 +45,7 @@ def _inflected(verb: str) -> Iterator[tuple[int, str]]:
     lists, stem, kind = load_yaml("spanish_verbs.yaml", _Inflection), verb[:-2], verb[-2:].replace("í", "i")
     yield 0, verb
     yield from ((0, verb[:-2] + kind + ending) for ending in lists.endings["infinitive"])
-    for ending in lists.endings.get(kind, ()):
+    for ending in lists.endings.get(kind, ()) if len(stem) >= _SHORTEST_STEM else ():
         yield 0, _joined(lists, stem, ending, kind)
         yield from ((1, _joined(lists, other, ending, kind)) for other in _changed(lists, stem, ending, kind))
     for base, forms in lists.built_on.items():
