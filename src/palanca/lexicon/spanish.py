@@ -30,6 +30,7 @@ class _Words(Entry):
     irregular: _Irregular
 
 
+_PLURALS = (("ces", "z"), ("iones", "ión"), ("ones", "ón"), ("es", ""), ("s", ""))
 _PARTICIPLES = ("ado", "ada", "ido", "ida", "ído", "ída", "to", "ta", "cho", "cha")
 _ENDINGS = (  # of a form, and what may stand in their place in the form that is listed
     ("ces", "z"),
@@ -117,6 +118,14 @@ class Spanish:
     def is_singular(self, lower: str) -> bool:
         """Whether a Spanish noun in -s names one: "crisis", "martes"."""
         return lower in self._words.singular_in_s
+
+    def singular(self, lower: str) -> str:
+        """Of a Spanish plural noun, of its own gender: "cancilleres" is of "canciller", "ministras" of "ministra"."""
+        for ending, listed in _PLURALS:
+            one = lower.removesuffix(ending) + listed
+            if lower.endswith(ending) and (not ending.startswith("e") or one in self._words.nouns):
+                return one
+        return lower
 
     def third(self, verb: str) -> str:
         """The present of one: "signs"."""
