@@ -20,7 +20,6 @@ from palanca.reading.grammar.spanish_tags import penn_tag
 
 _SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
 _THOUSANDS = 3  # digits
-_OF = {"de", "del"}
 _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing that readers use
 
 
@@ -45,8 +44,7 @@ def name_spanish_words(doc: Doc) -> Doc:
 
 def _phrase_word(doc: Doc, i: int) -> str:
     """The word by which phrases are looked up; none for a body's name, whose head stays in front: "Banco Central"."""
-    before = doc[i - 1].lower_ if i else ""
-    is_head = doc[i].is_title and schema_of_head(doc[i].lower_) is not None and before not in _OF
+    is_head = doc[i].is_title and schema_of_head(doc[i].lower_) is not None
     return "" if is_head else doc[i].lower_
 
 
@@ -81,8 +79,11 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
     lemma = token.lemma_.split(" ")[0].lower()
     match token.pos_:
         case "VERB" | "AUX":
-            found = words.verb(lemma, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children))
-            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
+            infinitive = words.infinitive(token.lower_, lemma)
+            found = words.verb(
+                infinitive, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children)
+            )
+            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, infinitive)
         case "NOUN" | "PROPN":
             found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
             is_plural = token.lower_.endswith("s") and not words.is_singular(token.lower_)

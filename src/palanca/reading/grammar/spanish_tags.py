@@ -26,6 +26,8 @@ def penn_tag(token: Token) -> str:
     What depends on its neighbours ("de OCULTAR") the redrawing of the tree mends.
     """
     word, part = token.lower_, token.pos_
+    if word in _WHERE and part in {"ADV", "PRON", "SCONJ"}:
+        return "WRB"
     if part == "AUX" and token.lemma_ in _MODALS and form(token) == "Fin":
         return "MD"
     if part in {"VERB", "AUX"}:
@@ -36,7 +38,7 @@ def penn_tag(token: Token) -> str:
         return _tag_of_noun(token)
     if part == "PUNCT":
         return _PUNCTUATION.get(token.text, "''" if token.is_quote else ":")
-    return "WRB" if word in _WHERE else _PLAIN.get(part, "XX")
+    return _PLAIN.get(part, "XX")
 
 
 def is_ahead(token: Token) -> bool:
