@@ -243,7 +243,8 @@ def test_appositions_rename_a_noun(text: str, noun: str, others: list[str]) -> N
 
 def test_what_a_noun_names_behind_de() -> None:
     head = GRAMMAR.head_of_phrase(word(parsed("El puerto de Ilo cerró."), "Ilo"))
-    assert head is not None and head.text == "puerto"
+    assert head is not None
+    assert head.text == "puerto"
 
 
 @pytest.mark.parametrize(

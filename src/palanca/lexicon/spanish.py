@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from palanca.lexicon.loading import Entry, load_yaml
+from palanca.lexicon.spanish_verbs import infinitives
+from palanca.lexicon.titles import titles
 from palanca.records.errors import LexiconError
 
 
@@ -29,6 +31,8 @@ class _Words(Entry):
     irregular: _Irregular
 
 
+_PLURALS = (("ces", "z"), ("iones", "ión"), ("ones", "ón"), ("es", ""), ("s", ""))
+_PARTICIPLES = ("ado", "ada", "ido", "ida", "ído", "ída", "to", "ta", "cho", "cha")
 _ENDINGS = (  # of a form, and what may stand in their place in the form that is listed
     ("ces", "z"),
     ("iones", "ión"),
@@ -50,6 +54,7 @@ class Spanish:
 
     def __init__(self, words: _Words) -> None:
         self._words = words
+        self._infinitives = frozenset(verb.removesuffix("se") for verb in words.verbs)
         self._fixed = words.forms | words.numbers
         self._lemmas = dict(self._inflected())
         self._phrases = dict(_phrases(words.phrases))
@@ -66,6 +71,11 @@ class Spanish:
         own = self._words.verbs.get(f"{plain}se") if reflexive else None
         return own or self._words.verbs.get(plain)
 
+    def infinitive(self, form: str, guess: str) -> str:
+        """Of a form of a verb, where the dictionary knows whose it is, else what a pipeline guesses."""
+        found = infinitives(form, self._infinitives)
+        return guess if not found or guess in found else found[0]
+
     def noun(self, *words: str) -> str | None:
         """Of the first of these that is known, or of which the singular or the masculine is."""
         return _first(self._words.nouns, words)
@@ -76,7 +86,8 @@ class Spanish:
 
     def participle_of(self, *words: str) -> str | None:
         """The English verb of the first of these that is a Spanish participle of a known verb: "detenidas"."""
-        return next((found for word in words for verb in _infinitives(word) if (found := self.verb(verb))), None)
+        verbs = (verb for word in words for verb in infinitives(word, self._infinitives) if _is_participle(word))
+        return next((found for verb in verbs if (found := self.verb(verb))), None)
 
     def adverb(self, lower: str) -> str | None:
         """Of an adverb."""
@@ -108,6 +119,14 @@ class Spanish:
     def is_singular(self, lower: str) -> bool:
         """Whether a Spanish noun in -s names one: "crisis", "martes"."""
         return lower in self._words.singular_in_s
+
+    def singular(self, lower: str) -> str:
+        """Of a Spanish plural noun, of its own gender: "cancilleres" is of "canciller", "ministras" of "ministra"."""
+        for ending, listed in _PLURALS:
+            one = lower.removesuffix(ending) + listed
+            if lower.endswith(ending) and (not ending.startswith("e") or one in self._words.nouns):
+                return one
+        return lower
 
     def third(self, verb: str) -> str:
         """The present of one: "signs"."""
@@ -145,11 +164,8 @@ def _listed_forms(word: str) -> Iterator[str]:
             yield word.removesuffix(ending) + listed
 
 
-def _infinitives(word: str) -> Iterator[str]:
-    for ending, infinitives in (("ad", ("ar",)), ("id", ("er", "ir")), ("íd", ("er", "ir"))):
-        stem = word.removesuffix("s")[:-1]
-        if word.rstrip("s").endswith(("o", "a")) and stem.endswith(ending):
-            yield from (stem.removesuffix(ending) + infinitive for infinitive in infinitives)
+def _is_participle(word: str) -> bool:
+    return word.rstrip("s").endswith(_PARTICIPLES)
 
 
 def _with_s(word: str) -> str:
@@ -163,4 +179,25 @@ def _with_s(word: str) -> str:
 def _with_ed(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
+    if verb.endswith(("pel", "mit")):  # "expelled", "submitted"
+        return f"{verb}{verb[-1]}ed"
     return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou") else verb + "ed"
+
+
+@cache
+def title_in_english(title: str) -> str:
+    """The title of an office as word lists know it: "ministra de defensa" is a "minister of defence".
+
+    A title that begins with no Spanish noun or phrase is what it is, and so is one that begins as English ones do: a
+    "mayor" is no major.
+    """
+    words, given = spanish(), title.lower().split()
+    opening = (words.phrase_at(given, 0) or words.noun(given[0])) if given else None
+    if opening is None or titles().is_title_word(given[0]):
+        return title
+    found: list[str] = []
+    while len(found) < len(given):
+        here = given[len(found)]
+        phrase = words.phrase_at(given, len(found))
+        found += phrase or [words.form(here) or words.noun(here) or words.adjective(here) or here]
+    return " ".join(found)

@@ -149,7 +149,7 @@ class _Walk:
 
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE and tells_no_sex(token):
-            return self._nearest(sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False))
+            return self._owner(sentence, 0) or self._owner(sentence, _REACH_SENTENCES)
         if word in _HE:
             entity = self._nearest(
                 sentence,
@@ -170,6 +170,12 @@ class _Walk:
         if plural and self._unnamed_plural(token):
             return None
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural), reach=1)
+
+    def _owner(self, sentence: int, reach: int) -> Entity | None:
+        """Whose something is by a word that tells no sex: somebody's, or a body's."""
+        return self._nearest(
+            sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False), reach=reach
+        )
 
     def _unnamed_plural(self, pronoun: Token) -> bool:
         """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""

@@ -165,6 +165,7 @@ _OLDER = r"\[W095\]"  # spaCy says of every pipeline of an older spaCy that it m
 _LINE_STARTS = "palanca_line_starts"
 _WORDS = "palanca_words"
 _DASHES = {"—", "–", "--", "-"}
+_STOPPED_DASHES = (".-", ".–", ".—")  # "LIMA, 5 de mayo de 2024.- El ministro"
 _LONGEST_DATELINE = 14
 _LONGEST_ACRONYM = 2
 _SHORT_TITLES = (
@@ -225,8 +226,10 @@ def _dateline_end(doc: "Doc", start: int) -> int | None:
     if not _is_town_in_capitals(doc, start):
         return None
     for i in range(start + 1, min(start + _LONGEST_DATELINE, len(doc) - 1)):
-        if doc[i].text in _DASHES:
+        if doc[i].text in _DASHES or doc[i].text.endswith(_STOPPED_DASHES):
             return i + 1
+        if doc[i].text == "." and doc[i + 1].text in _DASHES:
+            continue
         if doc[i].text in {".", "!", "?"} or "\n" in doc[i].text:
             return None
     return None

@@ -234,7 +234,7 @@ class Capitals:
 
     def _goes_on_as_body(self, end: int) -> bool:
         """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""
-        if end >= len(self.doc) or not self.doc[end].text[0].isupper():
+        if end >= len(self.doc) or not self.doc[end].text[0].isupper() or is_given_name(self.doc[end].text):
             return False
         last = end
         while last + 1 < len(self.doc) and self.doc[last + 1].is_title:

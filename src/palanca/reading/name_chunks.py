@@ -5,6 +5,7 @@ A parser's name finder cuts many names short and takes titles in; its verdict is
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +18,7 @@ from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, POSSESSIVES, runs
 from palanca.records import Schema
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
+_STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
 
@@ -45,7 +47,7 @@ def find_chunks(doc: Doc) -> tuple[tuple[Chunk, ...], Capitals]:
     """The names of a text in order, none within another, and what was looked up to find them."""
     capitals = Capitals(doc, tuple(known_names(doc)))
     chunks = [chunk for first, last in runs(capitals) for chunk in _parts(capitals, first, last)]
-    return tuple(chunks), capitals
+    return tuple(one for one, after in pairwise((*chunks, None)) if after is None or one.first < after.first), capitals
 
 
 def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
@@ -73,7 +75,7 @@ def _government_before(doc: Doc, first: int) -> int | None:
     """Where "government of" (or "government of the", or Spanish "gobierno") begins, right before a country."""
     i = first - 1
     if i >= 0 and doc[first].text[0].islower():
-        return i if doc[i].norm_ in government_nouns() else None
+        return i if doc[i].norm_ in government_nouns() or doc[i].lower_ in _STATES else None
     if i > 0 and doc[i].norm_ == "the":
         i -= 1
     return i - 1 if i > 0 and doc[i].norm_ == "of" and doc[i - 1].norm_ in government_nouns() else None

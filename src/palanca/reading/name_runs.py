@@ -93,7 +93,9 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _hyphen_step(capitals, last)
     if token.text in POSSESSIVES:
         return _possessive_step(capitals, first, last)
-    if (word in particles().personal or _is_in_person(token)) and _name_follows(capitals, last + 1, through=_LINKS):
+    if (word in particles().personal or _is_in_person(capitals, token)) and _name_follows(
+        capitals, last + 1, through=_LINKS
+    ):
         return 1
     if word == "&" and _name_follows(capitals, last + 1):
         return 1
@@ -108,9 +110,10 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     return _number_step(capitals, first, last)
 
 
-def _is_in_person(token: Token) -> bool:
+def _is_in_person(capitals: Capitals, token: Token) -> bool:
     """Whether a small word stands inside what the name finder takes for a person: "Luis DE LA Torre"."""
-    return token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.lower_ in particles().personal
+    inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.lower_ in particles().personal
+    return inside and token.i + 1 not in capitals.known_at
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:

@@ -169,6 +169,8 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (o.token for o in grammar.prepositional(name) if o.preposition == "of")
     yield from (o.token for o in grammar.prepositional(head) if o.preposition in _OWNING)
     for other in grammar.conjuncts(head)[1:]:
+        if head.i < name.i < other.i:  # "the secretary, Paul Denton, and the director of Oxfam, Ann Brody"
+            continue
         yield from (o.token for o in grammar.prepositional(other) if o.preposition in _OWNING)
     yield from (doc[i] for i in _in_brackets(page, name))
     if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"

@@ -19,7 +19,7 @@ from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import anchor, time_of
-from palanca.reading.title_words import singular
+from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
 _NAME, _VERSION = "offices", "9"
@@ -163,7 +163,7 @@ def _is_ordinal(page: Page, title: Title) -> bool:
 
 def _in_case(token: Token) -> str:
     word = singular(token)
-    return token.text if word == token.norm_ else word
+    return token.text if word == token.norm_ else written_singular(token)
 
 
 def _complement(page: Page, preposition: Token) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
 from palanca.lexicon.spanish_times import spanish_time_words
@@ -24,7 +25,7 @@ _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing tha
 
 def name_spanish_words(doc: Doc) -> Doc:
     """Tag, name and label the tokens of a parsed Spanish text."""
-    words, lowered = spanish(), [token.lower_ for token in doc]
+    words, lowered = spanish(), [_phrase_word(doc, i) for i in range(len(doc))]
     for token in doc:
         if token.pos_ == "PROPN" and not _is_word(token):
             token.pos_ = "PUNCT"
@@ -39,6 +40,12 @@ def name_spanish_words(doc: Doc) -> Doc:
     doc.ents = (*_labelled(doc), *_dates(doc))
     redraw(doc, phrases)
     return doc
+
+
+def _phrase_word(doc: Doc, i: int) -> str:
+    """The word by which phrases are looked up; none for a body's name, whose head stays in front: "Banco Central"."""
+    is_head = doc[i].is_title and schema_of_head(doc[i].lower_) is not None
+    return "" if is_head else doc[i].lower_
 
 
 def _is_word(token: Token) -> bool:
@@ -72,8 +79,11 @@ def _named(words: Spanish, token: Token) -> tuple[str, str]:
     lemma = token.lemma_.split(" ")[0].lower()
     match token.pos_:
         case "VERB" | "AUX":
-            found = words.verb(lemma, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children))
-            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, lemma)
+            infinitive = words.infinitive(token.lower_, lemma)
+            found = words.verb(
+                infinitive, reflexive=any("Yes" in child.morph.get("Reflex", []) for child in token.children)
+            )
+            return (_verb_form(words, found, token.tag_), found) if found else (token.lower_, infinitive)
         case "NOUN" | "PROPN":
             found = words.noun(token.lower_, lemma) or words.adjective(token.lower_, lemma)
             is_plural = token.lower_.endswith("s") and not words.is_singular(token.lower_)
@@ -110,11 +120,17 @@ def _dates(doc: Doc) -> Sequence[TokenSpan]:
     return [TokenSpan(doc, i, i + 1, label="DATE") for i in found]
 
 
+def _is_guess(span: TokenSpan) -> bool:
+    """Whether the finder takes a single unknown word at the head of a sentence for a person: "Petronova compró"."""
+    alone = len(span) == 1 and bool(span[0].is_sent_start)
+    return span.label_ == "PER" and alone and not is_given_name(span.text)
+
+
 def _labelled(doc: Doc) -> Sequence[TokenSpan]:
     """The names that the pipeline found, without the small words at their ends, under the English labels."""
     found = []
     for span in doc.ents:
         named = [token.i for token in span if token.pos_ == "PROPN"]
-        if named and span.label_ in _LABELS:
+        if named and span.label_ in _LABELS and not _is_guess(span):
             found.append(TokenSpan(doc, named[0], named[-1] + 1, label=_LABELS[span.label_]))
     return found

@@ -13,7 +13,7 @@ _HEAD_CHARACTERS = 600
 _HEAD_LINES = 8
 # "LIMA, May 5 (Agency) —", "LAOAG, Philippines, April 11, 2023.", "ACCRA (2 May) -": capitals, the date, then a sign
 _DATELINE = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?\s*[(|–—-]?\s*$")
-_AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[-–—:(|]|\.(?=\s|$))")
+_AFTER_DATELINE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:\.?\s?[-–—:(|]|\.(?=\s|$))")
 # "Nairobi, 3 March 2024 –", "Cox's Bazar, Bangladesh | 3 March 2024 |": any town, but then a sign that ends no sentence
 _TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
 _TOWN_BEFORE = re.compile(

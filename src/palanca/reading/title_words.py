@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 
 _SHORTEST = 2
@@ -22,6 +23,11 @@ def singular(token: Token) -> str:
     if token.tag_ in _PLURALS or (token.is_title and _is_beside_capital(token)):
         return titles().singular(word) or word
     return word
+
+
+def written_singular(token: Token) -> str:
+    """The singular of a plural title in the language of the text: "canciller" of "cancilleres"."""
+    return spanish().singular(token.lower_) if token.doc.lang_ == "es" else singular(token)
 
 
 def _is_beside_capital(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""How Spanish clauses hang on what is above them, redrawn as English ones: infinitives, relatives, copulas, passives."""
+"""How Spanish clauses hang on what is above them, redrawn: infinitives, relatives, copulas, passives."""
 
 from palanca.reading.grammar.spanish_tags import form, is_subjunctive
 from palanca.reading.grammar.tree import Tree
@@ -18,6 +18,8 @@ _STAYING = {
     "está", "están", "estaba", "estaban", "estuvo", "estuvieron", "esté", "estén", "estuviera", "estuvieran", "estará",
     "estarán", "estaría", "estarían", "estado", "estar",
 }  # fmt: skip
+_WENT = {"iba", "iban", "íbamos"}
+_GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"} | _WENT
 _RELATIVES = {"que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"}
 _CLAUSES = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "conj", "parataxis", "pcomp"}
 _OF_NOUNS = {"det", "amod", "nmod", "appos", "compound", "case", "nummod", "acl", "relcl", "flat", "fixed"}
@@ -68,7 +70,7 @@ def _antecedent(tree: Tree, verb: int) -> int | None:
         return None
     before = [c for c in tree.children(head) if c < opens[0] and tree.parts[c] in {"NOUN", "PROPN"} and c > head]
     direct = [c for c in before if tree.labels[c] == "obj" and not tree.children(c, "case")]
-    return (direct or before or [None])[-1]
+    return (direct or before)[-1] if before else None
 
 
 def tell_infinitives(tree: Tree) -> None:
@@ -89,6 +91,8 @@ def _is_aided(tree: Tree, verb: int) -> bool:
     auxiliaries = [c for c in tree.children(verb, "aux") if form(tree.token(c)) == "Fin"]
     for linking in tree.children(verb, "mark") if auxiliaries else ():
         tree.labels[linking] = "dep"
+    for going in (c for c in auxiliaries if tree.word(c) in _GOING):
+        tree.norms[going] = "would" if tree.word(going) in _WENT else "will"
     return bool(auxiliaries)
 
 
@@ -158,7 +162,7 @@ def raise_copulas(tree: Tree) -> None:
 
 
 def _is_passive_copula(tree: Tree, copula: int, said: int) -> bool:
-    """Whether what looks like a copula makes a participle passive: "FUE nombrada ministra"; the participle heads then."""
+    """Whether what looks like a copula makes a participle passive: "FUE nombrada ministra"; it heads then."""
     participles = [c for c in (said, *tree.children(said)) if copula < c <= said and form(tree.token(c)) == "Part"]
     if tree.word(copula) in _STAYING or not participles:
         return False
@@ -204,7 +208,7 @@ def _being(tree: Tree, participle: int) -> list[int]:
 
 
 def _set_reflexive_apart(tree: Tree, verb: int) -> None:
-    """ "se" is no object. A thing behind the verb undergoes ("se firmó el ACUERDO"); who is named acts ("se reunió")."""
+    """ "se" is no object. A thing behind the verb undergoes ("se firmó el ACUERDO"); a name acts ("se reunió")."""
     reflexive = [c for c in tree.children(verb) if tree.word(c) == "se"]
     for i in reflexive:
         tree.labels[i], tree.parts[i], tree.tags[i] = "dep", "PART", "RP"

@@ -162,7 +162,7 @@ class English:
             return False
         return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in pronoun.head.children)
 
-    def left_out(self, verb: Token) -> str:
+    def left_out(self, verb: Token) -> str:  # noqa: ARG002  # the interface asks of any verb
         """See `Grammar.left_out`: English verbs leave out none."""
         return ""
 

@@ -16,10 +16,9 @@ _NOBODY = {"nadie", "ninguno", "ninguna", "nada"}
 _IF = {"si"}
 _RATHER = "sino"
 _AGAINST = {"against", "with"}  # "el ataque DE Rusia CONTRA Ucrania": who is joined by "de" acts
+_AHEAD = {"will", "would"}  # the norms of "va a" and "iba a"
 _MODALS = {"can": "could", "must": "should"}
-_GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"}
 _OWN_SUBJECTS = {"ROOT", "conj", "ccomp", "parataxis"}  # labels of clauses whose left-out subject the text named before
-_WENT = {"iba", "iban", "íbamos"}
 
 
 class Spanish(English):
@@ -27,7 +26,7 @@ class Spanish(English):
 
     language = "es"
 
-    def is_empty(self, pronoun: Token) -> bool:
+    def is_empty(self, pronoun: Token) -> bool:  # noqa: ARG002  # the interface asks of any pronoun
         """See `Grammar.is_empty`: Spanish leaves such a subject out ("es posible que…")."""
         return False
 
@@ -62,7 +61,7 @@ class Spanish(English):
             auxiliaries=_auxiliaries(predicate),
             negated=found.negated or any(s.lower_ in _NOBODY for s in found.subjects),
         )
-        return _with_left_out(self, predicate, _without_denied(predicate, found))
+        return _with_left_out(self, predicate, _without_denied(found))
 
 
 def _of_noun(found: Arguments) -> Arguments:
@@ -72,7 +71,7 @@ def _of_noun(found: Arguments) -> Arguments:
     return found
 
 
-def _without_denied(verb: Token, found: Arguments) -> Arguments:
+def _without_denied(found: Arguments) -> Arguments:
     """ "No firmó un acuerdo, SINO UNA CARTA": what stands behind "sino" was done, what stands before it was not."""
     instead = tuple(o for o in found.objects if any(c.lower_ == _RATHER for c in o.children))
     if not found.negated or not instead:
@@ -85,6 +84,8 @@ def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments
     """The arguments with the subject that the verb leaves out: that of the verb above it, or what its ending tells."""
     if found.inherited and verb.dep_ == "conj" and not _agree(verb, verb.head):
         found = replace(found, subjects=(), inherited=False)
+    if found.inherited and verb.dep_ == "relcl" and _is_of_another(verb):
+        return replace(found, subjects=_subject_beside(grammar, verb), inherited=True)
     if found.subjects or form(_finite(verb)) != "Fin" or _has_subject(verb):
         return found
     if verb.dep_ == "ccomp" and (above := _subject_above(grammar, verb)):
@@ -99,9 +100,24 @@ def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments
 def _pronoun(verb: Token) -> str:
     """What the ending of a finite verb in the third person leaves out; no wish has it, for it may be anybody's."""
     finite = _finite(verb)
-    if finite.morph.get("Person") != ["3"] or is_subjunctive(finite):
+    if finite.morph.get("Person", []) != ["3"] or is_subjunctive(finite):
         return ""
-    return "they" if finite.morph.get("Number") == ["Plur"] else "he"
+    return "they" if finite.morph.get("Number", []) == ["Plur"] else "he"
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Whether the noun that a relative clause modifies is no subject of it: "Pekín, DONDE firmó", "QUE firmó ayer"."""
+    return any(c.tag_ == "WRB" for c in verb.children) or any(
+        t.tag_ in {"WDT", "WP"} and t.dep_ in {"dobj", "pobj"} for c in verb.children for t in (c, *c.children)
+    )
+
+
+def _subject_beside(grammar: Spanish, verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause around a relative one, where both verbs agree in form."""
+    above = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if above is None or above.dep_ == "relcl" or not _agree(verb, above):
+        return ()
+    return grammar.arguments(above).subjects
 
 
 def _has_subject(verb: Token) -> bool:
@@ -135,7 +151,7 @@ def _agree(one: Token, other: Token) -> bool:
     first, second = _finite(one).morph, _finite(other).morph
     return all(
         not (mine and theirs) or mine == theirs
-        for mine, theirs in ((first.get(name), second.get(name)) for name in ("Person", "Number"))
+        for mine, theirs in ((first.get(name, []), second.get(name, [])) for name in ("Person", "Number"))
     )
 
 
@@ -156,8 +172,8 @@ def _auxiliary(token: Token) -> tuple[str, ...]:
     """What one auxiliary is in English. Of the press, "habría pagado" says that somebody MAY HAVE paid."""
     if token.tag_ == "TO":
         return ("to",)
-    if token.lower_ in _GOING | _WENT:
-        return ("would",) if token.lower_ in _WENT else ("will",)
+    if token.norm_ in _AHEAD:
+        return (token.norm_,)
     lemma = token.lemma_.lower()
     if lemma in _MODALS:
         return (_MODALS[lemma] if is_conditional(token) else lemma,)

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 _MODALS = {"poder", "deber"}
 _PRESENT_PERSONS = {("Sing", "3"): "VBZ"}
 _MOODS_AHEAD = {("Ind", "Fut"), ("Cnd", "")}
-_PUNCTUATION = {".": ".", "!": ".", "?": ".", "…": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "«": "``", "»": "''"}
+_PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", "…": ".", ",": ",", "(": "-LRB-", ")": "-RRB-", "«": "``", "»": "''",
+}  # fmt: skip
 _PLAIN = {
     "ADJ": "JJ", "ADV": "RB", "ADP": "IN", "SCONJ": "IN", "CCONJ": "CC", "NUM": "CD", "INTJ": "UH", "SYM": "SYM",
     "PART": "RP", "X": "FW", "SPACE": "_SP",
@@ -19,8 +21,13 @@ _WHERE = {"donde", "cuando", "dónde", "cuándo", "cómo"}
 
 
 def penn_tag(token: Token) -> str:
-    """The tag of one token, by itself, before its lemma is changed; what depends on its neighbours ("de OCULTAR") the redrawing of the tree mends."""
+    """The tag of one token, by itself, before its lemma is changed.
+
+    What depends on its neighbours ("de OCULTAR") the redrawing of the tree mends.
+    """
     word, part = token.lower_, token.pos_
+    if word in _WHERE and part in {"ADV", "PRON", "SCONJ"}:
+        return "WRB"
     if part == "AUX" and token.lemma_ in _MODALS and form(token) == "Fin":
         return "MD"
     if part in {"VERB", "AUX"}:
@@ -31,7 +38,7 @@ def penn_tag(token: Token) -> str:
         return _tag_of_noun(token)
     if part == "PUNCT":
         return _PUNCTUATION.get(token.text, "''" if token.is_quote else ":")
-    return "WRB" if word in _WHERE else _PLAIN.get(part, "XX")
+    return _PLAIN.get(part, "XX")
 
 
 def is_ahead(token: Token) -> bool:
@@ -94,5 +101,5 @@ def _tag_of_noun(token: Token) -> str:
 
 
 def _feature(token: Token, name: str) -> str:
-    found = token.morph.get(name)
+    found = token.morph.get(name, [])
     return found[0] if found else ""
