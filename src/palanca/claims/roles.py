@@ -4,6 +4,7 @@ from functools import cache
 
 from palanca.claims.word_lists import word_lists
 from palanca.lexicon.sole_offices import sole_offices
+from palanca.lexicon.spanish import title_in_english
 from palanca.records.names import fold
 
 
@@ -11,7 +12,7 @@ from palanca.records.names import fold
 def role_key(role: str) -> str:
     """A role without order, gender and small words: "minister of foreign affairs" and "foreign minister" are one."""
     lists = word_lists()
-    kept = (word for word in fold(role).split() if word not in lists.role_small)
+    kept = (word for word in fold(title_in_english(role)).split() if word not in lists.role_small)
     return " ".join(sorted({like for word in kept for like in lists.role_like.get(word, (word,))}))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from palanca.identity.profile import OfficeShown, Profile
+from palanca.lexicon.spanish import title_in_english
 from palanca.records import (
     Entity,
     EntityId,
@@ -77,7 +78,7 @@ def _offices(
             yield (
                 person.entity,
                 OfficeShown(
-                    role=detail.role,
+                    role=title_in_english(detail.role),
                     body=_name(body, captions),
                     country=countries.get(body.entity) if body and body.entity else None,
                     first_year=first,

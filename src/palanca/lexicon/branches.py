@@ -5,6 +5,7 @@ from functools import cache
 
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.loading import Entry, load_yaml
+from palanca.lexicon.spanish import title_in_english
 from palanca.records.names import fold
 from palanca.records.query import Branch
 
@@ -44,7 +45,7 @@ def branch_of_office(title: str) -> tuple[Branch, str] | None:
 
     "President of the supreme court" is judiciary, although a president is executive.
     """
-    return _told(title, "offices")
+    return _told(title_in_english(title), "offices")
 
 
 def branch_meant(words: str) -> Branch | None:

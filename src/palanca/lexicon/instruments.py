@@ -23,6 +23,7 @@ class _Instruments(Entry):
     under: tuple[str, ...]
     numbered: dict[InstrumentKind, tuple[str, ...]]
     codes: dict[str, InstrumentKind]
+    unnamed: dict[InstrumentKind, dict[str, str]]
 
 
 @cache
@@ -103,6 +104,12 @@ def binding_prepositions() -> frozenset[str]:
 def instrument_codes() -> Mapping[str, InstrumentKind]:
     """What stands for a kind in front of a number, as written → the kind."""
     return _lists().codes
+
+
+@cache
+def unnamed_title(kind: InstrumentKind, language: str) -> str:
+    """What an instrument is called in a language where only a verb tells of it."""
+    return _lists().unnamed[kind][language]
 
 
 def _lists() -> _Instruments:

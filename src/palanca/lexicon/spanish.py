@@ -9,6 +9,7 @@ from functools import cache
 
 from palanca.lexicon.loading import Entry, load_yaml
 from palanca.lexicon.spanish_verbs import infinitives
+from palanca.lexicon.titles import titles
 from palanca.records.errors import LexiconError
 
 
@@ -181,3 +182,22 @@ def _with_ed(verb: str) -> str:
     if verb.endswith(("pel", "mit")):  # "expelled", "submitted"
         return f"{verb}{verb[-1]}ed"
     return f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou") else verb + "ed"
+
+
+@cache
+def title_in_english(title: str) -> str:
+    """The title of an office as word lists know it: "ministra de defensa" is a "minister of defence".
+
+    A title that begins with no Spanish noun or phrase is what it is, and so is one that begins as English ones do: a
+    "mayor" is no major.
+    """
+    words, given = spanish(), title.lower().split()
+    opening = (words.phrase_at(given, 0) or words.noun(given[0])) if given else None
+    if opening is None or titles().is_title_word(given[0]):
+        return title
+    found: list[str] = []
+    while len(found) < len(given):
+        here = given[len(found)]
+        phrase = words.phrase_at(given, len(found))
+        found += phrase or [words.form(here) or words.noun(here) or words.adjective(here) or here]
+    return " ".join(found)

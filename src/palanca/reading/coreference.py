@@ -114,9 +114,30 @@ class _Walk:
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
+        if self.page.grammar.left_out(token):
+            entity = self._left_out(token, sentence)
+            return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if token.pos_ == "NOUN":
             return self._noun(token, sentence)
         return None
+
+    def _left_out(self, verb: Token, sentence: int) -> Entity | None:
+        """Who goes on acting where a verb leaves its subject out: the last named subject, if no other came between."""
+        if self.page.grammar.left_out(verb) != "he":
+            return None
+        subjects = [s for s in self.seen if s.subject and s.token < verb.i]
+        if not subjects or sentence - subjects[-1].sentence > 1:
+            return None
+        last = subjects[-1]
+        between = self.page.doc[last.token + 1 : verb.i]
+        unnamed = (t for t in between if t.pos_ == "NOUN" and self.page.grammar.is_subject(t))
+        if any(not self._names_beside(t) for t in unnamed):
+            return None
+        return last.entity if last.entity.schema is Schema.PERSON or _can_be_it(last, plural=False) else None
+
+    def _names_beside(self, noun: Token) -> bool:
+        """Whether a noun is renamed or points back: "el MINISTRO, Juan Paz"."""
+        return any(self.page.cast.at(t) is not None for t in (noun, *self.page.grammar.appositions(noun)))
 
     def _joined_owner(self, word: str, token: Token) -> Entity | None:
         """ "Ana Ruiz and HER son": the one joined to what is owned owns it."""

@@ -135,7 +135,7 @@ def _state_of(page: Page, entity: Entity) -> Entity | None:
 
 def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:
     words = group_words()
-    if token.norm_ in _THEY and token.tag_ in {"PRP", "PRP$"}:
+    if (token.norm_ in _THEY and token.tag_ in {"PRP", "PRP$"}) or page.grammar.left_out(token) == "they":
         return _they(page, token, sentence, named)
     noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
     if noun is not None and (number := _number(page, token)) is not None:

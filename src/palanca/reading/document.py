@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import batched
 from typing import TYPE_CHECKING
 
-from palanca.reading.grammar import English, Grammar
+from palanca.reading.grammar import English, Grammar, Spanish
 from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
@@ -23,7 +23,7 @@ _BATCH = 16
 _EXPECTED = ("en", "es")
 _MARGIN, _TIE = 18.0, 8.0  # differences of log-probabilities
 _ENOUGH = 1500  # code points that tell a language: more cost time and tell no more
-_GRAMMARS: dict[str, type[Grammar]] = {"en": English}
+_GRAMMARS: dict[str, type[Grammar]] = {"en": English, "es": Spanish}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

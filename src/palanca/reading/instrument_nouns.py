@@ -16,6 +16,7 @@ from palanca.lexicon.instruments import (
     ruling_verbs,
     signed_nouns,
     signing_verbs,
+    unnamed_title,
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named
@@ -57,8 +58,9 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
     """The instruments of one sentence, in order; one named twice comes twice."""
     for token in sentence:
         if token.pos_ == "VERB" and token.lemma_ == SUE and page.grammar.arguments(token).objects:
+            title = unnamed_title(InstrumentKind.LAWSUIT, page.doc.lang_)
             yield FoundInstrument(
-                kind=InstrumentKind.LAWSUIT, title="lawsuit", number=None, noun=token, verb=token, confidence=_MADE
+                kind=InstrumentKind.LAWSUIT, title=title, number=None, noun=token, verb=token, confidence=_MADE
             )
             continue
         named = page.cast.at(token)

@@ -69,9 +69,10 @@ def _source_of(page: Page, noun: Token) -> tuple[Token, str, Filler] | None:
 def by_according(page: Page, word: Token) -> Attribution | None:
     """ "According to the ministry, …", "…, according to a report by the bank"."""
     doc = page.doc
-    if word.i + 1 >= len(doc) or doc[word.i + 1].norm_ != "to":
+    last = _last_of_according(word)
+    if last is None:
         return None
-    noun = next(nominals_behind(page, word.i + 1), None)
+    noun = next(nominals_behind(page, last), None)
     if noun is None or (noun.lemma_.lower() in reporting_words().standards and not page.cast.at(noun)):
         return None
     speaker = issuer_of(page, noun) if noun.lemma_.lower() in reporting_words().documents else None
@@ -79,7 +80,14 @@ def by_according(page: Page, word: Token) -> Attribution | None:
     content = _around(page, word, noun)
     if speaker is None or content is None:
         return None
-    return Attribution(word, doc[word.i : word.i + 2].text, speaker, content)
+    return Attribution(word, doc[word.i : last + 1].text, speaker, content)
+
+
+def _last_of_according(word: Token) -> int | None:
+    """The last word of the preposition: "to" behind "according", or itself where one word says both ("según")."""
+    if word.i + 1 < len(word.doc) and word.nbor().norm_ == "to":
+        return word.i + 1
+    return word.i if word.tag_ == "IN" else None
 
 
 def _named(page: Page, noun: Token) -> Filler | None:

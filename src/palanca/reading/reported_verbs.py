@@ -39,6 +39,8 @@ def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token)
     to = particle_to(predicate)
     if to is not None:
         yield from _infinitive(page, verb, arguments, predicate, to)
+    elif "to" in told.auxiliaries and predicate.tag_ == "VB" and page.grammar.governor(predicate).marker == "":
+        yield from _bare_infinitive(page, verb, predicate)
     elif (predicate.tag_ == "VBG" and not told.auxiliaries) or any(c.norm_ == "having" for c in predicate.lefts):
         if takes(verb, Complement.GERUND) and predicate.i > verb.i:
             yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
@@ -57,7 +59,8 @@ def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
     first = page.doc[predicate.left_edge.i]
     if first.tag_ in {"WP", "WRB", "WP$"} or first.norm_ in {"whether", "what", "how", "why"}:
         return False  # an open question tells no words
-    return finite or (predicate.tag_ in {"VB", "VBN"} and bool(told.subjects) and not told.inherited)
+    wished = governor.marker == "that" or (bool(told.subjects) and not told.inherited)
+    return finite or (predicate.tag_ in {"VB", "VBN"} and wished)
 
 
 def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token, to: Token) -> Iterator[Content]:
@@ -74,8 +77,14 @@ def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token,
     wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
     if not takes(verb, wanted):
         return
-    first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i
+    first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i + (to.norm_ != "to")  # "amenazó con RECUPERAR"
     yield up_to_end(page, verb, first, predicate, 0.85)
+
+
+def _bare_infinitive(page: Page, verb: Token, predicate: Token) -> Iterator[Content]:
+    """Where infinitives need no "to": "negó HABER RECIBIDO dinero", "prometió ENVIAR tropas"."""
+    if predicate.i > verb.i and (takes(verb, Complement.GERUND) or takes(verb, Complement.INFINITIVE)):
+        yield up_to_end(page, verb, predicate.left_edge.i, predicate, 0.75)
 
 
 def _for_infinitive(page: Page, verb: Token) -> Content | None:

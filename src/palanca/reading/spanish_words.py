@@ -1,7 +1,8 @@
 """Giving each Spanish token the English word that readers and word lists know it by.
 
 The last component of a Spanish pipeline. What is shown of a text stays the text's: only `norm_` (the form), `lemma_`
-and `tag_` are changed, and the labels of the name finder are those of the English pipelines.
+and `tag_` are changed, the labels of the name finder are those of the English pipelines, and the tree is redrawn in
+the shape that English is parsed in.
 """
 
 import re
@@ -13,7 +14,9 @@ from spacy.tokens import Span as TokenSpan
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
-from palanca.reading.penn_tags import penn_tag
+from palanca.lexicon.spanish_times import spanish_time_words
+from palanca.reading.grammar.redrawing import redraw
+from palanca.reading.grammar.spanish_tags import penn_tag
 
 _SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
 _THOUSANDS = 3  # digits
@@ -28,10 +31,14 @@ def name_spanish_words(doc: Doc) -> Doc:
             token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
         token.norm_, token.lemma_ = _own(token) if _is_personal(doc, token.i) else _named(words, token)
+    phrases = []
     for i in range(len(lowered)):
-        for token, word in zip(doc[i:], words.phrase_at(lowered, i) or (), strict=False):
+        phrase = words.phrase_at(lowered, i) or ()
+        phrases += [range(i, i + len(phrase))] if phrase else []
+        for token, word in zip(doc[i:], phrase, strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
-    doc.ents = tuple(_labelled(doc))
+    doc.ents = (*_labelled(doc), *_dates(doc))
+    redraw(doc, phrases)
     return doc
 
 
@@ -104,6 +111,13 @@ def _numeral(text: str) -> str:
 def _verb_form(words: Spanish, verb: str, tag: str) -> str:
     forms: dict[str, Callable[[str], str]] = {"VBD": words.past, "VBN": words.participle, "VBZ": words.third}
     return forms[tag](verb) if tag in forms else verb
+
+
+def _dates(doc: Doc) -> Sequence[TokenSpan]:
+    """The names of months, which English pipelines label as dates: "marzo" is no march."""
+    months = {name for names in spanish_time_words().months for name in names}
+    found = (token.i for token in doc if token.lower_ in months and token.pos_ == "NOUN" and not token.is_title)
+    return [TokenSpan(doc, i, i + 1, label="DATE") for i in found]
 
 
 def _is_guess(span: TokenSpan) -> bool:

@@ -24,6 +24,7 @@ _SORTING = {
     "municipality",
     "government",
 }
+_PLACING = {"of", "in", "at"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +69,19 @@ def _site(page: Page, token: Token) -> Filler | None:
     """ "The port of Lamu": a site without a name of its own, as the text describes it."""
     if token.lemma_.lower() not in sites():
         return None
-    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "in", "at"})
+    behind = [o.token for o in page.grammar.prepositional(token) if o.preposition in _PLACING] or _right_behind(token)
     place = next((t for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)
     mention = page.cast.mention_at(place) if place is not None else None
     if mention is None:
         return None
     span = page.span_of(page.doc[token.i : page.cast.tokens[mention].stop])
     return Filler(text=span.of(page.document.text), span=span)
+
+
+def _right_behind(token: Token) -> list[Token]:
+    """Where the site is, though the parser hangs the place on the verb: "operates a port IN COLÓN since 2016"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return [c for t in following if t.norm_ in _PLACING for c in t.children if c.dep_ == "pobj"]
 
 
 def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
@@ -88,7 +95,7 @@ def _places_of_sites(page: Page, token: Token) -> list[Filler]:
     """Both places of "the PORTS of Lamu and Tanga"."""
     if token.tag_ != "NNS" or token.lemma_.lower() not in sites() or page.cast.at(token) is not None:
         return []
-    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition in {"of", "in", "at"})
+    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition in _PLACING)
     places = [(e, t) for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE]
     return [page.filler(e, t) for e, t in places] if len(places) > 1 else []
 

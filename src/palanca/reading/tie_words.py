@@ -265,6 +265,11 @@ def _named_or_beside(page: Page, token: Token) -> tuple[Token, ...]:
     return (token,) if page.cast.at(token) is not None else page.grammar.appositions(token)
 
 
+def _is_named_beside(page: Page, token: Token) -> bool:
+    """Whether the noun is renamed: "brother of a LAWYER of the firm, RAÚL PAZ"."""
+    return any(page.cast.at(other) is not None for other in page.grammar.appositions(token))
+
+
 def _one_of(page: Page, noun: Token) -> list[Token]:
     """The one of "Ana Ruiz, ONE OF the president's aides"."""
     above = noun.head
@@ -285,7 +290,7 @@ def _owners(page: Page, noun: Token) -> Iterator[Filler]:
     if not tokens and (collection := noun.head).norm_ == "of":  # "whose portfolio of clients includes"
         tokens += grammar.possessors(collection.head)
     for token in dict.fromkeys(tokens):
-        if noun_key(token, tie_nouns()) and page.cast.at(token) is None:
+        if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
         if filler := named(page, token) or who(page, token):
             yield filler

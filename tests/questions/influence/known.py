@@ -4,16 +4,11 @@ Peru stands in the middle; Norway, Kenya, Turkey, India and Pakistan deal with i
 namesake, a coarse date, a meeting that is denied, a visit that is planned, a deployment that is supposed, an office
 that had ended, a state told by its capital, an act of the host itself, and three meetings told in two languages. Those
 of 2019 are a network by themselves.
-
-Answers that a careful reader gives and the readers do not reach yet are tests marked `unreached`: they fail as soon as
-they are reached.
 """
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
-
-import pytest
 
 import palanca
 from palanca.pipeline import ReadOptions
@@ -21,14 +16,6 @@ from palanca.records import Claim, EntityId
 
 FOLDER = Path(__file__).parent
 REGISTERS = ("votes", "bilateral_trade", "company_ownership")
-
-
-def unreached(why: str) -> pytest.MarkDecorator:
-    """The mark of an answer that is right and not given yet."""
-    return pytest.mark.xfail(strict=True, reason=why)
-
-
-SPANISH = unreached("texts in Spanish are kept unread")
 
 
 def make(folder: Path) -> Path:

@@ -45,9 +45,13 @@ class English:
             self._doc, self._arguments = predicate.doc, {}
         found = self._arguments.get(predicate.i)
         if found is None:
-            found = _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
+            found = self._drawn(predicate)
             self._arguments[predicate.i] = found
         return found
+
+    def _drawn(self, predicate: Token) -> Arguments:
+        """The arguments, read from the parse."""
+        return _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
 
     def governor(self, predicate: Token) -> Governor:
         """See `Grammar.governor`."""
@@ -56,9 +60,9 @@ class English:
             return Governor(Relation.ROOT)
         head = _joined_to(predicate)
         if relation is Relation.PREPOSITIONAL:
-            return Governor(relation, head.head, head.lower_)
+            return Governor(relation, head.head, head.norm_)
         marker = next(
-            (c.lower_ for c in predicate.lefts if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}), ""
+            (c.norm_ for c in predicate.lefts if c.dep_ in {"mark", "advmod"} and c.tag_ in {"IN", "WRB"}), ""
         )
         return Governor(relation, head, marker)
 
@@ -107,7 +111,7 @@ class English:
         while noun.dep_ == "conj":
             noun = noun.head
         above = noun.head
-        return above.head if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN" else None
+        return above.head if noun.dep_ == "pobj" and above.norm_ == "of" and above.head.pos_ == "NOUN" else None
 
     def predicated_of(self, word: Token) -> tuple[Token, ...]:
         """See `Grammar.predicated_of`."""
@@ -158,6 +162,10 @@ class English:
             return False
         return any(child.dep_ in {"ccomp", "xcomp", "acomp", "advcl"} for child in pronoun.head.children)
 
+    def left_out(self, verb: Token) -> str:  # noqa: ARG002  # the interface asks of any verb
+        """See `Grammar.left_out`: English verbs leave out none."""
+        return ""
+
     def is_subject(self, token: Token) -> bool:
         """See `Grammar.is_subject`."""
         while token.dep_ == "conj":
@@ -183,7 +191,7 @@ class English:
 
 def _is_owned_by_which(noun: Token) -> bool:
     """ "Volta Lines, WHOSE chairman": what follows is of the name before and renames nobody."""
-    return any(c.dep_ == "poss" and c.lower_ == "whose" for c in noun.children)
+    return any(c.dep_ == "poss" and c.norm_ == "whose" for c in noun.children)
 
 
 def _is_verb(token: Token) -> bool:
@@ -222,8 +230,8 @@ def _prepositions(noun: Token) -> list[Token]:
 
 def _obliques(grammar: English, preposition: Token) -> Iterator[Oblique]:
     """The objects of a preposition, through chains ("because of", "from within") and coordinated prepositions."""
-    word = preposition.lower_
-    if word == "as" and any(c.lower_ == "such" for c in preposition.children):
+    word = preposition.norm_
+    if word == "as" and any(c.norm_ == "such" for c in preposition.children):
         word = "such as"
     for child in preposition.children:
         if child.dep_ in {"pobj", "pcomp"}:
@@ -265,7 +273,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         obliques=tuple(Oblique(o.preposition, _antecedent(verb, o.token)) for o in obliques),
         complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _heads_clause(c)),
         auxiliaries=_auxiliaries(verb, children),
-        particles=tuple(t.lower_ for t in by_dep.get("prt", ())),
+        particles=tuple(t.norm_ for t in by_dep.get("prt", ())),
         passive=passive,
         negated=_is_negated(verb, children),
         inherited=bool(borrowed),
@@ -288,7 +296,7 @@ def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) ->
     before = [c for dep in ("prep", "dobj") for c in by_dep.get(dep, ()) if c.i < noun.i]
     last = max(before, key=lambda token: token.i, default=None)
     if last is not None and last.dep_ == "prep":
-        yield from (Oblique(last.lower_, token) for token in grammar.conjuncts(noun) if token.i >= noun.i)
+        yield from (Oblique(last.norm_, token) for token in grammar.conjuncts(noun) if token.i >= noun.i)
 
 
 def _noun_arguments(grammar: English, noun: Token) -> Arguments:
@@ -299,7 +307,7 @@ def _noun_arguments(grammar: English, noun: Token) -> Arguments:
         obliques=joined,
         modifiers=grammar.modifiers(noun),
         complements=tuple(c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _heads_clause(c)),
-        negated=any(c.lower_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"}),
+        negated=any(c.norm_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"}),
     )
 
 
@@ -314,12 +322,12 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
 
 
 def _is_negated(verb: Token, children: list[Token]) -> bool:
-    if any(c.dep_ == "neg" or (c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "preconj", "cc"}) for c in children):
+    if any(c.dep_ == "neg" or (c.norm_ in _NEGATIONS and c.dep_ in {"advmod", "preconj", "cc"}) for c in children):
         return True
     arguments = (c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"})
-    if any(g.lower_ == "no" and g.dep_ in {"det", "neg"} for c in arguments for g in c.children):
+    if any(g.norm_ == "no" and g.dep_ in {"det", "neg"} for c in arguments for g in c.children):
         return True
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return verb.dep_ == "pcomp" and verb.head.norm_ == "without"
 
 
 def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
@@ -348,7 +356,7 @@ def _misplaced_subject(verb: Token) -> list[Token]:
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
         return []
     before = verb.nbor(-1)
-    return [before] if before.dep_ == "pobj" and before.head.lower_ in _OPENING_CLAUSES else []
+    return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
 
 
 def _borrowed_subjects(verb: Token) -> list[Token]:
@@ -384,13 +392,13 @@ def _controller(noun: Token) -> list[Token]:
 def _relative_owner(owner: Token) -> Token:
     """The noun that "whose" stands for."""
     clauses = (t for t in owner.ancestors if t.dep_ in {"relcl", "appos"})
-    clause = next(clauses, None) if owner.lower_ == "whose" else None
+    clause = next(clauses, None) if owner.norm_ == "whose" else None
     return clause.head if clause is not None else owner
 
 
 def _antecedent(verb: Token, token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
-    if token.lower_ not in _RELATIVE_PRONOUNS or token.tag_ not in {"WP", "WDT", "IN"}:
+    if token.norm_ not in _RELATIVE_PRONOUNS or token.tag_ not in {"WP", "WDT", "IN"}:
         return token
     here = verb
     for _ in range(_MAX_CLIMB):

@@ -144,6 +144,13 @@ class Grammar(Protocol):
         """Whether a subject stands for nothing: "IT is possible that…"."""
         ...
 
+    def left_out(self, verb: Token) -> str:
+        """The pronoun that a verb leaves out where its ending tells it: "he" or "they", "" where none is left out.
+
+        The verb then stands for its subject, and is the subject that its arguments have.
+        """
+        ...
+
     def is_subject(self, token: Token) -> bool:
         """Whether the noun is the subject of a verb, active or passive."""
         ...
