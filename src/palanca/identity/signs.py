@@ -19,8 +19,8 @@ _PERSON, _BODY = f"person{_BETWEEN}", f"body{_BETWEEN}"
 
 def signs(profile: Profile) -> Iterator[str]:
     """The names to compare by, as one sign, or the exact key of what is neither person nor body; each identifier."""
-    if profile.is_person or profile.is_body:
-        yield (_PERSON if profile.is_person else _BODY) + _BETWEEN.join(forms_of(profile))
+    if forms := forms_of(profile):
+        yield (_PERSON if profile.is_person else _BODY) + _BETWEEN.join(forms)
     elif key := exact_key(profile):
         yield key
     if profile.identifiers:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from palanca.records.document import Document
-from palanca.records.span import Span
+from palanca.records.span import Span, span_at
 from palanca.records.statement import Category, Kind
 from palanca.records.time import Time
 
@@ -77,7 +77,7 @@ def written_cells(text: str) -> Iterator[tuple[str, str, Span]]:
         column, _, value = line.partition(_BETWEEN)
         end = start + len(line)
         if value:
-            yield column, value, Span(end - len(value), end)
+            yield column, value, span_at(end - len(value), end)
         start = end + 1
 
 

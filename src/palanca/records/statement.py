@@ -171,7 +171,9 @@ class Filler:
 
     def __repr__(self) -> str:
         # As a dataclass has it, and faster: the ids of statements are hashes of it.
-        return f"Filler(text={self.text!r}, entity={self.entity!r}, span={self.span!r})"
+        span = self.span
+        stands = f"Span(start={span.start}, end={span.end})" if span else None
+        return f"Filler(text={self.text!r}, entity={self.entity!r}, span={stands})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

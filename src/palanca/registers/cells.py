@@ -10,6 +10,7 @@ from palanca.lexicon.countries import Country, country, country_named
 from palanca.records import Document, Span
 from palanca.records.errors import LexiconError
 from palanca.records.register import written_cells
+from palanca.records.span import span_at
 from palanca.registers.dates import NO_DATE, DateRead, between, date_in, lasting
 from palanca.registers.values import Condition, Dates, Stretch, Value, folded
 
@@ -270,7 +271,7 @@ def _stripped(cell: Found) -> Found:
 def _slice(cell: Found, start: int, end: int) -> Found:
     if start == end or not cell.span:
         return Found(cell.text[start:end])
-    return Found(cell.text[start:end], Span(cell.span.start + start, cell.span.start + end))
+    return Found(cell.text[start:end], span_at(cell.span.start + start, cell.span.start + end))
 
 
 def _translated(found: Iterable[Found], value: Value) -> list[Found]:

@@ -24,6 +24,7 @@ from palanca.records import (
 from palanca.records.entity import BODIES, entity_id
 from palanca.records.ids import content_hash
 from palanca.records.names import fold
+from palanca.records.span import span_at
 from palanca.registers.cells import Found, RowCells, country_of
 from palanca.registers.mapping import LEGAL_ENTITY, Thing
 from palanca.registers.titled import Titled, titled
@@ -232,4 +233,4 @@ def hull(*groups: Iterable[Span]) -> Span | None:
     spans = [span for group in groups for span in group]
     if len(spans) < 2:
         return spans[0] if spans else None
-    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
+    return span_at(min([span.start for span in spans]), max([span.end for span in spans]))
