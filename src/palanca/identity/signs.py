@@ -39,4 +39,4 @@ def blocks_of_sign(sign: str) -> tuple[str, ...]:
         return (sign,)
     sort, *forms = sign.split(_BETWEEN)
     of_form = person_names.blocks if sort == _PERSON.strip() else body_names.blocks
-    return tuple(sorted({key for form in forms for key in of_form(form)}))
+    return tuple(sorted(of_form(forms[0]) if len(forms) == 1 else {key for form in forms for key in of_form(form)}))

@@ -69,16 +69,16 @@ def cells_of(document: Document) -> tuple[Cell, ...]:
     return tuple(Cell(column=column, span=span) for column, _, span in written_cells(document.text))
 
 
-def written_cells(text: str) -> Iterator[tuple[str, str, Span]]:
+def written_cells(text: str) -> list[tuple[str, str, Span]]:
     """The column, value and place of each cell that the text of a row holds, in order."""
-    lines = text.split("\n")
-    start = len(lines[0]) + 1
-    for line in lines[1:]:
+    found = []
+    end = text.find("\n")
+    for line in text.split("\n")[1:]:
         column, _, value = line.partition(_BETWEEN)
-        end = start + len(line)
+        end += 1 + len(line)
         if value:
-            yield column, value, span_at(end - len(value), end)
-        start = end + 1
+            found.append((column, value, span_at(end - len(value), end)))
+    return found
 
 
 @lru_cache(maxsize=_COLUMNS_AT_HAND)

@@ -84,11 +84,11 @@ class RowCells:
 
     def values(self, value: Value) -> Sequence[Found]:
         """Every value that the row has for this, in order. Several parts of a mapping ask for the same."""
-        if value.constant is not None:
-            return _constant(value.constant)
-        found = self._taken.get(id(value))  # not by the value itself: to hash one takes longer than to take it
+        place = id(value)  # not the value itself: to hash one takes longer than to take it
+        found = self._taken.get(place)
         if found is None:
-            found = self._taken[id(value)] = self._values(value)
+            constant = value.constant
+            found = self._taken[place] = self._values(value) if constant is None else _constant(constant)
         return found
 
     def _values(self, value: Value) -> Sequence[Found]:

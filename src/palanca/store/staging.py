@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import batched, chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Self
@@ -39,7 +40,8 @@ _KNOWN_MEANWHILE = """
 _NEW_SIGNS = """
   SELECT DISTINCT sign FROM temp.entity_signs AS staged
   WHERE NOT EXISTS (SELECT 1 FROM main.entity_signs AS there WHERE there.sign = staged.sign)"""
-_KEEP_BLOCK = "INSERT INTO temp.sign_blocks (block, sign) VALUES (?, ?)"
+_KEEP_BLOCKS = "INSERT INTO temp.sign_blocks (block, sign) VALUES"
+_BLOCKS_AT_ONCE = 64  # rows of a statement: after each it waits for the threads that read
 _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
@@ -167,7 +169,9 @@ def _leave_out_known(connection: sqlite3.Connection) -> None:
 def _block_new_signs(connection: sqlite3.Connection) -> None:
     """Let the signs that nothing had so far stand in their blocks: each is worked out once, however many have it."""
     new = connection.cursor().execute(_NEW_SIGNS)
-    connection.executemany(_KEEP_BLOCK, sign_block_rows(sign for (sign,) in new))
+    for several in batched(sign_block_rows(sign for (sign,) in new), _BLOCKS_AT_ONCE):
+        keep = f"{_KEEP_BLOCKS} {', '.join(['(?, ?)'] * len(several))}"
+        connection.execute(keep, tuple(chain.from_iterable(several)))
     connection.execute(_BLOCK)
 
 
