@@ -32,10 +32,11 @@ def profiles_of(entities: Sequence[Entity], statements: Iterable[Statement]) -> 
     for statement in statements:
         if statement.modality is Modality.DENIED:
             continue
-        for person, office in _offices(statement, captions, countries):
-            offices.setdefault(person, set()).add(office)
+        if isinstance(statement.detail, OfficeDetail):
+            for person, office in _offices(statement, statement.detail, (captions, countries)):
+                offices.setdefault(person, set()).add(office)
         together = _together(statement)
-        called = {captions[one] for one in together if one in captions}
+        called = [captions[one] for one in together if one in captions]
         for one in together:
             companions.setdefault(one, set()).update(called)
     for entity in entities:
@@ -66,11 +67,10 @@ def _order(office: OfficeShown) -> tuple[str, str, str, int, int]:
 
 
 def _offices(
-    statement: Statement, captions: Mapping[EntityId, str], countries: Mapping[EntityId, str | None]
+    statement: Statement, detail: OfficeDetail, known: tuple[Mapping[EntityId, str], Mapping[EntityId, str | None]]
 ) -> Sequence[tuple[EntityId, OfficeShown]]:
-    detail = statement.detail
-    if not isinstance(detail, OfficeDetail):
-        return ()
+    """Who is shown to hold it; `known` are the captions and the countries of the document's entities."""
+    captions, countries = known
     body = next(iter(statement.fillers(RoleName.BODY)), None)
     first, last = _years(statement.time, detail.start, detail.end)
     shown = OfficeShown(

@@ -58,7 +58,7 @@ def row_text(register: str, cells: Iterable[tuple[str, str]]) -> str:
 
     A break within a value becomes a space, so that a line is a cell.
     """
-    lines = (f"{column_name(column)}{_BETWEEN}{one_line(value)}" for column, value in cells if value.strip())
+    lines = [f"{column_name(column)}{_BETWEEN}{one_line(value)}" for column, value in cells if value.strip()]
     return "\n".join((register, *lines))
 
 
@@ -89,4 +89,5 @@ def column_name(name: str) -> str:
 
 def one_line(value: str) -> str:
     """A value with each break made a space and none at its ends."""
-    return " ".join(value.strip().splitlines())
+    bare = value.strip()
+    return bare if bare.isprintable() else " ".join(bare.splitlines())

@@ -41,7 +41,7 @@ _NEW_SIGNS = """
   SELECT DISTINCT sign FROM temp.entity_signs AS staged
   WHERE NOT EXISTS (SELECT 1 FROM main.entity_signs AS there WHERE there.sign = staged.sign)"""
 _KEEP_BLOCKS = "INSERT INTO temp.sign_blocks (block, sign) VALUES"
-_BLOCKS_AT_ONCE = 64  # rows of a statement: after each it waits for the threads that read
+_BLOCKS_AT_ONCE = 400  # rows of a statement: after each, the thread waits for the one that reads tables
 _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
