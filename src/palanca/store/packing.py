@@ -1,7 +1,8 @@
 """Readings of new documents packed as an image of a small SQLite database: made in any process, taken in by `staging`.
 
 Its tables are called and laid out as those of a case, without keys and indexes. What is known only when they go into
-the case is left out: when that was, and the keys of sentences, which have their words in that place.
+the case is left out: when that was, and the keys of sentences, which have their words in that place. So are the
+appearances: of a new document there is one, of which the same is known.
 """
 
 import sqlite3
@@ -15,7 +16,7 @@ from sqlalchemy import Table
 from palanca.records import Reading
 from palanca.store.reading_rows import columns_of, derived_rows, reading_fields, stored
 from palanca.store.rows import Fields, StoredRow, document_fields
-from palanca.store.schema import DERIVED, appearances, documents, entity_signs, readings, sentences, storable
+from palanca.store.schema import DERIVED, documents, entity_signs, readings, sentences, storable
 
 STAMPS: Mapping[Table, str] = {documents: "added_at", readings: "read_at"}
 """The columns that tell when a row was written."""
@@ -24,7 +25,7 @@ _ROWS_IN_STATEMENT = 16
 WORDS = "words"
 PACKED: Mapping[Table, tuple[str, ...]] = {
     table: tuple(name for name in columns_of(table) if name != STAMPS.get(table))
-    for table in (documents, appearances, readings, *DERIVED, entity_signs)
+    for table in (documents, readings, *DERIVED, entity_signs)
 } | {sentences: ("document", "start", "end", WORDS)}
 """The columns of each table of an image, parents before their children."""
 
@@ -73,10 +74,8 @@ def _insertion(table: Table, rows: int) -> str:
 
 def _rows_by_table(given: Sequence[Reading]) -> Mapping[Table, Iterable[StoredRow]]:
     derived = derived_rows(given)
-    described = [_document_fields(one) for one in given]  # what is known of an appearance is known of its document
     return {
-        documents: _values(documents, described),
-        appearances: _values(appearances, described),
+        documents: _values(documents, map(_document_fields, given)),
         readings: _values(readings, (reading_fields(one) | {"document": one.document.id} for one in given)),
         **derived.rows,
         sentences: chain.from_iterable(map(_sentence_rows, given)),
@@ -90,9 +89,8 @@ def _values(table: Table, rows: Iterable[Fields]) -> list[StoredRow]:
 
 
 def _document_fields(reading: Reading) -> Fields:
-    """The columns of `documents` and of `appearances`."""
     document = reading.document
-    fixed: Fields = {"id": document.id, "document": document.id, "text": document.text, "current": 1}
+    fixed: Fields = {"id": document.id, "text": document.text, "current": 1}
     return fixed | document_fields(document)
 
 

@@ -21,8 +21,9 @@ from palanca.records import Document
 from palanca.store.faults import told_as_case_errors
 from palanca.store.late_indexes import leave_out, make_missing
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
+from palanca.store.reading_rows import columns_of
 from palanca.store.rows import document_of
-from palanca.store.schema import as_stored, documents, entity_signs, sentences
+from palanca.store.schema import appearances, as_stored, documents, entity_signs, sentences
 from palanca.store.settling_interface import Waiting
 from palanca.store.thing_rows import sign_block_rows
 
@@ -44,6 +45,10 @@ _KEEP_BLOCKS = "INSERT INTO temp.sign_blocks (block, sign) VALUES"
 _BLOCKS_AT_ONCE = 400  # rows of a statement: after each, the thread waits for the one that reads tables
 _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
+_APPEARANCES = tuple(columns_of(appearances)[1:])
+_APPEAR = f"""
+  INSERT INTO main.appearances (document, {quoted(_APPEARANCES)})
+  SELECT id, {quoted(_APPEARANCES)} FROM temp.documents ORDER BY id, rowid"""  # noqa: S608
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
 _PLACE = """
   INSERT INTO main.sentences ("key", document, start, "end")
@@ -105,6 +110,8 @@ class Stage:
             for table in PACKED:
                 if table is not sentences:
                     connection.execute(*_merging(table, stamp))
+                if table is documents:
+                    connection.execute(_APPEAR)
             (key,) = connection.execute(_FIRST_KEY).fetchone()
             connection.execute(_PLACE, (key,))
             connection.execute(_INDEX, (key,))
