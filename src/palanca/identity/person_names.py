@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from palanca.identity.person_parts import PersonName, parsed, surnames_of, with_given
+from palanca.identity.person_parts import PersonName, parsed, with_given
 from palanca.identity.person_words import is_given, is_iberian, person_words, standing_for
 from palanca.identity.spellings import NameMatch, part_match, skeleton, spellings_of
 
@@ -37,7 +37,7 @@ def blocks(name: str) -> set[str]:
     """
     parts = parsed(name)
     pairs = tuple(with_given(parts))
-    return _by_initial(pairs) | _by_spelling(parts, pairs) | _by_surname(parts.tokens)
+    return _by_initial(pairs) | _by_spelling(parts, pairs) | _by_surname(parts)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -81,9 +81,10 @@ def _by_initial(pairs: Iterable[tuple[str, str]]) -> set[str]:
     }
 
 
-def initials_of(given: str) -> set[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def initials_of(given: str) -> frozenset[str]:
     """The letters that may stand for a given name."""
-    return {given[0], standing_for(given)[0]}
+    return frozenset((given[0], standing_for(given)[0]))
 
 
 def begins_with_initial(name: str) -> bool:
@@ -93,11 +94,11 @@ def begins_with_initial(name: str) -> bool:
 
 def surname_blocks(name: str) -> tuple[str, ...]:
     """Keys of which a surname and a name that has it share at least one, sorted."""
-    return tuple(sorted(_by_surname(parsed(name).tokens)))
+    return tuple(sorted(_by_surname(parsed(name))))
 
 
-def _by_surname(tokens: tuple[str, ...]) -> set[str]:
-    found = {f"n:{surname}" for surname in surnames_of(tokens)}
+def _by_surname(parts: PersonName) -> set[str]:
+    tokens, found = parts.tokens, {f"n:{surname}" for surname in parts.surnames}
     if tokens and _may_be_surname(tokens):
         found.add(f"n:{tokens[0]}")
     return found

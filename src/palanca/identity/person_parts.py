@@ -24,12 +24,14 @@ class PersonName:
     """A name taken apart. `tokens` are its folded parts, given names first, without titles, particles and suffix.
 
     `joined` are the parts with two that a hyphen or a custom joins written as one ("jongun"); empty if there are none.
+    `surnames` are those of `tokens`, see `surnames_of`.
     `ends` has a bit for each letter or sound with which a surname of it may begin: names without a common bit differ.
     """
 
     tokens: tuple[str, ...]
     suffix: str = ""
     joined: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()
     ends: int = 0
 
 
@@ -44,8 +46,9 @@ def parsed(name: str) -> PersonName:
         written, words = name, _split(last) + words
     tokens, suffix = _parts(words)
     joined = _joined(tokens, written)
-    ends = _bits((*surnames_of(tokens), *surnames_of(joined)))
-    return PersonName(tokens=tokens, suffix=suffix, joined=joined, ends=ends)
+    surnames = surnames_of(tokens)
+    ends = _bits((*surnames, *surnames_of(joined)) if joined else surnames)
+    return PersonName(tokens=tokens, suffix=suffix, joined=joined, surnames=surnames, ends=ends)
 
 
 def surnames_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,8 +63,9 @@ def surnames_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 def with_given(name: PersonName) -> Iterator[tuple[str, str]]:
     """Each part that may be a surname, with the first given name beside it; nothing of a single part."""
-    for tokens in (name.tokens, name.joined):
-        for surname in surnames_of(tokens) if len(tokens) > 1 else ():
+    for tokens in filter(None, (name.tokens, name.joined)):
+        surnames = name.surnames if tokens is name.tokens else surnames_of(tokens)
+        for surname in surnames if len(tokens) > 1 else ():
             if surname in tokens[max(1, len(tokens) - 2) :]:
                 yield surname, tokens[0]
             if tokens[0] == surname:

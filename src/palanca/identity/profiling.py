@@ -1,7 +1,6 @@
 """From what was read in one document to the profiles of the things that it names."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from palanca.identity.profile import OfficeShown, Profile
@@ -20,6 +19,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
+_NOBODY: Set[str] = frozenset()
 _TIMES_AT_HAND = 4_096  # rows of a register tell of the same days
 _TELLING = frozenset({Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUOTATION})
 
@@ -28,22 +28,24 @@ def profiles_of(entities: Sequence[Entity], statements: Iterable[Statement]) -> 
     """One profile an entity, in the same order. Both must come from one document."""
     captions = {entity.id: fold(entity.caption) for entity in entities}
     countries = {entity.id: entity.country for entity in entities}
-    offices: dict[EntityId, set[OfficeShown]] = defaultdict(set)
-    companions: dict[EntityId, set[str]] = defaultdict(set)
+    offices: dict[EntityId, set[OfficeShown]] = {}
+    companions: dict[EntityId, set[str]] = {}
     for statement in statements:
         if statement.modality is Modality.DENIED:
             continue
-        for person, office in _offices(statement, captions, countries):
-            offices[person].add(office)
+        if isinstance(statement.detail, OfficeDetail):
+            for person, office in _offices(statement, statement.detail, (captions, countries)):
+                offices.setdefault(person, set()).add(office)
         together = _together(statement)
-        called = {captions[one] for one in together if one in captions}
+        called = [captions[one] for one in together if one in captions]
         for one in together:
-            companions[one] |= called
+            companions.setdefault(one, set()).update(called)
     for entity in entities:
-        yield _profile(entity, offices.get(entity.id, ()), companions[entity.id] - {captions[entity.id]})
+        met = companions.get(entity.id, _NOBODY) - {captions[entity.id]}
+        yield _profile(entity, offices.get(entity.id, ()), frozenset(met))
 
 
-def _profile(entity: Entity, offices: Collection[OfficeShown], companions: set[str]) -> Profile:
+def _profile(entity: Entity, offices: Collection[OfficeShown], companions: frozenset[str]) -> Profile:
     country = entity.country
     if country is None and entity.schema is Schema.PERSON:
         told = {office.country for office in offices if office.country}
@@ -55,7 +57,7 @@ def _profile(entity: Entity, offices: Collection[OfficeShown], companions: set[s
         names=tuple(dict.fromkeys((entity.caption, *entity.names))) if entity.names else (entity.caption,),
         country=country,
         offices=tuple(sorted(offices, key=_order)) if offices else (),
-        companions=frozenset(companions),
+        companions=companions,
         identifiers=tuple(sorted(set(entity.identifiers))) if entity.identifiers else (),
         lister=entity.lister,
     )
@@ -66,25 +68,20 @@ def _order(office: OfficeShown) -> tuple[str, str, str, int, int]:
 
 
 def _offices(
-    statement: Statement, captions: Mapping[EntityId, str], countries: Mapping[EntityId, str | None]
-) -> Iterator[tuple[EntityId, OfficeShown]]:
-    detail = statement.detail
-    if not isinstance(detail, OfficeDetail):
-        return
+    statement: Statement, detail: OfficeDetail, known: tuple[Mapping[EntityId, str], Mapping[EntityId, str | None]]
+) -> Sequence[tuple[EntityId, OfficeShown]]:
+    """Who is shown to hold it; `known` are the captions and the countries of the document's entities."""
+    captions, countries = known
     body = next(iter(statement.fillers(RoleName.BODY)), None)
     first, last = _years(statement.time, detail.start, detail.end)
-    for person in statement.fillers(RoleName.PERSON):
-        if person.entity:
-            yield (
-                person.entity,
-                OfficeShown(
-                    role=title_in_english(detail.role),
-                    body=_name(body, captions),
-                    country=countries.get(body.entity) if body and body.entity else None,
-                    first_year=first,
-                    last_year=last,
-                ),
-            )
+    shown = OfficeShown(
+        role=title_in_english(detail.role),
+        body=_name(body, captions),
+        country=countries.get(body.entity) if body and body.entity else None,
+        first_year=first,
+        last_year=last,
+    )
+    return [(person.entity, shown) for person in statement.fillers(RoleName.PERSON) if person.entity]
 
 
 def _name(body: Filler | None, captions: Mapping[EntityId, str]) -> str:

@@ -19,8 +19,8 @@ _PERSON, _BODY = f"person{_BETWEEN}", f"body{_BETWEEN}"
 
 def signs(profile: Profile) -> Iterator[str]:
     """The names to compare by, as one sign, or the exact key of what is neither person nor body; each identifier."""
-    if profile.is_person or profile.is_body:
-        yield (_PERSON if profile.is_person else _BODY) + _BETWEEN.join(forms_of(profile))
+    if forms := forms_of(profile):
+        yield (_PERSON if profile.is_person else _BODY) + _BETWEEN.join(forms)
     elif key := exact_key(profile):
         yield key
     if profile.identifiers:
@@ -39,4 +39,4 @@ def blocks_of_sign(sign: str) -> tuple[str, ...]:
         return (sign,)
     sort, *forms = sign.split(_BETWEEN)
     of_form = person_names.blocks if sort == _PERSON.strip() else body_names.blocks
-    return tuple(sorted({key for form in forms for key in of_form(form)}))
+    return tuple(sorted(of_form(forms[0]) if len(forms) == 1 else {key for form in forms for key in of_form(form)}))

@@ -123,7 +123,8 @@ def forms_of(profile: Profile) -> tuple[str, ...]:
     Of a person the full ones, or else the caption; of a body the caption and what is not generic, since "the Court" of
     one document is not that of another. A thing that is neither is compared by no name, see `keys`.
     """
-    return _forms(profile.names, profile.is_person) if profile.is_person or profile.is_body else ()
+    is_person = profile.is_person
+    return _forms(profile.names, is_person) if is_person or profile.is_body else ()
 
 
 @lru_cache(maxsize=_MANY_NAMES)

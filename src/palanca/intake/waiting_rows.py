@@ -57,12 +57,16 @@ class WaitingRows:
         return is_free
 
     def add(self, image: bytes, rows: int) -> None:
-        """Let rows wait, packed in an image; start to merge when there are many."""
+        """Let rows wait, packed in an image; start to merge when there are many.
+
+        While others are still merged, half as many again may come: the readers would have to stand idle.
+        """
         if self._waiting is None:
             self._waiting = self._open.enter_context(self.case.stage())
         self._waiting.add(image)
         self._count += rows
-        if self._count >= min(max(_FIRST_MERGE, self._merged), _MOST_WAITING):
+        many = min(max(_FIRST_MERGE, self._merged), _MOST_WAITING)
+        if self._count >= (many + many // 2 if self._merging and not self._merging.done() else many):
             self._start(more_follow=True)
 
     def pause(self) -> None:

@@ -23,7 +23,8 @@ _TEXTS_AT_HAND = 16  # a reader asks for the id of the text in hand at every rec
 
 def content_hash(*parts: object) -> str:
     """Hash the parts in order: 24 hexadecimal digits. None and the empty string differ."""
-    joined = _SEPARATOR.join(["\x00" if part is None else str(part) for part in parts])
+    texts = [part if type(part) is str else "\x00" if part is None else str(part) for part in parts]
+    joined = _SEPARATOR.join(texts)
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from palanca.records.document import Document
-from palanca.records.span import Span
+from palanca.records.span import Span, span_at
 from palanca.records.statement import Category, Kind
 from palanca.records.time import Time
 
@@ -58,7 +58,7 @@ def row_text(register: str, cells: Iterable[tuple[str, str]]) -> str:
 
     A break within a value becomes a space, so that a line is a cell.
     """
-    lines = (f"{column_name(column)}{_BETWEEN}{one_line(value)}" for column, value in cells if value.strip())
+    lines = [f"{column_name(column)}{_BETWEEN}{one_line(value)}" for column, value in cells if value.strip()]
     return "\n".join((register, *lines))
 
 
@@ -69,16 +69,16 @@ def cells_of(document: Document) -> tuple[Cell, ...]:
     return tuple(Cell(column=column, span=span) for column, _, span in written_cells(document.text))
 
 
-def written_cells(text: str) -> Iterator[tuple[str, str, Span]]:
+def written_cells(text: str) -> list[tuple[str, str, Span]]:
     """The column, value and place of each cell that the text of a row holds, in order."""
-    lines = text.split("\n")
-    start = len(lines[0]) + 1
-    for line in lines[1:]:
+    found = []
+    end = text.find("\n")
+    for line in text.split("\n")[1:]:
         column, _, value = line.partition(_BETWEEN)
-        end = start + len(line)
+        end += 1 + len(line)
         if value:
-            yield column, value, Span(end - len(value), end)
-        start = end + 1
+            found.append((column, value, span_at(end - len(value), end)))
+    return found
 
 
 @lru_cache(maxsize=_COLUMNS_AT_HAND)
@@ -89,4 +89,5 @@ def column_name(name: str) -> str:
 
 def one_line(value: str) -> str:
     """A value with each break made a space and none at its ends."""
-    return " ".join(value.strip().splitlines())
+    bare = value.strip()
+    return bare if bare.isprintable() else " ".join(bare.splitlines())

@@ -1,8 +1,11 @@
 """Where words stand."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from palanca.records.errors import InvalidRecord
+
+_SPANS_AT_HAND = 65_536
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,3 +36,12 @@ class Span:
         if self.end > len(text):
             raise InvalidRecord(f"span {self.start}–{self.end} lies past the end of a text of {len(text)} code points")
         return text[self.start : self.end]
+
+
+@lru_cache(maxsize=_SPANS_AT_HAND)
+def span_at(start: int, end: int) -> Span:
+    """The same span for the same ends: the rows of a register are short, and their cells stand in much the same places.
+
+    Raises InvalidRecord as `Span` does.
+    """
+    return Span(start, end)

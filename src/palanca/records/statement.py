@@ -1,5 +1,6 @@
 """Statements: one thing that one sentence says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -171,7 +172,9 @@ class Filler:
 
     def __repr__(self) -> str:
         # As a dataclass has it, and faster: the ids of statements are hashes of it.
-        return f"Filler(text={self.text!r}, entity={self.entity!r}, span={self.span!r})"
+        span = self.span
+        stands = f"Span(start={span.start}, end={span.end})" if span else None
+        return f"Filler(text={self.text!r}, entity={self.entity!r}, span={stands})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,12 @@ class Role:
     def __repr__(self) -> str:
         # As for fillers.
         return f"Role(name={_SHOWN[self.name]}, filler={self.filler!r})"
+
+
+def _shown(roles: Sequence[Role]) -> str:
+    """As a tuple of them has it, and faster."""
+    shown = ", ".join([f"Role(name={_SHOWN[role.name]}, filler={role.filler!r})" for role in roles])
+    return f"({shown},)" if len(roles) == 1 else f"({shown})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +324,8 @@ class Statement:
     def id(self) -> StatementId:
         """The hash of what it says and where; reader, version and confidence are left out."""
         if self._id is None:
-            told = (self.document, self.kind, self.span, _said(self.detail), self.roles, self.time, self.place)
+            roles = _shown(self.roles)
+            told = (self.document, self.kind, self.span, _said(self.detail), roles, self.time, self.place)
             object.__setattr__(self, "_id", StatementId(content_hash("statement", *told, self.modality, self.speaker)))
         return cast("StatementId", self._id)
 
@@ -331,4 +341,4 @@ class Statement:
 
     def fillers(self, *names: RoleName) -> tuple[Filler, ...]:
         """Who fills these roles, in the order of the statement."""
-        return tuple(role.filler for role in self.roles if role.name in names)
+        return tuple([role.filler for role in self.roles if role.name in names])

@@ -7,7 +7,7 @@ years (`202X`, `19XX`), the qualifiers `?` (uncertain),
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -141,6 +141,7 @@ class Time:
 
     start: Moment | Bound
     end: Moment | Bound | None = None
+    _text: str | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if isinstance(self.start, Bound) and not isinstance(self.end, Moment):
@@ -186,9 +187,13 @@ class Time:
         return Time(*ends)  # type: ignore[arg-type]  # the generator yields exactly (start, end)
 
     def __str__(self) -> str:
-        if self.end is None:
-            return str(self.start)
-        return "/".join(end.value if isinstance(end, Bound) else str(end) for end in (self.start, self.end))
+        # Written once: the statements of many rows share one time.
+        text = self._text
+        if text is None:
+            ends = (self.start,) if self.end is None else (self.start, self.end)
+            text = "/".join(end.value if isinstance(end, Bound) else str(end) for end in ends)
+            object.__setattr__(self, "_text", text)
+        return text
 
 
 def _end(text: str) -> Moment | Bound:

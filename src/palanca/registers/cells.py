@@ -10,6 +10,7 @@ from palanca.lexicon.countries import Country, country, country_named
 from palanca.records import Document, Span
 from palanca.records.errors import LexiconError
 from palanca.records.register import written_cells
+from palanca.records.span import span_at
 from palanca.registers.dates import NO_DATE, DateRead, between, date_in, lasting
 from palanca.registers.values import Condition, Dates, Stretch, Value, folded
 
@@ -83,11 +84,11 @@ class RowCells:
 
     def values(self, value: Value) -> Sequence[Found]:
         """Every value that the row has for this, in order. Several parts of a mapping ask for the same."""
-        if value.constant is not None:
-            return _constant(value.constant)
-        found = self._taken.get(id(value))  # not by the value itself: to hash one takes longer than to take it
+        place = id(value)  # not the value itself: to hash one takes longer than to take it
+        found = self._taken.get(place)
         if found is None:
-            found = self._taken[id(value)] = self._values(value)
+            constant = value.constant
+            found = self._taken[place] = self._values(value) if constant is None else _constant(constant)
         return found
 
     def _values(self, value: Value) -> Sequence[Found]:
@@ -270,7 +271,7 @@ def _stripped(cell: Found) -> Found:
 def _slice(cell: Found, start: int, end: int) -> Found:
     if start == end or not cell.span:
         return Found(cell.text[start:end])
-    return Found(cell.text[start:end], Span(cell.span.start + start, cell.span.start + end))
+    return Found(cell.text[start:end], span_at(cell.span.start + start, cell.span.start + end))
 
 
 def _translated(found: Iterable[Found], value: Value) -> list[Found]:

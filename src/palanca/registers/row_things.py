@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from palanca.lexicon.bodies import schema_of_name
@@ -24,6 +25,7 @@ from palanca.records import (
 from palanca.records.entity import BODIES, entity_id
 from palanca.records.ids import content_hash
 from palanca.records.names import fold
+from palanca.records.span import span_at
 from palanca.registers.cells import Found, RowCells, country_of
 from palanca.registers.mapping import LEGAL_ENTITY, Thing
 from palanca.registers.titled import Titled, titled
@@ -112,10 +114,11 @@ class RowReading:
         return self.enter(found, Schema.PLACE, found.text, None)
 
     def _mention(self, found: Found, identifier: EntityId) -> None:
-        for part in found.written:
-            if part.span and part.span not in self.mentions:
-                self.mentions[part.span] = Mention(
-                    document=self.id, span=part.span, text=part.text, form=Form.NAME, entity=identifier
+        for part in found.parts or (found,):
+            span = part.span
+            if span and span not in self.mentions:
+                self.mentions[span] = Mention(
+                    document=self.id, span=span, text=part.text, form=Form.NAME, entity=identifier
                 )
 
     def _unwritten(self, text: str) -> EntityId:
@@ -127,7 +130,7 @@ def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
     """One filler for each name that the row gives for a thing, object by object where it stands in a list of them."""
     if not row.cells.may_have(thing.name):
         return
-    for cells in row.cells.objects(thing.name.column):
+    for cells in row.cells.objects(thing.name.column) if row.cells.lists else (row.cells,):
         if cells.holds(thing.when):
             yield from _of_object(row, name, thing, cells)
 
@@ -138,15 +141,15 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
     if told not in _SCHEMATA:
         return
     country = cells.first(thing.country) if thing.country else None
-    identifiers = _identifiers(thing, cells, [found.text for found in several])
-    for found, known in zip(several, identifiers, strict=True):
+    identifiers = _identifiers(thing, cells, [found.text for found in several]) if thing.id else repeat(())
+    for found, known in zip(several, identifiers, strict=False):
         split = titled(found) if thing.name.titled else None
         filler = _entered(row, thing, split.name if split else found, _SCHEMATA[told], country)
         if filler.entity and known:
             row.identify(filler.entity, known)
         if filler.entity and thing.one_name and row.document.register:
             row.list_by(filler.entity, row.document.register)
-        if len(several) == 1 and filler.entity and not thing.itself:
+        if thing.names and len(several) == 1 and filler.entity and not thing.itself:
             _name_also(row, filler.entity, thing, cells)
         if split and split.offices:
             row.offices.setdefault(name, []).extend(_titles(row, filler, split, found, country))
@@ -232,4 +235,4 @@ def hull(*groups: Iterable[Span]) -> Span | None:
     spans = [span for group in groups for span in group]
     if len(spans) < 2:
         return spans[0] if spans else None
-    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
+    return span_at(min([span.start for span in spans]), max([span.end for span in spans]))

@@ -142,7 +142,9 @@ class RowMaker:
     def _values(self, table: Table, row: Row) -> Iterator[tuple[str, object]]:
         """Each cell with its column. In a workbook that counts days from 1904 the numbers of days become days."""
         for name, cell in row.cells.items():
-            if table.counts_from_1904 and isinstance(cell, int | float) and folded(name) in self._dated:
+            if isinstance(cell, str):
+                yield name, cell
+            elif table.counts_from_1904 and isinstance(cell, int | float) and folded(name) in self._dated:
                 yield name, day_since_1904(cell) or cell
             else:
                 yield from flat(name, cell)

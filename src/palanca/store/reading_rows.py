@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Table
 
@@ -54,30 +55,47 @@ class ReadingRows:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class DerivedRows:
+    """What readings derive: the rows of each table of `DERIVED`, and `signs`, as in `ReadingRows`."""
+
+    rows: Mapping[Table, Iterable[StoredRow]]
+    signs: Iterable[tuple[str, str]]
+
+
 def rows_of(reading: Reading) -> ReadingRows:
     """The rows of a reading. Raises InvalidRecord when a part of it is of another document."""
-    document = reading.document.id
-    _check_belonging(reading, document)
-    told = [Identified(statement.id, statement) for statement in reading.statements]
-    shown = list(profiles_of(reading.entities, reading.statements))
-    countries = {entity.id: entity.country for entity in reading.entities}
-    rows: dict[Table, Iterable[StoredRow]] = {
-        entities: entity_rows(reading.entities),
-        entity_names: entity_name_rows(reading.entities),
-        profiles: profile_rows(shown),
-        mentions: mention_rows(reading.mentions),
-        statements: statement_rows(told),
-        statement_contexts: context_rows(told),
-        statement_roles: role_rows(told, countries),
-    }
+    derived = derived_rows((reading,))
     return ReadingRows(
         document=reading.document,
-        id=document,
-        known=_reading_fields(reading),
+        id=reading.document.id,
+        known=reading_fields(reading),
         sentences=reading.sentences,
-        derived=tuple(tuple(rows[table]) for table in DERIVED),
-        signs=tuple(sign_pairs(shown)),
+        derived=tuple(tuple(derived.rows[table]) for table in DERIVED),
+        signs=tuple(derived.signs),
     )
+
+
+def derived_rows(readings: Sequence[Reading]) -> DerivedRows:
+    """What several readings derive, in order, each table made at once when it is asked for.
+
+    Raises InvalidRecord when a part of one is of another document than that.
+    """
+    for reading in readings:
+        _check_belonging(reading, reading.document.id)
+    told = [Identified(statement.id, statement) for reading in readings for statement in reading.statements]
+    shown = [profile for reading in readings for profile in profiles_of(reading.entities, reading.statements)]
+    named = [entity for reading in readings for entity in reading.entities]
+    rows: dict[Table, Iterable[StoredRow]] = {
+        entities: chain.from_iterable(entity_rows(reading.entities) for reading in readings),
+        entity_names: entity_name_rows(named),
+        profiles: profile_rows(shown),
+        mentions: mention_rows([mention for reading in readings for mention in reading.mentions]),
+        statements: statement_rows(told),
+        statement_contexts: context_rows(told),
+        statement_roles: role_rows(told, {entity.id: entity.country for entity in named if entity.country}),
+    }
+    return DerivedRows(rows, sign_pairs(shown))
 
 
 def columns_of(table: Table) -> tuple[str, ...]:
@@ -108,7 +126,7 @@ def _read_back(table: Table, row: StoredRow) -> Fields:
     return dict(zip(columns_of(table), values, strict=True))
 
 
-def _reading_fields(reading: Reading) -> Fields:
+def reading_fields(reading: Reading) -> Fields:
     """A row of `readings`, except the document and when it was read. Rows of registers are compared by no signature."""
     return {
         "version": reading.version,
@@ -127,7 +145,7 @@ def _signature(text: str) -> str:
 def _check_belonging(reading: Reading, document: DocumentId) -> None:
     everything: tuple[Entity | Mention | Statement, ...] = (*reading.entities, *reading.mentions, *reading.statements)
     for found in everything:
-        if found.document != document:
+        if found.document is not document and found.document != document:
             raise InvalidRecord(
                 f"{type(found).__name__.lower()} {found.id} of document {found.document} is in the reading of document "
                 f"{document}: put it into the reading of its own document"

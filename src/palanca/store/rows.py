@@ -1,20 +1,24 @@
 """Documents, rejections, entities and mentions as rows of their tables, and back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import Row
 
 from palanca.records import (
+    Category,
     Document,
     DocumentId,
     Entity,
     EntityId,
     Form,
+    Kind,
     Mention,
+    Modality,
     Origin,
     Rejection,
+    RoleName,
     Schema,
     Span,
     Time,
@@ -31,7 +35,11 @@ from palanca.store.codec import (
 )
 from palanca.store.schema import maybe_storable, storable
 
+_HASHED = ("title", "published", "outlet", "author", "url", "language", "page_starts")  # in this order
 _ALIKE_AT_HAND = 1_024  # the same is known of most rows of a register
+
+PLAIN: Mapping[str, str] = {word: word.value for words in (Schema, Form, Kind, Modality, Category, RoleName) for word in words}
+"""Words of closed choices as plain strings, found faster than the value that each has."""
 
 type Value = str | int | float | None
 type AnyRow = Row[*tuple[object, ...]]
@@ -65,7 +73,8 @@ def _metadata_fields(document: Document) -> Fields:
 
 def metadata_hash(document: Document) -> str:
     """A hash of what is known about a text, which a reading depends on. Name and origin are left out."""
-    return _hash_of(tuple(_metadata_fields(document).values()), document.register)
+    known = _metadata_fields(document)
+    return _hash_of(tuple([known[name] for name in _HASHED]), document.register)
 
 
 @lru_cache(maxsize=_ALIKE_AT_HAND)
@@ -80,9 +89,10 @@ def description_fields(document: Document) -> Fields:
 
 def document_fields(document: Document) -> Fields:
     """A row of `documents`, except id, text, `current` and `added_at`."""
+    description = description_fields(document)
+    hashed = _hash_of(tuple([description[name] for name in _HASHED]), document.register)
     day = _first_known_day(document.published)
-    known = {"name": document.name, "published_day": day, "metadata_hash": metadata_hash(document)}
-    return known | description_fields(document)
+    return {"name": document.name, "published_day": day, "metadata_hash": hashed} | description
 
 
 def _first_known_day(time: Time | None) -> str | None:
@@ -134,12 +144,12 @@ def entity_rows(entities: Iterable[Entity], first: int = 0) -> Iterator[StoredRo
             entity.id,
             entity.document,
             ordinal,
-            entity.schema.value,
+            PLAIN[entity.schema],
             storable(entity.caption),
-            storable(texts_to_json(entity.names)),
+            storable(texts_to_json(entity.names)) if entity.names else "[]",
             maybe_storable(entity.country),
             entity.confidence,
-            storable(texts_to_json(entity.identifiers)),
+            storable(texts_to_json(entity.identifiers)) if entity.identifiers else "[]",
             maybe_storable(entity.lister),
         )
 
@@ -147,6 +157,9 @@ def entity_rows(entities: Iterable[Entity], first: int = 0) -> Iterator[StoredRo
 def entity_name_rows(entities: Iterable[Entity]) -> Iterator[StoredRow]:
     """Rows of `entity_names`: every form of every name once."""
     for entity in entities:
+        if not entity.names:  # as most
+            yield entity.id, storable(padded(entity.caption)), entity.document
+            continue
         for name in dict.fromkeys(map(padded, (entity.caption, *entity.names))):
             yield entity.id, storable(name), entity.document
 
@@ -170,7 +183,7 @@ def mention_rows(mentions: Iterable[Mention]) -> Iterator[StoredRow]:
     """Rows of `mentions`."""
     for mention in mentions:
         span, words = mention.span, storable(mention.text)
-        yield mention.document, span.start, span.end, words, mention.form.value, mention.entity
+        yield mention.document, span.start, span.end, words, PLAIN[mention.form], mention.entity
 
 
 def mention_of(row: AnyRow) -> Mention:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import batched, chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Self
@@ -20,8 +21,9 @@ from palanca.records import Document
 from palanca.store.faults import told_as_case_errors
 from palanca.store.late_indexes import leave_out, make_missing
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
+from palanca.store.reading_rows import columns_of
 from palanca.store.rows import document_of
-from palanca.store.schema import as_stored, documents, entity_signs, sentences
+from palanca.store.schema import appearances, as_stored, documents, entity_signs, sentences
 from palanca.store.settling_interface import Waiting
 from palanca.store.thing_rows import sign_block_rows
 
@@ -39,9 +41,14 @@ _KNOWN_MEANWHILE = """
 _NEW_SIGNS = """
   SELECT DISTINCT sign FROM temp.entity_signs AS staged
   WHERE NOT EXISTS (SELECT 1 FROM main.entity_signs AS there WHERE there.sign = staged.sign)"""
-_KEEP_BLOCK = "INSERT INTO temp.sign_blocks (block, sign) VALUES (?, ?)"
+_KEEP_BLOCKS = "INSERT INTO temp.sign_blocks (block, sign) VALUES"
+_BLOCKS_AT_ONCE = 400  # rows of a statement: after each, the thread waits for the one that reads tables
 _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
+_APPEARANCES = tuple(columns_of(appearances)[1:])
+_APPEAR = f"""
+  INSERT INTO main.appearances (document, {quoted(_APPEARANCES)})
+  SELECT id, {quoted(_APPEARANCES)} FROM temp.documents ORDER BY id, rowid"""  # noqa: S608
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
 _PLACE = """
   INSERT INTO main.sentences ("key", document, start, "end")
@@ -103,6 +110,8 @@ class Stage:
             for table in PACKED:
                 if table is not sentences:
                     connection.execute(*_merging(table, stamp))
+                if table is documents:
+                    connection.execute(_APPEAR)
             (key,) = connection.execute(_FIRST_KEY).fetchone()
             connection.execute(_PLACE, (key,))
             connection.execute(_INDEX, (key,))
@@ -167,7 +176,9 @@ def _leave_out_known(connection: sqlite3.Connection) -> None:
 def _block_new_signs(connection: sqlite3.Connection) -> None:
     """Let the signs that nothing had so far stand in their blocks: each is worked out once, however many have it."""
     new = connection.cursor().execute(_NEW_SIGNS)
-    connection.executemany(_KEEP_BLOCK, sign_block_rows(sign for (sign,) in new))
+    for several in batched(sign_block_rows(sign for (sign,) in new), _BLOCKS_AT_ONCE):
+        keep = f"{_KEEP_BLOCKS} {', '.join(['(?, ?)'] * len(several))}"
+        connection.execute(keep, tuple(chain.from_iterable(several)))
     connection.execute(_BLOCK)
 
 

@@ -19,7 +19,7 @@ from palanca.records import (
     Time,
 )
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
-from palanca.store.rows import StoredRow, iso_day, padded
+from palanca.store.rows import PLAIN, StoredRow, iso_day, padded
 from palanca.store.schema import as_stored, maybe_storable, storable
 
 _TIMES_AT_HAND = 4_096  # rows of a register tell of the same days
@@ -42,9 +42,9 @@ def statement_rows(told: Iterable[Identified]) -> Iterator[StoredRow]:
         yield (
             identifier,
             statement.document,
-            statement.kind.value,
-            detail.category.value if isinstance(detail, EventDetail) else None,
-            statement.modality.value,
+            PLAIN[statement.kind],
+            PLAIN[detail.category] if isinstance(detail, EventDetail) else None,
+            PLAIN[statement.modality],
             storable(detail_to_json(detail)),
             *_days(statement.time),
             statement.span.start,
@@ -70,31 +70,25 @@ def context_rows(told: Iterable[Identified]) -> Iterator[StoredRow]:
 
 
 def role_rows(told: Iterable[Identified], countries: Mapping[EntityId, str | None]) -> Iterator[StoredRow]:
-    """Rows of `statement_roles`; `countries` says where the entities of the document belong."""
+    """Rows of `statement_roles`; `countries` says where the entities of the documents belong."""
     for identifier, statement in told:
+        document = statement.document
         for role, ordinal, filler in _fillers(statement):
-            entity, span = filler.entity, filler.span
+            text, entity, span = filler.text, filler.entity, filler.span
+            start, end = (span.start, span.end) if span else (None, None)
+            country = maybe_storable(countries.get(entity)) if entity else None
             yield (
-                identifier,
-                role,
-                ordinal,
-                storable(filler.text),
-                storable(padded(filler.text)),
-                entity,
-                span.start if span else None,
-                span.end if span else None,
-                maybe_storable(countries.get(entity)) if entity else None,
-                statement.document,
-            )
+                identifier, role, ordinal, storable(text), storable(padded(text)), entity, start, end, country, document
+            )  # fmt: skip
 
 
-def _fillers(statement: Statement) -> Iterator[tuple[str, int, Filler]]:
-    for ordinal, role in enumerate(statement.roles):
-        yield role.name.value, ordinal, role.filler
+def _fillers(statement: Statement) -> Sequence[tuple[str, int, Filler]]:
+    found = [(PLAIN[role.name], ordinal, role.filler) for ordinal, role in enumerate(statement.roles)]
     if statement.place:
-        yield PLACE, 0, statement.place
+        found.append((PLACE, 0, statement.place))
     if statement.speaker:
-        yield SPEAKER, 0, statement.speaker
+        found.append((SPEAKER, 0, statement.speaker))
+    return found
 
 
 type Filled = tuple[str, Filler]
