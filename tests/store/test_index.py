@@ -15,10 +15,12 @@ from palanca.records import (
     ClaimId,
     EntityId,
     Evidence,
+    Filler,
     Filter,
     Identity,
     Kind,
     Party,
+    Reading,
     Review,
     RoleName,
     Schema,
@@ -71,6 +73,13 @@ _MEETINGS = (
        JOIN claim_parties AS p ON p.claim = c.id AND p.role != 'place'
        JOIN claim_parties AS q ON q.claim = c.id AND q.role != 'place' AND q.country > p.country ORDER BY 1, 2, 3""",
 )
+_SPEECHES = (
+    """SELECT c.id, s.statement, s.ordinal, s.entity, s.kind, s.at FROM indexed_speeches AS s
+       JOIN indexed_claims AS c ON c.key = s.claim ORDER BY 1, 2, 3""",
+    """SELECT c.id, r.statement, r.ordinal, r.entity, c.kind, c.at FROM claims AS c
+       JOIN claim_evidence AS e ON e.claim = c.id JOIN statement_roles AS r ON r.statement = e.statement
+       WHERE r.role = 'speaker' AND r.entity IS NOT NULL ORDER BY 1, 2, 3""",
+)
 
 
 @pytest.fixture
@@ -88,7 +97,7 @@ def case(path: Path) -> Iterator[Case]:
 
 def is_level(path: Path) -> bool:
     with sqlite3.connect(path) as connection:
-        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE, _PLACES, _MEETINGS):
+        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE, _PLACES, _MEETINGS, _SPEECHES):
             assert connection.execute(index).fetchall() == connection.execute(anew).fetchall()
     return True
 
@@ -200,6 +209,48 @@ def test_index_follows_disputes_that_are_found_later(case: Case, path: Path) -> 
     write(case, *(claim(one) for one in told(case)))
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE claims SET disputes = '[[\"time\",[],[]]]' WHERE id = (SELECT min(id) FROM claims)")
+    assert is_level(path)
+
+
+def spoken(speaker: int, version: str) -> Reading:
+    """A meeting as one of its two people tells it."""
+    reading = read(document(_TEXTS[2], "2.txt", published="2024-05-01"), version)
+    (met,) = reading.statements
+    by = Filler(text=reading.entities[speaker].caption, entity=reading.entities[speaker].id)
+    return replace(reading, statements=(replace(met, speaker=by),))
+
+
+def speakers_of(path: Path) -> list[str]:
+    with sqlite3.connect(path) as connection:
+        return [entity for (entity,) in connection.execute("SELECT entity FROM indexed_speeches ORDER BY 1")]
+
+
+def test_index_follows_who_speaks_in_claims(case: Case, path: Path) -> None:
+    one, other = spoken(0, "toy 2"), spoken(1, "toy 3")
+    for reading in (one, other):
+        case.put(reading, at=AT)
+        assert is_level(path)
+        write(case, *map(claim, told(case)))
+        assert is_level(path)
+        (statement,) = reading.statements
+        assert statement.speaker
+        assert speakers_of(path) == [statement.speaker.entity]
+    case.remove("2.txt")
+    assert is_level(path)
+    assert speakers_of(path) == []
+
+
+def test_speech_is_known_again_when_its_roles_are_written_after_its_claim(case: Case, path: Path) -> None:
+    case.put(spoken(0, "toy 2"), at=AT)
+    write(case, *map(claim, told(case)))
+    before = speakers_of(path)
+    with sqlite3.connect(path) as connection:
+        roles = connection.execute("SELECT * FROM statement_roles WHERE role = 'speaker'").fetchall()
+        connection.execute("DELETE FROM statement_roles WHERE role = 'speaker'")
+    assert speakers_of(path) == []
+    with sqlite3.connect(path) as connection:
+        connection.executemany("INSERT INTO statement_roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", roles)
+    assert (len(before), speakers_of(path)) == (1, before)
     assert is_level(path)
 
 

@@ -113,6 +113,16 @@ def test_file_of_version_13_gets_the_tables_of_places_and_meetings(tmp_path: Pat
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
+def test_file_of_version_14_gets_the_table_of_speeches(tmp_path: Path) -> None:
+    path, made, expected = _filled(tmp_path)
+    with sqlite3.connect(path) as connection:
+        _forget_speeches(connection)
+        connection.execute("PRAGMA user_version = 14")
+    with open_case(path) as old:
+        assert answers(old) == expected
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
 def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
     """A new case, with its schema and what it answers."""
     path = folder / "c.palanca"
@@ -121,7 +131,15 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
         return path, schema_of(path), answers(new)
 
 
+def _forget_speeches(connection: sqlite3.Connection) -> None:
+    for trigger in ("told", "untold", "said", "unsaid"):
+        connection.execute(f"DROP TRIGGER indexed_speeches_{trigger}")
+    connection.execute("DROP TABLE indexed_speeches")
+    connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'indexed_speeches'")
+
+
 def _forget_places(connection: sqlite3.Connection) -> None:
+    _forget_speeches(connection)
     for trigger in ("indexed_places_in", "indexed_places_out", "claims_disputed"):
         connection.execute(f"DROP TRIGGER {trigger}")
     for trigger in ("in", "placed", "out"):

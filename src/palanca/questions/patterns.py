@@ -10,7 +10,18 @@ from palanca.analysis.patterns.declared import VARIABLE_IN_WORDS
 from palanca.analysis.patterns.grouping import by_parties
 from palanca.analysis.scope import Scope, Unseen, scope_of
 from palanca.lexicon.countries import country
-from palanca.records import Claim, ClaimId, DocumentId, EntityId, Modality, Review, Span, Statement, StatementId
+from palanca.records import (
+    Claim,
+    ClaimId,
+    DocumentId,
+    EntityId,
+    Identity,
+    Modality,
+    Review,
+    Span,
+    Statement,
+    StatementId,
+)
 from palanca.records.errors import InvalidPattern
 from palanca.records.query import EVERYTHING, All, Either, Field, Query, When, Words
 from palanca.settlement import settle
@@ -147,10 +158,11 @@ def _chosen(known: Sequence[Pattern], names: Sequence[str]) -> Iterator[Pattern]
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """The claims of the instances that are shown, and the statements that lead them: asked for once for all."""
+    """What shown instances consist of, asked for once for all: claims, statements that lead them, and parties."""
 
     claims: Mapping[ClaimId, Claim]
     leads: Mapping[StatementId, Statement]
+    things: Mapping[EntityId, Identity]
 
     def instance(self, pattern: Pattern, match: Match) -> Instance:
         return Instance(
@@ -170,13 +182,15 @@ class _Opened:
 def _findings(case: Case, pattern: Pattern, found: Sequence[Sequence[Match]]) -> list[PatternFinding]:
     shown = {claim for matches in found for match in matches[:MOST_INSTANCES] for claim in match.claims}
     claims = case.claims_by_id(shown)
-    opened = _Opened(claims, case.evidence({claim.lead for claim in claims.values()}))
-    return [_finding(case, pattern, matches, opened) for matches in found]
+    parties = {EntityId(party) for matches in found for party in matches[0].parties if party is not None}
+    leads = case.evidence({claim.lead for claim in claims.values()})
+    opened = _Opened(claims, leads, case.known(parties))
+    return [_finding(pattern, matches, opened) for matches in found]
 
 
-def _finding(case: Case, pattern: Pattern, matches: Sequence[Match], opened: _Opened) -> PatternFinding:
+def _finding(pattern: Pattern, matches: Sequence[Match], opened: _Opened) -> PatternFinding:
     parties = {
-        variable.name: _shown(case, variable, value)
+        variable.name: _shown(opened.things, variable, value)
         for variable, value in zip(pattern.variables, matches[0].parties, strict=True)
         if value is not None
     }
@@ -194,8 +208,8 @@ def _finding(case: Case, pattern: Pattern, matches: Sequence[Match], opened: _Op
     )
 
 
-def _shown(case: Case, variable: Variable, value: str) -> str:
-    return country(value).name if variable.by is Measured.COUNTRY else case.thing(EntityId(value)).caption
+def _shown(things: Mapping[EntityId, Identity], variable: Variable, value: str) -> str:
+    return country(value).name if variable.by is Measured.COUNTRY else things[EntityId(value)].caption
 
 
 def _strength(claim: Claim) -> tuple[bool, int, float, bool]:

@@ -10,11 +10,11 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select,
 
 from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
-from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_speeches
 from palanca.store.knowing import claims_of
-from palanca.store.querying import Condition, condition_of
+from palanca.store.querying import Condition, condition_of, unindexed
 from palanca.store.questions import Order, Page
-from palanca.store.schema import IS_SPEAKER, claim_evidence, claims, identities, statement_roles
+from palanca.store.schema import claims, identities
 from palanca.store.statement_rows import PLACE
 
 type _InTime = tuple[int, str]
@@ -72,12 +72,12 @@ def counting(part: Query) -> ColumnElement[int]:
 
 def claims_concerning(connection: Connection, thing: EntityId, kind: Kind, limit: int | None) -> Iterator[Claim]:
     """The claims of a kind in which a thing fills a role or speaks, by time (unknown last), then by id."""
-    yield from _concerning(connection, (thing, kind, limit), _spoken(connection, thing))
+    yield from _concerning(connection, (thing, kind, limit), _spoken(connection, thing, limit))
 
 
 def claims_of_each_kind(connection: Connection, thing: EntityId, limit: int | None) -> dict[Kind, list[Claim]]:
     """The same of every kind. What a thing says is looked for once: one who speaks for a state says much."""
-    said = _spoken(connection, thing)
+    said = _spoken(connection, thing, limit)
     return {kind: list(_concerning(connection, (thing, kind, limit), said)) for kind in Kind}
 
 
@@ -90,18 +90,23 @@ def _concerning(
     yield from _claims_of_ids(connection, [identifier for _, identifier in in_order[:limit]])
 
 
-def _spoken(connection: Connection, thing: EntityId) -> Mapping[str, Collection[_InTime]]:
-    """The claims of each kind in which it speaks."""
-    said, claim = statement_roles.c, indexed_claims.c
+def _spoken(connection: Connection, thing: EntityId, limit: int | None) -> Mapping[str, Collection[_InTime]]:
+    """The claims of each kind in which it speaks, with a limit so many of the first by time."""
+    speech, claim = indexed_speeches.c, indexed_claims.c
     told = (
-        select(claim.kind, claim.at, claim.id)
-        .join(claim_evidence, claim_evidence.c.claim == claim.id)
-        .join(statement_roles, said.statement == claim_evidence.c.statement)
-        .join(identities, identities.c.entity == said.entity)
-        .where(identities.c.identity == thing, IS_SPEAKER, claim.review != Review.REJECTED)
+        select(speech.kind, speech.at, claim.id)
+        .join(identities, identities.c.entity == speech.entity)
+        .join(indexed_claims, claim.key == unindexed(speech.claim))
+        .where(identities.c.identity == thing, claim.review != Review.REJECTED)
+        .distinct()
+        .subquery()
+        .c
     )
+    place = func.row_number().over(partition_by=told.kind, order_by=(told.at, told.id)).label("place")
+    placed = select(told.kind, told.at, told.id, place).subquery().c
+    is_first = true() if limit is None else placed.place <= limit
     found: dict[str, set[_InTime]] = {}
-    for kind, at, identifier in connection.execute(told):
+    for kind, at, identifier in connection.execute(select(placed.kind, placed.at, placed.id).where(is_first)):
         found.setdefault(kind, set()).add((at, identifier))
     return found
 

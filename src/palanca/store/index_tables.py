@@ -1,7 +1,7 @@
 """The tables that questions are asked of: claims, parties, evidence, documents, by number and narrow, to stay at hand.
 
-Triggers of the file keep them level with `claims`, `claim_parties`, `claim_evidence` and `sources`, row by row, whoever
-writes those; see `migrations`. A claim and a document keep their numbers as long as they stand.
+Triggers of the file keep them level with `claims`, `claim_parties`, `claim_evidence`, `statement_roles` and `sources`,
+row by row, whoever writes those; see `migrations`. A claim and a document keep their numbers as long as they stand.
 """
 
 from sqlalchemy import Column, Float, Integer, MetaData, Table, Text, literal_column
@@ -77,6 +77,18 @@ indexed_evidence = Table(
 )
 
 # `source` is None for a document that is not current.
+# Who speaks in a claim: an entity for each speaker of a statement that tells it. `kind` and `at` are of the claim.
+indexed_speeches = Table(
+    "indexed_speeches",
+    _metadata,
+    Column("statement", Text, nullable=False, primary_key=True),
+    _number("ordinal", key=True),
+    _text("entity"),
+    _number("claim"),
+    _text("kind"),
+    _number("at"),
+)
+
 indexed_documents = Table(
     "indexed_documents", _metadata, _number("key", key=True), _text("id"), _maybe_number("source")
 )

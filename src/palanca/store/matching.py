@@ -20,15 +20,16 @@ from sqlalchemy import (
     or_,
     select,
     true,
-    union,
+    union_all,
 )  # fmt: skip
 
 from palanca.analysis.patterns.pattern import Gap, Link, Match, Pattern, Relation, Way
 from palanca.records import ClaimId
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims
-from palanca.store.legs import Condition, Day, Told, ToldLeg, forget, known_first, tell
-from palanca.store.querying import unindexed
+from palanca.store.legs import forget, tell
+from palanca.store.querying import Condition, unindexed
+from palanca.store.told_legs import Day, Told, ToldLeg, known_first
 
 type _Fit = tuple[int, int, tuple[ClaimId, ...], tuple[str, ...], tuple[bool, ...], tuple[str | None, ...]]
 
@@ -38,23 +39,26 @@ _MOST_WEIGHED = 20_000  # fits of one combination of ways: around a hub a motif 
 def matches(connection: Connection, pattern: Pattern, limit: int | None) -> Iterator[Match]:
     """What fits, where dates prove most first, then by the time of the last leg, then by ids."""
     told = tell(connection, pattern)
-    rows = list(map(tuple, connection.execute(fitting(pattern, told))))
+    rows = set(map(tuple, connection.execute(fitting(pattern, told))))
     forget(connection, told)
     legs = len(pattern.legs)
-    parties = legs + len(pattern.variables)
     ids = _ids(connection, {key for row in rows for key in row[:legs]})
-    fits = sorted(_fit(row, ids, legs, parties) for row in rows)
-    yield from (
-        Match(claims=claims, parties=named, certain=certain) for _, _, claims, _, certain, named in fits[:limit]
-    )
+    for _, _, claims, _, certain, named in sorted(_fits(rows, ids, pattern))[:limit]:
+        yield Match(claims=claims, parties=named, certain=certain)
 
 
-def _fit(row: tuple[Any, ...], ids: Mapping[int, ClaimId], legs: int, parties: int) -> _Fit:
-    """A row of `fitting` in the order of `matches`: a party that is not named stands for one of no name."""
-    named = row[legs:parties]
-    certain = tuple([one == 1 for one in row[parties:-1]])
-    claims = tuple([ids[key] for key in row[:legs]])
-    return -sum(certain), row[-1], claims, tuple([party or "" for party in named]), certain, named
+def _fits(rows: Iterable[tuple[Any, ...]], ids: Mapping[int, ClaimId], pattern: Pattern) -> Iterator[_Fit]:
+    """Rows of `fitting` in the order of `matches`: a party that is not named stands for one of no name."""
+    legs = len(pattern.legs)
+    parties = legs + len(pattern.variables)
+    proofs: dict[tuple[int, ...], tuple[bool, ...]] = {}  # there are few, and fits by the ten thousand
+    for row in rows:
+        named, proven = row[legs:parties], row[parties:-1]
+        if (certain := proofs.get(proven)) is None:
+            certain = proofs[proven] = tuple([one == 1 for one in proven])
+        claims = tuple([ids[key] for key in row[:legs]])
+        in_order = tuple([party or "" for party in named]) if None in named else named
+        yield -sum(certain), row[-1], claims, in_order, certain, named
 
 
 def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, ClaimId]:
@@ -68,10 +72,10 @@ def _ids(connection: Connection, keys: Iterable[int]) -> dict[int, ClaimId]:
 def fitting(pattern: Pattern, told: Told) -> CompoundSelect[*tuple[Any, ...]]:
     """Rows of numbers of claims by leg, parties by variable, whether each shown link is certain, and a day.
 
-    The day is the first known one of the last leg. In no order.
+    The day is the first known one of the last leg. In no order, and one may come twice.
     """
     weighed = (_fitting(pattern, ways, told).limit(_MOST_WEIGHED).subquery() for ways in pattern.combinations)
-    return union(*map(select, weighed))
+    return union_all(*map(select, weighed))
 
 
 def _fitting(pattern: Pattern, ways: tuple[Way, ...], told: Told) -> Select[*tuple[object, ...]]:

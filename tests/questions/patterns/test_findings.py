@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 import palanca
-from palanca.records import Category, InstrumentKind, Modality, TieKind
+from palanca.analysis.patterns import Match, shipped_patterns
+from palanca.records import Category, EntityId, EventDetail, InstrumentKind, Modality, RoleName, TieKind
 from palanca.records.errors import InvalidPattern
+from palanca.settlement import settle
+from palanca.store import Case, leg_filling
 from tests.questions.patterns.making import Told, case_of, event, instrument, office, tie
 
 MEETING = event("Lars Moe", Category.CONSULT, "Ana Paredes", "2024-03-01", mode="meet")
@@ -185,3 +188,47 @@ def test_same_parties_are_one_finding_and_who_met_nobody_else_comes_first(tmp_pa
         found = palanca.patterns(case, [CONTACT]).findings
     first, *rest = [(one.parties["visitor"], one.number, len(one.instances)) for one in found]
     assert (first, sorted(rest)) == (("Lars Moe", 2, 2), [("Ama Osei", 1, 1), ("Kofi Adu", 1, 1)])
+
+
+def fits(case: Case, name: str) -> list[Match]:
+    settle(case)
+    return list(case.matches(next(one for one in shipped_patterns() if one.name == name)))
+
+
+def test_country_named_by_two_parties_of_one_visit_fits_once(tmp_path: Path) -> None:
+    visit = Told(
+        detail=EventDetail(category=Category.CONSULT, mode="visit"),
+        roles={RoleName.ACTOR: ("Lars Moe", "Ana Paredes"), RoleName.RECIPIENT: "Congress of Togo"},
+        time="2024-03-01",
+    )
+    law = instrument(InstrumentKind.LAW, "Port Act", "2024-05-01", issuer="Congress of Togo")
+    lands = {"Lars Moe": "NOR", "Ana Paredes": "NOR", "Congress of Togo": "TGO"}
+    with case_of(tmp_path, visit, law, countries=lands) as case:
+        assert [one.parties for one in fits(case, "visit then law")] == [("NOR", "TGO")]
+
+
+def test_firm_that_the_official_met_and_the_body_did_not_fits_in_one_way(tmp_path: Path) -> None:
+    told = (
+        office("Peter Kamau", "Sea Authority", start="2015", end="2020"),
+        event("Peter Kamau", Category.CONSULT, "Baobab Ltd", "2018-05-02"),
+        office("Peter Kamau", "Baobab Ltd", start="2023"),
+    )
+    with case_of(tmp_path, *told) as case:
+        assert len(fits(case, "revolving door")) == 1
+
+
+@pytest.mark.parametrize("few", [-1, 30_000])
+def test_same_fits_whether_claims_are_found_by_whom_they_name_or_in_passing(
+    few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leg_filling, "_FEW", few)
+    told = (
+        office("Peter Kamau", "Sea Authority", start="2015"),
+        office("Ama Osei", "Sea Authority", start="2015"),
+        tie("Peter Kamau", TieKind.SPOUSE, "Grace Kamau"),
+        tie("Grace Kamau", TieKind.OWNS, "Baobab Ltd"),
+        event("Sea Authority", Category.CONSULT, "Baobab Ltd", "2018-05-02"),
+    )
+    with case_of(tmp_path, *told) as case:
+        names = [[case.thing(EntityId(one)).caption for one in fit.parties if one] for fit in fits(case, "family tie")]
+    assert names == [["Peter Kamau", "Sea Authority", "Grace Kamau", "Baobab Ltd"]]
