@@ -59,7 +59,7 @@ BOTH = ["Salim Barwani", "Joyce Ouko"]
         ("Israel bombed Gaza.", ("ASSAULT", ["Israel"], ["Gaza"])),
         ("Hamas fired rockets at Israel.", ("ASSAULT", ["Hamas"], ["Israel"])),
         ("The European Union lifted its sanctions on Sudan.", ("CONCEDE", ["European Union"], ["Sudan"])),
-        ("Farmers protested against the government of Chile.", ("PROTEST", [], ["government of Chile"])),
+        ("Farmers protested against the government of Chile.", ("PROTEST", [], ["Chile"])),
         ("Iran rejected the offer of France.", ("REJECT", ["Iran"], ["France"])),
     ],
 )

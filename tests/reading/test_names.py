@@ -288,3 +288,7 @@ def test_a_title_behind_a_given_name_is_a_surname_and_so_thereafter(read: Read) 
 )
 def test_a_law_keeps_its_whole_name(read: Read, law: str) -> None:
     assert named(read(f"Malawi passed the {law} on Wednesday."), law).schema is Schema.LAW
+
+
+def test_a_country_whose_government_alone_is_told_has_its_own_name(read: Read) -> None:
+    assert [e.caption for e in read("The government of Chile chose a route.").entities] == ["Chile"]

@@ -24,7 +24,7 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("Habló la Cámara de Diputados.", {("Cámara de Diputados", Schema.PUBLIC_BODY, None)}),
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
-        ("El gobierno de Chile protestó.", {("gobierno de Chile", Schema.PLACE, "CHL")}),
+        ("El gobierno de Chile protestó.", {("Chile", Schema.PLACE, "CHL")}),
         ("LA PAZ, 3 de mayo de 2024 — La lluvia cesó.", {("La Paz", Schema.PLACE, "BOL")}),
     ],
 )

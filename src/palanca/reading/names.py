@@ -119,7 +119,10 @@ def _caption(cluster: Cluster, language: str) -> str:
     """The fullest form in the document; a country that is only pointed to is called by its common name."""
     if not cluster.chunks:
         return country(cluster.country).called_in(language) if cluster.country else cluster.pointers[0].text
-    own = [chunk for chunk in cluster.chunks if not chunk.government] or cluster.chunks
+    own = [chunk for chunk in cluster.chunks if not chunk.government]
+    if cluster.country and not own and cluster.schema is Schema.PLACE:  # "the government of Chile" alone
+        return country(cluster.country).called_in(language)
+    own = own or cluster.chunks
     if cluster.country and cluster.schema is Schema.PLACE:
         named = [chunk for chunk in own if chunk.known and chunk.known.key == cluster.country and chunk.known.is_name]
         if not named and all(chunk.known for chunk in own):  # "Baghdad" alone, for the government
