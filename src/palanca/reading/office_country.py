@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
+from spacy.tokens import Doc
+
 from palanca.lexicon.appointments import chambers
+from palanca.lexicon.spanish import title_in_english
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.page import Cast, Page
 from palanca.reading.states import is_state
@@ -24,11 +27,13 @@ _SHARE_OF_DATELINE, _FEWEST_OF_DATELINE = 0.33, 3  # of the country from which i
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
-    r"\b(?:ambassador|envoy|consul|consul general|high commissioner) (?:to|in) (?:the )?$", re.IGNORECASE
+    r"\b(?:ambassador|envoy|consul|consul general|high commissioner) (?:to|in) (?:the )?$"
+    r"|\b(?:embajadora?|enviad[oa]|cónsul) (?:en|ante) (?:el |la )?$",
+    re.IGNORECASE,
 )
 _POSSESSIVES = {"'s", "’s", "'", "’"}
-_LONGEST_TITLE = 6  # words
-_FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit")
+_LONGEST_TITLE, _LONGEST_LINK = 6, 3  # words
+_FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólog", "visita de Estado")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,7 @@ class HomeCountry:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
         if not is_of_state(role):
             return False
-        owned = rf"(?:['’]s|\b(?:his|her|its|their)) (?:\w+ )?{re.escape(role)}"
+        owned = rf"(?:['’]s|\b(?:his|her|its|their|sus?)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
             return False  # somebody's, who is not known
         named = (m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN)
@@ -55,8 +60,9 @@ class HomeCountry:
 
 def is_of_state(role: str) -> bool:
     """Whether an office can be one of a state: "minister of health", not "senior vice president"."""
-    title = titles().title_at(role.split(), 0)
-    return title is not None and Scope.STATE in title.scopes and not role.startswith(_CORPORATE)
+    known = title_in_english(role)
+    title = titles().title_at(known.split(), 0)
+    return title is not None and Scope.STATE in title.scopes and not known.startswith(_CORPORATE)
 
 
 def home_country(page: Page) -> HomeCountry | None:
@@ -85,17 +91,27 @@ def home_country(page: Page) -> HomeCountry | None:
 def _is_aside(page: Page, mention: Mention, at: int) -> bool:
     """Whether a mention says nothing of the country of an office that stands at this offset.
 
-    It owns another office ("received RWANDA'S defence minister"), describes a thing behind ("BELARUSIAN potash"), or is
+    Another office is of it ("received RWANDA'S minister"), or it describes a thing behind ("BELARUSIAN potash"), or is
     a town told behind, where one may have gone ("a trip to DAVOS").
     """
     place = page.cast.entity(mention.entity)
     if mention.span.start > at and place.schema is Schema.PLACE and not is_state(place):
+        return True
+    if _is_of_title(page.doc, page.cast.tokens[mention].start):
         return True
     last = page.cast.tokens[mention].stop
     owns = page.doc[last : last + 1].text in _POSSESSIVES
     behind = [token.norm_ for token in page.doc[last + owns : last + owns + _LONGEST_TITLE]]
     describes = owns or page.doc[last - 1].pos_ == "ADJ"
     return bool(behind) and (titles().title_at(behind, 0) is not None or (describes and mention.span.start > at))
+
+
+def _is_of_title(doc: Doc, first: int) -> bool:
+    """Whether another office's title stands before a name: "the ambassador OF CHINA", "la embajadora ESTADOUNIDENSE"."""
+    words = [token.norm_ for token in doc[max(0, first - _LONGEST_LINK) : first]]
+    while words and words[-1] in {"of", "the"}:
+        words.pop()
+    return bool(words) and titles().is_head(words[-1])
 
 
 def _country_of_date_line(page: Page) -> str | None:
