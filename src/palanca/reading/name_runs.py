@@ -103,11 +103,15 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _institutional_step(capitals, first, last)
     if word == "and" and (_portfolio_goes_on(capitals, first, last) or _law_goes_on(capitals, first, last)):
         return 1
-    if token.text == "(" and _closes_as_law(doc, last):
+    return _sign_step(capitals, first, last) or _number_step(capitals, first, last)
+
+
+def _sign_step(capitals: Capitals, first: int, last: int) -> int:
+    """Past "(Amendment)" before "Act", and past the listed fields of a ministry."""
+    sign = capitals.doc[last].text
+    if sign == "(" and _closes_as_law(capitals.doc, last):
         return _IN_BRACKETS
-    if word == "," and (step := _listed_portfolios(capitals, first, last)):
-        return step
-    return _number_step(capitals, first, last)
+    return _listed_portfolios(capitals, first, last) if sign == "," else 0
 
 
 def _is_in_person(capitals: Capitals, token: Token) -> bool:

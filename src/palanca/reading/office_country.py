@@ -107,7 +107,7 @@ def _is_aside(page: Page, mention: Mention, at: int) -> bool:
 
 
 def _is_of_title(doc: Doc, first: int) -> bool:
-    """Whether another office's title stands before a name: "the ambassador OF CHINA", "la embajadora ESTADOUNIDENSE"."""
+    """Whether another office's title stands before a name: "the envoy OF CHINA", "la embajadora ESTADOUNIDENSE"."""
     words = [token.norm_ for token in doc[max(0, first - _LONGEST_LINK) : first]]
     while words and words[-1] in {"of", "the"}:
         words.pop()

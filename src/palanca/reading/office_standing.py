@@ -201,7 +201,7 @@ def serves_behind(page: Page, title: Title) -> Token | None:
 
 
 def _owner(page: Page, office: Token, owner: Token) -> Token:
-    """Who has an office: of a "company registered in Limassol, WHOSE director is …" the company, which the place is in."""
+    """Who has an office: in "a company registered in Limassol, WHOSE director is …" the company and not the town."""
     entity = page.cast.at(owner)
     is_relative = any(token.norm_ == "whose" for token in office.children)
     if entity is None or _governs(entity) or not is_relative:
