@@ -70,6 +70,14 @@ def events(reading: Reading) -> list[Event]:
             [("CONSULT", ["Ama Owusu", "Security Committee"], [], "")],
         ),
         (
+            "Ama Owusu filed a complaint against Togo with the Ghana Ombudsman.",
+            [("ACCUSE", ["Ama Owusu"], ["Togo"], "")],
+        ),
+        (
+            "Togo has been in Benin since May, under a defence pact signed by Ana Ruiz and Carl Addo.",
+            [("SUPPORT", ["Ana Ruiz", "Carl Addo"], [], "")],
+        ),
+        (
             "After talks with Ghana, Togo lifted the ban.",
             [("CONCEDE", ["Togo"], [], ""), ("CONSULT", ["Togo", "Ghana"], [], "")],
         ),

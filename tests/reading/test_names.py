@@ -292,3 +292,8 @@ def test_a_law_keeps_its_whole_name(read: Read, law: str) -> None:
 
 def test_a_country_whose_government_alone_is_told_has_its_own_name(read: Read) -> None:
     assert [e.caption for e in read("The government of Chile chose a route.").entities] == ["Chile"]
+
+
+@pytest.mark.parametrize("firm", ["China Bohai Dredging", "Doha LNG", "Kenya Airways"])
+def test_a_firm_keeps_the_place_in_its_name(read: Read, firm: str) -> None:
+    assert named(read(f"The port paid {firm} on Wednesday."), firm).schema is Schema.COMPANY

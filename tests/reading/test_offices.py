@@ -398,7 +398,7 @@ def test_what_is_held_now_is_not_dated_by_another_year(read: Read, text: str) ->
     [
         ("It is owned by Gate Holding, a company registered in Limassol, Cyprus, whose sole director is Nikos Stavrou.",
          ("Nikos Stavrou", "director", "Gate Holding", "current")),
-        ("Leader of Opposition Thokozani Nyirenda left.", ("Thokozani Nyirenda", "leader of opposition", None, "current")),
+        ("Leader of Opposition Thoko Banda left.", ("Thoko Banda", "leader of opposition", None, "current")),
         ("EU Enlargement Commissioner Hanna Lind left.", ("Hanna Lind", "enlargement commissioner", "EU", "current")),
     ],
 )  # fmt: skip

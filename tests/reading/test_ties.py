@@ -26,6 +26,10 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
             "Blue Meridian Ltd is a subsidiary of Meridian Group.",
             ("Blue Meridian Ltd", "subsidiary_of", "Meridian Group"),
         ),
+        (
+            "Ibo Traoré is a nephew of the new ambassador to Moscow, General Sule Diop.",
+            ("Ibo Traoré", "family", "Sule Diop"),
+        ),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
         ("Volga Holding's law firm, Harcourt & Lowe, left.", ("Harcourt & Lowe", "represents", "Volga Holding")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),

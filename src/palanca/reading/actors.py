@@ -134,11 +134,23 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
 
 def _right_behind(page: Page, title: Token) -> Iterator[Token]:
     """The person right behind a title and a comma, wherever the parser hangs him: "by Addo and the ENVOY, ANA RUIZ"."""
-    behind = page.doc[title.i + 1 : title.i + 3]
+    start = _behind_post(page, title)
+    behind = page.doc[start : start + 2]
     if len(behind) > 1 and behind[0].text == "," and (mention := page.cast.mention_at(behind[1])) is not None:
         tokens = page.cast.tokens[mention]
         if page.cast.entity(mention.entity).schema is Schema.PERSON and not _is_plural(title):
             yield page.doc[tokens.start : tokens.stop].root
+
+
+def _behind_post(page: Page, title: Token) -> int:
+    """The token behind a title and the place to which it sends somebody: "the ambassador TO MOSCOW, Ana Ruiz"."""
+    start = title.i + 1
+    before = page.doc[start : start + 2]
+    if not before or before[0].norm_ not in _SENT:
+        return start
+    place = page.doc[start + 1 + (before[-1].norm_ == "the") : start + 4]
+    mention = page.cast.mention_at(place[0]) if place else None
+    return page.cast.tokens[mention].stop if mention is not None else start
 
 
 def _is_behind_place(page: Page, oblique: Oblique) -> bool:

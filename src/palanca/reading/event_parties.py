@@ -54,6 +54,8 @@ _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPAN
 
 
 _WHERE = {"at", "on", "upon"}
+_BEFORE_FORUMS = {"with", "before"}
+_LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim", "file", "lodge"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,8 +281,14 @@ def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Toke
         for oblique in obliques
         if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
         for token in parties_in(page, oblique.token)
-        if not (joint and preposition in _WHERE and _is_thing(page, token))
+        if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)
     ]
+
+
+def _is_forum(oblique: Oblique) -> bool:
+    """Whether it is only where something is lodged: "filed a complaint WITH THE OMBUDSMAN", who is not accused."""
+    above = oblique.token.head.head
+    return oblique.preposition in _BEFORE_FORUMS and above.lemma_.lower() in _LODGED
 
 
 def _is_thing(page: Page, token: Token) -> bool:

@@ -139,7 +139,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
         return
-    verb = None if binds(noun) else verb_over(page, noun)
+    verb = _participle_behind(page, noun) if binds(noun) else verb_over(page, noun)
     confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
@@ -251,4 +251,5 @@ def _participle_behind(page: Page, noun: Token) -> Token | None:
 def parties_beside(page: Page, noun: Token) -> tuple[Filler, ...]:
     """Whom an instrument is between, or with, as the words beside its noun say."""
     joined = page.grammar.prepositional(noun)
-    return all_of(page, (o.token for o in joined if o.preposition in PARTIES))
+    between = PARTIES - {"with"} if noun.lemma_.lower() == "complaint" else PARTIES  # lodged with a court
+    return all_of(page, (o.token for o in joined if o.preposition in between))

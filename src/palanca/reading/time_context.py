@@ -51,7 +51,10 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
     if not _is_past(page, predicate):
         return None
     if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
-        return found if not _is_before(page, predicate) else None
+        lasts = (
+            found.end is Bound.OPEN and predicate != sentence.root
+        )  # "has been there SINCE MAY, under a pact signed by"
+        return found if not lasts and not _is_before(page, predicate) else None
     if not predicate.tag_.startswith("VB") or "have" in page.grammar.arguments(predicate).auxiliaries:
         return None
     if _is_placed(page, predicate):
