@@ -49,6 +49,18 @@ def instruments(reading: Reading) -> list[Found]:
             "The signing of a pact between Ghana and Togo pleased Lomé.",
             ("agreement", "pact", None, ["Ghana", "Togo"]),
         ),
+        (
+            "Troops are in Togo under a defence agreement signed by Ghana and Chad.",
+            ("agreement", "defence agreement", None, ["Ghana", "Chad"]),
+        ),
+        (
+            "Ama Owusu filed a complaint against Volta Freight with the Ghana Ombudsman.",
+            ("lawsuit", "complaint", None, ["Ama Owusu", "Volta Freight"]),
+        ),
+        (
+            "The contract, number MD-2021-114, was signed by Ghana and Togo.",
+            ("contract", "contract No. MD-2021-114", "MD-2021-114", ["Ghana", "Togo"]),
+        ),
         ("Kenya's parliament passed a bill on land.", ("law", "bill", None, ["Kenya"])),
         (
             "Ecuador issued Decree 021-2023 on Sunday.",

@@ -24,7 +24,8 @@ from palanca.reading.actors import all_of
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, InstrumentKind, Schema
 
-PARTIES = {"between", "with", "among", "to"}
+_PARTIES = frozenset({"between", "with", "among", "to"})
+_AGAINST = frozenset({"between", "among", "against"})
 SUE = "sue"
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -183,7 +184,7 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED
     if weak:
         return 0
-    return _BESIDE if parties_beside(page, noun) else 0
+    return _BESIDE if parties_beside(page, noun, kind) else 0
 
 
 def _belongs_to_somebody(page: Page, noun: Token) -> bool:
@@ -248,8 +249,12 @@ def _participle_behind(page: Page, noun: Token) -> Token | None:
     return next((c for c in below if page.grammar.arguments(c).passive), None)
 
 
-def parties_beside(page: Page, noun: Token) -> tuple[Filler, ...]:
-    """Whom an instrument is between, or with, as the words beside its noun say."""
+def joining_words(kind: InstrumentKind) -> frozenset[str]:
+    """The prepositions before a party: an agreement is with somebody, a suit against him and WITH a court."""
+    return _AGAINST if kind is InstrumentKind.LAWSUIT else _PARTIES
+
+
+def parties_beside(page: Page, noun: Token, kind: InstrumentKind) -> tuple[Filler, ...]:
+    """Whom an instrument is between, with or against, as the words beside its noun say."""
     joined = page.grammar.prepositional(noun)
-    between = PARTIES - {"with"} if noun.lemma_.lower() == "complaint" else PARTIES  # lodged with a court
-    return all_of(page, (o.token for o in joined if o.preposition in between))
+    return all_of(page, (o.token for o in joined if o.preposition in joining_words(kind)))

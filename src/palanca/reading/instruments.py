@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from palanca.lexicon.instruments import instrument_nouns, making_verbs, proposing_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_effects import allowed_by
-from palanca.reading.instrument_nouns import PARTIES, SUE, FoundInstrument, binds, instruments_in, parties_beside
+from palanca.reading.instrument_nouns import SUE, FoundInstrument, binds, instruments_in, joining_words, parties_beside
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -58,7 +58,7 @@ def read_instruments(page: Page) -> Page:
 
 def _points_back(page: Page, found: FoundInstrument) -> bool:
     """ "The deal", "this agreement": a bare noun with an article, for what was told before."""
-    if fold(found.title) not in instrument_nouns() or parties_beside(page, found.noun):
+    if fold(found.title) not in instrument_nouns() or parties_beside(page, found.noun, found.kind):
         return False
     return page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
 
@@ -134,7 +134,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
 
 def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     """Who issued it; of what has two sides, who the parties are."""
-    doers, beside = _doers(page, found), parties_beside(page, found.noun)
+    doers, beside = _doers(page, found), parties_beside(page, found.noun, found.kind)
     owner = next((who(page, token) for token in page.grammar.possessors(found.noun)), None)
     if found.kind in _BILATERAL:
         owners = (owner,) if owner else ()
@@ -162,7 +162,7 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     made = found.verb.lemma_ in making_verbs()
     if not made and (found.kind not in _BILATERAL or found.verb.lemma_ in _OUTSIDERS_DO):
         return ()
-    joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in PARTIES))
+    joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
     return (*all_of(page, arguments.subjects), *joined)
 
 
