@@ -73,7 +73,8 @@ class _Walk:
                 self.women.add(entity)
             elif nouns & gendered_words().men or first in gendered_names().men:
                 self.men.add(entity)
-        self.women |= feminine(page)
+        women = feminine(page)
+        self.women, self.men = self.women | women, self.men - women
 
     def links(self) -> Iterator[tuple[Mention, range]]:
         """Mentions of pronouns and nouns, in order."""

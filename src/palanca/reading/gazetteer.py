@@ -65,6 +65,7 @@ _PLACE_SORTS = {
     PlaceKind.STATE: Sort.REGION,
     PlaceKind.CITY: Sort.CITY,
 }
+_ARTICLES = ("La ", "El ", "Los ", "Las ")
 _MONEY = "$€£¥"
 _SHORTEST_TOWN = 4  # in capitals; shorter words in capitals are acronyms: "US", "WHO"
 _LEAD = re.compile(r"\w+")
@@ -87,9 +88,19 @@ def known_names(doc: Doc) -> Iterator[Match]:
         for known in table.get(lead.group().capitalize() if written is str.upper else lead.group(), ()) if lead else ():
             end = token.idx + len(known.phrase)
             if text.startswith(written(known.phrase), token.idx) and not _goes_on(text[end : end + 1]):
+                if known.phrase.startswith(_ARTICLES) and _is_of_longer(table, text, token, end):
+                    break
                 yield Match(token.i, _token_after(doc, token.i, end), known)
                 past = end
                 break
+
+
+def _is_of_longer(table: Mapping[str, tuple[Known, ...]], text: str, article: Token, end: int) -> bool:
+    """Whether an article only stands before a longer name: "La Unión EUROPEA" is not La Unión."""
+    behind = article.idx + len(article) + 1
+    lead = _LEAD.match(text, behind)
+    names = table.get(lead.group(), ()) if lead else ()
+    return any(text.startswith(one.phrase, behind) and behind + len(one.phrase) > end for one in names)
 
 
 def _opens_date_line(token: Token) -> bool:

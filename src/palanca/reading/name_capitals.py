@@ -19,6 +19,7 @@ NAME_TAGS = {"NNP", "NNPS", "PROPN"}
 _PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
 _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
+_BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
@@ -70,7 +71,7 @@ class Capitals:
             return False
         head = self.doc[i - 2] if i > 1 and self.doc[i - 1].lower_ == "de" else self.doc[i - 1]
         is_spanish = head.norm_ != head.lower_
-        return is_spanish and head.is_title and schema_of_head(head.lower_) is Schema.PUBLIC_BODY
+        return is_spanish and head.is_title and schema_of_head(head.lower_) in _BODIES
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
@@ -127,13 +128,13 @@ class Capitals:
         """Whether the token alone looks like part of a name."""
         text = token.text
         if self.is_small_demonym(token.i):
-            return token.i not in self.in_title
+            return True
         if not text[0].isupper() or token.i in self.in_title or token.i in self._party_tags:
             return False
         if token.i in self.known_at:
             return True
         if text.lower() in particles().directions:
-            return self._opens_place(token)
+            return self._is_of_body(token.i) or self._opens_place(token)
         if text.lower() in particles().no_names:
             return self._is_persons(token)
         if self._is_shouted(token):

@@ -47,7 +47,8 @@ def find_chunks(doc: Doc) -> tuple[tuple[Chunk, ...], Capitals]:
     """The names of a text in order, none within another, and what was looked up to find them."""
     capitals = Capitals(doc, tuple(known_names(doc)))
     chunks = [chunk for first, last in runs(capitals) for chunk in _parts(capitals, first, last)]
-    return tuple(one for one, after in pairwise((*chunks, None)) if after is None or one.first < after.first), capitals
+    apart = [one for one, after in pairwise(chunks) if one.first < after.first]  # "GOBIERNO", of "Gobierno español"
+    return (*apart, *chunks[-1:]), capitals
 
 
 def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:

@@ -59,7 +59,7 @@ def _is_personal(doc: Doc, i: int) -> bool:
         return False
     if is_given_name(token.text):
         return True
-    if before is None or not before.is_title or token.is_sent_start:
+    if before is None or not before.is_title or token.is_sent_start or before.pos_ != "PROPN":
         return False
     return _is_personal(doc, i - 1) or (
         token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
@@ -122,8 +122,10 @@ def _dates(doc: Doc) -> Sequence[TokenSpan]:
 
 def _is_guess(span: TokenSpan) -> bool:
     """Whether the finder takes a single unknown word at the head of a sentence for a person: "Petronova compró"."""
-    alone = len(span) == 1 and bool(span[0].is_sent_start)
-    return span.label_ == "PER" and alone and not is_given_name(span.text)
+    first = next(token for token in span if token.pos_ == "PROPN")
+    alone = len(span) == 1 and bool(first.is_sent_start)
+    is_body = schema_of_head(first.lower_) is not None  # "Gobierno", "Comando Sur"
+    return span.label_ == "PER" and (alone or is_body) and not is_given_name(first.text)
 
 
 def _labelled(doc: Doc) -> Sequence[TokenSpan]:

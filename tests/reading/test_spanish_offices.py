@@ -1,0 +1,63 @@
+import pytest
+
+from palanca.reading.document import DocumentReader
+from palanca.reading.language import Languages
+from palanca.records import OfficeDetail, OfficeStatus, RoleName
+
+from .conftest import document
+
+pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish pipeline is not installed")
+
+CURRENT, FORMER, ACTING, DESIGNATE = (
+    OfficeStatus.CURRENT,
+    OfficeStatus.FORMER,
+    OfficeStatus.ACTING,
+    OfficeStatus.DESIGNATE,
+)
+
+type Office = tuple[str, str, str | None, OfficeStatus]
+
+
+def offices(reader: DocumentReader, text: str) -> list[Office]:
+    found: list[Office] = []
+    for one in reader.read(document(text, language="es")).statements:
+        if isinstance(one.detail, OfficeDetail):
+            body = next((filler.text for filler in one.fillers(RoleName.BODY)), None)
+            found.append((one.fillers(RoleName.PERSON)[0].text, one.detail.role, body, one.detail.status))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("El canciller de Panamá, Ernesto Vidal, calló.", ("Ernesto Vidal", "canciller", "Panamá", CURRENT)),
+        ("La ministra de Defensa Maya Rojas calló.", ("Maya Rojas", "ministra de defensa", None, CURRENT)),
+        ("El presidente del Congreso, Alí Rey, calló.", ("Alí Rey", "presidente", "Congreso", CURRENT)),
+        ("El exministro de Economía Julio Paz calló.", ("Julio Paz", "ministro de economía", None, FORMER)),
+        ("La expresidenta Ana Ruiz calló.", ("Ana Ruiz", "presidenta", None, FORMER)),
+        ("El presidente interino de Togo, Yao Mensah, calló.", ("Yao Mensah", "presidente", "Togo", ACTING)),
+        ("El presidente electo de Malta, Joe Borg, calló.", ("Joe Borg", "presidente", "Malta", DESIGNATE)),
+        ("El presidente peruano Luis Rey calló.", ("Luis Rey", "presidente", "Perú", CURRENT)),
+        (
+            "La viceministra de Comercio, Elsa Quispe, calló.",
+            ("Elsa Quispe", "viceministra de comercio", None, CURRENT),
+        ),
+        ("El secretario general de la ONU, Henrik Lund, calló.", ("Henrik Lund", "secretario general", "ONU", CURRENT)),
+        ("Luis Paz, gerente general de Volta Lines, calló.", ("Luis Paz", "gerente general", "Volta Lines", CURRENT)),
+    ],
+)
+def test_title_beside_a_name(reader: DocumentReader, text: str, office: Office) -> None:
+    assert offices(reader, text) == [office]
+
+
+def test_demonym_inside_a_title_is_whose_it_is(reader: DocumentReader) -> None:
+    found = offices(reader, "El ministro británico de Exteriores, James Whitby, llegó a Quito.")
+    assert found == [("James Whitby", "ministro británico de exteriores", "Reino Unido", CURRENT)]
+
+
+def test_two_offices_of_a_sentence_keep_their_bodies(reader: DocumentReader) -> None:
+    text = "El secretario de Estado, Paul Denton, y la directora de Oxfam, Ann Brody, llegaron."
+    assert offices(reader, text) == [
+        ("Ann Brody", "directora", "Oxfam", CURRENT),
+        ("Paul Denton", "secretario de estado", None, CURRENT),
+    ]
