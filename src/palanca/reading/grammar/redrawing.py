@@ -36,6 +36,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _hang_names,
         _hang_titles,
         _lift_owners,
+        _join_owners,
         _lift_places,
         _join_lists,
         _join_predicates,
@@ -117,6 +118,18 @@ def _hang_titles(tree: Tree) -> None:
         bare = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "det", "case")
         if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and bare:
             tree.swap(i, title, "compound")
+
+
+def _join_owners(tree: Tree) -> None:
+    """ "Militares de Guatemala y MÉXICO" are of both, not soldiers and Mexico."""
+    for i in tree.within():
+        head = tree.heads[i]
+        alone = tree.parts[i] == "PROPN" and not tree.children(i, "case", "det", "nsubj")
+        if tree.labels[i] != "conj" or not alone or tree.tags[head] != "NNS" or tree.parts[head] != "NOUN":
+            continue
+        owners = [c for c in tree.children(head, "nmod") if head < c < i and tree.parts[c] == "PROPN"]
+        if owners and _preposition(tree, owners[-1]) in _OF:
+            tree.hang(i, owners[-1], "conj")
 
 
 def _lift_places(tree: Tree) -> None:
