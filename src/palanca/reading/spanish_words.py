@@ -59,11 +59,16 @@ def _is_personal(doc: Doc, i: int) -> bool:
         return False
     if is_given_name(token.text):
         return True
-    if before is None or not before.is_title or token.is_sent_start or before.pos_ != "PROPN":
+    if before is None or not before.is_title or token.is_sent_start:
         return False
-    return _is_personal(doc, i - 1) or (
-        token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
-    )
+    if is_given_name(before.text):
+        return True
+    return before.pos_ == "PROPN" and (_is_personal(doc, i - 1) or _is_in_person(token, before))
+
+
+def _is_in_person(token: Token, before: Token) -> bool:
+    """Whether the name finder takes both words for one person."""
+    return token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
 
 
 def _own(token: Token) -> tuple[str, str]:
