@@ -228,6 +228,8 @@ def verb_over(page: Page, noun: Token) -> Token | None:
     deeds = making_verbs() | handling_verbs()
     if above.norm_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
         return above.head
+    if above.norm_ == "against" and above.head.lemma_ in making_verbs():
+        return _participle_behind(page, noun)  # "FILED a suit against the decree" makes none
     if above.pos_ == "ADP":
         above = above.head
     direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None

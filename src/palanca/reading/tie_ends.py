@@ -69,7 +69,7 @@ def _site(page: Page, token: Token) -> Filler | None:
     """ "The port of Lamu": a site without a name of its own, as the text describes it."""
     if token.lemma_.lower() not in sites():
         return None
-    behind = [o.token for o in page.grammar.prepositional(token) if o.preposition in _PLACING] or _right_behind(token)
+    behind = [o.token for o in page.grammar.prepositional(token) if o.preposition in _PLACING] or _behind(token)
     place = next((t for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)
     mention = page.cast.mention_at(place) if place is not None else None
     if mention is None:
@@ -78,10 +78,10 @@ def _site(page: Page, token: Token) -> Filler | None:
     return Filler(text=span.of(page.document.text), span=span)
 
 
-def _right_behind(token: Token) -> list[Token]:
+def _behind(token: Token) -> list[Token]:
     """Where the site is, though the parser hangs the place on the verb: "operates a port IN COLÓN since 2016"."""
-    following = token.doc[token.i + 1 : token.i + 2]
-    return [c for t in following if t.norm_ in _PLACING for c in t.children if c.dep_ == "pobj"]
+    following = token.doc[token.i + 1 : token.i + 3]
+    return list(following[1:]) if len(following) > 1 and following[0].norm_ in _PLACING else []
 
 
 def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from palanca.lexicon.times import time_words
 
 _FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
+_HELPING = {"be", "have"}
 _CLIMB = 8
 _PRESENT = {"VBZ", "VBP"}
 _TELLING = {"say", "tell", "show", "report", "write", "quote"}
@@ -48,8 +49,13 @@ def verb_above(token: Token) -> Token | None:
     return None
 
 
+def _is_future(word: Token) -> bool:
+    """Whether it is "will", or a verb in the future that helps another: "SERÁ firmado"."""
+    return word.norm_ in _FUTURE or (word.tag_ == "MD" and word.lemma_ in _HELPING)
+
+
 def _looks_forward(verb: Token) -> bool:
-    if any(c.norm_ in _FUTURE and c.i < verb.i for c in verb.children):
+    if verb.tag_ == "MD" or any(_is_future(c) and c.i < verb.i for c in verb.children):
         return True
     prospective = time_words().prospective
     if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in time_words().scheduled:

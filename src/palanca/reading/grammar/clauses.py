@@ -18,6 +18,8 @@ _STAYING = {
     "está", "están", "estaba", "estaban", "estuvo", "estuvieron", "esté", "estén", "estuviera", "estuvieran", "estará",
     "estarán", "estaría", "estarían", "estado", "estar",
 }  # fmt: skip
+_WENT = {"iba", "iban", "íbamos"}
+_GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"} | _WENT
 _RELATIVES = {"que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"}
 _CLAUSES = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "conj", "parataxis", "pcomp"}
 _OF_NOUNS = {"det", "amod", "nmod", "appos", "compound", "case", "nummod", "acl", "relcl", "flat", "fixed"}
@@ -89,6 +91,8 @@ def _is_aided(tree: Tree, verb: int) -> bool:
     auxiliaries = [c for c in tree.children(verb, "aux") if form(tree.token(c)) == "Fin"]
     for linking in tree.children(verb, "mark") if auxiliaries else ():
         tree.labels[linking] = "dep"
+    for going in (c for c in auxiliaries if tree.word(c) in _GOING):
+        tree.norms[going] = "would" if tree.word(going) in _WENT else "will"
     return bool(auxiliaries)
 
 

@@ -113,9 +113,11 @@ def _is_bare_object(tree: Tree, noun: int) -> bool:
 
 def _chosen(tree: Tree, noun: int, case: int) -> int:
     """The word that stands for a phrase: "contra" of "en contra de", "después" of "después de"; else the first."""
-    if case and tree.token(case - 1).pos_ == "ADV" and tree.word(case) in {"de", "a"} and tree.heads[case - 1] != case:
+    adverbial = case and (tree.token(case - 1).pos_ == "ADV" or tree.labels[case - 1] == "advmod")
+    if adverbial and tree.word(case) in _LENT and tree.heads[case - 1] != case:
         if case - 1 != tree.heads[noun] and not tree.children(case - 1):
             tree.hang(case, case - 1, "dep")
+            tree.norms[case - 1] = "before" if tree.word(case - 1) == "frente" else tree.norms[case - 1]
             return case - 1
         return case
     phrase = [case, *tree.children(case, "fixed")]

@@ -36,6 +36,8 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _hang_names,
         _hang_titles,
         _lift_owners,
+        _join_owners,
+        _lift_places,
         _join_lists,
         _join_predicates,
         _join_per_cents,
@@ -116,6 +118,33 @@ def _hang_titles(tree: Tree) -> None:
         bare = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "det", "case")
         if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and bare:
             tree.swap(i, title, "compound")
+
+
+def _join_owners(tree: Tree) -> None:
+    """ "Militares de Guatemala y MÉXICO" are of both, not soldiers and Mexico."""
+    for i in tree.within():
+        head = tree.heads[i]
+        alone = tree.parts[i] == "PROPN" and not tree.children(i, "case", "det", "nsubj")
+        if tree.labels[i] != "conj" or not alone or tree.tags[head] != "NNS" or tree.parts[head] != "NOUN":
+            continue
+        owners = [c for c in tree.children(head, "nmod") if head < c < i and tree.parts[c] == "PROPN"]
+        if owners and _preposition(tree, owners[-1]) in _OF:
+            tree.hang(i, owners[-1], "conj")
+
+
+def _lift_places(tree: Tree) -> None:
+    """A place behind a comma is where the verb's act takes place: "firmado por Ana Paz, EN QUITO"."""
+    for i in tree.within():
+        first = tree.children(i, "case")
+        if tree.labels[i] not in {"nmod", "obl"} or not first or first[0] == 0 or tree.word(first[0]) != "en":
+            continue
+        if tree.word(first[0] - 1) != "," or tree.parts[tree.heads[i]] != "PROPN":
+            continue
+        above = tree.heads[i]
+        while not tree.is_verb(above) and tree.heads[above] != above:
+            above = tree.heads[above]
+        if tree.is_verb(above):
+            tree.hang(i, above, "obl")
 
 
 def _lift_owners(tree: Tree) -> None:

@@ -16,10 +16,9 @@ _NOBODY = {"nadie", "ninguno", "ninguna", "nada"}
 _IF = {"si"}
 _RATHER = "sino"
 _AGAINST = {"against", "with"}  # "el ataque DE Rusia CONTRA Ucrania": who is joined by "de" acts
+_AHEAD = {"will", "would"}  # the norms of "va a" and "iba a"
 _MODALS = {"can": "could", "must": "should"}
-_GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"}
 _OWN_SUBJECTS = {"ROOT", "conj", "ccomp", "parataxis"}  # labels of clauses whose left-out subject the text named before
-_WENT = {"iba", "iban", "íbamos"}
 
 
 class Spanish(English):
@@ -85,6 +84,8 @@ def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments
     """The arguments with the subject that the verb leaves out: that of the verb above it, or what its ending tells."""
     if found.inherited and verb.dep_ == "conj" and not _agree(verb, verb.head):
         found = replace(found, subjects=(), inherited=False)
+    if found.inherited and verb.dep_ == "relcl" and _is_of_another(verb):
+        return replace(found, subjects=_subject_beside(grammar, verb), inherited=True)
     if found.subjects or form(_finite(verb)) != "Fin" or _has_subject(verb):
         return found
     if verb.dep_ == "ccomp" and (above := _subject_above(grammar, verb)):
@@ -102,6 +103,21 @@ def _pronoun(verb: Token) -> str:
     if finite.morph.get("Person", []) != ["3"] or is_subjunctive(finite):
         return ""
     return "they" if finite.morph.get("Number", []) == ["Plur"] else "he"
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Whether the noun that a relative clause modifies is no subject of it: "Pekín, DONDE firmó", "QUE firmó ayer"."""
+    return any(c.tag_ == "WRB" for c in verb.children) or any(
+        t.tag_ in {"WDT", "WP"} and t.dep_ in {"dobj", "pobj"} for c in verb.children for t in (c, *c.children)
+    )
+
+
+def _subject_beside(grammar: Spanish, verb: Token) -> tuple[Token, ...]:
+    """The subject of the clause around a relative one, where both verbs agree in form."""
+    above = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if above is None or above.dep_ == "relcl" or not _agree(verb, above):
+        return ()
+    return grammar.arguments(above).subjects
 
 
 def _has_subject(verb: Token) -> bool:
@@ -156,8 +172,8 @@ def _auxiliary(token: Token) -> tuple[str, ...]:
     """What one auxiliary is in English. Of the press, "habría pagado" says that somebody MAY HAVE paid."""
     if token.tag_ == "TO":
         return ("to",)
-    if token.lower_ in _GOING | _WENT:
-        return ("would",) if token.lower_ in _WENT else ("will",)
+    if token.norm_ in _AHEAD:
+        return (token.norm_,)
     lemma = token.lemma_.lower()
     if lemma in _MODALS:
         return (_MODALS[lemma] if is_conditional(token) else lemma,)

@@ -21,8 +21,13 @@ _WHERE = {"donde", "cuando", "dónde", "cuándo", "cómo"}
 
 
 def penn_tag(token: Token) -> str:
-    """The tag of one token, by itself, before its lemma is changed; what depends on its neighbours ("de OCULTAR") the redrawing of the tree mends."""
+    """The tag of one token, by itself, before its lemma is changed.
+
+    What depends on its neighbours ("de OCULTAR") the redrawing of the tree mends.
+    """
     word, part = token.lower_, token.pos_
+    if word in _WHERE and part in {"ADV", "PRON", "SCONJ"}:
+        return "WRB"
     if part == "AUX" and token.lemma_ in _MODALS and form(token) == "Fin":
         return "MD"
     if part in {"VERB", "AUX"}:
@@ -33,7 +38,7 @@ def penn_tag(token: Token) -> str:
         return _tag_of_noun(token)
     if part == "PUNCT":
         return _PUNCTUATION.get(token.text, "''" if token.is_quote else ":")
-    return "WRB" if word in _WHERE else _PLAIN.get(part, "XX")
+    return _PLAIN.get(part, "XX")
 
 
 def is_ahead(token: Token) -> bool:
