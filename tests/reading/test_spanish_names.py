@@ -45,6 +45,7 @@ def test_demonym_written_small_points_to_its_country(reader: DocumentReader) -> 
         ("La ministra Alex Paz viajó. Ella volvió.", "Ella", "Alex Paz"),
         ("El ministro Raúl Rey viajó a Quito. Su vocera lo dijo.", "Su", "Raúl Rey"),
         ("La ministra de Salud, Ana Paz, viajó. La ministra volvió.", "La ministra", "Ana Paz"),
+        ("El presidente Luis Rey habló. Mejía acusó al mandatario de mentir.", "mandatario", "Luis Rey"),
         ("El banco Lempa Credit cerró. El banco no respondió.", "El banco", "Lempa Credit"),
     ],
 )
