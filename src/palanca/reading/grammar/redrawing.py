@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
-from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners
+from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
@@ -52,6 +52,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         name_objects,
         hang_prepositions,
         govern,
+        tell_senses,
         tell_owners,
         _hang_coordinators,
     ):
