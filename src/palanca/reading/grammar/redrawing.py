@@ -36,6 +36,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _lift_from_spaces,
         _hang_names,
         _hang_titles,
+        _hang_seats,
         _lift_owners,
         _join_owners,
         _share_titles,
@@ -182,6 +183,19 @@ def _lift_places(tree: Tree) -> None:
             above = tree.heads[above]
         if tree.is_verb(above):
             tree.hang(i, above, "obl")
+
+
+def _hang_seats(tree: Tree) -> None:
+    """ "…, con SEDE en Lima" is said of the name right before the comma."""
+    for i in tree.within():
+        first = tree.children(i, "case")
+        if tree.word(i) != "sede" or not first or first[0] < 2 or tree.word(first[0] - 1) != ",":
+            continue
+        name = first[0] - 2
+        while tree.labels[name] == "compound" and tree.parts[tree.heads[name]] == "PROPN":
+            name = tree.heads[name]
+        if tree.parts[name] == "PROPN":
+            tree.hang(i, name, "nmod")
 
 
 def _lift_owners(tree: Tree) -> None:
