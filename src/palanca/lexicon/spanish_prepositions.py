@@ -12,6 +12,7 @@ OBJECT = "object"  # the complement is an object, and the preposition says nothi
 class _Lists(Entry):
     behind: dict[str, dict[str, str]]
     addressed: tuple[str, ...]
+    directed: tuple[str, ...]
     senses: dict[str, dict[str, str]]
 
 
@@ -21,6 +22,7 @@ class Government:
 
     behind: Mapping[str, Mapping[str, str]]
     addressed: frozenset[str]
+    directed: frozenset[str]
     senses: Mapping[str, Mapping[str, str]]
 
     def preposition(self, lemma: str, preposition: str) -> str | None:
@@ -32,4 +34,9 @@ class Government:
 def government() -> Government:
     """The lists, read once."""
     lists = load_yaml("spanish_prepositions.yaml", _Lists)
-    return Government(behind=lists.behind, addressed=frozenset(lists.addressed), senses=lists.senses)
+    return Government(
+        behind=lists.behind,
+        addressed=frozenset(lists.addressed),
+        directed=frozenset(lists.directed),
+        senses=lists.senses,
+    )

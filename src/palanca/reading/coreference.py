@@ -124,7 +124,7 @@ class _Walk:
         """Who goes on acting where a verb leaves its subject out: the last named subject, if no other came between."""
         if self.page.grammar.left_out(verb) != "he":
             return None
-        subjects = [s for s in self.seen if s.subject and s.token < verb.i]
+        subjects = [s for s in self.seen if s.token < verb.i and self._acts(s)]
         if not subjects or sentence - subjects[-1].sentence > 1:
             return None
         last = subjects[-1]
@@ -133,6 +133,11 @@ class _Walk:
         if any(not self._names_beside(t) for t in unnamed):
             return None
         return last.entity if last.entity.schema is Schema.PERSON or _can_be_it(last, plural=False) else None
+
+    def _acts(self, seen: _Seen) -> bool:
+        """Whether what was named is a subject, or renames one: "the mayor, ANA RUIZ, left"."""
+        token = self.page.doc[seen.token]
+        return seen.subject or any(self.page.grammar.is_subject(t) for t in self.page.grammar.appositions(token))
 
     def _names_beside(self, noun: Token) -> bool:
         """Whether a noun is renamed or points back: "el MINISTRO, Juan Paz"."""
@@ -214,9 +219,14 @@ class _Walk:
         if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
-        if entity is not None and self._is_anothers(entity, noun, phrase):
+        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
+
+    def _is_of_other_sex(self, entity: Entity, noun: Token) -> bool:
+        """Whether the form of the noun, where it tells, is that of a man and the text knows a woman, or the reverse."""
+        gender = noun.morph.get("Gender", []) if entity.schema is Schema.PERSON else []
+        return entity.id in (self.women if gender == ["Masc"] else self.men if gender == ["Fem"] else ())
 
     def _is_anothers(self, entity: Entity, noun: Token, phrase: TokenSpan) -> bool:
         """ "HIS vice president": nobody is his own, and a deputy is not his chief."""

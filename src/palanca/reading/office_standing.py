@@ -72,7 +72,7 @@ def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
 def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
     when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
-    subject, undergoer = holding.name in arguments.subjects, holding.name in arguments.objects
+    subject, undergoer = _is_among(page, holding, arguments.subjects), _is_among(page, holding, arguments.objects)
     if move in {Move.INSTALL, Move.ASSUME} and (own or (undergoer and _follows(holding))):
         return status, when, None
     if move is Move.PROPOSE and own:
@@ -85,6 +85,13 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _is_among(page: Page, holding: Holding, nouns: tuple[Token, ...]) -> bool:
+    """Whether the holder is one of these, or bears the title that one of them is: "dismissed the CHIEF, ANA PAZ"."""
+    title = holding.title
+    called = (t for t in nouns if title is not None and title.start <= t.i < title.end)
+    return holding.name in nouns or any(holding.name in page.grammar.appositions(t) for t in called)
 
 
 def _only_travels(page: Page, verb: Token) -> bool:

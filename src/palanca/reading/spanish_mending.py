@@ -36,12 +36,20 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
             _mend_tense(token)
+        elif token.pos_ == "ADJ" and token.dep_ != "amod" and _is_noun(token):
+            token.pos_ = "NOUN"
         if token.pos_ not in {"PROPN", "NOUN"} or token.i in names:
             continue
         if not any(c.isalnum() for c in token.text):
             token.pos_ = "PUNCT"
         elif _may_be_common(token):
             _mend(token)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that stands alone is only known as a noun: "es DUEÑA de", "es ACCIONISTA de"."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    return spanish().adjective(word, lemma) is None and spanish().noun(word, lemma) is not None
 
 
 def _mend_tense(token: Token) -> None:

@@ -22,6 +22,10 @@ _JOINED = {
 }
 _BARE = {"obl": "npadvmod", "obj": "dobj", "iobj": "dative"}
 _LENT = {"a", "al", "en", "de", "del", "por", "con"}  # the small words of a prepositional phrase: "A favor DE"
+_PHRASED = {  # adverbs that make one preposition with "de" or "a"
+    "antes", "después", "luego", "cerca", "lejos", "dentro", "fuera", "frente", "alrededor", "acerca", "detrás",
+    "delante", "encima", "debajo", "debido", "junto", "respecto", "gracias", "conforme", "rumbo",
+}  # fmt: skip
 _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
@@ -86,6 +90,7 @@ def _is_plain_object(tree: Tree, noun: int) -> bool:
 def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     head, word = tree.heads[noun], tree.word(case)
     direct = tree.is_verb(head) and tree.labels[noun] in {"obj", "iobj"}
+    direct = direct and tree.lemmas[head] not in government().directed
     if word in _TO and direct and not _has_object(tree, head, noun):
         tree.labels[noun], tree.labels[case] = "dobj", "dep"  # the personal "a"
         return
@@ -113,8 +118,7 @@ def _is_bare_object(tree: Tree, noun: int) -> bool:
 
 def _chosen(tree: Tree, noun: int, case: int) -> int:
     """The word that stands for a phrase: "contra" of "en contra de", "después" of "después de"; else the first."""
-    adverbial = case and (tree.token(case - 1).pos_ == "ADV" or tree.labels[case - 1] == "advmod")
-    if adverbial and tree.word(case) in _LENT and tree.heads[case - 1] != case:
+    if case and tree.word(case - 1) in _PHRASED and tree.word(case) in _LENT and tree.heads[case - 1] != case:
         if case - 1 != tree.heads[noun] and not tree.children(case - 1):
             tree.hang(case, case - 1, "dep")
             tree.norms[case - 1] = "before" if tree.word(case - 1) == "frente" else tree.norms[case - 1]

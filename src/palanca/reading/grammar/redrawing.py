@@ -43,6 +43,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _join_per_cents,
         _mark_small_words,
         _free_auxiliaries,
+        _tell_firms,
         mark_relatives,
         tell_infinitives,
         raise_copulas,
@@ -101,7 +102,9 @@ def _hang_names(tree: Tree) -> None:
     """Parts of a name are its compounds; the name behind the second of two titles is that of the second."""
     for i in tree.within():
         head = tree.heads[i]
-        if tree.labels[i] == "flat":
+        if tree.labels[i] in {"flat", "appos"} and _is_somebody_behind(tree, i):
+            tree.hang(i, _titled(tree, head), "appos")
+        elif tree.labels[i] == "flat":
             tree.labels[i] = "nmod" if tree.children(i, "case") else "compound"
         elif tree.labels[i] in {"appos", "dep"} and tree.parts[i] == "PROPN":
             between = [c for c in tree.children(head, "conj") if head < c < i and not tree.children(c, "appos")]
@@ -109,6 +112,20 @@ def _hang_names(tree: Tree) -> None:
                 tree.hang(i, between[-1], "appos")
             elif tree.parts[head] in {"NOUN", "PROPN"} and head < i:
                 tree.labels[i] = "appos"
+
+
+def _is_somebody_behind(tree: Tree, i: int) -> bool:
+    """Whether somebody's name stands behind a comma and is no part of the name before it."""
+    head = tree.heads[i]
+    behind = i > 0 and tree.word(i - 1) == "," and head < i and tree.parts[i] == tree.parts[head] == "PROPN"
+    return behind and tree.token(i).ent_type_ == "PERSON" and tree.token(head).ent_type_ != "PERSON"
+
+
+def _titled(tree: Tree, inner: int) -> int:
+    """The noun that a name renames which the parser hung on what the noun is of: "la DIRECTORA del Banco, Ana Paz"."""
+    while tree.parts[inner] == "PROPN" and tree.labels[inner] == "nmod" and _preposition(tree, inner) in _OF:
+        inner = tree.heads[inner]
+    return inner
 
 
 def _hang_titles(tree: Tree) -> None:
@@ -223,6 +240,13 @@ def _hang_coordinators(tree: Tree) -> None:
         last = tree.heads[i]
         if tree.labels[i] == "cc" and tree.labels[last] == "conj" and tree.word(i) != "sino":
             tree.hang(i, tree.heads[last], "cc")
+
+
+def _tell_firms(tree: Tree) -> None:
+    """A "firma" that has a name is a firm, and no signing: "pertenece a la FIRMA Harbin Energy"."""
+    for i in tree.within():
+        if tree.word(i) == "firma" and tree.parts[i] == "NOUN" and tree.children(i, "appos"):
+            tree.lemmas[i] = tree.norms[i] = "firm"
 
 
 def _free_auxiliaries(tree: Tree) -> None:
