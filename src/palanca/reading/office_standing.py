@@ -163,6 +163,7 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
         return
     start = title.start if title else head.i
     of = [o.token for o in grammar.prepositional(head) if o.preposition == "of"]
+    yield from (noun for noun in of if head.tag_ == "NNS" and _stands_before(page, noun, name))
     yield from (o.token for noun in of for o in grammar.prepositional(noun) if _names_it(page, noun, o))
     yield from of
     yield from _named_behind(page, title)
@@ -231,6 +232,13 @@ def _named_behind(page: Page, title: Title | None) -> Iterator[Token]:
     if i < len(doc) and (mention := page.cast.mention_at(doc[i])) is not None:
         tokens = page.cast.tokens[mention]
         yield doc[tokens.start : tokens.stop].root
+
+
+def _stands_before(page: Page, noun: Token, name: Token) -> bool:
+    """Whether a name and a comma stand right before the holder: "the ministers of Chile, …, and of PERU, ANA RUIZ"."""
+    mention = page.cast.mention_at(noun)
+    stop = page.cast.tokens[mention].stop if mention is not None else name.i
+    return page.doc[stop].text == "," and stop + 1 == name.i
 
 
 def _named_before(page: Page, start: int) -> Iterator[Token]:

@@ -154,6 +154,15 @@ def tell_owners(tree: Tree) -> None:
             tree.labels[i] = "poss"
 
 
+def tell_senses(tree: Tree) -> None:
+    """Verbs that are others with a clause, or behind the words that they tell: "DENUNCIÓ que …", "… ", CRITICÓ Ruiz."""
+    for i in tree.within():
+        verb = tree.heads[i]
+        if tree.labels[i] == "ccomp" and (senses := government().senses.get(tree.lemmas[verb])):
+            told = "quoted" if i < verb else "that"
+            tree.lemmas[verb] = senses.get(told, tree.lemmas[verb])
+
+
 def govern(tree: Tree) -> None:
     """What a preposition is behind the word that governs it: "asistió A la firma" has an object, as in English."""
     for i in tree.within():

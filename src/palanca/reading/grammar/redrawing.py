@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
-from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners
+from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
@@ -37,6 +37,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _hang_titles,
         _lift_owners,
         _join_owners,
+        _share_titles,
         _lift_places,
         _join_lists,
         _join_predicates,
@@ -51,6 +52,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         name_objects,
         hang_prepositions,
         govern,
+        tell_senses,
         tell_owners,
         _hang_coordinators,
     ):
@@ -129,12 +131,15 @@ def _titled(tree: Tree, inner: int) -> int:
 
 
 def _hang_titles(tree: Tree) -> None:
-    """A title right before a name is a compound of it: "el jefe del Ejército, GENERAL Raúl Paredes"."""
+    """A title that renames, right before a name, is a compound of it: "su hijo, el DIPUTADO Raúl Paredes"."""
     for i in tree.within():
         title = tree.heads[i]
-        bare = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "det", "case")
-        if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and bare:
+        renaming = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "case")
+        if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and renaming:
+            articles = tree.children(title, "det")
             tree.swap(i, title, "compound")
+            for article in articles:
+                tree.hang(article, i, "det")
 
 
 def _join_owners(tree: Tree) -> None:
@@ -147,6 +152,19 @@ def _join_owners(tree: Tree) -> None:
         owners = [c for c in tree.children(head, "nmod") if head < c < i and tree.parts[c] == "PROPN"]
         if owners and _preposition(tree, owners[-1]) in _OF:
             tree.hang(i, owners[-1], "conj")
+
+
+def _share_titles(tree: Tree) -> None:
+    """ "Los cancilleres de Chile, Ana Ruiz, y Perú, JUAN PAZ": the second name, too, is that of the title."""
+    for i in tree.within():
+        owner = tree.heads[i]
+        named = tree.parts[i] == "PROPN" and tree.token(i).ent_type_ == "PERSON" and tree.word(i - 1) == ","
+        if not named or tree.labels[i] not in {"conj", "appos"} or tree.labels[owner] != "conj":
+            continue
+        first = tree.heads[owner]
+        title = tree.heads[first]
+        if tree.labels[first] == "nmod" and tree.tags[title] == "NNS" and tree.children(title, "appos"):
+            tree.hang(i, title, "appos")
 
 
 def _lift_places(tree: Tree) -> None:
