@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
+from palanca.reading.grammar.spanish_tags import is_attribute
 
 _QUOTES = {"«", "“"}
 _AHEAD = {  # what stands behind the whole infinitive in the future and the conditional
@@ -36,7 +37,7 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
             _mend_tense(token)
-        elif token.pos_ == "ADJ" and token.dep_ != "amod" and _is_noun(token):
+        elif token.pos_ == "ADJ" and not is_attribute(token) and _is_noun(token):
             token.pos_ = "NOUN"
         if token.pos_ not in {"PROPN", "NOUN"} or token.i in names:
             continue
