@@ -64,6 +64,7 @@ def test_number_has_english_signs(number: str, english: str) -> None:
         ("la expresidenta", ["la", "ex", "presidenta"]),
         ("un experto extranjero", ["un", "experto", "extranjero"]),
         ("el 40% del banco", ["el", "40", "%", "del", "banco"]),
+        ("LIMA (Red Sur).- Cayó", ["LIMA", "(", "Red", "Sur", ")", ".-", "Cayó"]),
     ],
 )
 def test_text_is_cut_as_readers_know_it(text: str, tokens: list[str]) -> None:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
+from palanca.reading.grammar.spanish_tags import is_attribute
 
 _QUOTES = {"«", "“"}
 _AHEAD = {  # what stands behind the whole infinitive in the future and the conditional
@@ -36,12 +37,20 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
     for token in doc:
         if token.pos_ in {"VERB", "AUX"}:
             _mend_tense(token)
+        elif token.pos_ == "ADJ" and not is_attribute(token) and _is_noun(token):
+            token.pos_ = "NOUN"
         if token.pos_ not in {"PROPN", "NOUN"} or token.i in names:
             continue
         if not any(c.isalnum() for c in token.text):
             token.pos_ = "PUNCT"
         elif _may_be_common(token):
             _mend(token)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that stands alone is only known as a noun: "es DUEÑA de", "es ACCIONISTA de"."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    return spanish().adjective(word, lemma) is None and spanish().noun(word, lemma) is not None
 
 
 def _mend_tense(token: Token) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from palanca.lexicon.spanish import spanish
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.spanish_tags import tag_of_verb
@@ -45,7 +44,6 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _join_predicates,
         _join_per_cents,
         _mark_small_words,
-        _tell_nouns,
         _free_auxiliaries,
         _tell_firms,
         mark_relatives,
@@ -274,16 +272,6 @@ def _hang_coordinators(tree: Tree) -> None:
         last = tree.heads[i]
         if tree.labels[i] == "cc" and tree.labels[last] == "conj" and tree.word(i) != "sino":
             tree.hang(i, tree.heads[last], "cc")
-
-
-def _tell_nouns(tree: Tree) -> None:
-    """A word that modifies none, and that is only known as a noun, is one: "es DUEÑA de", "es ACCIONISTA de"."""
-    for i in tree.within():
-        if tree.parts[i] != "ADJ" or tree.labels[i] == "amod":
-            continue
-        word, lemma = tree.word(i), tree.lemmas[i]
-        if spanish().adjective(word) is None and spanish().noun(word) == lemma:
-            tree.parts[i], tree.tags[i] = "NOUN", "NN"
 
 
 def _tell_firms(tree: Tree) -> None:
