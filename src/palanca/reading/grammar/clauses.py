@@ -134,6 +134,8 @@ def _hang_behind(tree: Tree, verb: int, preposition: int, head: int) -> None:
     tree.hang(preposition, head, "prep")
     tree.hang(verb, preposition, "pcomp")
     tree.tags[preposition], tree.tags[verb], tree.parts[preposition] = "IN", "VBG", "ADP"
+    if tree.word(preposition) == "por":
+        tree.norms[preposition] = "for"
 
 
 def _blames(tree: Tree, head: int) -> bool:

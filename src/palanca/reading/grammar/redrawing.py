@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.spanish_tags import tag_of_verb
@@ -35,6 +36,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _lift_from_spaces,
         _hang_names,
         _hang_titles,
+        _hang_seats,
         _lift_owners,
         _join_owners,
         _share_titles,
@@ -168,18 +170,33 @@ def _share_titles(tree: Tree) -> None:
 
 
 def _lift_places(tree: Tree) -> None:
-    """A place behind a comma is where the verb's act takes place: "firmado por Ana Paz, EN QUITO"."""
+    """A place is where the verb's act takes place: "firmado por Ana Paz, EN QUITO", "firmó un acuerdo EN QUITO"."""
     for i in tree.within():
         first = tree.children(i, "case")
         if tree.labels[i] not in {"nmod", "obl"} or not first or first[0] == 0 or tree.word(first[0]) != "en":
             continue
-        if tree.word(first[0] - 1) != "," or tree.parts[tree.heads[i]] != "PROPN":
-            continue
         above = tree.heads[i]
+        apart = tree.word(first[0] - 1) == "," and tree.parts[above] == "PROPN"
+        signed = tree.labels[above] == "obj" and tree.lemmas[above] in instrument_nouns()
+        if not (apart or signed):
+            continue
         while not tree.is_verb(above) and tree.heads[above] != above:
             above = tree.heads[above]
         if tree.is_verb(above):
             tree.hang(i, above, "obl")
+
+
+def _hang_seats(tree: Tree) -> None:
+    """ "…, con SEDE en Lima" is said of the name right before the comma."""
+    for i in tree.within():
+        first = tree.children(i, "case")
+        if tree.word(i) != "sede" or not first or first[0] < 2 or tree.word(first[0] - 1) != ",":
+            continue
+        name = first[0] - 2
+        while tree.labels[name] == "compound" and tree.parts[tree.heads[name]] == "PROPN":
+            name = tree.heads[name]
+        if tree.parts[name] == "PROPN":
+            tree.hang(i, name, "nmod")
 
 
 def _lift_owners(tree: Tree) -> None:
