@@ -32,6 +32,11 @@ def test_names_of_a_sentence(reader: DocumentReader, text: str, found: set[tuple
     assert names(reader, text) == found
 
 
+def test_last_word_of_a_spanish_name_is_not_what_it_is_called(reader: DocumentReader) -> None:
+    reading = reader.read(document("La firma fue en el Palacio de Gobierno. El gobierno calló.", language="es"))
+    assert [m.text for m in reading.mentions if m.form is Form.NOMINAL] == []
+
+
 def test_demonym_written_small_points_to_its_country(reader: DocumentReader) -> None:
     reading = reader.read(document("La empresa ghanesa Volta Lines operó el puerto.", language="es"))
     pointers = {(m.text, m.form) for m in reading.mentions if m.form is not Form.NAME}
@@ -46,6 +51,7 @@ def test_demonym_written_small_points_to_its_country(reader: DocumentReader) -> 
         ("El ministro Raúl Rey viajó a Quito. Su vocera lo dijo.", "Su", "Raúl Rey"),
         ("La ministra de Salud, Ana Paz, viajó. La ministra volvió.", "La ministra", "Ana Paz"),
         ("El presidente Luis Rey habló. Mejía acusó al mandatario de mentir.", "mandatario", "Luis Rey"),
+        ("Raúl Paz, excomandante del Ejército, calló. Su abogado habló.", "Su", "Raúl Paz"),
         ("El banco Lempa Credit cerró. El banco no respondió.", "El banco", "Lempa Credit"),
     ],
 )

@@ -177,8 +177,9 @@ class _Walk:
 
     def _owner(self, sentence: int, reach: int) -> Entity | None:
         """Whose something is by a word that tells no sex: somebody's, or a body's."""
+        people = frozenset(seen.entity.id for seen in self.seen if seen.entity.schema is Schema.PERSON)
         return self._nearest(
-            sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False), reach=reach
+            sentence, lambda s: s.entity.id in people or _can_be_it(s, plural=False), reach=reach, sexed=people
         )
 
     def _unnamed_plural(self, pronoun: Token) -> bool:

@@ -30,13 +30,21 @@ def descriptions(page: Page) -> Mapping[EntityId, set[str]]:
             words.add(doc[i].norm_)
             i -= 1
         head = doc[tokens.start : tokens.stop].root
-        words.add(doc[tokens.stop - 1].norm_)
+        words.update(_ends_of(doc[tokens.start : tokens.stop]))
         words.update(_head_of(doc[tokens.start : tokens.stop]))
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
             words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
         words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
     return found
+
+
+def _ends_of(name: TokenSpan) -> Iterator[str]:
+    """The last word, which heads an English name, but not behind "of"; the first of a Spanish one ("PALACIO Real")."""
+    if len(name) == 1 or name[-2].norm_ != "of":
+        yield name[-1].norm_
+    if name[0].norm_ != name[0].lower_:
+        yield name[0].norm_
 
 
 def _head_of(name: TokenSpan) -> Iterator[str]:
