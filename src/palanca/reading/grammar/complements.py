@@ -30,7 +30,6 @@ _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
 _THERE_IS = {"hay", "hubo", "había", "habrá", "habría", "haya", "hubiera"}
-_NAMING = ("nombr", "design", "elig", "eleg", "proclam", "declar")  # how verbs begin that give a name or an office
 _PER_ARTICLE = {"det", "poss"}
 
 
@@ -65,7 +64,7 @@ def _is_title(tree: Tree, noun: int) -> bool:
         return False
     verb = tree.heads[noun]
     others = (c for c in tree.children(verb, "obj", "iobj", "dobj") if c != noun)
-    return bool(tree.children(verb, "auxpass")) or (tree.word(verb).startswith(_NAMING) and any(others))
+    return bool(tree.children(verb, "auxpass")) or (tree.lemmas[verb] in government().naming and any(others))
 
 
 def hang_prepositions(tree: Tree) -> None:
