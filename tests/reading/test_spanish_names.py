@@ -21,6 +21,7 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("Renunció Luis de la Torre.", {("Luis de la Torre", Schema.PERSON, None)}),
         ("La jueza citó a Óscar Guerra.", {("Óscar Guerra", Schema.PERSON, None)}),
         ("La Contraloría General de Togo calló.", {("Contraloría General de Togo", Schema.PUBLIC_BODY, "TGO")}),
+        ("Calló la Fiscalía General de la Nación.", {("Fiscalía General de la Nación", Schema.PUBLIC_BODY, None)}),
         ("Habló la Cámara de Diputados.", {("Cámara de Diputados", Schema.PUBLIC_BODY, None)}),
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
