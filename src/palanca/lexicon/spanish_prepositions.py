@@ -14,6 +14,7 @@ class _Lists(Entry):
     addressed: tuple[str, ...]
     directed: tuple[str, ...]
     naming: tuple[str, ...]
+    watched: tuple[str, ...]
     senses: dict[str, dict[str, str]]
 
 
@@ -25,6 +26,7 @@ class Government:
     addressed: frozenset[str]
     directed: frozenset[str]
     naming: frozenset[str]
+    watched: frozenset[str]
     senses: Mapping[str, Mapping[str, str]]
 
     def preposition(self, lemma: str, preposition: str) -> str | None:
@@ -41,5 +43,6 @@ def government() -> Government:
         addressed=frozenset(lists.addressed),
         directed=frozenset(lists.directed),
         naming=frozenset(lists.naming),
+        watched=frozenset(lists.watched),
         senses=lists.senses,
     )

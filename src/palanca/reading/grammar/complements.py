@@ -173,7 +173,8 @@ def govern(tree: Tree) -> None:
         addressed = tree.is_verb(head) and tree.lemmas[head] in government().addressed
         if wanted is None and tree.word(i) in _TO and addressed and not direct:
             wanted = OBJECT
-        if wanted == OBJECT and governed and not direct:
+        watched = tree.lemmas[head] == "attend" and any(tree.lemmas[c] in government().watched for c in governed)
+        if wanted == OBJECT and governed and not direct and not watched:
             tree.hang(governed[0], head, "dobj")
             tree.hang(i, governed[0], "dep")
         elif wanted not in {None, OBJECT}:
