@@ -13,6 +13,8 @@ class _Lists(Entry):
     behind: dict[str, dict[str, str]]
     addressed: tuple[str, ...]
     directed: tuple[str, ...]
+    naming: tuple[str, ...]
+    watched: tuple[str, ...]
     senses: dict[str, dict[str, str]]
 
 
@@ -23,6 +25,8 @@ class Government:
     behind: Mapping[str, Mapping[str, str]]
     addressed: frozenset[str]
     directed: frozenset[str]
+    naming: frozenset[str]
+    watched: frozenset[str]
     senses: Mapping[str, Mapping[str, str]]
 
     def preposition(self, lemma: str, preposition: str) -> str | None:
@@ -38,5 +42,7 @@ def government() -> Government:
         behind=lists.behind,
         addressed=frozenset(lists.addressed),
         directed=frozenset(lists.directed),
+        naming=frozenset(lists.naming),
+        watched=frozenset(lists.watched),
         senses=lists.senses,
     )

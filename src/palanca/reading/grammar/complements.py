@@ -30,7 +30,6 @@ _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
 _THERE_IS = {"hay", "hubo", "había", "habrá", "habría", "haya", "hubiera"}
-_NAMING = ("nombr", "design", "elig", "eleg", "proclam", "declar")  # how verbs begin that give a name or an office
 _PER_ARTICLE = {"det", "poss"}
 
 
@@ -65,7 +64,7 @@ def _is_title(tree: Tree, noun: int) -> bool:
         return False
     verb = tree.heads[noun]
     others = (c for c in tree.children(verb, "obj", "iobj", "dobj") if c != noun)
-    return bool(tree.children(verb, "auxpass")) or (tree.word(verb).startswith(_NAMING) and any(others))
+    return bool(tree.children(verb, "auxpass")) or (tree.lemmas[verb] in government().naming and any(others))
 
 
 def hang_prepositions(tree: Tree) -> None:
@@ -174,7 +173,8 @@ def govern(tree: Tree) -> None:
         addressed = tree.is_verb(head) and tree.lemmas[head] in government().addressed
         if wanted is None and tree.word(i) in _TO and addressed and not direct:
             wanted = OBJECT
-        if wanted == OBJECT and governed and not direct:
+        watched = tree.lemmas[head] == "attend" and any(tree.lemmas[c] in government().watched for c in governed)
+        if wanted == OBJECT and governed and not direct and not watched:
             tree.hang(governed[0], head, "dobj")
             tree.hang(i, governed[0], "dep")
         elif wanted not in {None, OBJECT}:
