@@ -22,6 +22,13 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("La jueza citó a Óscar Guerra.", {("Óscar Guerra", Schema.PERSON, None)}),
         ("La Contraloría General de Togo calló.", {("Contraloría General de Togo", Schema.PUBLIC_BODY, "TGO")}),
         ("Calló la Fiscalía General de la Nación.", {("Fiscalía General de la Nación", Schema.PUBLIC_BODY, None)}),
+        ("Votó la Junta Central Electoral.", {("Junta Central Electoral", Schema.PUBLIC_BODY, None)}),
+        ("El Poder Ejecutivo calló.", {("Poder Ejecutivo", Schema.PUBLIC_BODY, None)}),
+        (
+            "Calló la minera canadiense Boreal Gold.",
+            {("Canadá", Schema.PLACE, "CAN"), ("Boreal Gold", Schema.COMPANY, "CAN")},
+        ),
+        ("El Estado perdió el juicio.", set()),
         ("Habló la Cámara de Diputados.", {("Cámara de Diputados", Schema.PUBLIC_BODY, None)}),
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
