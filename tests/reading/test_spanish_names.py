@@ -21,6 +21,14 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("Renunció Luis de la Torre.", {("Luis de la Torre", Schema.PERSON, None)}),
         ("La jueza citó a Óscar Guerra.", {("Óscar Guerra", Schema.PERSON, None)}),
         ("La Contraloría General de Togo calló.", {("Contraloría General de Togo", Schema.PUBLIC_BODY, "TGO")}),
+        ("Calló la Fiscalía General de la Nación.", {("Fiscalía General de la Nación", Schema.PUBLIC_BODY, None)}),
+        ("Votó la Junta Central Electoral.", {("Junta Central Electoral", Schema.PUBLIC_BODY, None)}),
+        ("El Poder Ejecutivo calló.", {("Poder Ejecutivo", Schema.PUBLIC_BODY, None)}),
+        (
+            "Calló la minera canadiense Boreal Gold.",
+            {("Canadá", Schema.PLACE, "CAN"), ("Boreal Gold", Schema.COMPANY, "CAN")},
+        ),
+        ("El Estado perdió el juicio.", set()),
         ("Habló la Cámara de Diputados.", {("Cámara de Diputados", Schema.PUBLIC_BODY, None)}),
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
@@ -30,6 +38,11 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
 )
 def test_names_of_a_sentence(reader: DocumentReader, text: str, found: set[tuple[str, Schema, str | None]]) -> None:
     assert names(reader, text) == found
+
+
+def test_last_word_of_a_spanish_name_is_not_what_it_is_called(reader: DocumentReader) -> None:
+    reading = reader.read(document("La firma fue en el Palacio de Gobierno. El gobierno calló.", language="es"))
+    assert [m.text for m in reading.mentions if m.form is Form.NOMINAL] == []
 
 
 def test_demonym_written_small_points_to_its_country(reader: DocumentReader) -> None:
@@ -45,6 +58,8 @@ def test_demonym_written_small_points_to_its_country(reader: DocumentReader) -> 
         ("La ministra Alex Paz viajó. Ella volvió.", "Ella", "Alex Paz"),
         ("El ministro Raúl Rey viajó a Quito. Su vocera lo dijo.", "Su", "Raúl Rey"),
         ("La ministra de Salud, Ana Paz, viajó. La ministra volvió.", "La ministra", "Ana Paz"),
+        ("El presidente Luis Rey habló. Mejía acusó al mandatario de mentir.", "mandatario", "Luis Rey"),
+        ("Raúl Paz, excomandante del Ejército, calló. Su abogado habló.", "Su", "Raúl Paz"),
         ("El banco Lempa Credit cerró. El banco no respondió.", "El banco", "Lempa Credit"),
     ],
 )

@@ -55,6 +55,10 @@ def test_demonym_inside_a_title_is_whose_it_is(reader: DocumentReader) -> None:
     assert found == [("James Whitby", "ministro británico de exteriores", "Reino Unido", CURRENT)]
 
 
+def test_title_that_tells_whose_somebody_is_is_not_the_name_s(reader: DocumentReader) -> None:
+    assert offices(reader, "La esposa del gobernador, Ana Paz, calló.") == []
+
+
 def test_two_offices_of_a_sentence_keep_their_bodies(reader: DocumentReader) -> None:
     text = "El secretario de Estado, Paul Denton, y la directora de Oxfam, Ann Brody, llegaron."
     assert offices(reader, text) == [

@@ -26,6 +26,8 @@ def times(text: str) -> list[tuple[str, str]]:
         ("Llegará el próximo lunes.", [("el próximo lunes", "2025-04-14")]),
         ("Firmó el 3 de mayo de 2023.", [("el 3 de mayo de 2023", "2023-05-03")]),
         ("Firmó el pasado 7 de abril.", [("el pasado 7 de abril", "2025-04-07")]),
+        ("Firmó el 3 oct 2023.", [("el 3 oct 2023", "2023-10-03")]),
+        ("Cayó al mar.", []),
         ("Firmó el 1º de marzo.", [("el 1º de marzo", "2025-03-01")]),
         ("Firmó el 03/05/2023.", [("03/05/2023", "2023-05-03")]),
         ("Estuvo del 3 al 5 de mayo de 2023.", [("3 al 5 de mayo de 2023", "2023-05-03/2023-05-05")]),

@@ -64,6 +64,7 @@ def test_number_has_english_signs(number: str, english: str) -> None:
         ("la expresidenta", ["la", "ex", "presidenta"]),
         ("un experto extranjero", ["un", "experto", "extranjero"]),
         ("el 40% del banco", ["el", "40", "%", "del", "banco"]),
+        ("LIMA (Red Sur).- Cayó", ["LIMA", "(", "Red", "Sur", ")", ".-", "Cayó"]),
     ],
 )
 def test_text_is_cut_as_readers_know_it(text: str, tokens: list[str]) -> None:
@@ -82,3 +83,32 @@ def test_body_keeps_its_head_in_front() -> None:
 def test_labels_are_those_of_the_english_pipelines() -> None:
     labels = {span.text: span.label_ for span in parsed("La senadora Ana Torres llegó a Quito.").ents}
     assert labels == {"Ana Torres": "PERSON", "Quito": "GPE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "part"),
+    [
+        ("Tropas de Ruanda entraron en Goma.", 0, "NOUN"),
+        ("Costa dijo que no.", 0, "PROPN"),
+        ("«Cumpliremos», dijo.", 1, "VERB"),
+        ("El ministro salió — tarde.", 3, "PUNCT"),
+    ],
+)
+def test_part_of_a_word_that_opens_a_sentence(text: str, word: int, part: str) -> None:
+    assert parsed(text)[word].pos_ == part
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("«Firmaremos el acuerdo», dijo.", "Tense=Fut"),
+        ("«Cumpliremos», dijo.", "Tense=Fut"),
+        ("El banco pagaría la deuda.", "Mood=Cnd"),
+    ],
+)
+def test_tense_of_a_verb_ahead(text: str, feature: str) -> None:
+    assert [token.text for token in parsed(text) if feature in str(token.morph)] != []
+
+
+def test_surname_by_itself_is_no_noun_where_a_full_name_has_it() -> None:
+    assert norms("La senadora Ana Torres votó. Torres firmó.")[-3] == "torres"

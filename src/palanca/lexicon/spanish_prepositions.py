@@ -12,6 +12,9 @@ OBJECT = "object"  # the complement is an object, and the preposition says nothi
 class _Lists(Entry):
     behind: dict[str, dict[str, str]]
     addressed: tuple[str, ...]
+    directed: tuple[str, ...]
+    naming: tuple[str, ...]
+    watched: tuple[str, ...]
     senses: dict[str, dict[str, str]]
 
 
@@ -21,6 +24,9 @@ class Government:
 
     behind: Mapping[str, Mapping[str, str]]
     addressed: frozenset[str]
+    directed: frozenset[str]
+    naming: frozenset[str]
+    watched: frozenset[str]
     senses: Mapping[str, Mapping[str, str]]
 
     def preposition(self, lemma: str, preposition: str) -> str | None:
@@ -32,4 +38,11 @@ class Government:
 def government() -> Government:
     """The lists, read once."""
     lists = load_yaml("spanish_prepositions.yaml", _Lists)
-    return Government(behind=lists.behind, addressed=frozenset(lists.addressed), senses=lists.senses)
+    return Government(
+        behind=lists.behind,
+        addressed=frozenset(lists.addressed),
+        directed=frozenset(lists.directed),
+        naming=frozenset(lists.naming),
+        watched=frozenset(lists.watched),
+        senses=lists.senses,
+    )

@@ -55,8 +55,11 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return members
     if before := _named_before(page, token):
         return (*before, token)
-    if page.cast.at(token) is not None or not _is_plural(token) or page.grammar.appositions(token):
+    if page.cast.at(token) is not None or not _is_plural(token):
         return (token,)
+    if beside := page.grammar.appositions(token):
+        named = tuple(other for other in beside if page.cast.at(other) is not None)
+        return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
     behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
     for several in (owners, tuple(o.token for o in behind)):

@@ -4,18 +4,16 @@ Good enough for news prose and no more: the nearest fitting name wins, subjects 
 entity that the text itself has called so, or whose name has it as head.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.particles import particles
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
+from palanca.reading.coreference_callings import descriptions
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.page import Layer, Page, Reader
@@ -29,6 +27,7 @@ _SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
+_CONTRACTIONS = {"al", "del"}
 _COUNTRIES = {"country", "nation"}
 _REACH_SENTENCES = 3
 _NOUN_REACH_SENTENCES = 8
@@ -36,7 +35,6 @@ _SUBJECT_BONUS = 1.5
 _SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
 _REACH_TOKENS = 60
-_LONGEST_TITLE = 5
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 
 
@@ -66,7 +64,7 @@ class _Walk:
         self.seen: list[_Seen] = []
         self.women: set[EntityId] = set()
         self.men: set[EntityId] = set()
-        self.called = _descriptions(page)
+        self.called = descriptions(page)
         for entity, nouns in self.called.items():
             first = fold(page.cast.entity(entity).caption).split(" ")[0]
             if nouns & gendered_words().women or first in gendered_names().women:
@@ -126,7 +124,7 @@ class _Walk:
         """Who goes on acting where a verb leaves its subject out: the last named subject, if no other came between."""
         if self.page.grammar.left_out(verb) != "he":
             return None
-        subjects = [s for s in self.seen if s.subject and s.token < verb.i]
+        subjects = [s for s in self.seen if s.token < verb.i and self._acts(s)]
         if not subjects or sentence - subjects[-1].sentence > 1:
             return None
         last = subjects[-1]
@@ -135,6 +133,11 @@ class _Walk:
         if any(not self._names_beside(t) for t in unnamed):
             return None
         return last.entity if last.entity.schema is Schema.PERSON or _can_be_it(last, plural=False) else None
+
+    def _acts(self, seen: _Seen) -> bool:
+        """Whether what was named is a subject, or renames one: "the mayor, ANA RUIZ, left"."""
+        token = self.page.doc[seen.token]
+        return seen.subject or any(self.page.grammar.is_subject(t) for t in self.page.grammar.appositions(token))
 
     def _names_beside(self, noun: Token) -> bool:
         """Whether a noun is renamed or points back: "el MINISTRO, Juan Paz"."""
@@ -174,8 +177,9 @@ class _Walk:
 
     def _owner(self, sentence: int, reach: int) -> Entity | None:
         """Whose something is by a word that tells no sex: somebody's, or a body's."""
+        people = frozenset(seen.entity.id for seen in self.seen if seen.entity.schema is Schema.PERSON)
         return self._nearest(
-            sentence, lambda s: s.entity.schema is Schema.PERSON or _can_be_it(s, plural=False), reach=reach
+            sentence, lambda s: s.entity.id in people or _can_be_it(s, plural=False), reach=reach, sexed=people
         )
 
     def _unnamed_plural(self, pronoun: Token) -> bool:
@@ -211,14 +215,19 @@ class _Walk:
         if not (titles().is_title_word(lemma) or lemma in classes_of_nouns()):
             return None
         phrase = self.page.grammar.phrase(noun)
-        if phrase[0].norm_ not in _DEFINITE or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
+        if not _is_definite(phrase) or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
             return None
         if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
-        if entity is not None and self._is_anothers(entity, noun, phrase):
+        if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
+
+    def _is_of_other_sex(self, entity: Entity, noun: Token) -> bool:
+        """Whether the form of the noun, where it tells, is that of a man and the text knows a woman, or the reverse."""
+        gender = noun.morph.get("Gender", []) if entity.schema is Schema.PERSON else []
+        return entity.id in (self.women if gender == ["Masc"] else self.men if gender == ["Fem"] else ())
 
     def _is_anothers(self, entity: Entity, noun: Token, phrase: TokenSpan) -> bool:
         """ "HIS vice president", "ITS subsidiary": nobody is his own, and a deputy is not his chief."""
@@ -259,6 +268,12 @@ class _Walk:
         return found.pop() if len(found) == 1 else None
 
 
+def _is_definite(phrase: TokenSpan) -> bool:
+    """Whether a phrase begins with "the" or such a word, in Spanish also one with its preposition: "AL ministro"."""
+    before = phrase.doc[phrase.start - 1].lower_ if phrase.start else ""
+    return phrase[0].norm_ in _DEFINITE or before in _CONTRACTIONS
+
+
 def _is_person(seen: _Seen, others: Container[EntityId]) -> bool:
     return seen.entity.schema is Schema.PERSON and seen.entity.id not in others
 
@@ -278,42 +293,6 @@ def _same_field(fields: set[str], called: set[str]) -> bool:
     """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
     known = {word for word in called if titles().is_portfolio(word)}
     return not fields or not known or bool(fields & known)
-
-
-def _descriptions(page: Page) -> Mapping[EntityId, set[str]]:
-    """The nouns by which the text calls each entity: titles before it, appositions, the head of its name."""
-    found: dict[EntityId, set[str]] = defaultdict(set)
-    doc = page.doc
-    for mention, tokens in page.cast.tokens.items():
-        if mention.form is not Form.NAME:
-            continue
-        words = found[mention.entity]
-        i = tokens.start - 1
-        while i >= max(0, tokens.start - _LONGEST_TITLE) and _describes(doc[i]):
-            words.add(doc[i].lemma_.lower())
-            words.add(doc[i].norm_)
-            i -= 1
-        head = doc[tokens.start : tokens.stop].root
-        words.add(doc[tokens.stop - 1].norm_)
-        words.update(_head_of(doc[tokens.start : tokens.stop]))
-        for noun in page.grammar.appositions(head):
-            words.add(noun.lemma_.lower())
-            words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
-        words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
-    return found
-
-
-def _head_of(name: TokenSpan) -> Iterator[str]:
-    """The noun of "Ministry of Energy of Ghana", before its first "of"."""
-    link = next((t.i - name.start for t in name if t.norm_ in particles().institutional), 0)
-    if link and schema_of_head(name[link - 1].norm_) is not None:
-        yield name[link - 1].norm_
-
-
-def _describes(token: Token) -> bool:
-    """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
-    lower = token.norm_
-    return titles().is_title_word(lower) or titles().is_portfolio(lower) or token.lemma_.lower() in classes_of_nouns()
 
 
 def _is_complemented(page: Page, noun: Token) -> bool:

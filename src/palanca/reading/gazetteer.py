@@ -6,7 +6,7 @@ longest name wins.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import takewhile
@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import bodies
 from palanca.lexicon.countries import PhraseKind, country_phrases
 from palanca.lexicon.places import PlaceKind, place_phrases
+from palanca.lexicon.titles import titles
 from palanca.records import Schema
 from palanca.records.names import fold
 
@@ -80,7 +81,7 @@ def known_names(doc: Doc) -> Iterator[Match]:
         if token.idx < past:
             continue
         if known := small.get(token.text):
-            yield Match(token.i, token.i + 1, known)
+            yield Match(token.i, token.i + 1, replace(known, weak=known.weak and not _is_behind_title(token)))
         if not token.text[0].isupper():
             continue
         lead = _LEAD.match(token.text)
@@ -93,6 +94,11 @@ def known_names(doc: Doc) -> Iterator[Match]:
                 yield Match(token.i, _token_after(doc, token.i, end), known)
                 past = end
                 break
+
+
+def _is_behind_title(token: Token) -> bool:
+    """ "El ministro INDIO": of a country, whatever else the word may mean."""
+    return token.i > 0 and titles().is_head(token.doc[token.i - 1].norm_)
 
 
 def _is_of_longer(table: Mapping[str, tuple[Known, ...]], text: str, article: Token, end: int) -> bool:

@@ -19,6 +19,7 @@ NAME_TAGS = {"NNP", "NNPS", "PROPN"}
 _PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
 _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
+_HEAD_FIRST = {"es"}  # languages whose names of bodies begin with the word that tells what they are
 _BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
@@ -83,11 +84,10 @@ class Capitals:
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a capitalised word is one of a body's Spanish name: "Contraloría GENERAL", "Cámara de DIPUTADOS"."""
-        if not self.doc[i].is_title or i < 1:
+        if self.doc.lang_ not in _HEAD_FIRST or not self.doc[i].is_title or i < 1:
             return False
         head = self.doc[i - 2] if i > 1 and self.doc[i - 1].lower_ == "de" else self.doc[i - 1]
-        is_spanish = head.norm_ != head.lower_
-        return is_spanish and head.is_title and schema_of_head(head.lower_) in _BODIES
+        return head.is_title and schema_of_head(head.lower_) in _BODIES
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""

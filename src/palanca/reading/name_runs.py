@@ -173,7 +173,7 @@ def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
 def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     """ "of", "for" go on after a word such as Ministry, Strait or Act, through articles, up to the next name."""
     doc = capitals.doc
-    heads = {schema_of_head(t.norm_) for t in doc[first:last] if t.text[0].isupper()}
+    heads = {schema_of_head(t.norm_) or schema_of_head(t.lower_) for t in doc[first:last] if t.text[0].isupper()}
     if not heads & INSTITUTIONAL and not _one_entity(doc, last):
         return 0
     word = doc[last].norm_

@@ -26,6 +26,7 @@ from palanca.records.entity import entity_id
 _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
+_BARE_STATES = {"republic", "nation", "state"}  # "la República", "el Estado": by themselves they name none
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
@@ -60,6 +61,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
     single = chunk.last - chunk.first == 1
     token = doc[chunk.first]
+    if single and token.norm_ in _BARE_STATES and token.norm_ != token.lower_:
+        return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)

@@ -72,7 +72,7 @@ def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
 def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
     when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
-    subject, undergoer = holding.name in arguments.subjects, holding.name in arguments.objects
+    subject, undergoer = _is_among(page, holding, arguments.subjects), _is_among(page, holding, arguments.objects)
     if move in {Move.INSTALL, Move.ASSUME} and (own or (undergoer and _follows(holding))):
         return status, when, None
     if move is Move.PROPOSE and own:
@@ -85,6 +85,13 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _is_among(page: Page, holding: Holding, nouns: tuple[Token, ...]) -> bool:
+    """Whether the holder is one of these, or bears the title that one of them is: "dismissed the CHIEF, ANA PAZ"."""
+    title = holding.title
+    called = (t for t in nouns if title is not None and title.start <= t.i < title.end)
+    return holding.name in nouns or any(holding.name in page.grammar.appositions(t) for t in called)
 
 
 def _only_travels(page: Page, verb: Token) -> bool:
@@ -156,6 +163,7 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
         return
     start = title.start if title else head.i
     of = [o.token for o in grammar.prepositional(head) if o.preposition == "of"]
+    yield from (noun for noun in of if head.tag_ == "NNS" and _stands_before(page, noun, name))
     yield from (o.token for noun in of for o in grammar.prepositional(noun) if _names_it(page, noun, o))
     yield from of
     yield from _named_behind(page, title)
@@ -234,6 +242,13 @@ def _named_behind(page: Page, title: Title | None) -> Iterator[Token]:
     if i < len(doc) and (mention := page.cast.mention_at(doc[i])) is not None:
         tokens = page.cast.tokens[mention]
         yield doc[tokens.start : tokens.stop].root
+
+
+def _stands_before(page: Page, noun: Token, name: Token) -> bool:
+    """Whether a name and a comma stand right before the holder: "the ministers of Chile, …, and of PERU, ANA RUIZ"."""
+    mention = page.cast.mention_at(noun)
+    stop = page.cast.tokens[mention].stop if mention is not None else name.i
+    return page.doc[stop].text == "," and stop + 1 == name.i
 
 
 def _named_before(page: Page, start: int) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from palanca.lexicon.appointments import Move, grasps, seats, terms
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.page import Page
@@ -126,6 +127,8 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
             and len(_listed_at(page, end + 1)) < _FEWEST_OF_MANY
         ):
             continue  # "according to officials, Ruiz was …"
+        if doc[end : end + 1].text == "," and _is_whose(page, title):
+            continue
         i = end
         while i < len(doc) and _steps_over(page, i, first=i == end):
             i += 1
@@ -139,6 +142,14 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
         if _is_plural(page, title):
             yield from _listed_behind(page, tokens.stop)
         return
+
+
+def _is_whose(page: Page, title: Title) -> bool:
+    """Whether the title only tells whose somebody is: "the wife OF THE GOVERNOR, Ana Paz" governs nothing."""
+    doc, i = page.doc, title.start - 1
+    while i > 0 and doc[i].norm_ == "the":
+        i -= 1
+    return i > 0 and doc[i].norm_ == "of" and Schema.PERSON in classes_of_nouns().get(doc[i - 1].lemma_.lower(), ())
 
 
 def _listed_at(page: Page, i: int) -> list[Token]:

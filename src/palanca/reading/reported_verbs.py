@@ -77,7 +77,7 @@ def _infinitive(page: Page, verb: Token, arguments: Arguments, predicate: Token,
     wanted = Complement.OBJECT_INFINITIVE if between or arguments.passive else Complement.INFINITIVE
     if not takes(verb, wanted):
         return
-    first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i + (to.norm_ != "to")  # "amenazó con RECUPERAR"
+    first = to.i - 1 if page.doc[to.i - 1].norm_ == "not" else to.i + (to.lower_ != "to")  # "amenazó con RECUPERAR"
     yield up_to_end(page, verb, first, predicate, 0.85)
 
 

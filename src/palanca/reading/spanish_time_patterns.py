@@ -44,9 +44,20 @@ def _numbered(table: Iterable[tuple[str, ...]]) -> dict[str, int]:
 
 
 @cache
-def _month_pattern() -> str:
-    """Months are written small; with a capital they are surnames ("Carlos Mayo") and squares."""
-    return rf"(?P<month>{any_of(form for forms in spanish_time_words().months for form in forms)})(?!\w)"
+def _month_numbers() -> dict[str, int]:
+    """Months by their forms, short ones with and without their stop."""
+    numbers = _numbered(spanish_time_words().months)
+    return numbers | {form.rstrip("."): number for form, number in numbers.items()}
+
+
+@cache
+def _month_pattern(*, dated: bool = False) -> str:
+    """Months are written small; with a capital they are surnames ("Carlos Mayo") and squares.
+
+    Short forms ("3 oct 2023", "oct. de 2023") count beside a day or a year alone: "mar." may be the sea.
+    """
+    whole = {form for forms in spanish_time_words().months for form in forms if not form.endswith(".")}
+    return rf"(?P<month>{any_of(_month_numbers() if dated else whole)})(?!\w)"
 
 
 @cache
@@ -55,7 +66,7 @@ def _weekday_pattern() -> str:
 
 
 def _month_of(match: re.Match[str]) -> int:
-    return _numbered(spanish_time_words().months)[match["month"]] + 1
+    return _month_numbers()[match["month"]] + 1
 
 
 @cache
@@ -80,10 +91,11 @@ def _dates() -> list[Pattern]:
     weekday = rf"(?:\b(?:(?i:el)\s+)?(?:(?i:pasado|próximo|este)\s+)?{_weekday_pattern()},?\s+)?"
     last = rf"(?:(?:\s?[-–—]\s?|\s+(?:al|a|y|y\s+el|hasta\s+el)\s+)(?P<last>{_DAY}))?"
     year = rf"(?:,?\s+(?:(?:de|del)\s+)?(?:año\s+)?(?P<year>{_YEAR}))?"
+    month = _month_pattern(dated=True)
     lead = r"(?:\b(?i:el)\s+)?(?:(?P<before>pasado|próximo)\s+)?(?:día\s+)?"
     return [
         _pattern(
-            rf"{weekday}{lead}\b(?P<day>{_DAY}){last}\s+(?:de\s+|del\s+mes\s+de\s+)?{_month_pattern()}{year}", _date
+            rf"{weekday}{lead}\b(?P<day>{_DAY}){last}\s+(?:de\s+|del\s+mes\s+de\s+)?{month}{year}", _date
         ),
         _pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", lambda m: dated(m.group())),
         _pattern(
@@ -106,7 +118,9 @@ def _day_of(word: str) -> int:
 
 def _months() -> list[Pattern]:
     return [
-        _pattern(rf"\b{_month_pattern()}(?:\s*,|\s+de|\s+del|\s+del\s+año)?\s+(?P<year>{_YEAR})", _month_year),
+        _pattern(
+            rf"\b{_month_pattern(dated=True)}(?:\s*,|\s+de|\s+del|\s+del\s+año)?\s+(?P<year>{_YEAR})", _month_year
+        ),
         _pattern(
             rf"(?<!\d de )(?<!\d\d de ){_with_way(_month_pattern())}",
             lambda m: Yearless(month=_month_of(m), way=_way_of(m)),

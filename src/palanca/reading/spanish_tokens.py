@@ -13,13 +13,14 @@ _OFFICES = (
 )
 _EX = rf"[Ee]x(?=(?:{_OFFICES}))"
 _PER_CENT = r"(?<=\d)%"
+_STOP_AND_DASH = r"(?<=[\w)])\.[-–—]"  # "LIMA, 5 de mayo de 2024.- El ministro"
 
 
 def cut_as_readers_know(nlp: "Language") -> None:
-    """Let the tokenizer cut "exministro" and "40%" in two."""
+    """Let the tokenizer cut "exministro", "40%" and "2024.-" in two."""
     from spacy.util import compile_prefix_regex, compile_suffix_regex
 
     prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _EX])
-    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PER_CENT])
+    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PER_CENT, _STOP_AND_DASH])
     nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]

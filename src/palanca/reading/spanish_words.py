@@ -17,6 +17,7 @@ from palanca.lexicon.spanish import Spanish, spanish
 from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.reading.grammar.redrawing import redraw
 from palanca.reading.grammar.spanish_tags import penn_tag
+from palanca.reading.spanish_mending import mend_parts, names_of_people
 
 _SIGNED = re.compile(r"(?P<whole>\d[\d.,]*)[.,](?P<rest>\d+)")  # "1.200", "2,5"
 _THOUSANDS = 3  # digits
@@ -26,11 +27,11 @@ _LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}  # MISC says nothing tha
 def name_spanish_words(doc: Doc) -> Doc:
     """Tag, name and label the tokens of a parsed Spanish text."""
     words, lowered = spanish(), [_phrase_word(doc, i) for i in range(len(doc))]
+    names = names_of_people(doc)
+    mend_parts(doc, names)
     for token in doc:
-        if token.pos_ == "PROPN" and not _is_word(token):
-            token.pos_ = "PUNCT"
         token.tag_ = penn_tag(token)
-        token.norm_, token.lemma_ = _own(token) if _is_personal(doc, token.i) else _named(words, token)
+        token.norm_, token.lemma_ = _own(token) if token.i in names else _named(words, token)
     phrases = []
     for i in range(len(lowered)):
         phrase = words.phrase_at(lowered, i) or ()
@@ -46,24 +47,6 @@ def _phrase_word(doc: Doc, i: int) -> str:
     """The word by which phrases are looked up; none for a body's name, whose head stays in front: "Banco Central"."""
     is_head = doc[i].is_title and schema_of_head(doc[i].lower_) is not None
     return "" if is_head else doc[i].lower_
-
-
-def _is_word(token: Token) -> bool:
-    return any(c.isalnum() for c in token.text)
-
-
-def _is_personal(doc: Doc, i: int) -> bool:
-    """Whether a word is somebody's name and not the noun of its letters: "Julio", "Óscar GUERRA", "Rosa Paz REYES"."""
-    token, before = doc[i], doc[i - 1] if i else None
-    if not (token.is_title and token.pos_ == "PROPN"):
-        return False
-    if is_given_name(token.text):
-        return True
-    if before is None or not before.is_title or token.is_sent_start or before.pos_ != "PROPN":
-        return False
-    return _is_personal(doc, i - 1) or (
-        token.ent_type_ == "PER" and token.ent_iob_ == "I" and before.ent_type_ == "PER"
-    )
 
 
 def _own(token: Token) -> tuple[str, str]:

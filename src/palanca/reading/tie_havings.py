@@ -3,7 +3,7 @@
 The noun tells the tie here, but not as one that its holder is to its owner, as in `tie_words`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from spacy.tokens import Token
@@ -55,18 +55,25 @@ def _by_takeover(page: Page, noun: Token) -> Iterator[FoundTie]:
 
 
 def _by_seat(page: Page, noun: Token) -> Iterator[FoundTie]:
-    """ "Volga Lines, which has its HEADQUARTERS in Nairobi"."""
-    verb = page.grammar.complemented(noun)
-    if verb is None or verb.lemma_ not in _SITTING:
-        return
-    arguments = page.grammar.arguments(verb)
-    if arguments.negated or not any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(noun)):
-        return
-    within = [o.token for o in (*page.grammar.prepositional(noun), *arguments.obliques) if o.preposition == "in"]
+    """ "Volta Lines, which has its HEADQUARTERS in Nairobi", "Volta Lines, with HEADQUARTERS in Nairobi"."""
+    seated, within = _seated(page, noun)
     for place in all_named(page, within):
-        for body in all_named(page, arguments.subjects):
+        for body in all_named(page, seated):
             if schema_of(page, body) in BODIES and schema_of(page, place) is Schema.PLACE:
                 yield FoundTie(kind=TieKind.LOCATED_IN, source=body, target=place, word=noun, confidence=_NOUN)
+
+
+def _seated(page: Page, noun: Token) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Who has the seat, and the nouns that say where."""
+    within = [o.token for o in page.grammar.prepositional(noun) if o.preposition == "in"]
+    if noun.head.norm_ == "with":
+        return (noun.head.head,), within
+    verb = page.grammar.complemented(noun)
+    arguments = page.grammar.arguments(verb) if verb is not None and verb.lemma_ in _SITTING else None
+    owned = any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(noun))
+    if arguments is None or arguments.negated or not owned:
+        return (), ()
+    return arguments.subjects, [*within, *(o.token for o in arguments.obliques if o.preposition == "in")]
 
 
 def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:

@@ -12,6 +12,25 @@ from palanca.reading.time_meanings import Edge
 from palanca.reading.time_patterns import Pattern, any_of, is_led_to, patterns, time_signs
 
 _NOTHING = re.compile(r"(?!)")
+_LOOK_BACK = 24
+# "in 2000 troops": a number of things; a year before an act is looked at by the parse
+_COUNTED = re.compile(
+    r"\s+(?:people|troops|soldiers|men|women|dollars|euros|pounds|km|kilomet|miles|met(?:er|re)s|feet"
+    r"|percent|per cent|tons|tonnes|votes)",
+    re.IGNORECASE,
+)
+_MONTH_LEAD = re.compile(
+    r"\b(?:in|since|of|by|until|till|to|from|through|during|before|after|early|late|mid|and|between|this|last|next|for|or)[\s-]+$",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:published|posted|updated|last|modified|on|date|dated|at|gmt|utc|est|edt|pst|cet|by|am|pm)\b|\d|\W",
+    re.IGNORECASE,
+)
+_SPANISH_STAMP = re.compile(
+    r"(?:publicado|publicada|actualizado|actualizada|actualización|fecha|el|de|a|las|por|hrs|horas|h|am|pm|gmt)\b|\d|\W",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +81,7 @@ def _english() -> Wording:
         patterns=patterns,
         signs=time_signs(),
         led_to=is_led_to,
-        # "in 2000 troops": a number of things; a year before an act is looked at by the parse
-        counted=re.compile(
-            r"\s+(?:people|troops|soldiers|men|women|dollars|euros|pounds|km|kilomet|miles|met(?:er|re)s|feet"
-            r"|percent|per cent|tons|tonnes|votes)",
-            re.IGNORECASE,
-        ),
+        counted=_COUNTED,
         # "The 2014 coup", "the 2019 general elections".
         dated=re.compile(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{any_of(words.happenings)})(?:s|es)?\b"),
         never_before=(
@@ -76,10 +90,7 @@ def _english() -> Wording:
         ),
         never_behind=re.compile(rf"\s+(?:{any_of(w.title() for w in words.named_behind)})\b"),
         doubtful=frozenset({"May", "March", "MAY", "MARCH"}),
-        month_lead=re.compile(
-            r"\b(?:in|since|of|by|until|till|to|from|through|during|before|after|early|late|mid|and|between|this|last|next|for|or)[\s-]+$",
-            re.IGNORECASE,
-        ),
+        month_lead=_MONTH_LEAD,
         lead=re.compile(rf"(?:\b{edge})?(?:\b{about})?(?:\b{part})?$", re.IGNORECASE),
         edges=edges,
         since=("since", "from then"),
@@ -90,10 +101,7 @@ def _english() -> Wording:
         range_lead=re.compile(r"\b(?P<lead>from|between|since)\s+(?:the\s+|early\s+|late\s+|mid-)?$", re.IGNORECASE),
         between="between",
         and_word="and",
-        stamp=re.compile(
-            r"(?:published|posted|updated|last|modified|on|date|dated|at|gmt|utc|est|edt|pst|cet|by|am|pm)\b|\d|\W",
-            re.IGNORECASE,
-        ),
+        stamp=_STAMP,
     )
 
 
@@ -125,14 +133,8 @@ def _spanish() -> Wording:
         range_lead=re.compile(r"\b(?P<lead>del|de|desde|entre)\s+(?:el\s+)?$", re.IGNORECASE),
         between="entre",
         and_word="y",
-        stamp=re.compile(
-            r"(?:publicado|publicada|actualizado|actualizada|actualización|fecha|el|de|a|las|por|hrs|horas|h|am|pm|gmt)\b|\d|\W",
-            re.IGNORECASE,
-        ),
+        stamp=_SPANISH_STAMP,
     )
-
-
-_LOOK_BACK = 24
 
 
 def edges_of(bounds: Bounds) -> dict[str, Edge]:

@@ -20,6 +20,7 @@ _STAYING = {
 }  # fmt: skip
 _WENT = {"iba", "iban", "íbamos"}
 _GOING = {"va", "van", "vamos", "voy", "vaya", "vayan"} | _WENT
+_OF_STATES = {"en", "por"}
 _RELATIVES = {"que", "quien", "quienes", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas", "donde"}
 _CLAUSES = {"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "conj", "parataxis", "pcomp"}
 _OF_NOUNS = {"det", "amod", "nmod", "appos", "compound", "case", "nummod", "acl", "relcl", "flat", "fixed"}
@@ -133,6 +134,8 @@ def _hang_behind(tree: Tree, verb: int, preposition: int, head: int) -> None:
     tree.hang(preposition, head, "prep")
     tree.hang(verb, preposition, "pcomp")
     tree.tags[preposition], tree.tags[verb], tree.parts[preposition] = "IN", "VBG", "ADP"
+    if tree.word(preposition) == "por":
+        tree.norms[preposition] = "for"
 
 
 def _blames(tree: Tree, head: int) -> bool:
@@ -164,7 +167,7 @@ def raise_copulas(tree: Tree) -> None:
 def _is_passive_copula(tree: Tree, copula: int, said: int) -> bool:
     """Whether what looks like a copula makes a participle passive: "FUE nombrada ministra"; it heads then."""
     participles = [c for c in (said, *tree.children(said)) if copula < c <= said and form(tree.token(c)) == "Part"]
-    if tree.word(copula) in _STAYING or not participles:
+    if not participles or (tree.word(copula) in _STAYING and not _is_placed(tree, said)):
         return False
     participle = participles[0]
     tree.parts[participle], tree.tags[participle] = "VERB", "VBN"
@@ -175,6 +178,12 @@ def _is_passive_copula(tree: Tree, copula: int, said: int) -> bool:
             tree.hang(child, participle, tree.labels[child])
     tree.labels[copula] = "aux"
     return True
+
+
+def _is_placed(tree: Tree, participle: int) -> bool:
+    """ "está REGISTRADA EN Panamá", "está CONTROLADA POR …": a state that a verb tells, and no mere adjective."""
+    cases = (tree.word(c) for child in tree.children(participle) for c in tree.children(child, "case"))
+    return any(word in _OF_STATES for word in cases)
 
 
 def _raise_copula(tree: Tree, copula: int, said: int) -> None:

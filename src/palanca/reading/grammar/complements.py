@@ -22,11 +22,14 @@ _JOINED = {
 }
 _BARE = {"obl": "npadvmod", "obj": "dobj", "iobj": "dative"}
 _LENT = {"a", "al", "en", "de", "del", "por", "con"}  # the small words of a prepositional phrase: "A favor DE"
+_PHRASED = {  # adverbs that make one preposition with "de" or "a"
+    "antes", "después", "luego", "cerca", "lejos", "dentro", "fuera", "frente", "alrededor", "acerca", "detrás",
+    "delante", "encima", "debajo", "debido", "junto", "respecto", "gracias", "conforme", "rumbo",
+}  # fmt: skip
 _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
 _THERE_IS = {"hay", "hubo", "había", "habrá", "habría", "haya", "hubiera"}
-_NAMING = ("nombr", "design", "elig", "eleg", "proclam", "declar")  # how verbs begin that give a name or an office
 _PER_ARTICLE = {"det", "poss"}
 
 
@@ -61,7 +64,7 @@ def _is_title(tree: Tree, noun: int) -> bool:
         return False
     verb = tree.heads[noun]
     others = (c for c in tree.children(verb, "obj", "iobj", "dobj") if c != noun)
-    return bool(tree.children(verb, "auxpass")) or (tree.word(verb).startswith(_NAMING) and any(others))
+    return bool(tree.children(verb, "auxpass")) or (tree.lemmas[verb] in government().naming and any(others))
 
 
 def hang_prepositions(tree: Tree) -> None:
@@ -86,6 +89,7 @@ def _is_plain_object(tree: Tree, noun: int) -> bool:
 def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     head, word = tree.heads[noun], tree.word(case)
     direct = tree.is_verb(head) and tree.labels[noun] in {"obj", "iobj"}
+    direct = direct and tree.lemmas[head] not in government().directed
     if word in _TO and direct and not _has_object(tree, head, noun):
         tree.labels[noun], tree.labels[case] = "dobj", "dep"  # the personal "a"
         return
@@ -113,8 +117,7 @@ def _is_bare_object(tree: Tree, noun: int) -> bool:
 
 def _chosen(tree: Tree, noun: int, case: int) -> int:
     """The word that stands for a phrase: "contra" of "en contra de", "después" of "después de"; else the first."""
-    adverbial = case and (tree.token(case - 1).pos_ == "ADV" or tree.labels[case - 1] == "advmod")
-    if adverbial and tree.word(case) in _LENT and tree.heads[case - 1] != case:
+    if case and tree.word(case - 1) in _PHRASED and tree.word(case) in _LENT and tree.heads[case - 1] != case:
         if case - 1 != tree.heads[noun] and not tree.children(case - 1):
             tree.hang(case, case - 1, "dep")
             tree.norms[case - 1] = "before" if tree.word(case - 1) == "frente" else tree.norms[case - 1]
@@ -150,6 +153,15 @@ def tell_owners(tree: Tree) -> None:
             tree.labels[i] = "poss"
 
 
+def tell_senses(tree: Tree) -> None:
+    """Verbs that are others with a clause, or behind the words that they tell: "DENUNCIÓ que …", "… ", CRITICÓ Ruiz."""
+    for i in tree.within():
+        verb = tree.heads[i]
+        if tree.labels[i] == "ccomp" and (senses := government().senses.get(tree.lemmas[verb])):
+            told = "quoted" if i < verb else "that"
+            tree.lemmas[verb] = senses.get(told, tree.lemmas[verb])
+
+
 def govern(tree: Tree) -> None:
     """What a preposition is behind the word that governs it: "asistió A la firma" has an object, as in English."""
     for i in tree.within():
@@ -161,7 +173,8 @@ def govern(tree: Tree) -> None:
         addressed = tree.is_verb(head) and tree.lemmas[head] in government().addressed
         if wanted is None and tree.word(i) in _TO and addressed and not direct:
             wanted = OBJECT
-        if wanted == OBJECT and governed and not direct:
+        watched = tree.lemmas[head] == "attend" and any(tree.lemmas[c] in government().watched for c in governed)
+        if wanted == OBJECT and governed and not direct and not watched:
             tree.hang(governed[0], head, "dobj")
             tree.hang(i, governed[0], "dep")
         elif wanted not in {None, OBJECT}:

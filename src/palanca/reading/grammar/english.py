@@ -5,29 +5,23 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from palanca.reading.grammar.borrowing import (
+    CLAUSES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    antecedent,
+    borrowed_subjects,
+    is_verb,
+    joined_to,
+    misplaced_subject,
+    relative_owner,
+)
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
-_SUBJECTS = {"nsubj", "csubj", "expl"}
-_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OBJECTS = {"dobj", "attr", "oprd"}
-_OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
-_RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
-_CLAUSES = {
-    "ROOT": Relation.ROOT,
-    "ccomp": Relation.CONTENT,
-    "csubj": Relation.CONTENT,
-    "xcomp": Relation.CONTROLLED,
-    "relcl": Relation.RELATIVE,
-    "acl": Relation.PARTICIPLE,
-    "advcl": Relation.ADVERBIAL,
-    "conj": Relation.CONJUNCT,
-    "pcomp": Relation.PREPOSITIONAL,
-}
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
-_LEAVING = {"leave", "quit", "use", "promise"}
-_MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 
 
 class English:
@@ -51,14 +45,14 @@ class English:
 
     def _drawn(self, predicate: Token) -> Arguments:
         """The arguments, read from the parse."""
-        return _verb_arguments(self, predicate) if _is_verb(predicate) else _noun_arguments(self, predicate)
+        return _verb_arguments(self, predicate) if is_verb(predicate) else _noun_arguments(self, predicate)
 
     def governor(self, predicate: Token) -> Governor:
         """See `Grammar.governor`."""
-        relation = _CLAUSES.get(predicate.dep_, Relation.OTHER)
+        relation = CLAUSES.get(predicate.dep_, Relation.OTHER)
         if relation is Relation.ROOT or (relation is Relation.CONTENT and _is_cut_off(predicate)):
             return Governor(Relation.ROOT)
-        head = _joined_to(predicate)
+        head = joined_to(predicate)
         if relation is Relation.PREPOSITIONAL:
             return Governor(relation, head.head, head.norm_)
         marker = next(
@@ -68,7 +62,7 @@ class English:
 
     def predicates(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.predicates`."""
-        return (t for t in sentence if _is_verb(t) and t.dep_ not in {"aux", "auxpass", "amod", "compound"})
+        return (t for t in sentence if is_verb(t) and t.dep_ not in {"aux", "auxpass", "amod", "compound"})
 
     def nouns(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.nouns`."""
@@ -86,7 +80,7 @@ class English:
         """See `Grammar.clause`."""
         first, last = predicate.left_edge.i, predicate.right_edge.i
         for child in predicate.children:
-            if child.dep_ == "conj" and _is_verb(child):
+            if child.dep_ == "conj" and is_verb(child):
                 last = min(last, child.left_edge.i - 1)
             elif child.dep_ in {"ccomp", "parataxis"} and child.i < predicate.i:
                 first = max(first, child.right_edge.i + 1)
@@ -121,7 +115,7 @@ class English:
 
     def is_said(self, word: Token) -> bool:
         """See `Grammar.is_said`."""
-        subjects = _SUBJECTS | _PASSIVE_SUBJECTS
+        subjects = SUBJECTS | PASSIVE_SUBJECTS
         is_complement = word.dep_ in {"attr", "acomp", "oprd"} and word.head.lemma_ in _COPULAS
         return is_complement and any(c.dep_ in subjects for c in word.head.children)
 
@@ -133,14 +127,14 @@ class English:
 
     def complemented(self, noun: Token) -> Token | None:
         """See `Grammar.complemented`."""
-        while noun.dep_ == "conj" and not _is_verb(noun.head):
+        while noun.dep_ == "conj" and not is_verb(noun.head):
             noun = noun.head
         return noun.head if noun.dep_ in {"oprd", "attr", "dobj", "xcomp", "ccomp"} else None
 
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.possessors`."""
         owners = (p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
-        return tuple(_relative_owner(owner) for owner in owners)
+        return tuple(relative_owner(owner) for owner in owners)
 
     def modifiers(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.modifiers`."""
@@ -170,7 +164,7 @@ class English:
         """See `Grammar.is_subject`."""
         while token.dep_ == "conj":
             token = token.head
-        return token.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS
+        return token.dep_ in SUBJECTS | PASSIVE_SUBJECTS
 
     def is_agent(self, token: Token) -> bool:
         """See `Grammar.is_agent`."""
@@ -194,13 +188,9 @@ def _is_owned_by_which(noun: Token) -> bool:
     return any(c.dep_ == "poss" and c.norm_ == "whose" for c in noun.children)
 
 
-def _is_verb(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB") and token.dep_ in _CLAUSES)
-
-
 def _heads_clause(token: Token) -> bool:
     """A verb, or a participle that the tagger took for an adjective: "said the road was CLOSED"."""
-    is_verbal = _is_verb(token) or any(c.dep_ in {"aux", "auxpass"} for c in token.children)
+    is_verbal = is_verb(token) or any(c.dep_ in {"aux", "auxpass"} for c in token.children)
     return is_verbal and not _is_cut_off(token)
 
 
@@ -253,24 +243,24 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     by_dep: dict[str, list[Token]] = {}
     for child in children:
         by_dep.setdefault(child.dep_, []).append(child)
-    own = [t for dep in _SUBJECTS for t in by_dep.get(dep, ()) if not _is_verb(t)] or _misplaced_subject(verb)
-    undergoers = [t for dep in _PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
+    own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
+    undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
-    borrowed = [] if own or undergoers else _borrowed_subjects(verb)
+    borrowed = [] if own or undergoers else borrowed_subjects(verb)
     if passive:
         subjects, objects = agents, undergoers + (borrowed if not undergoers else []) + objects
     else:
         subjects = own or undergoers or borrowed
     return Arguments(
-        subjects=_expand(grammar, [_antecedent(verb, t) for t in subjects]),
-        objects=_expand(grammar, [_antecedent(verb, t) for t in objects]),
+        subjects=_expand(grammar, [antecedent(verb, t) for t in subjects]),
+        objects=_expand(grammar, [antecedent(verb, t) for t in objects]),
         indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"] + _paid(by_dep)),
-        obliques=tuple(Oblique(o.preposition, _antecedent(verb, o.token)) for o in obliques),
+        obliques=tuple(Oblique(o.preposition, antecedent(verb, o.token)) for o in obliques),
         complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _heads_clause(c)),
         auxiliaries=_auxiliaries(verb, children),
         particles=tuple(t.norm_ for t in by_dep.get("prt", ())),
@@ -291,7 +281,7 @@ def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
     """The last names of a list that the parser joins to the verb: "met with A, B, and C" is with C too."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS for c in noun.children):
+    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in noun.children):
         return
     before = [c for dep in ("prep", "dobj") for c in by_dep.get(dep, ()) if c.i < noun.i]
     last = max(before, key=lambda token: token.i, default=None)
@@ -316,7 +306,7 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
-    if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and _is_verb(verb.head):
+    if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and is_verb(verb.head):
         return verb.head.tag_ == "VBN" and _is_passive(verb.head, list(verb.head.children))
     return verb.dep_ in {"acl", "advcl"} or any(c.dep_ == "agent" for c in children)
 
@@ -332,7 +322,7 @@ def _is_negated(verb: Token, children: list[Token]) -> bool:
 
 def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
     found = tuple(c.lemma_.lower() for c in children if c.dep_ in {"aux", "auxpass"})
-    if not found and verb.dep_ == "conj" and _is_verb(verb.head) and verb.head.tag_ == verb.tag_:
+    if not found and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == verb.tag_:
         return _auxiliaries(verb.head, list(verb.head.children))
     return found
 
@@ -340,69 +330,3 @@ def _auxiliaries(verb: Token, children: list[Token]) -> tuple[str, ...]:
 def _is_cut_off(clause: Token) -> bool:
     """Whether a semicolon parts a clause from the next, which the parser takes for what says it."""
     return any(token.text == ";" for token in clause.doc[clause.i : clause.head.i])
-
-
-def _joined_to(verb: Token) -> Token:
-    """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy"."""
-    head = verb.head
-    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ == "VB" and _is_verb(head.head):
-        infinitive = any(c.tag_ == "TO" for c in head.children)
-        return head.head if infinitive and head.head.tag_ == verb.tag_ else head
-    return head
-
-
-def _misplaced_subject(verb: Token) -> list[Token]:
-    """The name right before a finite verb that the parser hung on "after": "became premier AFTER May STEPPED down"."""
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
-        return []
-    before = verb.nbor(-1)
-    return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
-
-
-def _borrowed_subjects(verb: Token) -> list[Token]:
-    """Subjects that a predicate without its own takes from above: coordination, control, participles."""
-    here = verb
-    for _ in range(_MAX_CLIMB):
-        if here.dep_ in {"relcl", "acl"}:
-            return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
-        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp"}:
-            return []
-        above = _joined_to(here)
-        if not _is_verb(above):
-            here = above
-            continue
-        controlled = here.dep_ == "xcomp" and above.lemma_ not in _LEAVING  # "left the Front TO JOIN the army"
-        if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
-            return controller
-        subjects = [c for c in above.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS and not _is_verb(c)]
-        if subjects:
-            return [_antecedent(above, t) for t in subjects] if here.dep_ != "ccomp" else []
-        here = above
-    return []
-
-
-def _controller(noun: Token) -> list[Token]:
-    """Whose plan it is in "their plan to leave": the noun's possessor, else the subject of the verb that it serves."""
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    if owners or noun.dep_ not in {"dobj", "attr"}:
-        return owners
-    return [c for c in noun.head.children if c.dep_ in _SUBJECTS]
-
-
-def _relative_owner(owner: Token) -> Token:
-    """The noun that "whose" stands for."""
-    clauses = (t for t in owner.ancestors if t.dep_ in {"relcl", "appos"})
-    clause = next(clauses, None) if owner.norm_ == "whose" else None
-    return clause.head if clause is not None else owner
-
-
-def _antecedent(verb: Token, token: Token) -> Token:
-    """The noun that a relative pronoun stands for."""
-    if token.norm_ not in _RELATIVE_PRONOUNS or token.tag_ not in {"WP", "WDT", "IN"}:
-        return token
-    here = verb
-    for _ in range(_MAX_CLIMB):
-        if here.dep_ == "relcl":
-            return here.head
-        here = here.head
-    return token

@@ -11,12 +11,21 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
-from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners
+from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
+from palanca.reading.grammar.renaming import (
+    hang_names,
+    hang_seats,
+    hang_titles,
+    join_owners,
+    join_renamings,
+    lift_owners,
+    lift_places,
+    share_titles,
+)
 from palanca.reading.grammar.spanish_tags import tag_of_verb
 from palanca.reading.grammar.tree import Tree
 
 _NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
-_OF = {"de", "del"}
 _OF_CENTS = ("por", "ciento")
 
 
@@ -33,14 +42,20 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         _turn(tree, phrase[0], phrase[-1])
     for step in (
         _lift_from_spaces,
-        _hang_names,
-        _hang_titles,
-        _lift_owners,
+        hang_names,
+        hang_titles,
+        hang_seats,
+        lift_owners,
+        join_owners,
+        join_renamings,
+        share_titles,
+        lift_places,
         _join_lists,
         _join_predicates,
         _join_per_cents,
         _mark_small_words,
         _free_auxiliaries,
+        _tell_firms,
         mark_relatives,
         tell_infinitives,
         raise_copulas,
@@ -48,6 +63,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
         name_objects,
         hang_prepositions,
         govern,
+        tell_senses,
         tell_owners,
         _hang_coordinators,
     ):
@@ -93,50 +109,6 @@ def _label_beside(tree: Tree, word: int, verb: int) -> str:
     if named and tree.labels[word] in {"flat", "appos", "conj", "dep"} and not tree.children(verb, "nsubj"):
         return "nsubj"
     return tree.labels[word]
-
-
-def _hang_names(tree: Tree) -> None:
-    """Parts of a name are its compounds; the name behind the second of two titles is that of the second."""
-    for i in tree.within():
-        head = tree.heads[i]
-        if tree.labels[i] == "flat":
-            tree.labels[i] = "nmod" if tree.children(i, "case") else "compound"
-        elif tree.labels[i] in {"appos", "dep"} and tree.parts[i] == "PROPN":
-            between = [c for c in tree.children(head, "conj") if head < c < i and not tree.children(c, "appos")]
-            if between:
-                tree.hang(i, between[-1], "appos")
-            elif tree.parts[head] in {"NOUN", "PROPN"} and head < i:
-                tree.labels[i] = "appos"
-
-
-def _hang_titles(tree: Tree) -> None:
-    """A title right before a name is a compound of it: "el jefe del Ejército, GENERAL Raúl Paredes"."""
-    for i in tree.within():
-        title = tree.heads[i]
-        bare = tree.labels[title] == "appos" and tree.parts[title] == "NOUN" and not tree.children(title, "det", "case")
-        if tree.labels[i] == "appos" and tree.parts[i] == "PROPN" and title == i - 1 and bare:
-            tree.swap(i, title, "compound")
-
-
-def _lift_owners(tree: Tree) -> None:
-    """ "El ministro de Defensa DE PERÚ" is Peru's, not the defence; "los ministros de Perú Y DE CHILE" are both's."""
-    for i in tree.within():
-        head, of = tree.heads[i], _preposition(tree, i)
-        if tree.parts[i] != "PROPN" or of not in _OF:
-            continue
-        above = tree.heads[head]
-        portfolio = tree.labels[head] == "nmod" and _preposition(tree, head) == "de" and not tree.children(head, "det")
-        if tree.labels[i] == "nmod" and portfolio and tree.parts[above] == "NOUN" and tree.parts[head] != "NUM":
-            tree.hang(i, above, "nmod")
-        elif tree.labels[i] == "conj":
-            near = [c for c in range(head + 1, i) if tree.parts[c] == "PROPN" and _preposition(tree, c) in _OF]
-            if near and tree.labels[near[-1]] == "nmod":
-                tree.hang(i, near[-1], "conj")
-
-
-def _preposition(tree: Tree, noun: int) -> str | None:
-    first = tree.children(noun, "case")
-    return tree.word(first[0]) if first and first[0] < noun else None
 
 
 def _join_lists(tree: Tree) -> None:
@@ -194,6 +166,13 @@ def _hang_coordinators(tree: Tree) -> None:
         last = tree.heads[i]
         if tree.labels[i] == "cc" and tree.labels[last] == "conj" and tree.word(i) != "sino":
             tree.hang(i, tree.heads[last], "cc")
+
+
+def _tell_firms(tree: Tree) -> None:
+    """A "firma" that has a name is a firm, and no signing: "pertenece a la FIRMA Harbin Energy"."""
+    for i in tree.within():
+        if tree.word(i) == "firma" and tree.parts[i] == "NOUN" and tree.children(i, "appos"):
+            tree.lemmas[i] = tree.norms[i] = "firm"
 
 
 def _free_auxiliaries(tree: Tree) -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.reading.grammar.english import English
-from palanca.reading.grammar.interface import Arguments, Oblique
+from palanca.reading.grammar.interface import Arguments, Oblique, Relation
 from palanca.reading.grammar.spanish_tags import form, is_conditional, is_subjunctive
 
 _NOBODY = {"nadie", "ninguno", "ninguna", "nada"}
@@ -84,6 +84,8 @@ def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments
     """The arguments with the subject that the verb leaves out: that of the verb above it, or what its ending tells."""
     if found.inherited and verb.dep_ == "conj" and not _agree(verb, verb.head):
         found = replace(found, subjects=(), inherited=False)
+    if found.inherited and (blamed := _blamed(grammar, verb)):
+        return replace(found, subjects=blamed)
     if found.inherited and verb.dep_ == "relcl" and _is_of_another(verb):
         return replace(found, subjects=_subject_beside(grammar, verb), inherited=True)
     if found.subjects or form(_finite(verb)) != "Fin" or _has_subject(verb):
@@ -103,6 +105,17 @@ def _pronoun(verb: Token) -> str:
     if finite.morph.get("Person", []) != ["3"] or is_subjunctive(finite):
         return ""
     return "they" if finite.morph.get("Number", []) == ["Plur"] else "he"
+
+
+def _blamed(grammar: Spanish, verb: Token) -> tuple[Token, ...]:
+    """Who did that for which something is done to him: "multó a RUIZ por ocultar", "queja contra RUIZ por recibir"."""
+    governor = grammar.governor(verb)
+    if governor.relation is not Relation.PREPOSITIONAL or governor.marker != "for" or governor.head is None:
+        return ()
+    around = grammar.arguments(governor.head)
+    against = tuple(o.token for o in around.obliques if o.preposition == "against")
+    within = (o for t in around.objects for o in grammar.prepositional(t) if o.preposition == "against")
+    return against or tuple(o.token for o in within) or around.objects
 
 
 def _is_of_another(verb: Token) -> bool:

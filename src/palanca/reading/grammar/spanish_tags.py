@@ -56,6 +56,11 @@ def is_subjunctive(token: Token) -> bool:
     return _feature(token, "Mood") == "Sub"
 
 
+def is_attribute(token: Token) -> bool:
+    """Whether the pipeline hangs an adjective on a noun, in the tree that is not redrawn yet."""
+    return token.dep_ == "amod"
+
+
 def form(token: Token) -> str:
     """The form of a verb as Universal Dependencies call it: Fin, Inf, Part, Ger; "" for other words."""
     return _feature(token, "VerbForm")

@@ -21,6 +21,7 @@ class Tree:
         self.parts = [token.pos_ for token in doc]
         self.norms = [token.norm_ for token in doc]
         self.lemmas = [token.lemma_ for token in doc]
+        self._sentence = [range(sent.start, sent.end) for sent in doc.sents for _ in sent]
 
     def word(self, i: int) -> str:
         """The token as written, in lower case."""
@@ -32,13 +33,19 @@ class Tree:
 
     def children(self, i: int, *labels: str) -> list[int]:
         """What hangs on a token, in order of the text; with `labels`, only what hangs on it so."""
-        sentence = self.doc[i].sent
-        inside = range(sentence.start, sentence.end)
-        return [c for c in inside if c != i and self.heads[c] == i and (not labels or self.labels[c] in labels)]
+        heads = self.heads
+        return [c for c in self._sentence[i] if heads[c] == i != c and (not labels or self.labels[c] in labels)]
 
     def hang(self, i: int, head: int, label: str) -> None:
-        """Hang a token, with all that hangs on it, on another."""
-        self.heads[i], self.labels[i] = head, label
+        """Hang a token, with all that hangs on it, on another; never on what hangs on it, nor in another sentence."""
+        if head == i or self._may_hang(i, head):
+            self.heads[i], self.labels[i] = head, label
+
+    def _may_hang(self, i: int, head: int) -> bool:
+        above = head
+        while above != i and self.heads[above] != above:
+            above = self.heads[above]
+        return above != i and head in self._sentence[i]
 
     def swap(self, below: int, above: int, label: str) -> None:
         """Let `below`, which hangs on `above`, take its place, and hang `above` on it."""

@@ -20,6 +20,7 @@ REMARKS = Sayings(
         "taken_back": "taken back by {judgement}",
         "undoes_unknown": "judgement {judgement} is not known here: bring it in, and it is undone",
         "no_pipeline": "no pipeline reads {language} yet; the text is kept and will be read when there is one",
+        "no_pipeline_here": "no pipeline reads {language} here; the text is kept: run {command} and read again",
         "killed": "the reading was killed: resume it, and what is read already is not read again",
         "broke": "a reader broke on it ({reason}): please report this with the text",
         "no_text": "{subject} has no text: fill it in, or leave it out",

@@ -1,0 +1,60 @@
+"""What a text calls those whom it names, by which nouns point back to them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.particles import particles
+from palanca.lexicon.titles import titles
+from palanca.reading.page import Page
+from palanca.records import EntityId, Form
+
+_LONGEST_TITLE = 5
+
+
+def descriptions(page: Page) -> Mapping[EntityId, set[str]]:
+    """The nouns by which the text calls each entity: titles before it, appositions, the head of its name."""
+    found: dict[EntityId, set[str]] = defaultdict(set)
+    doc = page.doc
+    for mention, tokens in page.cast.tokens.items():
+        if mention.form is not Form.NAME:
+            continue
+        words = found[mention.entity]
+        i = tokens.start - 1
+        while i >= max(0, tokens.start - _LONGEST_TITLE) and _describes(doc[i]):
+            words.add(doc[i].lemma_.lower())
+            words.add(doc[i].norm_)
+            i -= 1
+        head = doc[tokens.start : tokens.stop].root
+        words.update(_ends_of(doc[tokens.start : tokens.stop]))
+        words.update(_head_of(doc[tokens.start : tokens.stop]))
+        for noun in page.grammar.appositions(head):
+            words.add(noun.lemma_.lower())
+            words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
+        words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
+    return found
+
+
+def _ends_of(name: TokenSpan) -> Iterator[str]:
+    """The last word, which heads an English name, but not behind "of"; the first of a Spanish one ("PALACIO Real")."""
+    if len(name) == 1 or name[-2].norm_ != "of":
+        yield name[-1].norm_
+    if name[0].norm_ != name[0].lower_:
+        yield name[0].norm_
+
+
+def _head_of(name: TokenSpan) -> Iterator[str]:
+    """The noun of "Ministry of Energy of Ghana", before its first "of"."""
+    link = next((t.i - name.start for t in name if t.norm_ in particles().institutional), 0)
+    if link and schema_of_head(name[link - 1].norm_) is not None:
+        yield name[link - 1].norm_
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
+    lower = token.norm_
+    return titles().is_title_word(lower) or titles().is_portfolio(lower) or token.lemma_.lower() in classes_of_nouns()

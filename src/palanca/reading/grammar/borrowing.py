@@ -1,0 +1,94 @@
+"""Subjects that an English predicate takes from above: by coordination, by control, from the noun that it modifies."""
+
+from spacy.tokens import Token
+
+from palanca.reading.grammar.interface import Relation
+
+SUBJECTS = {"nsubj", "csubj", "expl"}
+PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
+_RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
+_LEAVING = {"leave", "quit", "use", "promise"}
+_MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
+CLAUSES = {
+    "ROOT": Relation.ROOT,
+    "ccomp": Relation.CONTENT,
+    "csubj": Relation.CONTENT,
+    "xcomp": Relation.CONTROLLED,
+    "relcl": Relation.RELATIVE,
+    "acl": Relation.PARTICIPLE,
+    "advcl": Relation.ADVERBIAL,
+    "conj": Relation.CONJUNCT,
+    "pcomp": Relation.PREPOSITIONAL,
+}
+
+
+def is_verb(token: Token) -> bool:
+    """A verb or an auxiliary, or what is tagged as a verb and heads a clause."""
+    return token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB") and token.dep_ in CLAUSES)
+
+
+def joined_to(verb: Token) -> Token:
+    """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy"."""
+    head = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ == "VB" and is_verb(head.head):
+        infinitive = any(c.tag_ == "TO" for c in head.children)
+        return head.head if infinitive and head.head.tag_ == verb.tag_ else head
+    return head
+
+
+def misplaced_subject(verb: Token) -> list[Token]:
+    """The name right before a finite verb that the parser hung on "after": "became premier AFTER May STEPPED down"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
+        return []
+    before = verb.nbor(-1)
+    return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
+
+
+def borrowed_subjects(verb: Token) -> list[Token]:
+    """Subjects that a predicate without its own takes from above: coordination, control, participles."""
+    here = verb
+    for _ in range(_MAX_CLIMB):
+        if here.dep_ in {"relcl", "acl"}:
+            return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
+        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp"}:
+            return []
+        above = joined_to(here)
+        if not is_verb(above):
+            here = above
+            continue
+        controlled = here.dep_ == "xcomp" and above.lemma_ not in _LEAVING  # "left the Front TO JOIN the army"
+        if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
+            return controller
+        subjects = [c for c in above.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and not is_verb(c)]
+        if subjects:
+            return [antecedent(above, t) for t in subjects] if here.dep_ != "ccomp" else []
+        here = above
+    return []
+
+
+def _controller(noun: Token) -> list[Token]:
+    """Whose plan it is in "their plan to leave": the noun's possessor, else the subject of the verb that it serves."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners or noun.dep_ not in {"dobj", "attr"}:
+        return owners
+    return [c for c in noun.head.children if c.dep_ in SUBJECTS]
+
+
+def relative_owner(owner: Token) -> Token:
+    """The noun that "whose" stands for."""
+    clauses = (t for t in owner.ancestors if t.dep_ in {"relcl", "appos"})
+    clause = next(clauses, None) if owner.norm_ == "whose" else None
+    return clause.head if clause is not None else owner
+
+
+def antecedent(verb: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.norm_ not in _RELATIVE_PRONOUNS or token.tag_ not in {"WP", "WDT", "IN"}:
+        return token
+    here = verb
+    for _ in range(_MAX_CLIMB):
+        if here.dep_ == "relcl":
+            return here.head
+        here = here.head
+    return token

@@ -1,0 +1,36 @@
+"""Ties of Spanish sentences."""
+
+import pytest
+
+from palanca.reading.language import Languages
+from tests.reading.conftest import Read
+from tests.reading.test_ties import ties
+
+pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish pipeline is not installed")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Ana Ruiz está casada con Pedro Sosa.", ("Ana Ruiz", "spouse", "Pedro Sosa")),
+        ("Ana Ruiz, hermana del presidente Pedro Sosa, viajó.", ("Ana Ruiz", "family", "Pedro Sosa")),
+        ("Minera Sur S.A. es una filial de Grupo Cóndor.", ("Minera Sur S.A.", "subsidiary_of", "Grupo Cóndor")),
+        ("Ana Ruiz es dueña de la empresa Minera Sur.", ("Ana Ruiz", "owns", "Minera Sur")),
+        ("Minera Sur S.A. pertenece a Grupo Cóndor.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
+        ("Grupo Cóndor compró Minera Sur S.A. en 2019.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
+        ("Minera Sur S.A., controlada por Grupo Cóndor, quebró.", ("Grupo Cóndor", "controls", "Minera Sur S.A.")),
+        ("El Grupo Cóndor está registrado en Panamá.", ("Grupo Cóndor", "located_in", "Panamá")),
+        ("La empresa Orient Lines opera un puerto en Colón.", ("Orient Lines", "controls", "puerto en Colón")),
+        (
+            "Ana Ruiz es hermana de un abogado de la empresa, Raúl Sosa.",
+            ("Ana Ruiz", "family", "Raúl Sosa"),
+        ),
+    ],
+)
+def test_ties_are_read_as_in_english(read: Read, text: str, tie: tuple[str, str, str]) -> None:
+    assert ties(read(text, language="es")) == {tie}
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz no es dueña de Minera Sur S.A.", "La firma del tratado fue en Lima."])
+def test_what_is_no_tie(read: Read, text: str) -> None:
+    assert ties(read(text, language="es")) == set()
