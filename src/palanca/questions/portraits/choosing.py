@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import batched
 
-from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of
+from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of, heading_of_sort
 from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
 from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
 from palanca.records.query import (
@@ -23,12 +23,13 @@ from palanca.records.query import (
     When,
     Words,
 )
-from palanca.store import Case
+from palanca.store import Case, Sort
 
 _KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
 _BATCH = 500
 _BY_SOURCES = (8, 4, 2)
 _HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD)))
+_HEADINGS = tuple(heading for heading in Heading if heading is not Heading.REGISTERS)
 _ROLES_OF_STATE = {
     Heading.OFFICES: (RoleName.BODY,),
     Heading.CONTACTS: (RoleName.ACTOR, RoleName.RECIPIENT),
@@ -50,8 +51,33 @@ class Choice:
 
 
 def chosen_of_thing(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
-    """The claims in which a thing takes part, and what it is quoted with. Ids and the best claims stay in memory."""
-    piles: dict[Heading, _Pile] = {heading: _Pile() for heading in Heading if heading is not Heading.REGISTERS}
+    """The claims in which a thing takes part, and what it is quoted with."""
+    return _chosen_within(case, thing, options) if options.is_bounded else _chosen_of_all(case, thing, options)
+
+
+def _chosen_of_all(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
+    """Whenever they were: the claims are counted, and those alone read that may be listed."""
+    told = case.most_told(thing, least_confidence=options.least_confidence, limit=options.limit)
+    known = case.claims_by_id(claim for sort in told.sorts for claim in sort.first)
+    chosen: list[Chosen] = []
+    for heading in _HEADINGS:
+        sorts = [sort for sort in told.sorts if heading in _headings_of(sort)]
+        best = nsmallest(options.limit, (known[claim] for sort in sorts for claim in sort.first), key=_most_told)
+        chosen.append(Chosen(heading=heading, claims=tuple(best), total=sum(sort.total for sort in sorts)))
+    found = told.found
+    return Choice(
+        chosen=tuple(chosen), claims=found.claims, documents=found.documents, sources=found.sources, undated=0
+    )
+
+
+def _headings_of(sort: Sort) -> tuple[Heading, ...]:
+    heading = heading_of_sort(sort.kind, sort.modality)
+    return (heading, Heading.DISPUTES) if sort.is_disputed else (heading,)
+
+
+def _chosen_within(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
+    """Of a stretch of time, which the index does not know of offices. Ids and the best claims stay in memory."""
+    piles: dict[Heading, _Pile] = {heading: _Pile() for heading in _HEADINGS}
     documents: set[DocumentId] = set()
     undated = 0
     for claim in _about(case, thing):
