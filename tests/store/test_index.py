@@ -369,3 +369,12 @@ def test_a_quotation_is_about_who_speaks_and_an_event_that_somebody_tells_is_not
     write(case, *(claim(each, parties=()) for each in (met, quoted)))
     assert [sort.kind for sort in case.most_told(whole, least_confidence=0.5, limit=5).sorts] == [Kind.QUOTATION]
     assert [len(told) for told in case.claims_of_each_kind(whole, limit=5).values() if told] == [1, 1]
+
+
+def test_the_best_told_of_what_passes_come_by_sources_then_by_id(case: Case) -> None:
+    first, second, third, fourth = told(case)
+    alone, both = [claim(first), claim(third)], claim(second, fourth)
+    write(case, *alone, both)
+    in_order = [both.id, *sorted(one.id for one in alone)]
+    assert [one.id for one in case.best_told(EVERYTHING, limit=5)] == in_order
+    assert [one.id for one in case.best_told(EVERYTHING, limit=2)] == in_order[:2]

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from sqlalchemy import CompoundSelect, Connection, Select, func, select, union
 
-from palanca.records import ClaimId, EntityId, Kind, Modality, Review
+from palanca.records import Claim, ClaimId, EntityId, Kind, Modality, Review
+from palanca.store.finding import claims_in_order
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
 from palanca.store.index_tables import indexed_speeches as speeches
 from palanca.store.querying import Condition
@@ -29,6 +30,13 @@ def most_told(connection: Connection, thing: EntityId, least_confidence: float, 
     return MostTold(
         sorts=sorts, found=Found(claims=sum(one.total for one in sorts), documents=documents, sources=sources)
     )
+
+
+def best_told(connection: Connection, passed: Condition, limit: int) -> Iterator[Claim]:
+    """See `Questions.best_told`."""
+    claim = indexed_claims.c
+    told = select(claim.id).where(passed).order_by(claim.sources.desc(), claim.documents.desc(), claim.id)
+    yield from claims_in_order(connection, told.limit(limit))
 
 
 def _naming(thing: EntityId) -> CompoundSelect[int]:

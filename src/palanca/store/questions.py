@@ -363,3 +363,7 @@ class Questions(Protocol):
         Of each sort the first `limit`. Rejected claims are left out, and those of less confidence.
         """
         ...
+
+    def best_told(self, query: Query, *, limit: int) -> Iterator[Claim]:
+        """Of the claims that pass those that most sources tell; of equals those of most documents, then by id."""
+        ...

@@ -204,3 +204,8 @@ class SqliteQuestions(Questions):
     def most_told(self, thing: Identity, *, least_confidence: float, limit: int) -> MostTold:
         with self._reading() as connection:
             return most_told.most_told(connection, thing.id, least_confidence, limit)
+
+    @override
+    def best_told(self, query: Query, *, limit: int) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from most_told.best_told(connection, passing(query), limit)

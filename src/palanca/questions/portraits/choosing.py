@@ -27,7 +27,6 @@ from palanca.store import Case, Sort
 
 _KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
 _BATCH = 500
-_BY_SOURCES = (8, 4, 2)
 _HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD)))
 _HEADINGS = tuple(heading for heading in Heading if heading is not Heading.REGISTERS)
 _ROLES_OF_STATE = {
@@ -149,7 +148,7 @@ def chosen_of_country(case: Case, code: str, options: PortraitOptions) -> Choice
         claims=counted.claims,
         documents=counted.documents,
         sources=counted.sources,
-        undated=case.count_found(undated).claims if options.is_bounded else 0,
+        undated=case.count_claims(undated) if options.is_bounded else 0,
     )
 
 
@@ -176,13 +175,11 @@ def _sure(options: PortraitOptions) -> Query:
 def _best(case: Case, heading: Heading, query: Query, options: PortraitOptions) -> Chosen:
     """Those that most sources tell; of the ones that a single source tells, the earliest fill up what is left."""
     limit = options.limit
-    found: dict[str, Claim] = {}
-    for least in _BY_SOURCES:
-        told = All(parts=(query, Number(measure=Measure.SOURCES, comparison=Comparison.AT_LEAST, value=least)))
-        if least == _BY_SOURCES[-1] or case.count_found(told).claims >= limit:
-            found = {claim.id: claim for claim in nsmallest(limit, case.found(told), key=_most_told)}
-            break
+    several, single = (
+        All(parts=(query, Number(measure=Measure.SOURCES, comparison=comparison, value=2)))
+        for comparison in (Comparison.AT_LEAST, Comparison.LESS)
+    )
+    found = {claim.id: claim for claim in case.best_told(several, limit=limit)}
     if len(found) < limit:
-        single = Number(measure=Measure.SOURCES, comparison=Comparison.LESS, value=_BY_SOURCES[-1])
-        found |= {claim.id: claim for claim in case.found(All(parts=(query, single)), limit=limit - len(found))}
-    return Chosen(heading=heading, claims=tuple(found.values()), total=case.count_found(query).claims)
+        found |= {claim.id: claim for claim in case.found(single, limit=limit - len(found))}
+    return Chosen(heading=heading, claims=tuple(found.values()), total=case.count_claims(query))
