@@ -8,6 +8,7 @@ from itertools import batched
 from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of, heading_of_sort
 from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
 from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
+from palanca.records.errors import Outdated
 from palanca.records.query import (
     ANYBODY,
     All,
@@ -57,7 +58,10 @@ def chosen_of_thing(case: Case, thing: Identity, options: PortraitOptions) -> Ch
 def _chosen_of_all(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
     """Whenever they were: the claims are counted, and those alone read that may be listed."""
     told = case.most_told(thing, least_confidence=options.least_confidence, limit=options.limit)
-    known = case.claims_by_id(claim for sort in told.sorts for claim in sort.first)
+    first = {claim for sort in told.sorts for claim in sort.first}
+    known = case.claims_by_id(first)
+    if len(known) < len(first):
+        raise Outdated("claims have gone, and the case is being settled: ask again in a moment")
     chosen: list[Chosen] = []
     for heading in _HEADINGS:
         sorts = [sort for sort in told.sorts if heading in _headings_of(sort)]
