@@ -19,7 +19,9 @@ from palanca.records import (
     Filter,
     Identity,
     Kind,
+    Modality,
     Party,
+    QuotationDetail,
     Reading,
     Review,
     RoleName,
@@ -29,7 +31,7 @@ from palanca.records import (
     Time,
 )
 from palanca.records.query import ANYBODY, EVERYTHING, All, Branch, Field, Not, Parties, PartyTest, When, Words
-from palanca.store import Case, Order, Page, open_case
+from palanca.store import Case, Found, MostTold, Order, Page, SettledIdentity, Sort, open_case
 from tests.store.making import AT, document, read
 
 _TEXTS = (
@@ -336,3 +338,43 @@ def test_claims_are_found_by_their_ids(case: Case) -> None:
     known = case.claims_by_id([first.id, ClaimId("0" * 24)])
     assert known == {first.id: case.claim(first.id)}
     assert case.claims_by_id([]) == {}
+
+
+def test_claims_about_a_thing_are_counted_by_sort_and_those_that_most_sources_tell_come_first(case: Case) -> None:
+    thing = next(one.id for one in case.entities())
+    whole = Identity(id=thing, schema=Schema.PERSON, caption="Ada Musa", names=(), members=(thing,), documents=1)
+    party = (Party(role=RoleName.ACTOR, text="Ada Musa", identity=thing),)
+    first, second, third, fourth = told(case)
+    once, twice = claim(first, parties=party), claim(second, fourth, parties=party)
+    write(case, once, twice, claim(third, parties=party, confidence=0.3))
+    sort = Sort(kind=Kind.EVENT, modality=Modality.ASSERTED, is_disputed=False, total=2, first=(twice.id, once.id))
+    answer = case.most_told(whole, least_confidence=0.5, limit=5)
+    assert answer == MostTold(sorts=(sort,), found=Found(claims=2, documents=3, sources=3))
+    assert case.most_told(whole, least_confidence=0.5, limit=1).sorts == (replace(sort, first=(twice.id,)),)
+    assert case.most_told(whole, least_confidence=0.2, limit=5).found.claims == 3
+
+
+def test_a_quotation_is_about_who_speaks_and_an_event_that_somebody_tells_is_not(case: Case) -> None:
+    reading = spoken(0, "toy 2")
+    (met,) = reading.statements
+    assert met.speaker
+    assert met.speaker.entity
+    quoted = replace(met, kind=Kind.QUOTATION, detail=QuotationDetail(cue="said", direct=True))
+    case.put(replace(reading, statements=(met, quoted)), at=AT)
+    one = met.speaker.entity
+    whole = Identity(id=one, schema=Schema.PERSON, caption="Ana Paz", names=(), members=(one,), documents=1)
+    pending = case.pending()
+    assert pending
+    case.settle_identity(pending.changed, SettledIdentity(entities=None, identities=(whole,), proposals=(), rulings=()))
+    write(case, *(claim(each, parties=()) for each in (met, quoted)))
+    assert [sort.kind for sort in case.most_told(whole, least_confidence=0.5, limit=5).sorts] == [Kind.QUOTATION]
+    assert [len(told) for told in case.claims_of_each_kind(whole, limit=5).values() if told] == [1, 1]
+
+
+def test_the_best_told_of_what_passes_come_by_sources_then_by_id(case: Case) -> None:
+    first, second, third, fourth = told(case)
+    alone, both = [claim(first), claim(third)], claim(second, fourth)
+    write(case, *alone, both)
+    in_order = [both.id, *sorted(one.id for one in alone)]
+    assert [one.id for one in case.best_told(EVERYTHING, limit=5)] == in_order
+    assert [one.id for one in case.best_told(EVERYTHING, limit=2)] == in_order[:2]

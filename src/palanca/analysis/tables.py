@@ -140,10 +140,11 @@ class Library:
     def evidence(self, claims: Iterable[Claim]) -> Mapping[StatementId, Statement]:
         """The statements under several claims, looked up together, as are the documents that they stand in."""
         evidence = [one for claim in claims for one in claim.evidence]
-        self._look_up({one.document for one in evidence})
+        self.look_up({one.document for one in evidence})
         return self._statements(one.statement for one in evidence)
 
-    def _look_up(self, wanted: Set[DocumentId]) -> None:
+    def look_up(self, wanted: Set[DocumentId]) -> None:
+        """Look these documents up together; so many at once stay at hand as are asked for, and few others."""
         new = wanted - self._known.keys()
         if len(self._known) + len(new) > _DOCUMENTS_AT_HAND:
             self._known = {one: self._known[one] for one in wanted & self._known.keys()}
@@ -179,7 +180,7 @@ class Library:
 
     def place(self, statement: Statement) -> tuple[Document, Span]:
         """The document of a statement, and the stretch of whole sentences around its words. Raises Outdated."""
-        self._look_up({statement.document})
+        self.look_up({statement.document})
         document, sentences = _there(self._known, statement.document)
         return document, _around(sentences, statement.span)
 

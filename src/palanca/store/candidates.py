@@ -43,15 +43,16 @@ class Candidates:
     _tables: dict[str, Table] = field(default_factory=dict)
 
     def conditions(self, variable: Variable, party: ColumnElement[str]) -> Iterator[Condition]:
-        """What must hold of a party that is to stand for it in a row of a further leg."""
+        """What must hold of who is to stand for it in a row of a further leg, and of which schemata a thing must be."""
+        schemata = variable.schemata if variable.by is Measured.THING else ()
         bound = self.schemata.get(variable.name, frozenset())
         table = self._tables.get(variable.name)
         if table is not None:
             yield unindexed(party).in_(select(table.c.party))
         elif bound:
-            yield _is_of(party, bound)
-        if variable.schemata and bound != set(variable.schemata):
-            yield _is_of(party, variable.schemata)
+            yield is_of(party, bound)
+        if schemata and bound != set(schemata):
+            yield is_of(party, schemata)
 
     def naming(self, variable: Variable, kind: Kind) -> Select[int] | None:
         """The numbers of claims of a kind that name such a thing, one for each time; None where nothing is known."""
@@ -94,7 +95,8 @@ class Candidates:
             table.drop(self.connection)
 
 
-def _is_of(thing: ColumnElement[str], schemata: Set[Schema] | Sequence[Schema]) -> Condition:
+def is_of(thing: ColumnElement[str], schemata: Set[Schema] | Sequence[Schema]) -> Condition:
+    """That a thing is of one of these schemata."""
     return unindexed(thing).in_(select(things.c.id).where(things.c.schema.in_(sorted(schemata))))
 
 

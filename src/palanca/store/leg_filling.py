@@ -29,7 +29,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 from palanca.analysis.patterns.pattern import Gap, Measured, Variable, Way
 from palanca.records import Kind, Schema
 from palanca.records.query import Query
-from palanca.store.candidates import Candidates
+from palanca.store.candidates import Candidates, is_of
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.querying import Condition, passing, unindexed
@@ -175,6 +175,8 @@ def _filling(variable: Variable, party: FromClause) -> Iterator[Condition]:
     yield unindexed(_measured(variable, party)).is_not(None)
     if variable.branches:
         yield unindexed(party.c.branch).in_(variable.branches)
+    if variable.schemata and variable.by is Measured.COUNTRY:  # those of things are of the candidates
+        yield is_of(party.c.thing, variable.schemata)
 
 
 def _foreign(way: Way, parties: Sequence[FromClause]) -> Iterator[Condition]:

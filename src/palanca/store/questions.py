@@ -35,6 +35,28 @@ class Found:
     sources: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort:
+    """The claims of one sort about a thing: how many, and `first` those that most sources tell.
+
+    Of equals those that most documents tell, then by id.
+    """
+
+    kind: Kind
+    modality: Modality
+    is_disputed: bool
+    total: int
+    first: tuple[ClaimId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MostTold:
+    """All claims about a thing, by sort, and how many they are in all."""
+
+    sorts: tuple[Sort, ...]
+    found: Found
+
+
 class Order(StrEnum):
     """In which order claims come; equals by time, then by id. `DOUBT` puts first what most needs a person.
 
@@ -333,4 +355,15 @@ class Questions(Protocol):
 
     def claims_of_each_kind(self, thing: Identity, *, limit: int | None = None) -> dict[Kind, list[Claim]]:
         """The same of every kind: of each the first `limit`."""
+        ...
+
+    def most_told(self, thing: Identity, *, least_confidence: float, limit: int) -> MostTold:
+        """The claims in which a thing takes part or is where they took place, and what it is quoted with.
+
+        Of each sort the first `limit`. Rejected claims are left out, and those of less confidence.
+        """
+        ...
+
+    def best_told(self, query: Query, *, limit: int) -> Iterator[Claim]:
+        """Of the claims that pass those that most sources tell; of equals those of most documents, then by id."""
         ...

@@ -21,6 +21,7 @@ from palanca.store import (
     knowing,
     locating,
     matching,
+    most_told,
     narrowing,
     overviews,
     placing,
@@ -33,6 +34,7 @@ from palanca.store.questions import (
     Drawn,
     Found,
     Meeting,
+    MostTold,
     Named,
     Narrowed,
     OfficesAsked,
@@ -197,3 +199,13 @@ class SqliteQuestions(Questions):
     def claims_of_each_kind(self, thing: Identity, *, limit: int | None = None) -> dict[Kind, list[Claim]]:
         with self._reading() as connection:
             return finding.claims_of_each_kind(connection, thing.id, limit)
+
+    @override
+    def most_told(self, thing: Identity, *, least_confidence: float, limit: int) -> MostTold:
+        with self._reading() as connection:
+            return most_told.most_told(connection, thing.id, least_confidence, limit)
+
+    @override
+    def best_told(self, query: Query, *, limit: int) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from most_told.best_told(connection, passing(query), limit)

@@ -1,11 +1,10 @@
 """Counting over the index of claims: which power did what towards whom, and how much was published when."""
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import batched, groupby
-from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, column, exists, func, literal_column, not_, or_, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.matrix import Columns, Told
@@ -25,7 +24,6 @@ from palanca.store.schema import documents
 
 _CURRENT = documents.c.current == literal_column("1")  # a value that is bound would not let an index answer alone
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
-_BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
 def tally(connection: Connection, query: Query, host: str, columns: Columns) -> Iterator[Told]:
@@ -37,16 +35,16 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
     """
     actor, acted = indexed_parties.alias("actor"), indexed_parties.alias("acted")
     claim = indexed_claims.c
-    column = claim.channel if columns is Columns.CHANNEL else func.coalesce(acted.c.branch, "")
+    shown = claim.channel if columns is Columns.CHANNEL else func.coalesce(acted.c.branch, "")
     told = (
-        select(claim.key, claim.id, actor.c.country, column.label("column"), claim.first, claim.last, claim.category)
+        select(claim.key, claim.id, actor.c.country, shown.label("column"), claim.first, claim.last, claim.category)
         .select_from(acted)
         .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role.in_(_ENDS)))
         .join(indexed_claims, claim.key == acted.c.claim)
         .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
         .distinct()
     )
-    rows = connection.execute(told.order_by(actor.c.country, column, claim.id)).all()
+    rows = connection.execute(told.order_by(actor.c.country, shown, claim.id)).all()
     telling = _telling(connection, sorted({row.key for row in rows}))
     for row in rows:
         documents, of_sources = telling[row.key]
@@ -95,18 +93,20 @@ def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]
     """The documents that tell each of these claims, and their sources; a document of no known one is its own."""
     evidence, document = indexed_evidence.c, indexed_documents.c
     source = func.coalesce(indexed_sources.c.name, document.id)
+    told = func.json_each(json.dumps(keys)).table_valued(column("value", Integer))
     known = (
-        select(evidence.claim, document.id, source)
+        select(told.c.value, document.id, source)
+        .select_from(told)
+        .join(indexed_evidence, evidence.claim == told.c.value)
         .join(indexed_documents, document.key == evidence.document)
         .join(indexed_sources, indexed_sources.c.key == document.source, isouter=True)
     )
-    found: dict[int, _Telling] = {}
-    for several in batched(keys, _BATCH):
-        rows = connection.execute(known.where(evidence.claim.in_(several)).order_by(evidence.claim))
-        for key, told in groupby(rows, key=itemgetter(0)):
-            documents, of_sources = zip(*((row[1], row[2]) for row in told), strict=True)
-            found[key] = frozenset(documents), frozenset(of_sources)
-    return found
+    found: dict[int, tuple[list[str], list[str]]] = {}
+    for key, identifier, name in connection.execute(known):
+        documents, sources = found.setdefault(key, ([], []))
+        documents.append(identifier)
+        sources.append(name)
+    return {key: (frozenset(documents), frozenset(sources)) for key, (documents, sources) in found.items()}
 
 
 def count_documents(connection: Connection) -> int:

@@ -232,3 +232,19 @@ def test_same_fits_whether_claims_are_found_by_whom_they_name_or_in_passing(
     with case_of(tmp_path, *told) as case:
         names = [[case.thing(EntityId(one)).caption for one in fit.parties if one] for fit in fits(case, "family tie")]
     assert names == [["Peter Kamau", "Sea Authority", "Grace Kamau", "Baobab Ltd"]]
+
+
+@pytest.mark.parametrize(("guest", "found"), [("Sea Authority", 1), ("Baobab Ltd", 0)])
+def test_schema_of_who_stands_for_a_country_is_that_of_the_thing(guest: str, found: int, tmp_path: Path) -> None:
+    written = OWN.replace("WORDS", "tie:partner_of").replace(
+        "{one: actor, other: recipient}", "{land: {role: actor, by: country, schema: [PublicBody]}, other: recipient}"
+    )
+    (tmp_path / "own.yaml").write_text(
+        written.replace("one: source, ", "").replace("{one}", "{land}"), encoding="utf-8"
+    )
+    told = (
+        event(guest, Category.CONSULT, "Ana Paredes", "2024-03-01"),
+        tie("Lars Moe", TieKind.PARTNER_OF, "Ana Paredes"),
+    )
+    with case_of(tmp_path, *told, countries={guest: "NOR"}) as case:
+        assert len(palanca.patterns(case, ["meeting then tie"], folder=tmp_path).findings) == found

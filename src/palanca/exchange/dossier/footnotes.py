@@ -4,7 +4,8 @@ Numbers are given out before anything is withheld, so that they stay the same wh
 withheld sources must cite gets a number after all others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import batched
 
 from palanca.analysis.tables import Library
 from palanca.exchange.dossier.content import Footnote
@@ -12,6 +13,7 @@ from palanca.exchange.dossier.withholding import Statements, Withheld
 from palanca.records import Claim, StatementId
 
 _MOST_OF_A_CLAIM = 8
+_BATCH = 100
 
 
 def cited(claim: Claim, known: Statements) -> list[StatementId]:
@@ -48,7 +50,18 @@ class Footnotes:
 
     def all(self) -> tuple[Footnote, ...]:
         """Every footnote that has a number, in order."""
-        return tuple(self._footnote(number, statement) for statement, number in self._numbers.items())
+        return tuple(
+            self._footnote(number, statement)
+            for several in batched(self._numbers.items(), _BATCH)
+            for number, statement in self._looked_up(several)
+        )
+
+    def _looked_up(self, several: Sequence[tuple[StatementId, int]]) -> Iterator[tuple[int, StatementId]]:
+        """Numbers and statements, with the documents of all at hand."""
+        told = [statement for statement, _ in several if not self.is_withheld(statement)]
+        self._library.look_up({self._known[one].document for one in told})
+        for statement, number in several:
+            yield number, statement
 
     def _footnote(self, number: int, statement: StatementId) -> Footnote:
         if self.is_withheld(statement):

@@ -32,7 +32,12 @@ KIND_OF = {heading: kind for kind, heading in _OF_KIND.items()}
 
 def heading_of(claim: Claim) -> Heading:
     """Where a claim stands. Raises KeyError for a kind that dossiers leave out, an anomaly."""
-    return _OF_KIND[claim.kind] if claim.modality in TOLD else Heading.NOT_DONE
+    return heading_of_sort(claim.kind, claim.modality)
+
+
+def heading_of_sort(kind: Kind, modality: Modality) -> Heading:
+    """Where all claims of a kind stand that are so put; the same as `heading_of`."""
+    return _OF_KIND[kind] if modality in TOLD else Heading.NOT_DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

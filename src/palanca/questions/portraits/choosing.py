@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import batched
 
-from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of
+from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of, heading_of_sort
 from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
 from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
+from palanca.records.errors import Outdated
 from palanca.records.query import (
     ANYBODY,
     All,
@@ -23,12 +24,12 @@ from palanca.records.query import (
     When,
     Words,
 )
-from palanca.store import Case
+from palanca.store import Case, Sort
 
 _KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
 _BATCH = 500
-_BY_SOURCES = (8, 4, 2)
 _HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD)))
+_HEADINGS = tuple(heading for heading in Heading if heading is not Heading.REGISTERS)
 _ROLES_OF_STATE = {
     Heading.OFFICES: (RoleName.BODY,),
     Heading.CONTACTS: (RoleName.ACTOR, RoleName.RECIPIENT),
@@ -50,8 +51,36 @@ class Choice:
 
 
 def chosen_of_thing(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
-    """The claims in which a thing takes part, and what it is quoted with. Ids and the best claims stay in memory."""
-    piles: dict[Heading, _Pile] = {heading: _Pile() for heading in Heading if heading is not Heading.REGISTERS}
+    """The claims in which a thing takes part, and what it is quoted with."""
+    return _chosen_within(case, thing, options) if options.is_bounded else _chosen_of_all(case, thing, options)
+
+
+def _chosen_of_all(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
+    """Whenever they were: the claims are counted, and those alone read that may be listed."""
+    told = case.most_told(thing, least_confidence=options.least_confidence, limit=options.limit)
+    first = {claim for sort in told.sorts for claim in sort.first}
+    known = case.claims_by_id(first)
+    if len(known) < len(first):
+        raise Outdated("claims have gone, and the case is being settled: ask again in a moment")
+    chosen: list[Chosen] = []
+    for heading in _HEADINGS:
+        sorts = [sort for sort in told.sorts if heading in _headings_of(sort)]
+        best = nsmallest(options.limit, (known[claim] for sort in sorts for claim in sort.first), key=_most_told)
+        chosen.append(Chosen(heading=heading, claims=tuple(best), total=sum(sort.total for sort in sorts)))
+    found = told.found
+    return Choice(
+        chosen=tuple(chosen), claims=found.claims, documents=found.documents, sources=found.sources, undated=0
+    )
+
+
+def _headings_of(sort: Sort) -> tuple[Heading, ...]:
+    heading = heading_of_sort(sort.kind, sort.modality)
+    return (heading, Heading.DISPUTES) if sort.is_disputed else (heading,)
+
+
+def _chosen_within(case: Case, thing: Identity, options: PortraitOptions) -> Choice:
+    """Of a stretch of time, which the index does not know of offices. Ids and the best claims stay in memory."""
+    piles: dict[Heading, _Pile] = {heading: _Pile() for heading in _HEADINGS}
     documents: set[DocumentId] = set()
     undated = 0
     for claim in _about(case, thing):
@@ -123,7 +152,7 @@ def chosen_of_country(case: Case, code: str, options: PortraitOptions) -> Choice
         claims=counted.claims,
         documents=counted.documents,
         sources=counted.sources,
-        undated=case.count_found(undated).claims if options.is_bounded else 0,
+        undated=case.count_claims(undated) if options.is_bounded else 0,
     )
 
 
@@ -150,13 +179,11 @@ def _sure(options: PortraitOptions) -> Query:
 def _best(case: Case, heading: Heading, query: Query, options: PortraitOptions) -> Chosen:
     """Those that most sources tell; of the ones that a single source tells, the earliest fill up what is left."""
     limit = options.limit
-    found: dict[str, Claim] = {}
-    for least in _BY_SOURCES:
-        told = All(parts=(query, Number(measure=Measure.SOURCES, comparison=Comparison.AT_LEAST, value=least)))
-        if least == _BY_SOURCES[-1] or case.count_found(told).claims >= limit:
-            found = {claim.id: claim for claim in nsmallest(limit, case.found(told), key=_most_told)}
-            break
+    several, single = (
+        All(parts=(query, Number(measure=Measure.SOURCES, comparison=comparison, value=2)))
+        for comparison in (Comparison.AT_LEAST, Comparison.LESS)
+    )
+    found = {claim.id: claim for claim in case.best_told(several, limit=limit)}
     if len(found) < limit:
-        single = Number(measure=Measure.SOURCES, comparison=Comparison.LESS, value=_BY_SOURCES[-1])
-        found |= {claim.id: claim for claim in case.found(All(parts=(query, single)), limit=limit - len(found))}
-    return Chosen(heading=heading, claims=tuple(found.values()), total=case.count_found(query).claims)
+        found |= {claim.id: claim for claim in case.found(single, limit=limit - len(found))}
+    return Chosen(heading=heading, claims=tuple(found.values()), total=case.count_claims(query))

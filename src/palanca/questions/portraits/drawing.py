@@ -142,7 +142,7 @@ class _Drawing:
     def _surroundings(self, offices: OfficesThen, several: Sequence[Claim]) -> Surroundings:
         hidden = {fold(name) for name in self._options.withhold}
         things = {party.identity for claim in several for party in claim.parties if party.identity}
-        countries = {thing: self._case.thing(thing).country for thing in sorted(things)}
+        countries = {thing: known.country for thing, known in self._case.known(things).items()}
         return Surroundings(
             registers={one.name: one for one in self._case.registers() if fold(one.name) not in hidden},
             register_of=_register_of(self._case),
