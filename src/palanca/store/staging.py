@@ -29,7 +29,7 @@ from palanca.store.thing_rows import sign_block_rows
 
 _CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: twice as much makes neither faster
 _BUSY_TIMEOUT_S = 60
-_PAGES_BETWEEN_CHECKPOINTS = 32_768
+_PAGES_BETWEEN_CHECKPOINTS = 8_192
 
 # Tables of the case and temporary ones have the same names. The case may have got a document since it was asked.
 _IS_SMALL = """
