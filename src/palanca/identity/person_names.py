@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from palanca.identity.person_parts import PersonName, parsed, with_given
+from palanca.identity.person_parts import PersonName, parsed, surnames_of, with_given
 from palanca.identity.person_words import is_given, is_iberian, person_words, standing_for
 from palanca.identity.spellings import NameMatch, part_match, skeleton, spellings_of
 

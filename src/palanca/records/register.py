@@ -1,6 +1,6 @@
 """Registers: tables of rows that a body publishes, each row a document whose cells are its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 

@@ -96,6 +96,4 @@ def _document_fields(reading: Reading) -> Fields:
 
 def _sentence_rows(reading: Reading) -> Iterable[StoredRow]:
     document, text = reading.document.id, reading.document.text
-    return [
-        (document, span.start, span.end, storable(span.of(text))) for span in dict.fromkeys(reading.sentences)
-    ]
+    return [(document, span.start, span.end, storable(span.of(text))) for span in dict.fromkeys(reading.sentences)]

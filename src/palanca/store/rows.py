@@ -38,7 +38,9 @@ from palanca.store.schema import maybe_storable, storable
 _HASHED = ("title", "published", "outlet", "author", "url", "language", "page_starts")  # in this order
 _ALIKE_AT_HAND = 1_024  # the same is known of most rows of a register
 
-PLAIN: Mapping[str, str] = {word: word.value for words in (Schema, Form, Kind, Modality, Category, RoleName) for word in words}
+PLAIN: Mapping[str, str] = {
+    word: word.value for words in (Schema, Form, Kind, Modality, Category, RoleName) for word in words
+}
 """Words of closed choices as plain strings, found faster than the value that each has."""
 
 type Value = str | int | float | None
