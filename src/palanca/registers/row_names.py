@@ -1,4 +1,4 @@
-"""The names and keys of rows: a million names fit into 8 megabytes, and as many keys with what they stand for into 50."""
+"""The names of rows, a million of which fit into 8 megabytes, and their keys, which take 50."""
 
 from array import array
 from bisect import bisect_left
