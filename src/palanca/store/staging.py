@@ -47,7 +47,7 @@ _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _APPEARANCES = tuple(columns_of(appearances)[1:])
 _APPEAR = f"""
-  INSERT INTO main.appearances (document, {quoted(_APPEARANCES)})
+  INSERT OR IGNORE INTO main.appearances (document, {quoted(_APPEARANCES)})
   SELECT id, {quoted(_APPEARANCES)} FROM temp.documents ORDER BY id, rowid"""  # noqa: S608
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
 _PLACE = """
