@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +14,7 @@ from palanca.records import Document
 from palanca.store import Case, open_case
 from palanca.store.late_indexes import INDEXES
 from palanca.store.packing import pack
+from palanca.store.staging import Stage
 from tests.store.making import AT, document, read
 
 TEXTS = ("Ada Musa met Volta Grid in Accra.", "Lars Vik met Otto Lund.", "Ana Paz met Kim Rao.")
@@ -79,3 +82,22 @@ def test_long_table_goes_without_some_indexes_until_all_is_merged(
     add(rows, *TEXTS[2:])
     rows.merge()
     assert indexes_of(path) >= INDEXES.keys()
+
+
+def test_rows_go_on_coming_while_others_are_merged(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, may_end, merge = list[int](), Event(), waiting_rows._merge
+
+    def merge_slowly(stage: Stage, at: datetime, *, more_follow: bool) -> list[Document]:
+        begun.append(len(begun))
+        may_end.wait(timeout=10)
+        return merge(stage, at, more_follow=more_follow)
+
+    monkeypatch.setattr(waiting_rows, "_MOST_WAITING", 2)
+    monkeypatch.setattr(waiting_rows, "_merge", merge_slowly)
+    with WaitingRows(case, lambda: AT) as waiting:
+        add(waiting, *TEXTS, "Rina Sato met Ada Musa.")
+        assert begun == [0]
+        may_end.set()
+        waiting.merge()
+    assert begun == [0, 1]
+    assert len(list(case.documents())) == 4

@@ -185,6 +185,14 @@ def test_file_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
         open_case(path)
 
 
+def test_new_case_has_large_pages_and_an_older_one_keeps_its_own(first_version: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.palanca"
+    for path in (new, first_version):
+        open_case(path, create=True).close()
+    sizes = [sqlite3.connect(path).execute("PRAGMA page_size").fetchone()[0] for path in (new, first_version)]
+    assert sizes == [16_384, 4_096]
+
+
 def test_database_of_another_program_is_no_case(tmp_path: Path) -> None:
     path = tmp_path / "bookmarks.db"
     with sqlite3.connect(path) as connection:

@@ -123,6 +123,8 @@ def _joined(tokens: tuple[str, ...], written: str) -> tuple[str, ...]:
     pairs = {tuple(_split(before + " " + after)) for before, after in _hyphened(written)}
     if len(tokens) == 3 and tokens[0] in person_words().family_first:
         pairs.add(tokens[1:])
+    if not pairs:
+        return ()
     for i in range(len(tokens) - 1):
         if tokens[i : i + 2] in pairs and min(map(len, tokens[i : i + 2])) > 1:
             return (*tokens[:i], tokens[i] + tokens[i + 1], *tokens[i + 2 :])

@@ -114,7 +114,7 @@ class RowReading:
         return self.enter(found, Schema.PLACE, found.text, None)
 
     def _mention(self, found: Found, identifier: EntityId) -> None:
-        for part in found.parts or (found,):
+        for part in found.written:
             span = part.span
             if span and span not in self.mentions:
                 self.mentions[span] = Mention(

@@ -17,7 +17,7 @@ from palanca.registers.cells import Found, RowCells
 from palanca.registers.dates import DateRead, day_since_1904
 from palanca.registers.mapping import QuantitySaid, RegisterMapping
 from palanca.registers.numbers import number_in
-from palanca.registers.row_names import RowNames, hash_of
+from palanca.registers.row_names import FirstRows, RowNames, hash_of
 from palanca.registers.values import Stretch, Value, folded
 from palanca.sources.kinds import Kind
 from palanca.sources.options import SourceOptions
@@ -240,13 +240,13 @@ class _Keys:
     """
 
     place: str
-    _seen: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _seen: FirstRows = field(default_factory=FirstRows)
 
     def name_of(self, name: str, content: str, number: int) -> tuple[str | None, int | None]:
         """A name that no other row has, and the row that has its key too; no name for a row that is there already."""
         body, double = hash_of(content), None
         for own in chain((name,), (f"{name} ({copy})" for copy in count(2))):
-            first = self._seen.setdefault(hash_of(own), (body, number))
+            first = self._seen.first_of(hash_of(own), body, number)
             if first == (body, number):
                 return own, double
             if first[0] == body:

@@ -64,7 +64,7 @@ def _csv_rows(
         cells, doubt = encodings.read(dict(zip(columns, record, strict=False)))
         told = doubts if number == 0 else ()
         told += (doubt,) if doubt else ()
-        told += (_NULLS,) if any("\x00" in cell for cell in record) else ()
+        told += (_NULLS,) if "\x00" in "".join(record) else ()
         yield Row(number=number, line=line, cells=cells, problem=_spare(line, spare, columns), doubts=told)
 
 

@@ -17,8 +17,11 @@ from palanca.store.migrations import APPLICATION_ID, VERSION, apply_migration, v
 _HEADER = b"SQLite format 3\x00"
 _CACHE_KIB = 16 * 1024  # a server has many connections, and pages are at hand from the system too
 _CACHE_OF_WRITER_KIB = 64 * 1024  # ids are hashes, so that every row is written to pages all over the indexes
+# Ids are hashes, so that new rows come to pages all over the indexes: with SQLite's 4 KiB a long table was merged into
+# a large case in half as much time again.
+_PAGE_BYTES = 16 * 1024
 # A checkpoint writes each page once, however often it changed since the last: 128 MiB of them, and not SQLite's 4.
-_PAGES_BETWEEN_CHECKPOINTS = 32_768
+_PAGES_BETWEEN_CHECKPOINTS = 8_192
 _BUSY_TIMEOUT_S = 60  # longer than any single write; a writer that waits this long is stuck
 _WAL_ATTEMPTS, _WAL_PAUSE_S = 100, 0.05  # SQLite does not wait by itself when two programs switch a new file to WAL
 
@@ -66,6 +69,7 @@ def _engine(path: Path) -> Engine:
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # sqlite3 would begin transactions too late: `_begin` does
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")  # of a new file; one that is there keeps its own
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # so that a row which another replaces counts as deleted
     # In WAL mode this loses nothing when the program is killed, and only the last moments when the power fails.

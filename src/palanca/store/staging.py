@@ -29,7 +29,7 @@ from palanca.store.thing_rows import sign_block_rows
 
 _CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: twice as much makes neither faster
 _BUSY_TIMEOUT_S = 60
-_PAGES_BETWEEN_CHECKPOINTS = 32_768
+_PAGES_BETWEEN_CHECKPOINTS = 8_192
 
 # Tables of the case and temporary ones have the same names. The case may have got a document since it was asked.
 _IS_SMALL = """
@@ -47,7 +47,7 @@ _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _APPEARANCES = tuple(columns_of(appearances)[1:])
 _APPEAR = f"""
-  INSERT INTO main.appearances (document, {quoted(_APPEARANCES)})
+  INSERT OR IGNORE INTO main.appearances (document, {quoted(_APPEARANCES)})
   SELECT id, {quoted(_APPEARANCES)} FROM temp.documents ORDER BY id, rowid"""  # noqa: S608
 _FIRST_KEY = 'SELECT coalesce(max("key"), 0) FROM main.sentences'
 _PLACE = """
