@@ -82,21 +82,28 @@ def _without_denied(found: Arguments) -> Arguments:
 
 def _with_left_out(grammar: Spanish, verb: Token, found: Arguments) -> Arguments:
     """The arguments with the subject that the verb leaves out: that of the verb above it, or what its ending tells."""
-    if found.inherited and verb.dep_ == "conj" and not _agree(verb, verb.head):
-        found = replace(found, subjects=(), inherited=False)
-    if found.inherited and (blamed := _blamed(grammar, verb)):
-        return replace(found, subjects=blamed)
-    if found.inherited and verb.dep_ == "relcl" and _is_of_another(verb):
-        return replace(found, subjects=_subject_beside(grammar, verb), inherited=True)
-    if found.subjects or form(_finite(verb)) != "Fin" or _has_subject(verb):
+    found = _rightly_inherited(grammar, verb, found)
+    if found.subjects or found.inherited or form(_finite(verb)) != "Fin" or _has_subject(verb):
         return found
     if verb.dep_ == "ccomp" and (above := _subject_above(grammar, verb)):
         if found.passive:
             return replace(found, objects=(*above, *found.objects), inherited=True)
         return replace(found, subjects=above, inherited=True)
-    if found.passive or verb.dep_ not in _OWN_SUBJECTS or _is_impersonal(verb, found) or not _pronoun(verb):
+    own = verb.dep_ in _OWN_SUBJECTS and not found.passive and not _is_impersonal(verb, found)
+    return replace(found, subjects=(verb,)) if own and _pronoun(verb) else found
+
+
+def _rightly_inherited(grammar: Spanish, verb: Token, found: Arguments) -> Arguments:
+    """The arguments without a subject taken from where Spanish does not mean it, or with the one that it means."""
+    if not found.inherited:
         return found
-    return replace(found, subjects=(verb,))
+    if verb.dep_ == "conj" and not _agree(verb, verb.head):
+        return replace(found, subjects=(), inherited=False)
+    if blamed := _blamed(grammar, verb):
+        return replace(found, subjects=blamed)
+    if verb.dep_ == "relcl" and _is_of_another(verb):
+        return replace(found, subjects=_subject_beside(grammar, verb))
+    return found
 
 
 def _pronoun(verb: Token) -> str:
