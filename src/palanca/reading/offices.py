@@ -20,7 +20,7 @@ from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
-from palanca.records import Kind, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
+from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
 _NAME, _VERSION = "offices", "9"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
@@ -81,7 +81,7 @@ def _statement(page: Page, holding: Holding) -> Statement:
         reader_version=_VERSION,
         roles=tuple(roles),
         time=_shown_at(page, status, holding, verb, start or end),
-        modality=modality_of(page, holding.verb if holding.verb is not None else holding.head),
+        modality=_modality(page, holding),
         confidence=holding.confidence,
     )
 
@@ -97,6 +97,13 @@ def _governing_verb(page: Page, head: Token, name: Token) -> Token | None:
             break
         here = here.head
     return here if here.pos_ in {"VERB", "AUX"} else None
+
+
+def _modality(page: Page, holding: Holding) -> Modality:
+    """How the office is told; a title beside a name is held whatever its bearer may do: "MINISTER Ruiz may go"."""
+    told = modality_of(page, holding.verb if holding.verb is not None else holding.head)
+    is_beside = holding.verb is None and page.grammar.complemented(holding.head) is None
+    return Modality.ASSERTED if is_beside and told not in {Modality.ASSERTED, Modality.REPORTED} else told
 
 
 def _shown_at(
