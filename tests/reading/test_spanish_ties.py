@@ -14,6 +14,11 @@ pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish
     [
         ("Ana Ruiz está casada con Pedro Sosa.", ("Ana Ruiz", "spouse", "Pedro Sosa")),
         ("Ana Ruiz, hermana del presidente Pedro Sosa, viajó.", ("Ana Ruiz", "family", "Pedro Sosa")),
+        (
+            "Gonzalo Rivas es cuñado del secretario de Estado de Transportes, Álvaro Peña.",
+            ("Gonzalo Rivas", "family", "Álvaro Peña"),
+        ),
+        ("Ana Ruiz acusó a Pedro Sosa de financiar al Grupo Cóndor.", ("Pedro Sosa", "funds", "Grupo Cóndor")),
         ("Minera Sur S.A. es una filial de Grupo Cóndor.", ("Minera Sur S.A.", "subsidiary_of", "Grupo Cóndor")),
         ("Ana Ruiz es dueña de la empresa Minera Sur.", ("Ana Ruiz", "owns", "Minera Sur")),
         ("Minera Sur S.A. pertenece a Grupo Cóndor.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),

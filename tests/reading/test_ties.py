@@ -30,6 +30,14 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
             "Ibo Traoré is a nephew of the new ambassador to Moscow, General Sule Diop.",
             ("Ibo Traoré", "family", "Sule Diop"),
         ),
+        (
+            "Ibo Traoré is a nephew of the secretary of state for transport, Ana Paz.",
+            ("Ibo Traoré", "family", "Ana Paz"),
+        ),
+        (
+            "Ana Paz accused Jan Wolski of financing the Crescent Foundation.",
+            ("Jan Wolski", "funds", "Crescent Foundation"),
+        ),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
         ("Volga Holding's law firm, Harcourt & Lowe, left.", ("Harcourt & Lowe", "represents", "Volga Holding")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),

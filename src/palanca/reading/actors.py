@@ -27,7 +27,7 @@ _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _STATES = {"country", "nation", "government", "homeland"}
-_MAX_DEPTH = 3
+_MAX_DEPTH, _LONGEST_TITLE = 3, 8
 
 
 def who(page: Page, token: Token) -> Filler | None:
@@ -146,8 +146,10 @@ def _right_behind(page: Page, title: Token) -> Iterator[Token]:
 
 
 def _behind_post(page: Page, title: Token) -> int:
-    """The token behind a title and the place to which it sends somebody: "the ambassador TO MOSCOW, Ana Ruiz"."""
-    start = title.i + 1
+    """The token behind a title, its field and where it sends somebody: "the ambassador TO MOSCOW, Ana Ruiz"."""
+    words = [token.norm_ for token in page.doc[title.i : title.i + _LONGEST_TITLE]]
+    whole = titles().title_at(words, 0)
+    start = title.i + (whole.end if whole is not None else 1)
     before = page.doc[start : start + 2]
     if not before or before[0].norm_ not in _SENT:
         return start

@@ -38,7 +38,7 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
         if token.pos_ in {"VERB", "AUX"}:
             _mend_tense(token)
         elif token.pos_ == "ADJ" and not is_attribute(token) and _is_noun(token):
-            token.pos_ = "NOUN"
+            _make_noun(token)
         if token.pos_ not in {"PROPN", "NOUN"} or token.i in names:
             continue
         if not any(c.isalnum() for c in token.text):
@@ -51,6 +51,16 @@ def _is_noun(token: Token) -> bool:
     """Whether a word that stands alone is only known as a noun: "es DUEÑA de", "es ACCIONISTA de"."""
     word, lemma = token.lower_, token.lemma_.lower()
     return spanish().adjective(word, lemma) is None and spanish().noun(word, lemma) is not None
+
+
+def _make_noun(token: Token) -> None:
+    """Tell that a word is a noun, though it may end as participles do: "es CUÑADO de"; nouns have no objects."""
+    token.pos_ = "NOUN"
+    kept = (one for one in str(token.morph).split("|") if not one.startswith("VerbForm"))
+    token.set_morph("|".join(kept))  # type: ignore[attr-defined]
+    for child in token.children:
+        if child.dep_ in {"obj", "obl"}:
+            child.dep_ = "nmod"
 
 
 def _mend_tense(token: Token) -> None:

@@ -9,6 +9,7 @@ PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _LEAVING = {"leave", "quit", "use", "promise"}
+_OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 CLAUSES = {
     "ROOT": Relation.ROOT,
@@ -58,6 +59,7 @@ def borrowed_subjects(verb: Token) -> list[Token]:
             here = above
             continue
         controlled = here.dep_ == "xcomp" and above.lemma_ not in _LEAVING  # "left the Front TO JOIN the army"
+        controlled = controlled or (here.dep_ == "prep" and here.norm_ in _OF_OBJECTS and here != verb)
         if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
             return controller
         subjects = [c for c in above.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and not is_verb(c)]

@@ -154,9 +154,14 @@ def tell_owners(tree: Tree) -> None:
 
 
 def tell_senses(tree: Tree) -> None:
-    """Verbs that are others with a clause, or behind the words that they tell: "DENUNCIÓ que …", "… ", CRITICÓ Ruiz."""
+    """Verbs that are others with a clause, with an object, or behind the words that they tell.
+
+    "DENUNCIÓ que …", "SANCIONÓ la ley", "… ", CRITICÓ Ruiz.
+    """
     for i in tree.within():
         verb = tree.heads[i]
+        if tree.labels[i] in {"dobj", "nsubjpass"} and (senses := government().senses.get(tree.lemmas[verb])):
+            tree.lemmas[verb] = senses.get(f"<{tree.lemmas[i]}>", tree.lemmas[verb])
         if tree.labels[i] == "ccomp" and (senses := government().senses.get(tree.lemmas[verb])):
             told = "quoted" if i < verb else "that"
             tree.lemmas[verb] = senses.get(told, tree.lemmas[verb])
