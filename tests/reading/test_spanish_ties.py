@@ -15,6 +15,10 @@ pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish
         ("Ana Ruiz está casada con Pedro Sosa.", ("Ana Ruiz", "spouse", "Pedro Sosa")),
         ("Ana Ruiz, hermana del presidente Pedro Sosa, viajó.", ("Ana Ruiz", "family", "Pedro Sosa")),
         (
+            "Grupo Cóndor posee el 51 % de las acciones de Minera Sur S.A. desde 2019.",
+            ("Grupo Cóndor", "owns", "Minera Sur S.A."),
+        ),
+        (
             "Gonzalo Rivas es cuñado del secretario de Estado de Transportes, Álvaro Peña.",
             ("Gonzalo Rivas", "family", "Álvaro Peña"),
         ),

@@ -38,6 +38,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
             "Ana Paz accused Jan Wolski of financing the Crescent Foundation.",
             ("Jan Wolski", "funds", "Crescent Foundation"),
         ),
+        ("Volga Holding owns 51 percent of the shares of Severny Gold.", ("Volga Holding", "owns", "Severny Gold")),
         ("Qatar finances the Crescent Foundation.", ("Qatar", "funds", "Crescent Foundation")),
         ("Volga Holding's law firm, Harcourt & Lowe, left.", ("Harcourt & Lowe", "represents", "Volga Holding")),
         ("The Condor Battalion is based in Arequipa.", ("Condor Battalion", "located_in", "Arequipa")),

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.countries import country_of_demonym
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import Spanish, spanish
 from palanca.lexicon.spanish_times import spanish_time_words
@@ -39,7 +40,7 @@ def name_spanish_words(doc: Doc) -> Doc:
         for token, word in zip(doc[i:], phrase, strict=False):
             token.norm_, token.lemma_ = word, words.lemma(word)
     doc.ents = (*_labelled(doc), *_dates(doc))
-    redraw(doc, phrases)
+    redraw(doc, phrases, [t.i for t in doc if t.text.islower() and country_of_demonym(t.text) is not None])
     return doc
 
 

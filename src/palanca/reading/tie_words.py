@@ -102,7 +102,7 @@ def _stands_for(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
 
 
 def _whole(page: Page, noun: Token) -> Iterator[Token]:
-    """What is owned where a share of it is the object: "40 percent OF THE PORT"."""
+    """What is owned where a share of it is the object: "40 percent OF THE PORT", "half of the shares OF VOLTA"."""
     if noun.lemma_.lower() in campaigns() and page.cast.at(noun) is None:
         yield from page.grammar.possessors(noun)
     if noun.lemma_.lower() not in shares() or page.cast.at(noun) is not None:
@@ -111,7 +111,7 @@ def _whole(page: Page, noun: Token) -> Iterator[Token]:
     for oblique in page.grammar.prepositional(noun):
         entity = page.cast.at(oblique.token)
         if oblique.preposition in {"of", "in"} and (entity is None or entity.schema is not Schema.PUBLIC_BODY):
-            yield oblique.token  # nobody owns a chamber of which he has the majority
+            yield from _whole(page, oblique.token)  # nobody owns a chamber of which he has the majority
 
 
 def _all_of(page: Page, noun: Token) -> Iterator[Token]:

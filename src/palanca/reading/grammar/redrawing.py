@@ -29,17 +29,20 @@ _NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
 _OF_CENTS = ("por", "ciento")
 
 
-def redraw(doc: Doc, phrases: Sequence[range] = ()) -> None:
+def redraw(doc: Doc, phrases: Sequence[range] = (), demonyms: Sequence[int] = ()) -> None:
     """Give a document the parse that readers know. Its words stay; its tags are those of Penn.
 
     `phrases` are the tokens that stand under English words in English order ("ejercicios militares" under "military
-    exercises"): the last of them heads the phrase then.
+    exercises"): the last of them heads the phrase then. `demonyms` are such as in "la PORTUGUESA Viadoce": the name
+    behind heads them.
     """
     if not doc.has_annotation("DEP"):
         return
     tree = Tree(doc)
     for phrase in phrases:
         _turn(tree, phrase[0], phrase[-1])
+    for demonym in demonyms:
+        _hang_demonym(tree, demonym)
     for step in (
         _lift_from_spaces,
         hang_names,
@@ -139,9 +142,25 @@ def _join_predicates(tree: Tree) -> None:
             tree.hang(i, above, "conj")
 
 
+def _hang_demonym(tree: Tree, i: int) -> None:
+    """Let the name of a firm or a person head what it is called before it: "la PORTUGUESA Viadoce"."""
+    if i + 1 < len(tree.doc) and tree.heads[i + 1] == i and tree.labels[i + 1] == "appos" and tree.parts[i] != "ADJ":
+        below = [c for c in tree.children(i) if c != i + 1]
+        tree.swap(i + 1, i, "amod")
+        tree.parts[i], tree.tags[i] = "ADJ", "JJ"
+        for child in below:
+            tree.hang(child, i + 1, tree.labels[child])
+
+
 def _join_per_cents(tree: Tree) -> None:
-    """ "51 POR CIENTO" is counted in per cents: the second word heads the number."""
+    """ "51 POR CIENTO" and "51 %" are counted in per cents: the second word, or the sign, heads the number."""
     for i in tree.within():
+        if i + 1 < len(tree.doc) and tree.word(i + 1) == "%" and tree.heads[i + 1] == i:
+            below = [c for c in tree.children(i) if c != i + 1]
+            tree.swap(i + 1, i, "nummod")
+            tree.parts[i + 1], tree.tags[i + 1] = "NOUN", "NN"
+            for child in below:
+                tree.hang(child, i + 1, tree.labels[child])
         if i + 2 < len(tree.doc) and (tree.word(i + 1), tree.word(i + 2)) == _OF_CENTS and tree.heads[i + 2] == i:
             below = [c for c in tree.children(i) if c != i + 2]
             tree.swap(i + 2, i, "nummod")
