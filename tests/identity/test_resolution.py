@@ -312,3 +312,14 @@ def test_supreme_court_is_neither_its_state_nor_that_of_another() -> None:
     state = profile("Ghana", "a", schema=Schema.PLACE, country="GHA")
     courts = body("Supreme Court of Ghana", "b", country="GHA"), body("Supreme Court of Togo", "c", country="TGO")
     assert groups([state, *courts]) == {"a", "b", "c"}
+
+
+def test_a_surname_told_long_before_the_full_name_waits() -> None:
+    president = office("president", "syria", "SYR", 2005, 2010)
+    before = office("president", "syria", "SYR", 1974, 2006)
+    profiles = [
+        profile("Karim Saleh", "a", country="SYR", offices=(president,), companions=("jane roe", "amr adel")),
+        profile("Saleh", "b", country="SYR", offices=(before,), companions=("jane roe", "amr adel")),
+    ]
+    assert groups(profiles) == {"a", "b"}
+    assert waiting(profiles) == [("a", "b")]

@@ -50,6 +50,7 @@ _OTHER_COUNTRY_GENERIC, _OTHER_COUNTRY_NAMED = -12.0, -2.5  # ministries never m
 _LIFETIME_YEARS, _PAST_LIFETIME = 70, -9.0
 _PAST_CAREER = -2.5
 _TERM_YEARS, _PAST_TERM = 8, -2.5  # of two who share a surname alone
+_BEYOND_HOLDER = -4.0  # a surname is told so long before or after the full name: a father may have held the office too
 _OTHER_SUFFIX = -3.5
 _OTHER_FULL_NAME = -3.5
 _SHOWN = 2
@@ -157,6 +158,22 @@ def _of_names(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) 
         yield _OTHER_SUFFIX, REASONS.say("suffix", suffix=max(suffixes))
     if not all(map(is_full, forms)) and (years := _years_apart(one, other)) > _TERM_YEARS:
         yield _PAST_TERM, REASONS.say("apart", years=years)
+    elif (
+        match is NameMatch.SURNAME
+        and (beyond := _years_beyond(*sorted((one, other), key=_has_full_name))) > _TERM_YEARS
+    ):
+        yield _BEYOND_HOLDER, REASONS.say("apart", years=beyond)
+
+
+def _has_full_name(sketch: Sketch) -> bool:
+    return any(map(is_full, sketch.forms))
+
+
+def _years_beyond(alone: Sketch, full: Sketch) -> int:
+    """By how many years a surname is told before the full name first is, or after it last is."""
+    if alone.first_year is None or alone.last_year is None or full.first_year is None or full.last_year is None:
+        return 0
+    return max(full.first_year - alone.first_year, alone.last_year - full.last_year)
 
 
 def _full_names_differ(one: Sketch, other: Sketch) -> bool:
