@@ -158,7 +158,8 @@ def _may_follow(gap: Gap | None, first: ToldLeg, second: ToldLeg) -> Condition:
     """Without a gap dates must only allow it; a gap is held against known days, or all that is open would lie in it.
 
     What is known of one side alone ("until 28 October", "since May", a state shown on a day) stands at that day: it is
-    the only one that can be told to lie in the gap.
+    the only one that can be told to lie in the gap. A date that is coarser than the gap ("last year", of thirty days)
+    cannot be told to lie in it.
     """
     _, _, ends_first, ends_last = first.dated
     if gap is None:
@@ -166,7 +167,9 @@ def _may_follow(gap: Gap | None, first: ToldLeg, second: ToldLeg) -> Condition:
     ended, latest = first.later(gap)
     begins, begins_last = second.begins
     since = known_first(ends_first, ends_last)
+    length = case((ends_last < AFTER_ALL, latest - ends_last), else_=ended - ends_first)
     return and_(
+        begins_last - begins <= length,
         begins_last >= since,
         begins >= since - second.longest,  # follows from the line before, and is found by an index
         begins <= case((ends_last < AFTER_ALL, latest), else_=ended),

@@ -130,9 +130,14 @@ def test_more_than_the_limit_is_told_and_the_same_is_found_each_time(tmp_path: P
 
 
 def test_what_dates_prove_comes_before_what_they_allow(tmp_path: Path) -> None:
-    coarse = event("Ana Paredes", Category.AID, "Kofi Adu", "2024")
+    coarse = event("Ana Paredes", Category.AID, "Kofi Adu", "2024-03")
     with case_of(tmp_path, MEETING, coarse, SANCTION) as case:
         assert [one.is_certain for one in palanca.patterns(case, [CONTACT]).findings] == [True, False]
+
+
+def test_what_is_dated_more_coarsely_than_the_gap_lies_in_none(tmp_path: Path) -> None:
+    with case_of(tmp_path, MEETING, event("Ana Paredes", Category.AID, "Kofi Adu", "2024")) as case:
+        assert palanca.patterns(case, [CONTACT]).findings == ()
 
 
 def test_patterns_of_a_folder_are_looked_for_too(tmp_path: Path) -> None:
