@@ -43,7 +43,8 @@ function actOf(claim: Pick<Claim, 'category' | 'mode'>): string {
 /** `Law 31`, `Concession of the pier`; what a title says already is not said twice. */
 function instrumentOf(kind: string, number: string, title: string): string {
   if (number && title.includes(number)) return title
-  const said = title.toLocaleLowerCase() === kind ? '' : title
+  const bare = [kind, word('instrument', kind).toLocaleLowerCase()]
+  const said = bare.includes(title.toLocaleLowerCase()) ? '' : title
   return [word('instrument', kind), number, said].filter(Boolean).join(' ')
 }
 
