@@ -54,13 +54,10 @@ def _is_noun(token: Token) -> bool:
 
 
 def _make_noun(token: Token) -> None:
-    """Tell that a word is a noun, though it may end as participles do: "es CUÑADO de"; nouns have no objects."""
+    """Tell that a word is a noun, though it may end as participles do: "es CUÑADO de"."""
     token.pos_ = "NOUN"
     kept = (one for one in str(token.morph).split("|") if not one.startswith("VerbForm"))
     token.set_morph("|".join(kept))  # type: ignore[attr-defined]
-    for child in token.children:
-        if child.dep_ in {"obj", "obl"}:
-            child.dep_ = "nmod"
 
 
 def _mend_tense(token: Token) -> None:

@@ -45,6 +45,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = (), demonyms: Sequence[int] = ()
         _hang_demonym(tree, demonym)
     for step in (
         _lift_from_spaces,
+        _free_nouns_of_objects,
         hang_names,
         hang_titles,
         hang_seats,
@@ -112,6 +113,13 @@ def _label_beside(tree: Tree, word: int, verb: int) -> str:
     if named and tree.labels[word] in {"flat", "appos", "conj", "dep"} and not tree.children(verb, "nsubj"):
         return "nsubj"
     return tree.labels[word]
+
+
+def _free_nouns_of_objects(tree: Tree) -> None:
+    """What was taken for the object of a participle is of the noun that it is: "es cuñado DEL SECRETARIO"."""
+    for i in tree.within():
+        if tree.labels[i] == "obj" and tree.parts[tree.heads[i]] == "NOUN" and tree.children(i, "case"):
+            tree.labels[i] = "nmod"
 
 
 def _join_lists(tree: Tree) -> None:
