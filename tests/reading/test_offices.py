@@ -292,41 +292,6 @@ def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "bodies"),
-    [
-        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo in May for talks with Prime Minister Kari Ruud.",
-         {"Kari Ruud": "Norway"}),
-        ("Ghana and Norway trade fish. Ama Owusu of Ghana was received in Oslo by Foreign Minister Kari Ruud.",
-         {"Kari Ruud": "Norway"}),
-        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo for talks with Foreign Minister Kari Ruud.",
-         {"Kari Ruud": None}),
-        ("Ghana and Norway trade. Ama Owusu of Ghana visited Oslo together with President Kofi Addo and met traders.",
-         {"Kofi Addo": None}),
-        ("Ghana and Norway trade fish. Ama Owusu of Ghana flew to Oslo to meet the Danish prime minister, Ulla Holm.",
-         {"Ulla Holm": "Denmark"}),
-        ("VILNIUS — Lithuania voted. Vilnius paid. President Rasa Vaitis hosted Poland's foreign minister, Ewa Lis.",
-         {"Rasa Vaitis": "Lithuania", "Ewa Lis": "Poland"}),
-        ("VILNIUS: Lithuania voted. Vilnius paid. Deputy Foreign Minister Jonas Rimkus spoke of Polish coal.",
-         {"Jonas Rimkus": "Lithuania"}),
-        ("ISLAMABAD: Pakistan waited. Pakistan voted. Prime Minister Asif Durrani cut short a trip to Davos.",
-         {"Asif Durrani": "Pakistan"}),
-        ("QUITO – Israeli firm Negev Arms paid. Negev Arms sold drones. Negev Arms left. Ecuador waits, Quito too."
-         " The ombudsman, Tito Paz, spoke.", {"Tito Paz": "Ecuador"}),
-        ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
-         {"Kofi Addo": "Ghana"}),
-    ],
-)  # fmt: skip
-def test_office_that_names_no_country_is_of_the_host_or_of_where_the_text_is_sent_from(
-    read: Read, text: str, bodies: dict[str, str | None]
-) -> None:
-    told = [one for one in read(text, "2024-05-03").statements if one.kind is Kind.OFFICE]
-    found = {
-        one.fillers(RoleName.PERSON)[0].text: next((b.text for b in one.fillers(RoleName.BODY)), None) for one in told
-    }
-    assert {person: found[person] for person in bodies} == bodies
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
