@@ -192,12 +192,14 @@ def _longer_person(short: Cluster, long: Cluster) -> bool:
     if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
         return False
     own = _person_words(short.forms()[0])
-    return any(_names_same_person(own, _person_words(form)) and not _is_father(own, form) for form in long.forms())
+    by_itself = len(own) > 1 or any(chunk.titled for chunk in short.chunks)  # "bin Laden" is no father
+    alike = (form for form in long.forms() if _names_same_person(own, _person_words(form)))
+    return any(not (by_itself and _is_of_father(own[0], form)) for form in alike)
 
 
-def _is_father(name: list[str], form: str) -> bool:
-    """Whether a name of several words is the father's: "Hamad Khalifa" beside "Salman bin HAMAD Khalifa"."""
-    return len(name) > 1 and any(one in _SON_OF and after == name[0] for one, after in pairwise(form.split()))
+def _is_of_father(name: str, form: str) -> bool:
+    """Whether a name begins with the father's in a longer one: "King HAMAD", "Hamad Khalifa" and "Salman bin HAMAD"."""
+    return any(one in _SON_OF and after == name for one, after in pairwise(form.split()))
 
 
 def _is_named_by(long: Cluster, short: Cluster) -> bool:
