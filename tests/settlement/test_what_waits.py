@@ -1,7 +1,10 @@
 """What is settled bit by bit is what would be settled at once."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -146,15 +149,22 @@ _STEPS = st.sampled_from(
 
 
 def _again(folder: Path, case: Case) -> dict[str, list[tuple[object, ...]]]:
-    """What a case that has the same documents and judgements from the start keeps."""
+    """What a case that has the same documents, under all their names, and judgements from the start keeps."""
     path = folder / "whole.palanca"
     path.unlink(missing_ok=True)
     with open_case(path, create=True) as whole:
         for one in case.documents():
-            whole.put(read_all(one), at=AT)
+            for name in sorted(_names_of(folder / "c.palanca", one), reverse=True):  # the first name is its own
+                whole.put(read_all(replace(one, name=name)), at=AT)
         whole.judge(case.judgements())
         settle(whole)
         return settled_rows(path)
+
+
+def _names_of(path: Path, one: Document) -> list[str]:
+    standing = "SELECT name FROM appearances WHERE document = ? AND current = 1"
+    with closing(sqlite3.connect(path)) as connection:
+        return [name for (name,) in connection.execute(standing, (one.id,))]
 
 
 @given(st.data())
