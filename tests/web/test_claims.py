@@ -1,5 +1,6 @@
 """Claims by the API."""
 
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -32,6 +33,25 @@ def test_pages_of_claims_follow_each_other_and_end(client: TestClient) -> None:
 def test_query_that_cannot_be_read_tells_the_character(client: TestClient) -> None:
     answer = client.get("/api/cases/lome/claims", params={"q": "kind:event who:"})
     assert (answer.status_code, answer.json()["code"], answer.json()["position"]) == (422, "unreadable_query", 15)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "values"),
+    [
+        ("kind:evnt", "query_near_value", {"value": "'evnt'", "field": "kind", "near": "event"}),
+        ("whom:Owusu", "query_near", {"field": "whom", "near": "who"}),
+        ("(kind:event", "query_open", {}),
+        ('said:"port', "query_quotation", {}),
+        ("sources:9..2", "query_numbers", {"range": "9..2"}),
+        ("time:2022-13", "no_month", {"date": "2022-13"}),
+        ("time:2023..2022", "query_dates", {"range": "2023..2022"}),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_query_is_told_for_a_page_to_word(
+    client: TestClient, line: str, code: str, values: dict[str, str]
+) -> None:
+    says = client.get("/api/cases/lome/claims", params={"q": line}).json()["says"]
+    assert (says["code"], says["values"]) == (code, values)
 
 
 def test_unknown_claim_and_case_are_told_by_code(client: TestClient) -> None:

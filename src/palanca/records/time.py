@@ -53,23 +53,23 @@ class Moment:
     def __post_init__(self) -> None:
         problem = self._problem()
         if problem:
-            raise InvalidTime(f"{self.year}-{self.month}-{self.day}: {problem}")
+            raise InvalidTime(problem)
 
     def _problem(self) -> str | None:
         if not 1 <= self.year <= 9999:
-            return "the year is outside 1–9999"
+            return f"{self.year}: the year is outside 1–9999: give one of four digits"
         if self.day is not None and self.month is None:
-            return "a day needs its month"
+            return f"{self}: a day needs its month: give it, or leave the day out"
         if self.masked and self.month is not None:
-            return "a masked year has no month"
+            return f"{self}: a masked year has no month: leave the month out, or give the year whole"
         if self.month is None:
             return None
         if _FIRST_SEASON <= self.month <= _LAST_SEASON:
-            return None if self.day is None else "a season has no days"
+            return None if self.day is None else f"{self}: a season has no days: leave the day out"
         if not 1 <= self.month <= 12:
-            return "there is no such month"
+            return f"{self}: there is no such month: give 01 to 12"
         if self.day is not None and not 1 <= self.day <= monthrange(self.year, self.month)[1]:
-            return "there is no such day"
+            return f"{self}: there is no such day: look at the calendar"
         return None
 
     @classmethod

@@ -89,9 +89,7 @@ class _Parser:
     def _field(self, token: Token) -> Query:
         field = FIELDS.get(token.text)
         if field is None:
-            near = get_close_matches(token.text, FIELDS, n=1)
-            hint = f"did you mean {near[0]}:?" if near else f"fields are {', '.join(FIELDS)}"
-            raise self._unreadable(f"there is no field {token.text}: ({hint})", token.start)
+            raise self._unreadable(_no_field(token.text), token.start)
         value = self._peek()
         if value is None or value.sort not in (Sort.WORD, Sort.QUOTED) or value.start != token.end:
             problem = f"{field.word}: needs a value right after it, such as {field.word}:{field.example}"
@@ -133,6 +131,12 @@ class _Parser:
 
     def _unreadable(self, problem: str, position: int) -> UnreadableQuery:
         return UnreadableQuery(problem, query=self.line, position=position)
+
+
+def _no_field(word: str) -> str:
+    if near := get_close_matches(word, FIELDS, n=1):
+        return f"there is no field {word}: did you mean {near[0]}:?"
+    return f"there is no field {word}: fields are {', '.join(FIELDS)}"
 
 
 def _joined(before: Query, part: Query) -> Query | None:

@@ -83,8 +83,9 @@ def _chosen(field: FieldWord, text: str) -> str:
     found = plain.get(asked) or plain.get(asked.removesuffix("s")) or plain.get(re.sub("ies$", "y", asked))
     if found is None:
         near = get_close_matches(asked, plain, n=1)
-        hint = f"did you mean {plain[near[0]]}?" if near else f"choose one of {', '.join(field.choices)}"
-        raise ValueError(f"{text!r} is no {field.word}: {hint}")
+        if near:
+            raise ValueError(f"{text!r} is no {field.word}: did you mean {plain[near[0]]}?")
+        raise ValueError(f"{text!r} is no {field.word}: choose one of {', '.join(field.choices)}")
     return found
 
 
