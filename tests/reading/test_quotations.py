@@ -186,3 +186,23 @@ def test_a_quotation_is_asserted_and_dated_like_its_cue(read: Read) -> None:
     reading = read("Maria Silva said on 3 March 2021 that the road was closed.", "2021-03-05")
     (quotation,) = quotations(reading)
     assert (quotation.modality, str(quotation.time)) == (Modality.ASSERTED, "2021-03-03")
+
+
+def test_what_somebody_goes_on_to_say_is_said_about_then(read: Read) -> None:
+    reading = read(
+        "On Monday Maria Silva told reporters that the vote was fair.\n\n"
+        '"Nobody was turned away," Silva said.\n\n'
+        '"Thousands were," said Peter Olsen. Silva replied: "Name one."',
+        published="2024-06-12",
+    )
+    assert [str(s.time) if s.time else None for s in quotations(reading)] == ["2024-06-10", "2024-06-10~", None, None]
+
+
+def test_what_somebody_does_by_going_on_is_done_then(read: Read) -> None:
+    reading = read(
+        "Minister Kojo Mensah told parliament on Monday that the raids had gone on for months.\n\n"
+        '"We condemn Togo for these attacks," Mensah said.',
+        published="2024-06-12",
+    )
+    (blame,) = (s for s in reading.statements if s.kind is Kind.EVENT and "condemn" in s.span.of(reading.document.text))
+    assert (str(blame.time), blame.modality) == ("2024-06-10~", Modality.ASSERTED)

@@ -310,16 +310,26 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
 
 def _modality(page: Page, act: Act) -> Modality:
     told = modality_of(page, act.anchor)
+    if told is Modality.REPORTED and _is_done_by_saying(page, act):
+        return Modality.ASSERTED
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
 
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
-    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if act.spoken else None)
+    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if _is_done_by_saying(page, act) else None)
     goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
     if time is None or act.category is not Category.CONSULT or goes_on:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
+
+
+def _is_done_by_saying(page: Page, act: Act) -> bool:
+    """ "We condemn this", "I call on him": what somebody tells of himself in the present he does as he says it."""
+    is_present = act.anchor.tag_ == "VBP" and not act.auxiliaries
+    return act.spoken or (
+        is_present and any(s.norm_ in {"i", "we"} for s in page.grammar.arguments(act.anchor).subjects)
+    )
 
 
 def _time_of_saying(page: Page, act: Act) -> Time | None:

@@ -15,7 +15,8 @@ from palanca.reading.times import time_of
 from palanca.reading.voices import Voice, Voices
 from palanca.records import Kind, QuotationDetail, Span, Statement
 
-_VERSION = "1"
+_VERSION = "2"
+_REACH = 1000  # characters between words that somebody says and those that he goes on with
 _HEADING = re.compile(r"(?:\A|\n)[^\S\n]*([^\n]{1,160}?[^\s.!?:;,\"”’»)\]…])[^\S\n]*(?=\n[^\S\n]*\n)")
 
 
@@ -25,7 +26,7 @@ def read_quotations(page: Page) -> Page:
     direct = list(QuotedSpeech(page, marks).sayings())
     reported = list(ReportedSpeech(page, direct, marks).sayings())
     kept = sorted([*direct, *_outermost(_outside(page, reported, direct))], key=lambda s: (s.first, -s.last))
-    statements = [_statement(page, saying) for saying in kept]
+    statements = list(_going_on([_statement(page, saying) for saying in kept]))
     return replace(page, voices=Voices(_voice(s) for s in kept)).with_statements(statements)
 
 
@@ -95,6 +96,22 @@ def _statement(page: Page, saying: Saying) -> Statement:
         speaker=saying.speaker,
         confidence=saying.confidence,
     )
+
+
+def _going_on(told: list[Statement]) -> Iterator[Statement]:
+    """With the time of the words before them for those that somebody goes on with, about: nobody else spoke between."""
+    before: Statement | None = None
+    for one in told:
+        taken = before.time if before and _goes_on(before, one) else None
+        before = replace(one, time=taken.approximately()) if taken else one
+        yield before
+
+
+def _goes_on(before: Statement, one: Statement) -> bool:
+    if one.time is not None or before.speaker is None or one.speaker is None:
+        return False
+    is_same = before.speaker.entity is not None and before.speaker.entity == one.speaker.entity
+    return is_same and one.span.start - before.span.end <= _REACH
 
 
 QUOTATIONS = Reader(
