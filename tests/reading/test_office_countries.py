@@ -30,6 +30,8 @@ type Read = Callable[..., Reading]
          {"Asif Durrani": "Pakistan"}),
         ("QUITO – Israeli firm Negev Arms paid. Negev Arms sold drones. Negev Arms left. Ecuador waits, Quito too."
          " The ombudsman, Tito Paz, spoke.", {"Tito Paz": "Ecuador"}),
+        ("Panama recalls envoy\n\nPANAMA CITY, 3 May 2024 - Foreign Minister Lucia Arango recalled the ambassador in"
+         " Managua, Ruben Icaza.", {"Lucia Arango": "Panama", "Ruben Icaza": None}),
         ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
          {"Kofi Addo": "Ghana"}),
     ],

@@ -94,6 +94,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("The senate rejected the bill earlier this week.", "2019-05-13/2019-05-19"),
     ("Benin freed the journalists the day before yesterday.", "2019-05-14"),
     ("Rebels seized the town before 2009.", "../2009"),
+    ("Chile called a strike for Tuesday.", "2019-05-21"),
+    ("Chile apologised for Tuesday's raid.", None),
     ("Samoa plans to buy two ships by 2025.", None),
 ]
 

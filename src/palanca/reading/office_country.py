@@ -24,6 +24,7 @@ from palanca.records import Entity, EntityId, Form, Mention, RoleName, Schema, S
 
 _SHARE, _FEWEST = 0.6, 4
 _SHARE_OF_DATELINE, _FEWEST_OF_DATELINE = 0.33, 3  # of the country from which it is sent
+_FEWEST_OF_SHORT = 2  # in a text that names few places: the town of the date line, and one more
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
@@ -32,6 +33,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVES = {"'s", "’s", "'", "’"}
+_LINKS = {"of", "to", "in", "the"}
 _LONGEST_TITLE, _LONGEST_LINK = 6, 3  # words
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólog", "visita de Estado")
 
@@ -77,7 +79,7 @@ def home_country(page: Page) -> HomeCountry | None:
     if not told:
         return None
     (most, _), *_ = told.most_common(1)
-    if sent_from and told[sent_from] >= max(_FEWEST_OF_DATELINE, _SHARE_OF_DATELINE * told.total()):
+    if sent_from and _is_at_home(told[sent_from], told.total()):
         code: str | None = sent_from
     else:
         code = most if told[most] >= max(_FEWEST, _SHARE * told.total()) else None
@@ -86,6 +88,11 @@ def home_country(page: Page) -> HomeCountry | None:
     if _is_abroad(page, code):
         return None
     return HomeCountry(entity=countries[code], code=code, is_origin=code == sent_from)
+
+
+def _is_at_home(told: int, of: int) -> bool:
+    """Whether so many mentions of the country of the date line, of all that belong to one, make it the document's."""
+    return told >= max(_FEWEST_OF_DATELINE, _SHARE_OF_DATELINE * of) or told >= max(_FEWEST_OF_SHORT, _SHARE * of)
 
 
 def _is_aside(page: Page, mention: Mention, at: int) -> bool:
@@ -107,9 +114,9 @@ def _is_aside(page: Page, mention: Mention, at: int) -> bool:
 
 
 def _is_of_title(doc: Doc, first: int) -> bool:
-    """Whether another office's title stands before a name: "the envoy OF CHINA", "la embajadora ESTADOUNIDENSE"."""
+    """Whether another office's title stands before a name: "the envoy OF CHINA", "the envoy TO LIMA"."""
     words = [token.norm_ for token in doc[max(0, first - _LONGEST_LINK) : first]]
-    while words and words[-1] in {"of", "the"}:
+    while words and words[-1] in _LINKS:
         words.pop()
     return bool(words) and titles().is_head(words[-1])
 

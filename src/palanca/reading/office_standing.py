@@ -21,6 +21,7 @@ from palanca.records.entity import BODIES
 _BEFORE_SPANS = {"of", "for", "to", "the", "at", ",", "(", "from", "between"}
 _LONGEST_MOMENT = 366  # days
 _OWNING = {"of", "at", "in", "with", "from"}
+_HOSTING = {"at", "in"}  # where an envoy is sent: "the ambassador IN LIMA" is not Lima's
 _NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
 _GOING = {"leave", "depart"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
@@ -175,11 +176,12 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (m for m in reversed(grammar.modifiers(head)) if page.cast.at(m))
     yield from (m for m in reversed(grammar.modifiers(name)) if m.i < start and page.cast.at(m))
     yield from (o.token for o in grammar.prepositional(name) if o.preposition == "of")
-    yield from (o.token for o in grammar.prepositional(head) if o.preposition in _OWNING)
+    owning = _OWNING - _HOSTING if title and Scope.DIPLOMATIC in title.scopes else _OWNING
+    yield from (o.token for o in grammar.prepositional(head) if o.preposition in owning)
     for other in grammar.conjuncts(head)[1:]:
         if head.i < name.i < other.i:  # "the secretary, Paul Denton, and the director of Oxfam, Ann Brody"
             continue
-        yield from (o.token for o in grammar.prepositional(other) if o.preposition in _OWNING)
+        yield from (o.token for o in grammar.prepositional(other) if o.preposition in owning)
     yield from (doc[i] for i in _in_brackets(page, name))
     if title and page.cast.mention_at(doc[title.end - 1]):  # "a member of Parliament"
         yield doc[title.end - 1]

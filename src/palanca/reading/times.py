@@ -13,13 +13,14 @@ from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_context import continued_time
-from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Yearless, bounded, resolve
+from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Weekday, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.reading.time_tense import is_ahead
 from palanca.records import Moment, Precision, Schema, Span, Time
 from palanca.records.errors import InvalidTime
 
 _NAME = "times"
+_SET_FOR = {"for", "para"}
 _COARSE = {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 _OPENING = {'"', "“", "«"}
 _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
@@ -61,7 +62,8 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
             continue
         spoken = quoted.holds(phrase.start)
         leans_on = _spoken_on(said, published) if spoken else _base_of(phrase.meaning, said, page, phrase)
-        clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=is_ahead(tokens.root))
+        ahead = is_ahead(tokens.root) or _is_set_for(tokens, phrase)
+        clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=ahead)
         time = _time(phrase if not _modifies_noun(tokens) else replace(phrase, edge=None), clock)
         _explain(page, phrase, time)
         if time is None:
@@ -77,6 +79,13 @@ def _explain(page: Page, phrase: Phrase, time: Time | None) -> None:
         page.trace.note(_NAME, where, "nothing in the document anchors this time", fired=False)
     else:
         page.trace.note(_NAME, where, lambda: f"is {time}", fired=True)
+
+
+def _is_set_for(tokens: TokenSpan, phrase: Phrase) -> bool:
+    """Whether something is to take place on the day: "announced a rally FOR SATURDAY", "called a vote for 5 May"."""
+    before = tokens.doc[max(0, tokens.start - 1) : tokens.start].text.lower()
+    is_day = isinstance(phrase.meaning, Weekday) or (isinstance(phrase.meaning, Yearless) and phrase.meaning.day)
+    return bool(is_day) and before in _SET_FOR and not _modifies_noun(tokens)
 
 
 def _modifies_noun(tokens: TokenSpan) -> bool:
