@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from palanca.collecting import rarely_collecting
+from palanca.garbage import rarely_collecting
 from palanca.intake import ReadOptions, Summary, take_in
 from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated

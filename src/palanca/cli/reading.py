@@ -179,8 +179,8 @@ def doctor(pipeline: Pipeline = None) -> None:
     """Show what this installation is made of, with the licence of every pipeline."""
     import palanca
 
-    for finding in palanca.doctor(languages_from(pipeline)):
-        print(f"{finding.part:<12} {finding.state}")
+    for part in palanca.doctor(languages_from(pipeline)):
+        print(f"{part.name:<12} {part.state}")
 
 
 def demo(

@@ -6,9 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.identity.reasons import REASONS
-from palanca.review import Again as AgainWaiting
-from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
-from palanca.review import Pair as PairWaiting
+from palanca.judging.review import Again as AgainWaiting
+from palanca.judging.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
+from palanca.judging.review import Pair as PairWaiting
 from palanca.store import Case
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, Line, asked, next_after, offset_of

@@ -9,19 +9,10 @@ from enum import StrEnum
 from itertools import islice
 
 from palanca.analysis import Row, rows
-from palanca.judging import Judge, confirm, judge_proposal, reject, undo
+from palanca.judging.deciding import confirm, judge_proposal, reject, undo
+from palanca.judging.judge import Judge
 from palanca.questions import library
-from palanca.records import (
-    Identity,
-    Judgement,
-    JudgementState,
-    Kind,
-    Proposal,
-    Review,
-    Span,
-    Standing,
-    Verdict,
-)
+from palanca.records import Identity, Judgement, JudgementState, Kind, Proposal, Review, Span, Standing, Verdict
 from palanca.records.errors import UnknownEntity
 from palanca.records.query import All, Comparison, Either, Field, Measure, Number, Query, When, Words
 from palanca.settlement import settle
