@@ -21,17 +21,20 @@ from palanca.store import Case
 
 
 def same(case: Case, one: str, other: str, judge: Judge) -> Judgement:
-    """Decide that two things are one. Raises InvalidJudgement when they are the very same words."""
+    """Decide that two things are one; undoing it parts them. Raises InvalidJudgement for the very same words."""
     return _on_two(case, Verdict.SAME, (one, other), judge)
 
 
 def different(case: Case, one: str, other: str, judge: Judge) -> Judgement:
-    """Decide that two things are not one: also to part what was merged, with `NAME@DOCUMENT` for each."""
+    """Decide that two things are not one: also to part what was merged, with `NAME@DOCUMENT` for each.
+
+    Raises InvalidJudgement for the very same words.
+    """
     return _on_two(case, Verdict.DIFFERENT, (one, other), judge)
 
 
 def rename(case: Case, thing: str, name: str, judge: Judge) -> Judgement:
-    """Decide what a thing is called."""
+    """Decide what a thing is called; it is still found by its other names. Raises InvalidJudgement without a letter."""
     if not fold(name):
         raise InvalidJudgement(f"{name!r} holds no letter: give the name to show")
     return _kept(case, Verdict.RENAME, (anchor_meant(case, thing),), judge, value=name)
@@ -66,7 +69,11 @@ def confirm(case: Case, told: str, judge: Judge) -> Judgement:
 
 
 def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> list[Judgement]:
-    """Put one field right in a statement, or in each of a claim. Raises InvalidJudgement for a wrong value."""
+    """Put one field right in a statement, or in each of a claim: a judgement for each, in the order of evidence.
+
+    An empty value takes a field away where it may be missing. Raises InvalidJudgement for a wrong value, and nothing is
+    kept.
+    """
     found = [
         Judgement(
             verdict=Verdict.CORRECT, who=judge.who, at=judge.clock(), note=judge.note, field=field,
@@ -81,7 +88,10 @@ def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> li
 
 
 def undo(case: Case, judgement: str, judge: Judge) -> Judgement:
-    """Take a judgement back; taking back an undo restores what it undid. Raises UnknownJudgement."""
+    """Take a judgement back, by its id or the beginning of it; taking back an undo restores what it undid.
+
+    Raises UnknownJudgement for a beginning that none has, or several.
+    """
     told = case.judgement_log(naming=[judgement]) if ENTITY_ID.fullmatch(judgement) else case.judgements()
     ids = [one.id for one in told if one.id.startswith(judgement)]
     if len(ids) != 1 or not judgement:

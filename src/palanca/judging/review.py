@@ -124,7 +124,11 @@ _WANTED: dict[ReviewQueue, Query] = {
 
 
 def queue(case: Case) -> Iterator[Item]:
-    """What waits: judgements that ask again, then claims told again, then pairs, the heaviest evidence first."""
+    """What waits: judgements that ask again, then claims told again, then pairs.
+
+    Judgements come by moment, claims in the order `DOUBT`, pairs with the heaviest evidence first. `answer` does what a
+    person says to an item.
+    """
     settle(case)
     yield from _again(case, _ABOUT_ALL, 0, None)
     yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), Order.DOUBT, 0, None)

@@ -30,7 +30,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStatement:
-    """What a person states: the words that tell it, what it is, who takes part, when, and how the text puts it."""
+    """What a person states: the words that tell it, what it is, who takes part, when, and how the text puts it.
+
+    Spans are of the document's text.
+    """
 
     span: Span
     detail: StatableDetail
