@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from palanca.judging import Judge
-    from palanca.judging.review import Item, Shown
+    from palanca.judging.review import Item, PairSide
     from palanca.store import Case
 
 _STOP = frozenset({"q", "\x03", "\x04", ""})
@@ -91,7 +91,7 @@ def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
     out.print("  " + " · ".join([*keys, "q stop"]), style="dim", markup=False)
 
 
-def _show_thing(shown: "Shown", out: "Console") -> None:
+def _show_thing(shown: "PairSide", out: "Console") -> None:
     thing = shown.thing
     told = ", ".join(filter(None, (thing.schema, thing.country, counted(thing.documents, "document"))))
     out.print(f"  {plain(thing.caption)} ({told})", style="cyan", markup=False)

@@ -45,8 +45,8 @@ class Key(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A thing, with some sentences that name it: each the name of a document, the text, and where it is named."""
+class PairSide:
+    """A thing of a pair, with some sentences that name it: each the name of a document, the text, and where it is named."""
 
     thing: Identity
     sentences: tuple[tuple[str, str, tuple[int, int]], ...]
@@ -57,8 +57,8 @@ class Pair:
     """Two things that may be one."""
 
     proposal: Proposal
-    one: Shown
-    other: Shown
+    one: PairSide
+    other: PairSide
     keys = (Key.SAME, Key.DIFFERENT)
 
     @property
@@ -212,7 +212,7 @@ def _paired(case: Case, offset: int, limit: int | None) -> Iterator[Pair]:
         yield Pair(proposal=proposal, one=one, other=other)
 
 
-def _shown(case: Case, thing: Identity) -> Shown:
+def _shown(case: Case, thing: Identity) -> PairSide:
     """A thing with the first sentence of some documents that name it."""
     found = []
     for member in thing.members[:_SHOWN]:
@@ -223,7 +223,7 @@ def _shown(case: Case, thing: Identity) -> Shown:
             around = _sentence(case.sentences(entity.document), mention.span)
             words = (mention.span.start - around.start, mention.span.end - around.start)
             found.append((document.name, around.of(document.text).replace("\n", " "), words))
-    return Shown(thing=thing, sentences=tuple(found))
+    return PairSide(thing=thing, sentences=tuple(found))
 
 
 def _sentence(sentences: tuple[Span, ...], span: Span) -> Span:

@@ -90,7 +90,7 @@ def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class ShownThing:
     """One thing: its names, in how many documents, whose it is and why, and the rows in which it acts or speaks."""
 
     thing: Identity
@@ -98,7 +98,7 @@ class Shown:
     belongings: tuple[Belonging, ...] = ()
 
 
-def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
+def show(case: Case, name: str, *, limit: int | None = None) -> ShownThing:
     """What a case says of one person, body or place: of each kind the first `limit` claims by time.
 
     Raises UnknownEntity with the nearest names.
@@ -109,7 +109,7 @@ def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
         kind: tuple(rows(told, known, offices if kind is Kind.EVENT else None))
         for kind, told in case.claims_of_each_kind(thing, limit=limit).items()
     }
-    return Shown(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
+    return ShownThing(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
 
 
 def named(case: Case, name: str) -> Identity:
