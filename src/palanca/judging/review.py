@@ -46,7 +46,7 @@ class Key(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairSide:
-    """A thing of a pair, with some sentences that name it: each the name of a document, the text, and where it is named."""
+    """A thing of a pair, with some sentences that name it: each a document's name, the text, and where it is named."""
 
     thing: Identity
     sentences: tuple[tuple[str, str, tuple[int, int]], ...]
