@@ -15,10 +15,7 @@ Lines = Annotated[str, typer.Argument(metavar="IN.JSONL", help='Lines {"id","tex
 Output = Annotated[str, typer.Option("-o", "--output", help="Where to write; - for standard output.")]
 
 
-def facts(
-    case: CaseArgument,
-    output: Output = "-",
-) -> None:
+def facts(case: CaseArgument, output: Output = "-") -> None:
     """Write every fact as it was read as a line of JSON: its layer, its fields, and its place in the text."""
     import palanca
 
@@ -27,20 +24,14 @@ def facts(
             out.write(json.dumps(fact, ensure_ascii=False) + "\n")
 
 
-def code(
-    source: Lines,
-    output: Output = "-",
-) -> None:
+def code(source: Lines, output: Output = "-") -> None:
     """Code the events of sentences, as PETRARCH2 and NGEC do: countries and sectors, PLOVER categories."""
     from palanca.exchange.plover import code_line
 
     _line_by_line(source, output, code_line)
 
 
-def annotate(
-    source: Lines,
-    output: Output = "-",
-) -> None:
+def annotate(source: Lines, output: Output = "-") -> None:
     """Mark the time expressions (TIMEX3), names and attributed quotations of texts."""
     from palanca.exchange.annotations import annotate_line
 

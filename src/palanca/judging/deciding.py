@@ -77,8 +77,7 @@ def correct(case: Case, told: str, field: Field, value: str, judge: Judge) -> li
     found = [
         Judgement(
             verdict=Verdict.CORRECT, who=judge.who, at=judge.clock(), note=judge.note, field=field,
-            value=check_value(statement.kind, field, value),
-            anchors=(anchor_of_told(case, statement),),
+            value=check_value(statement.kind, field, value), anchors=(anchor_of_told(case, statement),),
         )
         for statement in statements_meant(case, told)
     ]  # fmt: skip
