@@ -7,11 +7,9 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
-    "collecting", "records", "lexicon", "sources", "reading", "registers", "identity", "claims",
-    "analysis", "store", "exchange", "scale", "demo",
-    "settlement", "intake", "pipeline",
-    "judging", "stating", "questions", "review",
-    "exporting", "checkup", "__init__", "web", "cli",
+    "garbage", "records", "lexicon", "sources", "reading", "registers", "identity", "claims",
+    "analysis", "store", "exchange", "demo",
+    "settlement", "intake", "pipeline", "questions", "judging", "exporting", "checkup", "__init__", "web", "cli",
     "__main__",
 )  # fmt: skip
 DATABASE = {"sqlalchemy", "sqlite3"}

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from palanca.exchange.plover import code as code
     from palanca.exporting import export as export
     from palanca.judging import Judge as Judge
+    from palanca.judging import Marked as Marked
+    from palanca.judging import NewStatement as NewStatement
     from palanca.judging import confirm as confirm
     from palanca.judging import correct as correct
     from palanca.judging import different as different
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
     from palanca.judging import rename as rename
     from palanca.judging import retype as retype
     from palanca.judging import same as same
+    from palanca.judging import state as state
     from palanca.judging import undo as undo
+    from palanca.judging.review import queue as queue
     from palanca.pipeline import ReadOptions as ReadOptions
     from palanca.pipeline import Summary as Summary
     from palanca.pipeline import read as read
@@ -76,11 +80,7 @@ if TYPE_CHECKING:
     from palanca.records import Filter as Filter
     from palanca.records import PalancaError as PalancaError
     from palanca.records import Time as Time
-    from palanca.review import queue as queue
     from palanca.sources import SourceOptions as SourceOptions
-    from palanca.stating import Marked as Marked
-    from palanca.stating import NewStatement as NewStatement
-    from palanca.stating import state as state
     from palanca.store import Case as Case
     from palanca.store import open_case as open_case
 
@@ -141,10 +141,10 @@ _HOMES = {
     "confirm": "palanca.judging",
     "correct": "palanca.judging",
     "undo": "palanca.judging",
-    "state": "palanca.stating",
-    "NewStatement": "palanca.stating",
-    "Marked": "palanca.stating",
-    "queue": "palanca.review",
+    "state": "palanca.judging",
+    "NewStatement": "palanca.judging",
+    "Marked": "palanca.judging",
+    "queue": "palanca.judging.review",
     "audit": "palanca.questions",
     "reconciliation": "palanca.questions",
     "SourceOptions": "palanca.sources",

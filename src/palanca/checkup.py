@@ -11,30 +11,30 @@ from palanca.reading.language import SPANISH_REMEDY, Languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Part:
     """One part of the installation, in words."""
 
-    part: str
+    name: str
     state: str
 
 
-def doctor(languages: Languages | None = None) -> Iterator[Finding]:
+def doctor(languages: Languages | None = None) -> Iterator[Part]:
     """Versions and licences of all that reading stands on, loading each pipeline once.
 
     Raises PipelineNotFound when a pipeline of the settings cannot be loaded.
     """
     languages = languages or Languages()
-    yield Finding(part="palanca", state=version("palanca"))
-    yield Finding(part="python", state=platform.python_version())
-    yield Finding(part="spacy", state=version("spacy"))
+    yield Part(name="palanca", state=version("palanca"))
+    yield Part(name="python", state=platform.python_version())
+    yield Part(name="spacy", state=version("spacy"))
     for language in sorted(languages.pipelines):
         facts = languages.facts(language)
         state = f"{facts.name} {facts.version}, licence {facts.licence}, from {facts.source}"
-        yield Finding(part=f"pipeline {language}", state=state)
+        yield Part(name=f"pipeline {language}", state=state)
     if not languages.reads("es"):
-        yield Finding(part="pipeline es", state=f"none, Spanish texts are kept unread: {SPANISH_REMEDY}")
-    yield Finding(part="word lists", state=f"digest {lexicon_digest()}")
-    yield Finding(part="sqlite", state=f"{sqlite3.sqlite_version}, full-text search {'yes' if _has_fts5() else 'NO'}")
+        yield Part(name="pipeline es", state=f"none, Spanish texts are kept unread: {SPANISH_REMEDY}")
+    yield Part(name="word lists", state=f"digest {lexicon_digest()}")
+    yield Part(name="sqlite", state=f"{sqlite3.sqlite_version}, full-text search {'yes' if _has_fts5() else 'NO'}")
 
 
 def _has_fts5() -> bool:

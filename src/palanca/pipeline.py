@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from palanca.collecting import rarely_collecting
+from palanca.garbage import rarely_collecting
 from palanca.intake import ReadOptions, Summary, take_in
 from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated
@@ -35,7 +35,8 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     """Read files and folders into a case, which is made if there is none.
 
     Without paths, the documents of the case that were read by older readers are read again. Inputs that cannot be
-    read are kept as rejections and the run goes on.
+    read are kept as rejections and the run goes on. What is told together is settled at the end. Raises CaseError for a
+    case that cannot be opened, or that is not there where no paths are given, and InvalidMapping.
     """
     options = options or ReadOptions()
     started = time.monotonic()
@@ -86,7 +87,8 @@ def _previewed(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions
 def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
     """Drop all that was read and settled, and work it out anew: documents and judgements are all that a case is.
 
-    When it is cut off, `read` without paths goes on where it stopped.
+    The same answers come of it, byte for byte. When it is cut off, `read` without paths goes on where it stopped.
+    Raises CaseError when there is no case.
     """
     with open_case(case) as opened:
         opened.drop_readings()
@@ -94,7 +96,10 @@ def rebuild(case: Path | str, options: ReadOptions | None = None) -> Summary:
 
 
 def remove(case: Case, name_or_id: str) -> Document:
-    """Take a document out of an open case and settle what is left. Raises UnknownDocument."""
+    """Take a document, by its name or id, out of an open case, and settle what is left; it is given back.
+
+    Judgements on it stay, and hold again when it returns. Raises UnknownDocument with the nearest names.
+    """
     gone = case.remove(name_or_id)
     settle(case)
     return gone

@@ -1,4 +1,4 @@
-"""Facts in the shape of the annotation guidelines, one test a layer."""
+"""Facts in the shape in which annotated documents have them, one test a layer."""
 
 from palanca.exchange.facts import facts_of
 from palanca.records import (

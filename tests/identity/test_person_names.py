@@ -30,7 +30,7 @@ _PAIRS = {
         ("Conor O'Brien", "Conor OBrien"),
         ("Abdel-Fattah el-Sisi", "Abdel Fattah al-Sisi"),
         ("Charles de Gaulle", "Charles De Gaulle"),
-        ("Ambassador Lisa Kenna", "Lisa Kenna"),
+        ("Ambassador Lisa Selby", "Lisa Selby"),
         ("Sen. Ana Rey", "Ana Rey"),
         ("Lic. Andrés Luna", "Andres Luna"),
         ("Secretary of State Iris Holm", "Iris Holm"),
@@ -49,8 +49,8 @@ _PAIRS = {
     ],
     NameMatch.PART: [
         ("Juan González", "Juan Carlos González"),
-        ("Pedro Castillo", "Pedro Castillo Terrones"),
-        ("Castillo Terrones, Pedro", "Pedro Castillo"),
+        ("Pedro Romero", "Pedro Romero Tarazona"),
+        ("Romero Tarazona, Pedro", "Pedro Romero"),
         ("William H. Hornibrook", "William Harrison Hornibrook"),
         ("Donald Trump", "Donald J. Trump"),
         ("Pedro Pablo Kuczynski", "Pedro Pablo Kuczynski Godard"),
@@ -92,25 +92,25 @@ _PAIRS = {
         ("J. Smith", "J. A. Smith"),
         ("W. Clinton", "Bill Clinton"),
         ("GW Bush", "George W. Bush"),
-        ("P. Castillo", "Pedro Castillo Terrones"),
+        ("P. Romero", "Pedro Romero Tarazona"),
         ("J.-C. Juncker", "Jean-Claude Juncker"),
     ],
     NameMatch.SURNAME: [
-        ("Kenna", "Lisa Kenna"),
-        ("Ambassador Kenna", "Lisa Kenna"),
-        ("Castillo", "Pedro Castillo Terrones"),
+        ("Selby", "Lisa Selby"),
+        ("Ambassador Selby", "Lisa Selby"),
+        ("Romero", "Pedro Romero Tarazona"),
         ("García Márquez", "Gabriel García Márquez"),
         ("al-Assad", "Bashar al-Assad"),
         ("de Gaulle", "Charles de Gaulle"),
         ("Xi", "Xi Jinping"),
-        ("Terrones", "Pedro Castillo Terrones"),
+        ("Tarazona", "Pedro Romero Tarazona"),
         ("da Silva", "Luiz Inácio Lula da Silva"),
         ("bin Salman", "Mohammed bin Salman"),
         ("Mr. Moon", "Moon Jae-in"),
     ],
     NameMatch.DIFFERENT: [
         ("Ana Ruiz12", "Ana Ruiz13"),  # a number is no slip
-        ("Pedro Castillo Terrones", "Pedro Castillo Ruiz"),
+        ("Pedro Romero Tarazona", "Pedro Romero Ruiz"),
         ("Juan Carlos González", "Juan Pablo González"),
         ("John A. Smith", "John B. Smith"),
         ("John Smith Jr.", "John Smith Sr."),
@@ -128,7 +128,7 @@ _PAIRS = {
         ("Juan", "Juan González"),
         ("James Thomas", "Thomas James"),
         ("Kim Jong-un", "Kim Jong-il"),
-        ("", "Lisa Kenna"),
+        ("", "Lisa Selby"),
         ("Kim Min-jun", "Kim Min-jin"),
         ("Kim Minjun", "Kim Minjin"),
         ("Xi Jinping", "Xi Jianping"),
@@ -166,7 +166,7 @@ def test_names_agree_as_well_as_people_write_them(one: str, other: str, match: N
     ("name", "common"),
     [
         ("Juan González", True), ("Maria García", True), ("John Smith", True), ("Mohammed Ali", True),
-        ("Kim Min-jun", True), ("J. Smith", True), ("Lisa Kenna", False), ("Pedro Castillo Terrones", False),
+        ("Kim Min-jun", True), ("J. Smith", True), ("Lisa Selby", False), ("Pedro Romero Tarazona", False),
         ("Juan Carlos Pérez García", False),
     ],
 )  # fmt: skip
@@ -186,7 +186,7 @@ def test_a_name_of_titles_alone_keeps_one() -> None:
 _lists = person_words()
 _known = st.sampled_from(
     sorted(_lists.stands_for) + sorted(_lists.frequent) + sorted(_lists.family_first) + sorted(_lists.unlike)
-    + ["Jr.", "JD", "de", "al-", "Dr.", "Jong-un", "Amir-", "Zelensky", "Qaddafi", "Kenna", "Castillo", "Terrones"]
+    + ["Jr.", "JD", "de", "al-", "Dr.", "Jong-un", "Amir-", "Zelensky", "Qaddafi", "Selby", "Romero", "Tarazona"]
 )  # fmt: skip
 
 

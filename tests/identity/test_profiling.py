@@ -22,7 +22,7 @@ from palanca.records import (
 )
 
 DOCUMENT = DocumentId("d")
-KENNA = Entity(id=EntityId("k"), document=DOCUMENT, schema=Schema.PERSON, caption="Lisa Kenna", names=("Kenna",))
+SELBY = Entity(id=EntityId("k"), document=DOCUMENT, schema=Schema.PERSON, caption="Lisa Selby", names=("Selby",))
 STATES = Entity(id=EntityId("s"), document=DOCUMENT, schema=Schema.PLACE, caption="United States", country="USA")
 ENVOY = OfficeDetail(role="ambassador", status=OfficeStatus.CURRENT)
 
@@ -40,15 +40,15 @@ def statement(
 
 
 def shown(*statements: Statement) -> Profile:
-    return next(profiles_of([KENNA, STATES], statements))
+    return next(profiles_of([SELBY, STATES], statements))
 
 
 def test_names_are_the_caption_and_the_others() -> None:
-    assert shown() == Profile(entity=KENNA.id, document=DOCUMENT, schema=Schema.PERSON, names=("Lisa Kenna", "Kenna"))
+    assert shown() == Profile(entity=SELBY.id, document=DOCUMENT, schema=Schema.PERSON, names=("Lisa Selby", "Selby"))
 
 
 def test_an_office_shows_body_country_and_years() -> None:
-    held = statement(Kind.OFFICE, ENVOY, {RoleName.PERSON: KENNA, RoleName.BODY: STATES}, time="2021/2023")
+    held = statement(Kind.OFFICE, ENVOY, {RoleName.PERSON: SELBY, RoleName.BODY: STATES}, time="2021/2023")
     office = OfficeShown(role="ambassador", body="united states", country="USA", first_year=2021, last_year=2023)
     found = shown(held)
     assert (found.offices, found.country) == ((office,), "USA")
@@ -56,12 +56,12 @@ def test_an_office_shows_body_country_and_years() -> None:
 
 def test_those_named_in_one_statement_are_companions() -> None:
     met = statement(
-        Kind.EVENT, EventDetail(category=Category.CONSULT), {RoleName.ACTOR: KENNA, RoleName.RECIPIENT: STATES}
+        Kind.EVENT, EventDetail(category=Category.CONSULT), {RoleName.ACTOR: SELBY, RoleName.RECIPIENT: STATES}
     )
     assert shown(met).companions == {"united states"}
 
 
 def test_what_is_denied_shows_nothing() -> None:
-    roles = {RoleName.PERSON: KENNA, RoleName.BODY: STATES}
+    roles = {RoleName.PERSON: SELBY, RoleName.BODY: STATES}
     found = shown(statement(Kind.OFFICE, ENVOY, roles, modality=Modality.DENIED))
     assert (found.offices, found.companions, found.country) == ((), frozenset(), None)

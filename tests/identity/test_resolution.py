@@ -32,7 +32,7 @@ def ids(*names: str) -> tuple[EntityId, ...]:
 
 
 def test_a_rare_full_name_is_one_person_in_two_documents() -> None:
-    assert groups([profile("Lisa Kenna", "a"), profile("LISA KENNA", "b")]) == {"a b"}
+    assert groups([profile("Lisa Selby", "a"), profile("LISA SELBY", "b")]) == {"a b"}
 
 
 def test_a_common_name_alone_waits() -> None:
@@ -57,14 +57,14 @@ def test_the_adviser_and_another_of_the_same_name_stay_two() -> None:
 
 def test_title_and_surname_find_the_holder_of_the_office() -> None:
     profiles = [
-        profile("Lisa Kenna", "a", country="USA", offices=(ENVOY,)),
-        profile("Ambassador Kenna", "b", country="USA", offices=(ENVOY,)),
+        profile("Lisa Selby", "a", country="USA", offices=(ENVOY,)),
+        profile("Ambassador Selby", "b", country="USA", offices=(ENVOY,)),
     ]
     assert groups(profiles) == {"a b"}
 
 
 def test_a_surname_alone_waits_or_stays_alone() -> None:
-    assert groups([profile("Lisa Kenna", "a"), profile("Kenna", "b")]) == {"a", "b"}
+    assert groups([profile("Lisa Selby", "a"), profile("Selby", "b")]) == {"a", "b"}
 
 
 def test_a_surname_alone_waits_beside_who_holds_the_same_office_of_one_holder() -> None:
@@ -84,7 +84,7 @@ def test_a_mothers_surname_may_be_left_out_with_a_country_in_common() -> None:
 
 
 def test_a_common_name_without_the_mothers_surname_waits() -> None:
-    profiles = [profile("Pedro Castillo", "a", country="PER"), profile("Pedro Castillo Terrones", "b", country="PER")]
+    profiles = [profile("Pedro Romero", "a", country="PER"), profile("Pedro Romero Tarazona", "b", country="PER")]
     assert groups(profiles) == {"a", "b"}
     assert waiting(profiles) == [("a", "b")]
 
@@ -102,9 +102,9 @@ def test_whoever_could_be_either_of_two_is_neither() -> None:
 def test_of_two_that_exclude_each_other_the_clearly_better_is_taken() -> None:
     mayor = office("mayor", "cajabamba", "PER")
     profiles = [
-        profile("Pedro Castillo", "a", country="PER", offices=(mayor,)),
-        profile("Pedro Castillo Terrones", "b", country="PER", offices=(mayor,)),
-        profile("Pedro Castillo Ruiz", "c", country="PER"),
+        profile("Pedro Romero", "a", country="PER", offices=(mayor,)),
+        profile("Pedro Romero Tarazona", "b", country="PER", offices=(mayor,)),
+        profile("Pedro Romero Ruiz", "c", country="PER"),
     ]
     assert groups(profiles) == {"a b", "c"}
 
@@ -121,7 +121,7 @@ def test_a_junior_waits() -> None:
 
 
 def test_another_country_makes_a_rare_name_wait() -> None:
-    profiles = [profile("Lisa Kenna", "a", country="USA"), profile("Lisa Kenna", "b", country="PER")]
+    profiles = [profile("Lisa Selby", "a", country="USA"), profile("Lisa Selby", "b", country="PER")]
     assert groups(profiles) == {"a", "b"}
     assert waiting(profiles) == [("a", "b")]
 
@@ -186,49 +186,49 @@ def test_judged_the_same_is_one_whatever_the_evidence_says() -> None:
 
 
 def test_judged_different_is_two_whatever_the_evidence_says() -> None:
-    profiles = [profile("Lisa Kenna", "a", offices=(ENVOY,)), profile("Lisa Kenna", "b", offices=(ENVOY,))]
+    profiles = [profile("Lisa Selby", "a", offices=(ENVOY,)), profile("Lisa Selby", "b", offices=(ENVOY,))]
     assert groups(profiles, Rulings(different=(ids("a", "b"),))) == {"a", "b"}  # type: ignore[arg-type]
     assert waiting(profiles, Rulings(different=(ids("a", "b"),))) == []  # type: ignore[arg-type]
 
 
 def test_a_third_of_the_name_of_two_judged_different_joins_neither_unasked() -> None:
-    profiles = [profile("Lisa Kenna", one) for one in "abc"]
+    profiles = [profile("Lisa Selby", one) for one in "abc"]
     assert groups(profiles, Rulings(different=(ids("a", "b"),))) == {"a", "b", "c"}  # type: ignore[arg-type]
 
 
 def test_different_rules_over_same_where_rulings_contradict_each_other() -> None:
-    profiles = [profile("Lisa Kenna", "a"), profile("L. Kenna", "b"), profile("Lisa M. Kenna", "c")]
+    profiles = [profile("Lisa Selby", "a"), profile("L. Selby", "b"), profile("Lisa M. Selby", "c")]
     rulings = Rulings(same=(ids("a", "b"), ids("b", "c")), different=(ids("a", "c"),))  # type: ignore[arg-type]
     identity = resolve(profiles, rulings).identity
     assert identity[profiles[0].entity] != identity[profiles[2].entity]
 
 
 def test_names_judged_apart_stay_so_where_the_words_are_gone() -> None:
-    profiles = [profile("Lisa Kenna", "a", country="USA"), profile("Lisa Maria Kenna", "b", country="USA")]
+    profiles = [profile("Lisa Selby", "a", country="USA"), profile("Lisa Maria Selby", "b", country="USA")]
     assert groups(profiles) == {"a b"}
-    assert groups(profiles, Rulings(apart=frozenset({("lisa kenna", "lisa maria kenna")}))) == {"a", "b"}
+    assert groups(profiles, Rulings(apart=frozenset({("lisa maria selby", "lisa selby")}))) == {"a", "b"}
 
 
 def test_one_name_judged_to_be_of_two_is_taken_for_common() -> None:
-    profiles = [profile("Lisa Kenna", "a"), profile("Lisa Kenna", "b")]
-    assert groups(profiles, Rulings(apart=frozenset({("lisa kenna", "lisa kenna")}))) == {"a", "b"}
+    profiles = [profile("Lisa Selby", "a"), profile("Lisa Selby", "b")]
+    assert groups(profiles, Rulings(apart=frozenset({("lisa selby", "lisa selby")}))) == {"a", "b"}
 
 
 @pytest.mark.parametrize("schema", list(Schema))
-@pytest.mark.parametrize("name", ["Law 512", "…", "Law", "Lisa Kenna"])
+@pytest.mark.parametrize("name", ["Law 512", "…", "Law", "Lisa Selby"])
 def test_everything_has_a_block(schema: Schema, name: str) -> None:
     assert blocks(profile(name, "a", schema=schema))
 
 
 def test_blocks_are_shared_by_spellings_and_by_no_other_name() -> None:
     assert set(blocks(profile("Volodymyr Zelensky", "a"))) & set(blocks(profile("Volodymyr Zelenskyy", "b")))
-    assert not set(blocks(profile("Lisa Kenna", "a"))) & set(blocks(profile("Ana Rey", "b")))
+    assert not set(blocks(profile("Lisa Selby", "a"))) & set(blocks(profile("Ana Rey", "b")))
 
 
 _people = st.builds(
     lambda name, country, offices: (name, country, offices),
     st.sampled_from(
-        ["Juan González", "Juan Carlos González", "J. González", "González", "Lisa Kenna", "Kenna", "Ana Rey"]
+        ["Juan González", "Juan Carlos González", "J. González", "González", "Lisa Selby", "Selby", "Ana Rey"]
     ),
     st.sampled_from([None, "USA", "CRI"]),
     st.sampled_from([(), (ADVISER,), (FARMER,), (ENVOY,)]),
@@ -264,7 +264,7 @@ def test_rulings_hold_in_every_case(profiles: list[Profile], data: st.DataObject
 
 @pytest.mark.parametrize("number", [3, 30])
 def test_a_name_in_many_documents_is_one_thing_with_the_smallest_id(number: int) -> None:
-    profiles = [profile("Lisa Kenna", f"{i:02}", companions=(f"companion {i}",)) for i in range(number)]
+    profiles = [profile("Lisa Selby", f"{i:02}", companions=(f"companion {i}",)) for i in range(number)]
     assert set(resolve(profiles).identity.values()) == {"00"}
 
 
@@ -283,14 +283,14 @@ def test_a_short_generic_name_beside_a_full_one_joins_nothing() -> None:
 
 
 def test_a_name_shown_in_two_countries_tells_nobody_apart_by_itself() -> None:
-    profiles = [profile("Lisa Kenna", f"{country}{i}", country=country) for country in ("PER", "USA") for i in range(2)]
-    profiles += [profile("Lisa Kenna", f"bare{i}") for i in range(2)]
+    profiles = [profile("Lisa Selby", f"{country}{i}", country=country) for country in ("PER", "USA") for i in range(2)]
+    profiles += [profile("Lisa Selby", f"bare{i}") for i in range(2)]
     assert groups(profiles) == {"PER0 PER1", "USA0 USA1", "bare0", "bare1"}
 
 
 def test_one_slip_in_a_country_parts_no_others_though_they_wait() -> None:
-    profiles = [profile("Lisa Kenna", f"a{i}", country="USA") for i in range(3)]
-    profiles += [profile("Lisa Kenna", "b", country="PER"), profile("Lisa Kenna", "c"), profile("Lisa Kenna", "d")]
+    profiles = [profile("Lisa Selby", f"a{i}", country="USA") for i in range(3)]
+    profiles += [profile("Lisa Selby", "b", country="PER"), profile("Lisa Selby", "c"), profile("Lisa Selby", "d")]
     assert groups(profiles) == {"a0 a1 a2", "b", "c d"}
 
 

@@ -1,10 +1,5 @@
 """Reading into a case: what is new is read, what is known is not, and a killed run goes on."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +9,7 @@ import palanca
 from palanca.pipeline import ReadOptions
 from palanca.reading.document import DocumentReader
 from palanca.store import Outcome
+from tests.pipeline.killing import killed_while_writing
 
 TEXTS = {
     "accra.txt": "Ghana's president, Akua Boadi, met the Indian ambassador in Accra on 3 May 2024.",
@@ -108,30 +104,8 @@ def test_killed_run_goes_on_without_loss_or_double(tmp_path: Path) -> None:
         text = f"Minister Ana Ruiz of Chile met ambassador Juan Paz {number} times in Quito on 4 May 2024."
         (texts / f"d{number:02}.txt").write_text(text, encoding="utf-8")
     case = tmp_path / "killed.palanca"
-    command = [sys.executable, "-m", "palanca", "read", str(case), str(texts), "--quiet"]
-    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    _wait_for(lambda: _documents(case) > 0)
-    os.kill(running.pid, signal.SIGKILL)
-    running.wait()
-    assert _documents(case) > 0
+    assert killed_while_writing(["-m", "palanca", "read", str(case), str(texts), "--quiet"], case) > 0
     palanca.read(case, [texts])
     palanca.read(tmp_path / "whole.palanca", [texts])
     assert facts_of(case) == facts_of(tmp_path / "whole.palanca")
     assert outcomes(palanca.read(case, [texts])) == {str(Outcome.UNCHANGED): 60}
-
-
-def _documents(case: Path) -> int:
-    if not case.exists():
-        return 0
-    try:
-        with palanca.open_case(case) as opened:
-            return opened.counts().documents
-    except palanca.PalancaError:
-        return 0
-
-
-def _wait_for(reached: object, timeout_s: float = 60) -> None:
-    deadline = time.monotonic() + timeout_s
-    while not reached():  # type: ignore[operator]
-        assert time.monotonic() < deadline, "the run never wrote a document"
-        time.sleep(0.02)

@@ -1,20 +1,18 @@
 """Registers in a case: rows go in whole, come out again, and are read anew without their table."""
 
-import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-from tests.registers.making import HEADER, VISITS
 
 import palanca
 from palanca.pipeline import ReadOptions, Summary, preview, rebuild
 from palanca.records import Document, Kind, Reading
 from palanca.records.errors import InvalidMapping
 from palanca.registers.rows import RemarkKind
+from tests.pipeline.killing import killed_while_writing
+from tests.registers.making import HEADER, VISITS
 
 ROWS = (
     "1,Ana Ruiz,Costa SA;Port Union,Minister Ivo Rade,yes,03/04/2023,05/04/2023,held",
@@ -94,30 +92,13 @@ def test_a_killed_run_goes_on_without_loss_or_double(tmp_path: Path, case: Path,
         "waiting_rows._FIRST_MERGE = 2_048;"
         f"palanca.read({str(case)!r}, [{str(table)!r}], ReadOptions(mapping={str(mapping)!r}))"
     )
-    running = subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.DEVNULL)
-    while not 0 < rows_in(case) < len(rows):  # the first of several transactions is written
-        assert running.poll() is None
-        time.sleep(0.05)
-    os.kill(running.pid, signal.SIGKILL)
-    running.wait()
-    already = rows_in(case)
+    already = killed_while_writing(["-c", script], case)  # the first of several transactions is written
     assert 0 < already <= len(rows)
     added = {"added": len(rows) - already} if already < len(rows) else {}
     assert counted(read(case, table, mapping)) == {"unchanged": already} | added
     with palanca.open_case(case) as opened:
         assert sorted(one.name for one in opened.documents()) == sorted(f"harbour_visits-{n}" for n in range(len(rows)))
         assert opened.counts().statements[Kind.EVENT] == len(rows)
-
-
-def rows_in(case: Path) -> int:
-    """How many rows are in the case by now, as another program sees it."""
-    if not case.exists():
-        return 0
-    try:
-        with palanca.open_case(case) as opened:
-            return opened.counts().documents
-    except palanca.PalancaError:
-        return 0
 
 
 def test_a_row_that_changed_is_read_anew_and_one_that_is_gone_taken_out(

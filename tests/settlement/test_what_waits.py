@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from palanca import judging
-from palanca.judging import Judge
+from palanca.judging import Judge, Marked, NewStatement, state, words_in
 from palanca.records import (
     Category,
     Document,
@@ -33,7 +33,6 @@ from palanca.records import (
 from palanca.records.errors import InvalidJudgement
 from palanca.records.stated import Part
 from palanca.settlement import settle
-from palanca.stating import Marked, NewStatement, state, words_in
 from palanca.store import Case, Waiting, open_case
 from palanca.store.sqlite import SqliteCase
 from tests.settlement.making import read_all, settled_rows

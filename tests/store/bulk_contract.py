@@ -7,8 +7,8 @@ from palanca.identity import blocks
 from palanca.records import Document, Reading
 from palanca.store import Case, Outcome
 from palanca.store.packing import pack
-from tests.store.contract import NEWS, ON_ONE_CASE, few_documents, view
 from tests.store.making import AT, document, read, readings
+from tests.store.news import NEWS, ON_ONE_CASE, few_documents, view
 
 
 class BulkContract:

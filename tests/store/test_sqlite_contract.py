@@ -8,13 +8,15 @@ from palanca.store.derived import drop_all_derived
 from palanca.store.opening import writing
 from palanca.store.schema import TABLES
 from palanca.store.sqlite import SqliteCase
+from tests.store.asking_contract import AskingContract
 from tests.store.bulk_contract import BulkContract
-from tests.store.contract import CHANNELS, CaseContract
+from tests.store.news import CHANNELS
+from tests.store.putting_contract import PuttingContract
 from tests.store.register_contract import RegisterContract
 from tests.store.settled_contract import SettledContract
 
 
-class TestSqliteCase(CaseContract):
+class TestSqliteCase(PuttingContract, AskingContract):
     @pytest.fixture
     def case(self, tmp_path: Path) -> Iterator[Case]:
         with SqliteCase(tmp_path / "news.palanca", create=True, channels=lambda: CHANNELS) as case:

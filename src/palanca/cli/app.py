@@ -8,12 +8,16 @@ import typer
 from palanca.cli import (
     asking,
     auditing,
+    demonstration,
     dependence,
+    explaining,
     exporting,
     finding,
     holding,
+    installation,
     judging,
     keeping,
+    lines,
     mapping,
     matrices,
     narrating,
@@ -64,8 +68,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     asking.rejections,
     auditing.audit, narrating.narratives, reconciling.reconcile, dependence.dependence, standing.standing,
     reviewing.review, judging.judgements, keeping.remove, keeping.rebuild,
-    serving.serve, exporting.export, reading.explain, reading.facts, reading.code, reading.annotate, reading.score,
-    reading.doctor, reading.demo,
+    serving.serve, exporting.export, explaining.explain, lines.facts, lines.code, lines.annotate, installation.score,
+    installation.doctor, demonstration.demo,
 )  # fmt: skip
 
 for _command in _COMMANDS:

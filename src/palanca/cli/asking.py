@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from palanca.analysis import Holding, Passage, PersonRow, Row
     from palanca.analysis.belongings import Belonging
     from palanca.exchange.facts import Json
-    from palanca.questions import Shown
+    from palanca.questions import ShownThing
     from palanca.records import Filter
     from palanca.records.query import Query
 
@@ -306,7 +306,7 @@ def _belonging(one: "Belonging") -> str:
     return f"{whose} ({one.reason}{days})"
 
 
-def _print_shown(shown: "Shown") -> None:
+def _print_shown(shown: "ShownThing") -> None:
     from palanca.analysis.tables import columns
 
     out = console()

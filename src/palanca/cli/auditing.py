@@ -12,7 +12,7 @@ from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
     from palanca.exchange.facts import Json
-    from palanca.questions.audits import Shown
+    from palanca.questions.audits import ShownFinding
     from palanca.records import FindingKind
 
 _SHOWN = 6  # sentences of one finding on a terminal
@@ -69,7 +69,7 @@ def _print_rules() -> None:
         out.print(f"  {rule.says}\n", markup=False)
 
 
-def _print(found: "Iterator[Shown]") -> None:
+def _print(found: "Iterator[ShownFinding]") -> None:
     from rich.padding import Padding
 
     out = console()
@@ -84,7 +84,7 @@ def _print(found: "Iterator[Shown]") -> None:
     sys.stderr.write(f"{len(listed)} finding{'' if len(listed) == 1 else 's'}\n")
 
 
-def _record(shown: "Shown") -> "dict[str, Json]":
+def _record(shown: "ShownFinding") -> "dict[str, Json]":
     finding = shown.finding
     passages: list[Json] = [
         {"document": one.document, "page": one.page, "sentence": one.sentence, "id": one.statement.id}

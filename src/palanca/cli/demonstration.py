@@ -4,12 +4,15 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from palanca.cli.answers import print_scope
 from palanca.cli.claims import notes, passage_text
 from palanca.cli.options import query_from
 from palanca.cli.printing import console, plain
+from palanca.cli.progress import progress_bar, report
 from palanca.demo import QUESTION, dispatches
 
 if TYPE_CHECKING:
@@ -21,10 +24,12 @@ if TYPE_CHECKING:
 _PEOPLE, _EVENTS = 8, 6
 
 
-def demonstrate(case: Path | None, *, serve: bool = False) -> None:
-    """Read the dispatches into `case`, or into one that goes away, and answer from them; then serve it if asked."""
+def demo(
+    case: Annotated[Path | None, typer.Option(help="Where to keep the case; else it goes away.")] = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Show the case in the browser then, until Ctrl C.")] = False,
+) -> None:
+    """Read the demo case and answer from it."""
     import palanca
-    from palanca.cli.reading import progress_bar, report
     from palanca.pipeline import ReadOptions
     from palanca.sources import count_files
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli.options import CaseArgument
+from palanca.cli.options import CaseArgument, Pipeline, Processes, languages_from
 from palanca.cli.printing import plain
-from palanca.cli.reading import Pipeline, Processes, languages_from, progress_bar, report
+from palanca.cli.progress import progress_bar, report
 
 
 def remove(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from palanca.cli.options import LEFT_OUT
 from palanca.cli.printing import plain
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 mapping = typer.Typer(name="mapping", help="Mappings, which say what the columns of tables mean.", no_args_is_help=True)
 
 Wanted = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A mapping that comes with Palanca, or a file.")]
-_REJECTED = 3
 
 
 @mapping.command("list")
@@ -60,7 +60,7 @@ def suggest(
     draft = suggest_mapping(table, SourceOptions(rows=rows))
     if isinstance(draft, Rejection):
         sys.stderr.write(f"palanca: {plain(draft.origin.place)}: {plain(draft.reason)}\n")
-        raise typer.Exit(_REJECTED)
+        raise typer.Exit(LEFT_OUT)
     print(draft, end="")
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from palanca.reading.language import Languages
     from palanca.records import Filter, Time
     from palanca.records.query import Query
 
 DEFAULT_LEAST = 0.5
 """Statements of which a reader is less sure stay out of what is shown, unless asked for."""
+
+LEFT_OUT = 3
+"""The exit code of a run that went on past inputs that it could not read."""
 
 CaseArgument = Annotated[Path, typer.Argument(help="The case: one file, such as influence.palanca.")]
 Least = Annotated[
@@ -21,6 +25,11 @@ Least = Annotated[
     ),
 ]
 
+
+Pipeline = Annotated[
+    list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
+]
+Processes = Annotated[int, typer.Option(min=1, help="Read in so many processes.")]
 
 QueryArgument = Annotated[
     str, typer.Argument(help='What to look for, such as: who:"Ama Owusu" of:Ghana time:2025-03. See docs/asking.md.')
@@ -113,3 +122,10 @@ def _category(text: str | None):  # type: ignore[no-untyped-def]
     if text.upper() not in Category.__members__:
         raise typer.BadParameter(f"no category is called {text!r}: choose one of {', '.join(Category)}")
     return Category(text.upper())
+
+
+def languages_from(pairs: list[str] | None) -> "Languages":
+    """The pipelines that the options name. Raises PipelineNotFound."""
+    from palanca.reading.language import Languages, pipelines_from
+
+    return Languages(pipelines=pipelines_from(",".join(pairs))) if pairs else Languages()

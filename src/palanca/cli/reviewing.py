@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from palanca.judging import Judge
-    from palanca.review import Item, Shown
+    from palanca.judging.review import Item, PairSide
     from palanca.store import Case
 
 _STOP = frozenset({"q", "\x03", "\x04", ""})
@@ -37,7 +37,7 @@ def walk(case: "Case", judge: "Judge", pressed: Callable[[], str], out: "Console
     A space leaves an item for later, `b` takes the last judgement back.
     """
     from palanca.judging import undo
-    from palanca.review import Key, answer, queue
+    from palanca.judging.review import Key, answer, queue
 
     made: list[str] = []
     later: set[str] = set()
@@ -69,7 +69,7 @@ def _one_key() -> str:
 
 
 def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
-    from palanca.review import Again, Pair
+    from palanca.judging.review import Again, Pair
 
     if isinstance(item, Pair):
         out.print("\nAre these one?", style="bold")
@@ -91,7 +91,7 @@ def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
     out.print("  " + " · ".join([*keys, "q stop"]), style="dim", markup=False)
 
 
-def _show_thing(shown: "Shown", out: "Console") -> None:
+def _show_thing(shown: "PairSide", out: "Console") -> None:
     thing = shown.thing
     told = ", ".join(filter(None, (thing.schema, thing.country, counted(thing.documents, "document"))))
     out.print(f"  {plain(thing.caption)} ({told})", style="cyan", markup=False)

@@ -11,9 +11,9 @@ from palanca.cli.judging import Note, Who, choice, judge_of, opened_case, say
 from palanca.cli.options import CaseArgument
 
 if TYPE_CHECKING:
+    from palanca.judging import Marked, NewStatement
     from palanca.records import Reading, Span, Time
     from palanca.records.stated import StatableDetail
-    from palanca.stating import Marked, NewStatement
 
 _PART = re.compile(r"(?P<part>\w+)(?::(?P<schema>\w+))?=(?P<words>.*)", re.DOTALL)
 _PLACE = re.compile(r"(\d+)-(\d+)")
@@ -52,7 +52,7 @@ def state(  # one parameter an option
     note: Note = None,
 ) -> None:
     """A document tells what no reader found in it: an event, an office, a tie, an instrument, a number, words."""
-    from palanca import stating
+    from palanca import judging
 
     kinds = {
         "event": event, "office": office, "tie": tie, "instrument": instrument, "quantity": quantity,
@@ -67,14 +67,14 @@ def state(  # one parameter an option
         if reading is None:
             raise typer.BadParameter(f"document {document!r} is an older text of its name: name the current one")
         told = _told(reading, words, part or [], detail, (time, modality))
-        say(stating.state(opened, reading.document.id, told, judge_of(who, note)))
+        say(judging.state(opened, reading.document.id, told, judge_of(who, note)))
 
 
 def _told(
     reading: "Reading", words: str, parts: list[str], detail: "StatableDetail", when: tuple[str | None, str]
 ) -> "NewStatement":
+    from palanca.judging import NewStatement
     from palanca.records import Modality
-    from palanca.stating import NewStatement
 
     span = _span(reading, words)
     return NewStatement(
@@ -161,17 +161,17 @@ _DETAILS: Mapping[str, Callable[[str, _More], "StatableDetail"]] = {
 
 
 def _span(reading: "Reading", words: str, near: "Span | None" = None) -> "Span":
+    from palanca.judging import words_in
     from palanca.records import Span
-    from palanca.stating import words_in
 
     place = _PLACE.fullmatch(words)
     return Span(int(place[1]), int(place[2])) if place else words_in(reading, words, near)
 
 
 def _part(reading: "Reading", told: str, near: "Span") -> "Marked":
+    from palanca.judging import Marked
     from palanca.records import Schema
     from palanca.records.stated import Part
-    from palanca.stating import Marked
 
     match = _PART.fullmatch(told)
     if match is None:

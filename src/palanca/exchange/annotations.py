@@ -52,7 +52,7 @@ class Annotation:
 
 
 def annotate(lines: Iterable[TextRequest], languages: Languages | None = None) -> Iterator[Annotation]:
-    """Annotate texts in their order; nothing accumulates. English only."""
+    """Annotate texts in their order; nothing accumulates. English only. Raises PipelineNotFound."""
     pipeline = (languages or Languages()).load("en")
     pairs = ((line.text, line) for line in lines)
     for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):

@@ -1,6 +1,7 @@
-"""Facts in the shape of the annotation guidelines: one JSON object a line, what `palanca facts` writes.
+"""Facts as they were read, in the shape in which annotated documents have them: what `palanca facts` writes.
 
-Every line has `layer`, `doc`, `confidence` and its place: `mentions` for an entity, `span` and `quote` for the rest.
+Each is one JSON object, a line, with `layer`, `doc`, `confidence` and its place: `mentions` for an entity, `span` and
+`quote` for the rest.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -57,7 +57,7 @@ class Coded:
 
 
 def code(lines: Iterable[TextRequest], languages: Languages | None = None) -> Iterator[Coded]:
-    """Code sentences in their order; nothing accumulates. English only."""
+    """Code sentences in their order; nothing accumulates. English only. Raises PipelineNotFound."""
     pipeline = (languages or Languages()).load("en")
     pairs = ((line.text, line) for line in lines)
     for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):

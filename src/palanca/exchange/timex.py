@@ -22,7 +22,7 @@ from palanca.exchange.timex_near import near_forms
 from palanca.lexicon.times import time_words
 from palanca.reading.page import Page
 from palanca.reading.time_anchor import anchor_of
-from palanca.reading.time_patterns import any_of
+from palanca.reading.time_matches import any_of
 from palanca.reading.time_tense import looks_ahead
 from palanca.records import Moment
 

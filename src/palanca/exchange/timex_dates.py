@@ -7,8 +7,8 @@ from functools import cache
 
 from palanca.exchange.timex_calendar import Now, counted, is_day, weekday, yearless
 from palanca.lexicon.times import time_words
+from palanca.reading.time_matches import any_of
 from palanca.reading.time_meanings import Unit
-from palanca.reading.time_patterns import any_of
 
 type Valuing = Callable[[re.Match[str], Now], str | None]
 

@@ -6,8 +6,8 @@ from functools import cache
 from palanca.exchange.timex_calendar import Now, counted
 from palanca.exchange.timex_dates import Form, form, month_number, months, weekday_number, weekdays
 from palanca.lexicon.times import time_words
+from palanca.reading.time_matches import any_of
 from palanca.reading.time_meanings import Unit
-from palanca.reading.time_patterns import any_of
 
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}

@@ -6,8 +6,8 @@ from functools import cache
 from palanca.exchange.timex_calendar import Now, counted, yearless
 from palanca.exchange.timex_dates import YEAR, Form, form, ordinal_number, way_of, ways
 from palanca.lexicon.times import time_words
+from palanca.reading.time_matches import any_of
 from palanca.reading.time_meanings import Unit
-from palanca.reading.time_patterns import any_of
 
 _PART = r"(?P<part>(?i:morning|afternoon|evening|night))\b"
 _AS_HEAD = r"(?!-|['’]s|\s+(?:ended|ending|before|after|of|in|to|when|that|since|ahead|he|she|it|they|we|I)\b)"

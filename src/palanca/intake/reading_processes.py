@@ -12,7 +12,7 @@ from itertools import batched, groupby
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
-from palanca.collecting import rarely_collecting
+from palanca.garbage import rarely_collecting
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
 from palanca.records import Document, Failure, Reading, Register

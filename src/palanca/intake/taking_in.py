@@ -29,9 +29,10 @@ _WARNINGS_KEPT = 1_000
 class Summary:
     """What became of the inputs of one run.
 
-    `remarks` counts the rows of tables about which there is something to know; the first of the warnings are kept in
-    `warnings`. `tallies` counts rejections and warnings by what is wrong. `dropped` are the rows that their table no
-    longer has.
+    `outcomes` counts documents, `words` those that were read, `seconds` the whole run. `skipped` are documents that are
+    kept unread: their names, each with the reason. `remarks` counts the rows of tables about which there is something
+    to know; the first of the warnings are kept in `warnings`. `tallies` counts rejections and warnings by what is
+    wrong. `dropped` are the rows that their table no longer has.
     """
 
     outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
@@ -49,7 +50,8 @@ class Summary:
 class ReadOptions:
     """How to read. `progress` is called with each document's or rejection's name once it is dealt with.
 
-    `mapping` is the name of a mapping that comes with Palanca, or the path of one: tables are read by it.
+    `mapping` is the name of a mapping that comes with Palanca, or the path of one: tables are read by it. `processes`
+    read at a time; their number changes nothing in what is read. `clock` gives moments with their zone.
     """
 
     sources: SourceOptions = field(default_factory=SourceOptions)

@@ -2,29 +2,13 @@
 
 from functools import cache
 
-from palanca.lexicon.loading import Entry, load_yaml
-from palanca.lexicon.times import Bounds
+from palanca.lexicon.loading import load_yaml
+from palanca.lexicon.times import CalendarWords
 
 
-class SpanishTimeWords(Entry):
-    """All lower case; months and weekdays in calendar order, each with its forms, as in `TimeWords`."""
+class SpanishTimeWords(CalendarWords):
+    """The words of Spanish: those that lead to a bare year, and those that follow one and are no things counted."""
 
-    months: tuple[tuple[str, ...], ...]
-    weekdays: tuple[tuple[str, ...], ...]
-    units: dict[str, tuple[str, ...]]
-    said_of_today: dict[str, int]
-    past: tuple[str, ...]
-    future: tuple[str, ...]
-    present: tuple[str, ...]
-    same: tuple[str, ...]
-    following: tuple[str, ...]
-    preceding: tuple[str, ...]
-    numbers: dict[str, int]
-    ordinals: tuple[str, ...]
-    decades: dict[str, int]
-    parts: tuple[str, ...]
-    about: tuple[str, ...]
-    bounds: Bounds
     to_years: tuple[str, ...]
     never_counted: tuple[str, ...]
 

@@ -14,16 +14,11 @@ class Bounds(Entry):
     after: tuple[str, ...]
 
 
-class TimeWords(Entry):
-    """All lower case. Months and weekdays in calendar order, each with its forms; seasons by EDTF code.
-
-    The last six are as TIMEX3 writes times: words by reference, how often, part of the day, the length of one unit
-    (`PT1H`, `P1DE`), fixed holidays (`12-25`), and modifiers that belong to the expression they stand before.
-    """
+class CalendarWords(Entry):
+    """What every language has. All lower case; months and weekdays in calendar order, each with its forms."""
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
-    seasons: dict[str, int]
     units: dict[str, tuple[str, ...]]
     said_of_today: dict[str, int]
     past: tuple[str, ...]
@@ -38,6 +33,16 @@ class TimeWords(Entry):
     parts: tuple[str, ...]
     about: tuple[str, ...]
     bounds: Bounds
+
+
+class TimeWords(CalendarWords):
+    """The words of English. Seasons by EDTF code.
+
+    The last six are as TIMEX3 writes times: words by reference, how often, part of the day, the length of one unit
+    (`PT1H`, `P1DE`), fixed holidays (`12-25`), and modifiers that belong to the expression they stand before.
+    """
+
+    seasons: dict[str, int]
     prospective: frozenset[str]
     scheduled: frozenset[str]
     occurrence: frozenset[str]

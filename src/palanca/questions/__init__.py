@@ -6,7 +6,7 @@ counted and what it could not see. What waits is settled first. Nothing is writt
 
 from palanca.questions.audits import audit
 from palanca.questions.claims import (
-    Shown,
+    ShownThing,
     anomalies,
     ask,
     events,
@@ -40,7 +40,7 @@ __all__ = [
     "MatrixAsked",
     "NarrativeOptions",
     "PortraitOptions",
-    "Shown",
+    "ShownThing",
     "anomalies",
     "ask",
     "audit",

@@ -16,14 +16,16 @@ type Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class ShownFinding:
     """A finding with the passages of its statements, in order."""
 
     finding: Finding
     passages: tuple[Passage, ...]
 
 
-def audit(case: Case, kinds: Iterable[FindingKind] = FindingKind, *, today: date | None = None) -> Iterator[Shown]:
+def audit(
+    case: Case, kinds: Iterable[FindingKind] = FindingKind, *, today: date | None = None
+) -> Iterator[ShownFinding]:
     """The findings of these kinds, the gravest first, then by kind and place.
 
     `today` stands for the day of the newest document where none is dated.
@@ -63,12 +65,12 @@ def _found(portion: Portion, reads: Reads, checks: Iterable[Check]) -> Iterator[
         yield from looked(portion.with_all_of(suspicious) if suspicious else ledger, check)
 
 
-def with_passages(case: Case, found: Iterable[Finding]) -> Iterator[Shown]:
+def with_passages(case: Case, found: Iterable[Finding]) -> Iterator[ShownFinding]:
     """Findings with their passages, in the order given."""
     known = library(case)
     for finding in found:
         statements = case.evidence(finding.statements)
-        yield Shown(
+        yield ShownFinding(
             finding=finding,
             passages=tuple(known.passage(statements[one]) for one in finding.statements),
         )

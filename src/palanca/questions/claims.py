@@ -26,7 +26,11 @@ _NEAREST = 5
 
 
 def ask(case: Case, kind: Kind, wanted: Filter | Query | None = None) -> Iterator[Row]:
-    """The claims of one kind that pass a filter, or a query of the filter language, as rows, by time (unknown last)."""
+    """The claims of one kind that pass a filter, or a query of the filter language, as rows, by time (unknown last).
+
+    Each row has its cells and the sentence that says most; rejected claims are left out unless the filter lets them in.
+    Raises UnknownDocument and UnknownChannel for those that a filter names and the case has not.
+    """
     settle(case)
     return rows(_claims(case, kind, wanted), library(case), offices_then(case) if kind is Kind.EVENT else None)
 
@@ -37,17 +41,46 @@ def _claims(case: Case, kind: Kind, wanted: Filter | Query | None) -> Iterator[C
     return case.found(All(parts=(Words(field=Field.KIND, values=(kind,)), wanted)))
 
 
-events = partial(ask, kind=Kind.EVENT)
-offices = partial(ask, kind=Kind.OFFICE)
-ties = partial(ask, kind=Kind.TIE)
-instruments = partial(ask, kind=Kind.INSTRUMENT)
-quantities = partial(ask, kind=Kind.QUANTITY)
-quotations = partial(ask, kind=Kind.QUOTATION)
-anomalies = partial(ask, kind=Kind.ANOMALY)
+def events(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Who did what to whom, when and where, with the offices held then, by time (unknown last); see `ask`."""
+    return ask(case, Kind.EVENT, wanted)
+
+
+def offices(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Who is shown to hold or have held which office, by time (unknown last); see `ask`."""
+    return ask(case, Kind.OFFICE, wanted)
+
+
+def ties(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Who owns, controls, belongs to, is married to or stands in what, by time (unknown last); see `ask`."""
+    return ask(case, Kind.TIE, wanted)
+
+
+def instruments(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Laws, decrees, agreements, contracts and lawsuits, by time (unknown last); see `ask`."""
+    return ask(case, Kind.INSTRUMENT, wanted)
+
+
+def quantities(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Amounts of money, people and things, with what they measure, by time (unknown last); see `ask`."""
+    return ask(case, Kind.QUANTITY, wanted)
+
+
+def quotations(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """Who said what, in direct and in reported speech, by time (unknown last); see `ask`."""
+    return ask(case, Kind.QUOTATION, wanted)
+
+
+def anomalies(case: Case, *, wanted: Filter | Query | None = None) -> Iterator[Row]:
+    """What a careful copy editor would query in a document, by time (unknown last); see `ask`."""
+    return ask(case, Kind.ANOMALY, wanted)
 
 
 def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
-    """The people of a case with their offices, most named first; `wanted.who` keeps those of that name."""
+    """The people of a case with their offices, those of most documents first.
+
+    The filter is for their offices; of it `who` keeps the people of that name.
+    """
     wanted = wanted or Filter()
     found = people_of(case.things(), ask(case, Kind.OFFICE, wanted))
     if wanted.who is None:
@@ -57,7 +90,7 @@ def people(case: Case, wanted: Filter | None = None) -> list[PersonRow]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class ShownThing:
     """One thing: its names, in how many documents, whose it is and why, and the rows in which it acts or speaks."""
 
     thing: Identity
@@ -65,7 +98,7 @@ class Shown:
     belongings: tuple[Belonging, ...] = ()
 
 
-def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
+def show(case: Case, name: str, *, limit: int | None = None) -> ShownThing:
     """What a case says of one person, body or place: of each kind the first `limit` claims by time.
 
     Raises UnknownEntity with the nearest names.
@@ -76,7 +109,7 @@ def show(case: Case, name: str, *, limit: int | None = None) -> Shown:
         kind: tuple(rows(told, known, offices if kind is Kind.EVENT else None))
         for kind, told in case.claims_of_each_kind(thing, limit=limit).items()
     }
-    return Shown(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
+    return ShownThing(thing=thing, rows=about, belongings=tuple(case.belongings([thing.id]).get(thing.id, ())))
 
 
 def named(case: Case, name: str) -> Identity:
@@ -100,7 +133,11 @@ def named(case: Case, name: str) -> Identity:
 
 
 def facts(case: Case) -> Iterator[Fact]:
-    """Every entity and statement that was read, in the shape of the annotation guidelines, document by document."""
+    """Every entity and statement that was read, document by document, as `palanca facts` writes them.
+
+    Nothing is settled in them: neither what people judged or stated, nor what documents tell together. See
+    `exchange.facts` for their fields.
+    """
     for document in case.documents():
         reading = case.reading(document.id)
         if reading:

@@ -51,7 +51,8 @@ class DependenceAsked:
 def dependence(case: Case, host: str, asked: DependenceAsked | None = None) -> Dependence:
     """What goes between a country (ISO 3166-1 alpha-3) and each other, with shares and concentration.
 
-    Sums are within one unit. Amounts and stakes count where the case tells the countries of both their ends.
+    Sums are within one unit. Amounts and stakes count where the case tells the countries of both their ends; planned
+    and supposed ones only if asked. Concentration is Herfindahl's and Hirschman's, see `analysis.dependence`.
     """
     settle(case)
     asked = asked or DependenceAsked()

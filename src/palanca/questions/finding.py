@@ -18,7 +18,10 @@ class FoundClaims:
 
 
 def find(case: Case, query: Query, *, limit: int | None = None, page: Page | None = None) -> FoundClaims:
-    """The claims that pass a query, the first `limit` or those of a page; see `analysis.asking` for its words."""
+    """The claims that pass a query (`query_of` makes one of a line), the first `limit` or those of a page.
+
+    By time (unknown last), unless the page has another order. The scope counts all that pass.
+    """
     settle(case)
     found = case.count_found(query)
     return FoundClaims(

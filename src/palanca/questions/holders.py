@@ -36,10 +36,11 @@ class OfficeAsked:
 
 
 def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | None = None) -> list[Holder]:
-    """Who held which office at a time, by body and role; see `holders_at`.
+    """Who held which office at a time, by body and role; of one office the certain first.
 
     `body` is a body or a country; of a country all its bodies count, and the envoys sent to it. `role` is compared as
-    roles are: "foreign minister" and "minister of foreign affairs" are one.
+    roles are: "foreign minister" and "minister of foreign affairs" are one. Two certain holders of an office that one
+    person holds at a time are in conflict. Raises PalancaError for a time without two ends.
     """
     settle(case)
     wanted = role_key(role) if role else None
@@ -54,7 +55,8 @@ def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | Non
 def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Holder]:
     """Who held an office that is given in words ("ambassador to Peru", "Peruvian foreign minister") at a time.
 
-    `of` is the country whose office it is, where the words do not say.
+    `of` is the country whose office it is, by name or code, where the words do not say. In the order of `offices_at`.
+    Raises PalancaError for words that name no office, a country that is not known, or a time without two ends.
     """
     settle(case)
     asked = office_asked(office)

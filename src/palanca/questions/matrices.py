@@ -68,7 +68,10 @@ class Matrix:
 
 
 def matrix(case: Case, asked: MatrixAsked) -> Matrix:
-    """The matrix of a host. Denied, planned and supposed events are left out and counted."""
+    """What each power does towards a host, by channel or branch: each claim once in each cell that it belongs to.
+
+    Denied, planned and supposed events are left out and counted. `cell_query` finds the claims of a cell.
+    """
     settle(case)
     wanted = All(parts=(HAPPENED, asked.query))
     told = list(case.tally(wanted, asked.host, asked.columns))

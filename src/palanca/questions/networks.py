@@ -70,7 +70,10 @@ class Answer[Found]:
 
 
 def paths(case: Case, one: str, other: str, asked: Asked | None = None, search: Search | None = None) -> Answer[Path]:
-    """The ways from one thing to another, the shortest first. Raises UnknownEntity."""
+    """The ways from one thing to another, by name or id, the shortest first; each leg has its claims.
+
+    Raises UnknownEntity with the nearest names.
+    """
     asked, looking = asked or Asked(), search or Search()
     network = _Network(case, asked, (one, other))
     if not asked.through_places:
@@ -83,7 +86,10 @@ def paths(case: Case, one: str, other: str, asked: Asked | None = None, search: 
 
 
 def shared(case: Case, one: str, other: str, asked: Asked | None = None, *, most: int = 20) -> Answer[Shared]:
-    """Who both are joined with, the rarest first. Raises UnknownEntity."""
+    """Who both are joined with, those first who are joined with few others (Adamic and Adar 2003).
+
+    Raises UnknownEntity with the nearest names.
+    """
     network = _Network(case, asked or Asked(), (one, other))
     ends = network.between
     answer = network.answer(lambda graph: sharing.shared(graph, ends[0].id, ends[1].id)[:most], _by_order)
@@ -91,7 +97,10 @@ def shared(case: Case, one: str, other: str, asked: Asked | None = None, *, most
 
 
 def brokers(case: Case, asked: Asked | None = None, *, most: int = 20) -> Answer[Broker]:
-    """Who stands between others, and between which groups."""
+    """Who stands between others (betweenness, Freeman 1977), the most first, and between which groups.
+
+    Of a large network it is estimated; `method` says so.
+    """
     network = _Network(case, asked or Asked())
 
     def numbers(graph: DatedGraph, _: tuple[Broker, ...]) -> dict[Key, int]:
@@ -106,7 +115,7 @@ def brokers(case: Case, asked: Asked | None = None, *, most: int = 20) -> Answer
 
 
 def cores(case: Case, asked: Asked | None = None, *, most: int = 3) -> Answer[Core]:
-    """Who is joined with how many others that are themselves so joined, the highest core first."""
+    """Who is joined with how many others that are themselves so joined (k-cores, Seidman 1983), the highest first."""
 
     def numbers(graph: DatedGraph, _: tuple[Core, ...]) -> dict[Key, int]:
         return {(thing,): number for thing, number in coring.core_numbers(graph).items()}
@@ -118,7 +127,7 @@ def cores(case: Case, asked: Asked | None = None, *, most: int = 3) -> Answer[Co
 
 
 def communities(case: Case, asked: Asked | None = None, *, most: int = 10) -> Answer[Community]:
-    """Things that are joined with each other more than with the rest, the largest community first."""
+    """Things that are joined with each other more than with the rest (Louvain), the largest community first."""
     answer = _Network(case, asked or Asked()).answer(dividing.communities, lambda _graph, _found: {})
     if len(answer.sides) > 1:
         was, now = answer.sides

@@ -25,7 +25,7 @@ class FoundDocuments:
 
 
 def histogram(case: Case, query: Query, *, step: Step = Step.YEAR) -> list[Bar]:
-    """How many of the claims that pass lie in each year or month, by channel.
+    """How many of the claims that pass lie in each year or month, by channel: bars in the order of time.
 
     It counts what was written, whether denied or not unless the query says so: more told is not more done.
     """
@@ -34,12 +34,12 @@ def histogram(case: Case, query: Query, *, step: Step = Step.YEAR) -> list[Bar]:
 
 
 def most_named(case: Case, query: Query, *, limit: int = 20) -> list[NamedThing]:
-    """The things that fill a role in most of the claims that pass."""
+    """The things that fill a role in most of the claims that pass, the first `limit`, most claims first."""
     settle(case)
     return [NamedThing(thing=case.thing(one.thing), claims=one.claims) for one in case.most_named(query, limit=limit)]
 
 
 def documents(case: Case, asked: DocumentsAsked, page: Page) -> FoundDocuments:
-    """One page of the current documents of an outlet, a time or certain words, with their number."""
+    """One page of the current documents of an outlet, a time or certain words, the latest first, with their number."""
     found = tuple(case.documents_found(asked, page))
     return FoundDocuments(documents=found, number=case.count_documents_found(asked))

@@ -127,9 +127,8 @@ def patterns(
 ) -> PatternsAnswer:
     """What fits the patterns of these names, or all; of each the first `limit` findings, the most telling first.
 
-    `progress` is told how many of how many patterns have been looked for.
-
-    Raises InvalidPattern for a file that is none, and for a name that none has.
+    By pattern in the order asked. `folder` holds patterns of one's own. `progress` is told how many of how many
+    patterns have been looked for. Raises InvalidPattern for a file that is none, and for a name that none has.
     """
     wanted = tuple(_chosen(known_patterns(folder), tuple(names)))
     settle(case)

@@ -46,6 +46,7 @@ def standing(case: Case, host: str, powers: Collection[str] = (), *, by_year: bo
 
     `powers` are the others; without them all countries that the case names. Votes are those of countries themselves;
     acts count for whoever belongs to a country then. A resolution is told by its exact number and the day of the vote.
+    Denied, planned and supposed events, and votes told in two ways, are left out and counted. Both lists come by power.
     """
     settle(case)
     count = _Count(case, host)

@@ -76,8 +76,9 @@ def window(
 ) -> WindowAnswer:
     """The events that pass a query within some days, in order of time, against those of a baseline.
 
-    Without one the baseline is the year before the window. With `most`, only the first so many of the certain and of
-    the possible are given; all are counted.
+    Without one the baseline is the 365 days before the window. Denied, planned and supposed events are left out
+    and counted. With `most`, only the first so many of the certain and of the possible are given; all are counted. How
+    rates are compared, `analysis.rates` says.
     """
     settle(case)
     usual = baseline or _year_before(days)

@@ -59,7 +59,11 @@ def pipelines_from(setting: str | None) -> dict[str, str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Languages:
-    """Which pipeline reads which language; each is loaded when first needed."""
+    """Which spaCy pipeline reads which language; each is loaded when first needed, and once.
+
+    `pipelines` maps languages (the first part of a BCP 47 tag) to names of installed packages or paths of folders;
+    without it English is read by the pipeline that comes with Palanca, Spanish by its own where that is installed.
+    """
 
     pipelines: Mapping[str, str] = field(default_factory=lambda: pipelines_from(os.environ.get(SETTING)))
 

@@ -8,8 +8,9 @@ from functools import cache
 from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.lexicon.times import Bounds, time_words
 from palanca.reading.spanish_time_patterns import spanish_patterns, spanish_time_signs
+from palanca.reading.time_matches import Pattern, any_of
 from palanca.reading.time_meanings import Edge
-from palanca.reading.time_patterns import Pattern, any_of, is_led_to, patterns, time_signs
+from palanca.reading.time_patterns import is_led_to, patterns, time_signs
 
 _NOTHING = re.compile(r"(?!)")
 _LOOK_BACK = 24

@@ -1,6 +1,5 @@
 """Reading mapping files, each fault at its line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,16 +8,17 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from palanca.lexicon.handwritten import Handwritten, Plain, line_of
 from palanca.records.errors import InvalidMapping, PalancaError
 from palanca.registers.mapping import RegisterMapping
 
 _MAX_BYTES = 1 << 20
-_SHOWN_PROBLEMS = 5
 _REFERENCE = "docs/mappings.md describes every key"
+MAPPINGS = Handwritten(
+    noun="mapping", reference=_REFERENCE, error=InvalidMapping, models=("function-", "tagged-")
+)  # fmt: skip
 
 _QUERY_KEYS = {"queries", "query", "entities"}
-
-type Plain = str | list[Plain] | dict[str, Plain]
 
 
 def shipped() -> tuple[str, ...]:
@@ -95,84 +95,29 @@ def parse_mapping(text: str, *, place: str) -> RegisterMapping:
         mapping = RegisterMapping.model_validate({**_top(root, place), "text": text})
     except ValidationError as error:
         faults = [(problem["loc"], _said(problem["msg"])) for problem in error.errors(include_url=False)]
-        raise _invalid(place, root, faults) from None
+        raise MAPPINGS.invalid(place, root, faults) from None
     except PalancaError as error:
         raise InvalidMapping(f"{place}: {error}") from None
     if faults := list(mapping.problems()):
-        raise _invalid(place, root, faults)
+        raise MAPPINGS.invalid(place, root, faults)
     return mapping
 
 
 def composed(text: str, place: str) -> yaml.Node:
     """A YAML text as nodes, which know their lines. Raises InvalidMapping when it is none, or empty."""
-    try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise InvalidMapping(f"{place}, line {line}: not YAML ({getattr(error, 'problem', error)}): mend it") from None
-    except RecursionError:
-        raise InvalidMapping(f"{place}: nested too deeply for a mapping: {_REFERENCE}") from None
+    root = MAPPINGS.composed(text, place)
     if root is None:
         raise InvalidMapping(f"{place} is empty: {_REFERENCE}")
     return root
 
 
 def _top(root: yaml.Node, place: str) -> dict[str, Plain]:
-    top = plain(root, place, ())
+    top = MAPPINGS.plain(root, place)
     if not isinstance(top, dict):
         raise InvalidMapping(f"{place}, line 1: a mapping is a list of keys with values: {_REFERENCE}")
     if "text" in top:
         raise InvalidMapping(f"{place}, line {line_of(root, ('text',))}: a mapping has no key text: {_REFERENCE}")
     return top
-
-
-def plain(node: yaml.Node, place: str, above: tuple[int, ...]) -> Plain:
-    """A node as plain values, every scalar as the words it is. Raises InvalidMapping at a key written twice."""
-    if id(node) in above:
-        raise InvalidMapping(f"{place}, line {node.start_mark.line + 1}: an alias within itself: write it out")
-    inner = (*above, id(node))
-    match node:
-        case yaml.MappingNode():
-            values: dict[str, Plain] = {}
-            for key, value in node.value:
-                line = key.start_mark.line + 1
-                if not isinstance(key, yaml.ScalarNode):
-                    raise InvalidMapping(f"{place}, line {line}: a key is a list or mapping: write a word")
-                if key.value in values:
-                    raise InvalidMapping(f"{place}, line {line}: the key {key.value!r} is written twice: drop one")
-                values[key.value] = plain(value, place, inner)
-            return values
-        case yaml.SequenceNode():
-            return [plain(item, place, inner) for item in node.value]
-        case _:
-            return str(node.value)
-
-
-def _invalid(place: str, root: yaml.Node, faults: Sequence[tuple[tuple[str | int, ...], str]]) -> InvalidMapping:
-    lines = dict.fromkeys(f"{place}, line {line_of(root, path)}: {_path(path)}{message}" for path, message in faults)
-    shown = list(lines)[:_SHOWN_PROBLEMS]
-    more = [f"and {len(lines) - len(shown)} more"] if len(lines) > len(shown) else []
-    return InvalidMapping("\n".join((*shown, *more)))
-
-
-def line_of(root: yaml.Node, path: Sequence[str | int]) -> int:
-    """The line of the innermost part of `path` that stands in the file; steps that do not are names of models."""
-    node, line = root, root.start_mark.line
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, value) for key, value in node.value if key.value == step), None)
-            if found:
-                line, node = found[0].start_mark.line, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line
-    return line + 1
-
-
-def _path(path: Sequence[str | int]) -> str:
-    named = [str(step) for step in path if not str(step).startswith(("function-", "tagged-"))]
-    return f"{'.'.join(named)}: " if named else ""
 
 
 def _said(message: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from palanca.collecting import rarely_collecting
+from palanca.garbage import rarely_collecting
 from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.corrections import corrected
 from palanca.identity.judging import Decided, decide

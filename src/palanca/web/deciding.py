@@ -3,16 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from palanca import judging
-from palanca.judging import Judge
-from palanca.records import (
-    EntityId,
-    Judgement,
-    Schema,
-    Verdict,
-)
+from palanca.judging import Judge, state
+from palanca.records import EntityId, Judgement, Schema, Verdict
 from palanca.records.errors import InvalidJudgement
 from palanca.records.query import Branch
-from palanca.stating import state
 from palanca.store import Case
 from palanca.web.shapes.judgements import NewJudgement
 from palanca.web.stating import stated_by

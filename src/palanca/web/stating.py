@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from palanca.identity.corrections import amount_of
+from palanca.judging import Marked, NewStatement
 from palanca.records import (
     EventDetail,
     InstrumentDetail,
@@ -16,7 +17,6 @@ from palanca.records import (
 )
 from palanca.records.errors import InvalidJudgement, InvalidRecord, InvalidTime
 from palanca.records.stated import StatableDetail
-from palanca.stating import Marked, NewStatement
 from palanca.web.shapes.judgements import NewJudgement
 from palanca.web.shapes.judgements import NewStatement as Told
 

@@ -7,7 +7,7 @@ import type { Palette } from '../drawing/palette'
 import { paintStatusLine, type Line } from '../drawing/statusLine'
 import { isDot } from './frame'
 import { xOf, type Bar, type TimeScale } from './pack'
-import { WORDS, wordsOf } from './paintLanes'
+import { WORDS, wordsOf } from './spanWords'
 
 export interface BarLook {
   readonly bar: Bar

@@ -1,13 +1,13 @@
 /** Draw lanes: the axis, bars with uncertain ends hatched, dots, density marks, the ring of the chosen item. */
 
 import type { Brush, Measure } from '../drawing/brush'
-import { shortened } from '../drawing/labels'
 import type { Palette } from '../drawing/palette'
 import { ticksOf } from './axis'
 import { AXIS, barBox, densityBox, laneTop, type Frame } from './frame'
-import type { Lane, Span } from './lanes'
+import type { Lane } from './lanes'
 import { runningIn, timeAt, xOf, type Density, type Packed, type TimeScale } from './pack'
 import { paintBar } from './paintBar'
+import { WORDS } from './spanWords'
 
 export interface LanesScene {
   readonly lanes: readonly Lane[]
@@ -21,19 +21,7 @@ export interface LanesScene {
   readonly measure: Measure
 }
 
-export const WORDS = 12.5
-/** A dot or glyph and the gaps around it, beside the words. */
-const BESIDE_WORDS = 22
 const TICK_ROOM = 110
-
-/** Pixels that the words of a span want. */
-export function wordsWidth(span: Span, measure: Measure): number {
-  return measure(wordsOf(span), WORDS) + BESIDE_WORDS
-}
-
-export function wordsOf(span: Span): string {
-  return shortened(span.item.label, 44)
-}
 
 /** The times at the picture's left and right edge. */
 export function windowOf(scene: Pick<LanesScene, 'scale' | 'shift' | 'frame'>): readonly [number, number] {

@@ -3,7 +3,7 @@
 import type { Measure } from '../../core/drawing/brush'
 import type { Lane, Span } from '../../core/lanes/lanes'
 import { pack, type Packed, type TimeScale } from '../../core/lanes/pack'
-import { wordsWidth } from '../../core/lanes/paintLanes'
+import { wordsWidth } from '../../core/lanes/spanWords'
 
 export interface PackingFor {
   readonly scale: TimeScale

@@ -1,6 +1,6 @@
 """The filter language: one line of words → one query, wherever something is asked.
 
-`who:"Lisa Kenna" with:congress of:Peru channel:military time:2022-11..2022-12 sources:>=2` enters, a tree of
+`who:"Ama Owusu" with:congress of:Peru channel:military time:2022-11..2022-12 sources:>=2` enters, a tree of
 `records.query` leaves. A line that means nothing is refused with the character at which it stops making sense.
 """
 

@@ -5,12 +5,11 @@ from itertools import product
 
 from palanca.analysis.asking import query_of
 from palanca.analysis.patterns.declared import VARIABLE_IN_WORDS, DeclaredPattern, DeclaredWay
+from palanca.lexicon.handwritten import Fault
 from palanca.records.errors import UnreadableQuery
 from palanca.records.query import All, Either, Field, Not, Query, Words
 
 _MOST_COMBINATIONS = 32
-
-type Fault = tuple[tuple[str | int, ...], str]
 
 
 def faults_of(declared: DeclaredPattern) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """Reading pattern files, each fault at its line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,20 +8,20 @@ import yaml
 from pydantic import ValidationError
 
 from palanca.analysis.asking import query_of
-from palanca.analysis.patterns.checking import Fault, faults_of
+from palanca.analysis.patterns.checking import faults_of
 from palanca.analysis.patterns.declared import DeclaredLeg, DeclaredPattern, DeclaredWay
 from palanca.analysis.patterns.pattern import Gap, Leg, Link, Pattern, Relation, Variable, Way
+from palanca.lexicon.handwritten import Handwritten
 from palanca.records import Modality
-from palanca.records.errors import InvalidMapping, InvalidPattern
+from palanca.records.errors import InvalidPattern
 from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Words
-from palanca.registers.mapping_loading import line_of, plain
 
 _MAX_BYTES = 1 << 18
-_SHOWN_FAULTS = 5
 # What readers doubt is no leg, unless a line asks about `confidence`. It excludes all the same: nothing is found by the
 # mere doubt of what would disprove it.
 _LEAST_CONFIDENCE = 0.5
 _REFERENCE = "docs/patterns.md describes every key"
+_PATTERNS = Handwritten(noun="pattern", reference=_REFERENCE, error=InvalidPattern)
 _UNITS = {"d": "days", "m": "months", "y": "years"}
 _TOLD = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
 
@@ -58,42 +58,17 @@ def load_pattern(path: Path) -> Pattern:
 
 def parse_pattern(text: str, *, place: str) -> Pattern:
     """The pattern that a YAML text is; `place` names the text in errors. Raises InvalidPattern with place and line."""
-    root = _composed(text, place)
-    try:
-        declared = DeclaredPattern.model_validate(plain(root, place, ()))
-    except InvalidMapping as error:
-        raise InvalidPattern(str(error)) from None
-    except ValidationError as error:
-        found = [(problem["loc"], _said(problem["msg"])) for problem in error.errors(include_url=False)]
-        raise _invalid(place, root, found) from None
-    if faults := list(faults_of(declared)):
-        raise _invalid(place, root, faults)
-    return _pattern(declared)
-
-
-def _composed(text: str, place: str) -> yaml.Node:
-    try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise InvalidPattern(f"{place}, line {line}: not YAML ({getattr(error, 'problem', error)}): mend it") from None
-    except RecursionError:
-        raise InvalidPattern(f"{place}: nested too deeply for a pattern: {_REFERENCE}") from None
+    root = _PATTERNS.composed(text, place)
     if not isinstance(root, yaml.MappingNode):
         raise InvalidPattern(f"{place}, line 1: a pattern is a list of keys with values: {_REFERENCE}")
-    return root
-
-
-def _invalid(place: str, root: yaml.Node, faults: Sequence[Fault]) -> InvalidPattern:
-    lines = dict.fromkeys(f"{place}, line {line_of(root, path)}: {_path(path)}{said}" for path, said in faults)
-    shown = list(lines)[:_SHOWN_FAULTS]
-    more = [f"and {len(lines) - len(shown)} more"] if len(lines) > len(shown) else []
-    return InvalidPattern("\n".join((*shown, *more)))
-
-
-def _path(path: Sequence[str | int]) -> str:
-    return f"{'.'.join(map(str, path))}: " if path else ""
+    try:
+        declared = DeclaredPattern.model_validate(_PATTERNS.plain(root, place))
+    except ValidationError as error:
+        found = [(problem["loc"], _said(problem["msg"])) for problem in error.errors(include_url=False)]
+        raise _PATTERNS.invalid(place, root, found) from None
+    if faults := list(faults_of(declared)):
+        raise _PATTERNS.invalid(place, root, faults)
+    return _pattern(declared)
 
 
 def _said(message: str) -> str:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from palanca.lexicon.handwritten import Plain, line_of
 from palanca.records.errors import InvalidMapping
 from palanca.registers.followthemoney.compiling import Compiler, EntityMapping, Query
 from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.properties import Mapped
 from palanca.registers.followthemoney.schemata import common_schema, unknown_property
-from palanca.registers.mapping_loading import Loaded, Plain, line_of, parse_mapping, plain
+from palanca.registers.mapping_loading import MAPPINGS, Loaded, parse_mapping
 
 if TYPE_CHECKING:
     from followthemoney.schema import Schema as Schemata
@@ -27,7 +28,6 @@ type Path = tuple[str | int, ...]
 _SOURCES = ("csv_url", "csv_urls", "csv")
 _QUERY_KEYS = frozenset({*_SOURCES, "entities", "filters", "filters_not"})
 _NOTHING = frozenset({"", "~", "null", "none"})
-_SHOWN_FAULTS = 5
 
 
 def compiled(root: yaml.Node, place: str) -> tuple[Loaded, ...]:
@@ -58,7 +58,7 @@ class _MappingFile:
 
     def _queries(self) -> tuple[str, str, list[tuple[Path, Mapping[str, Plain]]]]:
         """The name and title of the data set, and its queries with their paths."""
-        top = plain(self.root, self.place, ())
+        top = MAPPINGS.plain(self.root, self.place)
         path: Path = ()
         name = slug(PurePosixPath(self.place.replace("\\", "/")).name.partition(".")[0]) or "ftm"
         if isinstance(top, dict) and len(top) == 1 and not top.keys() & {"queries", "query", "entities"}:

@@ -7,10 +7,10 @@ from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from palanca.records.document import ENTITY
+from palanca.registers.followthemoney.columns import holds_statements
 from palanca.registers.followthemoney.file_mapping import mapping_text
 from palanca.registers.followthemoney.index import Index
 from palanca.registers.followthemoney.names import slug
-from palanca.registers.followthemoney.recognising import holds_statements
 from palanca.registers.followthemoney.rows import row_of
 from palanca.registers.followthemoney.told import Statements, Told, entities_of
 from palanca.registers.mapping import RegisterMapping

@@ -6,9 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.identity.reasons import REASONS
-from palanca.review import Again as AgainWaiting
-from palanca.review import Item, ReviewQueue, Shown, Unjudged, count_waiting, waiting
-from palanca.review import Pair as PairWaiting
+from palanca.judging.review import Again as AgainWaiting
+from palanca.judging.review import Item, PairSide, ReviewQueue, Unjudged, count_waiting, waiting
+from palanca.judging.review import Pair as PairWaiting
 from palanca.store import Case
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
@@ -76,10 +76,10 @@ def _pair(case: Case, item: PairWaiting) -> Pair:
     )
 
 
-def _side(case: Case, shown: Shown) -> Side:
+def _side(case: Case, shown: PairSide) -> Side:
     return Side(thing=shown_thing(shown.thing), sentences=list(_namings(case, shown)))
 
 
-def _namings(case: Case, shown: Shown) -> Iterator[Naming]:
+def _namings(case: Case, shown: PairSide) -> Iterator[Naming]:
     for name, sentence, words in shown.sentences:
         yield Naming(document=name, document_id=case.document(name).id, sentence=sentence, words=words)

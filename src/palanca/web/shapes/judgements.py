@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Described
 from pydantic import StringConstraints
 
+from palanca.judging.review import ReviewQueue
 from palanca.records import (
     Category,
     Context,
@@ -20,7 +21,6 @@ from palanca.records import (
     Verdict,
 )
 from palanca.records.stated import Part
-from palanca.review import ReviewQueue
 from palanca.web.shapes.claims import Claim
 from palanca.web.shapes.sayings import Saying
 from palanca.web.shapes.shape import Shape

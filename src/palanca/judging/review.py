@@ -9,19 +9,10 @@ from enum import StrEnum
 from itertools import islice
 
 from palanca.analysis import Row, rows
-from palanca.judging import Judge, confirm, judge_proposal, reject, undo
+from palanca.judging.deciding import confirm, judge_proposal, reject, undo
+from palanca.judging.judge import Judge
 from palanca.questions import library
-from palanca.records import (
-    Identity,
-    Judgement,
-    JudgementState,
-    Kind,
-    Proposal,
-    Review,
-    Span,
-    Standing,
-    Verdict,
-)
+from palanca.records import Identity, Judgement, JudgementState, Kind, Proposal, Review, Span, Standing, Verdict
 from palanca.records.errors import UnknownEntity
 from palanca.records.query import All, Comparison, Either, Field, Measure, Number, Query, When, Words
 from palanca.settlement import settle
@@ -54,8 +45,8 @@ class Key(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A thing, with some sentences that name it: each the name of a document, the text, and where it is named."""
+class PairSide:
+    """A thing of a pair, with some sentences that name it: each a document's name, the text, and where it is named."""
 
     thing: Identity
     sentences: tuple[tuple[str, str, tuple[int, int]], ...]
@@ -66,8 +57,8 @@ class Pair:
     """Two things that may be one."""
 
     proposal: Proposal
-    one: Shown
-    other: Shown
+    one: PairSide
+    other: PairSide
     keys = (Key.SAME, Key.DIFFERENT)
 
     @property
@@ -133,7 +124,11 @@ _WANTED: dict[ReviewQueue, Query] = {
 
 
 def queue(case: Case) -> Iterator[Item]:
-    """What waits: judgements that ask again, then claims told again, then pairs, the heaviest evidence first."""
+    """What waits: judgements that ask again, then claims told again, then pairs.
+
+    Judgements come by moment, claims in the order `DOUBT`, pairs with the heaviest evidence first. `answer` does what a
+    person says to an item.
+    """
     settle(case)
     yield from _again(case, _ABOUT_ALL, 0, None)
     yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), Order.DOUBT, 0, None)
@@ -217,7 +212,7 @@ def _paired(case: Case, offset: int, limit: int | None) -> Iterator[Pair]:
         yield Pair(proposal=proposal, one=one, other=other)
 
 
-def _shown(case: Case, thing: Identity) -> Shown:
+def _shown(case: Case, thing: Identity) -> PairSide:
     """A thing with the first sentence of some documents that name it."""
     found = []
     for member in thing.members[:_SHOWN]:
@@ -228,7 +223,7 @@ def _shown(case: Case, thing: Identity) -> Shown:
             around = _sentence(case.sentences(entity.document), mention.span)
             words = (mention.span.start - around.start, mention.span.end - around.start)
             found.append((document.name, around.of(document.text).replace("\n", " "), words))
-    return Shown(thing=thing, sentences=tuple(found))
+    return PairSide(thing=thing, sentences=tuple(found))
 
 
 def _sentence(sentences: tuple[Span, ...], span: Span) -> Span:

@@ -7,7 +7,7 @@ import pytest
 
 from palanca import judging, pipeline
 from palanca.exchange.judgements import from_lines, to_lines
-from palanca.judging import Judge
+from palanca.judging import Judge, Marked, NewStatement, state, words_in
 from palanca.records import (
     Category,
     Context,
@@ -25,7 +25,6 @@ from palanca.records import (
 from palanca.records.errors import InvalidJudgement, UnknownDocument
 from palanca.records.stated import Part
 from palanca.settlement import settle
-from palanca.stating import Marked, NewStatement, state, words_in
 from palanca.store import Case, open_case
 from tests.settlement.making import settled_rows
 from tests.store.making import AT, LATER, document, read

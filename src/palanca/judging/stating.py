@@ -8,7 +8,7 @@ from palanca.identity.checking import check_judgement
 from palanca.identity.places import occurrences, sentence_span
 from palanca.identity.stated_text import stated_to_text
 from palanca.identity.stating import statement_of, unstated
-from palanca.judging import Judge
+from palanca.judging.judge import Judge
 from palanca.records import Anchor, Form, Judgement, Kind, Modality, Reading, Schema, Span, Time, Verdict
 from palanca.records.errors import InvalidJudgement, InvalidRecord
 from palanca.records.stated import Part, StatableDetail, Stated, StatedPart
@@ -30,7 +30,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStatement:
-    """What a person states: the words that tell it, what it is, who takes part, when, and how the text puts it."""
+    """What a person states: the words that tell it, what it is, who takes part, when, and how the text puts it.
+
+    Spans are of the document's text.
+    """
 
     span: Span
     detail: StatableDetail

@@ -2,7 +2,7 @@
 
 import gc
 
-from palanca.collecting import rarely_collecting
+from palanca.garbage import rarely_collecting
 
 
 def test_garbage_is_collected_as_often_as_before_once_all_is_settled() -> None:

@@ -10,14 +10,7 @@ from hypothesis import strategies as st
 from palanca import judging
 from palanca.judging import Judge
 from palanca.records import ClaimId, Document, Field, Filter, Kind, Review, Schema, Standing
-from palanca.records.errors import (
-    AmbiguousName,
-    InvalidJudgement,
-    UnknownClaim,
-    UnknownDocument,
-    UnknownEntity,
-    UnknownJudgement,
-)
+from palanca.records.errors import AmbiguousName
 from palanca.settlement import settle
 from palanca.store import Case, open_case
 from tests.store.making import AT, LATER, document, read
@@ -290,34 +283,3 @@ def test_judgements_stay_when_their_document_leaves_and_hold_when_it_returns(cas
     settle(case)
     assert case.judgement_states()[judgement.id].standing is Standing.HOLDS
     assert judging.find_thing(case, "Rina Sato").caption == "Rina S."
-
-
-# Words that tell a thing
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "error", "told"),
-    [
-        ("Nobody", "Rina Sato", UnknownEntity, "nothing in the case is called 'Nobody'"),
-        ("Rina Sato", "Rina Sato", InvalidJudgement, "are the same words of c"),
-        ("Rina Sato@z", "Rina Sato", UnknownDocument, "no document of the case is called 'z'"),
-        ("Volta@c", "Rina Sato", UnknownEntity, "document 'c' calls nothing 'Volta'"),
-    ],
-)
-def test_what_cannot_be_judged_is_told(case: Case, one: str, other: str, error: type[Exception], told: str) -> None:
-    with pytest.raises(error, match=told):
-        judging.same(case, one, other, ANA)
-    assert not list(case.judgements())
-
-
-def test_an_unknown_claim_or_judgement_is_told(case: Case) -> None:
-    with pytest.raises(UnknownClaim, match="no claim or statement of the case has an id that begins with 'abcdef'"):
-        judging.reject(case, "abcdef", ANA)
-    with pytest.raises(UnknownJudgement, match="no judgement has an id that begins with 'abcdef'"):
-        judging.undo(case, "abcdef", ANA)
-
-
-def test_a_value_that_does_not_fit_its_field_is_refused_before_it_is_kept(case: Case) -> None:
-    with pytest.raises(InvalidJudgement, match="time"):
-        judging.correct(case, first_claim(case), Field.TIME, "last week", ANA)
-    assert not list(case.judgements())

@@ -1,0 +1,69 @@
+"""What a run shows on standard error: how far it has come, and what became of the inputs."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from palanca.cli.printing import console, plain
+
+if TYPE_CHECKING:
+    from palanca.pipeline import Summary
+    from palanca.registers.tallies import Tally
+
+_SHOWN_REJECTIONS = 20
+_SHOWN_SORTS = 20
+_SECONDS_BETWEEN = 0.05  # pictures of the progress: one for every row of a table takes longer than the row
+
+
+@contextmanager
+def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """A progress bar on standard error: call what it gives with the name of each input that is dealt with."""
+    if quiet:
+        yield lambda _name: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    shown = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Progress(*shown, TextColumn("{task.fields[name]}"), console=console(errors=True), transient=True)
+    with bar:
+        task = bar.add_task("reading", total=total, name="")
+        seen, shown_at = 0, 0.0
+
+        def advance(name: str) -> None:
+            nonlocal seen, shown_at
+            seen += 1
+            if (now := time.monotonic()) - shown_at < _SECONDS_BETWEEN:
+                return
+            shown_at = now
+            bar.update(task, completed=seen, total=max(seen, total or 0), name=plain(name)[:40])
+
+        yield advance
+
+
+def report(summary: "Summary") -> None:
+    """Say on standard error what became of the inputs."""
+    parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
+    parts.append(f"{len(summary.rejections)} rejected")
+    parts += [f"{count} {'row' if count == 1 else 'rows'} {kind}" for kind, count in summary.remarks.items() if count]
+    parts += [f"{summary.dropped} rows taken out that the table no longer has"] if summary.dropped else []
+    speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
+    sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
+    for name, reason in summary.skipped[:_SHOWN_REJECTIONS]:
+        sys.stderr.write(f"not read: {plain(name)}: {reason}\n")
+    tallies = list(summary.tallies)
+    for tally in tallies[:_SHOWN_SORTS]:
+        _print_tally(tally)
+    if left := sum(tally.count for tally in tallies[_SHOWN_SORTS:]):
+        sys.stderr.write(f"and {left} of other sorts\n")
+    if summary.rejections:
+        sys.stderr.write("`palanca rejections CASE` lists all that was rejected\n")
+
+
+def _print_tally(tally: "Tally") -> None:
+    (place, reason), *others = tally.examples
+    sys.stderr.write(f"{tally.kind}: {plain(place)}: {plain(reason)}\n")
+    if others:
+        such = [plain(place) for place, _ in others] + (["…"] if tally.count > len(tally.examples) else [])
+        sys.stderr.write(f"  and {tally.count - 1:,} more of this sort: {'; '.join(such)}\n")
