@@ -4,11 +4,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from palanca.identity import blocks
-from palanca.records import Document, Reading
-from palanca.store import Case, Outcome
+from palanca.records import Document, EntityId, Reading
+from palanca.store import Case, Outcome, SettledIdentity
 from palanca.store.packing import pack
 from tests.store.making import AT, document, read, readings
 from tests.store.news import NEWS, ON_ONE_CASE, few_documents, view
+
+NOBODY = SettledIdentity(entities=None, identities=(), proposals=(), rulings=())
+
+
+def _merge_two(case: Case) -> None:
+    texts = [f"{NEWS} {text}" for text in ("Lars Vik waited.", "Ana Paz waited.")]
+    with case.stage() as stage:
+        stage.add(pack([read(document(text, text)) for text in texts]))
+        stage.merge(at=AT)
+
+
+def _met(case: Case) -> set[tuple[EntityId, str]]:
+    return {(one.entity, block) for one in case.profiles() for block in blocks(one)}
+
+
+def _blocks_met(case: Case) -> set[str]:
+    return {block for _, block in _met(case)}
 
 
 class BulkContract:
@@ -55,15 +72,17 @@ class BulkContract:
             assert stage.merge(at=AT) == []
         assert [view(case), list(case.profiles())] == single
 
-    def test_names_merged_together_stand_in_their_blocks(self, case: Case) -> None:
+    def test_names_merged_into_a_settled_case_stand_in_their_blocks(self, case: Case) -> None:
         case.put(read(document(NEWS, "first.txt")), at=AT)
-        with case.stage() as stage:
-            stage.add(
-                pack([read(document(f"{NEWS} {text}", text)) for text in ("Lars Vik waited.", "Ana Paz waited.")])
-            )
-            stage.merge(at=AT)
-        met = {(one.entity, block) for one in case.profiles() for block in blocks(one)}
-        assert set(case.in_blocks({block for _, block in met})) == met
+        case.settle(case.revision()[0], [])
+        _merge_two(case)
+        assert set(case.in_blocks(_blocks_met(case))) == _met(case)
+
+    def test_names_merged_while_all_waits_stand_in_their_blocks_once_settled(self, case: Case) -> None:
+        case.put(read(document(NEWS, "first.txt")), at=AT)
+        _merge_two(case)
+        case.settle_identity(case.revision()[0], NOBODY)
+        assert set(case.in_blocks(_blocks_met(case))) == _met(case)
 
     def test_nothing_is_seen_of_what_was_not_merged(self, case: Case) -> None:
         with case.stage() as stage:

@@ -5,15 +5,21 @@ town on one day; or that say much the same of a party in one month, of which one
 bodies that are named alike. The rule looks at the two alone, so that what else a case holds does not change it.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from array import array
+from collections.abc import Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
+from typing import Any
 
 from palanca.claims.event_groups import ALIKE, MUCH_ALIKE, happens_once
 from palanca.claims.event_index import months
 from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, length
 from palanca.claims.wording import likeness
+
+_STEMS_AT_HAND = 16_384  # statements of a party and month stand together
+_NO_MONTH = -1
 
 type Slots = Sequence[int]  # months; none when the time is unknown or too wide
 
@@ -41,11 +47,14 @@ def _pairs(one: Party, other: Party) -> Iterator[Hashable]:
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What is looked at of a statement beside its parties. `stated` are days told to the day."""
+    """What is looked at of a statement, as small as it goes: a million of them are kept.
+
+    `parties` and `stems` are numbers that the company gives. `stated` are days told to the day.
+    """
 
     number: int
-    parties: frozenset[str]
-    stems: frozenset[str]
+    parties: tuple[int, ...]
+    stems: bytes
     teller: str
     stated: Days | None
     day: int | None
@@ -58,8 +67,8 @@ class Glimpse:
         if self.teller == other.teller and _are_other_days(self.stated, other.stated):
             return False
         is_that_day = self.day is not None and self.day == other.day
-        is_alike = likeness(self.stems, other.stems) >= (ALIKE if is_that_day else MUCH_ALIKE)
-        return is_alike and not self.parties.isdisjoint(other.parties)
+        is_alike = likeness(_unpacked(self.stems), _unpacked(other.stems)) >= (ALIKE if is_that_day else MUCH_ALIKE)
+        return is_alike and not set(self.parties).isdisjoint(other.parties)
 
 
 def _are_other_days(one: Days | None, other: Days | None) -> bool:
@@ -68,7 +77,38 @@ def _are_other_days(one: Days | None, other: Days | None) -> bool:
     return (max(one[0], other[0]), min(one[1], other[1])) not in {one, other}
 
 
-type _Shelves = dict[str, dict[int | None, list[Glimpse]]]
+@lru_cache(maxsize=_STEMS_AT_HAND)
+def _unpacked(stems: bytes) -> frozenset[int]:
+    return frozenset(array("I", stems))
+
+
+type _Shelves = dict[int, dict[int | None, list[Glimpse]]]
+
+
+class _Places:
+    """By what statements are looked for: a party and a month, or none. Three numbers each, until they are asked for."""
+
+    def __init__(self) -> None:
+        self._parties, self._slots, self._glimpses = array("I"), array("q"), array("I")
+
+    def add(self, party: int, slot: int | None, glimpse: int) -> None:
+        """Take a place in."""
+        self._parties.append(party)
+        self._slots.append(_NO_MONTH if slot is None else slot)
+        self._glimpses.append(glimpse)
+
+    def parties(self) -> set[int]:
+        """All who have a place."""
+        return set(self._parties)
+
+    def shelves(self, wanted: Set[int], glimpses: Sequence[Glimpse]) -> _Shelves:
+        """The places of these parties, by party and month."""
+        found: _Shelves = {}
+        for party, slot, number in zip(self._parties, self._slots, self._glimpses, strict=True):
+            if party in wanted:
+                months_of = found.setdefault(party, {})
+                months_of.setdefault(None if slot == _NO_MONTH else slot, []).append(glimpses[number])
+        return found
 
 
 class Company:
@@ -77,49 +117,61 @@ class Company:
     """
 
     def __init__(self) -> None:
-        self._alone: _Shelves = {}
-        self._others: _Shelves = {}
-        self._words: dict[str, frozenset[str]] = {}  # of the names of bodies
-        self._same: dict[frozenset[str], frozenset[str]] = {}
+        self._glimpses: list[Glimpse] = []
+        self._alone, self._others = _Places(), _Places()
+        self._parties: dict[str, int] = {}
+        self._words: dict[int, frozenset[str]] = {}  # of the names of bodies
+        self._stems: dict[str, int] = {}
+        self._same: dict[Hashable, Any] = {}
 
     def add(self, one: Told, number: int) -> None:
         """Take a statement in."""
         if not one.known:
             return
-        glimpse = self._glimpse(one, number)
-        shelves = self._alone if len(one.known) == 1 else self._others
+        places = self._alone if len(one.known) == 1 else self._others
         for party in one.known:
-            if not party.is_person and party.key not in self._words:
-                self._words[party.key] = frozenset(party.name.split())
+            known = self._parties.setdefault(party.key, len(self._parties))
+            if not party.is_person and known not in self._words:
+                self._words[known] = frozenset(party.name.split())
             for slot in months(one.likely_days) or [None]:
-                shelves.setdefault(party.key, {}).setdefault(slot, []).append(glimpse)
+                places.add(known, slot, len(self._glimpses))
+        self._glimpses.append(self._glimpse(one, number))
 
     def _glimpse(self, one: Told, number: int) -> Glimpse:
-        days, parties = one.days, frozenset(party.key for party in one.known)
+        days = one.days
+        stems = array("I", sorted({self._stems.setdefault(stem, len(self._stems)) for stem in one.stems})).tobytes()
         return Glimpse(
             number=number,
-            parties=self._same.setdefault(parties, parties),
-            stems=self._same.setdefault(one.stems, one.stems),
-            teller=one.teller,
-            stated=days if one.is_dated_by_days else None,
-            day=days[0].toordinal() if days and length(days) == 1 else None,
+            parties=tuple({self._parties[party.key] for party in one.known}),
+            stems=self._shared(stems),
+            teller=self._shared(one.teller),
+            stated=self._shared(days) if one.is_dated_by_days else None,
+            day=self._shared(days[0].toordinal()) if days and length(days) == 1 else None,
         )
+
+    def _shared[Value: Hashable](self, value: Value) -> Value:
+        """An equal value that is kept already."""
+        return self._same.setdefault(value, value)  # type: ignore[no-any-return]
 
     def meetings(self) -> Iterator[tuple[Glimpse, Glimpse]]:
         """The pairs that are to be looked at, some of them more than once."""
-        for party, alone in self._alone.items():
+        alike = list(self._named_alike())
+        told_alone = self._alone.parties()
+        of_one = self._alone.shelves(told_alone, self._glimpses)
+        of_several = self._others.shelves(told_alone.union(*alike), self._glimpses)
+        for party, alone in of_one.items():
             for slot, shelf in alone.items():
                 yield from combinations(shelf, 2)
-                yield from product(shelf, _there(self._others.get(party, {}), slot))
+                yield from product(shelf, _there(of_several.get(party, {}), slot))
                 if slot is not None:
                     yield from product(shelf, alone.get(None, ()))
-        for one, other in self._named_alike():
-            for slot, shelf in self._others.get(one, {}).items():
-                yield from product(shelf, _there(self._others.get(other, {}), slot))
+        for one, other in alike:
+            for slot, shelf in of_several.get(one, {}).items():
+                yield from product(shelf, _there(of_several.get(other, {}), slot))
 
-    def _named_alike(self) -> Iterator[tuple[str, str]]:
+    def _named_alike(self) -> Iterator[tuple[int, int]]:
         """The bodies of which one bears all the words of the other's name."""
-        bearing: dict[str, set[str]] = {}
+        bearing: dict[str, set[int]] = {}
         for party, words in self._words.items():
             for word in words:
                 bearing.setdefault(word, set()).add(party)

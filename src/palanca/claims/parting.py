@@ -5,8 +5,9 @@ part is settled anew. Two statements are of one part when they share a key (see 
 tells of a party alone in much the words of the other (see `event_reach`); and so on in turn.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from palanca.claims.event_reach import Company, Glimpse, event_keys
 from palanca.claims.reaching import reaches
@@ -17,14 +18,16 @@ from palanca.records import Kind, StatementId
 class Parting:
     """The parts of the statements of one kind (of events: of one category), whatever order they come in.
 
-    Of each statement little more than its keys is kept, so that many can be parted that do not fit into memory.
+    Of each statement little more than the hashes of its keys is kept, so that many can be parted that do not fit into
+    memory. Should two keys have one hash, a part is larger than it need be, and nothing worse.
     """
 
     def __init__(self) -> None:
         self._ids: list[StatementId] = []
         self._parents: list[int] = []
-        self._first: dict[Hashable, int] = {}
-        self._ever: dict[Hashable, int] = {}
+        self._first: dict[int, int] = {}
+        self._ever: dict[int, int] = {}
+        self._dated, self._dating = array("q"), array("q")  # keys that have months, and the first of each
         self._company = Company()
 
     def add(self, one: Told) -> None:
@@ -40,17 +43,22 @@ class Parting:
     def _add_event(self, one: Told, number: int) -> None:
         """What has no months meets all that has the key, in whatever month."""
         for key, slots in event_keys(one):
+            found = hash(key)
             for slot in slots:
-                self._join(self._first.setdefault((key, slot), number), number)
+                first = self._first.setdefault(hash((found, slot)), number)
+                self._join(first, number)
+                if first == number:
+                    self._dated.append(found)
+                    self._dating.append(number)
             if not slots:
-                self._join(self._ever.setdefault(key, number), number)
+                self._join(self._ever.setdefault(found, number), number)
         self._company.add(one, number)
 
     def parts(self) -> list[list[StatementId]]:
         """The parts, each in the order in which its statements came, in that of their first statements."""
-        for key, number in self._first.items():
-            if self._ever and isinstance(key, tuple) and key[0] in self._ever:
-                self._join(self._ever[key[0]], number)
+        for key, number in zip(self._dated, self._dating, strict=True) if self._ever else ():
+            if key in self._ever:
+                self._join(self._ever[key], number)
         for one, other in self._company.meetings():
             if not self._is_joined(one, other) and one.meets(other):
                 self._join(one.number, other.number)

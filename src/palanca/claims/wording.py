@@ -43,7 +43,7 @@ def _is_matter(word: str) -> bool:
     return word not in word_lists().small and Context.DIPLOMATIC not in contexts and bool(contexts or is_generic(word))
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness[Stem: (str, int)](one: frozenset[Stem], other: frozenset[Stem]) -> float:
     """How much of what the shorter says the longer says too, from 0 to 1. Very short ones are never quite alike."""
     return len(one & other) / max(_LEAST_STEMS, min(len(one), len(other)))
 

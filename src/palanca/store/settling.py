@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, delete, insert, select, union_all
 
 from palanca.identity.corrections import JUDGEMENT
 from palanca.records import EntityId, Identity, JudgementState, Statement, StatementId
+from palanca.store.blocking import block_all
 from palanca.store.rows import Fields
 from palanca.store.schema import (
     SETTLED,
@@ -48,6 +49,7 @@ def write_identity(connection: Connection, settled: SettledIdentity) -> None:
             connection.execute(delete(table))
         _write_things(connection, settled.identities)
         _write_members(connection, _members(settled.identities))
+        block_all(connection)
     else:
         _write_changed(connection, settled.entities, settled.identities)
     _forget_lost(connection)

@@ -31,6 +31,7 @@ class Waiting(StrEnum):
     OFFICE = "office"  # of which one person is the holder, see `claims.settled.Holding`
     THING = "thing"  # that may belong to another country or branch
     LAND = "land"  # that may be of another country, with all that is of its country
+    BLOCKS = "blocks"  # of names that were merged, see `blocking`: one row without an id stands for all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,10 @@ class Settling(Protocol):
         ...
 
     def in_blocks(self, blocks: Iterable[str]) -> Iterator[tuple[EntityId, str]]:
-        """The entities that stand in these blocks of identity, each with the block."""
+        """The entities that stand in these blocks of identity, each with the block.
+
+        While all waits to be settled, those that were merged are not among them.
+        """
         ...
 
     def rulings(self) -> frozenset[Ruling]:

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import batched, chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Self
@@ -18,6 +17,7 @@ from typing import Self
 from sqlalchemy import Table
 
 from palanca.records import Document
+from palanca.store.blocking import FOUND, block_merged
 from palanca.store.faults import told_as_case_errors
 from palanca.store.late_indexes import leave_out, make_missing
 from palanca.store.packing import PACKED, STAMPS, WORDS, lay_out, quoted
@@ -25,7 +25,6 @@ from palanca.store.reading_rows import columns_of
 from palanca.store.rows import document_of
 from palanca.store.schema import appearances, as_stored, documents, entity_signs, sentences
 from palanca.store.settling_interface import Waiting
-from palanca.store.thing_rows import sign_block_rows
 
 _CACHE_KIB = 128 * 1024  # of a merge, and of each sort in it: twice as much makes neither faster
 _BUSY_TIMEOUT_S = 60
@@ -38,13 +37,6 @@ _KNOWN_MEANWHILE = """
   INSERT INTO temp.known (id) SELECT id FROM temp.documents AS staged
   WHERE EXISTS (SELECT 1 FROM main.documents AS there WHERE there.id = staged.id)
      OR EXISTS (SELECT 1 FROM main.appearances AS there WHERE there.name = staged.name AND there.current = 1)"""
-_NEW_SIGNS = """
-  SELECT DISTINCT sign FROM temp.entity_signs AS staged
-  WHERE NOT EXISTS (SELECT 1 FROM main.entity_signs AS there WHERE there.sign = staged.sign)"""
-_KEEP_BLOCKS = "INSERT INTO temp.sign_blocks (block, sign) VALUES"
-_BLOCKS_AT_ONCE = 400  # rows of a statement: after each, the thread waits for the one that reads tables
-_BLOCK = """
-  INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.sign_blocks ORDER BY block, sign"""
 _APPEARANCES = tuple(columns_of(appearances)[1:])
 _APPEAR = f"""
   INSERT OR IGNORE INTO main.appearances (document, {quoted(_APPEARANCES)})
@@ -106,7 +98,7 @@ class Stage:
             known = list(_known_documents(connection))
             if known:
                 _leave_out_known(connection)
-            _block_new_signs(connection)
+            block_merged(connection)
             for table in PACKED:
                 if table is not sentences:
                     connection.execute(*_merging(table, stamp))
@@ -139,7 +131,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BETWEEN_CHECKPOINTS}")
     connection.execute("ATTACH ':memory:' AS image")
     lay_out(connection, "temp")
-    connection.execute("CREATE TABLE temp.sign_blocks (block TEXT, sign TEXT)")
+    connection.execute(FOUND)
     connection.execute("CREATE TABLE temp.known (id TEXT PRIMARY KEY) WITHOUT ROWID")
     return connection
 
@@ -171,15 +163,6 @@ def _leave_out_known(connection: sqlite3.Connection) -> None:
         key = "id" if table is documents else "document"
         if key in columns:
             connection.execute(f"DELETE FROM temp.{table.name} WHERE {key} IN (SELECT id FROM temp.known)")  # noqa: S608
-
-
-def _block_new_signs(connection: sqlite3.Connection) -> None:
-    """Let the signs that nothing had so far stand in their blocks: each is worked out once, however many have it."""
-    new = connection.cursor().execute(_NEW_SIGNS)
-    for several in batched(sign_block_rows(sign for (sign,) in new), _BLOCKS_AT_ONCE):
-        keep = f"{_KEEP_BLOCKS} {', '.join(['(?, ?)'] * len(several))}"
-        connection.execute(keep, tuple(chain.from_iterable(several)))
-    connection.execute(_BLOCK)
 
 
 def _merging(table: Table, at: str) -> tuple[str, tuple[str, ...]]:
