@@ -88,6 +88,17 @@ def meetings(connection: Connection, query: Query, most: int | None) -> list[Mee
     ]
 
 
+def most_met(connection: Connection, query: Query) -> list[tuple[str, int]]:
+    """Each country with a number that its claims with another that pass do not exceed, the greatest first."""
+    of = indexed_meetings.c
+    counted = select(of.one, of.other, func.count()).where(_passing(indexed_meetings, query)).group_by(of.one, of.other)
+    found: Counter[str] = Counter()
+    for one, other, number in connection.execute(counted):
+        found[one] += number
+        found[other] += number
+    return found.most_common()
+
+
 def _passing(table: Table, query: Query) -> ColumnElement[bool]:
     """That the claim of a row of one of the narrow tables passes."""
     passed = passing(query)

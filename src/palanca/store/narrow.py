@@ -3,6 +3,8 @@
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 from sqlalchemy.sql.visitors import iterate, replacement_traverse
 
 from palanca.store.index_tables import indexed_claims
@@ -15,6 +17,8 @@ def asked_of(table: Table, passed: ColumnElement[bool]) -> ColumnElement[bool] |
         return None
 
     def of_table(element: Any, **_: object) -> Any:
+        if isinstance(element, UnaryExpression) and isinstance(element.operator, custom_op):
+            element = element.element  # what is too common to be looked up among claims begins an index here
         return table.c[element.name] if isinstance(element, Column) else None
 
     return replacement_traverse(passed, {}, of_table)
