@@ -54,24 +54,30 @@ _PARTIES = (
          p.branch, c.kind, c.at FROM claim_parties AS p JOIN claims AS c ON c.id = p.claim ORDER BY 1, 2""",
 )
 _EVIDENCE = (
-    """SELECT c.id, e.ordinal, d.id, s.name FROM indexed_evidence AS e JOIN indexed_claims AS c ON c.key = e.claim
+    """SELECT c.id, e.ordinal, d.id, s.name, e.kind, e.channel, e.review, e.modality, e.confidence, e.is_dated, e.first,
+         e.last FROM indexed_evidence AS e JOIN indexed_claims AS c ON c.key = e.claim
        JOIN indexed_documents AS d ON d.key = e.document LEFT JOIN indexed_sources AS s ON s.key = d.source
        ORDER BY 1, 2""",
-    """SELECT e.claim, e.ordinal, e.document, s.source FROM claim_evidence AS e
+    """SELECT e.claim, e.ordinal, e.document, s.source, c.kind, c.channel, c.review, c.modality, c.confidence,
+         c.time IS NOT NULL, c.first, c.last FROM claim_evidence AS e JOIN claims AS c ON c.id = e.claim
        LEFT JOIN sources AS s ON s.document = e.document ORDER BY 1, 2""",
 )
 
 _PLACES = (
-    """SELECT c.id, p.thing, w.words, p.kind, p.channel, p.review FROM indexed_places AS p
+    """SELECT c.id, p.thing, w.words, p.kind, p.channel, p.review, p.modality, p.confidence, p.is_dated, p.first, p.last
+       FROM indexed_places AS p
        JOIN indexed_claims AS c ON c.key = p.claim LEFT JOIN indexed_words AS w ON w.key = p.words ORDER BY 1""",
-    """SELECT c.id, p.identity, CASE WHEN p.identity IS NULL THEN p.folded END, c.kind, c.channel, c.review
+    """SELECT c.id, p.identity, CASE WHEN p.identity IS NULL THEN p.folded END, c.kind, c.channel, c.review,
+         c.modality, c.confidence, c.time IS NOT NULL, c.first, c.last
        FROM claims AS c JOIN claim_parties AS p ON p.claim = c.id WHERE p.ordinal =
          (SELECT min(ordinal) FROM claim_parties WHERE claim = c.id AND role = 'place') ORDER BY 1""",
 )
 _MEETINGS = (
-    """SELECT c.id, m.one, m.other, m.kind, m.channel, m.review FROM indexed_meetings AS m
+    """SELECT c.id, m.one, m.other, m.kind, m.channel, m.review, m.modality, m.confidence, m.is_dated, m.first, m.last
+       FROM indexed_meetings AS m
        JOIN indexed_claims AS c ON c.key = m.claim ORDER BY 1, 2, 3""",
-    """SELECT DISTINCT c.id, p.country, q.country, c.kind, c.channel, c.review FROM claims AS c
+    """SELECT DISTINCT c.id, p.country, q.country, c.kind, c.channel, c.review, c.modality, c.confidence,
+         c.time IS NOT NULL, c.first, c.last FROM claims AS c
        JOIN claim_parties AS p ON p.claim = c.id AND p.role != 'place'
        JOIN claim_parties AS q ON q.claim = c.id AND q.role != 'place' AND q.country > p.country ORDER BY 1, 2, 3""",
 )

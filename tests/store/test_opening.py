@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
 
 from palanca.identity import blocks
 from palanca.records import Filter
@@ -17,6 +17,12 @@ from palanca.store import migrations as steps
 from tests.store.making import AT, document, dump, read
 
 _HERE = Path(__file__).parent
+_DAYS = ("modality", "confidence", "is_dated", "first", "last")
+_FILTERED = {
+    "indexed_evidence": ("kind", "channel", "review", *_DAYS),
+    "indexed_places": _DAYS,
+    "indexed_meetings": _DAYS,
+}
 _TEXT = "Ruth Wanjala met Daniel Kiprono. Rina Sato waited in Osaka."
 
 
@@ -123,6 +129,16 @@ def test_file_of_version_14_gets_the_table_of_speeches(tmp_path: Path) -> None:
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
+def test_file_of_version_15_gets_what_filters_are_asked_of(tmp_path: Path) -> None:
+    path, made, expected = _filled(tmp_path)
+    with sqlite3.connect(path) as connection:
+        _forget_filters(connection)
+        connection.execute("PRAGMA user_version = 15")
+    with open_case(path) as old:
+        assert answers(old) == expected
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
 def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
     """A new case, with its schema and what it answers."""
     path = folder / "c.palanca"
@@ -131,7 +147,33 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
         return path, schema_of(path), answers(new)
 
 
+def _forget_filters(connection: sqlite3.Connection) -> None:
+    """Take the tables that filters are asked of back to version 15, with their triggers as they were."""
+    old = _schema_of_version(15)
+    changed = dict(connection.execute("SELECT name, type FROM sqlite_schema WHERE sql IS NOT NULL AND type != 'table'"))
+    now = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+    changed = {name: sort for name, sort in changed.items() if now[name] != old.get(name)}
+    for name, sort in changed.items():
+        connection.execute(f"DROP {sort} {name}")
+    for table, columns in _FILTERED.items():
+        for column in columns:
+            connection.execute(f'ALTER TABLE {table} DROP COLUMN "{column}"')
+    for name in changed:
+        connection.execute(old[name])
+
+
+def _schema_of_version(version: int) -> dict[str, str]:
+    """By name how tables, indexes and triggers were made."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        for step in steps.MIGRATIONS[:version]:
+            step(connection)
+        made = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        return {name: sql for name, sql in made}
+
+
 def _forget_speeches(connection: sqlite3.Connection) -> None:
+    _forget_filters(connection)
     for trigger in ("told", "untold", "said", "unsaid"):
         connection.execute(f"DROP TRIGGER indexed_speeches_{trigger}")
     connection.execute("DROP TABLE indexed_speeches")

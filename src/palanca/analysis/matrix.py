@@ -22,15 +22,18 @@ class Columns(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain."""
+    """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain.
+
+    `documents` that tell it and their `sources` have numbers: they are counted.
+    """
 
     claim: ClaimId
     power: str
     column: str
     year: int | None
     category: Category
-    documents: frozenset[str]
-    sources: frozenset[str]
+    documents: frozenset[int]
+    sources: frozenset[int]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,8 +68,8 @@ def cells_of(told: Iterable[Told], weights: Weights) -> dict[Key, Cell]:
     """The cells by power and column, and under `TOTAL` those of whole rows. Categories without a weight weigh 1."""
     cells: dict[Key, Cell] = defaultdict(Cell)
     seen: dict[Key, set[ClaimId]] = defaultdict(set)
-    documents: dict[Key, set[str]] = defaultdict(set)
-    sources: dict[Key, set[str]] = defaultdict(set)
+    documents: dict[Key, set[int]] = defaultdict(set)
+    sources: dict[Key, set[int]] = defaultdict(set)
     leads: dict[Key, tuple[int, ClaimId]] = {}
     for one in told:
         for key in ((one.power, one.column), (one.power, TOTAL)):

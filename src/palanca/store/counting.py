@@ -2,9 +2,11 @@
 
 import json
 
-from sqlalchemy import Connection, Integer, column, exists, func, select
+from sqlalchemy import Connection, Integer, column, func, select
 
+from palanca.store.finding import number_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
+from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
 
@@ -12,16 +14,34 @@ _FEW = 50_000
 
 
 def count_found(connection: Connection, passed: Condition) -> Found:
-    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources.
+    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources."""
+    narrow = asked_of(indexed_evidence, passed)
+    if narrow is None:
+        return _looked_at_once(connection, passed)
+    claims = number_of(connection, passed)
+    if claims <= _FEW:
+        return _looked_at_once(connection, passed)
+    documents, sources = _of_documents(connection, narrow)
+    return Found(claims=claims, documents=documents, sources=sources)
 
-    It is looked at once, for it may be dear: the numbers of claims come as one text.
-    """
+
+def _of_documents(connection: Connection, narrow: Condition) -> tuple[int, int]:
+    """The documents of which a row of `indexed_evidence` passes, and their sources: the claims are not looked at."""
+    document = indexed_documents.c
+    telling = select(indexed_evidence.c.document).where(narrow).distinct().subquery()
+    of_telling = telling.join(indexed_documents, document.key == telling.c.document)
+    counted = select(func.count(), func.count(document.source.distinct())).select_from(of_telling)
+    documents, sources = connection.execute(counted).one()
+    return documents, sources
+
+
+def _looked_at_once(connection: Connection, passed: Condition) -> Found:
+    """The same of a condition that may be dear: the numbers of claims come as one text."""
     text = connection.execute(select(func.json_group_array(indexed_claims.c.key)).where(passed)).scalar_one()
     keys = json.loads(text)
     if len(keys) <= _FEW:
         return _of_few(connection, sorted(keys))
-    every = connection.execute(select(func.count()).select_from(indexed_claims)).scalar_one()
-    documents, sources = _of_all(connection) if len(keys) == every else _of_many(connection, text)
+    documents, sources = _of_many(connection, text)
     return Found(claims=len(keys), documents=documents, sources=sources)
 
 
@@ -33,16 +53,6 @@ def _of_few(connection: Connection, keys: list[int]) -> Found:
     counted = select(func.count(), func.count(indexed_documents.c.source.distinct())).select_from(sources)
     documents, of_sources = connection.execute(counted).one()
     return Found(claims=len(keys), documents=documents, sources=of_sources)
-
-
-def _of_all(connection: Connection) -> tuple[int, int]:
-    """The documents that tell any claim, and their sources."""
-    document = indexed_documents.c
-    tells = exists().where(indexed_evidence.c.document == document.key)
-    documents, sources = connection.execute(
-        select(func.count(), func.count(document.source.distinct())).where(tells)
-    ).one()
-    return documents, sources
 
 
 def _of_many(connection: Connection, keys: str) -> tuple[int, int]:

@@ -1,18 +1,19 @@
 """Where the claims that pass took place, and between which countries: counted on the index.
 
-What is asked of the kind of claims alone is answered by the narrow tables of places and meetings, without the claims.
+What filters ask most is answered by the narrow tables of places and meetings, without the claims.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import batched
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, select, true
+from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
-from palanca.records import EntityId, Review
-from palanca.records.query import All, Field, Query, Words
+from palanca.records import EntityId
+from palanca.records.query import Query
 from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_meetings, indexed_places
+from palanca.store.narrow import asked_of
 from palanca.store.querying import passing
 from palanca.store.questions import Meeting, Placing
 from palanca.store.schema import claims
@@ -87,22 +88,19 @@ def meetings(connection: Connection, query: Query, most: int | None) -> list[Mee
     ]
 
 
+def most_met(connection: Connection, query: Query) -> list[tuple[str, int]]:
+    """Each country with a number that its claims with another that pass do not exceed, the greatest first."""
+    of = indexed_meetings.c
+    counted = select(of.one, of.other, func.count()).where(_passing(indexed_meetings, query)).group_by(of.one, of.other)
+    found: Counter[str] = Counter()
+    for one, other, number in connection.execute(counted):
+        found[one] += number
+        found[other] += number
+    return found.most_common()
+
+
 def _passing(table: Table, query: Query) -> ColumnElement[bool]:
     """That the claim of a row of one of the narrow tables passes."""
-    kinds = _kinds_alone(query)
-    if kinds is None:
-        return table.c.claim.in_(select(indexed_claims.c.key).where(passing(query)))
-    return (table.c.kind.in_(kinds) if kinds else true()) & (table.c.review != Review.REJECTED)
-
-
-def _kinds_alone(query: Query) -> Sequence[str] | None:
-    """The kinds that a query asks for and nothing else, none for every claim; None where it asks for anything else."""
-    match query:
-        case Words(field=Field.KIND):
-            return query.values
-        case All():
-            of_parts = [_kinds_alone(part) for part in query.parts]
-            asked = [kinds for kinds in of_parts if kinds != ()]
-            return None if None in asked or len(asked) > 1 else (asked[0] if asked else ())
-        case _:
-            return None
+    passed = passing(query)
+    narrow = asked_of(table, passed)
+    return table.c.claim.in_(select(indexed_claims.c.key).where(passed)) if narrow is None else narrow

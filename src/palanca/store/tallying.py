@@ -17,8 +17,8 @@ from palanca.store.index_tables import (
     indexed_documents,
     indexed_evidence,
     indexed_parties,
-    indexed_sources,
 )
+from palanca.store.locating import most_met
 from palanca.store.querying import passing
 from palanca.store.schema import documents
 
@@ -60,19 +60,32 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
 
 
 def most_acted_on(connection: Connection, query: Query) -> str | None:
-    """The country of which most claims that pass count as acts on a host, see `tally`; of equals the first by code."""
+    """The country of which most claims that pass count as acts on a host, see `tally`; of equals the first by code.
+
+    No country is acted on in more claims than those in which it meets another: who meets less than the best so far is
+    acted on is not looked at.
+    """
+    best, found = 0, None
+    for country, at_most in most_met(connection, query):
+        if at_most < best:
+            break
+        number = _acted_on(connection, query, country)
+        if number > best or (number == best and found and country < found):
+            best, found = number, country
+    return found
+
+
+def _acted_on(connection: Connection, query: Query, host: str) -> int:
     actor, acted = indexed_parties.alias("actor"), indexed_parties.alias("acted")
-    foreign = and_(actor.c.claim == acted.c.claim, actor.c.country != acted.c.country, actor.c.role.in_(_ENDS))
-    wanted = (
-        select(acted.c.country)
+    foreign = and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role.in_(_ENDS))
+    counted = (
+        select(func.count(acted.c.claim.distinct()))
         .select_from(acted)
         .join(actor, foreign)
         .join(indexed_claims, indexed_claims.c.key == acted.c.claim)
-        .where(acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
-        .group_by(acted.c.country)
-        .order_by(func.count(acted.c.claim.distinct()).desc(), acted.c.country)
+        .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
     )
-    return connection.execute(wanted.limit(1)).scalar_one_or_none()
+    return connection.execute(counted).scalar_one()
 
 
 def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
@@ -86,26 +99,24 @@ def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
     return or_(and_(acts, is_acted_on), both, and_(meets, not_(is_journey)))
 
 
-type _Telling = tuple[frozenset[str], frozenset[str]]
+type _Telling = tuple[frozenset[int], frozenset[int]]
 
 
 def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]:
     """The documents that tell each of these claims, and their sources; a document of no known one is its own."""
     evidence, document = indexed_evidence.c, indexed_documents.c
-    source = func.coalesce(indexed_sources.c.name, document.id)
     told = func.json_each(json.dumps(keys)).table_valued(column("value", Integer))
     known = (
-        select(told.c.value, document.id, source)
+        select(told.c.value, document.key, func.coalesce(document.source, -document.key))
         .select_from(told)
         .join(indexed_evidence, evidence.claim == told.c.value)
         .join(indexed_documents, document.key == evidence.document)
-        .join(indexed_sources, indexed_sources.c.key == document.source, isouter=True)
     )
-    found: dict[int, tuple[list[str], list[str]]] = {}
-    for key, identifier, name in connection.execute(known):
+    found: dict[int, tuple[list[int], list[int]]] = {}
+    for key, telling, source in connection.execute(known):
         documents, sources = found.setdefault(key, ([], []))
-        documents.append(identifier)
-        sources.append(name)
+        documents.append(telling)
+        sources.append(source)
     return {key: (frozenset(documents), frozenset(sources)) for key, (documents, sources) in found.items()}
 
 

@@ -68,10 +68,10 @@ def _load_ahead() -> None:
     """Load what the first map and the first window would wait for: the towns of the earth and exact tests."""
     from importlib import import_module
 
-    from palanca.lexicon.coordinates import capital_of
+    from palanca.lexicon.coordinates import town_at
 
     import_module("scipy.stats")
-    capital_of("PER")
+    town_at("Lima")
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,231 @@
+"""What each page of the interface asks of a large case, and what every answer costs the server.
+
+    python benchmarks/ledger_pages.py ledger.palanca
+    python benchmarks/ledger_pages.py ledger.palanca --only map timeline
+
+Each page is opened in Chromium, by the address that a reader would have, and what it asks for is written down as soon
+as it asks. Then a server that has answered nothing yet is asked the same, page by page, one question after the other,
+twice: what is printed are the seconds of a processor that the server spends until the whole answer is there, which
+other work on the machine does not change. With `--apart` each page has a server of its own, so that nothing loaded for
+the page before helps it. In the end the memory of the server is told.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import quote, unquote
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Request as Seen
+
+LAUNCH: dict[str, Any] = {
+    "executable_path": shutil.which("chromium") or "chromium",
+    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+}
+_ABOUT = "host={country}"
+_PAGES: Mapping[str, str] = {
+    "cases": "/",
+    "home": "/c/{case}",
+    "documents": "/c/{case}/docs",
+    "documents of words": "/c/{case}/docs?words=agenda",
+    "add": "/c/{case}/docs/add",
+    "reader": "/c/{case}/docs/{document}",
+    "entity, a country": "/c/{case}/e/{state}",
+    "entity, named most": "/c/{case}/e/{thing}",
+    "entity, rarer": "/c/{case}/e/{rarer}",
+    "event": "/c/{case}/events/{event}",
+    "claim": "/c/{case}/claims/{event}",
+    "network": "/c/{case}/network",
+    "network, of a period": "/c/{case}/network?from=2019&to=2020",
+    "network, a country": "/c/{case}/network?focus={state}",
+    "network, named most": "/c/{case}/network?focus={thing}",
+    "network, rarer": "/c/{case}/network?focus={rarer}",
+    "brokers": "/c/{case}/network?tab=brokers",
+    "communities": "/c/{case}/network?tab=communities",
+    "cores": "/c/{case}/network?tab=cores",
+    "timeline": "/c/{case}/timeline",
+    "timeline, of a period": "/c/{case}/timeline?from=2019&to=2020",
+    "map": "/c/{case}/map",
+    "map, of a period": "/c/{case}/map?from=2019&to=2020",
+    "matrix, no host": "/c/{case}/matrix",
+    "matrix, named most": "/c/{case}/matrix?" + _ABOUT,
+    "matrix": "/c/{case}/matrix?host={other}",
+    "matrix, by branch": "/c/{case}/matrix?by=branch&" + _ABOUT,
+    "window": "/c/{case}/window?around=2015-06-01",
+    "patterns": "/c/{case}/patterns",
+    "narratives": "/c/{case}/narratives",
+    "portrait, no name": "/c/{case}/portrait",
+    "portrait, a country": "/c/{case}/portrait?name={state}",
+    "portrait, named most": "/c/{case}/portrait?name={thing}",
+    "portrait, rarer": "/c/{case}/portrait?name={rarer}",
+    "reconcile": "/c/{case}/reconcile",
+    "dependence": "/c/{case}/dependence?" + _ABOUT,
+    "standing": "/c/{case}/standing?" + _ABOUT,
+    "offices, of all": "/c/{case}/offices?at=2015",
+    "offices, of a body": "/c/{case}/offices?at=2015&body={country}",
+    "who": "/c/{case}/offices?who=ambassador&at=2015&body={country}",
+    "registers": "/c/{case}/registers",
+    "review": "/c/{case}/review",
+    "review of claims": "/c/{case}/review?queue=claims",
+    "review of dates": "/c/{case}/review?queue=dates",
+    "judgements": "/c/{case}/judgements",
+    "search, empty": "/c/{case}/search",
+    "search": "/c/{case}/search?words=agenda",
+    "search, of events": "/c/{case}/search?q=kind:event",
+    "settings": "/c/{case}/settings",
+    "help": "/c/{case}/help",
+    "audit": "/c/{case}/audit",
+}
+_LOOKED_AT_S = 2.0
+_WAIT_S = 600
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server of one case."""
+
+    address: str
+    process: int
+
+    def seconds(self) -> float:
+        """What it has spent of a processor."""
+        after_name = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(after_name[11]) + int(after_name[12])) / _TICKS
+
+    def memory(self) -> str:
+        """What it holds, and held at most."""
+        told = Path(f"/proc/{self.process}/status").read_text()
+        held = {name: int(kib) // 1024 for name, kib in re.findall(r"(VmHWM|VmRSS):\s+(\d+) kB", told)}
+        return f"{held['VmRSS']} MiB held, {held['VmHWM']} MiB at most"
+
+    def answer(self, path: str) -> Any:
+        """The whole answer."""
+        request = Request(self.address + path, headers={"Prefer": f"wait={_WAIT_S}"})  # noqa: S310  # our own
+        with urlopen(request, timeout=_WAIT_S) as given:  # noqa: S310
+            return json.load(given)
+
+    def ask(self, path: str) -> tuple[float, int, int]:
+        """Processor seconds until the whole answer, its status and its length."""
+        request = Request(self.address + path, headers={"Prefer": f"wait={_WAIT_S}"})  # noqa: S310  # our own
+        before = self.seconds()
+        try:
+            with urlopen(request, timeout=_WAIT_S) as answer:  # noqa: S310
+                length, status = len(answer.read()), answer.status
+        except HTTPError as refusal:
+            length, status = 0, refusal.code
+        return self.seconds() - before, status, length
+
+
+@contextmanager
+def served(case: Path) -> Iterator[Server]:
+    """A server of the case."""
+    command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", "0"]
+    program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        said = iter(program.stderr or ())
+        address = next(found[0] for line in said if (found := re.search(r"http://[\d.]+:\d+", line)))
+        yield Server(address, program.pid)
+    finally:
+        program.terminate()
+        program.wait()
+
+
+def _shown(server: Server, case: Path) -> dict[str, str]:
+    """What pages are opened on: things named most and rarely, countries, a claim and a document."""
+    def answer(path: str) -> Any:
+        return server.answer(f"/api/cases/{quote(case.stem)}{path}")
+
+    things = answer("/things?limit=200")["items"]
+    lands = [one for one in things if one["is_country"]]
+    others = [one for one in things if not one["is_country"] and one["schema"] == "Person"] or things
+    event = answer("/claims?q=kind%3Aevent&limit=1")["items"][0]
+    return {
+        "case": quote(case.stem),
+        "state": lands[0]["id"],
+        "country": quote(lands[0]["country"]),
+        "other": quote(lands[min(9, len(lands) - 1)]["country"]),
+        "thing": others[0]["id"],
+        "rarer": others[-1]["id"],
+        "event": event["id"],
+        "document": answer("/documents?limit=1")["items"][0]["document"]["id"],
+    }
+
+
+def _asked_by(browser: Browser, address: str) -> list[str]:
+    """What a page asks of the API within some seconds, in the order of asking, each once."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    paths: dict[str, None] = {}
+    page.on("request", partial(_note, paths))
+    page.goto(address)
+    page.wait_for_timeout(1000 * _LOOKED_AT_S)
+    deadline = time.monotonic() + 60
+    while page.locator("[aria-busy=true]").count() and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    context.close()
+    return list(paths)
+
+
+def _note(paths: dict[str, None], request: Seen) -> None:
+    path = re.sub(r"^https?://[^/]+", "", request.url)
+    if path.startswith("/api/") and request.method == "GET" and not path.endswith("/news"):
+        paths.setdefault(path)
+
+
+def _measure(server: Server, page: str, paths: list[str]) -> None:
+    first = [server.ask(path) for path in paths]
+    then = [server.ask(path) for path in paths]
+    print(f"{page:24} {sum(one for one, *_ in first):7.2f} {sum(one for one, *_ in then):7.2f}", flush=True)
+    for path, (cold, status, length), (warm, *_) in zip(paths, first, then, strict=True):
+        shown = re.sub(r"^/api/cases/[^/?]+", "", unquote(path)) or "/"
+        told = "" if status == 200 else f"  (status {status})"
+        print(f"    {cold:7.2f} {warm:7.2f} {length / 1000:8.0f} kB  {shown[:110]}{told}", flush=True)
+
+
+def main() -> None:
+    """Measure one case."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("case", type=Path)
+    parser.add_argument("--only", nargs="*", default=[], help="pages whose name begins so")
+    parser.add_argument("--without", nargs="*", default=[], help="all but pages whose name begins so")
+    parser.add_argument("--apart", action="store_true", help="a new server for each page")
+    given = parser.parse_args()
+    wanted = {
+        name: path
+        for name, path in _PAGES.items()
+        if name.startswith(tuple(given.only) or "") and not name.startswith(tuple(given.without) or ("\0",))
+    }
+    with served(given.case) as server, sync_playwright() as playwright:
+        known = _shown(server, given.case)
+        browser = playwright.chromium.launch(**LAUNCH)
+        asked = {name: _asked_by(browser, server.address + path.format(**known)) for name, path in wanted.items()}
+        browser.close()
+    print("page, and each request: processor seconds at first and again")
+    if given.apart:
+        for name, paths in asked.items():
+            with served(given.case) as server:
+                _measure(server, name, paths)
+                print(f"    {server.memory()}", flush=True)
+        return
+    with served(given.case) as server:
+        for name, paths in asked.items():
+            _measure(server, name, paths)
+        print(server.memory())
+
+
+if __name__ == "__main__":
+    main()
