@@ -149,6 +149,8 @@ class Capitals:
             return False
         if token.i in self.known_at:
             return True
+        if text in particles().acronyms:
+            return False
         if text.lower() in particles().directions:
             return self._is_of_body(token.i) or self._opens_place(token)
         if text.lower() in particles().no_names:
@@ -242,7 +244,8 @@ class Capitals:
             last += 1
         named = schema_of_name(self.doc[end : last + 1].text) if last - end < _LONGEST_PLACE else None
         is_body = schema_of_head(self.doc[end].norm_) not in (None, Schema.PERSON) or named is Schema.PLACE
-        return is_body or schema_of_head(self.doc[self._last_capital(end)].norm_) is Schema.EVENT  # "Ministers Meeting"
+        last_head = schema_of_head(self.doc[self._last_capital(end)].norm_)
+        return is_body or last_head in {Schema.EVENT, Schema.LAW}  # "Ministers Meeting", "Foreign Agents Act"
 
     def _after_mark(self, token: Token) -> bool:
         before = self.doc[token.i - 1] if token.i else None

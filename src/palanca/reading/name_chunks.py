@@ -189,7 +189,7 @@ def _is_second_word(token: Token) -> bool:
     """
     if token.is_title and token.ent_iob_ == "I" and token.tag_ in {"NNP", "NN"} and token.ent_type_ != "DATE":
         return True
-    return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
+    return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NNPS", "NN"}
 
 
 def _is_full_name(doc: Doc, match: Match, last: int) -> bool:
