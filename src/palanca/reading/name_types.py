@@ -187,7 +187,7 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
 
 def _has_legal_form(text: str) -> bool:
     """ "Glarus AG", "Volta S.A.": a firm, whatever else speaks for a man."""
-    last = text.split()[-1].replace(".", "")
+    last = text.rsplit(maxsplit=1)[-1].replace(".", "")
     return last.isupper() and schema_of_head(last.lower()) is Schema.COMPANY
 
 

@@ -33,6 +33,7 @@ _SORTING = {
     "emirate",
     "territory",
 }
+_ARTICLES = {"the", "a", "an"}
 _PLACING = {"of", "in", "at"}
 
 
@@ -65,7 +66,7 @@ def _said_to_be(page: Page, noun: Token) -> tuple[Token, ...]:
 def described(page: Page, noun: Token) -> Filler | None:
     """A state's organ without a name of its own, as it is described: "Togo's EMBASSY", "the interior MINISTRY"."""
     words = page.grammar.phrase(noun)
-    first = next((t for t in words if t.norm_ not in {"the", "a", "an"}), noun)
+    first = next((t for t in words if t.norm_ not in _ARTICLES), noun)
     is_organ = _classes(noun)[:1] == (Schema.PUBLIC_BODY,) and page.cast.at(noun) is None and noun.tag_ != "NNS"
     if not is_organ or first.i >= noun.i or first.pos_ in {"PRON", "DET", "NUM"}:
         return None
@@ -94,7 +95,8 @@ def beside(page: Page, noun: Token) -> tuple[Token, ...]:
 def _name_right_before(page: Page, noun: Token) -> Token | None:
     """The head of the name that ends right before the comma before the noun's phrase."""
     first = page.grammar.phrase(noun)[0].i
-    mention = page.cast.mention_at(page.doc[first - 2]) if first > 1 and page.doc[first - 1].text == "," else None
+    apart = first > 1 and page.doc[first - 1].text == "," and page.doc[first].norm_ in _ARTICLES
+    mention = page.cast.mention_at(page.doc[first - 2]) if apart else None
     if mention is None or mention.form != "name" or page.cast.at(noun) is not None:
         return None
     words = page.cast.tokens[mention]

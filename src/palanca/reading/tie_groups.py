@@ -12,7 +12,7 @@ from palanca.reading.tie_nouns import holders_of, is_denied
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
-_OF_STATE = {"state", "government"}
+_OF_STATE = {"state", "government", "sovereign"}
 _FEWEST_MEMBERS = 2
 _NOUN = 0.8
 

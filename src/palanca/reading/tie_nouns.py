@@ -23,6 +23,8 @@ _NAMING = {"such as", "like", "including"}
 _SERVING = {"serve", "act", "work"}
 _TAKING = {"consider", "deem", "believe", "call", "think"}
 _FOR = {"of", "for", "to"}
+_THERE = {"in", "at"}
+_IN_LAW = ("-", "in", "-", "law")
 _NOUN, _LINK = 0.8, 0.65
 
 
@@ -117,20 +119,40 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
 
 
 def _renamed(page: Page, noun: Token) -> tuple[Token, ...]:
-    """The names beside the noun; where it is for somebody, the parser may hang them there: "lobbyist FOR Togo, ANA"."""
+    """The names beside the noun, also where the parser hangs them elsewhere.
+
+    That is on the one whom it is for ("another lobbyist FOR Togo, ANA PAZ"), or on the verb ("whose SON IVO left").
+    """
     found = beside(page, noun)
-    if found or noun.tag_ != "NN":
+    if found:
         return found
-    behind = (o for o in page.grammar.prepositional(noun) if o.preposition in _FOR)
-    return tuple(t for o in behind for t in _named_behind(page, o))
+    behind = (o for o in page.grammar.prepositional(noun) if o.preposition in _FOR | _THERE)
+    return (*(t for o in behind for t in _named_behind(page, o)), *_relative_right_behind(page, noun))
 
 
 def _named_behind(page: Page, oblique: Oblique) -> Iterator[Token]:
+    """What stands behind a comma and is no renaming of the place or person before it."""
     whom = page.cast.at(oblique.token)
+    if whom is None or (oblique.preposition in _THERE and whom.schema is not Schema.PLACE):
+        return
     for other in page.grammar.appositions(oblique.token):
         entity = page.cast.at(other)
-        if other.i > oblique.token.i and entity and whom and entity.schema is Schema.PERSON is not whom.schema:
+        is_other = entity is not None and entity.schema not in {Schema.PLACE, whom.schema}
+        if other.i > oblique.token.i and entity and is_other:
             yield other
+
+
+def _relative_right_behind(page: Page, noun: Token) -> tuple[Token, ...]:
+    """ "Whose brother-in-law MARK TAN": the person right behind one of his kin."""
+    key = noun_key(noun, tie_nouns())
+    if key is None or tie_nouns()[key][0].kind not in {TieKind.FAMILY, TieKind.SPOUSE}:
+        return ()
+    stop = noun.i + 1 + len(_IN_LAW) * (page.doc[noun.i + 1 : noun.i + 1 + len(_IN_LAW)].text == "".join(_IN_LAW))
+    mention = page.cast.mention_at(page.doc[stop]) if stop < len(page.doc) else None
+    if mention is None or page.cast.entity(mention.entity).schema is not Schema.PERSON or mention.form != "name":
+        return ()
+    words = page.cast.tokens[mention]
+    return (page.doc[words.start : words.stop].root,)
 
 
 def _held_for(page: Page, noun: Token) -> tuple[Token, ...]:
@@ -170,11 +192,13 @@ def _one_of(page: Page, noun: Token) -> list[Token]:
 def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
     grammar = page.grammar
     head = noun.head if grammar.is_premodifier(noun) else noun
-    behind = [o.token for o in grammar.prepositional(noun) if o.preposition in (tie.prepositions or _OWNERS)]
+    joined = grammar.prepositional(noun)
+    within = [o.token for o in joined if o.preposition in _THERE]
+    behind = [o.token for o in joined if o.preposition in (tie.prepositions or _OWNERS)]
     tokens = [] if tie.prepositions else [*grammar.possessors(noun), *grammar.possessors(head)]
-    if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in grammar.prepositional(noun)):
+    if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in joined):
         tokens = []  # "the FIRM'S lobbyist for Qatar" represents Qatar alone
-    tokens += behind
+    tokens += behind if not tokens else [t for t in behind if t not in within]
     if not tie.prepositions:
         tokens += _firms_before(page, noun)
         tokens += [] if tokens else _owners_afar(page, noun, tie)
@@ -196,6 +220,15 @@ def _firms_before(page: Page, noun: Token) -> list[Token]:
 def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
     """Whose it is where a verb tells it: "A is survived by two SONS", "serves clients SUCH AS B", "whose list of"."""
     grammar = page.grammar
+    joined = [
+        o.token
+        for t in grammar.conjuncts(noun)
+        if t.i > noun.i
+        for o in grammar.prepositional(t)
+        if o.preposition == "of"
+    ]
+    if joined and grammar.conjuncts(noun)[0] is noun:
+        return tuple(joined)  # "the NEPHEW and secretary OF Ruiz"
     if any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
         verb = grammar.complemented(noun) or grammar.governor(noun.head).head
         return grammar.arguments(verb).subjects if verb is not None else ()

@@ -12,7 +12,7 @@ from palanca.reading.actors import entity_behind
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
-from palanca.reading.tie_ends import FoundTie, heads_name
+from palanca.reading.tie_ends import FoundTie, entity_of, heads_name, named
 from palanca.records import Entity, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -20,6 +20,7 @@ _LOCATIVE = {"in", "within", "inside", "at"}
 _AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
 _LINKS = {"the", "of", "'s"}
 _COUNTRY = {"country", "nation"}
+_PARTIES = {"party", "movement", "front", "coalition", "alliance", "bloc"}
 _FARTHEST = 8  # tokens behind a town to the place that it is in
 _PLACE, _PARTY = 0.6, 0.8
 
@@ -147,31 +148,29 @@ def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
     person = page.cast.at(token)
     if person is None or person.schema is not Schema.PERSON:
         return
-    grammar = page.grammar
-    near = [
-        *grammar.said_of(token),
-        *grammar.modifiers(token),
-        *(o.token for o in grammar.prepositional(token) if o.preposition in {"of", "from"}),
-    ]
-    near += [
-        word
-        for noun in grammar.appositions(token)
-        for word in (noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun))
-    ]
-    near += [
-        o.token
-        for noun in grammar.appositions(token)
-        for o in grammar.prepositional(noun)
-        if o.preposition == "of" or (o.preposition == "for" and noun.lemma_.lower() in {"member", *seated()})
-    ]
+    near = _words_of_party(page, token)
     sits = any(word.lemma_.lower() in seated() for word in near)
     for word in near:
-        party = page.cast.at(word)
-        if party and party.schema is Schema.ORGANIZATION and (sits or is_party(party)):
+        sorted_one = named(page, word) if word.lemma_.lower() in _PARTIES and page.cast.at(word) is None else None
+        party = entity_of(page, sorted_one) if sorted_one else page.cast.at(word)
+        if party and party.schema is Schema.ORGANIZATION and (sits or sorted_one or is_party(party)):
+            target = sorted_one or page.filler(party, word)
             yield FoundTie(
-                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=page.filler(party, word),
-                word=token, confidence=_PARTY,
+                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=target, word=token,
+                confidence=_PARTY,
             )  # fmt: skip
+
+
+def _words_of_party(page: Page, person: Token) -> list[Token]:
+    """The words right beside a person that may tell whose party he is of, or that he sits for one."""
+    grammar = page.grammar
+    joined = [o.token for o in grammar.prepositional(person) if o.preposition in {"of", "from"}]
+    near = [*grammar.said_of(person), *grammar.modifiers(person), *joined]
+    for noun in grammar.appositions(person):
+        near += [noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun)]
+        links = {"of", "for"} if noun.lemma_.lower() in {"member", *seated()} else {"of"}
+        near += [o.token for o in grammar.prepositional(noun) if o.preposition in links]
+    return near
 
 
 def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
