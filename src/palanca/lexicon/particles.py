@@ -15,12 +15,13 @@ class _Particles(Entry):
     calendar: tuple[str, ...]
     directions: tuple[str, ...]
     never: tuple[str, ...]
+    acronyms: tuple[str, ...]
     renaming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Particles:
-    """Lower-case words by what they do in a name; see the file."""
+    """Lower-case words by what they do in a name, but acronyms as written; see the file."""
 
     personal: frozenset[str]
     institutional: frozenset[str]
@@ -29,6 +30,7 @@ class Particles:
     broad: frozenset[str]
     directions: frozenset[str]
     no_names: frozenset[str]
+    acronyms: frozenset[str]
     renaming: frozenset[str]
 
 
@@ -44,5 +46,6 @@ def particles() -> Particles:
         broad=frozenset(lists.broad),
         directions=frozenset(lists.directions),
         no_names=frozenset((*lists.calendar, *lists.never, *lists.directions)),
+        acronyms=frozenset(lists.acronyms),
         renaming=frozenset(lists.renaming),
     )

@@ -38,6 +38,8 @@ class _Noun(Entry):
     kind: TieKind
     places: bool = False
     shared: bool = False
+    turned: bool = False
+    prepositions: tuple[str, ...] = ()
 
 
 class _Adjective(Entry):
@@ -45,6 +47,7 @@ class _Adjective(Entry):
     kind: TieKind
     preposition: str
     people: bool = False
+    peers: bool = False
 
 
 class _Ties(Entry):
@@ -65,6 +68,8 @@ class _Ties(Entry):
     seated: tuple[str, ...]
     sites: tuple[str, ...]
     within: tuple[str, ...]
+    blocs: tuple[str, ...]
+    state_firms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +109,28 @@ class TieLink:
 class TieNoun:
     """A noun that says what its holder is to its owner; `places` asks that both be places.
 
-    A `shared` thing is owned by those of whom it is: "a joint venture of A and B".
+    A `shared` thing is owned by those of whom it is: "a joint venture of A and B". Where `turned`, the owner is the
+    source: "A's SUPPLIER". With `prepositions`, only what follows one of these is the owner: "a party TO the accord".
     """
 
     kind: TieKind
     places: bool
     shared: bool
+    turned: bool
+    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieAdjective:
-    """An adjective that ties what it is said of to what follows its preposition; `people` asks that both be people."""
+    """An adjective that ties what it is said of to what follows its preposition.
+
+    `people` asks that both be people, `peers` that both be organisations.
+    """
 
     kind: TieKind
     preposition: str
     people: bool
+    peers: bool
 
 
 @cache
@@ -126,7 +138,7 @@ def tie_adjectives() -> Mapping[str, TieAdjective]:
     """Adjective, lower case → its tie."""
     entries = _lists().adjectives
     return {
-        word: TieAdjective(kind=entry.kind, preposition=entry.preposition, people=entry.people)
+        word: TieAdjective(kind=entry.kind, preposition=entry.preposition, people=entry.people, peers=entry.peers)
         for entry in entries
         for word in entry.words
     }
@@ -155,7 +167,13 @@ def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
         for lemma in entry.lemmas:
             found[lemma] = (
                 *found.get(lemma, ()),
-                TieNoun(kind=entry.kind, places=entry.places, shared=entry.shared),
+                TieNoun(
+                    kind=entry.kind,
+                    places=entry.places,
+                    shared=entry.shared,
+                    turned=entry.turned,
+                    prepositions=frozenset(entry.prepositions),
+                ),
             )
     return found
 
@@ -246,6 +264,18 @@ def sites() -> frozenset[str]:
 def parts_of_places() -> frozenset[str]:
     """Nouns that stand between a place and the larger place that it is in."""
     return frozenset(_lists().within)
+
+
+@cache
+def blocs() -> frozenset[str]:
+    """Nouns for a group that is "of" its members."""
+    return frozenset(_lists().blocs)
+
+
+@cache
+def state_firms() -> frozenset[str]:
+    """Nouns for firms, which are a state's where "state" stands before them."""
+    return frozenset(_lists().state_firms)
 
 
 @cache

@@ -21,6 +21,7 @@ _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
 _HEAD_FIRST = {"es"}  # languages whose names of bodies begin with the word that tells what they are
 _BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
+_NAMED_BY_HEAD = {*_BODIES, Schema.LAW}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
@@ -149,6 +150,8 @@ class Capitals:
             return False
         if token.i in self.known_at:
             return True
+        if text in particles().acronyms:
+            return False
         if text.lower() in particles().directions:
             return self._is_of_body(token.i) or self._opens_place(token)
         if text.lower() in particles().no_names:
@@ -185,8 +188,8 @@ class Capitals:
         if token.is_sent_start or self._after_mark(token) or self.shouts(token) or token.i + 1 >= len(self.doc):
             return False
         after = self.doc[token.i + 1]
-        if after.is_title and schema_of_head(after.norm_) in {Schema.PUBLIC_BODY, Schema.ORGANIZATION}:
-            return True  # "SOUTHERN Command"
+        if after.is_title and schema_of_head(self.doc[self._last_capital(after.i)].norm_) in _NAMED_BY_HEAD:
+            return True  # "SOUTHERN Command", "CENTRAL American Trade Agreement"
         match = self.known_at.get(after.i)
         if match is not None:
             return match.first == after.i and match.known.schema is Schema.PLACE and match.known.sort not in _PEOPLES
@@ -242,7 +245,8 @@ class Capitals:
             last += 1
         named = schema_of_name(self.doc[end : last + 1].text) if last - end < _LONGEST_PLACE else None
         is_body = schema_of_head(self.doc[end].norm_) not in (None, Schema.PERSON) or named is Schema.PLACE
-        return is_body or schema_of_head(self.doc[self._last_capital(end)].norm_) is Schema.EVENT  # "Ministers Meeting"
+        last_head = schema_of_head(self.doc[self._last_capital(end)].norm_)
+        return is_body or last_head in {Schema.EVENT, Schema.LAW}  # "Ministers Meeting", "Foreign Agents Act"
 
     def _after_mark(self, token: Token) -> bool:
         before = self.doc[token.i - 1] if token.i else None

@@ -19,6 +19,7 @@ from palanca.records import Schema
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
+_NOUN_TAGS = {"NNP", "NNPS", "NN"}
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
 
@@ -59,7 +60,7 @@ def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
     for i, (start, stop) in enumerate(cuts):
         ends_run = i == len(cuts) - 1
         chunk = _chunk(capitals, start, stop)
-        if ends_run and closing is not None and _may_close(chunk, closing):
+        if ends_run and closing is not None and (_may_close(chunk, closing) or _is_of_site(doc, start, end, last)):
             chunk = replace(chunk, last=end, text=doc[start:end].text, closing=closing, known=None)
         elif ends_run and last < len(doc) and doc[last].norm_ in government_nouns() and _is_country(chunk):
             chunk = replace(chunk, last=last + 1, text=doc[start : last + 1].text, government=True)
@@ -86,6 +87,11 @@ def _may_close(chunk: Chunk, closing: Schema) -> bool:
     if chunk.known and chunk.known.sort in {Sort.COUNTRY, Sort.DEMONYM, Sort.CAPITAL, Sort.CITY}:
         return closing is Schema.PUBLIC_BODY
     return chunk.label != "PERSON" or closing is not Schema.PLACE
+
+
+def _is_of_site(doc: Doc, first: int, end: int, last: int) -> bool:
+    """ "THE Soto Cano air base": with an article and two small words, no site of a person but one called after him."""
+    return end - last == _LONGEST_CLOSING and first > 0 and doc[first - 1].norm_ == "the"
 
 
 def _closing(capitals: Capitals, last: int) -> tuple[Schema | None, int]:
@@ -189,7 +195,11 @@ def _is_second_word(token: Token) -> bool:
     """
     if token.is_title and token.ent_iob_ == "I" and token.tag_ in {"NNP", "NN"} and token.ent_type_ != "DATE":
         return True
-    return token.is_title and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"} and token.tag_ in {"NNP", "NN"}
+    return (
+        token.is_title
+        and token.ent_type_ not in {"PERSON", "NORP", "GPE", "DATE"}
+        and token.tag_ in {"NNP", "NNPS", "NN"}
+    )
 
 
 def _is_full_name(doc: Doc, match: Match, last: int) -> bool:

@@ -174,7 +174,7 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     else:
         schema = schema_of_name(chunk.text)
         if schema and not _starts_as_person(chunk.text.split()):
-            yield schema, _HEAD
+            yield schema, _KNOWN if _has_legal_form(chunk.text) else _HEAD
     words = chunk.text.split()
     if any(_MODEL.fullmatch(word) for word in words):
         yield Schema.VEHICLE, _NUMBERED
@@ -183,6 +183,12 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield Schema.PERSON, -2.0
     if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
         yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.7
+
+
+def _has_legal_form(text: str) -> bool:
+    """ "Glarus AG", "Volta S.A.": a firm, whatever else speaks for a man."""
+    last = text.rsplit(maxsplit=1)[-1].replace(".", "")
+    return last.isupper() and schema_of_head(last.lower()) is Schema.COMPANY
 
 
 def _starts_as_person(words: Sequence[str]) -> bool:

@@ -22,7 +22,18 @@ _SORTING = {
     "republic",
     "municipality",
     "government",
+    "department",
+    "county",
+    "prefecture",
+    "governorate",
+    "oblast",
+    "canton",
+    "village",
+    "island",
+    "emirate",
+    "territory",
 }
+_ARTICLES = {"the", "a", "an"}
 _PLACING = {"of", "in", "at"}
 
 
@@ -39,10 +50,62 @@ class FoundTie:
 
 def named(page: Page, token: Token) -> Filler | None:
     """The thing that a noun names itself, or that renames it; what it merely belongs to is no end of a tie."""
-    for candidate in (token, *page.grammar.appositions(token)):
+    for candidate in (token, *beside(page, token), *_said_to_be(page, token)):
         if (entity := page.cast.at(candidate)) is not None:
             return page.filler(entity, candidate)
     return _sorted(page, token) or _governed_place(page, token) or _site(page, token)
+
+
+def _said_to_be(page: Page, noun: Token) -> tuple[Token, ...]:
+    """Who is said to be it: "VOLTA is a firm"; nobody where it is denied."""
+    copula = page.grammar.complemented(noun) if noun.pos_ == "NOUN" else None
+    said_of = page.grammar.predicated_of(noun) if copula is not None else ()
+    return () if copula is None or page.grammar.arguments(copula).negated else said_of
+
+
+def described(page: Page, noun: Token) -> Filler | None:
+    """A state's organ without a name of its own, as it is described: "Togo's EMBASSY", "the interior MINISTRY"."""
+    words = page.grammar.phrase(noun)
+    first = next((t for t in words if t.norm_ not in _ARTICLES), noun)
+    is_organ = _classes(noun)[:1] == (Schema.PUBLIC_BODY,) and page.cast.at(noun) is None and noun.tag_ != "NNS"
+    if not is_organ or first.i >= noun.i or first.pos_ in {"PRON", "DET", "NUM"}:
+        return None
+    span = page.span_of(page.doc[first.i : noun.i + 1])
+    return Filler(text=span.of(page.document.text), span=span)
+
+
+def beside(page: Page, noun: Token) -> tuple[Token, ...]:
+    """What stands beside a noun as its apposition.
+
+    That is the name right before it where only that is such a thing: "a lawyer of OLA & SONS, a firm that", "Togo's
+    embassy and ECOWATCH, a charity".
+    """
+    found = page.grammar.appositions(noun)
+    before = _name_right_before(page, noun)
+    if before is None or before in found:
+        return found
+    classes = _classes(noun)
+    entity = page.cast.at(before)
+    is_body = entity is not None and entity.schema in BODIES and not BODIES.isdisjoint(classes)
+    fits = is_body or (entity is not None and entity.schema in classes)
+    others = [page.cast.at(t) for t in found if t.i < noun.i]
+    return (before,) if fits and not any(e and e.schema in classes for e in others) else found
+
+
+def _name_right_before(page: Page, noun: Token) -> Token | None:
+    """The head of the name that ends right before the comma before the noun's phrase."""
+    first = page.grammar.phrase(noun)[0].i
+    apart = first > 1 and page.doc[first - 1].text == "," and page.doc[first].norm_ in _ARTICLES
+    mention = page.cast.mention_at(page.doc[first - 2]) if apart else None
+    if mention is None or mention.form != "name" or page.cast.at(noun) is not None:
+        return None
+    words = page.cast.tokens[mention]
+    return page.doc[words.start : words.stop].root if words.stop == first - 1 else None
+
+
+def _classes(noun: Token) -> tuple[Schema, ...]:
+    key = noun_key(noun, classes_of_nouns())
+    return classes_of_nouns()[key] if key else ()
 
 
 def _sorted(page: Page, token: Token) -> Filler | None:
@@ -86,8 +149,33 @@ def _behind(token: Token) -> list[Token]:
 def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
     """The things that these nouns name, in order."""
     for token in tokens:
-        several = _places_of_sites(page, token)
+        several = _places_of_sites(page, token) or _named_beside(page, token)
         yield from several or filter(None, (named(page, token),))
+
+
+def _named_beside(page: Page, token: Token) -> list[Filler]:
+    """All of "two BROTHERS, Ivo and Tomé Sá"; nothing where the noun names something itself or is one."""
+    if page.cast.at(token) is not None or not (token.tag_ == "NNS" or token.pos_ == "NUM"):
+        return []
+    beside = [t for one in page.grammar.appositions(token) for t in listed(page, one)]
+    return [page.filler(e, t) for t in dict.fromkeys(beside) if (e := page.cast.at(t))]
+
+
+def listed(page: Page, token: Token) -> list[Token]:
+    """A noun with those that a list joins to it, though the parser take one of two for what renames the other."""
+    found = list(page.grammar.conjuncts(token))
+    if page.cast.at(token) is None:
+        return found
+    for one in found:  # grows by what it finds
+        of_list = (t for t in page.grammar.appositions(one) if t.i > one.i and page.cast.at(t) and t.pos_ == "PROPN")
+        found += [t for t in of_list if t not in found and _schema(page, t) is _schema(page, one)]
+        found += [t for t in page.grammar.conjuncts(one) if t not in found]
+    return found
+
+
+def _schema(page: Page, token: Token) -> Schema | None:
+    entity = page.cast.at(token)
+    return entity.schema if entity else None
 
 
 def _places_of_sites(page: Page, token: Token) -> list[Filler]:

@@ -130,7 +130,8 @@ def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
     behind = {"of", "to", "with"} & {o.preposition for o in page.grammar.prepositional(noun)}
     if not kinds or behind or page.grammar.possessors(noun):
         return
-    defined = page.grammar.phrase(noun)[0].norm_ == "the"
+    first = page.grammar.phrase(noun)[0]
+    defined = first.norm_ == "the" or first.pos_ == "NUM" or first is noun
     said_of = (*page.grammar.predicated_of(noun), *(page.grammar.appositions(noun) if defined else ()))
     members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
     copula = page.grammar.complemented(noun)

@@ -9,14 +9,19 @@ from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.ties import parts_of_places, seated, sites
 from palanca.reading.actors import entity_behind
+from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
-from palanca.reading.tie_ends import FoundTie, heads_name
+from palanca.reading.tie_ends import FoundTie, entity_of, heads_name, named
 from palanca.records import Entity, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _LOCATIVE = {"in", "within", "inside", "at"}
 _AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
+_LINKS = {"the", "of", "'s"}
+_COUNTRY = {"country", "nation"}
+_PARTIES = {"party", "movement", "front", "coalition", "alliance", "bloc"}
+_FARTHEST = 8  # tokens behind a town to the place that it is in
 _PLACE, _PARTY = 0.6, 0.8
 
 
@@ -33,13 +38,24 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     here = page.cast.at(token)
     if here is None or not _stands_somewhere(here, token) or is_state(here):
         return
-    for place in (*_places_behind(page, token), *_place_behind_comma(page, token, here)):
-        found = entity_behind(page, place)
+    behind = (*_places_behind(page, token), *_place_behind_comma(page, token, here), *_place_apart(page, token, here))
+    for place in dict.fromkeys(behind):
+        found = _country_meant(page, place, here) or entity_behind(page, place)
         if found and found[0].schema is Schema.PLACE and found[0].id != here.id and _may_lie(here, found[0]):
             yield FoundTie(
                 kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(*found), word=token,
                 confidence=_PLACE,
             )  # fmt: skip
+
+
+def _country_meant(page: Page, noun: Token, here: Entity) -> tuple[Entity, Token] | None:
+    """The country of "Tali, in the north of the COUNTRY": that of the town, or of the whole document."""
+    if noun.norm_ not in _COUNTRY or page.cast.at(noun) is not None:
+        return None
+    state = state_of(page, here.country) if here.country else None
+    home = home_country(page) if state is None and here.country is None else None
+    state = home.entity if home else state
+    return (state, noun) if state else None
 
 
 def _may_lie(here: Entity, there: Entity) -> bool:
@@ -63,10 +79,10 @@ def _places_behind(page: Page, token: Token) -> Iterator[Token]:
             continue
         for oblique in grammar.prepositional(noun):
             if oblique.preposition in _LOCATIVE:
-                yield from _through_parts(page, oblique.token)
+                yield from through_parts(page, oblique.token)
 
 
-def _through_parts(page: Page, noun: Token) -> Iterator[Token]:
+def through_parts(page: Page, noun: Token) -> Iterator[Token]:
     """Peru for "the north of Peru"; the noun itself where it names a place."""
     if page.cast.at(noun) is None and noun.lemma_.lower() in parts_of_places():
         yield from (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
@@ -80,6 +96,26 @@ def _place_behind_comma(page: Page, token: Token, here: Entity) -> Iterator[Toke
         bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].norm_ != "the"
         if other.i > token.i and entity and bare and here.country in {None, entity.country} and _holds(entity, other):
             yield other
+
+
+def _place_apart(page: Page, token: Token, here: Entity) -> Iterator[Token]:
+    """ "Tali, in the department of Oruro": behind a town and a comma, wherever the parser hangs it."""
+    mention = page.cast.mention_at(token)
+    if here.schema is not Schema.PLACE or mention is None:
+        return
+    stop = page.cast.tokens[mention].stop
+    words = page.doc[stop : stop + _FARTHEST]
+    if [t.norm_ for t in words[:2]] != [",", "in"]:
+        return
+    for word in words[2:]:
+        if (entity := page.cast.at(word)) is not None:
+            yield from (word,) if entity.schema is Schema.PLACE else ()
+            return
+        if word.norm_ in _COUNTRY:
+            yield word
+            return
+        if word.norm_ not in _LINKS | parts_of_places() and not word.norm_.endswith("ern"):
+            return
 
 
 def _holds(entity: Entity, name: Token) -> bool:
@@ -112,27 +148,29 @@ def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
     person = page.cast.at(token)
     if person is None or person.schema is not Schema.PERSON:
         return
-    grammar = page.grammar
-    near = [
-        *grammar.modifiers(token),
-        *(o.token for o in grammar.prepositional(token) if o.preposition in {"of", "from"}),
-    ]
-    near += [
-        word
-        for noun in grammar.appositions(token)
-        for word in (noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun))
-    ]
-    near += [
-        o.token for noun in grammar.appositions(token) for o in grammar.prepositional(noun) if o.preposition == "of"
-    ]
+    near = _words_of_party(page, token)
     sits = any(word.lemma_.lower() in seated() for word in near)
     for word in near:
-        party = page.cast.at(word)
-        if party and party.schema is Schema.ORGANIZATION and (sits or _is_party(party)):
+        sorted_one = named(page, word) if word.lemma_.lower() in _PARTIES and page.cast.at(word) is None else None
+        party = entity_of(page, sorted_one) if sorted_one else page.cast.at(word)
+        if party and party.schema is Schema.ORGANIZATION and (sits or sorted_one or is_party(party)):
+            target = sorted_one or page.filler(party, word)
             yield FoundTie(
-                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=page.filler(party, word),
-                word=token, confidence=_PARTY,
+                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=target, word=token,
+                confidence=_PARTY,
             )  # fmt: skip
+
+
+def _words_of_party(page: Page, person: Token) -> list[Token]:
+    """The words right beside a person that may tell whose party he is of, or that he sits for one."""
+    grammar = page.grammar
+    joined = [o.token for o in grammar.prepositional(person) if o.preposition in {"of", "from"}]
+    near = [*grammar.said_of(person), *grammar.modifiers(person), *joined]
+    for noun in grammar.appositions(person):
+        near += [noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun)]
+        links = {"of", "for"} if noun.lemma_.lower() in {"member", *seated()} else {"of"}
+        near += [o.token for o in grammar.prepositional(noun) if o.preposition in links]
+    return near
 
 
 def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
@@ -140,7 +178,8 @@ def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
     return page.grammar.possessors(noun) if noun.lemma_.lower() in seated() else ()
 
 
-def _is_party(entity: Entity) -> bool:
+def is_party(entity: Entity) -> bool:
+    """Whether a thing is a political party by one of its names."""
     forms = (entity.caption, *entity.names)
     return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
 

@@ -11,13 +11,14 @@ from spacy.tokens import Token
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_ends import FoundTie
+from palanca.reading.tie_groups import ties_by_group
 from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_places import ties_of_name
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "6"
+_NAME, _VERSION = "ties", "7"
 
 
 def read_ties(page: Page) -> Page:
@@ -36,6 +37,7 @@ def read_ties(page: Page) -> Page:
 def _found(page: Page, token: Token) -> Iterator[FoundTie]:
     yield from ties_by_word(page, token)
     yield from ties_by_having(page, token)
+    yield from ties_by_group(page, token)
     if _is_named(page, token):
         yield from ties_of_name(page, token)
 

@@ -1,0 +1,280 @@
+"""Ties told by a noun: "Ana Ruiz, the SISTER of Juan Ruiz", "China's INVESTMENT in Chancay"."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from spacy.tokens import Token
+
+from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.ties import TieNoun, having_verbs, shares, tie_links, tie_nouns
+from palanca.reading.actors import who
+from palanca.reading.grammar import Oblique
+from palanca.reading.page import Page
+from palanca.reading.states import is_state
+from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, listed, named, noun_key, schema_of
+from palanca.records import Filler, Schema, TieKind
+from palanca.records.entity import BODIES
+
+_OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
+_TIED = BODIES | {Schema.PLACE, Schema.PROJECT, Schema.VEHICLE}
+_OWNERS = {"of", "to", "in", "with", "for", "at"}
+_SHARING = {"of", "between", "by", "with"}
+_NAMING = {"such as", "like", "including"}
+_SERVING = {"serve", "act", "work"}
+_TAKING = {"consider", "deem", "believe", "call", "think"}
+_FOR = {"of", "for", "to"}
+_THERE = {"in", "at"}
+_IN_LAW = ("-", "in", "-", "law")
+_NOUN, _LINK = 0.8, 0.65
+
+
+def ties_by_noun(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """The ties that this one noun tells."""
+    if key := noun_key(noun, tie_nouns()):
+        yield from _by_noun(page, noun, key)
+    if key := noun_key(noun, tie_links()):
+        yield from _by_link(page, noun, key)
+
+
+def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
+    holders = list(dict.fromkeys(holders_of(page, noun))) or list(_holders_of_first(page, noun))
+    if not holders or is_denied(page, noun):
+        return
+    told: set[tuple[Filler, Filler]] = set()
+    for tie in tie_nouns()[key]:
+        if tie.shared:
+            yield from _of_sharers(page, noun, holders, tie.kind)
+            return
+        for holder, owner in product(holders, _owners(page, noun, tie)):
+            if (holder, owner) not in told and _noun_fits(page, tie, holder, owner):
+                told.add((holder, owner))
+                ends = (owner, holder) if tie.turned else (holder, owner)
+                yield FoundTie(kind=tie.kind, source=ends[0], target=ends[1], word=noun, confidence=_NOUN)
+
+
+def is_denied(page: Page, word: Token) -> bool:
+    """Whether a copula says that it is not so: "is NOT the owner of"."""
+    copula = page.grammar.complemented(word) or word.head
+    return bool(page.grammar.predicated_of(word)) and page.grammar.arguments(copula).negated
+
+
+def _of_sharers(page: Page, noun: Token, holders: list[Filler], kind: TieKind) -> Iterator[FoundTie]:
+    """ "Tana Rail, a joint venture BETWEEN A AND B": each of them has a part of it."""
+    behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition in _SHARING] if holders else []
+    for owner in all_named(page, dict.fromkeys((*page.grammar.possessors(noun), *behind))):
+        for thing in holders:
+            entity = entity_of(page, thing)
+            if entity and entity.schema in _OWNED and schema_of(page, owner) is not Schema.PLACE:
+                yield FoundTie(kind=kind, source=owner, target=thing, word=noun, confidence=_NOUN)
+
+
+def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
+    """ "The widow of A and the SISTER of B", where the parser joined the second noun to the first one's owner."""
+    first = page.grammar.conjuncts(noun)[0]
+    above = first.head.head if first is not noun and first.head.norm_ == "of" else first
+    is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
+    if above is not noun and (is_somebody or noun_key(above, tie_nouns())):
+        yield from holders_of(page, above)
+
+
+def _noun_fits(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
+    source, target = entity_of(page, holder), entity_of(page, owner)
+    if source is None or source == target:
+        return False
+    if target is None:
+        return tie.kind in {TieKind.OWNS, TieKind.CONTROLS}
+    schemata = [source.schema, target.schema]
+    if tie.places:
+        return schemata == [Schema.PLACE, Schema.PLACE] and not (is_state(source) and is_state(target))
+    if tie.kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
+        return is_state(target)  # an adviser "for Latin America" serves somebody else
+    if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
+        return schemata == [Schema.PERSON, Schema.PERSON]
+    if tie.kind is TieKind.PART_OF:
+        return schemata[1] in BODIES and schemata[0] in {*BODIES, Schema.VEHICLE}
+    if tie.kind is TieKind.SUBSIDIARY_OF or tie.turned:
+        return BODIES.issuperset(schemata)
+    return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
+
+
+def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
+    """Whom the noun is said of: its apposition, the name that it stands before, the subject of "is", "such as A"."""
+    grammar = page.grammar
+    said_of = [*_renamed(page, noun), *grammar.predicated_of(noun), *grammar.said_of(noun)]
+    if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
+        said_of.append(noun.head)
+    said_of += [o.token for o in grammar.prepositional(noun) if o.preposition in _NAMING]
+    said_of += [*_one_of(page, noun), *_held_for(page, noun)]
+    verb = noun.head
+    if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
+        said_of += grammar.arguments(verb).objects
+    near = [t for one in said_of for t in _named_or_beside(page, one)]
+    each = [t for one in near for t in listed(page, one)] if noun.tag_ == "NNS" else near
+    for token in each:
+        if (entity := page.cast.at(token)) is not None:
+            yield page.filler(entity, token)
+    for token in grammar.conjuncts(noun)[1:]:
+        if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
+            yield page.filler(entity, token)
+
+
+def _renamed(page: Page, noun: Token) -> tuple[Token, ...]:
+    """The names beside the noun, also where the parser hangs them elsewhere.
+
+    That is on the one whom it is for ("another lobbyist FOR Togo, ANA PAZ"), or on the verb ("whose SON IVO left").
+    """
+    found = beside(page, noun)
+    if found:
+        return found
+    behind = (o for o in page.grammar.prepositional(noun) if o.preposition in _FOR | _THERE)
+    return (*(t for o in behind for t in _named_behind(page, o)), *_relative_right_behind(page, noun))
+
+
+def _named_behind(page: Page, oblique: Oblique) -> Iterator[Token]:
+    """What stands behind a comma and is no renaming of the place or person before it."""
+    whom = page.cast.at(oblique.token)
+    if whom is None or (oblique.preposition in _THERE and whom.schema is not Schema.PLACE):
+        return
+    for other in page.grammar.appositions(oblique.token):
+        entity = page.cast.at(other)
+        is_other = entity is not None and entity.schema not in {Schema.PLACE, whom.schema}
+        if other.i > oblique.token.i and entity and is_other:
+            yield other
+
+
+def _relative_right_behind(page: Page, noun: Token) -> tuple[Token, ...]:
+    """ "Whose brother-in-law MARK TAN": the person right behind one of his kin."""
+    key = noun_key(noun, tie_nouns())
+    if key is None or tie_nouns()[key][0].kind not in {TieKind.FAMILY, TieKind.SPOUSE}:
+        return ()
+    stop = noun.i + 1 + len(_IN_LAW) * (page.doc[noun.i + 1 : noun.i + 1 + len(_IN_LAW)].text == "".join(_IN_LAW))
+    mention = page.cast.mention_at(page.doc[stop]) if stop < len(page.doc) else None
+    if mention is None or page.cast.entity(mention.entity).schema is not Schema.PERSON or mention.form != "name":
+        return ()
+    words = page.cast.tokens[mention]
+    return (page.doc[words.start : words.stop].root,)
+
+
+def _held_for(page: Page, noun: Token) -> tuple[Token, ...]:
+    """Who is taken for it, serves as it or is among them: "is considered an ALLY of", "is seen as", "are AMONG its"."""
+    grammar, above = page.grammar, noun.head
+    if above.norm_ == "among" and above.head.lemma_ == "be":
+        return grammar.arguments(above.head).subjects
+    if above.norm_ == "as":
+        verb = above.head
+        arguments = grammar.arguments(verb)
+        return arguments.subjects if verb.lemma_ in _SERVING else arguments.objects if arguments.passive else ()
+    taken = grammar.complemented(noun)
+    if taken is None or taken.lemma_ not in _TAKING or not grammar.arguments(taken).passive:
+        return ()
+    return tuple(t for t in grammar.arguments(taken).objects if t is not noun)
+
+
+def _named_or_beside(page: Page, token: Token) -> tuple[Token, ...]:
+    """The word, or where it names nobody what stands beside it: "Ana Ruiz, a SENATOR who is an aide to him"."""
+    return (token,) if page.cast.at(token) is not None else beside(page, token)
+
+
+def _is_named_beside(page: Page, token: Token) -> bool:
+    """Whether the noun is renamed: "brother of a LAWYER of the firm, RAÚL PAZ"."""
+    return any(page.cast.at(other) is not None for other in page.grammar.appositions(token))
+
+
+def _one_of(page: Page, noun: Token) -> list[Token]:
+    """The one of "Ana Ruiz, ONE OF the president's aides"."""
+    above = noun.head
+    one = above.head if above.norm_ == "of" else noun
+    if one.norm_ not in {"one", "some", "two", "several", "members"} or one is noun:
+        return []
+    return [*page.grammar.appositions(one), *page.grammar.predicated_of(one)]
+
+
+def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
+    grammar = page.grammar
+    head = noun.head if grammar.is_premodifier(noun) else noun
+    joined = grammar.prepositional(noun)
+    within = [o.token for o in joined if o.preposition in _THERE]
+    behind = [o.token for o in joined if o.preposition in (tie.prepositions or _OWNERS)]
+    tokens = [] if tie.prepositions else [*grammar.possessors(noun), *grammar.possessors(head)]
+    if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in joined):
+        tokens = []  # "the FIRM'S lobbyist for Qatar" represents Qatar alone
+    tokens += behind if not tokens else [t for t in behind if t not in within]
+    if not tie.prepositions:
+        tokens += _firms_before(page, noun)
+        tokens += [] if tokens else _owners_afar(page, noun, tie)
+    for token in dict.fromkeys(tokens):
+        if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
+            continue  # "the widow of A and the SISTER of B": another's noun, no owner
+        if filler := named(page, token) or who(page, token):
+            yield filler
+
+
+def _firms_before(page: Page, noun: Token) -> list[Token]:
+    """ "A VOLTA LINES employee": the firm, party or body whose name ends right before the noun."""
+    last = page.doc[noun.i - 1] if noun.i else noun
+    entity = page.cast.at(last)
+    is_part = last.pos_ == "PROPN" and last in page.grammar.modifiers(noun)
+    return [last] if is_part and entity and entity.schema in BODIES else []
+
+
+def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
+    """Whose it is where a verb tells it: "A is survived by two SONS", "serves clients SUCH AS B", "whose list of"."""
+    grammar = page.grammar
+    joined = [
+        o.token
+        for t in grammar.conjuncts(noun)
+        if t.i > noun.i
+        for o in grammar.prepositional(t)
+        if o.preposition == "of"
+    ]
+    if joined and grammar.conjuncts(noun)[0] is noun:
+        return tuple(joined)  # "the NEPHEW and secretary OF Ruiz"
+    if any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
+        verb = grammar.complemented(noun) or grammar.governor(noun.head).head
+        return grammar.arguments(verb).subjects if verb is not None else ()
+    if tie.kind is TieKind.FAMILY:
+        verb = noun.head.head if noun.head.norm_ == "by" else noun.head
+        arguments = grammar.arguments(verb) if verb.lemma_ in {"survive", "have", "leave"} else None
+        if arguments and not arguments.negated:
+            return arguments.objects if arguments.passive else arguments.subjects
+    collection = noun.head  # "whose portfolio of clients includes"
+    return grammar.possessors(collection.head) if collection.norm_ == "of" else ()
+
+
+def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
+    """ "China's investment in Chancay", "Volta Holding has a stake in the port"."""
+    link, grammar = tie_links()[key], page.grammar
+    verb = grammar.complemented(_whole_of(noun))
+    havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
+    if noun.head.norm_ == "with":  # "a militia WITH LINKS to Togo"
+        havers.append(noun.head.head)
+    if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
+        havers += grammar.arguments(verb).subjects
+    targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
+    if not targets and verb is not None:  # "a firm IN WHICH Togo holds a stake"
+        targets = [o.token for o in grammar.arguments(verb).obliques if o.preposition in link.prepositions]
+    if link.kind is TieKind.MEMBER_OF:  # "a seat on the BOARD of Volta"
+        targets = [t for one in targets for t in _behind_board(page, one)]
+    for target in all_named(page, targets):
+        for source in all_named(page, dict.fromkeys(havers)):
+            ends = entity_of(page, source), entity_of(page, target)
+            if ends[0] and ends[1] and ends[1].schema in _TIED:
+                yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
+
+
+def _whole_of(noun: Token) -> Token:
+    """ "Most of" for "provides MOST OF the funding"."""
+    above = noun.head
+    return above.head if above.norm_ == "of" and above.head.lemma_.lower() in shares() else noun
+
+
+def _behind_board(page: Page, noun: Token) -> list[Token]:
+    if noun.lemma_.lower() != "board" or page.cast.at(noun) is not None:
+        return [noun]
+    behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
+    return [*page.grammar.possessors(noun), *behind]
+
+
+def _peoples_before(page: Page, noun: Token) -> list[Token]:
+    """ "CHINESE investment in Lamu": whose it is, told by a demonym."""
+    return [m for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and is_state(e)]
