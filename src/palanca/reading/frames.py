@@ -103,7 +103,7 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
         yield from _undergone(page, verb)
     if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
         return
-    arguments = _with_purpose(page, verb, page.grammar.arguments(verb))
+    arguments = _with_purpose(page, verb, _with_substance(page, page.grammar.arguments(verb)))
     best = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
     if best and best.passive:
         arguments = replace(arguments, subjects=arguments.objects, objects=(), passive=False)
@@ -117,12 +117,17 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
 def _of_word(page: Page, token: Token) -> Iterator[Match]:
     """What a noun or an adjective tells by itself."""
     if token.pos_ in {"NOUN", "PROPN"}:
-        if token.ent_type_ == "DATE":  # "March 2019"
+        if token.ent_type_ == "DATE" or _is_date(page, token):  # "March 2019"
             return
         if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
     elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.norm_)):
         yield from _ready(page, token, choices[0])
+
+
+def _is_date(page: Page, token: Token) -> bool:
+    """Whether a word is part of a time that was read: the march of "2 MARCH 2021"."""
+    return token.is_title and any(m.first <= token.i < m.last for m in page.times)
 
 
 def noun_pattern(page: Page, noun: Token) -> Pattern | None:
@@ -227,6 +232,21 @@ def _is_in_name(page: Page, token: Token) -> bool:
     """Whether a noun is part of a name: no talks were held by a "Working Group"."""
     mention = page.cast.mention_at(token)
     return mention is not None and mention.form is Form.NAME
+
+
+def _with_substance(page: Page, arguments: Arguments) -> Arguments:
+    """The arguments with what is measured for the noun that measures it: "lifted MOST OF ITS SANCTIONS"."""
+    measures = frames().classes["portion"]
+    if not any(o.lemma_.lower() in measures for o in arguments.objects):
+        return arguments
+    return replace(arguments, objects=tuple(w for o in arguments.objects for w in _measured(page, o, measures)))
+
+
+def _measured(page: Page, noun: Token, measures: frozenset[str]) -> tuple[Token, ...]:
+    """What stands behind the "of" of a noun that only measures; else the noun itself."""
+    if noun.lemma_.lower() not in measures or page.cast.at(noun) is not None or noun_pattern(page, noun):
+        return (noun,)
+    return tuple(o.token for o in page.grammar.prepositional(noun) if o.preposition == "of") or (noun,)
 
 
 def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
