@@ -8,7 +8,6 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import Needs, frames
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
@@ -16,6 +15,7 @@ from palanca.reading.event_confidence import Evidence, confidence_of, officehold
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.event_places import hosts, is_country, place_of, without_towns
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -38,7 +38,6 @@ from palanca.records import (
 )
 
 _NAME, _VERSION = "events", "8"
-_PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -46,6 +45,8 @@ _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town u
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _LAWGIVING = {"ban"}  # what is banned IN a country its law bans
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
+_LAWYERS = {"lawyer", "attorney", "counsel"}
+_LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -98,10 +99,11 @@ def _is_beside(page: Page, act: Act) -> bool:
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
-    place = _place(page, act)
-    if place and not actors and act.frame.name in _LAWGIVING and act.passive and _is_country(page, place):
+    recipients, town = hosts(page, act, recipients)
+    place = town or place_of(page, act)
+    if place and not actors and act.frame.name in _LAWGIVING and act.passive and is_country(page, place):
         actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
-    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not _is_country(page, place):
+    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
@@ -147,29 +149,18 @@ def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
-    actors = _named(page, act.sides.actors) or _speaking(page, act)
+    actors = _named(page, act.sides.actors, speaking_for=act.category in _LAWYERLY) or _speaking(page, act)
     others = _named(page, act.sides.recipients)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
     if act.frame.symmetric:
-        return _without_towns(page, (*actors, *recipients)), ()
-    return actors, _without_towns(page, recipients)
+        return without_towns(page, (*actors, *recipients)), ()
+    return actors, without_towns(page, recipients)
 
 
-def _without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
-    kept = tuple(f for f in parties if not _is_town(page, f))
-    return kept or parties
-
-
-def _is_town(page: Page, filler: Filler) -> bool:
-    entity = page.cast.entity(filler.entity) if filler.entity else None
-    return entity is not None and entity.schema is Schema.PLACE and not _is_country(page, filler)
-
-
-def _named(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
-    """Who the nouns stand for; the critics or the killers of somebody do not stand for him."""
-    against = frames().classes["opponent"]
+def _named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) -> tuple[Filler, ...]:
+    """Who the nouns stand for; the critics or the killers of somebody do not, his lawyers where they speak for him."""
+    against = frames().classes["opponent"] - (_LAWYERS if speaking_for else set())
     return all_of(page, (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t)))
 
 
@@ -327,32 +318,6 @@ def _time_of_saying(page: Page, act: Act) -> Time | None:
     voice = page.voices.at(act.anchor)
     said = (s.time for s in page.of_kind(Kind.QUOTATION) if voice is not None and s.span == voice.span)
     return next(said, None)
-
-
-def _place(page: Page, act: Act) -> Filler | None:
-    """Where it took place: a place after "in" or "at" beside the word, its verb, or a person whom it acts on.
-
-    Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
-    """
-    people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
-    for word in dict.fromkeys((act.word, act.anchor, *people)):
-        for oblique in page.grammar.arguments(word).obliques:
-            if (
-                oblique.preposition in _PLACED
-                and (behind := entity_behind(page, oblique.token))
-                and behind[0].schema is Schema.PLACE
-            ):
-                return page.filler(*behind)
-    return None
-
-
-def _is_person(page: Page, token: Token) -> bool:
-    behind = entity_behind(page, token)
-    return behind is not None and behind[0].schema is Schema.PERSON
-
-
-def _is_country(page: Page, place: Filler) -> bool:
-    return place.entity is not None and country_named(page.cast.entity(place.entity).caption) is not None
 
 
 def _is_off_topic(page: Page) -> bool:
