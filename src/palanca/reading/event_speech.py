@@ -23,6 +23,7 @@ _REACH_OF_CALL = 12
 _NEEDING_AS = {"describe", "portray", "characterise", "characterize"}
 _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
+_CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
 _CALLING_FOR = {"for", "on", "upon", "off", "to"}  # "CALLS FOR talks after the failure" calls nothing a failure
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
@@ -69,6 +70,8 @@ def _bound(page: Page, token: Token) -> Token | None:
 def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     judged = page.grammar.predicated_of(word)
     if not page.grammar.is_said(word) or not _is_spoken(page, word):
+        return
+    if word.pos_ == "NOUN" and word.lemma_ in _CLAIMED:
         return
     copula = word.head
     if page.grammar.arguments(copula).negated:

@@ -47,6 +47,9 @@ _LAWGIVING = {"ban"}  # what is banned IN a country its law bans
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _LAWYERS = {"lawyer", "attorney", "counsel"}
 _LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
+_DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
+_OWN = {"i", "we"}
+_ANNOUNCE = "announce"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -133,7 +136,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         roles=tuple(roles),
         time=time,
         place=place,
-        modality=Modality.ASSERTED if act.spoken else modality,
+        modality=Modality.ASSERTED if act.spoken or (speaker and _is_performed(page, act)) else modality,
         speaker=speaker,
         confidence=confidence,
     ), f"{category}"
@@ -214,7 +217,7 @@ def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:
     """The actors with the one who announces what his country will do: "Ruiz announced that troops would leave"."""
     voice = page.voices.at(act.anchor)
-    if speaker is None or voice is None or voice.cue != "announce" or act.outlook is not Outlook.AHEAD:
+    if speaker is None or voice is None or voice.cue != _ANNOUNCE or act.outlook is not Outlook.AHEAD:
         return actors
     own = actors and _is_own_word(page, act, actors, speaker) and speaker.entity not in {f.entity for f in actors}
     return (speaker, *actors) if own else actors
@@ -291,7 +294,7 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
     """The speaker, for what he says of himself: "We condemn this," said X."""
     subjects = page.grammar.arguments(act.anchor).subjects
     if (
-        (act.spoken or any(s.norm_ in {"i", "we"} for s in subjects))
+        (act.spoken or any(s.norm_ in _OWN for s in subjects))
         and (speaker := speaker_of(page, act.anchor))
         and speaker.entity
     ):
@@ -306,11 +309,23 @@ def _modality(page: Page, act: Act) -> Modality:
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
-    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if act.spoken else None)
+    said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
+    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if said else None)
     goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
     if time is None or act.category is not Category.CONSULT or goes_on:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
+
+
+def _is_performed(page: Page, act: Act) -> bool:
+    """Whether somebody does it by saying that he does: "We CONDEMN the raid," said Ruiz."""
+    speaking = any(s.norm_ in _OWN for s in page.grammar.arguments(act.anchor).subjects)
+    return speaking and act.anchor.tag_ == "VBP" and not act.auxiliaries and act.category in _DONE_BY_WORDS
+
+
+def _is_announcement(page: Page, act: Act) -> bool:
+    voice = page.voices.at(act.anchor)
+    return act.outlook is Outlook.AHEAD and voice is not None and voice.cue == _ANNOUNCE
 
 
 def _time_of_saying(page: Page, act: Act) -> Time | None:
