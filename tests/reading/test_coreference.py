@@ -68,3 +68,33 @@ def test_the_country_is_neither_of_two(read: Read) -> None:
 def test_noun_that_fits_two_points_to_the_subject_of_the_sentence_before(read: Read) -> None:
     reading = read("The airline Condoravia sued the airline Tessaly. The airline wants its planes back.")
     assert behind(reading, "The airline")[-1] == "Condoravia"
+
+
+def test_the_junta_is_that_of_the_state_whose_rulers_were_named(read: Read) -> None:
+    reading = read("Chad's military government met France's envoy. The junta expelled him on Friday.")
+    assert behind(reading, "The junta") == ["Chad"]
+
+
+def test_the_government_is_that_of_the_state_that_the_text_is_about(read: Read) -> None:
+    text = "Bolivia voted on Sunday. Bolivia's farmers asked Peru for wheat. In Bolivia, the government fell."
+    assert behind(read(text), "the government") == ["Bolivia"]
+
+
+def test_the_government_of_a_text_on_two_states_is_that_of_neither(read: Read) -> None:
+    text = "Bolivia and Peru voted on Sunday. Farmers of Bolivia and Peru marched. In La Paz, the government fell."
+    assert behind(read(text), "the government") == []
+
+
+def test_local_authorities_are_no_state(read: Read) -> None:
+    text = "Bolivia voted on Sunday. Bolivia's farmers marched in Bolivia. The local authorities resigned."
+    assert behind(read(text), "The local authorities") == []
+
+
+def test_a_title_with_capitals_points_back_as_well(read: Read) -> None:
+    reading = read("Foreign Minister Erlan Sadyk met his Omani counterpart, Talal Said. The Foreign Minister left.")
+    assert behind(reading, "The Foreign Minister") == ["Erlan Sadyk"]
+
+
+def test_it_is_rather_the_body_spoken_of_than_the_country_where_it_is(read: Read) -> None:
+    reading = read("Ana Ruiz closed Radio Sur, a broadcaster in Chile, and accused it of fraud.")
+    assert behind(reading, "it") == ["Radio Sur"]

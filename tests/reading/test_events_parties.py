@@ -85,7 +85,7 @@ def events(reading: Reading) -> list[Event]:
             "During a visit to Lima on Monday, President Rosa Alba praised Peru.",
             [
                 ("SUPPORT", ["Rosa Alba"], ["Peru"], "2023-06-12"),
-                ("CONSULT", ["Rosa Alba"], ["Lima"], "2023-06-12"),
+                ("CONSULT", ["Rosa Alba"], ["Peru"], "2023-06-12"),
             ],
         ),
         (
@@ -226,3 +226,55 @@ def test_confidence_rises_with_evidence(read: Read, more: str, less: str) -> Non
 )
 def test_event_keeps_how_it_is_told(read: Read, text: str, modality: Modality) -> None:
     assert [s.modality for s in statements(read(text, PUBLISHED))] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nordkap Oil sued Norway. In May police raided its offices in Bergen.",
+            [("ACCUSE", ["Nordkap Oil"], ["Norway"], ""), ("COERCE", [], ["Nordkap Oil"], "2023-05")],
+        ),
+        (
+            "Kenya lifted most of its sanctions on Burundi in May.",
+            [("CONCEDE", ["Kenya"], ["Burundi"], "2023-05")],
+        ),
+        (
+            "India and Pakistan held a series of talks on Monday.",
+            [("CONSULT", ["India", "Pakistan"], [], "2023-06-12")],
+        ),
+        (
+            "On Monday drones hit facilities belonging to Ghana.",
+            [("ASSAULT", [], ["Ghana"], "2023-06-12")],
+        ),
+        (
+            "Ghana ended the embargo imposed by Togo in 2019.",
+            [("CONCEDE", ["Ghana"], [], ""), ("SANCTION", ["Togo"], [], "2019")],
+        ),
+        (
+            "Chad recalled its envoy to Togo on Monday. Togo closed its embassy in Chad.",
+            [("SANCTION", ["Chad"], ["Togo"], "2023-06-12"), ("SANCTION", ["Togo"], ["Chad"], "2023-06-12~")],
+        ),
+        (
+            "Togo recalled its envoy to Chad on Monday. Chad closed its embassy in Togo.",
+            [("SANCTION", ["Togo"], ["Chad"], "2023-06-12"), ("SANCTION", ["Chad"], ["Togo"], "2023-06-12~")],
+        ),
+        (
+            "Rosa Alba met Ivo Tamm in Oslo on Monday. The two discussed the budget of Norway.",
+            [("CONSULT", ["Rosa Alba", "Ivo Tamm"], [], "2023-06-12")],
+        ),
+        (
+            "Ana Soto is Chile's minister. Her lawyers have threatened to sue Peru.",
+            [("THREATEN", ["Ana Soto"], ["Peru"], "")],
+        ),
+    ],
+)
+def test_parties_are_found_behind_what_is_theirs(read: Read, text: str, expected: list[Event]) -> None:
+    assert events(read(text, PUBLISHED)) == expected
+
+
+def test_a_visit_to_a_town_is_one_to_its_country_where_that_is_named(read: Read) -> None:
+    (visit,) = statements(read("Peru awaits President Rosa Alba. Rosa Alba visited Lima on Monday.", PUBLISHED))
+    assert [f.text for f in visit.fillers(RoleName.RECIPIENT)] == ["Peru"]
+    assert visit.place is not None
+    assert visit.place.text == "Lima"

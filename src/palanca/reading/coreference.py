@@ -14,6 +14,7 @@ from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions
+from palanca.reading.coreference_governments import is_government, names_government, state_told_of
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.page import Layer, Page, Reader
@@ -29,11 +30,13 @@ _THEY = {"they", "them", "their", "theirs", "themselves"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _CONTRACTIONS = {"al", "del"}
 _COUNTRIES = {"country", "nation"}
+_WHERE = {"in", "at", "near", "inside", "across"}
 _REACH_SENTENCES = 3
 _NOUN_REACH_SENTENCES = 8
 _SUBJECT_BONUS = 1.5
 _SEXED_BONUS = 1.0  # known to be a man, or a woman, as the pronoun says
 _SENTENCE_COST = 1.0
+_WHERE_COST = 0.5
 _REACH_TOKENS = 60
 _DEPUTIES = {"vice", "deputy", "assistant", "under", "associate", "shadow", "former", "new", "other", "next"}
 
@@ -46,6 +49,7 @@ class _Seen:
     sentence: int
     token: int
     subject: bool
+    where: bool = False  # "in Togo": where something is, and hardly what "it" goes on about
 
 
 def read_coreference(page: Page) -> Page:
@@ -62,6 +66,7 @@ class _Walk:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.seen: list[_Seen] = []
+        self.ruled: Entity | None = state_told_of(page)
         self.women: set[EntityId] = set()
         self.men: set[EntityId] = set()
         self.called = descriptions(page)
@@ -106,7 +111,10 @@ class _Walk:
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
         renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
         subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed))
-        self.seen.append(_Seen(entity, sentence, token.i, subject))
+        where = not subject and _word_before(self.page, token) in _WHERE
+        self.seen.append(_Seen(entity, sentence, token.i, subject, where))
+        if is_state(entity) and names_government(token.head, token):
+            self.ruled = entity
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_
@@ -116,9 +124,8 @@ class _Walk:
         if self.page.grammar.left_out(token):
             entity = self._left_out(token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
-        if token.pos_ == "NOUN":
-            return self._noun(token, sentence)
-        return None
+        is_noun = token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and self.page.grammar.is_subject(token))
+        return self._noun(token, sentence) if is_noun else None
 
     def _left_out(self, verb: Token, sentence: int) -> Entity | None:
         """Who goes on acting where a verb leaves its subject out: the last named subject, if no other came between."""
@@ -203,7 +210,7 @@ class _Walk:
             if not fits(seen):
                 continue
             score = _SUBJECT_BONUS * seen.subject - _SENTENCE_COST * (sentence - seen.sentence) - 0.01 * order
-            score += _SEXED_BONUS * (seen.entity.id in sexed)
+            score += _SEXED_BONUS * (seen.entity.id in sexed) - _WHERE_COST * seen.where
             if seen.entity.id not in best or best[seen.entity.id][0] < score:
                 best[seen.entity.id] = (score, seen.entity)
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
@@ -220,6 +227,8 @@ class _Walk:
         if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
+        if entity is None and is_government(self.page, noun):
+            entity = self.ruled
         if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
@@ -283,6 +292,12 @@ def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
     if seen.entity.schema in BODIES:
         return True
     return is_state(seen.entity) and (seen.subject or not plural)
+
+
+def _word_before(page: Page, noun: Token) -> str:
+    """The word before the phrase of a noun, in lower case; "" at the start of the text."""
+    start = page.grammar.phrase(noun).start
+    return page.doc[start - 1].norm_ if start else ""
 
 
 def _is_company(entity: Entity) -> bool:

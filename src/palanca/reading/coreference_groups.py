@@ -12,16 +12,19 @@ from spacy.tokens import Token
 
 from palanca.lexicon.groups import group_words
 from palanca.reading.actors import entity_behind
+from palanca.reading.coreference_governments import two_states_told_of
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.records import Entity, EntityId, Schema
 
 _REACH_SENTENCES = 3
+_REACH_NUMBERED = 8  # "the three countries" says how many to look for
 _THEY = {"they", "them", "their"}
 _PLURAL = {"NNS", "NNPS"}
 _LONGEST_PHRASE = 5
 _JOINING_POS = {"NOUN", "PROPN", "PRON", "ADJ", "VERB", "AUX"}
 _WITH = {"with", "and"}
+_VISITS = {"visit", "trip", "tour", "journey", "stay"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +98,8 @@ def _joined(page: Page, token: Token) -> Iterator[tuple[list[Entity], int]]:
         return
     arguments = page.grammar.arguments(token)
     subjects = arguments.subjects
-    others = [o.token for o in arguments.obliques if o.preposition in _WITH]
+    ways = _WITH | {"to", "in"} if token.lemma_.lower() in _VISITS else _WITH
+    others = [o.token for o in arguments.obliques if o.preposition in ways]
     if token.pos_ in {"VERB", "AUX"}:
         others += arguments.objects
         for noun in arguments.objects:
@@ -118,6 +122,10 @@ def _sorts(page: Page, members: list[Entity]) -> Iterator[tuple[Schema, tuple[En
             states = tuple(dict.fromkeys(s for e in of_sort if (s := state_of(page, e.country))))
             if len(states) == len(of_sort):
                 yield Schema.PLACE, states
+    if len({e.schema for e in once}) > 1:  # "Ruiz's visit to TOGO": her country and Togo
+        states = tuple(dict.fromkeys(e if is_state(e) else s for e in once if (s := state_of(page, e.country))))
+        if len(states) == len(once) > 1:
+            yield Schema.PLACE, states
 
 
 def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> tuple[Entity, ...]:
@@ -127,8 +135,10 @@ def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> t
     noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
     if noun is not None and (number := _number(page, token)) is not None:
         schemata, states = noun, token.lemma_.lower() in words.of_states
-        return _latest(sentence, token, named, schemata, number) or (
-            _latest(sentence, token, named, frozenset({Schema.PLACE}), number) if states else ()
+        return (
+            _latest(sentence, token, named, schemata, number)
+            or (_latest(sentence, token, named, frozenset({Schema.PLACE}), number) if states else ())
+            or (two_states_told_of(page) if number == 2 and schemata == frozenset(Schema) else ())
         )
     if token.norm_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
         return _latest(sentence, token, named, frozenset(Schema), words.numbers[token.norm_])
@@ -180,7 +190,7 @@ def _latest(
     sentence: int, token: Token, named: list[_Together], schemata: frozenset[Schema], number: int
 ) -> tuple[Entity, ...]:
     for together in reversed(named):
-        if sentence - together.sentence > (_REACH_SENTENCES if number else 1):
+        if sentence - together.sentence > (_REACH_NUMBERED if number > 2 else _REACH_SENTENCES if number else 1):
             return ()
         if together.last < token.i and together.schema in schemata and number in (0, len(together.members)):
             return together.members

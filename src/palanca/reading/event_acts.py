@@ -82,9 +82,25 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
     told = [
         _act(page, match)
         for match in found
-        if match.word.i not in absorbed and match.anchor.i not in replaced and not _is_silence(page, match)
+        if (match.word.i not in absorbed or _is_told_apart(page, match))
+        and match.anchor.i not in replaced
+        and not _is_silence(page, match)
     ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
+
+
+def _is_told_apart(page: Page, match: Match) -> bool:
+    """Whether an act below another is told as somebody's: "lifted the ban IMPOSED BY TOGO", "… that TOGO IMPOSED".
+
+    What is asked for, refused or ended may have been done before, and by others.
+    """
+    above = page.grammar.governor(match.anchor)
+    if above.relation not in {Relation.PARTICIPLE, Relation.RELATIVE} or match.anchor.tag_ not in {"VBN", "VBD"}:
+        return False
+    arguments = page.grammar.arguments(match.anchor)
+    if arguments.negated or _FUTURE.intersection(arguments.auxiliaries):
+        return False
+    return bool(arguments.subjects) and above.head not in arguments.subjects
 
 
 def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) -> Act:
@@ -187,7 +203,7 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
             *arguments.objects,
             *(o.token for o in arguments.obliques if o.preposition in {"for", "to", "on", "of"}),
         ):
-            if token.i != match.word.i:
+            if token.i > match.word.i:  # "ON HIS VISIT he urged": what stands before is where it was said
                 yield from (i for i in _below(page, token) if i != match.word.i)
     elif (pattern.objects or pattern.obliques) and frame.category not in _REACTIONS and match.word.pos_ == "VERB":
         joined = (o.token for o in arguments.obliques if o.preposition not in _BESIDE)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from palanca.reading.event_headlines import told_only_there
 from palanca.records import EntityId, EventDetail, Modality, RoleName, Statement, Time
 
+_MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -48,11 +50,18 @@ def _same_act(one: Telling, other: Telling) -> bool:
     if one.spoken and other.spoken and not _side(b, RoleName.RECIPIENT):
         return False  # what somebody blames without saying whom is told once
     by_verbs = not (one.nominal or other.nominal)
-    if by_verbs and (one.frame != other.frame or one.sentence == other.sentence):
+    if by_verbs and (not _frames_agree(one, other) or one.sentence == other.sentence):
         return False  # "CANCELLED a visit and RECALLED his envoy" tells of two
+    if by_verbs and not _sides_agree(a, b):
+        return False  # "Chad recalled its envoy to Togo. TOGO SHUT its embassy IN CHAD" tells of two
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return False
     return _parties_agree(a, b)
+
+
+def _frames_agree(one: Telling, other: Telling) -> bool:
+    """Whether two verbs tell of the same sort of act; what is discussed is discussed where people meet or speak."""
+    return one.frame == other.frame or (other.frame == _MATTER and one.frame in _OCCASIONS)
 
 
 def _is_retold(headline: Statement, told: Statement) -> bool:
@@ -70,8 +79,14 @@ def _parties_agree(a: Statement, b: Statement) -> bool:
     everyone, all_others = actors | recipients, others | targets
     if not everyone or not all_others:
         return everyone == all_others
-    fits = all(x <= y or y <= x for x, y in ((actors, others), (recipients, targets)))
-    return (fits or everyone <= all_others or all_others <= everyone) and bool(everyone & all_others)
+    return (_sides_agree(a, b) or everyone <= all_others or all_others <= everyone) and bool(everyone & all_others)
+
+
+def _sides_agree(a: Statement, b: Statement) -> bool:
+    """Whether on either side one names nobody whom the other does not, or the reverse."""
+    return all(
+        (x := _side(a, role)) <= (y := _side(b, role)) or y <= x for role in (RoleName.ACTOR, RoleName.RECIPIENT)
+    )
 
 
 def _joined(one: Telling, other: Telling) -> Telling:

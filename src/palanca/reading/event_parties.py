@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame, frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind, listed_in
-from palanca.reading.frames import Match, is_partyish, spelled
+from palanca.reading.frame_nouns import is_partyish
+from palanca.reading.frames import Match, spelled
 from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.page import Page
 from palanca.records import Category, Schema
@@ -45,6 +46,7 @@ _UTTERANCES = frozenset(
 )
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+_OWNING = {"belong", "own", "run", "operate", "control"}
 _DOERS = {"of", "by"}  # "the army OF Chad", "a report BY Amnesty"
 _MAX_DEPTH = 3
 _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
@@ -87,6 +89,17 @@ def parties_in(page: Page, token: Token, depth: int = 0) -> Iterator[Token]:
         for oblique in page.grammar.prepositional(token):
             if oblique.preposition in _INNER:
                 yield from parties_in(page, oblique.token, depth + 1)
+        for owner in _owners(page, token):
+            yield from parties_in(page, owner, depth + 1)
+
+
+def _owners(page: Page, noun: Token) -> Iterator[Token]:
+    """Whose a thing is said to be by a participle: "plants BELONGING TO ENARA", "a school RUN BY the church"."""
+    for verb in noun.children:
+        if verb.lemma_ in _OWNING and page.grammar.governor(verb).relation is Relation.PARTICIPLE:
+            arguments = page.grammar.arguments(verb)
+            yield from (o.token for o in arguments.obliques if o.preposition == "to")
+            yield from arguments.subjects if arguments.passive and not arguments.inherited else ()
 
 
 def is_party(page: Page, token: Token) -> bool:
@@ -104,7 +117,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
     actors = [t for s in subjects for t in _acting(page, s)]
     undergoing = arguments.objects if not frame.matter else ()
-    recipients = [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, frame)]
+    recipients = [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     recipients += _through(page, arguments.obliques, frame)
     if frame.symmetric:
@@ -260,9 +273,13 @@ def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
     return any((behind := entity_behind(page, p)) is None or behind[0].id in theirs for p in owners)
 
 
-def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
+def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     """Who undergoes when this noun is the object: the party itself, its owner, or the party that it goes out to."""
-    own = any(page.grammar.is_pronoun(p) for p in page.grammar.possessors(token))
+    owners = [p for p in page.grammar.possessors(token) if page.grammar.is_pronoun(p)]
+    if any(_is_anothers(page, owner, match) for owner in owners):  # "police raided ITS offices in Lugano"
+        yield from owners
+        return
+    own, frame = bool(owners), match.pattern.frame
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
     inner = [t for o in page.grammar.prepositional(token) if o.preposition in ways for t in parties_in(page, o.token)]
     if page.cast.at(token) is not None or (is_partyish(page, token) and not (own and inner)):
@@ -271,6 +288,13 @@ def _undergoing(page: Page, token: Token, frame: Frame) -> Iterator[Token]:
         yield from inner
     else:
         yield from parties_in(page, token)
+
+
+def _is_anothers(page: Page, owner: Token, match: Match) -> bool:
+    """Whether a pronoun stands for somebody named who is not the one that acts."""
+    found = entity_behind(page, owner)
+    acting = [entity_behind(page, s) for s in match.arguments.subjects]
+    return found is not None and bool(acting) and all(one is None or one[0].id != found[0].id for one in acting)
 
 
 def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:

@@ -23,6 +23,8 @@ _REACH_OF_CALL = 12
 _NEEDING_AS = {"describe", "portray", "characterise", "characterize"}
 _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
+_CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
+_CALLING_FOR = {"for", "on", "upon", "off", "to"}  # "CALLS FOR talks after the failure" calls nothing a failure
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
@@ -69,6 +71,8 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     judged = page.grammar.predicated_of(word)
     if not page.grammar.is_said(word) or not _is_spoken(page, word):
         return
+    if word.pos_ == "NOUN" and word.lemma_ in _CLAIMED:
+        return
     copula = word.head
     if page.grammar.arguments(copula).negated:
         return
@@ -108,7 +112,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     if arguments.negated or word in arguments.subjects:
         return
     called = page.doc[verb.i + 1 : word.i]
-    if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called):
+    if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called) or called[:1].text in _CALLING_FOR:
         return
     named = [t for t in called if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):

@@ -8,7 +8,6 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
-from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import Needs, frames
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
@@ -16,6 +15,7 @@ from palanca.reading.event_confidence import Evidence, confidence_of, officehold
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.event_places import hosts, is_country, place_of, without_towns
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -38,7 +38,6 @@ from palanca.records import (
 )
 
 _NAME, _VERSION = "events", "8"
-_PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -46,6 +45,11 @@ _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town u
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _LAWGIVING = {"ban"}  # what is banned IN a country its law bans
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
+_LAWYERS = {"lawyer", "attorney", "counsel"}
+_LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
+_DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
+_OWN = {"i", "we"}
+_ANNOUNCE = "announce"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
@@ -98,10 +102,11 @@ def _is_beside(page: Page, act: Act) -> bool:
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients = _parties(page, act)
-    place = _place(page, act)
-    if place and not actors and act.frame.name in _LAWGIVING and act.passive and _is_country(page, place):
+    recipients, town = hosts(page, act, recipients)
+    place = town or place_of(page, act)
+    if place and not actors and act.frame.name in _LAWGIVING and act.passive and is_country(page, place):
         actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
-    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not _is_country(page, place):
+    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
@@ -131,7 +136,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         roles=tuple(roles),
         time=time,
         place=place,
-        modality=Modality.ASSERTED if act.spoken else modality,
+        modality=Modality.ASSERTED if act.spoken or (speaker and _is_performed(page, act)) else modality,
         speaker=speaker,
         confidence=confidence,
     ), f"{category}"
@@ -147,29 +152,18 @@ def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 
 def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
-    actors = _named(page, act.sides.actors) or _speaking(page, act)
+    actors = _named(page, act.sides.actors, speaking_for=act.category in _LAWYERLY) or _speaking(page, act)
     others = _named(page, act.sides.recipients)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
     if act.frame.symmetric:
-        return _without_towns(page, (*actors, *recipients)), ()
-    return actors, _without_towns(page, recipients)
+        return without_towns(page, (*actors, *recipients)), ()
+    return actors, without_towns(page, recipients)
 
 
-def _without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
-    kept = tuple(f for f in parties if not _is_town(page, f))
-    return kept or parties
-
-
-def _is_town(page: Page, filler: Filler) -> bool:
-    entity = page.cast.entity(filler.entity) if filler.entity else None
-    return entity is not None and entity.schema is Schema.PLACE and not _is_country(page, filler)
-
-
-def _named(page: Page, tokens: Iterable[Token]) -> tuple[Filler, ...]:
-    """Who the nouns stand for; the critics or the killers of somebody do not stand for him."""
-    against = frames().classes["opponent"]
+def _named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) -> tuple[Filler, ...]:
+    """Who the nouns stand for; the critics or the killers of somebody do not, his lawyers where they speak for him."""
+    against = frames().classes["opponent"] - (_LAWYERS if speaking_for else set())
     return all_of(page, (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t)))
 
 
@@ -223,7 +217,7 @@ def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:
     """The actors with the one who announces what his country will do: "Ruiz announced that troops would leave"."""
     voice = page.voices.at(act.anchor)
-    if speaker is None or voice is None or voice.cue != "announce" or act.outlook is not Outlook.AHEAD:
+    if speaker is None or voice is None or voice.cue != _ANNOUNCE or act.outlook is not Outlook.AHEAD:
         return actors
     own = actors and _is_own_word(page, act, actors, speaker) and speaker.entity not in {f.entity for f in actors}
     return (speaker, *actors) if own else actors
@@ -300,7 +294,7 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
     """The speaker, for what he says of himself: "We condemn this," said X."""
     subjects = page.grammar.arguments(act.anchor).subjects
     if (
-        (act.spoken or any(s.norm_ in {"i", "we"} for s in subjects))
+        (act.spoken or any(s.norm_ in _OWN for s in subjects))
         and (speaker := speaker_of(page, act.anchor))
         and speaker.entity
     ):
@@ -310,26 +304,28 @@ def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
 
 def _modality(page: Page, act: Act) -> Modality:
     told = modality_of(page, act.anchor)
-    if told is Modality.REPORTED and _is_done_by_saying(page, act):
-        return Modality.ASSERTED
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
 
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
-    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if _is_done_by_saying(page, act) else None)
+    said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
+    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if said else None)
     goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
     if time is None or act.category is not Category.CONSULT or goes_on:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
 
 
-def _is_done_by_saying(page: Page, act: Act) -> bool:
-    """ "We condemn this", "I call on him": what somebody tells of himself in the present he does as he says it."""
-    is_present = act.anchor.tag_ == "VBP" and not act.auxiliaries
-    return act.spoken or (
-        is_present and any(s.norm_ in {"i", "we"} for s in page.grammar.arguments(act.anchor).subjects)
-    )
+def _is_performed(page: Page, act: Act) -> bool:
+    """Whether somebody does it by saying that he does: "We CONDEMN the raid," said Ruiz."""
+    speaking = any(s.norm_ in _OWN for s in page.grammar.arguments(act.anchor).subjects)
+    return speaking and act.anchor.tag_ == "VBP" and not act.auxiliaries and act.category in _DONE_BY_WORDS
+
+
+def _is_announcement(page: Page, act: Act) -> bool:
+    voice = page.voices.at(act.anchor)
+    return act.outlook is Outlook.AHEAD and voice is not None and voice.cue == _ANNOUNCE
 
 
 def _time_of_saying(page: Page, act: Act) -> Time | None:
@@ -337,32 +333,6 @@ def _time_of_saying(page: Page, act: Act) -> Time | None:
     voice = page.voices.at(act.anchor)
     said = (s.time for s in page.of_kind(Kind.QUOTATION) if voice is not None and s.span == voice.span)
     return next(said, None)
-
-
-def _place(page: Page, act: Act) -> Filler | None:
-    """Where it took place: a place after "in" or "at" beside the word, its verb, or a person whom it acts on.
-
-    Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
-    """
-    people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
-    for word in dict.fromkeys((act.word, act.anchor, *people)):
-        for oblique in page.grammar.arguments(word).obliques:
-            if (
-                oblique.preposition in _PLACED
-                and (behind := entity_behind(page, oblique.token))
-                and behind[0].schema is Schema.PLACE
-            ):
-                return page.filler(*behind)
-    return None
-
-
-def _is_person(page: Page, token: Token) -> bool:
-    behind = entity_behind(page, token)
-    return behind is not None and behind[0].schema is Schema.PERSON
-
-
-def _is_country(page: Page, place: Filler) -> bool:
-    return place.entity is not None and country_named(page.cast.entity(place.entity).caption) is not None
 
 
 def _is_off_topic(page: Page) -> bool:

@@ -11,38 +11,13 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.bodies import body_named
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
-from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.frame_nouns import is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.records import Category, Form, Schema
+from palanca.records import Category, Form
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
-_PEOPLE = {
-    "i",
-    "we",
-    "he",
-    "she",
-    "they",
-    "him",
-    "her",
-    "them",
-    "us",
-    "me",
-    "you",
-    "who",
-    "whom",
-    "everyone",
-    "anyone",
-    "those",
-    "others",
-}
-_TOWNS = frozenset(
-    {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border"}
-    | {"territory", "coast", "island", "area", "district", "settlement", "suburb", "neighbourhood", "neighborhood"}
-    | {"position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}
-)
 # Nouns that say little beside the noun before them: a "mediation EFFORT" is a mediation.
 _CARRIERS = frozenset(
     {
@@ -61,8 +36,6 @@ _CARRIERS = frozenset(
     | {"regime", "measure", "policy", "order", "supply", "delivery", "shipment", "package", "payment", "request"}
 )
 _UNDERGOERS = {"target", "subject", "victim", "object"}
-_OF_STATES = "IGO"
-_ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +76,7 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
         yield from _undergone(page, verb)
     if not patterns and lemma not in lexicon.gives and lemma not in lexicon.gets:
         return
-    arguments = _with_purpose(page, verb, page.grammar.arguments(verb))
+    arguments = _with_purpose(page, verb, _with_substance(page, page.grammar.arguments(verb)))
     best = next((p for p in patterns if _fits(page, verb, arguments, p)), None)
     if best and best.passive:
         arguments = replace(arguments, subjects=arguments.objects, objects=(), passive=False)
@@ -117,12 +90,17 @@ def _of_verb(page: Page, verb: Token) -> Iterator[Match]:
 def _of_word(page: Page, token: Token) -> Iterator[Match]:
     """What a noun or an adjective tells by itself."""
     if token.pos_ in {"NOUN", "PROPN"}:
-        if token.ent_type_ == "DATE":  # "March 2019"
+        if token.ent_type_ == "DATE" or _is_date(page, token):  # "March 2019"
             return
         if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
     elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.norm_)):
         yield from _ready(page, token, choices[0])
+
+
+def _is_date(page: Page, token: Token) -> bool:
+    """Whether a word is part of a time that was read: the march of "2 MARCH 2021"."""
+    return token.is_title and any(m.first <= token.i < m.last for m in page.times)
 
 
 def noun_pattern(page: Page, noun: Token) -> Pattern | None:
@@ -178,46 +156,6 @@ def _lemma(verb: Token) -> str:
     return lemma
 
 
-def is_partyish(page: Page, token: Token) -> bool:
-    """Whether a noun can act: a named thing, a noun for agents, or a pronoun for people."""
-    entity = page.cast.at(token)
-    if entity is not None:
-        return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
-    if token.norm_ in _PEOPLE or token.norm_ == "it":
-        return True
-    if token.pos_ == "PROPN":
-        return not token.ent_type_ or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC"}
-    return token.ent_type_ in {"NORP", "GPE"} or token.lemma_.lower() in sectors_of_nouns()
-
-
-def is_place(page: Page, token: Token) -> bool:
-    """Whether a noun names or describes a place."""
-    entity = page.cast.at(token)
-    return (
-        (entity is not None and entity.schema is Schema.PLACE)
-        or token.ent_type_ in {"GPE", "LOC", "FAC"}
-        or token.lemma_.lower() in _TOWNS
-    )
-
-
-def _is_person(page: Page, token: Token) -> bool:
-    entity = page.cast.at(token)
-    if entity is not None:
-        return entity.schema is Schema.PERSON
-    return (
-        token.norm_ in _PEOPLE
-        or token.ent_type_ == "PERSON"
-        or (token.pos_ == "NOUN" and token.lemma_.lower() in sectors_of_nouns())
-    )
-
-
-def _is_of_states(page: Page, token: Token) -> bool:
-    """Whether a name is that of a body of several states."""
-    entity = page.cast.at(token)
-    known = body_named(entity.caption) if entity is not None else None
-    return known is not None and known.sector == _OF_STATES
-
-
 def _is_modifier(page: Page, token: Token) -> bool:
     """Whether a noun only describes another one ("PEACE talks"); the other carries the act."""
     return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
@@ -227,6 +165,21 @@ def _is_in_name(page: Page, token: Token) -> bool:
     """Whether a noun is part of a name: no talks were held by a "Working Group"."""
     mention = page.cast.mention_at(token)
     return mention is not None and mention.form is Form.NAME
+
+
+def _with_substance(page: Page, arguments: Arguments) -> Arguments:
+    """The arguments with what is measured for the noun that measures it: "lifted MOST OF ITS SANCTIONS"."""
+    measures = frames().classes["portion"]
+    if not any(o.lemma_.lower() in measures for o in arguments.objects):
+        return arguments
+    return replace(arguments, objects=tuple(w for o in arguments.objects for w in _measured(page, o, measures)))
+
+
+def _measured(page: Page, noun: Token, measures: frozenset[str]) -> tuple[Token, ...]:
+    """What stands behind the "of" of a noun that only measures; else the noun itself."""
+    if noun.lemma_.lower() not in measures or page.cast.at(noun) is not None or noun_pattern(page, noun):
+        return (noun,)
+    return tuple(o.token for o in page.grammar.prepositional(noun) if o.preposition == "of") or (noun,)
 
 
 def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:
@@ -292,9 +245,9 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     return (
         ("money" in wanted and token.ent_type_ == "MONEY")
         or (PARTY in wanted and is_partyish(page, token))
-        or (PERSON in wanted and _is_person(page, token))
+        or (PERSON in wanted and is_person(page, token))
         or (PLACE in wanted and is_place(page, token))
-        or (IGO in wanted and _is_of_states(page, token))
+        or (IGO in wanted and is_of_states(page, token))
     )
 
 

@@ -13,6 +13,7 @@ from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_context import continued_time
+from palanca.reading.time_entries import entry_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Weekday, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.reading.time_tense import is_ahead
@@ -28,7 +29,7 @@ _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
 
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
-    return act_time(page, predicate) or continued_time(page, predicate)
+    return act_time(page, predicate) or entry_time(page, predicate) or continued_time(page, predicate)
 
 
 def anchor(page: Page) -> Time | None:

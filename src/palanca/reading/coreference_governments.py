@@ -1,0 +1,72 @@
+"""Governments without a name: "the government", "the junta", "the authorities" stand for the state whose they are.
+
+That is the state whose government the text named last ("Togo's military government … the junta"); else the one that the
+text is about: named first of all, and far oftener than any other.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from palanca.reading.page import Page
+from palanca.reading.states import is_state
+from palanca.records import Entity, EntityId, Form
+
+_GOVERNMENTS = frozenset({"government", "junta", "regime", "authority", "cabinet"})
+_PLURAL_ONLY = {"authority"}  # "the authority" is some office, "the authorities" rule
+_RULERS = _GOVERNMENTS | {"ruler", "leadership"}
+_SORTS = {"military", "ruling", "central", "federal", "national", "new", "interim", "transitional", "current", "state"}
+_PLURAL = {"NNS", "NNPS"}
+_LEAD_BONUS = 3
+_LEAST, _AHEAD_OF_NEXT = 4, 2.0
+
+
+def is_government(page: Page, noun: Token) -> bool:
+    """Whether a noun is one for those who rule a state, and tells nothing that would make it a town's or a port's."""
+    lemma = noun.lemma_.lower()
+    if lemma not in _GOVERNMENTS or (noun.tag_ in _PLURAL) is not (lemma in _PLURAL_ONLY):
+        return False
+    return all(m.norm_ in _SORTS for m in page.grammar.modifiers(noun))
+
+
+def names_government(noun: Token, named: Token) -> bool:
+    """Whether a noun with a name before it is the government of what is named: "TOGO'S military GOVERNMENT"."""
+    return noun.lemma_.lower() in _RULERS and named.i < noun.i and noun.sent == named.sent
+
+
+def state_told_of(page: Page) -> Entity | None:
+    """The state that the text is about; None where two are named about as often."""
+    counts = _mentions(page)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _LEAST:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _AHEAD_OF_NEXT * ranked[1][1]:
+        return None
+    return _states(page)[ranked[0][0]]
+
+
+def two_states_told_of(page: Page) -> tuple[Entity, ...]:
+    """The two states that the text is about ("both sides"); none where a third is named nearly as often."""
+    ranked = _mentions(page).most_common(3)
+    if len(ranked) < 2 or ranked[1][1] < _LEAST:
+        return ()
+    if len(ranked) > 2 and ranked[1][1] < _AHEAD_OF_NEXT * ranked[2][1]:
+        return ()
+    return tuple(_states(page)[entity] for entity, _ in ranked[:2])
+
+
+def _mentions(page: Page) -> Counter[EntityId]:
+    states = _states(page)
+    counts: Counter[EntityId] = Counter()
+    lead = next((s.end_char for s in page.doc.sents if any(t.pos_ == "VERB" for t in s)), 0)
+    for mention in page.cast.mentions:
+        if mention.form is Form.NAME and mention.entity in states:
+            counts[mention.entity] += 1
+    led = {m.entity for m in page.cast.mentions if m.span.start < lead and m.entity in states}
+    counts.update(dict.fromkeys(led, _LEAD_BONUS))
+    return counts
+
+
+def _states(page: Page) -> Mapping[EntityId, Entity]:
+    return {entity.id: entity for entity in page.cast.entities if is_state(entity)}

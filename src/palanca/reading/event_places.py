@@ -1,0 +1,69 @@
+"""Where an act took place, and which of those named in it are places."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from palanca.lexicon.countries import country_named
+from palanca.reading.actors import entity_behind
+from palanca.reading.event_acts import Act
+from palanca.reading.page import Page
+from palanca.reading.states import state_of
+from palanca.records import Filler, Schema
+
+_PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
+
+
+def place_of(page: Page, act: Act) -> Filler | None:
+    """Where it took place: a place after "in" or "at" beside the word, its verb, or a person whom it acts on.
+
+    Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
+    """
+    people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
+    for word in dict.fromkeys((act.word, act.anchor, *people)):
+        for oblique in page.grammar.arguments(word).obliques:
+            if (
+                oblique.preposition in _PLACED
+                and (behind := entity_behind(page, oblique.token))
+                and behind[0].schema is Schema.PLACE
+            ):
+                return page.filler(*behind)
+    return None
+
+
+def is_country(page: Page, place: Filler) -> bool:
+    """Whether a filler is a country itself."""
+    return place.entity is not None and country_named(page.cast.entity(place.entity).caption) is not None
+
+
+def without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
+    kept = tuple(f for f in parties if not _is_town(page, f))
+    return kept or parties
+
+
+def hosts(page: Page, act: Act, parties: tuple[Filler, ...]) -> tuple[tuple[Filler, ...], Filler | None]:
+    """The parties of a visit with a country for its town, and the town: who goes to Lomé visits Togo."""
+    towns = [f for f in parties if _is_town(page, f)]
+    if act.frame.name != "visit" or not towns:
+        return parties, None
+    states = {f.entity: _state_around(page, f) for f in towns}
+    told = (states.get(f.entity) or f if f.entity else f for f in parties)
+    return tuple({f.entity or f.text: f for f in told}.values()), towns[0] if any(states.values()) else None
+
+
+def _state_around(page: Page, town: Filler) -> Filler | None:
+    """The country of a town, where the text names it."""
+    code = page.cast.entity(town.entity).country if town.entity else None
+    state = state_of(page, code)
+    return replace(town, entity=state.id, text=state.caption) if state else None
+
+
+def _is_town(page: Page, filler: Filler) -> bool:
+    entity = page.cast.entity(filler.entity) if filler.entity else None
+    return entity is not None and entity.schema is Schema.PLACE and not is_country(page, filler)
+
+
+def _is_person(page: Page, token: Token) -> bool:
+    behind = entity_behind(page, token)
+    return behind is not None and behind[0].schema is Schema.PERSON

@@ -1,0 +1,76 @@
+"""What a noun is where a frame asks for a class that no list holds: somebody who acts, a person, a place."""
+
+from spacy.tokens import Token
+
+from palanca.lexicon.bodies import body_named
+from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.page import Page
+from palanca.records import Schema
+
+_PEOPLE = {
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "us",
+    "me",
+    "you",
+    "who",
+    "whom",
+    "everyone",
+    "anyone",
+    "those",
+    "others",
+}
+_TOWNS = frozenset(
+    {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border"}
+    | {"territory", "coast", "island", "area", "district", "settlement", "suburb", "neighbourhood", "neighborhood"}
+    | {"position", "stronghold", "enclave", "headquarters", "compound", "convoy", "country", "nation"}
+)
+_OF_STATES = "IGO"
+_ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
+
+
+def is_partyish(page: Page, token: Token) -> bool:
+    """Whether a noun can act: a named thing, a noun for agents, or a pronoun for people."""
+    entity = page.cast.at(token)
+    if entity is not None:
+        return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
+    if token.norm_ in _PEOPLE or token.norm_ == "it":
+        return True
+    if token.pos_ == "PROPN":
+        return not token.ent_type_ or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC"}
+    return token.ent_type_ in {"NORP", "GPE"} or token.lemma_.lower() in sectors_of_nouns()
+
+
+def is_place(page: Page, token: Token) -> bool:
+    """Whether a noun names or describes a place."""
+    entity = page.cast.at(token)
+    return (
+        (entity is not None and entity.schema is Schema.PLACE)
+        or token.ent_type_ in {"GPE", "LOC", "FAC"}
+        or token.lemma_.lower() in _TOWNS
+    )
+
+
+def is_person(page: Page, token: Token) -> bool:
+    """Whether a noun names or describes a person, or a pronoun stands for people."""
+    entity = page.cast.at(token)
+    if entity is not None:
+        return entity.schema is Schema.PERSON
+    return (
+        token.norm_ in _PEOPLE
+        or token.ent_type_ == "PERSON"
+        or (token.pos_ == "NOUN" and token.lemma_.lower() in sectors_of_nouns())
+    )
+
+
+def is_of_states(page: Page, token: Token) -> bool:
+    """Whether a name is that of a body of several states."""
+    entity = page.cast.at(token)
+    known = body_named(entity.caption) if entity is not None else None
+    return known is not None and known.sector == _OF_STATES
