@@ -19,6 +19,9 @@ from palanca.reading.event_places import hosts, is_country, place_of, without_to
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.time_acts import mentions_in
+from palanca.reading.time_context import is_to_come
+from palanca.reading.time_tense import is_set_for
 from palanca.reading.times import time_of
 from palanca.records import (
     Bound,
@@ -111,6 +114,8 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     speaker = speaker_of(page, act.anchor)
     modality = _modality(page, act)
     anchor, category, time = act.anchor, _category(act), _time(page, act, modality)
+    if modality is Modality.ASSERTED and time and is_to_come(page, time) and _is_set_for(page, act, time):
+        modality = Modality.PLANNED
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
     told = _Told(off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act))
@@ -333,6 +338,14 @@ def _time_of_saying(page: Page, act: Act) -> Time | None:
     voice = page.voices.at(act.anchor)
     said = (s.time for s in page.of_kind(Kind.QUOTATION) if voice is not None and s.span == voice.span)
     return next(said, None)
+
+
+def _is_set_for(page: Page, act: Act, time: Time) -> bool:
+    """Whether it is told for a day ("called a strike FOR Friday"). A past act on a day to come is an anomaly."""
+    if act.word.pos_ == "NOUN":
+        return True
+    told = mentions_in(page, act.word.sent.start, act.word.sent.end)
+    return any(one.time == time and is_set_for(page.doc[one.first : one.last]) for one in told)
 
 
 def _is_off_topic(page: Page) -> bool:

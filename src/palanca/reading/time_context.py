@@ -45,7 +45,8 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
     """The time of the act that the predicate's sentence goes on with; None where nothing shows that it does."""
     sentence = predicate.sent
     if _is_headline(page, sentence):
-        return _time_in_lead(page, predicate)
+        found = _time_in_lead(page, predicate)
+        return found if found and not is_to_come(page, found) else None
     if _is_standing(page, predicate) and predicate.sent.root != predicate:
         return continued_time(page, sentence.root)
     if not _is_past(page, predicate):
@@ -117,8 +118,9 @@ def _time_before(page: Page, predicate: Token) -> Time | None:
             continue
         found = act_time(page, sentence.root) or (told[-1].time if points else None)
         if (
-            _is_closed(found)
-            and not _is_to_come(page, found)
+            found
+            and _is_closed(found)
+            and not is_to_come(page, found)  # a past act that follows was not then
             and (near or points or _tells_of_same(page, predicate, sentence))
         ):
             return found
@@ -132,10 +134,10 @@ def _is_closed(time: Time | None) -> bool:
     return time is not None and isinstance(time.start, Moment) and not isinstance(time.end, Bound)
 
 
-def _is_to_come(page: Page, time: Time | None) -> bool:
-    """Whether it lies behind the day of publication: a past act that follows was not then."""
+def is_to_come(page: Page, time: Time) -> bool:
+    """Whether it lies wholly behind the day of publication."""
     published = page.document.published
-    if time is None or published is None or published.last_day is None:
+    if published is None or published.last_day is None:
         return False
     return time.first_day is not None and time.first_day > published.last_day
 

@@ -1,9 +1,11 @@
 """Whether the verb above a time looks forward or back: which Monday, which May is meant."""
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
 
+_SET_FOR = {"for", "para"}
 _FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
 _HELPING = {"be", "have"}
 _CLIMB = 8
@@ -35,6 +37,18 @@ def looks_ahead(token: Token) -> bool | None:
     if verb.tag_ == "MD" or any(a.tag_ == "MD" for a in auxiliaries):
         return True
     return False if verb.tag_ in {"VBD", "VBN"} else None
+
+
+def is_set_for(time: TokenSpan) -> bool:
+    """Whether something is to take place then: "called a rally FOR Saturday"; not "apologised for Saturday's raid"."""
+    before = time.doc[max(0, time.start - 1) : time.start].text.lower()
+    return before in _SET_FOR and not modifies_noun(time)
+
+
+def modifies_noun(time: TokenSpan) -> bool:
+    """Whether the time stands before a noun of its own: "after the 28 July election" tells of the election's day."""
+    head = time.root.head
+    return head.i >= time.end and head.pos_ in {"NOUN", "PROPN"}
 
 
 def verb_above(token: Token) -> Token | None:

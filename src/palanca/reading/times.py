@@ -16,12 +16,11 @@ from palanca.reading.time_context import continued_time
 from palanca.reading.time_entries import entry_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Weekday, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
-from palanca.reading.time_tense import is_ahead
+from palanca.reading.time_tense import is_ahead, is_set_for, modifies_noun
 from palanca.records import Moment, Precision, Schema, Span, Time
 from palanca.records.errors import InvalidTime
 
 _NAME = "times"
-_SET_FOR = {"for", "para"}
 _COARSE = {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 _OPENING = {'"', "“", "«"}
 _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
@@ -63,9 +62,9 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
             continue
         spoken = quoted.holds(phrase.start)
         leans_on = _spoken_on(said, published) if spoken else _base_of(phrase.meaning, said, page, phrase)
-        ahead = is_ahead(tokens.root) or _is_set_for(tokens, phrase)
+        ahead = is_ahead(tokens.root) or (_is_day(phrase.meaning) and is_set_for(tokens))
         clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=ahead)
-        time = _time(phrase if not _modifies_noun(tokens) else replace(phrase, edge=None), clock)
+        time = _time(phrase if not modifies_noun(tokens) else replace(phrase, edge=None), clock)
         _explain(page, phrase, time)
         if time is None:
             continue
@@ -82,17 +81,8 @@ def _explain(page: Page, phrase: Phrase, time: Time | None) -> None:
         page.trace.note(_NAME, where, lambda: f"is {time}", fired=True)
 
 
-def _is_set_for(tokens: TokenSpan, phrase: Phrase) -> bool:
-    """Whether something is to take place on the day: "announced a rally FOR SATURDAY", "called a vote for 5 May"."""
-    before = tokens.doc[max(0, tokens.start - 1) : tokens.start].text.lower()
-    is_day = isinstance(phrase.meaning, Weekday) or (isinstance(phrase.meaning, Yearless) and phrase.meaning.day)
-    return bool(is_day) and before in _SET_FOR and not _modifies_noun(tokens)
-
-
-def _modifies_noun(tokens: TokenSpan) -> bool:
-    """Whether the time stands before a noun of its own: "after the 28 July election" tells of the election's day."""
-    head = tokens.root.head
-    return head.i >= tokens.end and head.pos_ in {"NOUN", "PROPN"}
+def _is_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, Weekday) or (isinstance(meaning, Yearless) and meaning.day is not None)
 
 
 def _is_aside(page: Page, tokens: TokenSpan) -> bool:

@@ -106,5 +106,5 @@ def _widen(connection: Connection, table: str) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {told}")
     names = f"kind, channel, review, {_FILTERED}"
     connection.exec_driver_sql(
-        f"UPDATE {table} SET ({names}) = (SELECT {names} FROM indexed_claims AS c WHERE c.\"key\" = {table}.claim)"  # noqa: S608
+        f'UPDATE {table} SET ({names}) = (SELECT {names} FROM indexed_claims AS c WHERE c."key" = {table}.claim)'  # noqa: S608
     )
