@@ -78,6 +78,9 @@ def test_two_judgements_of_one_speaker_are_two(read: Read) -> None:
 
 
 def test_what_is_called_for_a_day_to_come_is_planned_and_its_headline_is_not_of_that_day(read: Read) -> None:
-    text = "Panama recalls its envoy from Ghana\n\nFree Panama called a strike for July 15. Panama announced a rally for Friday."
+    text = (
+        "Panama recalls its envoy from Ghana\n\n"
+        "Free Panama called a strike for July 15. Panama announced a rally for Friday."
+    )
     told = [(str(e.time) if e.time else None, e.modality) for e in statements(read(text, "2025-07-09"))]
     assert told == [(None, Modality.ASSERTED), ("2025-07-15", Modality.PLANNED), ("2025-07-11", Modality.PLANNED)]

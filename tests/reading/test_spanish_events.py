@@ -34,6 +34,17 @@ def read_one(read: Read, text: str) -> list[Event]:
         ("El ataque de Rusia contra Ucrania duró un día.", ("ASSAULT", ["Rusia"], ["Ucrania"])),
         ("El ejército de Chile realizó ejercicios militares con India.", ("COOPERATE", ["Chile", "India"], [])),
         ("Honduras abrió una embajada en Pekín.", ("SUPPORT", ["Honduras"], ["Pekín"])),
+        (
+            "La ministra Ana Ruiz llamó el lunes a consultas al embajador Pedro Sosa.",
+            ("SANCTION", ["Ana Ruiz"], ["Pedro Sosa"]),
+        ),
+        ("La ministra Ana Ruiz convocó al embajador Pedro Sosa.", ("REQUEST", ["Ana Ruiz"], ["Pedro Sosa"])),
+        ("La ministra Ana Ruiz calificó de absurda la idea de Perú.", ("ACCUSE", ["Ana Ruiz"], ["Perú"])),
+        ('"La decisión de Chile es inaceptable", dijo Ana Ruiz.', ("ACCUSE", ["Ana Ruiz"], ["Chile"])),
+        (
+            "La empresa Puertos del Istmo firmó un contrato con Aceros del Sur.",
+            ("SUPPORT", ["Puertos del Istmo", "Aceros del Sur"], []),
+        ),
         ("Los ministros de Defensa de Perú y de Chile se reunieron.", ("CONSULT", ["Perú", "Chile"], [])),
     ],
 )

@@ -115,6 +115,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called) or called[:1].text in _CALLING_FOR:
         return
     named = [t for t in called if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    named = named or [o for o in arguments.objects if o.i > word.i]  # "calificó de absurdas las ACUSACIONES"
     if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
         return
     targets = tuple(t for o in named for t in parties_in(page, o))

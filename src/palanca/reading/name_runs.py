@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
+from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
@@ -99,11 +100,23 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return 1
     if word == "&" and _name_follows(capitals, last + 1):
         return 1
+    if last - first == 1 and _is_of_common_noun(capitals, last):
+        return 1
     if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
         return _institutional_step(capitals, first, last)
     if word == "and" and (_portfolio_goes_on(capitals, first, last) or _law_goes_on(capitals, first, last)):
         return 1
     return _sign_step(capitals, first, last) or _number_step(capitals, first, last)
+
+
+def _is_of_common_noun(capitals: Capitals, last: int) -> bool:
+    """ "Puertos DEL Istmo": a Spanish noun in capitals that another one behind it names, which is no place."""
+    doc, behind = capitals.doc, last + 1
+    if doc.lang_ != "es" or doc[last].lower_ != "del" or not _name_follows(capitals, behind):
+        return False
+    named = doc[last - 1].lower_
+    common = (spanish().noun(named) or spanish().adjective(named)) is not None
+    return common and last - 1 not in capitals.titles and behind not in capitals.known_at
 
 
 def _sign_step(capitals: Capitals, first: int, last: int) -> int:

@@ -11,7 +11,9 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _GLUED = re.compile(r"(\d[\d,.]*)(bn|mn|m|b|tn|k|million|billion)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d[\d,.]*)[–—-](\d[\d,.]*)")
 _JOINTS = {"-", "–", "and", "a"}
+_BARE_THOUSAND = "mil"  # Spanish has no "one" before it
 _MOST_TOKENS = 9
+_REACH_OF_SCALE = 3  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,25 @@ def _single(doc: Doc, i: int) -> tuple[_Value, int] | None:
     token = doc[i]
     if glued := _GLUED.fullmatch(token.norm_):
         return (_digits(glued[1]), float(quantity_words().scales[glued[2].lower()])), i + 1
-    if _DIGITS.fullmatch(token.norm_):
+    if _DIGITS.fullmatch(token.norm_) and not _is_hundred(token):
         return _with_scale(doc, _digits(token.norm_), i + 1)
-    if token.norm_ in number_words() or (token.norm_ == "a" and _is_scale(doc, i + 1)):
+    if token.norm_ == "half":
+        return _half(doc, i)
+    starts = token.norm_ in number_words() or _is_hundred(token) or token.lower_ == _BARE_THOUSAND
+    if starts or (token.norm_ == "a" and _is_scale(doc, i + 1)):
         return _in_words(doc, i)
     return None
+
+
+def _half(doc: Doc, i: int) -> tuple[_Value, int] | None:
+    """ "Half a million", "medio millón"."""
+    after = i + 1 + (doc[i + 1 : i + 2].text == "a")
+    return _with_scale(doc, 0.5, after) if _is_scale(doc, after) else None
+
+
+def _is_hundred(token: Token) -> bool:
+    """Whether one word tells hundreds, as in Spanish, where it stands under its digits: "doscientos"."""
+    return token.norm_.isdigit() and token.is_alpha
 
 
 def _digits(text: str) -> float:
@@ -77,39 +93,66 @@ def _is_scale(doc: Doc, i: int) -> bool:
 def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
     if i < len(doc) and doc[i].text == "-" and _is_scale(doc, i + 1):
         i += 1
-    if _is_scale(doc, i):
-        return (value, float(quantity_words().scales[doc[i].norm_.rstrip(".")])), i + 1 + _is_linked(doc, i)
-    return (value, 1.0), i
+    scale = 1.0
+    while _is_scale(doc, i):  # "5 mil millones" has two
+        scale *= float(quantity_words().scales[doc[i].norm_.rstrip(".")])
+        i += 1
+    return (value, scale), i + (scale > 1 and _is_linked(doc, i))
 
 
-def _is_linked(doc: Doc, i: int) -> bool:
-    """Whether a word joins the scale to what it counts, as Spanish has it: "970 millones DE dólares"."""
-    return doc[i].lower_ in quantity_words().linked_scales and doc[i + 1 : i + 2].text.lower() == "de"
+def _is_linked(doc: Doc, end: int) -> bool:
+    """Whether a word joins the scale before it to what it counts, as Spanish has it: "970 millones DE dólares"."""
+    told = {token.lower_ for token in doc[max(0, end - _REACH_OF_SCALE) : end]}  # "un millón y medio DE"
+    return doc[end : end + 1].text.lower() == "de" and not told.isdisjoint(quantity_words().linked_scales)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number in words as far as it is read: what the scales have taken up, and what they have not yet."""
+
+    total: float = 0.0
+    current: float = 0.0
+    scale: float = 1.0
+
+    def multiply(self, scale: float) -> None:
+        """A scale takes what stands before it up to a larger one: "two million five hundred THOUSAND"."""
+        below = self.total if self.total < scale else 0.0  # "dos mil quinientos MILLONES"
+        self.total += (below + self.current or 1) * scale - below
+        self.current, self.scale = 0.0, scale
+
+    def halve(self) -> None:
+        """ "One and a HALF million", "a million and a HALF"."""
+        if self.current:
+            self.current += 0.5
+        else:
+            self.total += 0.5 * self.scale
 
 
 def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
     """Words up to the last that is part of the number: hundreds and thousands add up, halves join."""
-    total, current, scale, end = 0.0, 0.0, 1.0, i
+    found, end = _Sum(), i
     for token in doc[i : i + _MOST_TOKENS]:
         word = token.norm_
         if word in number_words():
-            current += number_words()[word]
+            found.current += number_words()[word]
+        elif _is_hundred(token):
+            found.current += float(word)
         elif word == "hundred":
-            current = max(current, 1) * 100
+            found.current = max(found.current, 1) * 100
         elif word in quantity_words().scales and len(word) > 2:
-            scale = float(quantity_words().scales[word])
-            total, current = total + max(current, 1) * scale, 0.0
-            end = token.i + 1 + _is_linked(doc, token.i)
-            if end > token.i + 1:
-                break
+            found.multiply(float(quantity_words().scales[word]))
         elif word == "half" and _follows_and(doc, token):
-            current += 0.5
-        elif word not in _JOINTS or (word == "a" and token.i != i and not _follows_and(doc, token)):
-            break
-        else:
+            found.halve()
+        elif _is_joint(doc, token, i):
             continue
+        else:
+            break
         end = token.i + 1
-    return ((total + current, 1.0), end) if end > i else None
+    return ((found.total + found.current, 1.0), end + _is_linked(doc, end)) if end > i else None
+
+
+def _is_joint(doc: Doc, token: Token, first: int) -> bool:
+    return token.norm_ in _JOINTS and (token.norm_ != "a" or token.i == first or _follows_and(doc, token))
 
 
 def _follows_and(doc: Doc, token: Token) -> bool:

@@ -1,6 +1,7 @@
 """How Spanish nouns hang on verbs and nouns, redrawn as English ones: objects, prepositions, owners."""
 
 from palanca.lexicon.spanish_prepositions import OBJECT, government
+from palanca.lexicon.titles import titles
 from palanca.reading.grammar.clauses import is_passive
 from palanca.reading.grammar.tree import Tree
 
@@ -26,6 +27,8 @@ _PHRASED = {  # adverbs that make one preposition with "de" or "a"
     "antes", "después", "luego", "cerca", "lejos", "dentro", "fuera", "frente", "alrededor", "acerca", "detrás",
     "delante", "encima", "debajo", "debido", "junto", "respecto", "gracias", "conforme", "rumbo",
 }  # fmt: skip
+_OF_TITLE = "<title>"
+_MARKS_OF_NOUNS = {"como", "de"}  # "calificó DE absurda la idea"
 _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
@@ -73,7 +76,7 @@ def hang_prepositions(tree: Tree) -> None:
         if tree.parts[i] not in _NOMINAL or tree.labels[i] not in _JOINED or tree.heads[i] == i:
             continue
         first = [c for c in tree.children(i, "case", "mark") if c < i]
-        if first and (tree.labels[first[0]] == "case" or tree.word(first[0]) == "como"):
+        if first and (tree.labels[first[0]] == "case" or tree.word(first[0]) in _MARKS_OF_NOUNS):
             _hang_preposition(tree, i, first[0])
         elif tree.labels[i] in _BARE and tree.heads[i] != i:
             tree.labels[i] = "dobj" if _is_plain_object(tree, i) else _BARE[tree.labels[i]]
@@ -161,7 +164,8 @@ def tell_senses(tree: Tree) -> None:
     for i in tree.within():
         verb = tree.heads[i]
         if tree.labels[i] in {"dobj", "nsubjpass"} and (senses := government().senses.get(tree.lemmas[verb])):
-            tree.lemmas[verb] = senses.get(f"<{tree.lemmas[i]}>", tree.lemmas[verb])
+            held = senses.get(_OF_TITLE) if titles().is_head(tree.lemmas[i]) else None
+            tree.lemmas[verb] = senses.get(f"<{tree.lemmas[i]}>") or held or tree.lemmas[verb]
         if tree.labels[i] == "ccomp" and (senses := government().senses.get(tree.lemmas[verb])):
             told = "quoted" if i < verb else "that"
             tree.lemmas[verb] = senses.get(told, tree.lemmas[verb])
@@ -184,4 +188,6 @@ def govern(tree: Tree) -> None:
             tree.hang(i, governed[0], "dep")
         elif wanted not in {None, OBJECT}:
             tree.norms[i] = str(wanted)
-        tree.lemmas[head] = government().senses.get(tree.lemmas[head], {}).get(tree.norms[i], tree.lemmas[head])
+        senses = government().senses.get(tree.lemmas[head], {})
+        told = [f"{tree.norms[i]} {tree.lemmas[c]}" for c in governed]
+        tree.lemmas[head] = next((senses[one] for one in (tree.norms[i], *told) if one in senses), tree.lemmas[head])

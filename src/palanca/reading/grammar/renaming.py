@@ -1,6 +1,7 @@
 """What renames what in a Spanish tree: names behind titles and commas, owners behind "de", places and seats."""
 
 from palanca.lexicon.instruments import instrument_nouns
+from palanca.lexicon.titles import titles
 from palanca.reading.grammar.tree import Tree
 
 _OF = {"de", "del"}
@@ -67,9 +68,13 @@ def join_renamings(tree: Tree) -> None:
         if i == 0 or tree.word(i - 1) != ",":
             continue
         if tree.labels[i] == "nsubj" and tree.parts[i] == "PROPN":
-            titles = [c for c in tree.children(head, "nsubj") if c < i and tree.parts[c] == "NOUN"]
-            if titles and (i < head or titles[-1] > head):
-                tree.hang(i, titles[-1], "appos")
+            called = [c for c in tree.children(head, "nsubj") if c < i and tree.parts[c] == "NOUN"]
+            if called and (i < head or called[-1] > head):
+                tree.hang(i, called[-1], "appos")
+        elif tree.labels[i] == "obj" and tree.parts[i] == "PROPN":
+            held = [c for c in tree.children(head, "obj", "obl") if head < c < i and titles().is_head(tree.lemmas[c])]
+            if held:  # "convocó al EMBAJADOR en Quito, Ana Rey"
+                tree.hang(i, held[-1], "appos")
         elif tree.labels[i] == "amod" and tree.parts[head] == "PROPN" and tree.children(i, "nmod"):
             tree.labels[i], tree.parts[i], tree.tags[i] = "appos", "NOUN", "NN"
 
