@@ -174,16 +174,23 @@ def claims(
     *sayings: Said, confirmed: Iterable[Said] = (), rejected: Iterable[Said] = (), things: Iterable[Identity] = ()
 ) -> list[Claim]:
     """What the statements claim; `things` stand beside THINGS, or in place of those of the same id."""
+    decided = replace(
+        background(*sayings, things=things),
+        confirmed=frozenset(one.statement.id for one in confirmed),
+        rejected=frozenset(one.statement.id for one in rejected),
+    )
+    return claims_of([one.statement for one in sayings], decided)
+
+
+def background(*sayings: Said, things: Iterable[Identity] = ()) -> Background:
+    """All that these are settled by, with nothing decided."""
     words = {one.statement.id: one.words for one in sayings}
-    return claims_of(
-        [one.statement for one in sayings],
-        Background(
-            identities={**{one.id: one for one in THINGS.values()}, **{one.id: one for one in things}},
-            documents={one.statement.document: _telling(one) for one in sayings},
-            words=lambda statement: words[statement.id],
-            confirmed=frozenset(one.statement.id for one in confirmed),
-            rejected=frozenset(one.statement.id for one in rejected),
-        ),
+    return Background(
+        identities={**{one.id: one for one in THINGS.values()}, **{one.id: one for one in things}},
+        documents={one.statement.document: _telling(one) for one in sayings},
+        words=lambda statement: words[statement.id],
+        confirmed=frozenset(),
+        rejected=frozenset(),
     )
 
 

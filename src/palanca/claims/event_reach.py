@@ -155,30 +155,53 @@ class Company:
 
     def meetings(self) -> Iterator[tuple[Glimpse, Glimpse]]:
         """The pairs that are to be looked at, some of them more than once."""
-        alike = list(self._named_alike())
+        names = list(self._names())
         told_alone = self._alone.parties()
         of_one = self._alone.shelves(told_alone, self._glimpses)
-        of_several = self._others.shelves(told_alone.union(*alike), self._glimpses)
+        of_several = self._others.shelves(told_alone.union(*(one.longer for one in names)), self._glimpses)
         for party, alone in of_one.items():
             for slot, shelf in alone.items():
                 yield from combinations(shelf, 2)
                 yield from product(shelf, _there(of_several.get(party, {}), slot))
                 if slot is not None:
                     yield from product(shelf, alone.get(None, ()))
-        for one, other in alike:
-            for slot, shelf in of_several.get(one, {}).items():
-                yield from product(shelf, _there(of_several.get(other, {}), slot))
+        for name in names:
+            yield from name.meetings(of_several)
 
-    def _named_alike(self) -> Iterator[tuple[int, int]]:
-        """The bodies of which one bears all the words of the other's name."""
+    def _names(self) -> Iterator["_Name"]:
+        """The names of bodies that several bear, whole or in a longer name."""
         bearing: dict[str, set[int]] = {}
+        bearers: dict[frozenset[str], list[int]] = {}
         for party, words in self._words.items():
+            bearers.setdefault(words, []).append(party)
             for word in words:
                 bearing.setdefault(word, set()).add(party)
-        for party, words in self._words.items():
+        for words, same in bearers.items():
             if words:
                 longer = set.intersection(*sorted((bearing[word] for word in words), key=len))
-                yield from ((party, other) for other in longer if other != party)
+                if len(longer) > 1:
+                    yield _Name(tuple(same), tuple(longer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The bodies of one name, and all that bear its words, these among them."""
+
+    same: tuple[int, ...]
+    longer: tuple[int, ...]
+
+    def meetings(self, shelves: _Shelves) -> Iterator[tuple[Glimpse, Glimpse]]:
+        """The statements of two such bodies in one month that share a party: those that share none never meet."""
+        for slot in {slot for party in self.same for slot in shelves.get(party, ())}:
+            beside: dict[int, list[tuple[int, Glimpse]]] = {}
+            for one in self.same:
+                for glimpse in shelves.get(one, {}).get(slot, ()):
+                    for party in glimpse.parties:
+                        beside.setdefault(party, []).append((one, glimpse))
+            for other in self.longer:
+                for theirs in _there(shelves.get(other, {}), slot):
+                    for party in theirs.parties:
+                        yield from ((ours, theirs) for one, ours in beside.get(party, ()) if one != other)
 
 
 def _there(shelves: dict[int | None, list[Glimpse]], slot: int | None) -> Iterator[Glimpse]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from palanca.identity.body_names import core
@@ -48,18 +48,23 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different else profiles
     twins = _names_of_two(kept, rulings) | {one for one, other in rulings.apart if one == other}
-    drawn: dict[Key, Sketch] = {}
+    drawn: dict[Key, tuple[Sketch, _Shown]] = {}
     shown: dict[Key, _Shown] = {}
     for profile in kept:
         common = bears_common_name(profile, twins)
         apart = sole(profile.identifiers), listing(profile)
         key = (profile.entity,) if profile.entity in parted else (_key(profile, common=common), *apart)
+        name = _name(profile)
+        of_name = shown.get(name) or shown.setdefault(name, _Shown(len(shown)))
+        of_name.add(key, profile)
         if key not in drawn:
-            drawn[key] = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
-        drawn[key].show(profile)
-        shown.setdefault(_name(profile), _Shown()).add(key, profile)
-    keys = {key: of_name for of_name in shown.values() for key in of_name.keys}
-    sketches = [one for key, sketch in drawn.items() for one in keys[key].parted(key, sketch)]
+            empty = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
+            drawn[key] = empty, of_name
+        sketch, known = drawn[key]
+        sketch.show(profile)
+        if known.number < of_name.number:
+            drawn[key] = sketch, of_name
+    sketches = [one for key, (sketch, of_name) in drawn.items() for one in of_name.parted(key, sketch)]
     for sketch in sketches:
         sketch.members.sort()
         sketch.cut()
@@ -100,17 +105,17 @@ def _name(profile: Profile) -> Key:
 class _Shown:
     """What is shown under one name, to tell whether several people or bodies bear it.
 
-    There are as many as names in a case: what most do not have is not there.
+    There are as many as names in a case: what most do not have is not there. `number` counts them as they come; what
+    is drawn together under several names is parted by the last.
     """
 
-    keys: set[Key] = field(default_factory=set)
+    number: int
     countries: Counter[str] | None = None
     dated: list[tuple[Key, Profile]] | None = None
     identifiers: dict[EntityId, frozenset[str]] | None = None
     listed: dict[EntityId, frozenset[Listing]] | None = None
 
     def add(self, key: Key, profile: Profile) -> None:
-        self.keys.add(key)
         if country := country_of(profile):
             self.countries = self.countries or Counter()
             self.countries[country] += 1

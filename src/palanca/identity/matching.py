@@ -77,7 +77,8 @@ def _by_surname(
     """The blocks in which several names of people meet."""
     of_block = {block: sharing for block, sharing in _by_block(forms, blocks_of).items() if len(sharing) > 1}
     alike = Surnames()
-    alike.learn(surname for sharing in of_block.values() for form in sharing for surname in surnames_in(form))
+    meeting = {form for sharing in of_block.values() for form in sharing}
+    alike.learn(surname for form in meeting for surname in surnames_in(form))
     for block, sharing in of_block.items():
         yield block, SharingBlock(sharing, alike)
 

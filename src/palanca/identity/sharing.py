@@ -104,17 +104,18 @@ class _Bearers:
 def surnames_in(form: str) -> set[str]:
     """The parts of a name of which one is compared as its surname."""
     name = parsed(form)
-    return {*surnames_of(name.tokens), *surnames_of(name.joined)}
+    return {*name.surnames, *surnames_of(name.joined)} if name.joined else set(name.surnames)
 
 
 def _ends(form: str) -> set[str]:
     """Those of them that stand last, or first and are family names."""
-    return {
-        surname
-        for tokens in (parsed(form).tokens, parsed(form).joined)
-        for surname in surnames_of(tokens)
-        if surname in {tokens[0], tokens[-1]}
-    }
+    name = parsed(form)
+    found = _ending(name.tokens, name.surnames)
+    return found | _ending(name.joined, surnames_of(name.joined)) if name.joined else found
+
+
+def _ending(tokens: tuple[str, ...], surnames: tuple[str, ...]) -> set[str]:
+    return {surname for surname in surnames if surname in {tokens[0], tokens[-1]}}
 
 
 def _middle(form: str, surname: str) -> set[str] | None:

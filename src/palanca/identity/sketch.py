@@ -1,6 +1,6 @@
 """Profiles drawn together: what is known of one thing, or of entities that show the same of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -60,10 +60,10 @@ class Sketch:
             self.identifiers |= frozenset(profile.identifiers)
         self.listed |= listing(profile)
         for office in profile.offices:
-            self.offices |= set(places(office))
-            self.roles |= {office.role}
+            self.offices = _with(self.offices, *places(office))
+            self.roles = _with(self.roles, office.role)
             if office.body:
-                self.bodies |= {office.body}
+                self.bodies = _with(self.bodies, office.body)
             self._lasts(office.first_year, office.last_year)
         self._stand_with(dict.fromkeys(profile.companions, 1))
 
@@ -115,6 +115,16 @@ class Sketch:
         years = [year for year in (self.first_year, self.last_year, first, last) if year is not None]
         if years:
             self.first_year, self.last_year = min(years), max(years)
+
+
+def _with[Value: Hashable](known: frozenset[Value], *values: Value) -> frozenset[Value]:
+    """A set with more in it; the same for the same values, since the rows of a register show much the same offices."""
+    return known if known.issuperset(values) else _shared(known.union(values))
+
+
+@lru_cache(maxsize=_MANY_NAMES)
+def _shared[Value: Hashable](values: frozenset[Value]) -> frozenset[Value]:
+    return values
 
 
 def forms_of(profile: Profile) -> tuple[str, ...]:

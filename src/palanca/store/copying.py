@@ -1,5 +1,6 @@
 """Which documents are near copies of others, and who each speaks for: what is one source counts once."""
 
+import json
 from collections.abc import Iterable, Mapping
 from itertools import batched
 
@@ -9,7 +10,7 @@ from palanca.claims import Telling
 from palanca.records import DocumentId
 from palanca.records.document import ENTITY
 from palanca.store.codec import time_from_text
-from palanca.store.schema import copies, documents, sources, statements, waiting
+from palanca.store.schema import as_stored, copies, sources, statements, waiting
 from palanca.store.settling_interface import Waiting
 from palanca.store.waiting import wait, waits_for_all
 
@@ -18,6 +19,13 @@ _SPOKEN_FOR = """
     INSERT INTO sources (document, source)
     SELECT d.id, coalesce(nullif(d.register, ''), c.voice, nullif(d.outlet, ''), d.id)
     FROM documents AS d LEFT JOIN copies AS c ON c.document = d.id WHERE d.current = 1
+"""
+
+_DOCUMENTS_AT_ONCE = 10_000
+_TELLERS = """
+    SELECT d.id, c.voice, d.origin_media_type, d.published, d.name, d.outlet, d.register
+    FROM documents AS d LEFT JOIN copies AS c ON c.document = d.id
+    WHERE d.id IN (SELECT value FROM json_each(?)) AND d.current = 1
 """
 
 
@@ -57,25 +65,23 @@ def write_sources(connection: Connection) -> None:
 
 def tellings(connection: Connection, given: Iterable[DocumentId]) -> dict[DocumentId, Telling]:
     """What is known of these documents as tellers, of those that are current."""
-    column = documents.c
-    wanted = select(
-        column.id,
-        column.name,
-        column.published,
-        column.outlet,
-        column.register,
-        column.origin_media_type,
-        copies.c.voice,
-    ).outerjoin(copies, copies.c.document == column.id)
     found: dict[DocumentId, Telling] = {}
-    for batch in batched(sorted(set(given)), _BOUND):
-        for row in connection.execute(wanted.where(column.id.in_(batch), column.current == 1)):
-            found[DocumentId(row.id)] = Telling(
-                name=row.name,
-                published=time_from_text(row.published),
-                outlet=row.outlet,
-                register=row.register,
-                is_record=row.register is not None and row.origin_media_type == ENTITY,
-                voice=DocumentId(row.voice or row.id),
-            )
+    for batch in batched(sorted(set(given)), _DOCUMENTS_AT_ONCE):
+        for identifier, *told in connection.exec_driver_sql(_TELLERS, (json.dumps(batch),)):
+            found[DocumentId(identifier)] = _telling(DocumentId(identifier), *told)
     return found
+
+
+def _telling(
+    document: DocumentId, voice: str | None, media_type: str, published: str | None, *words: str | None
+) -> Telling:
+    """Of the values of a row of `_TELLERS`, as the database holds them."""
+    name, outlet, register = (word and as_stored(word) for word in words)
+    return Telling(
+        name=name or "",
+        published=time_from_text(published),
+        outlet=outlet,
+        register=register,
+        is_record=register is not None and media_type == ENTITY,
+        voice=DocumentId(voice or document),
+    )

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 import orjson
@@ -12,6 +14,8 @@ from palanca.records.names import fold
 from palanca.store.codec import texts_from_json, texts_to_json
 from palanca.store.rows import AnyRow, Fields, StoredRow
 from palanca.store.schema import as_stored, storable
+
+_OFFICES_AT_HAND = 16_384
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -36,22 +40,24 @@ def _written(told: Sequence[object]) -> str:
 
 
 def profile_of(row: AnyRow) -> Profile:
-    """The profile of a row of `profiles`."""
+    """The profile of a row of `profiles`. Equal names are one string: all of a case may be held at once."""
     schema, names, country, offices, companions, identifiers, lister = json.loads(row.profile)
     return Profile(
         entity=EntityId(row.entity),
         document=DocumentId(row.document),
         schema=Schema(schema),
-        names=tuple(names),
+        names=tuple(map(intern, names)),
         country=country,
-        offices=tuple(
-            OfficeShown(role=role, body=body, country=land, first_year=first, last_year=last)
-            for role, body, land, first, last in offices
-        ),
-        companions=frozenset(companions),
+        offices=tuple([_office(*told) for told in offices]),
+        companions=frozenset(map(intern, companions)),
         identifiers=tuple(identifiers),
         lister=lister,
     )
+
+
+@lru_cache(maxsize=_OFFICES_AT_HAND)
+def _office(role: str, body: str, country: str | None, first: int | None, last: int | None) -> OfficeShown:
+    return OfficeShown(role=intern(role), body=intern(body), country=country, first_year=first, last_year=last)
 
 
 def sign_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
