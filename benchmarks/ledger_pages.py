@@ -146,6 +146,7 @@ def served(case: Path) -> Iterator[Server]:
 
 def _shown(server: Server, case: Path) -> dict[str, str]:
     """What pages are opened on: things named most and rarely, countries, a claim and a document."""
+
     def answer(path: str) -> Any:
         return server.answer(f"/api/cases/{quote(case.stem)}{path}")
 
