@@ -82,4 +82,4 @@ def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> d
         party.words.is_not(None), party.role.in_(_ROLES), joins
     )  # fmt: skip
     found[UNNAMED] += connection.execute(unnamed).scalar_one()
-    return dict(found)
+    return dict(+found)

@@ -99,7 +99,7 @@ def _strongest(case: Case, query: Asked, most: int) -> Network:
         scope=shown_scope(
             Scope(
                 claims=whole.claims, documents=whole.documents, sources=whole.sources, searched=case.count_documents(),
-                unseen=tuple(Unseen(number=n, what=what) for what, n in sorted(whole.left_out.items()) if n),
+                unseen=tuple(Unseen(number=n, what=what) for what, n in sorted(whole.left_out.items())),
             )
         ),
     )  # fmt: skip
