@@ -4,22 +4,22 @@
     python benchmarks/ledger_pages.py ledger.palanca --only map timeline
 
 Each page is opened in Chromium, by the address that a reader would have, and what it asks for is written down as soon
-as it asks. Then a server that has answered nothing yet is asked the same, page by page, one question after the other,
-twice: what is printed are the seconds of a processor that the server spends until the whole answer is there, which
-other work on the machine does not change. With `--apart` each page has a server of its own, so that nothing loaded for
-the page before helps it. In the end the memory of the server is told.
+as it asks. What was kept in the case of the answers is dropped again, and a server that has answered nothing yet is
+asked the same, page by page, one question after the other, twice: what is printed are the seconds of a processor that
+the server spends until the whole answer is there. With `--apart` each page has a server of its own, so that nothing
+loaded for the page before helps it. In the end the memory of the server is told.
 """
 
 import argparse
 import json
 import os
 import re
-import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -31,12 +31,10 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Request as Seen
 
-LAUNCH: dict[str, Any] = {
-    "executable_path": shutil.which("chromium") or "chromium",
-    "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-}
+from web import LAUNCH
+
 _ABOUT = "host={country}"
-_PAGES: Mapping[str, str] = {
+PAGES: Mapping[str, str] = {
     "cases": "/",
     "home": "/c/{case}",
     "documents": "/c/{case}/docs",
@@ -138,14 +136,24 @@ def served(case: Path) -> Iterator[Server]:
     try:
         said = iter(program.stderr or ())
         address = next(found[0] for line in said if (found := re.search(r"http://[\d.]+:\d+", line)))
-        yield Server(address, program.pid)
+        server = Server(address, program.pid)
+        _wait_until_idle(server)  # what is loaded ahead is no part of the first answer
+        yield server
     finally:
         program.terminate()
         program.wait()
 
 
+def _wait_until_idle(server: Server) -> None:
+    spent = -1.0
+    while spent != server.seconds():
+        spent = server.seconds()
+        time.sleep(2)
+
+
 def _shown(server: Server, case: Path) -> dict[str, str]:
     """What pages are opened on: things named most and rarely, countries, a claim and a document."""
+
     def answer(path: str) -> Any:
         return server.answer(f"/api/cases/{quote(case.stem)}{path}")
 
@@ -196,35 +204,39 @@ def _measure(server: Server, page: str, paths: list[str]) -> None:
         print(f"    {cold:7.2f} {warm:7.2f} {length / 1000:8.0f} kB  {shown[:110]}{told}", flush=True)
 
 
-def main() -> None:
-    """Measure one case."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("case", type=Path)
-    parser.add_argument("--only", nargs="*", default=[], help="pages whose name begins so")
-    parser.add_argument("--without", nargs="*", default=[], help="all but pages whose name begins so")
-    parser.add_argument("--apart", action="store_true", help="a new server for each page")
-    given = parser.parse_args()
-    wanted = {
-        name: path
-        for name, path in _PAGES.items()
-        if name.startswith(tuple(given.only) or "") and not name.startswith(tuple(given.without) or ("\0",))
-    }
-    with served(given.case) as server, sync_playwright() as playwright:
-        known = _shown(server, given.case)
+def measure(case: Path, wanted: Mapping[str, str] = PAGES, *, apart: bool = False) -> None:
+    """Print what these pages ask of a case, and what each answer costs; `apart` gives each page its own server."""
+    with served(case) as server, sync_playwright() as playwright:
+        known = _shown(server, case)
         browser = playwright.chromium.launch(**LAUNCH)
         asked = {name: _asked_by(browser, server.address + path.format(**known)) for name, path in wanted.items()}
         browser.close()
+    with closing(sqlite3.connect(case)) as connection, connection:
+        connection.execute("DELETE FROM kept_answers")
     print("page, and each request: processor seconds at first and again")
-    if given.apart:
+    if apart:
         for name, paths in asked.items():
-            with served(given.case) as server:
+            with served(case) as server:
                 _measure(server, name, paths)
                 print(f"    {server.memory()}", flush=True)
         return
-    with served(given.case) as server:
+    with served(case) as server:
         for name, paths in asked.items():
             _measure(server, name, paths)
         print(server.memory())
+
+
+def main() -> None:
+    """Measure the pages that are chosen of one case."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("case", type=Path)
+    parser.add_argument("--only", nargs="*", default=[""], help="pages whose name begins so")
+    parser.add_argument("--without", nargs="*", default=[], help="all but pages whose name begins so")
+    parser.add_argument("--apart", action="store_true", help="a new server for each page")
+    given = parser.parse_args()
+    chosen = {name: path for name, path in PAGES.items() if name.startswith(tuple(given.only))}
+    wanted = {name: path for name, path in chosen.items() if not name.startswith(tuple(given.without))}
+    measure(given.case, wanted, apart=given.apart)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ the world; the shell is what index.html asks for by itself, without the words. P
 "first-contentful-paint"; a page has answered when no panel of it waits any more. The API is asked on loopback. Times
 are seconds of the wall on this machine, beside whatever else it does.
 
-With --ledger only the API of a large case is asked, page by page: how long until the server says anything, be it that
-the answer is being worked out, and how long until the whole answer is there, for `--seconds` at most.
+With --ledger a large case is served as it is, and what each page asks of it is measured in processor seconds: see
+`ledger_pages`, which has more to choose.
 """
 
 import argparse
@@ -27,7 +27,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
@@ -42,32 +41,10 @@ _PAGES = (
     "/audit", "/narratives", "/portrait", "/reconcile", "/registers", "/review", "/judgements", "/dependence",
     "/standing", "/offices", "/settings", "/help",
 )  # fmt: skip
-_STILL_WORKING = 202
 _ANSWERS = (
     "", "/claims?limit=50", "/claims?q=kind%3Aevent&limit=50", "/documents?limit=50", "/things?limit=50", "/review",
     "/histogram", "/network", "/marks", "/map", "/judgements",
 )  # fmt: skip
-
-
-_ASKED_OF_PAGES = {
-    "home": ("", "/histogram?q=kind%3Aevent", "/things?limit=200", "/matrix?host={country}"),
-    "documents": ("/documents", "/documents?words=the"),
-    "search": ("/claims?q=kind%3Aevent&limit=20", "/facets", "/sentences?words=agenda"),
-    "thing": ("/things/{thing}", "/things/{thing}/ties", "/things/{thing}/documents", "/portrait?name={thing}"),
-    "network": ("/network", "/network?focus={thing}", "/network/brokers", "/network/communities", "/network/cores"),
-    "timeline": ("/marks",),
-    "map": ("/map",),
-    "window": ("/window?around=2015-06-01",),
-    "patterns": ("/patterns",),
-    "audit": ("/audit",),
-    "narratives": ("/narratives",),
-    "reconcile": ("/reconcile",),
-    "review": ("/review?queue=merge", "/review?queue=claims", "/review?queue=dates"),
-    "offices": ("/offices?at=2015&body=PER", "/who?office=ambassador&at=2015&of=PER"),
-    "standing": ("/standing?host=PER",),
-    "dependence": ("/dependence?host=PER",),
-    "judgements": ("/judgements",),
-}
 
 
 @contextmanager
@@ -103,36 +80,6 @@ def _answers(base: str, rounds: int) -> None:
     for name, path in (("thing", "/things/{}"), ("claims of a thing", "/claims?q=who%3A{}&limit=20")):
         seconds = [asked(base + path.format(quote(one["id"])))[0] for one in things["items"]]
         print(f"  {min(seconds):7.3f} {max(seconds):7.3f}  {name}, of the {len(seconds)} named most")
-
-
-def _ledger(base: str, seconds: float) -> None:
-    """How long each page of a large case waits for a first and for the whole answer."""
-    _, things = asked(f"{base}/things?limit=200")
-    country = next((one["caption"] for one in things["items"] if one["is_country"]), "Peru")
-    known = {"thing": quote(things["items"][0]["id"]), "country": quote(country)}
-    print("answers by page (seconds: first, whole)")
-    for page, paths in _ASKED_OF_PAGES.items():
-        for path in paths:
-            first, whole = _first_and_whole(base + path.format(**known), seconds)
-            told = "not yet" if whole is None else f"{whole:7.2f}"
-            print(f"  {page:11} {first:7.2f} {told:>7}  {path or '/'}", flush=True)
-
-
-def _first_and_whole(address: str, seconds: float) -> tuple[float, float | None]:
-    begun, first = time.perf_counter(), None
-    while time.perf_counter() - begun < seconds:
-        try:
-            with urlopen(address, timeout=600) as answer:  # noqa: S310  # our own server
-                answer.read()
-                status = answer.status
-        except HTTPError as refusal:
-            status = refusal.code  # an answer too: a case of a ledger has no country of that name
-        passed = time.perf_counter() - begun
-        first = passed if first is None else first
-        if status != _STILL_WORKING:
-            return first, passed
-        time.sleep(0.2)
-    return first or seconds, None
 
 
 def _judgements(base: str, rounds: int) -> None:
@@ -207,12 +154,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--ledger", action="store_true", help="ask the API of a large case alone, page by page")
-    parser.add_argument("--seconds", type=float, default=300, help="how long an answer of a page is waited for")
+    parser.add_argument("--ledger", action="store_true", help="measure what each page asks of a large case")
     given = parser.parse_args()
     if given.ledger:
-        with served(given.case) as address:
-            _ledger(f"{address}/api/cases/{quote(given.case.stem)}", given.seconds)
+        from ledger_pages import measure
+
+        measure(given.case)
         return
     _shell(ready_assets(print))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

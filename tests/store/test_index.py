@@ -88,6 +88,15 @@ _SPEECHES = (
        JOIN claim_evidence AS e ON e.claim = c.id JOIN statement_roles AS r ON r.statement = e.statement
        WHERE r.role = 'speaker' AND r.entity IS NOT NULL ORDER BY 1, 2, 3""",
 )
+_TIES = (
+    """SELECT t.one, t.other, c.id, t.sources, t.kind, t.channel, t.review, t.modality, t.confidence, t.is_dated,
+         t.first, t.last FROM indexed_ties AS t JOIN indexed_claims AS c ON c.key = t.claim ORDER BY 1, 2, 3""",
+    """SELECT DISTINCT min(p.identity, q.identity), max(p.identity, q.identity), c.id, c.sources, c.kind, c.channel,
+         c.review, c.modality, c.confidence, c.time IS NOT NULL, c.first, c.last FROM claims AS c
+       JOIN claim_parties AS p ON p.claim = c.id AND p.role IN ('actor', 'recipient')
+       JOIN claim_parties AS q ON q.claim = c.id AND q.role IN ('actor', 'recipient') AND q.ordinal > p.ordinal
+       WHERE p.identity != q.identity AND (p.role != q.role OR c.category = 'CONSULT') ORDER BY 1, 2, 3""",
+)
 
 
 @pytest.fixture
@@ -105,7 +114,7 @@ def case(path: Path) -> Iterator[Case]:
 
 def is_level(path: Path) -> bool:
     with sqlite3.connect(path) as connection:
-        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE, _PLACES, _MEETINGS, _SPEECHES):
+        for index, anew in (_CLAIMS, _PARTIES, _EVIDENCE, _PLACES, _MEETINGS, _SPEECHES, _TIES):
             assert connection.execute(index).fetchall() == connection.execute(anew).fetchall()
     return True
 

@@ -149,6 +149,11 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
 
 def _forget_filters(connection: sqlite3.Connection) -> None:
     """Take the tables that filters are asked of back to version 15, with their triggers as they were."""
+    connection.execute("DROP TABLE kept_answers")
+    connection.execute("DROP TRIGGER indexed_ties_in")
+    connection.execute("DROP TRIGGER indexed_ties_out")
+    connection.execute("DROP TABLE indexed_ties")
+    connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'indexed_ties'")
     old = _schema_of_version(15)
     changed = dict(connection.execute("SELECT name, type FROM sqlite_schema WHERE sql IS NOT NULL AND type != 'table'"))
     now = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
@@ -169,7 +174,7 @@ def _schema_of_version(version: int) -> dict[str, str]:
         for step in steps.MIGRATIONS[:version]:
             step(connection)
         made = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        return {name: sql for name, sql in made}
+        return dict(map(tuple, made))
 
 
 def _forget_speeches(connection: sqlite3.Connection) -> None:

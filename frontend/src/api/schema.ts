@@ -2469,6 +2469,8 @@ export interface components {
          * @description A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with.
          *
          *     All are those of the claims that were looked at: about what lies within the steps from `focus`, else all claims.
+         *     Of the whole network only the best joined things are shown, with the pairs of them that most claims join; `left_out`
+         *     pairs of these things are weaker, and not among `ties`.
          */
         Network: {
             /** Focus */
@@ -2481,6 +2483,8 @@ export interface components {
             all_nodes: number;
             /** All Ties */
             all_ties: number;
+            /** Left Out */
+            left_out: number;
             scope: components["schemas"]["Scope"];
         };
         /**

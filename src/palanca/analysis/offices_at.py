@@ -87,7 +87,7 @@ def _tenures(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Tenure]:
 def _holders(tenures: Sequence[Tenure], asked: Days, *, is_sole: bool) -> Iterator[Holder]:
     certain = [one for one in tenures if one.is_certain(asked)]
     for one in sorted(tenures, key=lambda tenure: (tenure.first_known, tenure.claim.id)):
-        if one in certain:
+        if one.is_certain(asked):  # looked up among them, each would be compared with each
             rivals = [other for other in certain if is_sole and _exclude(one, other, asked)]
             yield _holder(one, HolderStanding.CONFLICTING if rivals else HolderStanding.CERTAIN)
         elif one.is_possible(asked):

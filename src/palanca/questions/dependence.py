@@ -16,7 +16,6 @@ from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, telli
 from palanca.analysis.powers import PowersThen
 from palanca.analysis.scope import Scope, Unseen
 from palanca.lexicon.dependence import dependence_words
-from palanca.questions.sources import sources_of
 from palanca.records import (
     Claim,
     ClaimId,
@@ -68,7 +67,7 @@ class _Count:
     def __init__(self, case: Case, host: str, asked: DependenceAsked) -> None:
         self._case, self._asked = case, asked
         self._powers = PowersThen(case.belongings)
-        self._source_of = sources_of(case)
+        self._source_of: dict[DocumentId, str] = {}  # of documents that tell the claims taken
         self._registers = {register.name: register for register in case.registers()}
         self._around = Around(host=host, by_year=asked.by_year, today=asked.today or date.today())  # noqa: DTZ011
         self._told = Told(
@@ -104,6 +103,8 @@ class _Count:
         ids: list[StatementId] = [one.statement for c in claims if len(c.evidence) > 1 for one in c.evidence]
         statements = self._case.evidence(ids) if ids else {}
         self._powers.prepare(claims)
+        telling = {one.document for claim in claims for one in claim.evidence}
+        self._source_of |= self._case.sources(telling - self._source_of.keys())
         for claim in claims:
             self._note(claim)
             for telling in tellings(claim, statements, self._told):
@@ -156,7 +157,7 @@ class _Count:
             claims=len(self._seen),
             documents=len(self._documents),
             sources=len({self._source(one) for one in self._documents}),
-            searched=len(self._source_of),
+            searched=self._case.count_documents(),
             unseen=tuple(one for one in unseen if one.number),
         )
 

@@ -19,7 +19,6 @@ from palanca.analysis.standing import (
     stances,
 )
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
-from palanca.questions.sources import sources_of
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, EventDetail, Kind, Modality, RoleName
 from palanca.records.query import ANYBODY, All, Either, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
@@ -148,11 +147,11 @@ class _Count:
 
     def scope(self) -> Scope:
         """What was counted."""
-        source_of = sources_of(self._case)
+        source_of = self._case.sources(self._documents)
         unseen = [Unseen(number=number, what=what) for what, number in sorted(self._unseen.items()) if number]
         return Scope(
             claims=len(self._claims), documents=len(self._documents),
-            sources=len({source_of[one] for one in self._documents}), searched=len(source_of), unseen=tuple(unseen),
+            sources=len(set(source_of.values())), searched=self._case.count_documents(), unseen=tuple(unseen),
         )  # fmt: skip
 
 

@@ -127,3 +127,14 @@ indexed_meetings = Table(
     Column("other", Text, nullable=False, primary_key=True),
     *_filtered(),
 )
+
+# Each two things that a claim joins in a network, `one` before `other`; all else is of the claim.
+indexed_ties = Table(
+    "indexed_ties",
+    _metadata,
+    Column("one", Text, nullable=False, primary_key=True),
+    Column("other", Text, nullable=False, primary_key=True),
+    _number("claim", key=True),
+    _number("sources"),
+    *_filtered(),
+)

@@ -47,7 +47,7 @@ _TRIGGERS = (
            WHERE NOT EXISTS (SELECT 1 FROM indexed_documents WHERE id = new.document)""",
         f"""INSERT INTO indexed_evidence (claim, ordinal, document, kind, channel, review, {_FILTERED})
            SELECT c."key", new.ordinal, d."key", c.kind, c.channel, c.review, {_OF_CLAIM}
-           FROM indexed_claims AS c JOIN indexed_documents AS d ON c.id = new.claim AND d.id = new.document""",
+           FROM indexed_claims AS c JOIN indexed_documents AS d ON c.id = new.claim AND d.id = new.document""",  # noqa: S608
     ),
     *_trigger(
         "indexed_places_in", "INSERT ON indexed_parties WHEN new.role = 'place'",

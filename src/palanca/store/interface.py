@@ -274,6 +274,14 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """How much the case holds."""
         ...
 
+    def kept_answer(self, key: str) -> bytes | None:
+        """What was kept under a key, None when nothing was or the case has changed since."""
+        ...
+
+    def keep_answer(self, key: str, answer: bytes, *, changed: int) -> None:
+        """Keep an answer that took long until the case changes; nothing is kept of one that has, or is not settled."""
+        ...
+
     def close(self) -> None:
         """Release the file. A closed case cannot be used; closing it twice does no harm."""
         ...

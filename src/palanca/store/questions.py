@@ -24,6 +24,7 @@ from palanca.records import (
     RoleName,
 )
 from palanca.records.query import Query
+from palanca.store.strong_ties import Strongest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +278,10 @@ class Questions(Protocol):
         With `most` only so many pairs, those of most claims, of equals the first by code. Countries are those that
         parties belong to then. In the order of countries and channel.
         """
+        ...
+
+    def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
+        """Of the network of the claims that pass so many things that most claims join, with the strongest pairs."""
         ...
 
     def count_claims(self, query: Query) -> int:

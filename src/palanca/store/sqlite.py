@@ -30,7 +30,7 @@ from palanca.records import (
 )
 from palanca.records.errors import CaseError
 from palanca.records.query import Query
-from palanca.store import asking, knowing
+from palanca.store import asking, kept_answers, knowing
 from palanca.store.bulk import new_among, put_readings
 from palanca.store.derived import drop_all_derived
 from palanca.store.faults import told_as_case_errors
@@ -277,6 +277,16 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
     def counts(self) -> Counts:
         with self._reading() as connection:
             return asking.count_all(connection)
+
+    @override
+    def kept_answer(self, key: str) -> bytes | None:
+        with self._reading() as connection:
+            return kept_answers.kept(connection, key)
+
+    @override
+    def keep_answer(self, key: str, answer: bytes, *, changed: int) -> None:
+        with self._writing() as connection:
+            kept_answers.keep(connection, key, answer, changed)
 
     @override
     @contextmanager

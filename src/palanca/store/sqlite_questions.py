@@ -25,6 +25,7 @@ from palanca.store import (
     narrowing,
     overviews,
     placing,
+    strongest,
     tallying,
 )
 from palanca.store.querying import passing
@@ -43,6 +44,7 @@ from palanca.store.questions import (
     Questions,
     Step,
 )
+from palanca.store.strong_ties import Strongest
 
 
 class SqliteQuestions(Questions):
@@ -126,6 +128,11 @@ class SqliteQuestions(Questions):
     def meetings(self, query: Query, *, most: int | None = None) -> list[Meeting]:
         with self._reading() as connection:
             return locating.meetings(connection, query, most)
+
+    @override
+    def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
+        with self._reading() as connection:
+            return strongest.strongest(connection, query, most, most_pairs)
 
     @override
     def count_claims(self, query: Query) -> int:

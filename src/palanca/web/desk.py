@@ -11,6 +11,7 @@ from palanca.records.errors import PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.jobs import Jobs
+from palanca.web.keeping import Keeper
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
@@ -41,8 +42,10 @@ class Desk:
     _is_open: bool = True
     _settler: threading.Thread | None = None
     jobs: Jobs = field(init=False)
+    keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
+        self.keeper = Keeper(self.case)
         self.jobs = Jobs(case=self.path, news=self.news, on_end=self.settle_soon)
 
     def settle_soon(self) -> None:
@@ -91,6 +94,7 @@ class Desk:
         self._wanted.set()
         if self._settler is not None:
             self._settler.join()
+        self.keeper.close()
         self.case.close()
 
     def _settle_forever(self) -> None:

@@ -1,10 +1,11 @@
 """ETags (RFC 9110, 8.8.3): an answer about a case that has not changed is not worked out again.
 
-One that takes long is worked out behind, see `patience`.
+One that takes long is worked out behind, see `patience`, and kept in the case, see `keeping`.
 """
 
 import asyncio
 from collections.abc import Callable, Collection, Coroutine
+from time import monotonic
 from typing import Any, Final, override
 
 from fastapi import Request, Response
@@ -14,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from palanca.records.errors import Outdated
 from palanca.records.ids import content_hash
 from palanca.web.desk import Desk
+from palanca.web.keeping import KEPT_FROM_S
 from palanca.web.patience import StillWorking, patience_of, still_working
 from palanca.web.shelf import Shelf
 
@@ -46,13 +48,14 @@ class TaggedRoute(APIRoute):
             if tag in request.headers.get("if-none-match", "").split(", "):
                 return Response(status_code=304, headers={"ETag": tag})
             desk = _desk(request)
+            if (kept := await run_in_threadpool(desk.keeper.kept, tag)) is not None:
+                return Response(kept, media_type="application/json", headers=_headers(tag))
             patience = patience_of(request.headers.get("prefer", ""))
-            answer = await desk.works.wait(tag, _settled(handle, request), patience)
+            answer = await desk.works.wait(tag, _kept(handle, request, desk, tag), patience)
             if isinstance(answer, float):
                 return still_working(answer, desk.progress.get(request.url.path.rpartition("/")[2]))
             if "ETag" not in answer.headers and answer.status_code == 200:
-                answer.headers["ETag"] = tag
-                answer.headers["Cache-Control"] = "no-cache"
+                answer.headers.update(_headers(tag))
             return answer
 
         return tagged
@@ -61,6 +64,19 @@ class TaggedRoute(APIRoute):
 def _is_patient(path: str, methods: Collection[str]) -> bool:
     """Whether a route is one of reading a case."""
     return "GET" in methods and "{case}" in path
+
+
+def _headers(tag: str) -> dict[str, str]:
+    return {"ETag": tag, "Cache-Control": "no-cache"}
+
+
+async def _kept(handle: Handle, request: Request, desk: Desk, tag: str) -> Response:
+    """The answer, kept in the case where it takes long."""
+    (changed, _), begun = desk.case.revision(), monotonic()
+    answer = await _settled(handle, request)
+    if monotonic() - begun >= KEPT_FROM_S:
+        desk.keeper.keep_soon(tag, answer, changed)
+    return answer
 
 
 async def _settled(handle: Handle, request: Request) -> Response:

@@ -11,6 +11,7 @@ def invented_network(things: int, ties: int) -> dict[str, Any]:
         "ties": [_tie(at, things) for at in range(ties)],
         "all_nodes": things,
         "all_ties": ties,
+        "left_out": 0,
         "scope": {"claims": ties, "documents": 40, "sources": 9, "searched": 40, "unseen": []},
     }
 

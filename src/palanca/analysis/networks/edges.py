@@ -13,7 +13,20 @@ from palanca.records import DocumentId, EntityId, Kind, Modality, TieDetail, Tie
 JOINING = (Kind.EVENT, Kind.TIE, Kind.OFFICE, Kind.INSTRUMENT)
 """The kinds of claim that make edges."""
 
-_HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
+HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
+"""What is denied, planned or hypothetical joins nobody."""
+
+UNNAMED = "unnamed parties of claims that join others"
+
+
+def not_happened(kind: Kind, modality: Modality) -> str:
+    """How claims are called that join nobody, since they are not told as having happened."""
+    return f"{modality} {kind.plural}"
+
+
+def joining_none(kind: Kind) -> str:
+    """How claims are called that name no two things."""
+    return f"{kind.plural} that join no two named things"
 
 
 @dataclass(slots=True)
@@ -34,18 +47,16 @@ class Tally:
         What is denied, planned or hypothetical joins nobody, and two names of which sources doubt that they are one
         person are no tie.
         """
-        if claim.modality not in _HAPPENED:
-            self.left_out[f"{claim.modality} {claim.kind.plural}"] += 1
+        if claim.modality not in HAPPENED:
+            self.left_out[not_happened(claim.kind, claim.modality)] += 1
             return
         joined = [] if _is_alias(claim) else sorted(self._named_pairs(claim))
         if not joined:
-            self.left_out[f"{claim.kind.plural} that join no two named things"] += 1
+            self.left_out[joining_none(claim.kind)] += 1
             return
         self.claims += 1
         self.documents.update(claim.documents)
-        self.left_out["unnamed parties of claims that join others"] += sum(
-            party.identity is None for party in claim.of(*ENDS[claim.kind])
-        )
+        self.left_out[UNNAMED] += sum(party.identity is None for party in claim.of(*ENDS[claim.kind]))
         yield from _edges(claim, joined)
 
     def _named_pairs(self, claim: Joining) -> set[tuple[EntityId, EntityId]]:

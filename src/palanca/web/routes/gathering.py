@@ -1,4 +1,4 @@
-"""The edges of a network, gathered from claims about some things or from all, each claim once."""
+"""The edges of a network, gathered from claims about some things, each claim once."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,6 @@ from palanca.analysis.networks.joining import Joining
 from palanca.records import ClaimId, EntityId, Review
 from palanca.records.query import Query
 from palanca.store import Case
-from palanca.web.desk import Progress, counted
 
 type ToldByClaim = Mapping[ClaimId, tuple[str, Review]]
 """By claim the channel of its tie, and how it was reviewed: of a million claims no more is kept."""
@@ -29,10 +28,6 @@ class Gathered:
     def look(self, things: Collection[EntityId], *, least: int = 1) -> None:
         """Look at the claims in which so many of these things take part."""
         self._gather(self.case.joinings(self.query, of=things, least=least))
-
-    def look_at_all(self, tell: Progress) -> None:
-        """Look at every claim that passes, telling now and then how many of how many."""
-        self._gather(counted(self.case.joinings(self.query), self.case.count_claims(self.query), tell))
 
     def _gather(self, joinings: Iterable[Joining]) -> None:
         for one in joinings:

@@ -7,16 +7,17 @@ from fastapi import APIRouter, Query
 
 from palanca.analysis.networks.edges import JOINING, Tally
 from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, graph_of
-from palanca.analysis.scope import Scope
+from palanca.analysis.scope import Scope, Unseen
 from palanca.questions import brokers, communities, cores, named, paths, shared
 from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
-from palanca.records import EntityId, Filter, Review
+from palanca.records import EntityId, Filter, Identity, Review
 from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
-from palanca.web.desk import Desk, Progress
+from palanca.store.strong_ties import Strong
+from palanca.web.desk import Desk
 from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
 from palanca.web.routes.gathering import Gathered, ToldByClaim
 from palanca.web.shapes.claims import Claim as ClaimShape
@@ -40,6 +41,7 @@ from palanca.web.tagging import TaggedRoute
 router = APIRouter(tags=["network"], route_class=TaggedRoute)
 _CLAIMS_OF_LEG = 3
 _OF_GROUP = 12
+_PAIRS_OF_THING = 5  # at most, on average: more lines than that cannot be told apart
 
 Named = Annotated[str, Query(max_length=200, description="A thing: its id or name.")]
 Most = Annotated[int, Query(ge=1, le=200)]
@@ -56,17 +58,19 @@ def network(
 ) -> Network:
     """What joins a thing with others in so many steps, or without one the things that are joined best."""
     query = asked(q)
-    tell = desk.telling("network")
-    asked_for = (focus, steps, q, most)
-    return desk.answer("network", asked_for, lambda: _network(desk.case, query, focus, (steps, most), tell))
+    wanted = All(parts=(query, Words(field=Field.KIND, values=JOINING)))
+    if not focus:
+        return desk.answer("network", (q, most), lambda: _strongest(desk.case, wanted, most))
+    start = named(desk.case, focus).id
+    return desk.answer(
+        "network", (start, steps, q, most), lambda: _around_thing(desk.case, wanted, start, (steps, most))
+    )
 
 
-def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int], tell: Progress) -> Network:
+def _around_thing(case: Case, query: Asked, start: EntityId, reach: tuple[int, int]) -> Network:
     """`reach` is how many steps to go, and how many things to show at most."""
-    steps, most = reach
-    gathered = Gathered(case, All(parts=(query, Words(field=Field.KIND, values=JOINING))))
-    start = named(case, focus).id if focus else None
-    kept = _near(gathered, start, steps, most) if start else _best_of_all(gathered, most, tell)
+    gathered = Gathered(case, query)
+    kept = _near(gathered, start, *reach)
     seen = graph_of(gathered.edges)
     at = {seen.position[one] for one in kept if one in seen.position}
     ties = [tie for pair, several in seen.joined.items() if set(pair) <= at for tie in _ties(several, gathered.told)]
@@ -76,8 +80,37 @@ def _network(case: Case, query: Asked, focus: str | None, reach: tuple[int, int]
         ties=ties,
         all_nodes=len(seen.nodes),
         all_ties=len(seen.joined),
+        left_out=0,
         scope=shown_scope(_scope(case, gathered.tally)),
     )
+
+
+def _strongest(case: Case, query: Asked, most: int) -> Network:
+    """The things that are joined best, with the strongest ties among them."""
+    found = case.strongest(query, most=most, most_pairs=_PAIRS_OF_THING * most)
+    known, whole = case.known(found.things), found.whole
+    return Network(
+        focus=None,
+        nodes=[_node_of(known[one], *numbers) for one, numbers in sorted(found.things.items())],
+        ties=list(map(_strong, found.ties)),
+        all_nodes=whole.things,
+        all_ties=whole.pairs,
+        left_out=found.left_out,
+        scope=shown_scope(
+            Scope(
+                claims=whole.claims, documents=whole.documents, sources=whole.sources, searched=case.count_documents(),
+                unseen=tuple(Unseen(number=n, what=what) for what, n in sorted(whole.left_out.items())),
+            )
+        ),
+    )  # fmt: skip
+
+
+def _strong(one: Strong) -> Tie:
+    return Tie(
+        id=content_hash(*one.pair, one.channel), one=one.pair[0], other=one.pair[1], channel=one.channel,
+        claims=one.claims, claim=one.best, sources=one.sources, first=one.first.isoformat() if one.first else None,
+        last=one.last.isoformat() if one.last else None, review=Review.CONFIRMED if one.is_confirmed else Review.OPEN,
+    )  # fmt: skip
 
 
 def _near(gathered: Gathered, start: EntityId, steps: int, most: int) -> set[EntityId]:
@@ -89,12 +122,6 @@ def _near(gathered: Gathered, start: EntityId, steps: int, most: int) -> set[Ent
         kept |= {graph.nodes[at] for at in _around(graph, start, step, most)}
     gathered.look(kept, least=2)
     return kept
-
-
-def _best_of_all(gathered: Gathered, most: int, tell: Progress) -> set[EntityId]:
-    gathered.look_at_all(tell)
-    graph = graph_of(gathered.edges)
-    return {graph.nodes[at] for at in _best(graph, most)}
 
 
 @router.get("/cases/{case}/network/paths")
@@ -199,16 +226,6 @@ def _around(graph: DatedGraph, start: EntityId, steps: int, most: int) -> set[in
     return kept
 
 
-def _best(graph: DatedGraph, most: int) -> set[int]:
-    """Positions of the things that are joined by most claims, until there are so many."""
-    kept: set[int] = set()
-    for pair, _ in sorted(graph.joined.items(), key=lambda one: (-len(one[1]), one[0])):
-        if len(kept | set(pair)) > most:
-            break
-        kept.update(pair)
-    return kept
-
-
 def _ties(edges: Sequence[Edge], joined: ToldByClaim) -> list[Tie]:
     by_channel: dict[str, list[Edge]] = {}
     for edge in edges:
@@ -243,7 +260,10 @@ def _plain(case: Case, thing: EntityId) -> Node:
 
 
 def _shown(case: Case, thing: EntityId, degree: int, claims: int) -> Node:
-    one = case.thing(thing)
+    return _node_of(case.thing(thing), degree, claims)
+
+
+def _node_of(one: Identity, degree: int, claims: int) -> Node:
     return Node(
         id=one.id, caption=one.caption, schema_name=one.schema, country=one.country, degree=degree, claims=claims
     )

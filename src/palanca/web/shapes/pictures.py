@@ -41,6 +41,8 @@ class Network(Shape):
     """A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with.
 
     All are those of the claims that were looked at: about what lies within the steps from `focus`, else all claims.
+    Of the whole network only the best joined things are shown, with the pairs of them that most claims join; `left_out`
+    pairs of these things are weaker, and not among `ties`.
     """
 
     focus: str | None
@@ -48,6 +50,7 @@ class Network(Shape):
     ties: list[Tie]
     all_nodes: int
     all_ties: int
+    left_out: int
     scope: Scope
 
 

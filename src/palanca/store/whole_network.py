@@ -1,0 +1,85 @@
+"""How much a whole network joins, and what joins nobody: counted on the narrow tables."""
+
+from collections import Counter
+
+from sqlalchemy import ColumnElement, Connection, exists, func, select
+
+from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
+from palanca.analysis.networks.joining import ENDS
+from palanca.records import Kind, Modality
+from palanca.records.query import Query
+from palanca.store.index_tables import (
+    indexed_claims,
+    indexed_documents,
+    indexed_evidence,
+    indexed_parties,
+    indexed_ties,
+)
+from palanca.store.narrow import asked_of
+from palanca.store.querying import passing
+from palanca.store.schema import things
+from palanca.store.strong_ties import Whole
+
+_ROLES = sorted({role for roles in ENDS.values() for role in roles})
+
+
+def tied(query: Query) -> ColumnElement[bool]:
+    """That the claim of a row of `indexed_ties` passes, and is told as having happened."""
+    passed = passing(query)
+    narrow = asked_of(indexed_ties, passed)
+    if narrow is None:
+        narrow = indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed))
+    return narrow & indexed_ties.c.modality.in_(sorted(HAPPENED))
+
+
+def whole(connection: Connection, query: Query) -> Whole:
+    """What the claims that pass join."""
+    passed, tie = tied(query), indexed_ties.c
+    ends = exists().where(tie.one == things.c.id, passed) | exists().where(tie.other == things.c.id, passed)
+    pairs = select(tie.one, tie.other).where(passed).distinct().subquery()
+    joining = _joining(connection, passed)
+    documents, sources = _telling(connection, query)
+    return Whole(
+        things=connection.execute(select(func.count()).select_from(things).where(ends)).scalar_one(),
+        pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
+        claims=joining.total(),
+        documents=documents,
+        sources=sources,
+        left_out=_left_out(connection, query, joining),
+    )
+
+
+def _joining(connection: Connection, passed: ColumnElement[bool]) -> Counter[Kind]:
+    """How many claims of each kind join two things."""
+    told = select(indexed_ties.c.claim, indexed_ties.c.kind).where(passed).distinct().subquery().c
+    rows = connection.execute(select(told.kind, func.count()).group_by(told.kind))
+    return Counter({Kind(kind): number for kind, number in rows})
+
+
+def _telling(connection: Connection, query: Query) -> tuple[int, int]:
+    """How many documents tell claims that join two things, and of how many sources they are."""
+    evidence, document = indexed_evidence.c, indexed_documents.c
+    joins = exists().where(indexed_ties.c.claim == evidence.claim, tied(query))
+    telling = select(evidence.document).where(joins).distinct().subquery()
+    of_telling = telling.join(indexed_documents, document.key == telling.c.document)
+    counted = select(func.count(), func.count(func.coalesce(document.source, -document.key).distinct()))
+    documents, sources = connection.execute(counted.select_from(of_telling)).one()
+    return documents, sources
+
+
+def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> dict[str, int]:
+    """By name how many claims join nobody, and how many parties of the others have no known identity."""
+    claim, found = indexed_claims.c, Counter[str]()
+    counted = select(claim.kind, claim.modality, func.count()).where(passing(query))
+    for kind, modality, number in connection.execute(counted.group_by(claim.kind, claim.modality)):
+        happened = modality in HAPPENED
+        found[joining_none(Kind(kind)) if happened else not_happened(Kind(kind), Modality(modality))] += number
+    for kind, number in joining.items():
+        found[joining_none(kind)] -= number
+    party = indexed_parties.c
+    joins = exists().where(indexed_ties.c.claim == party.claim, tied(query))
+    unnamed = select(func.count()).select_from(indexed_parties).where(
+        party.words.is_not(None), party.role.in_(_ROLES), joins
+    )  # fmt: skip
+    found[UNNAMED] += connection.execute(unnamed).scalar_one()
+    return dict(+found)
