@@ -135,7 +135,8 @@ def _named_behind(page: Page, oblique: Oblique) -> Iterator[Token]:
     whom = page.cast.at(oblique.token)
     if whom is None or (oblique.preposition in _THERE and whom.schema is not Schema.PLACE):
         return
-    for other in page.grammar.appositions(oblique.token):
+    listed_behind = (t for t in page.grammar.conjuncts(oblique.token) if page.doc[t.left_edge.i - 1].text == ",")
+    for other in (*page.grammar.appositions(oblique.token), *listed_behind):
         entity = page.cast.at(other)
         is_other = entity is not None and entity.schema not in {Schema.PLACE, whom.schema}
         if other.i > oblique.token.i and entity and is_other:

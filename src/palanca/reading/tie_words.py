@@ -5,6 +5,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from palanca.lexicon.quantities import quantity_words
 from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
@@ -111,7 +112,14 @@ def _is_share(page: Page, noun: Token) -> bool:
 def _stands_for(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
     """Whether an object is one of these, or a part of one: "MOST of its MONEY"."""
     parts = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
-    return noun.lemma_.lower() in wanted or any(t.lemma_.lower() in wanted for t in parts)
+    return _is_one(noun, wanted) or any(_is_one(t, wanted) for t in parts)
+
+
+def _is_one(noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether a noun is one of these; where they are money, any currency is: "gave 300,000 LARI to"."""
+    words = {noun.lemma_.lower(), noun.norm_, noun.norm_.removesuffix("s")}
+    is_money = "money" in wanted and not words.isdisjoint(quantity_words().currencies)
+    return is_money or not words.isdisjoint(wanted)
 
 
 def _whole(page: Page, noun: Token) -> Iterator[Token]:
