@@ -272,7 +272,21 @@ def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
         return False
     if long.country != home and _is_known_before(short, long):
         return False
+    if long.schema is not Schema.PUBLIC_BODY and any(_is_branch(a, b) for a in short.forms()[:1] for b in long.forms()):
+        return False
     return any(_is_shortened(a.split(), b.split()) for a in short.forms()[:1] for b in long.forms())
+
+
+def _is_branch(short: str, long: str) -> bool:
+    """Whether a firm is another's in a country: "Volta Lines Ghana" is not "Volta Lines"."""
+    words, more = short.split(), long.removeprefix(f"{short} ").split()
+    return len(words) > 1 and long.startswith(f"{short} ") and any(_is_country(word) for word in more)
+
+
+def _is_country(word: str) -> bool:
+    """Whether a folded word is a country's name or its adjective."""
+    written = (word.title(), word.upper())
+    return any(country_named(form) or country_of_demonym(form) for form in written)
 
 
 def _is_known_before(short: Cluster, long: Cluster) -> bool:
@@ -294,7 +308,7 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
         return any(not i or long[i - 1] not in particles().institutional | {"the"} for i in starts)
     if len(long) == 2 and long[1] == short[0] and leads_name(long[0]):
         return True  # "Dorian" of "Hurricane Dorian"
-    if short[0] == long[-1] and len(long) == 2 and (country_named(long[0]) or country_of_demonym(long[0])):
+    if short[0] == long[-1] and len(long) == 2 and _is_country(long[0]):
         return True  # "Southcom" of "US Southcom"
     if long[-1] == short[0]:  # but "the House" is never the White House or the Blue House
         return schema_of_head(short[0]) is not None and short[0] != "house"

@@ -103,11 +103,12 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     said_of = [*_renamed(page, noun), *grammar.predicated_of(noun), *grammar.said_of(noun)]
     if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
         said_of.append(noun.head)
-    said_of += [o.token for o in grammar.prepositional(noun) if o.preposition in _NAMING]
+    said_of += [o.token for o in _examples(page, noun)]
     said_of += [*_one_of(page, noun), *_held_for(page, noun)]
-    verb = noun.head
-    if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
-        said_of += grammar.arguments(verb).objects
+    collection = noun.head.head if noun.head.norm_ == "of" else noun  # "a portfolio of CLIENTS includes"
+    if collection.head.lemma_ == "include" and collection in grammar.arguments(collection.head).subjects:
+        included = grammar.arguments(collection.head).objects
+        said_of += [*included, *(o.token for t in included for o in _examples(page, t))]
     near = [t for one in said_of for t in _named_or_beside(page, one)]
     each = [t for one in near for t in listed(page, one)] if noun.tag_ == "NNS" else near
     for token in each:
@@ -116,6 +117,10 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     for token in grammar.conjuncts(noun)[1:]:
         if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
             yield page.filler(entity, token)
+
+
+def _examples(page: Page, noun: Token) -> list[Oblique]:
+    return [o for o in page.grammar.prepositional(noun) if o.preposition in _NAMING]
 
 
 def _renamed(page: Page, noun: Token) -> tuple[Token, ...]:
@@ -230,7 +235,7 @@ def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
     ]
     if joined and grammar.conjuncts(noun)[0] is noun:
         return tuple(joined)  # "the NEPHEW and secretary OF Ruiz"
-    if any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
+    if _examples(page, noun):
         verb = grammar.complemented(noun) or grammar.governor(noun.head).head
         return grammar.arguments(verb).subjects if verb is not None else ()
     if tie.kind is TieKind.FAMILY:
