@@ -200,13 +200,14 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
     head = noun.head if grammar.is_premodifier(noun) else noun
     joined = grammar.prepositional(noun)
     within = [o.token for o in joined if o.preposition in _THERE]
-    behind = [o.token for o in joined if o.preposition in (tie.prepositions or _OWNERS)]
+    owning = tie.prepositions or (_OWNERS - {"with"} if tie.kind is TieKind.FAMILY else _OWNERS)
+    behind = [o.token for o in joined if o.preposition in owning]
     tokens = [] if tie.prepositions else [*grammar.possessors(noun), *grammar.possessors(head)]
     if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in joined):
         tokens = []  # "the FIRM'S lobbyist for Qatar" represents Qatar alone
     tokens += behind if not tokens else [t for t in behind if t not in within]
     if not tie.prepositions:
-        tokens += _firms_before(page, noun)
+        tokens += _firms_before(page, noun, tie.kind)
         tokens += [] if tokens else _owners_afar(page, noun, tie)
     for token in dict.fromkeys(tokens):
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
@@ -215,12 +216,13 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             yield filler
 
 
-def _firms_before(page: Page, noun: Token) -> list[Token]:
-    """ "A VOLTA LINES employee": the firm, party or body whose name ends right before the noun."""
+def _firms_before(page: Page, noun: Token, kind: TieKind) -> list[Token]:
+    """ "A VOLTA LINES employee": the firm, party or body whose name ends right before the noun; no "FBI agent"."""
     last = page.doc[noun.i - 1] if noun.i else noun
     entity = page.cast.at(last)
     is_part = last.pos_ == "PROPN" and last in page.grammar.modifiers(noun)
-    return [last] if is_part and entity and entity.schema in BODIES else []
+    owning = BODIES - {Schema.PUBLIC_BODY} if kind is TieKind.REPRESENTS else BODIES
+    return [last] if is_part and entity and entity.schema in owning else []
 
 
 def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
