@@ -235,3 +235,8 @@ def test_case_that_somebody_files_is_a_lawsuit(read: Read) -> None:
 
 def test_case_that_nobody_files_is_none(read: Read) -> None:
     assert instruments(read("Volta Lines made its case to Togo.", PUBLISHED)) == []
+
+
+def test_whoever_holds_a_concession_is_party_to_it(read: Read) -> None:
+    found = instruments(read("Volta Lines, which holds the concession for the railway, left.", PUBLISHED))
+    assert found == [("concession", "concession", None, ["Volta Lines"])]

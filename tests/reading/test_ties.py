@@ -87,7 +87,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("Ann Okoth visited Monticello (Denver).", ("Monticello", "located_in", "Denver")),
         ("They met in Tunis, the capital of Tunisia.", ("Tunis", "located_in", "Tunisia")),
         ("Talks on Tunisia took place in Tunis, the capital.", ("Tunis", "located_in", "Tunisia")),
-        ("The port of Varo, in the south of Chile, is shut.", ("Varo", "located_in", "Chile")),
+        ("The port of Varo, in the south of Chile, is shut.", ("port of Varo", "located_in", "Chile")),
         ("Ghana belongs to the African Union.", ("Ghana", "member_of", "African Union")),
         ("Ana Paz of the Labour Party abstained.", ("Ana Paz", "member_of", "Labour Party")),
         ("Nabil Tarawneh and his brother, Omar Tarawneh, left.", ("Omar Tarawneh", "family", "Nabil Tarawneh")),
@@ -246,7 +246,15 @@ def test_no_town_lies_in_another_country(read: Read) -> None:
         ("Ana Paz's party, the Green Front, lost.", ("Ana Paz", "member_of", "Green Front")),
         ("Vietnam's army owns Kita Systems.", ("Vietnam's army", "owns", "Kita Systems")),
         ("Kita Systems, a supplier of Volta Lines, left.", ("Volta Lines", "client_of", "Kita Systems")),
+        ("Ivo Sá, a broker and cousin of Ana Paz, left.", ("Ivo Sá", "family", "Ana Paz")),
         # everyday verbs
+        ("Two thirds of the Green Front's income comes from Togo.", ("Togo", "funds", "Green Front")),
+        ("The Green Front governs in coalition with the Labour Party.", ("Green Front", "partner_of", "Labour Party")),
+        ("Volta Lines has links to the tycoon Ivo Sá.", ("Volta Lines", "partner_of", "Ivo Sá")),
+        (
+            "Kenya's parliament met Kenya's president in Kenya. Orient Bank is owned by the state. Kenya left.",
+            ("Kenya", "owns", "Orient Bank"),
+        ),
         ("Volta Lines hired the law firm Prado & Costa.", ("Volta Lines", "client_of", "Prado & Costa")),
         ("Ana Paz left the Labour Party in 2016.", ("Ana Paz", "member_of", "Labour Party")),
         ("Ana Paz is a partner at Prado & Costa.", ("Ana Paz", "employee_of", "Prado & Costa")),
@@ -269,6 +277,8 @@ def test_tie_told_by_a_list_or_beside_a_name_is_read(read: Read, sentence: str, 
         ("Ana Paz, whose brother Ivo is a member of the Volta Union, left.", "spouse"),
         ("Volta is not a militia based in Basra.", "located_in"),
         ("A Volta Lines ship left Togo.", "owns"),
+        ("Retired FBI agent Ana Paz left.", "represents"),
+        ("Volta Lines runs ports in Togo.", "controls"),
     ],
 )
 def test_tie_is_not_made_of_words_that_only_look_like_one(read: Read, sentence: str, kind: str) -> None:

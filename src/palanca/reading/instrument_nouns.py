@@ -27,6 +27,7 @@ from palanca.records import Entity, Filler, InstrumentKind, Schema
 _PARTIES = frozenset({"between", "with", "among", "to"})
 _AGAINST = frozenset({"between", "among", "against"})
 SUE = "sue"
+HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
 _FILED, _FILING = {"case", "claim"}, {"file", "lodge"}
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -191,6 +192,8 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     if lemma in making_verbs():
         return _MADE
+    if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
+        return _HANDLED
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
         return _HANDLED
     if weak:

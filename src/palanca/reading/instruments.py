@@ -12,7 +12,15 @@ from palanca.lexicon.instruments import instrument_nouns, making_verbs, proposin
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_dates import dated_as
 from palanca.reading.instrument_effects import allowed_by
-from palanca.reading.instrument_nouns import SUE, FoundInstrument, binds, instruments_in, joining_words, parties_beside
+from palanca.reading.instrument_nouns import (
+    HOLDING,
+    SUE,
+    FoundInstrument,
+    binds,
+    instruments_in,
+    joining_words,
+    parties_beside,
+)
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -156,6 +164,8 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     modifier = next(iter(all_of(page, (m for m in page.grammar.modifiers(found.noun) if page.cast.at(m)))), None)
     if found.kind is InstrumentKind.CONCESSION:
         issuer, beside = (doers[0] if doers else None), (beside or ((owner,) if owner else ()))
+        if found.verb is not None and found.verb.lemma_ in HOLDING:
+            beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
     else:
         issuer, beside = owner or (doers[0] if doers else None) or modifier, ()
     if issuer:

@@ -73,7 +73,8 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
     first = page.grammar.conjuncts(noun)[0]
     above = first.head.head if first is not noun and first.head.norm_ == "of" else first
     is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
-    if above is not noun and (is_somebody or noun_key(above, tie_nouns())):
+    names = [e for t in beside(page, above) if (e := page.cast.at(t)) and e.schema is Schema.PERSON]
+    if above is not noun and (is_somebody or names or noun_key(above, tie_nouns())):
         yield from holders_of(page, above)
 
 
@@ -256,6 +257,8 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
     if noun.head.norm_ == "with":  # "a militia WITH LINKS to Togo"
         havers.append(noun.head.head)
+    if noun.head.norm_ == "in" and link.kind is TieKind.PARTNER_OF:  # "governs IN COALITION with the Front"
+        havers += grammar.arguments(noun.head.head).subjects
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         havers += grammar.arguments(verb).subjects
     targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
@@ -266,7 +269,8 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     for target in all_named(page, targets):
         for source in all_named(page, dict.fromkeys(havers)):
             ends = entity_of(page, source), entity_of(page, target)
-            if ends[0] and ends[1] and ends[1].schema in _TIED:
+            tied = _TIED | {Schema.PERSON} if link.kind is TieKind.PARTNER_OF else _TIED
+            if ends[0] and ends[1] and ends[1].schema in tied:
                 yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
 
 
