@@ -149,3 +149,14 @@ def test_holders_of_two_offices_are_let_be(read: Read, text: str) -> None:
 def test_slip_is_two_letters_that_changed_places_or_one_too_many(*, one: str, other: str, slips: bool) -> None:
     assert is_slip(one, other) is slips
     assert is_slip(other, one) is slips
+
+
+def test_slip_in_a_surname_that_is_told_often_is_queried(read: Read) -> None:
+    reading = read("Ana Lombardi left. Lombardi sued. The court heard Lombradi. Lombardi won.")
+    assert [detail for _, detail, _ in queries(reading)] == [
+        "“Lombradi” here, “Lombardi” elsewhere in the document: a slip of the pen?"
+    ]
+
+
+def test_surname_of_a_wife_is_no_slip(read: Read) -> None:
+    assert queries(read("Ivan Petrov left. Petrov sued. Lena Petrova heard it. Petrov won.")) == []

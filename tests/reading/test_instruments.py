@@ -212,3 +212,31 @@ def test_norms_of_many_legal_systems_are_told_by_their_numbers(
 @pytest.mark.parametrize("text", ["The decision pleased Chile.", "A circular was sent.", "It was a notice of 2020."])
 def test_such_words_without_a_number_name_no_instrument(read: Read, text: str) -> None:
     assert instruments(read(text, PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Chad cited the 2005 Lomé Treaty in May 2020.", "2005"),
+        ("Resolution 88 of September 2017 binds Togo.", "2017-09"),
+        ("It replaced Decree-Law 227 of 1967.", "1967"),
+        ("The new code, Law 14.812, was approved by Congress on 6 June 2023.", "2023-06-06"),
+        ("Ana Paz signed Law 30 of 2016 on 4 May 2016.", "2016-05-04"),
+    ],
+)
+def test_instrument_has_the_date_that_its_name_or_its_making_tells(read: Read, text: str, date: str) -> None:
+    assert [str(s.time) for s in read(text, PUBLISHED).statements if s.kind is Kind.INSTRUMENT] == [date]
+
+
+def test_case_that_somebody_files_is_a_lawsuit(read: Read) -> None:
+    found = instruments(read("The ruling came in a case filed by Volta Lines.", PUBLISHED))
+    assert found == [("lawsuit", "case", None, ["Volta Lines"])]
+
+
+def test_case_that_nobody_files_is_none(read: Read) -> None:
+    assert instruments(read("Volta Lines made its case to Togo.", PUBLISHED)) == []
+
+
+def test_whoever_holds_a_concession_is_party_to_it(read: Read) -> None:
+    found = instruments(read("Volta Lines, which holds the concession for the railway, left.", PUBLISHED))
+    assert found == [("concession", "concession", None, ["Volta Lines"])]

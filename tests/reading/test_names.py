@@ -306,3 +306,34 @@ def test_a_country_whose_government_alone_is_told_has_its_own_name(read: Read) -
 @pytest.mark.parametrize("firm", ["China Bohai Dredging", "Doha LNG", "Kenya Airways"])
 def test_a_firm_keeps_the_place_in_its_name(read: Read, firm: str) -> None:
     assert named(read(f"The port paid {firm} on Wednesday."), firm).schema is Schema.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [
+        ("The trader Glarus AG left.", Schema.COMPANY),
+        ("Prado & Costa left.", Schema.COMPANY),
+        ("The Special Operations Command South met in Lomé.", Schema.PUBLIC_BODY),
+        ("The Movement toward Renewal won.", Schema.ORGANIZATION),
+        ("The Foreign Agents Registration Act was passed.", Schema.LAW),
+        ("Togo signed the Central Trade Agreement.", Schema.LAW),
+        ("Soldiers left the Soto Cano air base.", Schema.PLACE),
+    ],
+)
+def test_a_name_is_whole_and_of_what_its_words_tell(read: Read, text: str, schema: Schema) -> None:
+    (found,) = (e for e in read(text).entities if e.caption not in {"Togo", "Lomé"})
+    assert (found.schema, found.caption in text) == (schema, True)
+    assert len(found.caption.split()) > 1
+
+
+def test_a_noun_in_capitals_names_nothing(read: Read) -> None:
+    assert read("An NGO measured the GDP with a UAV.").entities == ()
+
+
+def test_a_firms_branch_abroad_is_not_the_firm(read: Read) -> None:
+    reading = read("Rui Lim runs Volta Shipping Ports Lamu Kenya, whose owner is the Chinese company Volta Shipping.")
+    assert {"Volta Shipping Ports Lamu Kenya", "Volta Shipping"} <= {e.caption for e in reading.entities}
+
+
+def test_a_word_in_parentheses_is_the_short_form_of_the_body_before_it(read: Read) -> None:
+    assert named(read("The Centre for Fair Courts (Cefa) sued."), "Centre for Fair Courts").names == ("Cefa",)

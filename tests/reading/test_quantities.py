@@ -59,6 +59,9 @@ def amounts(reading: Reading) -> list[Amount]:
         ("The five seats of the council are vacant.", (5, "seats")),
         ("Rangers seized 1,300 hectares.", (1300, "hectare")),
         ("The mine employs 1.2 thousand miners.", (1200, "miners")),
+        ("The family owns three radio stations.", (3, "radio stations")),
+        ("The ship cost 1.3 trillion won.", (1_300_000_000_000, "KRW")),
+        ("The fine was 4 million reais.", (4_000_000, "BRL")),
     ],
 )
 def test_amount_is_read_with_its_unit(read: Read, text: str, expected: Amount) -> None:
@@ -106,3 +109,16 @@ def test_amount_says_what_it_is_of_and_whose(read: Read) -> None:
     (statement,) = [s for s in reading.statements if isinstance(s.detail, QuantityDetail)]
     assert isinstance(statement.detail, QuantityDetail)
     assert (statement.detail.of, [f.text for f in statement.fillers(RoleName.SUBJECT)]) == ("aid", ["Norway"])
+
+
+def test_part_and_whole_are_counted_by_one_noun(read: Read) -> None:
+    assert amounts(read("The party holds 49 of the 75 seats.", PUBLISHED)) == [(49, "seats"), (75, "seats")]
+
+
+def test_number_compared_with_another_counts_the_same(read: Read) -> None:
+    found = amounts(read("It lists 38 agents in 2021, up from 21 in 2016.", PUBLISHED))
+    assert found == [(38, "agents"), (21, "agents")]
+
+
+def test_parties_that_won_are_no_money(read: Read) -> None:
+    assert amounts(read("Three parties won.", PUBLISHED)) == [(3, "parties")]

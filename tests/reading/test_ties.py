@@ -87,7 +87,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str]]:
         ("Ann Okoth visited Monticello (Denver).", ("Monticello", "located_in", "Denver")),
         ("They met in Tunis, the capital of Tunisia.", ("Tunis", "located_in", "Tunisia")),
         ("Talks on Tunisia took place in Tunis, the capital.", ("Tunis", "located_in", "Tunisia")),
-        ("The port of Varo, in the south of Chile, is shut.", ("Varo", "located_in", "Chile")),
+        ("The port of Varo, in the south of Chile, is shut.", ("port of Varo", "located_in", "Chile")),
         ("Ghana belongs to the African Union.", ("Ghana", "member_of", "African Union")),
         ("Ana Paz of the Labour Party abstained.", ("Ana Paz", "member_of", "Labour Party")),
         ("Nabil Tarawneh and his brother, Omar Tarawneh, left.", ("Omar Tarawneh", "family", "Nabil Tarawneh")),
@@ -215,3 +215,76 @@ def test_firm_that_belongs_to_another_is_owned_and_no_part_of_it(read: Read) -> 
 
 def test_no_town_lies_in_another_country(read: Read) -> None:
     assert ties(read("Viktor Sazonov represents Moscow in Zambia.")) == {("Viktor Sazonov", "represents", "Moscow")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tie"),
+    [
+        # lists
+        (
+            "Togo and the United Arab Emirates, both members of the Volta Union, paid.",
+            ("United Arab Emirates", "member_of", "Volta Union"),
+        ),
+        ("Volta Steel is controlled by two brothers, Ivo and Tomé Sá.", ("Tomé Sá", "controls", "Volta Steel")),
+        ("The Rim Pact, the bloc of Peru, Chile and Fiji, met.", ("Fiji", "member_of", "Rim Pact")),
+        ("Ana Paz is survived by two sons, Ivo Paz and Tomé Paz.", ("Tomé Paz", "family", "Ana Paz")),
+        # what a noun is said of
+        ("Ana Paz is considered an ally of Hugo Sá.", ("Ana Paz", "partner_of", "Hugo Sá")),
+        ("The lobbyist for Togo, Ana Paz, left.", ("Ana Paz", "represents", "Togo")),
+        ("Togo's embassy and EcoVolta, a charity funded by Norway, left.", ("Norway", "funds", "EcoVolta")),
+        ("Volta is a militia based in Basra.", ("Volta", "located_in", "Basra")),
+        ("Ivo Sá, the nephew and aide of Ana Paz, left.", ("Ivo Sá", "family", "Ana Paz")),
+        (
+            "Minister Ana Paz, whose brother-in-law Marek Sá is a board member of Volta Lines, denied it.",
+            ("Marek Sá", "family", "Ana Paz"),
+        ),
+        # whose it is
+        ("Ana Paz, a Volta Lines employee, left.", ("Ana Paz", "employee_of", "Volta Lines")),
+        ("Kita Systems, a Volta Lines subsidiary, left.", ("Kita Systems", "subsidiary_of", "Volta Lines")),
+        ("Gabon's state oil company, Ogooué Petroleum, left.", ("Gabon", "owns", "Ogooué Petroleum")),
+        ("The World Bank's arbitration court, ICSID, met.", ("ICSID", "part_of", "World Bank")),
+        ("Ana Paz's party, the Green Front, lost.", ("Ana Paz", "member_of", "Green Front")),
+        ("Vietnam's army owns Kita Systems.", ("Vietnam's army", "owns", "Kita Systems")),
+        ("Kita Systems, a supplier of Volta Lines, left.", ("Volta Lines", "client_of", "Kita Systems")),
+        ("Ivo Sá, a broker and cousin of Ana Paz, left.", ("Ivo Sá", "family", "Ana Paz")),
+        # everyday verbs
+        ("Two thirds of the Green Front's income comes from Togo.", ("Togo", "funds", "Green Front")),
+        ("The Green Front governs in coalition with the Labour Party.", ("Green Front", "partner_of", "Labour Party")),
+        ("Volta Lines has links to the tycoon Ivo Sá.", ("Volta Lines", "partner_of", "Ivo Sá")),
+        (
+            "Kenya's parliament met Kenya's president in Kenya. Orient Bank is owned by the state. Kenya left.",
+            ("Kenya", "owns", "Orient Bank"),
+        ),
+        ("Volta Lines hired the law firm Prado & Costa.", ("Volta Lines", "client_of", "Prado & Costa")),
+        ("Ana Paz left the Labour Party in 2016.", ("Ana Paz", "member_of", "Labour Party")),
+        ("Ana Paz is a partner at Prado & Costa.", ("Ana Paz", "employee_of", "Prado & Costa")),
+        ("Volta Lines gave 300,000 lari to the Green Front.", ("Volta Lines", "funds", "Green Front")),
+        ("Oman and Iran are parties to the Volta Agreement.", ("Iran", "member_of", "Volta Agreement")),
+        ("The Salt Lake, located in the department of Oruro, shrinks.", ("Salt Lake", "located_in", "Oruro")),
+        ("They met in Huancayo, in the department of Junín.", ("Huancayo", "located_in", "Junín")),
+    ],
+)
+def test_tie_told_by_a_list_or_beside_a_name_is_read(read: Read, sentence: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Qatar and Turkey hired Washington.", "employee_of"),
+        ("Volta Lines, half of which belongs to the state, left Togo.", "part_of"),
+        ("The firm's lobbyist for Togo is Ana Paz, of Volta Lines.", "part_of"),
+        ("Ana Paz, whose brother Ivo is a member of the Volta Union, left.", "spouse"),
+        ("Volta is not a militia based in Basra.", "located_in"),
+        ("A Volta Lines ship left Togo.", "owns"),
+        ("Retired FBI agent Ana Paz left.", "represents"),
+        ("Volta Lines runs ports in Togo.", "controls"),
+    ],
+)
+def test_tie_is_not_made_of_words_that_only_look_like_one(read: Read, sentence: str, kind: str) -> None:
+    assert kind not in {k for _, k, _ in ties(read(sentence))}
+
+
+def test_participle_that_describes_a_thing_takes_no_time_of_the_act_around_it(read: Read) -> None:
+    reading = read("Togo paid Rome-based Volta Lines in June 2020.")
+    assert [str(s.time) for s in reading.statements if s.kind is Kind.TIE] == ["None"]

@@ -9,6 +9,7 @@ from pydantic import RootModel
 
 from palanca.lexicon.lettering import without_article
 from palanca.lexicon.loading import Entry, load_yaml
+from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.records import Schema
 from palanca.records.names import fold
@@ -80,7 +81,7 @@ def schema_of_head(word: str) -> Schema | None:
 def schema_of_name(text: str) -> Schema | None:
     """What a name names, by its head word; None where no word tells, or where it reads as a person's."""
     words = [word.rstrip(".,") for word in re.split(r"[\s–-]+", text.casefold()) if word.rstrip(".,")]
-    while len(words) > 1 and (words[-1][0].isdigit() or words[-1] in _NUMBER_SIGNS):
+    while len(words) > 1 and (words[-1][0].isdigit() or words[-1] in _NUMBER_SIGNS | particles().directions):
         words.pop()
     if not words:
         return None

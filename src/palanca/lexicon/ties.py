@@ -70,6 +70,7 @@ class _Ties(Entry):
     within: tuple[str, ...]
     blocs: tuple[str, ...]
     state_firms: tuple[str, ...]
+    incomes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +277,12 @@ def blocs() -> frozenset[str]:
 def state_firms() -> frozenset[str]:
     """Nouns for firms, which are a state's where "state" stands before them."""
     return frozenset(_lists().state_firms)
+
+
+@cache
+def incomes() -> frozenset[str]:
+    """Nouns for what a body lives on."""
+    return frozenset(_lists().incomes)
 
 
 @cache

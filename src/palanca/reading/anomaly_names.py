@@ -17,6 +17,7 @@ from palanca.records.names import fold
 _STEM = 5  # letters that forms of one word share: "elections", "electoral"
 _BEGINNING = 3
 _SHORTEST_SLIP = 4
+_SHORTEST_SURNAME = 6
 _TOLD_OFTEN = 2
 _LINKS = {"of", "the", "for", "and", "on", "in", "to", "de", "del", "la"}
 _SPELLING, _FORM, _ACRONYM, _SLIP = 0.75, 0.65, 0.65, 0.6
@@ -53,7 +54,7 @@ def queries_of_names(page: Page) -> Iterator[Query]:
                 detail=f"“{odd.text}” here, “{usual.text}” elsewhere in the document: one thing, or two?",
                 confidence=found,
             )
-    yield from _slips_in_countries(page)
+    yield from _slips(page)
 
 
 def _sentence(page: Page, mention: Mention) -> Span:
@@ -179,22 +180,37 @@ def _slip_in_person(one: str, other: str) -> bool:
     return is_slip(*odd[0]) and not all(is_given_name(word.capitalize()) for word in odd[0])
 
 
-def _slips_in_countries(page: Page) -> Iterator[Query]:
-    """A capitalized word that no list knows, told once, a slip away from a country that is told often."""
-    known = Counter(m.text.lower() for m in page.cast.mentions if m.form is Form.NAME and country_named(m.text))
-    often = [name for name, count in known.items() if count >= _TOLD_OFTEN]
+def _slips(page: Page) -> Iterator[Query]:
+    """A capitalized word that no list knows, told once, a slip away from a name that is told often."""
+    often = _told_often(page)
     words = Counter(token.text for token in page.doc if token.text[:1].isupper() and token.is_alpha)
     for token in page.doc:
         if words[token.text] != 1 or len(token) < _SHORTEST_SLIP or token.pos_ != "PROPN":
             continue
-        name = next((name for name in often if is_slip(token.lower_, name)), None)
-        if name and name != f"{token.lower_}s" and not _is_known(token.text):
+        name = next((name for name in often if _is_slip_of(token.lower_, name)), None)
+        if name and not _is_known(token.text):
             yield Query(
                 kind=AnomalyKind.NAME_VARIANT,
                 span=page.sentence_span(token),
-                detail=f"“{token.text}” here, “{name.title()}” elsewhere in the document: a slip of the pen?",
+                detail=f"“{token.text}” here, “{often[name]}” elsewhere in the document: a slip of the pen?",
                 confidence=_SLIP,
             )
+
+
+def _told_often(page: Page) -> dict[str, str]:
+    """Countries that are told twice and surnames that are told three times, as written, by their lower-case form."""
+    mentions = [m for m in page.cast.mentions if m.form is Form.NAME]
+    countries = Counter(m.text for m in mentions if country_named(m.text))
+    people = (m.text.split()[-1] for m in mentions if page.cast.entity(m.entity).schema is Schema.PERSON)
+    surnames = Counter(word for word in people if len(word) >= _SHORTEST_SURNAME and not is_given_name(word))
+    told = [name for name, count in countries.items() if count >= _TOLD_OFTEN]
+    told += [name for name, count in surnames.items() if count > _TOLD_OFTEN]
+    return {name.lower(): name for name in told}
+
+
+def _is_slip_of(word: str, name: str) -> bool:
+    """Whether a word is a slip of a name, and neither its plural nor the form of it that women bear ("Petrova")."""
+    return word[:-1] != name and name[:-1] != word and is_slip(word, name)
 
 
 def _is_known(word: str) -> bool:

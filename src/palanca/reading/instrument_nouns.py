@@ -27,11 +27,14 @@ from palanca.records import Entity, Filler, InstrumentKind, Schema
 _PARTIES = frozenset({"between", "with", "among", "to"})
 _AGAINST = frozenset({"between", "among", "against"})
 SUE = "sue"
+HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
+_FILED, _FILING = {"case", "claim"}, {"file", "lodge"}
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
 _NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
 _PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Annex|Title) [\dIVXLC]+\w*) of (?:the )?")
+_SIDED = {InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.CONCESSION}
 _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
 _PLURALS = {"NNS", "NNPS"}
 _QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
@@ -134,7 +137,7 @@ def _number_in(title: str) -> str | None:
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
-    kind = instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
+    kind = instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma) or _suit_filed(page, noun)
     if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
@@ -145,6 +148,15 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
+
+
+def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
+    """ "A CASE filed by", "brought a CLAIM against": what many nouns are only where somebody files them."""
+    if noun.lemma_.lower() not in _FILED:
+        return None
+    verb = verb_over(page, noun)
+    is_filed = verb is not None and verb.lemma_ in _FILING
+    return InstrumentKind.LAWSUIT if is_filed and page.grammar.arguments(verb).objects else None  # type: ignore[arg-type]
 
 
 def _number_behind(page: Page, noun: Token) -> str | None:
@@ -180,11 +192,14 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     if lemma in making_verbs():
         return _MADE
+    if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
+        return _HANDLED
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
         return _HANDLED
     if weak:
         return 0
-    return _BESIDE if parties_beside(page, noun, kind) else 0
+    is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
+    return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
 
 
 def _belongs_to_somebody(page: Page, noun: Token) -> bool:
@@ -237,6 +252,8 @@ def verb_over(page: Page, noun: Token) -> Token | None:
         return _participle_behind(page, noun)  # "FILED a suit against the decree" makes none
     if above.pos_ == "ADP":
         above = above.head
+    if above.pos_ == "NOUN" and above in page.grammar.appositions(noun) and above is not noun:
+        return verb_over(page, above)  # "the new code, LAW 14, was approved"
     direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
     if direct is not None and direct.lemma_ in deeds:
         return direct

@@ -6,10 +6,21 @@ what it names, if it is somebody's and rules something, or if its parties stand 
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from palanca.lexicon.instruments import instrument_nouns, making_verbs, proposing_verbs, weak_instrument_nouns
 from palanca.reading.actors import all_of, who
+from palanca.reading.instrument_dates import dated_as
 from palanca.reading.instrument_effects import allowed_by
-from palanca.reading.instrument_nouns import SUE, FoundInstrument, binds, instruments_in, joining_words, parties_beside
+from palanca.reading.instrument_nouns import (
+    HOLDING,
+    SUE,
+    FoundInstrument,
+    binds,
+    instruments_in,
+    joining_words,
+    parties_beside,
+)
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -27,7 +38,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "7"
+_NAME, _VERSION = "instruments", "8"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
@@ -42,7 +53,8 @@ def read_instruments(page: Page) -> Page:
     taken = {i for _, tokens in numbered for i in tokens}
     for sentence in page.doc.sents:
         own = [found for found, _ in numbered if found.noun.sent.start == sentence.start]
-        for found in (*own, *instruments_in(page, [t for t in sentence if t.i not in taken])):
+        free = [t for t in sentence if t.i not in taken and not _is_numbered_beside(page, t, taken)]
+        for found in (*own, *instruments_in(page, free)):
             if _points_back(page, found) and any(key.startswith(f"{found.kind} ") for key in told):
                 continue
             statement = _statement(page, found)
@@ -54,6 +66,11 @@ def read_instruments(page: Page) -> Page:
             if key not in told or _fullness(statement) > _fullness(told[key]):
                 told[key] = statement
     return page.with_statements(told.values())
+
+
+def _is_numbered_beside(page: Page, noun: Token, taken: set[int]) -> bool:
+    """ "The new CODE, Law 14": what its number stands beside is told with that."""
+    return bool(taken) and noun.pos_ == "NOUN" and any(t.i in taken for t in page.grammar.appositions(noun))
 
 
 def _points_back(page: Page, found: FoundInstrument) -> bool:
@@ -126,10 +143,13 @@ def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:
 
 def _time(page: Page, found: FoundInstrument) -> Time | None:
     """The time of the act that made it; what was only used or ended then, or done under it, does not date it."""
+    told = dated_as(page, found)
     if found.verb is None:
-        return None if binds(found.noun) else time_of(page, found.noun)
+        return told or (None if binds(found.noun) else time_of(page, found.noun))
     makes = found.verb.lemma_ in making_verbs() or found.verb.lemma_ == SUE
-    return time_of(page, found.verb) if makes else None
+    made = time_of(page, found.verb) if makes else None
+    is_finer = told is not None and made is not None and made.within(told.first_day, told.last_day)
+    return made if is_finer else told or made
 
 
 def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
@@ -144,6 +164,8 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     modifier = next(iter(all_of(page, (m for m in page.grammar.modifiers(found.noun) if page.cast.at(m)))), None)
     if found.kind is InstrumentKind.CONCESSION:
         issuer, beside = (doers[0] if doers else None), (beside or ((owner,) if owner else ()))
+        if found.verb is not None and found.verb.lemma_ in HOLDING:
+            beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
     else:
         issuer, beside = owner or (doers[0] if doers else None) or modifier, ()
     if issuer:

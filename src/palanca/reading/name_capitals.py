@@ -153,7 +153,7 @@ class Capitals:
         if text in particles().acronyms:
             return False
         if text.lower() in particles().directions:
-            return self._is_of_body(token.i) or self._opens_place(token)
+            return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
         if text.lower() in particles().no_names:
             return self._is_persons(token)
         if self._is_shouted(token):
@@ -194,6 +194,10 @@ class Capitals:
         if match is not None:
             return match.first == after.i and match.known.schema is Schema.PLACE and match.known.sort not in _PEOPLES
         return after.text[0].isupper() and after.ent_type_ in {"GPE", "LOC"}
+
+    def _closes_body(self, i: int) -> bool:
+        """Whether a direction ends the name of a state's body: "Special Operations Command SOUTH"."""
+        return i > 1 and self.doc[i - 1].is_title and schema_of_head(self.doc[i - 1].norm_) is Schema.PUBLIC_BODY
 
     def _is_persons(self, token: Token) -> bool:
         """Whether a month is part of a person's name: "Theresa May", "April Jones"; not "in April Britain voted"."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from palanca.lexicon.bodies import leads_name, schema_of_head
+from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.lexicon.particles import particles
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
@@ -53,7 +54,7 @@ class Cluster:
 def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> list[Cluster]:
     """Group the chunks, in order of first appearance."""
     clusters = _equal_names(chunks, verdicts)
-    _join(clusters, (*_parenthesised(doc, chunks), *_renamed(doc, chunks, verdicts)))
+    _join(clusters, (*_parenthesised(doc, chunks, verdicts), *_renamed(doc, chunks, verdicts)))
     clusters = [c for c in clusters if c.chunks or c.pointers]
     home = _home(clusters)
     longer_body = partial(_longer_body, home=home)
@@ -104,7 +105,7 @@ def _add(cluster: Cluster, chunk: Chunk) -> None:
         cluster.known_key = cluster.known_key or known.key
 
 
-def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
+def _parenthesised(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> Iterator[tuple[Chunk, Chunk]]:
     """ "Baltic Harbour Council (BHC)": a short form right behind the long one, or the other way round."""
     for longer, shorter in pairwise(chunks):
         between = [t.text for t in doc[longer.last : shorter.first]]
@@ -113,9 +114,15 @@ def _parenthesised(doc: Doc, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, C
             between[-1:] == ["("]
             and between[:-1] in ([], ["."])
             and closes
-            and _is_short_form(shorter.text, longer.text)
+            and (_is_short_form(shorter.text, longer.text) or _may_be_short(shorter, verdicts[name_key(longer.text)]))
         ):
             yield longer, shorter
+
+
+def _may_be_short(short: Chunk, long: Verdict) -> bool:
+    """ "Centre for Fair Courts (Cefa)": one word that nobody knows, behind a body, is its short form elsewhere."""
+    is_unknown = not (short.known or short.titled or short.country or short.text.isupper())
+    return long.schema in BODIES and is_unknown and short.last - short.first == 1
 
 
 def _renamed(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verdict]) -> Iterator[tuple[Chunk, Chunk]]:
@@ -265,7 +272,21 @@ def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
         return False
     if long.country != home and _is_known_before(short, long):
         return False
+    if long.schema is not Schema.PUBLIC_BODY and any(_is_branch(a, b) for a in short.forms()[:1] for b in long.forms()):
+        return False
     return any(_is_shortened(a.split(), b.split()) for a in short.forms()[:1] for b in long.forms())
+
+
+def _is_branch(short: str, long: str) -> bool:
+    """Whether a firm is another's in a country: "Volta Lines Ghana" is not "Volta Lines"."""
+    words, more = short.split(), long.removeprefix(f"{short} ").split()
+    return len(words) > 1 and long.startswith(f"{short} ") and any(_is_country(word) for word in more)
+
+
+def _is_country(word: str) -> bool:
+    """Whether a folded word is a country's name or its adjective."""
+    written = (word.title(), word.upper())
+    return any(country_named(form) or country_of_demonym(form) for form in written)
 
 
 def _is_known_before(short: Cluster, long: Cluster) -> bool:
@@ -287,6 +308,8 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
         return any(not i or long[i - 1] not in particles().institutional | {"the"} for i in starts)
     if len(long) == 2 and long[1] == short[0] and leads_name(long[0]):
         return True  # "Dorian" of "Hurricane Dorian"
+    if short[0] == long[-1] and len(long) == 2 and _is_country(long[0]):
+        return True  # "Southcom" of "US Southcom"
     if long[-1] == short[0]:  # but "the House" is never the White House or the Blue House
         return schema_of_head(short[0]) is not None and short[0] != "house"
     if titles().is_portfolio(short[0]):

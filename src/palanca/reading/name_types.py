@@ -176,6 +176,8 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         if schema and not _starts_as_person(chunk.text.split()):
             yield schema, _KNOWN if _has_legal_form(chunk.text) else _HEAD
     words = chunk.text.split()
+    if "&" in words[1:-1]:
+        yield Schema.COMPANY, _HEAD
     if any(_MODEL.fullmatch(word) for word in words):
         yield Schema.VEHICLE, _NUMBERED
     if _ACRONYM.fullmatch(chunk.text):

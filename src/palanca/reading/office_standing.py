@@ -37,6 +37,8 @@ def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
         return _grasped(page, holding, status)
     if (span := _stated_span(page, holding.title)) is not None:
         return status if status is not OfficeStatus.CURRENT else OfficeStatus.FORMER, *span
+    if holding.title is None and holding.head.pos_ == "VERB":
+        return status, *_led(page, holding.head)
     if verb is None or holding.status is not None:
         return status, None, None
     return _moved(page, holding, verb, status)
@@ -86,6 +88,18 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _led(page: Page, verb: Token) -> tuple[Time | None, Time | None]:
+    """Both ends of "led the firm from 2018 to 2021", or "until his RETIREMENT last year", as far as they are told."""
+    when = time_of(page, verb)
+    until = next((o.token for o in page.grammar.arguments(verb).obliques if o.preposition in {"until", "till"}), None)
+    last = time_of(page, until) if until is not None else None
+    if when is None or when.end is None or when.start == when.end:
+        return None, last
+    start = Time(when.start) if isinstance(when.start, Moment) else None
+    end = Time(when.end) if isinstance(when.end, Moment) else None
+    return start, end or (last if last != when else None)
 
 
 def _is_among(page: Page, holding: Holding, nouns: tuple[Token, ...]) -> bool:

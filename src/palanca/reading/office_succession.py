@@ -13,9 +13,12 @@ from palanca.lexicon.appointments import Grasp, Move
 from palanca.reading.footing import standing_of
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.page import Page
+from palanca.reading.times import time_of
 from palanca.records import Entity, OfficeStatus
 
 _FOLLOWING = {"replace", "succeed"}
+_PUTTING = {"appoint", "elect", "install", "inaugurate"}
+_POSTED = {"as", "to", "on"}  # "elected TO parliament": to another office
 _SURENESS = 0.7
 
 type Held = tuple[Holding, str]
@@ -53,6 +56,27 @@ def _handed_over(
     if named and other.id not in told:
         yield replace(
             holding, role=role, person=other, name=other_name, verb=None, grasp=None, status=OfficeStatus.FORMER,
+            confidence=_SURENESS,
+        )  # fmt: skip
+
+
+def appointed_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
+    """When somebody's office began that was told before: "Minister Ana Ruiz … Ruiz, who was APPOINTED in March"."""
+    named = {holding.verb.i for holding, _ in held if holding.verb is not None}
+    for verb in page.doc:
+        if verb.lemma_ not in _PUTTING or verb.tag_ != "VBN" or verb.i in named:
+            continue
+        arguments = page.grammar.arguments(verb)
+        people = list(people_among(page, arguments.objects))
+        is_bare = not ({o.preposition for o in arguments.obliques} & _POSTED)
+        if not arguments.passive or arguments.negated or len(people) != 1 or not is_bare:
+            continue
+        (name, person), *_ = people
+        told = [h for h in held if h[0].person.id == person.id and h[0].head.i < verb.i]
+        if len({role for _, role in told}) != 1 or time_of(page, verb) is None or standing_of(page, verb).footing:
+            continue
+        yield replace(
+            told[-1][0], role=told[-1][1], name=name, head=verb, verb=verb, grasp=Grasp.TAKE, status=None,
             confidence=_SURENESS,
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding
 from palanca.reading.office_merging import merged
 from palanca.reading.office_standing import body_of, serves_behind, standing_of
-from palanca.reading.office_succession import succession_holdings
+from palanca.reading.office_succession import appointed_holdings, succession_holdings
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
@@ -22,7 +22,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "9"
+_NAME, _VERSION = "offices", "10"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -45,7 +45,8 @@ def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
     named = [*titled_holdings(page), *worded_holdings(page)]
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
-    followed = succession_holdings(page, [(holding, _role_of(page, holding)) for holding in named])
+    known = [(holding, _role_of(page, holding)) for holding in named]
+    followed = (*succession_holdings(page, known), *appointed_holdings(page, known))
     others = (*counterpart_holdings(page, held), *followed)
     found = sorted((*named, *others), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found)))

@@ -11,7 +11,7 @@ from palanca.reading.quantity_units import COUNT, MONEY, Amount, amounts
 from palanca.reading.times import time_of
 from palanca.records import Filler, Kind, QuantityDetail, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "quantities", "3"
+_NAME, _VERSION = "quantities", "4"
 _CLIMB = 6
 _DATING = {"in", "on", "by", "during", "for", "since"}
 
@@ -42,7 +42,7 @@ def _statement(page: Page, found: Amount) -> Statement:
         reader=_NAME,
         reader_version=_VERSION,
         roles=(Role(name=RoleName.SUBJECT, filler=subject),) if subject else (),
-        time=_time_behind(page, found) or (time_of(page, verb) if verb is not None else None),
+        time=_time_behind(page, found) or (_time_of_act(page, verb) if verb is not None else None),
         confidence=found.confidence,
     )
 
@@ -51,6 +51,16 @@ def _time_behind(page: Page, found: Amount) -> Time | None:
     """The time right behind an amount, which is its own: "from $700 million IN 2000 to $36 billion IN 2023"."""
     i = found.last + (found.last < len(page.doc) and page.doc[found.last].norm_ in _DATING)
     return next((mention.time for mention in page.times if mention.first == i), None)
+
+
+def _time_of_act(page: Page, verb: Token) -> Time | None:
+    """The time of the verb, or of one that it is told with: "two were KILLED and eight injured on Monday"."""
+    if time := time_of(page, verb):
+        return time
+    if not page.grammar.arguments(verb).passive:
+        return None
+    later = (v for v in page.grammar.conjuncts(verb) if v.i > verb.i and page.grammar.arguments(v).passive)
+    return next(filter(None, (time_of(page, v) for v in later)), None)
 
 
 def _verb_over(noun: Token) -> Token | None:

@@ -19,6 +19,8 @@ _SMALLEST_BARE_COUNT = 2
 _MOST_POINTED_AT = 10
 _CLIMB = 6
 _REACH = 14  # tokens back to the noun that a bare number leaves out
+_LEAD = 6  # tokens before a bare number
+_COMPARING = {"out of", "up from", "down from", "compared with", "compared to"}
 _CURRENCY_LETTERS = {"US", "A", "C", "HK", "NZ", "R", "S", "NT", "AU", "CA"}
 _NUMBERING = {"no", "nº", "number", "article", "section", "chapter", "age", "aged", "page"}
 _POINTERS = {"the", "these", "those", "all", "both", "his", "her", "their", "its"}
@@ -48,7 +50,8 @@ def amounts(page: Page) -> Iterator[Amount]:
             i += 1
             continue
         found = _as_fraction(page, number, i) or _as_money(page, number) or _as_measure(page, number)
-        found = found or _as_compound(page, number) or _as_count(page, number) or _elliptic(page, number, before)
+        found = found or _as_compound(page, number) or _as_part(page, number) or _as_count(page, number)
+        found = found or _elliptic(page, number, before)
         if found:
             before = found
             yield found
@@ -131,8 +134,10 @@ def _currency(page: Page, token: Token, country: str | None) -> str | None:
     words = quantity_words()
     lemma = token.lemma_.lower()
     lemma = lemma if lemma in words.currencies else lemma.removesuffix("s")
+    if token.text == "won":  # the verb has no scale before it: "3 parties won", "3 million won"
+        return words.currencies[token.text] if token.i and token.nbor(-1).norm_ in words.scales else None
     code = words.currencies.get(lemma)
-    if code is None or (token.tag_ == "NN" and token.text == "won"):
+    if code is None:
         return words.symbols.get(token.text) if token.text.isupper() and len(token.text) == 3 else None
     if country or lemma == _OF_THE_WORLD:
         return words.of_country.get(lemma, {}).get(country or "", code)
@@ -172,6 +177,21 @@ def _as_compound(page: Page, number: Number) -> Amount | None:
     return Amount(number=number, unit=unit, first=number.first, last=i + 2, noun=doc[i + 1].head, confidence=COUNT)
 
 
+def _as_part(page: Page, number: Number) -> Amount | None:
+    """ "349 OF THE 575 seats": the noun stands behind the whole of which it is a part."""
+    doc, i = page.doc, number.last
+    if doc[i : i + 1].text != "of":
+        return None
+    i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ in _POINTERS)
+    whole = number_at(doc, i) if i < len(doc) and _may_be_number(doc[i]) else None
+    counted = _as_count(page, whole) if whole else None
+    if counted is None or number.value < _SMALLEST_BARE_COUNT:
+        return None
+    return Amount(
+        number=number, unit=counted.unit, first=number.first, last=number.last, noun=counted.noun, confidence=COUNT
+    )
+
+
 def _as_count(page: Page, number: Number) -> Amount | None:
     """A number before the plural noun that it counts, adjectives between."""
     doc = page.doc
@@ -200,9 +220,18 @@ def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
         return None
     if named is not None and named.schema in {Schema.PERSON, Schema.EVENT}:
         return None
-    return Amount(
-        number=number, unit=noun.text.lower(), first=number.first, last=noun.i + 1, noun=noun, confidence=COUNT
-    )
+    unit = " ".join(t.text.lower() for t in (*_sorting(page, number, noun), noun))
+    return Amount(number=number, unit=unit, first=number.first, last=noun.i + 1, noun=noun, confidence=COUNT)
+
+
+def _sorting(page: Page, number: Number, noun: Token) -> list[Token]:
+    """The nouns right before a noun that say what sort of it is counted: "three RADIO stations"."""
+    found: list[Token] = []
+    for token in reversed(page.doc[number.last : noun.i]):
+        if token.pos_ != "NOUN" or not token.text.islower() or page.cast.at(token) is not None:
+            break
+        found.insert(0, token)
+    return found
 
 
 def _points_back(page: Page, number: Number, noun: Token) -> bool:
@@ -221,8 +250,8 @@ def _elliptic(page: Page, number: Number, before: Amount | None) -> Amount | Non
     token = page.doc[number.last - 1]
     if token.sent.start != before.noun.sent.start or number.value < _SMALLEST_BARE_COUNT:
         return None
-    lead = [t.norm_ for t in page.doc[max(0, number.first - 3) : number.first]]
-    if not (page.grammar.is_subject(token) or "out of" in " ".join(lead)):
+    lead = " ".join(t.norm_ for t in page.doc[max(0, number.first - _LEAD) : number.first])
+    if not (page.grammar.is_subject(token) or any(words in lead for words in _COMPARING)):
         return None
     return Amount(
         number=number, unit=before.unit, first=number.first, last=number.last, noun=token, confidence=_ELLIPTIC

@@ -33,6 +33,7 @@ _SORTING = {
     "emirate",
     "territory",
 }
+_PLURALS = {"NNS", "NNPS"}
 _ARTICLES = {"the", "a", "an"}
 _PLACING = {"of", "in", "at"}
 
@@ -97,7 +98,7 @@ def _name_right_before(page: Page, noun: Token) -> Token | None:
     first = page.grammar.phrase(noun)[0].i
     apart = first > 1 and page.doc[first - 1].text == "," and page.doc[first].norm_ in _ARTICLES
     mention = page.cast.mention_at(page.doc[first - 2]) if apart else None
-    if mention is None or mention.form != "name" or page.cast.at(noun) is not None:
+    if mention is None or mention.form != "name" or page.cast.at(noun) is not None or noun.tag_ in _PLURALS:
         return None
     words = page.cast.tokens[mention]
     return page.doc[words.start : words.stop].root if words.stop == first - 1 else None
@@ -129,7 +130,7 @@ def _governed_place(page: Page, token: Token) -> Filler | None:
 
 def _site(page: Page, token: Token) -> Filler | None:
     """ "The port of Lamu": a site without a name of its own, as the text describes it."""
-    if token.lemma_.lower() not in sites():
+    if token.lemma_.lower() not in sites() or token.tag_ == "NNS":
         return None
     behind = [o.token for o in page.grammar.prepositional(token) if o.preposition in _PLACING] or _behind(token)
     place = next((t for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)

@@ -36,7 +36,7 @@ def _by_bloc(page: Page, noun: Token) -> Iterator[FoundTie]:
     if len(members) < _FEWEST_MEMBERS or is_denied(page, noun):
         return
     for group in dict.fromkeys(holders_of(page, noun)):
-        for member, token in members if schema_of(page, group) in BODIES else ():
+        for member, token in members if schema_of(page, group) in {*BODIES, Schema.LAW} else ():
             kind = TieKind.MEMBER_OF if is_state(member) else TieKind.PART_OF
             yield FoundTie(kind=kind, source=page.filler(member, token), target=group, word=noun, confidence=_NOUN)
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import belongings, seats, takeovers, tie_nouns, unions
+from palanca.lexicon.ties import belongings, incomes, seats, takeovers, tie_nouns, unions
 from palanca.reading.actors import who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
@@ -24,10 +24,15 @@ _NOUN, _LINK = 0.8, 0.65
 
 def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
     """The ties that this one word tells."""
-    if token.pos_ == "VERB" and token.lemma_ in _WED:
+    if token.pos_ == "NOUN":
+        yield from _by_noun(page, token)
+    elif token.pos_ == "VERB" and token.lemma_ in _WED:
         yield from _by_wedding(page, token)
-    if token.pos_ != "NOUN":
-        return
+    elif token.pos_ == "VERB" and token.lemma_ == "come":
+        yield from _by_income(page, token)
+
+
+def _by_noun(page: Page, token: Token) -> Iterator[FoundTie]:
     lemma = token.lemma_.lower()
     if lemma in takeovers():
         yield from _by_takeover(page, token)
@@ -43,6 +48,21 @@ def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_union(page, token)
     if token.tag_ == "NNS" and noun_key(token, tie_nouns()):
         yield from _by_mutual(page, token)
+
+
+def _by_income(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "Two thirds of the Fund's INCOME COMES from Norway"."""
+    arguments = page.grammar.arguments(verb)
+    sources = list(all_named(page, (o.token for o in arguments.obliques if o.preposition == "from")))
+    for noun in arguments.subjects if sources and not arguments.negated else ():
+        shared = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+        income = next((t for t in (noun, *shared) if t.lemma_.lower() in incomes()), None)
+        if income is None:
+            continue
+        behind = (o.token for o in page.grammar.prepositional(income) if o.preposition == "of")
+        for receiver in all_named(page, (*page.grammar.possessors(income), *behind)):
+            for source in sources:
+                yield FoundTie(kind=TieKind.FUNDS, source=source, target=receiver, word=verb, confidence=_LINK)
 
 
 def _by_takeover(page: Page, noun: Token) -> Iterator[FoundTie]:

@@ -73,7 +73,8 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
     first = page.grammar.conjuncts(noun)[0]
     above = first.head.head if first is not noun and first.head.norm_ == "of" else first
     is_somebody = Schema.PERSON in classes_of_nouns().get(above.lemma_.lower(), ())[:1]
-    if above is not noun and (is_somebody or noun_key(above, tie_nouns())):
+    names = [e for t in beside(page, above) if (e := page.cast.at(t)) and e.schema is Schema.PERSON]
+    if above is not noun and (is_somebody or names or noun_key(above, tie_nouns())):
         yield from holders_of(page, above)
 
 
@@ -103,11 +104,12 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     said_of = [*_renamed(page, noun), *grammar.predicated_of(noun), *grammar.said_of(noun)]
     if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
         said_of.append(noun.head)
-    said_of += [o.token for o in grammar.prepositional(noun) if o.preposition in _NAMING]
+    said_of += [o.token for o in _examples(page, noun)]
     said_of += [*_one_of(page, noun), *_held_for(page, noun)]
-    verb = noun.head
-    if verb.lemma_ == "include" and noun in grammar.arguments(verb).subjects:
-        said_of += grammar.arguments(verb).objects
+    collection = noun.head.head if noun.head.norm_ == "of" else noun  # "a portfolio of CLIENTS includes"
+    if collection.head.lemma_ == "include" and collection in grammar.arguments(collection.head).subjects:
+        included = grammar.arguments(collection.head).objects
+        said_of += [*included, *(o.token for t in included for o in _examples(page, t))]
     near = [t for one in said_of for t in _named_or_beside(page, one)]
     each = [t for one in near for t in listed(page, one)] if noun.tag_ == "NNS" else near
     for token in each:
@@ -116,6 +118,10 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     for token in grammar.conjuncts(noun)[1:]:
         if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
             yield page.filler(entity, token)
+
+
+def _examples(page: Page, noun: Token) -> list[Oblique]:
+    return [o for o in page.grammar.prepositional(noun) if o.preposition in _NAMING]
 
 
 def _renamed(page: Page, noun: Token) -> tuple[Token, ...]:
@@ -135,7 +141,8 @@ def _named_behind(page: Page, oblique: Oblique) -> Iterator[Token]:
     whom = page.cast.at(oblique.token)
     if whom is None or (oblique.preposition in _THERE and whom.schema is not Schema.PLACE):
         return
-    for other in page.grammar.appositions(oblique.token):
+    listed_behind = (t for t in page.grammar.conjuncts(oblique.token) if page.doc[t.left_edge.i - 1].text == ",")
+    for other in (*page.grammar.appositions(oblique.token), *listed_behind):
         entity = page.cast.at(other)
         is_other = entity is not None and entity.schema not in {Schema.PLACE, whom.schema}
         if other.i > oblique.token.i and entity and is_other:
@@ -194,13 +201,14 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
     head = noun.head if grammar.is_premodifier(noun) else noun
     joined = grammar.prepositional(noun)
     within = [o.token for o in joined if o.preposition in _THERE]
-    behind = [o.token for o in joined if o.preposition in (tie.prepositions or _OWNERS)]
+    owning = tie.prepositions or (_OWNERS - {"with"} if tie.kind is TieKind.FAMILY else _OWNERS)
+    behind = [o.token for o in joined if o.preposition in owning]
     tokens = [] if tie.prepositions else [*grammar.possessors(noun), *grammar.possessors(head)]
     if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in joined):
         tokens = []  # "the FIRM'S lobbyist for Qatar" represents Qatar alone
     tokens += behind if not tokens else [t for t in behind if t not in within]
     if not tie.prepositions:
-        tokens += _firms_before(page, noun)
+        tokens += _firms_before(page, noun, tie.kind)
         tokens += [] if tokens else _owners_afar(page, noun, tie)
     for token in dict.fromkeys(tokens):
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
@@ -209,12 +217,13 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             yield filler
 
 
-def _firms_before(page: Page, noun: Token) -> list[Token]:
-    """ "A VOLTA LINES employee": the firm, party or body whose name ends right before the noun."""
+def _firms_before(page: Page, noun: Token, kind: TieKind) -> list[Token]:
+    """ "A VOLTA LINES employee": the firm, party or body whose name ends right before the noun; no "FBI agent"."""
     last = page.doc[noun.i - 1] if noun.i else noun
     entity = page.cast.at(last)
     is_part = last.pos_ == "PROPN" and last in page.grammar.modifiers(noun)
-    return [last] if is_part and entity and entity.schema in BODIES else []
+    owning = BODIES - {Schema.PUBLIC_BODY} if kind is TieKind.REPRESENTS else BODIES
+    return [last] if is_part and entity and entity.schema in owning else []
 
 
 def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
@@ -229,7 +238,7 @@ def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
     ]
     if joined and grammar.conjuncts(noun)[0] is noun:
         return tuple(joined)  # "the NEPHEW and secretary OF Ruiz"
-    if any(o.preposition in _NAMING for o in grammar.prepositional(noun)):
+    if _examples(page, noun):
         verb = grammar.complemented(noun) or grammar.governor(noun.head).head
         return grammar.arguments(verb).subjects if verb is not None else ()
     if tie.kind is TieKind.FAMILY:
@@ -248,6 +257,8 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
     if noun.head.norm_ == "with":  # "a militia WITH LINKS to Togo"
         havers.append(noun.head.head)
+    if noun.head.norm_ == "in" and link.kind is TieKind.PARTNER_OF:  # "governs IN COALITION with the Front"
+        havers += grammar.arguments(noun.head.head).subjects
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         havers += grammar.arguments(verb).subjects
     targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
@@ -258,7 +269,8 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     for target in all_named(page, targets):
         for source in all_named(page, dict.fromkeys(havers)):
             ends = entity_of(page, source), entity_of(page, target)
-            if ends[0] and ends[1] and ends[1].schema in _TIED:
+            tied = _TIED | {Schema.PERSON} if link.kind is TieKind.PARTNER_OF else _TIED
+            if ends[0] and ends[1] and ends[1].schema in tied:
                 yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
 
 

@@ -13,7 +13,7 @@ from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, entity_of, heads_name, named
-from palanca.records import Entity, Schema, TieKind
+from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _LOCATIVE = {"in", "within", "inside", "at"}
@@ -43,9 +43,16 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
         found = _country_meant(page, place, here) or entity_behind(page, place)
         if found and found[0].schema is Schema.PLACE and found[0].id != here.id and _may_lie(here, found[0]):
             yield FoundTie(
-                kind=TieKind.LOCATED_IN, source=page.filler(here, token), target=page.filler(*found), word=token,
-                confidence=_PLACE,
+                kind=TieKind.LOCATED_IN, source=_site_of(page, token) or page.filler(here, token),
+                target=page.filler(*found), word=token, confidence=_PLACE,
             )  # fmt: skip
+
+
+def _site_of(page: Page, name: Token) -> Filler | None:
+    """The site that is called after a town, which is what lies there: "the PORT of Varo, in the south of Chile"."""
+    holder = page.grammar.head_of_phrase(name)
+    is_site = holder is not None and holder.lemma_.lower() in sites() and holder.tag_ == "NN"
+    return named(page, holder) if holder is not None and is_site and page.cast.at(holder) is None else None
 
 
 def _country_meant(page: Page, noun: Token, here: Entity) -> tuple[Entity, Token] | None:

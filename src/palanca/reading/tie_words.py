@@ -5,6 +5,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from palanca.lexicon.quantities import quantity_words
 from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
@@ -18,6 +19,7 @@ from palanca.lexicon.ties import (
     tying_nouns,
 )
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
@@ -85,7 +87,11 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
         return all_named(page, (w for o in arguments.objects if o.lemma_ == "board" for w in _all_of(page, o)))
     if " " in place:
         return all_named(page, _behind(page, arguments, *place.split()))
-    found = (o.token for o in arguments.obliques if o.preposition == place)
+    found = [o.token for o in arguments.obliques if o.preposition == place]
+    if (
+        tie.kind is TieKind.FUNDS and place == "in" and not found
+    ):  # "invested 2 million IN Togo", where the parser hangs it on the sum
+        found = [o.token for t in arguments.objects for o in page.grammar.prepositional(t) if o.preposition == place]
     return all_named(page, (t for one in found for t in through_parts(page, one)) if place == "in" else found)
 
 
@@ -93,7 +99,14 @@ def _named_or_organs(page: Page, nouns: Iterable[Token]) -> Iterator[Filler]:
     """The things that nouns name, and organs of states that they describe: "TOGO'S ARMY owns the mine"."""
     for noun in nouns:
         found = tuple(all_named(page, (noun,)))
-        yield from found or filter(None, (described(page, noun),))
+        yield from found or filter(None, (described(page, noun) or _the_state(page, noun),))
+
+
+def _the_state(page: Page, noun: Token) -> Filler | None:
+    """ "Owned by THE STATE": the one that the document is about."""
+    is_bare = noun.norm_ == "state" and page.grammar.phrase(noun).text.lower() == "the state"
+    home = home_country(page) if is_bare else None
+    return page.filler(home.entity) if home else None
 
 
 def _is_standing(page: Page, verb: Token, arguments: Arguments) -> bool:
@@ -111,7 +124,14 @@ def _is_share(page: Page, noun: Token) -> bool:
 def _stands_for(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
     """Whether an object is one of these, or a part of one: "MOST of its MONEY"."""
     parts = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
-    return noun.lemma_.lower() in wanted or any(t.lemma_.lower() in wanted for t in parts)
+    return _is_one(noun, wanted) or any(_is_one(t, wanted) for t in parts)
+
+
+def _is_one(noun: Token, wanted: frozenset[str]) -> bool:
+    """Whether a noun is one of these; where they are money, any currency is: "gave 300,000 LARI to"."""
+    words = {noun.lemma_.lower(), noun.norm_, noun.norm_.removesuffix("s")}
+    is_money = "money" in wanted and not words.isdisjoint(quantity_words().currencies)
+    return is_money or not words.isdisjoint(wanted)
 
 
 def _whole(page: Page, noun: Token) -> Iterator[Token]:
@@ -244,7 +264,7 @@ def _by_extent(page: Page, participle: Token, kind: TieKind) -> Iterator[FoundTi
     """ "MAJORITY-owned by Volga": the owner stands behind "by"."""
     thing = named(page, participle.head)
     owners = (o.token for o in page.grammar.prepositional(participle) if o.preposition == "by")
-    for owner in all_named(page, owners) if thing else ():
+    for owner in _named_or_organs(page, owners) if thing else ():
         if thing and schema_of(page, thing) in _OWNED:
             yield FoundTie(kind=kind, source=owner, target=thing, word=participle, confidence=_PARTICIPLE)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from palanca.reading.grammar import Relation
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_ends import FoundTie
@@ -47,7 +48,7 @@ def _is_named(page: Page, token: Token) -> bool:
 
 
 def _statement(page: Page, found: FoundTie) -> Statement:
-    verb = found.word if found.word.pos_ in {"VERB", "AUX"} else None
+    verb = found.word if found.word.pos_ in {"VERB", "AUX"} and not _is_in_passing(page, found.word) else None
     return Statement(
         document=page.document.id,
         kind=Kind.TIE,
@@ -61,6 +62,16 @@ def _statement(page: Page, found: FoundTie) -> Statement:
         speaker=speaker_of(page, found.word),
         confidence=found.confidence,
     )
+
+
+def _is_in_passing(page: Page, word: Token) -> bool:
+    """Whether a participle describes a thing of another act, with no time of its own: "paid ROME-BASED Volta"."""
+    if word.tag_ != "VBN" or page.grammar.arguments(word).auxiliaries:
+        return False
+    is_compound = word.i > 0 and page.doc[word.i - 1].text == "-"
+    is_reduced = page.grammar.governor(word).relation is Relation.PARTICIPLE
+    inside = range(word.left_edge.i, word.right_edge.i + 1)
+    return is_compound or (is_reduced and not any(mention.first in inside for mention in page.times))
 
 
 TIES = Reader(
