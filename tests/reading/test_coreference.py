@@ -98,3 +98,13 @@ def test_a_title_with_capitals_points_back_as_well(read: Read) -> None:
 def test_it_is_rather_the_body_spoken_of_than_the_country_where_it_is(read: Read) -> None:
     reading = read("Ana Ruiz closed Radio Sur, a broadcaster in Chile, and accused it of fraud.")
     assert behind(reading, "it") == ["Radio Sur"]
+
+
+def test_him_is_not_the_one_who_acts_on_him(read: Read) -> None:
+    reading = read("Juan Paz spoke in Lima. The mayor, Omar Said, accused him of fraud.")
+    assert behind(reading, "him") == ["Juan Paz"]
+
+
+def test_a_country_that_is_named_far_oftener_is_the_one_of_the_government(read: Read) -> None:
+    text = "Ghana votes\n\nGhana's voters chose. Ghana and Togo closed the border. The government fell."
+    assert behind(read(text), "The government") == ["Ghana"]

@@ -16,6 +16,7 @@ from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.event_places import hosts, is_country, place_of, without_towns
+from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -113,7 +114,10 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     anchor, category, time = act.anchor, _category(act), _time(page, act, modality)
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
-    told = _Told(off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act))
+    told = _Told(
+        off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act),
+        among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
+    )  # fmt: skip
     reason = _refused(act, actors, recipients, told)
     reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:
@@ -247,13 +251,14 @@ class _Told:
     off_topic: bool
     open_ended: bool
     joined: bool
+    among_states: bool
 
 
 def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], told: _Told) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
         return None if named > 1 and _never_happened(act) else "not done"
-    alone = act.word == act.anchor and act.word.pos_ == "NOUN"
+    alone = act.word == act.anchor and act.word.pos_ == "NOUN" and not told.among_states
     if act.frame.needs is Needs.BOTH and named < 2 and alone and not told.joined:
         return "its two parties are not named"
     if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:

@@ -46,6 +46,15 @@ def misplaced_subject(verb: Token) -> list[Token]:
     return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
 
 
+def stranded_owned(verb: Token) -> list[Token]:
+    """The noun behind "whose" that the parser cut off from its verb: "the party, WHOSE LEADER, Ana Ruiz, WAS HELD"."""
+    if verb.dep_ != "conj" or any(c.dep_ == "cc" and c.i > verb.head.i for c in verb.head.children if c.i < verb.i):
+        return []
+    between = verb.doc[verb.head.i + 1 : verb.left_edge.i]
+    owned = [t.head for t in between if t.norm_ == "whose" and t.dep_ == "poss" and t.head.dep_ == "appos"]
+    return owned[-1:]
+
+
 def borrowed_subjects(verb: Token) -> list[Token]:
     """Subjects that a predicate without its own takes from above: coordination, control, participles."""
     here = verb

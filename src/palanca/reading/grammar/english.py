@@ -15,6 +15,7 @@ from palanca.reading.grammar.borrowing import (
     joined_to,
     misplaced_subject,
     relative_owner,
+    stranded_owned,
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
@@ -251,6 +252,9 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
+    agents = agents or (_agents_behind(grammar, by_dep) if undergoers else [])
+    stranded = [] if own or undergoers else stranded_owned(verb)
+    undergoers, own = (stranded, own) if passive and stranded else (undergoers, own or stranded)
     borrowed = [] if own or undergoers else borrowed_subjects(verb)
     if passive:
         subjects, objects = agents, undergoers + (borrowed if not undergoers else []) + objects
@@ -277,6 +281,12 @@ def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
         c for t in sums for c in t.children
         if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.nbor().dep_ not in {"compound", "nmod"}
     ][:1]  # fmt: skip
+
+
+def _agents_behind(grammar: English, by_dep: Mapping[str, list[Token]]) -> list[Token]:
+    """Who does what a passive with an object tells: "the panel was denied ENTRY BY TOGO"."""
+    joined = (o for kept in by_dep.get("dobj", ()) for o in grammar.prepositional(kept))
+    return [o.token for o in joined if o.preposition == "by"]
 
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
