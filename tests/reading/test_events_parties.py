@@ -300,6 +300,34 @@ def test_event_keeps_how_it_is_told(read: Read, text: str, modality: Modality) -
             [("AID", ["Togo"], ["Chad"], "2023-05")],
         ),
         (
+            "Ghana on Monday imposed sanctions on Togo.",
+            [("SANCTION", ["Ghana"], ["Togo"], "2023-06-12")],
+        ),
+        (
+            "The United States on Thursday imposed sanctions on two firms of Iran.",
+            [("SANCTION", ["United States"], ["Iran"], "2023-06-15")],
+        ),
+        (
+            "The firm's director, Peter Adjei, was acquitted by the High Court of Ghana in May.",
+            [("CONCEDE", ["High Court of Ghana"], ["Peter Adjei"], "2023-05")],
+        ),
+        (
+            "Norway sent the patrol vessel HNoMS Atlas to Iceland in May.",
+            [("MOBILIZE", ["Norway"], ["Iceland"], "2023-05")],
+        ),
+        (
+            "Malaysia said it did not recognise the sanctions of Norway.",
+            [("REJECT", ["Malaysia"], ["Norway"], "")],
+        ),
+        (
+            "President Rosa Alba conceded nothing to Chile and thanked no one in Peru.",
+            [],
+        ),
+        (
+            "Chad reopened its embassy in Lomé in May, the government of Togo said.",
+            [("SUPPORT", ["Chad"], ["Togo"], "2023-05")],
+        ),
+        (
             "Ana Soto is Chile's minister. Her lawyers have threatened to sue Peru.",
             [("THREATEN", ["Ana Soto"], ["Peru"], "")],
         ),

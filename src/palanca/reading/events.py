@@ -38,7 +38,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "8"
+_NAME, _VERSION = "events", "9"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -49,6 +49,7 @@ _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _LAWYERS = {"lawyer", "attorney", "counsel"}
 _LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
+_STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
 _OWN = {"i", "we"}
 _ANNOUNCE = "announce"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
@@ -190,12 +191,18 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     if speaker is None or _is_announced(page, act, actors, speaker):
         return None
     if modality is Modality.DENIED and not (_category(act) is Category.CONSULT and len(actors) > 1):
-        return "denied by a speaker"
+        return None if _is_own_stance(act, actors, speaker) else "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     voice = page.voices.at(act.anchor)
     if actors and voice is not None and not voice.direct:
         return None
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
+
+
+def _is_own_stance(act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether somebody rejects something by saying that he does not accept it: "Chad said it did not RECOGNISE it"."""
+    own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
+    return own and act.word.lemma_.lower() in _STANCES
 
 
 def _is_announced(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:

@@ -16,7 +16,7 @@ from palanca.lexicon.quantities import quantity_words
 from palanca.reading.frame_nouns import is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.records import Category, Form
+from palanca.records import Category, Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 # Nouns that say little beside the noun before them: a "mediation EFFORT" is a mediation.
@@ -255,6 +255,8 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.norm_ in wanted:
         return not (_is_idle(page, token) or _is_longer(page, token, wanted))
+    if _is_named_thing(page, token) and any(m.lemma_ in wanted for m in page.grammar.modifiers(token)):
+        return True  # "the patrol VESSEL Atlas"
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
@@ -264,6 +266,11 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
         or (PLACE in wanted and is_place(page, token))
         or (IGO in wanted and is_of_states(page, token))
     )
+
+
+def _is_named_thing(page: Page, token: Token) -> bool:
+    entity = page.cast.at(token)
+    return token.pos_ == "PROPN" and (entity is None or entity.schema is Schema.VEHICLE)
 
 
 def _is_longer(page: Page, noun: Token, wanted: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from palanca.reading.grammar.borrowing import (
     SUBJECTS,
     antecedent,
     borrowed_subjects,
+    is_taken_for_adjective,
     is_verb,
     joined_to,
     misplaced_subject,
@@ -63,7 +64,10 @@ class English:
 
     def predicates(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.predicates`."""
-        return (t for t in sentence if is_verb(t) and t.dep_ not in {"aux", "auxpass", "amod", "compound"})
+        return (
+            t for t in sentence
+            if is_verb(t) and (t.dep_ not in {"aux", "auxpass", "amod", "compound"} or is_taken_for_adjective(t))
+        )  # fmt: skip
 
     def nouns(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.nouns`."""
@@ -247,6 +251,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
     undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
+    objects += [verb.head] if is_taken_for_adjective(verb) else []
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
