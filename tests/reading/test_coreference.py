@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from palanca.records import Reading
+from palanca.records import Kind, Reading, RoleName
 
 type Read = Callable[..., Reading]
 
@@ -98,3 +98,27 @@ def test_a_title_with_capitals_points_back_as_well(read: Read) -> None:
 def test_it_is_rather_the_body_spoken_of_than_the_country_where_it_is(read: Read) -> None:
     reading = read("Ana Ruiz closed Radio Sur, a broadcaster in Chile, and accused it of fraud.")
     assert behind(reading, "it") == ["Radio Sur"]
+
+
+def test_him_is_not_the_one_who_acts_on_him(read: Read) -> None:
+    reading = read("Juan Paz spoke in Lima. The mayor, Omar Said, accused him of fraud.")
+    assert behind(reading, "him") == ["Juan Paz"]
+
+
+def test_a_country_that_is_named_far_oftener_is_the_one_of_the_government(read: Read) -> None:
+    text = "Ghana votes\n\nGhana's voters chose. Ghana and Togo closed the border. The government fell."
+    assert behind(read(text), "The government") == ["Ghana"]
+
+
+def test_one_of_several_is_called_what_they_are(read: Read) -> None:
+    text = (
+        "Chile closed Radio Sur, one of the last free broadcasters, in May. Peru protested. The broadcaster apologised."
+    )
+    assert behind(read(text), "The broadcaster") == ["Radio Sur"]
+
+
+def test_both_are_rather_those_who_acted_than_those_beside_them(read: Read) -> None:
+    text = "Ana Ruiz and Juan Paz met at the villa of Omar Said and Bo Lin. Both agreed to cut spending."
+    reading = read(text)
+    (agreement,) = (s for s in reading.statements if s.kind is Kind.EVENT and "agreed" in s.span.of(text))
+    assert [f.text for f in agreement.fillers(RoleName.ACTOR)] == ["Ana Ruiz", "Juan Paz"]

@@ -264,6 +264,70 @@ def test_event_keeps_how_it_is_told(read: Read, text: str, modality: Modality) -
             [("CONSULT", ["Rosa Alba", "Ivo Tamm"], [], "2023-06-12")],
         ),
         (
+            "Rosa Alba met Foreign Minister Ivo Tamm and his Omani counterpart Talal Harthi on Monday.",
+            [("CONSULT", ["Rosa Alba", "Ivo Tamm", "Talal Harthi"], [], "2023-06-12")],
+        ),
+        (
+            "On Monday police searched the Bergen offices of Nordkap Oil.",
+            [("COERCE", [], ["Nordkap Oil"], "2023-06-12")],
+        ),
+        (
+            "The sanctions were requested by President Rosa Alba during a visit to Ghana in May.",
+            [("REQUEST", ["Rosa Alba"], [], "2023-05"), ("CONSULT", ["Rosa Alba"], ["Ghana"], "2023-05")],
+        ),
+        (
+            "Chile sent 120 soldiers to the United Nations mission in Haiti in May.",
+            [("MOBILIZE", ["Chile"], ["Haiti"], "2023-05")],
+        ),
+        (
+            "Inspectors of the African Union were denied entry by Togo in May.",
+            [("REJECT", ["Togo"], ["African Union"], "2023-05")],
+        ),
+        (
+            "He is backed by the Union Party, whose leader, Ivo Tamm, was arrested in May.",
+            [("COERCE", [], ["Ivo Tamm"], "2023-05")],
+        ),
+        (
+            "Togo lifted an arms embargo imposed on Ghana in 2004.",
+            [("CONCEDE", ["Togo"], [], ""), ("SANCTION", [], ["Ghana"], "2004")],
+        ),
+        (
+            "The Council of Europe voted on the plan in May over the objections of Serbia and Albania.",
+            [("REJECT", ["Serbia", "Albania"], [], "2023-05")],
+        ),
+        (
+            "Togo paid two million dollars to Chad in May; Ghana financed its own campaign.",
+            [("AID", ["Togo"], ["Chad"], "2023-05")],
+        ),
+        (
+            "Ghana on Monday imposed sanctions on Togo.",
+            [("SANCTION", ["Ghana"], ["Togo"], "2023-06-12")],
+        ),
+        (
+            "The United States on Thursday imposed sanctions on two firms of Iran.",
+            [("SANCTION", ["United States"], ["Iran"], "2023-06-15")],
+        ),
+        (
+            "The firm's director, Peter Adjei, was acquitted by the High Court of Ghana in May.",
+            [("CONCEDE", ["High Court of Ghana"], ["Peter Adjei"], "2023-05")],
+        ),
+        (
+            "Norway sent the patrol vessel HNoMS Atlas to Iceland in May.",
+            [("MOBILIZE", ["Norway"], ["Iceland"], "2023-05")],
+        ),
+        (
+            "Malaysia said it did not recognise the sanctions of Norway.",
+            [("REJECT", ["Malaysia"], ["Norway"], "")],
+        ),
+        (
+            "President Rosa Alba conceded nothing to Chile and thanked no one in Peru.",
+            [],
+        ),
+        (
+            "Chad reopened its embassy in Lomé in May, the government of Togo said.",
+            [("SUPPORT", ["Chad"], ["Togo"], "2023-05")],
+        ),
+        (
             "Ana Soto is Chile's minister. Her lawyers have threatened to sue Peru.",
             [("THREATEN", ["Ana Soto"], ["Peru"], "")],
         ),

@@ -13,7 +13,7 @@ from palanca.lexicon.ties import sites
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
-from palanca.reading.states import state_of
+from palanca.reading.states import is_state, state_of
 from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Schema
 
@@ -177,9 +177,17 @@ def _stands_behind_comma(page: Page, noun: Token) -> bool:
 def _belongings(page: Page, token: Token) -> Iterator[Token]:
     """Whom it belongs to: "Peru's navy", "the Peruvian navy", "members of the navy"."""
     yield from page.grammar.possessors(token)
-    yield from reversed(page.grammar.modifiers(token))
+    modifiers = tuple(reversed(page.grammar.modifiers(token)))
+    towns = tuple(m for m in modifiers if _is_town(page, m))
+    yield from (m for m in modifiers if m not in towns)
     ways = _PARTITIVES | {"for"} if token.lemma_.lower() in _SPEAKING_FOR else _PARTITIVES
     for oblique in page.grammar.prepositional(token):
         is_only_there = oblique.preposition in _THERE and oblique.token.lemma_.lower() in sites()
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
+    yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
+
+
+def _is_town(page: Page, modifier: Token) -> bool:
+    entity = page.cast.at(modifier)
+    return entity is not None and entity.schema is Schema.PLACE and not is_state(entity)

@@ -27,6 +27,8 @@ _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
+_REFLEXIVE = {"himself", "herself", "itself", "themselves"}
+_LAST_SEEN = 12
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _CONTRACTIONS = {"al", "del"}
 _COUNTRIES = {"country", "nation"}
@@ -67,6 +69,7 @@ class _Walk:
         self.page = page
         self.seen: list[_Seen] = []
         self.ruled: Entity | None = state_told_of(page)
+        self.acting: frozenset[EntityId] = frozenset()
         self.women: set[EntityId] = set()
         self.men: set[EntityId] = set()
         self.called = descriptions(page)
@@ -116,8 +119,18 @@ class _Walk:
         if is_state(entity) and names_government(token.head, token):
             self.ruled = entity
 
+    def _acting_on(self, token: Token) -> frozenset[EntityId]:
+        """Who acts on what a pronoun stands for, and is hence not meant by it: "Ruiz accused HIM"."""
+        if token.tag_ != "PRP" or token.norm_ in _REFLEXIVE or self.page.grammar.is_subject(token):
+            return frozenset()
+        verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        subjects = self.page.grammar.arguments(verb).subjects if verb is not None else ()
+        places = {t.i for t in subjects}
+        return frozenset(seen.entity.id for seen in self.seen[-_LAST_SEEN:] if seen.token in places)
+
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_
+        self.acting = self._acting_on(token)
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
@@ -207,7 +220,7 @@ class _Walk:
         for order, seen in enumerate(reversed(self.seen)):
             if sentence - seen.sentence > reach:
                 break
-            if not fits(seen):
+            if not fits(seen) or seen.entity.id in self.acting:
                 continue
             score = _SUBJECT_BONUS * seen.subject - _SENTENCE_COST * (sentence - seen.sentence) - 0.01 * order
             score += _SEXED_BONUS * (seen.entity.id in sexed) - _WHERE_COST * seen.where
@@ -319,7 +332,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="3",
+    version="4",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

@@ -34,9 +34,16 @@ def descriptions(page: Page) -> Mapping[EntityId, set[str]]:
         words.update(_head_of(doc[tokens.start : tokens.stop]))
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
+            words.update(_one_of(page, noun))
             words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
         words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
     return found
+
+
+def _one_of(page: Page, noun: Token) -> Iterator[str]:
+    """What somebody is who is one of several: "Radio Sur, ONE of the last independent BROADCASTERS"."""
+    if noun.norm_ == "one":
+        yield from (o.token.lemma_.lower() for o in page.grammar.prepositional(noun) if o.preposition == "of")
 
 
 def _ends_of(name: TokenSpan) -> Iterator[str]:

@@ -19,7 +19,7 @@ _RULERS = _GOVERNMENTS | {"ruler", "leadership"}
 _SORTS = {"military", "ruling", "central", "federal", "national", "new", "interim", "transitional", "current", "state"}
 _PLURAL = {"NNS", "NNPS"}
 _LEAD_BONUS = 3
-_LEAST, _AHEAD_OF_NEXT = 4, 2.0
+_LEAST, _AHEAD_OF_NEXT = 4, 1.6
 
 
 def is_government(page: Page, noun: Token) -> bool:

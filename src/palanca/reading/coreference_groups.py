@@ -135,13 +135,15 @@ def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> t
     noun = words.schemata.get(token.lemma_.lower()) if token.tag_ in _PLURAL or token.norm_ in words.numbers else None
     if noun is not None and (number := _number(page, token)) is not None:
         schemata, states = noun, token.lemma_.lower() in words.of_states
+        nearest = _nearest_first(page, token, named)
         return (
-            _latest(sentence, token, named, schemata, number)
-            or (_latest(sentence, token, named, frozenset({Schema.PLACE}), number) if states else ())
+            _latest(sentence, token, nearest, schemata, number)
+            or (_latest(sentence, token, nearest, frozenset({Schema.PLACE}), number) if states else ())
             or (two_states_told_of(page) if number == 2 and schemata == frozenset(Schema) else ())
         )
     if token.norm_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
-        return _latest(sentence, token, named, frozenset(Schema), words.numbers[token.norm_])
+        nearest = _nearest_first(page, token, named)
+        return _latest(sentence, token, nearest, frozenset(Schema), words.numbers[token.norm_])
     return ()
 
 
@@ -186,10 +188,19 @@ def _they(page: Page, token: Token, sentence: int, named: list[_Together]) -> tu
     return ()
 
 
+def _nearest_first(page: Page, token: Token, named: list[_Together]) -> list[_Together]:
+    """The latest first; for a subject, of one sentence those who acted.
+
+    "Ruiz met Paz at the villa of Addo and Owusu. BOTH left": Ruiz and Paz.
+    """
+    acts = page.grammar.is_subject(token)
+    return sorted(named, key=lambda together: (-together.sentence, acts and not together.subject, -together.last))
+
+
 def _latest(
     sentence: int, token: Token, named: list[_Together], schemata: frozenset[Schema], number: int
 ) -> tuple[Entity, ...]:
-    for together in reversed(named):
+    for together in named:
         if sentence - together.sentence > (_REACH_NUMBERED if number > 2 else _REACH_SENTENCES if number else 1):
             return ()
         if together.last < token.i and together.schema in schemata and number in (0, len(together.members)):

@@ -28,6 +28,8 @@ _HOSTILE = {
 }
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
+_TOLD = {"VBN", "VBD", "VBZ", "VBP"}
+_NOTHING = {"nothing", "nobody", "none"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
 _BESIDE = {
@@ -85,6 +87,8 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         if (match.word.i not in absorbed or _is_told_apart(page, match))
         and match.anchor.i not in replaced
         and not _is_silence(page, match)
+        and not _is_for_oneself(page, match)
+        and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
 
@@ -95,12 +99,13 @@ def _is_told_apart(page: Page, match: Match) -> bool:
     What is asked for, refused or ended may have been done before, and by others.
     """
     above = page.grammar.governor(match.anchor)
-    if above.relation not in {Relation.PARTICIPLE, Relation.RELATIVE} or match.anchor.tag_ not in {"VBN", "VBD"}:
+    if above.relation not in {Relation.PARTICIPLE, Relation.RELATIVE} or match.anchor.tag_ not in _TOLD:
         return False
     arguments = page.grammar.arguments(match.anchor)
-    if arguments.negated or _FUTURE.intersection(arguments.auxiliaries):
+    if arguments.negated or (_FUTURE | {"to"}).intersection(arguments.auxiliaries):
         return False
-    return bool(arguments.subjects) and above.head not in arguments.subjects
+    dated = arguments.passive and any(o.token.ent_type_ == "DATE" for o in arguments.obliques)
+    return dated or (bool(arguments.subjects) and above.head not in arguments.subjects)
 
 
 def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) -> Act:
@@ -139,6 +144,20 @@ def _is_silence(page: Page, match: Match) -> bool:
         verb.lemma_.lower() in kept or kept & {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
         for verb in match.arguments.complements
     )
+
+
+def _is_nothing(noun: Token) -> bool:
+    """ "Conceded NOTHING", "thanked NO ONE": nothing was done."""
+    return noun.norm_ in _NOTHING or (noun.norm_ == "one" and noun.i > 0 and noun.nbor(-1).norm_ == "no")
+
+
+def _is_for_oneself(page: Page, match: Match) -> bool:
+    """Whether somebody only pays for what is his: "the rebels financed THEIR CAMPAIGN with gold" aids nobody."""
+    if match.pattern.frame.category is not Category.AID or match.word.pos_ != "VERB":
+        return False
+    owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
+    acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
+    return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
 
 
 def _is_by_nature(page: Page, match: Match) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from palanca.reading.event_headlines import told_only_there
-from palanca.records import EntityId, EventDetail, Modality, RoleName, Statement, Time
+from palanca.records import Category, EntityId, EventDetail, Modality, RoleName, Statement, Time
 
 _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
@@ -56,7 +56,15 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False  # "Chad recalled its envoy to Togo. TOGO SHUT its embassy IN CHAD" tells of two
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return False
+    if one.nominal is not other.nominal and _category(a) is not Category.CONSULT:
+        noun, verb = (a, b) if one.nominal else (b, a)
+        if not _everyone(noun) <= _everyone(verb):
+            return False  # "OBJECTIONS OF CHAD AND TOGO" are more than what Chad dismissed before
     return _parties_agree(a, b)
+
+
+def _everyone(statement: Statement) -> frozenset[EntityId | str]:
+    return _side(statement, RoleName.ACTOR) | _side(statement, RoleName.RECIPIENT)
 
 
 def _frames_agree(one: Telling, other: Telling) -> bool:

@@ -47,6 +47,8 @@ _UTTERANCES = frozenset(
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
 _OWNING = {"belong", "own", "run", "operate", "control"}
+_OF_PAPERS = {"vote", "veto", "sign", "adopt", "pass", "approve", "ratify", "reject", "oppose"}
+_MISSIONS = {"mission", "operation", "force"}
 _DOERS = {"of", "by"}  # "the army OF Chad", "a report BY Amnesty"
 _MAX_DEPTH = 3
 _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
@@ -76,6 +78,8 @@ def sides(page: Page, match: Match) -> Sides:
     if match.pattern.frame.inverse and by_verb:
         actors, recipients = recipients, actors
     taken = {t.i for t in actors}
+    if match.word.lemma_ in _OF_PAPERS:
+        recipients = tuple(t for t in recipients if t.norm_ != "it")  # "voted against IT": against a bill
     return Sides(
         actors=actors, recipients=tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
     )
@@ -223,7 +227,8 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
         return []
     if verb.lemma_ in _ADDRESSING and not around.passive:  # "in a call, RUIZ assured SALCEDO that …"
         return [t for s in (*around.subjects, *around.indirect, *around.objects) for t in _acting(page, s)]
-    doers = (around.objects[:1] if around.passive else ()) or around.subjects
+    undergoers = tuple(o for o in around.objects[:1] if around.passive and is_party(page, o))
+    doers = undergoers or around.subjects
     return [
         t for s in doers for t in _acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)
     ]
@@ -276,7 +281,9 @@ def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
 def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     """Who undergoes when this noun is the object: the party itself, its owner, or the party that it goes out to."""
     owners = [p for p in page.grammar.possessors(token) if page.grammar.is_pronoun(p)]
-    if any(_is_anothers(page, owner, match) for owner in owners):  # "police raided ITS offices in Lugano"
+    behind = entity_behind(page, token)
+    is_thing = behind is None or behind[1] in owners or behind[0].schema is Schema.PLACE
+    if is_thing and any(_is_anothers(page, owner, match) for owner in owners):  # "police raided ITS offices in Lugano"
         yield from owners
         return
     own, frame = bool(owners), match.pattern.frame
@@ -304,9 +311,16 @@ def _through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Toke
         token
         for oblique in obliques
         if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
-        for token in parties_in(page, oblique.token)
+        for token in parties_in(page, _stationed(page, oblique.token, frame))
         if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)
     ]
+
+
+def _stationed(page: Page, noun: Token, frame: Frame) -> Token:
+    """Where a mission is to which somebody sends troops: "sent soldiers to the UN mission IN CHAD"; else the noun."""
+    if frame.category is not Category.MOBILIZE or noun.lemma_.lower() not in _MISSIONS:
+        return noun
+    return next((o.token for o in page.grammar.prepositional(noun) if o.preposition == "in"), noun)
 
 
 def _is_forum(oblique: Oblique) -> bool:

@@ -11,6 +11,7 @@ from palanca.reading.page import Page
 from palanca.reading.states import state_of
 from palanca.records import Filler, Schema
 
+_ABROAD = {"visit", "recognize", "break off"}
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 
 
@@ -43,9 +44,12 @@ def without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]
 
 
 def hosts(page: Page, act: Act, parties: tuple[Filler, ...]) -> tuple[tuple[Filler, ...], Filler | None]:
-    """The parties of a visit with a country for its town, and the town: who goes to Lomé visits Togo."""
+    """The parties of a visit with a country for its town, and the town: who goes to Lomé visits Togo.
+
+    So with embassies, which are opened and closed in towns.
+    """
     towns = [f for f in parties if _is_town(page, f)]
-    if act.frame.name != "visit" or not towns:
+    if act.frame.name not in _ABROAD or not towns:
         return parties, None
     states = {f.entity: _state_around(page, f) for f in towns}
     told = (states.get(f.entity) or f if f.entity else f for f in parties)

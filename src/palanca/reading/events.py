@@ -16,6 +16,7 @@ from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.event_places import hosts, is_country, place_of, without_towns
+from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -40,7 +41,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "8"
+_NAME, _VERSION = "events", "9"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -51,6 +52,7 @@ _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _LAWYERS = {"lawyer", "attorney", "counsel"}
 _LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
+_STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
 _OWN = {"i", "we"}
 _ANNOUNCE = "announce"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
@@ -118,7 +120,10 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         modality = Modality.PLANNED
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
-    told = _Told(off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act))
+    told = _Told(
+        off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act),
+        among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
+    )  # fmt: skip
     reason = _refused(act, actors, recipients, told)
     reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:
@@ -191,12 +196,18 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     if speaker is None or _is_announced(page, act, actors, speaker):
         return None
     if modality is Modality.DENIED and not (_category(act) is Category.CONSULT and len(actors) > 1):
-        return "denied by a speaker"
+        return None if _is_own_stance(act, actors, speaker) else "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     voice = page.voices.at(act.anchor)
     if actors and voice is not None and not voice.direct:
         return None
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
+
+
+def _is_own_stance(act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether somebody rejects something by saying that he does not accept it: "Chad said it did not RECOGNISE it"."""
+    own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
+    return own and act.word.lemma_.lower() in _STANCES
 
 
 def _is_announced(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
@@ -252,13 +263,14 @@ class _Told:
     off_topic: bool
     open_ended: bool
     joined: bool
+    among_states: bool
 
 
 def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], told: _Told) -> str | None:
     named = len(actors) + len(recipients)
     if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
         return None if named > 1 and _never_happened(act) else "not done"
-    alone = act.word == act.anchor and act.word.pos_ == "NOUN"
+    alone = act.word == act.anchor and act.word.pos_ == "NOUN" and not told.among_states
     if act.frame.needs is Needs.BOTH and named < 2 and alone and not told.joined:
         return "its two parties are not named"
     if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:

@@ -14,6 +14,7 @@ from palanca.reading.grammar import Arguments, Governor, Relation
 from palanca.reading.page import Page
 
 _MAX_CLIMB = 8  # deeper chains come from wrong parses
+_UNTIL = {"before", "until"}
 _INSTEAD = {"instead", "rather", "without"}
 _CHARGES = {
     "accuse",
@@ -128,6 +129,8 @@ def _step(page: Page, here: Token) -> _Step:
             return _governed(page, here, head)
         case Relation.PARTICIPLE:
             return _governed(page, here, head) if _is_infinitive(page, here) else _STOP
+        case Relation.RELATIVE if head.lemma_.lower() in _CHARGES and _says_what(here):
+            return _Step(Footing.SAID)
         case Relation.ADVERBIAL:
             return _adverbial(page, here, above)
         case Relation.PREPOSITIONAL:
@@ -136,6 +139,11 @@ def _step(page: Page, here: Token) -> _Step:
             return _noun_step(page, here, head)
         case _:
             return _STOP
+
+
+def _says_what(clause: Token) -> bool:
+    """Whether a clause behind a noun is what the noun says: "a report THAT Moscow had left", not "that it read"."""
+    return any(child.norm_ == "that" and child.tag_ == "IN" for child in clause.children)
 
 
 def _governed(page: Page, here: Token, head: Token) -> _Step:
@@ -167,7 +175,8 @@ def _content(page: Page, head: Token) -> _Step:
 def _adverbial(page: Page, here: Token, above: Governor) -> _Step:
     if above.marker in modal_words().conditions:
         return _Step(Footing.SUPPOSED)
-    return _Step(Footing.PLANNED) if _is_infinitive(page, here) else _STOP
+    is_to_come = above.marker in _UNTIL and here.tag_ in {"VBP", "VBZ"}  # "days BEFORE both BEGIN their exercise"
+    return _Step(Footing.PLANNED) if is_to_come or _is_infinitive(page, here) else _STOP
 
 
 def _prepositional(page: Page, head: Token, preposition: str) -> _Step:

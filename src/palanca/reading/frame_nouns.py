@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.page import Page
-from palanca.records import Schema
+from palanca.records import Entity, Schema
 
 _PEOPLE = {
     "i",
@@ -37,7 +37,7 @@ _ORGANIZED = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COM
 
 def is_partyish(page: Page, token: Token) -> bool:
     """Whether a noun can act: a named thing, a noun for agents, or a pronoun for people."""
-    entity = page.cast.at(token)
+    entity = _named(page, token)
     if entity is not None:
         return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
     if token.norm_ in _PEOPLE or token.norm_ == "it":
@@ -59,7 +59,7 @@ def is_place(page: Page, token: Token) -> bool:
 
 def is_person(page: Page, token: Token) -> bool:
     """Whether a noun names or describes a person, or a pronoun stands for people."""
-    entity = page.cast.at(token)
+    entity = _named(page, token)
     if entity is not None:
         return entity.schema is Schema.PERSON
     return (
@@ -67,6 +67,14 @@ def is_person(page: Page, token: Token) -> bool:
         or token.ent_type_ == "PERSON"
         or (token.pos_ == "NOUN" and token.lemma_.lower() in sectors_of_nouns())
     )
+
+
+def _named(page: Page, token: Token) -> Entity | None:
+    """What a noun names, or who renames it: "the firm's DIRECTOR, Ana Ruiz"."""
+    if token.pos_ != "NOUN" or page.cast.at(token) is not None:
+        return page.cast.at(token)
+    people = (page.cast.at(other) for other in page.grammar.appositions(token) if other.i > token.i)
+    return next((one for one in people if one is not None and one.schema is Schema.PERSON), None)
 
 
 def is_of_states(page: Page, token: Token) -> bool:

@@ -12,10 +12,11 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
+from palanca.lexicon.quantities import quantity_words
 from palanca.reading.frame_nouns import is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
-from palanca.records import Category, Form
+from palanca.records import Category, Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 # Nouns that say little beside the noun before them: a "mediation EFFORT" is a mediation.
@@ -33,8 +34,22 @@ _CARRIERS = frozenset(
         "move",
         "operation",
     }
-    | {"regime", "measure", "policy", "order", "supply", "delivery", "shipment", "package", "payment", "request"}
+    | {
+        "regime",
+        "measure",
+        "policy",
+        "order",
+        "supply",
+        "delivery",
+        "shipment",
+        "package",
+        "payment",
+        "request",
+        "line",
+    }
 )
+_ATTEND = "attend"
+_ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
 
 
@@ -240,15 +255,22 @@ def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) ->
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.norm_ in wanted:
         return not (_is_idle(page, token) or _is_longer(page, token, wanted))
+    if _is_named_thing(page, token) and any(m.lemma_ in wanted for m in page.grammar.modifiers(token)):
+        return True  # "the patrol VESSEL Atlas"
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
-        ("money" in wanted and token.ent_type_ == "MONEY")
+        ("money" in wanted and (token.ent_type_ == "MONEY" or token.lemma_.lower() in quantity_words().currencies))
         or (PARTY in wanted and is_partyish(page, token))
         or (PERSON in wanted and is_person(page, token))
         or (PLACE in wanted and is_place(page, token))
         or (IGO in wanted and is_of_states(page, token))
     )
+
+
+def _is_named_thing(page: Page, token: Token) -> bool:
+    entity = page.cast.at(token)
+    return token.pos_ == "PROPN" and (entity is None or entity.schema is Schema.VEHICLE)
 
 
 def _is_longer(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
@@ -299,6 +321,8 @@ def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Itera
         *(o.token for o in arguments.obliques if o.preposition in {"in", "on", "into", "under"}),
     ):
         if noun.pos_ == "NOUN" and (pattern := noun_pattern(page, noun)):
+            if lemma == _ATTEND and pattern.frame.category not in _ATTENDED:
+                continue
             yield Match(
                 pattern=pattern,
                 word=noun,

@@ -193,7 +193,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="3",
+    version="4",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,

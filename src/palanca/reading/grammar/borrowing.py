@@ -10,6 +10,7 @@ _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
+_NAMED = {"GPE", "ORG", "PERSON", "NORP"}
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 CLAUSES = {
     "ROOT": Relation.ROOT,
@@ -38,12 +39,35 @@ def joined_to(verb: Token) -> Token:
     return head
 
 
+def is_taken_for_adjective(verb: Token) -> bool:
+    """Whether the parser hung a finite verb on its own object: "Chad on Monday IMPOSED sanctions"."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.i > verb.i and verb.left_edge.i < verb.i
+
+
 def misplaced_subject(verb: Token) -> list[Token]:
-    """The name right before a finite verb that the parser hung on "after": "became premier AFTER May STEPPED down"."""
+    """The name before a finite verb that the parser hung elsewhere.
+
+    Right behind "after" ("became premier AFTER May STEPPED down"), or before a day: "CHAD on Monday IMPOSED sanctions".
+    """
+    timed = [c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i and c.ent_type_ in _NAMED]
+    if timed and verb.tag_ in {"VBD", "VBZ"}:
+        return timed[:1]  # a name that the parser took for a time
+    if is_taken_for_adjective(verb):
+        above = verb.head.head
+        return [above.head] if above.dep_ == "prep" and above.head.pos_ in {"NOUN", "PROPN"} else []
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
         return []
     before = verb.nbor(-1)
     return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
+
+
+def stranded_owned(verb: Token) -> list[Token]:
+    """The noun behind "whose" that the parser cut off from its verb: "the party, WHOSE LEADER, Ana Ruiz, WAS HELD"."""
+    if verb.dep_ != "conj" or any(c.dep_ == "cc" and c.i > verb.head.i for c in verb.head.children if c.i < verb.i):
+        return []
+    between = verb.doc[verb.head.i + 1 : verb.left_edge.i]
+    owned = [t.head for t in between if t.norm_ == "whose" and t.dep_ == "poss" and t.head.dep_ == "appos"]
+    return owned[-1:]
 
 
 def borrowed_subjects(verb: Token) -> list[Token]:

@@ -11,10 +11,12 @@ from palanca.reading.grammar.borrowing import (
     SUBJECTS,
     antecedent,
     borrowed_subjects,
+    is_taken_for_adjective,
     is_verb,
     joined_to,
     misplaced_subject,
     relative_owner,
+    stranded_owned,
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
@@ -62,7 +64,10 @@ class English:
 
     def predicates(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.predicates`."""
-        return (t for t in sentence if is_verb(t) and t.dep_ not in {"aux", "auxpass", "amod", "compound"})
+        return (
+            t for t in sentence
+            if is_verb(t) and (t.dep_ not in {"aux", "auxpass", "amod", "compound"} or is_taken_for_adjective(t))
+        )  # fmt: skip
 
     def nouns(self, sentence: TokenSpan) -> Iterator[Token]:
         """See `Grammar.nouns`."""
@@ -246,11 +251,15 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
     undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
+    objects += [verb.head] if is_taken_for_adjective(verb) else []
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
+    agents = agents or (_agents_behind(grammar, by_dep) if undergoers else [])
+    stranded = [] if own or undergoers else stranded_owned(verb)
+    undergoers, own = (stranded, own) if passive and stranded else (undergoers, own or stranded)
     borrowed = [] if own or undergoers else borrowed_subjects(verb)
     if passive:
         subjects, objects = agents, undergoers + (borrowed if not undergoers else []) + objects
@@ -277,6 +286,12 @@ def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
         c for t in sums for c in t.children
         if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.nbor().dep_ not in {"compound", "nmod"}
     ][:1]  # fmt: skip
+
+
+def _agents_behind(grammar: English, by_dep: Mapping[str, list[Token]]) -> list[Token]:
+    """Who does what a passive with an object tells: "the panel was denied ENTRY BY TOGO"."""
+    joined = (o for kept in by_dep.get("dobj", ()) for o in grammar.prepositional(kept))
+    return [o.token for o in joined if o.preposition == "by"]
 
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
