@@ -90,6 +90,11 @@ def test_ministry_keeps_its_portfolio(read: Read) -> None:
     assert any(e.caption.startswith("Ministry of Trade and Industry") for e in reading.entities)
 
 
+@pytest.mark.parametrize("name", ["Attorney General's Office", "President's Office", "Prosecutor General's Office"])
+def test_office_is_named_by_the_title_that_it_serves(read: Read, name: str) -> None:
+    assert named(read(f"The senator asked the {name} to open an inquiry."), name).schema is Schema.PUBLIC_BODY
+
+
 def test_army_of_a_country_is_a_public_body(read: Read) -> None:
     reading = read("The Chilean navy escorted the ship.")
     assert named(reading, "Chilean navy").schema is Schema.PUBLIC_BODY

@@ -22,6 +22,7 @@ _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _IN_BRACKETS = 3  # tokens of "(Amendment)"
 _BEFORE_LAWS = {"the", "a", "'s", "’s", "its", "new", "draft"}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
+_OFFICES = {"office", "bureau"}
 _LINKS = particles().personal
 _LOOK_AHEAD = 4
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
@@ -36,7 +37,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             continue
         first = i
         i = _end_of_run(capitals, first)
-        yield _with_article(capitals, _past_title(capitals, first)), i
+        yield _with_title_of_office(capitals, _with_article(capitals, _past_title(capitals, first))), i
 
 
 def _past_title(capitals: Capitals, first: int) -> int:
@@ -55,6 +56,15 @@ def _with_article(capitals: Capitals, first: int) -> int:
     if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
         return first
     return first - 2 if doc[first - 2].norm_ in _ARTICLES else first
+
+
+def _with_title_of_office(capitals: Capitals, first: int) -> int:
+    """Where "the ATTORNEY General's Office" begins: at the title that the office is named by."""
+    doc, end = capitals.doc, first - 1
+    if end < 1 or doc[first].norm_ not in _OFFICES or doc[end].text not in POSSESSIVES:
+        return first
+    start = next((i for i, stop in capitals.titles.items() if stop == end), first)
+    return start if doc[start].text[0].isupper() else first
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
