@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
 
@@ -32,6 +33,14 @@ def test_facet_narrows_the_claims_and_is_taken_away_again(page: Page, site: Site
     expect(page.get_by_role("heading", name=f"{number} claims")).to_be_visible()
     page.get_by_role("button", name="Offices").click()
     expect(page.get_by_role("button", name="Events")).to_be_visible()
+
+
+def test_filter_of_a_link_that_cannot_be_read_is_told_with_what_would_be_right(new_page: NewPage, site: Site) -> None:
+    page = new_page(strict=False)  # a browser logs what a server refuses
+    page.goto(site.at("/timeline?q=kind:evnt"))
+    expect(page.get_by_role("alert").filter(has_text="'evnt' is no kind: did you mean event?")).to_be_visible()
+    page.get_by_role("button", name="kind:evnt").click()
+    expect(page.get_by_role("dialog").get_by_text("At character 6: The filter cannot be read.")).to_be_visible()
 
 
 def test_filter_suggests_fields_values_and_names_while_it_is_written(page: Page, site: Site) -> None:
