@@ -20,7 +20,7 @@ from palanca.store.querying import passing, unindexed
 from palanca.store.schema import things
 from palanca.store.strong_ties import Whole
 
-_ONE = literal_column("1")  # and not the row: an index answers alone
+_ONE: ColumnElement[int] = literal_column("1")  # and not the row: an index answers alone
 _ROLES = sorted({role for roles in ENDS.values() for role in roles})
 
 
