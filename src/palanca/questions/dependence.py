@@ -103,8 +103,8 @@ class _Count:
         ids: list[StatementId] = [one.statement for c in claims if len(c.evidence) > 1 for one in c.evidence]
         statements = self._case.evidence(ids) if ids else {}
         self._powers.prepare(claims)
-        telling = {one.document for claim in claims for one in claim.evidence}
-        self._source_of |= self._case.sources(telling - self._source_of.keys())
+        documents = {one.document for claim in claims for one in claim.evidence}
+        self._source_of |= self._case.sources(documents - self._source_of.keys())
         for claim in claims:
             self._note(claim)
             for telling in tellings(claim, statements, self._told):

@@ -41,7 +41,7 @@ def _looked_at_once(connection: Connection, passed: Condition) -> Found:
     keys = json.loads(text)
     if len(keys) <= _FEW:
         return _of_few(connection, sorted(keys))
-    documents, sources = _of_many(connection, text)
+    documents, sources = told_by(connection, text)
     return Found(claims=len(keys), documents=documents, sources=sources)
 
 
@@ -55,8 +55,8 @@ def _of_few(connection: Connection, keys: list[int]) -> Found:
     return Found(claims=len(keys), documents=documents, sources=of_sources)
 
 
-def _of_many(connection: Connection, keys: str) -> tuple[int, int]:
-    """The same of the claims of these numbers.
+def told_by(connection: Connection, keys: str) -> tuple[int, int]:
+    """How many documents tell the claims of these numbers, a JSON array, and of how many sources they are.
 
     Documents come as one text and are told apart here: in the database it takes twice as long.
     """

@@ -2,24 +2,25 @@
 
 from collections import Counter
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, or_, select
 
 from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
 from palanca.records import Kind, Modality
 from palanca.records.query import Query
+from palanca.store.counting import told_by
 from palanca.store.index_tables import (
+    COUNTED_BY_DAYS,
     indexed_claims,
-    indexed_documents,
-    indexed_evidence,
     indexed_parties,
     indexed_ties,
 )
 from palanca.store.narrow import asked_of
-from palanca.store.querying import passing
+from palanca.store.querying import passing, unindexed
 from palanca.store.schema import things
 from palanca.store.strong_ties import Whole
 
+_ONE: ColumnElement[int] = literal_column("1")  # and not the row: an index answers alone
 _ROLES = sorted({role for roles in ENDS.values() for role in roles})
 
 
@@ -35,10 +36,10 @@ def tied(query: Query) -> ColumnElement[bool]:
 def whole(connection: Connection, query: Query) -> Whole:
     """What the claims that pass join."""
     passed, tie = tied(query), indexed_ties.c
-    ends = exists().where(tie.one == things.c.id, passed) | exists().where(tie.other == things.c.id, passed)
+    ends = or_(*(select(_ONE).where(end == things.c.id, passed).exists() for end in (tie.one, tie.other)))
     pairs = select(tie.one, tie.other).where(passed).distinct().subquery()
     joining = _joining(connection, passed)
-    documents, sources = _telling(connection, query)
+    documents, sources = _telling(connection, passed)
     return Whole(
         things=connection.execute(select(func.count()).select_from(things).where(ends)).scalar_one(),
         pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
@@ -56,28 +57,23 @@ def _joining(connection: Connection, passed: ColumnElement[bool]) -> Counter[Kin
     return Counter({Kind(kind): number for kind, number in rows})
 
 
-def _telling(connection: Connection, query: Query) -> tuple[int, int]:
+def _telling(connection: Connection, passed: ColumnElement[bool]) -> tuple[int, int]:
     """How many documents tell claims that join two things, and of how many sources they are."""
-    evidence, document = indexed_evidence.c, indexed_documents.c
-    joins = exists().where(indexed_ties.c.claim == evidence.claim, tied(query))
-    telling = select(evidence.document).where(joins).distinct().subquery()
-    of_telling = telling.join(indexed_documents, document.key == telling.c.document)
-    counted = select(func.count(), func.count(func.coalesce(document.source, -document.key).distinct()))
-    documents, sources = connection.execute(counted.select_from(of_telling)).one()
-    return documents, sources
+    told = select(indexed_ties.c.claim).where(passed).distinct().subquery().c
+    return told_by(connection, connection.execute(select(func.json_group_array(told.claim))).scalar_one())
 
 
 def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> dict[str, int]:
     """By name how many claims join nobody, and how many parties of the others have no known identity."""
     claim, found = indexed_claims.c, Counter[str]()
-    counted = select(claim.kind, claim.modality, func.count()).where(passing(query))
-    for kind, modality, number in connection.execute(counted.group_by(claim.kind, claim.modality)):
+    counted = select(claim.kind, claim.modality, func.count()).where(COUNTED_BY_DAYS, passing(query))
+    for kind, modality, number in connection.execute(counted.group_by(unindexed(claim.kind), claim.modality)):
         happened = modality in HAPPENED
         found[joining_none(Kind(kind)) if happened else not_happened(Kind(kind), Modality(modality))] += number
     for kind, number in joining.items():
         found[joining_none(kind)] -= number
     party = indexed_parties.c
-    joins = exists().where(indexed_ties.c.claim == party.claim, tied(query))
+    joins = select(_ONE).where(indexed_ties.c.claim == party.claim, tied(query)).exists()
     unnamed = select(func.count()).select_from(indexed_parties).where(
         party.words.is_not(None), party.role.in_(_ROLES), joins
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
 
 type Progress = Callable[[int, int], None]
-_BETWEEN_TELLING = 1_000
 _LOG = logging.getLogger(__name__)
 
 
@@ -121,14 +120,6 @@ class Desk:
             self.news.tell("trouble", code="not_settled", detail=detail)
             return False
         return True
-
-
-def counted[Item](items: Iterable[Item], of: int, tell: Progress) -> Iterator[Item]:
-    """The items, telling now and then how many of them have come."""
-    for number, item in enumerate(items):
-        if number % _BETWEEN_TELLING == 0:
-            tell(number, of)
-        yield item
 
 
 def open_desk(path: Path, *, create: bool = False) -> Desk:

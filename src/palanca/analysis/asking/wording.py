@@ -24,7 +24,8 @@ def words_of(query: Query) -> str:
     """The line; empty for the query that every claim passes."""
     if not isinstance(query, All):
         return _worded(query)
-    return " ".join(_inside(part) for part in query.parts if words_of(part))
+    lines = ((part, words_of(part)) for part in query.parts)
+    return " ".join(f"({line})" if isinstance(part, Either | All) else line for part, line in lines if line)
 
 
 def _inside(query: Query) -> str:
