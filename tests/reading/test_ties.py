@@ -279,6 +279,8 @@ def test_tie_told_by_a_list_or_beside_a_name_is_read(read: Read, sentence: str, 
         ("A Volta Lines ship left Togo.", "owns"),
         ("Retired FBI agent Ana Paz left.", "represents"),
         ("Volta Lines runs ports in Togo.", "controls"),
+        ("Critics of the port of Lomé within Chad's government left.", "located_in"),
+        ("In West Togo, the client countries of Chad left.", "located_in"),
     ],
 )
 def test_tie_is_not_made_of_words_that_only_look_like_one(read: Read, sentence: str, kind: str) -> None:

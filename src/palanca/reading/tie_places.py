@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named, country_of_capital
+from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.ties import parts_of_places, seated, sites
 from palanca.reading.actors import entity_behind
@@ -39,7 +40,7 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     if here is None or not _stands_somewhere(here, token) or is_state(here):
         return
     behind = (*_places_behind(page, token), *_place_behind_comma(page, token, here), *_place_apart(page, token, here))
-    for place in dict.fromkeys(behind):
+    for place in dict.fromkeys(t for t in behind if t.lemma_.lower() not in government_nouns()):
         found = _country_meant(page, place, here) or entity_behind(page, place)
         if found and found[0].schema is Schema.PLACE and found[0].id != here.id and _may_lie(here, found[0]):
             yield FoundTie(
