@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from palanca.lexicon.countries import country_named
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form
@@ -63,7 +64,8 @@ def _mentions(page: Page) -> Counter[EntityId]:
     for mention in page.cast.mentions:
         if mention.form is Form.NAME and mention.entity in states:
             counts[mention.entity] += 1
-    led = {m.entity for m in page.cast.mentions if m.span.start < lead and m.entity in states}
+    opening = (m for m in page.cast.mentions if m.span.start < lead and m.entity in states)
+    led = {m.entity for m in opening if country_named(m.text) is not None}  # "a CHINESE firm" is no text on China
     counts.update(dict.fromkeys(led, _LEAD_BONUS))
     return counts
 
