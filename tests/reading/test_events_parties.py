@@ -50,6 +50,10 @@ def events(reading: Reading) -> list[Event]:
             [("CONSULT", ["Mensah"], ["Ama Owusu"], "")],
         ),
         (
+            "Minister Carl Addo met Minister Jose Silva and his Togolese counterpart Ama Owusu in Accra on Tuesday.",
+            [("CONSULT", ["Carl Addo", "Jose Silva", "Ama Owusu"], [], "2023-06-13")],
+        ),
+        (
             "Polish Prime Minister Jan Wolski said his country would send troops to Latvia.",
             [("MOBILIZE", ["Poland"], ["Latvia"], "")],
         ),

@@ -22,6 +22,7 @@ _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" 
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
+_COUNTERPART = "counterpart"  # no title, and before a name like one: "his Chilean COUNTERPART Ana Ruiz"
 _LINKING = {"and", ","}
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
@@ -122,9 +123,11 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     yield from page.grammar.appositions(token)
     if token.pos_ == "NOUN":
         yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
-    if not titles().is_head(token.lemma_.lower()):
+    lemma = token.lemma_.lower()
+    if titles().is_head(lemma) or lemma == _COUNTERPART:
+        yield from _right_behind(page, token)
+    if not titles().is_head(lemma):
         return
-    yield from _right_behind(page, token)
     for oblique in page.grammar.prepositional(token):
         if _is_behind_place(page, oblique):
             yield oblique.token
@@ -136,12 +139,13 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
 
 
 def _right_behind(page: Page, title: Token) -> Iterator[Token]:
-    """The person right behind a title and a comma, wherever the parser hangs him: "by Addo and the ENVOY, ANA RUIZ"."""
+    """The person right behind a title, wherever the parser hangs him: "by Addo and the ENVOY, ANA RUIZ"."""
     start = _behind_post(page, title)
-    behind = page.doc[start : start + 2]
-    if len(behind) > 1 and behind[0].text == "," and (mention := page.cast.mention_at(behind[1])) is not None:
+    start += page.doc[start : start + 1].text == ","
+    mention = page.cast.mention_at(page.doc[start]) if start < len(page.doc) else None
+    if mention is not None and not _is_plural(title):
         tokens = page.cast.tokens[mention]
-        if page.cast.entity(mention.entity).schema is Schema.PERSON and not _is_plural(title):
+        if page.cast.entity(mention.entity).schema is Schema.PERSON and tokens.start == start:
             yield page.doc[tokens.start : tokens.stop].root
 
 
