@@ -90,6 +90,16 @@ def test_ministry_keeps_its_portfolio(read: Read) -> None:
     assert any(e.caption.startswith("Ministry of Trade and Industry") for e in reading.entities)
 
 
+@pytest.mark.parametrize("name", ["Patents and Companies Agency", "Trade and Industry Ministry", "Ruiz & Partners"])
+def test_and_joins_the_words_of_one_name(read: Read, name: str) -> None:
+    assert [e.caption for e in read(f"The bill was paid by the {name} in May.").entities] == [name]
+
+
+def test_and_parts_two_organs(read: Read) -> None:
+    names = {e.caption for e in read("The Senate and House Committee met the police.").entities}
+    assert names == {"Senate", "House Committee"}
+
+
 @pytest.mark.parametrize("name", ["Attorney General's Office", "President's Office", "Prosecutor General's Office"])
 def test_office_is_named_by_the_title_that_it_serves(read: Read, name: str) -> None:
     assert named(read(f"The senator asked the {name} to open an inquiry."), name).schema is Schema.PUBLIC_BODY

@@ -96,6 +96,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Rebels seized the town before 2009.", "../2009"),
     ("Chile called a strike for Tuesday.", "2019-05-21"),
     ("Chile apologised for Tuesday's raid.", None),
+    ("The pact, signed on 3 March 2015, holds. Peru left it in May.", "2019-05"),
     ("Samoa plans to buy two ships by 2025.", None),
 ]
 

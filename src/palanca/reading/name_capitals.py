@@ -219,8 +219,9 @@ class Capitals:
         return all((t.is_upper and t.is_alpha) or t.is_punct for t in around) and any(t.is_alpha for t in around)
 
     def _is_of_firm(self, i: int, end: int) -> bool:
-        """Whether a title is but a word of a name: "Rila PARTNERS", "GENERAL Motors"."""
-        closes = i > 0 and self.doc[i - 1].is_title and schema_of_head(self.doc[i].norm_) is Schema.COMPANY
+        """Whether a title is but a word of a name: "Rila PARTNERS", "Ruiz & PARTNERS", "GENERAL Motors"."""
+        behind_name = i > 0 and (self.doc[i - 1].is_title or self.doc[i - 1].text == "&")
+        closes = behind_name and schema_of_head(self.doc[i].norm_) is Schema.COMPANY
         alone = end >= len(self.doc) or not self.doc[end].text[0].isupper()
         return (closes and alone and self.doc[i].is_title) or (
             not self._is_of_president(i, end) and self._goes_on_as_body(end)

@@ -114,7 +114,9 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return 1
     if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
         return _institutional_step(capitals, first, last)
-    if word == "and" and (_portfolio_goes_on(capitals, first, last) or _law_goes_on(capitals, first, last)):
+    if word == "and" and any(
+        goes_on(capitals, first, last) for goes_on in (_portfolio_goes_on, _law_goes_on, _agency_goes_on)
+    ):
         return 1
     return _sign_step(capitals, first, last) or _number_step(capitals, first, last)
 
@@ -243,6 +245,19 @@ def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
         i += 1
     is_law = i < len(doc) and (doc[i].is_title or (doc[i].text == "(" and _closes_as_law(doc, i)))
     return is_law and last + 1 < i <= last + _LONGEST_LIST and first > 0 and doc[first - 1].norm_ in _BEFORE_LAWS
+
+
+def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
+    """ "The Patents AND Companies Agency", one organ of two fields: so its article and the head at its end tell."""
+    doc, i = capitals.doc, last + 1
+    field = doc[first]
+    if last - first > 1 or first in capitals.known_at or field.ent_type_ in {"PERSON", "GPE", "NORP"}:
+        return False
+    if first == 0 or doc[first - 1].norm_ not in _BEFORE_LAWS or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
+        return False
+    while i < len(doc) and doc[i].is_title and not _is_place(capitals, i) and i <= last + _LOOK_AHEAD:
+        i += 1
+    return i > last + 2 and schema_of_head(doc[i - 1].norm_) is Schema.PUBLIC_BODY
 
 
 def _closes_as_law(doc: Doc, bracket: int) -> bool:

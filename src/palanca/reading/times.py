@@ -21,6 +21,7 @@ from palanca.records import Moment, Precision, Schema, Span, Time
 from palanca.records.errors import InvalidTime
 
 _NAME = "times"
+_ASIDES = {Relation.RELATIVE, Relation.PARTICIPLE}
 _COARSE = {Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 _OPENING = {'"', "“", "«"}
 _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
@@ -86,11 +87,11 @@ def _is_day(meaning: Meaning) -> bool:
 
 
 def _is_aside(page: Page, tokens: TokenSpan) -> bool:
-    """Whether the story does not go on from there: "who took office in 2020, flew …", "the Water Pact of 2014"."""
+    """Whether the story does not go on from there: "who came in 2020", "a pact, signed in 2020", "the Pact of 2014"."""
     before = page.doc[max(0, tokens.start - 2) : tokens.start]
     if len(before) > 1 and before[1].norm_ == "of" and page.cast.mention_at(before[0]):
         return True
-    return any(page.grammar.governor(token).relation is Relation.RELATIVE for token in tokens.root.ancestors)
+    return any(page.grammar.governor(token).relation in _ASIDES for token in tokens.root.ancestors)
 
 
 def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Moment | None:
