@@ -54,6 +54,14 @@ def events(reading: Reading) -> list[Event]:
             [("CONSULT", ["Carl Addo", "Jose Silva", "Ama Owusu"], [], "2023-06-13")],
         ),
         (
+            "Benin accused Togo of firing at a ferry, wounding two sailors.",
+            [("ACCUSE", ["Benin"], ["Togo"], ""), ("ASSAULT", ["Togo"], [], "")],
+        ),
+        (
+            "President Jan Wolski left. Ghana sanctioned Senator Carl Addo, expelling him from Accra.",
+            [("SANCTION", ["Ghana"], ["Carl Addo"], ""), ("SANCTION", ["Ghana"], ["Carl Addo"], "")],
+        ),
+        (
             "Polish Prime Minister Jan Wolski said his country would send troops to Latvia.",
             [("MOBILIZE", ["Poland"], ["Latvia"], "")],
         ),

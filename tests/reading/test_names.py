@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import Entity, Form, Reading, Schema
+from palanca.records import Entity, Form, Kind, Reading, Schema
 
 type Read = Callable[..., Reading]
 
@@ -93,6 +93,16 @@ def test_ministry_keeps_its_portfolio(read: Read) -> None:
 @pytest.mark.parametrize("name", ["Patents and Companies Agency", "Trade and Industry Ministry", "Ruiz & Partners"])
 def test_and_joins_the_words_of_one_name(read: Read, name: str) -> None:
     assert [e.caption for e in read(f"The bill was paid by the {name} in May.").entities] == [name]
+
+
+def test_adjective_of_a_sea_begins_the_name_of_a_firm(read: Read) -> None:
+    assert {e.caption for e in read("The ministry paid Caspian Drill in May.").entities} == {"Caspian Drill"}
+
+
+def test_rank_before_the_name_of_a_pipeline_is_part_of_it(read: Read) -> None:
+    reading = read("The bank lent money to the Shah Deniz pipeline operator.")
+    assert "Shah Deniz" in {e.caption for e in reading.entities}
+    assert [s for s in reading.statements if s.kind is Kind.OFFICE] == []
 
 
 def test_and_parts_two_organs(read: Read) -> None:

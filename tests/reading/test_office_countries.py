@@ -32,6 +32,8 @@ type Read = Callable[..., Reading]
          " The ombudsman, Tito Paz, spoke.", {"Tito Paz": "Ecuador"}),
         ("Panama recalls envoy\n\nPANAMA CITY, 3 May 2024 - Foreign Minister Lucia Arango recalled the ambassador in"
          " Managua, Ruben Icaza.", {"Lucia Arango": "Panama", "Ruben Icaza": None}),
+        ("WASHINGTON, 3 May 2024 - The United States waits. Washington paid. Energy Minister Hugo Paz came in May.",
+         {"Hugo Paz": None}),
         ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
          {"Kofi Addo": "Ghana"}),
     ],

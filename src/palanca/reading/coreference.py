@@ -17,6 +17,7 @@ from palanca.reading.coreference_callings import descriptions
 from palanca.reading.coreference_governments import is_government, names_government, state_told_of
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Mention, Schema
@@ -30,6 +31,7 @@ _THEY = {"they", "them", "their", "theirs", "themselves"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _LAST_SEEN = 12
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
+_UNDERGOING = {"him", "her"}
 _CONTRACTIONS = {"al", "del"}
 _COUNTRIES = {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
@@ -174,6 +176,8 @@ class _Walk:
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE and tells_no_sex(token):
             return self._owner(sentence, 0) or self._owner(sentence, _REACH_SENTENCES)
+        if (undergoing := self._undergoing_above(word, token)) is not None:
+            return undergoing
         if word in _HE:
             entity = self._nearest(
                 sentence,
@@ -193,7 +197,24 @@ class _Walk:
         plural = word in _THEY
         if plural and self._unnamed_plural(token):
             return None
-        return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural), reach=1)
+        where = self._described_by(token)
+        return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
+
+    def _undergoing_above(self, word: str, token: Token) -> Entity | None:
+        """ "Fined Senator Ruiz, barring HIM from office": who undergoes the one act undergoes what it comes to."""
+        if word not in _UNDERGOING or token not in self.page.grammar.arguments(token.head).objects:
+            return None
+        above = self.page.grammar.governor(token.head)
+        if above.relation is not Relation.ADVERBIAL or above.marker or above.head is None:
+            return None
+        others = self.men if word in _SHE else self.women
+        entity = next((self.page.cast.at(one) for one in self.page.grammar.arguments(above.head).objects), None)
+        return entity if entity and entity.schema is Schema.PERSON and entity.id not in others else None
+
+    def _described_by(self, token: Token) -> Entity | None:
+        """What a clause describes is named in it by no pronoun: "the State Department, where THEY met"."""
+        above = self.page.grammar.governor(token.head)
+        return self.page.cast.at(above.head) if above.relation is Relation.RELATIVE and above.head is not None else None
 
     def _owner(self, sentence: int, reach: int) -> Entity | None:
         """Whose something is by a word that tells no sex: somebody's, or a body's."""

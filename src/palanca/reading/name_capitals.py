@@ -46,7 +46,7 @@ class Capitals:
         lowered = ["" if self.is_small_demonym(token.i) else singular(token) for token in self.doc]
         found, i = dict[int, int](), 0
         while i < len(lowered):
-            is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
+            is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i) or self._is_of_site(i)
             end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
@@ -89,6 +89,15 @@ class Capitals:
             return False
         head = self.doc[i - 2] if i > 1 and self.doc[i - 1].lower_ == "de" else self.doc[i - 1]
         return head.is_title and schema_of_head(head.lower_) in _BODIES
+
+    def _is_of_site(self, i: int) -> bool:
+        """Whether a rank begins the name of a site or a firm: "the SHAH Deniz pipeline", "PRINCE Albert mine"."""
+        behind = self.doc[i + 1 : i + 3]
+        if len(behind) < 2 or self.doc[i].norm_ not in titles().surnames or not self.doc[i].is_title:
+            return False
+        name, noun = behind
+        described = noun.pos_ == "NOUN" and noun.text.islower() and not titles().is_head(noun.norm_)
+        return name.is_title and described and name.head.i >= noun.i and name.head.text.islower()
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""

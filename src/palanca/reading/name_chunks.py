@@ -156,6 +156,9 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.COUNTRY} and _is_full_name(doc, match, last):
         return True
+    alone = len(rest) == 1 and rest[0].is_title and not capitals.shouts(rest[0])
+    if alone and match.known.sort is Sort.REGION_ADJECTIVE:
+        return True  # "Caspian DRILL"
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(rest[0]):

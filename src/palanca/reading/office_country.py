@@ -25,6 +25,7 @@ from palanca.records import Entity, EntityId, Form, Mention, RoleName, Schema, S
 _SHARE, _FEWEST = 0.6, 4
 _SHARE_OF_DATELINE, _FEWEST_OF_DATELINE = 0.33, 3  # of the country from which it is sent
 _FEWEST_OF_SHORT = 2  # in a text that names few places: the town of the date line, and one more
+_WITHOUT_MINISTERS = {"USA"}  # whose departments are headed by secretaries: a minister there is another state's
 _CHAMBERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
 _CORPORATE = ("senior vice", "executive vice", "group vice", "regional vice", "first vice")
 _SENT_TO = re.compile(
@@ -48,7 +49,7 @@ class HomeCountry:
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
-        if not is_of_state(role):
+        if not is_of_state(role) or (self.code in _WITHOUT_MINISTERS and "minister" in role.split()):
             return False
         owned = rf"(?:['’]s|\b(?:his|her|its|their|sus?)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):

@@ -84,6 +84,7 @@ def borrowed_subjects(verb: Token) -> list[Token]:
             continue
         controlled = here.dep_ == "xcomp" and above.lemma_ not in _LEAVING  # "left the Front TO JOIN the army"
         controlled = controlled or (here.dep_ == "prep" and here.norm_ in _OF_OBJECTS and here != verb)
+        controlled = controlled or _goes_on_with_charge(above, here)
         if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
             return controller
         subjects = [c for c in above.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and not is_verb(c)]
@@ -91,6 +92,13 @@ def borrowed_subjects(verb: Token) -> list[Token]:
             return [antecedent(above, t) for t in subjects] if here.dep_ != "ccomp" else []
         here = above
     return []
+
+
+def _goes_on_with_charge(verb: Token, participle: Token) -> bool:
+    """Whether it tells more of what somebody is accused of: "accused Togo of firing at the boat, INJURING two"."""
+    charges = (c for prep in verb.children if prep.norm_ in _OF_OBJECTS for c in prep.children if c.dep_ == "pcomp")
+    late = participle.dep_ == "advcl" and participle.tag_ == "VBG"
+    return late and any(verb.i < charge.i < participle.i for charge in charges)
 
 
 def _controller(noun: Token) -> list[Token]:
