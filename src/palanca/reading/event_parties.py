@@ -289,9 +289,8 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     own, frame = bool(owners), match.pattern.frame
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
     inner = [t for o in page.grammar.prepositional(token) if o.preposition in ways for t in parties_in(page, o.token)]
-    is_somebody = (
-        behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
-    )  # "his aide Ruiz"
+    # "his aide Ruiz"
+    is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
     if page.cast.at(token) is not None or (is_partyish(page, token) and (is_somebody or not (own and inner))):
         yield token
     elif inner:

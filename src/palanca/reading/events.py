@@ -114,10 +114,8 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
     speaker = speaker_of(page, act.anchor)
-    modality = _modality(page, act)
-    anchor, category, time = act.anchor, _category(act), _time(page, act, modality)
-    if modality is Modality.ASSERTED and time and is_to_come(page, time) and _is_set_for(page, act, time):
-        modality = Modality.PLANNED
+    anchor, category = act.anchor, _category(act)
+    modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
     told = _Told(
@@ -134,8 +132,6 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     confidence = confidence_of(page, act, evidence, surroundings.in_office)
     if confidence < _LEAST_CONFIDENCE:
         return None, f"too little speaks for it ({confidence})"
-    roles = [Role(name=RoleName.ACTOR, filler=f) for f in actors]
-    roles += [Role(name=RoleName.RECIPIENT, filler=f) for f in recipients]
     return Statement(
         document=page.document.id,
         kind=Kind.EVENT,
@@ -143,13 +139,27 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         span=page.span_of(page.grammar.clause(anchor)),
         reader=_NAME,
         reader_version=_VERSION,
-        roles=tuple(roles),
+        roles=_roles(actors, recipients),
         time=time,
         place=place,
         modality=Modality.ASSERTED if act.spoken or (speaker and _is_performed(page, act)) else modality,
         speaker=speaker,
         confidence=confidence,
     ), f"{category}"
+
+
+def _modality_and_time(page: Page, act: Act) -> tuple[Modality, Time | None]:
+    """What is told for a day to come is planned, though its verb is past: "called a strike for Friday"."""
+    modality = _modality(page, act)
+    time = _time(page, act, modality)
+    if modality is Modality.ASSERTED and time and is_to_come(page, time) and _is_set_for(page, act, time):
+        return Modality.PLANNED, time
+    return modality, time
+
+
+def _roles(actors: tuple[Filler, ...], recipients: tuple[Filler, ...]) -> tuple[Role, ...]:
+    sides = ((RoleName.ACTOR, actors), (RoleName.RECIPIENT, recipients))
+    return tuple(Role(name=name, filler=filler) for name, fillers in sides for filler in fillers)
 
 
 def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
