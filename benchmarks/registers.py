@@ -3,9 +3,10 @@
     python benchmarks/registers.py --rows 1000000 --shape trade
     python benchmarks/registers.py --real ../shared/corpus/registers
 
-Rows are generated in the shapes of the mappings that come with Palanca, but for those with cells of prose: these are
-read as texts are, see `benchmarks/reading.py`. Each shape is read in a process of its own, so that its peak of memory
-is its own; the time of `csv.reader` on the same file stands beside it, since machines differ.
+Rows are generated in the shapes of the mappings that come with Palanca. Those of travels and of stays (of foreign
+leaders, as guests) have cells of prose, which take as long as other texts do, see `benchmarks/reading.py`.
+Each shape is read in a process of its own, so that its peak of memory is its own; the time of `csv.reader` on the same
+file stands beside it, since machines differ.
 Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
 Processor time is that of all processes together, and the peak that of this one and of every reader, as if all were at
 their largest at once; what they share is counted in each.
@@ -109,6 +110,32 @@ def _officeholders(rows: int, chance: random.Random) -> Iterator[list[object]]:
                _day(chance, year + 1, year + 2), _day(chance, year + 4, year + 5), note]  # fmt: skip
 
 
+def _remarks(chance: random.Random) -> str:
+    told = (
+        f"Met with President {_person(chance)} and Foreign Minister {_person(chance)}.",
+        f"Attended the {chance.randrange(1, 90)}th session of the Council of Ports.",
+        f"Signed an agreement on fisheries with Prime Minister {_person(chance)}.",
+        f"Addressed the parliament on {chance.randrange(1, 28)} May.",
+        "Private visit.",
+    )
+    return " ".join(chance.sample(told, chance.choice((1, 1, 2))))
+
+
+def _travels(rows: int, chance: random.Random) -> Iterator[list[object]]:
+    yield ["id", "role", "traveller", "start_date", "end_date", "country", "locale", "remarks"]
+    travellers = [_person(chance) for _ in range(60)]
+    for number in range(rows):
+        role, day = chance.choice(("president", "secretary")), _day(chance)
+        yield [number, role, chance.choice(travellers), day, day, chance.choice(_LANDS), "", _remarks(chance)]
+
+
+def _stays(rows: int, chance: random.Random) -> Iterator[list[object]]:
+    yield ["id", "start_date", "end_date", "visitor", "from_country", "description"]
+    for number in range(rows):
+        day, visitor = _day(chance), f"{chance.choice(('President', 'Prime Minister', 'King'))} {_person(chance)}"
+        yield [number, day, day, visitor, chance.choice(_LANDS), _remarks(chance)]
+
+
 _SHAPES: dict[str, tuple[str, Callable[[int, random.Random], Iterator[list[object]]]]] = {
     "trade": ("bilateral_trade", _trade),
     "votes": ("votes", _votes),
@@ -117,6 +144,8 @@ _SHAPES: dict[str, tuple[str, Callable[[int, random.Random], Iterator[list[objec
     "arms": ("arms_transfers", _arms),
     "owners": ("company_ownership", _owners),
     "officeholders": ("us_officeholders", _officeholders),
+    "travels": ("us_travels_abroad", _travels),
+    "stays": ("visits_to_us", _stays),
 }
 
 
