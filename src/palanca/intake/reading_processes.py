@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from itertools import batched, groupby
+from itertools import batched, chain, groupby, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BATCH = 16
 ROWS_IN_BATCH = 512  # rows are short: what a batch costs beside them has to be shared by many
+_MOST_OF_POOL = 800  # batches: a pipeline keeps every word that it meets, so that its process must not live for ever
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
 
 
@@ -58,10 +59,16 @@ def read_here(unread: Iterable[Unread], readers: Readers) -> Iterator[Result]:
 
 def read_in_processes(unread: Iterable[Unread], readers: Readers, processes: int) -> Iterator[Result]:
     """Read in so many processes. Results come in order; the registers are those that `readers` has by then."""
+    batches = _batches(unread)
+    for first in batches:
+        yield from _read_in_pool(chain((first,), islice(batches, _MOST_OF_POOL - 1)), readers, processes)
+
+
+def _read_in_pool(batches: Iterable[Sequence[Unread]], readers: Readers, processes: int) -> Iterator[Result]:
     pipelines = dict(readers.reader.languages.pipelines)
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         waiting: list[Future[list[Result]]] = []
-        for batch in _batches(unread):
+        for batch in batches:
             waiting.append(pool.submit(_read_batch, batch, pipelines, tuple(readers.registers.values())))
             if len(waiting) > _IN_FLIGHT * processes:
                 yield from waiting.pop(0).result()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from palanca.sources.dates import read_date
 from palanca.sources.documents import Extract
 from palanca.sources.encoding import decode
 from palanca.sources.imprint import Imprint, imprint_from, one_line
@@ -23,6 +24,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 _SENTENCE_ENDS = (".", ":", ";", ",", "…", '."', ".”", ".»")
 _LONGEST_HEADLINE = 200
 _NO_HEADLINE = re.compile(r"(?:by|por)\s|---|.*\b\d{4}$", re.IGNORECASE)
+_DAY = re.compile(r"(?:\w{3,12},? )?(?:\d{1,2}\.? (?:de )?\w{3,12}\.?,? (?:de )?|\w{3,12}\.? \d{1,2}, )\d{4}\.?")
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*\n?", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
@@ -43,8 +45,10 @@ def read_text(content: bytes, _limits: Limits) -> Extract:
 
 
 def headline(text: str) -> str | None:
-    """The first line, where it stands above more text and is none of its sentences, and no byline or date."""
+    """The first line, or that below a line with nothing but a date: none that is a sentence of the text or a byline."""
     first, _, rest = text.strip().partition("\n")
+    if read_date(first) is not None or _DAY.fullmatch(first.strip()):
+        first, _, rest = rest.strip().partition("\n")
     line = " ".join(first.split())
     if not rest.strip() or len(line) > _LONGEST_HEADLINE or " " not in line:
         return None
