@@ -18,7 +18,7 @@ _PAIRS = f"""
   JOIN indexed_parties AS other ON other.claim = +c."key" AND other.role != 'place'
   WHERE +other.country > +one.country"""  # noqa: S608  # names of columns
 
-_FIRST_PLACE = f"""
+FIRST_PLACE = f"""
   INSERT INTO indexed_places (claim, ordinal, thing, words, kind, channel, review, {_FILTERED})
   SELECT c."key", party.ordinal, party.thing, party.words, c.kind, c.channel, c.review, {_OF_CLAIM}
   FROM indexed_claims AS c JOIN indexed_parties AS party ON party.claim = +c."key"
@@ -52,12 +52,12 @@ _TRIGGERS = (
     *_trigger(
         "indexed_places_in", "INSERT ON indexed_parties WHEN new.role = 'place'",
         "DELETE FROM indexed_places WHERE claim = new.claim AND ordinal > new.ordinal",
-        _FIRST_PLACE + _OF_NEW,
+        FIRST_PLACE + _OF_NEW,
     ),
     *_trigger(
         "indexed_places_out", "DELETE ON indexed_parties WHEN old.role = 'place'",
         "DELETE FROM indexed_places WHERE claim = old.claim AND ordinal = old.ordinal",
-        _FIRST_PLACE + _OF_OLD,
+        FIRST_PLACE + _OF_OLD,
     ),
     *_trigger(
         "indexed_meetings_in", "INSERT ON indexed_parties WHEN new.country IS NOT NULL AND new.role != 'place'",

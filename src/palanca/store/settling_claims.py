@@ -32,6 +32,7 @@ from palanca.store.claim_rows import (
     party_rows,
     reach_rows,
 )
+from palanca.store.levelling import levelled
 from palanca.store.reading_rows import columns_of
 from palanca.store.rows import StoredRow
 from palanca.store.schema import (
@@ -46,10 +47,11 @@ from palanca.store.schema import (
 )
 from palanca.store.settling_interface import Waiting
 from palanca.store.waiting import wait
-from palanca.store.writing import Verb, insert_stored
+from palanca.store.writing import insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _WRITTEN_AT_ONCE = 5_000  # claims, in the order of their ids: so each page of an index is looked up once
+_LEAVE = "DELETE FROM claim_evidence WHERE statement IN (SELECT value FROM json_each(?))"
 _TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
 
 
@@ -117,12 +119,18 @@ def _write_changed(connection: Connection, told: Mapping[ClaimId, Settled]) -> N
             rows[0][0] = _with_holder(rows[0][0], old[identifier][0][0])
     changed = [i for i in told if new[i] != old.get(i)]
     _drop(connection, [i for i in changed if i in old])
-    for place, table in enumerate(_TABLES):
-        verb: Verb = "INSERT OR REPLACE" if table is claim_evidence else "INSERT"
-        insert_stored(connection, table, [row for i in changed for row in new[i][place]], verb)
-    insert_stored(connection, claim_parties, [row for i in changed for row in party_rows(told[i].claim)])
+    _leave(connection, [one.statement for i in changed for one in told[i].claim.evidence])
+    with levelled(connection):
+        for place, table in enumerate(_TABLES):
+            insert_stored(connection, table, [row for i in changed for row in new[i][place]])
+        insert_stored(connection, claim_parties, [row for i in changed for row in party_rows(told[i].claim)])
     wait(connection, Waiting.OFFICE, (held.office for i in changed for held in told[i].holdings))
     _wait_for_parties(connection, [told[i].claim for i in changed])
+
+
+def _leave(connection: Connection, told: Sequence[StatementId]) -> None:
+    """Let statements leave the claims under which they stand."""
+    connection.exec_driver_sql(_LEAVE, (json.dumps(told),))
 
 
 type _ClaimRows = tuple[list[StoredRow], ...]
