@@ -1,7 +1,7 @@
 """Reading what was settled: things, proposals, claims, judgements, in the transaction of a connection."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import batched, groupby
 
 from sqlalchemy import Connection, Select, func, literal_column, select
@@ -35,7 +35,7 @@ from palanca.store.schema import (
 )
 from palanca.store.settling import STATED
 from palanca.store.settling_interface import Ruling
-from palanca.store.thing_rows import bare_identity, identity_of, profile_of
+from palanca.store.thing_rows import bare_identity, bare_profile, identity_of, profile_of
 
 _BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -47,6 +47,11 @@ _BARE_THINGS = """
     FROM things AS t
 """
 _OF_IDS = "WHERE id IN (SELECT value FROM json_each(?))"
+_ALL_PROFILES = "SELECT rowid, entity, document, profile FROM profiles ORDER BY rowid"
+_PROFILES_AT = """
+    SELECT entity, document, profile FROM profiles
+    WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY +entity
+"""
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
@@ -192,6 +197,17 @@ def profiles_of(connection: Connection, entities: Collection[EntityId] | None) -
     for batch in batched(sorted(entities), _BATCH):
         rows = connection.execute(select(profiles).where(profiles.c.entity.in_(batch)).order_by(profiles.c.entity))
         yield from map(profile_of, rows)
+
+
+def bare_profiles(connection: Connection) -> Iterator[tuple[int, Profile]]:
+    """All without offices and companions, each with the number of its row, in that order."""
+    for place, *row in connection.exec_driver_sql(_ALL_PROFILES):
+        yield place, bare_profile(*row)
+
+
+def profiles_at(connection: Connection, places: Sequence[int]) -> Iterator[Profile]:
+    """Those of rows of these numbers, by id."""
+    yield from map(profile_of, connection.exec_driver_sql(_PROFILES_AT, (json.dumps(list(places)),)))
 
 
 def all_signatures(connection: Connection) -> dict[DocumentId, str]:

@@ -19,7 +19,7 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.store import copying, knowing, placing, rivalry, settling, settling_claims, stating, waiting
+from palanca.store import blocking, copying, knowing, placing, rivalry, settling, settling_claims, stating, waiting
 from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Settling, Waiting
 
 
@@ -33,6 +33,21 @@ class SqliteSettling(Settling):
     def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
         with self._reading() as connection:
             yield from knowing.profiles_of(connection, entities)
+
+    @override
+    def bare_profiles(self) -> Iterator[tuple[int, Profile]]:
+        with self._reading() as connection:
+            yield from knowing.bare_profiles(connection)
+
+    @override
+    def profiles_at(self, places: Sequence[int]) -> Iterator[Profile]:
+        with self._reading() as connection:
+            yield from knowing.profiles_at(connection, places)
+
+    @override
+    def meeting_signs(self, beginning: str) -> Iterator[list[str]]:
+        with self._reading() as connection:
+            yield from blocking.meeting_signs(connection, beginning)
 
     @override
     def signatures(self) -> dict[DocumentId, str]:
@@ -121,6 +136,13 @@ class SqliteSettling(Settling):
     def settle_stated(self, changed: int, stated: Mapping[DocumentId, StatedFacts]) -> bool:
         with self._if_unchanged(changed) as connection:
             return connection is not None and not stating.write_stated(connection, stated)
+
+    @override
+    def settle_blocks(self, changed: int) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                blocking.block_all(connection)
+            return connection is not None
 
     @override
     def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
