@@ -45,15 +45,16 @@ class _Settlement:
         decided = decide(self.case.judgements(), self._reading_of)
         changed, whole = self.pending.changed, self.pending.touched is None
         claiming = Claiming(self.case, changed, Backgrounds(self.case, decided))
-        return (
+        is_worked_out = (
             self.case.settle_stated(changed, decided.stated)
             and self.case.settle_documents(changed, self._copies(whole=whole))
             and settle_identity(self.case, changed, decided, self.pending.touched)
             and self.case.settle_corrections(changed, list(self._corrected(decided)))
             and claiming.settle(whole=whole)
             and settle_belongings(self.case, changed, decided, whole=whole)
-            and self.case.settle(changed, decided.states)
         )
+        self.case.index_claims()
+        return is_worked_out and self.case.settle(changed, decided.states)
 
     def _copies(self, *, whole: bool) -> dict[DocumentId, DocumentId] | None:
         """The documents that are copies of others; None if they are those that were."""

@@ -29,7 +29,11 @@ class Claiming:
         """Settle what waits, or all. False if the case has changed meanwhile."""
         waiting = frozenset() if whole else frozenset(map(StatementId, self.case.waiting(Waiting.STATEMENT)))
         if whole or len(waiting) > _MOST_WAITING:
-            is_written = all(self._settle_sort(*sort) for sort in _sorts()) and self.case.settle_lost(self.changed)
+            is_written = (
+                self.case.leave_out_indexes(self.changed)
+                and all(self._settle_sort(*sort) for sort in _sorts())
+                and self.case.settle_lost(self.changed)
+            )
         else:
             is_written = not waiting or self._settle_waiting(waiting)
         return is_written and self.case.settle_holders(self.changed)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 _FILTERED = 'modality, confidence, is_dated, "first", "last"'  # beside kind, channel and review
 _OF_CLAIM = 'c.modality, c.confidence, c.is_dated, c."first", c."last"'
 
-_PAIRS = f"""
+PAIRS = f"""
   INSERT INTO indexed_meetings (claim, one, other, kind, channel, review, {_FILTERED})
   SELECT DISTINCT c."key", one.country, other.country, c.kind, c.channel, c.review, {_OF_CLAIM}
   FROM indexed_claims AS c
@@ -61,16 +61,16 @@ _TRIGGERS = (
     ),
     *_trigger(
         "indexed_meetings_in", "INSERT ON indexed_parties WHEN new.country IS NOT NULL AND new.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = new.claim", _PAIRS + _OF_NEW,
+        "DELETE FROM indexed_meetings WHERE claim = new.claim", PAIRS + _OF_NEW,
     ),
     *_trigger(
         "indexed_meetings_placed",
         "UPDATE OF country ON indexed_parties WHEN old.country IS NOT new.country AND new.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = new.claim", _PAIRS + _OF_NEW,
+        "DELETE FROM indexed_meetings WHERE claim = new.claim", PAIRS + _OF_NEW,
     ),
     *_trigger(
         "indexed_meetings_out", "DELETE ON indexed_parties WHEN old.country IS NOT NULL AND old.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = old.claim", _PAIRS + _OF_OLD,
+        "DELETE FROM indexed_meetings WHERE claim = old.claim", PAIRS + _OF_OLD,
     ),
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from palanca.store.indexing_filters import FIRST_PLACE
+from palanca.store.indexing_filters import FIRST_PLACE, PAIRS
 from palanca.store.indexing_ties import TIES
 
 _LAST_ROWS = """
@@ -53,6 +53,11 @@ _SPEECHES = """
   FROM claim_evidence AS told CROSS JOIN statement_roles AS said ON said.statement = told.statement
   CROSS JOIN indexed_claims AS c ON c.id = told.claim
   WHERE told.rowid > ? AND said.role = 'speaker' AND said.entity IS NOT NULL ORDER BY 1, 2"""
+_PLACED = """
+  UPDATE indexed_parties SET country = p.country, branch = p.branch
+  FROM indexed_claims AS c CROSS JOIN claim_parties AS p ON p.claim = c.id
+  WHERE c."key" = indexed_parties.claim AND p.ordinal = indexed_parties.ordinal
+    AND (p.country IS NOT indexed_parties.country OR p.branch IS NOT indexed_parties.branch)"""
 _OF_NEW = ' AND c."key" > ?'
 
 
@@ -73,6 +78,18 @@ def levelled(connection: Connection) -> Iterator[None]:
         connection.exec_driver_sql(f"{TIES}{_OF_NEW} ORDER BY 1, 2, 3", (key,))
         for told in (_DOCUMENTS, _EVIDENCE, _SPEECHES):
             connection.exec_driver_sql(told, (evidence,))
+
+
+@contextmanager
+def placed_together(connection: Connection) -> Iterator[None]:
+    """Tell within of what country and branch all parties of claims are: no trigger runs, and the tables are level
+    behind it.
+    """
+    with _without_triggers(connection):
+        yield
+        connection.exec_driver_sql(_PLACED)
+        connection.exec_driver_sql("DELETE FROM indexed_meetings")
+        connection.exec_driver_sql(f"{PAIRS} ORDER BY 1, 2, 3")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Writing settled claims, and finding those that a change may reach. What stays as it is is not touched."""
 
 import json
+import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import batched
@@ -32,6 +33,7 @@ from palanca.store.claim_rows import (
     party_rows,
     reach_rows,
 )
+from palanca.store.late_indexes import CLAIM_INDEXES, leave_out
 from palanca.store.levelling import levelled
 from palanca.store.reading_rows import columns_of
 from palanca.store.rows import StoredRow
@@ -53,6 +55,14 @@ _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bin
 _WRITTEN_AT_ONCE = 5_000  # claims, in the order of their ids: so each page of an index is looked up once
 _LEAVE = "DELETE FROM claim_evidence WHERE statement IN (SELECT value FROM json_each(?))"
 _TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
+
+
+def leave_out_indexes(connection: Connection) -> None:
+    """Leave out the indexes by which claims are asked for, if none stands yet: all are about to be written."""
+    if connection.execute(select(claims.c.id).limit(1)).first() is None:
+        bare = connection.connection.driver_connection
+        assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
+        leave_out(bare, CLAIM_INDEXES)
 
 
 def told_under(connection: Connection, given: Iterable[str]) -> frozenset[ClaimId]:
@@ -157,15 +167,15 @@ def _rows(settled: Settled) -> _ClaimRows:
 
 def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _ClaimRows]:
     """The rows of these claims as they stand."""
-    if connection.execute(select(claims.c.id).limit(1)).first() is None:
-        return {}
     found: dict[ClaimId, _ClaimRows] = {}
-    for place, table in enumerate(_TABLES):
-        of = columns_of(table).index("id" if table is claims else "claim")
-        for row in connection.exec_driver_sql(_standing_rows(table), (json.dumps(ids),)):
-            claim = ClaimId(str(row[of]))
-            if claim in found or table is claims:
-                found.setdefault(claim, tuple([] for _ in _TABLES))[place].append(tuple(row))
+    for row in connection.exec_driver_sql(_standing_rows(claims), (json.dumps(ids),)):
+        found[ClaimId(row[0])] = ([tuple(row)], *([] for _ in range(len(_TABLES) - 1)))
+    if not found:  # as when all is settled for the first time
+        return found
+    for place, table in list(enumerate(_TABLES))[1:]:
+        of = columns_of(table).index("claim")
+        for row in connection.exec_driver_sql(_standing_rows(table), (json.dumps(list(found)),)):
+            found[ClaimId(str(row[of]))][place].append(tuple(row))
     return found
 
 

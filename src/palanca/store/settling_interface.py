@@ -172,6 +172,14 @@ class Settling(Protocol):
         """Put these statements in the place of those that they correct."""
         ...
 
+    def leave_out_indexes(self, changed: int) -> bool:
+        """Go without the indexes by which claims are asked for until `index_claims`, if none stands yet."""
+        ...
+
+    def index_claims(self) -> None:
+        """Make the indexes that were left out; whoever opens the case makes them too. Raises CaseError."""
+        ...
+
     def settle_claims(self, changed: int, found: Sequence[Settled], gone: Collection[ClaimId] = ()) -> bool:
         """Write claims in the place of those of their ids, and drop those that are `gone`, unless found again.
 
