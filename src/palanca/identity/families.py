@@ -15,7 +15,7 @@ from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
 from palanca.identity.sharing import SharingBlock, Surnames, surnames_in
-from palanca.identity.signs import forms_of_sign, sign_of_form, sign_of_names
+from palanca.identity.signs import forms_of_sign, is_of_people, sign_of_form, sign_of_names
 from palanca.identity.sketch import forms_of, is_full
 from palanca.records import EntityId
 from palanca.records.names import fold
@@ -34,30 +34,29 @@ class Families:
     """
 
     def __init__(self, rulings: Rulings) -> None:
-        self._nodes: dict[int, int] = {}
-        self._unions = Unions()
+        self._names = _Names()
         self._of = array("I")
         self._ruled = {entity for pair in (*rulings.same, *rulings.different) for entity in pair}
         self._are_names_ruled = bool(rulings.different)
         for one, other in (*rulings.same, *rulings.different):
-            self._unions.join(self._node(_itself(one)), self._node(_itself(other)))
+            self._names.join(_itself(one), _itself(other))
 
     def add(self, profile: Profile) -> None:
         """Take an entity in. Its offices and companions are not looked at."""
-        nodes = [self._node(tie) for tie in self._ties(profile)]
-        self._of.append(nodes[0])
-        for other in nodes[1:]:
-            self._unions.join(nodes[0], other)
+        first, *others = self._ties(profile)
+        self._of.append(self._names.number(first))
+        for other in others:
+            self._names.join(first, other)
 
     def join_alike(self, meetings: Meetings) -> None:
         """Join those whose names agree, of the names that share a block; all entities are added before."""
         for found in (_people, _initials, _surnames, _bodies, _acronyms):
-            for one, other in found(meetings, self._are_joined):
-                self._unions.join(self._nodes[hash(one)], self._nodes[hash(other)])
+            for one, other in found(meetings, self._names):
+                self._names.join(one, other)
 
     def families(self) -> Iterator[array[int]]:
         """The numbers of the entities of each family, in order, the family of the first entity first."""
-        return self._unions.groups(self._of)
+        return self._names.unions.groups(self._of)
 
     def _ties(self, profile: Profile) -> Iterator[str]:
         """By what an entity is of one family with others."""
@@ -75,17 +74,45 @@ class Families:
         if profile.entity in self._ruled:
             yield _itself(profile.entity)
 
-    def _node(self, tie: str) -> int:
-        node = self._nodes.setdefault(hash(tie), len(self._unions))
-        return self._unions.new() if node == len(self._unions) else node
 
-    def _are_joined(self, one: str, other: str) -> bool:
-        """Whether the names that two signs stand for are of one family already, or one is borne by nobody now."""
-        ours, theirs = self._nodes.get(hash(one)), self._nodes.get(hash(other))
-        return ours is None or theirs is None or self._unions.are_joined(ours, theirs)
+class _Names:
+    """Names and keys by number, and which of them are of one family."""
+
+    def __init__(self) -> None:
+        self.unions = Unions()
+        self._numbers: dict[int, int] = {}
+        self._initials = bytearray()
+
+    def number(self, tie: str) -> int:
+        """The number of a name or key."""
+        number = self._numbers.setdefault(hash(tie), len(self.unions))
+        if number == len(self.unions):
+            self.unions.new()
+            self._initials.append(_begins_with_initial(tie))
+        return number
+
+    def join(self, one: str, other: str) -> None:
+        """Let two be of one family."""
+        self.unions.join(self.number(one), self.number(other))
+
+    def are_joined(self, one: str, other: str) -> bool:
+        """Whether two signs of names are of one family already, or one is borne by nobody now."""
+        ours, theirs = self._numbers.get(hash(one)), self._numbers.get(hash(other))
+        return ours is None or theirs is None or self.unions.are_joined(ours, theirs)
+
+    def begin_with_initial(self, forms: Iterable[str]) -> list[str]:
+        """Those of some names of people that begin with an initial: worked out once for each."""
+        numbers = ((self._numbers.get(hash(sign_of_form(form, is_person=True))), form) for form in forms)
+        return [form for number, form in numbers if number is not None and self._initials[number]]
 
 
-type _Joined = Callable[[str, str], bool]
+def _begins_with_initial(tie: str) -> bool:
+    if not is_of_people(tie):
+        return False
+    forms = forms_of_sign(tie)
+    return len(forms) == 1 and person_names.begins_with_initial(forms[0])
+
+
 type _Alike = Iterator[tuple[str, str]]
 
 
@@ -93,21 +120,22 @@ def _itself(entity: EntityId) -> str:
     return f"entity:{entity}"
 
 
-def _people(meetings: Meetings, are_joined: _Joined) -> _Alike:
+def _people(meetings: Meetings, names: _Names) -> _Alike:
     """Names of people that agree and begin with no initial."""
     for signs in meetings("p:"):
-        forms = [form for form in _forms(signs) if not person_names.begins_with_initial(form)]
-        yield from _agreeing(combinations(forms, 2) if len(forms) <= _FEW else _near(forms, forms), are_joined)
+        forms = _forms(signs)
+        if initials := names.begin_with_initial(forms):
+            forms = [form for form in forms if form not in initials]
+        yield from _agreeing(combinations(forms, 2) if len(forms) <= _FEW else _near(forms, forms), names)
 
 
-def _initials(meetings: Meetings, are_joined: _Joined) -> _Alike:
+def _initials(meetings: Meetings, names: _Names) -> _Alike:
     """Names of people that agree of which one begins with an initial."""
     for signs in meetings("i:"):
         forms = _forms(signs)
-        initials = [form for form in forms if person_names.begins_with_initial(form)]
-        if initials:
+        if initials := names.begin_with_initial(forms):
             few = len(forms) <= _FEW
-            yield from _agreeing(product(initials, forms) if few else _near(initials, forms), are_joined)
+            yield from _agreeing(product(initials, forms) if few else _near(initials, forms), names)
 
 
 def _near(looking: Iterable[str], forms: list[str]) -> Iterator[tuple[str, str]]:
@@ -118,40 +146,40 @@ def _near(looking: Iterable[str], forms: list[str]) -> Iterator[tuple[str, str]]
     return ((one, other) for one in looking for other in sharing.met(one))
 
 
-def _surnames(meetings: Meetings, are_joined: _Joined) -> _Alike:
+def _surnames(meetings: Meetings, names: _Names) -> _Alike:
     """Surnames alone, with the names that have them."""
     for signs in meetings("n:"):
         forms = _forms(signs)
         if alone := [form for form in forms if person_names.may_be_surname(form)]:
             full = (form for form in forms if is_full(form))
-            yield from _agreeing(((one, other) for other in full for one in alone), are_joined)
+            yield from _agreeing(((one, other) for other in full for one in alone), names)
 
 
-def _agreeing(pairs: Iterable[tuple[str, str]], are_joined: _Joined) -> _Alike:
+def _agreeing(pairs: Iterable[tuple[str, str]], names: _Names) -> _Alike:
     for pair in pairs:
         one, other = (sign_of_form(form, is_person=True) for form in pair)
-        if not are_joined(one, other) and person_names.compare(*pair) is not NameMatch.DIFFERENT:
+        if not names.are_joined(one, other) and person_names.compare(*pair) is not NameMatch.DIFFERENT:
             yield one, other
 
 
-def _bodies(meetings: Meetings, are_joined: _Joined) -> _Alike:
+def _bodies(meetings: Meetings, names: _Names) -> _Alike:
     """Names of bodies that agree in their words."""
     for beginning in ("b:", "b=", "t:"):
         for signs in meetings(beginning):
-            yield from _agreeing_bodies(combinations(_forms(signs), 2), are_joined)
+            yield from _agreeing_bodies(combinations(_forms(signs), 2), names)
 
 
-def _acronyms(meetings: Meetings, are_joined: _Joined) -> _Alike:
+def _acronyms(meetings: Meetings, names: _Names) -> _Alike:
     """Acronyms, with the names of which they are the initials."""
     for signs in meetings("a:"):
         forms = _forms(signs)
-        yield from _agreeing_bodies(product(filter(body_names.is_acronym, forms), forms), are_joined)
+        yield from _agreeing_bodies(product(filter(body_names.is_acronym, forms), forms), names)
 
 
-def _agreeing_bodies(pairs: Iterable[tuple[str, str]], are_joined: _Joined) -> _Alike:
+def _agreeing_bodies(pairs: Iterable[tuple[str, str]], names: _Names) -> _Alike:
     for pair in pairs:
         one, other = (sign_of_form(form, is_person=False) for form in pair)
-        if not are_joined(one, other) and body_names.compare(*pair) is not body_names.BodyMatch.DIFFERENT:
+        if not names.are_joined(one, other) and body_names.compare(*pair) is not body_names.BodyMatch.DIFFERENT:
             yield one, other
 
 

@@ -42,6 +42,11 @@ def forms_of_sign(sign: str) -> list[str]:
     return sign.split(_BETWEEN)[1:]
 
 
+def is_of_people(sign: str) -> bool:
+    """Whether it is a sign of names of people."""
+    return sign.startswith(_PERSON)
+
+
 def is_of_names(sign: str) -> bool:
     """Whether a sign is made of names, which have blocks; any other is the one block in which it stands."""
     return sign.startswith((_PERSON, _BODY))

@@ -14,7 +14,7 @@ _AT_ONCE = 64  # values of each lot in memory while lots are merged
 class Spool[Value]:
     """Values in the order of a key, added in lots of any order. A context manager: the file is gone behind it.
 
-    One lot alone stays in memory. `key` must tell all values apart. It can be gone through again and again.
+    One lot alone stays in memory. Values of one key come in any order. It can be gone through again and again.
     """
 
     def __init__(self, key: Callable[[Value], Any]) -> None:

@@ -12,6 +12,7 @@ from itertools import batched, chain
 import orjson
 from sqlalchemy import Connection
 
+from palanca.store.bare_rows import bare_connection
 from palanca.store.schema import as_stored
 from palanca.store.settling_interface import Waiting
 from palanca.store.thing_rows import sign_block_rows
@@ -49,8 +50,7 @@ def block_all(connection: Connection) -> None:
     """Let all signs stand in their blocks, if merges left it."""
     if not connection.exec_driver_sql(_TAKE_UP).rowcount:
         return
-    bare = connection.connection.driver_connection
-    assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
+    bare = bare_connection(connection)
     bare.execute(FOUND)
     _find(bare, (sign for (sign,) in bare.cursor().execute(_ALL_SIGNS)))
     bare.execute(_BLOCK)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from palanca.store.bare_rows import bare_connection
 from palanca.store.indexing_filters import FIRST_PLACE, PAIRS
 from palanca.store.indexing_ties import TIES
 
@@ -94,8 +95,7 @@ def placed_together(connection: Connection) -> Iterator[None]:
 
 @contextmanager
 def _without_triggers(connection: Connection) -> Iterator[None]:
-    bare = connection.connection.driver_connection
-    assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
+    bare = bare_connection(connection)
     bare.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
     try:
         yield

@@ -1,7 +1,6 @@
 """Writing settled claims, and finding those that a change may reach. What stays as it is is not touched."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import batched
@@ -23,6 +22,7 @@ from palanca.records import (
     TieDetail,
 )
 from palanca.store.asking import statements_of, uncorrected
+from palanca.store.bare_rows import bare_connection
 from palanca.store.claim_rows import (
     claim_of,
     claim_row,
@@ -60,9 +60,7 @@ _TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
 def leave_out_indexes(connection: Connection) -> None:
     """Leave out the indexes by which claims are asked for, if none stands yet: all are about to be written."""
     if connection.execute(select(claims.c.id).limit(1)).first() is None:
-        bare = connection.connection.driver_connection
-        assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
-        leave_out(bare, CLAIM_INDEXES)
+        leave_out(bare_connection(connection), CLAIM_INDEXES)
 
 
 def told_under(connection: Connection, given: Iterable[str]) -> frozenset[ClaimId]:

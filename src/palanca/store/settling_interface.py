@@ -126,7 +126,7 @@ class Settling(Protocol):
         ...
 
     def bare_things(self) -> Iterator[Identity]:
-        """All things, each without its members, in no order."""
+        """All things, each without its members, by id."""
         ...
 
     def copies(self) -> dict[DocumentId, DocumentId]:

@@ -40,11 +40,16 @@ def _written(told: Sequence[object]) -> str:
 
 
 def profile_of(row: AnyRow) -> Profile:
-    """The profile of a row of `profiles`. Equal names are one string: all of a case may be held at once."""
-    schema, names, country, offices, companions, identifiers, lister = _read(as_stored(row.profile))
+    """The profile of a row of `profiles`."""
+    return whole_profile(row.entity, row.document, row.profile)
+
+
+def whole_profile(entity: str, document: str, profile: str) -> Profile:
+    """The same of the values of such a row. Equal names are one string: many profiles are held at once."""
+    schema, names, country, offices, companions, identifiers, lister = _read(as_stored(profile))
     return Profile(
-        entity=EntityId(row.entity),
-        document=DocumentId(row.document),
+        entity=EntityId(entity),
+        document=DocumentId(document),
         schema=Schema(schema),
         names=tuple(map(intern, names)),
         country=country,
