@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from palanca.analysis.tables import shown_role
 from palanca.analysis.tenures import Tenure
@@ -87,14 +89,24 @@ def belongings(
     Things of which neither country nor branch is known are left out.
     """
     known = {thing.id: thing for thing in things}
-    lands = _Lands(known, ties, placed)
-    offices: dict[EntityId, list[_Held]] = defaultdict(list)
-    for tenure in tenures:
-        for party in tenure.claim.of(RoleName.PERSON):
-            if party.identity:
-                offices[party.identity].append(_held(tenure))
-    ruled = ((thing, list(_of_thing(thing, offices.get(i, ()), lands))) for i, thing in sorted(known.items()))
-    return [one for thing, several in ruled for one in _overruled(thing, several, placed)]
+    lands = Lands({one: land_of(thing) for one, thing in known.items()}, ties, placed)
+    held = sorted((pair for tenure in tenures for pair in held_in(tenure)), key=itemgetter(0))
+    return list(belongings_in_order((thing for _, thing in sorted(known.items())), held, lands))
+
+
+def belongings_in_order(
+    things: Iterable[Identity], held: Iterable[tuple[EntityId, "Held"]], lands: "Lands"
+) -> Iterator[Belonging]:
+    """The same of things in order of id, and of holders in that order with what they held: neither need be in memory
+    together.
+    """
+    holders = groupby(held, key=itemgetter(0))
+    holder, offices = next(holders, _NOBODY)
+    for thing in things:
+        while holder is not None and holder < thing.id:
+            holder, offices = next(holders, _NOBODY)
+        own = [one for _, one in offices] if holder == thing.id else []
+        yield from _overruled(thing, list(_of_thing(thing, own, lands)), lands.placed)
 
 
 def belonging_at(held: Iterable[Belonging], days: Days | None) -> tuple[str | None, Branch | None]:
@@ -157,8 +169,11 @@ def _nothing_known_of(thing: EntityId) -> Belonging:
     return Belonging(thing=thing, country=None, branch=None, reason="")
 
 
+_NOBODY: tuple[EntityId | None, Iterator[tuple[EntityId, "Held"]]] = None, iter(())
+
+
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """What of a tenure tells whose its holder is: claims are many, and this is small."""
 
     first: date
@@ -169,15 +184,22 @@ class _Held:
     body_id: EntityId | None
 
 
-def _held(tenure: Tenure) -> _Held:
+def held_in(tenure: Tenure) -> Iterator[tuple[EntityId, Held]]:
+    """Who of the case held an office, with what tells whose they are by it."""
+    for party in tenure.claim.of(RoleName.PERSON):
+        if party.identity:
+            yield party.identity, _held(tenure)
+
+
+def _held(tenure: Tenure) -> Held:
     claim = tenure.claim
     role = claim.detail.role if isinstance(claim.detail, OfficeDetail) else ""
     body = next(iter(claim.of(RoleName.BODY)), None)
     first, last = tenure.possible
-    return _Held(first, last, claim.id, role, body.text if body else "", body.identity if body else None)
+    return Held(first, last, claim.id, role, body.text if body else "", body.identity if body else None)
 
 
-def _of_thing(thing: Identity, offices: Iterable[_Held], lands: "_Lands") -> Iterator[Belonging]:
+def _of_thing(thing: Identity, offices: Iterable[Held], lands: "Lands") -> Iterator[Belonging]:
     for held in sorted(offices, key=lambda one: (one.last - one.first, one.first, one.claim)):
         found = _of_office(thing.id, held, lands)
         if found.country or found.branch:
@@ -189,7 +211,7 @@ def _of_thing(thing: Identity, offices: Iterable[_Held], lands: "_Lands") -> Ite
         yield Belonging(thing=thing.id, country=land, branch=branch, reason=reason, claim=claim)
 
 
-def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
+def _of_office(person: EntityId, held: Held, lands: "Lands") -> Belonging:
     land = lands.of(held.body_id)[0] if held.body_id else None
     return Belonging(
         thing=person,
@@ -202,7 +224,7 @@ def _of_office(person: EntityId, held: _Held, lands: "_Lands") -> Belonging:
     )
 
 
-def _branch_of_office(held: _Held) -> Branch | None:
+def _branch_of_office(held: Held) -> Branch | None:
     """By the title, but by the body where the title is one that any body has: its president is its own.
 
     A body without a name stands in the title: "president of the electoral court". A "secretary of the navy" is no part
@@ -246,11 +268,27 @@ def links_of(claim: Claim) -> Iterator[tuple[EntityId, EntityId, str]]:
                 yield target.identity, source.identity, f"{source.text} {kind} it"
 
 
-class _Lands:
-    """The countries of things: told of themselves, or along ties."""
+@dataclass(frozen=True, slots=True)
+class Land:
+    """What of a thing tells of what country it is."""
 
-    def __init__(self, known: Mapping[EntityId, Identity], ties: Iterable[Claim], placed: Placed) -> None:
-        self._known, self._placed = known, placed
+    country: str | None
+    is_country: bool
+
+
+def land_of(thing: Identity) -> Land:
+    """The same of what is known of a thing."""
+    return Land(thing.country, thing.is_country)
+
+
+class Lands:
+    """The countries of things: told of themselves, or along ties.
+
+    `known` need not have things that are of no country by themselves, if nobody decided on theirs.
+    """
+
+    def __init__(self, known: Mapping[EntityId, Land], ties: Iterable[Claim], placed: Placed) -> None:
+        self._known, self.placed = known, placed
         self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
         self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
         for claim in ties:
@@ -259,13 +297,15 @@ class _Lands:
 
     def of(self, thing: EntityId) -> tuple[str | None, str, ClaimId | None]:
         """The country, why, and the claim that tells it. Ties that lead to several countries tell none."""
+        if thing not in self._above:  # most, which are not worth keeping
+            return self._work_out(thing, MOST_STEPS)
         if thing not in self._found:
             self._found[thing] = self._work_out(thing, MOST_STEPS)
         return self._found[thing]
 
     def _work_out(self, thing: EntityId, steps: int) -> tuple[str | None, str, ClaimId | None]:
         own = self._known.get(thing)
-        if own and (decided := self._placed.country_of(own)):
+        if own and (decided := self.placed.countries.get(thing)):
             return decided.value or None, "", None
         if own and own.country:
             return (

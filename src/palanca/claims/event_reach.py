@@ -6,10 +6,11 @@ bodies that are named alike. The rule looks at the two alone, so that what else 
 """
 
 from array import array
-from collections.abc import Hashable, Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import batched, combinations, product
 from typing import Any
 
 from palanca.claims.event_groups import ALIKE, MUCH_ALIKE, happens_once
@@ -20,6 +21,8 @@ from palanca.claims.wording import likeness
 
 _STEMS_AT_HAND = 16_384  # statements of a party and month stand together
 _NO_MONTH = -1
+_PLACES_AT_ONCE = 50_000  # of a statement, a party and a month: some 20 MB of what is looked at of them
+_SEEN_AT_ONCE = 2_000  # statements
 
 type Slots = Sequence[int]  # months; none when the time is unknown or too wide
 
@@ -47,7 +50,7 @@ def _pairs(one: Party, other: Party) -> Iterator[Hashable]:
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What is looked at of a statement, as small as it goes: a million of them are kept.
+    """What is looked at of a statement, as small as it goes: many of them are held beside each other.
 
     `parties` and `stems` are numbers that the company gives. `stated` are days told to the day.
     """
@@ -83,28 +86,38 @@ def _unpacked(stems: bytes) -> frozenset[int]:
 
 
 type _Shelves = dict[int, dict[int | None, list[Glimpse]]]
+type Seen = Callable[[list[int]], Iterable[Told]]
+"""Gives statements of these numbers again, in their order."""
 
 
 class _Places:
     """By what statements are looked for: a party and a month, or none. Three numbers each, until they are asked for."""
 
     def __init__(self) -> None:
-        self._parties, self._slots, self._glimpses = array("I"), array("q"), array("I")
+        self._parties, self._slots, self._numbers = array("I"), array("q"), array("I")
 
-    def add(self, party: int, slot: int | None, glimpse: int) -> None:
+    def add(self, party: int, slot: int | None, number: int) -> None:
         """Take a place in."""
         self._parties.append(party)
         self._slots.append(_NO_MONTH if slot is None else slot)
-        self._glimpses.append(glimpse)
+        self._numbers.append(number)
 
     def parties(self) -> set[int]:
         """All who have a place."""
         return set(self._parties)
 
-    def shelves(self, wanted: Set[int], glimpses: Sequence[Glimpse]) -> _Shelves:
+    def sizes(self) -> Counter[int]:
+        """How many places each has."""
+        return Counter(self._parties)
+
+    def numbers(self, wanted: Set[int]) -> set[int]:
+        """The statements that have a place with one of these parties."""
+        return {number for party, number in zip(self._parties, self._numbers, strict=True) if party in wanted}
+
+    def shelves(self, wanted: Set[int], glimpses: Mapping[int, Glimpse]) -> _Shelves:
         """The places of these parties, by party and month."""
         found: _Shelves = {}
-        for party, slot, number in zip(self._parties, self._slots, self._glimpses, strict=True):
+        for party, slot, number in zip(self._parties, self._slots, self._numbers, strict=True):
             if party in wanted:
                 months_of = found.setdefault(party, {})
                 months_of.setdefault(None if slot == _NO_MONTH else slot, []).append(glimpses[number])
@@ -114,12 +127,13 @@ class _Places:
 class Company:
     """Statements by party and month, and which of them to look at: those that tell of a single party beside all that
     tell of it, and those of a body beside those of a body that is named like it.
+
+    Few of a register do. So no words are looked at until it is known of which, and then of some parties at a time.
     """
 
     def __init__(self) -> None:
-        self._glimpses: list[Glimpse] = []
         self._alone, self._others = _Places(), _Places()
-        self._parties: dict[str, int] = {}
+        self._parties: dict[int, int] = {}  # by the hash of the key: should two have one, more is looked at
         self._words: dict[int, frozenset[str]] = {}  # of the names of bodies
         self._stems: dict[str, int] = {}
         self._same: dict[Hashable, Any] = {}
@@ -130,19 +144,21 @@ class Company:
             return
         places = self._alone if len(one.known) == 1 else self._others
         for party in one.known:
-            known = self._parties.setdefault(party.key, len(self._parties))
+            known = self._number(party)
             if not party.is_person and known not in self._words:
                 self._words[known] = frozenset(party.name.split())
             for slot in months(one.likely_days) or [None]:
-                places.add(known, slot, len(self._glimpses))
-        self._glimpses.append(self._glimpse(one, number))
+                places.add(known, slot, number)
+
+    def _number(self, party: Party) -> int:
+        return self._parties.setdefault(hash(party.key), len(self._parties))
 
     def _glimpse(self, one: Told, number: int) -> Glimpse:
         days = one.days
         stems = array("I", sorted({self._stems.setdefault(stem, len(self._stems)) for stem in one.stems})).tobytes()
         return Glimpse(
             number=number,
-            parties=tuple({self._parties[party.key] for party in one.known}),
+            parties=tuple({self._number(party) for party in one.known}),
             stems=self._shared(stems),
             teller=self._shared(one.teller),
             stated=self._shared(days) if one.is_dated_by_days else None,
@@ -153,20 +169,50 @@ class Company:
         """An equal value that is kept already."""
         return self._same.setdefault(value, value)  # type: ignore[no-any-return]
 
-    def meetings(self) -> Iterator[tuple[Glimpse, Glimpse]]:
+    def meetings(self, seen: Seen) -> Iterator[tuple[Glimpse, Glimpse]]:
         """The pairs that are to be looked at, some of them more than once."""
-        names = list(self._names())
-        told_alone = self._alone.parties()
-        of_one = self._alone.shelves(told_alone, self._glimpses)
-        of_several = self._others.shelves(told_alone.union(*(one.longer for one in names)), self._glimpses)
-        for party, alone in of_one.items():
+        told_alone = sorted(self._alone.parties())
+        for some in self._portions([({party}, party) for party in told_alone]):
+            yield from self._of_one(frozenset(some), seen)
+        for several in self._portions([({*name.same, *name.longer}, name) for name in self._names()]):
+            wanted = frozenset(party for name in several for party in (*name.same, *name.longer))
+            of_several = self._others.shelves(wanted, self._glimpses(self._others.numbers(wanted), seen))
+            for name in several:
+                yield from name.meetings(of_several)
+
+    def _of_one(self, told_alone: Set[int], seen: Seen) -> Iterator[tuple[Glimpse, Glimpse]]:
+        """Those that tell of one of these parties alone, beside all that tell of it."""
+        numbers = self._alone.numbers(told_alone) | self._others.numbers(told_alone)
+        glimpses = self._glimpses(numbers, seen)
+        of_several = self._others.shelves(told_alone, glimpses)
+        for party, alone in self._alone.shelves(told_alone, glimpses).items():
             for slot, shelf in alone.items():
                 yield from combinations(shelf, 2)
                 yield from product(shelf, _there(of_several.get(party, {}), slot))
                 if slot is not None:
                     yield from product(shelf, alone.get(None, ()))
-        for name in names:
-            yield from name.meetings(of_several)
+
+    def _portions[Wanted](self, wanted: list[tuple[set[int], Wanted]]) -> Iterator[list[Wanted]]:
+        """What is looked at of some parties, as much at a time as goes into memory."""
+        sizes = self._alone.sizes() + self._others.sizes() if wanted else Counter()
+        several: list[Wanted] = []
+        places = 0
+        for parties, one in wanted:
+            own = sum(sizes[party] for party in parties)
+            if several and places + own > _PLACES_AT_ONCE:
+                yield several
+                several, places = [], 0
+            several.append(one)
+            places += own
+        if several:
+            yield several
+
+    def _glimpses(self, numbers: set[int], seen: Seen) -> dict[int, Glimpse]:
+        found: dict[int, Glimpse] = {}
+        for several in batched(sorted(numbers), _SEEN_AT_ONCE):
+            for number, one in zip(several, seen(list(several)), strict=True):
+                found[number] = self._glimpse(one, number)
+        return found
 
     def _names(self) -> Iterator["_Name"]:
         """The names of bodies that several bear, whole or in a longer name."""

@@ -6,80 +6,110 @@ tells of a party alone in much the words of the other (see `event_reach`); and s
 """
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from palanca.claims.event_reach import Company, Glimpse, event_keys
+from palanca.claims.event_reach import Company, event_keys
 from palanca.claims.reaching import reaches
 from palanca.claims.telling import Told
 from palanca.records import Kind, StatementId
+from palanca.unions import Unions
+
+_BUCKETS = 64
+
+type Again = Callable[[Sequence[StatementId]], Mapping[StatementId, Told]]
+"""Gives statements that were taken in again."""
 
 
 class Parting:
     """The parts of the statements of one kind (of events: of one category), whatever order they come in.
 
-    Of each statement little more than the hashes of its keys is kept, so that many can be parted that do not fit into
-    memory. Should two keys have one hash, a part is larger than it need be, and nothing worse.
+    Of each statement little more than its id and the hashes of its keys is kept, so that many can be parted that do not
+    fit into memory. Should two keys have one hash, a part is larger than it need be, and nothing worse.
     """
 
     def __init__(self) -> None:
-        self._ids: list[StatementId] = []
-        self._parents: list[int] = []
-        self._first: dict[int, int] = {}
-        self._ever: dict[int, int] = {}
-        self._dated, self._dating = array("q"), array("q")  # keys that have months, and the first of each
+        self._ids = _Ids()
+        self._unions = Unions()
+        self._keys = [_Keys() for _ in range(_BUCKETS)]
         self._company = Company()
+
+    def __len__(self) -> int:
+        return len(self._unions)
 
     def add(self, one: Told) -> None:
         """Take a statement in."""
-        number = len(self._ids)
+        number = self._unions.new()
         self._ids.append(one.id)
-        self._parents.append(number)
         for key in reaches(one):
-            self._join(self._first.setdefault(hash(key), number), number)
+            self._file(hash(key), (), number)
         if one.statement.kind is Kind.EVENT:
-            self._add_event(one, number)
+            for dated, slots in event_keys(one):
+                self._file(hash(dated), slots, number)
+            self._company.add(one, number)
 
-    def _add_event(self, one: Told, number: int) -> None:
-        """What has no months meets all that has the key, in whatever month."""
-        for key, slots in event_keys(one):
-            found = hash(key)
-            for slot in slots:
-                first = self._first.setdefault(hash((found, slot)), number)
-                self._join(first, number)
-                if first == number:
-                    self._dated.append(found)
-                    self._dating.append(number)
-            if not slots:
-                self._join(self._ever.setdefault(found, number), number)
-        self._company.add(one, number)
+    def _file(self, key: int, slots: Sequence[int], number: int) -> None:
+        self._keys[key % _BUCKETS].add(key, slots, number)
 
-    def parts(self) -> list[list[StatementId]]:
+    def parts(self, again: Again) -> Iterator[list[StatementId]]:
         """The parts, each in the order in which its statements came, in that of their first statements."""
-        for key, number in zip(self._dated, self._dating, strict=True) if self._ever else ():
-            if key in self._ever:
-                self._join(self._ever[key], number)
-        for one, other in self._company.meetings():
-            if not self._is_joined(one, other) and one.meets(other):
-                self._join(one.number, other.number)
-        found: dict[int, list[StatementId]] = defaultdict(list)
-        for number, identifier in enumerate(self._ids):
-            found[self._root(number)].append(identifier)
-        return list(found.values())
+        for keys in self._keys:
+            keys.join(self._unions)
+        for one, other in self._company.meetings(lambda numbers: self._seen(numbers, again)):
+            if not self._unions.are_joined(one.number, other.number) and one.meets(other):
+                self._unions.join(one.number, other.number)
+        for part in self._unions.groups(range(len(self._unions))):
+            yield [self._ids[number] for number in part]
 
-    def _is_joined(self, one: Glimpse, other: Glimpse) -> bool:
-        return self._root(one.number) == self._root(other.number)
+    def _seen(self, numbers: Iterable[int], again: Again) -> Iterator[Told]:
+        ids = [self._ids[number] for number in numbers]
+        told = again(ids)
+        return (told[one] for one in ids)
 
-    def _join(self, one: int, other: int) -> None:
-        first, second = sorted((self._root(one), self._root(other)))
-        self._parents[second] = first
 
-    def _root(self, number: int) -> int:
-        parents = self._parents
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
+class _Ids:
+    """Ids in order, one after another in one text."""
+
+    def __init__(self) -> None:
+        self._written, self._ends = bytearray(), array("Q", [0])
+
+    def append(self, one: StatementId) -> None:
+        """Take one more in."""
+        self._written += one.encode()
+        self._ends.append(len(self._written))
+
+    def __getitem__(self, number: int) -> StatementId:
+        return StatementId(self._written[self._ends[number] : self._ends[number + 1]].decode())
+
+
+class _Keys:
+    """Keys with the months in which they hold, or none for any month, and the statement that has each."""
+
+    def __init__(self) -> None:
+        self._keys, self._numbers = array("q"), array("I")
+        self._first, self._last = array("i"), array("i")
+
+    def add(self, key: int, slots: Sequence[int], number: int) -> None:
+        """Take a key in. `slots` follow one another."""
+        self._keys.append(key)
+        self._numbers.append(number)
+        self._first.append(slots[0] if slots else 0)
+        self._last.append(slots[-1] if slots else -1)
+
+    def join(self, unions: Unions) -> None:
+        """Join the statements that have a key in one month. What has no months meets all that has it, in any."""
+        ever: dict[int, int] = {}
+        in_month: dict[tuple[int, int], int] = {}
+        for key, number, first, last in self._all():
+            if first > last:
+                unions.join(ever.setdefault(key, number), number)
+            for slot in range(first, last + 1):
+                unions.join(in_month.setdefault((key, slot), number), number)
+        for key, number, first, last in self._all() if ever and in_month else ():
+            if key in ever and first <= last:
+                unions.join(ever[key], number)
+
+    def _all(self) -> Iterator[tuple[int, int, int, int]]:
+        return zip(self._keys, self._numbers, self._first, self._last, strict=True)
 
 
 def parted(statements: Iterable[Told]) -> Iterator[list[Told]]:
@@ -88,5 +118,5 @@ def parted(statements: Iterable[Told]) -> Iterator[list[Told]]:
     parting = Parting()
     for one in told.values():
         parting.add(one)
-    for part in parting.parts():
+    for part in parting.parts(lambda _: told):
         yield [told[identifier] for identifier in part]

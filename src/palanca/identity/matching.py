@@ -6,7 +6,7 @@ of people only where their surnames agree, which is found out once for each pair
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from itertools import combinations
 
 from palanca.identity import body_names, person_names
@@ -62,7 +62,7 @@ def _compare_people(forms: Iterable[str], found: _Found) -> None:
 
 def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -> None:
     """Compare names that begin with an initial with all that share a block and have surnames that agree with theirs."""
-    for block, sharing in _by_surname(forms, person_names.initial_blocks) if initials else ():
+    for block, sharing in _by_surname(forms, person_names.initial_blocks, having=initials) if initials else ():
         for one in initials.intersection(sharing.forms):
             for other in sharing.met(one):
                 is_once = one < other or (one != other and other not in initials)
@@ -72,10 +72,14 @@ def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -
 
 
 def _by_surname(
-    forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]
+    forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]], *, having: Set[str] | None = None
 ) -> Iterator[tuple[str, SharingBlock]]:
-    """The blocks in which several names of people meet."""
-    of_block = {block: sharing for block, sharing in _by_block(forms, blocks_of).items() if len(sharing) > 1}
+    """The blocks in which several names of people meet; with `having`, one of these among them."""
+    of_block = {
+        block: sharing
+        for block, sharing in _by_block(forms, blocks_of).items()
+        if len(sharing) > 1 and (having is None or not having.isdisjoint(sharing))
+    }
     alike = Surnames()
     meeting = {form for sharing in of_block.values() for form in sharing}
     alike.learn(surname for form in meeting for surname in surnames_in(form))

@@ -22,7 +22,7 @@ from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
 from palanca.identity.signs import blocks_of_sign, signs
 from palanca.identity.sketch import Sketch
-from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, Weight, are_rivals, at_odds, weighed
+from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, are_rivals, at_odds, points_of, weighed
 from palanca.records import EntityId, Proposal
 from palanca.records.names import fold
 
@@ -70,13 +70,13 @@ def blocks_of_name(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Edge:
-    """Two groups that may be one, the smaller number first, with the best evidence for it."""
+    """Two groups that may be one, the smaller number first, with the points of the best evidence for it."""
 
     one: int
     other: int
     match: Match
     forms: tuple[str, str]
-    weight: Weight
+    points: float
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -85,7 +85,7 @@ class _Edge:
 
     def order(self) -> tuple[float, int, int]:
         """The heaviest first, then by number."""
-        return -self.weight.points, self.one, self.other
+        return -self.points, self.one, self.other
 
 
 class _Groups:
@@ -122,12 +122,12 @@ class _Groups:
         """The pairs that wait for a person, the heaviest first, at most a few for one thing."""
         best: dict[tuple[int, int], _Edge] = {}
         for edge in map(self._renewed, self._waiting):
-            if edge and (edge.pair not in best or best[edge.pair].weight.points < edge.weight.points):
+            if edge and (edge.pair not in best or best[edge.pair].points < edge.points):
                 best[edge.pair] = edge
         shown: dict[int, int] = defaultdict(int)
         found = []
         for edge in sorted(best.values(), key=_Edge.order):
-            if edge.weight.points >= PROPOSED and max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
+            if edge.points >= PROPOSED and max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
                 shown[edge.one] += 1
                 shown[edge.other] += 1
                 found.append(self._proposal(edge))
@@ -138,17 +138,18 @@ class _Groups:
         one, other = sorted((self._root(edge.one), self._root(edge.other)))
         if one == other or self._exclude(one, other):
             return None
-        weight = weighed(self.sketches[one], self.sketches[other], edge.match, edge.forms)
-        return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, weight=weight)
+        points = points_of(self.sketches[one], self.sketches[other], edge.match, edge.forms)
+        return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, points=points)
 
     def _proposal(self, edge: _Edge) -> Proposal:
         one, other = sorted(min(self.sketches[number].members) for number in (edge.one, edge.other))
+        weight = weighed(self.sketches[edge.one], self.sketches[edge.other], edge.match, edge.forms)
         return Proposal(
             one=one,
             other=other,
-            points=round(edge.weight.points, 2),
-            reasons_for=edge.weight.reasons_for,
-            reasons_against=edge.weight.reasons_against,
+            points=round(weight.points, 2),
+            reasons_for=weight.reasons_for,
+            reasons_against=weight.reasons_against,
         )
 
     def _standing(self) -> Iterator[tuple[int, Sketch]]:
@@ -212,7 +213,7 @@ class _Groups:
             now = self._renewed(edge)
             if now is None:
                 continue
-            if now.weight.points < AUTOMATIC or edge.weight.points < AUTOMATIC or edge.pair in unsure:
+            if now.points < AUTOMATIC or edge.points < AUTOMATIC or edge.pair in unsure:
                 self._waiting.append(edge)
             else:
                 self._join(*now.pair)
@@ -231,7 +232,7 @@ class _Groups:
                 if not self._are_rivals(best, rival):
                     continue
                 torn.add((weak.one, weak.other))
-                if strong.weight.points - weak.weight.points < MARGIN:
+                if strong.points - weak.points < MARGIN:
                     torn.add((strong.one, strong.other))
         return torn
 
@@ -246,11 +247,11 @@ class _Groups:
         best: dict[tuple[int, int], _Edge] = {}
         met = self._surname_meetings() if match is NameMatch.SURNAME else self._meetings(match)
         for one, other, forms in met:
-            weight = weighed(self.sketches[one], self.sketches[other], match, forms)
+            points = points_of(self.sketches[one], self.sketches[other], match, forms)
             known = best.get((one, other))
-            is_better = known is None or known.weight.points < weight.points
-            if weight.points >= PROPOSED and is_better and not self._exclude(one, other):
-                best[one, other] = _Edge(one=one, other=other, match=match, forms=forms, weight=weight)
+            is_better = known is None or known.points < points
+            if points >= PROPOSED and is_better and not self._exclude(one, other):
+                best[one, other] = _Edge(one=one, other=other, match=match, forms=forms, points=points)
         yield from best.values()
 
     def _meetings(self, match: Match) -> Iterator[tuple[int, int, tuple[str, str]]]:

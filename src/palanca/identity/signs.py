@@ -4,7 +4,7 @@ The rows of a register name the same people and bodies again and again. So a cas
 and of an entity only under which names, and which identifiers, it goes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from palanca.identity import body_names, identifiers, person_names
@@ -20,11 +20,31 @@ _PERSON, _BODY = f"person{_BETWEEN}", f"body{_BETWEEN}"
 def signs(profile: Profile) -> Iterator[str]:
     """The names to compare by, as one sign, or the exact key of what is neither person nor body; each identifier."""
     if forms := forms_of(profile):
-        yield (_PERSON if profile.is_person else _BODY) + _BETWEEN.join(forms)
+        yield sign_of_names(forms, is_person=profile.is_person)
     elif key := exact_key(profile):
         yield key
     if profile.identifiers:
         yield from identifiers.blocks(profile.identifiers)
+
+
+def sign_of_names(forms: Iterable[str], *, is_person: bool) -> str:
+    """The sign of a person or body with these names to compare by."""
+    return (_PERSON if is_person else _BODY) + _BETWEEN.join(forms)
+
+
+def sign_of_form(form: str, *, is_person: bool) -> str:
+    """The sign of one name."""
+    return (_PERSON if is_person else _BODY) + form
+
+
+def forms_of_sign(sign: str) -> list[str]:
+    """The names that a sign of names is made of."""
+    return sign.split(_BETWEEN)[1:]
+
+
+def is_of_people(sign: str) -> bool:
+    """Whether it is a sign of names of people."""
+    return sign.startswith(_PERSON)
 
 
 def is_of_names(sign: str) -> bool:

@@ -7,9 +7,9 @@ in the registers, and 97 of 100 among generated names, of which many are namesak
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from palanca.identity import body_names, person_names
@@ -19,7 +19,7 @@ from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch
 from palanca.identity.reasons import OF_NAMES, REASONS
-from palanca.identity.sketch import Sketch, are_listed_apart, circles, is_full
+from palanca.identity.sketch import Place, Sketch, are_listed_apart, circles, is_full
 from palanca.lexicon.countries import country_meant
 from palanca.lexicon.sole_offices import sole_offices
 
@@ -67,15 +67,22 @@ class Weight:
 
 
 type Match = NameMatch | BodyMatch
+type _Found = tuple[float, Callable[[], str]]
+"""Points, and what says why: most pairs are weighed, and few told of."""
+
+
+def points_of(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> float:
+    """The points of `weighed`, without the reasons."""
+    found = sum(points for points, _ in (*_evidence(one, other), *_of_names(one, other, match, forms)))
+    return _of_match(one, other, match, forms)[0] + found
 
 
 def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> Weight:
     """The evidence that two sketches, whose names `forms` agree by `match`, are one thing."""
     found = [*_evidence(one, other), *_of_names(one, other, match, forms)]
-    name, common = _name_points(match, forms, common=one.is_common or other.is_common)
-    name += _SAME_SOLE_ROLE if match is NameMatch.SURNAME and one.roles & other.roles & sole_offices() else 0.0
-    reasons = [REASONS.say(OF_NAMES[match]), *(reason for points, reason in found if points > 0)]
-    against = [reason for points, reason in found if points < 0]
+    name, common = _of_match(one, other, match, forms)
+    reasons = [REASONS.say(OF_NAMES[match]), *(reason() for points, reason in found if points > 0)]
+    against = [reason() for points, reason in found if points < 0]
     if common:
         against.append(REASONS.say("common"))
     return Weight(
@@ -86,23 +93,38 @@ def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) ->
     )
 
 
+def _of_match(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> tuple[float, bool]:
+    """What the names alone weigh, with a sole office beside a surname, and whether they are borne by many."""
+    name, common = _name_points(match, forms, common=one.is_common or other.is_common)
+    return name + (
+        _SAME_SOLE_ROLE if match is NameMatch.SURNAME and one.roles & other.roles & sole_offices() else 0.0
+    ), common
+
+
 def at_odds(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches cannot be one thing: identifiers, registers, names or strong evidence exclude each other."""
-    if exclude(one.identifiers, other.identifiers) or are_listed_apart(one, other):
-        return True
-    if sum(points for points, _ in _evidence(one, other) if points < 0) <= _ODDS:
-        return True
-    return one.is_person and other.is_person and _names_exclude(one, other)
+    return _exclude(one, other, _ODDS)
 
 
 def are_rivals(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches are better not taken for one: at odds, or with some evidence against."""
-    return at_odds(one, other) or sum(points for points, _ in _evidence(one, other) if points < 0) <= _RIVALRY
+    return _exclude(one, other, _RIVALRY)
+
+
+def _exclude(one: Sketch, other: Sketch, most: float) -> bool:
+    """Whether identifiers, registers or names exclude each other, or evidence against weighs so much."""
+    if exclude(one.identifiers, other.identifiers) or are_listed_apart(one, other):
+        return True
+    if _against(one, other) <= most:
+        return True
+    return one.is_person and other.is_person and _names_exclude(one, other)
 
 
 def _names_exclude(one: Sketch, other: Sketch) -> bool:
     """Whether both have full names, and no two of them agree."""
     ours, theirs = one.full_names(), other.full_names()
+    if any(name in theirs for name in ours):
+        return False
     return bool(ours and theirs) and all(
         match_of(a, b, is_person=True) is NameMatch.DIFFERENT for a in ours for b in theirs
     )
@@ -126,7 +148,7 @@ def _name_points(match: Match, forms: tuple[str, str], *, common: bool) -> tuple
     return (_GENERIC if generic else _BODIES)[match], generic
 
 
-def _evidence(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
+def _evidence(one: Sketch, other: Sketch) -> Iterator[_Found]:
     """Points and reasons beside the names."""
     if not one.is_person or not other.is_person:
         yield from _of_bodies(one, other)
@@ -134,11 +156,29 @@ def _evidence(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
     yield from _of_offices(one, other)
     yield from _of_countries(one, other)
     if shared := list(islice(circles(one, other), 1 + int(_MOST_COMPANIONS / _COMPANION))):
-        named = ", ".join(name.title() for name in shared[:_SHOWN])
-        yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), REASONS.say("company", names=named)
+        yield min(_MOST_COMPANIONS, _COMPANION * len(shared)), partial(_in_company, shared[:_SHOWN])
     years = _years_apart(one, other)
     if years > CAREER_YEARS:
-        yield _PAST_LIFETIME if years > _LIFETIME_YEARS else _PAST_CAREER, REASONS.say("apart", years=years)
+        yield _of_years(years), partial(REASONS.say, "apart", years=years)
+
+
+def _in_company(names: list[str]) -> str:
+    return REASONS.say("company", names=", ".join(name.title() for name in names))
+
+
+def _of_years(years: int) -> float:
+    """The points against two that are shown so many years apart."""
+    if years <= CAREER_YEARS:
+        return 0.0
+    return _PAST_LIFETIME if years > _LIFETIME_YEARS else _PAST_CAREER
+
+
+def _against(one: Sketch, other: Sketch) -> float:
+    """The sum of the points of `_evidence` that speak against their being one."""
+    is_of_two = bool(one.countries and other.countries) and one.countries.isdisjoint(other.countries)
+    if not one.is_person or not other.is_person:
+        return _of_other_countries(one, other) if is_of_two else 0.0
+    return (_OTHER_COUNTRY if is_of_two else 0.0) + _of_years(_years_apart(one, other))
 
 
 def _years_apart(one: Sketch, other: Sketch) -> int:
@@ -147,22 +187,22 @@ def _years_apart(one: Sketch, other: Sketch) -> int:
     return max(one.first_year, other.first_year) - min(one.last_year, other.last_year)
 
 
-def _of_names(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> Iterator[tuple[float, str]]:
+def _of_names(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> Iterator[_Found]:
     """What the two names say against their being one."""
     if not isinstance(match, NameMatch):
         if _full_names_differ(one, other):
-            yield _OTHER_FULL_NAME, REASONS.say("full_names")
+            yield _OTHER_FULL_NAME, partial(REASONS.say, "full_names")
         return
     suffixes = {person_names.parsed(form).suffix for form in forms}
     if len(suffixes) > 1:
-        yield _OTHER_SUFFIX, REASONS.say("suffix", suffix=max(suffixes))
+        yield _OTHER_SUFFIX, partial(REASONS.say, "suffix", suffix=max(suffixes))
     if not all(map(is_full, forms)) and (years := _years_apart(one, other)) > _TERM_YEARS:
-        yield _PAST_TERM, REASONS.say("apart", years=years)
+        yield _PAST_TERM, partial(REASONS.say, "apart", years=years)
     elif (
         match is NameMatch.SURNAME
         and (beyond := _years_beyond(*sorted((one, other), key=_has_full_name))) > _TERM_YEARS
     ):
-        yield _BEYOND_HOLDER, REASONS.say("apart", years=beyond)
+        yield _BEYOND_HOLDER, partial(REASONS.say, "apart", years=beyond)
 
 
 def _has_full_name(sketch: Sketch) -> bool:
@@ -184,34 +224,46 @@ def _full_names_differ(one: Sketch, other: Sketch) -> bool:
     )
 
 
-def _of_bodies(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
+def _of_bodies(one: Sketch, other: Sketch) -> Iterator[_Found]:
     if shared := one.countries & other.countries:
-        yield _COUNTRY_OF_BODY, REASONS.say("country", country=_called(min(shared)))
+        yield _COUNTRY_OF_BODY, partial(_of_one, shared)
     elif one.countries and other.countries:
-        points = _OTHER_COUNTRY_GENERIC if _is_generic(one) or _is_generic(other) else _OTHER_COUNTRY_NAMED
-        yield points, _of_two(one, other)
+        yield _of_other_countries(one, other), partial(_of_two, one, other)
+
+
+def _of_other_countries(one: Sketch, other: Sketch) -> float:
+    """The points against two bodies of different countries."""
+    return _OTHER_COUNTRY_GENERIC if _is_generic(one) or _is_generic(other) else _OTHER_COUNTRY_NAMED
 
 
 def _is_generic(sketch: Sketch) -> bool:
     return any(is_generic(body_names.core(form)) for form in sketch.forms)
 
 
-def _of_offices(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
+def _of_offices(one: Sketch, other: Sketch) -> Iterator[_Found]:
     """The best that the offices of both have in common."""
     if same := one.offices & other.offices:
-        role, place = min(same)
-        yield _SAME_OFFICE, REASONS.say("office", role=role, place=_called(place))
+        yield _SAME_OFFICE, partial(_in_office, same)
     elif bodies := one.bodies & other.bodies:
-        yield _SAME_BODY, REASONS.say("body", body=min(bodies))
+        yield _SAME_BODY, lambda: REASONS.say("body", body=min(bodies))
     elif roles := one.roles & other.roles:
-        yield _SAME_ROLE, REASONS.say("role", role=min(roles))
+        yield _SAME_ROLE, lambda: REASONS.say("role", role=min(roles))
 
 
-def _of_countries(one: Sketch, other: Sketch) -> Iterator[tuple[float, str]]:
+def _of_countries(one: Sketch, other: Sketch) -> Iterator[_Found]:
     if shared := one.countries & other.countries:
-        yield _SAME_COUNTRY, REASONS.say("country", country=_called(min(shared)))
+        yield _SAME_COUNTRY, partial(_of_one, shared)
     elif one.countries and other.countries:
-        yield _OTHER_COUNTRY, _of_two(one, other)
+        yield _OTHER_COUNTRY, partial(_of_two, one, other)
+
+
+def _in_office(same: frozenset[Place]) -> str:
+    role, place = min(same)
+    return REASONS.say("office", role=role, place=_called(place))
+
+
+def _of_one(countries: frozenset[str]) -> str:
+    return REASONS.say("country", country=_called(min(countries)))
 
 
 def _of_two(one: Sketch, other: Sketch) -> str:

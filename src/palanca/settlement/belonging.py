@@ -3,14 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import batched
+from operator import itemgetter
 
-from palanca.analysis.belongings import LOWER_END, MOST_STEPS, Belonging, Placed, belongings, links_of
+from palanca.analysis.belongings import (
+    LOWER_END,
+    MOST_STEPS,
+    Belonging,
+    Held,
+    Lands,
+    Placed,
+    belongings,
+    belongings_in_order,
+    held_in,
+    land_of,
+    links_of,
+)
 from palanca.analysis.tenures import Tenure, tenure_of
 from palanca.identity.judging import Decided, Settled
 from palanca.records import Claim, EntityId, Filter, Identity, Kind, RoleName, Verdict
+from palanca.settlement.spool import Spool
 from palanca.store import Case, Waiting
 
 _CLAIMS_AT_ONCE = 500
+_HELD_AT_ONCE = 10_000  # offices held, and belongings, in memory together: some 5 MB of them
 _PLACING = frozenset({Verdict.COUNTRY, Verdict.BRANCH})
 
 
@@ -18,11 +33,23 @@ def settle_belongings(case: Case, changed: int, decided: Decided, *, whole: bool
     """Settle what things belong to. False if the case has changed meanwhile."""
     placed = Placed(countries=_by_thing(case, decided.countries), branches=_by_thing(case, decided.branches))
     if whole:
-        tenures = _tenures(case, case.claims(Filter(kinds=(Kind.OFFICE,))))
-        found = belongings(case.bare_things(), tenures, case.claims(Filter(kinds=(Kind.TIE,))), placed)
-        return case.settle_belongings(changed, found)
+        return _settle_all(case, changed, placed)
     things = _Reach(case).waiting(_ruled(case, placed))
     return case.settle_belongings(changed, _belongings_of(case, things, placed), things)
+
+
+def _settle_all(case: Case, changed: int, placed: Placed) -> bool:
+    """Settle what all things belong to. Only of what country they are by themselves is held of all together."""
+    ruled = placed.countries.keys()
+    known = {one.id: land_of(one) for one in case.bare_things() if one.country or one.id in ruled}
+    lands = Lands(known, case.claims(Filter(kinds=(Kind.TIE,))), placed)
+    with Spool[tuple[EntityId, Held]](key=itemgetter(0)) as held, Spool[tuple[int, Belonging]](itemgetter(0)) as found:
+        tenures = _tenures(case, case.claims(Filter(kinds=(Kind.OFFICE,))))
+        for some in batched((pair for tenure in tenures for pair in held_in(tenure)), _HELD_AT_ONCE):
+            held.add(some)
+        for several in batched(enumerate(belongings_in_order(case.bare_things(), held, lands)), _HELD_AT_ONCE):
+            found.add(several)
+        return case.settle_belongings(changed, (one for _, one in found))
 
 
 def _by_thing(case: Case, decided: Mapping[EntityId, Settled]) -> dict[EntityId, Settled]:

@@ -13,7 +13,8 @@ from palanca.records import Category, ClaimId, EventDetail, Filter, Kind, Statem
 from palanca.settlement.backgrounds import Backgrounds
 from palanca.store import Case, Waiting
 
-_AT_ONCE = 10_000  # statements in memory together, but that no part is cut: some 50 MB of them
+_AT_ONCE = 2_500  # statements in memory together, but that no part is cut: some 20 MB of them
+_WRITTEN_AT_ONCE = 10_000  # claims: fewer would have each page of the indexes written again more often
 _MOST_WAITING = 50_000  # statements: of more, all are settled anew
 
 
@@ -29,7 +30,11 @@ class Claiming:
         """Settle what waits, or all. False if the case has changed meanwhile."""
         waiting = frozenset() if whole else frozenset(map(StatementId, self.case.waiting(Waiting.STATEMENT)))
         if whole or len(waiting) > _MOST_WAITING:
-            is_written = all(self._settle_sort(*sort) for sort in _sorts()) and self.case.settle_lost(self.changed)
+            is_written = (
+                self.case.leave_out_indexes(self.changed)
+                and all(self._settle_sort(*sort) for sort in _sorts())
+                and self.case.settle_lost(self.changed)
+            )
         else:
             is_written = not waiting or self._settle_waiting(waiting)
         return is_written and self.case.settle_holders(self.changed)
@@ -55,12 +60,13 @@ class Claiming:
     def _meeting(self, acts: list[Told], around: frozenset[ClaimId]) -> frozenset[ClaimId]:
         """Those of the claims of events of which a statement is of one part with one of these."""
         under = self.case.statements_under(around)
+        known = {one.id: one for one in (*acts, *self._told(self.case.standing(under).values()))}
         partings: dict[Category, Parting] = defaultdict(Parting)
-        for one in (*acts, *self._told(self.case.standing(under).values())):
+        for one in known.values():
             if isinstance(one.statement.detail, EventDetail):
                 partings[one.statement.detail.category].add(one)
         new = {one.id for one in acts}
-        parts = (part for parting in partings.values() for part in parting.parts())
+        parts = (part for parting in partings.values() for part in parting.parts(lambda _: known))
         return frozenset(under[i] for part in parts if not new.isdisjoint(part) for i in part if i in under)
 
     def _told(self, statements: Iterable[Statement]) -> list[Told]:
@@ -74,16 +80,23 @@ class Claiming:
 
     def _by_parts(self, wanted: Filter) -> Iterator[list[Settled]]:
         """The claims of the statements that pass, of several whole parts together."""
-        parting, number = Parting(), 0
+        parting = Parting()
         for several in batched(self.case.statements(wanted), _AT_ONCE):
-            if not number and len(several) < _AT_ONCE:
+            if not len(parting) and len(several) < _AT_ONCE:
                 yield settled_of(several, self.backgrounds.of(several))
                 return
-            number += len(several)
             for one in self._told(several):
                 parting.add(one)
-        for parts in _together(parting.parts()):
-            yield self._settled(parts)
+        found: list[Settled] = []
+        for parts in _together(parting.parts(self._again)):
+            found += self._settled(parts)
+            if len(found) > _WRITTEN_AT_ONCE:
+                yield found
+                found = []
+        yield found
+
+    def _again(self, statements: Iterable[StatementId]) -> dict[StatementId, Told]:
+        return {one.id: one for one in self._told(self.case.standing(statements).values())}
 
     def _settled(self, parts: list[list[StatementId]]) -> list[Settled]:
         """The claims of these parts, of what the case still tells of them."""

@@ -23,6 +23,7 @@ from palanca.records import (
 )
 from palanca.records.errors import UnknownDocument, UnknownEntity
 from palanca.records.names import nearest_names
+from palanca.store.bare_rows import bare_rows
 from palanca.store.index_tables import indexed_claims
 from palanca.store.interface import Counts, SentenceHit
 from palanca.store.rows import AnyRow, document_of, entity_of, mention_of, rejection_of
@@ -204,7 +205,7 @@ def uncorrected() -> ColumnElement[bool]:
 def _roles_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Filled]]:
     """Put to the driver as it is, and its values taken by place: a register fills millions of roles."""
     found: dict[str, list[Filled]] = defaultdict(list)
-    for statement, role, *filler in connection.exec_driver_sql(_ROLES, (json.dumps(ids),)):
+    for statement, role, *filler in bare_rows(connection, _ROLES, (json.dumps(ids),)):
         found[statement].append((role, filler_of(*filler)))
     return found
 

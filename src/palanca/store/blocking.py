@@ -6,11 +6,14 @@ blocks, and in each merge these would go all over their table.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import batched, chain
 
+import orjson
 from sqlalchemy import Connection
 
+from palanca.store.bare_rows import bare_connection
+from palanca.store.schema import as_stored
 from palanca.store.settling_interface import Waiting
 from palanca.store.thing_rows import sign_block_rows
 
@@ -25,6 +28,9 @@ _NEW_SIGNS = """
 _ALL_SIGNS = "SELECT DISTINCT sign FROM main.entity_signs"
 _BLOCK = """
   INSERT OR IGNORE INTO main.sign_blocks (block, sign) SELECT block, sign FROM temp.found_blocks ORDER BY block, sign"""
+_MEETING = """
+  SELECT json_group_array(sign) FROM main.sign_blocks
+  WHERE block >= ? AND block < ? GROUP BY block HAVING count(*) > 1"""
 _WAITS_FOR_ALL = "SELECT EXISTS (SELECT 1 FROM main.progress WHERE everything)"
 _LEAVE = f"INSERT OR IGNORE INTO main.waiting (sort, id) VALUES ('{Waiting.BLOCKS}', '')"  # noqa: S608
 _TAKE_UP = f"DELETE FROM main.waiting WHERE sort = '{Waiting.BLOCKS}'"  # noqa: S608
@@ -44,12 +50,18 @@ def block_all(connection: Connection) -> None:
     """Let all signs stand in their blocks, if merges left it."""
     if not connection.exec_driver_sql(_TAKE_UP).rowcount:
         return
-    bare = connection.connection.driver_connection
-    assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
+    bare = bare_connection(connection)
     bare.execute(FOUND)
     _find(bare, (sign for (sign,) in bare.cursor().execute(_ALL_SIGNS)))
     bare.execute(_BLOCK)
     bare.execute("DROP TABLE temp.found_blocks")
+
+
+def meeting_signs(connection: Connection, beginning: str) -> Iterator[list[str]]:
+    """The signs that stand in each block that begins so and holds several."""
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    for (signs,) in connection.exec_driver_sql(_MEETING, (beginning, after)):
+        yield [as_stored(sign) for sign in orjson.loads(signs)]
 
 
 def _find(connection: sqlite3.Connection, signs: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from palanca.claims import Telling
 from palanca.records import DocumentId
 from palanca.records.document import ENTITY
+from palanca.store.bare_rows import bare_rows
 from palanca.store.codec import time_from_text
 from palanca.store.schema import as_stored, copies, sources, statements, waiting
 from palanca.store.settling_interface import Waiting
@@ -67,7 +68,7 @@ def tellings(connection: Connection, given: Iterable[DocumentId]) -> dict[Docume
     """What is known of these documents as tellers, of those that are current."""
     found: dict[DocumentId, Telling] = {}
     for batch in batched(sorted(set(given)), _DOCUMENTS_AT_ONCE):
-        for identifier, *told in connection.exec_driver_sql(_TELLERS, (json.dumps(batch),)):
+        for identifier, *told in bare_rows(connection, _TELLERS, (json.dumps(batch),)):
             found[DocumentId(identifier)] = _telling(DocumentId(identifier), *told)
     return found
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 _FILTERED = 'modality, confidence, is_dated, "first", "last"'  # beside kind, channel and review
 _OF_CLAIM = 'c.modality, c.confidence, c.is_dated, c."first", c."last"'
 
-_PAIRS = f"""
+PAIRS = f"""
   INSERT INTO indexed_meetings (claim, one, other, kind, channel, review, {_FILTERED})
   SELECT DISTINCT c."key", one.country, other.country, c.kind, c.channel, c.review, {_OF_CLAIM}
   FROM indexed_claims AS c
@@ -18,7 +18,7 @@ _PAIRS = f"""
   JOIN indexed_parties AS other ON other.claim = +c."key" AND other.role != 'place'
   WHERE +other.country > +one.country"""  # noqa: S608  # names of columns
 
-_FIRST_PLACE = f"""
+FIRST_PLACE = f"""
   INSERT INTO indexed_places (claim, ordinal, thing, words, kind, channel, review, {_FILTERED})
   SELECT c."key", party.ordinal, party.thing, party.words, c.kind, c.channel, c.review, {_OF_CLAIM}
   FROM indexed_claims AS c JOIN indexed_parties AS party ON party.claim = +c."key"
@@ -52,25 +52,25 @@ _TRIGGERS = (
     *_trigger(
         "indexed_places_in", "INSERT ON indexed_parties WHEN new.role = 'place'",
         "DELETE FROM indexed_places WHERE claim = new.claim AND ordinal > new.ordinal",
-        _FIRST_PLACE + _OF_NEW,
+        FIRST_PLACE + _OF_NEW,
     ),
     *_trigger(
         "indexed_places_out", "DELETE ON indexed_parties WHEN old.role = 'place'",
         "DELETE FROM indexed_places WHERE claim = old.claim AND ordinal = old.ordinal",
-        _FIRST_PLACE + _OF_OLD,
+        FIRST_PLACE + _OF_OLD,
     ),
     *_trigger(
         "indexed_meetings_in", "INSERT ON indexed_parties WHEN new.country IS NOT NULL AND new.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = new.claim", _PAIRS + _OF_NEW,
+        "DELETE FROM indexed_meetings WHERE claim = new.claim", PAIRS + _OF_NEW,
     ),
     *_trigger(
         "indexed_meetings_placed",
         "UPDATE OF country ON indexed_parties WHEN old.country IS NOT new.country AND new.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = new.claim", _PAIRS + _OF_NEW,
+        "DELETE FROM indexed_meetings WHERE claim = new.claim", PAIRS + _OF_NEW,
     ),
     *_trigger(
         "indexed_meetings_out", "DELETE ON indexed_parties WHEN old.country IS NOT NULL AND old.role != 'place'",
-        "DELETE FROM indexed_meetings WHERE claim = old.claim", _PAIRS + _OF_OLD,
+        "DELETE FROM indexed_meetings WHERE claim = old.claim", PAIRS + _OF_OLD,
     ),
 )  # fmt: skip
 

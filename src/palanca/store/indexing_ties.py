@@ -10,7 +10,7 @@ _FILTERED = 'kind, channel, modality, review, confidence, is_dated, "first", "la
 _OF_CLAIM = 'c.kind, c.channel, c.modality, c.review, c.confidence, c.is_dated, c."first", c."last"'
 _ENDS = "('actor', 'recipient', 'source', 'target', 'person', 'body', 'issuer', 'party')"
 
-_TIES = f"""
+TIES = f"""
   INSERT INTO indexed_ties (one, other, claim, sources, {_FILTERED})
   SELECT DISTINCT min(p.thing, q.thing), max(p.thing, q.thing), c."key", c.sources, {_OF_CLAIM}
   FROM indexed_claims AS c
@@ -31,13 +31,13 @@ _STATEMENTS = (
          channel TEXT, modality TEXT NOT NULL, review TEXT NOT NULL, confidence REAL NOT NULL,
          is_dated INTEGER NOT NULL, "first" INTEGER NOT NULL, "last" INTEGER NOT NULL,
          PRIMARY KEY (one, other, claim)) WITHOUT ROWID""",
-    _TIES + " ORDER BY 1, 2, 3",
+    TIES + " ORDER BY 1, 2, 3",
     f"CREATE INDEX indexed_ties_other ON indexed_ties (other, one, claim, {_FILTERED})",
     f"CREATE INDEX indexed_ties_claim ON indexed_ties (claim, {_FILTERED})",
     f"""CREATE TRIGGER indexed_ties_in AFTER INSERT ON indexed_parties WHEN new.role IN {_ENDS} BEGIN
-         DELETE FROM indexed_ties WHERE claim = new.claim; {_TIES} AND c."key" = new.claim; END""",  # noqa: S608
+         DELETE FROM indexed_ties WHERE claim = new.claim; {TIES} AND c."key" = new.claim; END""",  # noqa: S608
     f"""CREATE TRIGGER indexed_ties_out AFTER DELETE ON indexed_parties WHEN old.role IN {_ENDS} BEGIN
-         DELETE FROM indexed_ties WHERE claim = old.claim; {_TIES} AND c."key" = old.claim; END""",  # noqa: S608
+         DELETE FROM indexed_ties WHERE claim = old.claim; {TIES} AND c."key" = old.claim; END""",  # noqa: S608
     """INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
          ('indexed_ties', 'indexed_ties', '800000 10 2 1'),
          ('indexed_ties', 'indexed_ties_other', '800000 6 2 1 1 1 1 1 1 1 1 1'),

@@ -1,7 +1,7 @@
 """Reading what was settled: things, proposals, claims, judgements, in the transaction of a connection."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import batched, groupby
 
 from sqlalchemy import Connection, Select, func, literal_column, select
@@ -18,6 +18,7 @@ from palanca.records import (
 )
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
+from palanca.store.bare_rows import bare_rows
 from palanca.store.claim_rows import claim_of
 from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.questions import Page
@@ -35,7 +36,7 @@ from palanca.store.schema import (
 )
 from palanca.store.settling import STATED
 from palanca.store.settling_interface import Ruling
-from palanca.store.thing_rows import bare_identity, identity_of, profile_of
+from palanca.store.thing_rows import bare_identity, bare_profile, identity_of, profile_of, whole_profile
 
 _BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
@@ -47,6 +48,11 @@ _BARE_THINGS = """
     FROM things AS t
 """
 _OF_IDS = "WHERE id IN (SELECT value FROM json_each(?))"
+_ALL_PROFILES = "SELECT rowid, entity, document, profile FROM profiles ORDER BY rowid"
+_PROFILES_AT = """
+    SELECT entity, document, profile FROM profiles
+    WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY +entity
+"""
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
@@ -122,17 +128,17 @@ def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[Enti
     found: dict[EntityId, Identity] = {}
     known: dict[str, Identity] = {}
     for batch in batched(sorted(set(entities)), _ENTITIES_AT_ONCE):
-        told = connection.exec_driver_sql(_IDENTITIES, (json.dumps(batch),)).all()
+        told = list(bare_rows(connection, _IDENTITIES, (json.dumps(batch),)))
         new = sorted({identity for _, identity in told} - known.keys())
-        rows = connection.exec_driver_sql(_BARE_THINGS + _OF_IDS, (json.dumps(new),))
-        known |= {row.id: bare_identity(*row) for row in rows}
+        rows = bare_rows(connection, _BARE_THINGS + _OF_IDS, (json.dumps(new),))
+        known |= {row[0]: bare_identity(*row) for row in rows}
         found |= {EntityId(entity): known[identity] for entity, identity in told if identity in known}
     return found
 
 
 def bare_things(connection: Connection) -> Iterator[Identity]:
-    """All things, each without its members, in no order."""
-    return (bare_identity(*row) for row in connection.exec_driver_sql(_BARE_THINGS))
+    """All things, each without its members, by id."""
+    return (bare_identity(*row) for row in bare_rows(connection, f"{_BARE_THINGS} ORDER BY id"))
 
 
 def things_named(connection: Connection, name: str) -> Iterator[Identity]:
@@ -192,6 +198,18 @@ def profiles_of(connection: Connection, entities: Collection[EntityId] | None) -
     for batch in batched(sorted(entities), _BATCH):
         rows = connection.execute(select(profiles).where(profiles.c.entity.in_(batch)).order_by(profiles.c.entity))
         yield from map(profile_of, rows)
+
+
+def bare_profiles(connection: Connection) -> Iterator[tuple[int, Profile]]:
+    """All without offices and companions, each with the number of its row, in that order."""
+    for place, *row in bare_rows(connection, _ALL_PROFILES):
+        yield place, bare_profile(*row)
+
+
+def profiles_at(connection: Connection, places: Sequence[int]) -> Iterator[Profile]:
+    """Those of rows of these numbers, by id."""
+    rows = bare_rows(connection, _PROFILES_AT, (json.dumps(list(places)),))
+    yield from (whole_profile(*row) for row in rows)
 
 
 def all_signatures(connection: Connection) -> dict[DocumentId, str]:

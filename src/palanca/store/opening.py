@@ -22,7 +22,7 @@ _CACHE_OF_WRITER_KIB = 64 * 1024  # ids are hashes, so that every row is written
 _PAGE_BYTES = 16 * 1024
 # A checkpoint writes each page once, however often it changed since the last: 128 MiB of them, and not SQLite's 4.
 _PAGES_BETWEEN_CHECKPOINTS = 8_192
-_BUSY_TIMEOUT_S = 60  # longer than any single write; a writer that waits this long is stuck
+BUSY_TIMEOUT_S = 60  # longer than any single write; a writer that waits this long is stuck
 _WAL_ATTEMPTS, _WAL_PAUSE_S = 100, 0.05  # SQLite does not wait by itself when two programs switch a new file to WAL
 
 _BEGIN = "palanca_begin"
@@ -59,7 +59,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _engine(path: Path) -> Engine:
     url = URL.create("sqlite", database=str(path.absolute()))
     # Every unfinished iterator holds a connection, so their number is left open.
-    engine = create_engine(url, poolclass=QueuePool, max_overflow=-1, connect_args={"timeout": _BUSY_TIMEOUT_S})
+    engine = create_engine(url, poolclass=QueuePool, max_overflow=-1, connect_args={"timeout": BUSY_TIMEOUT_S})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _shrink)

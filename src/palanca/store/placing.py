@@ -10,9 +10,11 @@ from palanca.analysis.belongings import DECIDED, Belonging, belonging_at
 from palanca.claims.telling import Days
 from palanca.records import ClaimId, DocumentId, EntityId
 from palanca.records.query import Branch
+from palanca.store.levelling import placed_together
 from palanca.store.reading_rows import stored
 from palanca.store.rows import AnyRow, StoredRow, iso_day
 from palanca.store.schema import belongings, claim_parties, claims, sources
+from palanca.store.waiting import waits_for_all
 
 _BOUND = 500
 _PLACED_AT_ONCE = 20_000
@@ -30,6 +32,10 @@ _ALWAYS = f"""
     UPDATE claim_parties SET (country, branch) = (SELECT b.country, b.branch {_HELD}), placed = 1
     WHERE placed = 0 AND (SELECT count(*) = 1 AND max(b.first) IS NULL AND max(b.last) IS NULL {_HELD})
 """  # noqa: S608
+_TO_PLACE = """
+    CREATE TEMP TABLE to_place AS SELECT p.claim, p.ordinal, p.identity, c.earliest, c.latest
+    FROM claim_parties AS p CROSS JOIN claims AS c ON c.id = p.claim WHERE p.placed = 0 ORDER BY p.claim, p.ordinal
+"""
 _AT_TIME = "UPDATE claim_parties SET country = ?, branch = ?, placed = 1 WHERE claim = ? AND ordinal = ?"
 _FIELDS = "thing, ordinal, country, branch, reason, first, last, claim"
 
@@ -50,7 +56,7 @@ def write_belongings(
         _stand(connection, things)
     connection.exec_driver_sql(f"CREATE TEMP TABLE changed_things AS {_CHANGED.format(stood=stood)}")
     changed = "IN (SELECT thing FROM changed_things)"
-    connection.exec_driver_sql(f"UPDATE claim_parties SET placed = 0 WHERE identity {changed}")  # noqa: S608
+    connection.exec_driver_sql(f"UPDATE claim_parties SET placed = 0 WHERE placed = 1 AND identity {changed}")  # noqa: S608
     connection.exec_driver_sql("DELETE FROM belongings WHERE thing IN (SELECT thing FROM changed_things)")
     connection.exec_driver_sql(
         "INSERT INTO belongings SELECT * FROM new_belongings WHERE thing IN (SELECT thing FROM changed_things)"
@@ -81,6 +87,10 @@ def place_parties(connection: Connection) -> None:
 
     Most belong to nothing, or to one thing at all times: those take one look.
     """
+    if waits_for_all(connection):
+        with placed_together(connection):
+            _place_all(connection)
+        return
     connection.exec_driver_sql(_NOWHERE)
     connection.exec_driver_sql(_ALWAYS)
     party = claim_parties.c
@@ -94,6 +104,18 @@ def place_parties(connection: Connection) -> None:
     while rows := connection.execute(waiting).all():
         known = belongings_of(connection, {EntityId(row.identity) for row in rows if row.identity})
         connection.exec_driver_sql(_AT_TIME, [_marked(row, known) for row in rows])
+
+
+def _place_all(connection: Connection) -> None:
+    """The same of all parties, in the order in which they are kept."""
+    connection.exec_driver_sql(_NOWHERE)
+    connection.exec_driver_sql(_ALWAYS)
+    connection.exec_driver_sql(_TO_PLACE)
+    waiting = connection.exec_driver_sql("SELECT claim, ordinal, identity, earliest, latest FROM to_place")
+    for rows in waiting.partitions(_PLACED_AT_ONCE):
+        known = belongings_of(connection, {EntityId(row.identity) for row in rows if row.identity})
+        connection.exec_driver_sql(_AT_TIME, [_marked(row, known) for row in rows])
+    connection.exec_driver_sql("DROP TABLE to_place")
 
 
 def _marked(row: AnyRow, known: Mapping[EntityId, Sequence[Belonging]]) -> StoredRow:

@@ -47,11 +47,12 @@ def write_identity(connection: Connection, settled: SettledIdentity) -> None:
     if settled.entities is None:
         for table in (identities, things, thing_names, proposals):
             connection.execute(delete(table))
-        _write_things(connection, settled.identities)
-        _write_members(connection, _members(settled.identities))
+        for several in batched(settled.identities, _BOUND):
+            _write_things(connection, several)
+            _write_members(connection, _members(several))
         block_all(connection)
     else:
-        _write_changed(connection, settled.entities, settled.identities)
+        _write_changed(connection, settled.entities, tuple(settled.identities))
     _forget_lost(connection)
     insert_fields(connection, proposals, map(proposal_fields, settled.proposals))
     _write_rulings(connection, dict.fromkeys(settled.rulings))

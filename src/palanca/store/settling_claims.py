@@ -22,6 +22,7 @@ from palanca.records import (
     TieDetail,
 )
 from palanca.store.asking import statements_of, uncorrected
+from palanca.store.bare_rows import bare_connection
 from palanca.store.claim_rows import (
     claim_of,
     claim_row,
@@ -32,6 +33,8 @@ from palanca.store.claim_rows import (
     party_rows,
     reach_rows,
 )
+from palanca.store.late_indexes import CLAIM_INDEXES, leave_out
+from palanca.store.levelling import levelled
 from palanca.store.reading_rows import columns_of
 from palanca.store.rows import StoredRow
 from palanca.store.schema import (
@@ -46,11 +49,18 @@ from palanca.store.schema import (
 )
 from palanca.store.settling_interface import Waiting
 from palanca.store.waiting import wait
-from palanca.store.writing import Verb, insert_stored
+from palanca.store.writing import insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
 _WRITTEN_AT_ONCE = 5_000  # claims, in the order of their ids: so each page of an index is looked up once
+_LEAVE = "DELETE FROM claim_evidence WHERE statement IN (SELECT value FROM json_each(?))"
 _TELL_BELONGING = (Kind.OFFICE, Kind.TIE)
+
+
+def leave_out_indexes(connection: Connection) -> None:
+    """Leave out the indexes by which claims are asked for, if none stands yet: all are about to be written."""
+    if connection.execute(select(claims.c.id).limit(1)).first() is None:
+        leave_out(bare_connection(connection), CLAIM_INDEXES)
 
 
 def told_under(connection: Connection, given: Iterable[str]) -> frozenset[ClaimId]:
@@ -117,12 +127,18 @@ def _write_changed(connection: Connection, told: Mapping[ClaimId, Settled]) -> N
             rows[0][0] = _with_holder(rows[0][0], old[identifier][0][0])
     changed = [i for i in told if new[i] != old.get(i)]
     _drop(connection, [i for i in changed if i in old])
-    for place, table in enumerate(_TABLES):
-        verb: Verb = "INSERT OR REPLACE" if table is claim_evidence else "INSERT"
-        insert_stored(connection, table, [row for i in changed for row in new[i][place]], verb)
-    insert_stored(connection, claim_parties, [row for i in changed for row in party_rows(told[i].claim)])
+    _leave(connection, [one.statement for i in changed for one in told[i].claim.evidence])
+    with levelled(connection):
+        for place, table in enumerate(_TABLES):
+            insert_stored(connection, table, [row for i in changed for row in new[i][place]])
+        insert_stored(connection, claim_parties, [row for i in changed for row in party_rows(told[i].claim)])
     wait(connection, Waiting.OFFICE, (held.office for i in changed for held in told[i].holdings))
     _wait_for_parties(connection, [told[i].claim for i in changed])
+
+
+def _leave(connection: Connection, told: Sequence[StatementId]) -> None:
+    """Let statements leave the claims under which they stand."""
+    connection.exec_driver_sql(_LEAVE, (json.dumps(told),))
 
 
 type _ClaimRows = tuple[list[StoredRow], ...]
@@ -149,15 +165,15 @@ def _rows(settled: Settled) -> _ClaimRows:
 
 def _standing(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, _ClaimRows]:
     """The rows of these claims as they stand."""
-    if connection.execute(select(claims.c.id).limit(1)).first() is None:
-        return {}
     found: dict[ClaimId, _ClaimRows] = {}
-    for place, table in enumerate(_TABLES):
-        of = columns_of(table).index("id" if table is claims else "claim")
-        for row in connection.exec_driver_sql(_standing_rows(table), (json.dumps(ids),)):
-            claim = ClaimId(str(row[of]))
-            if claim in found or table is claims:
-                found.setdefault(claim, tuple([] for _ in _TABLES))[place].append(tuple(row))
+    for row in connection.exec_driver_sql(_standing_rows(claims), (json.dumps(ids),)):
+        found[ClaimId(row[0])] = ([tuple(row)], *([] for _ in range(len(_TABLES) - 1)))
+    if not found:  # as when all is settled for the first time
+        return found
+    for place, table in list(enumerate(_TABLES))[1:]:
+        of = columns_of(table).index("claim")
+        for row in connection.exec_driver_sql(_standing_rows(table), (json.dumps(list(found)),)):
+            found[ClaimId(str(row[of]))][place].append(tuple(row))
     return found
 
 

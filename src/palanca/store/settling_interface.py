@@ -50,13 +50,13 @@ class SettledIdentity:
     """Which things the entities of touched blocks are.
 
     `entities` are all that were settled anew, None for all of the case; what stood of them is replaced by
-    `identities` and `proposals`. `rulings` are the pairs that people judged, with the verdict, as applied; a verdict
-    on a statement is a ruling of it twice.
+    `identities`, in order of id, and `proposals`: each is gone through once. `rulings` are the pairs that people
+    judged, with the verdict, as applied; a verdict on a statement is a ruling of it twice.
     """
 
     entities: frozenset[EntityId] | None
-    identities: Sequence[Identity]
-    proposals: Sequence[Proposal]
+    identities: Iterable[Identity]
+    proposals: Iterable[Proposal]
     rulings: Sequence[Ruling]
 
 
@@ -67,6 +67,23 @@ class Settling(Protocol):
 
     def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
         """What documents show of these entities, or of all, by id."""
+        ...
+
+    def bare_profiles(self) -> Iterator[tuple[int, Profile]]:
+        """All profiles without offices and companions, each with its place: a number that is good until the case
+        changes, in order.
+        """
+        ...
+
+    def profiles_at(self, places: Sequence[int]) -> Iterator[Profile]:
+        """The whole profiles at these places, by id."""
+        ...
+
+    def meeting_signs(self, beginning: str) -> Iterator[list[str]]:
+        """The signs of names that stand together in a block, of each block that begins so and holds several.
+
+        While blocks wait to be settled, nothing.
+        """
         ...
 
     def signatures(self) -> dict[DocumentId, str]:
@@ -109,7 +126,7 @@ class Settling(Protocol):
         ...
 
     def bare_things(self) -> Iterator[Identity]:
-        """All things, each without its members, in no order."""
+        """All things, each without its members, by id."""
         ...
 
     def copies(self) -> dict[DocumentId, DocumentId]:
@@ -143,12 +160,24 @@ class Settling(Protocol):
         """
         ...
 
+    def settle_blocks(self, changed: int) -> bool:
+        """Let the signs stand in their blocks that were merged without: before all identity is settled anew."""
+        ...
+
     def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
         """Write which things entities are."""
         ...
 
     def settle_corrections(self, changed: int, corrected: Iterable[tuple[StatementId, Statement]]) -> bool:
         """Put these statements in the place of those that they correct."""
+        ...
+
+    def leave_out_indexes(self, changed: int) -> bool:
+        """Go without the indexes by which claims are asked for until `index_claims`, if none stands yet."""
+        ...
+
+    def index_claims(self) -> None:
+        """Make the indexes that were left out; whoever opens the case makes them too. Raises CaseError."""
         ...
 
     def settle_claims(self, changed: int, found: Sequence[Settled], gone: Collection[ClaimId] = ()) -> bool:

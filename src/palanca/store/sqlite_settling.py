@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import override
 
 from sqlalchemy import Connection
@@ -19,13 +20,17 @@ from palanca.records import (
     Statement,
     StatementId,
 )
-from palanca.store import copying, knowing, placing, rivalry, settling, settling_claims, stating, waiting
+from palanca.store import blocking, copying, knowing, placing, rivalry, settling, settling_claims, stating, waiting
+from palanca.store.faults import told_as_case_errors
+from palanca.store.late_indexes import make_missing
+from palanca.store.opening import BUSY_TIMEOUT_S
 from palanca.store.settling_interface import Pending, Ruling, SettledIdentity, Settling, Waiting
 
 
 class SqliteSettling(Settling):
     """What `SqliteCase` settles with. It gives the transactions."""
 
+    path: Path
     _reading: Callable[[], AbstractContextManager[Connection]]
     _writing: Callable[[], AbstractContextManager[Connection]]
 
@@ -33,6 +38,21 @@ class SqliteSettling(Settling):
     def profiles(self, entities: Collection[EntityId] | None = None) -> Iterator[Profile]:
         with self._reading() as connection:
             yield from knowing.profiles_of(connection, entities)
+
+    @override
+    def bare_profiles(self) -> Iterator[tuple[int, Profile]]:
+        with self._reading() as connection:
+            yield from knowing.bare_profiles(connection)
+
+    @override
+    def profiles_at(self, places: Sequence[int]) -> Iterator[Profile]:
+        with self._reading() as connection:
+            yield from knowing.profiles_at(connection, places)
+
+    @override
+    def meeting_signs(self, beginning: str) -> Iterator[list[str]]:
+        with self._reading() as connection:
+            yield from blocking.meeting_signs(connection, beginning)
 
     @override
     def signatures(self) -> dict[DocumentId, str]:
@@ -123,6 +143,13 @@ class SqliteSettling(Settling):
             return connection is not None and not stating.write_stated(connection, stated)
 
     @override
+    def settle_blocks(self, changed: int) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                blocking.block_all(connection)
+            return connection is not None
+
+    @override
     def settle_identity(self, changed: int, settled: SettledIdentity) -> bool:
         with self._if_unchanged(changed) as connection:
             if connection:
@@ -135,6 +162,18 @@ class SqliteSettling(Settling):
             if connection:
                 settling.write_corrections(connection, corrected)
             return connection is not None
+
+    @override
+    def leave_out_indexes(self, changed: int) -> bool:
+        with self._if_unchanged(changed) as connection:
+            if connection:
+                settling_claims.leave_out_indexes(connection)
+            return connection is not None
+
+    @override
+    def index_claims(self) -> None:
+        with told_as_case_errors(self.path):
+            make_missing(self.path, wait_s=BUSY_TIMEOUT_S)
 
     @override
     def settle_claims(self, changed: int, found: Sequence[Settled], gone: Collection[ClaimId] = ()) -> bool:

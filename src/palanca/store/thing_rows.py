@@ -40,11 +40,16 @@ def _written(told: Sequence[object]) -> str:
 
 
 def profile_of(row: AnyRow) -> Profile:
-    """The profile of a row of `profiles`. Equal names are one string: all of a case may be held at once."""
-    schema, names, country, offices, companions, identifiers, lister = json.loads(row.profile)
+    """The profile of a row of `profiles`."""
+    return whole_profile(row.entity, row.document, row.profile)
+
+
+def whole_profile(entity: str, document: str, profile: str) -> Profile:
+    """The same of the values of such a row. Equal names are one string: many profiles are held at once."""
+    schema, names, country, offices, companions, identifiers, lister = _read(as_stored(profile))
     return Profile(
-        entity=EntityId(row.entity),
-        document=DocumentId(row.document),
+        entity=EntityId(entity),
+        document=DocumentId(document),
         schema=Schema(schema),
         names=tuple(map(intern, names)),
         country=country,
@@ -53,6 +58,28 @@ def profile_of(row: AnyRow) -> Profile:
         identifiers=tuple(identifiers),
         lister=lister,
     )
+
+
+def bare_profile(entity: str, document: str, profile: str) -> Profile:
+    """The same without offices and companions, of the values of such a row as the database holds them."""
+    schema, names, country, _, _, identifiers, lister = _read(as_stored(profile))
+    return Profile(
+        entity=EntityId(entity),
+        document=DocumentId(document),
+        schema=Schema(schema),
+        names=tuple(names),
+        country=country,
+        identifiers=tuple(identifiers),
+        lister=lister,
+    )
+
+
+def _read(told: str) -> Any:
+    """The inverse of `_written`."""
+    try:
+        return orjson.loads(told)
+    except orjson.JSONDecodeError:
+        return json.loads(told)
 
 
 @lru_cache(maxsize=_OFFICES_AT_HAND)
