@@ -24,7 +24,7 @@ from palanca.records import (
     RoleName,
 )
 from palanca.records.query import Query
-from palanca.store.strong_ties import Strongest
+from palanca.store.strong_ties import Near, Reach, Strongest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +282,13 @@ class Questions(Protocol):
 
     def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
         """Of the network of the claims that pass so many things that most claims join, with the strongest pairs."""
+        ...
+
+    def nearest(self, query: Query, start: EntityId, reach: Reach) -> Near:
+        """Of the network of the claims that pass what lies near a thing, nearest first.
+
+        Of equals those that most claims join, then by id.
+        """
         ...
 
     def count_claims(self, query: Query) -> int:

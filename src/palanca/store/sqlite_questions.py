@@ -23,6 +23,7 @@ from palanca.store import (
     matching,
     most_told,
     narrowing,
+    nearest,
     overviews,
     placing,
     strongest,
@@ -44,7 +45,7 @@ from palanca.store.questions import (
     Questions,
     Step,
 )
-from palanca.store.strong_ties import Strongest
+from palanca.store.strong_ties import Near, Reach, Strongest
 
 
 class SqliteQuestions(Questions):
@@ -133,6 +134,11 @@ class SqliteQuestions(Questions):
     def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
         with self._reading() as connection:
             return strongest.strongest(connection, query, most, most_pairs)
+
+    @override
+    def nearest(self, query: Query, start: EntityId, reach: Reach) -> Near:
+        with self._reading() as connection:
+            return nearest.nearest(connection, query, start, reach)
 
     @override
     def count_claims(self, query: Query) -> int:

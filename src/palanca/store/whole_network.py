@@ -21,16 +21,19 @@ from palanca.store.schema import things
 from palanca.store.strong_ties import Whole
 
 _ONE: ColumnElement[int] = literal_column("1")  # and not the row: an index answers alone
-_ROLES = sorted({role for roles in ENDS.values() for role in roles})
+ENDS_OF_ANY = sorted({role for roles in ENDS.values() for role in roles})
+
+
+def told_of(query: Query) -> ColumnElement[bool]:
+    """That the claim of a row of `indexed_ties` passes."""
+    passed = passing(query)
+    narrow = asked_of(indexed_ties, passed)
+    return indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed)) if narrow is None else narrow
 
 
 def tied(query: Query) -> ColumnElement[bool]:
-    """That the claim of a row of `indexed_ties` passes, and is told as having happened."""
-    passed = passing(query)
-    narrow = asked_of(indexed_ties, passed)
-    if narrow is None:
-        narrow = indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed))
-    return narrow & indexed_ties.c.modality.in_(sorted(HAPPENED))
+    """The same, and that it is told as having happened."""
+    return told_of(query) & indexed_ties.c.modality.in_(sorted(HAPPENED))
 
 
 def whole(connection: Connection, query: Query) -> Whole:
@@ -75,7 +78,7 @@ def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> d
     party = indexed_parties.c
     joins = select(_ONE).where(indexed_ties.c.claim == party.claim, tied(query)).exists()
     unnamed = select(func.count()).select_from(indexed_parties).where(
-        party.words.is_not(None), party.role.in_(_ROLES), joins
+        party.words.is_not(None), party.role.in_(ENDS_OF_ANY), joins
     )  # fmt: skip
     found[UNNAMED] += connection.execute(unnamed).scalar_one()
     return dict(+found)
