@@ -3,6 +3,7 @@
 Around who is named often lies nearly all of a case, so that claims are counted where they stand and never read.
 """
 
+import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -73,12 +74,18 @@ def _counted(connection: Connection, query: Query, start: EntityId, things: Sequ
     tie = indexed_ties.c
     among = tie.one.in_(listed(things)) & tie.other.in_(listed(things))
     told = select(tie.claim).where(among, tied(query)).distinct().subquery().c
-    claims, keys = connection.execute(select(func.count(), func.json_group_array(told.claim))).one()
+    claims = sorted(connection.execute(select(told.claim)).scalars())  # what they lead to stands in this order
+    keys = json.dumps(claims)
     documents, sources = told_by(connection, keys)
     left_out = _not_happened(connection, query, start, among) + _joining_none(connection, query, start)
     left_out[UNNAMED] = _unnamed(connection, keys)
     return Whole(
-        things=len(things), pairs=pairs, claims=claims, documents=documents, sources=sources, left_out=dict(+left_out)
+        things=len(things),
+        pairs=pairs,
+        claims=len(claims),
+        documents=documents,
+        sources=sources,
+        left_out=dict(+left_out),
     )
 
 

@@ -1,30 +1,26 @@
 """The things that most claims join, counted on the table of ties: of a whole network only what is shown is read."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import batched
+from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, Integer, Text, case, column, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, Text, column, func, select
 from sqlalchemy.sql.expression import FromClause
 
-from palanca.analysis.networks.joining import Interval, interval
+from palanca.analysis.networks.joining import interval
 from palanca.records import ClaimId, EntityId, Kind, Review
 from palanca.records.query import Query
 from palanca.store.codec import detail_from_json
-from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of
+from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of, number_of
 from palanca.store.index_tables import indexed_claims, indexed_ties
-from palanca.store.rows import AnyRow
 from palanca.store.schema import claims
 from palanca.store.strong_ties import Pair, Strong, Strongest
 from palanca.store.whole_network import tied, whole
 
 _LOOKED_AT = 20  # pairs for each thing that is wanted, at first: the best pairs share their things
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
-_ID_LENGTH = 24
-_RANK, _MOST_SOURCES = "%010d %.16f %07d %s", 10**10 - 1
-
-type _Dated = tuple[AnyRow, Interval | None]
 
 
 def strongest(connection: Connection, query: Query, most: int, most_pairs: int) -> Strongest:
@@ -85,59 +81,54 @@ def listed(things: Iterable[str]) -> ColumnElement[str]:
     return select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)  # type: ignore[return-value]
 
 
+type _Rank = tuple[int, float, int]
+type _Telling = tuple[str, str, str, int, int, float, int, int, bool]
+
+
+@dataclass(slots=True)
+class _Tied:
+    """What joins two in one channel, as its claims come. `rank` sorts first by what is told better, see `DatedGraph`.
+
+    `best` are the numbers of the claims of that rank. Days are numbers as in `days`.
+    """
+
+    rank: _Rank
+    best: list[int] = field(default_factory=list)
+    claims: int = 0
+    first: int = AFTER_ALL
+    last: int = BEFORE_ALL
+    is_confirmed: bool = False
+
+    def take(self, claim: int, rank: _Rank, days: tuple[int, int]) -> None:
+        """One claim more."""
+        first, last = days
+        self.claims += 1
+        if rank < self.rank:
+            self.rank, self.best = rank, [claim]
+        elif rank == self.rank:
+            self.best.append(claim)
+        if BEFORE_ALL < first < self.first:
+            self.first = first
+        if AFTER_ALL > last > self.last:
+            self.last = last
+
+
 def ties_of(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> list[Strong]:
     """What joins each pair, by pair and channel."""
-    found = [*_by_time(connection, passed, pairs), *_by_offices(connection, passed, pairs)]
-    return sorted(found, key=lambda one: (*one.pair, one.channel))
-
-
-def _by_time(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Iterator[Strong]:
-    """By all but offices, which hold at the time of their claims: many claims join a pair, and none is read.
-
-    `rank` sorts first by what is told better, see `DatedGraph`, and ends on the id of the claim.
-    """
-    tie, claim = indexed_ties.c, indexed_claims.c
-    channel = func.coalesce(tie.channel, tie.kind)
-    day = case((tie.first > BEFORE_ALL, tie.first), (tie.last < AFTER_ALL, tie.last), else_=date.max.toordinal())
-    rank = func.printf(_RANK, _MOST_SOURCES - tie.sources, 1 - tie.confidence, day, claim.id)
-    told = (
-        select(
-            tie.one, tie.other, channel, func.count(), func.min(rank), func.max(tie.sources),
-            func.min(case((tie.first > BEFORE_ALL, tie.first))), func.max(case((tie.last < AFTER_ALL, tie.last))),
-            func.max(tie.review == Review.CONFIRMED),
-        )
-        .select_from(_among(pairs).join(indexed_claims, claim.key == tie.claim))
-        .where(passed, tie.kind != Kind.OFFICE)
-        .group_by(tie.one, tie.other, channel)
-    )  # fmt: skip
-    for one, other, in_channel, number, best, sources, first, last, is_confirmed in connection.execute(told):
-        yield Strong(
-            pair=(EntityId(one), EntityId(other)), channel=in_channel, claims=number,
-            best=ClaimId(best[-_ID_LENGTH:]), sources=sources, first=date.fromordinal(first) if first else None,
-            last=date.fromordinal(last) if last else None, is_confirmed=bool(is_confirmed),
-        )  # fmt: skip
-
-
-def _by_offices(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Iterator[Strong]:
-    """By offices, of which only their details tell when they were held."""
-    rows = _told(connection, passed & (indexed_ties.c.kind == Kind.OFFICE), pairs)
-    offices = _offices(connection, [row.claim for row in rows])
-    by_pair: dict[tuple[str, str], list[_Dated]] = {}
-    for row in rows:
-        by_pair.setdefault((row.one, row.other), []).append((row, offices[row.claim]))
-    best = {pair: _best_told(told) for pair, told in by_pair.items()}
-    ids = _ids(connection, [key for equals in best.values() for key in equals])
-    for (one, other), told in by_pair.items():
-        yield _strong((one, other, Kind.OFFICE), told, min(ids[key] for key in best[one, other]))
-
-
-def _best_told(told: Sequence[_Dated]) -> list[int]:
-    """The numbers of the claims of which no other is told better, see `DatedGraph`."""
-    ranks = [
-        (-row.sources, -row.confidence, (days and (days[0] or days[1])) or date.max) for row, days in told
-    ]  # fmt: skip
-    best = min(ranks)
-    return [row.claim for (row, _), rank in zip(told, ranks, strict=True) if rank == best]
+    rows = _told(connection, passed, pairs)
+    offices = _offices(connection, [row[3] for row in rows if row[2] == Kind.OFFICE])
+    found: dict[tuple[str, str, str], _Tied] = {}
+    for one, other, channel, claim, sources, confidence, first, last, is_confirmed in rows:
+        days = offices[claim] if channel == Kind.OFFICE else (first, last)
+        rank = (-sources, -confidence, days[0] if days[0] > BEFORE_ALL else days[1])
+        tied = found.get((one, other, channel))
+        if tied is None:
+            tied = found[one, other, channel] = _Tied(rank)
+        tied.take(claim, rank, days)
+        if is_confirmed:
+            tied.is_confirmed = True
+    ids = _ids(connection, sorted(key for tied in found.values() for key in tied.best))
+    return [_strong(tie, found[tie], min(ids[key] for key in found[tie].best)) for tie in sorted(found)]
 
 
 def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
@@ -147,10 +138,16 @@ def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
     return {key: ClaimId(identifier) for key, identifier in rows}
 
 
-def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Sequence[AnyRow]:
+def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Sequence[_Telling]:
+    """By one, other and channel: the number of a claim, its sources, confidence and days, and if it is confirmed."""
     tie = indexed_ties.c
-    columns = (tie.one, tie.other, tie.claim, tie.sources, tie.review, tie.confidence)
-    return connection.execute(select(*columns).select_from(_among(pairs)).where(passed)).all()
+    columns = (
+        tie.one, tie.other, func.coalesce(tie.channel, tie.kind), tie.claim, tie.sources, tie.confidence, tie.first,
+        tie.last, tie.review == Review.CONFIRMED,
+    )  # fmt: skip
+    return cast(
+        "Sequence[_Telling]", connection.execute(select(*columns).select_from(_among(pairs)).where(passed)).all()
+    )
 
 
 def _among(pairs: Sequence[Pair]) -> FromClause:
@@ -160,28 +157,27 @@ def _among(pairs: Sequence[Pair]) -> FromClause:
     return wanted.join(indexed_ties, (indexed_ties.c.one == one) & (indexed_ties.c.other == other))
 
 
-def _offices(connection: Connection, keys: Sequence[int]) -> dict[int, Interval | None]:
+def _offices(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, int]]:
     """When each of these offices was held, which its days alone do not tell."""
-    found: dict[int, Interval | None] = {}
+    found: dict[int, tuple[int, int]] = {}
     index = indexed_claims.c
-    for several in batched(keys, _BATCH):
+    for several in batched(sorted(keys), _BATCH):
         told = select(index.key, index.first, index.last, claims.c.detail).join(claims, claims.c.id == index.id)
-        for row in connection.execute(told.where(index.key.in_(several))):
-            days = day_of(row.first), day_of(row.last)
-            found[row.key] = interval(detail_from_json(Kind.OFFICE, row.detail), days)
+        for key, first, last, detail in connection.execute(told.where(index.key.in_(several))):
+            days = interval(detail_from_json(Kind.OFFICE, detail), (day_of(first), day_of(last))) or (None, None)
+            found[key] = number_of(days[0], BEFORE_ALL), number_of(days[1], AFTER_ALL)
     return found
 
 
-def _strong(tie: tuple[str, str, str], told: Sequence[_Dated], best: ClaimId) -> Strong:
+def _strong(tie: tuple[str, str, str], told: _Tied, best: ClaimId) -> Strong:
     one, other, channel = tie
-    known = [days for _, days in told if days]
     return Strong(
         pair=(EntityId(one), EntityId(other)),
         channel=channel,
-        claims=len(told),
+        claims=told.claims,
         best=best,
-        sources=max(row.sources for row, _ in told),
-        first=min((first for first, _ in known if first), default=None),
-        last=max((last for _, last in known if last), default=None),
-        is_confirmed=any(row.review == Review.CONFIRMED for row, _ in told),
+        sources=-told.rank[0],
+        first=day_of(told.first),
+        last=day_of(told.last),
+        is_confirmed=told.is_confirmed,
     )
