@@ -24,6 +24,7 @@ from palanca.records import (
     RoleName,
 )
 from palanca.records.query import Query
+from palanca.store.dealings import Dealing
 from palanca.store.strong_ties import Near, Reach, Strongest
 
 
@@ -223,6 +224,14 @@ class Questions(Protocol):
 
     def drawn(self, query: Query, page: Page) -> Iterator[Drawn]:
         """The same, as they are drawn."""
+        ...
+
+    def dealings(self, query: Query) -> Iterator[Dealing]:
+        """As much of the events that pass as tells which countries deal with which, in the order of `found`."""
+        ...
+
+    def count_told(self, claims: Collection[ClaimId]) -> Found:
+        """How many of these claims there are, how many documents tell them, and of how many sources these are."""
         ...
 
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
