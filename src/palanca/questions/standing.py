@@ -116,10 +116,7 @@ class _Count:
         together = dealing.category in MUTUAL and dealing.mode not in JOURNEYS
         if together or not recipients:
             actors = recipients = actors | recipients
-        if self._host not in actors and self._host not in recipients:
-            return
-        pairs = {(actor, other) for actor in actors for other in recipients if actor != other}
-        between = [(one, other) for one, other in sorted(pairs) if _other(self._host, one, other) in wanted]
+        between = sorted(self._pairs(actors, recipients, wanted))
         if not between or not self._happened(dealing.modality):
             return
         self._claims.add(dealing.id)
@@ -128,6 +125,15 @@ class _Count:
                 power=other if actor == self._host else actor, by_host=actor == self._host, category=dealing.category,
                 stance=stance_of(dealing.category, dealing.mode), year=dealing.year, claim=dealing.id,
             )  # fmt: skip
+
+    def _pairs(
+        self, actors: Collection[str], recipients: Collection[str], wanted: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Who acts and to whom it is done, where one of them is the host and the other is wanted."""
+        if self._host in actors:
+            yield from ((self._host, other) for other in recipients if other != self._host and other in wanted)
+        if self._host in recipients:
+            yield from ((actor, self._host) for actor in actors if actor != self._host and actor in wanted)
 
     def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""
@@ -156,10 +162,3 @@ def _states(case: Case) -> dict[str, frozenset[EntityId]]:
 
 def _cast(claim: Claim) -> Cast | None:
     return _CASTS.get(claim.detail.mode or "") if isinstance(claim.detail, EventDetail) else None
-
-
-def _other(host: str, one: str, other: str) -> str | None:
-    """The side that is not the host's; None where neither is."""
-    if host not in (one, other):
-        return None
-    return other if one == host else one

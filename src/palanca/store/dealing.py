@@ -1,10 +1,11 @@
 """Which countries deal with which in events, read from the narrow tables: of a country there are many."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import batched
 
-from sqlalchemy import Connection, Integer, Select, column, func, select
+from sqlalchemy import Connection, Integer, Select, column, func, not_, select
 
 from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
@@ -21,56 +22,62 @@ from palanca.store.schema import belongings, claims
 
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
+_CATEGORIES, _MODALITIES = {str(one): one for one in Category}, {str(one): one for one in Modality}
 _NOBODY: frozenset[str] = frozenset()
 
-type _End = tuple[int, str]
-"""The number of a claim, and a role."""
+type _ByClaim = dict[int, frozenset[str]]
+type _Asked = tuple[int, int, str]
+"""The number of a claim, the ordinal of a party of it, and its role."""
 
 
 def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
     """The events that pass, by time (unknown last), then by id."""
     claim = indexed_claims.c
     passed = (claim.kind == Kind.EVENT, passing(query))
-    found = _countries(connection, select(claim.key).where(*passed))
+    actors, recipients = _countries(connection, select(claim.key).where(*passed))
     columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
     for key, identifier, category, mode, modality, first, last in connection.execute(
         select(*columns).where(*passed).order_by(claim.at, claim.id)
     ):
         yield Dealing(
-            ClaimId(identifier),
-            Category(category),
-            mode,
-            Modality(modality),
-            certain_year(first, last),
-            found.get((key, RoleName.ACTOR), _NOBODY),
-            found.get((key, RoleName.RECIPIENT), _NOBODY),
-        )
+            ClaimId(identifier), _CATEGORIES[category], mode, _MODALITIES[modality], certain_year(first, last),
+            actors.get(key, _NOBODY), recipients.get(key, _NOBODY),
+        )  # fmt: skip
 
 
-def _countries(connection: Connection, keys: Select[int]) -> Mapping[_End, frozenset[str]]:
-    """The countries of those who fill each role of these claims."""
-    party = indexed_parties.c
-    told = select(party.claim, party.ordinal, party.role, party.thing, party.words, party.country)
-    rows = connection.execute(told.where(party.claim.in_(keys), party.role.in_(_ENDS))).all()
-    at_times, naming = _at_times(connection), _naming(connection, {row[4] for row in rows if row[4]})
-    found: dict[_End, frozenset[str]] = {}
-    asked: list[tuple[int, int, str]] = []
-    for claim, ordinal, role, thing, words, country in rows:
-        if thing in at_times or words in naming:
-            asked.append((claim, ordinal, role))
-        elif country:
-            found[claim, role] = found.get((claim, role), _NOBODY) | {country}
-    for end, country in _worked_out(connection, asked):
-        found[end] = found.get(end, _NOBODY) | {country}
-    return found
+def _countries(connection: Connection, keys: Select[int]) -> tuple[_ByClaim, _ByClaim]:
+    """By claim the countries of those who act, and of those whom it is done to."""
+    party, at_times = indexed_parties.c, _at_times()
+    told = select(party.claim, party.role, party.country).where(party.claim.in_(keys), party.role.in_(_ENDS))
+    of_times = party.thing.in_(at_times)
+    found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
+    for claim, role, country in connection.execute(told.where(party.country.is_not(None), not_(of_times))):
+        _note(found[role], claim, country)
+    asked = told.with_only_columns(party.claim, party.ordinal, party.role, party.words).where(
+        of_times | party.words.is_not(None)
+    )
+    rows = connection.execute(asked).all()
+    naming = _naming(connection, {words for *_, words in rows if words})
+    wanted = [(claim, ordinal, role) for claim, ordinal, role, words in rows if words is None or words in naming]
+    for claim, role, country in _worked_out(connection, wanted):
+        _note(found[role], claim, country)
+    return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
 
 
-def _at_times(connection: Connection) -> frozenset[str]:
+def _note(found: _ByClaim, claim: int, country: str) -> None:
+    found[claim] = found[claim] | {country} if claim in found else _alone(country)
+
+
+@cache
+def _alone(country: str) -> frozenset[str]:
+    """One set for each country: most claims name one."""
+    return frozenset((country,))
+
+
+def _at_times() -> Select[str]:
     """The things of which it depends on the time to which country they belong."""
     held = belongings.c
-    return frozenset(
-        connection.execute(select(held.thing).where(held.first.is_not(None) | held.last.is_not(None))).scalars()
-    )
+    return select(held.thing).where(held.first.is_not(None) | held.last.is_not(None))
 
 
 def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
@@ -81,8 +88,8 @@ def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
     return frozenset(key for key, text in rows if country_named(text.title()) or country_named(text.strip().upper()))
 
 
-def _worked_out(connection: Connection, asked: Collection[tuple[int, int, str]]) -> Iterator[tuple[_End, str]]:
-    """The countries of parties that what is indexed does not tell: by the time of their claims, or by their texts."""
+def _worked_out(connection: Connection, asked: Collection[_Asked]) -> Iterator[tuple[int, str, str]]:
+    """Claim, role and country of parties that the index does not tell: by the time of the claim, or by their texts."""
     claim = indexed_claims.c
     for several in batched(sorted(asked), _BATCH):
         told = select(claim.key, claims.c.time, claims.c.parties).join(claims, claims.c.id == claim.id)
@@ -93,7 +100,7 @@ def _worked_out(connection: Connection, asked: Collection[tuple[int, int, str]])
         for key, role, time, text, thing in parties:
             country = _country(held.get(thing, ()), time) if thing else _named(text)
             if country:
-                yield (key, role), country
+                yield key, role, country
 
 
 def _country(held: Collection[Belonging], time: str | None) -> str | None:

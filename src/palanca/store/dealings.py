@@ -1,12 +1,11 @@
 """Who deals with whom in an event, as the store tells it without the sentences."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from palanca.records import Category, ClaimId, Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Dealing:
+class Dealing(NamedTuple):
     """As much of an event as tells which countries deal with which.
 
     `actors` and `recipients` are the countries (alpha-3) to which those who act, and those whom it is done to, belong
