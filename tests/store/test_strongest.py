@@ -11,6 +11,7 @@ from palanca.analysis.networks.edges import JOINING, Tally
 from palanca.records import Category, EntityId, EventDetail, Modality, Party, RoleName
 from palanca.records.query import EVERYTHING
 from palanca.store import Case, open_case
+from palanca.store.strong_ties import Reach
 from tests.store.making import AT, document, read
 from tests.store.test_index import claim, told, write
 
@@ -63,3 +64,27 @@ def test_the_same_is_joined_as_by_the_edges_of_claims(case: Case, category: Cate
     found = case.strongest(EVERYTHING, most=3, most_pairs=9)
     assert {one.pair: one.claims for one in found.ties} == Counter((edge.one, edge.other) for edge in edges)
     assert (found.whole.claims, found.whole.documents) == (tally.claims, len(tally.documents))
+
+
+def test_near_a_thing_lies_what_claims_join_it_with_those_of_most_claims_first(case: Case) -> None:
+    write_ties(case, (_ONE, _TWO), (_ONE, _THREE), (_ONE, _THREE))
+    found = case.nearest(EVERYTHING, _ONE, Reach(steps=1, most=2, most_pairs=9))
+    assert (found.things, found.reached, found.whole.claims) == ({_ONE: (2, 3), _THREE: (1, 2)}, 3, 2)
+
+
+def test_what_lies_two_steps_away_is_reached_in_two(case: Case) -> None:
+    write_ties(case, (_ONE, _TWO), (_TWO, _THREE))
+    near, far = (case.nearest(EVERYTHING, _ONE, Reach(steps=steps, most=9, most_pairs=9)) for steps in (1, 2))
+    assert (sorted(near.things), sorted(far.things)) == ([_ONE, _TWO], [_ONE, _TWO, _THREE])
+
+
+def test_of_pairs_near_a_thing_its_own_are_shown_and_weaker_ones_are_counted(case: Case) -> None:
+    write_ties(case, (_ONE, _TWO), (_ONE, _THREE), (_TWO, _THREE), (_TWO, _THREE))
+    found = case.nearest(EVERYTHING, _ONE, Reach(steps=1, most=9, most_pairs=2))
+    assert ([one.pair for one in found.ties], found.left_out) == ([(_ONE, _TWO), (_ONE, _THREE)], 1)
+
+
+def test_what_is_only_planned_near_a_thing_is_counted(case: Case) -> None:
+    write_ties(case, (_ONE, _TWO), modality=Modality.PLANNED)
+    found = case.nearest(EVERYTHING, _ONE, Reach(steps=1, most=9, most_pairs=9))
+    assert (found.things, found.reached, found.whole.left_out) == ({}, 0, {"planned events": 1})

@@ -6,9 +6,11 @@ possible until another is known to hold it or its holder is called former, and f
 who heads a state or a government, forty for a throne: nobody is said to hold one for ever.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from palanca.claims.telling import Days, days_of
 from palanca.records import Claim, DocumentId, Modality, OfficeDetail, OfficeStatus, Statement, Time
@@ -86,21 +88,40 @@ def _longest(role: str) -> timedelta:
 
 def bounded(tenures: Sequence[Tenure]) -> list[Tenure]:
     """The tenures of an office that one holds at a time: an end that nobody tells is where another's begins."""
-    return [_bounded(one, [other for other in tenures if _person(other) != _person(one)]) for one in tenures]
+    certain = [(_certain_days(one), _person(one)) for one in tenures]
+    begins = _Turns((days[0].toordinal(), person) for days, person in certain)
+    ends = _Turns((-days[1].toordinal(), person) for days, person in certain)
+    return [_bounded(one, told, begins, ends) for one, told in zip(tenures, certain, strict=True)]
 
 
-def _bounded(one: Tenure, others: Sequence[Tenure]) -> Tenure:
+class _Turns:
+    """Days of people in order: an office of many claims is looked through once, and not once for each."""
+
+    def __init__(self, told: Iterable[tuple[int, str]]) -> None:
+        self._told = sorted(told)
+        self._others = [len(self._told)] * len(self._told)  # where the next of another person stands
+        for at in range(len(self._told) - 2, -1, -1):
+            is_same = self._told[at + 1][1] == self._told[at][1]
+            self._others[at] = self._others[at + 1] if is_same else at + 1
+
+    def after(self, day: int, person: str) -> int | None:
+        """The first day later than this that is another person's."""
+        at = bisect_right(self._told, day, key=itemgetter(0))
+        if at < len(self._told) and self._told[at][1] == person:
+            at = self._others[at]
+        return self._told[at][0] if at < len(self._told) else None
+
+
+def _bounded(one: Tenure, told: tuple[Days, str], begins: _Turns, ends: _Turns) -> Tenure:
     detail = one.claim.detail
     if not isinstance(detail, OfficeDetail):
         return one
-    begins, ends = _certain_days(one)
+    (begun, ended), person = told
     first, last = one.possible
-    if detail.end is None:
-        later = [_certain_days(other)[0] for other in others if _certain_days(other)[0] > ends]
-        last = min([last, *later])
-    if detail.start is None:
-        earlier = [_certain_days(other)[1] for other in others if _certain_days(other)[1] < begins]
-        first = max([first, *earlier])
+    if detail.end is None and (later := begins.after(ended.toordinal(), person)) is not None:
+        last = min(last, date.fromordinal(later))
+    if detail.start is None and (earlier := ends.after(-begun.toordinal(), person)) is not None:
+        first = max(first, date.fromordinal(-earlier))
     return replace(one, possible=(first, last))
 
 

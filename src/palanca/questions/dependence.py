@@ -10,7 +10,17 @@ from itertools import batched
 from palanca.analysis.dependence import Dependence
 from palanca.analysis.dependence.capacity import capacities
 from palanca.analysis.dependence.coverage import KINDS, coverage_of
-from palanca.analysis.dependence.figures import Around, Telling, Topic, Way, figures, has_ended, topic_of, year_of
+from palanca.analysis.dependence.figures import (
+    STAKES,
+    Around,
+    Telling,
+    Topic,
+    Way,
+    figures,
+    has_ended,
+    topic_of,
+    year_of,
+)
 from palanca.analysis.dependence.shares import Ledger, Measure
 from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, tellings
 from palanca.analysis.powers import PowersThen
@@ -21,16 +31,18 @@ from palanca.records import (
     ClaimId,
     DocumentId,
     Filter,
+    Kind,
+    Modality,
     QuantityDetail,
     RoleName,
     StatementId,
 )
 from palanca.records.names import fold
-from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Words
+from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Query, Words
 from palanca.settlement import settle
 from palanca.store import Case
 
-_BATCH = 200
+_BATCH = 1_000
 _AT_HAND = 10_000
 
 
@@ -81,12 +93,27 @@ class _Count:
 
     def claims(self) -> Iterator[Claim]:
         """The amounts and ties that name the host or what belongs to it, of the words that are asked for."""
-        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._around.host),))
         spoken = self._in_words()
         for kind in KINDS:
-            for claim in self._case.found(All(parts=(Words(field=Field.KIND, values=(kind,)), of_host))):
+            told = self._told_as(kind) if spoken is None else self._of_host(kind)
+            for claim in self._case.found(told):
                 if spoken is None or claim.id in spoken or self._is_of(claim):
                     yield claim
+
+    def _of_host(self, kind: Kind) -> Query:
+        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._around.host),))
+        return All(parts=(Words(field=Field.KIND, values=(kind,)), of_host))
+
+    def _told_as(self, kind: Kind) -> Query:
+        """Those of a kind that can tell something: all others take no part, and are counted where they stand."""
+        others = sorted(set(Modality) - self._told.modalities)
+        unreal = [Words(field=Field.MODALITY, values=(modality,)) for modality in others]
+        counted = self._case.count_parts(self._of_host(kind), unreal)
+        self._unseen.update({f"{one} claims": number for one, number in zip(others, counted, strict=True) if number})
+        told: Query = All(
+            parts=(self._of_host(kind), Words(field=Field.MODALITY, values=tuple(sorted(self._told.modalities))))
+        )
+        return All(parts=(told, Words(field=Field.TIE, values=STAKES))) if kind is Kind.TIE else told
 
     def _in_words(self) -> frozenset[ClaimId] | None:
         """The claims of which a sentence has the words of a sector; None where a topic or nothing is asked for."""

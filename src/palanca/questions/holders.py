@@ -49,7 +49,7 @@ def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | Non
         _of_body(body, titles) if body else OfficesAsked(),
         titles=tuple(title for title in titles if role_key(title) == wanted) if wanted is not None else None,
     )
-    return holders_at(case.offices(asked), case.evidence, _days(at))
+    return holders_at(case.offices(asked), case.bare_evidence, _days(at))
 
 
 def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Holder]:
@@ -67,7 +67,7 @@ def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Hol
         called=_names(country) if country else (),
     )
     claims = (claim for claim in case.offices(wanted) if _fits_body(claim, asked))
-    return holders_at(claims, case.evidence, _days(at))
+    return holders_at(claims, case.bare_evidence, _days(at))
 
 
 def office_asked(words: str) -> OfficeAsked:

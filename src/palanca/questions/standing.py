@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import batched
 
 from palanca.analysis.dependence.figures import year_of
 from palanca.analysis.powers import PowersThen
@@ -19,14 +18,14 @@ from palanca.analysis.standing import (
     stances,
 )
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
-from palanca.records import Claim, ClaimId, DocumentId, EntityId, EventDetail, Kind, Modality, RoleName
+from palanca.records import Claim, ClaimId, EntityId, EventDetail, Modality, RoleName
 from palanca.records.query import ANYBODY, All, Either, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
+from palanca.store.dealings import Dealing
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
 _VOTES = Words(field=Field.MODE, values=tuple(_CASTS))
-_BATCH = 500
 _HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
@@ -64,8 +63,6 @@ class _Count:
         self.states = _states(case)
         self._powers = PowersThen(case.belongings)
         self._claims: set[ClaimId] = set()
-        self._told_in: dict[ClaimId, tuple[DocumentId, ...]] = {}
-        self._documents: set[DocumentId] = set()
         self._unseen: Counter[str] = Counter()
 
     def ballots(self, power: str) -> dict[str, Ballot]:
@@ -74,9 +71,8 @@ class _Count:
         disputed: set[str] = set()
         for claim in self._votes(power):
             cast = _cast(claim)
-            if cast is None or not self._is_actor(claim, power) or not self._happened(claim):
+            if cast is None or not self._is_actor(claim, power) or not self._happened(claim.modality):
                 continue
-            self._told_in[claim.id] = _documents(claim)
             for resolution in claim.of(RoleName.RECIPIENT):
                 key = f"{resolution.text}\n{claim.time or ''}"
                 ballot = Ballot(cast=cast, year=year_of(claim.time), claim=claim.id)
@@ -98,10 +94,7 @@ class _Count:
         if not theirs:
             return []
         found = agreements(power, ours, theirs, by_year=by_year)
-        for claim in (claim for one in found for claim in one.claims):
-            self._claims.add(claim)
-            self._documents.update(self._told_in[claim])
-        self._told_in = {ballot.claim: self._told_in[ballot.claim] for ballot in ours.values()}
+        self._claims.update(claim for one in found for claim in one.claims)
         return found
 
     def _is_actor(self, claim: Claim, power: str) -> bool:
@@ -114,44 +107,47 @@ class _Count:
     def acts(self, wanted: Collection[str]) -> Iterator[Act]:
         """What host and powers did to each other, votes left out. One done together is an act of both."""
         of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
-        events = self._case.found(All(parts=(Words(field=Field.KIND, values=(Kind.EVENT,)), of_host)))
-        for several in batched(events, _BATCH):
-            self._powers.prepare(several)
-            for claim in several:
-                detail = claim.detail
-                if isinstance(detail, EventDetail) and _cast(claim) is None:
-                    yield from self._acts(claim, detail, wanted)
+        for dealing in self._case.dealings(of_host):
+            if dealing.mode not in _CASTS:
+                yield from self._acts(dealing, wanted)
 
-    def _acts(self, claim: Claim, detail: EventDetail, wanted: Collection[str]) -> Iterator[Act]:
-        actors, recipients = (self._powers.of_role(claim, role) for role in (RoleName.ACTOR, RoleName.RECIPIENT))
-        together = detail.category in MUTUAL and detail.mode not in JOURNEYS
+    def _acts(self, dealing: Dealing, wanted: Collection[str]) -> Iterator[Act]:
+        actors, recipients = dealing.actors, dealing.recipients
+        together = dealing.category in MUTUAL and dealing.mode not in JOURNEYS
         if together or not recipients:
             actors = recipients = actors | recipients
-        pairs = {(actor, other) for actor in actors for other in recipients if actor != other}
-        between = [(one, other) for one, other in sorted(pairs) if _other(self._host, one, other) in wanted]
-        if not between or not self._happened(claim):
+        between = sorted(self._pairs(actors, recipients, wanted))
+        if not between or not self._happened(dealing.modality):
             return
+        self._claims.add(dealing.id)
         for actor, other in between:
-            self._claims.add(claim.id)
-            self._documents.update(_documents(claim))
             yield Act(
-                power=other if actor == self._host else actor, by_host=actor == self._host, category=detail.category,
-                stance=stance_of(detail.category, detail.mode), year=year_of(claim.time), claim=claim.id,
+                power=other if actor == self._host else actor, by_host=actor == self._host, category=dealing.category,
+                stance=stance_of(dealing.category, dealing.mode), year=dealing.year, claim=dealing.id,
             )  # fmt: skip
 
-    def _happened(self, claim: Claim) -> bool:
+    def _pairs(
+        self, actors: Collection[str], recipients: Collection[str], wanted: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Who acts and to whom it is done, where one of them is the host and the other is wanted."""
+        if self._host in actors:
+            yield from ((self._host, other) for other in recipients if other != self._host and other in wanted)
+        if self._host in recipients:
+            yield from ((actor, self._host) for actor in actors if actor != self._host and actor in wanted)
+
+    def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""
-        if claim.modality not in _HAPPENED:
-            self._unseen[f"{claim.modality} events"] += 1
-        return claim.modality in _HAPPENED
+        if modality not in _HAPPENED:
+            self._unseen[f"{modality} events"] += 1
+        return modality in _HAPPENED
 
     def scope(self) -> Scope:
         """What was counted."""
-        source_of = self._case.sources(self._documents)
+        told = self._case.count_told(self._claims)
         unseen = [Unseen(number=number, what=what) for what, number in sorted(self._unseen.items()) if number]
         return Scope(
-            claims=len(self._claims), documents=len(self._documents),
-            sources=len(set(source_of.values())), searched=self._case.count_documents(), unseen=tuple(unseen),
+            claims=told.claims, documents=told.documents, sources=told.sources,
+            searched=self._case.count_documents(), unseen=tuple(unseen),
         )  # fmt: skip
 
 
@@ -166,14 +162,3 @@ def _states(case: Case) -> dict[str, frozenset[EntityId]]:
 
 def _cast(claim: Claim) -> Cast | None:
     return _CASTS.get(claim.detail.mode or "") if isinstance(claim.detail, EventDetail) else None
-
-
-def _other(host: str, one: str, other: str) -> str | None:
-    """The side that is not the host's; None where neither is."""
-    if host not in (one, other):
-        return None
-    return other if one == host else one
-
-
-def _documents(claim: Claim) -> tuple[DocumentId, ...]:
-    return tuple(dict.fromkeys(one.document for one in claim.evidence))

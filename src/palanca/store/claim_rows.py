@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from palanca.claims import Holding, Settled
 from palanca.lexicon.channels import channel_of
@@ -24,18 +25,21 @@ from palanca.records import (
     Review,
     RoleName,
     Stance,
-    StatementId,
     TieDetail,
 )
 from palanca.records.names import fold
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.days import period_numbers, time_numbers
 from palanca.store.rows import AnyRow, StoredRow, iso_day
-from palanca.store.schema import maybe_storable, storable
+from palanca.store.schema import as_stored, maybe_storable, storable
 from palanca.store.statement_rows import PLACE
 
 # One encoder for all: `json.dumps` makes a new one for every value.
 _dump: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# By their names: looked up millions of times, an enumeration is asked slowly.
+_KINDS, _ROLES = {str(one): one for one in Kind}, {str(one): one for one in RoleName}
+_STANCES, _MODALITIES = {str(one): one for one in Stance}, {str(one): one for one in Modality}
+_REVIEWS = {str(one): one for one in Review}
 
 
 def claim_row(settled: Settled) -> StoredRow:
@@ -132,29 +136,41 @@ def holding_of(row: AnyRow) -> Holding:
     return Holding(row.office, EntityId(row.person), days, bool(row.is_stated), DocumentId(row.document))
 
 
-def claim_of(row: AnyRow, evidence: Sequence[AnyRow]) -> Claim:
-    """The claim of a row of `claims` and its rows of `claim_evidence`, in order of `ordinal`."""
-    kind = Kind(row.kind)
+TOLD = ("kind", "detail", "lead", "parties", "time", "modality", "confidence", "disputes", "review")
+"""The columns of `claims` that a claim is made of, beside its evidence."""
+
+
+def claim_of(row: AnyRow) -> Claim:
+    """The claim of a row of `claims`, without its evidence."""
+    return claim_from([getattr(row, name) for name in TOLD], ())
+
+
+def claim_from(told: Sequence[Any], evidence: Iterable[Sequence[Any]]) -> Claim:
+    """The claim of its values for `TOLD`, as the database has them, and of its evidence, in order.
+
+    Of each piece of evidence statement, document, stance and voice.
+    """
+    kind_name, detail, lead, parties, time, modality, confidence, disputes, review = told
+    kind = _KINDS[kind_name]
     return Claim(
         kind=kind,
-        detail=detail_from_json(kind, row.detail),
-        lead=StatementId(row.lead),
+        detail=detail_from_json(kind, as_stored(detail)),
+        lead=lead,
         parties=tuple(
-            Party(role=RoleName(role) if role else None, text=text, identity=EntityId(identity) if identity else None)
-            for role, text, identity in json.loads(row.parties)
+            [
+                Party(role=_ROLES[role] if role else None, text=text, identity=identity or None)
+                for role, text, identity in json.loads(as_stored(parties))
+            ]
         ),
         evidence=tuple(
-            Evidence(
-                statement=StatementId(one.statement),
-                document=DocumentId(one.document),
-                stance=Stance(one.stance),
-                voice=one.voice,
-            )
-            for one in evidence
+            [
+                Evidence(statement=statement, document=document, stance=_STANCES[stance], voice=voice)
+                for statement, document, stance, voice in evidence
+            ]
         ),
-        time=time_from_text(row.time),
-        modality=Modality(row.modality),
-        confidence=row.confidence,
-        disputes=disputes_from_json(row.disputes),
-        review=Review(row.review),
+        time=time_from_text(time),
+        modality=_MODALITIES[modality],
+        confidence=confidence,
+        disputes=disputes_from_json(as_stored(disputes)),
+        review=_REVIEWS[review],
     )

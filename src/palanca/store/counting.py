@@ -1,9 +1,11 @@
 """How many claims pass, how many documents tell them, and of how many sources: few one by one, many at one look."""
 
 import json
+from collections.abc import Collection
 
-from sqlalchemy import Connection, Integer, column, func, select
+from sqlalchemy import Connection, Integer, Text, column, func, select
 
+from palanca.records import ClaimId
 from palanca.store.finding import number_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
 from palanca.store.narrow import asked_of
@@ -53,6 +55,15 @@ def _of_few(connection: Connection, keys: list[int]) -> Found:
     counted = select(func.count(), func.count(indexed_documents.c.source.distinct())).select_from(sources)
     documents, of_sources = connection.execute(counted).one()
     return Found(claims=len(keys), documents=documents, sources=of_sources)
+
+
+def count_told(connection: Connection, claims: Collection[ClaimId]) -> Found:
+    """Of how many of these claims there are, how many documents tell them, of how many sources."""
+    listed = func.json_each(json.dumps(sorted(claims))).table_valued(column("value", Text))
+    known = select(indexed_claims.c.key).where(indexed_claims.c.id.in_(select(listed.c.value)))
+    keys = sorted(connection.execute(known).scalars())
+    documents, sources = told_by(connection, json.dumps(keys))
+    return Found(claims=len(keys), documents=documents, sources=sources)
 
 
 def told_by(connection: Connection, keys: str) -> tuple[int, int]:

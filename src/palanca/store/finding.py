@@ -14,7 +14,7 @@ from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_
 from palanca.store.knowing import claims_of
 from palanca.store.querying import Condition, condition_of, unindexed
 from palanca.store.questions import Order, Page
-from palanca.store.schema import claims, identities
+from palanca.store.schema import identities
 from palanca.store.statement_rows import PLACE
 
 type _InTime = tuple[int, str]
@@ -50,7 +50,7 @@ def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]
 
 def _claims_of_ids(connection: Connection, ids: Iterable[str]) -> Iterator[Claim]:
     for several in batched(ids, _BATCH):
-        found = {one.id: one for one in claims_of(connection, select(claims).where(claims.c.id.in_(several)))}
+        found = claims_of(connection, several)
         yield from (found[ClaimId(one)] for one in several)
 
 
@@ -137,4 +137,5 @@ def claims_about(
         wanted = (party.thing.in_(batch), party.kind == kind, in_role, claim.review != Review.REJECTED)
         found |= set(connection.execute(told.where(*wanted)).scalars())
     for several in batched(sorted(found), _BATCH):
-        yield from claims_of(connection, select(claims).where(claims.c.id.in_(several)).order_by(claims.c.id))
+        known = claims_of(connection, several)
+        yield from (known[ClaimId(one)] for one in several)

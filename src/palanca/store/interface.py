@@ -233,6 +233,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """The statements of these ids that the case holds, corrected ones and those they correct included."""
         ...
 
+    def bare_evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+        """The same without who fills their roles, who speaks and where: cheaper, for what they say and when."""
+        ...
+
     def reading(self, document: DocumentId) -> Reading | None:
         """What was read in a current document, with what persons state in it and without what they corrected.
 

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import batched, groupby
+from itertools import batched
+from typing import Any
 
 from sqlalchemy import Connection, Select, func, literal_column, select
 
@@ -19,13 +20,11 @@ from palanca.records import (
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.bare_rows import bare_rows
-from palanca.store.claim_rows import claim_of
+from palanca.store.claim_rows import TOLD, claim_from
 from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.questions import Page
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
-    claim_evidence,
-    claims,
     documents,
     identities,
     profiles,
@@ -36,6 +35,7 @@ from palanca.store.schema import (
 )
 from palanca.store.settling import STATED
 from palanca.store.settling_interface import Ruling
+from palanca.store.statement_rows import statement_of
 from palanca.store.thing_rows import bare_identity, bare_profile, identity_of, profile_of, whole_profile
 
 _BY_DOCUMENTS = (things.c.documents.desc(), things.c.caption, things.c.id)
@@ -53,6 +53,11 @@ _PROFILES_AT = """
     SELECT entity, document, profile FROM profiles
     WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY +entity
 """
+_CLAIMS = f"SELECT id, {', '.join(TOLD)} FROM claims {_OF_IDS}"  # noqa: S608  # fixed names
+_EVIDENCE = (
+    "SELECT claim, statement, document, stance, voice FROM claim_evidence "
+    "WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY claim, ordinal"
+)
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
 _land = things.alias("land")
@@ -150,24 +155,22 @@ def things_named(connection: Connection, name: str) -> Iterator[Identity]:
         yield from _identities(connection, rows)
 
 
-def claims_of(connection: Connection, wanted: Select[*tuple[object, ...]]) -> Iterator[Claim]:
-    """The claims of a query over `claims`, in its order, a batch at a time."""
-    for batch in connection.execute(wanted).partitions(_BATCH):
-        evidence = _evidence_of(connection, [row.id for row in batch])
-        yield from (claim_of(row, evidence.get(row.id, [])) for row in batch)
+def claims_of(connection: Connection, ids: Sequence[str]) -> dict[ClaimId, Claim]:
+    """The claims of these ids, those that there are.
 
-
-def _evidence_of(connection: Connection, ids: Collection[str]) -> dict[str, list[AnyRow]]:
-    column = claim_evidence.c
-    rows = connection.execute(
-        select(claim_evidence).where(column.claim.in_(ids)).order_by(column.claim, column.ordinal)
-    )
-    return {claim: list(group) for claim, group in groupby(rows, key=lambda row: row.claim)}
+    Put to the driver as they are, and values taken by place: a question may read thousands.
+    """
+    listed = json.dumps(ids)
+    evidence: dict[str, list[Sequence[Any]]] = {}
+    for claim, *told in connection.exec_driver_sql(_EVIDENCE, (listed,)):
+        evidence.setdefault(claim, []).append(told)
+    rows = connection.exec_driver_sql(_CLAIMS, (listed,))
+    return {ClaimId(claim): claim_from(told, evidence.get(claim, ())) for claim, *told in rows}
 
 
 def find_claim(connection: Connection, claim: ClaimId) -> Claim:
     """Raises UnknownClaim."""
-    found = next(claims_of(connection, select(claims).where(claims.c.id == claim)), None)
+    found = claims_of(connection, [claim]).get(claim)
     if found is None:
         raise UnknownClaim(f"no claim of the case has id {claim!r}: list the claims to see their ids")
     return found
@@ -177,7 +180,7 @@ def claims_by_id(connection: Connection, ids: Iterable[ClaimId]) -> dict[ClaimId
     """Those that the case holds."""
     found: dict[ClaimId, Claim] = {}
     for batch in batched(dict.fromkeys(ids), _BATCH):
-        found |= {claim.id: claim for claim in claims_of(connection, select(claims).where(claims.c.id.in_(batch)))}
+        found |= claims_of(connection, batch)
     return found
 
 
@@ -187,6 +190,15 @@ def statements_by_id(connection: Connection, ids: Iterable[StatementId]) -> dict
     for batch in batched(dict.fromkeys(ids), _BATCH):
         rows = statements_of(connection, select(statements).where(statements.c.id.in_(batch)))
         found |= {statement.id: statement for statement in rows}
+    return found
+
+
+def bare_statements(connection: Connection, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+    """Those that the case holds, without who fills their roles, who speaks and where."""
+    found: dict[StatementId, Statement] = {}
+    for batch in batched(dict.fromkeys(ids), _BATCH):
+        rows = connection.execute(select(statements).where(statements.c.id.in_(batch)))
+        found |= {StatementId(row[0]): statement_of(row, ()) for row in rows}
     return found
 
 

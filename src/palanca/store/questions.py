@@ -24,7 +24,8 @@ from palanca.records import (
     RoleName,
 )
 from palanca.records.query import Query
-from palanca.store.strong_ties import Strongest
+from palanca.store.dealings import Dealing
+from palanca.store.strong_ties import Near, Reach, Strongest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +226,14 @@ class Questions(Protocol):
         """The same, as they are drawn."""
         ...
 
+    def dealings(self, query: Query) -> Iterator[Dealing]:
+        """As much of the events that pass as tells which countries deal with which, in the order of `found`."""
+        ...
+
+    def count_told(self, claims: Collection[ClaimId]) -> Found:
+        """How many of these claims there are, how many documents tell them, and of how many sources these are."""
+        ...
+
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
         """How many of the claims that pass lie in each year or month, by channel: in order, None last."""
         ...
@@ -282,6 +291,13 @@ class Questions(Protocol):
 
     def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
         """Of the network of the claims that pass so many things that most claims join, with the strongest pairs."""
+        ...
+
+    def nearest(self, query: Query, start: EntityId, reach: Reach) -> Near:
+        """Of the network of the claims that pass what lies near a thing, nearest first.
+
+        Of equals those that most claims join, then by id.
+        """
         ...
 
     def count_claims(self, query: Query) -> int:

@@ -217,7 +217,7 @@ def _drop(connection: Connection, ids: Sequence[str]) -> None:
         offices = select(holdings.c.office).where(holdings.c.claim.in_(batch)).distinct()
         wait(connection, Waiting.OFFICE, connection.execute(offices).scalars().all())
         told = select(claims).where(claims.c.id.in_(batch), claims.c.kind.in_(_TELL_BELONGING))
-        _wait_for_parties(connection, [claim_of(row, ()) for row in connection.execute(told)])
+        _wait_for_parties(connection, [claim_of(row) for row in connection.execute(told)])
         for children in (claim_evidence, claim_parties, reaches, holdings):
             connection.execute(delete(children).where(children.c.claim.in_(batch)))
         connection.execute(delete(claims).where(claims.c.id.in_(batch)))

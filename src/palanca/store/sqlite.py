@@ -244,6 +244,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             return knowing.statements_by_id(connection, ids)
 
     @override
+    def bare_evidence(self, ids: Iterable[StatementId]) -> dict[StatementId, Statement]:
+        with self._reading() as connection:
+            return knowing.bare_statements(connection, ids)
+
+    @override
     def reading(self, document: DocumentId) -> Reading | None:
         with self._reading() as connection:
             return asking.reading_of(connection, document)

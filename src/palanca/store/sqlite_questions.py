@@ -11,10 +11,11 @@ from sqlalchemy import Connection
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
-from palanca.records import Claim, Document, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
 from palanca.store import (
     counting,
+    dealing,
     drawing,
     finding,
     holding,
@@ -23,11 +24,13 @@ from palanca.store import (
     matching,
     most_told,
     narrowing,
+    nearest,
     overviews,
     placing,
     strongest,
     tallying,
 )
+from palanca.store.dealings import Dealing
 from palanca.store.querying import passing
 from palanca.store.questions import (
     Bar,
@@ -44,7 +47,7 @@ from palanca.store.questions import (
     Questions,
     Step,
 )
-from palanca.store.strong_ties import Strongest
+from palanca.store.strong_ties import Near, Reach, Strongest
 
 
 class SqliteQuestions(Questions):
@@ -68,6 +71,16 @@ class SqliteQuestions(Questions):
     def drawn(self, query: Query, page: Page) -> Iterator[Drawn]:
         with self._reading() as connection:
             yield from drawing.drawn(connection, query, page)
+
+    @override
+    def dealings(self, query: Query) -> Iterator[Dealing]:
+        with self._reading() as connection:
+            yield from dealing.dealings(connection, query)
+
+    @override
+    def count_told(self, claims: Collection[ClaimId]) -> Found:
+        with self._reading() as connection:
+            return counting.count_told(connection, claims)
 
     @override
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
@@ -133,6 +146,11 @@ class SqliteQuestions(Questions):
     def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
         with self._reading() as connection:
             return strongest.strongest(connection, query, most, most_pairs)
+
+    @override
+    def nearest(self, query: Query, start: EntityId, reach: Reach) -> Near:
+        with self._reading() as connection:
+            return nearest.nearest(connection, query, start, reach)
 
     @override
     def count_claims(self, query: Query) -> int:

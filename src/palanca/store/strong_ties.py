@@ -50,3 +50,29 @@ class Strongest:
     ties: Sequence[Strong]
     left_out: int
     whole: Whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How many steps to go from a thing, and how many things, and of their pairs, to show at most."""
+
+    steps: int
+    most: int
+    most_pairs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """What lies near one thing in a network: the things that are joined best with it, and the pairs among them.
+
+    `things` tells of each how many it is joined with in the whole network, and in how many claims. All pairs of the
+    thing itself are among `ties`; of the others those of most claims, and `left_out` pairs are weaker. `reached` is how
+    many things were found, the one itself among them; `whole` counts the pairs among `things`, the claims that join
+    them and who tells these. Of what joins nobody it counts what is told of the thing itself.
+    """
+
+    things: Mapping[EntityId, tuple[int, int]]
+    ties: Sequence[Strong]
+    left_out: int
+    reached: int
+    whole: Whole

@@ -1,19 +1,20 @@
 """The things that most claims join, counted on the table of ties: of a whole network only what is shown is read."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import batched
+from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Integer, Text, column, func, select
+from sqlalchemy.sql.expression import FromClause
 
-from palanca.analysis.networks.joining import Interval, interval
+from palanca.analysis.networks.joining import interval
 from palanca.records import ClaimId, EntityId, Kind, Review
 from palanca.records.query import Query
 from palanca.store.codec import detail_from_json
-from palanca.store.days import day_of
+from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of, number_of
 from palanca.store.index_tables import indexed_claims, indexed_ties
-from palanca.store.rows import AnyRow
 from palanca.store.schema import claims
 from palanca.store.strong_ties import Pair, Strong, Strongest
 from palanca.store.whole_network import tied, whole
@@ -21,18 +22,16 @@ from palanca.store.whole_network import tied, whole
 _LOOKED_AT = 20  # pairs for each thing that is wanted, at first: the best pairs share their things
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 
-type _Dated = tuple[AnyRow, Interval | None]
-
 
 def strongest(connection: Connection, query: Query, most: int, most_pairs: int) -> Strongest:
     """So many things that are joined by most claims, with so many of the pairs among them that are."""
     passed = tied(query)
     things = _best(connection, passed, most)
-    pairs = _pairs_among(connection, passed, things)
+    pairs = pairs_among(connection, passed, things)
     shown = pairs[:most_pairs]
     return Strongest(
-        things=_degrees(connection, passed, things),
-        ties=tuple(_ties(connection, passed, shown)),
+        things=degrees_of(connection, passed, things),
+        ties=ties_of(connection, passed, shown),
         left_out=len(pairs) - len(shown),
         whole=whole(connection, query),
     )
@@ -56,52 +55,80 @@ def _best(connection: Connection, passed: ColumnElement[bool], most: int) -> lis
         looked_at *= _LOOKED_AT
 
 
-def _pairs_among(connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]) -> list[Pair]:
+def pairs_among(connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]) -> list[Pair]:
     """The pairs of these things that claims join, those of most claims first, then by id."""
     tie = indexed_ties.c
-    among = select(tie.one, tie.other).where(tie.one.in_(_listed(things)), tie.other.in_(_listed(things)), passed)
+    among = select(tie.one, tie.other).where(tie.one.in_(listed(things)), tie.other.in_(listed(things)), passed)
     ranked = among.group_by(tie.one, tie.other).order_by(func.count().desc(), tie.one, tie.other)
     return [(EntityId(one), EntityId(other)) for one, other in connection.execute(ranked)]
 
 
-def _degrees(
+def degrees_of(
     connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]
 ) -> dict[EntityId, tuple[int, int]]:
     """Of each thing how many it is joined with in all, and in how many claims, each once for each of those."""
     found = dict.fromkeys(things, (0, 0))
     for end, far in ((indexed_ties.c.one, indexed_ties.c.other), (indexed_ties.c.other, indexed_ties.c.one)):
-        counted = select(end, func.count(far.distinct()), func.count()).where(end.in_(_listed(things)), passed)
+        counted = select(end, func.count(far.distinct()), func.count()).where(end.in_(listed(things)), passed)
         for thing, others, number in connection.execute(counted.group_by(end)):
             before = found[EntityId(thing)]
             found[EntityId(thing)] = before[0] + others, before[1] + number
     return found
 
 
-def _listed(things: Iterable[str]) -> ColumnElement[str]:
+def listed(things: Iterable[str]) -> ColumnElement[str]:
+    """These ids as one bound value."""
     return select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)  # type: ignore[return-value]
 
 
-def _ties(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Iterator[Strong]:
+type _Rank = tuple[int, float, int]
+type _Telling = tuple[str, str, str, int, int, float, int, int, bool]
+
+
+@dataclass(slots=True)
+class _Tied:
+    """What joins two in one channel, as its claims come. `rank` sorts first by what is told better, see `DatedGraph`.
+
+    `best` are the numbers of the claims of that rank. Days are numbers as in `days`.
+    """
+
+    rank: _Rank
+    best: list[int] = field(default_factory=list)
+    claims: int = 0
+    first: int = AFTER_ALL
+    last: int = BEFORE_ALL
+    is_confirmed: bool = False
+
+    def take(self, claim: int, rank: _Rank, days: tuple[int, int]) -> None:
+        """One claim more."""
+        first, last = days
+        self.claims += 1
+        if rank < self.rank:
+            self.rank, self.best = rank, [claim]
+        elif rank == self.rank:
+            self.best.append(claim)
+        if BEFORE_ALL < first < self.first:
+            self.first = first
+        if AFTER_ALL > last > self.last:
+            self.last = last
+
+
+def ties_of(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> list[Strong]:
     """What joins each pair, by pair and channel."""
     rows = _told(connection, passed, pairs)
-    offices = _offices(connection, [row.claim for row in rows if row.kind == Kind.OFFICE])
-    by_tie: dict[tuple[str, str, str], list[_Dated]] = {}
-    for row in rows:
-        days = offices[row.claim] if row.kind == Kind.OFFICE else _interval(row)
-        by_tie.setdefault((row.one, row.other, row.channel or row.kind), []).append((row, days))
-    best = {tie: _best_told(told) for tie, told in by_tie.items()}
-    ids = _ids(connection, [key for equals in best.values() for key in equals])
-    for tie in sorted(by_tie):
-        yield _strong(tie, by_tie[tie], min(ids[key] for key in best[tie]))
-
-
-def _best_told(told: Sequence[_Dated]) -> list[int]:
-    """The numbers of the claims of which no other is told better, see `DatedGraph`."""
-    ranks = [
-        (-row.sources, -row.confidence, (days and (days[0] or days[1])) or date.max) for row, days in told
-    ]  # fmt: skip
-    best = min(ranks)
-    return [row.claim for (row, _), rank in zip(told, ranks, strict=True) if rank == best]
+    offices = _offices(connection, [row[3] for row in rows if row[2] == Kind.OFFICE])
+    found: dict[tuple[str, str, str], _Tied] = {}
+    for one, other, channel, claim, sources, confidence, first, last, is_confirmed in rows:
+        days = offices[claim] if channel == Kind.OFFICE else (first, last)
+        rank = (-sources, -confidence, days[0] if days[0] > BEFORE_ALL else days[1])
+        tied = found.get((one, other, channel))
+        if tied is None:
+            tied = found[one, other, channel] = _Tied(rank)
+        tied.take(claim, rank, days)
+        if is_confirmed:
+            tied.is_confirmed = True
+    ids = _ids(connection, sorted(key for tied in found.values() for key in tied.best))
+    return [_strong(tie, found[tie], min(ids[key] for key in found[tie].best)) for tie in sorted(found)]
 
 
 def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
@@ -111,48 +138,46 @@ def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
     return {key: ClaimId(identifier) for key, identifier in rows}
 
 
-def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Sequence[AnyRow]:
+def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Sequence[_Telling]:
+    """By one, other and channel: the number of a claim, its sources, confidence and days, and if it is confirmed."""
     tie = indexed_ties.c
-    wanted = func.json_each(json.dumps(pairs)).table_valued(column("value", Text))
-    one, other = (func.json_extract(wanted.c.value, f"$[{at}]") for at in (0, 1))
-    return connection.execute(
-        select(
-            tie.one, tie.other, tie.claim, tie.sources, tie.kind, tie.channel, tie.review, tie.confidence, tie.first,
-            tie.last,
-        )
-        .select_from(wanted.join(indexed_ties, (tie.one == one) & (tie.other == other)))
-        .where(passed)
-        .order_by(tie.one, tie.other)
-    ).all()  # fmt: skip
-
-
-def _offices(connection: Connection, keys: Sequence[int]) -> dict[int, Interval | None]:
-    """When each of these offices was held, which its days alone do not tell."""
-    found: dict[int, Interval | None] = {}
-    index = indexed_claims.c
-    for several in batched(keys, _BATCH):
-        told = select(index.key, index.first, index.last, claims.c.detail).join(claims, claims.c.id == index.id)
-        for row in connection.execute(told.where(index.key.in_(several))):
-            days = day_of(row.first), day_of(row.last)
-            found[row.key] = interval(detail_from_json(Kind.OFFICE, row.detail), days)
-    return found
-
-
-def _strong(tie: tuple[str, str, str], told: Sequence[_Dated], best: ClaimId) -> Strong:
-    one, other, channel = tie
-    known = [days for _, days in told if days]
-    return Strong(
-        pair=(EntityId(one), EntityId(other)),
-        channel=channel,
-        claims=len(told),
-        best=best,
-        sources=max(row.sources for row, _ in told),
-        first=min((first for first, _ in known if first), default=None),
-        last=max((last for _, last in known if last), default=None),
-        is_confirmed=any(row.review == Review.CONFIRMED for row, _ in told),
+    columns = (
+        tie.one, tie.other, func.coalesce(tie.channel, tie.kind), tie.claim, tie.sources, tie.confidence, tie.first,
+        tie.last, tie.review == Review.CONFIRMED,
+    )  # fmt: skip
+    return cast(
+        "Sequence[_Telling]", connection.execute(select(*columns).select_from(_among(pairs)).where(passed)).all()
     )
 
 
-def _interval(row: AnyRow) -> Interval | None:
-    first, last = day_of(row.first), day_of(row.last)
-    return (first, last) if first or last else None
+def _among(pairs: Sequence[Pair]) -> FromClause:
+    """The rows of `indexed_ties` of these pairs."""
+    wanted = func.json_each(json.dumps(pairs)).table_valued(column("value", Text))
+    one, other = (func.json_extract(wanted.c.value, f"$[{at}]") for at in (0, 1))
+    return wanted.join(indexed_ties, (indexed_ties.c.one == one) & (indexed_ties.c.other == other))
+
+
+def _offices(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """When each of these offices was held, which its days alone do not tell."""
+    found: dict[int, tuple[int, int]] = {}
+    index = indexed_claims.c
+    for several in batched(sorted(keys), _BATCH):
+        told = select(index.key, index.first, index.last, claims.c.detail).join(claims, claims.c.id == index.id)
+        for key, first, last, detail in connection.execute(told.where(index.key.in_(several))):
+            days = interval(detail_from_json(Kind.OFFICE, detail), (day_of(first), day_of(last))) or (None, None)
+            found[key] = number_of(days[0], BEFORE_ALL), number_of(days[1], AFTER_ALL)
+    return found
+
+
+def _strong(tie: tuple[str, str, str], told: _Tied, best: ClaimId) -> Strong:
+    one, other, channel = tie
+    return Strong(
+        pair=(EntityId(one), EntityId(other)),
+        channel=channel,
+        claims=told.claims,
+        best=best,
+        sources=-told.rank[0],
+        first=day_of(told.first),
+        last=day_of(told.last),
+        is_confirmed=told.is_confirmed,
+    )

@@ -112,12 +112,16 @@ def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]
         .join(indexed_evidence, evidence.claim == told.c.value)
         .join(indexed_documents, document.key == evidence.document)
     )
-    found: dict[int, tuple[list[int], list[int]]] = {}
+    found: dict[int, _Telling] = {}
+    alone: dict[int, frozenset[int]] = {}  # sources are few: one set for each
     for key, telling, source in connection.execute(known):
-        documents, sources = found.setdefault(key, ([], []))
-        documents.append(telling)
-        sources.append(source)
-    return {key: (frozenset(documents), frozenset(sources)) for key, (documents, sources) in found.items()}
+        if source not in alone:
+            alone[source] = frozenset((source,))
+        documents, sources = frozenset((telling,)), alone[source]
+        if key in found:
+            documents, sources = found[key][0] | documents, found[key][1] | sources
+        found[key] = documents, sources
+    return found
 
 
 def count_documents(connection: Connection) -> int:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, func, literal_column, or_, select, type_coerce
 
-from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
+from palanca.analysis.networks.edges import HAPPENED, JOINING, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
 from palanca.records import Kind, Modality
 from palanca.records.query import Query
@@ -21,16 +21,19 @@ from palanca.store.schema import things
 from palanca.store.strong_ties import Whole
 
 _ONE: ColumnElement[int] = literal_column("1")  # and not the row: an index answers alone
-_ROLES = sorted({role for roles in ENDS.values() for role in roles})
+ENDS_OF_ANY = sorted({role for roles in ENDS.values() for role in roles})
+
+
+def told_of(query: Query) -> ColumnElement[bool]:
+    """That the claim of a row of `indexed_ties` passes."""
+    passed = passing(query)
+    narrow = asked_of(indexed_ties, passed)
+    return indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed)) if narrow is None else narrow
 
 
 def tied(query: Query) -> ColumnElement[bool]:
-    """That the claim of a row of `indexed_ties` passes, and is told as having happened."""
-    passed = passing(query)
-    narrow = asked_of(indexed_ties, passed)
-    if narrow is None:
-        narrow = indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed))
-    return narrow & indexed_ties.c.modality.in_(sorted(HAPPENED))
+    """The same, and that it is told as having happened."""
+    return told_of(query) & indexed_ties.c.modality.in_(sorted(HAPPENED))
 
 
 def whole(connection: Connection, query: Query) -> Whole:
@@ -38,8 +41,8 @@ def whole(connection: Connection, query: Query) -> Whole:
     passed, tie = tied(query), indexed_ties.c
     ends = or_(*(select(_ONE).where(end == things.c.id, passed).exists() for end in (tie.one, tie.other)))
     pairs = select(tie.one, tie.other).where(passed).distinct().subquery()
-    joining = _joining(connection, passed)
-    documents, sources = _telling(connection, passed)
+    joining, keys = _joining(connection, passed)
+    documents, sources = told_by(connection, keys)
     return Whole(
         things=connection.execute(select(func.count()).select_from(things).where(ends)).scalar_one(),
         pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
@@ -50,17 +53,12 @@ def whole(connection: Connection, query: Query) -> Whole:
     )
 
 
-def _joining(connection: Connection, passed: ColumnElement[bool]) -> Counter[Kind]:
-    """How many claims of each kind join two things."""
+def _joining(connection: Connection, passed: ColumnElement[bool]) -> tuple[Counter[Kind], str]:
+    """How many claims of each kind join two things, and the numbers of all, a JSON array: in one look."""
     told = select(indexed_ties.c.claim, indexed_ties.c.kind).where(passed).distinct().subquery().c
-    rows = connection.execute(select(told.kind, func.count()).group_by(told.kind))
-    return Counter({Kind(kind): number for kind, number in rows})
-
-
-def _telling(connection: Connection, passed: ColumnElement[bool]) -> tuple[int, int]:
-    """How many documents tell claims that join two things, and of how many sources they are."""
-    told = select(indexed_ties.c.claim).where(passed).distinct().subquery().c
-    return told_by(connection, connection.execute(select(func.json_group_array(told.claim))).scalar_one())
+    each = (func.coalesce(func.sum(type_coerce(told.kind == kind, Integer)), 0) for kind in JOINING)
+    *numbers, keys = connection.execute(select(*each, func.json_group_array(told.claim))).one()
+    return Counter(dict(zip(JOINING, numbers, strict=True))), keys
 
 
 def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> dict[str, int]:
@@ -75,7 +73,7 @@ def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> d
     party = indexed_parties.c
     joins = select(_ONE).where(indexed_ties.c.claim == party.claim, tied(query)).exists()
     unnamed = select(func.count()).select_from(indexed_parties).where(
-        party.words.is_not(None), party.role.in_(_ROLES), joins
+        party.words.is_not(None), party.role.in_(ENDS_OF_ANY), joins
     )  # fmt: skip
     found[UNNAMED] += connection.execute(unnamed).scalar_one()
     return dict(+found)

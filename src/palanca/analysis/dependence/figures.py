@@ -13,6 +13,10 @@ PRESS = ""
 """The register of what no register tells."""
 
 
+STAKES = (TieKind.OWNS, TieKind.CONTROLS)
+"""The ties that are stakes in something."""
+
+
 class Topic(StrEnum):
     """What a dependence is about; all else goes by the words of what is measured."""
 
@@ -120,7 +124,7 @@ def is_port(name: str) -> bool:
 
 def is_stake(kind: TieKind) -> bool:
     """Whether a tie is a stake in something."""
-    return kind in (TieKind.OWNS, TieKind.CONTROLS)
+    return kind in STAKES
 
 
 def year_of(time: Time | None) -> int | None:

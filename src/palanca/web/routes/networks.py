@@ -1,12 +1,12 @@
 """The network: a part of it around a thing or of what is joined best, and questions to the whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Query
 
-from palanca.analysis.networks.edges import JOINING, Tally
-from palanca.analysis.networks.graph import DatedGraph, Edge, Joined, graph_of
+from palanca.analysis.networks.edges import JOINING
+from palanca.analysis.networks.graph import Edge, Joined
 from palanca.analysis.scope import Scope, Unseen
 from palanca.questions import brokers, communities, cores, named, paths, shared
 from palanca.questions.networks import Answer
@@ -16,10 +16,9 @@ from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
 from palanca.records.query import Query as Asked
 from palanca.store import Case
-from palanca.store.strong_ties import Strong
+from palanca.store.strong_ties import Reach, Strong, Whole
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import LEAST_CONFIDENCE, DeskThere, Line, asked
-from palanca.web.routes.gathering import Gathered, ToldByClaim
 from palanca.web.shapes.claims import Claim as ClaimShape
 from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.pictures import (
@@ -63,39 +62,42 @@ def network(
         return desk.answer("network", (q, most), lambda: _strongest(desk.case, wanted, most))
     start = named(desk.case, focus).id
     return desk.answer(
-        "network", (start, steps, q, most), lambda: _around_thing(desk.case, wanted, start, (steps, most))
+        "network",
+        (start, steps, q, most),
+        lambda: _around_thing(
+            desk.case, wanted, start, Reach(steps=steps, most=most, most_pairs=_PAIRS_OF_THING * most)
+        ),
     )
 
 
-def _around_thing(case: Case, query: Asked, start: EntityId, reach: tuple[int, int]) -> Network:
-    """`reach` is how many steps to go, and how many things to show at most."""
-    gathered = Gathered(case, query)
-    kept = _near(gathered, start, *reach)
-    seen = graph_of(gathered.edges)
-    at = {seen.position[one] for one in kept if one in seen.position}
-    ties = [tie for pair, several in seen.joined.items() if set(pair) <= at for tie in _ties(several, gathered.told)]
-    return Network(
-        focus=start,
-        nodes=[_node(case, seen, seen.nodes[one]) for one in sorted(at)],
-        ties=ties,
-        all_nodes=len(seen.nodes),
-        all_ties=len(seen.joined),
-        left_out=0,
-        scope=shown_scope(_scope(case, gathered.tally)),
-    )
+def _around_thing(case: Case, query: Asked, start: EntityId, reach: Reach) -> Network:
+    """A thing with what lies so near."""
+    found = case.nearest(query, start, reach)
+    return _shown_part(case, found.things, found.ties, found.whole, (start, found.reached, found.left_out))
 
 
 def _strongest(case: Case, query: Asked, most: int) -> Network:
     """The things that are joined best, with the strongest ties among them."""
     found = case.strongest(query, most=most, most_pairs=_PAIRS_OF_THING * most)
-    known, whole = case.known(found.things), found.whole
+    return _shown_part(case, found.things, found.ties, found.whole, (None, found.whole.things, found.left_out))
+
+
+def _shown_part(
+    case: Case,
+    things: Mapping[EntityId, tuple[int, int]],
+    ties: Iterable[Strong],
+    whole: Whole,
+    part: tuple[EntityId | None, int, int],
+) -> Network:
+    """`part` is the thing that it begins with, of how many things these are, and how many pairs are left out."""
+    known, (focus, all_nodes, left_out) = case.known(things), part
     return Network(
-        focus=None,
-        nodes=[_node_of(known[one], *numbers) for one, numbers in sorted(found.things.items())],
-        ties=list(map(_strong, found.ties)),
-        all_nodes=whole.things,
+        focus=focus,
+        nodes=[_node_of(known[one], *numbers) for one, numbers in sorted(things.items())],
+        ties=list(map(_strong, ties)),
+        all_nodes=all_nodes,
         all_ties=whole.pairs,
-        left_out=found.left_out,
+        left_out=left_out,
         scope=shown_scope(
             Scope(
                 claims=whole.claims, documents=whole.documents, sources=whole.sources, searched=case.count_documents(),
@@ -111,17 +113,6 @@ def _strong(one: Strong) -> Tie:
         claims=one.claims, claim=one.best, sources=one.sources, first=one.first.isoformat() if one.first else None,
         last=one.last.isoformat() if one.last else None, review=Review.CONFIRMED if one.is_confirmed else Review.OPEN,
     )  # fmt: skip
-
-
-def _near(gathered: Gathered, start: EntityId, steps: int, most: int) -> set[EntityId]:
-    """What lies within so many steps, having looked at the claims about it alone."""
-    kept = {start}
-    for step in range(1, steps + 1):
-        gathered.look(kept)
-        graph = graph_of(gathered.edges)
-        kept |= {graph.nodes[at] for at in _around(graph, start, step, most)}
-    gathered.look(kept, least=2)
-    return kept
 
 
 @router.get("/cases/{case}/network/paths")
@@ -209,52 +200,6 @@ def _of_whole[Found](
 _SURE = Filter(least_confidence=LEAST_CONFIDENCE)
 
 
-def _around(graph: DatedGraph, start: EntityId, steps: int, most: int) -> set[int]:
-    """Positions within so many steps of a thing, nearest first, of equals those joined best."""
-    if start not in graph.position:
-        return set()
-    kept = {graph.position[start]}
-    ring = list(kept)
-    for _ in range(steps):
-        reached: dict[int, int] = {}
-        for at in ring:
-            for node in graph.neighbours[at]:
-                if node not in kept:
-                    reached[node] = reached.get(node, 0) + len(graph.edges(at, node))
-        ring = sorted(reached, key=lambda node: (-reached[node], node))[: most - len(kept)]
-        kept.update(ring)
-    return kept
-
-
-def _ties(edges: Sequence[Edge], joined: ToldByClaim) -> list[Tie]:
-    by_channel: dict[str, list[Edge]] = {}
-    for edge in edges:
-        by_channel.setdefault(joined[edge.claim][0], []).append(edge)
-    return [_tie(channel, several, joined) for channel, several in sorted(by_channel.items())]
-
-
-def _tie(channel: str, edges: Sequence[Edge], joined: ToldByClaim) -> Tie:
-    best = edges[0]
-    first = min((edge.first for edge in edges if edge.first), default=None)
-    last = max((edge.last for edge in edges if edge.last), default=None)
-    return Tie(
-        id=content_hash(best.one, best.other, channel), one=best.one, other=best.other, channel=channel,
-        claims=len(edges), claim=best.claim, sources=best.sources, first=first.isoformat() if first else None,
-        last=last.isoformat() if last else None, review=_review(joined[edge.claim][1] for edge in edges),
-    )  # fmt: skip
-
-
-def _review(reviews: Iterable[Review]) -> Review:
-    """Confirmed once any claim of a tie is: the tie then stands on it."""
-    return Review.CONFIRMED if Review.CONFIRMED in set(reviews) else Review.OPEN
-
-
-def _node(case: Case, graph: DatedGraph, thing: EntityId) -> Node:
-    at = graph.position[thing]
-    degree = len(graph.neighbours[at])
-    return _shown(case, thing, degree, sum(len(graph.edges(at, other)) for other in graph.neighbours[at]))
-
-
 def _plain(case: Case, thing: EntityId) -> Node:
     return _shown(case, thing, 0, 0)
 
@@ -294,14 +239,3 @@ def _groups(
         method=method,
         scope=shown_scope(scope),
     )  # fmt: skip
-
-
-def _scope(case: Case, tally: Tally) -> Scope:
-    source = case.sources(tally.documents)
-    return Scope(
-        claims=tally.claims,
-        documents=len(tally.documents),
-        sources=len({source.get(one, one) for one in tally.documents}),
-        searched=case.count_documents(),
-        unseen=tuple(one for one in tally.unseen() if one.number),
-    )

@@ -1,0 +1,112 @@
+"""Which countries deal with which in events, read from the narrow tables: of a country there are many."""
+
+import json
+from collections.abc import Collection, Iterator
+from functools import cache
+from itertools import batched
+
+from sqlalchemy import Connection, Integer, Select, column, func, not_, select
+
+from palanca.analysis.belongings import Belonging, belonging_at
+from palanca.claims.telling import days_of
+from palanca.lexicon.countries import country_named
+from palanca.records import Category, ClaimId, EntityId, Kind, Modality, RoleName
+from palanca.records.query import Query
+from palanca.store.codec import time_from_text
+from palanca.store.days import certain_year
+from palanca.store.dealings import Dealing
+from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_words
+from palanca.store.placing import belongings_of
+from palanca.store.querying import passing
+from palanca.store.schema import belongings, claims
+
+_ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
+_BATCH = 900  # below the 999 values that old builds of SQLite bind
+_CATEGORIES, _MODALITIES = {str(one): one for one in Category}, {str(one): one for one in Modality}
+_NOBODY: frozenset[str] = frozenset()
+
+type _ByClaim = dict[int, frozenset[str]]
+type _Asked = tuple[int, int, str]
+"""The number of a claim, the ordinal of a party of it, and its role."""
+
+
+def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
+    """The events that pass, by time (unknown last), then by id."""
+    claim = indexed_claims.c
+    passed = (claim.kind == Kind.EVENT, passing(query))
+    actors, recipients = _countries(connection, select(claim.key).where(*passed))
+    columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
+    for key, identifier, category, mode, modality, first, last in connection.execute(
+        select(*columns).where(*passed).order_by(claim.at, claim.id)
+    ):
+        yield Dealing(
+            ClaimId(identifier), _CATEGORIES[category], mode, _MODALITIES[modality], certain_year(first, last),
+            actors.get(key, _NOBODY), recipients.get(key, _NOBODY),
+        )  # fmt: skip
+
+
+def _countries(connection: Connection, keys: Select[int]) -> tuple[_ByClaim, _ByClaim]:
+    """By claim the countries of those who act, and of those whom it is done to."""
+    party, at_times = indexed_parties.c, _at_times()
+    told = select(party.claim, party.role, party.country).where(party.claim.in_(keys), party.role.in_(_ENDS))
+    of_times = party.thing.in_(at_times)
+    found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
+    for claim, role, country in connection.execute(told.where(party.country.is_not(None), not_(of_times))):
+        _note(found[role], claim, country)
+    asked = told.with_only_columns(party.claim, party.ordinal, party.role, party.words).where(
+        of_times | party.words.is_not(None)
+    )
+    rows = connection.execute(asked).all()
+    naming = _naming(connection, {words for *_, words in rows if words})
+    wanted = [(claim, ordinal, role) for claim, ordinal, role, words in rows if words is None or words in naming]
+    for claim, role, country in _worked_out(connection, wanted):
+        _note(found[role], claim, country)
+    return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
+
+
+def _note(found: _ByClaim, claim: int, country: str) -> None:
+    found[claim] = found[claim] | {country} if claim in found else _alone(country)
+
+
+@cache
+def _alone(country: str) -> frozenset[str]:
+    """One set for each country: most claims name one."""
+    return frozenset((country,))
+
+
+def _at_times() -> Select[str]:
+    """The things of which it depends on the time to which country they belong."""
+    held = belongings.c
+    return select(held.thing).where(held.first.is_not(None) | held.last.is_not(None))
+
+
+def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
+    """The numbers of those of these words that may name a country: whether they do, the letters of the text tell."""
+    words = indexed_words.c
+    listed = func.json_each(json.dumps(sorted(keys))).table_valued(column("value", Integer))
+    rows = connection.execute(select(words.key, words.words).where(words.key.in_(select(listed.c.value))))
+    return frozenset(key for key, text in rows if country_named(text.title()) or country_named(text.strip().upper()))
+
+
+def _worked_out(connection: Connection, asked: Collection[_Asked]) -> Iterator[tuple[int, str, str]]:
+    """Claim, role and country of parties that the index does not tell: by the time of the claim, or by their texts."""
+    claim = indexed_claims.c
+    for several in batched(sorted(asked), _BATCH):
+        told = select(claim.key, claims.c.time, claims.c.parties).join(claims, claims.c.id == claim.id)
+        rows = connection.execute(told.where(claim.key.in_({key for key, _, _ in several})))
+        known = {key: (time, json.loads(parties)) for key, time, parties in rows}
+        parties = [(key, role, known[key][0], *known[key][1][ordinal][1:]) for key, ordinal, role in several]
+        held = belongings_of(connection, {EntityId(thing) for *_, thing in parties if thing})
+        for key, role, time, text, thing in parties:
+            country = _country(held.get(thing, ()), time) if thing else _named(text)
+            if country:
+                yield key, role, country
+
+
+def _country(held: Collection[Belonging], time: str | None) -> str | None:
+    return belonging_at(held, days_of(time_from_text(time)))[0]
+
+
+def _named(text: str) -> str | None:
+    country = country_named(text)
+    return country.alpha3 if country else None

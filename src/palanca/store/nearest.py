@@ -1,0 +1,131 @@
+"""What lies near one thing, counted on the table of ties: of its neighbourhood only what is shown is read.
+
+Around who is named often lies nearly all of a case, so that claims are counted where they stand and never read.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union, union_all
+
+from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
+from palanca.records import EntityId, Kind, Modality
+from palanca.records.query import Query
+from palanca.store.counting import told_by
+from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
+from palanca.store.querying import passing
+from palanca.store.statement_rows import PLACE
+from palanca.store.strong_ties import Near, Pair, Reach, Whole
+from palanca.store.strongest import degrees_of, listed, pairs_among, ties_of
+from palanca.store.whole_network import ENDS_OF_ANY, tied, told_of
+
+
+def nearest(connection: Connection, query: Query, start: EntityId, reach: Reach) -> Near:
+    """The things within so many steps, nearest first, of equals those joined by most claims, then by id."""
+    passed = tied(query)
+    things, reached = _within(connection, passed, start, reach)
+    pairs = pairs_among(connection, passed, things)
+    shown = _shown(pairs, start, reach.most_pairs)
+    return Near(
+        things=degrees_of(connection, passed, things) if pairs else {},
+        ties=ties_of(connection, passed, shown),
+        left_out=len(pairs) - len(shown),
+        reached=reached if pairs else 0,
+        whole=_counted(connection, query, start, things, len(pairs)),
+    )
+
+
+def _within(
+    connection: Connection, passed: ColumnElement[bool], start: EntityId, reach: Reach
+) -> tuple[list[EntityId], int]:
+    """The things to show, by id, and how many were reached from those that are shown."""
+    kept, reached = {start}, {start}
+    ring: Collection[EntityId] = [start]
+    for _ in range(reach.steps):
+        if not ring:
+            break
+        found = [one for one in _beside(connection, passed, ring) if one not in kept]
+        reached.update(found)
+        ring = found[: reach.most - len(kept)]
+        kept.update(ring)
+    return sorted(kept), len(reached)
+
+
+def _beside(connection: Connection, passed: ColumnElement[bool], things: Collection[EntityId]) -> list[EntityId]:
+    """What claims join with these things, those that most do first, then by id."""
+    tie, number = indexed_ties.c, func.count()
+    ends = ((tie.one, tie.other), (tie.other, tie.one))
+    told = union_all(
+        *(select(far.label("far")).where(near.in_(listed(things)), passed) for near, far in ends)
+    ).subquery()
+    ranked = select(told.c.far).group_by(told.c.far).order_by(number.desc(), told.c.far)
+    return list(map(EntityId, connection.execute(ranked).scalars()))
+
+
+def _shown(pairs: Sequence[Pair], start: EntityId, most: int) -> list[Pair]:
+    """All pairs of the thing itself, and of the others as many as there is room for."""
+    own = [pair for pair in pairs if start in pair]
+    others = [pair for pair in pairs if start not in pair]
+    return own + others[: max(0, most - len(own))]
+
+
+def _counted(connection: Connection, query: Query, start: EntityId, things: Sequence[EntityId], pairs: int) -> Whole:
+    tie = indexed_ties.c
+    among = tie.one.in_(listed(things)) & tie.other.in_(listed(things))
+    told = select(tie.claim).where(among, tied(query)).distinct().subquery().c
+    claims = sorted(connection.execute(select(told.claim)).scalars())  # what they lead to stands in this order
+    keys = json.dumps(claims)
+    documents, sources = told_by(connection, keys)
+    left_out = _not_happened(connection, query, start, among) + _joining_none(connection, query, start)
+    left_out[UNNAMED] = _unnamed(connection, keys)
+    return Whole(
+        things=len(things),
+        pairs=pairs,
+        claims=len(claims),
+        documents=documents,
+        sources=sources,
+        left_out=dict(+left_out),
+    )
+
+
+def _own(start: EntityId) -> ColumnElement[bool]:
+    """That a thing takes part in a claim of `indexed_claims`."""
+    party = indexed_parties.c
+    return indexed_claims.c.key.in_(select(party.claim).where(party.thing == start, party.role != PLACE))
+
+
+def _not_happened(connection: Connection, query: Query, start: EntityId, among: ColumnElement[bool]) -> Counter[str]:
+    """By name how many claims on the thing, or between those shown, are denied, planned or supposed."""
+    tie, claim = indexed_ties.c, indexed_claims.c
+    between = select(tie.claim.label("key"), tie.kind, tie.modality).where(
+        among, told_of(query), tie.modality.not_in(sorted(HAPPENED))
+    )
+    own = select(claim.key, claim.kind, claim.modality).where(
+        _own(start), passing(query), claim.modality.not_in(sorted(HAPPENED))
+    )
+    told = union(between, own).subquery().c
+    counted = select(told.kind, told.modality, func.count()).group_by(told.kind, told.modality)
+    return Counter(
+        {not_happened(Kind(kind), Modality(modality)): number for kind, modality, number in connection.execute(counted)}
+    )
+
+
+def _joining_none(connection: Connection, query: Query, start: EntityId) -> Counter[str]:
+    """By name how many claims on the thing join no two things."""
+    claim = indexed_claims.c
+    joins = select(literal_column("1")).where(indexed_ties.c.claim == claim.key).exists()
+    told = select(claim.kind, func.count()).where(
+        _own(start), passing(query), claim.modality.in_(sorted(HAPPENED)), ~joins
+    )
+    rows = connection.execute(told.group_by(claim.kind))
+    return Counter({joining_none(Kind(kind)): number for kind, number in rows})
+
+
+def _unnamed(connection: Connection, keys: str) -> int:
+    """How many parties of these claims, a JSON array of their numbers, have no known identity."""
+    party = indexed_parties.c
+    known = func.json_each(keys).table_valued(column("value", Integer))
+    told = known.join(indexed_parties, party.claim == known.c.value)
+    counted = select(func.count()).select_from(told).where(party.words.is_not(None), party.role.in_(ENDS_OF_ANY))
+    return connection.execute(counted).scalar_one()
