@@ -10,7 +10,7 @@ import signal
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -83,6 +83,7 @@ class Apart:
                 tell(heard)
         except (EOFError, OSError) as error:
             if self._process is None:
+                active_children()  # takes note that it has ended, or the system would remember it
                 return None
             raise CaseError(_DIED) from error
         return heard

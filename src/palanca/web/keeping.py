@@ -4,6 +4,7 @@ They hold for one state of the case. Of a later state they are the last answer, 
 """
 
 import logging
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,12 +40,16 @@ class Last:
 
     changes: int
     answer: bytes
-    state: str
+    asked: Asked
 
     @property
     def tag(self) -> str:
         """An ETag that no answer has which is given as that of the present state."""
-        return f'W/"{content_hash("last", self.state, len(self.answer))}"'
+        return f'W/"{content_hash("last", self.asked.question, self.asked.state)}"'
+
+    def is_among(self, tags: Collection[str]) -> bool:
+        """Whether who has answers of these tags has this one: under its own, or as it was given when it was right."""
+        return self.tag in tags or self.asked.tag in tags
 
 
 @dataclass(slots=True)
@@ -65,7 +70,7 @@ class Keeper:
             return None
         changed, _ = self.case.revision()
         state, of, answer = found
-        return Last(changes=changed - of, answer=answer, state=state)
+        return Last(changes=changed - of, answer=answer, asked=Asked(asked.question, state))
 
     def keep_soon(self, asked: Asked, answer: bytes, changed: int) -> None:
         """Keep an answer in JSON, of the case after so many changes."""

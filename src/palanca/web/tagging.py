@@ -107,7 +107,7 @@ def _headers(asked: Asked) -> dict[str, str]:
 def _given(last: Last, request: Request) -> Response:
     """The answer of before, marked as such: it never passes as that of the present state."""
     marks = {"ETag": last.tag, "Cache-Control": "no-store", OLDER_HEADER: str(last.changes), "Retry-After": "1"}
-    if last.tag in _tags(request):
+    if last.is_among(_tags(request)):
         return Response(status_code=304, headers=marks)
     return Response(last.answer, media_type="application/json", headers=marks)
 
