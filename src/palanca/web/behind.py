@@ -97,20 +97,23 @@ class Behind:
         self._changed.notify()
 
     def _work(self) -> None:
-        idle_since = monotonic()
         while self._is_open:
             if not self._take():
-                with self._changed:
-                    self._changed.wait(_LOOK_S if self._asked or self._ahead else _IDLE_S)
-                    if not (self._asked or self._ahead) and monotonic() - idle_since >= _IDLE_S:
-                        self.apart.end()
+                self._rest()
                 continue
             address = self._running or ""
             try:
                 self._finish(address, self.apart.answer(address, self.tell))
             except CaseError as error:
                 self._finish(address, None, error)
-            idle_since = monotonic()
+
+    def _rest(self) -> None:
+        """Wait until there may be something to do; a process that had nothing to do for long is ended."""
+        with self._changed:
+            if self._asked or self._ahead:
+                self._changed.wait(_LOOK_S)
+            elif not self._changed.wait_for(lambda: self._asked or self._ahead or not self._is_open, _IDLE_S):
+                self.apart.end()
 
     def _take(self) -> bool:
         """Begin with the next, if there is one and it may be begun."""
