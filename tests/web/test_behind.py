@@ -103,6 +103,15 @@ def test_what_is_worked_out_ahead_makes_way_and_is_begun_again(desk: Desk) -> No
     assert desk.begun() == "/audit"
 
 
+def test_what_is_worked_out_ahead_is_given_up_when_something_is_asked_elsewhere(desk: Desk) -> None:
+    desk.behind.work_ahead(["/audit"])
+    desk.begun()
+    assert (desk.behind.is_at_hand("/audit"), desk.behind.is_at_hand("/map")) == (True, False)
+    desk.behind.make_way("/audit")
+    desk.behind.make_way("/map")
+    assert (desk.begun(), desk.done) == ("/audit", [])
+
+
 def test_what_is_asked_for_while_it_is_worked_out_ahead_goes_on(desk: Desk) -> None:
     desk.behind.work_ahead(["/audit"])
     desk.begun()

@@ -39,23 +39,25 @@ class Behind:
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def ask(self, address: str) -> Future[Reply | None]:
-        """The reply to an address, once it is there; None for one that was given up or could not be worked out.
-
-        What is worked out ahead makes way.
-        """
+        """The reply to an address, once it is there; None for one that was given up or could not be worked out."""
         with self._changed:
             future = self._asked.setdefault(address, Future())
             self._asked.move_to_end(address)
             if self._running == address:
                 self._is_ahead = False
-            elif self._running is not None and self._is_ahead:
-                self._ahead.insert(0, self._running)
-                self.apart.end()
+            self._make_way()
             while len(self._asked) > _MOST_WAITING:
                 oldest = next(one for one in self._asked if one != self._running)
                 self._asked.pop(oldest).set_result(None)
             self._wake()
             return future
+
+    def make_way(self, address: str) -> None:
+        """Give up what is worked out ahead, for a while: an answer is asked for that may take long, and is another."""
+        with self._changed:
+            if self._is_ahead and self._running != address:
+                self._not_before = monotonic() + self.quiet_s
+                self._make_way()
 
     def work_ahead(self, addresses: Iterable[str]) -> None:
         """Have answers worked out that nobody has asked for, in this order, when there is nothing else to do."""
@@ -63,11 +65,15 @@ class Behind:
             self._ahead = list(addresses)
             self._wake()
 
-    def is_at_hand(self, path: str) -> bool:
-        """Whether the process has answered at this path in the present state, and would again without a wait."""
+    def is_at_hand(self, address: str) -> bool:
+        """Whether an answer is best asked for here: it is being worked out, or another at its path was in this state.
+
+        What the process has in mind of a list serves every page of it. It must not wait for something else.
+        """
+        path = _path(address)
         with self._changed:
             is_free = self._running is None or (not self._is_ahead and _path(self._running) == path)
-            return path in self._at_hand and is_free and self.apart.is_there
+            return self._running == address or (path in self._at_hand and is_free and self.apart.is_there)
 
     def give_up(self) -> None:
         """Drop all that is or waits to be worked out: the case has changed."""
@@ -89,6 +95,12 @@ class Behind:
         if self._thread is not None:
             self._thread.join()
         self.apart.end()
+
+    def _make_way(self) -> None:
+        if self._running is not None and self._is_ahead:
+            self._ahead.insert(0, self._running)
+            self._is_ahead = False
+            self.apart.end()
 
     def _wake(self) -> None:
         if self._thread is None and self._is_open:

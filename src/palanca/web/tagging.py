@@ -66,7 +66,10 @@ class TaggedRoute(APIRoute):
             desk = _desk(request)
             if (kept := await run_in_threadpool(desk.keeper.kept, asked)) is not None:
                 return Response(kept, media_type="application/json", headers=_headers(asked))
-            last = await run_in_threadpool(desk.keeper.last, asked) if may_be_older(self.path) else None
+            last = None
+            if may_be_older(self.path):
+                last = await run_in_threadpool(desk.keeper.last, asked)
+                desk.behind.make_way(_address(request))
             return await _answered(handle, request, asked, last)
 
         return tagged
@@ -80,19 +83,25 @@ async def _answered(handle: Handle, request: Request, asked: Asked, last: Last |
     desk, prefer = _desk(request), request.headers.get("prefer", "")
     is_older_taken = last is not None and takes_older(prefer)
     patience = 0.0 if is_older_taken else patience_of(prefer)
-    answer: Response | float
-    if last is None and not desk.behind.is_at_hand(request.scope["path"]):
+    if last is None and not desk.behind.is_at_hand(_address(request)):
         answer = await desk.works.wait(asked.tag, _kept(handle, request, asked), patience)
-    elif (left := await _until_settled(desk, patience)) is None:
-        answer = patience
     else:
-        now = await run_in_threadpool(_asked, request)
-        answer = await desk.works.wait(now.tag, _from_behind(request), left)
+        answer = await _anew(request, patience)
     if isinstance(answer, Response):
         return answer
     if is_older_taken and last is not None:
         return _given(last, request)
     return still_working(answer, desk.progress.get(request.url.path.rpartition("/")[2]))
+
+
+async def _anew(request: Request, patience_s: float) -> Response | float:
+    """The answer worked out apart, or for how many seconds it is."""
+    desk = _desk(request)
+    left = await _until_settled(desk, patience_s)
+    if left is None:
+        return patience_s
+    now = await run_in_threadpool(_asked, request)
+    return await desk.works.wait(now.tag, _from_behind(request), left)
 
 
 def _is_patient(path: str, methods: Collection[str]) -> bool:
@@ -125,8 +134,7 @@ async def _until_settled(desk: Desk, patience_s: float) -> float | None:
 async def _from_behind(request: Request) -> Response | None:
     """The answer that is worked out apart; None if that was given up, as the case has changed."""
     desk = _desk(request)
-    query = f"?{request.url.query}" if request.url.query else ""
-    reply: Reply | None = await asyncio.wrap_future(desk.behind.ask(quote(request.scope["path"]) + query))
+    reply: Reply | None = await asyncio.wrap_future(desk.behind.ask(_address(request)))
     if reply is None:
         return None
     answer = Response(reply.body, status_code=reply.status, media_type=reply.media_type)
@@ -165,6 +173,11 @@ def _desk(request: Request) -> Desk:
 
 def _asked(request: Request) -> Asked:
     return _desk(request).asked(request.scope["path"], request.url.query)
+
+
+def _address(request: Request) -> str:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return quote(request.scope["path"]) + query
 
 
 def _tags(request: Request) -> list[str]:
