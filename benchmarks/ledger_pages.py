@@ -93,8 +93,15 @@ PAGES: Mapping[str, str] = {
     "audit": "/c/{case}/audit",
 }
 _LOOKED_AT_S = 1.0
-_FOLLOWED_S = 15  # what a page asks because of an answer, it asks once that is there
-_SERVE = "import sys; from palanca.cli import main; from palanca.web import desk; desk._LARGE_CLAIMS = sys.maxsize; main()"  # what is worked out ahead is not asked for at first
+_FOLLOWED_S = 5  # what a page asks because of an answer, it asks once that is there
+# What is worked out ahead would not be asked for at first.
+_SERVE = """
+import sys
+from palanca.cli import main
+from palanca.web import desk
+desk._LARGE_CLAIMS = sys.maxsize
+main()
+"""
 _WAIT_S = 600
 _TOLD_FROM_S = 0.25
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -108,9 +115,8 @@ class Server:
     process: int
 
     def seconds(self) -> float:
-        """What it has spent of a processor."""
-        after_name = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
-        return (int(after_name[11]) + int(after_name[12])) / _TICKS
+        """What it and its processes have spent of a processor, those that have ended too."""
+        return sum(_spent(process, self.process) for process in Path("/proc").glob("[0-9]*")) / _TICKS
 
     def memory(self) -> str:
         """What it holds, and held at most."""
@@ -144,6 +150,15 @@ class Server:
         except HTTPError as refusal:
             length, status = 0, refusal.code
         return self.seconds() - before, status, length
+
+
+def _spent(process: Path, server: int) -> int:
+    """What a process has spent, with its children that have ended, if it is the server or one of its own."""
+    try:
+        after_name = (process / "stat").read_text().rpartition(")")[2].split()
+    except OSError:  # it has ended just now
+        return 0
+    return sum(map(int, after_name[11:15])) if server in {int(process.name), int(after_name[1])} else 0
 
 
 @contextmanager
@@ -247,9 +262,7 @@ def measure(case: Path, wanted: Mapping[str, str] = PAGES, *, apart: bool = Fals
         print(server.memory())
         base = f"/api/cases/{quote(case.stem)}"
         review_actions(server, base)
-        print(
-            "after a change: s by the clock until something is shown, and until it is of now; what takes longer than a quarter"
-        )
+        print("after a change: s by the clock until something is shown, and until it is of now (what takes over .25)")
         every = dict.fromkeys(path for paths in asked.values() for path in paths)
         for path, shown, now in after_a_change(server, base, every):
             if now > _TOLD_FROM_S:

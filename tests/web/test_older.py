@@ -1,6 +1,7 @@
 """The answer of before, given to who takes it while the present one is worked out."""
 
 from concurrent.futures import ThreadPoolExecutor
+from queue import Queue
 from time import sleep
 
 import pytest
@@ -169,3 +170,22 @@ def test_what_is_worked_out_ahead_is_there_when_it_is_asked_for(
         sleep(0.1)
     monkeypatch.setattr("palanca.web.routes.questions.patterns", None)
     assert kept.get(address).status_code == 200
+
+
+def test_what_looks_at_all_of_a_large_case_is_worked_out_apart(
+    kept: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("palanca.web.desk._LARGE_CLAIMS", 1)
+    monkeypatch.setattr("palanca.web.routes.questions.patterns", None)
+    assert kept.get("/api/cases/lome/patterns").json()["findings"] == []
+
+
+def test_case_that_is_opened_later_is_worked_out_ahead_too(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf: Shelf = client.app.state.shelf  # type: ignore[attr-defined]  # an application has more than ASGI says
+    ahead = Queue[str]()
+    monkeypatch.setattr(Desk, "work_ahead", lambda desk: ahead.put(desk.name))
+    shelf.work_ahead()
+    assert ahead.get(timeout=60) == "lome"
+    shelf.opened.pop("lome").close()
+    client.get("/api/cases/lome")
+    assert ahead.get(timeout=60) == "lome"

@@ -17,6 +17,9 @@ _MAY_BE_OLDER = frozenset(
         "window",
     }
 )  # fmt: skip
+_LOOKS_AT_ALL = frozenset(
+    {"audit", "narratives", "network/brokers", "network/communities", "network/cores", "patterns", "reconcile"}
+)
 _OPENED_ON = (
     "network?steps=1&most=300", "map", "marks?most=5000", "patterns?limit=3", "reconcile?limit=20",
     "narratives?limit=10", "network/cores", "network/brokers", "network/communities", "audit?limit=20",
@@ -26,6 +29,11 @@ _OPENED_ON = (
 def may_be_older(path: str) -> bool:
     """Whether the last answer of a route, `/api/cases/{case}/map`, may be shown in place of the present one."""
     return path.partition("/{case}/")[2] in _MAY_BE_OLDER
+
+
+def looks_at_all(path: str) -> bool:
+    """Whether a route looks at the whole case, whatever is asked: of a large one it is never soon there."""
+    return path.partition("/{case}/")[2] in _LOOKS_AT_ALL
 
 
 def opened_on(case: str) -> Iterator[str]:

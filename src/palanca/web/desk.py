@@ -3,12 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
 from palanca.records import Judgement, JudgementId
-from palanca.records.errors import PalancaError
+from palanca.records.errors import CaseError, PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.analyses import opened_on
@@ -46,6 +47,7 @@ class Desk:
     _is_open: bool = True
     _settler: threading.Thread | None = None
     _is_to_work_ahead: bool = False
+    _size: tuple[tuple[int, int], int] = ((-1, -1), 0)  # claims, as of a revision; what is large stays so
     jobs: Jobs = field(init=False)
     keeper: Keeper = field(init=False)
     behind: Behind = field(init=False)
@@ -101,9 +103,17 @@ class Desk:
 
     def work_ahead(self) -> None:
         """Have what the pages of a large case open on worked out, where it is not kept: at leisure, and behind."""
-        if self.is_settled and sum(self.case.counts().claims.values()) >= _LARGE_CLAIMS:
-            wanted = [one for one in opened_on(self.name) if self.keeper.kept(self._asked_at(one)) is None]
-            self.behind.work_ahead(wanted)
+        with suppress(CaseError):  # closed meanwhile
+            if self.is_settled and self.is_large():
+                wanted = [one for one in opened_on(self.name) if self.keeper.kept(self._asked_at(one)) is None]
+                self.behind.work_ahead(wanted)
+
+    def is_large(self) -> bool:
+        """Whether the case is one of which a look at all of it takes long."""
+        revision = self.case.revision()
+        if self._size[0] != revision and self._size[1] < _LARGE_CLAIMS:
+            self._size = revision, sum(self.case.counts().claims.values())
+        return self._size[1] >= _LARGE_CLAIMS
 
     def close(self) -> None:
         """End what runs. What was being read or settled goes on when the case is opened again."""

@@ -32,6 +32,7 @@ class Shelf:
     paths: dict[str, Path]
     home: Path
     opened: dict[str, Desk] = field(default_factory=dict)
+    _is_working_ahead: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def desk(self, name: str) -> Desk:
@@ -42,6 +43,8 @@ class Shelf:
                     known = ", ".join(self.paths) or "none"
                     raise UnknownCase(f"no case is called {name!r}: there is {known}")
                 self.opened[name] = open_desk(self.paths[name])
+                if self._is_working_ahead:
+                    threading.Thread(target=self.opened[name].work_ahead, daemon=True).start()
             return self.opened[name]
 
     def make(self, name: str) -> Desk:
@@ -57,8 +60,10 @@ class Shelf:
             return self.opened[name]
 
     def work_ahead(self) -> None:
-        """Have what is opened first worked out for all that is open."""
-        for desk in list(self.opened.values()):
+        """Have what pages open on worked out for each case that is open, and when another is opened."""
+        with self._lock:
+            self._is_working_ahead, there = True, list(self.opened.values())
+        for desk in there:
             desk.work_ahead()
 
     def end_news(self) -> None:

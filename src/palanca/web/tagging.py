@@ -15,7 +15,7 @@ from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
 from palanca.records.errors import Outdated
-from palanca.web.analyses import OLDER_HEADER, may_be_older
+from palanca.web.analyses import OLDER_HEADER, looks_at_all, may_be_older
 from palanca.web.apart import APART, Reply
 from palanca.web.desk import Desk
 from palanca.web.keeping import KEPT_FROM_S, Asked, Last
@@ -70,23 +70,29 @@ class TaggedRoute(APIRoute):
             if may_be_older(self.path):
                 last = await run_in_threadpool(desk.keeper.last, asked)
                 desk.behind.make_way(_address(request))
-            return await _answered(handle, request, asked, last)
+            is_apart = last is not None or await run_in_threadpool(_is_best_apart, desk, self.path, _address(request))
+            work = None if is_apart else _kept(handle, request, asked)
+            return await _answered(request, asked, last, work)
 
         return tagged
 
 
-async def _answered(handle: Handle, request: Request, asked: Asked, last: Last | None) -> Response:
+def _is_best_apart(desk: Desk, path: str, address: str) -> bool:
+    """Whether an answer that was never kept is asked of the process apart: it has begun with it, or it takes long."""
+    return desk.behind.is_at_hand(address) or (looks_at_all(path) and desk.is_settled and desk.is_large())
+
+
+async def _answered(
+    request: Request, asked: Asked, last: Last | None, work: Coroutine[Any, Any, Response] | None
+) -> Response:
     """The answer, the one of before, or that it is not there yet.
 
-    What took long before is worked out apart, and not before all is settled.
+    `work` works it out here; without it that is done apart, and not before all is settled.
     """
     desk, prefer = _desk(request), request.headers.get("prefer", "")
     is_older_taken = last is not None and takes_older(prefer)
     patience = 0.0 if is_older_taken else patience_of(prefer)
-    if last is None and not desk.behind.is_at_hand(_address(request)):
-        answer = await desk.works.wait(asked.tag, _kept(handle, request, asked), patience)
-    else:
-        answer = await _anew(request, patience)
+    answer = await (desk.works.wait(asked.tag, work, patience) if work else _anew(request, patience))
     if isinstance(answer, Response):
         return answer
     if is_older_taken and last is not None:
@@ -138,8 +144,11 @@ async def _from_behind(request: Request) -> Response | None:
     if reply is None:
         return None
     answer = Response(reply.body, status_code=reply.status, media_type=reply.media_type)
-    if reply.status == 200 and desk.case.revision() == (reply.changed, reply.changed):
-        answer.headers.update(_headers(await run_in_threadpool(_asked, request)))
+    if reply.status == 200:
+        now = await run_in_threadpool(_asked, request)
+        if desk.case.revision() != (reply.changed, reply.changed):
+            return None  # another program has changed the case: it would pass as an answer of now
+        answer.headers.update(_headers(now))
     return answer
 
 
