@@ -127,6 +127,14 @@ def test_only_so_many_wait(desk: Desk) -> None:
     assert {one.result(60) for one in futures} == {None}
 
 
+def test_who_no_longer_waits_takes_the_answer_from_nobody(desk: Desk) -> None:
+    futures = [desk.behind.ask("/map"), desk.behind.ask("/map")]
+    desk.begun()
+    assert not futures[0].cancel()
+    desk.process.let_go.put(REPLY)
+    assert futures[1].result(60) == REPLY
+
+
 def test_process_that_died_is_told_to_who_waits(desk: Desk) -> None:
     future = desk.behind.ask("/map")
     desk.begun()

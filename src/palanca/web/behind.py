@@ -41,7 +41,7 @@ class Behind:
     def ask(self, address: str) -> Future[Reply | None]:
         """The reply to an address, once it is there; None for one that was given up or could not be worked out."""
         with self._changed:
-            future = self._asked.setdefault(address, Future())
+            future = self._asked.setdefault(address, _promised())
             self._asked.move_to_end(address)
             if self._running == address:
                 self._is_ahead = False
@@ -84,7 +84,7 @@ class Behind:
             for address in [one for one in self._asked if one != self._running]:
                 self._asked.pop(address).set_result(None)
             if self._running is not None:
-                self.apart.end()
+                self._end()
 
     def close(self) -> None:
         """Drop everything and end the process."""
@@ -100,7 +100,12 @@ class Behind:
         if self._running is not None and self._is_ahead:
             self._ahead.insert(0, self._running)
             self._is_ahead = False
-            self.apart.end()
+            self._end()
+
+    def _end(self) -> None:
+        """End the process, and with it what it has in mind."""
+        self._at_hand.clear()
+        self.apart.end()
 
     def _wake(self) -> None:
         if self._thread is None and self._is_open:
@@ -125,7 +130,7 @@ class Behind:
             if self._asked or self._ahead:
                 self._changed.wait(_LOOK_S)
             elif not self._changed.wait_for(lambda: self._asked or self._ahead or not self._is_open, _IDLE_S):
-                self.apart.end()
+                self._end()
 
     def _take(self) -> bool:
         """Begin with the next, if there is one and it may be begun."""
@@ -149,6 +154,13 @@ class Behind:
             future.set_exception(error)
         elif future is not None:
             future.set_result(reply)
+
+
+def _promised() -> Future[Reply | None]:
+    """A future that who waits for it cannot cancel: others may wait for it too."""
+    future: Future[Reply | None] = Future()
+    future.set_running_or_notify_cancel()
+    return future
 
 
 def _path(address: str) -> str:

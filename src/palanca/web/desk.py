@@ -41,6 +41,7 @@ class Desk:
     judged: dict[str, JudgementId] = field(default_factory=dict)
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
+    _small: Remembered = field(default_factory=Remembered)
     works: Works = field(default_factory=Works)
     progress: dict[str, tuple[int, int]] = field(default_factory=dict)
     _wanted: threading.Event = field(default_factory=threading.Event)
@@ -55,7 +56,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.keeper = Keeper(self.case)
         self.jobs = Jobs(case=self.path, news=self.news, on_end=self._take_in)
-        self.behind = Behind(Apart(self.path), lambda: self.is_settled, self._keep, self._tell)
+        self.behind = Behind(Apart(self.path), self._is_ready, self._keep, self._tell)
 
     def asked(self, path: str, query: str) -> Asked:
         """What is asked at an address of the API, of the case as it is."""
@@ -86,6 +87,11 @@ class Desk:
             return self.remembered.get((settled, question, asked), make)
         finally:
             self.progress.pop(question, None)
+
+    def soon[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """The same of what is small and soon there, and is asked for again before the next state is settled."""
+        _, settled = self.case.revision()
+        return self._small.get((settled, question, asked), make)
 
     def telling(self, question: str) -> Progress:
         """What tells how far the answer to a question is, so many steps of so many."""
@@ -137,6 +143,13 @@ class Desk:
         is_kept = reply.status == 200 and reply.media_type == "application/json" and reply.seconds >= KEPT_FROM_S
         if is_kept and revision == (reply.changed, reply.changed):
             self.keeper.keep_soon(asked, reply.body, reply.changed)
+
+    def _is_ready(self) -> bool:
+        """Whether answers of now would hold; of a case that cannot be read just now it is looked at again."""
+        try:
+            return self.is_settled
+        except CaseError:
+            return False
 
     def _tell(self, steps: Steps) -> None:
         self.progress.update(steps)
