@@ -6,8 +6,12 @@
 Each page is opened in Chromium, by the address that a reader would have, and what it asks for is written down as soon
 as it asks. What was kept in the case of the answers is dropped again, and a server that has answered nothing yet is
 asked the same, page by page, one question after the other, twice: what is printed are the seconds of a processor that
-the server spends until the whole answer is there. With `--apart` each page has a server of its own, so that nothing
-loaded for the page before helps it. In the end the memory of the server is told.
+the server spends until the whole answer is there. It works nothing out ahead. With `--apart` each page has a server of
+its own, so that nothing loaded for the page before helps it. In the end the memory of the server is told.
+
+Then claims are judged, and after a change all is asked again: see `ledger_changes`. The judgements stay in the case:
+measure a copy. What looks at the whole ledger takes minutes: `--without audit narratives brokers communities cores`
+leaves it out.
 """
 
 import argparse
@@ -31,6 +35,7 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Request as Seen
 
+from ledger_changes import after_a_change, review_actions
 from web import LAUNCH
 
 _ABOUT = "host={country}"
@@ -87,8 +92,18 @@ PAGES: Mapping[str, str] = {
     "help": "/c/{case}/help",
     "audit": "/c/{case}/audit",
 }
-_LOOKED_AT_S = 2.0
+_LOOKED_AT_S = 1.0
+_FOLLOWED_S = 5  # what a page asks because of an answer, it asks once that is there
+# What is worked out ahead would not be asked for at first.
+_SERVE = """
+import sys
+from palanca.cli import main
+from palanca.web import desk
+desk._LARGE_CLAIMS = sys.maxsize
+main()
+"""
 _WAIT_S = 600
+_TOLD_FROM_S = 0.25
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -100,9 +115,8 @@ class Server:
     process: int
 
     def seconds(self) -> float:
-        """What it has spent of a processor."""
-        after_name = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
-        return (int(after_name[11]) + int(after_name[12])) / _TICKS
+        """What it and its processes have spent of a processor, those that have ended too."""
+        return sum(_spent(process, self.process) for process in Path("/proc").glob("[0-9]*")) / _TICKS
 
     def memory(self) -> str:
         """What it holds, and held at most."""
@@ -116,6 +130,16 @@ class Server:
         with urlopen(request, timeout=_WAIT_S) as given:  # noqa: S310
             return json.load(given)
 
+    def given(self, path: str, body: object = None, **headers: str) -> tuple[int, dict[str, str], Any]:
+        """The status, the headers by small letters, and the answer."""
+        packed = None if body is None else json.dumps(body).encode()
+        told = {"Content-Type": "application/json", **headers}
+        try:
+            with urlopen(Request(self.address + path, packed, told), timeout=_WAIT_S) as given:  # noqa: S310  # our own
+                return given.status, {name.lower(): value for name, value in given.headers.items()}, json.load(given)
+        except HTTPError as refusal:
+            return refusal.code, {}, None
+
     def ask(self, path: str) -> tuple[float, int, int]:
         """Processor seconds until the whole answer, its status and its length."""
         request = Request(self.address + path, headers={"Prefer": f"wait={_WAIT_S}"})  # noqa: S310  # our own
@@ -128,10 +152,19 @@ class Server:
         return self.seconds() - before, status, length
 
 
+def _spent(process: Path, server: int) -> int:
+    """What a process has spent, with its children that have ended, if it is the server or one of its own."""
+    try:
+        after_name = (process / "stat").read_text().rpartition(")")[2].split()
+    except OSError:  # it has ended just now
+        return 0
+    return sum(map(int, after_name[11:15])) if server in {int(process.name), int(after_name[1])} else 0
+
+
 @contextmanager
 def served(case: Path) -> Iterator[Server]:
     """A server of the case."""
-    command = [sys.executable, "-m", "palanca", "serve", str(case), "--port", "0"]
+    command = [sys.executable, "-c", _SERVE, "serve", str(case), "--port", "0"]
     program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
         said = iter(program.stderr or ())
@@ -181,7 +214,7 @@ def _asked_by(browser: Browser, address: str) -> list[str]:
     page.on("request", partial(_note, paths))
     page.goto(address)
     page.wait_for_timeout(1000 * _LOOKED_AT_S)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + _FOLLOWED_S
     while page.locator("[aria-busy=true]").count() and time.monotonic() < deadline:
         page.wait_for_timeout(100)
     context.close()
@@ -199,9 +232,12 @@ def _measure(server: Server, page: str, paths: list[str]) -> None:
     then = [server.ask(path) for path in paths]
     print(f"{page:24} {sum(one for one, *_ in first):7.2f} {sum(one for one, *_ in then):7.2f}", flush=True)
     for path, (cold, status, length), (warm, *_) in zip(paths, first, then, strict=True):
-        shown = re.sub(r"^/api/cases/[^/?]+", "", unquote(path)) or "/"
         told = "" if status == 200 else f"  (status {status})"
-        print(f"    {cold:7.2f} {warm:7.2f} {length / 1000:8.0f} kB  {shown[:110]}{told}", flush=True)
+        print(f"    {cold:7.2f} {warm:7.2f} {length / 1000:8.0f} kB  {_said(path)}{told}", flush=True)
+
+
+def _said(path: str) -> str:
+    return (re.sub(r"^/api/cases/[^/?]+", "", unquote(path)) or "/")[:110]
 
 
 def measure(case: Path, wanted: Mapping[str, str] = PAGES, *, apart: bool = False) -> None:
@@ -223,6 +259,14 @@ def measure(case: Path, wanted: Mapping[str, str] = PAGES, *, apart: bool = Fals
     with served(case) as server:
         for name, paths in asked.items():
             _measure(server, name, paths)
+        print(server.memory())
+        base = f"/api/cases/{quote(case.stem)}"
+        review_actions(server, base)
+        print("after a change: s by the clock until something is shown, and until it is of now (what takes over .25)")
+        every = dict.fromkeys(path for paths in asked.values() for path in paths)
+        for path, shown, now in after_a_change(server, base, every):
+            if now > _TOLD_FROM_S:
+                print(f"    {shown:7.2f} {now:7.2f}  {_said(path)}", flush=True)
         print(server.memory())
 
 

@@ -2,7 +2,11 @@
 
 from time import monotonic, sleep
 
+import pytest
 from fastapi.testclient import TestClient
+
+from palanca.records import JudgementId
+from palanca.web.shelf import Shelf
 
 
 def _ids(client: TestClient, **asked: str | int) -> list[str]:
@@ -51,3 +55,14 @@ def test_only_undated_and_coarsely_dated_claims_wait_for_dates(client: TestClien
     assert [one["claim"]["time"] for one in items] == [None] * len(items)
     dated = {one["id"] for one in client.get("/api/cases/lome/claims", params={"q": "time:2025"}).json()["items"]}
     assert dated.isdisjoint(one["id"] for one in items)
+
+
+def test_queue_is_not_read_again_before_a_judgement_is_settled(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf: Shelf = client.app.state.shelf  # type: ignore[attr-defined]  # an application has more than ASGI says
+    first, *others = _ids(client, queue="claims")
+    monkeypatch.setattr("palanca.web.routes.review.waiting", None)
+    monkeypatch.setattr("palanca.web.routes.review.count_waiting", None)
+    shelf.desk("lome").judged[first] = JudgementId("kept and not settled")
+    assert _ids(client, queue="claims") == others

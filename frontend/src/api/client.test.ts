@@ -35,9 +35,19 @@ describe('a request', () => {
     const working = json({ code: 'still_working', done: 3, of: 9 }, { status: 202, headers: { 'retry-after': '0' } })
     const { asked, client } = server(working, json({ items: [], version: '1' }))
     const [told, leaving] = [[] as unknown[], new AbortController()]
-    follow(leaving.signal, (progress) => told.push(progress))
+    follow(leaving.signal, { progress: (now) => void told.push(now) })
     expect(await client.get('/api/cases', { signal: leaving.signal })).toMatchObject({ items: [] })
     expect([asked.length, told]).toEqual([2, [{ done: 3, of: 9 }]])
+  })
+
+  it('takes an answer of before where who waits does, and tells how old it is', async () => {
+    const older = json({ items: [], version: '1' }, { headers: { etag: '"before"', 'palanca-changes-since': '3' } })
+    const { asked, client } = server(older, json({ items: [], version: '2' }))
+    const [told, leaving, patient] = [[] as number[], new AbortController(), new AbortController()]
+    follow(leaving.signal, { progress: () => undefined, older: (changes) => void told.push(changes) })
+    expect(await client.get('/api/cases', { signal: leaving.signal })).toMatchObject({ version: '1' })
+    expect(await client.get('/api/cases', { signal: patient.signal })).toMatchObject({ version: '2' })
+    expect([told, asked.map(({ init }) => new Headers(init.headers).get('prefer'))]).toEqual([[3], ['older', null]])
   })
 
   it('fails with the code and the detail of the server', async () => {

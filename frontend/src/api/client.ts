@@ -1,6 +1,6 @@
 import { Connection } from './connection'
 import { ApiFailure, failureOf } from './failure'
-import { pause, tellProgress } from './progress'
+import { followerOf } from './progress'
 import type { Answer, Method, Operation, PathOf, Request } from './shapes'
 
 interface Kept {
@@ -29,7 +29,7 @@ export class Client {
     this.#fetch = fetcher
   }
 
-  /** Read, however long it takes; `follow` tells how far it is. Raises ApiFailure, or the AbortError of `signal` when the page was left. */
+  /** Read, however long it takes; see `follow` for how far it is. Raises ApiFailure, or the AbortError of `signal` when the page was left. */
   async get<P extends PathOf<'get'>>(path: P, request: Request<Operation<'get', P>>): Promise<Answer<Operation<'get', P>>> {
     const url = urlOf(path, request as Sent)
     const kept = this.#kept.get(url)
@@ -51,14 +51,15 @@ export class Client {
     return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<M, P>>
   }
 
-  /** The answer of the server once it is no longer being worked out. */
+  /** The answer of the server once it is no longer being worked out, or one of before where who follows the signal takes that. */
   async #answered(url: string, sent: Sent, versions?: Record<string, string>): Promise<Response> {
-    for (;;) {
-      const response = await this.#send('get', url, sent, versions)
-      if (response.status !== STILL_WORKING) return response
-      tellProgress(sent.signal, await response.json())
-      await pause(1000 * Number(response.headers.get('retry-after') ?? 1), sent.signal)
-    }
+    const older = followerOf(sent.signal)?.older
+    const send = () => this.#send('get', url, sent, { ...(older && { prefer: 'older' }), ...versions })
+    let response = await send()
+    if (response.status === STILL_WORKING) response = await (await import('./waiting')).waited(response, send, sent.signal)
+    const changes = response.headers.get('palanca-changes-since')
+    if (changes) older?.(Number(changes))
+    return response
   }
 
   async #send(method: Method, url: string, sent: Sent, versions: Record<string, string> = {}): Promise<Response> {

@@ -4818,6 +4818,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4871,6 +4873,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4915,6 +4919,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4960,6 +4966,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5009,6 +5017,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5148,6 +5158,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5193,6 +5205,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5238,6 +5252,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5284,6 +5300,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5328,6 +5346,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5378,6 +5398,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5430,6 +5452,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5480,6 +5504,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5528,6 +5554,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5580,6 +5608,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5631,6 +5661,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5681,6 +5713,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5733,6 +5767,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Only with an answer of before, to who prefers one: how many changes of the case ago it was right; 0 where only the day is another. */
+                    "Palanca-Changes-Since"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -278,12 +278,19 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """How much the case holds."""
         ...
 
-    def kept_answer(self, key: str) -> bytes | None:
-        """What was kept under a key, None when nothing was or the case has changed since."""
+    def kept_answer(self, question: str, state: str) -> bytes | None:
+        """The answer to a question in a state of the case, the program and the day; None if none is kept."""
         ...
 
-    def keep_answer(self, key: str, answer: bytes, *, changed: int) -> None:
-        """Keep an answer that took long until the case changes; nothing is kept of one that has, or is not settled."""
+    def last_answer(self, question: str) -> tuple[str, int, bytes] | None:
+        """The last answer kept to a question, of whatever state: the state, after how many changes, the answer."""
+        ...
+
+    def keep_answer(self, question: str, state: str, answer: bytes, *, changed: int) -> None:
+        """Keep an answer that took long, of the case after so many changes, in place of older ones to its question.
+
+        Nothing is kept of a case that has changed since or is not settled. A case keeps some 64 MiB, the newest.
+        """
         ...
 
     def close(self) -> None:

@@ -284,14 +284,20 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             return asking.count_all(connection)
 
     @override
-    def kept_answer(self, key: str) -> bytes | None:
+    def kept_answer(self, question: str, state: str) -> bytes | None:
         with self._reading() as connection:
-            return kept_answers.kept(connection, key)
+            return kept_answers.kept(connection, question, state)
 
     @override
-    def keep_answer(self, key: str, answer: bytes, *, changed: int) -> None:
+    def last_answer(self, question: str) -> tuple[str, int, bytes] | None:
+        with self._reading() as connection:
+            return kept_answers.kept_last(connection, question)
+
+    @override
+    def keep_answer(self, question: str, state: str, answer: bytes, *, changed: int) -> None:
+        packed = kept_answers.pack(answer)
         with self._writing() as connection:
-            kept_answers.keep(connection, key, answer, changed)
+            kept_answers.keep(connection, question, state, packed, changed)
 
     @override
     @contextmanager

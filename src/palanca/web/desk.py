@@ -3,19 +3,25 @@
 import logging
 import threading
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from palanca.records import Judgement, JudgementId
-from palanca.records.errors import PalancaError
+from palanca.records.errors import CaseError, PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
+from palanca.web.analyses import opened_on
+from palanca.web.apart import Apart, Reply, Steps
+from palanca.web.behind import Behind
 from palanca.web.jobs import Jobs
-from palanca.web.keeping import Keeper
+from palanca.web.keeping import KEPT_FROM_S, Asked, Keeper, asked_of
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
 
+_LARGE_CLAIMS = 20_000  # of fewer, every answer is there within a second or two
 type Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
 
@@ -35,20 +41,30 @@ class Desk:
     judged: dict[str, JudgementId] = field(default_factory=dict)
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
+    _small: Remembered = field(default_factory=Remembered)
     works: Works = field(default_factory=Works)
     progress: dict[str, tuple[int, int]] = field(default_factory=dict)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
     _settler: threading.Thread | None = None
+    _is_to_work_ahead: bool = False
+    _size: tuple[tuple[int, int], int] = ((-1, -1), 0)  # claims, as of a revision; what is large stays so
     jobs: Jobs = field(init=False)
     keeper: Keeper = field(init=False)
+    behind: Behind = field(init=False)
 
     def __post_init__(self) -> None:
         self.keeper = Keeper(self.case)
-        self.jobs = Jobs(case=self.path, news=self.news, on_end=self.settle_soon)
+        self.jobs = Jobs(case=self.path, news=self.news, on_end=self._take_in)
+        self.behind = Behind(Apart(self.path), self._is_ready, self._keep, self._tell)
+
+    def asked(self, path: str, query: str) -> Asked:
+        """What is asked at an address of the API, of the case as it is."""
+        return asked_of(path, query, self.case.revision(), sorted(self.judged.values()))
 
     def settle_soon(self) -> None:
         """Have what waits settled behind; who asks meanwhile is answered from what was last settled."""
+        self.behind.give_up()
         if self._settler is None:
             self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
             self._settler.start()
@@ -72,6 +88,11 @@ class Desk:
         finally:
             self.progress.pop(question, None)
 
+    def soon[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """The same of what is small and soon there, and is asked for again before the next state is settled."""
+        _, settled = self.case.revision()
+        return self._small.get((settled, question, asked), make)
+
     def telling(self, question: str) -> Progress:
         """What tells how far the answer to a question is, so many steps of so many."""
 
@@ -86,15 +107,57 @@ class Desk:
         changed, settled = self.case.revision()
         return changed == settled
 
+    def work_ahead(self) -> None:
+        """Have what the pages of a large case open on worked out, where it is not kept: at leisure, and behind."""
+        with suppress(CaseError):  # closed meanwhile
+            if self.is_settled and self.is_large():
+                wanted = [one for one in opened_on(self.name) if self.keeper.kept(self._asked_at(one)) is None]
+                self.behind.work_ahead(wanted)
+
+    def is_large(self) -> bool:
+        """Whether the case is one of which a look at all of it takes long."""
+        revision = self.case.revision()
+        if self._size[0] != revision and self._size[1] < _LARGE_CLAIMS:
+            self._size = revision, sum(self.case.counts().claims.values())
+        return self._size[1] >= _LARGE_CLAIMS
+
     def close(self) -> None:
         """End what runs. What was being read or settled goes on when the case is opened again."""
         self._is_open = False
+        self.behind.close()
         self.jobs.close()
         self._wanted.set()
         if self._settler is not None:
             self._settler.join()
         self.keeper.close()
         self.case.close()
+
+    def _asked_at(self, address: str) -> Asked:
+        path, _, query = address.partition("?")
+        return self.asked(unquote(path), query)
+
+    def _keep(self, address: str, reply: Reply) -> None:
+        """Keep a reply that took long, if it is of the case as it is."""
+        self.progress.pop(address.partition("?")[0].rpartition("/")[2], None)
+        asked, revision = self._asked_at(address), self.case.revision()
+        is_kept = reply.status == 200 and reply.media_type == "application/json" and reply.seconds >= KEPT_FROM_S
+        if is_kept and revision == (reply.changed, reply.changed):
+            self.keeper.keep_soon(asked, reply.body, reply.changed)
+
+    def _is_ready(self) -> bool:
+        """Whether answers of now would hold; of a case that cannot be read just now it is looked at again."""
+        try:
+            return self.is_settled
+        except CaseError:
+            return False
+
+    def _tell(self, steps: Steps) -> None:
+        self.progress.update(steps)
+
+    def _take_in(self) -> None:
+        """Settle what a job has read, and then work ahead."""
+        self._is_to_work_ahead = True
+        self.settle_soon()
 
     def _settle_forever(self) -> None:
         while True:
@@ -108,6 +171,9 @@ class Desk:
                     if self.judged.get(item) == judgement:
                         del self.judged[item]
                 self.news.tell("settled", revision=list(self.case.revision()))
+                if self._is_to_work_ahead:
+                    self._is_to_work_ahead = False
+                    self.work_ahead()
 
     def _settle(self) -> bool:
         """Settle what waits. What goes wrong is told and tried again at the next change: the thread must not end."""

@@ -1,13 +1,15 @@
-"""Answers that took long are kept in the case: who opens it tomorrow does not wait for them again."""
+"""Answers that took long are kept in the case: who opens it tomorrow does not wait for them again.
+
+They hold for one state of the case. Of a later state they are the last answer, which says how long ago it was right.
+"""
 
 import logging
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-
-from starlette.responses import Response
 
 import palanca
 from palanca.records.errors import PalancaError
@@ -19,6 +21,37 @@ KEPT_FROM_S = 1.0
 _LOG = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, which holds for this code, and the state of the case and of the day in which it is asked."""
+
+    question: str
+    state: str
+
+    @property
+    def tag(self) -> str:
+        """The ETag of its answer (RFC 9110, 8.8.3)."""
+        return f'W/"{content_hash(self.question, self.state)}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last answer that was kept to a question, of the case before so many changes: 0 where only the day is new."""
+
+    changes: int
+    answer: bytes
+    asked: Asked
+
+    @property
+    def tag(self) -> str:
+        """An ETag that no answer has which is given as that of the present state."""
+        return f'W/"{content_hash("last", self.asked.question, self.asked.state)}"'
+
+    def is_among(self, tags: Collection[str]) -> bool:
+        """Whether who has answers of these tags has this one: under its own, or as it was given when it was right."""
+        return self.tag in tags or self.asked.tag in tags
+
+
 @dataclass(slots=True)
 class Keeper:
     """Keeps answers of one case, one after another, behind those who ask."""
@@ -26,29 +59,38 @@ class Keeper:
     case: Case
     _behind: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "keeping answers"))
 
-    def kept(self, tag: str) -> bytes | None:
-        """The answer to what has this tag, if it was kept."""
-        return self.case.kept_answer(_key(tag))
+    def kept(self, asked: Asked) -> bytes | None:
+        """The answer to what is asked, if it was kept."""
+        return self.case.kept_answer(asked.question, asked.state)
 
-    def keep_soon(self, tag: str, answer: Response, changed: int) -> None:
-        """Keep an answer that is JSON, of the case after so many changes."""
-        if answer.status_code == 200 and answer.headers.get("content-type") == "application/json":
-            self._behind.submit(self._keep, _key(tag), bytes(answer.body), changed)
+    def last(self, asked: Asked) -> Last | None:
+        """The last answer to the question, of an earlier state."""
+        found = self.case.last_answer(asked.question)
+        if found is None:
+            return None
+        changed, _ = self.case.revision()
+        state, of, answer = found
+        return Last(changes=changed - of, answer=answer, asked=Asked(asked.question, state))
+
+    def keep_soon(self, asked: Asked, answer: bytes, changed: int) -> None:
+        """Keep an answer in JSON, of the case after so many changes."""
+        self._behind.submit(self._keep, asked, answer, changed)
 
     def close(self) -> None:
         """Keep what waits, and no more."""
         self._behind.shutdown()
 
-    def _keep(self, key: str, answer: bytes, changed: int) -> None:
+    def _keep(self, asked: Asked, answer: bytes, changed: int) -> None:
         try:
-            self.case.keep_answer(key, answer, changed=changed)
+            self.case.keep_answer(asked.question, asked.state, answer, changed=changed)
         except PalancaError:  # another program writes for long, or the case was closed: it is worked out again
             _LOG.info("an answer could not be kept", exc_info=True)
 
 
-def _key(tag: str) -> str:
-    """An answer holds for a state of the case, this code and this day: some questions are about today."""
-    return content_hash(tag, _code(), date.today().isoformat())  # noqa: DTZ011  # as those questions tell the day
+def asked_of(path: str, query: str, *state: object) -> Asked:
+    """What is asked at an address, of a case in this state. Some questions are about today."""
+    day = date.today().isoformat()  # noqa: DTZ011  # as those questions tell the day
+    return Asked(question=content_hash(_code(), path, query), state=content_hash(day, *state))
 
 
 @cache

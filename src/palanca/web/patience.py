@@ -11,6 +11,7 @@ from typing import Any, Literal
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
+from palanca.web.analyses import OLDER_PREFERENCE
 from palanca.web.shapes.shape import Shape
 
 PATIENCE_S = 0.7
@@ -35,7 +36,7 @@ class StillWorking(Shape):
 
 @dataclass(slots=True)
 class _Work:
-    task: asyncio.Task[Response]
+    task: asyncio.Task[Response | None]
     begun: float
 
 
@@ -45,8 +46,8 @@ class Works:
 
     _works: OrderedDict[str, _Work] = field(default_factory=OrderedDict)
 
-    async def wait(self, tag: str, answer: Coroutine[Any, Any, Response], patience_s: float) -> Response | float:
-        """The answer, or for how many seconds it is being worked out already.
+    async def wait(self, tag: str, answer: Coroutine[Any, Any, Response | None], patience_s: float) -> Response | float:
+        """The answer, or for how many seconds it is being worked out already, or was until it was given up.
 
         One that is not fetched is kept until many others are. Raises what working it out raised.
         """
@@ -61,7 +62,8 @@ class Works:
             return monotonic() - work.begun
         if self._works.get(tag) is work:
             del self._works[tag]
-        return work.task.result()
+        result = work.task.result()
+        return monotonic() - work.begun if result is None else result
 
     def _drop_oldest(self) -> None:
         """Forget answers that nobody fetches; what is being worked out goes on."""
@@ -74,6 +76,11 @@ def patience_of(prefer: str) -> float:
     """The seconds that a request waits, by its header Prefer (RFC 7240, 4.3)."""
     asked = _WAIT.search(prefer)
     return min(float(asked[1]), _MOST_PATIENCE_S) if asked else PATIENCE_S
+
+
+def takes_older(prefer: str) -> bool:
+    """Whether who asks, by its header Prefer, takes the answer of before until the present one is there."""
+    return OLDER_PREFERENCE in {one.strip() for one in re.split("[,;]", prefer)}
 
 
 def still_working(seconds: float, progress: tuple[int, int] | None) -> JSONResponse:

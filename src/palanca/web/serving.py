@@ -37,7 +37,7 @@ def serve(places: Iterable[Path], tell: Tell, *, host: str = "127.0.0.1", port: 
     token = f"?token={access.token}" if access.token else ""
     path = f"/c/{next(iter(shelf.paths))}" if len(shelf.paths) == 1 else "/"
     tell(f"Palanca is at http://{own}:{listening.getsockname()[1]}{path}{token} (Ctrl C stops it)")
-    threading.Thread(target=_load_ahead, daemon=True).start()
+    threading.Thread(target=_load_ahead, args=(shelf,), daemon=True).start()
     config = uvicorn.Config(
         create_app(shelf, access, assets), log_level="warning", server_header=False, timeout_graceful_shutdown=2
     )
@@ -64,14 +64,18 @@ def serve_nearby(places: Iterable[Path], tell: Tell, *, port: int) -> None:
         serve(places, tell)
 
 
-def _load_ahead() -> None:
-    """Load what the first map and the first window would wait for: the towns of the earth and exact tests."""
+def _load_ahead(shelf: Shelf) -> None:
+    """Load what the first map and the first window would wait for, the towns of the earth and exact tests.
+
+    Then answers of large cases are worked out ahead.
+    """
     from importlib import import_module
 
     from palanca.lexicon.coordinates import town_at
 
     import_module("scipy.stats")
     town_at("Lima")
+    shelf.work_ahead()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -27,22 +27,25 @@ class TakenName(CaseError):
 
 @dataclass(slots=True)
 class Shelf:
-    """Opens cases when they are first asked for. `home` is the folder in which new ones are made."""
+    """Opens cases when they are first asked for; `opened` are those that are. `home` is where new ones are made."""
 
     paths: dict[str, Path]
     home: Path
-    _open: dict[str, Desk] = field(default_factory=dict)
+    opened: dict[str, Desk] = field(default_factory=dict)
+    _is_working_ahead: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def desk(self, name: str) -> Desk:
         """The desk of the case of that name. Raises UnknownCase, or CaseError when it cannot be opened."""
         with self._lock:
-            if name not in self._open:
+            if name not in self.opened:
                 if name not in self.paths:
                     known = ", ".join(self.paths) or "none"
                     raise UnknownCase(f"no case is called {name!r}: there is {known}")
-                self._open[name] = open_desk(self.paths[name])
-            return self._open[name]
+                self.opened[name] = open_desk(self.paths[name])
+                if self._is_working_ahead:
+                    threading.Thread(target=self.opened[name].work_ahead, daemon=True).start()
+            return self.opened[name]
 
     def make(self, name: str) -> Desk:
         """Make a case. Raises TakenName, InvalidName, or CaseError when it cannot be made."""
@@ -52,22 +55,29 @@ class Shelf:
         with self._lock:
             if name in self.paths or path.exists():
                 raise TakenName(f"there is a case called {name!r} already: take another name")
-            self._open[name] = open_desk(path, create=True)
+            self.opened[name] = open_desk(path, create=True)
             self.paths[name] = path
-            return self._open[name]
+            return self.opened[name]
+
+    def work_ahead(self) -> None:
+        """Have what pages open on worked out for each case that is open, and when another is opened."""
+        with self._lock:
+            self._is_working_ahead, there = True, list(self.opened.values())
+        for desk in there:
+            desk.work_ahead()
 
     def end_news(self) -> None:
         """End the streams of news of all that is open."""
         with self._lock:
-            for desk in self._open.values():
+            for desk in self.opened.values():
                 desk.news.end()
 
     def close(self) -> None:
         """Close all that is open."""
         with self._lock:
-            for desk in self._open.values():
+            for desk in self.opened.values():
                 desk.close()
-            self._open.clear()
+            self.opened.clear()
 
 
 def shelf_of(places: Iterable[Path]) -> Shelf:

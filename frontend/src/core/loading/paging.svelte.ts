@@ -1,5 +1,6 @@
 import type { ApiFailure } from '../../api/failure'
-import { follow, type Progress } from '../../api/progress'
+import type { Progress } from '../../api/progress'
+import { loaded } from './loaded'
 import { failureFrom } from './resource.svelte'
 
 /** One page of a list and the cursor of the next. */
@@ -19,6 +20,9 @@ export class Paging<Item, Page extends Slice<Item> = Slice<Item>> {
   isLoading = $state(true)
   /** How far a page is that takes long. */
   progress: Progress | null = $state.raw(null)
+  /** How many changes ago the list was so that is shown while the present one is worked out; null for the present one. */
+  older: number | null = $state(null)
+  #first: Page | null = null
   #tries = $state(0)
   #leaving = new AbortController()
   readonly #load: LoadSlice<Item, Page>
@@ -53,18 +57,45 @@ export class Paging<Item, Page extends Slice<Item> = Slice<Item>> {
 
   async #turn(cursor: string | null, signal: AbortSignal): Promise<void> {
     this.isLoading = true
-    follow(signal, (progress) => (this.progress = progress))
-    const loaded = await this.#load(cursor, signal).catch((problem: unknown) => failureFrom(problem))
+    const show = (page: Page): void => this.#show(cursor, page)
+    // What comes after a page of before would stand under one of now: only the first page is shown so.
+    const load = cursor === null ? loaded((leaving) => this.#load(null, leaving), signal, this, show) : this.#load(cursor, signal)
+    const came = await load.catch((problem: unknown) => failureFrom(problem))
     if (signal.aborted) return
     this.isLoading = false
     this.progress = null
-    if (loaded instanceof Error) {
-      this.failure = loaded
+    if (came instanceof Error) {
+      this.failure = came
       return
     }
     this.failure = null
-    this.items = cursor === null ? loaded.items : [...this.items, ...loaded.items]
-    this.page = loaded
+    if (this.older === null) return show(came)
+    const [page, ...further] = await this.#asMany(came, this.items.length, signal)
+    if (signal.aborted || !page) return
+    this.older = null
+    this.#show(null, page)
+    for (const one of further) this.#show(page.next, one)
+  }
+
+  /** The pages from a first one on, until they hold so many items: who has read on stays where he is. */
+  async #asMany(first: Page, count: number, signal: AbortSignal): Promise<Page[]> {
+    const pages = [first]
+    for (let held = first.items.length; held < count; held += pages.at(-1)?.items.length ?? 0) {
+      const next = pages.at(-1)?.next
+      const page = next ? await this.#load(next, signal).catch(() => null) : null
+      if (!page?.items.length) break
+      pages.push(page)
+    }
+    return pages
+  }
+
+  #show(cursor: string | null, page: Page): void {
+    if (cursor === null) {
+      if (page === this.#first) return // the same as is shown: what was added to it stays
+      this.#first = page
+    }
+    this.items = cursor === null ? page.items : [...this.items, ...page.items]
+    this.page = page
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiFailure } from '../../api/failure'
-import { follow, type Progress } from '../../api/progress'
+import type { Progress } from '../../api/progress'
+import { loaded } from './loaded'
 
 /** Something that is loaded within a component, and again whenever what its `load` reads changes. */
 export class Resource<Value> {
@@ -9,6 +10,8 @@ export class Resource<Value> {
   isLoading = $state(true)
   /** How far an answer is that takes long. */
   progress: Progress | null = $state.raw(null)
+  /** How many changes ago the value was right that is shown while the present one is worked out; null for the present one. */
+  older: number | null = $state(null)
   #tries = $state(0)
 
   /** `load` is called in an effect: make it where a component is made. What nobody waits for any longer is cancelled. */
@@ -17,8 +20,7 @@ export class Resource<Value> {
       void this.#tries
       const leaving = new AbortController()
       this.isLoading = true
-      follow(leaving.signal, (progress) => (this.progress = progress))
-      load(leaving.signal).then(
+      loaded(load, leaving.signal, this, (value) => (this.value = value)).then(
         (value) => this.#settle(leaving.signal, value, null),
         (problem: unknown) => this.#settle(leaving.signal, this.value, failureFrom(problem)),
       )
@@ -32,6 +34,7 @@ export class Resource<Value> {
 
   #settle(signal: AbortSignal, value: Value | null, failure: ApiFailure | null): void {
     if (signal.aborted) return
+    if (!failure) this.older = null
     this.value = value
     this.failure = failure
     this.isLoading = false

@@ -31,12 +31,14 @@ def review(
     desk: DeskThere, section: InQueue = ReviewQueue.MERGE, q: Line = "", cursor: Cursor = None, limit: Limit = 20
 ) -> Queue:
     """What waits for a person in a queue, of claims those that pass a filter. What was judged meanwhile is left out."""
-    offset, of = offset_of(cursor), asked(q)
-    read = list(waiting(desk.case, section, of=of, offset=offset, limit=limit))
+    case, offset, of = desk.case, offset_of(cursor), asked(q)
+    read = desk.soon(
+        "waiting", (section, q, offset, limit), lambda: list(waiting(case, section, of=of, offset=offset, limit=limit))
+    )
     return Queue(
-        items=_items(desk.case, [one for one in read if not _is_judged(desk, one)]),
+        items=_items(case, [one for one in read if not _is_judged(desk, one)]),
         next=next_after(offset, len(read), limit),
-        waiting={one: count_waiting(desk.case, one, of=of) for one in ReviewQueue},
+        waiting=desk.soon("counts", q, lambda: {one: count_waiting(case, one, of=of) for one in ReviewQueue}),
     )
 
 

@@ -1,0 +1,56 @@
+"""Answers worked out in a process of their own."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
+import pytest
+from fastapi.testclient import TestClient
+
+from palanca.records.errors import CaseError
+from palanca.web.apart import Apart, Reply, Steps
+from tests.web.processes import dying, never, telling
+
+
+def _ignore(_steps: Steps) -> None:
+    """Nobody follows."""
+
+
+@pytest.fixture
+def apart(case_path: Path) -> Iterator[Apart]:
+    one = Apart(case_path)
+    yield one
+    one.end()
+
+
+def test_process_answers_as_the_server_does(apart: Apart, client: TestClient) -> None:
+    for address in ("/api/cases/lome/map", "/api/cases/lome/claims/nothing"):
+        reply, answer = apart.answer(address, _ignore), client.get(address)
+        assert reply is not None
+        assert (reply.status, reply.body) == (answer.status_code, answer.content)
+
+
+def test_process_tells_how_far_it_is(tmp_path: Path) -> None:
+    one, told = Apart(tmp_path, main=telling), list[Steps]()
+    reply = one.answer("/map", told.append)
+    one.end()
+    assert (told, reply) == ([{"map": (1, 2)}], Reply(200, "application/json", b"/map", changed=1, seconds=2.0))
+
+
+def test_process_that_is_ended_answers_nothing_and_another_takes_its_place(tmp_path: Path) -> None:
+    one, has_begun = Apart(tmp_path, main=never), Event()
+    with ThreadPoolExecutor(1) as waiting:
+        reply = waiting.submit(one.answer, "/map", lambda _: has_begun.set())
+        assert has_begun.wait(60)
+        one.end()
+        assert reply.result(60) is None
+    assert not one.is_there
+    one.main = telling
+    assert one.answer("/map", _ignore) is not None
+    one.end()
+
+
+def test_process_that_dies_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="has ended"):
+        Apart(tmp_path, main=dying).answer("/map", _ignore)
