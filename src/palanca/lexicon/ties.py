@@ -25,6 +25,9 @@ class _Verb(Entry):
     unowned: bool = False
     owned: bool = False
     what: tuple[str, ...] = ()
+    shared: bool = False
+    organs: bool = False
+    people: bool = False
 
 
 class _Link(Entry):
@@ -71,6 +74,9 @@ class _Ties(Entry):
     blocs: tuple[str, ...]
     state_firms: tuple[str, ...]
     incomes: tuple[str, ...]
+    remainders: tuple[str, ...]
+    domains: tuple[str, ...]
+    doubted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,8 @@ class TieVerb:
     `organised` asks that both ends be bodies or countries; `standing` that the verb tell a state and no act; `grouped`
     that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
     whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others
-    own, `owned` that one be a firm or the owner a man; `what` that the verb have one of these nouns as object.
+    own, `owned` that one be a firm or the owner a man; `what` that the verb have one of these nouns as object; `shared`
+    that a share of the target be its object; `organs` that both be bodies and no firms; `people` that both be people.
     """
 
     kind: TieKind
@@ -96,6 +103,9 @@ class TieVerb:
     unowned: bool
     owned: bool
     what: frozenset[str]
+    shared: bool
+    organs: bool
+    people: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +164,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
             firm=entry.firm, peers=entry.peers, unowned=entry.unowned, owned=entry.owned, what=frozenset(entry.what),
+            shared=entry.shared, organs=entry.organs, people=entry.people,
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -283,6 +294,24 @@ def state_firms() -> frozenset[str]:
 def incomes() -> frozenset[str]:
     """Nouns for what a body lives on."""
     return frozenset(_lists().incomes)
+
+
+@cache
+def remainders() -> frozenset[str]:
+    """Nouns for the share that is left to others."""
+    return frozenset(_lists().remainders)
+
+
+@cache
+def domains() -> frozenset[str]:
+    """Nouns for what of a country somebody may control without controlling it."""
+    return frozenset(_lists().domains)
+
+
+@cache
+def doubted() -> frozenset[str]:
+    """Participles that stand before ties of which the text is not sure."""
+    return frozenset(_lists().doubted)
 
 
 @cache

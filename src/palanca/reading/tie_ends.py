@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.ties import sites
+from palanca.lexicon.ties import domains, sites
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
@@ -69,9 +69,36 @@ def described(page: Page, noun: Token) -> Filler | None:
     words = page.grammar.phrase(noun)
     first = next((t for t in words if t.norm_ not in _ARTICLES), noun)
     is_organ = _classes(noun)[:1] == (Schema.PUBLIC_BODY,) and page.cast.at(noun) is None and noun.tag_ != "NNS"
-    if not is_organ or first.i >= noun.i or first.pos_ in {"PRON", "DET", "NUM"}:
+    if not is_organ or first.pos_ in {"PRON", "DET", "NUM"}:
         return None
-    span = page.span_of(page.doc[first.i : noun.i + 1])
+    if (stop := _end_of_place_behind(page, noun)) is not None:  # "the EMBASSY of Togo"
+        return _as_written(page, first.i, stop)
+    if first.i >= noun.i:
+        return None
+    return _as_written(page, first.i, noun.i + 1)
+
+
+def domain(page: Page, noun: Token) -> Filler | None:
+    """What of a country somebody may control, as it is described: "Peruvian AIRSPACE", "the WATERS of Togo"."""
+    if noun.lemma_.lower() not in domains() or page.cast.at(noun) is not None:
+        return None
+    first = next((t for t in page.grammar.phrase(noun) if t.norm_ not in _ARTICLES), noun)
+    whose = next((t for t in (*page.grammar.possessors(noun), *page.grammar.modifiers(noun)) if page.cast.at(t)), None)
+    if whose is not None and not page.grammar.is_pronoun(whose):
+        return _as_written(page, first.i, noun.i + 1)
+    stop = _end_of_place_behind(page, noun)
+    return _as_written(page, first.i, stop) if stop else None
+
+
+def _end_of_place_behind(page: Page, noun: Token) -> int | None:
+    """Where the name of the place ends that a noun is "of"."""
+    behind = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    mentions = (page.cast.mention_at(t) for t in behind if (e := page.cast.at(t)) and e.schema is Schema.PLACE)
+    return next((page.cast.tokens[m].stop for m in mentions if m is not None and m.form == "name"), None)
+
+
+def _as_written(page: Page, first: int, stop: int) -> Filler:
+    span = page.span_of(page.doc[first:stop])
     return Filler(text=span.of(page.document.text), span=span)
 
 
@@ -151,7 +178,30 @@ def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
     """The things that these nouns name, in order."""
     for token in tokens:
         several = _places_of_sites(page, token) or _named_beside(page, token)
-        yield from several or filter(None, (named(page, token),))
+        yield from several or _with_those_behind(page, token, named(page, token))
+
+
+def _with_those_behind(page: Page, token: Token, first: Filler | None) -> Iterator[Filler]:
+    """The thing that a noun names, with those that a list joins to the name beside it: "the agency NORAD AND TOGO"."""
+    if first is None:
+        yield from _examples(page, token)
+        return
+    yield first
+    if page.cast.at(token) is not None or token.tag_ in _PLURALS:
+        return
+    beside_it = [t for t in page.grammar.appositions(token) if t.i > token.i and page.cast.at(t) is not None]
+    for other in (t for one in beside_it[:1] for t in page.grammar.conjuncts(one) if t.i > one.i):
+        entity = page.cast.at(other)
+        if entity is not None and other.i > token.i:
+            yield page.filler(entity, other)
+
+
+def _examples(page: Page, token: Token) -> Iterator[Filler]:
+    """ "Parts of the network, INCLUDING the port of Lamu": what a noun that names nothing is told to include."""
+    if page.cast.at(token) is not None or token.tag_ not in _PLURALS:
+        return
+    behind = (o.token for o in page.grammar.prepositional(token) if o.preposition == "including")
+    yield from (f for t in behind if (f := named(page, t)) is not None)
 
 
 def _named_beside(page: Page, token: Token) -> list[Filler]:

@@ -19,6 +19,7 @@ _MUTUAL = {TieKind.PARTNER_OF, TieKind.FAMILY, TieKind.SPOUSE}
 _WED = {"marry", "wed", "divorce"}
 _SITTING = {"have", "keep", "maintain", "establish", "open"}
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
+_FARTHEST = 8  # tokens between a town and the word "home" that calls it one
 _NOUN, _LINK = 0.8, 0.65
 
 
@@ -46,6 +47,8 @@ def _by_noun(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_first_lady(page, token)
     if lemma in unions():
         yield from _by_union(page, token)
+    if lemma == "venture" and token.nbor(-1).norm_ == "joint" and token.head.norm_ == "as":
+        yield from _by_venture(page, token)
     if token.tag_ == "NNS" and noun_key(token, tie_nouns()):
         yield from _by_mutual(page, token)
 
@@ -119,12 +122,25 @@ def _homes(page: Page, noun: Token) -> Iterator[Filler]:
     above = noun.head
     if above.norm_ in {"of", "to"} and above.head.lemma_.lower() == "home":
         home = above.head
-        yield from all_named(page, (*page.grammar.appositions(home), *page.grammar.predicated_of(home)))
+        yield from all_named(page, _called_home(page, home))
+
+
+def _called_home(page: Page, home: Token) -> tuple[Token, ...]:
+    """What is called the home of a thing, also where it stands a phrase before: "TALI, in the north, home of"."""
+    found = (*page.grammar.appositions(home), *page.grammar.predicated_of(home))
+    stop = home.i - 1
+    if any(page.cast.at(token) for token in found) or stop < 1 or page.doc[stop].text != ",":
+        return found
+    commas = [t.i for t in page.doc[max(home.sent.start, stop - _FARTHEST) : stop] if t.text == ","]
+    before = (page.doc[end - 1] for end in (stop, *commas[-1:]) if end == stop or page.doc[end + 1].norm_ == "in")
+    names = (t for t in before if (mention := page.cast.mention_at(t)) and mention.form == "name")
+    place = next((t for t in names if (e := page.cast.at(t)) and e.schema is Schema.PLACE), None)
+    return found if place is None else (place,)
 
 
 def _by_home(page: Page, noun: Token) -> Iterator[FoundTie]:
     """ "Sarim, HOME to the Tigris Brigade"."""
-    places = all_named(page, (*page.grammar.appositions(noun), *page.grammar.predicated_of(noun)))
+    places = all_named(page, _called_home(page, noun))
     behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "to"}]
     for place in places:
         for thing in all_named(page, behind):
@@ -169,6 +185,20 @@ def _by_union(page: Page, noun: Token) -> Iterator[FoundTie]:
     members = list(dict.fromkeys(all_named(page, arguments.subjects)))
     if not arguments.negated and not any(o.preposition == "with" for o in page.grammar.prepositional(noun)):
         yield from _pairs(page, members, TieKind.PARTNER_OF, noun)
+
+
+def _by_venture(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Togo agreed with Volta to build a plant AS A JOINT VENTURE"."""
+    verb: Token | None = noun.head.head
+    while verb is not None and not any(o.preposition == "with" for o in page.grammar.arguments(verb).obliques):
+        verb = page.grammar.governor(verb).head if verb.pos_ in {"VERB", "AUX"} else None
+    arguments = page.grammar.arguments(verb) if verb is not None else None
+    if arguments is None or arguments.negated:
+        return
+    for partner in all_named(page, (o.token for o in arguments.obliques if o.preposition == "with")):
+        for member in all_named(page, arguments.subjects):
+            if schema_of(page, partner) in BODIES | {Schema.PLACE}:
+                yield FoundTie(kind=TieKind.PARTNER_OF, source=member, target=partner, word=noun, confidence=_LINK)
 
 
 def _by_wedding(page: Page, verb: Token) -> Iterator[FoundTie]:

@@ -6,12 +6,13 @@ from itertools import product
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.ties import TieNoun, having_verbs, shares, tie_links, tie_nouns
+from palanca.lexicon.ties import TieNoun, doubted, having_verbs, shares, tie_links, tie_nouns
 from palanca.reading.actors import who
 from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, listed, named, noun_key, schema_of
+from palanca.reading.tie_ends import FoundTie, all_named, beside, domain, entity_of, listed, named, noun_key, schema_of
+from palanca.reading.tie_places import the_state
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -49,7 +50,16 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
             if (holder, owner) not in told and _noun_fits(page, tie, holder, owner):
                 told.add((holder, owner))
                 ends = (owner, holder) if tie.turned else (holder, owner)
-                yield FoundTie(kind=tie.kind, source=ends[0], target=ends[1], word=noun, confidence=_NOUN)
+                yield FoundTie(
+                    kind=_kind(page, tie, holder, owner), source=ends[0], target=ends[1], word=noun, confidence=_NOUN
+                )
+
+
+def _kind(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> TieKind:
+    """A firm that is a unit or an arm of another is its subsidiary."""
+    is_firm = schema_of(page, holder) is Schema.COMPANY
+    are_firms = is_firm and schema_of(page, owner) in {Schema.COMPANY, Schema.ORGANIZATION}
+    return TieKind.SUBSIDIARY_OF if tie.kind is TieKind.PART_OF and are_firms else tie.kind
 
 
 def is_denied(page: Page, word: Token) -> bool:
@@ -93,6 +103,8 @@ def _noun_fits(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
         return schemata == [Schema.PERSON, Schema.PERSON]
     if tie.kind is TieKind.PART_OF:
         return schemata[1] in BODIES and schemata[0] in {*BODIES, Schema.VEHICLE}
+    if tie.turned and tie.kind is TieKind.OWNS:
+        return schemata[0] in _OWNED
     if tie.kind is TieKind.SUBSIDIARY_OF or tie.turned:
         return BODIES.issuperset(schemata)
     return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
@@ -213,7 +225,7 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
     for token in dict.fromkeys(tokens):
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
-        if filler := named(page, token) or who(page, token):
+        if filler := named(page, token) or who(page, token) or the_state(page, token):
             yield filler
 
 
@@ -264,14 +276,25 @@ def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
     if not targets and verb is not None:  # "a firm IN WHICH Togo holds a stake"
         targets = [o.token for o in grammar.arguments(verb).obliques if o.preposition in link.prepositions]
+    if (doubting := _doubting(page, noun)) is not None:  # "has ALLEGED ties to"
+        havers += grammar.arguments(doubting).subjects
     if link.kind is TieKind.MEMBER_OF:  # "a seat on the BOARD of Volta"
         targets = [t for one in targets for t in _behind_board(page, one)]
-    for target in all_named(page, targets):
+    governed = (f for t in targets if (f := domain(page, t))) if link.kind is TieKind.CONTROLS else ()
+    for target in (*all_named(page, targets), *governed):
         for source in all_named(page, dict.fromkeys(havers)):
             ends = entity_of(page, source), entity_of(page, target)
             tied = _TIED | {Schema.PERSON} if link.kind is TieKind.PARTNER_OF else _TIED
-            if ends[0] and ends[1] and ends[1].schema in tied:
+            is_domain = ends[0] and target.entity is None and link.kind is TieKind.CONTROLS
+            if is_domain or (ends[0] and ends[1] and ends[1].schema in tied):
                 yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
+
+
+def _doubting(page: Page, noun: Token) -> Token | None:
+    """The verb for which a parser takes the participle of "has ALLEGED ties": whoever has them is its subject."""
+    verb = noun.head
+    is_such = verb.norm_ in doubted() and noun.i == verb.i + 1 and verb.tag_ == "VBN"
+    return verb if is_such and page.grammar.arguments(verb).auxiliaries == ("have",) else None
 
 
 def _whole_of(noun: Token) -> Token:

@@ -21,7 +21,7 @@ _LOCATIVE = {"in", "within", "inside", "at"}
 _AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
 _LINKS = {"the", "of", "'s"}
 _COUNTRY = {"country", "nation"}
-_PARTIES = {"party", "movement", "front", "coalition", "alliance", "bloc"}
+_PARTIES = {"party", "union", "league", "movement", "front", "coalition", "alliance", "bloc"}
 _FARTHEST = 8  # tokens behind a town to the place that it is in
 _PLACE, _PARTY = 0.6, 0.8
 
@@ -60,10 +60,22 @@ def _country_meant(page: Page, noun: Token, here: Entity) -> tuple[Entity, Token
     """The country of "Tali, in the north of the COUNTRY": that of the town, or of the whole document."""
     if noun.norm_ not in _COUNTRY or page.cast.at(noun) is not None:
         return None
-    state = state_of(page, here.country) if here.country else None
-    home = home_country(page) if state is None and here.country is None else None
-    state = home.entity if home else state
+    state = state_of(page, here.country) if here.country else the_country(page, noun)
     return (state, noun) if state else None
+
+
+def the_state(page: Page, noun: Token) -> Filler | None:
+    """ "Owned by THE STATE": the one that the document is about."""
+    is_bare = noun.norm_ == "state" and {t.norm_ for t in page.grammar.phrase(noun)} <= {"the", "of", "state"}
+    home = home_country(page) if is_bare and page.cast.at(noun) is None else None
+    return page.filler(home.entity) if home else None
+
+
+def the_country(page: Page, noun: Token) -> Entity | None:
+    """The state that "the country" is: the last one named before it in its sentence, else that of the document."""
+    before = (e for t in reversed(page.doc[noun.sent.start : noun.i]) if (e := page.cast.at(t)) and is_state(e))
+    home = None if (near := next(before, None)) else home_country(page)
+    return home.entity if home else near
 
 
 def _may_lie(here: Entity, there: Entity) -> bool:
@@ -190,6 +202,12 @@ def is_party(entity: Entity) -> bool:
     """Whether a thing is a political party by one of its names."""
     forms = (entity.caption, *entity.names)
     return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
+
+
+def is_movement(entity: Entity) -> bool:
+    """Whether a thing is called as parties are, which one may leave: "the United FRONT"."""
+    words = [form.lower().split()[-1] for form in (entity.caption, *entity.names) if form.split()]
+    return entity.schema is Schema.ORGANIZATION and not _PARTIES.isdisjoint(words)
 
 
 def _sector(name: str) -> str | None:

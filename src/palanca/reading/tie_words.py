@@ -24,7 +24,8 @@ from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
-from palanca.reading.tie_places import is_party, through_parts
+from palanca.reading.tie_places import is_movement, is_party, the_country, the_state, through_parts
+from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -34,6 +35,7 @@ _RUN = {Schema.COMPANY, Schema.ORGANIZATION}
 _OF_ORGANS = {TieKind.OWNS, TieKind.FUNDS, TieKind.REPRESENTS}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
 _STATES = {"state", "government", "publicly"}
+_LED = "led"
 _UNDER = {"be", "fall", "come", "operate", "remain", "sit"}
 _VERB, _NOUN, _PARTICIPLE = 0.75, 0.8, 0.7
 
@@ -45,6 +47,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
             yield from _by_verb(page, token)
         if token.lemma_ in _UNDER:
             yield from _by_under(page, token)
+        yield from ties_by_remainder(page, token)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in tying_nouns():
         yield from ties_by_noun(page, token)
     if token.norm_ in tie_adjectives():
@@ -55,6 +58,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
 
 def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
     arguments = page.grammar.arguments(verb)
+    yield from ties_by_hiring(page, verb)
     for tie in tie_verbs()[verb.lemma_]:
         if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
             continue
@@ -62,6 +66,8 @@ def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
             continue
         if tie.unowned and any(_is_share(page, noun) for noun in arguments.subjects):
             continue  # "half of which BELONGS to the state" is owned, not a part
+        if (tie.shared or tie.people) and not _is_of(page, tie, arguments):
+            continue
         if tie.what and not any(_stands_for(page, o, tie.what) for o in arguments.objects):
             continue
         for source in _end(page, arguments, tie, tie.source):
@@ -82,6 +88,8 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
     if place in {"subject", "object"}:
         nouns = arguments.subjects if place == "subject" else arguments.objects
         whole = (w for o in nouns for w in (_whole(page, o) if place == "object" else (o,)))
+        if tie.of is not None and place == "subject":
+            return _states_or_named(page, nouns)
         return _named_or_organs(page, whole) if tie.kind in _OF_ORGANS else all_named(page, whole)
     if place == "board of":
         return all_named(page, (w for o in arguments.objects if o.lemma_ == "board" for w in _all_of(page, o)))
@@ -99,14 +107,20 @@ def _named_or_organs(page: Page, nouns: Iterable[Token]) -> Iterator[Filler]:
     """The things that nouns name, and organs of states that they describe: "TOGO'S ARMY owns the mine"."""
     for noun in nouns:
         found = tuple(all_named(page, (noun,)))
-        yield from found or filter(None, (described(page, noun) or _the_state(page, noun),))
+        yield from found or filter(None, (described(page, noun) or the_state(page, noun),))
 
 
-def _the_state(page: Page, noun: Token) -> Filler | None:
-    """ "Owned by THE STATE": the one that the document is about."""
-    is_bare = noun.norm_ == "state" and page.grammar.phrase(noun).text.lower() == "the state"
-    home = home_country(page) if is_bare else None
-    return page.filler(home.entity) if home else None
+def _states_or_named(page: Page, nouns: Iterable[Token]) -> Iterator[Filler]:
+    """The things that nouns name, and the state that is "the country": "THE COUNTRY has Sukhoi fighters"."""
+    for noun in nouns:
+        state = the_country(page, noun) if noun.norm_ in {"country", "nation"} and not page.cast.at(noun) else None
+        yield from (page.filler(state),) if state else all_named(page, (noun,))
+
+
+def _is_of(page: Page, tie: TieVerb, arguments: Arguments) -> bool:
+    """Whether a share of the target is held, and somebody is defended BY his lawyer: nobody defends his ally so."""
+    shared = not tie.shared or any(_is_share(page, noun) for noun in arguments.objects)
+    return shared and (not tie.people or (arguments.passive and not arguments.inherited))
 
 
 def _is_standing(page: Page, verb: Token, arguments: Arguments) -> bool:
@@ -161,12 +175,18 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
-    if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)) and is_party(party):
-        return True
+    if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)):
+        return is_party(party) or is_movement(party)
+    if tie.organs:
+        return {first, second} <= BODIES - {Schema.COMPANY}
+    if tie.people:
+        return first is second is Schema.PERSON
     if first is None or second is None or (tie.unowned and Schema.COMPANY in {first, second}):
         return False
     if tie.peers:
         return first is second is Schema.ORGANIZATION
+    if tie.firm and tie.source == "to" and first is second is Schema.PUBLIC_BODY:
+        return False  # one organ of a state moved to another is a part of it
     if tie.firm:
         is_owned = not tie.owned or Schema.COMPANY in {first, second} or first is Schema.PERSON
         return is_owned and (second in _OWNED or target.entity is None)
@@ -226,6 +246,7 @@ def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
     """ "Ana is MARRIED to Juan", "a firm LOYAL to the president"."""
     tie = tie_adjectives()[adjective.norm_]
     said_of = page.grammar.predicated_of(adjective) or page.grammar.arguments(adjective).objects or (adjective.head,)
+    said_of = _judged(page, adjective) or said_of
     for oblique in page.grammar.prepositional(adjective):
         target = named(page, oblique.token) if oblique.preposition == tie.preposition else None
         if target and is_denied(page, adjective):
@@ -234,6 +255,13 @@ def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
             source = named(page, noun)
             if source and target and noun is not adjective and _suits(page, tie, source, target):
                 yield FoundTie(kind=tie.kind, source=source, target=target, word=adjective, confidence=_NOUN)
+
+
+def _judged(page: Page, adjective: Token) -> tuple[Token, ...]:
+    """Of whom it is said behind a source: "the YPG is, ACCORDING TO TURKEY, SUPPORTIVE of the PKK"."""
+    source = adjective.head
+    behind = source.i < adjective.i and source.head.norm_ == "to" and source.head.head.norm_ == "according"
+    return page.grammar.arguments(source.head.head.head).subjects if behind else ()
 
 
 def _suits(page: Page, tie: TieAdjective, source: Filler, target: Filler) -> bool:
@@ -255,6 +283,9 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
             continue
         if (thing := entity_of(page, owned)) is None or thing.schema in {Schema.EVENT, Schema.LAW, Schema.PERSON}:
             continue
+        leader = entity_of(page, owner)
+        if participle.norm_ == _LED and leader and leader.schema is Schema.PLACE and not is_state(leader):
+            continue  # a people, whose men are in command: "Kurdish-LED"
         reverse = kind in {TieKind.CLIENT_OF, TieKind.LOCATED_IN}
         source, target = (owned, owner) if reverse else (owner, owned)
         yield FoundTie(kind=kind, source=source, target=target, word=participle, confidence=_PARTICIPLE)
@@ -278,5 +309,6 @@ def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler
     near = [e for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and e.country]
     thing = entity_of(page, owned)
     code = near[0].country if near else thing.country if thing else None
-    state = state_of(page, code)
+    home = home_country(page) if code is None else None
+    state = home.entity if home else state_of(page, code)
     return page.filler(state) if state else None

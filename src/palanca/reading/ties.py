@@ -17,22 +17,29 @@ from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_places import ties_of_name
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
-from palanca.records import Kind, Role, RoleName, Statement, TieDetail, TieKind
+from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "7"
+_NAME, _VERSION = "ties", "8"
+_REAL = {Modality.ASSERTED, Modality.REPORTED}
 
 
 def read_ties(page: Page) -> Page:
-    """Give the page its ties, each once, where it is told first."""
+    """Give the page its ties, each once: where it is told first as being so, else where it is told first."""
     told: dict[tuple[TieKind, str, str], Statement] = {}
     for token in page.doc:
         for found in _found(page, token):
             if found.source.entity == found.target.entity:
                 continue
             statement = _statement(page, found)
-            told.setdefault((found.kind, found.source.text, found.target.text), statement)
+            key = (found.kind, found.source.text, found.target.text)
+            if key not in told or (_is_so(statement) and not _is_so(told[key])):
+                told[key] = statement
             page.trace.note(_NAME, statement.span, f"{found.source.text} {found.kind} {found.target.text}", fired=True)
     return page.with_statements(told.values())
+
+
+def _is_so(statement: Statement) -> bool:
+    return statement.modality in _REAL
 
 
 def _found(page: Page, token: Token) -> Iterator[FoundTie]:
