@@ -323,3 +323,23 @@ def test_a_surname_told_long_before_the_full_name_waits() -> None:
     ]
     assert groups(profiles) == {"a", "b"}
     assert waiting(profiles) == [("a", "b")]
+
+
+def test_a_surname_alone_is_of_whoever_of_two_held_the_office_in_its_term() -> None:
+    def president(name: str, entity: str, *years: int) -> Profile:
+        return profile(name, entity, country="GHA", offices=(office("president", "ghana", "GHA", *years),))
+
+    profiles = [
+        *(president("Kofi Adjei", f"a{year}", year) for year in (1980, 1984)),
+        *(president("Yaw Adjei", f"b{year}", year) for year in (1996, 2000)),
+        *(president("Adjei", f"c{year}", year) for year in (1981, 1983, 1997, 1999, 2019)),
+    ]
+    assert groups(profiles) == {"a1980 a1984 c1981 c1983", "b1996 b2000 c1997 c1999", "c2019"}
+
+
+def test_a_surname_alone_without_a_year_stays_with_the_term_that_is_told_of_most() -> None:
+    profiles = [
+        profile("Adjei", f"a{year}", country="GHA", offices=(office("president", "ghana", "GHA", *years),))
+        for year, years in ((1981, (1981,)), (1982, (1982,)), (1999, (1999,)), (0, ()))
+    ]
+    assert groups(profiles) == {"a0 a1981 a1982", "a1999"}

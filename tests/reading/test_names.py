@@ -176,6 +176,12 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
     assert countries == {"Mary Langat": "KEN", "Ana Paz": None}
 
 
+def test_what_a_hyphen_ties_to_a_title_is_no_name(read: Read) -> None:
+    text = "Ana Paz met President-Elect Ruiz and Prime Minister-Designate Kofi Adjei."
+    people = [entity.caption for entity in read(text).entities if entity.schema is Schema.PERSON]
+    assert people == ["Ana Paz", "Ruiz", "Kofi Adjei"]
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [
@@ -183,6 +189,7 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
         ("Ana Ruiz met April Jones in April.", ["Ana Ruiz", "April Jones"]),
         ("In April Britain voted. Ana Ruiz won in June.", ["Ana Ruiz"]),
         ("Ana met him on May 5.", ["Ana"]),
+        ("The envoy met with President Ruiz Oct. 1 in Lomé.", ["Ruiz"]),
     ],
 )
 def test_month_is_a_name_only_within_a_persons(read: Read, text: str, people: list[str]) -> None:

@@ -27,12 +27,11 @@ from palanca.records import EntityId
 from palanca.records.names import fold
 
 CAREER_YEARS = 40  # two who hold offices further apart are namesakes
+_PAUSE_YEARS = 4  # in which nobody of a surname is told of in an office: a term
 
 type Key = tuple[object, ...]
 
-_LEAST_SHOWN = (
-    2  # documents that show a name in a country or time, so that one slip of a reader does not make two of one
-)
+_LEAST_SHOWN = 2  # documents that show a name in a country or time: one slip of a reader does not make two of one
 _LEAST_SHARE = 0.05  # of those that show any
 
 
@@ -43,7 +42,8 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
     its exact key; but never two that show different identifiers of a one-to-one scheme, or that a register lists apart.
     What a person judged to be different stays by itself, and so does what shows neither country nor office under a name
-    that things of two countries bear; under one that people of two times bear, what shows no year.
+    that things of two countries bear; under one that people of two times bear, what shows no year. A surname
+    alone is parted by the terms in which it is told.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different else profiles
@@ -133,7 +133,7 @@ class _Shown:
         """The sketch; or several, where namesakes of two countries or of two times would be in it."""
         times = self._times()
         if not _is_of_two(self.countries or Counter()) and not times:
-            yield sketch
+            yield from self._spells(key, sketch)
             return
         sketch.is_common = True
         if times:
@@ -142,6 +142,25 @@ class _Shown:
             yield sketch
         else:
             yield from self._alone(sketch, sketch.members)
+
+    def _spells(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
+        """The sketch; or of a surname alone what is told of each spell, since others of the name may follow in office.
+
+        What shows no year stays with the spell that is told of most.
+        """
+        if not sketch.is_person or any(map(is_full, sketch.forms)):
+            yield sketch
+            return
+        years = sorted(years_of(profile)[0] for of_key, profile in self.dated or () if of_key == key)
+        breaks = [later for earlier, later in pairwise(years) if later - earlier > _PAUSE_YEARS]
+        if not breaks:
+            yield sketch
+            return
+        spells = self._dated_by_time(key, sketch, breaks)
+        dated = {member for one in spells for member in one.members}
+        longest = max(spells, key=lambda one: len(one.members))
+        longest.members += [member for member in sketch.members if member not in dated]
+        yield from spells
 
     def _times(self) -> list[int]:
         """The years with which a namesake of another time begins."""
@@ -153,15 +172,20 @@ class _Shown:
 
     def _by_time(self, key: Key, sketch: Sketch, breaks: list[int]) -> Iterator[Sketch]:
         """Those of each time together, and each that shows no year by itself."""
+        of_times = self._dated_by_time(key, sketch, breaks)
+        yield from of_times
+        dated = {member for one in of_times for member in one.members}
+        yield from self._alone(sketch, [member for member in sketch.members if member not in dated])
+
+    def _dated_by_time(self, key: Key, sketch: Sketch, breaks: list[int]) -> list[Sketch]:
+        """What shows a year, parted at the years with which a new time begins."""
         of_time: dict[int, Sketch] = {}
         for of_key, profile in self.dated or ():
             if of_key == key:
                 time = bisect_right(breaks, years_of(profile)[0])
-                empty = Sketch(is_person=sketch.is_person, is_common=True, forms=sketch.forms)
+                empty = Sketch(is_person=sketch.is_person, is_common=sketch.is_common, forms=sketch.forms)
                 of_time.setdefault(time, empty).show(profile)
-        yield from of_time.values()
-        dated = {member for one in of_time.values() for member in one.members}
-        yield from self._alone(sketch, [member for member in sketch.members if member not in dated])
+        return list(of_time.values())
 
     def _alone(self, sketch: Sketch, members: list[EntityId]) -> Iterator[Sketch]:
         """Each by itself, since it shows too little to tell which of several namesakes it is."""

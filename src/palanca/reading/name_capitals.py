@@ -113,7 +113,12 @@ class Capitals:
             end = max(known.match(lowered, i) or 0, known.rank_at(lowered, i) or 0)
         if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
             end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
-        return end or None
+        return self._past_suffix(end) if end else None
+
+    def _past_suffix(self, end: int) -> int:
+        """The end of a title with the word that a hyphen ties to it: "President-ELECT Obama"."""
+        suffix = titles().suffix_at([token.norm_ for token in self.doc[end : end + 2]], 0)
+        return end + suffix[0] if suffix and self.doc[end].text == "-" else end
 
     @cached_property
     def title_ends(self) -> frozenset[int]:
@@ -163,7 +168,7 @@ class Capitals:
             return False
         if text.lower() in particles().directions:
             return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
-        if text.lower() in particles().no_names:
+        if text.lower().rstrip(".") in particles().no_names:
             return self._is_persons(token)
         if self._is_shouted(token):
             return False

@@ -23,7 +23,8 @@ from palanca.records import (
 )
 from tests.analysis.audit.making import claim, filler, found, ledger, paper, texts, thing, told, when
 
-ANA, JUAN, CHILE = thing("Ana Ruiz"), thing("Juan Paz"), thing("Chile", Schema.PLACE, country="CHL")
+ANA, JUAN, PAZ = thing("Ana Ruiz"), thing("Juan Paz"), thing("Paz")
+CHILE = thing("Chile", Schema.PLACE, country="CHL")
 MEETING = EventDetail(category=Category.CONSULT, mode="meet")
 PAPERS = [paper(name, f"Ana Ruiz of Chile met Juan Paz, says {name}.") for name in ("alba", "brisa", "cima", "duna")]
 WORDS = "Ana Ruiz of Chile met Juan Paz"
@@ -98,7 +99,7 @@ def test_what_is_told_and_denied_has_both_sides() -> None:
 
 def minister(who: int, paper_at: int, detail: Detail, time: str | None = None) -> Statement:
     document = PAPERS[paper_at]
-    parts = [(RoleName.PERSON, filler(document, (ANA, JUAN)[who])), (RoleName.BODY, filler(document, CHILE))]
+    parts = [(RoleName.PERSON, filler(document, (ANA, JUAN, PAZ)[who])), (RoleName.BODY, filler(document, CHILE))]
     return told(document, detail, parts, words=WORDS, time=time)
 
 
@@ -134,7 +135,7 @@ def rivals(ana: Statement, juan: Statement) -> Ledger:
         claim(one, disputes=(Dispute(kind=DisputeKind.HOLDER, values=(name,), rivals=(other.id,)),))
         for one, name, other in ((ana, "Juan Paz", plain[1]), (juan, "Ana Ruiz", plain[0]))
     ]
-    return ledger(claims, [ana, juan], PAPERS, [ANA, JUAN, CHILE])
+    return ledger(claims, [ana, juan], PAPERS, [ANA, JUAN, PAZ, CHILE])
 
 
 def test_two_holders_of_a_sole_office_are_one_finding() -> None:
@@ -147,6 +148,12 @@ def test_two_holders_of_a_sole_office_are_one_finding() -> None:
 def test_two_holders_around_a_told_handover_are_no_contradiction() -> None:
     audited = rivals(minister(0, 0, office(), "2024-05-12"), minister(1, 1, office(start="2024-05-10"), "2024-05-12"))
     assert not found(CONTRADICTION, audited)
+
+
+def test_a_surname_beside_the_full_name_of_a_holder_is_for_review_and_no_contradiction() -> None:
+    audited = rivals(minister(2, 0, office(), "2024-05-12"), minister(1, 1, office(), "2024-05-12"))
+    assert not found(CONTRADICTION, audited)
+    assert found(CONTRADICTION, rivals(minister(2, 0, office(), "2024-05-12"), minister(0, 1, office(), "2024-05-12")))
 
 
 def test_two_holders_in_one_sentence_hold_two_offices_of_one_name() -> None:

@@ -7,6 +7,7 @@ from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.sides import Side, disagreement
 from palanca.analysis.audit.wording import names
 from palanca.analysis.tables import shown_role
+from palanca.identity.person_names import NameMatch, compare
 from palanca.records import Claim, ClaimId, DisputeKind, Finding, OfficeDetail, RoleName, Statement, Time
 
 _HANDOVER = timedelta(days=7)  # around a handover, the old holder and the new one are both called by the title
@@ -15,12 +16,16 @@ type Days = tuple[date, date]
 
 
 def rivals(ledger: Ledger) -> Iterator[Finding]:
-    """One finding for each pair of claims that dispute who held an office, handovers left out."""
+    """One finding for each pair of claims that dispute who held an office.
+
+    Left out are handovers, and a surname beside the full name that may be meant by it: such a pair is for review.
+    """
     by_id = {claim.id: claim for claim in ledger.claims}
     for first, second in sorted({pair for claim in ledger.claims for pair in _pairs(claim)}):
         if first in by_id and second in by_id:
             one, other = by_id[first], by_id[second]
-            if not (_is_handover(one, other) or _is_handover(other, one) or _in_one_sentence(ledger, one, other)):
+            is_handover = _is_handover(one, other) or _is_handover(other, one)
+            if not (is_handover or _may_be_one(one, other) or _in_one_sentence(ledger, one, other)):
                 yield _finding(ledger, one, other)
 
 
@@ -75,6 +80,11 @@ def _is_handover(before: Claim, after: Claim) -> bool:
 def _near(change: Time, time: Time) -> bool:
     first, last = change.first_day, change.last_day
     return first is not None and last is not None and time.within(first - _HANDOVER, last + _HANDOVER)
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether the holder of one is called by the surname alone of the holder of the other."""
+    return compare(names(one.of(RoleName.PERSON)), names(other.of(RoleName.PERSON))) is NameMatch.SURNAME
 
 
 def _in_one_sentence(ledger: Ledger, one: Claim, other: Claim) -> bool:
