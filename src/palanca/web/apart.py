@@ -10,7 +10,7 @@ import signal
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import active_children, get_context
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -64,6 +64,7 @@ class Apart:
     case: Path
     main: Main = serve_apart
     _process: BaseProcess | None = None
+    _ended: BaseProcess | None = None
     _pipe: Connection | None = field(default=None)
 
     @property
@@ -82,8 +83,8 @@ class Apart:
             while not isinstance(heard := pipe.recv(), Reply):
                 tell(heard)
         except (EOFError, OSError) as error:
-            if self._process is None:
-                active_children()  # takes note that it has ended, or the system would remember it
+            if self._ended is not None and self._process is None:
+                self._ended.join()  # or the system would remember it
                 return None
             raise CaseError(_DIED) from error
         return heard
@@ -92,6 +93,7 @@ class Apart:
         """End the process; who waits for an answer of it has None."""
         process, self._process = self._process, None
         if process is not None:
+            self._ended = process
             process.terminate()
 
     def _started(self) -> Connection:
