@@ -146,7 +146,7 @@ def facts(case: Case) -> Iterator[Fact]:
 
 def offices_then(case: Case) -> OfficesThen:
     """Where rows of events find what their parties held then."""
-    return OfficesThen(partial(case.claims_about, role=RoleName.PERSON), case.evidence)
+    return OfficesThen(partial(case.claims_about, role=RoleName.PERSON), case.bare_evidence)
 
 
 def library(case: Case) -> Library:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import batched
 
 from palanca.analysis.dependence import Dependence
@@ -30,6 +29,7 @@ from palanca.records import (
     Claim,
     ClaimId,
     DocumentId,
+    EntityId,
     Filter,
     Kind,
     Modality,
@@ -43,7 +43,6 @@ from palanca.settlement import settle
 from palanca.store import Case
 
 _BATCH = 1_000
-_AT_HAND = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +78,14 @@ class _Count:
     def __init__(self, case: Case, host: str, asked: DependenceAsked) -> None:
         self._case, self._asked = case, asked
         self._powers = PowersThen(case.belongings)
+        self._things: dict[EntityId, EntityId] = {}
         self._source_of: dict[DocumentId, str] = {}  # of documents that tell the claims taken
         self._registers = {register.name: register for register in case.registers()}
         self._around = Around(host=host, by_year=asked.by_year, today=asked.today or date.today())  # noqa: DTZ011
         self._told = Told(
             powers=self._powers,
             register_of=self._register,
-            thing_of=lru_cache(_AT_HAND)(case.identity),
+            thing_of=self._thing_of,
             modalities=HAPPENED | FORESEEN if asked.foreseen else HAPPENED,
         )
         self._ledger, self._gdp = Ledger(), dict[tuple[str, int | None], float]()
@@ -129,6 +129,8 @@ class _Count:
         """Sum what these tell."""
         ids: list[StatementId] = [one.statement for c in claims if len(c.evidence) > 1 for one in c.evidence]
         statements = self._case.evidence(ids) if ids else {}
+        entities = {role.filler.entity for one in statements.values() for role in one.roles if role.filler.entity}
+        self._things = {entity: one.id for entity, one in self._case.known(entities).items()}
         self._powers.prepare(claims)
         documents = {one.document for claim in claims for one in claim.evidence}
         self._source_of |= self._case.sources(documents - self._source_of.keys())
@@ -136,6 +138,9 @@ class _Count:
             self._note(claim)
             for telling in tellings(claim, statements, self._told):
                 self._take(claim, telling)
+
+    def _thing_of(self, entity: EntityId) -> EntityId:
+        return self._things.get(entity) or self._case.identity(entity)
 
     def _note(self, claim: Claim) -> None:
         """Count what takes no part, and keep the host's product where it is told."""

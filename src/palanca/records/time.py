@@ -19,6 +19,7 @@ _MOMENT = re.compile(
 _QUALIFIERS = {"": (False, False), "?": (False, True), "~": (True, False), "%": (True, True)}
 _SIGNS = {flags: sign for sign, flags in _QUALIFIERS.items()}
 _FIRST_SEASON, _LAST_SEASON = 21, 24
+_DAYS_OF_ANY_MONTH = 28
 
 
 class Precision(Enum):
@@ -68,7 +69,9 @@ class Moment:
             return None if self.day is None else f"{self}: a season has no days: leave the day out"
         if not 1 <= self.month <= 12:
             return f"{self}: there is no such month: give 01 to 12"
-        if self.day is not None and not 1 <= self.day <= monthrange(self.year, self.month)[1]:
+        # Of a day that every month has the calendar is not asked: times are read by the ten thousand.
+        is_sure = self.day is None or 1 <= self.day <= _DAYS_OF_ANY_MONTH
+        if not is_sure and not 1 <= (self.day or 0) <= monthrange(self.year, self.month)[1]:
             return f"{self}: there is no such day: look at the calendar"
         return None
 

@@ -28,7 +28,7 @@ from palanca.records import (
 )
 
 _DETAILS_AT_HAND = 4_096  # rows of a register say much the same
-_TIMES_AT_HAND = 4_096  # and tell of the same days
+_TIMES_AT_HAND = 16_384  # and tell of the same days
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 

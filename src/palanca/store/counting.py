@@ -61,7 +61,13 @@ def count_told(connection: Connection, claims: Collection[ClaimId]) -> Found:
     """Of how many of these claims there are, how many documents tell them, of how many sources."""
     listed = func.json_each(json.dumps(sorted(claims))).table_valued(column("value", Text))
     known = select(indexed_claims.c.key).where(indexed_claims.c.id.in_(select(listed.c.value)))
-    keys = sorted(connection.execute(known).scalars())
+    return count_of_keys(connection, sorted(connection.execute(known).scalars()))
+
+
+def count_of_keys(connection: Connection, keys: list[int]) -> Found:
+    """The same of the claims of these numbers, in order: what they lead to stands in it."""
+    if len(keys) <= _FEW:
+        return _of_few(connection, keys)
     documents, sources = told_by(connection, json.dumps(keys))
     return Found(claims=len(keys), documents=documents, sources=sources)
 

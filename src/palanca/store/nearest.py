@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal
 from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
 from palanca.records import EntityId, Kind, Modality
 from palanca.records.query import Query
-from palanca.store.counting import told_by
+from palanca.store.counting import count_of_keys
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
 from palanca.store.querying import passing
 from palanca.store.statement_rows import PLACE
@@ -76,17 +76,13 @@ def _counted(connection: Connection, query: Query, start: EntityId, things: Sequ
     told = select(tie.claim).where(among, tied(query)).distinct().subquery().c
     claims = sorted(connection.execute(select(told.claim)).scalars())  # what they lead to stands in this order
     keys = json.dumps(claims)
-    documents, sources = told_by(connection, keys)
+    found = count_of_keys(connection, claims)
     left_out = _not_happened(connection, query, start, among) + _joining_none(connection, query, start)
     left_out[UNNAMED] = _unnamed(connection, keys)
     return Whole(
-        things=len(things),
-        pairs=pairs,
-        claims=len(claims),
-        documents=documents,
-        sources=sources,
+        things=len(things), pairs=pairs, claims=found.claims, documents=found.documents, sources=found.sources,
         left_out=dict(+left_out),
-    )
+    )  # fmt: skip
 
 
 def _own(start: EntityId) -> ColumnElement[bool]:

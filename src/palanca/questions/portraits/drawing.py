@@ -114,7 +114,7 @@ class _Drawing:
         several = [*listed, *filter(None, map(self._withheld.claim_of, dict.fromkeys(rivals)))]
         statements = self._case.evidence(one.statement for claim in several for one in claim.evidence)
         about = self._about if self._withheld.documents else partial(self._case.claims_about, role=RoleName.PERSON)
-        offices = OfficesThen(about, self._case.evidence)
+        offices = OfficesThen(about, self._case.bare_evidence)
         seen = [one for claim in several if (one := self._withheld.seen(claim, statements))]
         offices.prepare(one for one in seen if one.kind is Kind.EVENT)
         return Known(
