@@ -9,6 +9,7 @@ from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_o
 from palanca.identity.families import Families
 from palanca.identity.judging import Decided
 from palanca.identity.neighbours import Neighbourhood
+from palanca.identity.remembered import forget_names
 from palanca.records import EntityId, Identity, Proposal
 from palanca.settlement.spool import Spool
 from palanca.store import Case, Ruling, SettledIdentity
@@ -44,6 +45,7 @@ def _settle_all(case: Case, changed: int, decided: Decided, rulings: list[Ruling
             of_some, proposed = _resolved(shown, decided)
             things.add(of_some)
             proposals.add(proposed)
+        forget_names()
         settled = SettledIdentity(entities=None, identities=things, proposals=proposals, rulings=rulings)
         return case.settle_identity(changed, settled)
 
