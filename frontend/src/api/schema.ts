@@ -2466,11 +2466,12 @@ export interface components {
         };
         /**
          * Network
-         * @description A part of the network: `nodes` and `ties` of `all_nodes` and `all_ties`; `focus` is the thing it begins with.
+         * @description A part of the network: `nodes` of `all_nodes`; `focus` is the thing it begins with.
          *
-         *     All are those of the claims that were looked at: about what lies within the steps from `focus`, else all claims.
-         *     Of the whole network only the best joined things are shown, with the pairs of them that most claims join; `left_out`
-         *     pairs of these things are weaker, and not among `ties`.
+         *     Without one the best joined things are shown, of all, and `all_ties` and the scope are of the whole network. With
+         *     one those nearest to it are, of all that were reached; `all_ties` are the pairs of the things shown, and the scope
+         *     is of the claims that join these. Shown are all pairs of `focus`, and those that most claims join; `left_out` pairs
+         *     of the things shown are weaker, and not among `ties`.
          */
         Network: {
             /** Focus */
@@ -2593,9 +2594,7 @@ export interface components {
         };
         /**
          * Node
-         * @description A thing of the network.
-         *
-         *     `degree` counts those it is joined with in what was looked at: around a thing its neighbourhood, else the whole.
+         * @description A thing of the network; `degree` counts those it is joined with in the whole of it, shown or not.
          */
         Node: {
             /** Id */
