@@ -265,6 +265,11 @@ def test_who_approves_what_others_signed_is_no_party_and_does_not_date_it(read: 
     assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == ["2023-03-03"]
 
 
+def test_agreement_of_two_is_not_the_one_called_otherwise_of_which_one_party_is_told(read: Read) -> None:
+    text = "Togo signed a cooperation agreement. Later an agreement between Togo and Chad was signed."
+    assert [found[1] for found in instruments(read(text, PUBLISHED))] == ["cooperation agreement", "agreement"]
+
+
 def test_number_has_no_article_before_it(read: Read) -> None:
     assert [found[1] for found in instruments(read("El Decreto 712 autorizó el pago.", language="es"))] == [
         "Decreto 712"

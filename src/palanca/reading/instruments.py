@@ -106,7 +106,8 @@ def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement
     for key, other in told.items():
         same_kind = key.startswith(f"{found.kind} ") and fold(found.title) in instrument_nouns()
         others = {role.filler.entity for role in other.roles}
-        if same_kind and parties and (parties <= others or (others and others <= parties)):
+        is_sided = len(others) > 1 or (others and key.removeprefix(f"{found.kind} ") in instrument_nouns())
+        if same_kind and parties and (parties <= others or (is_sided and others <= parties)):
             return key
     return f"{found.kind} {found.number or fold(found.title)}"
 
