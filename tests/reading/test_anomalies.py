@@ -160,3 +160,16 @@ def test_slip_in_a_surname_that_is_told_often_is_queried(read: Read) -> None:
 
 def test_surname_of_a_wife_is_no_slip(read: Read) -> None:
     assert queries(read("Ivan Petrov left. Petrov sued. Lena Petrova heard it. Petrov won.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Two soldiers left on September 31.", "en"), ("Salieron el 30 de febrero de 2021.", "es")],
+)
+def test_day_that_its_month_has_not_is_queried(read: Read, text: str, language: str) -> None:
+    assert [kind for kind, _, _ in queries(read(text, language=language))] == ["date_conflict"]
+
+
+@pytest.mark.parametrize("text", ["They left on February 29.", "In September 45 men left.", "On 31 May they left."])
+def test_day_of_some_year_or_a_count_is_not_queried(read: Read, text: str) -> None:
+    assert queries(read(text)) == []

@@ -240,3 +240,37 @@ def test_case_that_nobody_files_is_none(read: Read) -> None:
 def test_whoever_holds_a_concession_is_party_to_it(read: Read) -> None:
     found = instruments(read("Volta Lines, which holds the concession for the railway, left.", PUBLISHED))
     assert found == [("concession", "concession", None, ["Volta Lines"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dates"),
+    [
+        ("By Decree No. 31 of 2 May 2023, the President appoints Ruth Okello.", "en", ["2023-05-02"]),
+        ("Resolution 9 of the National Assembly of 28 April 2023 bans it.", "en", ["2023-04-28"]),
+        ("El Decreto 712 del 4 de mayo de 2017 autorizó el pago.", "es", ["2017-05-04"]),
+        ('Togo launched a development program dubbed "Iron Gate" in 2017 to renew its fleet.', "en", ["2017"]),
+    ],
+)
+def test_date_behind_a_number_an_issuer_or_a_given_name_is_the_instruments(
+    read: Read, text: str, language: str, dates: list[str]
+) -> None:
+    reading = read(text, PUBLISHED, language=language)
+    assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == dates
+
+
+def test_who_approves_what_others_signed_is_no_party_and_does_not_date_it(read: Read) -> None:
+    text = "The National Assembly ratified the loan agreement signed on 3 March 2023 between Togo and the African Bank."
+    reading = read(text, PUBLISHED)
+    assert [found[3] for found in instruments(reading)] == [["Togo", "African Bank"]]
+    assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == ["2023-03-03"]
+
+
+def test_agreement_of_two_is_not_the_one_called_otherwise_of_which_one_party_is_told(read: Read) -> None:
+    text = "Togo signed a cooperation agreement. Later an agreement between Togo and Chad was signed."
+    assert [found[1] for found in instruments(read(text, PUBLISHED))] == ["cooperation agreement", "agreement"]
+
+
+def test_number_has_no_article_before_it(read: Read) -> None:
+    assert [found[1] for found in instruments(read("El Decreto 712 autorizó el pago.", language="es"))] == [
+        "Decreto 712"
+    ]

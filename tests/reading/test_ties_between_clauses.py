@@ -99,6 +99,12 @@ def test_no_tie_is_made_of_a_people_or_a_move(read: Read, text: str, kind: str) 
     assert kind not in {k for _, k, _ in ties(read(text))}
 
 
+def test_who_is_hired_represents_only_the_one_who_hires(read: Read) -> None:
+    text = "Togo voted. Togo left. Nordvind Lines hired the lobbyists Park & Lane to represent it in Togo."
+    told = {tie for tie in ties(read(text)) if tie[1] == "represents"}
+    assert told == {("Park & Lane", "represents", "Nordvind Lines")}
+
+
 def test_tie_is_told_where_it_is_so_and_not_where_it_is_planned(read: Read) -> None:
     reading = read("Togo plans to join the Sahel Alliance. In June 2020 Togo joined the Sahel Alliance.")
     found = [s for s in reading.statements if s.kind is Kind.TIE and isinstance(s.detail, TieDetail)]

@@ -1,10 +1,12 @@
 """Times that a copy editor would query: against the calendar, against the number of a decree, against publication."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.lexicon.times import time_words
 from palanca.reading.anomaly_query import Query
 from palanca.reading.page import Page, TimeMention
@@ -13,13 +15,15 @@ from palanca.records import AnomalyKind, InstrumentDetail, Kind, Modality, Momen
 _YEAR = r"(?:1[89]|20)\d\d"
 _YEAR_IN_TEXT = re.compile(rf"\b{_YEAR}\b")
 _YEAR_IN_NUMBER = re.compile(r"\b\d{1,5}[-/]((?:19|20)\d\d)(?!\d)")
-_WEEKDAY, _NUMBER, _RANGE_TURNED, _AFTER_PUBLICATION = 0.9, 0.7, 0.85, 0.7
+_WEEKDAY, _NUMBER, _RANGE_TURNED, _AFTER_PUBLICATION, _NO_SUCH_DAY = 0.9, 0.7, 0.85, 0.7, 0.85
+_LONGEST_DAY, _LEAP_YEAR = 31, 2000
 
 
 def queries_of_times(page: Page) -> Iterator[Query]:
     """Weekdays that are not the date's, ranges that end first, numbers of another year, acts told too early."""
     for mention in page.times:
         yield from _wrong_weekday(page, mention)
+    yield from _days_of_no_month(page)
     yield from _turned_ranges(page)
     for statement in page.of_kind(Kind.INSTRUMENT):
         yield from _number_of_another_year(statement)
@@ -55,6 +59,39 @@ def _is_dated_in_full(page: Page, mention: TimeMention) -> bool:
     """Whether the words give day, month and year, so that nothing in the date is our own inference."""
     words = page.doc[mention.first : mention.last].text
     return _YEAR_IN_TEXT.search(words) is not None and re.search(r"\b\d{1,2}\b", words) is not None
+
+
+def _days_of_no_month(page: Page) -> Iterator[Query]:
+    """ "September 31", "30 de febrero": a day that no year has; nothing where the number may be an hour's."""
+    for match in _days().finditer(page.document.text):
+        month = _month_of(match["month"] or match["month_behind"])
+        day = int(match["day"] or match["day_before"])
+        if month and _LONGEST_DAY >= day > monthrange(_LEAP_YEAR, month)[1]:
+            first = page.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+            yield Query(
+                kind=AnomalyKind.DATE_CONFLICT,
+                span=page.sentence_span(first[0]) if first else Span(*match.span()),
+                detail=f"“{match.group()}”: that month has no such day",
+                confidence=_NO_SUCH_DAY,
+            )
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """A month in full with the day before or behind it, in the languages that are read."""
+    full = [forms[0] for months in (time_words().months, spanish_time_words().months) for forms in months]
+    months = "|".join(re.escape(form) for form in full)
+    return re.compile(
+        rf"\b(?P<month>{months}) (?P<day>\d\d)\b(?!:)|\b(?P<day_before>\d\d) (?:de )?(?P<month_behind>{months})\b",
+        re.IGNORECASE,
+    )
+
+
+def _month_of(name: str) -> int:
+    """The number of a month, from 1; 0 for what is none."""
+    calendars = (time_words().months, spanish_time_words().months)
+    numbered = (pair for months in calendars for pair in enumerate(months, start=1))
+    return next((n for n, forms in numbered if name.lower() == forms[0]), 0)
 
 
 def _turned_ranges(page: Page) -> Iterator[Query]:

@@ -8,7 +8,7 @@ from palanca.records import Time
 
 _YEAR_AT_END = re.compile(r"\bof ((?:18|19|20)\d\d)$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
-_FARTHEST = 4  # tokens from the noun to the "of" behind its title and number
+_OF = {"of", "dated"}
 
 
 def dated_as(page: Page, found: FoundInstrument) -> Time | None:
@@ -16,11 +16,28 @@ def dated_as(page: Page, found: FoundInstrument) -> Time | None:
     if year := _YEAR_AT_END.search(found.title):
         return Time.parse(year[1])
     first = page.grammar.phrase(found.noun)[0].i
-    last = found.noun.i + 1
-    while last < len(page.doc) and last <= found.noun.i + _FARTHEST and page.doc[last].text in found.title.split():
-        last += 1
+    last = _behind_title(page, found)
     if before := next((t for t in page.doc[first : found.noun.i] if _YEAR.fullmatch(t.text)), None):
         return Time.parse(before.text)
-    if page.doc[last : last + 1].text != "of":
-        return None
-    return next((m.time for m in page.times if m.first == last + 1 and m.time.end is None), None)
+    issuer = _behind_issuer(page, last)
+    starts = {i + 1 for i in (last, issuer) if i < len(page.doc) and page.doc[i].norm_ in _OF}
+    return next((m.time for m in page.times if m.first in starts and m.time.end is None), None)
+
+
+def _behind_title(page: Page, found: FoundInstrument) -> int:
+    """The first token behind the title where it stands as it is told, else behind the noun."""
+    text, near = page.document.text, max(0, found.noun.idx - len(found.title))
+    at = text.find(found.title, near, found.noun.idx + len(found.title))
+    stop = at + len(found.title)
+    last = found.noun.i + 1
+    while at >= 0 and last < len(page.doc) and page.doc[last].idx < stop:
+        last += 1
+    return last
+
+
+def _behind_issuer(page: Page, last: int) -> int:
+    """The first token behind "of the Assembly" between a title and its date."""
+    names = (page.cast.mention_at(token) for token in page.doc[last + 1 : last + 3])
+    mention = next((m for m in names if m is not None), None)
+    is_issued = mention is not None and page.doc[last].norm_ in _OF
+    return page.cast.tokens[mention].stop if mention is not None and is_issued else last

@@ -143,7 +143,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     title, number = _given_name(page, noun), _number_behind(page, noun)
     if page.grammar.is_premodifier(noun) and not number:
         return
-    verb = _participle_behind(page, noun) if binds(noun) else verb_over(page, noun)
+    verb = participle_behind(page, noun) if binds(noun) else verb_over(page, noun)
     confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
@@ -249,7 +249,7 @@ def verb_over(page: Page, noun: Token) -> Token | None:
     if above.norm_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
         return above.head
     if above.norm_ == "against" and above.head.lemma_ in making_verbs():
-        return _participle_behind(page, noun)  # "FILED a suit against the decree" makes none
+        return participle_behind(page, noun)  # "FILED a suit against the decree" makes none
     if above.pos_ == "ADP":
         above = above.head
     if above.pos_ == "NOUN" and above in page.grammar.appositions(noun) and above is not noun:
@@ -257,10 +257,10 @@ def verb_over(page: Page, noun: Token) -> Token | None:
     direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
     if direct is not None and direct.lemma_ in deeds:
         return direct
-    return _participle_behind(page, noun) or direct
+    return participle_behind(page, noun) or direct
 
 
-def _participle_behind(page: Page, noun: Token) -> Token | None:
+def participle_behind(page: Page, noun: Token) -> Token | None:
     """ "A treaty INITIALLED by both": what the noun's own participle says was done with it."""
     below = (c for c in page.grammar.arguments(noun).complements if c.tag_ == "VBN" and c.lemma_ in making_verbs())
     return next((c for c in below if page.grammar.arguments(c).passive), None)
@@ -273,5 +273,7 @@ def joining_words(kind: InstrumentKind) -> frozenset[str]:
 
 def parties_beside(page: Page, noun: Token, kind: InstrumentKind) -> tuple[Filler, ...]:
     """Whom an instrument is between, with or against, as the words beside its noun say."""
-    joined = page.grammar.prepositional(noun)
+    signed = participle_behind(page, noun)
+    behind = page.grammar.arguments(signed).obliques if signed is not None else ()
+    joined = (*page.grammar.prepositional(noun), *behind)
     return all_of(page, (o.token for o in joined if o.preposition in joining_words(kind)))

@@ -17,7 +17,10 @@ from palanca.records import InstrumentKind
 
 _SIGN = r"(?:No\.?|Nos\.|N[º°]\.?|Nr\.?|#|№|[Nn]umber)"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[-/.][\dA-Z][\w]*)*"
-_OPENING = "Under|By|In|On|With|Through|Since|After|Before|While|Although|When|Despite|If|As|And|But|Its|Their|His|Her"
+_OPENING = (
+    "The|El|La|Los|Las|Por|Según|Con"
+    "|Under|By|In|On|With|Through|Since|After|Before|While|Although|When|Despite|If|As|And|But|Its|Their|His|Her"
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _COUNTED = {"resolution", "order", "decree", "proclamation", "executive order"}
 

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.instruments import instrument_nouns, making_verbs, proposing_verbs, weak_instrument_nouns
+from palanca.lexicon.instruments import (
+    instrument_nouns,
+    making_verbs,
+    naming_verbs,
+    proposing_verbs,
+    weak_instrument_nouns,
+)
 from palanca.reading.actors import all_of, who
 from palanca.reading.instrument_dates import dated_as
 from palanca.reading.instrument_effects import allowed_by
@@ -19,6 +25,7 @@ from palanca.reading.instrument_nouns import (
     binds,
     instruments_in,
     joining_words,
+    participle_behind,
     parties_beside,
 )
 from palanca.reading.instrument_numbers import numbered_instruments
@@ -99,7 +106,8 @@ def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement
     for key, other in told.items():
         same_kind = key.startswith(f"{found.kind} ") and fold(found.title) in instrument_nouns()
         others = {role.filler.entity for role in other.roles}
-        if same_kind and parties and (parties <= others or (others and others <= parties)):
+        is_sided = len(others) > 1 or (others and key.removeprefix(f"{found.kind} ") in instrument_nouns())
+        if same_kind and parties and (parties <= others or (is_sided and others <= parties)):
             return key
     return f"{found.kind} {found.number or fold(found.title)}"
 
@@ -147,9 +155,18 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
     makes = found.verb.lemma_ in making_verbs() or found.verb.lemma_ == SUE
-    made = time_of(page, found.verb) if makes else None
+    made = _signed_at(page, found) or (time_of(page, found.verb) if makes else None)
     is_finer = told is not None and made is not None and made.within(told.first_day, told.last_day)
     return made if is_finer else told or made
+
+
+def _signed_at(page: Page, found: FoundInstrument) -> Time | None:
+    """When its own participle tells: "ratified the accord SIGNED in May", "began a plan DUBBED Iron Gate in 2017"."""
+    if (signed := participle_behind(page, found.noun)) is not None and signed is not found.verb:
+        return time_of(page, signed)
+    behind = page.doc[found.noun.i + 1 : found.noun.i + 3]
+    dubbed = next((token for token in behind if token.tag_ == "VBN" and token.lemma_ in naming_verbs()), None)
+    return time_of(page, dubbed) if dubbed is not None else None
 
 
 def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
@@ -182,6 +199,8 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if found.verb.lemma_ == SUE:
         return (*all_of(page, arguments.subjects), *all_of(page, arguments.objects))
     made = found.verb.lemma_ in making_verbs()
+    if found.kind in _BILATERAL and participle_behind(page, found.noun) not in {None, found.verb}:
+        return ()  # whoever approves what others signed
     if not made and (found.kind not in _BILATERAL or found.verb.lemma_ in _OUTSIDERS_DO):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))

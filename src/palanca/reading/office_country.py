@@ -23,6 +23,7 @@ from palanca.reading.time_anchor import date_line_of
 from palanca.records import Entity, EntityId, Form, Mention, RoleName, Schema, Span, Statement
 
 _SHARE, _FEWEST = 0.6, 4
+_SHARE_OF_LEADING, _TIMES_THE_NEXT = 0.5, 2  # of a country that no other comes near
 _SHARE_OF_DATELINE, _FEWEST_OF_DATELINE = 0.33, 3  # of the country from which it is sent
 _FEWEST_OF_SHORT = 2  # in a text that names few places: the town of the date line, and one more
 _WITHOUT_MINISTERS = {"USA"}  # whose departments are headed by secretaries: a minister there is another state's
@@ -41,11 +42,15 @@ _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeCountry:
-    """The country that a document is about: its entity there, its code, and whether it is sent from there."""
+    """The country that a document is about: its entity there, its code, and whether it is sent from there.
+
+    It `is_sure` where most mentions belong to it, so that another's title in a sentence says nothing of it.
+    """
 
     entity: Entity
     code: str
     is_origin: bool = False
+    is_sure: bool = False
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
@@ -56,7 +61,8 @@ class HomeCountry:
             return False  # somebody's, who is not known
         named = (m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN)
         at = sentence.start + sentence.of(page.document.text).lower().find(role)
-        told = (page.cast.entity(m.entity) for m in named if not (self.is_origin and _is_aside(page, m, at)))
+        is_open = self.is_origin or self.is_sure
+        told = (page.cast.entity(m.entity) for m in named if not (is_open and _is_aside(page, m, at)))
         abroad = any(word in sentence.of(page.document.text) for word in _FOREIGNERS)
         return not abroad and all(entity.country in {None, self.code} for entity in told)
 
@@ -71,6 +77,7 @@ def is_of_state(role: str) -> bool:
 def home_country(page: Page) -> HomeCountry | None:
     """The country to which at least 60 % of the mentions belong that belong to any, or a third and the date line.
 
+    Half of them are enough where no other country has half as many, and to be the one named most, beside a date line.
     A firm, which is told of abroad too, speaks for none beside a date line. None where there is none.
     """
     countries = {e.country: e for e in reversed(page.cast.entities) if is_state(e) and e.country}
@@ -79,16 +86,20 @@ def home_country(page: Page) -> HomeCountry | None:
     told = Counter(e.country for e in things if e.country and not (sent_from and e.schema is Schema.COMPANY))
     if not told:
         return None
-    (most, _), *_ = told.most_common(1)
+    (most, times), (_, next_most) = [*told.most_common(2), ("", 0)][:2]
+    is_sure = times >= max(_FEWEST, _SHARE * told.total())
     if sent_from and _is_at_home(told[sent_from], told.total()):
         code: str | None = sent_from
+    elif sent_from == most and times >= max(_FEWEST_OF_SHORT, _TIMES_THE_NEXT * next_most):
+        code = sent_from
     else:
-        code = most if told[most] >= max(_FEWEST, _SHARE * told.total()) else None
-    if code is None or code not in countries:
+        leads = times >= max(_FEWEST, _SHARE_OF_LEADING * told.total(), _TIMES_THE_NEXT * next_most)
+        code = most if is_sure or leads else None
+    if code is None or code not in countries or _is_abroad(page, code):
         return None
-    if _is_abroad(page, code):
-        return None
-    return HomeCountry(entity=countries[code], code=code, is_origin=code == sent_from)
+    return HomeCountry(
+        entity=countries[code], code=code, is_origin=code == sent_from, is_sure=is_sure and code == most
+    )  # fmt: skip
 
 
 def _is_at_home(told: int, of: int) -> bool:

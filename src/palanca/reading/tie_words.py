@@ -44,7 +44,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
     """The ties that this one word tells."""
     if token.pos_ in {"VERB", "AUX"}:
         if token.lemma_ in tie_verbs():
-            yield from _by_verb(page, token)
+            yield from tuple(ties_by_hiring(page, token)) or _by_verb(page, token)
         if token.lemma_ in _UNDER:
             yield from _by_under(page, token)
         yield from ties_by_remainder(page, token)
@@ -58,7 +58,6 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
 
 def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
     arguments = page.grammar.arguments(verb)
-    yield from ties_by_hiring(page, verb)
     for tie in tie_verbs()[verb.lemma_]:
         if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
             continue
