@@ -1,5 +1,7 @@
 """Times that cannot be: offices, deaths, whereabouts, and what readers find in one document."""
 
+from dataclasses import replace
+
 import pytest
 
 from palanca.records import (
@@ -182,6 +184,18 @@ def test_two_countries_on_one_day() -> None:
     one = event("one", "Ana Ruiz met the envoy in Lima", "2024-06-01", where="Lima")
     other = event("two", "Ana Ruiz met the king in Santiago", "2024-06-01", where="Santiago")
     assert sentences(one, other) == ["Ana Ruiz is shown in Lima and in Santiago on 1 June 2024."]
+
+
+@pytest.mark.parametrize(("registers", "number"), [(("visits", "visits"), 0), (("visits", "travels"), 1)])
+def test_two_countries_on_one_day_are_possible_where_one_register_lists_both(
+    registers: tuple[str, str], number: int
+) -> None:
+    told_in = (
+        event("one", "Ana Ruiz met the envoy in Lima", "2024-06-01", where="Lima"),
+        event("two", "Ana Ruiz met the king in Santiago", "2024-06-01", where="Santiago"),
+    )
+    rows = ((replace(one, register=of), said) for (one, said), of in zip(told_in, registers, strict=True))
+    assert len(findings(*rows)) == number
 
 
 def test_two_places_of_one_country_on_one_day_are_possible() -> None:

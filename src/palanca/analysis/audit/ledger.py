@@ -45,6 +45,11 @@ class Source(Protocol):
         """Who published it."""
         ...
 
+    @property
+    def register(self) -> str | None:
+        """The register of which it is a row."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False, kw_only=True)
 class Ledger:

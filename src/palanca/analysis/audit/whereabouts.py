@@ -50,11 +50,18 @@ def _in_two_countries(ledger: Ledger, person: EntityId, stays: Sequence[Stay]) -
             on_day[stay.day].append(stay)
     for day, same_day in on_day.items():
         for one, other in combinations(same_day, 2):
-            if one.country != other.country and one.told.claim != other.told.claim:
+            is_of_two = one.country != other.country and one.told.claim != other.told.claim
+            if is_of_two and not _in_one_register(ledger, one, other):
                 text = FINDINGS.say(
                     "two_countries", person=name, one=one.place, other=other.place, day=dated(Time.day(day))
                 )
                 yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.LOW, text, (one.told, other.told))
+
+
+def _in_one_register(ledger: Ledger, one: Stay, other: Stay) -> bool:
+    """Whether a register lists both stays: who keeps it saw the one and the other, a day's journey."""
+    registers = {ledger.documents[stay.told.statement.document].register for stay in (one, other)}
+    return len(registers) == 1 and None not in registers
 
 
 def _after_leaving(
