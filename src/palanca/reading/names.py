@@ -5,7 +5,7 @@ that are one thing are brought together. Demonyms point to their country without
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -35,8 +35,9 @@ def read_names(page: Page) -> Page:
     """Give the page its cast."""
     chunks, capitals = find_chunks(page.doc)
     spoken_of = frozenset(c.known.key for c in chunks if c.known and c.known.sort in {Sort.COUNTRY, Sort.DEMONYM})
-    seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in chunks]
-    surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
+    named = [_as_surname(page.doc, page.grammar, chunk, chunks) for chunk in chunks]
+    seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in named]
+    surnames = frozenset(page.doc[c.last - 1].text for c in chunks if _is_full_name(c))
     kept = [c for c in seats if c.text in surnames or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
@@ -70,6 +71,20 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
 
 def _is_numbered_law(chunk: Chunk) -> bool:
     return schema_of_name(chunk.text) is Schema.LAW and any(c.isdigit() for c in chunk.text)
+
+
+def _is_full_name(chunk: Chunk) -> bool:
+    return chunk.last - chunk.first > 1 and chunk.label == "PERSON"
+
+
+def _as_surname(doc: Doc, grammar: Grammar, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk:
+    """A town that acts is who was told before by a full name that ends so: "Paulo LIMA arrived. LIMA said"."""
+    if chunk.known is None or chunk.known.sort not in {Sort.CAPITAL, Sort.CITY} or chunk.last - chunk.first > 1:
+        return chunk
+    told = any(
+        one.first < chunk.first and _is_full_name(one) and doc[one.last - 1].text == chunk.text for one in chunks
+    )
+    return replace(chunk, known=None, label="PERSON") if told and _acts(grammar, doc[chunk.first]) else chunk
 
 
 def _seat_as_country(doc: Doc, grammar: Grammar, chunk: Chunk, spoken_of: frozenset[str]) -> Chunk:
