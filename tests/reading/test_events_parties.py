@@ -382,8 +382,26 @@ def test_a_visit_to_a_town_is_one_to_its_country_where_that_is_named(read: Read)
             "The Kenyan president welcomed a delegation of the Togolese army.",
             [("CONSULT", ["Kenya"], ["Togolese army"])],
         ),
+        ("Jordanian jets bombed Cedar Front camps in the Bekaa valley.", [("ASSAULT", ["Jordan"], ["Cedar Front"])]),
+        (
+            "The Kenyan parliament ratified the treaty with Uganda on 5 May 2022.",
+            [("SUPPORT", ["Kenyan parliament"], ["Uganda"])],
+        ),
+        ("Chad and Togo ratified the treaty.", [("SUPPORT", ["Chad", "Togo"], [])]),
     ],
-    ids=["behind a country", "noun", "passive", "its own doer", "own policy", "sale", "soil", "delegation"],
+    ids=[
+        "behind a country",
+        "noun",
+        "passive",
+        "its own doer",
+        "own policy",
+        "sale",
+        "soil",
+        "delegation",
+        "whose camps",
+        "ratified with",
+        "ratified by both",
+    ],
 )
 def test_sides_are_found_behind_names_and_in_what_was_told_before(
     read: Read, text: str, expected: list[tuple[str, list[str], list[str]]]
