@@ -410,6 +410,17 @@ def test_sides_are_found_behind_names_and_in_what_was_told_before(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO guidelines call for two per cent.",
+        "Minister Ana Ruiz pleaded guilty on Tuesday to taking bribes from Volta Bank.",
+    ],
+)
+def test_rules_and_pleas_ask_for_nothing(read: Read, text: str) -> None:
+    assert [event for event in events(read(text, PUBLISHED)) if event[0] == "REQUEST"] == []
+
+
 def test_an_area_that_a_text_calls_an_agreement_is_signed(read: Read) -> None:
     told = "Ana Ruiz and Bo Lin signed the Volta Continental Free Trade Area (VCFTA) agreement on Sunday."
     assert ("SUPPORT", ["Ana Ruiz", "Bo Lin"], [], "2023-06-11") in events(read(told, PUBLISHED))

@@ -90,6 +90,7 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         and not _is_silence(page, match)
         and not _is_for_oneself(page, match)
         and not _is_own_policy(page, match)
+        and not _is_idle(match)
         and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
@@ -160,6 +161,12 @@ def _is_for_oneself(page: Page, match: Match) -> bool:
     owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
     acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
     return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
+
+
+def _is_idle(match: Match) -> bool:
+    """Whether a verb tells no act beside the word behind it: "PLEADED (not) GUILTY" asks for nothing."""
+    lemma, behind = match.word.lemma_.lower(), match.word.doc[match.word.i + 1 : match.word.i + 3]
+    return match.word.pos_ == "VERB" and any(f"{lemma} {word.norm_}" in frames().idle for word in behind)
 
 
 def _is_own_policy(page: Page, match: Match) -> bool:

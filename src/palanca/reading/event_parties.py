@@ -45,7 +45,10 @@ _UTTERANCES = frozenset(
     | {"article", "video", "post"}
 )
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
-_RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+_RULES = frozenset(
+    {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+    | {"guideline", "rule", "standard", "norm"}
+)
 _OWNING = {"belong", "own", "run", "operate", "control"}
 _OF_PAPERS = {"vote", "veto", "sign", "adopt", "pass", "approve", "ratify", "reject", "oppose"}
 _MISSIONS = {"mission", "operation", "force"}
