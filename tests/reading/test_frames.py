@@ -25,6 +25,7 @@ EXAMPLES = {
     "recognize": ("Chile recognized the new government of Niger.", "He recognized the song."),
     "apologize": ("Japan apologized to Korea.", "The apology stayed unsent."),
     "sign": ("Ghana and Togo signed a treaty.", "The road sign fell."),
+    "ratify": ("The Kenyan parliament ratified the treaty with Uganda.", "The treaty stayed unratified."),
     "refuse": ("Chad's objection to the border plan of Togo came in May.", "The denial was firm."),
     "yield": ("The government yielded to the protesters.", "The field yielded wheat."),
     "lift": ("Chile lifted the embargo.", "Chile used the lift."),

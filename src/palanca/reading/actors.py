@@ -56,6 +56,8 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return members
     if before := _named_before(page, token):
         return (*before, token)
+    if behind_place := _named_behind_place(page, token):
+        return (token, *behind_place)
     if page.cast.at(token) is not None or not _is_plural(token):
         return (token,)
     if beside := page.grammar.appositions(token):
@@ -78,6 +80,24 @@ def _named_before(page: Page, token: Token) -> tuple[Token, ...]:
     ends = ((m, page.cast.tokens[mention].stop) for m, mention in named if mention and m.pos_ == "PROPN")
     people = ((m, end) for m, end in ends if (one := page.cast.at(m)) and one.schema is Schema.PERSON)
     return tuple(m for m, end in people if page.doc[end].norm_ in _LINKING and end == m.i + 1)
+
+
+def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
+    """Other people whom the parser hangs on what the first is of: "Presidents Ruiz of Chile AND ANA PAZ of Peru"."""
+    here = page.cast.at(token)
+    if here is None or here.schema is not Schema.PERSON:
+        return ()
+    inner = (o.token for o in page.grammar.prepositional(token) if o.preposition in _OF)
+    others = dict.fromkeys((*inner, *page.grammar.appositions(token)))
+    return tuple(t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
+
+
+def _is_person_behind_and(page: Page, token: Token, other: Entity) -> bool:
+    entity, mention = page.cast.at(token), page.cast.mention_at(token)
+    if mention is None or entity is None or entity == other or entity.schema is not Schema.PERSON:
+        return False
+    start = page.cast.tokens[mention].start
+    return start > 0 and page.doc[start - 1].norm_ == "and"
 
 
 def _is_plural(token: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import Sides, is_party, sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
@@ -88,6 +89,8 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         and match.anchor.i not in replaced
         and not _is_silence(page, match)
         and not _is_for_oneself(page, match)
+        and not _is_own_policy(page, match)
+        and not _is_idle(match)
         and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
@@ -158,6 +161,22 @@ def _is_for_oneself(page: Page, match: Match) -> bool:
     owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
     acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
     return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
+
+
+def _is_idle(match: Match) -> bool:
+    """Whether a verb tells no act beside the word behind it: "PLEADED (not) GUILTY" asks for nothing."""
+    lemma, behind = match.word.lemma_.lower(), match.word.doc[match.word.i + 1 : match.word.i + 3]
+    return match.word.pos_ == "VERB" and any(f"{lemma} {word.norm_}" in frames().idle for word in behind)
+
+
+def _is_own_policy(page: Page, match: Match) -> bool:
+    """Whether somebody only stands by what is his: "Ruiz defended HIS DECISION" supports nobody."""
+    if match.pattern.frame.category is not Category.SUPPORT or match.word.pos_ != "VERB" or match.arguments.passive:
+        return False
+    acting = {found[0].id for s in match.arguments.subjects if (found := entity_behind(page, s))}
+    policies = (o for o in match.arguments.objects if o.lemma_.lower() in frames().classes["policy"])
+    owners = [p for o in policies for p in page.grammar.possessors(o)]
+    return any((e := page.cast.at(p)) is None or e.id in acting for p in owners if page.grammar.is_pronoun(p))
 
 
 def _is_by_nature(page: Page, match: Match) -> bool:

@@ -45,7 +45,10 @@ _UTTERANCES = frozenset(
     | {"article", "video", "post"}
 )
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
-_RULES = {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+_RULES = frozenset(
+    {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
+    | {"guideline", "rule", "standard", "norm"}
+)
 _OWNING = {"belong", "own", "run", "operate", "control"}
 _OF_PAPERS = {"vote", "veto", "sign", "adopt", "pass", "approve", "ratify", "reject", "oppose"}
 _MISSIONS = {"mission", "operation", "force"}
@@ -57,6 +60,7 @@ _SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATE
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
 
 
+_OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _WHERE = {"at", "on", "upon"}
 _BEFORE_FORUMS = {"with", "before"}
 _LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim", "file", "lodge"}
@@ -293,6 +297,8 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
     if page.cast.at(token) is not None or (is_partyish(page, token) and (is_somebody or not (own and inner))):
         yield token
+    elif any((e := page.cast.at(m)) and e.schema in _OWNERS for m in page.grammar.modifiers(token)):
+        yield token  # "bombed CEDAR FRONT camps in the valley"
     elif inner:
         yield from inner
     else:

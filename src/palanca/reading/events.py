@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from palanca.lexicon.contexts import contexts_of_words, off_topic_words
 from palanca.lexicon.frames import Needs, frames
 from palanca.reading.actors import all_of, entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
+from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_headlines import headline_end
@@ -41,7 +42,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "9"
+_NAME, _VERSION = "events", "10"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -66,16 +67,20 @@ def read_events(page: Page) -> Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Surroundings:
-    """What the whole document tells about its acts."""
+    """What the whole document tells about its acts, and the acts `told` before the sentence."""
 
     off_topic: bool
     in_office: frozenset[EntityId]
+    told: tuple[Statement, ...] = ()
 
 
 def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
     headline = headline_end(page)
+    told: list[Statement] = []
     for sentence in page.doc.sents:
-        yield from without_echoes(_tellings_of(page, sentence, surroundings, headline))
+        for telling in without_echoes(_tellings_of(page, sentence, replace(surroundings, told=tuple(told)), headline)):
+            told.append(telling.statement)
+            yield telling
 
 
 def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, headline: int) -> Iterator[Telling]:
@@ -113,6 +118,9 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
         actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
     if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
+    if actors and not recipients:
+        acting = {f.entity for f in actors}
+        recipients = tuple(f for f in aimed_at(page, act, surroundings.told) if f.entity not in acting)
     speaker = speaker_of(page, act.anchor)
     anchor, category = act.anchor, _category(act)
     modality, time = _modality_and_time(page, act)

@@ -257,6 +257,10 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
         return not (_is_idle(page, token) or _is_longer(page, token, wanted))
     if _is_named_thing(page, token) and any(m.lemma_ in wanted for m in page.grammar.modifiers(token)):
         return True  # "the patrol VESSEL Atlas"
+    if page.cast.at(token) is not None and any(
+        other.i > token.i and other.lemma_.lower() in wanted for other in page.grammar.appositions(token)
+    ):
+        return True  # "the Volta Free Trade Area (VFTA) AGREEMENT"
     if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
         return True
     return (
