@@ -176,6 +176,20 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
     assert countries == {"Mary Langat": "KEN", "Ana Paz": None}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Brazil's minister, Paulo Lima, left Zambia. Lima met Ana Paz.",
+            {"Brazil", "Paulo Lima", "Zambia", "Ana Paz"},
+        ),
+        ("Paulo Lima said no. Zambia's envoy flew to Lima.", {"Paulo Lima", "Zambia", "Lima"}),
+    ],
+)
+def test_a_town_that_acts_is_who_bears_its_name(read: Read, text: str, names: set[str]) -> None:
+    assert {entity.caption for entity in read(text).entities} == names
+
+
 def test_what_a_hyphen_ties_to_a_title_is_no_name(read: Read) -> None:
     text = "Ana Paz met President-Elect Ruiz and Prime Minister-Designate Kofi Adjei."
     people = [entity.caption for entity in read(text).entities if entity.schema is Schema.PERSON]

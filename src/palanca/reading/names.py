@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import names_a_thing, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
@@ -37,7 +38,7 @@ def read_names(page: Page) -> Page:
     spoken_of = frozenset(c.known.key for c in chunks if c.known and c.known.sort in {Sort.COUNTRY, Sort.DEMONYM})
     named = [_as_surname(page.doc, page.grammar, chunk, chunks) for chunk in chunks]
     seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in named]
-    surnames = frozenset(page.doc[c.last - 1].text for c in chunks if _is_full_name(c))
+    surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
     kept = [c for c in seats if c.text in surnames or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
@@ -73,8 +74,8 @@ def _is_numbered_law(chunk: Chunk) -> bool:
     return schema_of_name(chunk.text) is Schema.LAW and any(c.isdigit() for c in chunk.text)
 
 
-def _is_full_name(chunk: Chunk) -> bool:
-    return chunk.last - chunk.first > 1 and chunk.label == "PERSON"
+def _is_full_name(doc: Doc, chunk: Chunk) -> bool:
+    return chunk.last - chunk.first > 1 and (chunk.label == "PERSON" or is_given_name(doc[chunk.first].text))
 
 
 def _as_surname(doc: Doc, grammar: Grammar, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk:
@@ -82,7 +83,7 @@ def _as_surname(doc: Doc, grammar: Grammar, chunk: Chunk, chunks: Sequence[Chunk
     if chunk.known is None or chunk.known.sort not in {Sort.CAPITAL, Sort.CITY} or chunk.last - chunk.first > 1:
         return chunk
     told = any(
-        one.first < chunk.first and _is_full_name(one) and doc[one.last - 1].text == chunk.text for one in chunks
+        one.first < chunk.first and _is_full_name(doc, one) and doc[one.last - 1].text == chunk.text for one in chunks
     )
     return replace(chunk, known=None, label="PERSON") if told and _acts(grammar, doc[chunk.first]) else chunk
 
