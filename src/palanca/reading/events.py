@@ -1,22 +1,20 @@
 """Events: who did what to whom, when and where, in the sixteen categories of PLOVER."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from palanca.lexicon.contexts import contexts_of_words, off_topic_words
 from palanca.lexicon.frames import Needs, frames
-from palanca.reading.actors import all_of, entity_behind
+from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act, Outlook, acts_of
-from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
-from palanca.reading.event_places import hosts, is_country, place_of, without_towns
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
@@ -46,15 +44,10 @@ _NAME, _VERSION = "events", "10"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
-_AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
-_LAWGIVING = {"ban"}  # what is banned IN a country its law bans
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
-_LAWYERS = {"lawyer", "attorney", "counsel"}
-_LAWYERLY = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.THREATEN}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
 _STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
-_OWN = {"i", "we"}
 _ANNOUNCE = "announce"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
@@ -111,16 +104,7 @@ def _is_beside(page: Page, act: Act) -> bool:
 
 def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[Statement | None, str]:
     """The event that an act tells; or None, and why it tells none."""
-    actors, recipients = _parties(page, act)
-    recipients, town = hosts(page, act, recipients)
-    place = town or place_of(page, act)
-    if place and not actors and act.frame.name in _LAWGIVING and act.passive and is_country(page, place):
-        actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
-    if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
-        recipients = tuple(f for f in recipients if f.entity != place.entity)
-    if actors and not recipients:
-        acting = {f.entity for f in actors}
-        recipients = tuple(f for f in aimed_at(page, act, surroundings.told) if f.entity not in acting)
+    actors, recipients, place = parties_of(page, act, surroundings.told)
     speaker = speaker_of(page, act.anchor)
     anchor, category = act.anchor, _category(act)
     modality, time = _modality_and_time(page, act)
@@ -178,27 +162,6 @@ def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
     return speaker.entity is None or speaker.entity not in {f.entity for f in actors}
 
 
-def _parties(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
-    """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
-    actors = _named(page, act.sides.actors, speaking_for=act.category in _LAWYERLY) or _speaking(page, act)
-    others = _named(page, act.sides.recipients)
-    taken = {f.entity for f in actors}
-    recipients = tuple(f for f in others if f.entity not in taken)
-    if act.frame.symmetric:
-        return without_towns(page, (*actors, *recipients)), ()
-    return actors, without_towns(page, recipients)
-
-
-def _named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) -> tuple[Filler, ...]:
-    """Who the nouns stand for; the critics or the killers of somebody do not, his lawyers where they speak for him."""
-    against = frames().classes["opponent"] - (_LAWYERS if speaking_for else set())
-    return all_of(page, (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t)))
-
-
-def _is_renamed(page: Page, token: Token) -> bool:
-    return any(page.cast.at(t) is not None for t in (token, *page.grammar.appositions(token)))
-
-
 def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality, speaker: Filler | None) -> str | None:
     """Why an act that is told is no event: wished, supposed, or only talked about. Measured on the dev documents."""
     if act.spoken:
@@ -244,7 +207,7 @@ def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
     The condition itself, and what merely may be, tell of no event.
     """
     auxiliaries = page.grammar.arguments(act.anchor).auxiliaries
-    both = bool(actors and _named(page, act.sides.recipients))
+    both = bool(actors and named(page, act.sides.recipients))
     return both and "would" in auxiliaries and "have" not in auxiliaries
 
 
@@ -325,18 +288,6 @@ def _never_happened(act: Act) -> bool:
     return act.category is Category.CONSULT and bool(_PAST.intersection(act.auxiliaries))
 
 
-def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
-    """The speaker, for what he says of himself: "We condemn this," said X."""
-    subjects = page.grammar.arguments(act.anchor).subjects
-    if (
-        (act.spoken or any(s.norm_ in _OWN for s in subjects))
-        and (speaker := speaker_of(page, act.anchor))
-        and speaker.entity
-    ):
-        return (speaker,)
-    return ()
-
-
 def _modality(page: Page, act: Act) -> Modality:
     told = modality_of(page, act.anchor)
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
@@ -354,7 +305,7 @@ def _time(page: Page, act: Act, modality: Modality) -> Time | None:
 
 def _is_performed(page: Page, act: Act) -> bool:
     """Whether somebody does it by saying that he does: "We CONDEMN the raid," said Ruiz."""
-    speaking = any(s.norm_ in _OWN for s in page.grammar.arguments(act.anchor).subjects)
+    speaking = is_of_oneself(page, act)
     return speaking and act.anchor.tag_ == "VBP" and not act.auxiliaries and act.category in _DONE_BY_WORDS
 
 

@@ -1,0 +1,92 @@
+"""Events whose sides stand behind other names, or in what the text told before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import EventDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Event = tuple[str, list[str], list[str]]
+
+PUBLISHED = "2023-06-15"  # a Thursday
+
+
+def events(reading: Reading) -> list[Event]:
+    """Category, actors and recipients of each event, in the order in which their clauses begin."""
+    return [
+        (
+            str(s.detail.category),
+            [f.text for f in s.fillers(RoleName.ACTOR)],
+            [f.text for f in s.fillers(RoleName.RECIPIENT)],
+        )
+        for s in reading.statements
+        if isinstance(s.detail, EventDetail)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign ministers Rami Daoud of Jordan and Nadia Khoury of Lebanon met in Geneva.",
+            [("CONSULT", ["Rami Daoud", "Nadia Khoury"], [])],
+        ),
+        (
+            "Chad pulled its troops out of Mali. Togo opposed the withdrawal.",
+            [("RETREAT", ["Chad"], []), ("ACCUSE", ["Togo"], ["Chad"])],
+        ),
+        (
+            "Turkish drones struck a convoy near Sinjar. The operation was condemned by the European Union.",
+            [("ASSAULT", ["Turkey"], []), ("ACCUSE", ["European Union"], ["Turkey"])],
+        ),
+        (
+            "Chad pulled its troops out of Mali. Togo praised the withdrawal by Benin.",
+            [("RETREAT", ["Chad"], []), ("SUPPORT", ["Togo"], ["Benin"]), ("RETREAT", ["Benin"], [])],
+        ),
+        ("President Ana Ruiz of Chile defended her decision.", []),
+        ("President Ana Ruiz approved the sale in May.", [("SUPPORT", ["Ana Ruiz"], [])]),
+        ("Indian soldiers have been operating on Nepali soil.", [("MOBILIZE", ["India"], ["Nepal"])]),
+        (
+            "The Kenyan president welcomed a delegation of the Togolese army.",
+            [("CONSULT", ["Kenya"], ["Togolese army"])],
+        ),
+        ("Jordanian jets bombed Cedar Front camps in the Bekaa valley.", [("ASSAULT", ["Jordan"], ["Cedar Front"])]),
+        (
+            "The Kenyan parliament ratified the treaty with Uganda on 5 May 2022.",
+            [("SUPPORT", ["Kenyan parliament"], ["Uganda"])],
+        ),
+        ("Chad and Togo ratified the treaty.", [("SUPPORT", ["Chad", "Togo"], [])]),
+    ],
+    ids=[
+        "behind a country",
+        "noun",
+        "passive",
+        "its own doer",
+        "own policy",
+        "sale",
+        "soil",
+        "delegation",
+        "whose camps",
+        "ratified with",
+        "ratified by both",
+    ],
+)
+def test_sides_are_found_behind_names_and_in_what_was_told_before(read: Read, text: str, expected: list[Event]) -> None:
+    assert events(read(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO guidelines call for two per cent.",
+        "Minister Ana Ruiz pleaded guilty on Tuesday to taking bribes from Volta Bank.",
+    ],
+)
+def test_rules_and_pleas_ask_for_nothing(read: Read, text: str) -> None:
+    assert [event for event in events(read(text, PUBLISHED)) if event[0] == "REQUEST"] == []
+
+
+def test_an_area_that_a_text_calls_an_agreement_is_signed(read: Read) -> None:
+    told = "Ana Ruiz and Bo Lin signed the Volta Continental Free Trade Area (VCFTA) agreement on Sunday."
+    assert ("SUPPORT", ["Ana Ruiz", "Bo Lin"], []) in events(read(told, PUBLISHED))
