@@ -222,3 +222,19 @@ def test_nobody_holds_an_office_outside_a_told_term(one: date, other: date, at: 
     inside = start <= at <= end
     assert tenure.is_certain((at, at)) == inside
     assert tenure.is_possible((at, at)) == inside
+
+
+@pytest.mark.parametrize(
+    ("at", "persons"),
+    [
+        ("1963-03-01", {"Ana Ruiz"}),
+        ("1985-06-01", {"Bo Lind", "Cy Dahl"}),
+        ("1984", {"Bo Lind"}),
+        ("1964", {"Ana Ruiz", "Bo Lind"}),
+    ],
+)
+def test_who_is_called_by_an_office_long_after_held_it_not_while_others_did(at: str, persons: set[str]) -> None:
+    history = told("Ana Ruiz", shown=["1961-02-03", "1963-05-01", "2019-09-03"], role="president")
+    since = told("Bo Lind", shown=["1965-01-01", "1985-03-01"], role="president")
+    last = told("Cy Dahl", shown=["1986-01-01", "1988-01-01"], role="president")
+    assert set(standings(at, history, since, last)) == persons

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from palanca.analysis.tenures import Tenure, bounded, tenure_of
+from palanca.analysis.tenures import Known, Tenure, bounded, tenure_of
 from palanca.claims.roles import role_key, sole_roles
 from palanca.claims.telling import Days
 from palanca.records import Claim, OfficeDetail, OfficeStatus, Party, RoleName, Statement, StatementId
@@ -41,7 +41,8 @@ def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list
 
     Office by office, by body and role; within one the certain first, then by when they are first known to hold it.
     Two certain holders of an office that one person holds at a time are in conflict, save on the day on which one
-    hands over to the other.
+    hands over to the other. Nor is it possibly held by whoever held it before and is named by it long after, when
+    others are known to have held it in between.
     """
     offices: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in _tenures(claims, evidence):
@@ -86,11 +87,12 @@ def _tenures(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Tenure]:
 
 def _holders(tenures: Sequence[Tenure], asked: Days, *, is_sole: bool) -> Iterator[Holder]:
     certain = [one for one in tenures if one.is_certain(asked)]
+    known = Known(tenures) if is_sole else None
     for one in sorted(tenures, key=lambda tenure: (tenure.first_known, tenure.claim.id)):
         if one.is_certain(asked):  # looked up among them, each would be compared with each
             rivals = [other for other in certain if is_sole and _exclude(one, other, asked)]
             yield _holder(one, HolderStanding.CONFLICTING if rivals else HolderStanding.CERTAIN)
-        elif one.is_possible(asked):
+        elif one.is_possible(asked) and not (known and known.by_others_about(one, asked)):
             yield _holder(one, HolderStanding.POSSIBLE)
 
 

@@ -6,7 +6,7 @@ possible until another is known to hold it or its holder is called former, and f
 who heads a state or a government, forty for a throne: nobody is said to hold one for ever.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -94,6 +94,25 @@ def bounded(tenures: Sequence[Tenure]) -> list[Tenure]:
     return [_bounded(one, told, begins, ends) for one, told in zip(tenures, certain, strict=True)]
 
 
+class Known:
+    """The days on which people are known to hold an office that one holds at a time."""
+
+    def __init__(self, tenures: Iterable[Tenure]) -> None:
+        self._days = sorted((day, _person(one)) for one in tenures for days in _known(one) for day in days)
+
+    def by_others_about(self, tenure: Tenure, asked: Days) -> bool:
+        """Whether others held it last before these days and first after them, though the tenure is told of both times.
+
+        "President Lincoln", in a text of today, held no office since.
+        """
+        begun, ended = _certain_days(tenure)
+        if not begun < asked[0] <= asked[1] < ended:
+            return False
+        before = bisect_right(self._days, asked[0], key=itemgetter(0)) - 1
+        after = bisect_left(self._days, asked[1], key=itemgetter(0))
+        return _person(tenure) not in {self._days[before][1], self._days[after][1]}
+
+
 class _Turns:
     """Days of people in order: an office of many claims is looked through once, and not once for each."""
 
@@ -125,8 +144,12 @@ def _bounded(one: Tenure, told: tuple[Days, str], begins: _Turns, ends: _Turns) 
     return replace(one, possible=(first, last))
 
 
+def _known(tenure: Tenure) -> tuple[Days, ...]:
+    return (*tenure.throughout, *tenure.sometime) or (tenure.possible,)
+
+
 def _certain_days(tenure: Tenure) -> Days:
-    stretches = (*tenure.throughout, *tenure.sometime) or (tenure.possible,)
+    stretches = _known(tenure)
     return min(one[0] for one in stretches), max(one[1] for one in stretches)
 
 
