@@ -23,9 +23,9 @@ def find(case: Case, query: Query, *, limit: int | None = None, page: Page | Non
     By time (unknown last), unless the page has another order. The scope counts all that pass.
     """
     settle(case)
-    found = case.count_found(query)
+    claims, found = case.found_and_counted(query, page or Page(limit=limit))
     return FoundClaims(
-        claims=tuple(case.found_on(query, page or Page(limit=limit))),
+        claims=tuple(claims),
         scope=Scope(
             claims=found.claims, documents=found.documents, sources=found.sources, searched=case.count_documents()
         ),

@@ -52,14 +52,13 @@ from palanca.records.query import (
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
 from palanca.store.index_tables import indexed_claims as claims
 from palanca.store.index_tables import indexed_documents, indexed_evidence, indexed_parties, indexed_words
+from palanca.store.saying import saying
 from palanca.store.schema import (
     IS_SPEAKER,
     claim_evidence,
     documents,
     identities,
-    sentences,
     statement_roles,
-    statements,
     thing_names,
     things,
 )  # fmt: skip
@@ -145,7 +144,7 @@ def _written(query: Place | Said | Speaker) -> Condition:
         case Place():
             return _place(query.name)
         case Said():
-            return _told(_saying(query.words))
+            return saying(query.words)
         case Speaker():
             return _told(_spoken(query.name))
 
@@ -341,19 +340,3 @@ def _spoken(name: str) -> Ids:
     pattern = whole_words(name)
     role = statement_roles.c
     return select(role.statement).where(IS_SPEAKER, role.folded.like(pattern) if pattern else _NEVER)
-
-
-def _saying(words: str) -> Ids:
-    """The statements of which a sentence that the span touches holds the words."""
-    query = full_text_query(words)
-    if query is None:
-        return select(statements.c.id).where(_NEVER)
-    index = table("sentences_fts", column("rowid", Integer))
-    matches = text("sentences_fts MATCH :words_said").bindparams(_bound("words_said", query))
-    touching = and_(
-        statements.c.document == sentences.c.document,
-        statements.c.start < sentences.c.end,
-        statements.c.end > sentences.c.start,
-    )
-    hits = select(index.c.rowid).where(matches)
-    return select(statements.c.id).join(sentences, touching).where(sentences.c.key.in_(hits))

@@ -308,6 +308,14 @@ class Questions(Protocol):
         """How much passes a query."""
         ...
 
+    def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
+        """What `found_on` and `count_found` give: words are looked for once."""
+        ...
+
+    def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
+        """How many claims that pass are of each kind, and what `histogram` gives by year: in one look."""
+        ...
+
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
         """How many claims pass a query and each of these parts with it: all in one look, and without their documents.
 

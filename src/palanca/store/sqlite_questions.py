@@ -163,6 +163,16 @@ class SqliteQuestions(Questions):
             return counting.count_found(connection, passing(query))
 
     @override
+    def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
+        with self._reading() as connection, narrowing.looked_for_once(connection, query) as passed:
+            return list(finding.find_claims(connection, passed, page)), counting.count_found(connection, passed)
+
+    @override
+    def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
+        with self._reading() as connection:
+            return overviews.divided(connection, query)
+
+    @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
         with self._reading() as connection:
             return finding.count_parts(connection, passing(query), parts)

@@ -8,9 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.questions import find
-from palanca.records import Claim, ClaimId, Kind
+from palanca.records import Claim, ClaimId
 from palanca.records.errors import UnknownClaim
-from palanca.records.query import Field, Words
 from palanca.store import Case, Page, Step
 from palanca.web.routes.asked import MOST_AT_ONCE, Cursor, DeskThere, Limit, Line, asked, next_after, offset_of
 from palanca.web.routes.judgements import concerning
@@ -83,15 +82,14 @@ def histogram(desk: DeskThere, q: Line = "", by: Step = Step.YEAR) -> Histogram:
 @router.get("/cases/{case}/facets")
 def facets(desk: DeskThere, q: Line = "") -> Facets:
     """How the claims that pass a filter divide by kind, channel and year."""
-    query = asked(q)
-    kinds = desk.case.count_parts(query, [Words(field=Field.KIND, values=(kind,)) for kind in Kind])
+    kinds, bars = desk.case.divided(asked(q))
     channels, years = Counter[str](), Counter[str]()
-    for bar in desk.case.histogram(query):
+    for bar in bars:
         channels[bar.channel or ""] += bar.claims
         years[bar.period or ""] += bar.claims
     return Facets(
-        claims=sum(kinds),
-        kinds=_most_first(Counter(dict(zip(Kind, kinds, strict=True)))),
+        claims=sum(kinds.values()),
+        kinds=_most_first(Counter[str](kinds)),
         channels=_most_first(channels),
         years=sorted(_most_first(years), key=lambda one: one.value),
     )

@@ -1,0 +1,43 @@
+"""The claims of which a sentence holds words, found from the full-text index of sentences.
+
+Of a document that holds the words in every sentence all that it tells passes: narrow tables give its claims, and no
+statement is looked at. Elsewhere each statement that touches such a sentence is. A common word is in whole documents
+of a register, whose rows are one sentence each.
+"""
+
+from sqlalchemy import ColumnElement, Integer, bindparam, column, false, text
+
+from palanca.store.index_tables import indexed_claims
+from palanca.store.words import full_text_query
+
+# Sentences that lie end to end leave no room between them: a statement that begins within them touches one. The joins
+# are crossed, so that none is looked for in another order than from the few words to the many claims.
+_CLAIMS = """
+WITH hits AS MATERIALIZED (SELECT rowid AS "key" FROM sentences_fts WHERE sentences_fts MATCH :words_said),
+held AS (
+  SELECT document, count(*) AS number, min(start) AS first, max("end") AS last, sum("end" - start) AS length
+  FROM sentences WHERE "key" IN (SELECT "key" FROM hits) GROUP BY document),
+whole AS MATERIALIZED (
+  SELECT held.document FROM held WHERE length = last - first
+    AND number = (SELECT count(*) FROM sentences AS every WHERE every.document = held.document)
+    AND NOT EXISTS (SELECT 1 FROM statements AS late WHERE late.document = held.document AND late.start >= held.last)
+    AND NOT EXISTS (SELECT 1 FROM statements AS early WHERE early.document = held.document
+                    AND early.start < held.first))
+SELECT told.claim AS claim FROM whole CROSS JOIN indexed_documents AS document ON document.id = whole.document
+  CROSS JOIN indexed_evidence AS told ON told.document = document."key"
+UNION ALL
+SELECT claim."key" FROM sentences AS sentence
+  CROSS JOIN statements AS statement ON statement.document = sentence.document
+    AND statement.start < sentence."end" AND statement."end" > sentence.start
+  CROSS JOIN claim_evidence AS told ON told.statement = statement.id
+  CROSS JOIN indexed_claims AS claim ON claim.id = told.claim
+  WHERE sentence."key" IN (SELECT "key" FROM hits) AND sentence.document NOT IN (SELECT document FROM whole)"""
+
+
+def saying(words: str) -> ColumnElement[bool]:
+    """That a row of `indexed_claims` has evidence of which a sentence that its span touches holds the words."""
+    query = full_text_query(words)
+    if query is None:
+        return false()
+    found = text(_CLAIMS).bindparams(bindparam("words_said", query, unique=True))
+    return indexed_claims.c.key.in_(found.columns(column("claim", Integer)))
