@@ -18,6 +18,7 @@ from palanca.claims.event_index import months
 from palanca.claims.parties import Party
 from palanca.claims.telling import Days, Told, length
 from palanca.claims.wording import likeness
+from palanca.numbering import Numbering
 
 _STEMS_AT_HAND = 16_384  # statements of a party and month stand together
 _NO_MONTH = -1
@@ -133,7 +134,7 @@ class Company:
 
     def __init__(self) -> None:
         self._alone, self._others = _Places(), _Places()
-        self._parties: dict[int, int] = {}  # by the hash of the key: should two have one, more is looked at
+        self._parties = Numbering()  # by the hash of the key: should two have one, more is looked at
         self._words: dict[int, frozenset[str]] = {}  # of the names of bodies
         self._stems: dict[str, int] = {}
         self._same: dict[Hashable, Any] = {}
@@ -151,7 +152,7 @@ class Company:
                 places.add(known, slot, number)
 
     def _number(self, party: Party) -> int:
-        return self._parties.setdefault(hash(party.key), len(self._parties))
+        return self._parties.number(hash(party.key))
 
     def _glimpse(self, one: Told, number: int) -> Glimpse:
         days = one.days

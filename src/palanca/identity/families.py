@@ -17,6 +17,7 @@ from palanca.identity.rulings import Rulings
 from palanca.identity.sharing import SharingBlock, Surnames, surnames_in
 from palanca.identity.signs import forms_of_sign, is_of_people, sign_of_form, sign_of_names
 from palanca.identity.sketch import forms_of, is_full
+from palanca.numbering import Numbering
 from palanca.records import EntityId
 from palanca.records.names import fold
 from palanca.unions import Unions
@@ -80,12 +81,12 @@ class _Names:
 
     def __init__(self) -> None:
         self.unions = Unions()
-        self._numbers: dict[int, int] = {}
+        self._numbers = Numbering()
         self._initials = bytearray()
 
     def number(self, tie: str) -> int:
         """The number of a name or key."""
-        number = self._numbers.setdefault(hash(tie), len(self.unions))
+        number = self._numbers.number(hash(tie))
         if number == len(self.unions):
             self.unions.new()
             self._initials.append(_begins_with_initial(tie))
