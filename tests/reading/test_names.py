@@ -383,3 +383,42 @@ def test_a_firms_branch_abroad_is_not_the_firm(read: Read) -> None:
 
 def test_a_word_in_parentheses_is_the_short_form_of_the_body_before_it(read: Read) -> None:
     assert named(read("The Centre for Fair Courts (Cefa) sued."), "Centre for Fair Courts").names == ("Cefa",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New Harvest leader Davit Kvelidze met farmers on Tuesday.",
+        "The leader of New Harvest, Maria Duarte, met farmers on Tuesday.",
+    ],
+)
+def test_what_has_a_leader_is_no_person(read: Read, text: str) -> None:
+    assert named(read(text), "New Harvest").schema is Schema.ORGANIZATION
+
+
+def test_trade_that_opens_a_sentence_is_no_part_of_a_name(read: Read) -> None:
+    reading = read("Officials refused to attend. Lobbyist Ann Price told reporters that they would.")
+    assert "Ann Price" in {entity.caption for entity in reading.entities}
+
+
+def test_noun_of_a_body_before_a_small_title_is_the_bodys(read: Read) -> None:
+    reading = read("The Public Accounts Committee chair, Peter Kamau, demanded papers.")
+    assert named(reading, "Public Accounts Committee").schema is Schema.PUBLIC_BODY
+
+
+def test_short_form_in_brackets_opens_a_sentence_later(read: Read) -> None:
+    text = "The National Roads Council (Conavi) signed a contract. Conavi director Laura Quesada said it was clean."
+    assert named(read(text), "National Roads Council").names == ("Conavi",)
+
+
+def test_bank_is_called_after_its_town(read: Read) -> None:
+    assert named(read("The Royal Bank of Leeds lent the money."), "Royal Bank of Leeds").schema is Schema.COMPANY
+
+
+def test_firm_of_a_country_and_a_metal_is_one(read: Read) -> None:
+    assert named(read("Auditors said that Ghana Gold paid $4 million."), "Ghana Gold").schema is Schema.COMPANY
+
+
+def test_name_told_alone_is_no_field_of_a_ministry(read: Read) -> None:
+    reading = read("It paid the Ministry of Health and Delta Roads, auditors said. Peter Mensah owns Delta Roads.")
+    assert {"Ministry of Health", "Delta Roads"} <= {entity.caption for entity in reading.entities}

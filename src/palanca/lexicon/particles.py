@@ -9,6 +9,7 @@ from palanca.lexicon.loading import Entry, load_yaml
 class _Particles(Entry):
     personal: tuple[str, ...]
     institutional: tuple[str, ...]
+    placed: tuple[str, ...]
     owners: tuple[str, ...]
     small: tuple[str, ...]
     broad: tuple[str, ...]
@@ -25,6 +26,7 @@ class Particles:
 
     personal: frozenset[str]
     institutional: frozenset[str]
+    placed: frozenset[str]
     owners: frozenset[str]
     small: frozenset[str]
     broad: frozenset[str]
@@ -41,6 +43,7 @@ def particles() -> Particles:
     return Particles(
         personal=frozenset(lists.personal),
         institutional=frozenset(lists.institutional),
+        placed=frozenset(lists.placed),
         owners=frozenset(lists.owners),
         small=frozenset((*lists.small, *lists.personal, *lists.institutional)),
         broad=frozenset(lists.broad),

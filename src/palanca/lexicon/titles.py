@@ -42,6 +42,7 @@ class _Lists(Entry):
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
     weak: tuple[str, ...]
+    leading: tuple[str, ...]
 
 
 class _Phrases[T]:
@@ -130,6 +131,7 @@ class Titles:
         self.seekers = frozenset(lists.seekers)
         self.surnames = frozenset(lists.surnames)
         self.weak = frozenset(lists.weak)
+        self.leading = frozenset(lists.leading)
         self.status_words = frozenset(
             p for group in (lists.status, lists.suffixes) for phrases in group.values() for p in phrases
         )

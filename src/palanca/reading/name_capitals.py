@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import titles
@@ -24,6 +25,8 @@ _BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
 _NAMED_BY_HEAD = {*_BODIES, Schema.LAW}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
+_WORDS_AND_BRACKET = 3
+_NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"}
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
 
@@ -47,6 +50,7 @@ class Capitals:
         found, i = dict[int, int](), 0
         while i < len(lowered):
             is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i) or self._is_of_site(i)
+            is_none = is_none or self._closes_name(i)
             end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
@@ -98,6 +102,18 @@ class Capitals:
         name, noun = behind
         described = noun.pos_ == "NOUN" and noun.text.islower() and not titles().is_head(noun.norm_)
         return name.is_title and described and name.head.i >= noun.i and name.head.text.islower()
+
+    def _closes_name(self, i: int) -> bool:
+        """Whether the noun of a body ends its name before a small title: "Public Roads COMMITTEE chair"."""
+        if i < 1 or i + 1 >= len(self.doc) or not self.doc[i].is_title or not self.doc[i + 1].text.islower():
+            return False
+        if self.doc[i].norm_ in government_nouns():
+            return False
+        before = self.doc[i - 1]
+        named = (
+            before.is_title and before.norm_ not in particles().no_names and not titles().is_title_word(before.norm_)
+        )
+        return named and schema_of_head(self.doc[i].norm_) in _BODIES
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
@@ -170,11 +186,36 @@ class Capitals:
             return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
         if text.lower().rstrip(".") in particles().no_names:
             return self._is_persons(token)
-        if self._is_shouted(token):
+        if self._is_shouted(token) or self._is_trade(token):
             return False
         if self.shouts(token):
             return text in self.mid_sentence
-        return not self._opens(token) or self._is_name_at_head(token)
+        return not self._opens(token) or token.text in self.bracketed or self._is_name_at_head(token)
+
+    @cached_property
+    def bracketed(self) -> frozenset[str]:
+        """Single words in brackets that shorten the name of a body: "National Roads Council (CONAVI)"."""
+        return frozenset(token.text for token in self.doc if token.is_title and self._is_bracketed(token))
+
+    def _is_bracketed(self, token: Token) -> bool:
+        i, doc = token.i, self.doc
+        if i < _WORDS_AND_BRACKET or i + 1 >= len(doc) or doc[i - 1].text != "(" or doc[i + 1].text != ")":
+            return False
+        if not token.is_alpha or token.tag_ in _NO_NOUN_TAGS or token.lower_ in self.lower:
+            return False
+        first = last = i - 2
+        while first > 0 and doc[first - 1].is_title:
+            first -= 1
+        return first < last and any(schema_of_head(doc[j].norm_) in _BODIES for j in range(first, last + 1))
+
+    def _is_trade(self, token: Token) -> bool:
+        """Whether a sentence opens with what somebody does: "LOBBYIST Ana Ruiz", "BUSINESSMAN Omar Haddad"."""
+        if not token.is_title or not self._opens(token) or token.i + 2 >= len(self.doc):
+            return False
+        given, surname = self.doc[token.i + 1 : token.i + 3]
+        is_person = is_given_name(given.text) or (given.is_title and schema_of_head(surname.norm_) is None)
+        is_full_name = is_person and surname.is_title and not is_given_name(token.text)
+        return is_full_name and classes_of_nouns().get(token.lower_, ())[:1] == (Schema.PERSON,)
 
     def _opens(self, token: Token) -> bool:
         """Whether a capital tells nothing where the token stands: at the head of a sentence, or behind a mark."""

@@ -1,6 +1,6 @@
 """Runs of words that may be names: capitalised words with the small words, marks and numbers inside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -25,6 +25,7 @@ _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  
 _OFFICES = {"office", "bureau"}
 _LINKS = particles().personal
 _LOOK_AHEAD = 4
+_FEWEST_APART = 2  # words: "Finance" alone is a field of many ministries
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
 
@@ -112,7 +113,9 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return 1
     if last - first == 1 and _is_of_common_noun(capitals, last):
         return 1
-    if word in particles().institutional or (word in {"in", "and"} and _one_entity(doc, last)):
+    if word in particles().institutional or (
+        word in {"in", "and"} and _one_entity(doc, last) and not _stands_apart(doc, last + 1)
+    ):
         return _institutional_step(capitals, first, last)
     if word == "and" and any(
         goes_on(capitals, first, last) for goes_on in (_portfolio_goes_on, _law_goes_on, _agency_goes_on)
@@ -214,7 +217,8 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         return 0  # "a stake in Severny Gold to Meridian Group" is of two firms
     if word == "of" and doc[last - 1].ent_type_ == "PERSON" and last + 1 in capitals.known_at:
         return 0  # "John Park of South Korea" is called John Park
-    if word == "of" and last - first > 1 and heads <= {Schema.COMPANY, None} and last + 1 in capitals.known_at:
+    of_firm = last - first > 1 and heads <= {Schema.COMPANY, None} and doc[last - 1].norm_ not in particles().placed
+    if word == "of" and of_firm and last + 1 in capitals.known_at:
         return 0
     step = 1
     while last + step < len(doc) and doc[last + step].norm_ in {"the", "their", "its"}:
@@ -225,7 +229,7 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
 def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "Ministry of Trade AND Industry": a short list inside the name of one state organ."""
     doc = capitals.doc
-    if not _name_follows(capitals, last + 1) or last + 1 in capitals.known_at:
+    if not _name_follows(capitals, last + 1) or last + 1 in capitals.known_at or _stands_apart(doc, last + 1):
         return False
     inside = [t.norm_ for t in doc[first:last]]
     ministry = any(
@@ -236,6 +240,23 @@ def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     return (
         ministry and bool({"of", "on", "for"} & set(inside)) and follows is None and doc[last + 1].ent_type_ != "PERSON"
     )
+
+
+def _stands_apart(doc: Doc, first: int) -> bool:
+    """Whether the words behind "and" are a name by themselves elsewhere: "Delta Roads denied it"."""
+    end = first
+    while end < len(doc) and doc[end].is_title and not (end > first and doc[end].is_sent_start):
+        end += 1
+    words = [token.text for token in doc[first:end]]
+    starts = (i for i in range(1, len(doc) - len(words)) if i != first and doc[i].text == words[0])
+    return len(words) >= _FEWEST_APART and any(_stands_alone(doc, i, words) for i in starts)
+
+
+def _stands_alone(doc: Doc, i: int, words: Sequence[str]) -> bool:
+    """Whether these words stand at `i` with no further part of a name before or behind them."""
+    before, behind = doc[i - 1], doc[i + len(words)]
+    closed = before.norm_ not in {"and", "of", ","} and not before.is_title and not behind.is_title
+    return closed and [t.text for t in doc[i : i + len(words)]] == words
 
 
 def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:

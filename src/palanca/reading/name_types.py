@@ -44,6 +44,7 @@ _OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"} 
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
 _FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
+_LONGEST_TITLE = 6  # words
 _LISTED = 1.0  # behind a place in a list
 _LOCATIVE = {
     "in",
@@ -164,6 +165,7 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
     yield from _LABELS.get(chunk.label, {}).items()
     yield from _from_words(chunk)
     yield from _from_neighbours(doc, chunk)
+    yield from _from_title_beside(doc, chunk)
     yield from _from_grammar(doc, grammar, chunk)
 
 
@@ -219,6 +221,44 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         single = chunk.last - chunk.first == 1
         if single or (chunk.label != "PERSON" and Schema.PERSON not in _classes(after)):
             yield from _class_of(after, 0.6)
+
+
+def _from_title_beside(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    """ "NEW HARVEST leader Ana Ruiz", "the leader of NEW HARVEST, Ana Ruiz": what has a leader is no person."""
+    if chunk.titled or chunk.known or is_given_name(doc[chunk.first].text):
+        return
+    if not (_leads_from(doc, chunk.last) or _leads_behind_of(doc, chunk)):
+        return
+    yield Schema.PERSON, -_KNOWN
+    is_town = chunk.last - chunk.first == 1 and chunk.label in {"GPE", "LOC"}
+    if not is_town and not schema_of_name(chunk.text):
+        yield Schema.ORGANIZATION, _CLASS_NOUN
+
+
+def _leads_from(doc: Doc, i: int) -> bool:
+    """Whether the title of a leader begins at `i`, in small letters, with the holder's name right behind it."""
+    if i >= len(doc) or not doc[i].text.islower():
+        return False
+    end = _end_of_leading(doc, i)
+    return end is not None and end < len(doc) and doc[end].is_title and not doc[end].is_sent_start
+
+
+def _end_of_leading(doc: Doc, i: int) -> int | None:
+    title = titles().title_at([singular(token) for token in doc[i : i + _LONGEST_TITLE]], 0)
+    words = " ".join(t.norm_ for t in doc[i : i + title.end]) if title else ""
+    if title is None or words not in titles().leading:
+        return None
+    return i + title.end
+
+
+def _leads_behind_of(doc: Doc, chunk: Chunk) -> bool:
+    """Whether a leader's title and "of" stand before the name, and a comma and the holder's name behind it."""
+    of = chunk.first - 1 - (chunk.first > 0 and doc[chunk.first - 1].norm_ == "the")
+    behind = doc[chunk.last : chunk.last + 2]
+    if of < 1 or doc[of].norm_ != "of" or len(behind) < 2 or behind[0].text != "," or not behind[1].is_title:
+        return False
+    starts = range(max(0, of - _LONGEST_TITLE), of)
+    return is_given_name(behind[1].text) and any(_end_of_leading(doc, i) == of for i in starts)
 
 
 def _states_age(doc: Doc, comma: int) -> bool:

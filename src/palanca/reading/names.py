@@ -39,7 +39,8 @@ def read_names(page: Page) -> Page:
     named = [_as_surname(page.doc, page.grammar, chunk, chunks) for chunk in chunks]
     seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in named]
     surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
-    kept = [c for c in seats if c.text in surnames or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
+    certain = surnames | capitals.bracketed
+    kept = [c for c in seats if c.text in certain or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
     mentions: list[tuple[Mention, range]] = []
@@ -196,4 +197,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="7", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="8", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
