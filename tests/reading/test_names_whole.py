@@ -1,0 +1,99 @@
+"""Names that are taken whole: laws, firms, parties and bodies with their places, fields and short forms."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Entity, Reading, Schema
+
+type Read = Callable[..., Reading]
+
+
+def named(reading: Reading, caption: str) -> Entity:
+    return next(entity for entity in reading.entities if entity.caption == caption)
+
+
+@pytest.mark.parametrize(
+    "law", ["Mines and Minerals (Amendment) Act", "Finance (Amendment) Bill", "Mines and Water Act"]
+)
+def test_a_law_keeps_its_whole_name(read: Read, law: str) -> None:
+    assert named(read(f"Malawi passed the {law} on Wednesday."), law).schema is Schema.LAW
+
+
+def test_a_country_whose_government_alone_is_told_has_its_own_name(read: Read) -> None:
+    assert [e.caption for e in read("The government of Chile chose a route.").entities] == ["Chile"]
+
+
+@pytest.mark.parametrize("firm", ["China Bohai Dredging", "Doha LNG", "Kenya Airways"])
+def test_a_firm_keeps_the_place_in_its_name(read: Read, firm: str) -> None:
+    assert named(read(f"The port paid {firm} on Wednesday."), firm).schema is Schema.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [
+        ("The trader Glarus AG left.", Schema.COMPANY),
+        ("Prado & Costa left.", Schema.COMPANY),
+        ("The Special Operations Command South met in Lomé.", Schema.PUBLIC_BODY),
+        ("The Movement toward Renewal won.", Schema.ORGANIZATION),
+        ("The Foreign Agents Registration Act was passed.", Schema.LAW),
+        ("Togo signed the Central Trade Agreement.", Schema.LAW),
+        ("Soldiers left the Soto Cano air base.", Schema.PLACE),
+    ],
+)
+def test_a_name_is_whole_and_of_what_its_words_tell(read: Read, text: str, schema: Schema) -> None:
+    (found,) = (e for e in read(text).entities if e.caption not in {"Togo", "Lomé"})
+    assert (found.schema, found.caption in text) == (schema, True)
+    assert len(found.caption.split()) > 1
+
+
+def test_a_noun_in_capitals_names_nothing(read: Read) -> None:
+    assert read("An NGO measured the GDP with a UAV.").entities == ()
+
+
+def test_a_firms_branch_abroad_is_not_the_firm(read: Read) -> None:
+    reading = read("Rui Lim runs Volta Shipping Ports Lamu Kenya, whose owner is the Chinese company Volta Shipping.")
+    assert {"Volta Shipping Ports Lamu Kenya", "Volta Shipping"} <= {e.caption for e in reading.entities}
+
+
+def test_a_word_in_parentheses_is_the_short_form_of_the_body_before_it(read: Read) -> None:
+    assert named(read("The Centre for Fair Courts (Cefa) sued."), "Centre for Fair Courts").names == ("Cefa",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New Harvest leader Davit Kvelidze met farmers on Tuesday.",
+        "The leader of New Harvest, Maria Duarte, met farmers on Tuesday.",
+    ],
+)
+def test_what_has_a_leader_is_no_person(read: Read, text: str) -> None:
+    assert named(read(text), "New Harvest").schema is Schema.ORGANIZATION
+
+
+def test_trade_that_opens_a_sentence_is_no_part_of_a_name(read: Read) -> None:
+    reading = read("Officials refused to attend. Lobbyist Ann Price told reporters that they would.")
+    assert "Ann Price" in {entity.caption for entity in reading.entities}
+
+
+def test_noun_of_a_body_before_a_small_title_is_the_bodys(read: Read) -> None:
+    reading = read("The Public Accounts Committee chair, Peter Kamau, demanded papers.")
+    assert named(reading, "Public Accounts Committee").schema is Schema.PUBLIC_BODY
+
+
+def test_short_form_in_brackets_opens_a_sentence_later(read: Read) -> None:
+    text = "The National Roads Council (Conavi) signed a contract. Conavi director Laura Quesada said it was clean."
+    assert named(read(text), "National Roads Council").names == ("Conavi",)
+
+
+def test_bank_is_called_after_its_town(read: Read) -> None:
+    assert named(read("The Royal Bank of Leeds lent the money."), "Royal Bank of Leeds").schema is Schema.COMPANY
+
+
+def test_firm_of_a_country_and_a_metal_is_one(read: Read) -> None:
+    assert named(read("Auditors said that Ghana Gold paid $4 million."), "Ghana Gold").schema is Schema.COMPANY
+
+
+def test_name_told_alone_is_no_field_of_a_ministry(read: Read) -> None:
+    reading = read("It paid the Ministry of Health and Delta Roads, auditors said. Peter Mensah owns Delta Roads.")
+    assert {"Ministry of Health", "Delta Roads"} <= {entity.caption for entity in reading.entities}
