@@ -8,14 +8,14 @@ import { t, word } from '../core/words/words.svelte'
 
 export type Scope = Out<'Scope'>
 
-/** What an export says of itself: what it shows, of when, by which filter, over how many sources, and the day it was made. */
-export function captionOf(title: string, scope: Scope | null, legend: readonly LegendEntry[]): Caption {
+/** What an export says of itself: what it shows, of when, by which filter, over how many sources, the day it was made, and whether it is an answer of before. */
+export function captionOf(title: string, scope: Scope | null, legend: readonly LegendEntry[], older: number | null): Caption {
   return {
     title: `${title} · ${here.case}`,
     period: sayPeriod(here.period),
     filters: here.filter,
     sources: scope ? sayScope(scope) : '',
-    date: sayTime(new Date().toISOString().slice(0, 10)),
+    date: [sayTime(new Date().toISOString().slice(0, 10)), sayOlder(older)].filter(Boolean).join(' · '),
     legend,
   }
 }
@@ -28,6 +28,12 @@ export function sayScope(scope: Scope): string {
     t('claim.sources', { count: scope.sources }),
   ]
   return t('picture.scope', { claims, documents, sources, searched: scope.searched })
+}
+
+/** Of when an answer is that is shown while the present one is worked out: of so many changes ago, or with none of another day. */
+export function sayOlder(older: number | null): string {
+  if (older === null) return ''
+  return older ? t('state.older', { count: older }) : t('state.olderDay')
 }
 
 export function channelLegend(channels: readonly Channel[]): LegendEntry[] {
