@@ -65,6 +65,15 @@ def test_the_press_counts_as_well(case: Path, office: str) -> None:
     assert asked(case, office, "2009-03-03") == [("certain", "Julia Paz")]
 
 
+@pytest.mark.parametrize("at", ["2006-01-01", "2008-06-01", "2009-03-03", "2009-05-05"])
+def test_offices_that_somebody_is_sure_to_hold_come_first_then_by_body_and_role(case: Path, at: str) -> None:
+    with palanca.open_case(case) as opened:
+        found = offices_at(opened, Time.parse(at))
+    order = [(str(h.standing) == "possible", not h.body, h.body.casefold(), h.office.casefold()) for h in found]
+    assert order == sorted(order)
+    assert len(order) > 1
+
+
 def test_the_offices_of_a_country_are_its_own_and_those_sent_to_it(case: Path) -> None:
     with palanca.open_case(case) as opened:
         found = offices_at(opened, Time.parse("2009-03-03"), body="Peru")

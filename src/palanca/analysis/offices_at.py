@@ -39,7 +39,8 @@ class Holder:
 def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list[Holder]:
     """The holders of these offices at some time between two days, both included.
 
-    Office by office, by body and role; within one the certain first, then by when they are first known to hold it.
+    Office by office: those first that somebody is known to hold, then by the name of the body, those of none last,
+    and by role; within one the certain first, then by when they are first known to hold it.
     Two certain holders of an office that one person holds at a time are in conflict, save on the day on which one
     hands over to the other. Nor is it possibly held by whoever held it before and is named by it long after, when
     others are known to have held it in between.
@@ -47,14 +48,20 @@ def holders_at(claims: Iterable[Claim], evidence: Evidence, asked: Days) -> list
     offices: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in _tenures(claims, evidence):
         offices[office_of(tenure.claim)].append(tenure)
-    found: list[Holder] = []
-    for key in sorted(offices):
-        is_sole = _is_sole(offices[key][0].claim)
-        tenures = bounded(offices[key]) if is_sole else offices[key]
-        found += sorted(
-            _holders(tenures, asked, is_sole=is_sole), key=lambda holder: list(HolderStanding).index(holder.standing)
-        )
-    return found
+    found: list[list[Holder]] = []
+    for tenures in offices.values():
+        is_sole = _is_sole(tenures[0].claim)
+        holders = _holders(bounded(tenures) if is_sole else tenures, asked, is_sole=is_sole)
+        if known := sorted(holders, key=lambda holder: list(HolderStanding).index(holder.standing)):
+            found.append(known)
+    return [holder for known in sorted(found, key=_place) for holder in known]
+
+
+def _place(holders: Sequence[Holder]) -> tuple[object, ...]:
+    """Where an office stands among others, by its holders in order."""
+    first = holders[0]
+    is_known = first.standing is not HolderStanding.POSSIBLE
+    return not is_known, not first.body, first.body.casefold(), first.office.casefold(), first.claim.id
 
 
 def office_of(claim: Claim) -> tuple[str, str]:

@@ -36,7 +36,9 @@ class OfficeAsked:
 
 
 def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | None = None) -> list[Holder]:
-    """Who held which office at a time, by body and role; of one office the certain first.
+    """Who held which office at a time.
+
+    Offices with a sure holder come first, then by body and role; of one office the certain come first.
 
     `body` is a body or a country; of a country all its bodies count, and the envoys sent to it. `role` is compared as
     roles are: "foreign minister" and "minister of foreign affairs" are one. Two certain holders of an office that one

@@ -1,5 +1,7 @@
 """The page of who held which office when."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.web.pages.site import Site
@@ -24,3 +26,10 @@ def test_offices_of_a_country_are_listed_for_a_time(page: Page, site: Site) -> N
     page.get_by_role("button", name="Ask").click()
     expect(page).to_have_url(site.at("/offices?at=2025&body=Kenya"))
     expect(page.get_by_role("row", name="defence minister")).to_contain_text("Mary Chebet Langat")
+
+
+def test_offices_begin_with_the_day_of_the_latest_document(page: Page, site: Site) -> None:
+    page.goto(site.at("/offices"))
+    page.get_by_role("link", name="the day of the latest document").click()
+    expect(page.get_by_role("textbox", name="When")).to_have_value(re.compile(r"\d{4}-\d{2}-\d{2}"))
+    expect(page.get_by_role("row").nth(1)).to_be_visible()

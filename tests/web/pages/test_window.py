@@ -1,5 +1,7 @@
 """The window: the days around a date, certain and possible apart."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.web.pages.conftest import NewPage
@@ -28,3 +30,12 @@ def test_baseline_that_cannot_be_read_is_told_and_the_form_stays(new_page: NewPa
     page.goto(site.at("/window?around=2025-03-04&baseline=soon"))
     expect(page.get_by_role("alert").filter(has_text="The date cannot be read")).to_be_visible()
     expect(page.get_by_label("Held against")).to_have_value("soon")
+
+
+def test_window_begins_with_the_day_of_a_law_or_an_agreement(page: Page, site: Site) -> None:
+    page.goto(site.at("/window"))
+    beginning = page.locator("li", has=page.locator("a[href*='around=']")).first
+    expect(beginning).to_be_visible()
+    beginning.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Certainly in the window")).to_be_visible()
+    expect(page.get_by_label("Around the day")).to_have_value(re.compile(r"\d{4}-\d{2}-\d{2}"))
