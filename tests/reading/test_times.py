@@ -98,6 +98,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Chile apologised for Tuesday's raid.", None),
     ("The pact, signed on 3 March 2015, holds. Peru left it in May.", "2019-05"),
     ("Samoa plans to buy two ships by 2025.", None),
+    ("The minister opened the conference on Open Ports for the 21st Century.", None),
+    ("Fiji adopted a strategy for the twenty-first century.", None),
 ]
 
 

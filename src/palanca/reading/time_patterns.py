@@ -240,7 +240,7 @@ def _years() -> list[Pattern]:
             rf"['’](?P<short>[1-9]0)s\b|\b(?i:the)\s+(?:(?i:early|mid|late)[\s-])?(?P<word>(?i:{any_of(words.decades)}))\b(?!\w)",
             _short_decade,
         ),
-        pattern(rf"\b{ordinal}[\s-]+(?i:century)\b", _century),
+        pattern(rf"(?<!\b[Ff]or the )\b{ordinal}[\s-]+century\b", _century),  # "Ports for the 21st Century" is a name
         pattern(
             rf"\b(?:(?i:the)\s+)?(?P<ordinal>(?i:first|second|third|fourth|last))\s+(?P<part>(?i:quarter|half))\s+(?:of\s+)?(?P<year>{_YEAR})",
             _fraction,
