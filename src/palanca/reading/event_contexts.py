@@ -1,6 +1,7 @@
 """In which domains an act takes place: by its frame, then by the words of its clause.
 
-What is agreed goes by its matter: an agreement on ports is of infrastructure first, and of diplomacy last.
+What is agreed goes by its matter: an agreement on ports is of infrastructure first, and of diplomacy last. So does what
+is given up: who ends a campaign for a mandate withdraws no troops.
 """
 
 from collections import Counter
@@ -21,7 +22,10 @@ def contexts_of(page: Page, act: Act) -> tuple[Context, ...]:
     words = contexts_of_words()
     told = Counter(c for t in page.grammar.clause(act.anchor) for c in words.get(t.lemma_.lower(), ()))
     ranked = (context for context, _ in told.most_common())
-    found = tuple(dict.fromkeys((*act.frame.contexts, *ranked)))
+    framed = act.frame.contexts
+    if act.frame.category is Category.RETREAT and told:
+        framed = tuple(context for context in framed if context in told)
+    found = tuple(dict.fromkeys((*framed, *ranked)))
     return (tuple(sorted(found, key=_FORMS.__contains__)) if _has_matter(act.frame) else found)[:_MOST]
 
 
