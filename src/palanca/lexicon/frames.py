@@ -53,6 +53,7 @@ class _Frame(Entry):
     absorbs: bool = False
     open: bool = False
     matter: bool = False
+    retells: bool = False
     recipients: tuple[str, ...] = DEFAULT_RECIPIENTS
     of: Literal["actor", "recipient", "ignored"] = "recipient"
     needs: Needs = Needs.EITHER
@@ -88,7 +89,8 @@ class Frame:
     party. `of_role` says what "of X" is beside the noun. `inverse` acts are told from the receiving side. `commits`:
     words that bind to an act yet to come, whose kind (a promise or a threat) its clause decides. `absorbs`: the clauses
     and nouns that it governs are not acts of their own. `open`: may be told without a named party. `matter`: its
-    objects are what is spoken of, and no parties ("discussed IRAN with Togo"). `ambiguous`: means other things in sport
+    objects are what is spoken of, and no parties ("discussed IRAN with Togo"). `retells`: says who did what was told
+    before ("CLAIMED responsibility for the raid"). `ambiguous`: means other things in sport
     and nature, and needs an organised party.
     """
 
@@ -103,6 +105,7 @@ class Frame:
     absorbs: bool
     open: bool
     matter: bool
+    retells: bool
     recipients: frozenset[str]
     of_role: Literal["actor", "recipient", "ignored"]
     needs: Needs
@@ -259,7 +262,7 @@ def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
         yield entry, Frame(
             category=category, name=entry.name, mode=entry.mode, contexts=entry.contexts, symmetric=entry.symmetric,
             inverse=entry.inverse, ambiguous=entry.ambiguous, commits=entry.commits,
-            absorbs=entry.absorbs, open=entry.open, matter=entry.matter,
+            absorbs=entry.absorbs, open=entry.open, matter=entry.matter, retells=entry.retells,
             recipients=frozenset(entry.recipients), of_role=entry.of,
             needs=entry.needs, strength=entry.strength,
         )  # fmt: skip

@@ -12,6 +12,7 @@ from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wro
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import Sides, parties_in, sayer
+from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
 from palanca.records import Category
@@ -46,7 +47,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
     verb = _bound(page, token)
-    if verb is None:
+    if verb is None or _is_doubted(page, verb):
         return
     arguments = page.grammar.arguments(verb)
     subjects = arguments.objects if arguments.passive else arguments.subjects
@@ -65,6 +66,13 @@ def _bound(page: Page, token: Token) -> Token | None:
         return page.grammar.governor(token).head or token.head
     governed = (c for c in page.grammar.arguments(token).complements if c.tag_ == "VB")
     return next((c for c in governed if "to" in page.grammar.arguments(c).auxiliaries), None)
+
+
+def _is_doubted(page: Page, verb: Token) -> bool:
+    """Whether the speaker denies it: "I DO NOT THINK that anybody should assume it" asks for nothing."""
+    above = page.grammar.governor(verb)
+    content = above.relation is Relation.CONTENT and above.head is not None
+    return content and above.head is not None and page.grammar.arguments(above.head).negated
 
 
 def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:

@@ -15,6 +15,7 @@ from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
@@ -40,7 +41,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "10"
+_NAME, _VERSION = "events", "11"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -87,7 +88,7 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
             nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
-                spoken=act.spoken,
+                spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
             )  # fmt: skip
 
 

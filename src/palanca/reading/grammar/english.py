@@ -15,6 +15,7 @@ from palanca.reading.grammar.borrowing import (
     is_verb,
     joined_to,
     misplaced_subject,
+    opens_clause,
     relative_owner,
     stranded_owned,
 )
@@ -23,6 +24,7 @@ from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Rela
 _OBJECTS = {"dobj", "attr", "oprd"}
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
+_NOBODY = {"none", "neither", "nobody"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 
 
@@ -97,7 +99,9 @@ class English:
 
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """See `Grammar.conjuncts`."""
-        return tuple(sorted((token, *token.conjuncts), key=lambda t: t.i)) if token.conjuncts else (token,)
+        if not token.conjuncts or opens_clause(token):
+            return (token,)
+        return tuple(sorted((token, *(t for t in token.conjuncts if not opens_clause(t))), key=lambda t: t.i))
 
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.appositions`."""
@@ -329,8 +333,10 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
 def _is_negated(verb: Token, children: list[Token]) -> bool:
     if any(c.dep_ == "neg" or (c.norm_ in _NEGATIONS and c.dep_ in {"advmod", "preconj", "cc"}) for c in children):
         return True
-    arguments = (c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"})
-    if any(g.norm_ == "no" and g.dep_ in {"det", "neg"} for c in arguments for g in c.children):
+    arguments = [c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"}]
+    if any(g.norm_ in {"no", "neither"} and g.dep_ in {"det", "neg", "preconj"} for c in arguments for g in c.children):
+        return True
+    if any(c.norm_ in _NOBODY and c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in arguments):
         return True
     return verb.dep_ == "pcomp" and verb.head.norm_ == "without"
 
