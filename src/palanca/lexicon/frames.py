@@ -28,7 +28,8 @@ from palanca.records import Category, Context
 from palanca.records.errors import LexiconError
 
 DEFAULT_RECIPIENTS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "for")
-PARTY, PERSON, PLACE, IGO = "party", "person", "place", "igo"
+PARTY, PERSON, PLACE, IGO = "<party>", "<person>", "<place>", "<igo>"
+_OF_READERS = frozenset({PARTY, PERSON, PLACE, IGO})
 _CLAUSES = {"+": "any", "+to": "to", "+that": "that", "+ing": "ing"}
 
 
@@ -251,7 +252,11 @@ def _noun_pattern(text: str, frame: Frame) -> Pattern:
 def _members(name: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if name == "*":
         return frozenset()
-    return frozenset().union(*(classes.get(part, frozenset({part})) for part in name.split("|")))
+    return frozenset().union(*(_class(part, classes) for part in name.split("|")))
+
+
+def _class(name: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return classes.get(name, frozenset({f"<{name}>" if f"<{name}>" in _OF_READERS else name}))
 
 
 def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
@@ -270,5 +275,11 @@ def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
 
 def _ranked(found: dict[str, list[Pattern]]) -> dict[str, tuple[Pattern, ...]]:
     return {
-        head: tuple(sorted(patterns, key=lambda p: (-p.weight, -p.frame.strength))) for head, patterns in found.items()
+        head: tuple(sorted(patterns, key=lambda p: (-p.weight, -_listed(p), -p.frame.strength)))
+        for head, patterns in found.items()
     }
+
+
+def _listed(pattern: Pattern) -> int:
+    """How many objects are asked for by a list of nouns: "suspend <parliament>" says more than "suspend <person>"."""
+    return sum(not wanted & _OF_READERS for wanted in pattern.objects)

@@ -1,6 +1,6 @@
 """The acts that a sentence tells: matched frames with their sides, without those that only belong to another act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -93,6 +93,7 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         and not _is_for_oneself(page, match)
         and not _is_own_policy(page, match)
         and not _is_aside(page, match)
+        and not _goes_on_accusing(page, match, found)
         and not _is_idle(match)
         and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     ]
@@ -165,6 +166,18 @@ def _is_for_oneself(page: Page, match: Match) -> bool:
     owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
     acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
     return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
+
+
+def _goes_on_accusing(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether a participle only says what is blamed: "filed a motion CLAIMING that the law is void"."""
+    if match.pattern.frame.category is not Category.ACCUSE or match.anchor.tag_ != "VBG":
+        return False
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation not in {Relation.PARTICIPLE, Relation.ADVERBIAL} or governor.head is None:
+        return False
+    others = [one for one in found if one is not match and one.pattern.frame.category is Category.ACCUSE]
+    above = {t for one in others for t in (one.word, one.anchor, *(one.carrier or one.arguments).objects)}
+    return governor.head in above
 
 
 def _is_aside(page: Page, match: Match) -> bool:

@@ -7,6 +7,7 @@ from palanca.reading.event_headlines import told_below, told_only_there
 from palanca.reading.event_retelling import filled, is_again, side_of
 from palanca.records import Category, EntityId, EventDetail, Modality, RoleName, Statement, Time
 
+_BLOWS = {Category.ASSAULT, Category.COERCE}
 _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
 
@@ -67,6 +68,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
     if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
         return True  # what somebody blames without saying whom is told once
     by_verbs = not (one.nominal or other.nominal)
+    if by_verbs and _is_one_blow(one, other):
+        return False
     if by_verbs and (not _frames_agree(one, other) or one.sentence == other.sentence):
         return True  # "CANCELLED a visit and RECALLED his envoy" tells of two
     if by_verbs and not _sides_agree(a, b):
@@ -76,6 +79,16 @@ def _are_two(one: Telling, other: Telling) -> bool:
     noun, verb = (a, b) if one.nominal else (b, a)
     mixed = one.nominal is not other.nominal and _category(a) is not Category.CONSULT
     return mixed and not _everyone(noun) <= _everyone(verb)  # "OBJECTIONS OF CHAD AND TOGO" are of more than Chad
+
+
+def _is_one_blow(one: Telling, other: Telling) -> bool:
+    """Whether a sentence tells in two verbs what befell somebody: "was ARRESTED and IMPRISONED"."""
+    a, b = one.statement, other.statement
+    if one.sentence != other.sentence or one.frame != other.frame or _category(a) not in _BLOWS:
+        return False
+    undergone = side_of(a, RoleName.RECIPIENT)
+    same = bool(undergone) and undergone == side_of(b, RoleName.RECIPIENT) and _sides_agree(a, b)
+    return same and _times_agree(a.time, b.time)
 
 
 def _everyone(statement: Statement) -> frozenset[EntityId | str]:

@@ -45,6 +45,16 @@ def is_taken_for_adjective(verb: Token) -> bool:
     return verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.i > verb.i and verb.left_edge.i < verb.i
 
 
+def is_taken_for_participle(verb: Token) -> bool:
+    """Whether the parser hung the only verb of a sentence on its subject: "A coup REMOVED the premier in 2006."."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    children = list(verb.children)
+    undergoes = any(c.dep_ in {"agent", "auxpass", "aux"} for c in children)
+    acts = any(c.dep_ == "dobj" for c in children) and verb.text.endswith("ed")
+    return acts and not undergoes and verb.sent.text.rstrip().endswith(".")
+
+
 def misplaced_subject(verb: Token) -> list[Token]:
     """The name before a finite verb that the parser hung elsewhere.
 

@@ -12,6 +12,7 @@ from palanca.reading.grammar.borrowing import (
     antecedent,
     borrowed_subjects,
     is_taken_for_adjective,
+    is_taken_for_participle,
     is_verb,
     joined_to,
     misplaced_subject,
@@ -324,6 +325,8 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
     if any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in children):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
+        return False
+    if is_taken_for_participle(verb):
         return False
     if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and is_verb(verb.head):
         return verb.head.tag_ == "VBN" and _is_passive(verb.head, list(verb.head.children))
