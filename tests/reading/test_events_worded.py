@@ -2,7 +2,7 @@
 
 import pytest
 
-from palanca.records import Modality
+from palanca.records import EventDetail, Modality
 from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
 
 
@@ -79,8 +79,80 @@ def test_two_judgements_of_one_speaker_are_two(read: Read) -> None:
 
 def test_what_is_called_for_a_day_to_come_is_planned_and_its_headline_is_not_of_that_day(read: Read) -> None:
     text = (
-        "Panama recalls its envoy from Ghana\n\n"
+        "Benin recalls its envoy from Ghana\n\n"
         "Free Panama called a strike for July 15. Panama announced a rally for Friday."
     )
     told = [(str(e.time) if e.time else None, e.modality) for e in statements(read(text, "2025-07-09"))]
     assert told == [(None, Modality.ASSERTED), ("2025-07-15", Modality.PLANNED), ("2025-07-11", Modality.PLANNED)]
+
+
+def test_who_claims_an_attack_told_before_is_its_actor(read: Read) -> None:
+    text = "Rockets hit the port of Aden on 3 May 2019. The Cedar Front claimed responsibility for the attack."
+    assert events(read(text, PUBLISHED)) == [("ASSAULT", ["Cedar Front"], ["Aden"])]
+
+
+def test_words_that_point_back_tell_nothing_new(read: Read) -> None:
+    text = "The Cedar Front bombed Aden on 3 May 2019. The Cedar Front carried out the attack with ten drones."
+    assert events(read(text, PUBLISHED)) == [("ASSAULT", ["Cedar Front"], ["Aden"])]
+
+
+def test_a_new_attack_on_others_does_not_point_back(read: Read) -> None:
+    text = "Chad raided a camp of the Cedar Front on 3 May 2019. The invasion of Togo by Benin followed."
+    assert [parties for _, *parties in events(read(text, PUBLISHED))][1] == [["Benin"], ["Togo"]]
+
+
+def test_one_protest_is_told_once(read: Read) -> None:
+    text = (
+        "On Saturday thousands marched in Lomé against the government of Togo. "
+        "Protesters marched from the market to the port. The demonstrators filled the streets on Saturday."
+    )
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["PROTEST"]
+
+
+def test_headline_in_other_words_than_its_text_is_left_out(read: Read) -> None:
+    text = (
+        "Togo president ousts adviser Ayawa\n\n"
+        "On Monday, President Kossi Adom of Togo asked the adviser, Efua Ayawa, to resign.\n"
+    )
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad announced plans to pull out of the treaty with Togo.", "RETREAT"),
+        ("Minister Ana Ruiz intends to sue Togo.", "ACCUSE"),
+        ("President Omar Diallo offered to resign on Monday.", "RETREAT"),
+    ],
+)
+def test_a_plan_to_leave_or_to_sue_is_told_as_what_is_planned(read: Read, text: str, expected: str) -> None:
+    (event,) = statements(read(text, PUBLISHED))
+    assert isinstance(event.detail, EventDetail)
+    assert (event.detail.category, event.modality) == (expected, Modality.PLANNED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Ana Ruiz said that President Omar Diallo may not act as he proposed.",
+        'Minister Ana Ruiz told the press, "I don\'t think that any leader should resign."',
+    ],
+)
+def test_a_clause_that_refers_elsewhere_or_is_denied_asks_for_nothing(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Chad nor Togo would endorse the vote in Benin.",
+        "None of the ministers of Chad endorsed the vote in Benin.",
+    ],
+)
+def test_what_neither_side_would_do_is_refused(read: Read, text: str) -> None:
+    assert {category for category, _, _ in events(read(text, PUBLISHED))} == {"REJECT"}
+
+
+def test_a_name_before_the_next_verb_is_its_subject(read: Read) -> None:
+    told = events(read("Chadian troops had defeated the rebels and Togo would be moving into Benin.", PUBLISHED))
+    assert ("MOBILIZE", ["Togo"], ["Benin"]) in told

@@ -67,6 +67,7 @@ EXAMPLES = {
     "censor": ("Turkmenistan blocked the website of the newspaper.", "The censor slept."),
     "seize": ("Iran seized a Greek tanker.", "The engine seized."),
     "attack": ("Azerbaijan attacked Armenia.", "She had a heart attack."),
+    "own up": ("The Cedar Front claimed responsibility for the attack in Togo.", "Togo claimed the cup."),
     "kill": ("Rebels killed three soldiers in Chad.", "The joke killed the mood."),
     "bomb": ("Israel bombed Gaza.", "The film bombed."),
     "abduct": ("Gunmen abducted a French nurse in Niger.", "The muscle abducts the arm."),

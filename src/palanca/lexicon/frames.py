@@ -28,7 +28,8 @@ from palanca.records import Category, Context
 from palanca.records.errors import LexiconError
 
 DEFAULT_RECIPIENTS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "for")
-PARTY, PERSON, PLACE, IGO = "party", "person", "place", "igo"
+PARTY, PERSON, PLACE, IGO = "<party>", "<person>", "<place>", "<igo>"
+_OF_READERS = frozenset({PARTY, PERSON, PLACE, IGO})
 _CLAUSES = {"+": "any", "+to": "to", "+that": "that", "+ing": "ing"}
 
 
@@ -53,6 +54,7 @@ class _Frame(Entry):
     absorbs: bool = False
     open: bool = False
     matter: bool = False
+    retells: bool = False
     recipients: tuple[str, ...] = DEFAULT_RECIPIENTS
     of: Literal["actor", "recipient", "ignored"] = "recipient"
     needs: Needs = Needs.EITHER
@@ -88,7 +90,8 @@ class Frame:
     party. `of_role` says what "of X" is beside the noun. `inverse` acts are told from the receiving side. `commits`:
     words that bind to an act yet to come, whose kind (a promise or a threat) its clause decides. `absorbs`: the clauses
     and nouns that it governs are not acts of their own. `open`: may be told without a named party. `matter`: its
-    objects are what is spoken of, and no parties ("discussed IRAN with Togo"). `ambiguous`: means other things in sport
+    objects are what is spoken of, and no parties ("discussed IRAN with Togo"). `retells`: says who did what was told
+    before ("CLAIMED responsibility for the raid"). `ambiguous`: means other things in sport
     and nature, and needs an organised party.
     """
 
@@ -103,6 +106,7 @@ class Frame:
     absorbs: bool
     open: bool
     matter: bool
+    retells: bool
     recipients: frozenset[str]
     of_role: Literal["actor", "recipient", "ignored"]
     needs: Needs
@@ -248,7 +252,11 @@ def _noun_pattern(text: str, frame: Frame) -> Pattern:
 def _members(name: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
     if name == "*":
         return frozenset()
-    return frozenset().union(*(classes.get(part, frozenset({part})) for part in name.split("|")))
+    return frozenset().union(*(_class(part, classes) for part in name.split("|")))
+
+
+def _class(name: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return classes.get(name, frozenset({f"<{name}>" if f"<{name}>" in _OF_READERS else name}))
 
 
 def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
@@ -259,7 +267,7 @@ def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
         yield entry, Frame(
             category=category, name=entry.name, mode=entry.mode, contexts=entry.contexts, symmetric=entry.symmetric,
             inverse=entry.inverse, ambiguous=entry.ambiguous, commits=entry.commits,
-            absorbs=entry.absorbs, open=entry.open, matter=entry.matter,
+            absorbs=entry.absorbs, open=entry.open, matter=entry.matter, retells=entry.retells,
             recipients=frozenset(entry.recipients), of_role=entry.of,
             needs=entry.needs, strength=entry.strength,
         )  # fmt: skip
@@ -267,5 +275,11 @@ def _frames_of(category: Category) -> Iterator[tuple[_Frame, Frame]]:
 
 def _ranked(found: dict[str, list[Pattern]]) -> dict[str, tuple[Pattern, ...]]:
     return {
-        head: tuple(sorted(patterns, key=lambda p: (-p.weight, -p.frame.strength))) for head, patterns in found.items()
+        head: tuple(sorted(patterns, key=lambda p: (-p.weight, -_listed(p), -p.frame.strength)))
+        for head, patterns in found.items()
     }
+
+
+def _listed(pattern: Pattern) -> int:
+    """How many objects are asked for by a list of nouns: "suspend <parliament>" says more than "suspend <person>"."""
+    return sum(not wanted & _OF_READERS for wanted in pattern.objects)

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
+from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions
 from palanca.reading.coreference_governments import is_government, names_government, state_told_of
@@ -19,6 +20,7 @@ from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.quote_marks import find_quoted
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Mention, Schema
 from palanca.records.entity import BODIES
@@ -72,6 +74,7 @@ class _Walk:
         self.seen: list[_Seen] = []
         self.ruled: Entity | None = state_told_of(page)
         self.acting: frozenset[EntityId] = frozenset()
+        self.quoted = find_quoted(page.document.text)
         self.women: set[EntityId] = set()
         self.men: set[EntityId] = set()
         self.called = descriptions(page)
@@ -130,9 +133,21 @@ class _Walk:
         places = {t.i for t in subjects}
         return frozenset(seen.entity.id for seen in self.seen[-_LAST_SEEN:] if seen.token in places)
 
+    def _saying(self, token: Token) -> frozenset[EntityId]:
+        """Who says a quoted "he", and is hence not meant by it: "HE ignores the law," Ruiz said."""
+        if token.norm_ not in _HE | _SHE or token.norm_ in _REFLEXIVE:
+            return frozenset()
+        marks = next((q for q in self.quoted if q.first <= token.idx < q.last and q.depth == 0), None)
+        if marks is None:
+            return frozenset()
+        outside = [t for t in token.sent if not marks.start <= t.idx < marks.end]
+        verbs = (t for t in outside if t.pos_ == "VERB" and t.lemma_ in reporting_words().verbs)
+        subjects = (s for verb in verbs for s in self.page.grammar.arguments(verb).subjects)
+        return frozenset(e.id for s in subjects if (e := self.page.cast.at(s)))
+
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_
-        self.acting = self._acting_on(token)
+        self.acting = self._acting_on(token) | self._saying(token)
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None

@@ -1,6 +1,6 @@
 """The acts that a sentence tells: matched frames with their sides, without those that only belong to another act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +28,8 @@ _HOSTILE = {
     Category.THREATEN,
 }
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
+_LEAVING = {Category.RETREAT, Category.CONCEDE, Category.ACCUSE}
+_INTEND, _RESIGN, _BREAK_OFF = "intend", "resign", "break off"
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _TOLD = {"VBN", "VBD", "VBZ", "VBP"}
 _NOTHING = {"nothing", "nobody", "none"}
@@ -90,6 +92,8 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         and not _is_silence(page, match)
         and not _is_for_oneself(page, match)
         and not _is_own_policy(page, match)
+        and not _is_aside(page, match)
+        and not _goes_on_accusing(page, match, found)
         and not _is_idle(match)
         and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     ]
@@ -120,14 +124,15 @@ def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) 
 
 def _act(page: Page, match: Match) -> Act:
     frame = match.pattern.frame
+    category = _committed(page, match) if frame.commits else frame.category
     return Act(
-        category=_committed(page, match) if frame.commits else frame.category,
+        category=category,
         frame=frame,
         pattern=match.pattern.text,
         word=match.word,
         anchor=match.anchor,
         sides=sides(page, match),
-        outlook=_outlook(match),
+        outlook=_outlook(match, category),
         auxiliaries=(match.carrier or match.arguments).auxiliaries,
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
         by_nature=_is_by_nature(page, match),
@@ -161,6 +166,24 @@ def _is_for_oneself(page: Page, match: Match) -> bool:
     owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
     acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
     return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
+
+
+def _goes_on_accusing(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether a participle only says what is blamed: "filed a motion CLAIMING that the law is void"."""
+    if match.pattern.frame.category is not Category.ACCUSE or match.anchor.tag_ != "VBG":
+        return False
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation not in {Relation.PARTICIPLE, Relation.ADVERBIAL} or governor.head is None:
+        return False
+    others = [one for one in found if one is not match and one.pattern.frame.category is Category.ACCUSE]
+    above = {t for one in others for t in (one.word, one.anchor, *(one.carrier or one.arguments).objects)}
+    return governor.head in above
+
+
+def _is_aside(page: Page, match: Match) -> bool:
+    """Whether a clause with "as" only refers to what was said elsewhere: "may not act AS HE PROPOSED"."""
+    governor, arguments = page.grammar.governor(match.anchor), match.arguments
+    return governor.marker == "as" and not (arguments.objects or arguments.complements or arguments.obliques)
 
 
 def _is_idle(match: Match) -> bool:
@@ -205,25 +228,41 @@ def _is_forecast(page: Page, match: Match) -> bool:
 
 
 def _committed(page: Page, match: Match) -> Category:
-    """A promise of something hostile is a threat, a promise not to do it is none."""
-    for verb in match.arguments.complements:
+    """What a promise or a plan is coded as, by what it binds to.
+
+    A promise of something hostile is a threat, a promise not to do it is none. A plan to withdraw, to leave or to sue
+    is told as what is planned; so is an offer to resign.
+    """
+    for verb in _bound_to(page, match):
         pattern = best_verb_pattern(page, verb)
-        if (
-            pattern
-            and pattern.frame.category in _HOSTILE - {Category.MOBILIZE}
-            and not page.grammar.arguments(verb).negated
-        ):
+        if pattern is None or page.grammar.arguments(verb).negated:
+            continue
+        category = pattern.frame.category
+        if category is Category.REJECT or pattern.frame.name == _RESIGN:
+            return category
+        planned = match.pattern.frame.name == _INTEND or match.arguments.objects
+        if planned and (category in _LEAVING or pattern.frame.name == _BREAK_OFF):
+            return category
+        if category in _HOSTILE - {Category.MOBILIZE}:
             return Category.THREATEN
-        if pattern and pattern.frame.category is Category.REJECT:
-            return Category.REJECT
     return match.pattern.frame.category
 
 
-def _outlook(match: Match) -> Outlook:
+def _bound_to(page: Page, match: Match) -> Iterator[Token]:
+    """The infinitives that a promise governs, or that its object does: "announced plans TO LEAVE"."""
+    yield from match.arguments.complements
+    for noun in match.arguments.objects:
+        for verb in page.grammar.arguments(noun).complements:
+            if "to" in page.grammar.arguments(verb).auxiliaries:
+                yield verb
+
+
+def _outlook(match: Match, category: Category) -> Outlook:
     verbal = match.carrier or match.arguments
     if verbal.negated or match.arguments.negated:
         return Outlook.LEFT
-    return Outlook.AHEAD if _FUTURE.intersection(verbal.auxiliaries) else Outlook.DONE
+    planned = category in _LEAVING | {Category.SANCTION} and category is not match.pattern.frame.category
+    return Outlook.AHEAD if planned or _FUTURE.intersection(verbal.auxiliaries) else Outlook.DONE
 
 
 def _absorbed(page: Page, match: Match) -> Iterator[int]:

@@ -60,7 +60,11 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
         and act.frame.mode == "resign"
         and not page.grammar.arguments(act.anchor).passive
     )  # whoever resigns held an office
-    value += _PRIVATE if parties and not (leaves or schemata & _STANDING or _any_of(parties, in_office)) else 0
+    value += (
+        _PRIVATE
+        if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office))
+        else 0
+    )
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)
 

@@ -1,5 +1,6 @@
 """Headlines: they retell in other words what the text below them tells, and in fewer of them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from palanca.reading.page import Page
@@ -15,6 +16,15 @@ def headline_end(page: Page) -> int:
     line, _, below = page.document.text.partition("\n")
     words = line.rstrip()
     return len(words) if words and words[-1].isalnum() and below.strip() else 0
+
+
+def told_below(headline: Statement, text: Iterable[Statement]) -> bool:
+    """Whether the text tells of somebody of the headline, and so, in other words, what the headline told.
+
+    What names nobody is told again by anything that the text tells.
+    """
+    parties = {role.filler.entity for role in headline.roles}
+    return any(not parties or parties & {role.filler.entity for role in told.roles} for told in text)
 
 
 def told_only_there(statement: Statement) -> Statement:

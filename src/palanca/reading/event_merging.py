@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from palanca.reading.event_headlines import told_only_there
+from palanca.reading.event_headlines import told_below, told_only_there
+from palanca.reading.event_retelling import filled, is_again, side_of
 from palanca.records import Category, EntityId, EventDetail, Modality, RoleName, Statement, Time
 
+_BLOWS = {Category.ASSAULT, Category.COERCE}
 _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A statement with the frame that it was read by, and the first token of its sentence."""
+    """A statement with the frame that it was read by, and the first token of its sentence.
+
+    `pointing` ones are told by words that point back to what was told before, `only_pointing` ones by words that can do
+    nothing else.
+    """
 
     statement: Statement
     frame: str
@@ -19,6 +25,8 @@ class Telling:
     sentence: int = -1
     headline: bool = False
     spoken: bool = False
+    pointing: bool = False
+    only_pointing: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -37,7 +45,9 @@ def merged(tellings: Iterable[Telling]) -> list[Statement]:
             kept.append(telling)
         else:
             kept[twin] = _joined(kept[twin], telling)
-    told = (told_only_there(t.statement) if t.headline else t.statement for t in kept)
+    below = [t.statement for t in kept if not t.headline]
+    told = list(below)
+    told += [told_only_there(t.statement) for t in kept if t.headline and not told_below(t.statement, below)]
     return sorted(told, key=lambda statement: statement.span.start)
 
 
@@ -45,31 +55,58 @@ def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not _category(b):
         return False
-    if one.headline and not other.headline and _is_retold(a, b):
+    if (one.headline and not other.headline and _is_retold(a, b)) or _is_one_protest(one, other):
         return True
-    if one.spoken and other.spoken and not _side(b, RoleName.RECIPIENT):
-        return False  # what somebody blames without saying whom is told once
+    if other.pointing and not (one.spoken or other.spoken):
+        return is_again(a, b, alone=other.only_pointing)
+    return not _are_two(one, other) and _parties_agree(a, b)
+
+
+def _are_two(one: Telling, other: Telling) -> bool:
+    """Whether the words of two like acts show that they are two."""
+    a, b = one.statement, other.statement
+    if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
+        return True  # what somebody blames without saying whom is told once
     by_verbs = not (one.nominal or other.nominal)
-    if by_verbs and (not _frames_agree(one, other) or one.sentence == other.sentence):
-        return False  # "CANCELLED a visit and RECALLED his envoy" tells of two
-    if by_verbs and not _sides_agree(a, b):
-        return False  # "Chad recalled its envoy to Togo. TOGO SHUT its embassy IN CHAD" tells of two
-    if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
+    if by_verbs and _is_one_blow(one, other):
         return False
-    if one.nominal is not other.nominal and _category(a) is not Category.CONSULT:
-        noun, verb = (a, b) if one.nominal else (b, a)
-        if not _everyone(noun) <= _everyone(verb):
-            return False  # "OBJECTIONS OF CHAD AND TOGO" are more than what Chad dismissed before
-    return _parties_agree(a, b)
+    if by_verbs and (not _frames_agree(one, other) or one.sentence == other.sentence):
+        return True  # "CANCELLED a visit and RECALLED his envoy" tells of two
+    if by_verbs and not _sides_agree(a, b):
+        return True  # "Chad recalled its envoy to Togo. TOGO SHUT its embassy IN CHAD" tells of two
+    if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
+        return True
+    noun, verb = (a, b) if one.nominal else (b, a)
+    mixed = one.nominal is not other.nominal and _category(a) is not Category.CONSULT
+    return mixed and not _everyone(noun) <= _everyone(verb)  # "OBJECTIONS OF CHAD AND TOGO" are of more than Chad
+
+
+def _is_one_blow(one: Telling, other: Telling) -> bool:
+    """Whether a sentence tells in two verbs what befell somebody: "was ARRESTED and IMPRISONED"."""
+    a, b = one.statement, other.statement
+    if one.sentence != other.sentence or one.frame != other.frame or _category(a) not in _BLOWS:
+        return False
+    undergone = side_of(a, RoleName.RECIPIENT)
+    same = bool(undergone) and undergone == side_of(b, RoleName.RECIPIENT) and _sides_agree(a, b)
+    return same and _times_agree(a.time, b.time)
 
 
 def _everyone(statement: Statement) -> frozenset[EntityId | str]:
-    return _side(statement, RoleName.ACTOR) | _side(statement, RoleName.RECIPIENT)
+    return side_of(statement, RoleName.ACTOR) | side_of(statement, RoleName.RECIPIENT)
 
 
 def _frames_agree(one: Telling, other: Telling) -> bool:
     """Whether two verbs tell of the same sort of act; what is discussed is discussed where people meet or speak."""
     return one.frame == other.frame or (other.frame == _MATTER and one.frame in _OCCASIONS)
+
+
+def _is_one_protest(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of the crowds of one protest: it is told in many words, and mostly names nobody."""
+    a, b = one.statement, other.statement
+    if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
+        return False
+    protesters, others = side_of(a, RoleName.ACTOR), side_of(b, RoleName.ACTOR)
+    return (not protesters or not others or bool(protesters & others)) and _times_agree(a.time, b.time)
 
 
 def _is_retold(headline: Statement, told: Statement) -> bool:
@@ -82,7 +119,7 @@ def _is_retold(headline: Statement, told: Statement) -> bool:
 
 def _parties_agree(a: Statement, b: Statement) -> bool:
     """No side contradicts the other: what one names on a side the other names too, or leaves open."""
-    sides = [(_side(s, RoleName.ACTOR), _side(s, RoleName.RECIPIENT)) for s in (a, b)]
+    sides = [(side_of(s, RoleName.ACTOR), side_of(s, RoleName.RECIPIENT)) for s in (a, b)]
     (actors, recipients), (others, targets) = sides
     everyone, all_others = actors | recipients, others | targets
     if not everyone or not all_others:
@@ -93,16 +130,18 @@ def _parties_agree(a: Statement, b: Statement) -> bool:
 def _sides_agree(a: Statement, b: Statement) -> bool:
     """Whether on either side one names nobody whom the other does not, or the reverse."""
     return all(
-        (x := _side(a, role)) <= (y := _side(b, role)) or y <= x for role in (RoleName.ACTOR, RoleName.RECIPIENT)
+        (x := side_of(a, role)) <= (y := side_of(b, role)) or y <= x for role in (RoleName.ACTOR, RoleName.RECIPIENT)
     )
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
-    """The clearer telling, with a time and a place from the other where it has none."""
+    """The clearer telling, with a party, a time and a place from the other where it has none."""
     below = one.headline and not other.headline
-    best, second = (one, other) if not below and _clarity(one) >= _clarity(other) else (other, one)
+    first = other.pointing or _clarity(one) >= _clarity(other)
+    best, second = (one, other) if first and not below else (other, one)
     statement = replace(
         best.statement,
+        roles=filled(best.statement, second.statement),
         time=best.statement.time or second.statement.time,
         place=best.statement.place or second.statement.place,
     )
@@ -113,10 +152,6 @@ def _clarity(telling: Telling) -> tuple[int, int, float]:
     place = telling.statement.place
     parties = {r.filler.entity for r in telling.statement.roles}
     return len(parties - {place.entity if place else None}), int(not telling.nominal), telling.statement.confidence
-
-
-def _side(statement: Statement, role: RoleName) -> frozenset[EntityId | str]:
-    return frozenset(filler.entity or filler.text for filler in statement.fillers(role))
 
 
 def _category(statement: Statement) -> object:

@@ -12,19 +12,22 @@ from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wro
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import Sides, parties_in, sayer
+from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
-from palanca.records import Category
+from palanca.records import Category, Schema
 
 type Speech = tuple[Category, Token, Token, Sides]
 
 _BINDING = {"must", "should", "ought"}
+_REFER = "refer"
 _REACH_OF_CALL = 12
-_NEEDING_AS = {"describe", "portray", "characterise", "characterize"}
+_NEEDING_AS = {"refer", "describe", "portray", "characterise", "characterize"}
 _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
 _CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
 _CALLING_FOR = {"for", "on", "upon", "off", "to"}  # "CALLS FOR talks after the failure" calls nothing a failure
+_ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
@@ -42,11 +45,13 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _name_given(page, token, Category.ACCUSE)
         elif token.pos_ == "VERB" and token.lemma_.lower() in wrongs():
             yield from _wrong(page, token)
+        elif token.norm_ == "time":
+            yield from _due(page, token)
 
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
     verb = _bound(page, token)
-    if verb is None:
+    if verb is None or _is_doubted(page, verb) or _is_asked(verb):
         return
     arguments = page.grammar.arguments(verb)
     subjects = arguments.objects if arguments.passive else arguments.subjects
@@ -55,7 +60,7 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
     if not subjects or any(s.norm_ in _SELF for s in subjects) or not _is_spoken(page, verb):
         return
     targets = tuple(t for s in subjects for t in parties_in(page, s))
-    if targets:
+    if targets or any(s.lemma_.lower() in frames().classes["doer"] for s in subjects):
         yield Category.REQUEST, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
 
 
@@ -65,6 +70,31 @@ def _bound(page: Page, token: Token) -> Token | None:
         return page.grammar.governor(token).head or token.head
     governed = (c for c in page.grammar.arguments(token).complements if c.tag_ == "VB")
     return next((c for c in governed if "to" in page.grammar.arguments(c).auxiliaries), None)
+
+
+def _due(page: Page, time: Token) -> Iterator[Speech]:
+    """ "It is TIME for the neighbours to pay," "it's time to give them a say": who says so asks for it."""
+    copula, behind = time.head, time.doc[time.i + 1 : time.sent.end]
+    if copula.lemma_ != "be" or time.i + 1 >= time.sent.end or not {"for", "to"} & {t.norm_ for t in behind[:3]}:
+        return
+    due = next((t for t in behind if t.tag_ == "VB" and "to" in page.grammar.arguments(t).auxiliaries), None)
+    if due is None or page.grammar.arguments(copula).negated or _is_asked(due) or not _is_spoken(page, copula):
+        return
+    subjects = (s for s in page.grammar.arguments(due).subjects if s.i > time.i)
+    targets = tuple(t for s in subjects for t in parties_in(page, s))
+    yield Category.REQUEST, time, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it is part of a question: "so why should they be exempt?"."""
+    return next((t.text for t in verb.doc[verb.i : verb.sent.end] if t.text in _ENDS), ".") == "?"
+
+
+def _is_doubted(page: Page, verb: Token) -> bool:
+    """Whether the speaker denies it: "I DO NOT THINK that anybody should assume it" asks for nothing."""
+    above = page.grammar.governor(verb)
+    content = above.relation is Relation.CONTENT and above.head is not None
+    return content and above.head is not None and page.grammar.arguments(above.head).negated
 
 
 def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
@@ -79,7 +109,19 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     targets = tuple(t for s in judged for t in parties_in(page, s) if t.norm_ not in {"i", "we"})
     if any(s.norm_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
+    if category is Category.SUPPORT and any(_is_own_country(page, copula, t) for t in targets):
+        return
     yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+
+
+def _is_own_country(page: Page, verb: Token, target: Token) -> bool:
+    """Whether somebody praises his own country: "The nation is great," its president said."""
+    speaker, found = speaker_of(page, verb), entity_behind(page, target)
+    who = page.cast.entity(speaker.entity) if speaker and speaker.entity else None
+    praised = found[0] if found else None
+    if who is None or praised is None or praised.schema is not Schema.PLACE:
+        return False
+    return who.country is not None and who.country == praised.country
 
 
 def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
@@ -112,15 +154,23 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     if arguments.negated or word in arguments.subjects:
         return
     called = page.doc[verb.i + 1 : word.i]
-    if any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in called) or called[:1].text in _CALLING_FOR:
+    if any(page.grammar.predicates(called)) or any(t.text in {",", ";"} for t in called) or _calls_for(verb, called):
         return
     named = [t for t in called if t.pos_ in {"NOUN", "PROPN", "PRON"}]
     named = named or [o for o in arguments.objects if o.i > word.i]  # "calificó de absurdas las ACUSACIONES"
+    named = named or [
+        t for t in arguments.subjects if verb.lemma_ == _REFER
+    ]  # "the vote, which he REFERS TO AS a farce"
     if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
         return
     targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets)
+
+
+def _calls_for(verb: Token, called: TokenSpan) -> bool:
+    """Whether a preposition makes another act of a verb of calling; "refer to" calls."""
+    return verb.lemma_ != _REFER and called[:1].text in _CALLING_FOR
 
 
 def _is_spoken(page: Page, token: Token) -> bool:

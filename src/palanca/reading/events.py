@@ -15,6 +15,7 @@ from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
@@ -40,10 +41,11 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "10"
+_NAME, _VERSION = "events", "11"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
+_ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
@@ -87,7 +89,7 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
             nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
-                spoken=act.spoken,
+                spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
             )  # fmt: skip
 
 
@@ -112,6 +114,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     actors = _with_announcer(page, act, actors, speaker)
     told = _Told(
         off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act),
+        armed=any(page.cast.entity(f.entity).schema in _ARMED for f in (*actors, *recipients) if f.entity),
         among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
     )  # fmt: skip
     reason = _refused(act, actors, recipients, told)
@@ -186,9 +189,13 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
 
 
 def _is_own_stance(act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
-    """Whether somebody rejects something by saying that he does not accept it: "Chad said it did not RECOGNISE it"."""
+    """Whether somebody rejects something by saying that he does not accept it, or will not do it.
+
+    "Chad said it did not RECOGNISE the vote", "said it WOULD NOT send troops", "is not READY to send them".
+    """
     own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
-    return own and act.word.lemma_.lower() in _STANCES
+    refuses = act.word.lemma_.lower() in _STANCES or act.word.pos_ == "ADJ" or "will" in act.auxiliaries
+    return own and (refuses or "would" in act.auxiliaries)
 
 
 def _is_announced(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
@@ -239,12 +246,16 @@ def _is_with_somebody(page: Page, act: Act) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """How an act is told: in a text on other things, with where or when (`open_ended`: nobody is needed), with whom."""
+    """How an act is told: in a text on other things, with where or when (`open_ended`: nobody is needed), with whom.
+
+    `armed` ones have a party that may take to arms.
+    """
 
     off_topic: bool
     open_ended: bool
     joined: bool
     among_states: bool
+    armed: bool
 
 
 def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], told: _Told) -> str | None:
@@ -264,7 +275,18 @@ def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...
         return "an election or a game"
     if act.by_nature:
         return "an act of nature"
+    if _is_quarrel(act) and not told.armed:
+        return "a quarrel in words"
     return None
+
+
+def _is_quarrel(act: Act) -> bool:
+    """ "The CONFLICT between the president and the senators over the budget": no word near it is about arms."""
+    if act.word.lemma_.lower() not in frames().classes["quarrel"]:
+        return False
+    words = contexts_of_words()
+    near = {context for t in act.word.sent if t is not act.word for context in words.get(t.lemma_.lower(), ())}
+    return not near & {Context.MILITARY, Context.SECURITY}
 
 
 def _is_contest(act: Act) -> bool:
@@ -278,7 +300,8 @@ def _is_contest(act: Act) -> bool:
 
 def _category(act: Act) -> Category:
     """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
-    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and act.anchor.pos_ == "VERB":
+    verbal = act.anchor.pos_ == "VERB" or act.word.pos_ == "ADJ"  # "is not READY to send it"
+    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and verbal:
         return act.category if _never_happened(act) else Category.REJECT
     return act.category
 

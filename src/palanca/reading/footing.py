@@ -41,6 +41,7 @@ _BELIEFS = {
     "suppose",
     "presume",
 }
+_ABLE = "able"
 _VERBAL = {"VERB", "AUX"}
 
 
@@ -153,11 +154,19 @@ def _governed(page: Page, here: Token, head: Token) -> _Step:
         return _Step(Footing.PLANNED) if _is_infinitive(page, here) else _Step(to=head)
     if lemma == "have" and _is_infinitive(page, here):
         return _Step(Footing.WISHED)
+    if lemma == _ABLE and _is_past(page, head):
+        return _Step(to=page.grammar.governor(head).head or head.head, own=True)
     if footing := words.infinitives.get(lemma):
         return _turned(page, head, footing)
     if lemma in _BELIEFS or Complement.CLAUSE in reporting_words().verbs.get(lemma, ()):
         return _Step(to=head, own=False, reported=True)
     return _Step(to=head) if lemma in words.implicatives else _STOP
+
+
+def _is_past(page: Page, adjective: Token) -> bool:
+    """ "WAS ABLE to leave": he left."""
+    copula = page.grammar.governor(adjective).head or adjective.head
+    return copula.lemma_ == "be" and copula.tag_ == "VBD"
 
 
 def _content(page: Page, head: Token) -> _Step:

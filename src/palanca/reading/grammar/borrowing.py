@@ -11,6 +11,7 @@ _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _NAMED = {"GPE", "ORG", "PERSON", "NORP"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 CLAUSES = {
     "ROOT": Relation.ROOT,
@@ -44,6 +45,16 @@ def is_taken_for_adjective(verb: Token) -> bool:
     return verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.i > verb.i and verb.left_edge.i < verb.i
 
 
+def is_taken_for_participle(verb: Token) -> bool:
+    """Whether the parser hung the only verb of a sentence on its subject: "A coup REMOVED the premier in 2006."."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    children = list(verb.children)
+    undergoes = any(c.dep_ in {"agent", "auxpass", "aux"} for c in children)
+    acts = any(c.dep_ == "dobj" for c in children) and verb.text.endswith("ed")
+    return acts and not undergoes and verb.sent.text.rstrip().endswith(".")
+
+
 def misplaced_subject(verb: Token) -> list[Token]:
     """The name before a finite verb that the parser hung elsewhere.
 
@@ -55,10 +66,35 @@ def misplaced_subject(verb: Token) -> list[Token]:
     if is_taken_for_adjective(verb):
         above = verb.head.head
         return [above.head] if above.dep_ == "prep" and above.head.pos_ in {"NOUN", "PROPN"} else []
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i:
+    if verb.dep_ != "conj" or not verb.i:
         return []
     before = verb.nbor(-1)
-    return [before] if before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES else []
+    if verb.tag_ in _FINITE and before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES:
+        return [before]
+    joined = _joined_before(verb)
+    return [joined] if joined is not None else []
+
+
+def _joined_before(verb: Token) -> Token | None:
+    """The noun before a second verb that the parser joins to one above: "visited Chad and TOGO would follow"."""
+    group = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i] or [verb]
+    if group[0].tag_ not in _FINITE | {"MD"} or not group[0].i:
+        return None
+    last = group[0].nbor(-1)
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}), None)
+    joined = noun is not None and noun.right_edge == last and verb.head in noun.ancestors
+    return noun if joined and noun is not None and noun.i > verb.head.i else None
+
+
+def opens_clause(noun: Token) -> bool:
+    """Whether a noun that the parser joins to the one before is the subject of the verb behind it."""
+    behind = noun.right_edge.i + 1
+    if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or behind >= len(noun.doc):
+        return False
+    word = noun.doc[behind]
+    verb = word.head if word.dep_ in {"aux", "auxpass"} else word
+    own = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
+    return is_verb(verb) and verb.dep_ == "conj" and not own and _joined_before(verb) == noun
 
 
 def stranded_owned(verb: Token) -> list[Token]:

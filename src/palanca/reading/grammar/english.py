@@ -12,9 +12,11 @@ from palanca.reading.grammar.borrowing import (
     antecedent,
     borrowed_subjects,
     is_taken_for_adjective,
+    is_taken_for_participle,
     is_verb,
     joined_to,
     misplaced_subject,
+    opens_clause,
     relative_owner,
     stranded_owned,
 )
@@ -23,6 +25,7 @@ from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Rela
 _OBJECTS = {"dobj", "attr", "oprd"}
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
+_NOBODY = {"none", "neither", "nobody"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 
 
@@ -97,7 +100,9 @@ class English:
 
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """See `Grammar.conjuncts`."""
-        return tuple(sorted((token, *token.conjuncts), key=lambda t: t.i)) if token.conjuncts else (token,)
+        if not token.conjuncts or opens_clause(token):
+            return (token,)
+        return tuple(sorted((token, *(t for t in token.conjuncts if not opens_clause(t))), key=lambda t: t.i))
 
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.appositions`."""
@@ -321,6 +326,8 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in children):
         return False
+    if is_taken_for_participle(verb):
+        return False
     if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and is_verb(verb.head):
         return verb.head.tag_ == "VBN" and _is_passive(verb.head, list(verb.head.children))
     return verb.dep_ in {"acl", "advcl"} or any(c.dep_ == "agent" for c in children)
@@ -329,8 +336,10 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
 def _is_negated(verb: Token, children: list[Token]) -> bool:
     if any(c.dep_ == "neg" or (c.norm_ in _NEGATIONS and c.dep_ in {"advmod", "preconj", "cc"}) for c in children):
         return True
-    arguments = (c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"})
-    if any(g.norm_ == "no" and g.dep_ in {"det", "neg"} for c in arguments for g in c.children):
+    arguments = [c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"}]
+    if any(g.norm_ in {"no", "neither"} and g.dep_ in {"det", "neg", "preconj"} for c in arguments for g in c.children):
+        return True
+    if any(c.norm_ in _NOBODY and c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in arguments):
         return True
     return verb.dep_ == "pcomp" and verb.head.norm_ == "without"
 

@@ -1,0 +1,81 @@
+"""Acts done by saying something, and what is said that is no act."""
+
+import pytest
+
+from tests.reading.test_events import PUBLISHED, Event, Read, events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # demands of powers and bodies that nothing names; "it is time to"
+        ('"Foreign powers must leave the strait," President Omar Diallo said.', ("REQUEST", ["Omar Diallo"], [])),
+        (
+            'Omar Diallo, the mayor of Lomé, said: "It is time for Ghana to pay its share."',
+            ("REQUEST", ["Omar Diallo"], ["Ghana"]),
+        ),
+        ("Minister Ana Ruiz stressed the need for talks.", ("REQUEST", ["Ana Ruiz"], [])),
+        # names of blame
+        ('Senator Ana Ruiz called Omar Diallo\'s proposed deal "lousy".', ("ACCUSE", ["Ana Ruiz"], ["Omar Diallo"])),
+        ('Ana Ruiz referred to the vote as "a stunt".', ("ACCUSE", ["Ana Ruiz"], [])),
+        # praise
+        ('"Omar Diallo was an icon," said Minister Ana Ruiz.', ("SUPPORT", ["Ana Ruiz"], ["Omar Diallo"])),
+        # what somebody says he will not do
+        ("President Omar Diallo said he will not approve the bill.", ("REJECT", ["Omar Diallo"], [])),
+        ('"We are not ready to send troops," said Minister Ana Ruiz.', ("REJECT", ["Ana Ruiz"], [])),
+    ],
+)  # fmt: skip
+def test_act_done_by_saying(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"So why should the bishops be exempt?" Minister Ana Ruiz asked.',
+        'President Omar Diallo of Chad said: "Chad is great."',
+    ],
+)
+def test_question_and_praise_of_ones_own_country_are_no_acts(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_he_in_somebodys_own_words_is_another(read: Read) -> None:
+    text = (
+        "President Omar Diallo vetoed the bill. Senator Kossi Adom spoke on Monday. "
+        '"He ignores the order of the court," Kossi Adom said.'
+    )
+    assert ("REJECT", ["Kossi Adom"], []) not in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A military coup removed President Omar Diallo in 2006.", ("COERCE", [], ["Omar Diallo"])),
+        ("Chadian forces ousted Omar Diallo in 2006.", ("COERCE", ["Chad"], ["Omar Diallo"])),
+        ("Eritrea declared independence from Ethiopia in 1993.", ("SANCTION", ["Eritrea"], ["Ethiopia"])),
+        ("The senate of Chad repeatedly denied funding for the wall.", ("REJECT", ["Chad"], [])),
+        ("In May 2017 Ana Ruiz was able to negotiate a treaty with Togo.", ("AGREE", ["Ana Ruiz", "Togo"], [])),
+        ("President Omar Diallo declared a state of emergency.", ("COERCE", ["Omar Diallo"], [])),
+        ("President Omar Diallo ended the power-sharing with Ana Ruiz.", ("SANCTION", ["Omar Diallo"], ["Ana Ruiz"])),
+    ],
+)
+def test_act_in_other_wordings(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+def test_quarrel_over_a_budget_is_no_war(read: Read) -> None:
+    text = "The conflict between President Omar Diallo and Senator Ana Ruiz delayed the budget."
+    assert events(read(text, PUBLISHED)) == []
+    armed = "The conflict between the army of Chad and the Cedar Front killed soldiers of Togo."
+    assert {category for category, _, _ in events(read(armed, PUBLISHED))} == {"ASSAULT"}
+
+
+def test_arrest_and_imprisonment_in_one_breath_are_one(read: Read) -> None:
+    told = events(read("Ana Ruiz was arrested in 1963 and was imprisoned until 1974.", PUBLISHED))
+    assert told == [("COERCE", [], ["Ana Ruiz"])]
+
+
+def test_what_a_lawsuit_claims_is_part_of_it(read: Read) -> None:
+    text = "On Friday the Green Union filed a motion against Minister Ana Ruiz claiming that the law is void."
+    assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["ACCUSE"]
