@@ -11,9 +11,10 @@ from spacy.tokens import Token
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wrongs
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
-from palanca.reading.event_parties import Sides, parties_in, sayer
+from palanca.reading.event_sides import Sides
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import parties_in, sayer
 from palanca.records import Category
 
 type Speech = tuple[Category, Token, Token, Sides]
