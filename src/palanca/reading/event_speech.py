@@ -80,7 +80,7 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     targets = tuple(t for s in judged for t in parties_in(page, s) if t.norm_ not in {"i", "we"})
     if any(s.norm_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
-    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets, about=judged)
 
 
 def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
@@ -95,7 +95,8 @@ def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
     if any((found := entity_behind(page, t)) and found[0].id == speaker.entity for t in targets):
         return
     if targets or any(s.lemma_.lower() in frames().classes["policy"] for s in doers):
-        yield Category.ACCUSE, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+        parties = Sides(actors=tuple(sayer(page, verb)), recipients=targets, about=tuple(doers))
+        yield Category.ACCUSE, verb, verb, parties
 
 
 def _is_unsure(page: Page, verb: Token) -> bool:
@@ -121,7 +122,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
         return
     targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
-    yield category, word, verb, Sides(actors=actors, recipients=targets)
+    yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
 
 
 def _is_spoken(page: Page, token: Token) -> bool:
