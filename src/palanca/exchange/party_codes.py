@@ -13,8 +13,8 @@ from palanca.exchange.codes import Code, code_between_states, country_of_names
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
-from palanca.reading.event_parties import parties_in
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import parties_in
 from palanca.records import Category
 
 _PLACED = frozenset(

@@ -10,12 +10,14 @@ from spacy.tokens import Token
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
-from palanca.reading.event_parties import Sides, is_party, sides
+from palanca.reading.event_parties import sides
+from palanca.reading.event_sides import Sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import is_party
 from palanca.records import Category, Schema
 
 _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST, Category.CONSULT}

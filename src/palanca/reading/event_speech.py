@@ -11,10 +11,11 @@ from spacy.tokens import Token
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wrongs
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
-from palanca.reading.event_parties import Sides, parties_in, sayer
+from palanca.reading.event_sides import Sides
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import parties_in, sayer
 from palanca.records import Category, Schema
 
 type Speech = tuple[Category, Token, Token, Sides]
@@ -111,7 +112,7 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
         return
     if category is Category.SUPPORT and any(_is_own_country(page, copula, t) for t in targets):
         return
-    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets, about=judged)
 
 
 def _is_own_country(page: Page, verb: Token, target: Token) -> bool:
@@ -136,7 +137,8 @@ def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
     if any((found := entity_behind(page, t)) and found[0].id == speaker.entity for t in targets):
         return
     if targets or any(s.lemma_.lower() in frames().classes["policy"] for s in doers):
-        yield Category.ACCUSE, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+        parties = Sides(actors=tuple(sayer(page, verb)), recipients=targets, about=tuple(doers))
+        yield Category.ACCUSE, verb, verb, parties
 
 
 def _is_unsure(page: Page, verb: Token) -> bool:
@@ -165,7 +167,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
         return
     targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
-    yield category, word, verb, Sides(actors=actors, recipients=targets)
+    yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
 
 
 def _calls_for(verb: Token, called: TokenSpan) -> bool:

@@ -319,7 +319,10 @@ def _modality(page: Page, act: Act) -> Modality:
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
     said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
-    time = time_of(page, act.anchor) or (_time_of_saying(page, act) if said else None)
+    time = time_of(page, act.anchor)
+    if time and act.spoken and isinstance(time.start, Bound):
+        time = None  # "must leave BY MAY": until when, and not when it was demanded
+    time = time or (_time_of_saying(page, act) if said else None)
     goes_on = "have" in act.auxiliaries and modality is not Modality.PLANNED
     if time is None or act.category is not Category.CONSULT or goes_on:
         return time

@@ -164,9 +164,15 @@ def _verb_behind(page: Page, mention: TimeMention) -> Token | None:
             and token.tag_ not in {"VBG", "MD"}
             and token.left_edge.i <= mention.last + 1
             and _is_clause_head(token)
+            and not _is_below(token, mention)
         ):
             return token
     return None
+
+
+def _is_below(verb: Token, mention: TimeMention) -> bool:
+    """Whether a verb heads a clause of its own behind the time: "On 2 May, BEFORE the council VOTED, Ruiz resigned"."""
+    return any(c.pos_ == "SCONJ" and mention.last <= c.i < verb.i for c in verb.children)
 
 
 def _is_clause_head(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from palanca.lexicon.times import time_words
 
 _SET_FOR = {"for", "para"}
 _FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}
+_BINDING = {"must", "should", "shall", "may"}
 _HELPING = {"be", "have"}
 _CLIMB = 8
 _PRESENT = {"VBZ", "VBP"}
@@ -71,6 +72,8 @@ def _is_future(word: Token) -> bool:
 def _looks_forward(verb: Token) -> bool:
     if verb.tag_ == "MD" or any(_is_future(c) and c.i < verb.i for c in verb.children):
         return True
+    if any(c.norm_ in _BINDING for c in verb.children) and not any(c.lemma_ == "have" for c in verb.children):
+        return True  # "MUST leave by 31 October"
     prospective = time_words().prospective
     if verb.lemma_ == "be" and any(
         c.pos_ == "ADJ" and c.lemma_.lower() in time_words().scheduled for c in verb.children

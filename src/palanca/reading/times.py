@@ -87,7 +87,12 @@ def _is_day(meaning: Meaning) -> bool:
 
 
 def _is_aside(page: Page, tokens: TokenSpan) -> bool:
-    """Whether the story does not go on from there: "who came in 2020", "a pact, signed in 2020", "the Pact of 2014"."""
+    """Whether the story does not go on from there: "who came in 2020", "a pact, signed in 2020", "the Pact of 2014".
+
+    Nor does it from what only names a thing by its year: "the 1965 Voting Act", "the 2015 election".
+    """
+    if len(tokens) == 1 and tokens[0].is_digit and modifies_noun(tokens):
+        return True
     before = page.doc[max(0, tokens.start - 2) : tokens.start]
     if len(before) > 1 and before[1].norm_ == "of" and page.cast.mention_at(before[0]):
         return True

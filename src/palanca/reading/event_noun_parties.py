@@ -1,0 +1,96 @@
+"""Who acts and who undergoes where a noun tells the act, alone ("talks with Togo") or by a verb ("held talks")."""
+
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import frames
+from palanca.reading.event_obliques import joint_parties, through
+from palanca.reading.event_sides import Sides
+from palanca.reading.frames import Match
+from palanca.reading.page import Page
+from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
+from palanca.records import Category
+
+_OF_BOTH = {"between", "among", "amongst", "involving"}
+_WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
+_ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
+_LEADING = {"accompany", "join", "escort", "follow"}
+
+
+def sides_of_noun(page: Page, match: Match) -> Sides:
+    """The sides of an act that a noun or an adjective tells."""
+    arguments, frame, carrier = match.arguments, match.pattern.frame, match.carrier
+    owners = page.grammar.possessors(match.word) if match.word.lemma_.lower() in frames().undergone else ()
+    actors = [t for s in arguments.subjects if s not in owners for t in acting(page, s)]
+    recipients = [t for owner in owners for t in parties_in(page, owner)]
+    for t in arguments.modifiers:
+        if page.cast.at(t) is not None and is_party(page, t):
+            (
+                recipients if carrier and carrier.subjects and not match.received and not frame.symmetric else actors
+            ).append(t)
+    of = [t for o in arguments.objects for t in parties_in(page, o)]
+    if frame.of_role == "actor" or frame.symmetric:
+        actors += of
+    elif frame.of_role == "recipient":
+        recipients += of
+    recipients += through(page, arguments.obliques, frame)
+    if frame.symmetric:
+        actors += joint_parties(page, arguments.obliques)
+    if frame.category is Category.REQUEST or frame.commits:
+        recipients += [
+            t
+            for c in arguments.complements
+            for o in page.grammar.arguments(c).subjects
+            for t in parties_in(page, o)
+            if not page.grammar.arguments(c).inherited
+        ]
+    if carrier:
+        return _carried(page, match, actors, recipients)
+    if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
+        actors = sayer_for(page, match.anchor, arguments)
+    if _lacks_its_doer(match, actors):
+        actors = [*_doer_around(page, match.word), *actors]
+    return Sides(actors=tuple(actors), recipients=tuple(recipients))
+
+
+def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
+    """Whether only one side is told: "talks WITH GHANA", "a visit TO LIMA"."""
+    frame, arguments = match.pattern.frame, match.arguments
+    if match.word.pos_ != "NOUN" or arguments.subjects or not (frame.symmetric or frame.category is Category.CONSULT):
+        return False
+    told = {o.preposition for o in arguments.obliques}
+    return not told & _OF_BOTH and not arguments.objects and (not actors or "with" in told)
+
+
+def _doer_around(page: Page, noun: Token) -> list[Token]:
+    """The subject of the clause that a happening is set beside: "AFTER TALKS with Ghana, TOGO lifted the ban".
+
+    Whoever leads another there takes part as well: "RUIZ accompanied SALCEDO to talks with Ghana".
+    """
+    verb = verb_of(noun)
+    if verb is None:
+        return []
+    around = page.grammar.arguments(verb)
+    if verb.lemma_ in _LEADING and any(o.token == noun and o.preposition in {"to", "in"} for o in around.obliques):
+        return [t for s in (*around.subjects, *around.objects) for t in acting(page, s)]
+    if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
+        return []
+    if verb.lemma_ in _ADDRESSING and not around.passive:  # "in a call, RUIZ assured SALCEDO that …"
+        return [t for s in (*around.subjects, *around.indirect, *around.objects) for t in acting(page, s)]
+    undergoers = tuple(o for o in around.objects[:1] if around.passive and is_party(page, o))
+    doers = undergoers or around.subjects
+    return [t for s in doers for t in acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)]
+
+
+def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:
+    """The sides of a noun together with those of its light verb."""
+    carrier, frame = match.carrier, match.pattern.frame
+    assert carrier is not None  # noqa: S101  # the caller asked
+    subjects = [t for s in carrier.subjects for t in acting(page, s)] or sayer_for(page, match.anchor, carrier)
+    if match.received:
+        givers = [t for o in carrier.obliques if o.preposition in {"from", "by"} for t in parties_in(page, o.token)]
+        return Sides(actors=tuple(givers or actors), recipients=tuple(subjects or recipients))
+    others = [t for o in carrier.indirect for t in parties_in(page, o)]
+    others += through(page, carrier.obliques, frame)
+    if frame.symmetric:
+        others += joint_parties(page, carrier.obliques)
+    return Sides(actors=(*subjects, *actors), recipients=(*recipients, *others))

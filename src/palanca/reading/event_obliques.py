@@ -1,0 +1,55 @@
+"""Who stands behind the prepositions of an act: "sued BEFORE the court", "a pact WITH Togo"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame
+from palanca.reading.actors import entity_behind
+from palanca.reading.grammar import Oblique
+from palanca.reading.page import Page
+from palanca.reading.party_nouns import parties_in
+from palanca.records import Category, Schema
+
+OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
+_WHERE = {"at", "on", "upon"}
+_MISSIONS = {"mission", "operation", "force"}
+_BEFORE_FORUMS = {"with", "before"}
+_LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim", "file", "lodge"}
+
+
+def joint_parties(page: Page, obliques: Iterable[Oblique]) -> list[Token]:
+    """Who does it together with the subject: "with Togo", "between Chad and Togo"."""
+    return [t for o in obliques if o.preposition in OF_ACTORS for t in parties_in(page, o.token)]
+
+
+def through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:
+    """Those whom the frame's prepositions lead to; not where a joint act is done, nor the forum where it is lodged."""
+    is_joint = frame.symmetric or frame.category is Category.CONSULT
+    joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
+    return [
+        token
+        for oblique in obliques
+        if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
+        for token in parties_in(page, _stationed(page, oblique.token, frame))
+        if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)
+    ]
+
+
+def _stationed(page: Page, noun: Token, frame: Frame) -> Token:
+    """Where a mission is to which somebody sends troops: "sent soldiers to the UN mission IN CHAD"; else the noun."""
+    if frame.category is not Category.MOBILIZE or noun.lemma_.lower() not in _MISSIONS:
+        return noun
+    return next((o.token for o in page.grammar.prepositional(noun) if o.preposition == "in"), noun)
+
+
+def _is_forum(oblique: Oblique) -> bool:
+    """Whether it is only where something is lodged: "filed a complaint WITH THE OMBUDSMAN", who is not accused."""
+    above = oblique.token.head.head
+    return oblique.preposition in _BEFORE_FORUMS and above.lemma_.lower() in _LODGED
+
+
+def _is_thing(page: Page, token: Token) -> bool:
+    """Whether it is named and nobody: what is done together is done there, "signed AT the palace"."""
+    there = entity_behind(page, token)
+    return there is not None and there[0].schema is not Schema.PERSON

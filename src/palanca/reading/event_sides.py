@@ -1,0 +1,23 @@
+"""Both sides of an act, as nouns of its sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The nouns of both sides, in order of the text, each once. Of a symmetric act either side is as good.
+
+    `about` is what is judged, where it is nobody: "the MOVE was a mistake".
+    """
+
+    actors: tuple[Token, ...] = ()
+    recipients: tuple[Token, ...] = ()
+    about: tuple[Token, ...] = ()
+
+
+def once(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens, each once, in order."""
+    return tuple({t.i: t for t in tokens}.values())
