@@ -28,12 +28,15 @@ class _Verb(Entry):
     shared: bool = False
     organs: bool = False
     people: bool = False
+    of_people: bool = False
 
 
 class _Link(Entry):
     lemmas: tuple[str, ...]
     kind: TieKind
     prepositions: tuple[str, ...]
+    states: bool = False
+    people: bool = False
 
 
 class _Noun(Entry):
@@ -77,6 +80,13 @@ class _Ties(Entry):
     remainders: tuple[str, ...]
     domains: tuple[str, ...]
     doubted: tuple[str, ...]
+    missions: tuple[str, ...]
+    party_adjectives: tuple[str, ...]
+    bodies_of_members: tuple[str, ...]
+    nominations: tuple[str, ...]
+    homes: tuple[str, ...]
+    courses: tuple[str, ...]
+    treaty_heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +97,8 @@ class TieVerb:
     that the target be a group that has members; `of` that it have this schema; `firm` that it be a body or a site,
     whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others
     own, `owned` that one be a firm or the owner a man; `what` that the verb have one of these nouns as object; `shared`
-    that a share of the target be its object; `organs` that both be bodies and no firms; `people` that both be people.
+    that a share of the target be its object; `organs` that both be bodies and no firms; `people` that both be people,
+    `of_people` that the source be one.
     """
 
     kind: TieKind
@@ -106,14 +117,20 @@ class TieVerb:
     shared: bool
     organs: bool
     people: bool
+    of_people: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieLink:
-    """A noun that ties whoever has it to what one of its prepositions leads to."""
+    """A noun that ties whoever has it to what one of its prepositions leads to.
+
+    `states` asks for a state and a body, `people` for a person and a party.
+    """
 
     kind: TieKind
     prepositions: frozenset[str]
+    states: bool
+    people: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +181,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
             firm=entry.firm, peers=entry.peers, unowned=entry.unowned, owned=entry.owned, what=frozenset(entry.what),
-            shared=entry.shared, organs=entry.organs, people=entry.people,
+            shared=entry.shared, organs=entry.organs, people=entry.people, of_people=entry.of_people,
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -200,7 +217,9 @@ def tie_participles() -> Mapping[str, TieKind]:
 def tie_links() -> Mapping[str, TieLink]:
     """Noun, lower case, possibly of two words → its tie."""
     return {
-        lemma: TieLink(kind=entry.kind, prepositions=frozenset(entry.prepositions))
+        lemma: TieLink(
+            kind=entry.kind, prepositions=frozenset(entry.prepositions), states=entry.states, people=entry.people
+        )
         for entry in _lists().links
         for lemma in entry.lemmas
     }
@@ -228,6 +247,18 @@ def takeovers() -> frozenset[str]:
 def seats() -> frozenset[str]:
     """Nouns for where a body sits."""
     return frozenset(_lists().seats)
+
+
+@cache
+def homes() -> frozenset[str]:
+    """Nouns for where a body is at home, in the place that stands behind them."""
+    return frozenset(_lists().homes)
+
+
+@cache
+def courses() -> frozenset[str]:
+    """Nouns for what one may be in the midst of."""
+    return frozenset(_lists().courses)
 
 
 @cache
@@ -312,6 +343,36 @@ def domains() -> frozenset[str]:
 def doubted() -> frozenset[str]:
     """Participles that stand before ties of which the text is not sure."""
     return frozenset(_lists().doubted)
+
+
+@cache
+def missions() -> frozenset[str]:
+    """Nouns for missions to a country, which stand in a city of it."""
+    return frozenset(_lists().missions)
+
+
+@cache
+def party_adjectives() -> frozenset[str]:
+    """Adjectives, as written, that tell the party of the one who sits for it."""
+    return frozenset(_lists().party_adjectives)
+
+
+@cache
+def bodies_of_members() -> frozenset[str]:
+    """Words in the names of bodies whose people are their members."""
+    return frozenset(_lists().bodies_of_members)
+
+
+@cache
+def nominations() -> frozenset[str]:
+    """Nouns for what a party gives to the one who stands for it."""
+    return frozenset(_lists().nominations)
+
+
+@cache
+def treaty_heads() -> frozenset[str]:
+    """Words in the names of treaties, whose signers are members of what they set up."""
+    return frozenset(_lists().treaty_heads)
 
 
 @cache

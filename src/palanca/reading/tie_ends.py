@@ -36,6 +36,7 @@ _SORTING = {
 _PLURALS = {"NNS", "NNPS"}
 _ARTICLES = {"the", "a", "an"}
 _PLACING = {"of", "in", "at"}
+_FARTHEST_NAME = 3  # from a name to the noun that it sorts: "the EU free trade BLOC" is no name of the union
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ def _sorted(page: Page, token: Token) -> Filler | None:
     classes = classes_of_nouns().get(token.lemma_.lower(), ())
     before = page.grammar.modifiers(token)
     named = before and page.cast.at(before[0])
-    if not classes or not named or page.cast.at(token) is not None:
+    if not classes or not named or page.cast.at(token) is not None or token.i - before[0].i > _FARTHEST_NAME:
         return None
     is_such = named.schema in classes or (named.schema in BODIES and not BODIES.isdisjoint(classes))
     return page.filler(named, before[0]) if is_such and named.schema is not Schema.PERSON else None

@@ -1,24 +1,29 @@
-"""Groups and those who make them up: blocs, the party of a person, and the firms that a state calls its own."""
+"""Groups and those who make them up: blocs, treaties, parties of people, and the firms that a state calls its own."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import blocs, state_firms
+from palanca.lexicon.ties import blocs, nominations, state_firms, treaty_heads
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie, entity_of, listed, schema_of
+from palanca.reading.tie_ends import FoundTie, all_named, entity_of, listed, schema_of
+from palanca.reading.tie_members import party_told
 from palanca.reading.tie_nouns import holders_of, is_denied
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _OF_STATE = {"state", "government", "sovereign"}
 _FEWEST_MEMBERS = 2
-_NOUN = 0.8
+_MEMBERS = {"country", "nation", "state", "member", "economy", "republic"}
+_BETWEEN = {",", "and", "the", "&", ":", "–", "—", "(", "comprising", "including"}
+_SIGNING = {"sign", "ratify"}
+_STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
+_NOUN, _SIGNED = 0.8, 0.65
 
 
 def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
-    """The ties that this one noun tells."""
+    """The ties that this one word tells."""
     lemma = token.lemma_.lower()
     if lemma in blocs():
         yield from _by_bloc(page, token)
@@ -26,12 +31,16 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_party_of(page, token)
     if lemma in state_firms():
         yield from _by_state_firm(page, token)
+    if lemma in nominations():
+        yield from _by_nomination(page, token)
+    if lemma in _SIGNING and token.pos_ == "VERB":
+        yield from _by_signing(page, token)
 
 
 def _by_bloc(page: Page, noun: Token) -> Iterator[FoundTie]:
     """ "The Rim Pact, an ALLIANCE of Peru, Chile and Fiji": states are members of it, bodies parts."""
     behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "between", "among"}]
-    named = dict.fromkeys(t for one in behind for t in listed(page, one))
+    named = dict.fromkeys(t for one in behind for t in (*listed(page, one), *_enumerated(page, one)))
     members = [(e, t) for t in named if (e := page.cast.at(t)) and (is_state(e) or e.schema in BODIES)]
     if len(members) < _FEWEST_MEMBERS or is_denied(page, noun):
         return
@@ -39,6 +48,69 @@ def _by_bloc(page: Page, noun: Token) -> Iterator[FoundTie]:
         for member, token in members if schema_of(page, group) in {*BODIES, Schema.LAW} else ():
             kind = TieKind.MEMBER_OF if is_state(member) else TieKind.PART_OF
             yield FoundTie(kind=kind, source=page.filler(member, token), target=group, word=noun, confidence=_NOUN)
+
+
+def _enumerated(page: Page, noun: Token) -> Iterator[Token]:
+    """The states told one after the other behind "of seven COUNTRIES,", wherever the parser hangs them."""
+    if noun.lemma_.lower() not in _MEMBERS or page.cast.at(noun) is not None:
+        return
+    i = noun.i + 1
+    while i < noun.sent.end:
+        mention = page.cast.mention_at(page.doc[i])
+        if mention is not None and is_state(page.cast.entity(mention.entity)):
+            words = page.cast.tokens[mention]
+            yield page.doc[words.start : words.stop].root
+            i = words.stop
+        elif page.doc[i].norm_ in _BETWEEN:
+            i += 1
+        else:
+            return
+
+
+def _by_nomination(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "A front runner for the Radical Party's NOMINATION", "won the Radical NOMINATION": of that party."""
+    owners = (*page.grammar.possessors(noun), *page.grammar.modifiers(noun))
+    party = next((told for owner in owners if (told := party_told(page, owner))), None)
+    for one in dict.fromkeys(_standing(page, noun)) if party else ():
+        if party and schema_of(page, one) is Schema.PERSON and one.entity:
+            yield FoundTie(kind=TieKind.MEMBER_OF, source=one, target=party, word=noun, confidence=_NOUN)
+
+
+def _standing(page: Page, noun: Token) -> Iterator[Filler]:
+    """Who stands for it: what the noun before "for" is said of, the subject of a verb that wins or seeks it."""
+    if noun.head.norm_ == "for":
+        yield from holders_of(page, noun.head.head)
+    verb = page.grammar.complemented(noun)
+    if verb is not None and verb.lemma_ in _STANDING_FOR and not page.grammar.arguments(verb).negated:
+        yield from all_named(page, page.grammar.arguments(verb).subjects)
+
+
+def _by_signing(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "Togo SIGNED the Rim Convention": a member of it, as is the state of a person who signs ("Ana Paz of Togo")."""
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or any(o.preposition in {"with", "between"} for o in arguments.obliques):
+        return
+    treaties = [one for one in all_named(page, arguments.objects) if _has_members(page, one)]
+    signers = (t for noun in arguments.subjects for t in page.grammar.conjuncts(noun)) if treaties else ()
+    states = (state for signer in dict.fromkeys(signers) if (state := _state_signing(page, signer)))
+    for state in states:
+        for treaty in treaties:
+            yield FoundTie(kind=TieKind.MEMBER_OF, source=state, target=treaty, word=verb, confidence=_SIGNED)
+
+
+def _state_signing(page: Page, signer: Token) -> Filler | None:
+    """The state that signs, or that the person is "of"."""
+    joined = (o.token for o in page.grammar.prepositional(signer) if o.preposition == "of")
+    near = (signer, *joined, *page.grammar.possessors(signer))
+    return next((page.filler(e, t) for t in near if (e := page.cast.at(t)) and is_state(e)), None)
+
+
+def _has_members(page: Page, treaty: Filler) -> bool:
+    """Whether one joins what is signed, as a convention or an area, and does not only agree with somebody."""
+    entity = entity_of(page, treaty)
+    if entity is None or entity.schema not in {*BODIES, Schema.LAW, Schema.PROJECT}:
+        return False
+    return any(word.lower() in treaty_heads() for word in entity.caption.split())
 
 
 def _by_party_of(page: Page, noun: Token) -> Iterator[FoundTie]:

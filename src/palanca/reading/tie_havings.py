@@ -8,7 +8,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import belongings, incomes, seats, takeovers, tie_nouns, unions
+from palanca.lexicon.ties import belongings, homes, incomes, seats, takeovers, tie_nouns, unions
 from palanca.reading.actors import who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
@@ -39,6 +39,8 @@ def _by_noun(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_takeover(page, token)
     if lemma in seats():
         yield from _by_seat(page, token)
+    if lemma in homes():
+        yield from _by_own_home(page, token)
     if lemma in belongings():
         yield from _by_belonging(page, token)
     if lemma == "home":
@@ -97,6 +99,22 @@ def _seated(page: Page, noun: Token) -> tuple[Sequence[Token], Sequence[Token]]:
     if arguments is None or arguments.negated or not owned:
         return (), ()
     return arguments.subjects, [*within, *(o.token for o in arguments.obliques if o.preposition == "in")]
+
+
+def _by_own_home(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "The university's CAMPUS in Suva", "the HEADQUARTERS of Oxfam in Oxford": the body is there."""
+    if page.cast.at(noun) is not None:
+        return
+    joined = page.grammar.prepositional(noun)
+    places = [p for p in all_named(page, (o.token for o in joined if o.preposition == "in")) if p.entity]
+    for owner in (*page.grammar.possessors(noun), *(o.token for o in joined if o.preposition == "of")):
+        body = page.cast.at(owner)
+        if body is None or body.schema not in BODIES or page.grammar.is_pronoun(owner):
+            continue
+        for place in places:
+            if schema_of(page, place) is Schema.PLACE:
+                source = page.filler(body, owner)
+                yield FoundTie(kind=TieKind.LOCATED_IN, source=source, target=place, word=noun, confidence=_LINK)
 
 
 def _by_belonging(page: Page, noun: Token) -> Iterator[FoundTie]:

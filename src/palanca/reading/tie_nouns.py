@@ -1,4 +1,4 @@
-"""Ties told by a noun: "Ana Ruiz, the SISTER of Juan Ruiz", "China's INVESTMENT in Chancay"."""
+"""Ties told by a noun that says what its holder is to its owner: "Ana Ruiz, the SISTER of Juan Ruiz"."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -6,40 +6,40 @@ from itertools import product
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.ties import TieNoun, doubted, having_verbs, shares, tie_links, tie_nouns
+from palanca.lexicon.ties import TieNoun, tie_nouns
 from palanca.reading.actors import who
 from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie, all_named, beside, domain, entity_of, listed, named, noun_key, schema_of
+from palanca.reading.tie_couples import couple_before
+from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, listed, named, noun_key, schema_of
 from palanca.reading.tie_places import the_state
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
-_TIED = BODIES | {Schema.PLACE, Schema.PROJECT, Schema.VEHICLE}
 _OWNERS = {"of", "to", "in", "with", "for", "at"}
 _SHARING = {"of", "between", "by", "with"}
 _NAMING = {"such as", "like", "including"}
 _SERVING = {"serve", "act", "work"}
+_STANDINGS = {"position", "status", "post", "place", "role", "seat"}
 _TAKING = {"consider", "deem", "believe", "call", "think"}
 _FOR = {"of", "for", "to"}
 _THERE = {"in", "at"}
 _IN_LAW = ("-", "in", "-", "law")
-_NOUN, _LINK = 0.8, 0.65
+_DENIABLE = {TieKind.MEMBER_OF}
+_NOUN = 0.8
 
 
 def ties_by_noun(page: Page, noun: Token) -> Iterator[FoundTie]:
     """The ties that this one noun tells."""
     if key := noun_key(noun, tie_nouns()):
         yield from _by_noun(page, noun, key)
-    if key := noun_key(noun, tie_links()):
-        yield from _by_link(page, noun, key)
 
 
 def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
     holders = list(dict.fromkeys(holders_of(page, noun))) or list(_holders_of_first(page, noun))
-    if not holders or is_denied(page, noun):
+    if not holders or (is_denied(page, noun) and tie_nouns()[key][0].kind not in _DENIABLE):
         return
     told: set[tuple[Filler, Filler]] = set()
     for tie in tie_nouns()[key]:
@@ -56,7 +56,10 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
 
 
 def _kind(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> TieKind:
-    """A firm that is a unit or an arm of another is its subsidiary."""
+    """A firm that is a unit or an arm of another is its subsidiary; a state that is part of a body is its member."""
+    source, target = entity_of(page, holder), entity_of(page, owner)
+    if tie.kind is TieKind.PART_OF and source and is_state(source) and target and target.schema in BODIES:
+        return TieKind.MEMBER_OF
     is_firm = schema_of(page, holder) is Schema.COMPANY
     are_firms = is_firm and schema_of(page, owner) in {Schema.COMPANY, Schema.ORGANIZATION}
     return TieKind.SUBSIDIARY_OF if tie.kind is TieKind.PART_OF and are_firms else tie.kind
@@ -96,13 +99,14 @@ def _noun_fits(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
         return tie.kind in {TieKind.OWNS, TieKind.CONTROLS}
     schemata = [source.schema, target.schema]
     if tie.places:
-        return schemata == [Schema.PLACE, Schema.PLACE] and not (is_state(source) and is_state(target))
+        is_apart = is_state(target) if tie.kind is TieKind.PART_OF else not (is_state(source) and is_state(target))
+        return schemata == [Schema.PLACE, Schema.PLACE] and is_apart
     if tie.kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
         return is_state(target)  # an adviser "for Latin America" serves somebody else
     if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
         return schemata == [Schema.PERSON, Schema.PERSON]
     if tie.kind is TieKind.PART_OF:
-        return schemata[1] in BODIES and schemata[0] in {*BODIES, Schema.VEHICLE}
+        return schemata[1] in {*BODIES, Schema.LAW} and (schemata[0] in {*BODIES, Schema.VEHICLE} or is_state(source))
     if tie.turned and tie.kind is TieKind.OWNS:
         return schemata[0] in _OWNED
     if tie.kind is TieKind.SUBSIDIARY_OF or tie.turned:
@@ -180,7 +184,10 @@ def _held_for(page: Page, noun: Token) -> tuple[Token, ...]:
     if above.norm_ == "among" and above.head.lemma_ == "be":
         return grammar.arguments(above.head).subjects
     if above.norm_ == "as":
-        verb = above.head
+        standing = page.grammar.complemented(above.head) if above.head.lemma_.lower() in _STANDINGS else None
+        verb = standing or above.head
+        if standing is not None:  # "retains her POSITION AS a member of"
+            return grammar.arguments(standing).subjects
         arguments = grammar.arguments(verb)
         return arguments.subjects if verb.lemma_ in _SERVING else arguments.objects if arguments.passive else ()
     taken = grammar.complemented(noun)
@@ -223,6 +230,9 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
         tokens += _firms_before(page, noun, tie.kind)
         tokens += [] if tokens else _owners_afar(page, noun, tie)
     for token in dict.fromkeys(tokens):
+        if tie.kind is TieKind.FAMILY and token.norm_ == "their":
+            yield from couple_before(page, token)
+            continue
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
         if filler := named(page, token) or who(page, token) or the_state(page, token):
@@ -260,56 +270,3 @@ def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
             return arguments.objects if arguments.passive else arguments.subjects
     collection = noun.head  # "whose portfolio of clients includes"
     return grammar.possessors(collection.head) if collection.norm_ == "of" else ()
-
-
-def _by_link(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
-    """ "China's investment in Chancay", "Volta Holding has a stake in the port"."""
-    link, grammar = tie_links()[key], page.grammar
-    verb = grammar.complemented(_whole_of(noun))
-    havers = [*grammar.possessors(noun), *_peoples_before(page, noun)]
-    if noun.head.norm_ == "with":  # "a militia WITH LINKS to Togo"
-        havers.append(noun.head.head)
-    if noun.head.norm_ == "in" and link.kind is TieKind.PARTNER_OF:  # "governs IN COALITION with the Front"
-        havers += grammar.arguments(noun.head.head).subjects
-    if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
-        havers += grammar.arguments(verb).subjects
-    targets = [o.token for o in grammar.prepositional(noun) if o.preposition in link.prepositions]
-    if not targets and verb is not None:  # "a firm IN WHICH Togo holds a stake"
-        targets = [o.token for o in grammar.arguments(verb).obliques if o.preposition in link.prepositions]
-    if (doubting := _doubting(page, noun)) is not None:  # "has ALLEGED ties to"
-        havers += grammar.arguments(doubting).subjects
-    if link.kind is TieKind.MEMBER_OF:  # "a seat on the BOARD of Volta"
-        targets = [t for one in targets for t in _behind_board(page, one)]
-    governed = (f for t in targets if (f := domain(page, t))) if link.kind is TieKind.CONTROLS else ()
-    for target in (*all_named(page, targets), *governed):
-        for source in all_named(page, dict.fromkeys(havers)):
-            ends = entity_of(page, source), entity_of(page, target)
-            tied = _TIED | {Schema.PERSON} if link.kind is TieKind.PARTNER_OF else _TIED
-            is_domain = ends[0] and target.entity is None and link.kind is TieKind.CONTROLS
-            if is_domain or (ends[0] and ends[1] and ends[1].schema in tied):
-                yield FoundTie(kind=link.kind, source=source, target=target, word=noun, confidence=_LINK)
-
-
-def _doubting(page: Page, noun: Token) -> Token | None:
-    """The verb for which a parser takes the participle of "has ALLEGED ties": whoever has them is its subject."""
-    verb = noun.head
-    is_such = verb.norm_ in doubted() and noun.i == verb.i + 1 and verb.tag_ == "VBN"
-    return verb if is_such and page.grammar.arguments(verb).auxiliaries == ("have",) else None
-
-
-def _whole_of(noun: Token) -> Token:
-    """ "Most of" for "provides MOST OF the funding"."""
-    above = noun.head
-    return above.head if above.norm_ == "of" and above.head.lemma_.lower() in shares() else noun
-
-
-def _behind_board(page: Page, noun: Token) -> list[Token]:
-    if noun.lemma_.lower() != "board" or page.cast.at(noun) is not None:
-        return [noun]
-    behind = [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
-    return [*page.grammar.possessors(noun), *behind]
-
-
-def _peoples_before(page: Page, noun: Token) -> list[Token]:
-    """ "CHINESE investment in Lamu": whose it is, told by a demonym."""
-    return [m for m in page.grammar.modifiers(noun) if (e := page.cast.at(m)) and is_state(e)]

@@ -1,19 +1,18 @@
-"""What stands where, and who is of which party: ties that a preposition, a comma or a capital tells."""
+"""What stands where: ties that a preposition, a comma or a capital tells."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.places import PlaceKind, place_named
-from palanca.lexicon.ties import parts_of_places, seated, sites
+from palanca.lexicon.ties import missions, parts_of_places, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
-from palanca.reading.tie_ends import FoundTie, entity_of, heads_name, named
+from palanca.reading.tie_ends import FoundTie, heads_name, named
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -21,9 +20,9 @@ _LOCATIVE = {"in", "within", "inside", "at"}
 _AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
 _LINKS = {"the", "of", "'s"}
 _COUNTRY = {"country", "nation"}
-_PARTIES = {"party", "union", "league", "movement", "front", "coalition", "alliance", "bloc"}
 _FARTHEST = 8  # tokens behind a town to the place that it is in
-_PLACE, _PARTY = 0.6, 0.8
+_LONGEST_CALLING = 3
+_PLACE = 0.6
 
 
 def ties_of_name(page: Page, token: Token) -> Iterator[FoundTie]:
@@ -31,7 +30,6 @@ def ties_of_name(page: Page, token: Token) -> Iterator[FoundTie]:
     if heads_name(page, token):
         yield from _located(page, token)
         yield from _capital(page, token)
-        yield from _by_party(page, token)
 
 
 def _located(page: Page, token: Token) -> Iterator[FoundTie]:
@@ -42,6 +40,8 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     behind = (*_places_behind(page, token), *_place_behind_comma(page, token, here), *_place_apart(page, token, here))
     for place in dict.fromkeys(t for t in behind if t.lemma_.lower() not in government_nouns()):
         found = _country_meant(page, place, here) or entity_behind(page, place)
+        if found and token.lemma_.lower() in missions() and is_state(found[0]):
+            continue  # an embassy "in Peru" is accredited there; one "in Lima" stands there
         if found and found[0].schema is Schema.PLACE and found[0].id != here.id and _may_lie(here, found[0]):
             yield FoundTie(
                 kind=TieKind.LOCATED_IN, source=_site_of(page, token) or page.filler(here, token),
@@ -87,7 +87,7 @@ def _stands_somewhere(entity: Entity, head: Token) -> bool:
     if entity.schema in {Schema.PLACE, Schema.PROJECT}:
         return True
     head_noun = head.lemma_.lower()
-    return entity.schema in BODIES and (head_noun in sites() or head_noun in _AT_HOME)
+    return entity.schema in BODIES and head_noun in sites() | missions() | _AT_HOME
 
 
 def _places_behind(page: Page, token: Token) -> Iterator[Token]:
@@ -152,7 +152,7 @@ def _capital(page: Page, token: Token) -> Iterator[FoundTie]:
     if here is None or here.schema is not Schema.PLACE:
         return
     said = (*page.grammar.appositions(token), *page.grammar.said_of(token))
-    if not any(noun.lemma_.lower() == "capital" for noun in said):
+    if not any(noun.lemma_.lower() == "capital" for noun in said) and not _is_called_capital(page, token):
         return
     known = country_of_capital(here.caption)
     country = state_of(page, known.alpha3) if known else None
@@ -163,53 +163,9 @@ def _capital(page: Page, token: Token) -> Iterator[FoundTie]:
         )  # fmt: skip
 
 
-def _by_party(page: Page, token: Token) -> Iterator[FoundTie]:
-    """ "Ruiz of the Radical Party", "the Radical senator Ana Ruiz", "a Radical, Ana Ruiz", "a senator of the Front"."""
-    person = page.cast.at(token)
-    if person is None or person.schema is not Schema.PERSON:
-        return
-    near = _words_of_party(page, token)
-    sits = any(word.lemma_.lower() in seated() for word in near)
-    for word in near:
-        sorted_one = named(page, word) if word.lemma_.lower() in _PARTIES and page.cast.at(word) is None else None
-        party = entity_of(page, sorted_one) if sorted_one else page.cast.at(word)
-        if party and party.schema is Schema.ORGANIZATION and (sits or sorted_one or is_party(party)):
-            target = sorted_one or page.filler(party, word)
-            yield FoundTie(
-                kind=TieKind.MEMBER_OF, source=page.filler(person, token), target=target, word=token,
-                confidence=_PARTY,
-            )  # fmt: skip
-
-
-def _words_of_party(page: Page, person: Token) -> list[Token]:
-    """The words right beside a person that may tell whose party he is of, or that he sits for one."""
-    grammar = page.grammar
-    joined = [o.token for o in grammar.prepositional(person) if o.preposition in {"of", "from"}]
-    near = [*grammar.said_of(person), *grammar.modifiers(person), *joined]
-    for noun in grammar.appositions(person):
-        near += [noun, *grammar.modifiers(noun), *_parties_of_seat(page, noun)]
-        links = {"of", "for"} if noun.lemma_.lower() in {"member", *seated()} else {"of"}
-        near += [o.token for o in grammar.prepositional(noun) if o.preposition in links]
-    return near
-
-
-def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
-    """The party of "the Green Front's CANDIDATE"."""
-    return page.grammar.possessors(noun) if noun.lemma_.lower() in seated() else ()
-
-
-def is_party(entity: Entity) -> bool:
-    """Whether a thing is a political party by one of its names."""
-    forms = (entity.caption, *entity.names)
-    return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
-
-
-def is_movement(entity: Entity) -> bool:
-    """Whether a thing is called as parties are, which one may leave: "the United FRONT"."""
-    words = [form.lower().split()[-1] for form in (entity.caption, *entity.names) if form.split()]
-    return entity.schema is Schema.ORGANIZATION and not _PARTIES.isdisjoint(words)
-
-
-def _sector(name: str) -> str | None:
-    body = body_named(name)
-    return body.sector if body else None
+def _is_called_capital(page: Page, token: Token) -> bool:
+    """ "East of the CAPITAL, Riyadh", "the CAPITAL city of Riyadh": told by place, whatever the parser made of it."""
+    mention = page.cast.mention_at(token)
+    start = page.cast.tokens[mention].start if mention is not None else token.i
+    before = [t.norm_ for t in page.doc[max(token.sent.start, start - _LONGEST_CALLING) : start]]
+    return before[-2:] == ["capital", ","] or before[-1:] == ["capital"] or before[-3:] == ["capital", "city", "of"]

@@ -1,6 +1,7 @@
 """Ties told by a word: a verb, a noun (see `tie_nouns`), an adjective or a participle."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Token
@@ -10,6 +11,7 @@ from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
     campaigns,
+    courses,
     extents,
     shares,
     tie_adjectives,
@@ -23,8 +25,10 @@ from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
+from palanca.reading.tie_links import ties_by_link
+from palanca.reading.tie_members import is_movement, is_party
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
-from palanca.reading.tie_places import is_movement, is_party, the_country, the_state, through_parts
+from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
@@ -50,6 +54,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from ties_by_remainder(page, token)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in tying_nouns():
         yield from ties_by_noun(page, token)
+        yield from ties_by_link(page, token)
     if token.norm_ in tie_adjectives():
         yield from _by_adjective(page, token)
     if token.norm_ in tie_participles() and token.i > 1 and page.doc[token.i - 1].text == "-":
@@ -57,7 +62,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
 
 
 def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
-    arguments = page.grammar.arguments(verb)
+    arguments = _told_of(page, verb)
     for tie in tie_verbs()[verb.lemma_]:
         if (tie.particle and tie.particle not in arguments.particles) or arguments.negated:
             continue
@@ -100,6 +105,28 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
     ):  # "invested 2 million IN Togo", where the parser hangs it on the sum
         found = [o.token for t in arguments.objects for o in page.grammar.prepositional(t) if o.preposition == place]
     return all_named(page, (t for one in found for t in through_parts(page, one)) if place == "in" else found)
+
+
+def _told_of(page: Page, verb: Token) -> Arguments:
+    """The arguments of a verb; one behind "is in the process OF" or "between Ruiz, CLAIMING TO" borrows its subject."""
+    arguments = page.grammar.arguments(verb)
+    if claimed := _claimants(page, verb):
+        return replace(arguments, subjects=claimed)
+    course = verb.head.head
+    if arguments.subjects or verb.head.norm_ != "of" or course.lemma_.lower() not in courses():
+        return arguments
+    return replace(arguments, subjects=page.grammar.arguments(course.head.head).subjects)
+
+
+def _claimants(page: Page, verb: Token) -> tuple[Token, ...]:
+    """The name in "between RUIZ, CLAIMING TO represent", whatever the parser hangs the clause on."""
+    claim = page.doc[max(0, verb.i - 3) : verb.i]
+    if [t.norm_ for t in claim if t.tag_ != "VBG"] != [",", "to"] or claim[1].tag_ != "VBG" or not claim.start:
+        return ()
+    mention = page.cast.mention_at(page.doc[claim.start - 1])
+    words = page.cast.tokens[mention] if mention is not None else range(0)
+    is_between = words.start > 0 and page.doc[words.start - 1].norm_ in {"between", "and"}
+    return (page.doc[words.start : words.stop].root,) if is_between else ()
 
 
 def _named_or_organs(page: Page, nouns: Iterable[Token]) -> Iterator[Filler]:
@@ -174,6 +201,8 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
+    if tie.of_people and first is not Schema.PERSON:
+        return False
     if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)):
         return is_party(party) or is_movement(party)
     if tie.organs:

@@ -11,15 +11,17 @@ from spacy.tokens import Token
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
-from palanca.reading.tie_ends import FoundTie
+from palanca.reading.tie_ends import FoundTie, heads_name
 from palanca.reading.tie_groups import ties_by_group
 from palanca.reading.tie_havings import ties_by_having
+from palanca.reading.tie_members import ties_of_person
 from palanca.reading.tie_places import ties_of_name
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "8"
+_NAME, _VERSION = "ties", "9"
+_MUTUAL = {TieKind.SPOUSE, TieKind.PARTNER_OF}
 _REAL = {Modality.ASSERTED, Modality.REPORTED}
 
 
@@ -31,7 +33,8 @@ def read_ties(page: Page) -> Page:
             if found.source.entity == found.target.entity:
                 continue
             statement = _statement(page, found)
-            key = (found.kind, found.source.text, found.target.text)
+            ends = (found.source.text, found.target.text)
+            key = (found.kind, *(sorted(ends) if found.kind in _MUTUAL else ends))
             if key not in told or (_is_so(statement) and not _is_so(told[key])):
                 told[key] = statement
             page.trace.note(_NAME, statement.span, f"{found.source.text} {found.kind} {found.target.text}", fired=True)
@@ -46,12 +49,9 @@ def _found(page: Page, token: Token) -> Iterator[FoundTie]:
     yield from ties_by_word(page, token)
     yield from ties_by_having(page, token)
     yield from ties_by_group(page, token)
-    if _is_named(page, token):
+    if heads_name(page, token):
         yield from ties_of_name(page, token)
-
-
-def _is_named(page: Page, token: Token) -> bool:
-    return page.cast.mention_at(token) is not None
+        yield from ties_of_person(page, token)
 
 
 def _statement(page: Page, found: FoundTie) -> Statement:
@@ -65,10 +65,16 @@ def _statement(page: Page, found: FoundTie) -> Statement:
         reader_version=_VERSION,
         roles=(Role(name=RoleName.SOURCE, filler=found.source), Role(name=RoleName.TARGET, filler=found.target)),
         time=time_of(page, verb) if verb is not None else None,
-        modality=modality_of(page, found.word),
+        modality=_modality(page, found.word),
         speaker=speaker_of(page, found.word),
         confidence=found.confidence,
     )
+
+
+def _modality(page: Page, word: Token) -> Modality:
+    """How the tie is told; what stands beside a name holds whatever its owner will or did not do."""
+    told = modality_of(page, word)
+    return told if told in _REAL or not heads_name(page, word) else Modality.ASSERTED
 
 
 def _is_in_passing(page: Page, word: Token) -> bool:
