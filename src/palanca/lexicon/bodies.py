@@ -58,6 +58,8 @@ class _Heads(Entry):
     leading: tuple[str, ...]
     unlike_surnames: tuple[str, ...]
     things: tuple[str, ...]
+    legal_forms: tuple[str, ...]
+    numbered: tuple[str, ...]
 
 
 @cache
@@ -113,6 +115,16 @@ def names_a_thing(text: str) -> bool:
     return words[link - 1] in _things()
 
 
+def is_legal_form(word: str) -> bool:
+    """Whether a word, stops aside, only tells of which kind a firm is: "Inc.", "Ltd"."""
+    return word.replace(".", "").casefold() in _legal_forms()
+
+
+def is_numbered(word: str) -> bool:
+    """Whether a lower-case word heads bodies that a number tells apart: "congress", "fleet"."""
+    return word in _numbered()
+
+
 def _entries() -> Iterator[Body]:
     for sector, by_country in load_yaml("bodies.yaml", _Bodies).root.items():
         for country, lines in by_country.items():
@@ -149,6 +161,16 @@ def _unlike_surnames() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(load_yaml("name_heads.yaml", _Heads).things)
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(load_yaml("name_heads.yaml", _Heads).legal_forms)
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(load_yaml("name_heads.yaml", _Heads).numbered)
 
 
 @cache

@@ -11,8 +11,10 @@ class _Nouns(Entry):
     classes: dict[Schema, tuple[str, ...]]
     closing: dict[Schema, tuple[str, ...]]
     government: tuple[str, ...]
+    whole_state: tuple[str, ...]
     of_firms: tuple[str, ...]
     dealt_in: tuple[str, ...]
+    of_groups: tuple[str, ...]
 
 
 @cache
@@ -38,9 +40,21 @@ def government_nouns() -> frozenset[str]:
 
 
 @cache
+def whole_states() -> frozenset[str]:
+    """Adjectives between a country and its government that leave it the country's: "federal"."""
+    return frozenset(_nouns().whole_state)
+
+
+@cache
 def belongings_of_firms() -> frozenset[str]:
     """Nouns for what only a firm or body has."""
     return frozenset(_nouns().of_firms)
+
+
+@cache
+def people_of_groups() -> frozenset[str]:
+    """Nouns for people who are of a firm, a band or a team, and never of one person."""
+    return frozenset(_nouns().of_groups)
 
 
 @cache

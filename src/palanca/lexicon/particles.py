@@ -18,6 +18,8 @@ class _Particles(Entry):
     never: tuple[str, ...]
     acronyms: tuple[str, ...]
     renaming: tuple[str, ...]
+    creeds: tuple[str, ...]
+    of_peoples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Particles:
     no_names: frozenset[str]
     acronyms: frozenset[str]
     renaming: frozenset[str]
+    creeds: frozenset[str]
+    of_peoples: frozenset[str]
 
 
 @cache
@@ -51,4 +55,6 @@ def particles() -> Particles:
         no_names=frozenset((*lists.calendar, *lists.never, *lists.directions)),
         acronyms=frozenset(lists.acronyms),
         renaming=frozenset(lists.renaming),
+        creeds=frozenset(lists.creeds),
+        of_peoples=frozenset(lists.of_peoples),
     )

@@ -10,14 +10,16 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import schema_of_head
-from palanca.lexicon.nouns import closing_nouns, government_nouns
+from palanca.lexicon.nouns import closing_nouns, government_nouns, whole_states
 from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
 from palanca.reading.name_capitals import Capitals
-from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, POSSESSIVES, runs
+from palanca.reading.name_edges import POSSESSIVES, is_ordinal
+from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, runs
 from palanca.records import Schema
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
+_GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
 _LONGEST_CLOSING = 2
@@ -64,13 +66,37 @@ def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
             chunk = replace(chunk, last=end, text=doc[start:end].text, closing=closing, known=None)
         elif ends_run and last < len(doc) and doc[last].norm_ in government_nouns() and _is_country(chunk):
             chunk = replace(chunk, last=last + 1, text=doc[start : last + 1].text, government=True)
+        elif ends_run and _is_country(chunk) and (end_of := _whole_government(doc, last)):
+            chunk = replace(chunk, last=end_of, text=doc[start:end_of].text, government=True)
         elif _is_country(chunk) and (head := _government_before(doc, start)) is not None:
             chunk = replace(chunk, first=head, text=doc[head:stop].text, government=True)
+        elif (country := _governed(capitals, start, stop)) is not None:
+            chunk = replace(chunk, known=country, country=country.country, government=True)
         yield chunk
 
 
 def _is_country(chunk: Chunk) -> bool:
-    return chunk.known is not None and chunk.known.sort in {Sort.COUNTRY, Sort.DEMONYM}
+    return chunk.known is not None and chunk.known.sort in _GOVERNED
+
+
+def _whole_government(doc: Doc, last: int) -> int | None:
+    """The end of "the U.S. FEDERAL GOVERNMENT", behind the country; None where no such words stand there."""
+    words = [token.norm_ for token in doc[last : last + 2]]
+    return last + 2 if len(words) > 1 and words[0] in whole_states() and words[1] in government_nouns() else None
+
+
+def _governed(capitals: Capitals, start: int, stop: int) -> Known | None:
+    """The country of "Government of Iraq" and "Nigerian Federal Government", which are names by their capitals."""
+    doc = capitals.doc
+    first, last = start, stop
+    if doc[start].norm_ in government_nouns():
+        first += 1 + (doc[start + 1 : start + 2].text == "of")
+        first += doc[first : first + 1].text == "the"
+    elif doc[stop - 1].norm_ in government_nouns():
+        last -= 1 + (doc[stop - 2].norm_ in whole_states())
+    match = capitals.known_at.get(first) if (first, last) != (start, stop) else None
+    is_all = match is not None and (match.first, match.last) == (first, last) and match.known.sort in _GOVERNED
+    return match.known if match is not None and is_all else None
 
 
 def _government_before(doc: Doc, first: int) -> int | None:
@@ -150,6 +176,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return any(schema_of_head(t.norm_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
         other = capitals.known_at[match.last].known
+        if other.sort is Sort.REGION and match.known.sort is Sort.DEMONYM and capitals.known_at[last - 1].last == last:
+            return True  # "the Peruvian AMAZON": a part of what goes by that name
         heads = {schema_of_head(t.norm_) for t in rest[1:] if t.text[0].isupper()}
         if other.sort in {Sort.REGION_ADJECTIVE, Sort.REGION} and heads & INSTITUTIONAL:
             return True  # "Zimbabwe AFRICAN National Union", "US AFRICA Command"
@@ -185,10 +213,10 @@ def _is_behind_envoy(capitals: Capitals, first: int) -> bool:
 
 
 def _has_title_for(capitals: Capitals, match: Match) -> bool:
-    """Whether a title, with "for", "to" or "of" behind it, stands before a country."""
+    """Whether a title, with "for", "to" or "of" behind it, stands before a country or a well-known body."""
     link = capitals.doc[match.first - 1].norm_ if match.first else ""
-    is_country = match.known.sort is Sort.COUNTRY
-    return is_country and link in {"for", "to", "of"} and match.first - 1 in capitals.title_ends
+    is_owner = match.known.sort in {Sort.COUNTRY, Sort.BODY}
+    return is_owner and link in {"for", "to", "of"} and match.first - 1 in capitals.title_ends
 
 
 def _is_second_word(token: Token) -> bool:
@@ -214,13 +242,29 @@ def _is_full_name(doc: Doc, match: Match, last: int) -> bool:
 
 def _chunk(capitals: Capitals, first: int, last: int) -> Chunk:
     doc = capitals.doc
-    match = capitals.known_at.get(first)
-    known = match.known if match and (match.first, match.last) == (first, last) else None
+    known = _known(capitals, first, last)
     return Chunk(
-        first=first, last=last, text=doc[first:last].text, known=known, label=_label(doc, first, last),
+        first=first, last=last, text=_text(doc, first, last, known), known=known,
+        closing=Schema.PUBLIC_BODY if is_ordinal(doc[first]) else None, label=_label(doc, first, last),
         titled=first in capitals.title_ends or _is_behind_envoy(capitals, first),
         weak_case=bool(doc[first].is_sent_start), country=_country(capitals, first, last),
     )  # fmt: skip
+
+
+def _known(capitals: Capitals, first: int, last: int) -> Known | None:
+    """The known name that stands there; behind its country, a known body ("US Southcom")."""
+    match = capitals.known_at.get(first)
+    if match is None or match.first != first or match.last == last:
+        return match.known if match is not None and match.first == first else None
+    body = capitals.known_at.get(match.last)
+    is_body = body is not None and body.known.sort is Sort.BODY and (body.first, body.last) == (match.last, last)
+    return body.known if body and is_body and match.known.country == body.known.country else None
+
+
+def _text(doc: Doc, first: int, last: int, known: Known | None) -> str:
+    """The name as written; of "U.S.-led", which may be one word to a parser, the country."""
+    text = doc[first:last].text
+    return known.phrase if known and last - first == 1 and text.startswith(f"{known.phrase}-") else text
 
 
 def _country(capitals: Capitals, first: int, last: int) -> str | None:
@@ -232,7 +276,7 @@ def _country(capitals: Capitals, first: int, last: int) -> str | None:
         for i in (owner, *range(first, last))
         if (m := capitals.known_at.get(i))
         and m.known.country
-        and (i <= first or m.known.sort not in {Sort.CITY, Sort.BODY})
+        and (i <= first + is_ordinal(doc[first]) or m.known.sort not in {Sort.CITY, Sort.BODY})
     }
     return found.pop() if len(found) == 1 else None
 

@@ -243,7 +243,7 @@ def _same_words(one: Cluster, other: Cluster) -> bool:
 
 def _run_together(short: Cluster, long: Cluster) -> bool:
     """ "Southcom" and "Southern Command"."""
-    if long.schema not in BODIES or short.known_key or Schema.EVENT is short.schema:
+    if long.schema not in BODIES or (short.known_key and long.known_key) or Schema.EVENT is short.schema:
         return False
     return any(is_blend(a, b) for a in short.forms()[:1] for b in long.forms())
 
@@ -299,12 +299,20 @@ def _is_known_before(short: Cluster, long: Cluster) -> bool:
     return is_sort and sum(chunk.first < min(c.first for c in long.chunks) for chunk in short.chunks) > 1
 
 
+def _without_second(words: list[str]) -> list[str]:
+    """A body's name without the second of its fields: "oversight and REFORM committee"."""
+    link = words.index("and")
+    return [*words[:link], *words[link + 2 :]]
+
+
 def _is_shortened(short: list[str], long: list[str]) -> bool:
-    if not short or len(short) >= len(long):
+    if not short or len(short) > len(long) or (len(short) == len(long) and short != long):
         return False
     if len(short) > 1:
         stems, within = [stem(word) for word in short], [stem(word) for word in long]
-        starts = (i for i in range(len(within)) if within[i : i + len(stems)] == stems)
+        starts = [i for i in range(len(within)) if within[i : i + len(stems)] == stems]
+        if not starts and "and" in long and "and" not in short:
+            return _is_shortened(short, _without_second(long))
         return any(not i or long[i - 1] not in particles().institutional | {"the"} for i in starts)
     if len(long) == 2 and long[1] == short[0] and leads_name(long[0]):
         return True  # "Dorian" of "Hurricane Dorian"

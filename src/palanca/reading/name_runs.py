@@ -1,30 +1,31 @@
 """Runs of words that may be names: capitalised words with the small words, marks and numbers inside them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.bodies import is_legal_form, schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
+from palanca.reading.name_edges import POSSESSIVES, beginning
 from palanca.records import Schema
 
 INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
 HYPHENS = {"-", "–", "‑"}
-POSSESSIVES = {"'s", "’s", "'", "’"}
+_AGAINST = {"v", "v.", "vs", "vs."}  # between the parties of a case: "Otieno v. Wanjala"
+_ELIDED = re.compile(r"(?:d|l|dell|dall|nell)['’][A-ZÀ-Þ]")  # "d'Aubigny", "dell'Orto"
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
-_BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
-_COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _IN_BRACKETS = 3  # tokens of "(Amendment)"
 _BEFORE_LAWS = {"the", "a", "'s", "’s", "its", "new", "draft"}
-_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
-_OFFICES = {"office", "bureau"}
 _LINKS = particles().personal
+_UNIVERSITIES = {"university", "universidad"}
 _LOOK_AHEAD = 4
+_FULL_NAME = 2  # words
 _FEWEST_APART = 2  # words: "Finance" alone is a field of many ministries
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -38,34 +39,7 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
             continue
         first = i
         i = _end_of_run(capitals, first)
-        yield _with_title_of_office(capitals, _with_article(capitals, _past_title(capitals, first))), i
-
-
-def _past_title(capitals: Capitals, first: int) -> int:
-    """Where the name begins: at the small words between a title and it ("President DE LA Rua", "Emir AL-Sabah")."""
-    start = first
-    while start and (capitals.doc[start - 1].norm_ in _BEFORE_SURNAMES or capitals.doc[start - 1].text == "-"):
-        start -= 1
-    is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
-    titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
-    return start if titled and not is_country and capitals.doc[start].text != "-" else first
-
-
-def _with_article(capitals: Capitals, first: int) -> int:
-    """Where "AL-Nour Brigade" begins: at the article that a hyphen joins to the name."""
-    doc = capitals.doc
-    if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
-        return first
-    return first - 2 if doc[first - 2].norm_ in _ARTICLES else first
-
-
-def _with_title_of_office(capitals: Capitals, first: int) -> int:
-    """Where "the ATTORNEY General's Office" begins: at the title that the office is named by."""
-    doc, end = capitals.doc, first - 1
-    if end < 1 or doc[first].norm_ not in _OFFICES or doc[end].text not in POSSESSIVES:
-        return first
-    start = next((i for i, stop in capitals.titles.items() if stop == end), first)
-    return start if doc[start].text[0].isupper() else first
+        yield beginning(capitals, first, i), i
 
 
 def _is_gerund_before_country(capitals: Capitals, i: int) -> bool:
@@ -99,7 +73,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
     if capitals.is_name(token) or (inside and inside.first < last):
         return 0 if capitals.is_small_demonym(last) else 1
     word = token.norm_
-    if token.is_upper and schema_of_head(word):  # "Marmara TV", whose head alone is no name
+    if (token.is_upper and schema_of_head(word)) or _ELIDED.match(token.text):  # "Marmara TV", whose head is no name
         return 1
     if token.text in HYPHENS and not doc[last - 1].whitespace_ and not token.whitespace_:
         return _hyphen_step(capitals, last)
@@ -135,11 +109,17 @@ def _is_of_common_noun(capitals: Capitals, last: int) -> bool:
 
 
 def _sign_step(capitals: Capitals, first: int, last: int) -> int:
-    """Past "(Amendment)" before "Act", and past the listed fields of a ministry."""
+    """Past "(Amendment)" before "Act", "v." of a case, ", Inc." of a firm and the listed fields of a ministry."""
     sign = capitals.doc[last].text
+    if sign.casefold() in _AGAINST:
+        return 2 if _name_follows(capitals, last + 1, anew=True) else 0
     if sign == "(" and _closes_as_law(capitals.doc, last):
         return _IN_BRACKETS
-    return _listed_portfolios(capitals, first, last) if sign == "," else 0
+    if sign != ",":
+        return 0
+    if last + 1 < len(capitals.doc) and is_legal_form(capitals.doc[last + 1].text):
+        return 2
+    return _listed_portfolios(capitals, first, last)
 
 
 def _is_in_person(capitals: Capitals, token: Token) -> bool:
@@ -205,6 +185,10 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     if not heads & INSTITUTIONAL and not _one_entity(doc, last):
         return 0
     word = doc[last].norm_
+    if word == "and" and _begins_body(capitals, first, last):
+        return 0
+    if word == "of" and last - first == _FULL_NAME and _is_persons_name(doc, first) and not heads & INSTITUTIONAL:
+        return 0  # "Chris Fallow of Apex Tours"
     if (
         word not in {"of", "and"}
         and not _one_entity(doc, last)
@@ -224,6 +208,21 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     while last + step < len(doc) and doc[last + step].norm_ in {"the", "their", "its"}:
         step += 1
     return step if _name_follows(capitals, last + step) else 0
+
+
+def _is_persons_name(doc: Doc, first: int) -> bool:
+    return is_given_name(doc[first].text) and doc[first + 1].is_title
+
+
+def _begins_body(capitals: Capitals, first: int, link: int) -> bool:
+    """Whether another name begins behind "and": "Centre for Rivers and CENTRE FOR Courts"."""
+    doc = capitals.doc
+    behind = doc[link + 1 : link + 3]
+    heads_another = len(behind) == 2 and behind[1].norm_ in {"of", "for"}
+    if heads_another and schema_of_head(behind[0].norm_) in INSTITUTIONAL:
+        return True
+    of_town = doc[first].norm_ in _UNIVERSITIES and link - 1 in capitals.known_at
+    return of_town and link + 1 not in capitals.known_at
 
 
 def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
@@ -327,8 +326,11 @@ def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
     return before_only or (i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I")
 
 
-def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset()) -> bool:
+def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset(), *, anew: bool = False) -> bool:
+    """Whether a name goes on at `i`, past small words; `anew`, where the parser may begin a sentence there."""
     doc = capitals.doc
     while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
         i += 1
-    return i < len(doc) and not doc[i].is_sent_start and capitals.is_name(doc[i])
+    if i >= len(doc) or (doc[i].is_sent_start and not anew):
+        return False
+    return capitals.is_name(doc[i]) or (anew and doc[i].is_title)

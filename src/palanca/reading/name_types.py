@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from palanca.lexicon.bodies import leads_name, schema_of_head, schema_of_name
-from palanca.lexicon.countries import country_named
-from palanca.lexicon.nouns import belongings_of_firms, classes_of_nouns, dealing_verbs
+from palanca.lexicon.countries import country_named, country_of_demonym
+from palanca.lexicon.nouns import belongings_of_firms, classes_of_nouns, dealing_verbs, people_of_groups
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.places import place_named
+from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
@@ -38,6 +38,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
     "PRODUCT": {Schema.VEHICLE: 0.8},
     "WORK_OF_ART": {Schema.ORGANIZATION: 0.2},
 }
+NO_EVIDENCE = 0.3  # the confidence of a name of which nothing tells the sort
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
 _OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
@@ -61,6 +62,7 @@ _LOCATIVE = {
     "to",
 }
 _MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3}(/\w+)?|\d+(\.\d+)?mm")
+_OF_CASE = re.compile(r"\w vs?\.? [A-Z]")  # "Otieno v. Wanjala"
 _ARTICLE = re.compile(r"^(the|a|an) ")
 _ACRONYM = re.compile(r"[A-Z]{2,6}|([A-Z]\.){2,}")
 _SPEECH = {
@@ -110,7 +112,7 @@ def judge_names(doc: Doc, grammar: Grammar, chunks: Sequence[Chunk]) -> dict[str
 def _verdict(votes: Mapping[Schema, float]) -> Verdict:
     positive = {schema: weight for schema, weight in votes.items() if weight > 0}
     if not positive:
-        return Verdict(Schema.ORGANIZATION, 0.3)
+        return Verdict(Schema.ORGANIZATION, NO_EVIDENCE)
     best = max(positive, key=lambda schema: positive[schema])
     return Verdict(best, round(positive[best] / (sum(positive.values()) + 0.5), 3))
 
@@ -178,6 +180,10 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         if schema and not _starts_as_person(chunk.text.split()):
             yield schema, _KNOWN if _has_legal_form(chunk.text) else _HEAD
     words = chunk.text.split()
+    if _OF_CASE.search(chunk.text):
+        yield Schema.LAW, _KNOWN
+    if _is_part_of_region(words):
+        yield Schema.PLACE, _HEAD
     if "&" in words[1:-1]:
         yield Schema.COMPANY, _HEAD
     if any(_MODEL.fullmatch(word) for word in words):
@@ -187,6 +193,12 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield Schema.PERSON, -2.0
     if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
         yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.7
+
+
+def _is_part_of_region(words: Sequence[str]) -> bool:
+    """ "Peruvian Amazon": whose part of a region it is."""
+    region = place_named(" ".join(words[1:])) if len(words) > 1 and country_of_demonym(words[0]) else None
+    return region is not None and region.kind is PlaceKind.REGION
 
 
 def _has_legal_form(text: str) -> bool:
@@ -225,9 +237,10 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
 
 def _from_title_beside(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     """ "NEW HARVEST leader Ana Ruiz", "the leader of NEW HARVEST, Ana Ruiz": what has a leader is no person."""
-    if chunk.titled or chunk.known or is_given_name(doc[chunk.first].text):
+    if chunk.titled or chunk.known:
         return
-    if not (_leads_from(doc, chunk.last) or _leads_behind_of(doc, chunk)):
+    is_led = not is_given_name(doc[chunk.first].text) and (_leads_from(doc, chunk.last) or _leads_behind_of(doc, chunk))
+    if not is_led and not _is_of_group(doc, chunk.last):
         return
     yield Schema.PERSON, -_KNOWN
     is_town = chunk.last - chunk.first == 1 and chunk.label in {"GPE", "LOC"}
@@ -240,7 +253,17 @@ def _leads_from(doc: Doc, i: int) -> bool:
     if i >= len(doc) or not doc[i].text.islower():
         return False
     end = _end_of_leading(doc, i)
-    return end is not None and end < len(doc) and doc[end].is_title and not doc[end].is_sent_start
+    return end is not None and _name_begins(doc, end)
+
+
+def _is_of_group(doc: Doc, i: int) -> bool:
+    """Whether a noun such as "co-founder" stands at `i`, right before a name."""
+    end = next((i + n for n in (1, 3) if doc[i : i + n].text in people_of_groups()), None)  # 3 tokens of "co-founder"
+    return end is not None and _name_begins(doc, end)
+
+
+def _name_begins(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].is_title and not doc[i].is_sent_start
 
 
 def _end_of_leading(doc: Doc, i: int) -> int | None:

@@ -13,13 +13,15 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import names_a_thing, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
+from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
+from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk, find_chunks
 from palanca.reading.name_clusters import Cluster, cluster_names
-from palanca.reading.name_types import judge_names
+from palanca.reading.name_types import NO_EVIDENCE, judge_names
 from palanca.reading.page import Cast, Layer, Page, Reader
 from palanca.records import Entity, Form, Mention, Schema, Span
 from palanca.records.entity import entity_id
@@ -28,6 +30,7 @@ _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
 _BARE_STATES = {"republic", "nation", "state"}  # "la República", "el Estado": by themselves they name none
+_DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
@@ -45,13 +48,20 @@ def read_names(page: Page) -> Page:
     entities: list[Entity] = []
     mentions: list[tuple[Mention, range]] = []
     for cluster in clusters:
-        if cluster.confidence < _LEAST_CONFIDENCE:
+        if cluster.confidence < _LEAST_CONFIDENCE or (cluster.confidence <= NO_EVIDENCE and not _does(page, cluster)):
             continue
         entity = _entity(page, cluster)
         entities.append(entity)
         mentions.extend(_mentions(page, cluster, entity))
         _note(page, cluster, entity)
     return replace(page, cast=Cast(entities, mentions))
+
+
+def _does(page: Page, cluster: Cluster) -> bool:
+    """Whether what nothing tells the sort of acts in the text, is named again, or is called as no common word is."""
+    is_odd = any(not chunk.text.isalpha() or chunk.text.isupper() for chunk in cluster.chunks)
+    heads = (page.doc[chunk.first : chunk.last].root for chunk in cluster.chunks)
+    return len(cluster.chunks) > 1 or is_odd or any(page.grammar.is_agent(head) for head in heads)
 
 
 def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> bool:
@@ -64,11 +74,27 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
     single = chunk.last - chunk.first == 1
     token = doc[chunk.first]
+    if single and (_is_of_creed(token) or _is_bare_title(token)):
+        return False
     if single and token.norm_ in _BARE_STATES and token.norm_ != token.lower_:
         return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
+
+
+def _is_of_creed(token: Token) -> bool:
+    """A faith, a people or a school of thought: "Orthodox", "ethnic Ndebele", "Marxism"."""
+    words = particles()
+    told = token.i > 0 and token.doc[token.i - 1].norm_ in words.of_peoples
+    is_school = token.norm_.endswith("ism") and len(token) > _LONGEST_ACRONYM and not token.ent_type_
+    return told or is_school or token.norm_ in words.creeds
+
+
+def _is_bare_title(token: Token) -> bool:
+    """ "The Princess's candidacy": a title without a name."""
+    owned = token.i > 0 and token.doc[token.i - 1].norm_ in _DETERMINERS
+    return owned and token.norm_ in titles().honorifics and token.ent_type_ != "PERSON"
 
 
 def _is_numbered_law(chunk: Chunk) -> bool:
@@ -180,8 +206,8 @@ def _mentions(page: Page, cluster: Cluster, entity: Entity) -> Iterator[tuple[Me
 
 
 def _span(doc: Doc, chunk: Chunk) -> Span:
-    tokens = doc[chunk.first : chunk.last]
-    return Span(tokens.start_char, tokens.end_char)
+    start = doc[chunk.first].idx
+    return Span(start, start + len(chunk.text))
 
 
 def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
@@ -197,4 +223,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="8", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="9", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

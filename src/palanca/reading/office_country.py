@@ -70,7 +70,10 @@ class HomeCountry:
 def is_of_state(role: str) -> bool:
     """Whether an office can be one of a state: "minister of health", not "senior vice president"."""
     known = title_in_english(role)
-    title = titles().title_at(known.split(), 0)
+    words = known.split()
+    title = titles().title_at(words, 0)
+    if len(words) > 1 and words[-1] == "secretary" and titles().is_portfolio(words[-2]):
+        return True  # "commerce secretary"
     return title is not None and Scope.STATE in title.scopes and not known.startswith(_CORPORATE)
 
 

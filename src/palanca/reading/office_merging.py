@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
-from palanca.reading.office_hosts import host_country
+from palanca.lexicon.titles import Scope, titles
+from palanca.reading.event_headlines import headline_end
+from palanca.reading.office_bodies import Owners, with_bodies
 from palanca.reading.page import Page
-from palanca.records import Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
+from palanca.records import Filler, OfficeDetail, OfficeStatus, RoleName, Statement, Time
 
 _APART = timedelta(days=28)
 _RANKING = {"vice", "deputy", "assistant", "under", "associate", "shadow", "junior", "sub"}
 _SMALL = {"of", "the", "for", "to", "and", "a"}
+_DESCRIBING = {Scope.BODY, Scope.STATE, Scope.RELIGIOUS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,12 @@ class _Office:
     over: bool
 
 
-def merged(page: Page, statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The first showing of each office, with every beginning and end that a later one states."""
+def merged(page: Page, statements: Iterable[Statement], owners: Owners) -> Iterator[Statement]:
+    """The first showing of each office, with every beginning and end that a later one states.
+
+    One below the headline comes first. `owners` gives whose somebody's office is where it is a person's.
+    """
+    headline = headline_end(page)
     told: dict[_Office, list[Statement]] = {}
     for new in statements:
         office = _office(new)
@@ -41,9 +47,27 @@ def merged(page: Page, statements: Iterable[Statement]) -> Iterator[Statement]:
         if at is None:
             showings.append(new)
         else:
-            showings[at] = _joined(showings[at], new)
+            showings[at] = _joined(showings[at], new, headline)
         told[replace(known, role=max(known.role, office.role, key=len), body=known.body or office.body)] = showings
-    yield from _with_bodies(page, [one for showings in told.values() for one in showings])
+    found = [one for showings in told.values() for one in showings]
+    kept = [one for one in found if not _is_mere_description(one) and not _is_courtesy(one, found)]
+    yield from with_bodies(page, kept, owners)
+
+
+def _is_mere_description(statement: Statement) -> bool:
+    """ "He was a dictator", "Professor Ruiz": what many are called is an office where it is of something, or over."""
+    detail = _detail(statement)
+    title = titles().title_at(detail.role.split(), 0)
+    described = detail.role in titles().weak and (title is None or set(title.scopes) <= _DESCRIBING)
+    return described and detail.status is OfficeStatus.CURRENT and not statement.fillers(RoleName.BODY)
+
+
+def _is_courtesy(statement: Statement, told: Sequence[Statement]) -> bool:
+    """ "AMBASSADOR Ruiz", of a former ambassador to somewhere: no office that she holds still."""
+    own, detail = _office(statement), _detail(statement)
+    if detail.status is not OfficeStatus.CURRENT or detail.start or statement.fillers(RoleName.BODY):
+        return False
+    return any(one.over and one.person == own.person and _same_role(one.role, own.role) for one in map(_office, told))
 
 
 def _detail(statement: Statement) -> OfficeDetail:
@@ -91,9 +115,10 @@ def _last(time: Time) -> date:
     return time.last_day or date.max
 
 
-def _joined(old: Statement, new: Statement) -> Statement:
+def _joined(old: Statement, new: Statement, headline: int) -> Statement:
     first, second = _detail(old), _detail(new)
-    if _names_in_full(new) and not _names_in_full(old):
+    is_retold = old.span.start < headline <= new.span.start
+    if is_retold or (_names_in_full(new) and not _names_in_full(old)):
         old = replace(old, span=new.span, time=new.time or old.time)
     role = max(first.role, second.role, key=len)
     detail = replace(first, role=role, start=first.start or second.start, end=first.end or second.end)
@@ -105,44 +130,3 @@ def _names_in_full(statement: Statement) -> bool:
     """Whether the sentence names the person by the full name, as the first sentence behind a headline does."""
     person = _person(statement)
     return person.span is not None and person.span.end - person.span.start >= len(person.text)
-
-
-def _with_bodies(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """A title that names no body is of the country that is pointed to, or of its chamber, or of the host's country.
-
-    Failing these it is of the country of the person's other title, or of the document's.
-    """
-    known: dict[str, Filler] = {}
-    for statement in statements:
-        for body in statement.fillers(RoleName.BODY):
-            if body.entity and page.cast.entity(body.entity).schema is Schema.PLACE:
-                known.setdefault(_person(statement).text, body)
-    home = home_country(page) if statements else None
-    for statement in statements:
-        other = None
-        if not statement.fillers(RoleName.BODY):
-            found = filter(None, (way(page, statement) for way in (_pointed_to, _chamber, _host)))
-            other = next(found, None) or known.get(_person(statement).text) or _home(page, statement, home)
-        body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
-        yield replace(statement, roles=(*statement.roles, *body_role))
-
-
-def _chamber(page: Page, statement: Statement) -> Filler | None:
-    chamber = chamber_of(page, _detail(statement).role)
-    return page.filler(chamber) if chamber else None
-
-
-def _pointed_to(page: Page, statement: Statement) -> Filler | None:
-    country = country_pointed_to(page, _detail(statement).role, statement.span)
-    return page.filler(country) if country else None
-
-
-def _host(page: Page, statement: Statement) -> Filler | None:
-    role = _detail(statement).role
-    country = host_country(page, role, _person(statement)) if is_of_state(role) else None
-    return page.filler(country) if country else None
-
-
-def _home(page: Page, statement: Statement, home: HomeCountry | None) -> Filler | None:
-    at_home = home is not None and home.holds(page, _detail(statement).role, statement.span)
-    return page.filler(home.entity) if home and at_home else None

@@ -11,7 +11,7 @@ from palanca.reading.modality import modality_of
 from palanca.reading.nationalities import with_nationalities
 from palanca.reading.office_counterparts import counterpart_holdings
 from palanca.reading.office_country import with_countries_of_offices
-from palanca.reading.office_holding import Holding
+from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.office_merging import merged
 from palanca.reading.office_standing import body_of, serves_behind, standing_of
 from palanca.reading.office_succession import appointed_holdings, succession_holdings
@@ -22,7 +22,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "10"
+_NAME, _VERSION = "offices", "11"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _HELD_IN_TURN = {
@@ -49,9 +49,19 @@ def read_offices(page: Page) -> Page:
     followed = (*succession_holdings(page, known), *appointed_holdings(page, known))
     others = (*counterpart_holdings(page, held), *followed)
     found = sorted((*named, *others), key=lambda holding: holding.head.i)
-    statements = tuple(merged(page, _told(page, found)))
+    statements = tuple(merged(page, _told(page, found), _owners(page, named)))
     cast = with_nationalities(page, with_countries_of_offices(page.cast, statements))
     return replace(page, cast=cast).with_statements(statements)
+
+
+def _owners(page: Page, named: list[Holding]) -> dict[tuple[str, str], str]:
+    """Whose an office is that is a person's: "Chancellor Ruiz's spokeswoman, Ana Paz"."""
+    found: dict[tuple[str, str], str] = {}
+    for holding in named:
+        for _, owner in people_among(page, page.grammar.possessors(holding.head)):
+            if owner.id != holding.person.id:
+                found.setdefault((holding.person.caption, _role_of(page, holding)), owner.caption)
+    return found
 
 
 def _told(page: Page, found: list[Holding]) -> Iterator[Statement]:

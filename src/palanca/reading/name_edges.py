@@ -1,0 +1,62 @@
+"""Where a name begins before its first capital: at small words, articles, ordinals and the titles of offices."""
+
+import re
+
+from spacy.tokens import Token
+
+from palanca.lexicon.bodies import is_numbered
+from palanca.lexicon.particles import particles
+from palanca.reading.gazetteer import Sort
+from palanca.reading.name_capitals import Capitals
+
+POSSESSIVES = {"'s", "’s", "'", "’"}
+_BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
+_COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
+_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
+_OFFICES = {"office", "bureau"}
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+
+
+def beginning(capitals: Capitals, first: int, last: int) -> int:
+    """The first token of the name whose capitals run from `first` to before `last`."""
+    start = _with_title_of_office(capitals, _with_article(capitals, _past_title(capitals, first)))
+    return _with_ordinal(capitals, start, last)
+
+
+def _with_ordinal(capitals: Capitals, first: int, last: int) -> int:
+    """Where "the 116TH Congress" and "the 82ND Airborne Division" begin: at the number that tells which one it is."""
+    doc = capitals.doc
+    numbered = any(is_numbered(token.norm_) for token in doc[first:last] if token.is_title)
+    return first - 1 if first and numbered and is_ordinal(doc[first - 1]) else first
+
+
+def is_ordinal(token: Token) -> bool:
+    """Whether the token is an ordinal in figures: "116th"."""
+    return _ORDINAL.fullmatch(token.text) is not None
+
+
+def _past_title(capitals: Capitals, first: int) -> int:
+    """Where the name begins: at the small words between a title and it ("President DE LA Rua", "Emir AL-Sabah")."""
+    start = first
+    while start and (capitals.doc[start - 1].norm_ in _BEFORE_SURNAMES or capitals.doc[start - 1].text == "-"):
+        start -= 1
+    is_country = (match := capitals.known_at.get(first)) is not None and match.known.sort in _COUNTRIES
+    titled = start in capitals.title_ends and capitals.doc[start - 1].text[0].isupper()
+    return start if titled and not is_country and capitals.doc[start].text != "-" else first
+
+
+def _with_article(capitals: Capitals, first: int) -> int:
+    """Where "AL-Nour Brigade" begins: at the article that a hyphen joins to the name."""
+    doc = capitals.doc
+    if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
+        return first
+    return first - 2 if doc[first - 2].norm_ in _ARTICLES else first
+
+
+def _with_title_of_office(capitals: Capitals, first: int) -> int:
+    """Where "the ATTORNEY General's Office" begins: at the title that the office is named by."""
+    doc, end = capitals.doc, first - 1
+    if end < 1 or doc[first].norm_ not in _OFFICES or doc[end].text not in POSSESSIVES:
+        return first
+    start = next((i for i, stop in capitals.titles.items() if stop == end), first)
+    return start if doc[start].text[0].isupper() else first

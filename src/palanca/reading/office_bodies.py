@@ -1,0 +1,132 @@
+"""What an office belongs to that names no body: the country, chamber or place that the rest of the text tells of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from palanca.lexicon.branches import branch_of_body
+from palanca.lexicon.places import PlaceKind, place_named
+from palanca.lexicon.titles import Scope, titles
+from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
+from palanca.reading.office_hosts import host_country
+from palanca.reading.page import Page
+from palanca.reading.states import is_state
+from palanca.records import Entity, Filler, OfficeDetail, Role, RoleName, Schema, Span, Statement
+from palanca.records.query import Branch
+
+type Owners = Mapping[tuple[str, str], str]
+"""Person and role → the person whose it is: ("Ruiz", "spokesman") → "Paz" of "Paz's spokesman"."""
+
+_FEWEST = 2  # mentions of the one state that a text tells of
+_OF_STATES = ("state ", "governor", "lieutenant governor")
+_OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
+_LAWMAKERS = {"legislator", "lawmaker", "parliamentarian"}
+_IN = {"in", "of", "at"}
+_COLLECTIVES = {"council", "assembly", "senate", "parliament", "congress", "house", "chamber"}
+
+
+def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> Iterator[Statement]:
+    """The statements, in order: a title that names no body has that of its owner, or of what its words point to.
+
+    That is a country, a chamber, the host's country, the person's other country or place, or the document's country.
+    """
+    known: dict[str, Filler] = {}
+    for statement in statements:
+        for body in statement.fillers(RoleName.BODY):
+            if body.entity and page.cast.entity(body.entity).schema is Schema.PLACE:
+                known.setdefault(_person(statement).text, body)
+    home = home_country(page) if statements else None
+    for statement in statements:
+        other = None
+        if not statement.fillers(RoleName.BODY):
+            owner = owners.get((_person(statement).text, _role(statement)), "")
+            found = (_found(page, way(page, statement)) for way in (_pointed_to, _chamber, _host))
+            other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
+            other = other or _found(page, _place(page, statement)) or _home(page, statement, home)
+        body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
+        yield replace(statement, roles=(*statement.roles, *body_role))
+
+
+def _person(statement: Statement) -> Filler:
+    return statement.fillers(RoleName.PERSON)[0]
+
+
+def _role(statement: Statement) -> str:
+    assert isinstance(statement.detail, OfficeDetail)  # noqa: S101  # only offices enter
+    return statement.detail.role
+
+
+def _found(page: Page, entity: Entity | None) -> Filler | None:
+    return page.filler(entity) if entity else None
+
+
+def _chamber(page: Page, statement: Statement) -> Entity | None:
+    """The one chamber of the text of "senator", "lawmaker", or "council president"."""
+    role = _role(statement)
+    if (chamber := chamber_of(page, role)) is not None:
+        return chamber
+    bodies = [e for e in page.cast.entities if e.schema is Schema.PUBLIC_BODY]
+    if role in _LAWMAKERS:
+        found = [e for e in bodies if (told := branch_of_body(e.caption)) and told[0] is Branch.LEGISLATURE]
+    else:
+        nouns = _COLLECTIVES & {*role.split()[:-1]}
+        found = [e for e in bodies if _head(e.caption) in nouns]
+    return found[0] if len(found) == 1 else None
+
+
+def _head(name: str) -> str:
+    """The noun of "Legislative COUNCIL", "HOUSE of Assembly"."""
+    words = name.lower().split()
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
+def _pointed_to(page: Page, statement: Statement) -> Entity | None:
+    return country_pointed_to(page, _role(statement), statement.span)
+
+
+def _host(page: Page, statement: Statement) -> Entity | None:
+    role = _role(statement)
+    return host_country(page, role, _person(statement)) if is_of_state(role) else None
+
+
+def _place(page: Page, statement: Statement) -> Entity | None:
+    """The state or town of a governor or a mayor: the one told before in the sentence, else the text's only state."""
+    role = _role(statement)
+    if not role.startswith((*_OF_STATES, *_OF_TOWNS)) or not _is_local(role):
+        return None
+    is_fit = _is_town if role in _OF_TOWNS else _is_us_state
+    before = [e for e in _told_in(page, statement) if is_fit(e)]
+    if before:
+        return before[-1]
+    named = Counter(m.entity for m in page.cast.mentions)
+    states = [e for e in page.cast.entities if _is_us_state(e) and named[e.id] >= _FEWEST]
+    return states[0] if len(states) == 1 and role not in _OF_TOWNS else None
+
+
+def _is_local(role: str) -> bool:
+    title = titles().title_at(role.split(), 0)
+    return title is not None and bool({Scope.LOCAL, Scope.LEGISLATURE} & {*title.scopes})
+
+
+def _told_in(page: Page, statement: Statement) -> Iterator[Entity]:
+    """The places of the sentence before the person, behind "in" or "of"."""
+    person = _person(statement).span or Span(statement.span.start, statement.span.end)
+    for mention in page.cast.mentions:
+        if statement.span.start <= mention.span.start < person.start:
+            first = page.cast.tokens[mention].start
+            if first and page.doc[first - 1].norm_ in _IN:
+                yield page.cast.entity(mention.entity)
+
+
+def _is_us_state(entity: Entity) -> bool:
+    place = place_named(entity.caption) if entity.schema is Schema.PLACE else None
+    return place is not None and place.kind is PlaceKind.STATE
+
+
+def _is_town(entity: Entity) -> bool:
+    return entity.schema is Schema.PLACE and not is_state(entity) and not _is_us_state(entity)
+
+
+def _home(page: Page, statement: Statement, home: HomeCountry | None) -> Filler | None:
+    at_home = home is not None and home.holds(page, _role(statement), statement.span)
+    return page.filler(home.entity) if home and at_home else None

@@ -1,0 +1,95 @@
+"""Names that are kept whole, parted, joined or left out, each by a rule of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Reading, Schema
+
+type Read = Callable[..., Reading]
+
+
+def schemas(reading: Reading) -> dict[str, Schema]:
+    return {entity.caption: entity.schema for entity in reading.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("The 82nd Airborne Division arrived in Manila.", "82nd Airborne Division", Schema.PUBLIC_BODY),
+        ("Members of the 17th Kenyan Parliament met.", "17th Kenyan Parliament", Schema.PUBLIC_BODY),
+        ("The court in Nairobi ruled in Otieno v. Wanjala on Friday.", "Otieno v. Wanjala", Schema.LAW),
+        ("The mayor met Charles d'Aubigny in Dakar.", "Charles d'Aubigny", Schema.PERSON),
+        ("The ministry sued Volta Freight, Ltd. in Accra.", "Volta Freight, Ltd.", Schema.COMPANY),
+        ("The Bolivian Amazon burned for weeks.", "Bolivian Amazon", Schema.PLACE),
+        ("They reached the Lacandon rainforest on Monday.", "Lacandon rainforest", Schema.PLACE),
+        ("Farmers near Wadi Zubaida left on Monday.", "Wadi Zubaida", Schema.PLACE),
+        ("The Gdansk Reporter wrote about the harbour.", "Gdansk Reporter", Schema.ORGANIZATION),
+    ],
+)
+def test_name_is_whole(read: Read, text: str, name: str, schema: Schema) -> None:
+    assert schemas(read(text)).get(name) is schema
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Centre for Rivers and Centre for Courts sued.", {"Centre for Rivers", "Centre for Courts"}),
+        ("The University of Leeds and Apex Tours paid.", {"University of Leeds", "Apex Tours"}),
+        ("Chris Fallow of Apex Tours paid the fine.", {"Chris Fallow", "Apex Tours"}),
+        ("He met the director of Oxfam Lena Moss in Doha.", {"Oxfam", "Lena Moss"}),
+        ("U.S.-led forces left Chad.", {"United States", "U.S."}),
+    ],
+)
+def test_names_side_by_side_are_two(read: Read, text: str, names: set[str]) -> None:
+    assert names & set(schemas(read(text)))
+    assert not [caption for caption in schemas(read(text)) if " and " in caption or caption.endswith("-led")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Families of ethnic Ndebele fled to Botswana.", "Ndebele"),
+        ("She turned to the Greek Orthodox church.", "Orthodox"),
+        ("The Princess's lawyer agreed in Oslo.", "Princess"),
+        ("It was sold with Tambor inside.", "Tambor"),
+    ],
+)
+def test_word_in_capitals_that_names_nothing_is_left_out(read: Read, text: str, word: str) -> None:
+    assert word not in schemas(read(text))
+
+
+def test_name_that_acts_is_kept_though_nothing_tells_its_sort(read: Read) -> None:
+    assert "Zrenjani" in schemas(read("Zrenjani paid the minister."))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "form"),
+    [
+        ("The Government of Iraq protested.", "Iraq", "Government of Iraq"),
+        ("The Nigerian Federal Government protested.", "Nigeria", "Nigerian Federal Government"),
+        ("The Somali federal government protested.", "Somalia", "Somali federal government"),
+    ],
+)
+def test_government_written_as_a_name_is_its_country(read: Read, text: str, country: str, form: str) -> None:
+    found = read(text)
+    assert [(e.caption, e.names) for e in found.entities] == [(country, (form,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The 17th Congress of Ghana met. The 17th Ghanaian Congress voted.", 2),
+        ("The Energy and Mines Committee met. The Energy Committee voted.", 2),
+        ("US SouthCom sent ships. The US Southern Command denied it.", 2),
+        ("The Water and Mines Committee met. The Energy Committee voted.", 1),
+    ],
+)
+def test_forms_of_one_body_are_one(read: Read, text: str, forms: int) -> None:
+    assert max(1 + len(e.names) for e in read(text).entities if e.schema is Schema.PUBLIC_BODY) == forms
+
+
+def test_those_who_are_of_a_firm_or_a_band_make_no_person_of_it(read: Read) -> None:
+    found = schemas(read("Bright Path co-founder Lena Moss met Grateful Stones drummer Mickey Hart in Accra."))
+    assert found["Bright Path"] is Schema.ORGANIZATION
+    assert found["Grateful Stones"] is Schema.ORGANIZATION

@@ -1,0 +1,74 @@
+"""Offices that name no body: whose they are, and what is none; and one office told in the headline and below it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Kind, OfficeDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Office = tuple[str, str, str | None]
+
+
+def offices(reading: Reading) -> list[Office]:
+    """Person, role and body of each office, in order."""
+    found = []
+    for statement in reading.statements:
+        if isinstance(statement.detail, OfficeDetail):
+            (person,) = statement.fillers(RoleName.PERSON)
+            body = next((f.text for f in statement.fillers(RoleName.BODY)), None)
+            found.append((person.text, statement.detail.role, body))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("In the US state of Oregon, Governor Ann Lee signed the bill.", ("Ann Lee", "governor", "Oregon")),
+        ("In Gdynia, Mayor Ewa Nowak opened the port.", ("Ewa Nowak", "mayor", "Gdynia")),
+        (
+            "Oregon passed a bill. State representative Jo Park wrote it. Oregon has one chamber.",
+            ("Jo Park", "state representative", "Oregon"),
+        ),
+        (
+            "The Legislative Council of Tarawa met. Council President Ann Lee closed it.",
+            ("Ann Lee", "council president", "Legislative Council of Tarawa"),
+        ),
+        (
+            "The Kenyan Parliament met on Monday. Lawmaker Ann Otieno spoke.",
+            ("Ann Otieno", "lawmaker", "Kenyan Parliament"),
+        ),
+        (
+            "Ghanaian President Kofi Adu rested. Adu's spokeswoman, Ama Boateng, told reporters so.",
+            ("Ama Boateng", "spokeswoman", "Ghana"),
+        ),
+        (
+            "The United States voted. U.S. farmers left. The U.S. rested. U.S. towns paid. Commerce Secretary Ann Lee spoke.",
+            ("Ann Lee", "commerce secretary", "United States"),
+        ),
+    ],
+)
+def test_office_without_a_body_is_of_what_the_text_tells(read: Read, text: str, office: Office) -> None:
+    assert office in offices(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is poor. Peru voted. Ana Ruiz lost in Peru. She was a dictator.",
+        "Professor Ana Ruiz found fossils in Kenya.",
+    ],
+)
+def test_mere_description_is_no_office(read: Read, text: str) -> None:
+    assert offices(read(text)) == []
+
+
+def test_title_of_courtesy_is_no_second_office(read: Read) -> None:
+    text = "Ana Ruiz is a former Peruvian ambassador to Chile. Ambassador Ruiz disagreed."
+    assert offices(read(text)) == [("Ana Ruiz", "ambassador to chile", "Peru")]
+
+
+def test_office_of_the_headline_is_shown_where_the_text_tells_it(read: Read) -> None:
+    text = "Tongan Prime Minister Sione Vea dies\n\nSione Vea, the prime minister of Tonga, died on Monday."
+    (office,) = [s for s in read(text).statements if s.kind is Kind.OFFICE]
+    assert office.span.start == text.index("Sione Vea, ")
