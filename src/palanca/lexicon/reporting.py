@@ -38,6 +38,10 @@ class _File(Entry):
     uttering: tuple[str, ...]
     anonymous: tuple[str, ...]
     standards: tuple[str, ...]
+    binding: tuple[str, ...]
+    platforms: tuple[str, ...]
+    shares: tuple[str, ...]
+    crowds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,10 @@ class ReportingWords:
     uttering: frozenset[str]
     anonymous: frozenset[str]
     standards: frozenset[str]
+    binding: frozenset[str]
+    platforms: frozenset[str]
+    shares: frozenset[str]
+    crowds: frozenset[str]
 
 
 @cache
@@ -77,4 +85,8 @@ def reporting_words() -> ReportingWords:
         uttering=frozenset(file.uttering),
         anonymous=frozenset(file.anonymous),
         standards=frozenset(file.standards),
+        binding=frozenset(file.binding),
+        platforms=frozenset(file.platforms),
+        shares=frozenset(file.shares),
+        crowds=frozenset(file.crowds),
     )

@@ -10,6 +10,7 @@ from palanca.reading.sayings import is_finite, takes
 
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _TURNS = {"and", "but", "while", "whereas"}
+_REACH_OF_RELATIVE = 6  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
 _CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
@@ -67,6 +68,8 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
                 at -= 1
             return at if at > first + 1 else last
     for i in range(first + 1, last - 1):
+        if doc[i].text == "," and _tells_in_relative(cue, i + 1, last):
+            return i
         if (doc[i].text == "," and _adds(page, i + 1)) or (doc[i].pos_ == "CCONJ" and _reports_again(page, cue, i + 1)):
             return i
     return last
@@ -83,7 +86,8 @@ def _other_speaker(page: Page, cue: Token, predicate: Token, last: int) -> int |
         while opening.i > predicate.i and opening.norm_ not in _TURNS:
             opening = page.doc[opening.i - 1]
         turned = opening.i > predicate.i + 1 and page.doc[opening.i - 1].text == ","
-        if nominal and turned and any(c.i > other.i for c in told.complements):
+        again = other.lemma_ == cue.lemma_ and any(predicate.i < s.i < other.i for s in told.subjects)
+        if ((nominal and turned) or (again and not told.inherited)) and any(c.i > other.i for c in told.complements):
             return opening.i
     return None
 
@@ -101,6 +105,17 @@ def _reports_again(page: Page, cue: Token, at: int) -> bool:
             )
         if token.pos_ not in {"ADV", "AUX"}:
             return False
+    return False
+
+
+def _tells_in_relative(cue: Token, at: int, last: int) -> bool:
+    """Whether a relative clause with a cue of its own begins here: "said A, WHICH HE SAID would end B"."""
+    doc = cue.doc
+    if doc[at].tag_ != "WDT":
+        return False
+    for token in doc[at + 1 : min(at + _REACH_OF_RELATIVE, last - 1)]:
+        if token.pos_ == "VERB":
+            return token.tag_ == cue.tag_ and takes(token, Complement.CLAUSE) and is_finite(token.nbor())
     return False
 
 

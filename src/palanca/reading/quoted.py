@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
+from palanca.reading.quote_stretches import Stretch
 from palanca.reading.sayings import (
     READER,
     Saying,
@@ -19,15 +20,17 @@ from palanca.reading.sayings import (
     nominals,
     speaker_of_cue,
 )
-from palanca.reading.speakers import speaker_behind, stated_issuer
+from palanca.reading.speakers import issuing_subject, speaker_behind, stated_issuer
 from palanca.records import Filler, Span
 
 _REACH_AFTER = 40  # tokens; longer attributions name titles and places
 _REACH_BEFORE = 60
-_SHORTEST_SPEECH = 3
-_SENTENCE_ENDS = {".", "!", "?", "…"}
 _BREAKS = {".", "!", "?", ";"}
-_CONJUNCTIONS = {"that", "and", "but"}
+_JOINING = {"and", "but"}
+_CONJUNCTIONS = {"that", *_JOINING}
+_WHEN_OR_WHERE = {"on", "in", "at", "during", "after"}
+_LONGEST_PHRASE = 6  # tokens
+_DASHES = {"—", "–"}
 _NOT_AFTER = {"ADP", "SCONJ", "CCONJ", "PART", "AUX"}
 _WH = {"which", "who", "whom", "whose", "where", "when", "that"}
 
@@ -38,23 +41,6 @@ class _Cue:
     text: str
     speaker: Filler
     confidence: float
-
-
-@dataclass(slots=True)
-class _Stretch:
-    """One stretch between marks with its tokens (half-open) and the characters around it."""
-
-    quoted: Quoted
-    first: int
-    last: int
-    before: str
-    inner_end: str
-    after: str
-    outer: int  # where the words around a nested stretch begin
-
-    @property
-    def tokens(self) -> range:
-        return range(self.first, self.last)
 
 
 @dataclass(slots=True)
@@ -92,7 +78,7 @@ class QuotedSpeech:
                 self.last_cue, self.last_end, self.goes_on = cue, quoted.end, quoted.goes_on
             yield self._saying(stretch, cue)
 
-    def _stretch(self, quoted: Quoted) -> _Stretch | None:
+    def _stretch(self, quoted: Quoted) -> Stretch | None:
         text = self.page.document.text
         first = bisect_left(self.offsets, quoted.first)
         last = bisect_left(self.offsets, quoted.last)
@@ -106,9 +92,15 @@ class QuotedSpeech:
         outer = self.outer if quoted.depth else 0
         if quoted.depth == 0:
             self.outer = quoted.first
-        return _Stretch(quoted, first, last, before[-1:], inner[-1], after[:1], outer)
+        behind = "" if self._is_joined_on(quoted.end) else after[:1]
+        return Stretch(self.page.doc[first:last], quoted, before[-1:], inner[-1], behind, outer)
 
-    def _saying(self, stretch: _Stretch, cue: _Cue) -> Saying:
+    def _is_joined_on(self, end: int) -> bool:
+        """Whether a conjunction alone leads on to more words between marks."""
+        i = bisect_left(self.offsets, end)
+        return [t.norm_ in _JOINING or t.is_quote for t in self.page.doc[i : i + 2]] == [True, True]
+
+    def _saying(self, stretch: Stretch, cue: _Cue) -> Saying:
         text = self.page.document.text
         first, last = stretch.quoted.first, stretch.quoted.last
         while text[first].isspace():
@@ -126,13 +118,15 @@ class QuotedSpeech:
             confidence=cue.confidence,
         )
 
-    def _cue_of(self, stretch: _Stretch) -> _Cue | None:
+    def _cue_of(self, stretch: Stretch) -> _Cue | None:
         before_first = self._segment_before(stretch)
         introduced = self._is_introduced(stretch)
         if introduced and (cue := self._cue_before(stretch, before_first)):
             return cue
         if stretch.quoted.depth:
             return None
+        if introduced and self._is_second_part(stretch):
+            return self._last_again()
         if self._may_be_followed(stretch) and (cue := self._cue_after(stretch)):
             return cue
         if self._stands_alone(stretch):
@@ -141,7 +135,7 @@ class QuotedSpeech:
 
     # What stands before.
 
-    def _segment_before(self, stretch: _Stretch) -> int:
+    def _segment_before(self, stretch: Stretch) -> int:
         """The first token of the sentence part before the marks: back to its start or to an earlier quotation."""
         floor = self.floor if stretch.quoted.depth == 0 else stretch.outer
         i = stretch.first - 1
@@ -152,46 +146,37 @@ class QuotedSpeech:
             i -= 1
         return i + 1
 
-    def _is_introduced(self, stretch: _Stretch) -> bool:
+    def _is_introduced(self, stretch: Stretch) -> bool:
         """Whether the words before lead up to the marks: by a comma, a colon, a reporting word or "that"."""
         if stretch.before in {",", ":"}:
-            return self._is_speech(stretch)
-        if stretch.before in {"—", "–"}:
-            return self._is_whole_clause(stretch)
+            return stretch.is_speech()
+        if stretch.before in _DASHES:
+            return stretch.is_whole_clause()
         previous = self._token_before(stretch)
-        if previous is None or not (previous.norm_ in _CONJUNCTIONS or is_reporting(previous)):
+        if previous is None:
             return False
-        return self._is_whole_clause(stretch)
+        if previous.norm_ in _CONJUNCTIONS or is_reporting(previous):
+            exclaims = previous.tag_ != "VBN" and is_reporting(previous) and stretch.is_exclaimed()
+            return exclaims or stretch.is_whole_clause()
+        return self._follows_place_or_time(previous) and stretch.is_capital() and stretch.is_whole_clause()
 
-    def _token_before(self, stretch: _Stretch) -> Token | None:
+    def _follows_place_or_time(self, previous: Token) -> bool:
+        """Whether a phrase of place or time alone stands between a cue and the marks: "said ON FRIDAY "We …"."""
+        for token in reversed(self.page.doc[max(previous.i - _LONGEST_PHRASE, 1) : previous.i + 1]):
+            if token.pos_ == "ADP":
+                plain = token.norm_ != "on" or token.nbor().pos_ == "PROPN"  # not "reported ON THE film"
+                return plain and token.norm_ in _WHEN_OR_WHERE and is_reporting(token.nbor(-1))
+            if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}:
+                return False
+        return False
+
+    def _token_before(self, stretch: Stretch) -> Token | None:
         i = bisect_left(self.offsets, stretch.quoted.start) - 1
         return self.page.doc[i] if i >= 0 else None
 
-    def _is_speech(self, stretch: _Stretch) -> bool:
-        """Enough for a sentence: a verb, or the punctuation of one."""
-        words = [t for t in self.page.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
-        verbal = any(t.pos_ in {"VERB", "AUX"} for t in words)
-        return (len(words) >= _SHORTEST_SPEECH and verbal) or (bool(words) and stretch.inner_end in _SENTENCE_ENDS)
-
-    def _is_phrase(self, stretch: _Stretch) -> bool:
-        """A word or two without a verb: "No comment", but also the opening of a sentence that an attribution breaks."""
-        words = [t for t in self.page.doc[stretch.first : stretch.last] if not t.is_punct and not t.is_space]
-        return len(words) < _SHORTEST_SPEECH and not any(is_finite(t) for t in words)
-
-    def _is_whole_clause(self, stretch: _Stretch) -> bool:
-        """Whether the clause both begins and ends with the marks: it has its own subject before its verb."""
-        subject = False
-        for token in self.page.doc[stretch.first : stretch.last]:
-            if is_finite(token):
-                return subject and (
-                    stretch.inner_end in ".,!?…" or stretch.after in {"", ",", ".", ";", "\n", "!", "?"}
-                )
-            subject = subject or token.pos_ in {"NOUN", "PROPN", "PRON", "VERB"} or token.tag_ == "DT"
-        return False
-
-    def _cue_before(self, stretch: _Stretch, first: int) -> _Cue | None:
-        doc, end = self.page.doc, stretch.first
-        if stretch.before == ":" and (cue := self._noun_cue(first, end)) and cue.speaker.entity:
+    def _cue_before(self, stretch: Stretch, first: int) -> _Cue | None:
+        doc, end = self.page.doc, self._before_aside(stretch, first)
+        if stretch.before == ":" and (cue := self._noun_cue(first, end)):
             return cue
         if (
             stretch.before == ","
@@ -211,6 +196,13 @@ class QuotedSpeech:
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
         return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
 
+    def _before_aside(self, stretch: Stretch, first: int) -> int:
+        """The end of what leads up to the marks, without an aside between dashes: "said — as X reported — "…"."""
+        if stretch.before not in _DASHES:
+            return stretch.first
+        dashes = [t.i for t in self.page.doc[first : stretch.first] if t.text in _DASHES]
+        return dashes[-2] if len(dashes) > 1 else stretch.first
+
     def _earlier_speaker(self, verb: Token, first: int) -> Filler | None:
         """ "Ruiz said the port was "ready," and ADDED: …": the subject of an earlier cue of the sentence."""
         earlier = (t for t in verb.sent if t.i < first and is_finite(t) and is_reporting(t))
@@ -219,18 +211,20 @@ class QuotedSpeech:
     def _noun_cue(self, first: int, last: int) -> _Cue | None:
         """ "The following statement from the king: …"."""
         for token in reversed(self.page.doc[first:last]):
-            if token.lemma_.lower() in reporting_words().documents and (issuer := stated_issuer(self.page, token)):
-                return _Cue(token, token.text, issuer, 0.8)
+            if token.lemma_.lower() in reporting_words().documents:
+                issuer = stated_issuer(self.page, token) or issuing_subject(self.page, token)
+                if issuer and (issuer.entity or token.nbor().text == ":"):
+                    return _Cue(token, token.text, issuer, 0.8)
             if token.norm_ == "words":
                 authors = (o.token for o in self.page.grammar.prepositional(token) if o.preposition == "of")
                 if speaker := next((f for a in authors if (f := speaker_behind(self.page, a))), None):
                     return _Cue(token, token.text, speaker, 0.8)
         return None
 
-    def _plain_clause(self, first: int, last: int, stretch: _Stretch) -> _Cue | None:
+    def _plain_clause(self, first: int, last: int, stretch: Stretch) -> _Cue | None:
         """A whole sentence between marks behind a clause without a reporting verb: "Ruiz defended it, "It is …"."""
         opening = self.page.document.text[stretch.quoted.first]
-        if not opening.isupper() or not self._is_whole_sentence(stretch):
+        if not opening.isupper() or not stretch.is_whole_sentence():
             return None
         for verb in self.page.doc[first:last]:
             if verb.idx < stretch.quoted.start and is_finite(verb) and verb.pos_ == "VERB":
@@ -239,22 +233,17 @@ class QuotedSpeech:
                     return _Cue(verb, cue_text(self.page, verb), speaker, 0.6)
         return None
 
-    def _is_whole_sentence(self, stretch: _Stretch) -> bool:
-        return stretch.inner_end in _SENTENCE_ENDS and any(
-            is_finite(t) for t in self.page.doc[stretch.first : stretch.last]
-        )
-
     # What stands behind.
 
-    def _may_be_followed(self, stretch: _Stretch) -> bool:
+    def _may_be_followed(self, stretch: Stretch) -> bool:
         """A comma (or ! ? —) at the end of the words, inside or outside the marks, before the attribution."""
         if not (stretch.inner_end in ",!?…—–-]" or stretch.after in {",", "—", "–"} or stretch.after.islower()):
             return False
         return stretch.before not in {"(", "["} and (
-            not stretch.before or stretch.before in '.!?:;,—–…)]”"’»\n' or self._is_whole_clause(stretch)
+            not stretch.before or stretch.before in '.!?:;,—–…)]”"’»\n' or stretch.is_whole_clause()
         )
 
-    def _cue_after(self, stretch: _Stretch) -> _Cue | None:
+    def _cue_after(self, stretch: Stretch) -> _Cue | None:
         doc = self.page.doc
         begin = bisect_left(self.offsets, stretch.quoted.end)
         while begin < len(doc) and doc[begin].text in {",", "-", "—", "–"}:
@@ -277,9 +266,9 @@ class QuotedSpeech:
                 return None
         return None
 
-    def _attribution(self, verb: Token, segment: range, stretch: _Stretch) -> _Cue | None:
+    def _attribution(self, verb: Token, segment: range, stretch: Stretch) -> _Cue | None:
         """The cue behind the words, unless it breaks up a sentence of which they are only the opening phrase."""
-        broken = self._is_phrase(stretch) and self.page.doc[segment.stop - 1].text == ","
+        broken = stretch.is_phrase() and self.page.doc[segment.stop - 1].text == ","
         if broken or not is_telling(self.page, verb):
             return None
         speaker = self._speaker(verb, segment, stretch, inverted=verb.i == segment.start)
@@ -313,7 +302,7 @@ class QuotedSpeech:
 
     # Who speaks.
 
-    def _speaker(self, verb: Token, segment: range, stretch: _Stretch, *, inverted: bool) -> Filler | None:
+    def _speaker(self, verb: Token, segment: range, stretch: Stretch, *, inverted: bool) -> Filler | None:
         """The subject of the cue by grammar where it stands in the segment, else by its place around the verb."""
         for subject in self.page.grammar.arguments(verb).subjects:
             if subject.i in segment and subject.i not in stretch.tokens and (f := speaker_behind(self.page, subject)):
@@ -327,25 +316,34 @@ class QuotedSpeech:
 
     # Nobody named beside it.
 
-    def _stands_alone(self, stretch: _Stretch) -> bool:
+    def _stands_alone(self, stretch: Stretch) -> bool:
         """Whole sentences between marks, with nothing before or behind in their own sentence."""
         opening = self.page.document.text[stretch.quoted.first]
         starts = not stretch.before or stretch.before in '.!?…\n"”’»:' or stretch.before == ","
-        return starts and not opening.islower() and self._is_speech(stretch)
+        return starts and not opening.islower() and stretch.is_speech()
 
-    def _continued(self, stretch: _Stretch) -> _Cue | None:
+    def _continued(self, stretch: Stretch) -> _Cue | None:
         text = self.page.document.text
         if self.last_cue is not None:
             between = text[self.last_end : stretch.quoted.start]
             if self.goes_on or ("\n" not in between.strip(" \t") and self._same_voice(between)):
-                return _Cue(self.last_cue.token, self.last_cue.text, self.last_cue.speaker, 0.8)
+                return self._last_again()
         return self._judged_before(stretch)
+
+    def _is_second_part(self, stretch: Stretch) -> bool:
+        """ "… said "We asked him" AND "He refused."": only a conjunction stands between the two."""
+        begin = bisect_left(self.offsets, self.last_end)
+        between = self.page.doc[begin : max(begin, bisect_left(self.offsets, stretch.quoted.start))]
+        return self.last_end == self.floor and [t.norm_ in _JOINING for t in between] == [True]
+
+    def _last_again(self) -> _Cue | None:
+        return _Cue(self.last_cue.token, self.last_cue.text, self.last_cue.speaker, 0.8) if self.last_cue else None
 
     def _same_voice(self, between: str) -> bool:
         """Only the attribution itself, one sentence long, stands between the two quotations."""
         return len(between) < 300 and between.count(". ") <= 1  # characters
 
-    def _judged_before(self, stretch: _Stretch) -> _Cue | None:
+    def _judged_before(self, stretch: Stretch) -> _Cue | None:
         """ "Ruiz criticized the law on Monday. "It is …": a quotation after the judgement that it words."""
         previous = self._token_before(stretch)
         while previous is not None and previous.is_space and "\n" not in previous.text and previous.i:

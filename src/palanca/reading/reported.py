@@ -15,6 +15,7 @@ from palanca.reading.sayings import READER, Saying, cue_text, is_telling, speake
 from palanca.records import Filler, Span
 
 _VERBAL = {"VERB", "AUX"}
+_BY_SOURCE = {"according", "per"}
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "people", "ity", "service", "team", "group")
 _PERSONAL = {"he", "she", "they"}
 _REACH_OF_PARTICIPLE = 12  # tokens
@@ -42,14 +43,14 @@ class ReportedSpeech:
                 self._last = (token.i, self._speakers[token.i])
             if token.pos_ in _VERBAL and (lemma in words.verbs or lemma in words.finding):
                 yield from self._by_verb(token)
-            elif token.norm_ == "according" or (token.pos_ == "NOUN" and lemma in words.clause_nouns):
-                found = (by_according if token.norm_ == "according" else by_noun)(self.page, token)
+            elif (by := token.norm_ in _BY_SOURCE) or (token.pos_ == "NOUN" and lemma in words.clause_nouns):
+                found = (by_according if by else by_noun)(self.page, token)
                 if found and found.content.first < found.content.last:
                     yield self._saying(found.cue, found.content, found.speaker, found.text)
 
     def _by_verb(self, verb: Token) -> Iterator[Saying]:
         if not is_telling(self.page, verb) or _asks(verb):
-            self._let_be(verb, "a reporting verb, but negated or not yet done")
+            self._let_be(verb, "a reporting verb, but negated, not yet done, or of a rule")
             return
         contents = [c for c in contents_of(self.page, verb) if c.first < c.last]
         if not contents:

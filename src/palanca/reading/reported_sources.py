@@ -73,21 +73,30 @@ def by_according(page: Page, word: Token) -> Attribution | None:
     if last is None:
         return None
     noun = next(nominals_behind(page, last), None)
+    if noun is not None and word.norm_ != "according" and not _is_source(page, noun):
+        return None
     if noun is None or (noun.lemma_.lower() in reporting_words().standards and not page.cast.at(noun)):
         return None
     speaker = issuer_of(page, noun) if noun.lemma_.lower() in reporting_words().documents else None
     speaker = _named(page, noun) or speaker or speaker_behind(page, noun)
     content = _around(page, word, noun)
-    if speaker is None or content is None:
+    if speaker is None or content is None or _is_listing(page, word):
         return None
     return Attribution(word, doc[word.i : last + 1].text, speaker, content)
 
 
 def _last_of_according(word: Token) -> int | None:
     """The last word of the preposition: "to" behind "according", or itself where one word says both ("según")."""
+    if word.norm_ == "per":
+        return word.i if word.i == word.sent.start else None
     if word.i + 1 < len(word.doc) and word.nbor().norm_ == "to":
         return word.i + 1
     return word.i if word.tag_ == "IN" else None
+
+
+def _is_source(page: Page, noun: Token) -> bool:
+    """Whether "per" tells a source rather than a rate or a wish: a name, figures, a decree; not "per day"."""
+    return page.cast.at(noun) is not None or noun.lemma_.lower() in reporting_words().documents
 
 
 def _named(page: Page, noun: Token) -> Filler | None:
@@ -95,12 +104,20 @@ def _named(page: Page, noun: Token) -> Filler | None:
     return page.filler(entity, noun) if entity else None
 
 
+def _is_listing(page: Page, word: Token) -> bool:
+    """ "Killed many, INCLUDING, according to the army, 54 boys": what goes so is a phrase, and no words."""
+    comma = word.i - word.sent.start > 1 and page.doc[word.i - 1].text == ","
+    return comma and page.doc[word.i - 2].tag_ in {"IN", "VBG"} and page.doc[word.i - 2].pos_ != "SCONJ"
+
+
 def _around(page: Page, word: Token, noun: Token) -> Content | None:
     """The clause that goes "according to": behind the phrase where that opens the sentence, else before it."""
     start, end = sentence_bounds(word)
     doc = page.doc
     behind = _phrase_end(page, noun, end)
+    start = max([start, *(t.i + 1 for t in doc[start : word.i] if t.text == ":")])
     opens = not has_verb(page, start, word.i)  # "But according to", "Since May, according to"
+    opens = opens or (doc[word.i - 1].text == "," and doc[word.i - 2].pos_ == "AUX")  # "has, according to X, killed"
     joined = doc[word.i - 1].text == "," and doc[word.i - 2].pos_ == "CCONJ" if word.i - 2 >= start else False
     if opens or joined:
         return Content(behind, end, None, 0.85) if behind < end else None
@@ -109,6 +126,9 @@ def _around(page: Page, word: Token, noun: Token) -> Content | None:
 
 def _phrase_end(page: Page, noun: Token, end: int) -> int:
     doc = page.doc
+    listed = doc[noun.i + 2 : noun.i + 3] if doc[noun.i + 1 : noun.i + 2].text == "," else None
+    if listed and (listed[0].is_currency or listed[0].like_num):  # "according to Ruiz, $3 from X, $2 from Y"
+        return noun.i + 2
     last = max(noun.i + 1, min(page.grammar.subtree(noun).end, end))
     if last < end and doc[last].text == ",":
         return last + 1

@@ -1,6 +1,7 @@
 """What a reporting verb tells: the clause, infinitive or gerund that it governs, and the parenthesis that it makes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -16,12 +17,16 @@ _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adv
 _REACH_OF_BLAME = 10
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
+_RELATIVE = {"WDT", "WP", "WRB"}
+_LISTING = {"on", "upon"}
+_PAST_OR_PRESENT = {"VBD", "VBZ", "VBP"}
 
 
 def contents_of(page: Page, verb: Token) -> Iterator[Content]:
     """What the verb tells, one stretch at a time; nothing where it tells none."""
     arguments = page.grammar.arguments(verb)
     found = [c for predicate in arguments.complements for c in _complement(page, verb, arguments, predicate)]
+    found = _united(found) or list(_misjoined(page, verb, arguments))
     asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else _for_infinitive(page, verb)
     yield from found
     if found:
@@ -32,6 +37,34 @@ def contents_of(page: Page, verb: Token) -> Iterator[Content]:
         yield from _object_gerund(page, verb, arguments)
     elif takes(verb, Complement.CLAUSE):
         yield from _parenthesis(page, verb)
+
+
+def _united(contents: list[Content]) -> list[Content]:
+    """Stretches of which one begins within the other as one: "he can | and may call", cut by the parser."""
+    united: list[Content] = []
+    for content in contents:
+        before = united[-1] if united else None
+        if before and before.first < content.last and content.first <= before.last:
+            united[-1] = replace(before, last=max(before.last, content.last))
+        else:
+            united.append(content)
+    return united
+
+
+def _misjoined(page: Page, verb: Token, arguments: Arguments) -> Iterator[Content]:
+    """A clause without "that" whose subject the parser took for the object: "concluded EVIDENCE SUPPORTED it"."""
+    if not takes(verb, Complement.CLAUSE) or arguments.complements or arguments.passive:
+        return
+    for noun in arguments.objects:
+        told = next((p for p in page.grammar.arguments(noun).complements if p.i > noun.i), None)
+        if told is None or told.tag_ not in _PAST_OR_PRESENT or page.grammar.arguments(told).passive:
+            continue
+        first = noun.left_edge.i
+        own = [s for s in page.grammar.arguments(told).subjects if noun.i < s.i < told.i]
+        bare = all(t.pos_ in {"ADV", "AUX", "PART"} for t in page.doc[noun.i + 1 : told.i])
+        if first == verb.i + 1 and bare and not own:
+            yield up_to_end(page, verb, first, told, 0.7)
+            return
 
 
 def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token) -> Iterator[Content]:
@@ -59,7 +92,9 @@ def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
     first = page.doc[predicate.left_edge.i]
     if first.tag_ in {"WP", "WRB", "WP$"} or first.norm_ in {"whether", "what", "how", "why"}:
         return False  # an open question tells no words
-    wished = governor.marker == "that" or (bool(told.subjects) and not told.inherited)
+    wished = governor.marker == "that" or (
+        bool(told.subjects or (told.passive and told.objects)) and not told.inherited
+    )
     return finite or (predicate.tag_ in {"VB", "VBN"} and wished)
 
 
@@ -101,7 +136,8 @@ def _for_infinitive(page: Page, verb: Token) -> Content | None:
         ),
         None,
     )
-    if to is None or any(is_finite(t) or (t.is_punct and t.text in {",", ";"}) for t in doc[preposition.i + 1 : to.i]):
+    breaks = {";"} if preposition.norm_ in _LISTING else {",", ";"}  # "called on Peru, Chile and Cuba to leave"
+    if to is None or any(is_finite(t) or t.text in breaks for t in doc[preposition.i + 1 : to.i]):
         return None
     first = preposition.i + 1 if preposition.norm_ == "for" else to.i
     content = up_to_end(page, verb, first, to.head, 0.8)
@@ -124,6 +160,9 @@ def _object_gerund(page: Page, verb: Token, arguments: Arguments) -> Iterator[Co
 def _clause(page: Page, verb: Token, predicate: Token) -> Iterator[Content]:
     """A content clause behind the verb, before it, or around it."""
     first, last = predicate.left_edge.i, predicate.right_edge.i + 1
+    if first < verb.i < predicate.i and page.doc[first].tag_ in _RELATIVE:
+        yield up_to_end(page, verb, verb.i + 1, predicate, 0.85)  # "mines which the army said WERE under guard"
+        return
     if first > verb.i:
         first = without_that(page, _with_subject(page, verb, predicate, first))
         yield up_to_end(page, verb, first, predicate, 0.9)
@@ -147,7 +186,9 @@ def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
     if not (behind >= end or doc[behind - 1].text == "," or doc[behind].text in {",", ".", ";"}):
         return
     subjects = page.grammar.arguments(verb).subjects
-    if verb.i + 1 < end and not doc[verb.i + 1].is_punct and not any(s.i > verb.i for s in subjects):
+    following = doc[verb.i + 1] if verb.i + 1 < end else None  # "police said ON Saturday"
+    joined = following is None or following.is_punct or following.pos_ == "ADP"
+    if not joined and not any(s.i > verb.i for s in subjects):
         return
     if not any(before < s.i < behind for s in subjects):
         return
@@ -168,7 +209,7 @@ def _with_subject(page: Page, verb: Token, predicate: Token, first: int) -> int:
 
 def _is_relative(page: Page, before: int) -> bool:
     """ "Camps which, the ministry said, it had closed": only what follows is said."""
-    return page.doc[before - 1].tag_ in {"WDT", "WP", "WRB"}
+    return page.doc[before - 1].tag_ in _RELATIVE
 
 
 def _cue_clause(page: Page, verb: Token) -> tuple[int, int]:

@@ -49,9 +49,14 @@ def _following(token: Token) -> str:
 
 
 def is_telling(page: Page, verb: Token) -> bool:
-    """Whether a reporting verb tells that words were said: not negated, only possible, meant or still to come."""
+    """Whether a reporting verb tells that words were said: not negated, only possible, meant or still to come.
+
+    What a law, a constitution or an agreement stipulates is nobody's words either.
+    """
     arguments = page.grammar.arguments(verb)
     if _is_negated(verb, arguments.negated) or _UNSAID.intersection(arguments.auxiliaries):
+        return False
+    if any(s.lemma_.lower() in reporting_words().binding for s in arguments.subjects):
         return False
     if verb.tag_ == "VBG" and page.grammar.governor(verb).marker in _NOT_SAYING:
         return False
@@ -87,12 +92,23 @@ def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
 
 def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:
     """Who is the subject of the cue. Subjects inside the tokens `outside` are parts of the words said, and left out."""
-    for subject in page.grammar.arguments(_leading_cue(page, verb)).subjects:
-        if outside is not None and subject.i in outside:
-            continue
-        if found := speaker_behind(page, subject):
-            return found
-    return None
+    subjects = page.grammar.arguments(_leading_cue(page, verb)).subjects
+    said_by = (s for s in subjects if outside is None or s.i not in outside)
+    found = [(subject, filler) for subject in said_by if (filler := speaker_behind(page, subject))]
+    if not found:
+        return None if subjects else _name_before(page, verb)
+    subject, first = found[0]
+    if subject.pos_ in {"NOUN", "PROPN"}:
+        return first
+    return next((filler for _, filler in found if filler.entity), first)  # "ONE of these groups, the Front, said"
+
+
+def _name_before(page: Page, verb: Token) -> Filler | None:
+    """The name right before a finite cue that the parser left without a subject: "Ruiz CLAIMS he won"."""
+    if not is_finite(verb) or verb.i == verb.sent.start:
+        return None
+    entity = page.cast.at(verb.nbor(-1))
+    return page.filler(entity, verb.nbor(-1)) if entity else None
 
 
 def _leading_cue(page: Page, verb: Token) -> Token:

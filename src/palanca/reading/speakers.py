@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import government_nouns
-from palanca.lexicon.reporting import reporting_words
+from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.actors import who
 from palanca.reading.page import Page
 from palanca.records import Filler, Schema
@@ -26,7 +26,7 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
     Documents speak for whoever issued them, governments for their countries; officials, sources and experts without a
     name are given as written.
     """
-    if page.grammar.is_pronoun(token):
+    if page.grammar.is_pronoun(token) and not _is_part_of_many(page, token):
         entity = page.cast.at(token)
         return page.filler(entity, token) if entity else None
     if entity := page.cast.at(token):
@@ -34,6 +34,8 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
     for noun in page.grammar.appositions(token):
         if entity := page.cast.at(noun):
             return page.filler(entity, noun)
+    if _is_part_of_many(page, token):
+        return _named_of_many(page, token) or described(page, token)
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     if named := _named_behind(page, token) or _renamed_behind(page, token):
@@ -44,6 +46,24 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
     if lemma in government_nouns():
         return who(page, token) or described(page, token)
     return described(page, token)
+
+
+def _is_part_of_many(page: Page, token: Token) -> bool:
+    """ "SOME of the ministers", "SEVERAL said": a part of many, whom the text leaves without names."""
+    words, word = reporting_words(), token.lower_
+    if token.pos_ == "PROPN" or not (word in words.crowds or word in words.shares):
+        return False
+    of = next((o.token for o in page.grammar.prepositional(token) if o.preposition == "of"), None)
+    if of is None:
+        return word in words.crowds
+    return of.tag_ in {"NNS", "NNPS"} or of.lemma_.lower() in reporting_words().anonymous
+
+
+def _named_of_many(page: Page, part: Token) -> Filler | None:
+    """ "One of these groups, THE BLUE FRONT, said": the name that the parser gave to all of them."""
+    many = [o.token for o in page.grammar.prepositional(part) if o.preposition == "of"]
+    found = [noun for whole in many for noun in page.grammar.appositions(whole)]
+    return next((page.filler(e, noun) for noun in found if (e := page.cast.at(noun))), None)
 
 
 def _named_behind(page: Page, noun: Token) -> Filler | None:
@@ -78,7 +98,7 @@ def issuer_of(page: Page, document: Token, depth: int = 0) -> Filler | None:
     """Whose statement, report or poll it is, by its phrase, its verb or an earlier one; None where unsaid."""
     return (
         stated_issuer(page, document, depth)
-        or _issuing_subject(page, document, depth)
+        or issuing_subject(page, document, depth)
         or _earlier_issuer(page, document, depth)
     )
 
@@ -90,17 +110,17 @@ def stated_issuer(page: Page, document: Token, depth: int = 0) -> Filler | None:
     tokens += [o.token for word in _FROM for o in arguments.obliques if o.preposition == word]
     for verb in arguments.complements:
         told = page.grammar.arguments(verb)
-        tokens += told.subjects if told.passive and not told.inherited else ()
+        tokens += [s for s in told.subjects if told.passive and (s.i > verb.i or not told.inherited)]
     tokens += [o.token for o in arguments.obliques if o.preposition in _OF and page.cast.at(o.token)]
     for token in (*tokens, *reversed(arguments.modifiers)):
-        if token in arguments.modifiers and not page.cast.at(token):
+        if token in arguments.modifiers and (not page.cast.at(token) or token.lower_ in reporting_words().platforms):
             continue
         if token is not document and (found := speaker_behind(page, token, depth)):
             return found
     return None
 
 
-def _issuing_subject(page: Page, document: Token, depth: int) -> Filler | None:
+def issuing_subject(page: Page, document: Token, depth: int = 0) -> Filler | None:
     """ "The palace ISSUED a statement saying …": the subject of the verb that has the document as object."""
     head = page.grammar.governor(document).head
     if head is None or head.pos_ not in _VERBAL or head.lemma_ not in reporting_words().uttering:
@@ -117,7 +137,7 @@ def _earlier_issuer(page: Page, document: Token, depth: int) -> Filler | None:
         return None
     for earlier in reversed(page.doc[max(0, document.i - _REACH_BACK) : document.i]):
         if earlier.lemma_ == document.lemma_ and earlier.pos_ == "NOUN":
-            found = stated_issuer(page, earlier, _MAX_DEPTH - 1) or _issuing_subject(page, earlier, _MAX_DEPTH - 1)
+            found = stated_issuer(page, earlier, _MAX_DEPTH - 1) or issuing_subject(page, earlier, _MAX_DEPTH - 1)
             if found or (found := _told_in(page, earlier)):
                 return found
     return None
@@ -132,13 +152,24 @@ def _told_in(page: Page, document: Token) -> Filler | None:
     return next((page.filler(e, s) for s in subjects if (e := page.cast.at(s))), None)
 
 
+def _ends_source(token: Token) -> bool:
+    """A verb that is no part of what a source is called: finite, or one that tells words ("banners ASKING Peru to")."""
+    if token.pos_ not in _VERBAL:
+        return False
+    takes = reporting_words().verbs.get(token.lemma_.lower(), frozenset())
+    return token.tag_ not in {"VBG", "VBN"} or (token.tag_ == "VBG" and bool(takes - {Complement.QUOTE_ONLY}))
+
+
 def described(page: Page, noun: Token) -> Filler:
     """An unnamed source in the words of the text: "a source close to the ministry"."""
     start = page.grammar.phrase(noun).start
     last = noun.i
     end = min(page.grammar.subtree(noun).end, noun.i + _LONGEST_SOURCE)
     for token in page.doc[noun.i + 1 : end]:
-        if token.norm_ in _STOPS or token.is_space or (token.pos_ in _VERBAL and token.tag_ not in {"VBG", "VBN"}):
+        if token.norm_ in _STOPS or token.is_space:
+            break
+        if _ends_source(token):
+            last = max(noun.i, min(last, token.left_edge.i - 1))  # without the subject: "protesters REUTERS asked"
             break
         last = token.i
     span = page.span_of(page.doc[start : last + 1])

@@ -1,0 +1,165 @@
+"""Cues of speech that news writes in many ways: times before the marks, asides, shouts, decrees, crowds, sources."""
+
+import pytest
+
+from tests.reading.conftest import Read
+from tests.reading.test_quotations import Told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ana Ruiz, the speaker of the House of Chile, said on Friday "We are ready. We can do that now."',
+            [("Ana Ruiz", "said", "We are ready. We can do that now.", True)],
+        ),
+        (
+            'Juan Soto said on Friday "We made a plea to the president once again" and "So we told him. He refused."',
+            [
+                ("Juan Soto", "said", "We made a plea to the president once again", True),
+                ("Juan Soto", "said", "So we told him. He refused.", True),
+            ],
+        ),
+        (
+            "Senator Juan Soto commented on the matter — which Reuters noted as an unusual move by a senator — "
+            '"It is plain that the purpose is to stop debate."',
+            [("Juan Soto", "commented", "It is plain that the purpose is to stop debate.", True)],
+        ),
+        (
+            'Members of the Senate of Chile protested by shouting "shame on you!" and holding signs.',
+            [("Members of the Senate of Chile", "shouting", "shame on you!", True)],
+        ),
+        ('She was called "the boss!" by Ana Ruiz.', []),
+        (
+            'An official government Twitter account made the following announcement: "We ask all to stay home."',
+            [("An official government Twitter account", "announcement", "We ask all to stay home.", True)],
+        ),
+        (
+            'The decree signed by Ana Ruiz read "The crimes hurt our people."',
+            [("Ana Ruiz", "read", "The crimes hurt our people.", True)],
+        ),
+        ('The Kenyan Constitution specifies that ministers are removed after "Treason, bribery or other crimes."', []),
+    ],
+    ids=["time", "and", "aside", "shout", "called", "account", "decree", "constitution"],
+)
+def test_direct_speech_finds_its_cue(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "William Ruto said on Friday he can and may call a state of emergency.",
+            [("William Ruto", "said", "he can and may call a state of emergency", False)],
+        ),
+        (
+            "William Ruto said he may call a state of emergency, which he said would let him act without parliament.",
+            [
+                ("William Ruto", "said", "he may call a state of emergency", False),
+                ("William Ruto", "said", "would let him act without parliament", False),
+            ],
+        ),
+        (
+            "President Trump claims he would be okay if the impasse over the shutdown went on for years.",
+            [("Trump", "claims", "he would be okay if the impasse over the shutdown went on for years", False)],
+        ),
+        (
+            "Gold was found at two mines, which state radio said were under guard.",
+            [("state radio", "said", "were under guard", False)],
+        ),
+        (
+            "Ana Ruiz pledged converting the barracks into a school.",
+            [("Ana Ruiz", "pledged", "converting the barracks into a school", False)],
+        ),
+        (
+            "Marchers, carrying banners asking the government of Chile to repeal Article 5, walked to the palace.",
+            [("Marchers", "asking", "to repeal Article 5", False)],
+        ),
+        (
+            "Juan Soto wrote to the Chilean Embassy in Lima asking to waive her immunity.",
+            [("Juan Soto", "asking", "to waive her immunity", False)],
+        ),
+        (
+            "Both Ana Ruiz and the police chief Juan Soto, urged the immunity be waived.",
+            [("Ana Ruiz", "urged", "the immunity be waived", False)],
+        ),
+        (
+            "Prime Minister Ruiz called on village councils, churches, and traders to build trust in vaccines.",
+            [("Ruiz", "called on", "to build trust in vaccines", False)],
+        ),
+        (
+            "A UN report eventually concluded evidence supported the claim.",
+            [("UN", "concluded", "evidence supported the claim", False)],
+        ),
+        (
+            "Kenya initially denied all claims that Juan Soto was killed.",
+            [("Kenya", "denied all claims", "Juan Soto was killed", False)],
+        ),
+        (
+            "She and her husband left the country, police revealed on Saturday.",
+            [("police", "revealed", "She and her husband left the country", False)],
+        ),
+        ("The constitution of Chile stipulates the vice president succeeds to the presidency.", []),
+        ("The law requires both houses to confirm ministers.", []),
+    ],
+    ids=[
+        "two modals", "relative", "no subject", "which said", "gerund", "banner", "asking to", "be waived", "list",
+        "misjoined", "denied claims", "time behind", "constitution", "law",
+    ],
+)  # fmt: skip
+def test_reported_speech_finds_its_words(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "One resident said people changed their minds and several said they wanted new ministers.",
+            [
+                ("One resident", "said", "people changed their minds", False),
+                ("several", "said", "they wanted new ministers", False),
+            ],
+        ),
+        (
+            "Some of the protesters Reuters interviewed said they had gone to defend the right to vote.",
+            [("Some of the protesters", "said", "they had gone to defend the right to vote", False)],
+        ),
+        (
+            "One of these groups, the Syrian Democratic Forces, opposed the withdrawal and said it was given arms.",
+            [("Syrian Democratic Forces", "said", "it was given arms", False)],
+        ),
+    ],
+    ids=["several", "some", "one named"],
+)
+def test_a_part_of_many_speaks(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Per the World Bank, 40 percent of farmers are poor.",
+            [("World Bank", "Per", "40 percent of farmers are poor", False)],
+        ),
+        (
+            "Per figures reported by Reuters, most farmers are subject to the tax.",
+            [("Reuters", "Per", "most farmers are subject to the tax", False)],
+        ),
+        ("Per request of Ana Ruiz, the king closed parliament. Output fell 3 percent per year.", []),
+        (
+            "It takes money: potentially, according to Al Jazeera, $3 million from mines, $2 million from farms.",
+            [("Al Jazeera", "according to", "$3 million from mines, $2 million from farms", False)],
+        ),
+        (
+            "The campaign has, according to government reports, killed 54 soldiers since May.",
+            [("government reports", "according to", "killed 54 soldiers since May", False)],
+        ),
+        ("The war killed many, including, according to government reports, 54 boys.", []),
+    ],
+    ids=["per a name", "per figures", "per request", "colon", "auxiliary", "including"],
+)
+def test_what_goes_by_a_source_is_said_by_it(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
