@@ -8,14 +8,17 @@ one is clearly the better: such pairs, and those whose evidence is too light, be
 depend on the order of the profiles.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, pairwise, product
 
 from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
+from palanca.identity.entities import Entities
 from palanca.identity.matching import having_surname, matching_forms
 from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
@@ -36,12 +39,24 @@ _MOST_SHARING = 40  # bearers; what more of them have in common tells nothing
 _MOST_PROPOSALS = 3  # for one thing, the heaviest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Resolution:
-    """`identity` maps each entity to the smallest id of those that are one with it; the heaviest proposals lead."""
+    """`entities` are all, in the order of their profiles; `first` has for each the number of the smallest id of those
+    that are one with it. The heaviest proposals lead.
+    """
 
-    identity: Mapping[EntityId, EntityId]
+    entities: Entities
+    first: "array[int]"
     proposals: tuple[Proposal, ...] = ()
+
+    def pairs(self) -> Iterator[tuple[EntityId, EntityId]]:
+        """Each entity with the smallest id of those that are one with it, in the order of the profiles."""
+        return ((entity, self.entities[first]) for entity, first in zip(self.entities, self.first, strict=True))
+
+    @cached_property
+    def identity(self) -> Mapping[EntityId, EntityId]:
+        """The same, by entity."""
+        return dict(self.pairs())
 
 
 def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Resolution:
@@ -51,7 +66,7 @@ def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Reso
     """
     groups = _Groups(profiles, rulings or Rulings())
     groups.merge_all()
-    return Resolution(identity=groups.identity(), proposals=tuple(groups.proposals()))
+    return Resolution(entities=groups.entities, first=groups.first(), proposals=tuple(groups.proposals()))
 
 
 def blocks(profile: Profile) -> tuple[str, ...]:
@@ -93,7 +108,7 @@ class _Groups:
 
     def __init__(self, profiles: Iterable[Profile], rulings: Rulings) -> None:
         self.rulings = rulings
-        self.sketches = draw(profiles, rulings)
+        self.sketches, self.entities = draw(profiles, rulings)
         self._parents = list(range(len(self.sketches)))
         self._of_form: dict[tuple[bool, str], list[int]] = defaultdict(list)
         self._of_entity: dict[EntityId, int] = {}
@@ -113,10 +128,14 @@ class _Groups:
             if not sum(self._play(match) for match in _ROUNDS):
                 return
 
-    def identity(self) -> dict[EntityId, EntityId]:
-        """Each entity with the smallest id of its group."""
-        smallest = ((min(sketch.members), sketch.members) for _, sketch in self._standing())
-        return {member: first for first, members in smallest for member in members}
+    def first(self) -> "array[int]":
+        """For each entity the number of the smallest id of its group."""
+        found = array("I", bytes(4 * len(self.entities)))
+        for _, sketch in self._standing():
+            first = self.entities.first(sketch.members)
+            for member in sketch.members:
+                found[member] = first
+        return found
 
     def proposals(self) -> list[Proposal]:
         """The pairs that wait for a person, the heaviest first, at most a few for one thing."""
@@ -142,7 +161,8 @@ class _Groups:
         return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, points=points)
 
     def _proposal(self, edge: _Edge) -> Proposal:
-        one, other = sorted(min(self.sketches[number].members) for number in (edge.one, edge.other))
+        members = (self.sketches[number].members for number in (edge.one, edge.other))
+        one, other = sorted(self.entities[self.entities.first(some)] for some in members)
         weight = weighed(self.sketches[edge.one], self.sketches[edge.other], edge.match, edge.forms)
         return Proposal(
             one=one,
@@ -165,16 +185,17 @@ class _Groups:
         kept, gone = sorted((one, other))
         self._parents[gone] = kept
         self.sketches[kept].take(self.sketches[gone])
-        self.sketches[gone].members = []
+        self.sketches[gone].members = array("I")
 
     def _rule(self) -> None:
         """Do what people decided, before any evidence is weighed."""
         ruled = {entity for pair in (*self.rulings.same, *self.rulings.different) for entity in pair}
+        wanted = {number: entity for number, entity in enumerate(self.entities) if entity in ruled} if ruled else {}
         self._of_entity = {
-            member: number
+            wanted[member]: number
             for number, sketch in enumerate(self.sketches)
-            for member in sketch.members
-            if member in ruled
+            for member in (sketch.members if wanted else ())
+            if member in wanted
         }
         for one, other in self.rulings.different:
             if one in self._of_entity and other in self._of_entity:
