@@ -17,5 +17,5 @@ def test_numbers_are_sorted_by_the_ids_that_they_stand_for(ids: list[str], data:
 
     sorted_ids = sorted(ids[number] for number in numbers)
     assert [entities[number] for number in entities.in_order(array("I", numbers))] == sorted_ids
-    assert entities[entities.first(numbers)] == sorted_ids[0]
+    assert [entities[number] for number in entities.numbers()] == sorted(ids)
     assert list(entities) == ids

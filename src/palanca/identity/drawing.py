@@ -31,19 +31,22 @@ _PAUSE_YEARS = 4  # in which nobody of a surname is told of in an office: a term
 
 type Key = tuple[object, ...]
 
+_EACH = "each"
+
 _LEAST_SHOWN = 2  # documents that show a name in a country or time: one slip of a reader does not make two of one
 _LEAST_SHARE = 0.05  # of those that show any
 
 
 def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], Entities]:
-    """Sketches in the order of their smallest members, and the entities that these are, in the order of profiles.
+    """Sketches in any order, and the entities that their members are, in the order of profiles.
 
     Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
     its exact key; but never two that show different identifiers of a one-to-one scheme, or that a register lists apart.
     What a person judged to be different stays by itself, and so does what shows neither country nor office under a name
     that things of two countries bear; under one that people of two times bear, what shows no year. A surname
-    alone is parted by the terms in which it is told.
+    alone is parted by the terms in which it is told. Entities that show nothing but one name, and are not drawn
+    together, are each a thing by itself: one sketch tells of all, as a register may name "the assembly" in each row.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different and isinstance(profiles, Iterator) else profiles
@@ -54,13 +57,20 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], E
     for profile in kept:
         number = entities.add(profile.entity)
         common = bears_common_name(profile, twins)
-        apart = sole(profile.identifiers), listing(profile)
-        key = (profile.entity,) if profile.entity in parted else (_key(profile, common=common), *apart)
-        name = _name(profile)
+        name, key = _name(profile), _key(profile, common=common)
+        is_parted = profile.entity in parted
+        is_of_each = key == (profile.entity,) and not is_parted and _shows_a_name_alone(profile)
+        if is_of_each:
+            key = _EACH, name, common
+        elif is_parted:
+            key = (profile.entity,)
+        else:
+            key = key, sole(profile.identifiers), listing(profile)
         of_name = shown.get(name) or shown.setdefault(name, _Shown(len(shown)))
         of_name.add(key, profile, number)
         if key not in drawn:
-            empty = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
+            forms = frozenset(forms_of(profile))
+            empty = Sketch(is_person=profile.is_person, is_common=common, forms=forms, is_of_each=is_of_each)
             drawn[key] = empty, of_name
         sketch, known = drawn[key]
         sketch.show(profile, number)
@@ -70,7 +80,12 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], E
     for sketch in sketches:
         sketch.members = entities.in_order(sketch.members)
         sketch.cut()
-    return sorted(sketches, key=lambda sketch: entities[sketch.members[0]]), entities
+    return sketches, entities
+
+
+def _shows_a_name_alone(profile: Profile) -> bool:
+    shown = profile.offices or profile.companions or profile.identifiers or profile.lister
+    return not shown and country_of(profile) is None
 
 
 def _names_of_two(profiles: Iterable[Profile], rulings: Rulings) -> frozenset[str]:
@@ -134,7 +149,9 @@ class _Shown:
             yield from self._spells(key, sketch)
             return
         sketch.is_common = True
-        if times:
+        if sketch.is_of_each:
+            yield sketch
+        elif times:
             yield from self._by_time(key, sketch, times)
         elif sketch.countries or sketch.offices or sketch.bodies:
             yield sketch

@@ -38,6 +38,7 @@ class Entities:
             return array("I", sorted(numbers, key=self.__getitem__))
         return numbers if all(one < other for one, other in pairwise(numbers)) else array("I", sorted(numbers))
 
-    def first(self, numbers: Iterable[int]) -> int:
-        """Of some numbers, one at least, that of the smallest id."""
-        return min(numbers) if self._are_in_order else min(numbers, key=self.__getitem__)
+    def numbers(self) -> Iterable[int]:
+        """All numbers in the order of their ids."""
+        everyone = range(len(self))
+        return everyone if self._are_in_order else sorted(everyone, key=self.__getitem__)

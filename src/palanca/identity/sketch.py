@@ -32,8 +32,8 @@ class Sketch:
 
     `is_common` tells that many people bear one of its names. `foes` are entities that people judged to be others.
     `listed` has the registers that list it, each with the name that it has there, folded.
-    `members` are numbers of entities. There are as many sketches as names in a case: what most do not have is one
-    shared empty value.
+    `members` are numbers of entities; `is_of_each` tells that each of them is a thing by itself of which no more than
+    this is known. There are as many sketches as names in a case: what most do not have is one shared empty value.
     """
 
     is_person: bool
@@ -50,6 +50,7 @@ class Sketch:
     listed: frozenset[Listing] = frozenset()
     members: "array[int]" = field(default_factory=lambda: array("I"))
     foes: frozenset[EntityId] = frozenset()
+    is_of_each: bool = False
     _full: tuple[str, ...] | None = None
 
     def show(self, profile: Profile, number: int) -> None:
@@ -70,7 +71,7 @@ class Sketch:
         self._stand_with(dict.fromkeys(profile.companions, 1))
 
     def take(self, other: "Sketch") -> None:
-        """Add all that another sketch knows."""
+        """Add all that another sketch knows. Its members stay its own."""
         self.is_common |= other.is_common
         self.forms |= other.forms
         self.countries |= other.countries
@@ -82,7 +83,6 @@ class Sketch:
         self._full = None
         self._stand_with(other.companions)
         self._lasts(other.first_year, other.last_year)
-        self.members += other.members
         self.foes |= other.foes
         self.cut()
 

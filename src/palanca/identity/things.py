@@ -1,7 +1,7 @@
 """From resolved entities to the things that a case shows: one caption, all names, a schema, a country."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from palanca.identity.keys import is_country
@@ -15,6 +15,7 @@ from palanca.records.names import fold
 class _Tally:
     """What the entities of one thing are called and said to be, with in how many documents."""
 
+    first: EntityId
     entities: int = 0
     documents: Numbering = field(default_factory=Numbering)
     captions: Counter[str] = field(default_factory=Counter)
@@ -47,7 +48,8 @@ def things_of(
             members[one].append(profile.entity)
             yield profile, one
 
-    for thing in bare_things_of(shown(), Counter(identity.values()), Decided(names or {}, schemas or {})):
+    found = bare_things_of(shown(), Counter(identity.values()).__getitem__, Decided(names or {}, schemas or {}))
+    for thing in sorted(found, key=lambda one: one.id):
         yield replace(thing, members=tuple(sorted(members[thing.id])))
 
 
@@ -59,23 +61,24 @@ class Decided:
     schemas: Mapping[EntityId, Schema]
 
 
-def bare_things_of(
-    shown: Iterable[tuple[Profile, EntityId]], sizes: Mapping[EntityId, int], decided: Decided
+def bare_things_of[Key: Hashable](
+    shown: Iterable[tuple[Profile, Key]], size: Callable[[Key], int], decided: Decided
 ) -> Iterator[Identity]:
-    """The same without members, of which one thing may have millions: of profiles, each with the id of its thing, and
-    of the numbers of entities that things have.
+    """The same without members, of which one thing may have millions, and in any order.
+
+    Profiles come with a key that the entities of a thing share; `size` tells how many entities share one.
     """
-    tallies: dict[EntityId, _Tally] = defaultdict(_Tally)
-    found: dict[EntityId, Identity] = {}
-    for profile, one in shown:
-        _count(tallies[one], profile, decided)
-        if tallies[one].entities == sizes[one]:  # a tally is larger than its thing, and most have one entity
-            found[one] = _thing(one, tallies.pop(one), decided)
-    found |= {one: _thing(one, tally, decided) for one, tally in tallies.items()}
-    yield from (found[one] for one in sorted(found))
+    tallies: dict[Key, _Tally] = {}
+    for profile, key in shown:
+        tally = tallies.get(key) or tallies.setdefault(key, _Tally(profile.entity))
+        _count(tally, profile, decided)
+        if tally.entities == size(key):  # a tally is larger than its thing, and most have one entity
+            yield _thing(tallies.pop(key), decided)
+    yield from (_thing(tally, decided) for tally in tallies.values())
 
 
 def _count(tally: _Tally, profile: Profile, decided: Decided) -> None:
+    tally.first = min(tally.first, profile.entity)
     tally.entities += 1
     tally.documents.number(hash(profile.document))
     if profile.entity in decided.names:
@@ -91,12 +94,12 @@ def _count(tally: _Tally, profile: Profile, decided: Decided) -> None:
     tally.is_country |= is_country(profile)
 
 
-def _thing(identity: EntityId, tally: _Tally, decided: Decided) -> Identity:
+def _thing(tally: _Tally, decided: Decided) -> Identity:
     schema = decided.schemas[tally.typed_by] if tally.typed_by else Schema(_most(tally.schemas))
     caption = (tally.named_by and decided.names[tally.named_by]) or _caption(tally.captions, schema)
     others = sorted(tally.names, key=lambda name: (-tally.names[name], -len(name), name))
     return Identity(
-        id=identity,
+        id=tally.first,
         schema=schema,
         caption=caption,
         names=tuple(name for name in others if name != caption),

@@ -1,18 +1,17 @@
 """Identity: of what waits, with all whose names lead to it; or of all, some families at a time."""
 
 from array import array
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import batched
 from operator import itemgetter
 
-from palanca.identity import Profile, Resolution, Rulings, blocks_of_name, resolve, things_of
+from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.families import Families
 from palanca.identity.judging import Decided
 from palanca.identity.neighbours import Neighbourhood
 from palanca.identity.remembered import forget_names
+from palanca.identity.resolution import Groups
 from palanca.identity.things import Decided as Called
 from palanca.identity.things import bare_things_of
 from palanca.records import EntityId, Identity, Proposal
@@ -48,11 +47,12 @@ def _settle_all(case: Case, changed: int, decided: Decided, rulings: list[Ruling
         members = stack.enter_context(Spool[tuple[EntityId, EntityId]](key=itemgetter(0)))
         proposals = stack.enter_context(Spool[Proposal](key=lambda one: (-one.points, one.one, one.other)))
         for shown in _together(case, decided):
-            found = resolve(shown, _applied(decided))
-            things.add(_things(shown, found, Called(decided.names, decided.schemas)))
-            for pairs in batched(found.pairs(), _AT_ONCE):
-                members.add(pairs)
-            proposals.add(found.proposals)
+            groups = Groups(shown, _applied(decided))
+            proposals.add_all(groups.proposals())
+            entities, first = groups.entities, groups.first()
+            del groups  # the largest that is held of some entities
+            members.add_all((one, entities[thing]) for one, thing in zip(entities, first, strict=True))
+            things.add_all(_things(shown, first, Called(decided.names, decided.schemas)))
         forget_names()
         settled = SettledIdentity(
             entities=None, identities=things, proposals=proposals, rulings=rulings, members=members
@@ -60,13 +60,14 @@ def _settle_all(case: Case, changed: int, decided: Decided, rulings: list[Ruling
         return case.settle_identity(changed, settled)
 
 
-def _things(shown: Iterable[Profile], found: Resolution, called: Called) -> Iterator[Identity]:
-    """The things of some entities without their members, in order of id. A case that changed meanwhile shows others:
-    what is made of those is never written.
+def _things(shown: Iterable[Profile], first: "array[int]", called: Called) -> Iterator[Identity]:
+    """The things of some entities without their members, by the number of the first entity of each. A case that changed
+    meanwhile shows others: what is made of those is never written.
     """
-    sizes = {found.entities[first]: number for first, number in Counter(found.first).items()}
-    things = (found.entities[first] for first in found.first)
-    return bare_things_of(zip(shown, things, strict=False), sizes, called)
+    sizes = array("I", bytes(4 * len(first)))
+    for number in first:
+        sizes[number] += 1
+    return bare_things_of(zip(shown, first, strict=False), sizes.__getitem__, called)
 
 
 def _together(case: Case, decided: Decided) -> Iterator[Iterable[Profile]]:
