@@ -1,6 +1,10 @@
 """What a thing is called, and said to be, where its entities disagree."""
 
+from collections import Counter
+from dataclasses import replace
+
 from palanca.identity import things_of
+from palanca.identity.things import Decided, bare_things_of
 from palanca.records import EntityId, Identity, Schema
 from tests.identity.making import body, profile
 
@@ -61,3 +65,16 @@ def test_most_entities_tell_schema_and_country() -> None:
 def test_a_country_knows_that_it_is_one() -> None:
     assert one_thing(body("Ghana", "a", schema=Schema.PLACE, country="GHA")).is_country
     assert not one_thing(body("Government of Ghana", "a", country="GHA")).is_country
+
+
+def test_things_without_members_are_the_same_otherwise() -> None:
+    profiles = [profile("Selby", "a"), body("Accra Port", "b"), profile("Lisa Selby", "c"), profile("Ida Berg", "d")]
+    identity = {one.entity: EntityId("a" if one.entity == "c" else one.entity) for one in profiles}
+    decided = Decided({EntityId("c"): "L. Selby"}, {EntityId("b"): Schema.PLACE})
+
+    shown = ((one, identity[one.entity]) for one in profiles)
+    found = bare_things_of(shown, Counter(identity.values()).__getitem__, decided)
+    bare = sorted(found, key=lambda one: one.id)
+    whole = list(things_of(profiles, identity, decided.names, decided.schemas))
+    assert [one.members for one in whole] == [("a", "c"), ("b",), ("d",)]
+    assert bare == [replace(one, members=()) for one in whole]

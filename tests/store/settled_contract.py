@@ -176,6 +176,17 @@ class SettledContract:
         assert {one.caption for one in case.things()} == {"A. Musa", *(one.caption for one in found[1:])}
         assert case.rulings() == {(renamed.id, found[1].id, "same")}
 
+    def test_members_may_be_told_apart_from_things(self, case: Case) -> None:
+        put(case, NEWS)
+        first, second, *rest = things(case)
+        one = replace(first, members=(), documents=2)
+        settled = SettledIdentity(
+            entities=None, identities=[one, *rest], proposals=(), rulings=(),
+            members=iter([(first.id, first.id), (second.id, first.id)]),
+        )  # fmt: skip
+        case.settle_identity(changed(case), settled)
+        assert case.thing(second.id) == replace(one, members=(first.id, second.id))
+
     def test_an_unsettled_entity_is_no_thing(self, case: Case) -> None:
         put(case, OTHER)
         with pytest.raises(UnknownEntity, match="not settled"):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from palanca.claims.event_reach import Company, event_keys
 from palanca.claims.reaching import reaches
 from palanca.claims.telling import Told
+from palanca.packed import PackedTexts
 from palanca.records import Kind, StatementId
 from palanca.unions import Unions
 
@@ -28,7 +29,7 @@ class Parting:
     """
 
     def __init__(self) -> None:
-        self._ids = _Ids()
+        self._ids = PackedTexts()
         self._unions = Unions()
         self._keys = [_Keys() for _ in range(_BUCKETS)]
         self._company = Company()
@@ -58,27 +59,12 @@ class Parting:
             if not self._unions.are_joined(one.number, other.number) and one.meets(other):
                 self._unions.join(one.number, other.number)
         for part in self._unions.groups(range(len(self._unions))):
-            yield [self._ids[number] for number in part]
+            yield [StatementId(self._ids[number]) for number in part]
 
     def _seen(self, numbers: Iterable[int], again: Again) -> Iterator[Told]:
-        ids = [self._ids[number] for number in numbers]
+        ids = [StatementId(self._ids[number]) for number in numbers]
         told = again(ids)
         return (told[one] for one in ids)
-
-
-class _Ids:
-    """Ids in order, one after another in one text."""
-
-    def __init__(self) -> None:
-        self._written, self._ends = bytearray(), array("Q", [0])
-
-    def append(self, one: StatementId) -> None:
-        """Take one more in."""
-        self._written += one.encode()
-        self._ends.append(len(self._written))
-
-    def __getitem__(self, number: int) -> StatementId:
-        return StatementId(self._written[self._ends[number] : self._ends[number + 1]].decode())
 
 
 class _Keys:

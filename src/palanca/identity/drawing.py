@@ -1,19 +1,20 @@
 """From profiles to sketches: entities that show the same of a thing are drawn together before any is weighed."""
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from palanca.identity.body_names import core
+from palanca.identity.entities import Entities
 from palanca.identity.generic import is_generic
 from palanca.identity.identifiers import sole
 from palanca.identity.keys import exact_key
 from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
 from palanca.identity.sketch import (
-    Listing,
     Sketch,
     bears_common_name,
     country_of,
@@ -23,7 +24,6 @@ from palanca.identity.sketch import (
     places,
     years_of,
 )
-from palanca.records import EntityId
 from palanca.records.names import fold
 
 CAREER_YEARS = 40  # two who hold offices further apart are namesakes
@@ -31,44 +31,61 @@ _PAUSE_YEARS = 4  # in which nobody of a surname is told of in an office: a term
 
 type Key = tuple[object, ...]
 
+_EACH = "each"
+
 _LEAST_SHOWN = 2  # documents that show a name in a country or time: one slip of a reader does not make two of one
 _LEAST_SHARE = 0.05  # of those that show any
 
 
-def draw(profiles: Iterable[Profile], rulings: Rulings) -> list[Sketch]:
-    """Sketches in the order of their smallest members.
+def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], Entities]:
+    """Sketches in any order, and the entities that their members are, in the order of profiles.
 
     Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
     its exact key; but never two that show different identifiers of a one-to-one scheme, or that a register lists apart.
     What a person judged to be different stays by itself, and so does what shows neither country nor office under a name
     that things of two countries bear; under one that people of two times bear, what shows no year. A surname
-    alone is parted by the terms in which it is told.
+    alone is parted by the terms in which it is told. Entities that show nothing but one name, and are not drawn
+    together, are each a thing by itself: one sketch tells of all, as a register may name "the assembly" in each row.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
-    kept = list(profiles) if rulings.different else profiles
+    kept = list(profiles) if rulings.different and isinstance(profiles, Iterator) else profiles
     twins = _names_of_two(kept, rulings) | {one for one, other in rulings.apart if one == other}
+    entities = Entities()
     drawn: dict[Key, tuple[Sketch, _Shown]] = {}
     shown: dict[Key, _Shown] = {}
     for profile in kept:
+        number = entities.add(profile.entity)
         common = bears_common_name(profile, twins)
-        apart = sole(profile.identifiers), listing(profile)
-        key = (profile.entity,) if profile.entity in parted else (_key(profile, common=common), *apart)
-        name = _name(profile)
+        name, key = _name(profile), _key(profile, common=common)
+        is_parted = profile.entity in parted
+        is_of_each = key == (profile.entity,) and not is_parted and _shows_a_name_alone(profile)
+        if is_of_each:
+            key = _EACH, name, common
+        elif is_parted:
+            key = (profile.entity,)
+        else:
+            key = key, sole(profile.identifiers), listing(profile)
         of_name = shown.get(name) or shown.setdefault(name, _Shown(len(shown)))
-        of_name.add(key, profile)
+        of_name.add(key, profile, number)
         if key not in drawn:
-            empty = Sketch(is_person=profile.is_person, is_common=common, forms=frozenset(forms_of(profile)))
+            forms = frozenset(forms_of(profile))
+            empty = Sketch(is_person=profile.is_person, is_common=common, forms=forms, is_of_each=is_of_each)
             drawn[key] = empty, of_name
         sketch, known = drawn[key]
-        sketch.show(profile)
+        sketch.show(profile, number)
         if known.number < of_name.number:
             drawn[key] = sketch, of_name
     sketches = [one for key, (sketch, of_name) in drawn.items() for one in of_name.parted(key, sketch)]
     for sketch in sketches:
-        sketch.members.sort()
+        sketch.members = entities.in_order(sketch.members)
         sketch.cut()
-    return sorted(sketches, key=lambda sketch: sketch.members[0])
+    return sketches, entities
+
+
+def _shows_a_name_alone(profile: Profile) -> bool:
+    shown = profile.offices or profile.companions or profile.identifiers or profile.lister
+    return not shown and country_of(profile) is None
 
 
 def _names_of_two(profiles: Iterable[Profile], rulings: Rulings) -> frozenset[str]:
@@ -111,23 +128,19 @@ class _Shown:
 
     number: int
     countries: Counter[str] | None = None
-    dated: list[tuple[Key, Profile]] | None = None
-    identifiers: dict[EntityId, frozenset[str]] | None = None
-    listed: dict[EntityId, frozenset[Listing]] | None = None
+    dated: list[tuple[Key, Profile, int]] | None = None
+    identifiers: "dict[frozenset[str], array[int]] | None" = None
 
-    def add(self, key: Key, profile: Profile) -> None:
+    def add(self, key: Key, profile: Profile, number: int) -> None:
         if country := country_of(profile):
             self.countries = self.countries or Counter()
             self.countries[country] += 1
         if years_of(profile):
             self.dated = self.dated or []
-            self.dated.append((key, profile))
+            self.dated.append((key, profile, number))
         if profile.identifiers:
             self.identifiers = self.identifiers or {}
-            self.identifiers[profile.entity] = frozenset(profile.identifiers)
-        if profile.lister:
-            self.listed = self.listed or {}
-            self.listed[profile.entity] = listing(profile)
+            self.identifiers.setdefault(frozenset(profile.identifiers), array("I")).append(number)
 
     def parted(self, key: Key, sketch: Sketch) -> Iterator[Sketch]:
         """The sketch; or several, where namesakes of two countries or of two times would be in it."""
@@ -136,7 +149,9 @@ class _Shown:
             yield from self._spells(key, sketch)
             return
         sketch.is_common = True
-        if times:
+        if sketch.is_of_each:
+            yield sketch
+        elif times:
             yield from self._by_time(key, sketch, times)
         elif sketch.countries or sketch.offices or sketch.bodies:
             yield sketch
@@ -151,7 +166,7 @@ class _Shown:
         if not sketch.is_person or any(map(is_full, sketch.forms)):
             yield sketch
             return
-        years = sorted(years_of(profile)[0] for of_key, profile in self.dated or () if of_key == key)
+        years = sorted(years_of(profile)[0] for of_key, profile, _ in self.dated or () if of_key == key)
         breaks = [later for earlier, later in pairwise(years) if later - earlier > _PAUSE_YEARS]
         if not breaks:
             yield sketch
@@ -159,12 +174,12 @@ class _Shown:
         spells = self._dated_by_time(key, sketch, breaks)
         dated = {member for one in spells for member in one.members}
         longest = max(spells, key=lambda one: len(one.members))
-        longest.members += [member for member in sketch.members if member not in dated]
+        longest.members.extend(member for member in sketch.members if member not in dated)
         yield from spells
 
     def _times(self) -> list[int]:
         """The years with which a namesake of another time begins."""
-        years = sorted(year for _, profile in self.dated or () for year in years_of(profile)[:1])
+        years = sorted(year for _, profile, _ in self.dated or () for year in years_of(profile)[:1])
         breaks = [later for earlier, later in pairwise(years) if later - earlier > CAREER_YEARS]
         if not breaks or not _is_of_two(Counter(bisect_right(breaks, year) for year in years)):
             return []
@@ -180,24 +195,26 @@ class _Shown:
     def _dated_by_time(self, key: Key, sketch: Sketch, breaks: list[int]) -> list[Sketch]:
         """What shows a year, parted at the years with which a new time begins."""
         of_time: dict[int, Sketch] = {}
-        for of_key, profile in self.dated or ():
+        for of_key, profile, number in self.dated or ():
             if of_key == key:
                 time = bisect_right(breaks, years_of(profile)[0])
                 empty = Sketch(is_person=sketch.is_person, is_common=sketch.is_common, forms=sketch.forms)
-                of_time.setdefault(time, empty).show(profile)
+                of_time.setdefault(time, empty).show(profile, number)
         return list(of_time.values())
 
-    def _alone(self, sketch: Sketch, members: list[EntityId]) -> Iterator[Sketch]:
+    def _alone(self, sketch: Sketch, members: Collection[int]) -> Iterator[Sketch]:
         """Each by itself, since it shows too little to tell which of several namesakes it is."""
+        alone = set(members)
+        has = {one: found for found, having in (self.identifiers or {}).items() for one in having if one in alone}
         for member in members:
             yield Sketch(
                 is_person=sketch.is_person,
                 is_common=True,
                 forms=sketch.forms,
                 countries=sketch.countries,
-                identifiers=(self.identifiers or {}).get(member, frozenset()),
-                listed=(self.listed or {}).get(member, frozenset()),
-                members=[member],
+                identifiers=has.get(member, frozenset()),
+                listed=sketch.listed,  # what is drawn together is listed alike
+                members=array("I", [member]),
             )
 
 

@@ -6,7 +6,7 @@ of people only where their surnames agree, which is found out once for each pair
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from palanca.identity import body_names, person_names
@@ -19,7 +19,7 @@ from palanca.identity.weights import Match
 type _Found = dict[Match, list[tuple[str, str]]]
 
 
-def matching_forms(bearers: Mapping[tuple[bool, str], list[int]]) -> _Found:
+def matching_forms(bearers: Mapping[tuple[bool, str], Sequence[int]]) -> _Found:
     """The names that agree, by how well: each pair once, in order; a name that several bear agrees with itself."""
     found: _Found = defaultdict(list)
     for (is_person, form), numbers in bearers.items():

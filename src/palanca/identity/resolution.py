@@ -8,14 +8,18 @@ one is clearly the better: such pairs, and those whose evidence is too light, be
 depend on the order of the profiles.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from heapq import merge
+from itertools import combinations, groupby, pairwise, product
 
 from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
+from palanca.identity.entities import Entities
 from palanca.identity.matching import having_surname, matching_forms
 from palanca.identity.person_names import NameMatch
 from palanca.identity.profile import Profile
@@ -30,18 +34,31 @@ _ROUNDS: tuple[Match, ...] = (
     NameMatch.SAME, BodyMatch.SAME, BodyMatch.FORM, BodyMatch.ORDER, NameMatch.PART, NameMatch.SPELLING,
     BodyMatch.SPELLING, NameMatch.INITIALS, BodyMatch.ACRONYM, NameMatch.SURNAME,
 )  # fmt: skip
+_NONE = 0xFFFF_FFFF
 _MOST_PASSES = 2
 _MOST_PAIRS = 400  # of the bearers of two names; above, only those meet that have something in common
 _MOST_SHARING = 40  # bearers; what more of them have in common tells nothing
 _MOST_PROPOSALS = 3  # for one thing, the heaviest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Resolution:
-    """`identity` maps each entity to the smallest id of those that are one with it; the heaviest proposals lead."""
+    """`entities` are all, in the order of their profiles; `first` has for each the number of the smallest id of those
+    that are one with it. The heaviest proposals lead.
+    """
 
-    identity: Mapping[EntityId, EntityId]
+    entities: Entities
+    first: "array[int]"
     proposals: tuple[Proposal, ...] = ()
+
+    def pairs(self) -> Iterator[tuple[EntityId, EntityId]]:
+        """Each entity with the smallest id of those that are one with it, in the order of the profiles."""
+        return ((entity, self.entities[first]) for entity, first in zip(self.entities, self.first, strict=True))
+
+    @cached_property
+    def identity(self) -> Mapping[EntityId, EntityId]:
+        """The same, by entity."""
+        return dict(self.pairs())
 
 
 def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Resolution:
@@ -49,9 +66,9 @@ def resolve(profiles: Iterable[Profile], rulings: Rulings | None = None) -> Reso
 
     Where rulings contradict each other, `different` is kept. Rulings on unknown entities are left out.
     """
-    groups = _Groups(profiles, rulings or Rulings())
-    groups.merge_all()
-    return Resolution(identity=groups.identity(), proposals=tuple(groups.proposals()))
+    groups = Groups(profiles, rulings or Rulings())
+    proposals = sorted(groups.proposals(), key=lambda one: (-one.points, one.one, one.other))
+    return Resolution(entities=groups.entities, first=groups.first(), proposals=tuple(proposals))
 
 
 def blocks(profile: Profile) -> tuple[str, ...]:
@@ -83,19 +100,46 @@ class _Edge:
         """The two numbers."""
         return self.one, self.other
 
-    def order(self) -> tuple[float, int, int]:
-        """The heaviest first, then by number."""
-        return -self.points, self.one, self.other
+    def place(self) -> int:
+        """The two numbers as one, in the order of pairs."""
+        return self.one << 32 | self.other
+
+    def weight(self) -> float:
+        """The points."""
+        return self.points
 
 
-class _Groups:
-    """The sketches as they merge. Groups are called by numbers; `_root` leads from any number to the standing one."""
+def _heaviest_first(edges: Iterable[_Edge]) -> list[_Edge]:
+    """Of equal ones the smallest number first. Sorted twice: pairs to sort by would take more memory than edges."""
+    ordered = sorted(edges, key=_Edge.place)
+    ordered.sort(key=_Edge.weight, reverse=True)
+    return ordered
+
+
+def _in_order(drawn: Sequence[Sketch], entities: Entities) -> "tuple[array[int], list[Sketch]]":
+    """Sketches in the order of their smallest members, one that is of each once for each, and these members."""
+    of = array("I", [_NONE]) * len(entities)
+    for place, sketch in enumerate(drawn):
+        for member in sketch.members if sketch.is_of_each else sketch.members[:1]:
+            of[member] = place
+    smallest = array("I", (number for number in entities.numbers() if of[number] != _NONE))
+    return smallest, [drawn[of[number]] for number in smallest]
+
+
+class Groups:
+    """The sketches as they merge, see `resolve`: until Groups are made, all that can be merged is.
+
+    Groups are called by numbers, in the order of their smallest members; `_root` leads from any number to the standing
+    one. A register may name a million things of which it shows nothing but one name. So those are of one sketch, and of
+    each no more than some numbers is held.
+    """
 
     def __init__(self, profiles: Iterable[Profile], rulings: Rulings) -> None:
         self.rulings = rulings
-        self.sketches = draw(profiles, rulings)
-        self._parents = list(range(len(self.sketches)))
-        self._of_form: dict[tuple[bool, str], list[int]] = defaultdict(list)
+        drawn, self.entities = draw(profiles, rulings)
+        self._smallest, self.sketches = _in_order(drawn, self.entities)
+        self._parents = array("I", range(len(self.sketches)))
+        self._of_form: dict[tuple[bool, str], array[int]] = defaultdict(lambda: array("I"))
         self._of_entity: dict[EntityId, int] = {}
         for number, sketch in enumerate(self.sketches):
             for form in sketch.forms:
@@ -105,33 +149,40 @@ class _Groups:
         self._of_surname = having_surname(form for is_person, form in self._of_form if is_person)
         self._rule()
         self._identify()
+        self._merge_all()
 
-    def merge_all(self) -> None:
+    def _merge_all(self) -> None:
         """Play the rounds, and once more if anything merged, since what merged knows more."""
         for _ in range(_MOST_PASSES):
             self._waiting = []
             if not sum(self._play(match) for match in _ROUNDS):
                 return
 
-    def identity(self) -> dict[EntityId, EntityId]:
-        """Each entity with the smallest id of its group."""
-        smallest = ((min(sketch.members), sketch.members) for _, sketch in self._standing())
-        return {member: first for first, members in smallest for member in members}
+    def first(self) -> "array[int]":
+        """For each entity the number of the smallest id of its group."""
+        found = array("I", bytes(4 * len(self.entities)))
+        for number in range(len(self.sketches)):
+            first = self._smallest[self._root(number)]
+            for member in self._members(number):
+                found[member] = first
+        return found
 
-    def proposals(self) -> list[Proposal]:
-        """The pairs that wait for a person, the heaviest first, at most a few for one thing."""
-        best: dict[tuple[int, int], _Edge] = {}
-        for edge in map(self._renewed, self._waiting):
-            if edge and (edge.pair not in best or best[edge.pair].points < edge.points):
-                best[edge.pair] = edge
-        shown: dict[int, int] = defaultdict(int)
-        found = []
-        for edge in sorted(best.values(), key=_Edge.order):
-            if edge.points >= PROPOSED and max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
+    def _members(self, number: int) -> Sequence[int]:
+        """The entities that were drawn together under this number."""
+        sketch = self.sketches[number]
+        return (self._smallest[number],) if sketch.is_of_each else sketch.members
+
+    def proposals(self) -> Iterator[Proposal]:
+        """The pairs that wait for a person, in any order: of one thing the heaviest, and few."""
+        waiting = [edge for edge in map(self._renewed, self._waiting) if edge and edge.points >= PROPOSED]
+        waiting.sort(key=_Edge.place)
+        best = [max(edges, key=_Edge.weight) for _, edges in groupby(waiting, key=_Edge.place)]
+        shown = bytearray(len(self.sketches))
+        for edge in _heaviest_first(best):
+            if max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
                 shown[edge.one] += 1
                 shown[edge.other] += 1
-                found.append(self._proposal(edge))
-        return sorted(found, key=lambda proposal: (-proposal.points, proposal.one, proposal.other))
+                yield self._proposal(edge)
 
     def _renewed(self, edge: _Edge) -> _Edge | None:
         """The edge between what the two have become; None when they are one, or cannot be."""
@@ -139,10 +190,12 @@ class _Groups:
         if one == other or self._exclude(one, other):
             return None
         points = points_of(self.sketches[one], self.sketches[other], edge.match, edge.forms)
+        if (one, other, points) == (edge.one, edge.other, edge.points):
+            return edge
         return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, points=points)
 
     def _proposal(self, edge: _Edge) -> Proposal:
-        one, other = sorted(min(self.sketches[number].members) for number in (edge.one, edge.other))
+        one, other = sorted(self.entities[self._smallest[number]] for number in (edge.one, edge.other))
         weight = weighed(self.sketches[edge.one], self.sketches[edge.other], edge.match, edge.forms)
         return Proposal(
             one=one,
@@ -151,9 +204,6 @@ class _Groups:
             reasons_for=weight.reasons_for,
             reasons_against=weight.reasons_against,
         )
-
-    def _standing(self) -> Iterator[tuple[int, Sketch]]:
-        return ((number, sketch) for number, sketch in enumerate(self.sketches) if self._parents[number] == number)
 
     def _root(self, number: int) -> int:
         while self._parents[number] != number:
@@ -164,17 +214,20 @@ class _Groups:
     def _join(self, one: int, other: int) -> None:
         kept, gone = sorted((one, other))
         self._parents[gone] = kept
+        if self.sketches[kept].is_of_each:
+            own = array("I", [self._smallest[kept]])
+            self.sketches[kept] = replace(self.sketches[kept], members=own, is_of_each=False)
         self.sketches[kept].take(self.sketches[gone])
-        self.sketches[gone].members = []
 
     def _rule(self) -> None:
         """Do what people decided, before any evidence is weighed."""
         ruled = {entity for pair in (*self.rulings.same, *self.rulings.different) for entity in pair}
+        wanted = {number: entity for number, entity in enumerate(self.entities) if entity in ruled} if ruled else {}
         self._of_entity = {
-            member: number
-            for number, sketch in enumerate(self.sketches)
-            for member in sketch.members
-            if member in ruled
+            wanted[member]: number
+            for number in range(len(self.sketches) if wanted else 0)
+            for member in self._members(number)
+            if member in wanted
         }
         for one, other in self.rulings.different:
             if one in self._of_entity and other in self._of_entity:
@@ -206,7 +259,7 @@ class _Groups:
 
     def _play(self, match: Match) -> int:
         """Merge what agrees by `match` as far as the evidence carries; the number of merges."""
-        edges = sorted(self._edges(match), key=_Edge.order)
+        edges = _heaviest_first(self._edges(match))
         unsure = self._torn(edges)
         merged = 0
         for edge in edges:
@@ -222,19 +275,31 @@ class _Groups:
 
     def _torn(self, edges: list[_Edge]) -> set[tuple[int, int]]:
         """The pairs of which one could as well be another that excludes the other one."""
-        near: dict[int, list[tuple[int, _Edge]]] = defaultdict(list)
-        for edge in edges:  # the heaviest first
-            near[edge.one].append((edge.other, edge))
-            near[edge.other].append((edge.one, edge))
         torn = set()
-        for candidates in near.values():
-            for (best, strong), (rival, weak) in combinations(candidates[:_MOST_SHARING], 2):
+        for candidates in self._candidates(edges):
+            for (best, strong), (rival, weak) in combinations(candidates, 2):
                 if not self._are_rivals(best, rival):
                     continue
                 torn.add((weak.one, weak.other))
                 if strong.points - weak.points < MARGIN:
                     torn.add((strong.one, strong.other))
         return torn
+
+    def _candidates(self, edges: list[_Edge]) -> Iterator[list[tuple[int, _Edge]]]:
+        """For each group with several edges the other ends of the heaviest, in the order of `edges`."""
+        first, following = (array("I", [_NONE]) * number for number in (len(self.sketches), 2 * len(edges)))
+        for place in reversed(range(len(edges))):
+            for side, number in enumerate(edges[place].pair):
+                following[2 * place + side] = first[number]
+                first[number] = 2 * place + side
+        for at in first:
+            found: list[tuple[int, _Edge]] = []
+            while at != _NONE and len(found) < _MOST_SHARING:
+                edge = edges[at // 2]
+                found.append((edge.one if at % 2 else edge.other, edge))
+                at = following[at]  # noqa: PLW2901  # along the chain
+            if len(found) > 1:
+                yield found
 
     def _are_rivals(self, one: int, other: int) -> bool:
         return self._are_foes(one, other) or are_rivals(self.sketches[one], self.sketches[other])
@@ -248,10 +313,17 @@ class _Groups:
         met = self._surname_meetings() if match is NameMatch.SURNAME else self._meetings(match)
         for one, other, forms in met:
             points = points_of(self.sketches[one], self.sketches[other], match, forms)
-            known = best.get((one, other))
-            is_better = known is None or known.points < points
-            if points >= PROPOSED and is_better and not self._exclude(one, other):
-                best[one, other] = _Edge(one=one, other=other, match=match, forms=forms, points=points)
+            if points < PROPOSED:
+                continue
+            bear_one_name = len(self.sketches[one].forms) == len(self.sketches[other].forms) == 1
+            known = None if bear_one_name else best.get((one, other))
+            if (known and known.points >= points) or self._exclude(one, other):
+                continue
+            edge = _Edge(one=one, other=other, match=match, forms=forms, points=points)
+            if bear_one_name:  # and so meet once
+                yield edge
+            else:
+                best[one, other] = edge
         yield from best.values()
 
     def _meetings(self, match: Match) -> Iterator[tuple[int, int, tuple[str, str]]]:
@@ -260,9 +332,10 @@ class _Groups:
             ours, theirs = (self._bearers(isinstance(match, NameMatch), form) for form in forms)
             many = len(ours) * len(theirs) > _MOST_PAIRS
             pairs = self._sharing(ours, theirs) if many else set(product(ours, theirs))
-            if forms[0] == forms[1]:
-                pairs |= set(pairwise(ours))  # a chain, so that each waits with one other at least
-            for one, other in sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}):
+            ordered = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+            # Of one name a chain, so that each waits with one other at least.
+            chain = pairwise(ours) if forms[0] == forms[1] else ()
+            for (one, other), _ in groupby(merge(ordered, chain)):
                 yield one, other, forms
 
     def _surname_meetings(self) -> Iterator[tuple[int, int, tuple[str, str]]]:
@@ -273,10 +346,13 @@ class _Groups:
                 if one != other:
                     yield min(one, other), max(one, other), (form, theirs[other])
 
-    def _bearers(self, is_person: bool, form: str) -> list[int]:
-        return sorted({self._root(number) for number in self._of_form[is_person, form]})
+    def _bearers(self, is_person: bool, form: str) -> Sequence[int]:
+        """The groups that bear a name, in order."""
+        roots = array("I", map(self._root, self._of_form[is_person, form]))
+        is_ordered = all(one < other for one, other in pairwise(roots))
+        return roots if is_ordered else array("I", sorted(set(roots)))
 
-    def _sharing(self, ours: list[int], theirs: list[int]) -> set[tuple[int, int]]:
+    def _sharing(self, ours: Iterable[int], theirs: Iterable[int]) -> set[tuple[int, int]]:
         """The pairs that have an office, a body, a country or a companion in common, which not many share."""
         of_evidence: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number in theirs:

@@ -1,5 +1,6 @@
 """Profiles drawn together: what is known of one thing, or of entities that show the same of it."""
 
+from array import array
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -31,7 +32,8 @@ class Sketch:
 
     `is_common` tells that many people bear one of its names. `foes` are entities that people judged to be others.
     `listed` has the registers that list it, each with the name that it has there, folded.
-    There are as many sketches as names in a case: what most do not have is one shared empty value.
+    `members` are numbers of entities; `is_of_each` tells that each of them is a thing by itself of which no more than
+    this is known. There are as many sketches as names in a case: what most do not have is one shared empty value.
     """
 
     is_person: bool
@@ -46,13 +48,14 @@ class Sketch:
     last_year: int | None = None
     identifiers: frozenset[str] = frozenset()
     listed: frozenset[Listing] = frozenset()
-    members: list[EntityId] = field(default_factory=list)
+    members: "array[int]" = field(default_factory=lambda: array("I"))
     foes: frozenset[EntityId] = frozenset()
+    is_of_each: bool = False
     _full: tuple[str, ...] | None = None
 
-    def show(self, profile: Profile) -> None:
-        """Add what one document shows."""
-        self.members.append(profile.entity)
+    def show(self, profile: Profile, number: int) -> None:
+        """Add what one document shows of the entity of that number."""
+        self.members.append(number)
         country = country_of(profile)
         if country and country not in self.countries:
             self.countries |= {country}
@@ -68,7 +71,7 @@ class Sketch:
         self._stand_with(dict.fromkeys(profile.companions, 1))
 
     def take(self, other: "Sketch") -> None:
-        """Add all that another sketch knows."""
+        """Add all that another sketch knows. Its members stay its own."""
         self.is_common |= other.is_common
         self.forms |= other.forms
         self.countries |= other.countries
@@ -80,7 +83,6 @@ class Sketch:
         self._full = None
         self._stand_with(other.companions)
         self._lasts(other.first_year, other.last_year)
-        self.members += other.members
         self.foes |= other.foes
         self.cut()
 
@@ -172,7 +174,7 @@ def years_of(profile: Profile) -> tuple[int, ...]:
 
 def listing(profile: Profile) -> frozenset[Listing]:
     """The register that lists a thing, and under which name; nothing where none does."""
-    return frozenset({(profile.lister, fold(profile.caption))}) if profile.lister else _UNLISTED
+    return _shared(frozenset({(profile.lister, fold(profile.caption))})) if profile.lister else _UNLISTED
 
 
 def are_listed_apart(one: Sketch, other: Sketch) -> bool:

@@ -1,12 +1,13 @@
 """From resolved entities to the things that a case shows: one caption, all names, a schema, a country."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from palanca.identity.keys import is_country
 from palanca.identity.profile import Profile
-from palanca.records import DocumentId, EntityId, Identity, Schema
+from palanca.numbering import Numbering
+from palanca.records import EntityId, Identity, Schema
 from palanca.records.names import fold
 
 
@@ -14,14 +15,17 @@ from palanca.records.names import fold
 class _Tally:
     """What the entities of one thing are called and said to be, with in how many documents."""
 
-    members: list[EntityId] = field(default_factory=list)
-    documents: set[DocumentId] = field(default_factory=set)
+    first: EntityId
+    entities: int = 0
+    documents: Numbering = field(default_factory=Numbering)
     captions: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
     schemas: Counter[Schema] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     identifiers: Counter[str] = field(default_factory=Counter)
     is_country: bool = False
+    named_by: EntityId | None = None  # the smallest of those for which people decided on a name
+    typed_by: EntityId | None = None
 
 
 def things_of(
@@ -36,21 +40,51 @@ def things_of(
     of one; schema and country are those that most carry. `names` and `schemas` hold what people decided for an entity,
     which then is so for the thing.
     """
-    tallies: dict[EntityId, _Tally] = defaultdict(_Tally)
-    sizes = Counter(identity.values())
-    found: dict[EntityId, Identity] = {}
-    for profile in profiles:
-        one = identity[profile.entity]
-        _count(tallies[one], profile)
-        if len(tallies[one].members) == sizes[one]:  # a tally is larger than its thing, and most have one entity
-            found[one] = _thing(one, tallies.pop(one), names or {}, schemas or {})
-    found |= {one: _thing(one, tally, names or {}, schemas or {}) for one, tally in tallies.items()}
-    yield from (found[one] for one in sorted(found))
+    members: dict[EntityId, list[EntityId]] = defaultdict(list)
+
+    def shown() -> Iterator[tuple[Profile, EntityId]]:
+        for profile in profiles:
+            one = identity[profile.entity]
+            members[one].append(profile.entity)
+            yield profile, one
+
+    found = bare_things_of(shown(), Counter(identity.values()).__getitem__, Decided(names or {}, schemas or {}))
+    for thing in sorted(found, key=lambda one: one.id):
+        yield replace(thing, members=tuple(sorted(members[thing.id])))
 
 
-def _count(tally: _Tally, profile: Profile) -> None:
-    tally.members.append(profile.entity)
-    tally.documents.add(profile.document)
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided that some entities are called, and what they are."""
+
+    names: Mapping[EntityId, str]
+    schemas: Mapping[EntityId, Schema]
+
+
+def bare_things_of[Key: Hashable](
+    shown: Iterable[tuple[Profile, Key]], size: Callable[[Key], int], decided: Decided
+) -> Iterator[Identity]:
+    """The same without members, of which one thing may have millions, and in any order.
+
+    Profiles come with a key that the entities of a thing share; `size` tells how many entities share one.
+    """
+    tallies: dict[Key, _Tally] = {}
+    for profile, key in shown:
+        tally = tallies.get(key) or tallies.setdefault(key, _Tally(profile.entity))
+        _count(tally, profile, decided)
+        if tally.entities == size(key):  # a tally is larger than its thing, and most have one entity
+            yield _thing(tallies.pop(key), decided)
+    yield from (_thing(tally, decided) for tally in tallies.values())
+
+
+def _count(tally: _Tally, profile: Profile, decided: Decided) -> None:
+    tally.first = min(tally.first, profile.entity)
+    tally.entities += 1
+    tally.documents.number(hash(profile.document))
+    if profile.entity in decided.names:
+        tally.named_by = min(tally.named_by or profile.entity, profile.entity)
+    if profile.entity in decided.schemas:
+        tally.typed_by = min(tally.typed_by or profile.entity, profile.entity)
     tally.captions[profile.caption] += 1
     tally.names.update(profile.names)
     tally.schemas[profile.schema] += 1
@@ -60,19 +94,16 @@ def _count(tally: _Tally, profile: Profile) -> None:
     tally.is_country |= is_country(profile)
 
 
-def _thing(
-    identity: EntityId, tally: _Tally, renamed: Mapping[EntityId, str], retyped: Mapping[EntityId, Schema]
-) -> Identity:
-    members = tuple(sorted(tally.members))
-    schema = next((retyped[one] for one in members if one in retyped), None) or Schema(_most(tally.schemas))
-    caption = next((renamed[one] for one in members if one in renamed), None) or _caption(tally.captions, schema)
+def _thing(tally: _Tally, decided: Decided) -> Identity:
+    schema = decided.schemas[tally.typed_by] if tally.typed_by else Schema(_most(tally.schemas))
+    caption = (tally.named_by and decided.names[tally.named_by]) or _caption(tally.captions, schema)
     others = sorted(tally.names, key=lambda name: (-tally.names[name], -len(name), name))
     return Identity(
-        id=identity,
+        id=tally.first,
         schema=schema,
         caption=caption,
         names=tuple(name for name in others if name != caption),
-        members=members,
+        members=(),
         documents=len(tally.documents),
         country=_most(tally.countries) if tally.countries else None,
         is_country=tally.is_country,

@@ -1,15 +1,19 @@
 """Identity: of what waits, with all whose names lead to it; or of all, some families at a time."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from palanca.identity import Profile, Rulings, blocks_of_name, resolve, things_of
 from palanca.identity.families import Families
 from palanca.identity.judging import Decided
 from palanca.identity.neighbours import Neighbourhood
 from palanca.identity.remembered import forget_names
+from palanca.identity.resolution import Groups
+from palanca.identity.things import Decided as Called
+from palanca.identity.things import bare_things_of
 from palanca.records import EntityId, Identity, Proposal
 from palanca.settlement.spool import Spool
 from palanca.store import Case, Ruling, SettledIdentity
@@ -17,8 +21,6 @@ from palanca.store import Case, Ruling, SettledIdentity
 _APART, _REJECT, _CONFIRM = "apart", "reject", "confirm"
 _ON_STATEMENTS = frozenset({_REJECT, _CONFIRM})
 _AT_ONCE = 10_000  # entities in memory together, but that no family is cut: some 15 MB of what is shown of them
-
-type _Shown = Callable[[], Iterable[Profile]]
 
 
 def settle_identity(case: Case, changed: int, decided: Decided, touched: Collection[Profile] | None) -> bool:
@@ -30,9 +32,11 @@ def settle_identity(case: Case, changed: int, decided: Decided, touched: Collect
         return case.settle_blocks(changed) and _settle_all(case, changed, decided, rulings)
     profiles = _Profiles(case)
     entities = _reached(case, touched, frozenset(rulings), profiles)
-    things, proposals = _resolved(lambda: profiles.of(entities), decided)
+    found = resolve(profiles.of(entities), _applied(decided))
+    known = (profile for profile in profiles.of(entities) if profile.entity in found.identity)
+    things = things_of(known, found.identity, decided.names, decided.schemas)
     return case.settle_identity(
-        changed, SettledIdentity(entities=entities, identities=things, proposals=proposals, rulings=rulings)
+        changed, SettledIdentity(entities=entities, identities=things, proposals=found.proposals, rulings=rulings)
     )
 
 
@@ -40,46 +44,63 @@ def _settle_all(case: Case, changed: int, decided: Decided, rulings: list[Ruling
     """Settle family by family, and write it all at once."""
     with ExitStack() as stack:
         things = stack.enter_context(Spool[Identity](key=lambda one: one.id))
+        members = stack.enter_context(Spool[tuple[EntityId, EntityId]](key=itemgetter(0)))
         proposals = stack.enter_context(Spool[Proposal](key=lambda one: (-one.points, one.one, one.other)))
         for shown in _together(case, decided):
-            of_some, proposed = _resolved(shown, decided)
-            things.add(of_some)
-            proposals.add(proposed)
+            groups = Groups(shown, _applied(decided))
+            proposals.add_all(groups.proposals())
+            entities, first = groups.entities, groups.first()
+            del groups  # the largest that is held of some entities
+            members.add_all((one, entities[thing]) for one, thing in zip(entities, first, strict=True))
+            things.add_all(_things(shown, first, Called(decided.names, decided.schemas)))
         forget_names()
-        settled = SettledIdentity(entities=None, identities=things, proposals=proposals, rulings=rulings)
+        settled = SettledIdentity(
+            entities=None, identities=things, proposals=proposals, rulings=rulings, members=members
+        )
         return case.settle_identity(changed, settled)
 
 
-def _together(case: Case, decided: Decided) -> Iterator[_Shown]:
+def _things(shown: Iterable[Profile], first: "array[int]", called: Called) -> Iterator[Identity]:
+    """The things of some entities without their members, by the number of the first entity of each. A case that changed
+    meanwhile shows others: what is made of those is never written.
+    """
+    sizes = array("I", bytes(4 * len(first)))
+    for number in first:
+        sizes[number] += 1
+    return bare_things_of(zip(shown, first, strict=False), sizes.__getitem__, called)
+
+
+def _together(case: Case, decided: Decided) -> Iterator[Iterable[Profile]]:
     """What is shown of the entities of some families, as many at a time as go into memory."""
     families, places = Families(_applied(decided)), array("q")
     for place, profile in case.bare_profiles():
         families.add(profile)
         places.append(place)
     families.join_alike(case.meeting_signs)
-    several: list[int] = []
+    several = array("q")
     for family in families.families():
         if several and len(several) + len(family) > _AT_ONCE:
             yield _shown(case, several)
-            several = []
-        several += (places[number] for number in family)
+            several = array("q")
+        several.extend(places[number] for number in family)
     if several:
         yield _shown(case, several)
 
 
-def _shown(case: Case, places: list[int]) -> _Shown:
-    """The profiles at some places; those of one thing that a whole register names are not held together."""
-    if len(places) > _AT_ONCE:
-        return lambda: case.profiles_at(places)
-    held = list(case.profiles_at(places))
-    return lambda: held
+def _shown(case: Case, places: "array[int]") -> Iterable[Profile]:
+    """The profiles at some places, by id; those of one thing that a whole register names are not held together."""
+    return _Again(case, places) if len(places) > _AT_ONCE else list(case.profiles_at(places))
 
 
-def _resolved(shown: _Shown, decided: Decided) -> tuple[Iterator[Identity], tuple[Proposal, ...]]:
-    """The things of some entities, in order of id, and what is proposed of them."""
-    found = resolve(shown(), _applied(decided))
-    known = (profile for profile in shown() if profile.entity in found.identity)
-    return things_of(known, found.identity, decided.names, decided.schemas), found.proposals
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """The profiles at some places, read as often as they are gone through."""
+
+    case: Case
+    places: "array[int]"
+
+    def __iter__(self) -> Iterator[Profile]:
+        return self.case.profiles_at(self.places)
 
 
 def _applied(decided: Decided) -> Rulings:

@@ -8,6 +8,7 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, Self
 
+_IN_A_LOT = 10_000
 _AT_ONCE = 64  # values of each lot in memory while lots are merged
 
 
@@ -35,6 +36,11 @@ class Spool[Value]:
         if self._lot:
             self._put_away(self._lot)
         self._lot = sorted(lot, key=self._key)
+
+    def add_all(self, values: Iterable[Value]) -> None:
+        """Add any number of values, which need not fit into memory."""
+        for lot in batched(values, _IN_A_LOT):
+            self.add(lot)
 
     def __iter__(self) -> Iterator[Value]:
         """All values, in order."""

@@ -35,6 +35,7 @@ from palanca.store.waiting import count_change, nothing_waits, wait
 from palanca.store.writing import insert_fields, insert_stored
 
 _BOUND = 500  # values of one query: below the 999 that old builds of SQLite bind
+_MEMBERS_AT_ONCE = 10_000
 _ON_STATEMENTS = frozenset({"reject", "confirm"})
 STATED = "state"
 """The verdict by which a document is kept as one that holds what persons state; see `store.stating`."""
@@ -49,10 +50,11 @@ def write_identity(connection: Connection, settled: SettledIdentity) -> None:
             connection.execute(delete(table))
         for several in batched(settled.identities, _BOUND):
             _write_things(connection, several)
-            _write_members(connection, _members(several))
+            _write_members(connection, _members(several).items())
+        _write_members(connection, settled.members)
         block_all(connection)
     else:
-        _write_changed(connection, settled.entities, tuple(settled.identities))
+        _write_changed(connection, settled.entities, tuple(settled.identities), dict(settled.members))
     _forget_lost(connection)
     insert_fields(connection, proposals, map(proposal_fields, settled.proposals))
     _write_rulings(connection, dict.fromkeys(settled.rulings))
@@ -65,19 +67,25 @@ def _write_things(connection: Connection, given: Iterable[Identity]) -> None:
         connection.execute(insert(thing_names), names)
 
 
-def _write_members(connection: Connection, of: Mapping[EntityId, EntityId]) -> None:
-    insert_fields(connection, identities, ({"entity": entity, "identity": thing} for entity, thing in of.items()))
+def _write_members(connection: Connection, pairs: Iterable[tuple[EntityId, EntityId]]) -> None:
+    for several in batched(pairs, _MEMBERS_AT_ONCE):
+        insert_stored(connection, identities, list(several))
 
 
-def _write_changed(connection: Connection, settled: frozenset[EntityId], given: Sequence[Identity]) -> None:
+def _write_changed(
+    connection: Connection,
+    settled: frozenset[EntityId],
+    given: Sequence[Identity],
+    members: Mapping[EntityId, EntityId],
+) -> None:
     """Write the things that are not as they stood; statements and belongings of what they show otherwise wait."""
-    was, now = _identities_of(connection, settled), _members(given)
+    was, now = _identities_of(connection, settled), {**_members(given), **members}
     stood = _things_of(connection, set(was.values()))
     new: dict[str, Fields] = {one.id: thing_fields(one) for one in given}
     moved = {entity for entity in was.keys() | now.keys() if was.get(entity) != now.get(entity)}
     shown: set[str] = {i for i, fields in new.items() if i not in stood or _shown(fields) != _shown(stood[i])}
     _delete(connection, identities.c.entity, moved)
-    _write_members(connection, {entity: now[entity] for entity in moved if entity in now})
+    _write_members(connection, ((entity, now[entity]) for entity in sorted(moved) if entity in now))
     changed = {i for i in stood.keys() | new.keys() if stood.get(i) != new.get(i)}
     for column in (things.c.id, thing_names.c.thing):
         _delete(connection, column, changed)

@@ -50,14 +50,16 @@ class SettledIdentity:
     """Which things the entities of touched blocks are.
 
     `entities` are all that were settled anew, None for all of the case; what stood of them is replaced by
-    `identities`, in order of id, and `proposals`: each is gone through once. `rulings` are the pairs that people
-    judged, with the verdict, as applied; a verdict on a statement is a ruling of it twice.
+    `identities`, in order of id, and `proposals`: each is gone through once. `members` has entities, each with the id
+    of its thing, of identities that are given without their own. `rulings` are the pairs that people judged, with the
+    verdict, as applied; a verdict on a statement is a ruling of it twice.
     """
 
     entities: frozenset[EntityId] | None
     identities: Iterable[Identity]
     proposals: Iterable[Proposal]
     rulings: Sequence[Ruling]
+    members: Iterable[tuple[EntityId, EntityId]] = ()
 
 
 class Settling(Protocol):

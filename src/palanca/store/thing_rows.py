@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from sys import intern
 from typing import Any
 
 import orjson
@@ -16,6 +15,7 @@ from palanca.store.rows import AnyRow, Fields, StoredRow
 from palanca.store.schema import as_stored, storable
 
 _OFFICES_AT_HAND = 16_384
+_NAMES_AT_HAND = 32_768  # of profiles that are held together
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -45,16 +45,16 @@ def profile_of(row: AnyRow) -> Profile:
 
 
 def whole_profile(entity: str, document: str, profile: str) -> Profile:
-    """The same of the values of such a row. Equal names are one string: many profiles are held at once."""
+    """The same of the values of such a row. Equal names are mostly one string: many profiles are held at once."""
     schema, names, country, offices, companions, identifiers, lister = _read(as_stored(profile))
     return Profile(
         entity=EntityId(entity),
         document=DocumentId(document),
         schema=Schema(schema),
-        names=tuple(map(intern, names)),
+        names=tuple(map(_one, names)),
         country=country,
         offices=tuple([_office(*told) for told in offices]),
-        companions=frozenset(map(intern, companions)),
+        companions=frozenset(map(_one, companions)),
         identifiers=tuple(identifiers),
         lister=lister,
     )
@@ -82,9 +82,15 @@ def _read(told: str) -> Any:
         return json.loads(told)
 
 
+@lru_cache(maxsize=_NAMES_AT_HAND)
+def _one(name: str) -> str:
+    """An equal name that is at hand. Python itself keeps for good what `sys.intern` is asked for."""
+    return name
+
+
 @lru_cache(maxsize=_OFFICES_AT_HAND)
 def _office(role: str, body: str, country: str | None, first: int | None, last: int | None) -> OfficeShown:
-    return OfficeShown(role=intern(role), body=intern(body), country=country, first_year=first, last_year=last)
+    return OfficeShown(role=_one(role), body=_one(body), country=country, first_year=first, last_year=last)
 
 
 def sign_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[str, str]]:
