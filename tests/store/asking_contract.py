@@ -57,6 +57,11 @@ class AskingContract:
         with pytest.raises(UnknownDocument, match=r"'harbor\.txt': the nearest names are harbour\.txt"):
             case.document("harbor.txt")
 
+    def test_of_an_unknown_id_no_name_is_called_near(self, case: Case) -> None:
+        put(case, document(NEWS, f"{'a' * 23}b"))
+        with pytest.raises(UnknownDocument, match=f"has the id {'a' * 24}: .* list the documents"):
+            case.document("a" * 24)
+
     def test_an_unknown_entity_is_told(self, case: Case) -> None:
         for ask in (case.entity, case.identity):
             with pytest.raises(UnknownEntity, match="'nobody'"):

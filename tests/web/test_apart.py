@@ -1,7 +1,12 @@
 """Answers worked out in a process of their own."""
 
+import gc
+import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event
 
@@ -9,7 +14,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from palanca.records.errors import CaseError
+from palanca.web import apart as apart_module
 from palanca.web.apart import Apart, Reply, Steps
+from tests.collecting import collecting_often
 from tests.web.processes import dying, never, telling
 
 
@@ -29,6 +36,22 @@ def test_process_answers_as_the_server_does(apart: Apart, client: TestClient) ->
         reply, answer = apart.answer(address, _ignore), client.get(address)
         assert reply is not None
         assert (reply.status, reply.body) == (answer.status_code, answer.content)
+
+
+def test_process_looks_for_garbage_rarely(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    found: list[int] = []
+
+    async def serving(_case: Path, _told: Connection) -> None:
+        found.append(gc.get_threshold()[0])
+
+    monkeypatch.setattr(apart_module, "_serving", serving)
+    for name in ("_exit", "nice"):
+        monkeypatch.setattr(os, name, lambda _: None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    ours, _ = Pipe()
+    with collecting_often() as often:
+        apart_module.serve_apart(tmp_path, ours)
+    assert found[0] > often
 
 
 def test_process_tells_how_far_it_is(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Answers that are not there in time."""
 
+import gc
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -9,7 +11,15 @@ from fastapi.testclient import TestClient
 from palanca.records.errors import Outdated
 from palanca.web.patience import PATIENCE_S, patience_of
 from palanca.web.shapes.claims import Claim, shown_claims
-from tests.web.serving import answer, case_of
+from tests.collecting import collecting_often
+from tests.web.serving import answer, case_of, client_of
+
+
+def test_server_looks_for_garbage_rarely_until_it_ends(case_path: Path) -> None:
+    with collecting_often() as often:
+        with client_of(case_path):
+            within = gc.get_threshold()[0]
+        assert (within > often, gc.get_threshold()[0]) == (True, often)
 
 
 def test_answer_that_takes_long_is_told_and_comes_on_asking_again(

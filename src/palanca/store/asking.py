@@ -22,6 +22,7 @@ from palanca.records import (
     Statement,
 )
 from palanca.records.errors import UnknownDocument, UnknownEntity
+from palanca.records.ids import ENTITY_ID
 from palanca.records.names import nearest_names
 from palanca.store.bare_rows import bare_rows
 from palanca.store.index_tables import indexed_claims
@@ -98,6 +99,9 @@ def texts_of(connection: Connection, given: Iterable[DocumentId]) -> dict[Docume
 
 
 def _no_document(connection: Connection, name: str) -> str:
+    """An id is spelled like none that would help: only for a name those that are near are looked for, among all."""
+    if ENTITY_ID.fullmatch(name):
+        return f"no document of the case has the id {name}: it was taken out, or its text changed; list the documents"
     known = connection.execute(select(appearances.c.name).where(appearances.c.current == 1)).scalars().all()
     nearest = nearest_names(name, known, _NEAREST)
     remedy = f"the nearest names are {', '.join(nearest)}" if nearest else "list the documents to see their names"

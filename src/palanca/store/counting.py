@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Integer, Text, column, func, select
 
 from palanca.records import ClaimId
 from palanca.store.finding import number_of
-from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
+from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence
 from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
@@ -86,13 +86,11 @@ def told_by(connection: Connection, keys: str) -> tuple[int, int]:
 
 
 def _sources(connection: Connection, documents: set[int]) -> int:
-    """Of how many sources these documents are; once all are seen no more is looked at."""
-    every = connection.execute(select(func.count()).select_from(indexed_sources)).scalar_one()
-    found: set[int] = set()
+    """Of how many sources these documents are. Both columns come as one text each: a row takes as long as thirty of
+    its numbers so.
+    """
     document = indexed_documents.c
-    for key, source in connection.execute(select(document.key, document.source).where(document.source.is_not(None))):
-        if source not in found and key in documents:
-            found.add(source)
-            if len(found) == every:
-                break
-    return len(found)
+    both = select(func.json_group_array(document.key), func.json_group_array(document.source))
+    keys, sources = connection.execute(both.where(document.source.is_not(None))).one()
+    told = zip(json.loads(keys), json.loads(sources), strict=True)
+    return len({source for key, source in told if key in documents})

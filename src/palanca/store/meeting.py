@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
-from sqlalchemy.sql.expression import FromClause
+from sqlalchemy import Connection, Select, and_, case, func, select
 
 from palanca.records import ClaimId, EntityId, Kind, Modality, Review, Schema
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of
 from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.querying import unindexed
 from palanca.store.rows import AnyRow, document_of, iso_day
 from palanca.store.schema import documents, entities, identities, things
 from palanca.store.statement_rows import PLACE
@@ -21,16 +21,18 @@ _ID_LENGTH = 24
 
 def met(connection: Connection, thing: EntityId) -> Iterator[tuple[EntityId, ClaimId]]:
     """What else takes part in its claims, once for each, by claim."""
-    own, other, claim = indexed_parties.alias("own"), indexed_parties.alias("other"), indexed_claims.c
+    other, claim = indexed_parties.alias("other"), indexed_claims.c
     wanted = (
         select(other.c.thing, claim.id)
-        .select_from(own)
-        .join(other, _beside(own, other))
-        .join(indexed_claims, claim.key == own.c.claim)
-        .where(own.c.thing == thing, own.c.role != PLACE, claim.review != Review.REJECTED)
+        .select_from(indexed_claims)
+        .join(other, other.c.claim == claim.key)
+        .where(
+            claim.key.in_(_claims_of(thing)), other.c.thing != thing, other.c.role != PLACE,
+            claim.review != Review.REJECTED,
+        )
         .distinct()
         .order_by(claim.id, other.c.thing)
-    )
+    )  # fmt: skip
     for identity, claim in connection.execute(wanted):
         yield EntityId(identity), ClaimId(claim)
 
@@ -69,12 +71,13 @@ def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
 
     `first` and `last` are days as numbers; a day that is not known is not the first, nor the last, where another is.
     """
-    own, other, claim = indexed_parties.alias("own"), indexed_parties.alias("other"), indexed_claims.c
+    other, claim = indexed_parties.alias("other"), indexed_claims.c
     channel = func.coalesce(claim.channel, claim.kind).label("channel")
     strength = func.printf("%08d %.6f %s", claim.sources, claim.confidence, claim.id)
     told = and_(
-        claim.review != Review.REJECTED, claim.kind.in_(_JOINING), claim.modality.in_(_REAL), claim.confidence >= _SURE
-    )
+        claim.review != Review.REJECTED, unindexed(claim.kind).in_(_JOINING), claim.modality.in_(_REAL),
+        claim.confidence >= _SURE,
+    )  # fmt: skip
     return (
         select(
             other.c.thing.label("other"),
@@ -84,17 +87,20 @@ def _tied(thing: EntityId) -> Select[*tuple[object, ...]]:
             func.max(case((claim.last < AFTER_ALL, claim.last), else_=BEFORE_ALL)).label("last"),
             func.max(strength).label("strength"),
         )
-        .select_from(own)
-        .join(other, _beside(own, other))
-        .join(indexed_claims, claim.key == own.c.claim)
-        .where(own.c.thing == thing, own.c.role != PLACE, told)
+        .select_from(indexed_claims)
+        .join(other, other.c.claim == claim.key)
+        .where(claim.key.in_(_claims_of(thing)), other.c.thing != thing, other.c.role != PLACE, told)
         .group_by(other.c.thing, channel)
     )
 
 
-def _beside(own: FromClause, other: FromClause) -> ColumnElement[bool]:
-    """That another thing takes part in the same claim."""
-    return and_(other.c.claim == own.c.claim, other.c.thing != own.c.thing, other.c.role != PLACE)
+def _claims_of(thing: EntityId) -> Select[int]:
+    """The numbers of the claims in which a thing takes part: asked for as a set, they are looked up in their order.
+
+    In the order of time, as the index of parties has them, each claim was on another page: three times as long.
+    """
+    own = indexed_parties.alias("own").c
+    return select(own.claim).where(own.thing == thing, own.role != PLACE)
 
 
 def naming(connection: Connection, thing: EntityId, offset: int, limit: int | None) -> Iterator[Naming]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union, union_all
 
-from palanca.analysis.networks.edges import HAPPENED, UNNAMED, joining_none, not_happened
+from palanca.analysis.networks.edges import HAPPENED, UNNAMED
 from palanca.records import EntityId, Kind, Modality
 from palanca.records.query import Query
 from palanca.store.counting import count_of_keys
@@ -18,7 +18,7 @@ from palanca.store.querying import passing
 from palanca.store.statement_rows import PLACE
 from palanca.store.strong_ties import Near, Pair, Reach, Whole
 from palanca.store.strongest import degrees_of, listed, pairs_among, ties_of
-from palanca.store.whole_network import ENDS_OF_ANY, tied, told_of
+from palanca.store.whole_network import ENDS_OF_ANY, not_joining, tied, told_of
 
 
 def nearest(connection: Connection, query: Query, start: EntityId, reach: Reach) -> Near:
@@ -73,11 +73,11 @@ def _shown(pairs: Sequence[Pair], start: EntityId, most: int) -> list[Pair]:
 def _counted(connection: Connection, query: Query, start: EntityId, things: Sequence[EntityId], pairs: int) -> Whole:
     tie = indexed_ties.c
     among = tie.one.in_(listed(things)) & tie.other.in_(listed(things))
-    told = select(tie.claim).where(among, tied(query)).distinct().subquery().c
-    claims = sorted(connection.execute(select(told.claim)).scalars())  # what they lead to stands in this order
+    told = select(func.json_group_array(tie.claim)).where(among, tied(query))
+    claims = sorted(set(json.loads(connection.execute(told).scalar_one())))  # what they lead to stands in this order
     keys = json.dumps(claims)
     found = count_of_keys(connection, claims)
-    left_out = _not_happened(connection, query, start, among) + _joining_none(connection, query, start)
+    left_out = _left_out(connection, query, start, among)
     left_out[UNNAMED] = _unnamed(connection, keys)
     return Whole(
         things=len(things), pairs=pairs, claims=found.claims, documents=found.documents, sources=found.sources,
@@ -91,31 +91,26 @@ def _own(start: EntityId) -> ColumnElement[bool]:
     return indexed_claims.c.key.in_(select(party.claim).where(party.thing == start, party.role != PLACE))
 
 
-def _not_happened(connection: Connection, query: Query, start: EntityId, among: ColumnElement[bool]) -> Counter[str]:
-    """By name how many claims on the thing, or between those shown, are denied, planned or supposed."""
+def _left_out(connection: Connection, query: Query, start: EntityId, among: ColumnElement[bool]) -> Counter[str]:
+    """By name how many claims join no two things here.
+
+    Those on the thing, or between those shown, that are denied, planned or supposed, and others on the thing.
+    """
     tie, claim = indexed_ties.c, indexed_claims.c
+    happened = sorted(HAPPENED)
     between = select(tie.claim.label("key"), tie.kind, tie.modality).where(
-        among, told_of(query), tie.modality.not_in(sorted(HAPPENED))
+        among, told_of(query), tie.modality.not_in(happened)
     )
+    joins = select(literal_column("1")).where(tie.claim == claim.key).exists()
     own = select(claim.key, claim.kind, claim.modality).where(
-        _own(start), passing(query), claim.modality.not_in(sorted(HAPPENED))
+        _own(start), passing(query), claim.modality.not_in(happened) | ~joins
     )
     told = union(between, own).subquery().c
     counted = select(told.kind, told.modality, func.count()).group_by(told.kind, told.modality)
-    return Counter(
-        {not_happened(Kind(kind), Modality(modality)): number for kind, modality, number in connection.execute(counted)}
-    )
-
-
-def _joining_none(connection: Connection, query: Query, start: EntityId) -> Counter[str]:
-    """By name how many claims on the thing join no two things."""
-    claim = indexed_claims.c
-    joins = select(literal_column("1")).where(indexed_ties.c.claim == claim.key).exists()
-    told = select(claim.kind, func.count()).where(
-        _own(start), passing(query), claim.modality.in_(sorted(HAPPENED)), ~joins
-    )
-    rows = connection.execute(told.group_by(claim.kind))
-    return Counter({joining_none(Kind(kind)): number for kind, number in rows})
+    found = Counter[str]()
+    for kind, modality, number in connection.execute(counted):
+        found[not_joining(Kind(kind), Modality(modality))] += number
+    return found
 
 
 def _unnamed(connection: Connection, keys: str) -> int:

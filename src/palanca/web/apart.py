@@ -18,6 +18,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from palanca.garbage import rarely_collecting
 from palanca.records.errors import CaseError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def serve_apart(case: Path, told: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl C is for the server, which ends this process
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    with suppress(EOFError, OSError):
+    with rarely_collecting(), suppress(EOFError, OSError):
         asyncio.run(_serving(case, told))
     os._exit(0)  # nothing here is to be kept, and an answer that nobody waits for would hold the end up
 

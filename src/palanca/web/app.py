@@ -11,6 +11,7 @@ from fastapi.responses import FileResponse, JSONResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from palanca.garbage import rarely_collecting
 from palanca.records.errors import PalancaError
 from palanca.web import problems
 from palanca.web.access import Access, Guard
@@ -31,7 +32,8 @@ def create_app(shelf: Shelf, access: Access, assets: Path | None = None) -> Fast
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        yield
+        with rarely_collecting():
+            yield
         await run_in_threadpool(shelf.close)
 
     app = FastAPI(
