@@ -31,6 +31,7 @@ _HOSTILE = {
 }
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
+_ABSORBED_BEHIND = {"for", "to", "on", "of"}
 _TOLD = {"VBN", "VBD", "VBZ", "VBP"}
 _NOTHING = {"nothing", "nobody", "none"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
@@ -241,7 +242,11 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
     if frame.absorbs:
         for token in (
             *arguments.objects,
-            *(o.token for o in arguments.obliques if o.preposition in {"for", "to", "on", "of"}),
+            *(
+                o.token
+                for o in arguments.obliques
+                if o.preposition in _ABSORBED_BEHIND | {p for p, _ in pattern.obliques}
+            ),
         ):
             if token.i > match.word.i:  # "ON HIS VISIT he urged": what stands before is where it was said
                 yield from (i for i in _below(page, token) if i != match.word.i)

@@ -11,7 +11,10 @@ _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A statement with the frame that it was read by, and the first token of its sentence."""
+    """A statement with the frame that it was read by, and the first token of its sentence.
+
+    `dated` tells whether its sentence has a time of its own: a headline mostly takes that of its text.
+    """
 
     statement: Statement
     frame: str
@@ -19,6 +22,7 @@ class Telling:
     sentence: int = -1
     headline: bool = False
     spoken: bool = False
+    dated: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -45,7 +49,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not _category(b):
         return False
-    if one.headline and not other.headline and _is_retold(a, b):
+    if one.headline and not other.headline and (_is_retold(a, b) or (not one.dated and _is_same(a, b))):
         return True
     if one.spoken and other.spoken and not _side(b, RoleName.RECIPIENT):
         return False  # what somebody blames without saying whom is told once
@@ -80,6 +84,12 @@ def _is_retold(headline: Statement, told: Statement) -> bool:
     return bool(shared) or (headline.time is not None and headline.time == told.time)
 
 
+def _is_same(headline: Statement, told: Statement) -> bool:
+    """Whether all of the headline's act, on their sides, are in what the text tells, whenever that was."""
+    sides = [(_side(headline, role), _side(told, role)) for role in (RoleName.ACTOR, RoleName.RECIPIENT)]
+    return all(a <= b for a, b in sides) and any(a for a, _ in sides) and told.time is not None
+
+
 def _parties_agree(a: Statement, b: Statement) -> bool:
     """No side contradicts the other: what one names on a side the other names too, or leaves open."""
     sides = [(_side(s, RoleName.ACTOR), _side(s, RoleName.RECIPIENT)) for s in (a, b)]
@@ -101,9 +111,10 @@ def _joined(one: Telling, other: Telling) -> Telling:
     """The clearer telling, with a time and a place from the other where it has none."""
     below = one.headline and not other.headline
     best, second = (one, other) if not below and _clarity(one) >= _clarity(other) else (other, one)
+    inferred = below and not one.dated and other.statement.time
     statement = replace(
         best.statement,
-        time=best.statement.time or second.statement.time,
+        time=inferred or best.statement.time or second.statement.time,
         place=best.statement.place or second.statement.place,
     )
     return replace(best, statement=statement)
