@@ -25,8 +25,36 @@ type Read = Callable[..., Reading]
             "Ana Ruiz, a senator, wrote to the Kenyan embassy asking to waive the immunity of Bo Lin.",
             ("REQUEST", ["Ana Ruiz"], ["Kenyan embassy"]),
         ),
+        ("Kenyan boats turned back at the request of Togo.", ("REQUEST", ["Togo"], ["Kenya"])),
+        (
+            "Ana Ruiz, a senator, joined the calls by Kenyan bishops asking Togo to free Bo Lin.",
+            ("REQUEST", ["Ana Ruiz"], ["Togo"]),
+        ),
+        (
+            "President Ana Ruiz agreed to dissolve the Kenyan parliament.",
+            ("AGREE", ["Ana Ruiz"], ["Kenyan parliament"]),
+        ),
+        ("President Ana Ruiz described the call with Bo Lin.", ("CONSULT", ["Ana Ruiz", "Bo Lin"], [])),
+        ("Ana Ruiz, a senator, criticised the talks with Togo.", ("CONSULT", ["Togo"], [])),
+        (
+            "A meeting between Ana Ruiz, claiming to speak for the bank, and Bo Lin took place in May.",
+            ("CONSULT", ["Ana Ruiz", "Bo Lin"], []),
+        ),
     ],
-    ids=["entered into", "announced", "in an airstrike", "in a country", "a people", "wrote to"],
+    ids=[
+        "entered into",
+        "announced",
+        "in an airstrike",
+        "in a country",
+        "a people",
+        "wrote to",
+        "at the request",
+        "joined calls",
+        "agreed to",
+        "described a call",
+        "judged talks of others",
+        "between",
+    ],
 )
 def test_parties_stand_beside_the_act(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))

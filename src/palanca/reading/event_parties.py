@@ -1,6 +1,7 @@
 """Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -38,9 +39,8 @@ def sides(page: Page, match: Match) -> Sides:
     taken = {t.i for t in actors}
     if match.word.lemma_ in _OF_PAPERS:
         recipients = tuple(t for t in recipients if t.norm_ != "it")  # "voted against IT": against a bill
-    return Sides(
-        actors=actors, recipients=tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
-    )
+    recipients = tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
+    return replace(found, actors=actors, recipients=recipients)
 
 
 def _of_verb(page: Page, match: Match) -> Sides:
@@ -48,22 +48,25 @@ def _of_verb(page: Page, match: Match) -> Sides:
     subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
     actors = [t for s in subjects for t in acting(page, s)]
     undergoing = arguments.objects if not frame.matter else ()
-    recipients = [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
+    asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
+    recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
     actors = actors or [t for parties in means.values() for t in parties]
     named = any(page.cast.at(t) for t in recipients)
-    joined = (o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
+    joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
     recipients = recipients or _written_to(page, match)
+    one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
     elif not recipients:
         recipients = [t for o in undergoing for t in parties_in(page, o)]
-    return Sides(actors=tuple(actors or sayer_for(page, match.anchor, arguments)), recipients=tuple(recipients))
+    actors = actors or sayer_for(page, match.anchor, arguments)
+    return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
 
 
 def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:
@@ -91,6 +94,16 @@ def _is_where(page: Page, oblique: Oblique) -> bool:
     """Whether it only tells where somebody suffers it: "killed Ruiz IN TOGO"."""
     there = page.cast.at(oblique.token)
     return oblique.preposition in _WITHIN and there is not None and there.schema is Schema.PLACE
+
+
+def _asked(page: Page, noun: Token) -> Iterator[Token]:
+    """Whom a call of others asks: "joined the calls by the bishops ASKING TOGO to leave"."""
+    callers = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "by")
+    for participle in (v for word in (noun, *callers) for v in page.grammar.arguments(word).complements):
+        patterns = frames().verbs.get(spelled(participle.lemma_), ())
+        if participle.tag_ == "VBG" and any(p.frame.category is Category.REQUEST for p in patterns):
+            arguments = page.grammar.arguments(participle)
+            yield from (t for o in (*arguments.indirect, *arguments.objects) for t in parties_in(page, o))
 
 
 def _joint_below(page: Page, match: Match) -> Iterator[Token]:
