@@ -122,3 +122,29 @@ def test_both_are_rather_those_who_acted_than_those_beside_them(read: Read) -> N
     reading = read(text)
     (agreement,) = (s for s in reading.statements if s.kind is Kind.EVENT and "agreed" in s.span.of(text))
     assert [f.text for f in agreement.fillers(RoleName.ACTOR)] == ["Ana Ruiz", "Juan Paz"]
+
+
+def test_the_president_of_a_text_is_the_one_whom_it_names_far_oftener(read: Read) -> None:
+    between = "The harvest was good. " * 10
+    text = f"President Ana Ruiz met President Bo Lin. Ruiz left. Ruiz spoke. {between}Farmers thanked the president."
+    assert behind(read(text), "the president") == ["Ana Ruiz"]
+
+
+def test_the_queen_may_be_named_later(read: Read) -> None:
+    reading = read("On Monday the Queen opened the session. The guards of Queen Margrethe wore blue.")
+    assert behind(reading, "the Queen") == ["Margrethe"]
+
+
+def test_a_vice_president_is_not_the_president(read: Read) -> None:
+    reading = read("President Bo Lin left. The Vice President, Ana Ruiz, spoke. Farmers thanked the president.")
+    assert behind(reading, "the president") == ["Bo Lin"]
+
+
+def test_whose_a_thing_is_may_follow_as_the_subject(read: Read) -> None:
+    reading = read("Viktor Hansen left. In his speech, Omar Said spoke of peace.")
+    assert behind(reading, "his") == ["Omar Said"]
+
+
+def test_it_is_the_thing_of_which_its_sentence_spoke_last(read: Read) -> None:
+    reading = read("Volta Bank was closed. The statement was odd and it surprised many.")
+    assert behind(reading, "it") == []

@@ -14,7 +14,7 @@ from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.titles import titles
-from palanca.reading.coreference_callings import descriptions
+from palanca.reading.coreference_callings import descriptions, holder_told_of, is_deputy
 from palanca.reading.coreference_governments import is_government, names_government, state_told_of
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
@@ -149,7 +149,8 @@ class _Walk:
         word = token.norm_
         self.acting = self._acting_on(token) | self._saying(token)
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
-            entity = self._joined_owner(word, token) or self._pronoun(word, token, sentence)
+            owner = self._joined_owner(word, token) or self._owner_behind(word, token)
+            entity = owner or self._pronoun(word, token, sentence)
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if self.page.grammar.left_out(token):
             entity = self._left_out(token, sentence)
@@ -188,6 +189,16 @@ class _Walk:
         entity = self.page.cast.at(first) if first.i < token.i else None
         return entity if entity and entity.schema is Schema.PERSON else None
 
+    def _owner_behind(self, word: str, token: Token) -> Entity | None:
+        """ "In HER speech, ANA RUIZ spoke of peace": whose the thing is follows as the subject."""
+        sentence, phrase = token.sent, self.page.grammar.phrase(token.head)
+        if token.tag_ != "PRP$" or word not in _HE | _SHE or not sentence.start < phrase.start <= sentence.start + 1:
+            return None
+        others = self.men if word in _SHE else self.women
+        behind = (s for s in self.page.grammar.arguments(sentence.root).subjects if s.i > token.i)
+        entity = next((e for s in behind if (e := self.page.cast.at(s))), None)
+        return entity if entity and entity.schema is Schema.PERSON and entity.id not in others else None
+
     def _pronoun(self, word: str, token: Token, sentence: int) -> Entity | None:
         if word in _HE and tells_no_sex(token):
             return self._owner(sentence, 0) or self._owner(sentence, _REACH_SENTENCES)
@@ -208,6 +219,8 @@ class _Walk:
                 self.women.add(entity.id)
             return entity
         if word in _IT and self.page.grammar.is_empty(token):
+            return None
+        if word in _IT and self._is_thing_before(token):
             return None
         plural = word in _THEY
         if plural and self._unnamed_plural(token):
@@ -237,6 +250,12 @@ class _Walk:
         return self._nearest(
             sentence, lambda s: s.entity.id in people or _can_be_it(s, plural=False), reach=reach, sexed=people
         )
+
+    def _is_thing_before(self, it: Token) -> bool:
+        """Whether "it" rather is the thing that its sentence spoke of last: "The STATEMENT was odd and IT did harm"."""
+        subjects = (t for t in self.page.doc[it.sent.start : it.i] if self.page.grammar.is_subject(t))
+        last = max(subjects, key=lambda t: t.i, default=None)
+        return last is not None and last.tag_ == "NN" and not self.page.cast.at(last) and last.head != it.head
 
     def _unnamed_plural(self, pronoun: Token) -> bool:
         """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""
@@ -303,9 +322,12 @@ class _Walk:
         others = also_called().get(lemma, frozenset())
         for words in (frozenset({lemma}), others):
             fitting = [s for s in near if self._is_called(s.entity, words, fields, others=words is others)]
+            fitting = [s for s in fitting if not is_deputy(self.called[s.entity.id], lemma)]
             if fitting:
                 return max(fitting, key=lambda s: (s.sentence, s.subject and s.sentence < sentence, s.token)).entity
-        return self._only_one(lemma, sentence, near) if not fields else None
+        if fields:
+            return None
+        return self._only_one(lemma, sentence, near) or holder_told_of(self.page, self.called, lemma)
 
     def _is_called(self, entity: Entity, words: frozenset[str], fields: set[str], *, others: bool) -> bool:
         """Whether the text has called the entity so; by `others`, that only people are called too."""

@@ -1,7 +1,7 @@
 """What a text calls those whom it names, by which nouns point back to them."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -9,11 +9,14 @@ from spacy.tokens import Token
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
+from palanca.lexicon.sole_offices import sole_offices
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
-from palanca.records import EntityId, Form
+from palanca.records import Entity, EntityId, Form, Schema
 
 _LONGEST_TITLE = 5
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "associate"})
+_AHEAD_OF_NEXT = 2  # of two presidents the one that is named twice as often is "the president"
 
 
 def descriptions(page: Page) -> Mapping[EntityId, set[str]]:
@@ -35,9 +38,31 @@ def descriptions(page: Page) -> Mapping[EntityId, set[str]]:
         for noun in page.grammar.appositions(head):
             words.add(noun.lemma_.lower())
             words.update(_one_of(page, noun))
-            words.update(m.norm_ for m in page.grammar.modifiers(noun) if titles().is_portfolio(m.norm_))
+            beside = page.grammar.modifiers(noun)
+            words.update(m.norm_ for m in beside if titles().is_portfolio(m.norm_) or m.norm_ in DEPUTIES)
         words.update(t.norm_ for t in page.grammar.modifiers(head) if t.norm_ in classes_of_nouns())
     return found
+
+
+def is_deputy(called: Collection[str], lemma: str) -> bool:
+    """Whether somebody called so is a deputy of whoever "the PRESIDENT" is."""
+    return lemma in sole_offices() and not DEPUTIES.isdisjoint(called)
+
+
+def holder_told_of(page: Page, called: Mapping[EntityId, Collection[str]], lemma: str) -> Entity | None:
+    """The one person whom a text calls by the title of an office that one holds at a time ("the QUEEN").
+
+    Of two (the presidents of two states) the one that it names far oftener; else None.
+    """
+    if lemma not in sole_offices():
+        return None
+    holders = {e for e, words in called.items() if lemma in words and not is_deputy(words, lemma)}
+    times = Counter(m.entity for m in page.cast.mentions if m.form is Form.NAME and m.entity in holders)
+    ranked = times.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _AHEAD_OF_NEXT * ranked[1][1]):
+        return None
+    entity = page.cast.entity(ranked[0][0])
+    return entity if entity.schema is Schema.PERSON else None
 
 
 def _one_of(page: Page, noun: Token) -> Iterator[str]:
@@ -64,4 +89,6 @@ def _head_of(name: TokenSpan) -> Iterator[str]:
 def _describes(token: Token) -> bool:
     """Whether a word right before a name says who it is: a title, or a noun such as "airline"."""
     lower = token.norm_
+    if lower in DEPUTIES:
+        return True
     return titles().is_title_word(lower) or titles().is_portfolio(lower) or token.lemma_.lower() in classes_of_nouns()

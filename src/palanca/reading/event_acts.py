@@ -33,6 +33,7 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _LEAVING = {Category.RETREAT, Category.CONCEDE, Category.ACCUSE}
 _INTEND, _RESIGN, _BREAK_OFF = "intend", "resign", "break off"
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
+_ABSORBED_BEHIND = {"for", "to", "on", "of"}
 _TOLD = {"VBN", "VBD", "VBZ", "VBP"}
 _NOTHING = {"nothing", "nobody", "none"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
@@ -280,7 +281,11 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
     if frame.absorbs:
         for token in (
             *arguments.objects,
-            *(o.token for o in arguments.obliques if o.preposition in {"for", "to", "on", "of"}),
+            *(
+                o.token
+                for o in arguments.obliques
+                if o.preposition in _ABSORBED_BEHIND | {p for p, _ in pattern.obliques}
+            ),
         ):
             if token.i > match.word.i:  # "ON HIS VISIT he urged": what stands before is where it was said
                 yield from (i for i in _below(page, token) if i != match.word.i)

@@ -23,7 +23,7 @@ _TOWARDS = {"for", "to", "of", "against", "with", "over", "on", "at", "about"}
 _REACH = 15  # acts told before; further back stand other stories
 _HAPPENINGS = {Schema.EVENT, Schema.PROJECT}
 _NOBODY_ELSES = {"by", "between", "of"}  # "the decision BY Togo"
-_STEM = 4  # letters that "decision" and "decided" share
+_STEM, _LONGEST_STEM = 4, 6  # letters that "decision" and "decided", "withdrawal" and "withdrew" share
 _NO_DEEDS = {"president", "government", "candidacy", "war", "record", "view", "idea", "agenda", "legacy", "attitude"}
 
 
@@ -91,9 +91,10 @@ def _is_of_others(statement: Statement, own: set[EntityId]) -> bool:
 
 def _says(page: Page, statement: Statement, noun: Token) -> bool:
     """Whether a telling has the word of the noun: "DECIDED", of "the decision"."""
-    stem = noun.lemma_.lower()[:_STEM]
+    lemma = noun.lemma_.lower()
+    stem = lemma[: max(_STEM, min(_LONGEST_STEM, len(lemma) - _STEM))]
     words = statement.span.of(page.document.text).lower().split()
-    return len(stem) == _STEM and any(word.startswith(stem) for word in words)
+    return len(stem) >= _STEM and any(word.startswith(stem) for word in words)
 
 
 def _is_deed(noun: Token) -> bool:

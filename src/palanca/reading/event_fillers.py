@@ -50,7 +50,7 @@ def _sides(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]
     others = named(page, act.sides.recipients)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
-    if act.frame.symmetric:
+    if act.frame.symmetric and not act.sides.one_sided:
         return without_towns(page, (*actors, *recipients)), ()
     return actors, without_towns(page, recipients)
 

@@ -16,7 +16,7 @@ class Telling:
     """A statement with the frame that it was read by, and the first token of its sentence.
 
     `pointing` ones are told by words that point back to what was told before, `only_pointing` ones by words that can do
-    nothing else.
+    nothing else. `dated` tells whether its sentence has a time of its own: a headline mostly takes that of its text.
     """
 
     statement: Statement
@@ -27,6 +27,7 @@ class Telling:
     spoken: bool = False
     pointing: bool = False
     only_pointing: bool = False
+    dated: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -55,7 +56,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not _category(b):
         return False
-    if (one.headline and not other.headline and _is_retold(a, b)) or _is_one_protest(one, other):
+    if one.headline and not other.headline and (_is_retold(a, b) or (not one.dated and _is_same(a, b))):
+        return True
+    if _is_one_protest(one, other):
         return True
     if other.pointing and not (one.spoken or other.spoken):
         return is_again(a, b, alone=other.only_pointing)
@@ -117,6 +120,12 @@ def _is_retold(headline: Statement, told: Statement) -> bool:
     return bool(shared) or (headline.time is not None and headline.time == told.time)
 
 
+def _is_same(headline: Statement, told: Statement) -> bool:
+    """Whether all of the headline's act, on their sides, are in what the text tells, whenever that was."""
+    sides = [(side_of(headline, role), side_of(told, role)) for role in (RoleName.ACTOR, RoleName.RECIPIENT)]
+    return all(a <= b for a, b in sides) and any(a for a, _ in sides) and told.time is not None
+
+
 def _parties_agree(a: Statement, b: Statement) -> bool:
     """No side contradicts the other: what one names on a side the other names too, or leaves open."""
     sides = [(side_of(s, RoleName.ACTOR), side_of(s, RoleName.RECIPIENT)) for s in (a, b)]
@@ -139,10 +148,11 @@ def _joined(one: Telling, other: Telling) -> Telling:
     below = one.headline and not other.headline
     first = other.pointing or _clarity(one) >= _clarity(other)
     best, second = (one, other) if first and not below else (other, one)
+    inferred = below and not one.dated and other.statement.time
     statement = replace(
         best.statement,
         roles=filled(best.statement, second.statement),
-        time=best.statement.time or second.statement.time,
+        time=inferred or best.statement.time or second.statement.time,
         place=best.statement.place or second.statement.place,
     )
     return replace(best, statement=statement)

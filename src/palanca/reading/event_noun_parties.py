@@ -1,18 +1,23 @@
 """Who acts and who undergoes where a noun tells the act, alone ("talks with Togo") or by a verb ("held talks")."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
 from palanca.reading.event_obliques import joint_parties, through
 from palanca.reading.event_sides import Sides
-from palanca.reading.frames import Match
+from palanca.reading.frames import Match, best_verb_pattern
+from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.records import Category
 
 _OF_BOTH = {"between", "among", "amongst", "involving"}
 _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
+_UPON = {"at", "on", "upon", "per", "following"}
 _ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
+_JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT, Category.PROTEST, Category.REQUEST, Category.THREATEN}
 _LEADING = {"accompany", "join", "escort", "follow"}
 
 
@@ -36,20 +41,43 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     if frame.symmetric:
         actors += joint_parties(page, arguments.obliques)
     if frame.category is Category.REQUEST or frame.commits:
-        recipients += [
-            t
-            for c in arguments.complements
-            for o in page.grammar.arguments(c).subjects
-            for t in parties_in(page, o)
-            if not page.grammar.arguments(c).inherited
-        ]
+        recipients += _called_on(page, arguments)
     if carrier:
         return _carried(page, match, actors, recipients)
+    return _alone(page, match, actors, recipients)
+
+
+def _alone(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:
+    """The sides of a noun that no light verb carries, with those whom its clause tells."""
+    arguments, frame = match.arguments, match.pattern.frame
     if not actors and not arguments.subjects and match.word.pos_ == "ADJ":
         actors = sayer_for(page, match.anchor, arguments)
     if _lacks_its_doer(match, actors):
         actors = [*_doer_around(page, match.word), *actors]
+    if frame.category is Category.REQUEST and actors and set(recipients) <= set(actors):
+        recipients = _granting(page, match.word)
     return Sides(actors=tuple(actors), recipients=tuple(recipients))
+
+
+def _called_on(page: Page, arguments: Arguments) -> Iterator[Token]:
+    """Who is to do what a call or a promise is for: "a call for TOGO to leave"."""
+    for verb in arguments.complements:
+        own = page.grammar.arguments(verb)
+        if not own.inherited:
+            yield from (t for subject in own.subjects for t in parties_in(page, subject))
+
+
+def _granting(page: Page, noun: Token) -> list[Token]:
+    """Who does what he was asked: "AT THE REQUEST of Togo, KENYA sent doctors"."""
+    if _word_before(page, noun) not in _UPON:
+        return []
+    verb = verb_of(noun)
+    while verb is not None:
+        doers = [t for s in page.grammar.arguments(verb).subjects if s != noun for t in acting(page, s)]
+        if doers:
+            return doers
+        verb = verb_of(verb)
+    return []
 
 
 def _lacks_its_doer(match: Match, actors: list[Token]) -> bool:
@@ -72,13 +100,30 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
     around = page.grammar.arguments(verb)
     if verb.lemma_ in _LEADING and any(o.token == noun and o.preposition in {"to", "in"} for o in around.obliques):
         return [t for s in (*around.subjects, *around.objects) for t in acting(page, s)]
-    if not any(o.token == noun and o.preposition in _WHILE for o in around.obliques):
+    if not (any(o.token == noun and o.preposition in _WHILE for o in around.obliques) or _is_told_of(page, noun, verb)):
         return []
     if verb.lemma_ in _ADDRESSING and not around.passive:  # "in a call, RUIZ assured SALCEDO that …"
         return [t for s in (*around.subjects, *around.indirect, *around.objects) for t in acting(page, s)]
     undergoers = tuple(o for o in around.objects[:1] if around.passive and is_party(page, o))
     doers = undergoers or around.subjects
     return [t for s in doers for t in acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)]
+
+
+def _word_before(page: Page, noun: Token) -> str:
+    """The word before the phrase of a noun, in lower case; "" at the start of the text."""
+    start = page.grammar.phrase(noun).start
+    return page.doc[start - 1].norm_ if start else ""
+
+
+def _is_told_of(page: Page, noun: Token, verb: Token) -> bool:
+    """Whether somebody tells of a talk that he had: "Ruiz described the CALL with Salcedo"; not who judges others'."""
+    around, arguments = page.grammar.arguments(verb), page.grammar.arguments(noun)
+    told = noun in around.objects or any(o.token == noun and o.preposition != "without" for o in around.obliques)
+    told = told or _word_before(page, noun) == "following"  # that parsers take for a verb
+    if not told or around.passive or verb.pos_ != "VERB" or all(o.preposition != "with" for o in arguments.obliques):
+        return False
+    judging = best_verb_pattern(page, verb)
+    return judging is None or judging.frame.category not in _JUDGING
 
 
 def _carried(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:

@@ -1,6 +1,6 @@
 """Who stands behind the prepositions of an act: "sued BEFORE the court", "a pact WITH Togo"."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -18,18 +18,40 @@ _BEFORE_FORUMS = {"with", "before"}
 _LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim", "file", "lodge"}
 
 
-def joint_parties(page: Page, obliques: Iterable[Oblique]) -> list[Token]:
+def joint_parties(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
     """Who does it together with the subject: "with Togo", "between Chad and Togo"."""
-    return [t for o in obliques if o.preposition in OF_ACTORS for t in parties_in(page, o.token)]
+    joined = [o for o in obliques if o.preposition in OF_ACTORS]
+    return [t for o in (*joined, *_second(page, joined)) for t in parties_in(page, o.token)]
 
 
-def through(page: Page, obliques: Iterable[Oblique], frame: Frame) -> list[Token]:
+def _second(page: Page, obliques: Sequence[Oblique]) -> tuple[Oblique, ...]:
+    """The second behind "between", where something parts the two: "between Ruiz, who …, and SALCEDO"."""
+    between = [o for o in obliques if o.preposition == "between"]
+    first = page.cast.at(between[0].token) if len(between) == 1 else None
+    if first is None:
+        return ()
+    sentence = between[0].token.sent
+    for token in page.doc[between[0].token.i + 1 : sentence.end - 1]:
+        other = page.cast.at(token.nbor())
+        if token.norm_ == "and" and other is not None and other != first and other.schema is first.schema:
+            return (Oblique("between", _head_of(page, token.nbor())),)
+    return ()
+
+
+def _head_of(page: Page, token: Token) -> Token:
+    """The word that heads the name to which a token belongs."""
+    mention = page.cast.mention_at(token)
+    tokens = page.cast.tokens[mention] if mention else range(token.i, token.i + 1)
+    return page.doc[tokens.start : tokens.stop].root
+
+
+def through(page: Page, obliques: Sequence[Oblique], frame: Frame) -> list[Token]:
     """Those whom the frame's prepositions lead to; not where a joint act is done, nor the forum where it is lodged."""
     is_joint = frame.symmetric or frame.category is Category.CONSULT
     joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
     return [
         token
-        for oblique in obliques
+        for oblique in (*obliques, *_second(page, obliques))
         if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
         for token in parties_in(page, _stationed(page, oblique.token, frame))
         if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)

@@ -1,6 +1,7 @@
 """Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,16 +12,19 @@ from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import joint_parties, through
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
-from palanca.reading.frames import Match, spelled
-from palanca.reading.grammar import Relation
+from palanca.reading.frames import Match, noun_pattern, spelled
+from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import acting, parties_in, sayer_for, verb_of
+from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.records import Category, Schema
 
 _OF_PAPERS = {"vote", "veto", "sign", "adopt", "pass", "approve", "ratify", "reject", "oppose"}
 _HUNG = {Relation.PARTICIPLE, Relation.PREPOSITIONAL}
 _BLAMING = {Category.ACCUSE, Category.COERCE}
 _SPOKEN = {Category.ACCUSE, Category.REQUEST, Category.SUPPORT, Category.THREATEN, Category.REJECT}
+_WITHIN = {"in", "at", "inside", "near", "outside"}
+_BY_MEANS = {"in", "during", "by", "from"}
+_WRITING = {"write", "post", "tweet", "sign", "address"}
 _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _MAX_DEPTH = 3
 
@@ -35,9 +39,8 @@ def sides(page: Page, match: Match) -> Sides:
     taken = {t.i for t in actors}
     if match.word.lemma_ in _OF_PAPERS:
         recipients = tuple(t for t in recipients if t.norm_ != "it")  # "voted against IT": against a bill
-    return Sides(
-        actors=actors, recipients=tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
-    )
+    recipients = tuple(t for t in recipients if t.i not in taken and not _is_own(page, t, actors))
+    return replace(found, actors=actors, recipients=recipients)
 
 
 def _of_verb(page: Page, match: Match) -> Sides:
@@ -45,16 +48,70 @@ def _of_verb(page: Page, match: Match) -> Sides:
     subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
     actors = [t for s in subjects for t in acting(page, s)]
     undergoing = arguments.objects if not frame.matter else ()
-    recipients = [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
+    asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
+    recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
-    recipients += through(page, arguments.obliques, frame)
+    means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
+    actors = actors or [t for parties in means.values() for t in parties]
+    named = any(page.cast.at(t) for t in recipients)
+    joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
+    recipients += through(page, joined, frame)
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
+        recipients += _joint_below(page, match)
+    recipients = recipients or _written_to(page, match)
+    one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
     elif not recipients:
         recipients = [t for o in undergoing for t in parties_in(page, o)]
-    return Sides(actors=tuple(actors or sayer_for(page, match.anchor, arguments)), recipients=tuple(recipients))
+    actors = actors or sayer_for(page, match.anchor, arguments)
+    return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
+
+
+def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:
+    """Whether somebody suffers it by what another does: "killed IN A KENYAN AIRSTRIKE", "hit BY rebel shelling"."""
+    if match.pattern.frame.category is not Category.ASSAULT or not match.arguments.passive:
+        return False
+    noun = oblique.token
+    if noun.pos_ != "NOUN" or page.cast.at(noun) is not None or oblique.preposition not in _BY_MEANS:
+        return False
+    pattern = noun_pattern(page, noun)
+    return noun.lemma_.lower() in frames().classes["blow"] or bool(
+        pattern and pattern.frame.category is Category.ASSAULT
+    )
+
+
+def _behind_means(page: Page, oblique: Oblique) -> Iterator[Token]:
+    """Whose a deed is by which somebody suffers: "a KENYAN airstrike", "shelling by REBELS"."""
+    noun = oblique.token
+    owners = (*page.grammar.possessors(noun), *(m for m in page.grammar.modifiers(noun) if page.cast.at(m)))
+    doers = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "by")
+    yield from (t for t in (*owners, *doers) if is_party(page, t))
+
+
+def _is_where(page: Page, oblique: Oblique) -> bool:
+    """Whether it only tells where somebody suffers it: "killed Ruiz IN TOGO"."""
+    there = page.cast.at(oblique.token)
+    return oblique.preposition in _WITHIN and there is not None and there.schema is Schema.PLACE
+
+
+def _asked(page: Page, noun: Token) -> Iterator[Token]:
+    """Whom a call of others asks: "joined the calls by the bishops ASKING TOGO to leave"."""
+    callers = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "by")
+    for participle in (v for word in (noun, *callers) for v in page.grammar.arguments(word).complements):
+        patterns = frames().verbs.get(spelled(participle.lemma_), ())
+        if participle.tag_ == "VBG" and any(p.frame.category is Category.REQUEST for p in patterns):
+            arguments = page.grammar.arguments(participle)
+            yield from (t for o in (*arguments.indirect, *arguments.objects) for t in parties_in(page, o))
+
+
+def _joint_below(page: Page, match: Match) -> Iterator[Token]:
+    """Who stands beside what the pattern asks for behind a preposition: "entered into a PACT WITH TOGO"."""
+    wanted = {preposition for preposition, nouns in match.pattern.obliques if nouns}
+    for oblique in match.arguments.obliques:
+        if oblique.preposition in wanted and not is_party(page, oblique.token):
+            yield from joint_parties(page, page.grammar.prepositional(oblique.token))
 
 
 def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
@@ -74,11 +131,23 @@ def _writers(page: Page, match: Match) -> tuple[Token, ...]:
     if match.pattern.frame.category not in _SPOKEN:
         return ()
     above = verb_of(verb)
-    if above is None or above.lemma_ not in reporting_words().uttering | {"write", "post", "tweet", "sign", "address"}:
+    if above is None or above.lemma_ not in reporting_words().uttering | _WRITING:
         return ()
     noun = page.grammar.governor(verb).head
     around = page.grammar.arguments(above)
     return around.subjects if noun is not None and noun not in around.subjects else ()
+
+
+def _written_to(page: Page, match: Match) -> list[Token]:
+    """To whom somebody writes or speaks in a participle: "WROTE TO THE EMBASSY ASKING to waive her immunity"."""
+    verb = match.anchor
+    above = verb_of(verb)
+    if verb.tag_ != "VBG" or match.pattern.frame.category not in _SPOKEN or above is None:
+        return []
+    if above.lemma_ not in reporting_words().uttering | _WRITING:
+        return []
+    told = page.grammar.arguments(above).obliques
+    return [t for o in told if o.preposition == "to" and o.token.i < verb.i for t in parties_in(page, o.token)]
 
 
 def _blamed(page: Page, match: Match) -> tuple[Token, ...]:

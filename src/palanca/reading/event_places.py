@@ -5,13 +5,16 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
+from palanca.reading.frames import noun_pattern
 from palanca.reading.page import Page
 from palanca.reading.states import state_of
 from palanca.records import Filler, Schema
 
 _ABROAD = {"visit", "recognize", "break off"}
+_LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 
 
@@ -25,6 +28,8 @@ def place_of(page: Page, act: Act) -> Filler | None:
         for oblique in page.grammar.arguments(word).obliques:
             if (
                 oblique.preposition in _PLACED
+                and noun_pattern(page, oblique.token) is None  # "in a Kenyan OPERATION"
+                and oblique.token.lemma_.lower() not in frames().classes["blow"]
                 and (behind := entity_behind(page, oblique.token))
                 and behind[0].schema is Schema.PLACE
             ):
@@ -39,8 +44,16 @@ def is_country(page: Page, place: Filler) -> bool:
 
 def without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
     """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
-    kept = tuple(f for f in parties if not _is_town(page, f))
+    kept = tuple(f for f in parties if not _is_town(page, f) or _is_of_people(page, f))
     return kept or parties
+
+
+def _is_of_people(page: Page, filler: Filler) -> bool:
+    """Whether what is named describes people: "KURDISH groups", "CATALAN leaders"."""
+    if filler.span is None:
+        return False
+    named = page.doc.char_span(filler.span.start, filler.span.end, alignment_mode="expand")
+    return named is not None and named.root.pos_ == "ADJ" and named.root.head.lemma_.lower() not in _LANDS
 
 
 def hosts(page: Page, act: Act, parties: tuple[Filler, ...]) -> tuple[tuple[Filler, ...], Filler | None]:

@@ -90,6 +90,7 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
             yield Telling(
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
+                dated=bool(mentions_in(page, sentence.start, sentence.end)),
             )  # fmt: skip
 
 
@@ -219,12 +220,12 @@ def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 
 
 def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:
-    """The actors with the one who announces what his country will do: "Ruiz announced that troops would leave"."""
+    """For a country the one of its people who announces what it will do: "Ruiz announced that troops would leave"."""
     voice = page.voices.at(act.anchor)
     if speaker is None or voice is None or voice.cue != _ANNOUNCE or act.outlook is not Outlook.AHEAD:
         return actors
     own = actors and _is_own_word(page, act, actors, speaker) and speaker.entity not in {f.entity for f in actors}
-    return (speaker, *actors) if own else actors
+    return (speaker,) if own else actors
 
 
 def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
@@ -336,8 +337,10 @@ def _is_performed(page: Page, act: Act) -> bool:
 
 
 def _is_announcement(page: Page, act: Act) -> bool:
+    """Whether it is told by being announced: "announced that they WOULD LEAVE", "… that they HAD AGREED"."""
     voice = page.voices.at(act.anchor)
-    return act.outlook is Outlook.AHEAD and voice is not None and voice.cue == _ANNOUNCE
+    told = act.outlook is Outlook.AHEAD or "have" in act.auxiliaries
+    return told and voice is not None and voice.cue == _ANNOUNCE
 
 
 def _time_of_saying(page: Page, act: Act) -> Time | None:
