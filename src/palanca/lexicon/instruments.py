@@ -21,6 +21,10 @@ class _Instruments(Entry):
     allows: tuple[str, ...]
     naming: tuple[str, ...]
     under: tuple[str, ...]
+    plain: tuple[str, ...]
+    made: tuple[str, ...]
+    filed: tuple[str, ...]
+    effects: tuple[str, ...]
     numbered: dict[InstrumentKind, tuple[str, ...]]
     codes: dict[str, InstrumentKind]
     unnamed: dict[InstrumentKind, dict[str, str]]
@@ -92,6 +96,30 @@ def allowing_verbs() -> frozenset[str]:
 def naming_verbs() -> frozenset[str]:
     """Lemmas of verbs whose participle stands before the name of an instrument."""
     return frozenset(_lists().naming)
+
+
+@cache
+def plain_nouns() -> frozenset[str]:
+    """Nouns that name one instrument even where nothing is done with it."""
+    return frozenset(_lists().plain)
+
+
+@cache
+def made_words() -> frozenset[str]:
+    """Participles before an agreement that has been made, or is to be."""
+    return frozenset(_lists().made)
+
+
+@cache
+def filed_nouns() -> frozenset[str]:
+    """Nouns that are lawsuits only where somebody files them."""
+    return frozenset(_lists().filed)
+
+
+@cache
+def effect_verbs() -> frozenset[str]:
+    """Verbs that say what an instrument does, those of ruling and allowing among them."""
+    return frozenset((*_lists().effects, *_lists().rules, *_lists().allows))
 
 
 @cache

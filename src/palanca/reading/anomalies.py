@@ -1,21 +1,22 @@
 """Anomalies: what a careful copy editor would query from the document alone.
 
 Each is a question, not a correction, and is asked only where the document contradicts itself or the calendar: names in
-two spellings, a weekday that is not the date's, a number that disagrees with another for the same thing, an end before
-its beginning, an act told as past that is dated after publication, one office with two holders.
+two spellings, digits in wrong groups, a weekday that is not the date's, a number that disagrees with another for the
+same thing, an end before its beginning, an act told as past that is dated after publication, one office with two
+holders.
 """
 
 from collections.abc import Iterator
 
 from palanca.reading.anomaly_names import queries_of_names
-from palanca.reading.anomaly_numbers import queries_of_numbers
+from palanca.reading.anomaly_numbers import queries_of_digits, queries_of_numbers
 from palanca.reading.anomaly_offices import queries_of_offices
 from palanca.reading.anomaly_query import Query
 from palanca.reading.anomaly_times import queries_of_times
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import AnomalyDetail, Kind, Statement
 
-_NAME, _VERSION = "anomalies", "3"
+_NAME, _VERSION = "anomalies", "4"
 
 
 def read_anomalies(page: Page) -> Page:
@@ -30,6 +31,7 @@ def _queries(page: Page) -> Iterator[Query]:
     yield from queries_of_names(page)
     yield from queries_of_times(page)
     yield from queries_of_numbers(page)
+    yield from queries_of_digits(page)
     yield from queries_of_offices(page)
 
 

@@ -1,14 +1,14 @@
 """Names that a copy editor would query: one thing spelled in two ways, or a slip of the pen in a known name."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.places import place_named
 from palanca.reading.anomaly_query import Query
+from palanca.reading.anomaly_slips import is_slip, queries_of_slips
+from palanca.reading.event_headlines import headline_end
 from palanca.reading.page import Page
 from palanca.records import AnomalyKind, EntityId, Form, Mention, Schema, Span
 from palanca.records.entity import BODIES
@@ -17,15 +17,13 @@ from palanca.records.names import fold
 _STEM = 5  # letters that forms of one word share: "elections", "electoral"
 _BEGINNING = 3
 _SHORTEST_SLIP = 4
-_SHORTEST_SURNAME = 6
-_TOLD_OFTEN = 2
 _LINKS = {"of", "the", "for", "and", "on", "in", "to", "de", "del", "la"}
 _SPELLING, _FORM, _ACRONYM, _SLIP = 0.75, 0.65, 0.65, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Spelling:
-    """One way to write one entity: where it stands first, and how often it stands."""
+    """One way to write one entity: where it stands first, in the headline only if nowhere else, and how often."""
 
     text: str
     schema: Schema
@@ -43,18 +41,18 @@ def queries_of_names(page: Page) -> Iterator[Query]:
     told: set[str] = set()
     for one, other in _alike(spellings):
         found, what = _differ(one, other)
-        if found and what not in told:
-            told.add(what)
-            usual, odd = (one, other) if _rank(one) <= _rank(other) else (other, one)
-            if _marks(odd.text) > _marks(usual.text):
-                usual, odd = odd, usual
+        usual, odd = (one, other) if _rank(one) <= _rank(other) else (other, one)
+        if _marks(odd.text) > _marks(usual.text):
+            usual, odd = odd, usual
+        if found and told.isdisjoint({what, odd.text}):
+            told |= {what, odd.text}
             yield Query(
                 kind=AnomalyKind.NAME_VARIANT,
                 span=_sentence(page, odd.first),
                 detail=f"“{odd.text}” here, “{usual.text}” elsewhere in the document: one thing, or two?",
                 confidence=found,
             )
-    yield from _slips(page)
+    yield from queries_of_slips(page)
 
 
 def _sentence(page: Page, mention: Mention) -> Span:
@@ -86,11 +84,12 @@ def _spellings(page: Page) -> Iterator[_Spelling]:
     for mention in page.cast.mentions:
         if mention.form is Form.NAME:
             found.setdefault((mention.entity, _bare(mention.text)), []).append(mention)
+    end = headline_end(page)
     for (entity, text), mentions in found.items():
         if text:
-            yield _Spelling(
-                text=text, schema=page.cast.entity(entity).schema, entity=entity, first=mentions[0], count=len(mentions)
-            )
+            first = next((m for m in mentions if m.span.start >= end), mentions[0])
+            schema = page.cast.entity(entity).schema
+            yield _Spelling(text=text, schema=schema, entity=entity, first=first, count=len(mentions))
 
 
 def _bare(text: str) -> str:
@@ -105,9 +104,10 @@ def _differ(one: _Spelling, other: _Spelling) -> tuple[float, str]:
             return _SPELLING, word
         if one.schema is not Schema.PLACE and _rival_acronyms(one.text, other.text):
             return _ACRONYM, pair
+    if _slip_in_one_word(one.text, other.text):
+        return _SLIP, pair
     if Schema.PERSON in (one.schema, other.schema):
-        slip = one.schema is other.schema and _slip_in_person(one.text, other.text)
-        return (_SLIP if slip else 0), pair
+        return 0, pair
     if _same_words_in_other_forms(one.text, other.text):
         return _FORM, pair
     return 0, pair
@@ -115,18 +115,18 @@ def _differ(one: _Spelling, other: _Spelling) -> tuple[float, str]:
 
 def _begins(one: _Spelling, other: _Spelling) -> bool:
     """Whether a name is the other one, or its beginning: "GreenRock" of "Greenrock investment fund"."""
-    short, long = fold(one.text), fold(other.text)
+    short, long = (fold(spelling.text).replace("-", "") for spelling in (one, other))
     return short == long or (one.schema in BODIES and other.schema in BODIES and long.startswith(f"{short} "))
 
 
 def _word_spelled_otherwise(one: str, other: str) -> str | None:
-    """The word of "GreenRock" and "Greenrock", of "Novák" and "Novak", as it is compared.
+    """The word of "GreenRock" and "Greenrock", of "Novák" and "Novak", of "G7" and "G-7", as it is compared.
 
     Not of a heading in capitals, nor where only the first letter is a capital or not ("the party", "the Party").
     """
-    words = {fold(word): word for word in one.split()}
+    words = {fold(word).replace("-", ""): word for word in one.split()}
     for word in other.split():
-        twin = words.get(fold(word))
+        twin = words.get(fold(word).replace("-", ""))
         if twin and twin.isupper() == word.isupper() and _decapitalized(twin) != _decapitalized(word):
             return fold(word)
     return None
@@ -169,8 +169,8 @@ def _stems(words: Iterable[str]) -> Iterator[str]:
     return (word[:_STEM] for word in words)
 
 
-def _slip_in_person(one: str, other: str) -> bool:
-    """Full names that differ by one slip in one word, which is no other given name ("Mario", "María")."""
+def _slip_in_one_word(one: str, other: str) -> bool:
+    """Names of several words that differ by one slip in one of them, and that is no given name ("Mario", "María")."""
     first, second = fold(one).split(), fold(other).split()
     if len(first) != len(second) or len(first) < 2:
         return False
@@ -178,49 +178,3 @@ def _slip_in_person(one: str, other: str) -> bool:
     if len(odd) != 1 or min(map(len, odd[0])) <= _SHORTEST_SLIP:
         return False
     return is_slip(*odd[0]) and not all(is_given_name(word.capitalize()) for word in odd[0])
-
-
-def _slips(page: Page) -> Iterator[Query]:
-    """A capitalized word that no list knows, told once, a slip away from a name that is told often."""
-    often = _told_often(page)
-    words = Counter(token.text for token in page.doc if token.text[:1].isupper() and token.is_alpha)
-    for token in page.doc:
-        if words[token.text] != 1 or len(token) < _SHORTEST_SLIP or token.pos_ != "PROPN":
-            continue
-        name = next((name for name in often if _is_slip_of(token.lower_, name)), None)
-        if name and not _is_known(token.text):
-            yield Query(
-                kind=AnomalyKind.NAME_VARIANT,
-                span=page.sentence_span(token),
-                detail=f"“{token.text}” here, “{often[name]}” elsewhere in the document: a slip of the pen?",
-                confidence=_SLIP,
-            )
-
-
-def _told_often(page: Page) -> dict[str, str]:
-    """Countries that are told twice and surnames that are told three times, as written, by their lower-case form."""
-    mentions = [m for m in page.cast.mentions if m.form is Form.NAME]
-    countries = Counter(m.text for m in mentions if country_named(m.text))
-    people = (m.text.split()[-1] for m in mentions if page.cast.entity(m.entity).schema is Schema.PERSON)
-    surnames = Counter(word for word in people if len(word) >= _SHORTEST_SURNAME and not is_given_name(word))
-    told = [name for name, count in countries.items() if count >= _TOLD_OFTEN]
-    told += [name for name, count in surnames.items() if count > _TOLD_OFTEN]
-    return {name.lower(): name for name in told}
-
-
-def _is_slip_of(word: str, name: str) -> bool:
-    """Whether a word is a slip of a name, and neither its plural nor the form of it that women bear ("Petrova")."""
-    return word[:-1] != name and name[:-1] != word and is_slip(word, name)
-
-
-def _is_known(word: str) -> bool:
-    return bool(country_named(word) or country_of_demonym(word) or place_named(word)) or is_given_name(word)
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two letters side by side changed places, or one letter is missing."""
-    if len(one) == len(other):
-        odd = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        return len(odd) == 2 and odd[1] == odd[0] + 1 and one[odd[0]] == other[odd[1]] and one[odd[1]] == other[odd[0]]
-    shorter, longer = sorted((one, other), key=len)
-    return len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

@@ -9,10 +9,13 @@ from spacy.tokens import Token
 
 from palanca.lexicon.instruments import (
     binding_prepositions,
+    filed_nouns,
     handling_verbs,
     instrument_nouns,
+    made_words,
     making_verbs,
     naming_verbs,
+    plain_nouns,
     ruling_verbs,
     signed_nouns,
     signing_verbs,
@@ -22,13 +25,15 @@ from palanca.lexicon.instruments import (
 from palanca.lexicon.places import place_named
 from palanca.reading.actors import all_of
 from palanca.reading.page import Page
+from palanca.reading.states import is_state
 from palanca.records import Entity, Filler, InstrumentKind, Schema
+from palanca.records.entity import BODIES
 
 _PARTIES = frozenset({"between", "with", "among", "to"})
 _AGAINST = frozenset({"between", "among", "against"})
-SUE = "sue"
+SUE, AGREE = "sue", "agree"
 HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
-_FILED, _FILING = {"case", "claim"}, {"file", "lodge"}
+_FILING = {"file", "lodge"}
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
@@ -62,22 +67,38 @@ class FoundInstrument:
 def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrument]:
     """The instruments of one sentence, in order; one named twice comes twice."""
     for token in sentence:
-        if token.pos_ == "VERB" and token.lemma_ == SUE and page.grammar.arguments(token).objects:
-            title = unnamed_title(InstrumentKind.LAWSUIT, page.doc.lang_)
-            yield FoundInstrument(
-                kind=InstrumentKind.LAWSUIT, title=title, number=None, noun=token, verb=token, confidence=_MADE
-            )
+        if kind := _told_by_verb(page, token):
+            title = unnamed_title(kind, page.doc.lang_)
+            yield FoundInstrument(kind=kind, title=title, number=None, noun=token, verb=token, confidence=_MADE)
             continue
         named = page.cast.at(token)
         if named is not None:
             if not _is_last_of_name(page, token):
                 continue
-            if named.schema is Schema.LAW:
+            if named.schema is Schema.LAW and _kind_of_title(named.caption):
                 yield from _by_name(page, token, named)
-            elif token.norm_ in signed_nouns():
+            elif any(word.lower() in signed_nouns() for word in named.caption.split()[-1:]):
                 yield from _by_signing(page, token, named)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _by_noun(page, token)
+
+
+def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
+    """ "Chile SUED Bolivia", "Togo AGREED with Volta to open a plant": no noun names what they filed or made."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in {SUE, AGREE}:
+        return None
+    arguments = page.grammar.arguments(verb)
+    if verb.lemma_ == SUE:
+        return InstrumentKind.LAWSUIT if arguments.objects else None
+    behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
+    is_made = any(t.tag_ == "VB" and t.nbor(-1).norm_ == "to" for t in behind) and not arguments.negated
+    return InstrumentKind.AGREEMENT if is_made and agreed_with(page, verb) else None
+
+
+def agreed_with(page: Page, verb: Token) -> tuple[Token, ...]:
+    """The bodies and states with which somebody agrees; a person is only of one mind with him."""
+    behind = (o.token for o in page.grammar.arguments(verb).obliques if o.preposition == "with")
+    return tuple(t for t in behind if (e := page.cast.at(t)) and (e.schema in BODIES or is_state(e)))
 
 
 def _is_last_of_name(page: Page, token: Token) -> bool:
@@ -105,7 +126,8 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
 
 def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
     """ "Signed the Volta PARTNERSHIP": what is called so is an agreement where somebody signs it."""
-    verb = verb_over(page, token)
+    behind = token.head  # "signed the Volta Area (VA) AGREEMENT"
+    verb = verb_over(page, behind if behind.lemma_.lower() in instrument_nouns() else token)
     if verb is not None and verb.lemma_ in signing_verbs():
         yield FoundInstrument(
             kind=InstrumentKind.AGREEMENT, title=named.caption, number=None, noun=token, verb=verb, confidence=_NAMED
@@ -137,7 +159,7 @@ def _number_in(title: str) -> str | None:
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
-    kind = instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma) or _suit_filed(page, noun)
+    kind = _suit_filed(page, noun) or instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
     if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
@@ -152,7 +174,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
 
 def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
     """ "A CASE filed by", "brought a CLAIM against": what many nouns are only where somebody files them."""
-    if noun.lemma_.lower() not in _FILED:
+    if noun.lemma_.lower() not in filed_nouns():
         return None
     verb = verb_over(page, noun)
     is_filed = verb is not None and verb.lemma_ in _FILING
@@ -186,11 +208,15 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
     """How surely a noun without name or number tells of an instrument; 0 where it does not."""
     lemma, weak = verb.lemma_ if verb is not None else "", noun.lemma_.lower() in weak_instrument_nouns()
     owned = _belongs_to_somebody(page, noun)
+    if is_plain(page, noun):
+        return _HANDLED
     if kind in _RULES and owned and (lemma in ruling_verbs() or binds(noun)):
         return _HANDLED
+    if kind is InstrumentKind.LAW and binds(noun) and any(m.tag_ == "JJ" for m in page.grammar.modifiers(noun)):
+        return _HANDLED  # "according to ROYAL laws"
     if noun.tag_ in _PLURALS:
         return 0
-    if lemma in making_verbs():
+    if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
         return _MADE
     if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
         return _HANDLED
@@ -200,6 +226,20 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
     return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
+
+
+def is_plain(page: Page, noun: Token) -> bool:
+    """Whether the noun alone names one instrument: "the CONSTITUTION", "an EXECUTIVE ORDER"; not "his constitution"."""
+    lemma = noun.lemma_.lower()
+    is_known = not plain_nouns().isdisjoint({lemma, f"{noun.nbor(-1).norm_ if noun.i else ''} {lemma}"})
+    owned = any(page.grammar.is_pronoun(token) for token in page.grammar.possessors(noun))
+    return is_known and noun.tag_ not in _PLURALS and not owned
+
+
+def _is_called_made(page: Page, noun: Token) -> bool:
+    """ "May's NEGOTIATED agreement", "the PROPOSED Brexit deal": of somebody."""
+    words = [t.norm_ for t in page.grammar.phrase(noun) if t.i < noun.i]
+    return not made_words().isdisjoint(words) and bool(page.grammar.possessors(noun))
 
 
 def _belongs_to_somebody(page: Page, noun: Token) -> bool:

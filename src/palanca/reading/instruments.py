@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from palanca.lexicon.instruments import (
+    handling_verbs,
     instrument_nouns,
     making_verbs,
     naming_verbs,
@@ -16,14 +17,18 @@ from palanca.lexicon.instruments import (
     weak_instrument_nouns,
 )
 from palanca.reading.actors import all_of, who
+from palanca.reading.event_headlines import headline_end
 from palanca.reading.instrument_dates import dated_as
-from palanca.reading.instrument_effects import allowed_by
+from palanca.reading.instrument_effects import allowed_by, effect_of
 from palanca.reading.instrument_nouns import (
+    AGREE,
     HOLDING,
     SUE,
     FoundInstrument,
+    agreed_with,
     binds,
     instruments_in,
+    is_plain,
     joining_words,
     participle_behind,
     parties_beside,
@@ -45,7 +50,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "8"
+_NAME, _VERSION = "instruments", "9"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
@@ -65,14 +70,24 @@ def read_instruments(page: Page) -> Page:
             if _points_back(page, found) and any(key.startswith(f"{found.kind} ") for key in told):
                 continue
             statement = _statement(page, found)
-            if reason := _refused(found, statement):
+            if reason := _refused(page, found, statement):
                 page.trace.note(_NAME, statement.span, f"{found.kind}: {found.title}: {reason}", fired=False)
                 continue
             page.trace.note(_NAME, statement.span, f"{found.kind}: {found.title}", fired=True)
             key = _key(found, statement, told)
             if key not in told or _fullness(statement) > _fullness(told[key]):
                 told[key] = statement
-    return page.with_statements(told.values())
+    return page.with_statements(_without_headline(page, told))
+
+
+def _without_headline(page: Page, told: dict[str, Statement]) -> Iterator[Statement]:
+    """All but one without a name that a headline tells where the text below tells one of its kind: that is the same."""
+    end = headline_end(page)
+    below = {key.split(" ")[0] for key, statement in told.items() if statement.span.start >= end}
+    for key, statement in told.items():
+        kind, _, title = key.partition(" ")
+        if statement.span.start >= end or kind not in below or title not in instrument_nouns():
+            yield statement
 
 
 def _is_numbered_beside(page: Page, noun: Token, taken: set[int]) -> bool:
@@ -87,17 +102,26 @@ def _points_back(page: Page, found: FoundInstrument) -> bool:
     return page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
 
 
-def _refused(found: FoundInstrument, statement: Statement) -> str | None:
+def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | None:
     """Why a noun without name or number tells of no instrument after all."""
     if found.is_named:
         return None
     if statement.modality in _UNREAL:
         return f"{statement.modality}"
+    if _is_none(page, found.noun):
+        return "denied"
     if not statement.roles and found.kind is InstrumentKind.POLICY:
         return "nobody's"
     if not statement.roles and found.kind in _BILATERAL and found.noun.lemma_.lower() in weak_instrument_nouns():
         return "without parties"
     return None
+
+
+def _is_none(page: Page, noun: Token) -> bool:
+    """ "It is NOT the first LAWSUIT": others were told, or are not told here."""
+    copula = page.grammar.complemented(noun)
+    said_of = page.grammar.predicated_of(noun) if copula is not None else ()
+    return copula is not None and bool(said_of) and page.grammar.arguments(copula).negated
 
 
 def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement]) -> str:
@@ -107,9 +131,19 @@ def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement
         same_kind = key.startswith(f"{found.kind} ") and fold(found.title) in instrument_nouns()
         others = {role.filler.entity for role in other.roles}
         is_sided = len(others) > 1 or (others and key.removeprefix(f"{found.kind} ") in instrument_nouns())
+        if same_kind and _at_other_times(statement, other):
+            continue
         if same_kind and parties and (parties <= others or (is_sided and others <= parties)):
             return key
     return f"{found.kind} {found.number or fold(found.title)}"
+
+
+def _at_other_times(one: Statement, other: Statement) -> bool:
+    """Whether both are dated, and neither date lies in the other."""
+    if one.time is None or other.time is None:
+        return False
+    first, second = one.time, other.time
+    return not (first.within(second.first_day, second.last_day) or second.within(first.first_day, first.last_day))
 
 
 def _fullness(statement: Statement) -> tuple[bool, int, float]:
@@ -122,7 +156,13 @@ def _statement(page: Page, found: FoundInstrument) -> Statement:
     return Statement(
         document=page.document.id,
         kind=Kind.INSTRUMENT,
-        detail=InstrumentDetail(kind=found.kind, title=found.title, number=found.number, valid=allowed.valid),
+        detail=InstrumentDetail(
+            kind=found.kind,
+            title=found.title,
+            number=found.number,
+            valid=allowed.valid,
+            effect=effect_of(page, found.noun),
+        ),
         span=page.sentence_span(found.noun),
         reader=_NAME,
         reader_version=_VERSION,
@@ -152,6 +192,9 @@ def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:
 def _time(page: Page, found: FoundInstrument) -> Time | None:
     """The time of the act that made it; what was only used or ended then, or done under it, does not date it."""
     told = dated_as(page, found)
+    if is_plain(page, found.noun):  # "limited by A constitution in 1932" dates it, "against THE constitution" does not
+        is_new = page.grammar.phrase(found.noun)[0].norm_ in {"a", "an"}
+        return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
     makes = found.verb.lemma_ in making_verbs() or found.verb.lemma_ == SUE
@@ -196,12 +239,14 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if found.verb is None:
         return ()
     arguments = page.grammar.arguments(found.verb)
-    if found.verb.lemma_ == SUE:
-        return (*all_of(page, arguments.subjects), *all_of(page, arguments.objects))
+    if found.verb.lemma_ in {SUE, AGREE} and found.noun is found.verb:
+        others = arguments.objects if found.verb.lemma_ == SUE else agreed_with(page, found.verb)
+        return (*all_of(page, arguments.subjects), *all_of(page, others))
     made = found.verb.lemma_ in making_verbs()
     if found.kind in _BILATERAL and participle_behind(page, found.noun) not in {None, found.verb}:
         return ()  # whoever approves what others signed
-    if not made and (found.kind not in _BILATERAL or found.verb.lemma_ in _OUTSIDERS_DO):
+    handled = found.verb.lemma_ in handling_verbs() | HOLDING and found.verb.lemma_ not in _OUTSIDERS_DO
+    if not made and (found.kind not in _BILATERAL or not handled):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
     return (*all_of(page, arguments.subjects), *joined)

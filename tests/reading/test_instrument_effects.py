@@ -1,0 +1,97 @@
+"""What an instrument does, as its sentence words it, and instruments that no verb makes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import InstrumentDetail, Reading
+from tests.reading.test_instruments import instruments
+
+type Read = Callable[..., Reading]
+
+
+def effects(reading: Reading) -> list[str | None]:
+    return [s.detail.effect for s in reading.statements if isinstance(s.detail, InstrumentDetail)]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Parliament passed Law 12, which bans veils in schools, on Monday.", "bans veils in schools, on Monday"),
+        ("The prime minister signed a decree banning veils in schools.", "banning veils in schools"),
+        ("Ghana and Togo signed an agreement to share data on traffickers.", "share data on traffickers"),
+        ("Togolese law forbids the sale of land to foreigners.", "forbids the sale of land to foreigners"),
+        ("Ana Paz proposed a bill that would fund the ports until May.", "would fund the ports until May"),
+        ("Togo issued Decree 12-2020 with the aim of watching foreign vessels.", "watching foreign vessels"),
+        ("A bill was proposed in 2016 for banning the veil, but was not passed.", "banning the veil"),
+        ("Ghana signed an agreement with Togo on Monday.", None),
+        ("The Volta Security Act warned about the need to “keep the seas free”.", None),
+        ("The majority required by the Constitution of Togo to impeach was missing.", None),
+    ],
+)
+def test_effect_is_told_in_the_words_of_the_text(read: Read, text: str, effect: str | None) -> None:
+    assert effects(read(text, "2023-06-14")) == [effect]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The decree is incompatible with the constitution.", ("law", "constitution", None, [])),
+        ("He would use an executive order to add a question.", ("decree", "executive order", None, [])),
+        ("She relinquished her title according to royal laws.", ("law", "royal laws", None, [])),
+        ("Togo filed a motion claiming that it is void.", ("lawsuit", "motion", None, ["Togo"])),
+        ("Parliament approved a budget on Monday.", ("law", "budget", None, [])),
+        (
+            "Ana Paz left in protest at Ivo Horta's negotiated trade agreement.",
+            ("agreement", "negotiated trade agreement", None, ["Ivo Horta"]),
+        ),
+        (
+            "Togo agreed with Airbus to open a factory.",
+            ("agreement", "agreement", None, ["Togo", "Airbus"]),
+        ),
+        (
+            "Togo and Chad signed the Rim Free Trade Area.",
+            ("agreement", "Rim Free Trade Area", None, ["Togo", "Chad"]),
+        ),
+    ],
+)
+def test_instrument_that_no_verb_makes_is_read(
+    read: Read, text: str, expected: tuple[str, str, str | None, list[str]]
+) -> None:
+    found = instruments(read(text, "2023-06-14"))
+    assert [one[:3] for one in found] == [expected[:3]]
+    assert set(expected[3]) <= set(found[0][3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Paz agreed with Ivo Horta to leave.",
+        "It is not the first lawsuit to be filed against the mine.",
+        "Running kept up his constitution.",
+    ],
+)
+def test_words_like_those_of_instruments_are_none(read: Read, text: str) -> None:
+    assert instruments(read(text, "2023-06-14")) == []
+
+
+def test_headline_that_retells_an_unnamed_instrument_adds_none(read: Read) -> None:
+    text = "Governors sue President Tembo over mine\n\nOn Monday, governors filed a joint lawsuit against the decree."
+    assert [found[1] for found in instruments(read(text, "2023-06-14"))] == ["joint lawsuit"]
+
+
+def test_agreements_of_two_dates_are_two(read: Read) -> None:
+    text = "In March 2022 Togo and Chad signed a treaty. In May 2023 Togo and Chad signed an accord."
+    assert [found[1] for found in instruments(read(text, "2023-06-14"))] == ["treaty", "accord"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The monarchy was limited by a constitution in 1932.", ["1932"]),
+        ("In 2017 the court said that it is incompatible with the constitution.", ["None"]),
+    ],
+)
+def test_constitution_is_dated_only_by_what_made_it(read: Read, text: str, dates: list[str]) -> None:
+    reading = read(text, "2023-06-14")
+    assert [str(s.time) for s in reading.statements if isinstance(s.detail, InstrumentDetail)] == dates
