@@ -43,7 +43,7 @@ def offices(reading: Reading) -> list[Office]:
             ("Ama Boateng", "spokeswoman", "Ghana"),
         ),
         (
-            "The United States voted. U.S. farmers left. The U.S. rested. U.S. towns paid. Commerce Secretary Ann Lee spoke.",
+            "The United States voted. U.S. towns left. The U.S. paid. The U.S. lost. Commerce Secretary Ann Lee left.",
             ("Ann Lee", "commerce secretary", "United States"),
         ),
     ],

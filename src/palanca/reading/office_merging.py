@@ -51,7 +51,17 @@ def merged(page: Page, statements: Iterable[Statement], owners: Owners) -> Itera
         told[replace(known, role=max(known.role, office.role, key=len), body=known.body or office.body)] = showings
     found = [one for showings in told.values() for one in showings]
     kept = [one for one in found if not _is_mere_description(one) and not _is_courtesy(one, found)]
-    yield from with_bodies(page, kept, owners)
+    yield from with_bodies(page, [_over_by_now(page, one) for one in kept], owners)
+
+
+def _over_by_now(page: Page, statement: Statement) -> Statement:
+    """A former holder where the office ended long before the text was written: "held the post until 2011"."""
+    detail, published = _detail(statement), page.document.published
+    end, now = detail.end.last_day if detail.end else None, published.first_day if published else None
+    is_over = end is not None and now is not None and now - end > _APART
+    if not is_over or detail.status is not OfficeStatus.CURRENT:
+        return statement
+    return replace(statement, detail=replace(detail, status=OfficeStatus.FORMER))
 
 
 def _is_mere_description(statement: Statement) -> bool:

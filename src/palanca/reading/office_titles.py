@@ -90,6 +90,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
+    if page.doc[title.start].ent_type_ == "ORDINAL" and head.norm_ in titles().weak:
+        return  # "the third official to serve there"
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))
     if sureness == _BESIDE and _is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
@@ -225,16 +227,21 @@ def _beside(page: Page, head: Token) -> Iterator[Token]:
 
 def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     """Whom a verb makes, keeps or unmakes what the title says: "appointed X minister", "served as minister"."""
-    noun = _noun_behind_as(head)
+    noun = _noun_behind_as(head) or _seat_behind_of(head)
     if noun is not None and noun.lemma_.lower() in {*terms(), *seats()}:
         yield from _in_time_of(page, title, head, noun)
         return
     verb = page.grammar.complemented(head) or _verb_behind_as(head)
+    if verb is not None and verb.tag_ == "VB" and (first := _first_to(page, verb)):
+        for name, person in people_among(page, page.grammar.arguments(first).subjects):
+            yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+        return
     move = move_of(page, verb) if verb is not None else None
     if move is None:
         verb = _verb_right_before(page, title)
         move = move_of(page, verb) if verb is not None else None
     if verb is None or move is None:
+        yield from _then_as(page, title, head)
         return
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
@@ -243,8 +250,27 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
         for noun in (arguments.objects if undergoes else arguments.subjects)
         for moved in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1)
     ]
-    for name, person in found or people_among(page, _name_right_before(page, verb)):
+    near = () if undergoes and not arguments.passive else _name_right_before(page, verb)
+    for name, person in found or people_among(page, near):
         yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+
+
+def _first_to(page: Page, verb: Token) -> Token | None:
+    """The copula of "BECAME the first woman to serve as speaker"."""
+    noun = page.grammar.governor(verb).head
+    copula = page.grammar.complemented(noun) if noun is not None and noun.pos_ == "NOUN" else None
+    return copula if copula is not None and copula.lemma_ in {"be", "become"} else None
+
+
+def _then_as(page: Page, title: Title, head: Token) -> Iterator[Holding]:
+    """ "Served as minister …; THEN AS president": who did what the verb before the words tells."""
+    before = page.doc[max(0, title.start - 2) : title.start]
+    if [token.norm_ for token in before] not in (["then", "as"], ["later", "as"]):
+        return
+    served = (t for t in reversed(page.doc[head.sent.start : title.start]) if t.pos_ == "VERB")
+    verb = next((t for t in served if move_of(page, t) is Move.HOLD), None)
+    for name, person in people_among(page, page.grammar.arguments(verb).subjects if verb is not None else ()):
+        yield Holding(title=title, head=head, person=person, name=name, confidence=_MOVED)
 
 
 def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[Holding]:
@@ -283,6 +309,12 @@ def _name_right_before(page: Page, verb: Token) -> Iterator[Token]:
 def _noun_behind_as(head: Token) -> Token | None:
     above = head.head
     return above.head if above.norm_ == "as" and above.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _seat_behind_of(head: Token) -> Token | None:
+    """The noun of "the OFFICE of speaker", "the POST of minister"."""
+    above = head.head
+    return above.head if above.norm_ == "of" and above.head.lemma_.lower() in seats() else None
 
 
 def _verb_behind_as(head: Token) -> Token | None:
