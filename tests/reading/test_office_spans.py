@@ -69,6 +69,22 @@ def test_office_is_shown_as_long_as_the_words_say(read: Read, text: str, office:
     assert office in shown(read(text, "2024-05-17"))
 
 
+def test_whoever_was_somewhere_is_in_office_still(read: Read) -> None:
+    (office,) = shown(read("Premier Ana Ruiz of Togo was not present at the vote.", "2024-05-17"))
+    assert office == ("Ana Ruiz", "premier", "current", None, None)
+
+
+def test_two_terms_are_two_offices(read: Read) -> None:
+    text = (
+        "Ana Ruiz was elected mayor of Ghent on Monday. "
+        "Ruiz became the first woman to serve as mayor of Ghent in 2007 and held the post until 2011."
+    )
+    assert shown(read(text, "2024-05-17")) == [
+        ("Ana Ruiz", "mayor", "current", "2024-05-13", None),
+        ("Ana Ruiz", "mayor", "former", "2007", "2011"),
+    ]
+
+
 def test_who_is_said_to_be_in_office_is_so_still(read: Read) -> None:
     (office,) = shown(read("Omar Haddad told reporters that Ana Ruiz was the president of Togo.", "2024-05-17"))
     assert office == ("Ana Ruiz", "president", "current", None, None)

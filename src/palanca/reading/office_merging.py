@@ -108,9 +108,17 @@ def _same_role(one: str, other: str) -> bool:
 
 def _together(old: Statement, new: Statement) -> bool:
     """Whether two showings are of one time: less than a month apart, or one of them without a time."""
+    if _is_another_term(old, new) or _is_another_term(new, old):
+        return False
     if _states_an_end(old) or _states_an_end(new) or not old.time or not new.time:
         return True
     return _first(new.time) - _last(old.time) < _APART and _first(old.time) - _last(new.time) < _APART
+
+
+def _is_another_term(earlier: Statement, later: Statement) -> bool:
+    """Whether one office ended, or began, more than a month before the other began."""
+    over, begun = _detail(earlier).end or _detail(earlier).start, _detail(later).start
+    return over is not None and begun is not None and _first(begun) - _last(over) > _APART
 
 
 def _states_an_end(statement: Statement) -> bool:

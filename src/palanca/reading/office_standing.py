@@ -107,8 +107,10 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
         ends = status is not OfficeStatus.FORMER and not _only_travels(page, verb)
         return status, None, when if ends else None
-    if move is Move.HOLD and (subject or own):
+    if move is Move.HOLD and (own or (subject and page.grammar.complemented(holding.head) == verb)):
         return _held(page, holding, verb, status)
+    if subject and verb.lemma_ == "be" and when and (since := _since(when)):
+        return status, since, None
     return status, None, None
 
 

@@ -156,7 +156,8 @@ def _role(page: Page, title: Title) -> str:
     words = doc[title.start + (doc[title.start].norm_ == "the" or _is_ordinal(page, title)) : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
     kept = title.end < len(doc) and doc[title.end].norm_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
-    if kept and not _serves_person(page, title):
+    speaks = doc[title.end - 1].norm_.startswith("spokes")
+    if kept and not speaks and not _serves_person(page, title):
         text += " " + _complement(page, doc[title.end])
     elif (chamber := _unnamed_body(page, title)) is not None:
         text += f" of the {chamber}"
