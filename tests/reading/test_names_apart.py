@@ -93,3 +93,28 @@ def test_those_who_are_of_a_firm_or_a_band_make_no_person_of_it(read: Read) -> N
     found = schemas(read("Bright Path co-founder Lena Moss met Grateful Stones drummer Mickey Hart in Accra."))
     assert found["Bright Path"] is Schema.ORGANIZATION
     assert found["Grateful Stones"] is Schema.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Jan Berg of the conservative Law and Justice Party left.", "Law and Justice Party", Schema.ORGANIZATION),
+        ("The current President of the European Council, Ana Ruiz, wrote.", "European Council", Schema.PUBLIC_BODY),
+        ("He died in General Santos City in 2019.", "General Santos City", Schema.PLACE),
+        ("Bishop Emeritus Dinualdo Vega of Marbel died.", "Dinualdo Vega", Schema.PERSON),
+        ("Ex-Prime Minister Ana Ruiz wrote to Gdynia.", "Ana Ruiz", Schema.PERSON),
+        ("The brothers Tomasz and Marek Sobczak filmed it.", "Tomasz", Schema.PERSON),
+    ],
+)
+def test_title_takes_no_word_of_a_name_and_a_name_none_of_a_title(
+    read: Read, text: str, name: str, schema: Schema
+) -> None:
+    found = schemas(read(text))
+    assert found.get(name) is schema
+    assert not {"Council", "Party", "Santos City", "Emeritus Dinualdo Vega", "Ex-Prime"} & set(found)
+
+
+@pytest.mark.parametrize("word", ["Roman Catholic", "Congressional", "US$"])
+def test_adjectives_of_faiths_and_offices_and_money_are_no_names(read: Read, word: str) -> None:
+    text = "A Roman Catholic priest spoke. The Congressional limits cost US$30."
+    assert word not in schemas(read(text))

@@ -72,3 +72,16 @@ def test_office_of_the_headline_is_shown_where_the_text_tells_it(read: Read) -> 
     text = "Tongan Prime Minister Sione Vea dies\n\nSione Vea, the prime minister of Tonga, died on Monday."
     (office,) = [s for s in read(text).statements if s.kind is Kind.OFFICE]
     assert office.span.start == text.index("Sione Vea, ")
+
+
+def test_adviser_of_a_president_is_not_the_president(read: Read) -> None:
+    found = offices(read("A former adviser for Chadian President Omar Haddad was sentenced."))
+    assert found == [("Omar Haddad", "president", "Chad")]
+
+
+def test_office_is_not_of_the_party_of_its_holder(read: Read) -> None:
+    assert offices(read("Republican Larry Hogan, the current governor, left."))[0][2] is None
+
+
+def test_emeritus_behind_a_title_is_told_of_its_holder(read: Read) -> None:
+    assert offices(read("Bishop Emeritus Dinualdo Vega of Marbel died."))[0][:2] == ("Dinualdo Vega", "bishop")

@@ -7,11 +7,11 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.bodies import heads_no_family, schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.titles import titles
+from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.title_words import singular
 from palanca.records import Schema
@@ -119,6 +119,8 @@ class Capitals:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
         before = self.doc[i - 1] if i > 1 else None
         tied = before is not None and before.text in {"-", "–"} and not before.whitespace_
+        if tied and titles().status_at([self.doc[i - 2].norm_], 0):
+            return False  # "Ex-PRIME Minister"
         return tied and self.doc[i].text[0].isupper() and self.doc[i - 2].text[0].isupper()
 
     def _title_end(self, lowered: list[str], i: int) -> int | None:
@@ -126,15 +128,23 @@ class Capitals:
         known = titles()
         end = 0
         if known.may_start(lowered[i]):
-            end = max(known.match(lowered, i) or 0, known.rank_at(lowered, i) or 0)
+            title = known.title_at(lowered, i)
+            end = max(self._without_name(title) if title else 0, known.rank_at(lowered, i) or 0)
         if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
             end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
         return self._past_suffix(end) if end else None
 
+    def _without_name(self, title: Title) -> int:
+        """The end of a title without the field that begins a body's name: "President of the EUROPEAN Council"."""
+        behind = self.doc[title.end : title.end + 1]
+        is_body = behind.text.istitle() and heads_no_family(behind.text.lower())
+        return title.head if title.end > title.head and is_body and self.doc[title.end - 1].is_title else title.end
+
     def _past_suffix(self, end: int) -> int:
-        """The end of a title with the word that a hyphen ties to it: "President-ELECT Obama"."""
+        """The end of a title with the word that is tied to it: "President-ELECT Obama", "Bishop EMERITUS Ruiz"."""
         suffix = titles().suffix_at([token.norm_ for token in self.doc[end : end + 2]], 0)
-        return end + suffix[0] if suffix and self.doc[end].text == "-" else end
+        is_tied = suffix is not None and (self.doc[end].text == "-" or self.doc[end].is_title)
+        return end + suffix[0] if suffix and is_tied else end
 
     @cached_property
     def title_ends(self) -> frozenset[int]:
@@ -184,13 +194,18 @@ class Capitals:
             return False
         if text.lower() in particles().directions:
             return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
-        if text.lower().rstrip(".") in particles().no_names:
+        if text.lower().rstrip(".") in particles().no_names or self._is_status_of_title(token):
             return self._is_persons(token)
         if self._is_shouted(token) or self._is_trade(token):
             return False
         if self.shouts(token):
             return text in self.mid_sentence
         return not self._opens(token) or token.text in self.bracketed or self._is_name_at_head(token)
+
+    def _is_status_of_title(self, token: Token) -> bool:
+        """Whether a hyphen ties a word such as "ex" to a title behind: "EX-Prime Minister"."""
+        behind = self.doc[token.i + 1 : token.i + 2].text
+        return behind in {"-", "–"} and token.i + 2 in self.titles and bool(titles().status_at([token.norm_], 0))
 
     @cached_property
     def bracketed(self) -> frozenset[str]:
@@ -285,6 +300,8 @@ class Capitals:
     def _is_of_president(self, i: int, end: int) -> bool:
         """Whether a title that opens no name of a body stands before a name: "met President PARK"."""
         last = self._last_capital(end)
+        if last < len(self.doc) and heads_no_family(self.doc[last].norm_):
+            return False  # "Law and Justice PARTY"
         head = schema_of_head(self.doc[last].norm_) if last < len(self.doc) else None
         goes_on = head is Schema.EVENT or (last > end and head not in (None, Schema.PERSON))
         opens = end - i == 1 and self.doc[i].norm_ != "president"  # "General Assembly", "King County"
@@ -298,8 +315,10 @@ class Capitals:
 
     def _goes_on_as_body(self, end: int) -> bool:
         """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""
-        if end >= len(self.doc) or not self.doc[end].text[0].isupper() or is_given_name(self.doc[end].text):
+        if end >= len(self.doc) or not self.doc[end].text[0].isupper():
             return False
+        if is_given_name(self.doc[end].text) and not heads_no_family(self.doc[self._last_capital(end)].norm_):
+            return False  # "General Santos" is one, and "General Santos CITY" is none
         last = end
         while last + 1 < len(self.doc) and self.doc[last + 1].is_title:
             last += 1

@@ -270,14 +270,18 @@ def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
 def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "The Patents AND Companies Agency", one organ of two fields: so its article and the head at its end tell."""
     doc, i = capitals.doc, last + 1
-    field = doc[first]
-    if last - first > 1 or first in capitals.known_at or field.ent_type_ in {"PERSON", "GPE", "NORP"}:
-        return False
-    if first == 0 or doc[first - 1].norm_ not in _BEFORE_LAWS or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
+    field, before = doc[first], doc[first - 1] if first else None
+    is_field = titles().is_portfolio(field.norm_)
+    named = field.ent_type_ in {"PERSON", "GPE", "NORP"} and not is_field
+    if before is None or last - first > 1 or first in capitals.known_at or named:
         return False
     while i < len(doc) and doc[i].is_title and not _is_place(capitals, i) and i <= last + _LOOK_AHEAD:
         i += 1
-    return i > last + 2 and schema_of_head(doc[i - 1].norm_) is Schema.PUBLIC_BODY
+    if i <= last + 2 or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
+        return False
+    if is_field and doc[i - 1].norm_ == "party":
+        return before.pos_ in {"ADJ", "DET"}  # "the conservative Law and Justice Party"
+    return before.norm_ in _BEFORE_LAWS and schema_of_head(doc[i - 1].norm_) is Schema.PUBLIC_BODY
 
 
 def _closes_as_law(doc: Doc, bracket: int) -> bool:

@@ -42,6 +42,7 @@ NO_EVIDENCE = 0.3  # the confidence of a name of which nothing tells the sort
 _MOST_PERSON_WORDS = 5
 _GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
 _OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
+_GIVEN_ALONE = 1.0  # "Tomasz", who may be a town or a firm too
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
 _FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
@@ -191,6 +192,8 @@ def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     if _ACRONYM.fullmatch(chunk.text):
         yield Schema.ORGANIZATION, 1.5
         yield Schema.PERSON, -2.0
+    if len(words) == 1 and not chunk.titled and is_given_name(words[0]):
+        yield Schema.PERSON, _GIVEN_ALONE
     if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
         yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.7
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import names_a_thing, schema_of_name
+from palanca.lexicon.bodies import names_a_thing, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
 from palanca.lexicon.particles import particles
@@ -32,6 +32,7 @@ _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", 
 _BARE_STATES = {"republic", "nation", "state"}  # "la República", "el Estado": by themselves they name none
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
+_DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
 
@@ -59,7 +60,9 @@ def read_names(page: Page) -> Page:
 
 def _does(page: Page, cluster: Cluster) -> bool:
     """Whether what nothing tells the sort of acts in the text, is named again, or is called as no common word is."""
-    is_odd = any(not chunk.text.isalpha() or chunk.text.isupper() for chunk in cluster.chunks)
+    is_odd = any(
+        (chunk.text.isalpha() and chunk.text.isupper()) or _DOMAIN.search(chunk.text) for chunk in cluster.chunks
+    )
     heads = (page.doc[chunk.first : chunk.last].root for chunk in cluster.chunks)
     return len(cluster.chunks) > 1 or is_odd or any(page.grammar.is_agent(head) for head in heads)
 
@@ -76,6 +79,10 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     token = doc[chunk.first]
     if single and (_is_of_creed(token) or _is_bare_title(token)):
         return False
+    if doc[chunk.last - 1].norm_ in particles().creeds and not any(
+        schema_of_head(t.norm_) for t in doc[chunk.first : chunk.last]
+    ):
+        return False  # "Roman Catholic"
     if single and token.norm_ in _BARE_STATES and token.norm_ != token.lower_:
         return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
@@ -88,7 +95,7 @@ def _is_of_creed(token: Token) -> bool:
     words = particles()
     told = token.i > 0 and token.doc[token.i - 1].norm_ in words.of_peoples
     is_school = token.norm_.endswith("ism") and len(token) > _LONGEST_ACRONYM and not token.ent_type_
-    return told or is_school or token.norm_ in words.creeds
+    return told or is_school or token.norm_ in words.creeds | words.of_offices
 
 
 def _is_bare_title(token: Token) -> bool:
@@ -223,4 +230,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="9", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="10", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

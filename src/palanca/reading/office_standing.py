@@ -241,7 +241,7 @@ def _is_party_of(entity: Entity, holding: Holding) -> bool:
     """ "REPUBLICAN President Ruiz": of which party somebody is, and nothing that has a president of the state."""
     body = body_named(entity.caption)
     scopes = holding.title.scopes if holding.title else ()
-    return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE} & {*scopes})
+    return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE, Scope.LOCAL} & {*scopes})
 
 
 def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:

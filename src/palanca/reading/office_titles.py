@@ -24,7 +24,7 @@ _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
 _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
 _BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
-_SUFFIXES = {"elect", "designate"}
+_SUFFIXES = {"elect", "designate", "emeritus", "emerita"}
 _MOST_COMPLEMENTS = 2
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 
@@ -133,6 +133,9 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
             continue
         i = end
         while i < len(doc) and _steps_over(page, i, first=i == end):
+            word = doc[i].norm_
+            if end > title.end and doc[i].is_title and titles().is_head(word) and not titles().is_rank(word):
+                return  # "advisor for U.S. PRESIDENT Ana Ruiz"
             i += 1
         mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
         if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
@@ -201,7 +204,8 @@ def _steps_over(page: Page, i: int, *, first: bool) -> bool:
     word = page.doc[i].norm_
     if page.cast.mention_at(page.doc[i]):
         return False
-    if (first and word == ",") or (page.doc[i - 1].text in _HYPHENS and word in _SUFFIXES):
+    tied = page.doc[i - 1].text in _HYPHENS or (first and page.doc[i].is_title)  # "Bishop EMERITUS Ana Ruiz"
+    if (first and word == ",") or (tied and word in _SUFFIXES):
         return True
     if page.doc[i].text in _HYPHENS:
         return page.doc[i + 1 : i + 2].text.lower() in _SUFFIXES
