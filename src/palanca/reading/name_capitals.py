@@ -27,6 +27,7 @@ _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
 _WORDS_AND_BRACKET = 3
 _NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"}
+_ADJECTIVES = {"JJ", "VBN", "VBG"}
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
 
@@ -50,7 +51,7 @@ class Capitals:
         found, i = dict[int, int](), 0
         while i < len(lowered):
             is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i) or self._is_of_site(i)
-            is_none = is_none or self._closes_name(i)
+            is_none = is_none or self._closes_name(i) or self.opens_people(i)
             end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
@@ -114,6 +115,13 @@ class Capitals:
             before.is_title and before.norm_ not in particles().no_names and not titles().is_title_word(before.norm_)
         )
         return named and schema_of_head(self.doc[i].norm_) in _BODIES
+
+    def opens_people(self, i: int) -> bool:
+        """Whether people in the plural begin the name of a society: "PARLIAMENTARIANS for Open Borders"."""
+        token, behind = self.doc[i], self.doc[i + 1 : i + 3]
+        if not token.is_title or token.is_sent_start or singular(token) == token.norm_ or len(behind) < 2:
+            return False
+        return behind[0].norm_ == "for" and behind[1].is_title and i + 2 not in self.known_at
 
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
@@ -190,6 +198,8 @@ class Capitals:
             return False
         if token.i in self.known_at:
             return True
+        if "]" in text or "[" in text:
+            return False  # "[I]t", of words that a quotation changed
         if text in particles().acronyms:
             return False
         if text.lower() in particles().directions:
@@ -243,7 +253,17 @@ class Capitals:
             return False
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
+        if self._opens_body(token):
+            return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
+
+    def _opens_body(self, token: Token) -> bool:
+        """Whether an adjective begins a body's name, as the name finder says: "PLANNED Parenthood sued"."""
+        behind = self.doc[token.i + 1 : token.i + 2]
+        if token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.tag_ not in _ADJECTIVES or not len(behind):
+            return False
+        goes_on = behind[0].is_title and behind[0].ent_iob_ == "I" and behind[0].tag_ in NAME_TAGS
+        return goes_on and token.i + 1 not in self.known_at and token.lower_ not in self.lower
 
     @cached_property
     def _party_tags(self) -> frozenset[int]:

@@ -182,15 +182,17 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     """ "of", "for" go on after a word such as Ministry, Strait or Act, through articles, up to the next name."""
     doc = capitals.doc
     heads = {schema_of_head(t.norm_) or schema_of_head(t.lower_) for t in doc[first:last] if t.text[0].isupper()}
-    if not heads & INSTITUTIONAL and not _one_entity(doc, last):
-        return 0
     word = doc[last].norm_
+    of_people = word == "for" and last - first == 1 and capitals.opens_people(first)
+    if not heads & INSTITUTIONAL and not _one_entity(doc, last) and not of_people:
+        return 0
     if word == "and" and _begins_body(capitals, first, last):
         return 0
     if word == "of" and last - first == _FULL_NAME and _is_persons_name(doc, first) and not heads & INSTITUTIONAL:
         return 0  # "Chris Fallow of Apex Tours"
     if (
         word not in {"of", "and"}
+        and not of_people
         and not _one_entity(doc, last)
         and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
     ):

@@ -43,7 +43,7 @@ def read_names(page: Page) -> Page:
     named = [_as_surname(page.doc, page.grammar, chunk, chunks) for chunk in chunks]
     seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in named]
     surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
-    certain = surnames | capitals.bracketed
+    certain = surnames | capitals.bracketed | _members_of_parties(chunks)
     kept = [c for c in seats if c.text in certain or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
@@ -56,6 +56,12 @@ def read_names(page: Page) -> Page:
         mentions.extend(_mentions(page, cluster, entity))
         _note(page, cluster, entity)
     return replace(page, cast=Cast(entities, mentions))
+
+
+def _members_of_parties(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """What the members are called of a party that a text names: "Liberal" and "Liberals" of "Liberal Party"."""
+    parties = [words for chunk in chunks if (words := chunk.text.split())[1:] in (["Party"], ["party"])]
+    return frozenset(form for first, _ in parties for form in (first, f"{first}s"))
 
 
 def _does(page: Page, cluster: Cluster) -> bool:
@@ -83,7 +89,7 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         schema_of_head(t.norm_) for t in doc[chunk.first : chunk.last]
     ):
         return False  # "Roman Catholic"
-    if single and token.norm_ in _BARE_STATES and token.norm_ != token.lower_:
+    if single and token.norm_ in _BARE_STATES and (token.norm_ != token.lower_ or token.norm_ == "state"):
         return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
@@ -230,4 +236,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="10", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="11", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

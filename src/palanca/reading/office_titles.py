@@ -235,9 +235,11 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     if noun is not None and noun.lemma_.lower() in {*terms(), *seats()}:
         yield from _in_time_of(page, title, head, noun)
         return
-    verb = page.grammar.complemented(head) or _verb_behind_as(head)
-    if verb is not None and verb.tag_ == "VB" and (first := _first_to(page, verb)):
-        for name, person in people_among(page, page.grammar.arguments(first).subjects):
+    first = page.grammar.conjuncts(head)[0]  # "has served as mayor of Denver and GOVERNOR of Colorado"
+    verb = page.grammar.complemented(head) or _verb_behind_as(head) or _verb_behind_as(first)
+    copula = _first_to(page, verb) if verb is not None and verb.tag_ == "VB" else None
+    if copula is not None:
+        for name, person in people_among(page, page.grammar.arguments(copula).subjects):
             yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
         return
     move = move_of(page, verb) if verb is not None else None
