@@ -93,3 +93,72 @@ def test_those_who_are_of_a_firm_or_a_band_make_no_person_of_it(read: Read) -> N
     found = schemas(read("Bright Path co-founder Lena Moss met Grateful Stones drummer Mickey Hart in Accra."))
     assert found["Bright Path"] is Schema.ORGANIZATION
     assert found["Grateful Stones"] is Schema.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Jan Berg of the conservative Law and Justice Party left.", "Law and Justice Party", Schema.ORGANIZATION),
+        ("The current President of the European Council, Ana Ruiz, wrote.", "European Council", Schema.PUBLIC_BODY),
+        ("He died in General Santos City in 2019.", "General Santos City", Schema.PLACE),
+        ("Bishop Emeritus Dinualdo Vega of Marbel died.", "Dinualdo Vega", Schema.PERSON),
+        ("Ex-Prime Minister Ana Ruiz wrote to Gdynia.", "Ana Ruiz", Schema.PERSON),
+        ("The brothers Tomasz and Marek Sobczak filmed it.", "Tomasz", Schema.PERSON),
+    ],
+)
+def test_title_takes_no_word_of_a_name_and_a_name_none_of_a_title(
+    read: Read, text: str, name: str, schema: Schema
+) -> None:
+    found = schemas(read(text))
+    assert found.get(name) is schema
+    assert not {"Council", "Party", "Santos City", "Emeritus Dinualdo Vega", "Ex-Prime"} & set(found)
+
+
+@pytest.mark.parametrize("word", ["Roman Catholic", "Congressional", "US$"])
+def test_adjectives_of_faiths_and_offices_and_money_are_no_names(read: Read, word: str) -> None:
+    text = "A Roman Catholic priest spoke. The Congressional limits cost US$30."
+    assert word not in schemas(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Planned Parenthood, along with a union, sued the state.", "Planned Parenthood", Schema.ORGANIZATION),
+        ("She praised Parliamentarians for Open Borders.", "Parliamentarians for Open Borders", Schema.ORGANIZATION),
+        ("It was quoted by Greek Reporter.", "Greek Reporter", Schema.ORGANIZATION),
+        ("A Marine Corps veteran died in Ohio.", "Marine Corps", Schema.PUBLIC_BODY),
+        ("Andes Salt won the contract in Arica.", "Andes Salt", Schema.COMPANY),
+        ("Constantinople fell.", "Constantinople", Schema.PLACE),
+    ],
+)
+def test_name_tells_its_sort_by_its_words_and_its_deeds(read: Read, text: str, name: str, schema: Schema) -> None:
+    assert schemas(read(text)).get(name) is schema
+
+
+@pytest.mark.parametrize("text", ['"[I]t is late," Ana Ruiz said in Oslo.', "The State voted in Oslo."])
+def test_changed_words_and_bare_states_are_no_names(read: Read, text: str) -> None:
+    assert not {"I]t", "[I]t", "It", "State"} & set(schemas(read(text)))
+
+
+def test_leader_behind_a_party_of_two_words_is_not_called_after_it(read: Read) -> None:
+    found = schemas(read("The leader of New Harvest Ana Ruiz spoke."))
+    assert {"New Harvest", "Ana Ruiz"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "forms"),
+    [
+        (
+            "Ana Ibsen ran. Ibsen won. Ibsen spoke. Ibesn was tired.",
+            "Ana Ibsen",
+            {"Ibsen", "Ibesn"},
+        ),
+        ("The Liberal Party lost. Many Liberals wept. A Liberal left.", "Liberal Party", {"Liberals", "Liberal"}),
+        ("The Amazon rainforest burns. The Amazon is dry.", "Amazon rainforest", {"Amazon"}),
+    ],
+)
+def test_slips_members_and_short_forms_are_forms_of_one_name(
+    read: Read, text: str, caption: str, forms: set[str]
+) -> None:
+    found = {entity.caption: set(entity.names) for entity in read(text).entities}
+    assert found == {caption: forms}

@@ -43,7 +43,7 @@ def offices(reading: Reading) -> list[Office]:
             ("Ama Boateng", "spokeswoman", "Ghana"),
         ),
         (
-            "The United States voted. U.S. farmers left. The U.S. rested. U.S. towns paid. Commerce Secretary Ann Lee spoke.",
+            "The United States voted. U.S. towns left. The U.S. paid. The U.S. lost. Commerce Secretary Ann Lee left.",
             ("Ann Lee", "commerce secretary", "United States"),
         ),
     ],
@@ -72,3 +72,35 @@ def test_office_of_the_headline_is_shown_where_the_text_tells_it(read: Read) -> 
     text = "Tongan Prime Minister Sione Vea dies\n\nSione Vea, the prime minister of Tonga, died on Monday."
     (office,) = [s for s in read(text).statements if s.kind is Kind.OFFICE]
     assert office.span.start == text.index("Sione Vea, ")
+
+
+def test_adviser_of_a_president_is_not_the_president(read: Read) -> None:
+    found = offices(read("A former adviser for Chadian President Omar Haddad was sentenced."))
+    assert found == [("Omar Haddad", "president", "Chad")]
+
+
+def test_office_is_not_of_the_party_of_its_holder(read: Read) -> None:
+    assert offices(read("Republican Larry Hogan, the current governor, left."))[0][2] is None
+
+
+def test_emeritus_behind_a_title_is_told_of_its_holder(read: Read) -> None:
+    assert offices(read("Bishop Emeritus Dinualdo Vega of Marbel died."))[0][:2] == ("Dinualdo Vega", "bishop")
+
+
+def test_member_of_a_party_holds_no_office(read: Read) -> None:
+    assert offices(read("Ana Ruiz, a member of the Labour Party, spoke.")) == []
+
+
+def test_governors_of_one_text_are_of_one_place(read: Read) -> None:
+    text = "Governor Jan Berg of Samoa left. Governor Ana Ruiz follows."
+    assert offices(read(text)) == [("Jan Berg", "governor", "Samoa"), ("Ana Ruiz", "governor", "Samoa")]
+
+
+def test_second_title_behind_as_is_held_too(read: Read) -> None:
+    found = offices(read("Ana Ruiz has served as mayor of Denver and governor of Colorado."))
+    assert found == [("Ana Ruiz", "mayor", "Denver"), ("Ana Ruiz", "governor", "Colorado")]
+
+
+def test_office_told_anew_below_the_headline_is_of_the_body_told_there(read: Read) -> None:
+    text = "Former U.S. agent Jo Park dies\n\nFormer Central Intelligence Agency agent Jo Park died on Saturday."
+    assert offices(read(text)) == [("Jo Park", "agent", "Central Intelligence Agency")]

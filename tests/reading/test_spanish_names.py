@@ -33,6 +33,12 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
         ("El gobierno de Chile protestó.", {("Chile", Schema.PLACE, "CHL")}),
+        ("La familia Rivas calló.", {("familia Rivas", Schema.ORGANIZATION, None)}),
+        ("El ministro elogió a Rutas del Este.", {("Rutas del Este", Schema.ORGANIZATION, None)}),
+        (
+            "La cofundadora de Camino Claro, Lena Mora, calló.",
+            {("Camino Claro", Schema.ORGANIZATION, None), ("Lena Mora", Schema.PERSON, None)},
+        ),
         ("LA PAZ, 3 de mayo de 2024 — La lluvia cesó.", {("La Paz", Schema.PLACE, "BOL")}),
     ],
 )

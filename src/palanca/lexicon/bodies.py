@@ -115,6 +115,11 @@ def names_a_thing(text: str) -> bool:
     return words[link - 1] in _things()
 
 
+def heads_no_family(word: str) -> bool:
+    """Whether a lower-case head is no surname either, so that it makes any name one of a body or a place: "party"."""
+    return word in _unlike_surnames()
+
+
 def is_legal_form(word: str) -> bool:
     """Whether a word, stops aside, only tells of which kind a firm is: "Inc.", "Ltd"."""
     return word.replace(".", "").casefold() in _legal_forms()

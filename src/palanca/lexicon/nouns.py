@@ -15,6 +15,7 @@ class _Nouns(Entry):
     of_firms: tuple[str, ...]
     dealt_in: tuple[str, ...]
     of_groups: tuple[str, ...]
+    contracts: tuple[str, ...]
 
 
 @cache
@@ -55,6 +56,12 @@ def belongings_of_firms() -> frozenset[str]:
 def people_of_groups() -> frozenset[str]:
     """Nouns for people who are of a firm, a band or a team, and never of one person."""
     return frozenset(_nouns().of_groups)
+
+
+@cache
+def contracts_of_firms() -> frozenset[str]:
+    """Nouns for what firms win or get."""
+    return frozenset(_nouns().contracts)
 
 
 @cache

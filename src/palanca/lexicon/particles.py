@@ -19,6 +19,7 @@ class _Particles(Entry):
     acronyms: tuple[str, ...]
     renaming: tuple[str, ...]
     creeds: tuple[str, ...]
+    of_offices: tuple[str, ...]
     of_peoples: tuple[str, ...]
 
 
@@ -37,6 +38,7 @@ class Particles:
     acronyms: frozenset[str]
     renaming: frozenset[str]
     creeds: frozenset[str]
+    of_offices: frozenset[str]
     of_peoples: frozenset[str]
 
 
@@ -56,5 +58,6 @@ def particles() -> Particles:
         acronyms=frozenset(lists.acronyms),
         renaming=frozenset(lists.renaming),
         creeds=frozenset(lists.creeds),
+        of_offices=frozenset(lists.of_offices),
         of_peoples=frozenset(lists.of_peoples),
     )

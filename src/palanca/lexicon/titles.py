@@ -213,6 +213,8 @@ class Titles:
             if head and not (best and head[0] == best.head):  # "secretary" inside "foreign secretary" adds nothing
                 best = Title(i, head[0], self._with_portfolio(words, head[0]), head[1])
             inner = self._inner.at(words, at)
+            if words[at] == "under" and at > i and words[at + 1 : at + 2] != ["secretary"]:
+                break  # "served first UNDER President Ruiz"
             if inner:
                 at = inner[0]
             elif at > i and (words[at] in {"and", "&", "-"} or self._goes_on(words, at)):

@@ -144,7 +144,7 @@ def _all_known() -> Iterator[Known]:
         yield Known(
             phrase=place.phrase,
             sort=sort,
-            key=fold(place.name if sort is Sort.REGION_ADJECTIVE else place.phrase),
+            key=fold(place.name if sort in {Sort.REGION_ADJECTIVE, Sort.REGION} else place.phrase),
             schema=Schema.PLACE,
             country=place.country,
             weak=place.weak,

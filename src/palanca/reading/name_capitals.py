@@ -7,11 +7,11 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from palanca.lexicon.bodies import schema_of_head, schema_of_name
+from palanca.lexicon.bodies import heads_no_family, schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.titles import titles
+from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.title_words import singular
 from palanca.records import Schema
@@ -27,6 +27,7 @@ _LONGEST_PLACE = 3  # words behind a word that is a title too
 _SENTENCE_ENDS = ".!?\"”’'"
 _WORDS_AND_BRACKET = 3
 _NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"}
+_ADJECTIVES = {"JJ", "VBN", "VBG"}
 _TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
 _FEWEST_TITLE_CASE_WORDS = 4
 
@@ -50,7 +51,7 @@ class Capitals:
         found, i = dict[int, int](), 0
         while i < len(lowered):
             is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i) or self._is_of_site(i)
-            is_none = is_none or self._closes_name(i)
+            is_none = is_none or self._closes_name(i) or self.opens_people(i)
             end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
             if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
@@ -115,10 +116,19 @@ class Capitals:
         )
         return named and schema_of_head(self.doc[i].norm_) in _BODIES
 
+    def opens_people(self, i: int) -> bool:
+        """Whether people in the plural begin the name of a society: "PARLIAMENTARIANS for Open Borders"."""
+        token, behind = self.doc[i], self.doc[i + 1 : i + 3]
+        if not token.is_title or token.is_sent_start or singular(token) == token.norm_ or len(behind) < 2:
+            return False
+        return behind[0].norm_ == "for" and behind[1].is_title and i + 2 not in self.known_at
+
     def _is_joined(self, i: int) -> bool:
         """Whether a hyphen ties a capitalised word to the name before it: "Export–IMPORT Bank president"."""
         before = self.doc[i - 1] if i > 1 else None
         tied = before is not None and before.text in {"-", "–"} and not before.whitespace_
+        if tied and titles().status_at([self.doc[i - 2].norm_], 0):
+            return False  # "Ex-PRIME Minister"
         return tied and self.doc[i].text[0].isupper() and self.doc[i - 2].text[0].isupper()
 
     def _title_end(self, lowered: list[str], i: int) -> int | None:
@@ -126,15 +136,23 @@ class Capitals:
         known = titles()
         end = 0
         if known.may_start(lowered[i]):
-            end = max(known.match(lowered, i) or 0, known.rank_at(lowered, i) or 0)
+            title = known.title_at(lowered, i)
+            end = max(self._without_name(title) if title else 0, known.rank_at(lowered, i) or 0)
         if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
             end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
         return self._past_suffix(end) if end else None
 
+    def _without_name(self, title: Title) -> int:
+        """The end of a title without the field that begins a body's name: "President of the EUROPEAN Council"."""
+        behind = self.doc[title.end : title.end + 1]
+        is_body = behind.text.istitle() and heads_no_family(behind.text.lower())
+        return title.head if title.end > title.head and is_body and self.doc[title.end - 1].is_title else title.end
+
     def _past_suffix(self, end: int) -> int:
-        """The end of a title with the word that a hyphen ties to it: "President-ELECT Obama"."""
+        """The end of a title with the word that is tied to it: "President-ELECT Obama", "Bishop EMERITUS Ruiz"."""
         suffix = titles().suffix_at([token.norm_ for token in self.doc[end : end + 2]], 0)
-        return end + suffix[0] if suffix and self.doc[end].text == "-" else end
+        is_tied = suffix is not None and (self.doc[end].text == "-" or self.doc[end].is_title)
+        return end + suffix[0] if suffix and is_tied else end
 
     @cached_property
     def title_ends(self) -> frozenset[int]:
@@ -180,17 +198,24 @@ class Capitals:
             return False
         if token.i in self.known_at:
             return True
+        if "]" in text or "[" in text:
+            return False  # "[I]t", of words that a quotation changed
         if text in particles().acronyms:
             return False
         if text.lower() in particles().directions:
             return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
-        if text.lower().rstrip(".") in particles().no_names:
+        if text.lower().rstrip(".") in particles().no_names or self._is_status_of_title(token):
             return self._is_persons(token)
         if self._is_shouted(token) or self._is_trade(token):
             return False
         if self.shouts(token):
             return text in self.mid_sentence
         return not self._opens(token) or token.text in self.bracketed or self._is_name_at_head(token)
+
+    def _is_status_of_title(self, token: Token) -> bool:
+        """Whether a hyphen ties a word such as "ex" to a title behind: "EX-Prime Minister"."""
+        behind = self.doc[token.i + 1 : token.i + 2].text
+        return behind in {"-", "–"} and token.i + 2 in self.titles and bool(titles().status_at([token.norm_], 0))
 
     @cached_property
     def bracketed(self) -> frozenset[str]:
@@ -228,7 +253,17 @@ class Capitals:
             return False
         if token.ent_type_ in {"PERSON", "GPE"} and token.tag_ in NAME_TAGS and text.lower() not in self.lower:
             return True
+        if self._opens_body(token):
+            return True
         return text in self.mid_sentence or (token.tag_ in NAME_TAGS and text.lower() not in self.lower)
+
+    def _opens_body(self, token: Token) -> bool:
+        """Whether an adjective begins a body's name, as the name finder says: "PLANNED Parenthood sued"."""
+        behind = self.doc[token.i + 1 : token.i + 2]
+        if token.ent_type_ != "ORG" or token.ent_iob_ != "B" or token.tag_ not in _ADJECTIVES or not len(behind):
+            return False
+        goes_on = behind[0].is_title and behind[0].ent_iob_ == "I" and behind[0].tag_ in NAME_TAGS
+        return goes_on and token.i + 1 not in self.known_at and token.lower_ not in self.lower
 
     @cached_property
     def _party_tags(self) -> frozenset[int]:
@@ -285,6 +320,8 @@ class Capitals:
     def _is_of_president(self, i: int, end: int) -> bool:
         """Whether a title that opens no name of a body stands before a name: "met President PARK"."""
         last = self._last_capital(end)
+        if last < len(self.doc) and heads_no_family(self.doc[last].norm_):
+            return False  # "Law and Justice PARTY"
         head = schema_of_head(self.doc[last].norm_) if last < len(self.doc) else None
         goes_on = head is Schema.EVENT or (last > end and head not in (None, Schema.PERSON))
         opens = end - i == 1 and self.doc[i].norm_ != "president"  # "General Assembly", "King County"
@@ -298,8 +335,10 @@ class Capitals:
 
     def _goes_on_as_body(self, end: int) -> bool:
         """ "General Assembly", "Major League" and "General Santos City" are no generals and majors."""
-        if end >= len(self.doc) or not self.doc[end].text[0].isupper() or is_given_name(self.doc[end].text):
+        if end >= len(self.doc) or not self.doc[end].text[0].isupper():
             return False
+        if is_given_name(self.doc[end].text) and not heads_no_family(self.doc[self._last_capital(end)].norm_):
+            return False  # "General Santos" is one, and "General Santos CITY" is none
         last = end
         while last + 1 < len(self.doc) and self.doc[last + 1].is_title:
             last += 1

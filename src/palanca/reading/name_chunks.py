@@ -70,6 +70,8 @@ def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
             chunk = replace(chunk, last=end_of, text=doc[start:end_of].text, government=True)
         elif _is_country(chunk) and (head := _government_before(doc, start)) is not None:
             chunk = replace(chunk, first=head, text=doc[head:stop].text, government=True)
+        elif _is_family(doc, chunk):
+            chunk = replace(chunk, first=start - 1, text=doc[start - 1 : stop].text, closing=Schema.ORGANIZATION)
         elif (country := _governed(capitals, start, stop)) is not None:
             chunk = replace(chunk, known=country, country=country.country, government=True)
         yield chunk
@@ -77,6 +79,13 @@ def _parts(capitals: Capitals, first: int, last: int) -> Iterator[Chunk]:
 
 def _is_country(chunk: Chunk) -> bool:
     return chunk.known is not None and chunk.known.sort in _GOVERNED
+
+
+def _is_family(doc: Doc, chunk: Chunk) -> bool:
+    """Whether the noun stands before the name that closes it in English: "la FAMILIA Rivas", "el CLAN Sosa"."""
+    before = doc[chunk.first - 1] if chunk.first and doc.lang_ == "es" else None
+    is_closing = before is not None and closing_nouns().get((before.norm_,)) is Schema.ORGANIZATION
+    return is_closing and chunk.known is None and before.text.islower() and chunk.last - chunk.first == 1  # type: ignore[union-attr]
 
 
 def _whole_government(doc: Doc, last: int) -> int | None:
@@ -155,9 +164,18 @@ def _past_institution(capitals: Capitals, first: int, last: int) -> int:
     """Past "Congress" of "the president of Congress Luis Zamora": a state organ's bare noun before a full name."""
     doc = capitals.doc
     if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].norm_) is not Schema.PUBLIC_BODY:
-        return first
+        return _past_led(capitals, first, last)
     named = is_given_name(doc[first + 1].text) and all(doc[i].ent_type_ != "ORG" for i in range(first + 1, last))
     return first + 1 if named else first
+
+
+def _past_led(capitals: Capitals, first: int, last: int) -> int:
+    """Past "New Harvest" of "the leader of New Harvest Ana Ruiz": two words behind a title before a full name."""
+    doc = capitals.doc
+    led = first > 1 and doc[first - 1].norm_ == "of" and first - 1 in capitals.title_ends
+    if not led or is_given_name(doc[first].text) or not all(token.is_title for token in doc[first:last]):
+        return first
+    return next((i for i in range(first + 2, last - 1) if is_given_name(doc[i].text)), first)
 
 
 def _past_marks(doc: Doc, i: int, last: int) -> int:
@@ -184,9 +202,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         return other.schema is Schema.PUBLIC_BODY and match.known.sort in _PEOPLED
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.COUNTRY} and _is_full_name(doc, match, last):
         return True
-    alone = len(rest) == 1 and rest[0].is_title and not capitals.shouts(rest[0])
-    if alone and match.known.sort is Sort.REGION_ADJECTIVE:
-        return True  # "Caspian DRILL"
+    if len(rest) == 1 and rest[0].is_title and not capitals.shouts(rest[0]) and _names_with(match, rest[0]):
+        return True
     if any(t.ent_type_ == "PERSON" and t.ent_iob_ == "B" for t in rest):
         return False
     if match.known.sort in {Sort.CAPITAL, Sort.CITY, Sort.REGION} and len(rest) == 1 and _is_second_word(rest[0]):
@@ -197,6 +214,11 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         or (closed and len(rest) > 0)
         or _label(doc, match.first, last) in {"ORG", "LAW", "EVENT", "FAC"}
     )
+
+
+def _names_with(match: Match, word: Token) -> bool:
+    """Whether one word behind a known name makes another one with it: "Caspian DRILL", "Greek REPORTER"."""
+    return match.known.sort is Sort.REGION_ADJECTIVE or schema_of_head(word.norm_) is Schema.ORGANIZATION
 
 
 def _is_of_envoy(capitals: Capitals, match: Match, last: int) -> bool:

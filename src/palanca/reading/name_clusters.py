@@ -17,7 +17,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_chunks import Chunk
-from palanca.reading.name_likeness import is_blend, same_words, stem
+from palanca.reading.name_likeness import is_blend, is_turned_round, same_words, stem
 from palanca.reading.name_types import Verdict, name_key
 from palanca.records import Schema
 from palanca.records.entity import BODIES
@@ -25,6 +25,7 @@ from palanca.records.entity import BODIES
 _LOOSE_PARTICLES = {"al", "el", "bin", "ibn"}
 _SON_OF = {"bin", "ibn", "ben", "bint", "binti", "ould"}
 _LONGEST_ACRONYM = 7
+_OFTEN, _SHORTEST_MISSPELT = 3, 4  # mentions, letters
 _ASSEMBLIES = {"house", "chamber", "assembly", "congress", "court"}  # "the House" of "House of Representatives"
 _CHAMBERS = _ASSEMBLIES | {"senate", "parliament"}
 
@@ -58,7 +59,7 @@ def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verd
     clusters = [c for c in clusters if c.chunks or c.pointers]
     home = _home(clusters)
     longer_body = partial(_longer_body, home=home)
-    for rule in (_longer_person, _same_words, _spelled_out, _run_together, longer_body):
+    for rule in (_longer_person, _misspelt, _same_words, _spelled_out, _run_together, longer_body):
         clusters = _fold_in(clusters, rule, home)
     return sorted(clusters, key=lambda c: c.first)
 
@@ -195,6 +196,15 @@ def _fold_in(
     return [c for c in clusters if c.chunks or c.pointers]
 
 
+def _misspelt(odd: Cluster, usual: Cluster) -> bool:
+    """One word told once with two letters of a name changed round that a text tells often: "Chriac" of "Chirac"."""
+    if len(odd.chunks) > 1 or odd.known_key or len(usual.chunks) < _OFTEN:
+        return False
+    word = odd.forms()[0] if odd.forms() else ""
+    names = {part for form in usual.forms() for part in form.split()}
+    return len(word) >= _SHORTEST_MISSPELT and any(is_turned_round(word, name) for name in names)
+
+
 def _longer_person(short: Cluster, long: Cluster) -> bool:
     if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
         return False
@@ -325,4 +335,6 @@ def _is_shortened(short: list[str], long: list[str]) -> bool:
     heads = _ASSEMBLIES | {"front", "movement", "ministry", "bank", "fund", "agency", "authority", "union", "league"}
     if short[0] in heads and short[0] in long[:-1] and long[long.index(short[0]) + 1] in particles().institutional:
         return True  # "the Front" of "People's Front of Guyana"
+    if long[1:] == ["party"] and stem(short[0]) == stem(long[0]):
+        return True  # "Liberals" of "Liberal Party"
     return long[0] == short[0] and short[0] not in particles().broad and long[1] != "of"

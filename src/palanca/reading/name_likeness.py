@@ -82,6 +82,14 @@ def _is_run_together(short: str, words: list[str]) -> bool:
     )
 
 
+def is_turned_round(odd: str, usual: str) -> bool:
+    """Whether two neighbouring letters alone have changed places, behind the first: "preu" of "peru"."""
+    if len(odd) != len(usual) or odd == usual or odd[0] != usual[0]:
+        return False
+    i = next(at for at in range(len(odd)) if odd[at] != usual[at])
+    return odd == usual[:i] + usual[i + 1 : i + 2] + usual[i] + usual[i + 2 :]
+
+
 def stem(word: str) -> str:
     """A word without the mark of its plural."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

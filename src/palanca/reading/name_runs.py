@@ -182,15 +182,17 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     """ "of", "for" go on after a word such as Ministry, Strait or Act, through articles, up to the next name."""
     doc = capitals.doc
     heads = {schema_of_head(t.norm_) or schema_of_head(t.lower_) for t in doc[first:last] if t.text[0].isupper()}
-    if not heads & INSTITUTIONAL and not _one_entity(doc, last):
-        return 0
     word = doc[last].norm_
+    of_people = word == "for" and last - first == 1 and capitals.opens_people(first)
+    if not heads & INSTITUTIONAL and not _one_entity(doc, last) and not of_people:
+        return 0
     if word == "and" and _begins_body(capitals, first, last):
         return 0
     if word == "of" and last - first == _FULL_NAME and _is_persons_name(doc, first) and not heads & INSTITUTIONAL:
         return 0  # "Chris Fallow of Apex Tours"
     if (
         word not in {"of", "and"}
+        and not of_people
         and not _one_entity(doc, last)
         and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
     ):
@@ -270,14 +272,18 @@ def _law_goes_on(capitals: Capitals, first: int, last: int) -> bool:
 def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "The Patents AND Companies Agency", one organ of two fields: so its article and the head at its end tell."""
     doc, i = capitals.doc, last + 1
-    field = doc[first]
-    if last - first > 1 or first in capitals.known_at or field.ent_type_ in {"PERSON", "GPE", "NORP"}:
-        return False
-    if first == 0 or doc[first - 1].norm_ not in _BEFORE_LAWS or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
+    field, before = doc[first], doc[first - 1] if first else None
+    is_field = titles().is_portfolio(field.norm_)
+    named = field.ent_type_ in {"PERSON", "GPE", "NORP"} and not is_field
+    if before is None or last - first > 1 or first in capitals.known_at or named:
         return False
     while i < len(doc) and doc[i].is_title and not _is_place(capitals, i) and i <= last + _LOOK_AHEAD:
         i += 1
-    return i > last + 2 and schema_of_head(doc[i - 1].norm_) is Schema.PUBLIC_BODY
+    if i <= last + 2 or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
+        return False
+    if is_field and doc[i - 1].norm_ == "party":
+        return before.pos_ in {"ADJ", "DET"}  # "the conservative Law and Justice Party"
+    return before.norm_ in _BEFORE_LAWS and schema_of_head(doc[i - 1].norm_) is Schema.PUBLIC_BODY
 
 
 def _closes_as_law(doc: Doc, bracket: int) -> bool:

@@ -12,16 +12,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import leads_name, schema_of_head, schema_of_name
-from palanca.lexicon.countries import country_named, country_of_demonym
-from palanca.lexicon.nouns import belongings_of_firms, classes_of_nouns, dealing_verbs, people_of_groups
+from palanca.lexicon.bodies import leads_name, schema_of_name
+from palanca.lexicon.countries import country_named
+from palanca.lexicon.nouns import (
+    belongings_of_firms,
+    classes_of_nouns,
+    contracts_of_firms,
+    dealing_verbs,
+    people_of_groups,
+)
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.places import PlaceKind, place_named
+from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.name_chunks import Chunk
+from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
 from palanca.records import Schema
 from palanca.records.names import fold
@@ -39,8 +46,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
     "WORK_OF_ART": {Schema.ORGANIZATION: 0.2},
 }
 NO_EVIDENCE = 0.3  # the confidence of a name of which nothing tells the sort
-_MOST_PERSON_WORDS = 5
-_GIVEN, _KNOWN, _HEAD, _TITLED, _CLASS_NOUN, _NUMBERED = 3.0, 8.0, 4.0, 4.0, 3.0, 3.0
+_CLASS_NOUN = 3.0
 _OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
@@ -61,10 +67,7 @@ _LOCATIVE = {
     "from",
     "to",
 }
-_MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3}(/\w+)?|\d+(\.\d+)?mm")
-_OF_CASE = re.compile(r"\w vs?\.? [A-Z]")  # "Otieno v. Wanjala"
 _ARTICLE = re.compile(r"^(the|a|an) ")
-_ACRONYM = re.compile(r"[A-Z]{2,6}|([A-Z]\.){2,}")
 _SPEECH = {
     "say",
     "tell",
@@ -93,7 +96,7 @@ class Verdict:
 
 def name_key(text: str) -> str:
     """Names that differ only in case, accents, marks, or a leading article are one name."""
-    return _ARTICLE.sub("", fold(text.replace(".", "") if _ACRONYM.fullmatch(text) else text))
+    return _ARTICLE.sub("", fold(text.replace(".", "") if ACRONYM.fullmatch(text) else text))
 
 
 def judge_names(doc: Doc, grammar: Grammar, chunks: Sequence[Chunk]) -> dict[str, Verdict]:
@@ -131,11 +134,11 @@ def _let_short_names_follow(points: dict[str, Counter[Schema]], closed: set[str]
         for longer, verdict in verdicts.items():
             if (
                 verdict.schema is not Schema.PERSON
-                and (most < _HEAD or verdict.schema is Schema.COMPANY)
-                and max(points[longer].values(), default=0) >= _HEAD
+                and (most < HEAD or verdict.schema is Schema.COMPANY)
+                and max(points[longer].values(), default=0) >= HEAD
                 and _is_short(key, longer)
             ):
-                votes[verdict.schema] += _HEAD + most * (most >= _HEAD)  # type: ignore[assignment]  # points are fractions
+                votes[verdict.schema] += HEAD + most * (most >= HEAD)  # type: ignore[assignment]  # points are fractions
                 break
 
 
@@ -151,66 +154,24 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
     for key, votes in points.items():
-        if key in family and votes[Schema.PLACE] < _KNOWN:
-            votes[Schema.PERSON] += _KNOWN  # type: ignore[assignment]
+        if key in family and votes[Schema.PLACE] < KNOWN:
+            votes[Schema.PERSON] += KNOWN  # type: ignore[assignment]
 
 
 def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
     if chunk.government:
-        yield Schema.PLACE, _KNOWN
+        yield Schema.PLACE, KNOWN
         return
     if chunk.closing:
-        yield chunk.closing, _KNOWN
+        yield chunk.closing, KNOWN
         return
     if chunk.known and not (chunk.titled and chunk.known.sort in _LIKE_SURNAMES):
-        yield chunk.known.schema, _KNOWN / (3 if chunk.known.weak else 1)
+        yield chunk.known.schema, KNOWN / (3 if chunk.known.weak else 1)
     yield from _LABELS.get(chunk.label, {}).items()
-    yield from _from_words(chunk)
+    yield from from_words(chunk.text, titled=chunk.titled, language=doc.lang_)
     yield from _from_neighbours(doc, chunk)
     yield from _from_title_beside(doc, chunk)
     yield from _from_grammar(doc, grammar, chunk)
-
-
-def _from_words(chunk: Chunk) -> Iterator[tuple[Schema, float]]:
-    """What the name's own words tell."""
-    if chunk.titled:
-        yield Schema.PERSON, _TITLED
-    else:
-        schema = schema_of_name(chunk.text)
-        if schema and not _starts_as_person(chunk.text.split()):
-            yield schema, _KNOWN if _has_legal_form(chunk.text) else _HEAD
-    words = chunk.text.split()
-    if _OF_CASE.search(chunk.text):
-        yield Schema.LAW, _KNOWN
-    if _is_part_of_region(words):
-        yield Schema.PLACE, _HEAD
-    if "&" in words[1:-1]:
-        yield Schema.COMPANY, _HEAD
-    if any(_MODEL.fullmatch(word) for word in words):
-        yield Schema.VEHICLE, _NUMBERED
-    if _ACRONYM.fullmatch(chunk.text):
-        yield Schema.ORGANIZATION, 1.5
-        yield Schema.PERSON, -2.0
-    if 2 <= len(words) <= _MOST_PERSON_WORDS and not schema_of_name(chunk.text):
-        yield Schema.PERSON, _GIVEN if is_given_name(words[0]) else 0.7
-
-
-def _is_part_of_region(words: Sequence[str]) -> bool:
-    """ "Peruvian Amazon": whose part of a region it is."""
-    region = place_named(" ".join(words[1:])) if len(words) > 1 and country_of_demonym(words[0]) else None
-    return region is not None and region.kind is PlaceKind.REGION
-
-
-def _has_legal_form(text: str) -> bool:
-    """ "Glarus AG", "Volta S.A.": a firm, whatever else speaks for a man."""
-    last = text.rsplit(maxsplit=1)[-1].replace(".", "")
-    return last.isupper() and schema_of_head(last.lower()) is Schema.COMPANY
-
-
-def _starts_as_person(words: Sequence[str]) -> bool:
-    """ "Bill Otieno" is no bill: the only word that would make it one is a given name in front."""
-    others = (schema_of_head(word.lower()) for word in words[1:])
-    return len(words) > 1 and is_given_name(words[0]) and not any(others) and not words[1][0].isdigit()
 
 
 def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
@@ -225,7 +186,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         yield from _class_of(before, 1.0)
     if after is not None:
         if after.text == "," and _states_age(doc, chunk.last):
-            yield Schema.PERSON, _TITLED
+            yield Schema.PERSON, TITLED
         if after.norm_ == "who" or (
             after.text == "," and chunk.last + 1 < len(doc) and doc[chunk.last + 1].norm_ == "who"
         ):
@@ -242,7 +203,7 @@ def _from_title_beside(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]
     is_led = not is_given_name(doc[chunk.first].text) and (_leads_from(doc, chunk.last) or _leads_behind_of(doc, chunk))
     if not is_led and not _is_of_group(doc, chunk.last):
         return
-    yield Schema.PERSON, -_KNOWN
+    yield Schema.PERSON, -KNOWN
     is_town = chunk.last - chunk.first == 1 and chunk.label in {"GPE", "LOC"}
     if not is_town and not schema_of_name(chunk.text):
         yield Schema.ORGANIZATION, _CLASS_NOUN
@@ -281,7 +242,8 @@ def _leads_behind_of(doc: Doc, chunk: Chunk) -> bool:
     if of < 1 or doc[of].norm_ != "of" or len(behind) < 2 or behind[0].text != "," or not behind[1].is_title:
         return False
     starts = range(max(0, of - _LONGEST_TITLE), of)
-    return is_given_name(behind[1].text) and any(_end_of_leading(doc, i) == of for i in starts)
+    is_led = doc[of - 1].norm_ in people_of_groups() or any(_end_of_leading(doc, i) == of for i in starts)
+    return is_given_name(behind[1].text) and is_led
 
 
 def _states_age(doc: Doc, comma: int) -> bool:
@@ -309,7 +271,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         if not chunk.first <= other.i < chunk.last:
             yield from _class_of(other, 1.0)
             if _is_title(other) or _is_of_office(grammar, other, chunk):
-                yield Schema.PERSON, _TITLED
+                yield Schema.PERSON, TITLED
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:
         yield Schema.PERSON, 0.7
         yield Schema.ORGANIZATION, 0.3
@@ -317,12 +279,22 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
         yield Schema.PLACE, _CLASS_NOUN
     first = grammar.conjuncts(head)[0]
     if first.i < chunk.first and _has_plural_title(doc, grammar, first):
-        yield Schema.PERSON, _TITLED  # "Presidents Ana Ruiz of Peru and SALIM BARWANI of Oman"
+        yield Schema.PERSON, TITLED  # "Presidents Ana Ruiz of Peru and SALIM BARWANI of Oman"
     if first.i < chunk.first and (first.ent_type_ == "GPE" or country_named(first.text) or place_named(first.text)):
         yield Schema.PLACE, _LISTED
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
-    if not chunk.titled and _is_dealt_in(grammar, head):
+    if not chunk.titled:
+        yield from _from_dealings(grammar, head)
+
+
+def _from_dealings(grammar: Grammar, head: Token) -> Iterator[tuple[Schema, float]]:
+    """What is done with the name, or by it, as with firms."""
+    if _is_contracted(grammar, head):
+        yield Schema.COMPANY, _FIRM_OF
+        yield Schema.PERSON, -_FIRM_OF / 2
+        yield Schema.PLACE, -_FIRM_OF
+    if _is_dealt_in(grammar, head):
         yield Schema.COMPANY, _FIRM_OF
         yield Schema.PERSON, -_FIRM_OF
         yield Schema.PLACE, -_FIRM_OF
@@ -343,6 +315,13 @@ def _has_plural_title(doc: Doc, grammar: Grammar, name: Token) -> bool:
     """Whether a title in the plural stands before the first name of a list."""
     before = doc[grammar.phrase(name).start]
     return singular(before) != before.norm_ and titles().is_head(singular(before))
+
+
+def _is_contracted(grammar: Grammar, head: Token) -> bool:
+    """Whether the name is of who wins or gets contracts: "VOLTA won the tender"."""
+    verb = head.head
+    objects = grammar.arguments(verb).objects if grammar.is_agent(head) and verb.pos_ == "VERB" else ()
+    return any(noun.lemma_.lower() in contracts_of_firms() for noun in objects)
 
 
 def _is_dealt_in(grammar: Grammar, head: Token) -> bool:

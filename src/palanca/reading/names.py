@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import names_a_thing, schema_of_name
+from palanca.lexicon.bodies import names_a_thing, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
 from palanca.lexicon.particles import particles
@@ -32,6 +32,7 @@ _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", 
 _BARE_STATES = {"republic", "nation", "state"}  # "la República", "el Estado": by themselves they name none
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
+_DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
 
@@ -42,7 +43,7 @@ def read_names(page: Page) -> Page:
     named = [_as_surname(page.doc, page.grammar, chunk, chunks) for chunk in chunks]
     seats = [_seat_as_country(page.doc, page.grammar, chunk, spoken_of) for chunk in named]
     surnames = frozenset(page.doc[c.last - 1].text for c in chunks if c.last - c.first > 1 and c.label == "PERSON")
-    certain = surnames | capitals.bracketed
+    certain = surnames | capitals.bracketed | _members_of_parties(chunks)
     kept = [c for c in seats if c.text in certain or _is_worth_keeping(page.doc, c, capitals.mid_sentence)]
     clusters = cluster_names(page.doc, kept, judge_names(page.doc, page.grammar, kept))
     entities: list[Entity] = []
@@ -57,9 +58,17 @@ def read_names(page: Page) -> Page:
     return replace(page, cast=Cast(entities, mentions))
 
 
+def _members_of_parties(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """What the members are called of a party that a text names: "Liberal" and "Liberals" of "Liberal Party"."""
+    parties = [words for chunk in chunks if (words := chunk.text.split())[1:] in (["Party"], ["party"])]
+    return frozenset(form for first, _ in parties for form in (first, f"{first}s"))
+
+
 def _does(page: Page, cluster: Cluster) -> bool:
     """Whether what nothing tells the sort of acts in the text, is named again, or is called as no common word is."""
-    is_odd = any(not chunk.text.isalpha() or chunk.text.isupper() for chunk in cluster.chunks)
+    is_odd = any(
+        (chunk.text.isalpha() and chunk.text.isupper()) or _DOMAIN.search(chunk.text) for chunk in cluster.chunks
+    )
     heads = (page.doc[chunk.first : chunk.last].root for chunk in cluster.chunks)
     return len(cluster.chunks) > 1 or is_odd or any(page.grammar.is_agent(head) for head in heads)
 
@@ -76,7 +85,11 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     token = doc[chunk.first]
     if single and (_is_of_creed(token) or _is_bare_title(token)):
         return False
-    if single and token.norm_ in _BARE_STATES and token.norm_ != token.lower_:
+    if doc[chunk.last - 1].norm_ in particles().creeds and not any(
+        schema_of_head(t.norm_) for t in doc[chunk.first : chunk.last]
+    ):
+        return False  # "Roman Catholic"
+    if single and token.norm_ in _BARE_STATES and (token.norm_ != token.lower_ or token.norm_ == "state"):
         return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
@@ -88,7 +101,7 @@ def _is_of_creed(token: Token) -> bool:
     words = particles()
     told = token.i > 0 and token.doc[token.i - 1].norm_ in words.of_peoples
     is_school = token.norm_.endswith("ism") and len(token) > _LONGEST_ACRONYM and not token.ent_type_
-    return told or is_school or token.norm_ in words.creeds
+    return told or is_school or token.norm_ in words.creeds | words.of_offices
 
 
 def _is_bare_title(token: Token) -> bool:
@@ -223,4 +236,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="9", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="11", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

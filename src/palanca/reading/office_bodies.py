@@ -36,15 +36,27 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
             if body.entity and page.cast.entity(body.entity).schema is Schema.PLACE:
                 known.setdefault(_person(statement).text, body)
     home = home_country(page) if statements else None
+    shared = _shared(statements)
     for statement in statements:
         other = None
         if not statement.fillers(RoleName.BODY):
             owner = owners.get((_person(statement).text, _role(statement)), "")
             found = (_found(page, way(page, statement)) for way in (_pointed_to, _chamber, _host))
             other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
-            other = other or _found(page, _place(page, statement)) or _home(page, statement, home)
+            other = other or _found(page, _place(page, statement)) or shared.get(_role(statement))
+            other = other or _home(page, statement, home)
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
+
+
+def _shared(statements: Sequence[Statement]) -> dict[str, Filler]:
+    """Role of a state or a town → the one place of which a text names all who hold it: "governor" → Samoa."""
+    places: dict[str, dict[str, Filler]] = {}
+    for statement in statements:
+        for body in statement.fillers(RoleName.BODY):
+            if _role(statement).startswith((*_OF_STATES, *_OF_TOWNS)) and _is_local(_role(statement)):
+                places.setdefault(_role(statement), {})[body.text] = body
+    return {role: next(iter(found.values())) for role, found in places.items() if len(found) == 1}
 
 
 def _person(statement: Statement) -> Filler:

@@ -10,9 +10,10 @@ from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, Title, titles
 from palanca.reading.actors import entity_behind
-from palanca.reading.grammar import Oblique
+from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.office_holding import Holding, move_of
 from palanca.reading.page import Page
+from palanca.reading.states import is_state
 from palanca.reading.times import time_of
 from palanca.reading.title_words import singular
 from palanca.records import Bound, Entity, Filler, Moment, OfficeStatus, Schema, Time
@@ -24,6 +25,11 @@ _OWNING = {"of", "at", "in", "with", "from"}
 _HOSTING = {"at", "in"}  # where an envoy is sent: "the ambassador IN LIMA" is not Lima's
 _NO_BODIES = {Schema.PERSON, Schema.EVENT, Schema.LAW, Schema.VEHICLE}
 _GOING = {"leave", "depart"}
+_NEAR = 5  # tokens from "election" to its year
+_BEGINNING = {"begin", "start"}
+_ENTRIES = {"election", "appointment", "inauguration", "accession", "selection", "confirmation", "victory"}
+_MINISTERS = {"minister", "secretary", "attorney", "treasurer"}
+_ASSISTING = {"assistant", "under", "undersecretary", "press"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
 _STATUS_REACH = 7
 
@@ -32,7 +38,7 @@ type Standing = tuple[OfficeStatus, Time | None, Time | None]
 
 def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
     """How the office is held, and its beginning and its end where the text states them."""
-    status = holding.status or _status_words(page, holding.title) or OfficeStatus.CURRENT
+    status = holding.status or _status_words(page, holding.title) or _served_under(page, holding, verb)
     if holding.grasp is not None:
         return _grasped(page, holding, status)
     if (span := _stated_span(page, holding.title)) is not None:
@@ -42,6 +48,13 @@ def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
     if verb is None or holding.status is not None:
         return status, None, None
     return _moved(page, holding, verb, status)
+
+
+def _served_under(page: Page, holding: Holding, verb: Token | None) -> OfficeStatus:
+    """Former where somebody else served under the holder ("minister UNDER President Ruiz"), else current."""
+    title = holding.title
+    is_under = title is not None and title.start > 0 and page.doc[title.start - 1].norm_ == "under"
+    return OfficeStatus.FORMER if is_under and verb is not None and verb.tag_ == "VBD" else OfficeStatus.CURRENT
 
 
 def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
@@ -69,25 +82,85 @@ def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
     when = time_of(page, holding.verb) if holding.verb is not None else None
     if holding.grasp is Grasp.TAKE:
         return status, when, None
-    return status, None, when if holding.grasp is Grasp.GIVE_UP else None
+    if holding.grasp is Grasp.KEEP and holding.verb is not None and status is OfficeStatus.CURRENT:
+        is_over = _is_over(holding.verb, page.grammar.arguments(holding.verb).auxiliaries)
+        return (OfficeStatus.FORMER if is_over else status), None, None
+    return status, None, _last_day_of(when) if when and holding.grasp is Grasp.GIVE_UP else None
+
+
+def _last_day_of(when: Time) -> Time:
+    """The end of "until 2011"; any other time is itself the end."""
+    return Time(when.end) if when.start is Bound.OPEN and isinstance(when.end, Moment) else when
 
 
 def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
     when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
     subject, undergoer = _is_among(page, holding, arguments.subjects), _is_among(page, holding, arguments.objects)
-    if move in {Move.INSTALL, Move.ASSUME} and (own or (undergoer and _follows(holding))):
+    begun, became = _is_begun(page, verb), verb.lemma_ == "become" and verb.tag_ != "VB"
+    if move in {Move.INSTALL, Move.ASSUME} and (own or became or (undergoer and _follows(holding))):
         return status, when, None
+    if move is Move.HOLD and own and begun:
+        return status, when or _of_a_year(time_of(page, begun)), None
     if move is Move.PROPOSE and own:
         return OfficeStatus.DESIGNATE, None, None
     if (move in {Move.RESIGN, Move.DIE} and subject) or (move is Move.REMOVE and undergoer):
         ends = status is not OfficeStatus.FORMER and not _only_travels(page, verb)
         return status, None, when if ends else None
-    if subject and (move is Move.HOLD or verb.lemma_ == "be") and when and (since := _since(when)):
+    if move is Move.HOLD and (own or (subject and page.grammar.complemented(holding.head) == verb)):
+        return _held(page, holding, verb, status)
+    if subject and verb.lemma_ == "be" and when and (since := _since(when)):
         return status, since, None
-    if move is Move.HOLD and own and _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT:
+    return status, None, None
+
+
+def _held(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> Standing:
+    """How an office is held by who "is", "was" or "served as" what the title says."""
+    arguments, when = page.grammar.arguments(verb), time_of(page, verb)
+    if since := _since_noun(page, arguments) or (_since(when) if when else None):
+        return status, since, None
+    over = _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT
+    if over and when and (both := _both_ends(page, when)):
+        return OfficeStatus.FORMER, *both
+    is_told_so = page.grammar.governor(verb).relation is Relation.CONTENT  # "said that she WAS minister"
+    was = verb.lemma_ == "be" and when is None and not is_told_so and not _is_description(page, holding)
+    if over and (holding.verb is not None or was):
         return OfficeStatus.FORMER, None, None
     return status, None, None
+
+
+def _is_description(page: Page, holding: Holding) -> bool:
+    title = holding.title
+    return title is not None and page.doc[title.start : title.end].text.lower() in titles().weak
+
+
+def _is_begun(page: Page, verb: Token) -> Token | None:
+    """The verb of "BEGAN serving as governor", "BECAME the first woman to serve as mayor"."""
+    above = page.grammar.governor(verb).head
+    if above is None or verb.tag_ not in {"VBG", "VB"}:
+        return None
+    copula = page.grammar.complemented(above) if above.pos_ == "NOUN" else None
+    if copula is not None and copula.lemma_ == "become":
+        return copula
+    return above if above.lemma_ in _BEGINNING else None
+
+
+def _since_noun(page: Page, arguments: Arguments) -> Time | None:
+    """When an office began that somebody holds "since her ELECTION in 2014"."""
+    for oblique in arguments.obliques:
+        if oblique.preposition == "since" and oblique.token.lemma_ in _ENTRIES:
+            within = range(oblique.token.i, oblique.token.i + _NEAR)
+            return next((_of_a_year(m.time) for m in page.times if m.first in within), None)
+    return None
+
+
+def _both_ends(page: Page, when: Time) -> tuple[Time, Time] | None:
+    """Beginning and end of a time of years that is over: "from 1967 to 1995"."""
+    published = page.document.published
+    if not isinstance(when.start, Moment) or not isinstance(when.end, Moment) or _of_a_year(when):
+        return None
+    is_over = published is None or (when.last_day or date.max) < (published.first_day or date.max)
+    return (Time(when.start), Time(when.end)) if is_over else None
 
 
 def _led(page: Page, verb: Token) -> tuple[Time | None, Time | None]:
@@ -168,7 +241,7 @@ def _is_party_of(entity: Entity, holding: Holding) -> bool:
     """ "REPUBLICAN President Ruiz": of which party somebody is, and nothing that has a president of the state."""
     body = body_named(entity.caption)
     scopes = holding.title.scopes if holding.title else ()
-    return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE} & {*scopes})
+    return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE, Scope.LOCAL} & {*scopes})
 
 
 def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
@@ -214,14 +287,30 @@ def _led_by(page: Page, head: Token, name: Token) -> Iterator[Token]:
 
 
 def serves_behind(page: Page, title: Title) -> Token | None:
-    """For whom somebody speaks: the ministry of "spokeswoman FOR THE MINISTRY"; an "envoy for Syria" is not Syria's."""
+    """For whom somebody speaks, or which country's minister he is: "spokeswoman FOR THE MINISTRY".
+
+    An "envoy for Syria" is not Syria's; of "the Ruiz administration's Department of Justice" the department counts.
+    """
     doc = page.doc
     if title.end + 1 >= len(doc) or doc[title.end].norm_ != "for":
         return None
     i = title.end + 1 + (doc[title.end + 1].norm_ == "the")
     entity = page.cast.at(doc[i]) if i < len(doc) else None
-    speaks = doc[title.end - 1].norm_.startswith("spokes")
-    return doc[i] if speaks and entity is not None and entity.schema not in _NO_BODIES else None
+    if entity is None or entity.schema in _NO_BODIES:
+        return None
+    if doc[title.end - 1].norm_.startswith("spokes"):
+        return _owned_by(page, doc[i]) or doc[i]
+    words = {token.norm_ for token in doc[title.start : title.end]}
+    governs = bool(words & _MINISTERS) and not words & _ASSISTING and Scope.DIPLOMATIC not in title.scopes
+    return doc[i] if governs and is_state(entity) else None
+
+
+def _owned_by(page: Page, owner: Token) -> Token | None:
+    """What stands behind the possessive of a name, where that is a name too."""
+    mention = page.cast.mention_at(owner)
+    stop = page.cast.tokens[mention].stop if mention else owner.i + 1
+    owned = page.doc[stop + 1 : stop + 2]
+    return owned[0] if page.doc[stop : stop + 1].text in {"'s", "’s"} and owned and page.cast.at(owned[0]) else None
 
 
 def _owner(page: Page, office: Token, owner: Token) -> Token:

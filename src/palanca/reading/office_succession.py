@@ -9,12 +9,13 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import Grasp, Move
+from palanca.lexicon.appointments import Grasp, Move, grasps, seats
+from palanca.lexicon.modality import Footing
 from palanca.reading.footing import standing_of
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.page import Page
 from palanca.reading.times import time_of
-from palanca.records import Entity, OfficeStatus
+from palanca.records import Bound, Entity, OfficeStatus
 
 _FOLLOWING = {"replace", "succeed"}
 _PUTTING = {"appoint", "elect", "install", "inaugurate"}
@@ -27,14 +28,19 @@ type Held = tuple[Holding, str]
 def succession_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
     """Who follows whom in an office, in order. `held` gives the offices told otherwise, each with its role."""
     for verb in page.doc:
-        if verb.lemma_ not in _FOLLOWING or verb.pos_ != "VERB" or not _came_about(page, verb):
+        if verb.lemma_ not in _FOLLOWING or verb.pos_ != "VERB":
+            continue
+        is_to_come = _is_to_come(page, verb)
+        if not is_to_come and not _came_about(page, verb):
             continue
         arguments = page.grammar.arguments(verb)
         newcomers = list(people_among(page, _newcomers(page, verb)))
         others = list(people_among(page, arguments.objects))
         if len(newcomers) != 1 or len(others) != 1 or newcomers[0][1] is others[0][1]:
             continue
-        yield from _handed_over(page, verb, held, (newcomers[0], others[0]))
+        handed = list(_handed_over(page, verb, held, (newcomers[0], others[0])))
+        yield from (replace(h, grasp=None, status=OfficeStatus.DESIGNATE) for h in handed if is_to_come and h.verb)
+        yield from (h for h in handed if not is_to_come)
 
 
 def _handed_over(
@@ -87,6 +93,41 @@ def _newcomers(page: Page, verb: Token) -> tuple[Token, ...]:
     if above is not None and verb.tag_ == "VB" and move_of(page, above) in {Move.INSTALL, Move.PROPOSE}:
         return page.grammar.arguments(above).objects
     return page.grammar.arguments(verb).subjects
+
+
+def _is_to_come(page: Page, verb: Token) -> bool:
+    """ "Is set TO BE REPLACED by": who follows is known, and has not yet the office."""
+    arguments = page.grammar.arguments(verb)
+    if verb.tag_ != "VBN" or not arguments.passive or arguments.negated or "to" not in arguments.auxiliaries:
+        return False
+    return page.grammar.governor(verb).head is not None and standing_of(page, verb).footing is Footing.PLANNED
+
+
+def left_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
+    """When somebody's office ended that was told before: "held the post until 2011", "left office in May"."""
+    titled = {holding.head.i for holding, _ in held}
+    for verb in page.doc:
+        grasp = grasps().get(verb.lemma_)
+        if grasp not in {Grasp.KEEP, Grasp.GIVE_UP} or verb.pos_ != "VERB":
+            continue
+        arguments = page.grammar.arguments(verb)
+        bare = [t for t in arguments.objects if t.lemma_ in seats() and not _names_title(page, t, titled)]
+        people = list(people_among(page, arguments.subjects))
+        when = time_of(page, verb)
+        is_end = when is not None and (grasp is Grasp.GIVE_UP or when.start is Bound.OPEN)
+        if not bare or len(people) != 1 or arguments.negated or not is_end:
+            continue
+        (name, person), *_ = people
+        if office := _last_of(held, person, verb.i):
+            yield replace(
+                office[0], role=office[1], name=name, head=verb, verb=verb, grasp=Grasp.GIVE_UP, status=None,
+                confidence=_SURENESS,
+            )  # fmt: skip
+
+
+def _names_title(page: Page, seat: Token, titled: set[int]) -> bool:
+    """Whether a title is told of the seat: "the post OF MINISTER", "his job AS MINISTER"."""
+    return any(oblique.token.i in titled for oblique in page.grammar.prepositional(seat))
 
 
 def _came_about(page: Page, verb: Token) -> bool:

@@ -24,7 +24,7 @@ _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
 _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
 _BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
-_SUFFIXES = {"elect", "designate"}
+_SUFFIXES = {"elect", "designate", "emeritus", "emerita"}
 _MOST_COMPLEMENTS = 2
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 
@@ -90,6 +90,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
+    if page.doc[title.start].ent_type_ == "ORDINAL" and head.norm_ in titles().weak:
+        return  # "the third official to serve there"
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))
     if sureness == _BESIDE and _is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
@@ -131,6 +133,9 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
             continue
         i = end
         while i < len(doc) and _steps_over(page, i, first=i == end):
+            word = doc[i].norm_
+            if end > title.end and doc[i].is_title and titles().is_head(word) and not titles().is_rank(word):
+                return  # "advisor for U.S. PRESIDENT Ana Ruiz"
             i += 1
         mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
         if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
@@ -199,7 +204,8 @@ def _steps_over(page: Page, i: int, *, first: bool) -> bool:
     word = page.doc[i].norm_
     if page.cast.mention_at(page.doc[i]):
         return False
-    if (first and word == ",") or (page.doc[i - 1].text in _HYPHENS and word in _SUFFIXES):
+    tied = page.doc[i - 1].text in _HYPHENS or (first and page.doc[i].is_title)  # "Bishop EMERITUS Ana Ruiz"
+    if (first and word == ",") or (tied and word in _SUFFIXES):
         return True
     if page.doc[i].text in _HYPHENS:
         return page.doc[i + 1 : i + 2].text.lower() in _SUFFIXES
@@ -225,16 +231,23 @@ def _beside(page: Page, head: Token) -> Iterator[Token]:
 
 def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     """Whom a verb makes, keeps or unmakes what the title says: "appointed X minister", "served as minister"."""
-    noun = _noun_behind_as(head)
+    noun = _noun_behind_as(head) or _seat_behind_of(head)
     if noun is not None and noun.lemma_.lower() in {*terms(), *seats()}:
         yield from _in_time_of(page, title, head, noun)
         return
-    verb = page.grammar.complemented(head) or _verb_behind_as(head)
+    first = page.grammar.conjuncts(head)[0]  # "has served as mayor of Denver and GOVERNOR of Colorado"
+    verb = page.grammar.complemented(head) or _verb_behind_as(head) or _verb_behind_as(first)
+    copula = _first_to(page, verb) if verb is not None and verb.tag_ == "VB" else None
+    if copula is not None:
+        for name, person in people_among(page, page.grammar.arguments(copula).subjects):
+            yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+        return
     move = move_of(page, verb) if verb is not None else None
     if move is None:
         verb = _verb_right_before(page, title)
         move = move_of(page, verb) if verb is not None else None
     if verb is None or move is None:
+        yield from _then_as(page, title, head)
         return
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
@@ -243,8 +256,27 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
         for noun in (arguments.objects if undergoes else arguments.subjects)
         for moved in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1)
     ]
-    for name, person in found or people_among(page, _name_right_before(page, verb)):
+    near = () if undergoes and not arguments.passive else _name_right_before(page, verb)
+    for name, person in found or people_among(page, near):
         yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+
+
+def _first_to(page: Page, verb: Token) -> Token | None:
+    """The copula of "BECAME the first woman to serve as speaker"."""
+    noun = page.grammar.governor(verb).head
+    copula = page.grammar.complemented(noun) if noun is not None and noun.pos_ == "NOUN" else None
+    return copula if copula is not None and copula.lemma_ in {"be", "become"} else None
+
+
+def _then_as(page: Page, title: Title, head: Token) -> Iterator[Holding]:
+    """ "Served as minister …; THEN AS president": who did what the verb before the words tells."""
+    before = page.doc[max(0, title.start - 2) : title.start]
+    if [token.norm_ for token in before] not in (["then", "as"], ["later", "as"]):
+        return
+    served = (t for t in reversed(page.doc[head.sent.start : title.start]) if t.pos_ == "VERB")
+    verb = next((t for t in served if move_of(page, t) is Move.HOLD), None)
+    for name, person in people_among(page, page.grammar.arguments(verb).subjects if verb is not None else ()):
+        yield Holding(title=title, head=head, person=person, name=name, confidence=_MOVED)
 
 
 def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[Holding]:
@@ -283,6 +315,12 @@ def _name_right_before(page: Page, verb: Token) -> Iterator[Token]:
 def _noun_behind_as(head: Token) -> Token | None:
     above = head.head
     return above.head if above.norm_ == "as" and above.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _seat_behind_of(head: Token) -> Token | None:
+    """The noun of "the OFFICE of speaker", "the POST of minister"."""
+    above = head.head
+    return above.head if above.norm_ == "of" and above.head.lemma_.lower() in seats() else None
 
 
 def _verb_behind_as(head: Token) -> Token | None:

@@ -14,7 +14,7 @@ from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.office_merging import merged
 from palanca.reading.office_standing import body_of, serves_behind, standing_of
-from palanca.reading.office_succession import appointed_holdings, succession_holdings
+from palanca.reading.office_succession import appointed_holdings, left_holdings, succession_holdings
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
@@ -22,9 +22,10 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "11"
+_NAME, _VERSION = "offices", "14"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
+_REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
 _HELD_IN_TURN = {
     "prime minister",
     "president",
@@ -46,7 +47,7 @@ def read_offices(page: Page) -> Page:
     named = [*titled_holdings(page), *worded_holdings(page)]
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
     known = [(holding, _role_of(page, holding)) for holding in named]
-    followed = (*succession_holdings(page, known), *appointed_holdings(page, known))
+    followed = (*succession_holdings(page, known), *appointed_holdings(page, known), *left_holdings(page, known))
     others = (*counterpart_holdings(page, held), *followed)
     found = sorted((*named, *others), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found), _owners(page, named)))
@@ -122,9 +123,22 @@ def _shown_at(
 ) -> Time | None:
     acted = time_of(page, verb) if verb is not None and verb.lemma_.lower() not in _OF_LIFE else None
     published = anchor(page)
+    acted = _according(page, holding) or acted
     if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
         acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
     return stated or acted or (None if status is OfficeStatus.FORMER else published)
+
+
+def _according(page: Page, holding: Holding) -> Time | None:
+    """The day of "according to a tweet ON MONDAY by Minister Ruiz", "according to President Paz ON FRIDAY"."""
+    doc, first = page.doc, min(holding.head.i, holding.name.i)
+    before = doc[max(holding.head.sent.start, first - _REACH) : first]
+    word = next((t for t in reversed(before) if t.norm_ == "according"), None)
+    if word is None or any(t.text == "," for t in doc[word.i : first]):
+        return None
+    mention = page.cast.mention_at(holding.name)
+    last = (page.cast.tokens[mention].stop if mention else holding.name.i + 1) + _BEHIND
+    return next((m.time for m in page.times if word.i < m.first <= last), None)
 
 
 def _is_of_earlier_year(acted: Time, published: Time) -> bool:
@@ -142,7 +156,8 @@ def _role(page: Page, title: Title) -> str:
     words = doc[title.start + (doc[title.start].norm_ == "the" or _is_ordinal(page, title)) : title.end]
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
     kept = title.end < len(doc) and doc[title.end].norm_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
-    if kept and not _serves_person(page, title):
+    speaks = doc[title.end - 1].norm_.startswith("spokes")
+    if kept and not speaks and not _serves_person(page, title):
         text += " " + _complement(page, doc[title.end])
     elif (chamber := _unnamed_body(page, title)) is not None:
         text += f" of the {chamber}"
