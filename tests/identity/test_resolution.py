@@ -1,12 +1,14 @@
 """Which profiles become one thing, which wait, and which never meet."""
 
-from collections.abc import Sequence
+import tracemalloc
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from palanca.identity import Profile, Rulings, blocks, resolve
+from palanca.identity import Profile, Rulings, blocks, drawing, resolve
+from palanca.identity.resolution import Groups
 from palanca.records import EntityId, Schema
 from tests.identity.making import body, office, profile
 
@@ -344,3 +346,37 @@ def test_a_surname_alone_without_a_year_stays_with_the_term_that_is_told_of_most
         for year, years in ((1981, (1981,)), (1982, (1982,)), (1999, (1999,)), (0, ()))
     ]
     assert groups(profiles) == {"a0 a1981 a1982", "a1999"}
+
+
+def test_of_things_that_show_one_name_alone_little_is_held() -> None:
+    def assemblies(number: int) -> Iterator[Profile]:
+        return (body("Assembly", f"{n:024x}") for n in range(number))
+
+    Groups(assemblies(30), Rulings())  # what is worked out of a name once
+    tracemalloc.start()
+    groups = Groups(assemblies(4_000), Rulings())
+    proposals = sum(1 for _ in groups.proposals())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert proposals == 3_999  # each waits with the next
+    assert len(set(groups.first())) == 4_000
+    assert peak < 4_000 * 350
+
+
+_lone = st.lists(st.sampled_from(["González", "Juan González", "Lisa Selby", "Selby", "Assembly"]), max_size=8).map(
+    lambda names: [(profile if " " in name else body)(name, f"l{number}") for number, name in enumerate(names)]
+)
+
+
+@given(_cases, _lone, st.data())
+def test_one_sketch_of_many_comes_to_what_one_of_each_does(
+    profiles: list[Profile], lone: list[Profile], data: st.DataObject
+) -> None:
+    shown = [*profiles, *lone]
+    one, other, third = (data.draw(st.sampled_from([each.entity for each in shown])) for _ in range(3))
+    rulings = Rulings(same=((one, other),), different=((other, third),) if other != third else ())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawing, "_shows_a_name_alone", lambda _: False)
+        apart = resolve(shown, rulings)
+    found = resolve(shown, rulings)
+    assert (found.identity, found.proposals) == (apart.identity, apart.proposals)
