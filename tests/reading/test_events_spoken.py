@@ -79,3 +79,47 @@ def test_arrest_and_imprisonment_in_one_breath_are_one(read: Read) -> None:
 def test_what_a_lawsuit_claims_is_part_of_it(read: Read) -> None:
     text = "On Friday the Green Union filed a motion against Minister Ana Ruiz claiming that the law is void."
     assert [category for category, _, _ in events(read(text, PUBLISHED))] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We will strike Togo," said President Omar Diallo.', ("THREATEN", ["Omar Diallo"], ["Togo"])),
+        ('"We will help Togo," said President Omar Diallo.', ("AGREE", ["Omar Diallo"], ["Togo"])),
+        ('Minister Ana Ruiz said: "I do not think that this is right."', ("ACCUSE", ["Ana Ruiz"], [])),
+    ],
+)
+def test_what_a_speaker_resolves_or_denies(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the constitution of Chad, the senate impeaches the president.",
+        "The constitution requires the senate of Chad to confirm ministers.",
+        "Newspaper editor Ana Ruiz asked President Omar Diallo if he would stand again.",
+        "Omar Diallo of Togo armed himself with a stick.",
+        "Seven people were killed near Lomé on Monday when a bus crashed.",
+        "President Omar Diallo battled cancer.",
+        "President Omar Diallo agreed, saying that only rain would help.",
+        "They are called nationals of Chad on their passports.",
+    ],
+)
+def test_what_only_sounds_like_an_act(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_signing_a_law_is_told_by_what_the_law_does(read: Read) -> None:
+    told = events(read("Governor Ana Ruiz signed the Life Act, officially outlawing abortion in Chad.", PUBLISHED))
+    assert [category for category, _, _ in told] == ["COERCE"]
+
+
+def test_protests_are_told_though_nobody_is_named(read: Read) -> None:
+    told = events(read("The bill of the senate has sparked protests.", PUBLISHED))
+    assert told == [("PROTEST", [], [])]
+
+
+def test_meeting_that_only_tells_who_somebody_is_is_none(read: Read) -> None:
+    assert events(read("Ana Ruiz wrote to Kofi Mensa, whom she met in Accra.", PUBLISHED)) == []
+    assert events(read("Ana Ruiz met Kofi Mensa.", PUBLISHED)) == [("CONSULT", ["Ana Ruiz", "Kofi Mensa"], [])]

@@ -1,6 +1,6 @@
 """The acts that a sentence tells: matched frames with their sides, without those that only belong to another act."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,16 +9,15 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
-from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import sides
+from palanca.reading.event_semblances import is_by_nature, is_semblance
 from palanca.reading.event_sides import Sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import is_party
-from palanca.records import Category, Schema
+from palanca.records import Category
 
 _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST, Category.CONSULT}
 _HOSTILE = {
@@ -29,13 +28,10 @@ _HOSTILE = {
     Category.PROTEST,
     Category.THREATEN,
 }
-_VIOLENT = {Category.ASSAULT, Category.COERCE}
 _LEAVING = {Category.RETREAT, Category.CONCEDE, Category.ACCUSE}
 _INTEND, _RESIGN, _BREAK_OFF = "intend", "resign", "break off"
-_CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _ABSORBED_BEHIND = {"for", "to", "on", "of"}
 _TOLD = {"VBN", "VBD", "VBZ", "VBP"}
-_NOTHING = {"nothing", "nobody", "none"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
 _MAX_CLIMB = 8
 _BESIDE = {
@@ -92,13 +88,7 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         for match in found
         if (match.word.i not in absorbed or _is_told_apart(page, match))
         and match.anchor.i not in replaced
-        and not _is_silence(page, match)
-        and not _is_for_oneself(page, match)
-        and not _is_own_policy(page, match)
-        and not _is_aside(page, match)
-        and not _goes_on_accusing(page, match, found)
-        and not _is_idle(match)
-        and not any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
+        and not is_semblance(page, match, found)
     ]
     return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
 
@@ -138,96 +128,12 @@ def _act(page: Page, match: Match) -> Act:
         outlook=_outlook(match, category),
         auxiliaries=(match.carrier or match.arguments).auxiliaries,
         strength=min(1.0, frame.strength + 0.02 * match.pattern.weight),
-        by_nature=_is_by_nature(page, match),
+        by_nature=is_by_nature(page, match),
         passive=(match.carrier or match.arguments).passive,
         by_press=any(
             sectors_of_nouns().get(t.lemma_.lower()) == "MED" for t in (match.carrier or match.arguments).subjects
         ),
     )
-
-
-def _is_silence(page: Page, match: Match) -> bool:
-    """Whether somebody only declines to speak to the press: "declined to COMMENT", "refused to give DETAILS"."""
-    if match.pattern.frame.category is not Category.REJECT:
-        return False
-    kept = frames().silences
-    return any(
-        verb.lemma_.lower() in kept or kept & {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
-        for verb in match.arguments.complements
-    )
-
-
-def _is_nothing(noun: Token) -> bool:
-    """ "Conceded NOTHING", "thanked NO ONE": nothing was done."""
-    return noun.norm_ in _NOTHING or (noun.norm_ == "one" and noun.i > 0 and noun.nbor(-1).norm_ == "no")
-
-
-def _is_for_oneself(page: Page, match: Match) -> bool:
-    """Whether somebody only pays for what is his: "the rebels financed THEIR CAMPAIGN with gold" aids nobody."""
-    if match.pattern.frame.category is not Category.AID or match.word.pos_ != "VERB":
-        return False
-    owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
-    acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
-    return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
-
-
-def _goes_on_accusing(page: Page, match: Match, found: Sequence[Match]) -> bool:
-    """Whether a participle only says what is blamed: "filed a motion CLAIMING that the law is void"."""
-    if match.pattern.frame.category is not Category.ACCUSE or match.anchor.tag_ != "VBG":
-        return False
-    governor = page.grammar.governor(match.anchor)
-    if governor.relation not in {Relation.PARTICIPLE, Relation.ADVERBIAL} or governor.head is None:
-        return False
-    others = [one for one in found if one is not match and one.pattern.frame.category is Category.ACCUSE]
-    above = {t for one in others for t in (one.word, one.anchor, *(one.carrier or one.arguments).objects)}
-    return governor.head in above
-
-
-def _is_aside(page: Page, match: Match) -> bool:
-    """Whether a clause with "as" only refers to what was said elsewhere: "may not act AS HE PROPOSED"."""
-    governor, arguments = page.grammar.governor(match.anchor), match.arguments
-    return governor.marker == "as" and not (arguments.objects or arguments.complements or arguments.obliques)
-
-
-def _is_idle(match: Match) -> bool:
-    """Whether a verb tells no act beside the word behind it: "PLEADED (not) GUILTY" asks for nothing."""
-    lemma, behind = match.word.lemma_.lower(), match.word.doc[match.word.i + 1 : match.word.i + 3]
-    return match.word.pos_ == "VERB" and any(f"{lemma} {word.norm_}" in frames().idle for word in behind)
-
-
-def _is_own_policy(page: Page, match: Match) -> bool:
-    """Whether somebody only stands by what is his: "Ruiz defended HIS DECISION" supports nobody."""
-    if match.pattern.frame.category is not Category.SUPPORT or match.word.pos_ != "VERB" or match.arguments.passive:
-        return False
-    acting = {found[0].id for s in match.arguments.subjects if (found := entity_behind(page, s))}
-    policies = (o for o in match.arguments.objects if o.lemma_.lower() in frames().classes["policy"])
-    owners = [p for o in policies for p in page.grammar.possessors(o)]
-    return any((e := page.cast.at(p)) is None or e.id in acting for p in owners if page.grammar.is_pronoun(p))
-
-
-def _is_by_nature(page: Page, match: Match) -> bool:
-    """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
-    nature = frames().classes["nature"]
-    if any(nature & {m.lemma_.lower() for m in page.grammar.modifiers(o)} for o in match.arguments.objects):
-        return True
-    if match.pattern.frame.category is Category.ACCUSE and match.word.lemma_.lower() in _CLAIMING:
-        return _is_forecast(page, match)
-    if match.pattern.frame.category is Category.THREATEN:
-        return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
-    violent = match.pattern.frame.category in _VIOLENT
-    return any(
-        t.lemma_.lower() in nature
-        or (violent and (entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
-        for t in (match.carrier or match.arguments).subjects
-    )
-
-
-def _is_forecast(page: Page, match: Match) -> bool:
-    """ "Warned that prices could rise", "claimed that it was legal": nobody acts in what is foreseen or claimed."""
-    if match.word.lemma_.lower() not in {"warn", "caution", *_CLAIMING} or match.arguments.objects:
-        return False
-    foreseen = [s for c in match.arguments.complements for s in page.grammar.arguments(c).subjects]
-    return bool(foreseen) and not any(is_party(page, s) for s in foreseen)
 
 
 def _committed(page: Page, match: Match) -> Category:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.frames import Needs
 from palanca.reading.event_acts import Act
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
 
 _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
+_AMONG_FRIENDS = -0.35  # "whom she met at university"
 _LACKS_A_SIDE = -0.16
 _NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
 _OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
@@ -65,8 +67,21 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
         if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office))
         else 0
     )
+    value += _AMONG_FRIENDS if _is_beside(page, act) and _is_private(page, parties, in_office) else 0
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)
+
+
+def _is_beside(page: Page, act: Act) -> bool:
+    """Whether a meeting only tells who somebody is: "whom she MET at university"."""
+    return act.category is Category.CONSULT and page.grammar.governor(act.anchor).relation is Relation.RELATIVE
+
+
+def _is_private(page: Page, parties: Iterable[Filler], in_office: frozenset[EntityId]) -> bool:
+    """Whether only people without an office meet, or travel somewhere."""
+    schemata = {page.cast.entity(f.entity).schema for f in parties if f.entity and f.entity not in in_office}
+    people = schemata - {Schema.PLACE}
+    return people == {Schema.PERSON} and not _any_of(parties, in_office)
 
 
 def _is_outlet(page: Page, filler: Filler) -> bool:

@@ -12,6 +12,7 @@ from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wro
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_sides import Sides
+from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -28,6 +29,14 @@ _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
 _CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
 _CALLING_FOR = {"for", "on", "upon", "off", "to"}  # "CALLS FOR talks after the failure" calls nothing a failure
+_WILL = {"will", "'ll", "’ll", "shall"}
+_RESOLVES = {
+    Category.ASSAULT: Category.THREATEN,
+    Category.COERCE: Category.THREATEN,
+    Category.SANCTION: Category.THREATEN,
+    Category.AID: Category.AGREE,
+    Category.COOPERATE: Category.AGREE,
+}
 _ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
@@ -46,6 +55,8 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _name_given(page, token, Category.ACCUSE)
         elif token.pos_ == "VERB" and token.lemma_.lower() in wrongs():
             yield from _wrong(page, token)
+        elif token.norm_ in _WILL and token.pos_ == "AUX":
+            yield from _resolve(page, token)
         elif token.norm_ == "time":
             yield from _due(page, token)
 
@@ -86,6 +97,21 @@ def _due(page: Page, time: Token) -> Iterator[Speech]:
     yield Category.REQUEST, time, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
 
 
+def _resolve(page: Page, auxiliary: Token) -> Iterator[Speech]:
+    """ "We WILL strike back" threatens, "we WILL work together" promises: what a speaker says that his side will do."""
+    verb, voice = auxiliary.head, page.voices.at(auxiliary)
+    if voice is None or not voice.direct or verb.pos_ != "VERB":
+        return
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or not any(s.norm_ in {"i", "we"} for s in arguments.subjects):
+        return
+    pattern = best_verb_pattern(page, verb)
+    category = _RESOLVES.get(pattern.frame.category) if pattern is not None else None
+    if category is not None:
+        targets = tuple(t for o in arguments.objects for t in parties_in(page, o))
+        yield category, verb, verb, Sides(recipients=targets)
+
+
 def _is_asked(verb: Token) -> bool:
     """Whether it is part of a question: "so why should they be exempt?"."""
     return next((t.text for t in verb.doc[verb.i : verb.sent.end] if t.text in _ENDS), ".") == "?"
@@ -105,8 +131,10 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     if word.pos_ == "NOUN" and word.lemma_ in _CLAIMED:
         return
     copula = word.head
-    if page.grammar.arguments(copula).negated:
-        return
+    if page.grammar.arguments(copula).negated or _is_doubted(page, copula):
+        if category is Category.ACCUSE:
+            return
+        category = Category.ACCUSE  # "I do not think that it is RIGHT"
     targets = tuple(t for s in judged for t in parties_in(page, s) if t.norm_ not in {"i", "we"})
     if any(s.norm_ in {"i", "we"} for s in judged) and category is Category.ACCUSE:
         return
@@ -179,4 +207,10 @@ def _is_spoken(page: Page, token: Token) -> bool:
     return speaker_of(page, token) is not None or bool(sayer(page, token))
 
 
-FRAMES = {Category.REQUEST: "demand", Category.ACCUSE: "disapprove", Category.SUPPORT: "praise"}
+FRAMES = {
+    Category.REQUEST: "demand",
+    Category.ACCUSE: "disapprove",
+    Category.SUPPORT: "praise",
+    Category.THREATEN: "threaten",
+    Category.AGREE: "promise",
+}

@@ -45,6 +45,7 @@ _NAME, _VERSION = "events", "11"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
+_OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
 _ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
@@ -268,7 +269,8 @@ def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...
         return "its two parties are not named"
     if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
         return "how news is made"
-    if not named and not (told.open_ended and not told.off_topic):
+    crowds = act.category is Category.PROTEST and act.word.lemma_.lower() in frames().classes["unrest"]
+    if not named and not ((told.open_ended or crowds) and not told.off_topic):
         return "no party named"
     if act.frame.ambiguous and told.off_topic:
         return "sport, show or accident"
@@ -276,6 +278,8 @@ def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...
         return "an election or a game"
     if act.by_nature:
         return "an act of nature"
+    if act.pattern in _OPINIONS and named < 2 and not act.passive:
+        return "an opinion"
     if _is_quarrel(act) and not told.armed:
         return "a quarrel in words"
     return None

@@ -1,0 +1,174 @@
+"""What only sounds like an act: words that match a frame and tell that nobody did anything of its kind."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import frames
+from palanca.reading.actors import entity_behind
+from palanca.reading.frames import Match
+from palanca.reading.grammar import Relation
+from palanca.reading.page import Page
+from palanca.reading.party_nouns import is_party
+from palanca.records import Category, Schema
+
+_VIOLENT = {Category.ASSAULT, Category.COERCE}
+_CLAIMING = {"claim", "contend", "suggest", "maintain"}
+_FALLING = {"crash", "collide", "collapse", "derail", "capsize", "sink", "overturn"}
+_NOTHING = {"nothing", "nobody", "none"}
+_REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
+_ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
+_LAWS = {"constitution", "statute", "charter", "law"}
+_SIGN = "sign"
+
+
+def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether a match tells no act; `found` are all matches of its sentence."""
+    return (
+        _is_silence(page, match)
+        or _is_for_oneself(page, match)
+        or _is_own_policy(page, match)
+        or _is_aside(page, match)
+        or _goes_on_accusing(page, match, found)
+        or _is_told_by_effect(page, match, found)
+        or _is_idle(match)
+        or _is_question(page, match)
+        or _is_rule(page, match)
+        or _is_to_oneself(match)
+        or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
+    )
+
+
+def _is_to_oneself(match: Match) -> bool:
+    """ "Set HIMSELF on fire", "armed HIMSELF": nobody else undergoes it."""
+    objects = match.arguments.objects
+    undergone = match.pattern.frame.category in {Category.COERCE, Category.AID}
+    return undergone and bool(objects) and all(o.norm_ in _REFLEXIVE for o in objects)
+
+
+def _is_question(page: Page, match: Match) -> bool:
+    """ "Asked her IF she would stand": a question is no demand."""
+    if match.pattern.frame.category is not Category.REQUEST or match.word.lemma_ != "ask":
+        return False
+    clauses = (v for v in page.grammar.predicates(match.word.sent) if v.i > match.word.i)
+    asked = (v for v in clauses if page.grammar.governor(v).head == match.word)
+    return any(t.norm_ in _ASKING for v in asked for t in page.grammar.subtree(v)[:2])
+
+
+def _is_rule(page: Page, match: Match) -> bool:
+    """What a law says in general is done by nobody: "Under the constitution, the house IMPEACHES an official"."""
+    if match.anchor.tag_ not in {"VBZ", "VBP"} and not (match.anchor.tag_ == "VBN" and match.arguments.passive):
+        return False
+    if any(t.tag_ in {"VBD", "MD"} for t in match.anchor.children):
+        return False
+    governor = page.grammar.governor(match.anchor)
+    told = governor.relation is Relation.CONTENT and governor.head is not None
+    above = page.grammar.arguments(governor.head).subjects if told and governor.head is not None else ()
+    bound = [o.token for o in page.grammar.arguments(match.anchor).obliques if o.preposition in {"under", "per"}]
+    named = (*page.grammar.arguments(match.anchor).subjects, *above, *bound)
+    return any(t.lemma_.lower() in _LAWS for t in named)
+
+
+def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether the signing of a law is told by what the law does: "signed the act, OUTLAWING the veil"."""
+    if match.word.lemma_ != _SIGN or not match.pattern.objects or match.pattern.frame.symmetric:
+        return False
+    around = {match.anchor, *match.arguments.objects}
+    return any(one.anchor.tag_ == "VBG" and page.grammar.governor(one.anchor).head in around for one in found)
+
+
+def _is_silence(page: Page, match: Match) -> bool:
+    """Whether somebody only declines to speak to the press: "declined to COMMENT", "refused to give DETAILS"."""
+    if match.pattern.frame.category is not Category.REJECT:
+        return False
+    kept = frames().silences
+    return any(
+        verb.lemma_.lower() in kept or kept & {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
+        for verb in match.arguments.complements
+    )
+
+
+def _is_nothing(noun: Token) -> bool:
+    """ "Conceded NOTHING", "thanked NO ONE": nothing was done."""
+    return noun.norm_ in _NOTHING or (noun.norm_ == "one" and noun.i > 0 and noun.nbor(-1).norm_ == "no")
+
+
+def _is_for_oneself(page: Page, match: Match) -> bool:
+    """Whether somebody only pays for what is his: "the rebels financed THEIR CAMPAIGN with gold" aids nobody."""
+    if match.pattern.frame.category is not Category.AID or match.word.pos_ != "VERB":
+        return False
+    owners = [p for o in match.arguments.objects for p in page.grammar.possessors(o)]
+    acting = {e.id for s in match.arguments.subjects if (e := page.cast.at(s))}
+    return any(page.grammar.is_pronoun(p) and ((e := page.cast.at(p)) is None or e.id in acting) for p in owners)
+
+
+def _goes_on_accusing(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether a participle only says what is blamed: "filed a motion CLAIMING that the law is void"."""
+    if match.pattern.frame.category is not Category.ACCUSE or match.anchor.tag_ != "VBG":
+        return False
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation not in {Relation.PARTICIPLE, Relation.ADVERBIAL} or governor.head is None:
+        return False
+    others = [one for one in found if one is not match and one.pattern.frame.category is Category.ACCUSE]
+    above = {t for one in others for t in (one.word, one.anchor, *(one.carrier or one.arguments).objects)}
+    return governor.head in above
+
+
+def _is_aside(page: Page, match: Match) -> bool:
+    """Whether a clause with "as" only refers to what was said elsewhere: "may not act AS HE PROPOSED"."""
+    governor, arguments = page.grammar.governor(match.anchor), match.arguments
+    return governor.marker == "as" and not (arguments.objects or arguments.complements or arguments.obliques)
+
+
+def _is_idle(match: Match) -> bool:
+    """Whether a verb tells no act beside the word behind it: "PLEADED (not) GUILTY" asks for nothing."""
+    lemma, behind = match.word.lemma_.lower(), match.word.doc[match.word.i + 1 : match.word.i + 3]
+    return match.word.pos_ == "VERB" and any(f"{lemma} {word.norm_}" in frames().idle for word in behind)
+
+
+def _is_own_policy(page: Page, match: Match) -> bool:
+    """Whether somebody only stands by what is his: "Ruiz defended HIS DECISION" supports nobody."""
+    if match.pattern.frame.category is not Category.SUPPORT or match.word.pos_ != "VERB" or match.arguments.passive:
+        return False
+    acting = {found[0].id for s in match.arguments.subjects if (found := entity_behind(page, s))}
+    policies = (o for o in match.arguments.objects if o.lemma_.lower() in frames().classes["policy"])
+    owners = [p for o in policies for p in page.grammar.possessors(o)]
+    return any((e := page.cast.at(p)) is None or e.id in acting for p in owners if page.grammar.is_pronoun(p))
+
+
+def is_by_nature(page: Page, match: Match) -> bool:
+    """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
+    nature = frames().classes["nature"]
+    if match.pattern.frame.category is Category.ASSAULT and _is_accident(match):
+        return True
+    if any(nature & {m.lemma_.lower() for m in page.grammar.modifiers(o)} for o in match.arguments.objects):
+        return True
+    if match.pattern.frame.category is Category.ACCUSE and match.word.lemma_.lower() in _CLAIMING:
+        return _is_forecast(page, match)
+    if match.pattern.frame.category is Category.THREATEN:
+        return any(t.lemma_.lower() in nature for t in match.word.sent) or _is_forecast(page, match)
+    violent = match.pattern.frame.category in _VIOLENT
+    return any(
+        t.lemma_.lower() in nature
+        or (violent and (entity := page.cast.at(t)) is not None and entity.schema is Schema.EVENT)
+        for t in (match.carrier or match.arguments).subjects
+    )
+
+
+def _is_accident(match: Match) -> bool:
+    """ "Three were KILLED when a bus crashed", "BATTLED cancer": nobody strikes, and no word is about arms."""
+    nature, arms = frames().classes["nature"], frames().classes["arms"]
+    if match.word.pos_ == "VERB" and any(o.lemma_.lower() in nature for o in match.arguments.objects):
+        return True
+    if not match.arguments.passive or match.arguments.subjects:
+        return False
+    near = {t.lemma_.lower() for t in match.word.sent if t is not match.word}
+    return bool(near & (nature | _FALLING)) and not near & arms
+
+
+def _is_forecast(page: Page, match: Match) -> bool:
+    """ "Warned that prices could rise", "claimed that it was legal": nobody acts in what is foreseen or claimed."""
+    if match.word.lemma_.lower() not in {"warn", "caution", *_CLAIMING} or match.arguments.objects:
+        return False
+    foreseen = [s for c in match.arguments.complements for s in page.grammar.arguments(c).subjects]
+    return bool(foreseen) and not any(is_party(page, s) for s in foreseen)
