@@ -87,6 +87,10 @@ def test_amount_is_read_with_its_unit(read: Read, text: str, expected: Amount) -
         "One minister resigned.",
         "There are two ways to do it.",
         "The soldiers carried 7.62mm guns.",
+        "The team won 3-1 and voters stayed home.",
+        "In two cases, he won.",
+        "He scored 62.",
+        "Two in 2017 resigned.",
     ],
 )
 def test_number_that_counts_nothing_is_left_out(read: Read, text: str) -> None:
@@ -122,3 +126,52 @@ def test_number_compared_with_another_counts_the_same(read: Read) -> None:
 
 def test_parties_that_won_are_no_money(read: Read) -> None:
     assert amounts(read("Three parties won.", PUBLISHED)) == [(3, "parties")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bid failed to get the two-thirds majority required.", [(0.6667, "fraction")]),
+        ("Congress gave about a quarter as much money as he asked.", [(0.25, "fraction")]),
+        ("One in five women vote.", [(0.2, "fraction")]),
+        ("One out of every thousand children is ill.", [(0.001, "fraction")]),
+        ("She directed six of the House's committees to work.", [(6, "committees")]),
+        (
+            "It infected over 4,200 of the nation's roughly 200,000 residents.",
+            [(4200, "residents"), (200_000, "residents")],
+        ),
+        ("They wrote to Juan Soto and eleven others.", [(11, "people")]),
+        ("The blast killed at least 62, including 54 small children.", [(62, "people"), (54, "children")]),
+        ("At least 40 were arrested and 12 wounded.", [(40, "people"), (12, "people")]),
+        ("The attack left nine dead.", [(9, "people")]),
+        ("The strike cut 5.7  million barrels of output.", [(5_700_000, "barrel")]),
+        ("The court ruled 7–2 on the case.", [(7, "votes"), (2, "votes")]),
+        ("The Senate voted 52-48 to pass it.", [(52, "votes"), (48, "votes")]),
+        ("Parliament rejected the bill by 325 votes to 301.", [(325, "votes"), (301, "votes")]),
+        ("The bid failed by one vote.", [(1, "vote")]),
+        (
+            "There were 3,728 measles cases, with 198 recorded in the north.",
+            [(3728, "measles cases"), (198, "measles cases")],
+        ),
+        ("They counted 53 measles related deaths.", [(53, "deaths")]),
+        ("Support fell from 5 to 3 percent.", [(3, "percent")]),
+        (
+            "Peru bought 24 fighters: 20 single-seat and 4 twin-seat.",
+            [(24, "fighters"), (20, "fighters"), (4, "fighters")],
+        ),
+    ],
+)
+def test_amounts_without_a_noun_of_their_own(read: Read, text: str, expected: list[Amount]) -> None:
+    assert amounts(read(text, PUBLISHED)) == expected
+
+
+def test_a_headline_told_again_below_counts_once(read: Read) -> None:
+    reading = read("Sixteen states sue Chile\n\nOn Monday, sixteen states sued Chile over 12 ships.", PUBLISHED)
+    assert amounts(reading) == [(16, "states"), (12, "ships")]
+    assert amounts(read("Nine ships sink off Chile\n\nOn Monday, ships sank.", PUBLISHED)) == [(9, "ships")]
+
+
+def test_what_stands_is_dated_about_when_it_is_told(read: Read) -> None:
+    reading = read("Juan Soto said on Monday that prices have risen by 55 percent.", PUBLISHED)
+    (found,) = [s for s in reading.statements if isinstance(s.detail, QuantityDetail)]
+    assert str(found.time) == "2023-06-12~"

@@ -22,6 +22,13 @@ class QuantityWords(Entry):
     people_after_all: tuple[str, ...]
     vague: tuple[str, ...]
     approximate: tuple[str, ...]
+    needed: frozenset[str]
+    qualifying: frozenset[str]
+    counted_when_many: frozenset[str]
+    margins: frozenset[str]
+    voting: frozenset[str]
+    striking: frozenset[str]
+    struck: frozenset[str]
     compound_counts: dict[str, str]
 
 

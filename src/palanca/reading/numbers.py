@@ -10,6 +10,7 @@ from palanca.lexicon.quantities import number_words, quantity_words
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _GLUED = re.compile(r"(\d[\d,.]*)(bn|mn|m|b|tn|k|million|billion)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d[\d,.]*)[–—-](\d[\d,.]*)")
+_DASHES = {"-", "–"}
 _JOINTS = {"-", "–", "and", "a"}
 _BARE_THOUSAND = "mil"  # Spanish has no "one" before it
 _MOST_TOKENS = 9
@@ -39,6 +40,8 @@ def number_at(doc: Doc, i: int) -> Number | None:
         return Number(i, end, _scaled(low))
     high, last = upper
     scale = high[1] if low[1] == 1 else low[1]
+    if low[0] * scale > high[0] * high[1]:  # "2-1" is a score; "from 5 to 3 percent" tells two amounts
+        return None if doc[end].text in _DASHES else Number(i, end, _scaled(low))
     return Number(i, last, low[0] * scale, high[0] * high[1])
 
 
@@ -91,7 +94,7 @@ def _is_scale(doc: Doc, i: int) -> bool:
 
 
 def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
-    if i < len(doc) and doc[i].text == "-" and _is_scale(doc, i + 1):
+    if i < len(doc) and (doc[i].text == "-" or doc[i].is_space) and _is_scale(doc, i + 1):
         i += 1
     scale = 1.0
     while _is_scale(doc, i):  # "5 mil millones" has two

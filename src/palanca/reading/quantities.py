@@ -3,25 +3,44 @@
 Spans of time, ages, ordinals, scores, dates, numbers of laws and models, and numbers inside names are left out.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from palanca.reading.actors import who
+from palanca.reading.event_headlines import headline_end
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader
-from palanca.reading.quantity_units import COUNT, MONEY, Amount, amounts
+from palanca.reading.quantity_amounts import COUNT, MONEY, Amount
+from palanca.reading.quantity_units import amounts
 from palanca.reading.times import time_of
 from palanca.records import Filler, Kind, QuantityDetail, Role, RoleName, Statement, Time
 
-_NAME, _VERSION = "quantities", "4"
+_NAME, _VERSION = "quantities", "5"
 _CLIMB = 6
+_PRESENT = {"VBZ", "VBP"}
+_PERFECT = {"have", "has", "had", "'ve"}
 _DATING = {"in", "on", "by", "during", "for", "since"}
 
 
 def read_quantities(page: Page) -> Page:
     """Give the page its quantities, in order of the text."""
-    found = [_statement(page, amount) for amount in amounts(page)]
+    found = list(_without_headline(page, [_statement(page, amount) for amount in amounts(page)]))
     for statement in found:
         page.trace.note(_NAME, statement.span, lambda s=statement: _noted(s), fired=True)  # type: ignore[misc]
     return page.with_statements(found)
+
+
+def _without_headline(page: Page, found: list[Statement]) -> Iterator[Statement]:
+    """The amounts without those of the headline that the text below tells again."""
+    end = headline_end(page)
+    below = {_amount(s) for s in found if s.span.start >= end}
+    return (s for s in found if s.span.start >= end or _amount(s) not in below)
+
+
+def _amount(statement: Statement) -> tuple[float, str] | None:
+    detail = statement.detail
+    return (detail.value, detail.unit) if isinstance(detail, QuantityDetail) else None
 
 
 def _noted(statement: Statement) -> str:
@@ -57,10 +76,21 @@ def _time_of_act(page: Page, verb: Token) -> Time | None:
     """The time of the verb, or of one that it is told with: "two were KILLED and eight injured on Monday"."""
     if time := time_of(page, verb):
         return time
-    if not page.grammar.arguments(verb).passive:
+    if page.grammar.arguments(verb).passive:
+        later = (v for v in page.grammar.conjuncts(verb) if v.i > verb.i and page.grammar.arguments(v).passive)
+        if time := next(filter(None, (time_of(page, v) for v in later)), None):
+            return time
+    return _time_of_telling(page, verb)
+
+
+def _time_of_telling(page: Page, verb: Token) -> Time | None:
+    """About when words were said, for an amount that stands then: "said on Monday that 40 towns ARE cut off"."""
+    arguments, here = page.grammar.arguments(verb), page.grammar.governor(verb)
+    now = verb.tag_ in _PRESENT or _PERFECT.intersection(arguments.auxiliaries)
+    if not now or here.relation is not Relation.CONTENT or here.head is None:
         return None
-    later = (v for v in page.grammar.conjuncts(verb) if v.i > verb.i and page.grammar.arguments(v).passive)
-    return next(filter(None, (time_of(page, v) for v in later)), None)
+    told = time_of(page, here.head)
+    return told.approximately() if told else None
 
 
 def _verb_over(noun: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -10,33 +10,21 @@ from spacy.tokens import Token
 from palanca.lexicon.quantities import quantity_words, uncounted_nouns
 from palanca.reading.numbers import Number, fraction_at, number_at
 from palanca.reading.page import Page
+from palanca.reading.quantity_amounts import COUNT, ELLIPTIC, FRACTION, MEASURE, MONEY, SMALLEST_BARE_COUNT, Amount
+from palanca.reading.quantity_bare import others, ratio, victims, votes
 from palanca.records import Entity, Form, Schema
 
-_FRACTION = "fraction"
 _OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
-MONEY, _MEASURE, COUNT, _ELLIPTIC = 0.95, 0.9, 0.75, 0.6
-_SMALLEST_BARE_COUNT = 2
 _MOST_POINTED_AT = 10
 _CLIMB = 6
 _REACH = 14  # tokens back to the noun that a bare number leaves out
 _LEAD = 6  # tokens before a bare number
 _COMPARING = {"out of", "up from", "down from", "compared with", "compared to"}
+_INSIDE_OF_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"}
 _CURRENCY_LETTERS = {"US", "A", "C", "HK", "NZ", "R", "S", "NT", "AU", "CA"}
 _NUMBERING = {"no", "nº", "number", "article", "section", "chapter", "age", "aged", "page"}
 _POINTERS = {"the", "these", "those", "all", "both", "his", "her", "their", "its"}
 _COLLECTIVES = {"people", "police", "staff", "aircraft", "personnel"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A number with its unit; `first` and `last` bound all its words, `noun` is what is counted or measured."""
-
-    number: Number
-    unit: str
-    first: int
-    last: int
-    noun: Token
-    confidence: float
 
 
 def amounts(page: Page) -> Iterator[Amount]:
@@ -45,13 +33,17 @@ def amounts(page: Page) -> Iterator[Amount]:
     dated = {k for mention in page.times for k in range(mention.first, mention.last)}
     before: Amount | None = None
     while i < len(doc):
-        number = None if i in dated or not _may_be_number(doc[i]) else fraction_at(doc, i) or number_at(doc, i)
+        if i not in dated and (apart := votes(page, i) or ratio(page, i)):
+            yield from apart
+            i = apart[-1].last
+            continue
+        number = None if i in dated or not may_be_number(doc[i]) else fraction_at(doc, i) or number_at(doc, i)
         if number is None or _is_no_amount(page, number):
             i += 1
             continue
         found = _as_fraction(page, number, i) or _as_money(page, number) or _as_measure(page, number)
-        found = found or _as_compound(page, number) or _as_part(page, number) or _as_count(page, number)
-        found = found or _elliptic(page, number, before)
+        found = found or _as_compound(page, number) or _as_part(page, number) or others(page, number)
+        found = found or _as_count(page, number) or victims(page, number) or _elliptic(page, number, before)
         if found:
             before = found
             yield found
@@ -64,7 +56,8 @@ def _opening_words() -> frozenset[str]:
     return frozenset({*words.numbers, *words.scales, *words.fractions, "a", "an", "half"})
 
 
-def _may_be_number(token: Token) -> bool:
+def may_be_number(token: Token) -> bool:
+    """Whether a number can begin with the token."""
     return token.norm_[0].isdigit() or token.norm_ in _opening_words()
 
 
@@ -90,7 +83,13 @@ def _as_fraction(page: Page, number: Number, i: int) -> Amount | None:
     if end < len(page.doc) and page.doc[end].norm_ == "of":
         inside = [t for t in page.doc[end : end + 5] if t.pos_ in {"NOUN", "PROPN"}]
         if inside and inside[0].lemma_.lower() not in uncounted_nouns():
-            return Amount(number=number, unit=_FRACTION, first=i, last=end, noun=inside[0], confidence=_MEASURE)
+            return Amount(number=number, unit=FRACTION, first=i, last=end, noun=inside[0], confidence=MEASURE)
+    following = page.doc[end] if end < len(page.doc) else None
+    several = end - i > 1 and page.doc[i].norm_ not in {"a", "an"}
+    needed = several and following is not None and following.lemma_.lower() in quantity_words().needed
+    compared = page.doc[end : end + 2].text.lower() in {"as much", "as many"}
+    if following is not None and (needed or compared):  # "a two-thirds MAJORITY", "a quarter AS MUCH money"
+        return Amount(number=number, unit=FRACTION, first=i, last=end, noun=following, confidence=MEASURE)
     return None
 
 
@@ -159,11 +158,11 @@ def _as_measure(page: Page, number: Number) -> Amount | None:
     pair = " ".join(t.lemma_.lower() for t in doc[i : i + 2])
     if pair in words.compounds or doc[i : i + 2].text.lower() in words.compounds:
         unit = "percent" if pair.startswith("per") else pair.replace("meter", "metre").replace("kilometer", "kilometre")
-        return Amount(number=number, unit=unit, first=number.first, last=i + 2, noun=doc[i + 1], confidence=_MEASURE)
+        return Amount(number=number, unit=unit, first=number.first, last=i + 2, noun=doc[i + 1], confidence=MEASURE)
     single = words.measures.get(doc[i].text) or words.measures.get(doc[i].lemma_.lower()) if i < len(doc) else None
     if single is None or (number.value == 100 and i + 1 < len(doc) and doc[i + 1].pos_ in {"ADJ", "ADV"}):
         return None  # "100% certain" is no share of anything
-    return Amount(number=number, unit=single, first=number.first, last=i + 1, noun=doc[i], confidence=_MEASURE)
+    return Amount(number=number, unit=single, first=number.first, last=i + 1, noun=doc[i], confidence=MEASURE)
 
 
 def _as_compound(page: Page, number: Number) -> Amount | None:
@@ -183,13 +182,25 @@ def _as_part(page: Page, number: Number) -> Amount | None:
     if doc[i : i + 1].text != "of":
         return None
     i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ in _POINTERS)
-    whole = number_at(doc, i) if i < len(doc) and _may_be_number(doc[i]) else None
-    counted = _as_count(page, whole) if whole else None
-    if counted is None or number.value < _SMALLEST_BARE_COUNT:
+    whole = number_at(doc, i) if i < len(doc) and may_be_number(doc[i]) else None
+    counted = _as_count(page, whole) if whole else _of_many(page, number)
+    if counted is None or number.value < SMALLEST_BARE_COUNT:
         return None
     return Amount(
         number=number, unit=counted.unit, first=number.first, last=number.last, noun=counted.noun, confidence=COUNT
     )
+
+
+def _of_many(page: Page, number: Number) -> Amount | None:
+    """ "Six of the house's COMMITTEES", "4,200 of the nation's roughly 200,000 RESIDENTS"."""
+    doc = page.doc
+    for token in doc[number.last + 1 : number.last + _CLIMB + 3]:
+        owned = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS"
+        if token.tag_ in {"NNS", "NNPS"} and not owned and not page.grammar.is_premodifier(token):
+            return _counted(page, replace(number, first=number.last, last=number.last + 1), token)
+        if token.is_punct or token.pos_ not in _INSIDE_OF_PHRASE:
+            return None
+    return None
 
 
 def _as_count(page: Page, number: Number) -> Amount | None:
@@ -197,7 +208,7 @@ def _as_count(page: Page, number: Number) -> Amount | None:
     doc = page.doc
     for i in range(number.last, min(number.last + _CLIMB, len(doc))):
         token = doc[i]
-        if token.pos_ in {"NOUN", "PROPN"} and not page.grammar.is_premodifier(token):
+        if token.pos_ in {"NOUN", "PROPN"} and not page.grammar.is_premodifier(token) and not _qualifies(token):
             return _counted(page, number, token)
         if token.is_punct and token.text not in {"-", "–", "/", '"', "“", "”"}:
             return None
@@ -206,22 +217,42 @@ def _as_count(page: Page, number: Number) -> Amount | None:
     return None
 
 
+def _qualifies(noun: Token) -> bool:
+    """Whether the noun and a participle qualify the noun behind: "53 MEASLES related deaths"."""
+    joint = noun.doc[noun.i + 1 : noun.i + 3]
+    words = [t for t in noun.doc[noun.i + 1 : noun.i + 4] if t.text != "-"]
+    joined = len(words) > 1 and words[0].lower_ in quantity_words().qualifying and words[1].tag_ in {"NNS", "NNPS"}
+    return joined and bool(joint)
+
+
 def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
     lemma = noun.lemma_.lower()
     named = page.cast.at(noun)
     if (
         not number.value.is_integer()
-        or lemma in uncounted_nouns()
-        or number.value < _SMALLEST_BARE_COUNT
+        or (lemma in uncounted_nouns() and not _is_of_many(page, number, noun))
+        or (number.value < SMALLEST_BARE_COUNT and not _is_margin(page, number, noun))
         or _points_back(page, number, noun)
     ):
         return None
-    if noun.tag_ not in {"NNS", "NNPS"} and lemma not in _COLLECTIVES:
+    if noun.tag_ not in {"NNS", "NNPS"} and lemma not in _COLLECTIVES and number.value >= SMALLEST_BARE_COUNT:
         return None
     if named is not None and named.schema in {Schema.PERSON, Schema.EVENT}:
         return None
     unit = " ".join(t.text.lower() for t in (*_sorting(page, number, noun), noun))
     return Amount(number=number, unit=unit, first=number.first, last=noun.i + 1, noun=noun, confidence=COUNT)
+
+
+def _is_margin(page: Page, number: Number, noun: Token) -> bool:
+    """ "Failed BY ONE VOTE"."""
+    lead = page.doc[number.first - 1].norm_ if number.first else ""
+    return number.value == 1 and lead == "by" and noun.lemma_.lower() in quantity_words().margins
+
+
+def _is_of_many(page: Page, number: Number, noun: Token) -> bool:
+    """Whether an abstract noun is counted after all: "3,700 measles CASES", but not "in two cases"."""
+    told = number.value > _MOST_POINTED_AT or bool(_sorting(page, number, noun))
+    return told and noun.lemma_.lower() in quantity_words().counted_when_many
 
 
 def _sorting(page: Page, number: Number, noun: Token) -> list[Token]:
@@ -245,14 +276,29 @@ def _points_back(page: Page, number: Number, noun: Token) -> bool:
 
 def _elliptic(page: Page, number: Number, before: Amount | None) -> Amount | None:
     """A number whose noun is left out: "54 nations signed, only 27 have ratified", "11 countries out of the 35"."""
-    if before is None or before.confidence is not COUNT or number.first - before.last > _REACH:
+    if before is None or before.confidence not in {COUNT, ELLIPTIC} or number.first - before.last > _REACH:
         return None
     token = page.doc[number.last - 1]
-    if token.sent.start != before.noun.sent.start or number.value < _SMALLEST_BARE_COUNT:
+    if token.sent.start != before.noun.sent.start or number.value < SMALLEST_BARE_COUNT:
         return None
     lead = " ".join(t.norm_ for t in page.doc[max(0, number.first - _LEAD) : number.first])
-    if not (page.grammar.is_subject(token) or any(words in lead for words in _COMPARING)):
+    listed = _is_listed(page, number, before)
+    if before.confidence == ELLIPTIC and not listed:
+        return None
+    if not (listed or page.grammar.is_subject(token) or any(words in lead for words in _COMPARING)):
         return None
     return Amount(
-        number=number, unit=before.unit, first=number.first, last=number.last, noun=token, confidence=_ELLIPTIC
+        number=number, unit=before.unit, first=number.first, last=number.last, noun=token, confidence=ELLIPTIC
     )
+
+
+def _is_listed(page: Page, number: Number, before: Amount) -> bool:
+    """ "24 jets: 20 single-seat and 4 twin-seat", "3,700 cases, with 198 recorded": parts of the number before."""
+    doc = page.doc
+    lead = doc[number.first - 1].norm_ if number.first else ""
+    following = doc[number.last] if number.last < len(doc) else None
+    if following is None or number.value >= before.number.value:
+        return False
+    if lead in {"with", "including"}:
+        return following.tag_ in {"VBN", "VBD", "IN"}
+    return lead in {":", "and"} and following.pos_ in {"ADJ", "NOUN"} and before.last < number.first
