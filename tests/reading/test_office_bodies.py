@@ -104,3 +104,12 @@ def test_second_title_behind_as_is_held_too(read: Read) -> None:
 def test_office_told_anew_below_the_headline_is_of_the_body_told_there(read: Read) -> None:
     text = "Former U.S. agent Jo Park dies\n\nFormer Central Intelligence Agency agent Jo Park died on Saturday."
     assert offices(read(text)) == [("Jo Park", "agent", "Central Intelligence Agency")]
+
+
+def test_chairman_of_a_committee_is_not_his_partys(read: Read) -> None:
+    assert offices(read("Democratic committee chairman Jo Park spoke.")) == [("Jo Park", "committee chairman", None)]
+
+
+def test_verb_beside_a_title_makes_no_second_office(read: Read) -> None:
+    found = offices(read("As Attorney General, Ana Ruiz leads the Department of Justice."))
+    assert found == [("Ana Ruiz", "attorney general", "Department of Justice")]

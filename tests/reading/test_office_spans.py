@@ -91,7 +91,12 @@ def test_who_is_said_to_be_in_office_is_so_still(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Ruiz was the third official to serve in Chad.", "After Ana Ruiz fired her vice president, she left."]
+    "text",
+    [
+        "Ana Ruiz was the third official to serve in Chad.",
+        "After Ana Ruiz fired her vice president, she left.",
+        "Ana Ruiz was the first president to refuse it.",
+    ],
 )
 def test_whom_the_words_only_count_or_who_acts_on_a_holder_holds_nothing(read: Read, text: str) -> None:
     assert shown(read(text)) == []

@@ -60,6 +60,7 @@ class _Heads(Entry):
     things: tuple[str, ...]
     legal_forms: tuple[str, ...]
     numbered: tuple[str, ...]
+    bare: tuple[str, ...]
 
 
 @cache
@@ -123,6 +124,12 @@ def heads_no_family(word: str) -> bool:
 def is_legal_form(word: str) -> bool:
     """Whether a word, stops aside, only tells of which kind a firm is: "Inc.", "Ltd"."""
     return word.replace(".", "").casefold() in _legal_forms()
+
+
+@cache
+def bare_nouns() -> frozenset[str]:
+    """Lower-case heads that name nothing by themselves."""
+    return frozenset(load_yaml("name_heads.yaml", _Heads).bare)
 
 
 def is_numbered(word: str) -> bool:

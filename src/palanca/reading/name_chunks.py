@@ -238,7 +238,8 @@ def _has_title_for(capitals: Capitals, match: Match) -> bool:
     """Whether a title, with "for", "to" or "of" behind it, stands before a country or a well-known body."""
     link = capitals.doc[match.first - 1].norm_ if match.first else ""
     is_owner = match.known.sort in {Sort.COUNTRY, Sort.BODY}
-    return is_owner and link in {"for", "to", "of"} and match.first - 1 in capitals.title_ends
+    is_ruled = match.known.sort in {Sort.REGION, Sort.CITY, Sort.CAPITAL} and link == "of"
+    return ((is_owner and link in {"for", "to", "of"}) or is_ruled) and match.first - 1 in capitals.title_ends
 
 
 def _is_second_word(token: Token) -> bool:

@@ -280,6 +280,9 @@ def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
         return False
     if short.known_key and long.known_key and short.known_key != long.known_key:
         return False
+    is_organ = short.known_key is not None and short.schema is Schema.PUBLIC_BODY
+    if is_organ and any(b.startswith(f"{a} ") for a in short.forms() for b in long.forms()):
+        return False  # "House of Commons", which has a "House of Commons Library"
     if long.country != home and _is_known_before(short, long):
         return False
     if long.schema is not Schema.PUBLIC_BODY and any(_is_branch(a, b) for a in short.forms()[:1] for b in long.forms()):

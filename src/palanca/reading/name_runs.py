@@ -197,7 +197,7 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
     ):
         return 0
-    if word == "on" and not heads & {Schema.PUBLIC_BODY, Schema.LAW, Schema.EVENT}:
+    if not _links(word, heads):
         return 0
     if word == "to" and not (_one_entity(doc, last) and heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}):
         return 0  # "a stake in Severny Gold to Meridian Group" is of two firms
@@ -210,6 +210,13 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     while last + step < len(doc) and doc[last + step].norm_ in {"the", "their", "its"}:
         step += 1
     return step if _name_follows(capitals, last + step) else 0
+
+
+def _links(word: str, heads: set[Schema | None]) -> bool:
+    """Whether names with these heads go on through the word: not "Senate AGAINST Ruiz", nor "Volta Bank ON Monday"."""
+    if word == "against":
+        return not heads <= {Schema.PUBLIC_BODY, None}
+    return word != "on" or bool(heads & {Schema.PUBLIC_BODY, Schema.LAW, Schema.EVENT})
 
 
 def _is_persons_name(doc: Doc, first: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import names_a_thing, schema_of_head, schema_of_name
+from palanca.lexicon.bodies import bare_nouns, names_a_thing, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
 from palanca.lexicon.particles import particles
@@ -29,10 +29,11 @@ from palanca.records.entity import entity_id
 _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
-_BARE_STATES = {"republic", "nation", "state"}  # "la República", "el Estado": by themselves they name none
+_BARE_STATES = {"republic", "nation", "state"}  # "la República", "the State": by themselves they name none
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
+_OFTEN = 3  # mentions
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
 
@@ -49,13 +50,24 @@ def read_names(page: Page) -> Page:
     entities: list[Entity] = []
     mentions: list[tuple[Mention, range]] = []
     for cluster in clusters:
-        if cluster.confidence < _LEAST_CONFIDENCE or (cluster.confidence <= NO_EVIDENCE and not _does(page, cluster)):
+        if (
+            _is_bare_noun(cluster)
+            or cluster.confidence < _LEAST_CONFIDENCE
+            or (cluster.confidence <= NO_EVIDENCE and not _does(page, cluster))
+        ):
             continue
         entity = _entity(page, cluster)
         entities.append(entity)
         mentions.extend(_mentions(page, cluster, entity))
         _note(page, cluster, entity)
     return replace(page, cast=Cast(entities, mentions))
+
+
+def _is_bare_noun(cluster: Cluster) -> bool:
+    """ "The Order", "this Chamber": a noun in capitals that no name of the text explains, and seldom told."""
+    forms = cluster.forms()
+    bare = len(forms) == 1 and forms[0] in bare_nouns() and not cluster.known_key
+    return bare and len(cluster.chunks) < _OFTEN
 
 
 def _members_of_parties(chunks: Sequence[Chunk]) -> frozenset[str]:
@@ -75,6 +87,8 @@ def _does(page: Page, cluster: Cluster) -> bool:
 
 def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> bool:
     """Drop peoples, faiths and languages that are no country's, and single words whose capital tells nothing."""
+    if chunk.last - chunk.first == 1 and doc[chunk.first].norm_ in _BARE_STATES and not chunk.known:
+        return False
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
     if names_a_thing(chunk.text):
@@ -89,8 +103,6 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         schema_of_head(t.norm_) for t in doc[chunk.first : chunk.last]
     ):
         return False  # "Roman Catholic"
-    if single and token.norm_ in _BARE_STATES and (token.norm_ != token.lower_ or token.norm_ == "state"):
-        return False
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
         return bool(chunk.label) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
@@ -236,4 +248,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="11", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="12", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -241,6 +241,9 @@ def _is_party_of(entity: Entity, holding: Holding) -> bool:
     """ "REPUBLICAN President Ruiz": of which party somebody is, and nothing that has a president of the state."""
     body = body_named(entity.caption)
     scopes = holding.title.scopes if holding.title else ()
+    words = {t.norm_ for t in holding.head.doc[holding.title.start : holding.title.end]} if holding.title else set()
+    if body is not None and body.sector == "PTY" and "committee" in words:
+        return True  # "Democratic committee chairman"
     return body is not None and body.sector == "PTY" and bool({Scope.STATE, Scope.LEGISLATURE, Scope.LOCAL} & {*scopes})
 
 

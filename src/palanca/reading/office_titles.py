@@ -90,8 +90,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
-    if page.doc[title.start].ent_type_ == "ORDINAL" and head.norm_ in titles().weak:
-        return  # "the third official to serve there"
+    if page.doc[title.start].ent_type_ == "ORDINAL" and _is_counted(page, title, head):
+        return
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))
     if sureness == _BESIDE and _is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
@@ -100,6 +100,12 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
         yield Holding(title=title, head=head, person=person, name=name, confidence=sureness)
     if not people:
         yield from _moved(page, title, head)
+
+
+def _is_counted(page: Page, title: Title, head: Token) -> bool:
+    """ "The third official to serve there", "a THIRD president", "the FIRST president to refuse": many, one by one."""
+    before = page.doc[title.start - 1].norm_ if title.start else ""
+    return head.norm_ in titles().weak or before in {"a", "an"} or page.doc[title.end : title.end + 1].text == "to"
 
 
 def _is_person(page: Page, token: Token) -> bool:

@@ -22,7 +22,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "14"
+_NAME, _VERSION = "offices", "15"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
@@ -44,7 +44,8 @@ _OF_LIFE = {"bear", "graduate", "study", "grow"}  # before any office: "the mini
 
 def read_offices(page: Page) -> Page:
     """Give the page its offices: one for each person, title, body and time at which it is shown."""
-    named = [*titled_holdings(page), *worded_holdings(page)]
+    titled = list(titled_holdings(page))
+    named = [*titled, *(holding for holding in worded_holdings(page) if not _is_told_by_title(page, holding, titled))]
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
     known = [(holding, _role_of(page, holding)) for holding in named]
     followed = (*succession_holdings(page, known), *appointed_holdings(page, known), *left_holdings(page, known))
@@ -53,6 +54,15 @@ def read_offices(page: Page) -> Page:
     statements = tuple(merged(page, _told(page, found), _owners(page, named)))
     cast = with_nationalities(page, with_countries_of_offices(page.cast, statements))
     return replace(page, cast=cast).with_statements(statements)
+
+
+def _is_told_by_title(page: Page, holding: Holding, titled: list[Holding]) -> bool:
+    """ "As attorney general, Ruiz LEADS the department": the sentence gives the title that the verb implies."""
+    if holding.head.pos_ != "VERB" or holding.body is None:
+        return False
+    led = page.cast.at(holding.body)
+    beside = (one for one in titled if one.person.id == holding.person.id and one.head.sent == holding.head.sent)
+    return any((body := body_of(page, one)) is None or (led and body.entity == led.id) for one in beside)
 
 
 def _owners(page: Page, named: list[Holding]) -> dict[tuple[str, str], str]:
