@@ -38,6 +38,13 @@ def _ids(case: Case, query: Query) -> set[ClaimId]:
     return {one.id for one in case.found(query)}
 
 
+@pytest.fixture(params=[0, 1_000], ids=["many documents", "few documents"])
+def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many whole documents the claims are found by a look at all evidence, of few from the documents."""
+    monkeypatch.setattr("palanca.store.saying._MANY_DOCUMENTS", request.param)
+
+
+@pytest.mark.usefixtures("either_way")
 def test_words_find_the_claims_of_whole_documents_and_of_single_sentences(case: Case) -> None:
     every = _ids(case, All())
     holding = _ids(case, _PORT)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from palanca.analysis.standing import COOPERATION
 from palanca.records import Category, ClaimId
@@ -20,8 +21,7 @@ class Columns(StrEnum):
     BRANCH = "branch"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """One claim in one column of one power, as the ledger gives it. `year` is None where it is not certain.
 
     `documents` that tell it and their `sources` have numbers: they are counted.

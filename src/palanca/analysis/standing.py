@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+from typing import NamedTuple
 
 from palanca.records import Category, ClaimId
 
@@ -75,8 +76,7 @@ COOPERATION = frozenset(
 """The categories of PLOVER's two quads of cooperation; all others are of conflict."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """One event between host and power. `stance` names it: "recognised", "condemned", or its category."""
 
     power: str

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import batched
 from typing import Protocol
 
@@ -33,6 +34,7 @@ from palanca.records.errors import Outdated
 
 _BATCH = 100
 _DOCUMENTS_AT_HAND = 1_000
+_ROLES_AT_HAND = 4_096
 _BETWEEN_CELLS = " | "  # a row of a register is shown as one
 _MOST_WORDS = 3  # of a country's name within a role
 
@@ -204,6 +206,7 @@ def shown(time: Time | None) -> str:
     return str(time) if time else ""
 
 
+@lru_cache(maxsize=_ROLES_AT_HAND)
 def shown_role(role: str) -> str:
     """A role as it is read, its countries with capitals: "ambassador to kenya" becomes "ambassador to Kenya"."""
     words = role.split(" ")

@@ -106,34 +106,28 @@ class _Count:
 
     def acts(self, wanted: Collection[str]) -> Iterator[Act]:
         """What host and powers did to each other, votes left out. One done together is an act of both."""
-        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
+        host, of_host = self._host, Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
         for dealing in self._case.dealings(of_host):
-            if dealing.mode not in _CASTS:
-                yield from self._acts(dealing, wanted)
+            between = self._between(dealing, wanted) if dealing.mode not in _CASTS else []
+            if not between or not self._happened(dealing.modality):
+                continue
+            self._claims.add(dealing.id)
+            category, stance = dealing.category, stance_of(dealing.category, dealing.mode)
+            for actor, other in between:
+                power = other if actor == host else actor
+                yield Act(power, actor == host, category, stance, dealing.year, dealing.id)
 
-    def _acts(self, dealing: Dealing, wanted: Collection[str]) -> Iterator[Act]:
-        actors, recipients = dealing.actors, dealing.recipients
-        together = dealing.category in MUTUAL and dealing.mode not in JOURNEYS
-        if together or not recipients:
+    def _between(self, dealing: Dealing, wanted: Collection[str]) -> list[tuple[str, str]]:
+        """Who acts and to whom it is done, in order, where one of them is the host and the other is wanted."""
+        host, actors, recipients = self._host, dealing.actors, dealing.recipients
+        if not recipients or (dealing.category in MUTUAL and dealing.mode not in JOURNEYS):
             actors = recipients = actors | recipients
-        between = sorted(self._pairs(actors, recipients, wanted))
-        if not between or not self._happened(dealing.modality):
-            return
-        self._claims.add(dealing.id)
-        for actor, other in between:
-            yield Act(
-                power=other if actor == self._host else actor, by_host=actor == self._host, category=dealing.category,
-                stance=stance_of(dealing.category, dealing.mode), year=dealing.year, claim=dealing.id,
-            )  # fmt: skip
-
-    def _pairs(
-        self, actors: Collection[str], recipients: Collection[str], wanted: Collection[str]
-    ) -> Iterator[tuple[str, str]]:
-        """Who acts and to whom it is done, where one of them is the host and the other is wanted."""
-        if self._host in actors:
-            yield from ((self._host, other) for other in recipients if other != self._host and other in wanted)
-        if self._host in recipients:
-            yield from ((actor, self._host) for actor in actors if actor != self._host and actor in wanted)
+        found: list[tuple[str, str]] = []
+        if host in actors:
+            found += [(host, other) for other in recipients if other != host and other in wanted]
+        if host in recipients:
+            found += [(actor, host) for actor in actors if actor != host and actor in wanted]
+        return sorted(found)
 
     def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""

@@ -1,6 +1,7 @@
 """Days as whole numbers for the index, where an end that is open or unknown lies beyond every day: it needs no test."""
 
 from datetime import date
+from functools import lru_cache
 
 from palanca.analysis.patterns.periods import period_of
 from palanca.records import Claim, Time
@@ -8,6 +9,7 @@ from palanca.records import Claim, Time
 BEFORE_ALL, AFTER_ALL = 0, 4_000_000
 """What stands for an open beginning and an open end: `date.toordinal` lies between them."""
 
+_DAYS_AT_HAND = 1 << 14  # most of a large case is told of the same days
 _PLACES = 10**7  # room for one day beside another in a number
 
 
@@ -43,6 +45,7 @@ def period_numbers(claim: Claim) -> dict[str, int]:
     }
 
 
+@lru_cache(maxsize=_DAYS_AT_HAND)
 def certain_year(first: int, last: int) -> int | None:
     """The year in which a time lies whole; None where it may lie in several."""
     if first == BEFORE_ALL or last == AFTER_ALL:

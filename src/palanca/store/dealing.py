@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import batched
 
-from sqlalchemy import Connection, Integer, Select, column, func, not_, select
+from sqlalchemy import Connection, Integer, Select, column, func, select
 
 from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
@@ -33,35 +33,41 @@ type _Asked = tuple[int, int, str]
 def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
     """The events that pass, by time (unknown last), then by id."""
     claim = indexed_claims.c
-    passed = (claim.kind == Kind.EVENT, passing(query))
-    actors, recipients = _countries(connection, select(claim.key).where(*passed))
     columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
-    for key, identifier, category, mode, modality, first, last in connection.execute(
-        select(*columns).where(*passed).order_by(claim.at, claim.id)
-    ):
+    passed = select(*columns).where(claim.kind == Kind.EVENT, passing(query))
+    rows = connection.execute(passed.order_by(claim.at, claim.id)).all()
+    actors, recipients = _countries(connection, [row[0] for row in rows])
+    for key, identifier, category, mode, modality, first, last in rows:
         yield Dealing(
             ClaimId(identifier), _CATEGORIES[category], mode, _MODALITIES[modality], certain_year(first, last),
             actors.get(key, _NOBODY), recipients.get(key, _NOBODY),
         )  # fmt: skip
 
 
-def _countries(connection: Connection, keys: Select[int]) -> tuple[_ByClaim, _ByClaim]:
+def _countries(connection: Connection, keys: Collection[int]) -> tuple[_ByClaim, _ByClaim]:
     """By claim the countries of those who act, and of those whom it is done to."""
-    party, at_times = indexed_parties.c, _at_times()
-    told = select(party.claim, party.role, party.country).where(party.claim.in_(keys), party.role.in_(_ENDS))
-    of_times = party.thing.in_(at_times)
+    party = indexed_parties.c
+    of_times = party.thing.in_(_at_times())
+    told = select(party.claim, party.ordinal, party.role, party.country, party.words, of_times).where(
+        party.claim.in_(_listed(keys)), party.role.in_(_ENDS),
+        party.country.is_not(None) | party.words.is_not(None) | of_times,
+    )  # fmt: skip
     found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
-    for claim, role, country in connection.execute(told.where(party.country.is_not(None), not_(of_times))):
-        _note(found[role], claim, country)
-    asked = told.with_only_columns(party.claim, party.ordinal, party.role, party.words).where(
-        of_times | party.words.is_not(None)
-    )
-    rows = connection.execute(asked).all()
-    naming = _naming(connection, {words for *_, words in rows if words})
-    wanted = [(claim, ordinal, role) for claim, ordinal, role, words in rows if words is None or words in naming]
-    for claim, role, country in _worked_out(connection, wanted):
+    asked: list[tuple[_Asked, int | None]] = []
+    for claim, ordinal, role, country, words, is_of_times in connection.execute(told).all():
+        if words is not None or is_of_times:
+            asked.append(((claim, ordinal, role), words))
+        else:
+            _note(found[role], claim, country)
+    naming = _naming(connection, {words for _, words in asked if words})
+    for claim, role, country in _worked_out(connection, [one for one, key in asked if key is None or key in naming]):
         _note(found[role], claim, country)
     return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
+
+
+def _listed(keys: Collection[int]) -> Select[int]:
+    """These numbers as one bound value."""
+    return select(func.json_each(json.dumps(sorted(keys))).table_valued(column("value", Integer)).c.value)
 
 
 def _note(found: _ByClaim, claim: int, country: str) -> None:
@@ -83,8 +89,7 @@ def _at_times() -> Select[str]:
 def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
     """The numbers of those of these words that may name a country: whether they do, the letters of the text tell."""
     words = indexed_words.c
-    listed = func.json_each(json.dumps(sorted(keys))).table_valued(column("value", Integer))
-    rows = connection.execute(select(words.key, words.words).where(words.key.in_(select(listed.c.value))))
+    rows = connection.execute(select(words.key, words.words).where(words.key.in_(_listed(keys))))
     return frozenset(key for key, text in rows if country_named(text.title()) or country_named(text.strip().upper()))
 
 

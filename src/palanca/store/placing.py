@@ -165,9 +165,9 @@ def ruled_things(connection: Connection) -> frozenset[EntityId]:
 def sources_of(connection: Connection, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
     """Who each current document speaks for, of these or of all."""
     if documents is None:
-        return {DocumentId(row.document): row.source for row in connection.execute(select(sources))}
+        return {DocumentId(document): source for document, source in connection.execute(select(sources)).all()}
     found: dict[DocumentId, str] = {}
     for batch in batched(sorted(documents), _BOUND):
-        rows = connection.execute(select(sources).where(sources.c.document.in_(batch)))
-        found |= {DocumentId(row.document): row.source for row in rows}
+        rows = connection.execute(select(sources).where(sources.c.document.in_(batch))).all()
+        found |= {DocumentId(document): source for document, source in rows}
     return found

@@ -81,6 +81,8 @@ def listed(things: Iterable[str]) -> ColumnElement[str]:
     return select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)  # type: ignore[return-value]
 
 
+type _Tie = tuple[str, str, str]
+"""A pair and its channel."""
 type _Rank = tuple[int, float, int]
 type _Telling = tuple[str, str, str, int, int, float, int, int, bool]
 
@@ -99,36 +101,37 @@ class _Tied:
     last: int = BEFORE_ALL
     is_confirmed: bool = False
 
-    def take(self, claim: int, rank: _Rank, days: tuple[int, int]) -> None:
-        """One claim more."""
-        first, last = days
-        self.claims += 1
-        if rank < self.rank:
-            self.rank, self.best = rank, [claim]
-        elif rank == self.rank:
-            self.best.append(claim)
-        if BEFORE_ALL < first < self.first:
-            self.first = first
-        if AFTER_ALL > last > self.last:
-            self.last = last
-
 
 def ties_of(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> list[Strong]:
     """What joins each pair, by pair and channel."""
-    rows = _told(connection, passed, pairs)
+    found = _joined(connection, _told(connection, passed, pairs))
+    ids = _ids(connection, sorted(key for tied in found.values() for key in tied.best))
+    return [_strong(tie, found[tie], min([ids[key] for key in found[tie].best])) for tie in sorted(found)]
+
+
+def _joined(connection: Connection, rows: Sequence[_Telling]) -> dict[_Tie, _Tied]:
+    """By pair and channel. There are a hundred thousand rows: nothing is called for one."""
     offices = _offices(connection, [row[3] for row in rows if row[2] == Kind.OFFICE])
-    found: dict[tuple[str, str, str], _Tied] = {}
+    found: dict[_Tie, _Tied] = {}
     for one, other, channel, claim, sources, confidence, first, last, is_confirmed in rows:
-        days = offices[claim] if channel == Kind.OFFICE else (first, last)
-        rank = (-sources, -confidence, days[0] if days[0] > BEFORE_ALL else days[1])
+        if claim in offices:
+            first, last = offices[claim]  # noqa: PLW2901  # its days alone do not tell when it was held
+        rank = (-sources, -confidence, first if first > BEFORE_ALL else last)
         tied = found.get((one, other, channel))
         if tied is None:
             tied = found[one, other, channel] = _Tied(rank)
-        tied.take(claim, rank, days)
+        tied.claims += 1
+        if rank < tied.rank:
+            tied.rank, tied.best = rank, [claim]
+        elif rank == tied.rank:
+            tied.best.append(claim)
+        if BEFORE_ALL < first < tied.first:
+            tied.first = first
+        if AFTER_ALL > last > tied.last:
+            tied.last = last
         if is_confirmed:
             tied.is_confirmed = True
-    ids = _ids(connection, sorted(key for tied in found.values() for key in tied.best))
-    return [_strong(tie, found[tie], min(ids[key] for key in found[tie].best)) for tie in sorted(found)]
+    return found
 
 
 def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
@@ -169,7 +172,7 @@ def _offices(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int
     return found
 
 
-def _strong(tie: tuple[str, str, str], told: _Tied, best: ClaimId) -> Strong:
+def _strong(tie: _Tie, told: _Tied, best: ClaimId) -> Strong:
     one, other, channel = tie
     return Strong(
         pair=(EntityId(one), EntityId(other)),

@@ -24,6 +24,7 @@ from palanca.store.schema import documents
 
 _CURRENT = documents.c.current == literal_column("1")  # a value that is bound would not let an index answer alone
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
+_CATEGORIES = {str(one): one for one in Category}
 
 
 def tally(connection: Connection, query: Query, host: str, columns: Columns) -> Iterator[Told]:
@@ -45,18 +46,13 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         .distinct()
     )
     rows = connection.execute(told.order_by(actor.c.country, shown, claim.id)).all()
-    telling = _telling(connection, sorted({row.key for row in rows}))
-    for row in rows:
-        documents, of_sources = telling[row.key]
+    telling = _telling(connection, sorted({row[0] for row in rows}))
+    for key, identifier, country, in_column, first, last, category in rows:
+        documents, of_sources = telling[key]
         yield Told(
-            claim=ClaimId(row.id),
-            power=row.country,
-            column=row.column,
-            year=certain_year(row.first, row.last),
-            category=Category(row.category),
-            documents=documents,
-            sources=of_sources,
-        )
+            ClaimId(identifier), country, in_column, certain_year(first, last), _CATEGORIES[category], documents,
+            of_sources,
+        )  # fmt: skip
 
 
 def most_acted_on(connection: Connection, query: Query) -> str | None:
@@ -114,7 +110,7 @@ def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]
     )
     found: dict[int, _Telling] = {}
     alone: dict[int, frozenset[int]] = {}  # sources are few: one set for each
-    for key, telling, source in connection.execute(known):
+    for key, telling, source in connection.execute(known).all():
         if source not in alone:
             alone[source] = frozenset((source,))
         documents, sources = frozenset((telling,)), alone[source]
