@@ -123,3 +123,35 @@ def test_protests_are_told_though_nobody_is_named(read: Read) -> None:
 def test_meeting_that_only_tells_who_somebody_is_is_none(read: Read) -> None:
     assert events(read("Ana Ruiz wrote to Kofi Mensa, whom she met in Accra.", PUBLISHED)) == []
     assert events(read("Ana Ruiz met Kofi Mensa.", PUBLISHED)) == [("CONSULT", ["Ana Ruiz", "Kofi Mensa"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The High Court of Fiji ruled against Minister Rosa Lal.", ("REJECT", ["High Court of Fiji"], ["Rosa Lal"])),
+        ("A judge, Ellen Marsh, blocked the order of President Carl Holt.", ("REJECT", ["Ellen Marsh"], ["Carl Holt"])),
+        ("The United Nations overturned the ruling on Luis Prado.", ("CONCEDE", ["United Nations"], ["Luis Prado"])),
+        ("The High Court of Fiji declared the levy unconstitutional.", ("ACCUSE", ["High Court of Fiji"], [])),
+        ('Minister Maria Costa called the election "a fraud".', ("ACCUSE", ["Maria Costa"], [])),
+        ("Togo retaliated by closing the embassy of Ghana.", ("SANCTION", ["Togo"], ["Ghana"])),
+        ("Rwanda accused Uganda of sheltering rebels.", ("ACCUSE", ["Rwanda"], ["Uganda"])),
+    ],
+)  # fmt: skip
+def test_rulings_answers_and_charges(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Ann Price plans to holiday in June.",
+        "The senate of Chad will meet on Monday.",
+        "President Omar Diallo announced it at a rally on Friday.",
+    ],
+)
+def test_intent_a_sitting_and_a_stage_are_no_acts(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_whoever_is_impeached_held_an_office(read: Read) -> None:
+    assert events(read("Andrew Mensa was impeached in 1868.", PUBLISHED)) == [("ACCUSE", [], ["Andrew Mensa"])]

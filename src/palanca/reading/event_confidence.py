@@ -22,6 +22,7 @@ _AMONG_FRIENDS = -0.35  # "whom she met at university"
 _LACKS_A_SIDE = -0.16
 _NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
 _OUTLET = -0.35  # "spoke with the BBC", "Wikinews asked": how news is made, hardly ever news
+_ONLY_IN_OFFICE = {"impeach", "impeachment"}
 _LEAST, _MOST = 0.01, 0.95
 _STANDING = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE, Schema.COMPANY}
 _STATIVE_CATEGORIES = {Category.SUPPORT}
@@ -57,11 +58,9 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     value += _NOBODY if not parties else 0
     value += _SPOKEN_OF if evidence.spoken_of and not act.spoken else 0
     value += _STATIVE if act.category in _STATIVE_CATEGORIES and not evidence.dated else 0
-    leaves = (
-        act.category is Category.RETREAT
-        and act.frame.mode == "resign"
-        and not page.grammar.arguments(act.anchor).passive
-    )  # whoever resigns held an office
+    leaves = act.category is Category.RETREAT and act.frame.mode == "resign"
+    leaves = leaves and not page.grammar.arguments(act.anchor).passive
+    leaves = leaves or act.word.lemma_ in _ONLY_IN_OFFICE  # whoever resigns, or is impeached, held an office
     value += (
         _PRIVATE
         if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office))

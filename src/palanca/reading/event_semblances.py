@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
-from palanca.reading.frames import Match
+from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party
@@ -19,6 +19,9 @@ _NOTHING = {"nothing", "nobody", "none"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
 _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
 _LAWS = {"constitution", "statute", "charter", "law"}
+_BLAMING = {"accuse", "disapprove"}
+_RALLY = "rally"
+_INTEND = "intend"
 _SIGN = "sign"
 
 
@@ -31,12 +34,50 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_aside(page, match)
         or _goes_on_accusing(page, match, found)
         or _is_told_by_effect(page, match, found)
+        or _is_told_by_means(match, found)
+        or _is_charge(page, match, found)
+        or _is_mere_intent(page, match)
+        or _is_stage(page, match)
         or _is_idle(match)
         or _is_question(page, match)
         or _is_rule(page, match)
         or _is_to_oneself(match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
+
+
+def _is_told_by_means(match: Match, found: Sequence[Match]) -> bool:
+    """Whether an answer is told by what was done: "RETALIATED by closing the embassy"."""
+    if match.word.lemma_ not in frames().classes["answering"]:
+        return False
+    means = {o.token for o in match.arguments.obliques if o.preposition == "by"}
+    return any(one.anchor in means for one in found)
+
+
+def _is_charge(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether it is only what somebody is blamed for: "accused Chad of SHELTERING rebels". Violence is told as well."""
+    governor = page.grammar.governor(match.anchor)
+    if match.pattern.frame.category in _VIOLENT or governor.relation is not Relation.PREPOSITIONAL:
+        return False
+    above = [one.pattern.frame.name for one in found if one.anchor == governor.head]
+    return governor.marker in {"of", "for"} and bool(_BLAMING.intersection(above))
+
+
+def _is_stage(page: Page, match: Match) -> bool:
+    """Whether a rally is only where somebody spoke: "announced it AT A RALLY"."""
+    above = page.grammar.governor(match.word).head
+    beside = match.word == match.anchor and match.word.lemma_ == _RALLY and above is not None
+    against = any(o.preposition == "against" for o in match.arguments.obliques)
+    return beside and not against and above is not None and above.norm_ in {"at", "in", "during"}
+
+
+def _is_mere_intent(page: Page, match: Match) -> bool:
+    """Whether what somebody plans is no act of the frames, and of nobody named: "plans to HOLIDAY in Togo"."""
+    if match.pattern.frame.name != _INTEND:
+        return False
+    planned = match.arguments.complements
+    named = (page.cast.at(o) for verb in planned for o in page.grammar.arguments(verb).objects)
+    return not any(best_verb_pattern(page, verb) for verb in planned) and not any(named)
 
 
 def _is_to_oneself(match: Match) -> bool:

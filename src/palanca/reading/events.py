@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
-from palanca.lexicon.contexts import contexts_of_words, off_topic_words
-from palanca.lexicon.frames import Needs, frames
-from palanca.reading.actors import entity_behind
+from palanca.lexicon.contexts import off_topic_words
+from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
+from palanca.reading.event_refusals import category_of, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
-from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -27,7 +26,6 @@ from palanca.reading.times import time_of
 from palanca.records import (
     Bound,
     Category,
-    Context,
     EntityId,
     EventDetail,
     Filler,
@@ -45,14 +43,10 @@ _NAME, _VERSION = "events", "11"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
-_OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
-_ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
-_PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
 _STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
 _ANNOUNCE = "announce"
-_REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
 
 def read_events(page: Page) -> Page:
@@ -110,16 +104,12 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     """The event that an act tells; or None, and why it tells none."""
     actors, recipients, place = parties_of(page, act, surroundings.told)
     speaker = speaker_of(page, act.anchor)
-    anchor, category = act.anchor, _category(act)
+    anchor, category = act.anchor, category_of(act)
     modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
-    told = _Told(
-        off_topic=surroundings.off_topic, open_ended=open_ended, joined=_is_with_somebody(page, act),
-        armed=any(page.cast.entity(f.entity).schema in _ARMED for f in (*actors, *recipients) if f.entity),
-        among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
-    )  # fmt: skip
-    reason = _refused(act, actors, recipients, told)
+    told = told_of(page, act, (*actors, *recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
+    reason = refusal(act, told)
     reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:
         return None, reason
@@ -181,8 +171,8 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
             return "a purpose"
     if speaker is None or _is_announced(page, act, actors, speaker):
         return None
-    if modality is Modality.DENIED and not (_category(act) is Category.CONSULT and len(actors) > 1):
-        return None if _is_own_stance(act, actors, speaker) else "denied by a speaker"
+    if modality is Modality.DENIED and not (category_of(act) is Category.CONSULT and len(actors) > 1):
+        return None if _is_own_stance(page, act, actors, speaker) else "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     voice = page.voices.at(act.anchor)
     if actors and voice is not None and not voice.direct:
@@ -190,12 +180,12 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
-def _is_own_stance(act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+def _is_own_stance(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
     """Whether somebody rejects something by saying that he does not accept it, or will not do it.
 
     "Chad said it did not RECOGNISE the vote", "said it WOULD NOT send troops", "is not READY to send them".
     """
-    own = speaker.entity is not None and speaker.entity in {f.entity for f in actors}
+    own = _is_of_own_side(page, actors, speaker)
     refuses = act.word.lemma_.lower() in _STANCES or act.word.pos_ == "ADJ" or "will" in act.auxiliaries
     return own and (refuses or "would" in act.auxiliaries)
 
@@ -232,88 +222,21 @@ def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: F
 def _is_own_word(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
     """Whether somebody announces what he will do himself, or a minister what his country will do."""
     voice = page.voices.at(act.anchor)
+    return (
+        _is_of_own_side(page, actors, speaker)
+        and voice is not None
+        and not voice.direct
+        and voice.cue in frames().announces
+    )
+
+
+def _is_of_own_side(page: Page, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether the speaker is among those who act, or speaks for his country, which acts."""
     who = page.cast.entity(speaker.entity) if speaker.entity else None
     acting = [page.cast.entity(f.entity) for f in actors if f.entity]
-    own = who is not None and any(
+    return who is not None and any(
         e == who or (who.country is not None and e.schema is Schema.PLACE and e.country == who.country) for e in acting
     )
-    return own and voice is not None and not voice.direct and voice.cue in frames().announces
-
-
-def _is_with_somebody(page: Page, act: Act) -> bool:
-    """Whether a noun says with whom: "the ban followed DISCUSSIONS WITH TOGO" leaves only one side open."""
-    joined = (o for o in page.grammar.prepositional(act.word) if o.preposition == "with")
-    return any(entity_behind(page, o.token) for o in joined)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """How an act is told: in a text on other things, with where or when (`open_ended`: nobody is needed), with whom.
-
-    `armed` ones have a party that may take to arms.
-    """
-
-    off_topic: bool
-    open_ended: bool
-    joined: bool
-    among_states: bool
-    armed: bool
-
-
-def _refused(act: Act, actors: tuple[Filler, ...], recipients: tuple[Filler, ...], told: _Told) -> str | None:
-    named = len(actors) + len(recipients)
-    if act.outlook is Outlook.LEFT and _category(act) is act.category and act.category is not Category.ACCUSE:
-        return None if named > 1 and _never_happened(act) else "not done"
-    alone = act.word == act.anchor and act.word.pos_ == "NOUN" and not told.among_states
-    if act.frame.needs is Needs.BOTH and named < 2 and alone and not told.joined:
-        return "its two parties are not named"
-    if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
-        return "how news is made"
-    crowds = act.category is Category.PROTEST and act.word.lemma_.lower() in frames().classes["unrest"]
-    if not named and not ((told.open_ended or crowds) and not told.off_topic):
-        return "no party named"
-    if act.frame.ambiguous and told.off_topic:
-        return "sport, show or accident"
-    if act.category is Category.ASSAULT and _is_contest(act):
-        return "an election or a game"
-    if act.by_nature:
-        return "an act of nature"
-    if act.pattern in _OPINIONS and named < 2 and not act.passive:
-        return "an opinion"
-    if _is_quarrel(act) and not told.armed:
-        return "a quarrel in words"
-    return None
-
-
-def _is_quarrel(act: Act) -> bool:
-    """ "The CONFLICT between the president and the senators over the budget": no word near it is about arms."""
-    if act.word.lemma_.lower() not in frames().classes["quarrel"]:
-        return False
-    words = contexts_of_words()
-    near = {context for t in act.word.sent if t is not act.word for context in words.get(t.lemma_.lower(), ())}
-    return not near & {Context.MILITARY, Context.SECURITY}
-
-
-def _is_contest(act: Act) -> bool:
-    """ "Defeated Ruiz in the runoff", "beat Togo in the final": words about votes or games, and none about arms."""
-    words = contexts_of_words()
-    lemmas = [t.lemma_.lower() for t in act.word.sent if t is not act.word]
-    near = {context for lemma in lemmas for context in words.get(lemma, ())}
-    games = any(lemma in off_topic_words() for lemma in lemmas)
-    return (games or Context.ELECTORAL in near) and not near & {Context.MILITARY, Context.SECURITY}
-
-
-def _category(act: Act) -> Category:
-    """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
-    verbal = act.anchor.pos_ == "VERB" or act.word.pos_ == "ADJ"  # "is not READY to send it"
-    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and verbal:
-        return act.category if _never_happened(act) else Category.REJECT
-    return act.category
-
-
-def _never_happened(act: Act) -> bool:
-    """Whether a meeting or a visit is told not to have taken place: "did not meet"."""
-    return act.category is Category.CONSULT and bool(_PAST.intersection(act.auxiliaries))
 
 
 def _modality(page: Page, act: Act) -> Modality:

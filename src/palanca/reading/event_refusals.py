@@ -1,0 +1,130 @@
+"""Why an act that words tell is no event after all: what is not done, done by nobody named, or done in a game."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from palanca.lexicon.branches import branch_of_body
+from palanca.lexicon.contexts import contexts_of_words, off_topic_words
+from palanca.lexicon.frames import Needs, frames
+from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.actors import entity_behind
+from palanca.reading.event_acts import Act, Outlook
+from palanca.reading.frame_nouns import is_of_states
+from palanca.reading.page import Page
+from palanca.records import Category, Context, Filler, Schema
+from palanca.records.query import Branch
+
+_ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
+_OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
+_MEET = "meet"
+_PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
+_REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """How an act is told: of how many parties, in a text on other things, with where or when (`open_ended`: nobody is
+    needed), with whom.
+
+    `armed` ones have a party that may take to arms, `sitting` ones are of a parliament.
+    """
+
+    named: int
+    off_topic: bool
+    open_ended: bool
+    joined: bool
+    among_states: bool
+    armed: bool
+    sitting: bool
+
+
+def told_of(page: Page, act: Act, parties: Iterable[Filler], *, open_ended: bool, off_topic: bool) -> Told:
+    """How the page tells an act of these parties."""
+    named = tuple(parties)
+    return Told(
+        named=len(named),
+        off_topic=off_topic,
+        open_ended=open_ended,
+        joined=_is_with_somebody(page, act),
+        among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
+        armed=any(page.cast.entity(f.entity).schema in _ARMED for f in named if f.entity),
+        sitting=act.frame.name == _MEET and _is_of_parliament(page, act, named),
+    )
+
+
+def refusal(act: Act, told: Told) -> str | None:
+    """Why it is no event; None if it is one."""
+    if act.outlook is Outlook.LEFT and category_of(act) is act.category and act.category is not Category.ACCUSE:
+        return None if told.named > 1 and _never_happened(act) else "not done"
+    return _unnamed(act, told) or _misread(act, told)
+
+
+def _unnamed(act: Act, told: Told) -> str | None:
+    alone = act.word == act.anchor and act.word.pos_ == "NOUN" and not told.among_states
+    if act.frame.needs is Needs.BOTH and told.named < 2 and alone and not told.joined:
+        return "its two parties are not named"
+    if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
+        return "how news is made"
+    crowds = act.category is Category.PROTEST and act.word.lemma_.lower() in frames().classes["unrest"]
+    if not told.named and not ((told.open_ended or crowds) and not told.off_topic):
+        return "no party named"
+    return None
+
+
+def _misread(act: Act, told: Told) -> str | None:
+    if act.frame.ambiguous and told.off_topic:
+        return "sport, show or accident"
+    if act.category is Category.ASSAULT and _is_contest(act):
+        return "an election or a game"
+    if act.by_nature:
+        return "an act of nature"
+    if act.pattern in _OPINIONS and told.named < 2 and not act.passive:
+        return "an opinion"
+    if told.sitting and told.named < 2:
+        return "a sitting"
+    return "a quarrel in words" if _is_quarrel(act) and not told.armed else None
+
+
+def _is_with_somebody(page: Page, act: Act) -> bool:
+    """Whether a noun says with whom: "the ban followed DISCUSSIONS WITH TOGO" leaves only one side open."""
+    joined = (o for o in page.grammar.prepositional(act.word) if o.preposition == "with")
+    return any(entity_behind(page, o.token) for o in joined)
+
+
+def _is_of_parliament(page: Page, act: Act, parties: Iterable[Filler]) -> bool:
+    """Whether a parliament meets, as it does for its sittings."""
+    if any(sectors_of_nouns().get(token.lemma_.lower()) == "LEG" for token in act.sides.actors):
+        return True
+    bodies = (branch_of_body(page.cast.entity(f.entity).caption) for f in parties if f.entity)
+    return any(told is not None and told[0] is Branch.LEGISLATURE for told in bodies)
+
+
+def _is_quarrel(act: Act) -> bool:
+    """ "The CONFLICT between the president and the senators over the budget": no word near it is about arms."""
+    if act.word.lemma_.lower() not in frames().classes["quarrel"]:
+        return False
+    words = contexts_of_words()
+    near = {context for t in act.word.sent if t is not act.word for context in words.get(t.lemma_.lower(), ())}
+    return not near & {Context.MILITARY, Context.SECURITY}
+
+
+def _is_contest(act: Act) -> bool:
+    """ "Defeated Ruiz in the runoff", "beat Togo in the final": words about votes or games, and none about arms."""
+    words = contexts_of_words()
+    lemmas = [t.lemma_.lower() for t in act.word.sent if t is not act.word]
+    near = {context for lemma in lemmas for context in words.get(lemma, ())}
+    games = any(lemma in off_topic_words() for lemma in lemmas)
+    return (games or Context.ELECTORAL in near) and not near & {Context.MILITARY, Context.SECURITY}
+
+
+def category_of(act: Act) -> Category:
+    """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
+    verbal = act.anchor.pos_ == "VERB" or act.word.pos_ == "ADJ"  # "is not READY to send it"
+    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and verbal:
+        return act.category if _never_happened(act) else Category.REJECT
+    return act.category
+
+
+def _never_happened(act: Act) -> bool:
+    """Whether a meeting or a visit is told not to have taken place: "did not meet"."""
+    return act.category is Category.CONSULT and bool(_PAST.intersection(act.auxiliaries))
