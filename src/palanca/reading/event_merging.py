@@ -108,14 +108,14 @@ def _sides_agree(a: Statement, b: Statement) -> bool:
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
-    """The clearer telling, with a time and a place from the other where it has none."""
+    """The clearer telling, with a time of the other, and a place if the act is of the same sort: no call is in Lomé."""
     below = one.headline and not other.headline
     best, second = (one, other) if not below and _clarity(one) >= _clarity(other) else (other, one)
     inferred = below and not one.dated and other.statement.time
     statement = replace(
         best.statement,
         time=inferred or best.statement.time or second.statement.time,
-        place=best.statement.place or second.statement.place,
+        place=best.statement.place or (second.statement.place if one.frame == other.frame else None),
     )
     return replace(best, statement=statement)
 
