@@ -40,6 +40,19 @@ type Read = Callable[..., Reading]
             "A meeting between Ana Ruiz, claiming to speak for the bank, and Bo Lin took place in May.",
             ("CONSULT", ["Ana Ruiz", "Bo Lin"], []),
         ),
+        (
+            "Kenya bought rice and started selling fish in Lomé, then agreed with Togo to open a harbour.",
+            ("AGREE", ["Kenya", "Togo"], []),
+        ),
+        (
+            "President Ana Ruiz's critics, which include the rights group Cedar Front, blame Bo Lin for the fires.",
+            ("ACCUSE", ["Cedar Front"], ["Bo Lin"]),
+        ),
+        (
+            "The Kenyan Congress sat. Ana Ruiz met with former Minister of Defence Bo Lin, the President of Congress "
+            "Joyce Owusu, former Attorney General Sami Daoud, and others.",
+            ("CONSULT", ["Ana Ruiz", "Bo Lin", "Joyce Owusu", "Sami Daoud"], []),
+        ),
     ],
     ids=[
         "entered into",
@@ -54,6 +67,9 @@ type Read = Callable[..., Reading]
         "described a call",
         "judged talks of others",
         "between",
+        "then agreed",
+        "critics",
+        "a list of titles",
     ],
 )
 def test_parties_stand_beside_the_act(read: Read, text: str, expected: Event) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
-from palanca.reading.actors import all_of
+from palanca.reading.actors import all_of, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
@@ -62,7 +62,8 @@ def named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) ->
 
 
 def _is_renamed(page: Page, token: Token) -> bool:
-    return any(page.cast.at(t) is not None for t in (token, *page.grammar.appositions(token)))
+    beside = (token, *page.grammar.appositions(token), *listed_in(page, token))
+    return any(page.cast.at(t) is not None for t in beside)
 
 
 def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:
