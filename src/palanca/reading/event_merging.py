@@ -108,14 +108,15 @@ def _sides_agree(a: Statement, b: Statement) -> bool:
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
-    """The clearer telling, with a time of the other, and a place if the act is of the same sort: no call is in Lomé."""
+    """The clearer telling, with a time and a place from the other where it has none."""
     below = one.headline and not other.headline
     best, second = (one, other) if not below and _clarity(one) >= _clarity(other) else (other, one)
     inferred = below and not one.dated and other.statement.time
+    there = second.statement.place if one.frame == other.frame else None  # a call is not made where a meeting was
     statement = replace(
         best.statement,
         time=inferred or best.statement.time or second.statement.time,
-        place=best.statement.place or (second.statement.place if one.frame == other.frame else None),
+        place=best.statement.place or there,
     )
     return replace(best, statement=statement)
 
