@@ -40,6 +40,19 @@ type Read = Callable[..., Reading]
             "A meeting between Ana Ruiz, claiming to speak for the bank, and Bo Lin took place in May.",
             ("CONSULT", ["Ana Ruiz", "Bo Lin"], []),
         ),
+        (
+            "Kenya bought rice and started selling fish in Lomé, then agreed with Togo to open a harbour.",
+            ("AGREE", ["Kenya", "Togo"], []),
+        ),
+        (
+            "President Ana Ruiz's critics, which include the rights group Cedar Front, blame Bo Lin for the fires.",
+            ("ACCUSE", ["Cedar Front"], ["Bo Lin"]),
+        ),
+        (
+            "The Kenyan Congress sat. Ana Ruiz met with former Minister of Defence Bo Lin, the President of Congress "
+            "Joyce Owusu, former Attorney General Sami Daoud, and others.",
+            ("CONSULT", ["Ana Ruiz", "Bo Lin", "Joyce Owusu", "Sami Daoud"], []),
+        ),
     ],
     ids=[
         "entered into",
@@ -54,6 +67,9 @@ type Read = Callable[..., Reading]
         "described a call",
         "judged talks of others",
         "between",
+        "then agreed",
+        "critics",
+        "a list of titles",
     ],
 )
 def test_parties_stand_beside_the_act(read: Read, text: str, expected: Event) -> None:
@@ -72,3 +88,23 @@ def test_a_headline_has_the_time_of_its_own_act_and_not_of_the_first_that_the_te
     )
     found = [(str(s.detail.category), str(s.time)) for s in read(told, PUBLISHED).statements if str(s.kind) == "event"]  # type: ignore[union-attr]
     assert [time for category, time in found if category == "ASSAULT"] == ["2023-06-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chadian soldiers left Niger on Monday.", "Niger"),
+        ("Ana Ruiz, a senator, visited Togo.", "Togo"),
+        ("Chad attacked Togolese soldiers.", None),
+        ("Chad fined Togo.", None),
+    ],
+)
+def test_what_is_done_to_a_place_is_done_there(read: Read, text: str, place: str | None) -> None:
+    (event,) = (s for s in read(text, PUBLISHED).statements if str(s.kind) == "event")
+    assert (event.place.text if event.place else None) == place
+
+
+def test_a_call_is_not_made_where_a_meeting_was(read: Read) -> None:
+    told = "President Ana Ruiz phoned President Bo Lin on Monday. The meeting in Oslo between Ruiz and Lin ended."
+    (call,) = (s for s in read(told, PUBLISHED).statements if str(s.kind) == "event")
+    assert call.place is None

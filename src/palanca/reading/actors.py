@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.ties import sites
 from palanca.lexicon.titles import titles
-from palanca.reading.grammar import Oblique
+from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.title_words import singular
@@ -24,6 +24,7 @@ _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
 _COUNTERPART = "counterpart"  # no title, and before a name like one: "his Chilean COUNTERPART Ana Ruiz"
 _LINKING = {"and", ","}
+_INCLUDE = "include"
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -83,13 +84,22 @@ def _named_before(page: Page, token: Token) -> tuple[Token, ...]:
 
 
 def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
-    """Other people whom the parser hangs on what the first is of: "Presidents Ruiz of Chile AND ANA PAZ of Peru"."""
+    """Other people whom the parser hangs on what the first is of: "Presidents Ruiz of Chile AND ANA PAZ of Peru".
+
+    So those whose title it takes for one of the first: "met Ana Ruiz, the speaker of the senate BO LIN and others".
+    """
     here = page.cast.at(token)
     if here is None or here.schema is not Schema.PERSON:
         return ()
     inner = (o.token for o in page.grammar.prepositional(token) if o.preposition in _OF)
-    others = dict.fromkeys((*inner, *page.grammar.appositions(token)))
-    return tuple(t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
+    beside = page.grammar.appositions(token)
+    others = dict.fromkeys((*inner, *beside))
+    listed = (
+        t for title in beside for t in _right_behind(page, title) if page.doc[_behind_post(page, title)].text != ","
+    )
+    more = (noun for t in listed for noun in page.grammar.conjuncts(t) if (e := page.cast.at(noun)) and e != here)
+    named = (t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
+    return tuple(dict.fromkeys((*named, *(t for t in more if t.i > token.i))))
 
 
 def _is_person_behind_and(page: Page, token: Token, other: Entity) -> bool:
@@ -108,8 +118,11 @@ def listed_in(page: Page, token: Token) -> tuple[Token, ...]:
     """The named ones of a plural: "firms INCLUDING Bosch and BASF"; empty where it lists none."""
     if token.tag_ not in _PLURALS:
         return ()
-    joined = page.grammar.prepositional(token)
-    return tuple(o.token for o in joined if o.preposition in _LISTING and page.cast.at(o.token))
+    listed = [o.token for o in page.grammar.prepositional(token) if o.preposition in _LISTING]
+    for verb in token.children:
+        if verb.lemma_ == _INCLUDE and page.grammar.governor(verb).relation is Relation.RELATIVE:
+            listed += page.grammar.arguments(verb).objects  # "critics, which INCLUDE Greenpeace"
+    return tuple(t for noun in listed for t in (noun, *page.grammar.appositions(noun)) if page.cast.at(t))
 
 
 def entity_behind(page: Page, token: Token, depth: int = 0) -> tuple[Entity, Token] | None:

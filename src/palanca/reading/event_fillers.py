@@ -6,10 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
-from palanca.reading.actors import all_of
+from palanca.reading.actors import all_of, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
-from palanca.reading.event_places import hosts, is_country, place_of, without_towns
+from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
 from palanca.records import Category, Filler, Statement
@@ -41,7 +41,7 @@ def parties_of(page: Page, act: Act, told: Sequence[Statement]) -> Parties:
     if actors and not recipients:
         acting = {f.entity for f in actors}
         recipients = tuple(f for f in aimed_at(page, act, told) if f.entity not in acting)
-    return Parties(actors, recipients, place)
+    return Parties(actors, recipients, place or undergoing_place(page, act, recipients))
 
 
 def _sides(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
@@ -62,7 +62,8 @@ def named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) ->
 
 
 def _is_renamed(page: Page, token: Token) -> bool:
-    return any(page.cast.at(t) is not None for t in (token, *page.grammar.appositions(token)))
+    beside = (token, *page.grammar.appositions(token), *listed_in(page, token))
+    return any(page.cast.at(t) is not None for t in beside)
 
 
 def _speaking(page: Page, act: Act) -> tuple[Filler, ...]:

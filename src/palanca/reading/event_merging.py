@@ -149,11 +149,12 @@ def _joined(one: Telling, other: Telling) -> Telling:
     first = other.pointing or _clarity(one) >= _clarity(other)
     best, second = (one, other) if first and not below else (other, one)
     inferred = below and not one.dated and other.statement.time
+    there = second.statement.place if one.frame == other.frame else None  # a call is not made where a meeting was
     statement = replace(
         best.statement,
         roles=filled(best.statement, second.statement),
         time=inferred or best.statement.time or second.statement.time,
-        place=best.statement.place or second.statement.place,
+        place=best.statement.place or there,
     )
     return replace(best, statement=statement)
 

@@ -11,9 +11,11 @@ from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
 from palanca.reading.page import Page
 from palanca.reading.states import state_of
-from palanca.records import Filler, Schema
+from palanca.records import Category, Filler, Schema
 
 _ABROAD = {"visit", "recognize", "break off"}
+_DONE_THERE = {Category.ASSAULT, Category.MOBILIZE, Category.RETREAT, Category.CONSULT}
+_OWNED = {"'s", "’s", "'", "’"}
 _LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 
@@ -35,6 +37,25 @@ def place_of(page: Page, act: Act) -> Filler | None:
             ):
                 return page.filler(*behind)
     return None
+
+
+def undergoing_place(page: Page, act: Act, recipients: tuple[Filler, ...]) -> Filler | None:
+    """The one place that an act of force or a visit is done to, and hence in: "left SYRIA", "shelled IDLIB"."""
+    if act.category not in _DONE_THERE:
+        return None
+    places = [f for f in recipients if _is_place(page, f)]
+    return places[0] if len(places) == len(recipients) == 1 else None
+
+
+def _is_place(page: Page, filler: Filler) -> bool:
+    """Whether a place itself is named; not by who or what is of it: "SYRIAN soldiers", "the MALI mission"."""
+    if filler.span is None or filler.entity is None or page.cast.entity(filler.entity).schema is not Schema.PLACE:
+        return False
+    named = page.doc.char_span(filler.span.start, filler.span.end, alignment_mode="expand")
+    if named is None or named.root.pos_ != "PROPN" or page.grammar.is_premodifier(named.root):
+        return False
+    is_demonym = is_country(page, filler) and country_named(named.text.removeprefix("the ")) is None
+    return not is_demonym and (named.end == len(page.doc) or page.doc[named.end].norm_ not in _OWNED)
 
 
 def is_country(page: Page, place: Filler) -> bool:

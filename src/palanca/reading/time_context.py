@@ -15,11 +15,12 @@ from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.time_acts import STATES, act_time, mentions_in
-from palanca.records import Bound, Moment, Time
+from palanca.records import Bound, EntityId, Moment, Time
 
 _REACH_SENTENCES = 2
 _REACH_POINTING = 6
 _REACH_TOKENS = 300  # a definite act may have been told some paragraphs before
+_REACH_BEHIND = 6
 _LEAD_SENTENCES = 10
 _OPENING_TOKENS = 8
 _PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
@@ -38,6 +39,8 @@ _GOING_ON = {
 _DEMONSTRATIVES = {"this", "these", "that", "those", "same"}
 _DEFINITE = {"the", "this", "that"}
 _PERIODS = {"during", "throughout", "amid"}
+_AT_ONCE = {"once", "as", "when"}  # "as soon AS the coup"
+_APART = {"initially", "eventually", "previously", "formerly", "originally"}
 _BEFORE = {"after", "since", "before", "until"}
 
 
@@ -56,14 +59,24 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
             found.end is Bound.OPEN and predicate != sentence.root
         )  # "has been there SINCE MAY, under a pact signed by"
         return found if not lasts and not _is_before(page, predicate) else None
-    if not predicate.tag_.startswith("VB") or "have" in page.grammar.arguments(predicate).auxiliaries:
-        return None
-    if _is_placed(page, predicate):
+    if opening := _time_of_opening(page, predicate):
+        return opening.approximately()
+    if not _may_go_on(page, predicate):
         return None
     if same := _time_of_named(page, predicate):
         return same
     found = _time_before(page, predicate)
     return found.approximately() if found else None
+
+
+def _may_go_on(page: Page, predicate: Token) -> bool:
+    """Whether a verb may have happened when the act before it did, and its sentence does not place it otherwise."""
+    if not predicate.tag_.startswith("VB") or "have" in page.grammar.arguments(predicate).auxiliaries:
+        return False
+    if any(c.norm_ in _APART for c in predicate.children) or _is_placed(page, predicate):
+        return False
+    dated = mentions_in(page, predicate.sent.start, predicate.sent.end)
+    return not dated or _goes_on(predicate)  # "issued a call, scheduled for THIS WEEK"
 
 
 def _is_standing(page: Page, predicate: Token) -> bool:
@@ -90,6 +103,39 @@ def _time_of_named(page: Page, predicate: Token) -> Time | None:
             found = act_time(page, told) or act_time(page, _verb_of(told))
             return found if _is_closed(found) else None
     return None
+
+
+def _time_of_opening(page: Page, predicate: Token) -> Time | None:
+    """The time of a happening dated before, with which the sentence opens: "Once THE COUP was over, Togo left"."""
+    for noun in page.doc[predicate.sent.start : predicate.i]:
+        if noun.lemma_.lower() in time_words().happenings and _word_before(page, noun) in _AT_ONCE:
+            dated = (act_time(page, token) or _time_behind(page, token) for token in _same_before(page, noun))
+            return next((time for time in dated if _is_closed(time)), None)
+    return None
+
+
+def _same_before(page: Page, noun: Token) -> Iterator[Token]:
+    """The mentions of a happening before it, the nearest first; from afar only if somebody is beside both."""
+    theirs = _beside(page, noun)
+    for token in reversed(page.doc[: noun.sent.start]):
+        if token.lemma_ == noun.lemma_ and (noun.i - token.i < _REACH_TOKENS or theirs & _beside(page, token)):
+            yield token
+
+
+def _time_behind(page: Page, noun: Token) -> Time | None:
+    """The time told a few words behind a noun: "the COUP against Ruiz ON 2 MAY 2020 is blamed on"."""
+    told = (m for m in mentions_in(page, noun.i, noun.sent.end) if m.first - noun.i <= _REACH_BEHIND)
+    return next((mention.time for mention in told), None)
+
+
+def _beside(page: Page, noun: Token) -> set[EntityId]:
+    return {entity.id for o in page.grammar.prepositional(noun) if (entity := page.cast.at(o.token))}
+
+
+def _word_before(page: Page, noun: Token) -> str:
+    """The word before a definite phrase, in lower case; "" for any other."""
+    start = page.grammar.phrase(noun).start
+    return page.doc[start - 1].norm_ if start and page.doc[start].norm_ in _DEFINITE else ""
 
 
 def _told_before(page: Page, noun: Token, lemma: str) -> Token | None:

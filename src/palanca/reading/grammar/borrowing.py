@@ -112,7 +112,8 @@ def borrowed_subjects(verb: Token) -> list[Token]:
     for _ in range(_MAX_CLIMB):
         if here.dep_ in {"relcl", "acl"}:
             return [here.head] if not (here.dep_ == "acl" and here.tag_ == "VB") else _controller(here.head)
-        if here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp"}:
+        loose = here.dep_ == "dep" and here.tag_ == "VBD" and here.i > here.head.i  # "left, then AGREED to return"
+        if not loose and here.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp"}:
             return []
         above = joined_to(here)
         if not is_verb(above):
