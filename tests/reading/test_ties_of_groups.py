@@ -37,6 +37,15 @@ def test_states_listed_behind_a_group_are_its_members(read: Read) -> None:
             "Puerto Rico is a commonwealth of the United States.",
             ("Puerto Rico", "part_of", "United States", "asserted"),
         ),
+        ("The Faroe Islands belong to Denmark.", ("Faroe Islands", "part_of", "Denmark", "asserted")),
+        (
+            "The Tana Bridge project is financed by the African Development Bank.",
+            ("African Development Bank", "funds", "Tana Bridge", "asserted"),
+        ),
+        (
+            "The Volta Society, the organisation which directs the Tana Front, left.",
+            ("Volta Society", "controls", "Tana Front", "asserted"),
+        ),
         ("Scotland is part of the United Kingdom.", ("Scotland", "part_of", "United Kingdom", "asserted")),
         ("They met at the Chilean embassy in Nairobi.", ("Chilean embassy", "located_in", "Nairobi", "asserted")),
         ("Kenya's oil fields lie east of the capital, Nairobi.", ("Nairobi", "located_in", "Kenya", "asserted")),

@@ -91,7 +91,8 @@ def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
     if verb.lemma_ == SUE:
         return InstrumentKind.LAWSUIT if arguments.objects else None
     behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
-    is_made = any(t.tag_ == "VB" and t.nbor(-1).norm_ == "to" for t in behind) and not arguments.negated
+    is_told = any(t.tag_ == "VB" and (t in arguments.complements or t.nbor(-1).norm_ == "to") for t in behind)
+    is_made = is_told and not arguments.negated
     return InstrumentKind.AGREEMENT if is_made and agreed_with(page, verb) else None
 
 
@@ -148,7 +149,7 @@ def _kind_of_title(title: str) -> InstrumentKind | None:
 def _says_nothing(title: str) -> bool:
     """ "Act" alone, and orders without a number, which are mostly decorations and commands of a court."""
     words = title.lower().split()
-    return len(words) == 1 or (words[-1] == "order" and "executive" not in words)
+    return (len(words) == 1 and words[0] not in plain_nouns()) or (words[-1] == "order" and "executive" not in words)
 
 
 def _number_in(title: str) -> str | None:
