@@ -37,6 +37,7 @@ def test_effect_is_told_in_the_words_of_the_text(read: Read, text: str, effect: 
     ("text", "expected"),
     [
         ("The decree is incompatible with the constitution.", ("law", "constitution", None, [])),
+        ("Kenya's Constitution forbids it.", ("law", "Constitution", None, ["Kenya"])),
         ("He would use an executive order to add a question.", ("decree", "executive order", None, [])),
         ("She relinquished her title according to royal laws.", ("law", "royal laws", None, [])),
         ("Togo filed a motion claiming that it is void.", ("lawsuit", "motion", None, ["Togo"])),
@@ -69,10 +70,30 @@ def test_instrument_that_no_verb_makes_is_read(
         "Ana Paz agreed with Ivo Horta to leave.",
         "It is not the first lawsuit to be filed against the mine.",
         "Running kept up his constitution.",
+        "Volta Lines said it would sue Togo.",
     ],
 )
 def test_words_like_those_of_instruments_are_none(read: Read, text: str) -> None:
     assert instruments(read(text, "2023-06-14")) == []
+
+
+def test_agreement_told_by_a_verb_is_read_in_spanish(read: Read) -> None:
+    found = instruments(read("Togo acordó con Airbus abrir una fábrica.", "2023-06-14", language="es"))
+    assert found == [("agreement", "acuerdo", None, ["Togo", "Airbus"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The act violates the constitution. Congress passed the Ports Act.", ["constitution", "Ports Act"]),
+        ("The Kenyan constitution forbids it. The constitution requires a vote.", ["Kenyan constitution"]),
+        ("The constitution forbids it. The constitution requires a vote.", ["constitution"]),
+        ("Togo signed the Volta Convention.", ["Volta Convention"]),
+        ("Parliament passes mining law\n\nOn Monday parliament passed the Mines Act, which taxes it.", ["Mines Act"]),
+    ],
+)
+def test_constitutions_conventions_and_laws_are_told_once(read: Read, text: str, titles: list[str]) -> None:
+    assert [found[1] for found in instruments(read(text, "2023-06-14"))] == titles
 
 
 def test_headline_that_retells_an_unnamed_instrument_adds_none(read: Read) -> None:

@@ -25,6 +25,8 @@ pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish
         ("Ana Ruiz acusó a Pedro Sosa de financiar al Grupo Cóndor.", ("Pedro Sosa", "funds", "Grupo Cóndor")),
         ("Minera Sur S.A. es una filial de Grupo Cóndor.", ("Minera Sur S.A.", "subsidiary_of", "Grupo Cóndor")),
         ("Ana Ruiz es dueña de la empresa Minera Sur.", ("Ana Ruiz", "owns", "Minera Sur")),
+        ("Marta Ruiz, de Oxfam, salió.", ("Marta Ruiz", "employee_of", "Oxfam")),
+        ("Ana Paz, del Frente Verde, salió.", ("Ana Paz", "member_of", "Frente Verde")),
         ("Minera Sur S.A. pertenece a Grupo Cóndor.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
         ("Grupo Cóndor compró Minera Sur S.A. en 2019.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
         ("Minera Sur S.A., controlada por Grupo Cóndor, quebró.", ("Grupo Cóndor", "controls", "Minera Sur S.A.")),

@@ -25,6 +25,12 @@ def ties(reading: Reading) -> set[tuple[str, str, str, str]]:
         ("Ana Paz of Oxfam left.", ("Ana Paz", "employee_of", "Oxfam")),
         ("Ana Paz from the victims' group Oxfam left.", ("Ana Paz", "employee_of", "Oxfam")),
         ("Ana Paz of the Green Front did not leave.", ("Ana Paz", "member_of", "Green Front")),
+        ("The leader, Ana Paz, of the Green Front, left.", ("Ana Paz", "member_of", "Green Front")),
+        ("Ana Paz worked for Senator Ivo Horta's Lagos office.", ("Ana Paz", "employee_of", "Ivo Horta")),
+        (
+            "Senator Ivo Horta's campaign received 2 million dollars from Volta Lines.",
+            ("Volta Lines", "funds", "Ivo Horta"),
+        ),
         ("Ana Paz heads the Labour Party.", ("Ana Paz", "member_of", "Labour Party")),
         ("Ana Paz resigned the leadership of the Labour Party.", ("Ana Paz", "member_of", "Labour Party")),
         (
@@ -45,6 +51,7 @@ def test_tie_of_a_person_told_beside_the_name_is_read(read: Read, sentence: str,
     "sentence",
     [
         "Judge Ana Paz of the Supreme Court left.",
+        "Chelyabinsk regional Deputy Governor Ana Paz left.",
         "Liberal hopes were low when Ana Paz left.",
         "The leader of the Labour Party is appointed by the queen, currently Ana Paz.",
     ],

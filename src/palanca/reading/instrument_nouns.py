@@ -44,7 +44,7 @@ _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
 _PLURALS = {"NNS", "NNPS"}
 _QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
 _LONGEST_NAME = 8
-NUMBERED, _NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
+NUMBERED, NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class FoundInstrument:
     @property
     def is_named(self) -> bool:
         """Whether it has a name or a number of its own."""
-        return self.confidence >= _NAMED
+        return self.confidence >= NAMED
 
 
 def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrument]:
@@ -77,7 +77,7 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
                 continue
             if named.schema is Schema.LAW and _kind_of_title(named.caption):
                 yield from _by_name(page, token, named)
-            elif any(word.lower() in signed_nouns() for word in named.caption.split()[-1:]):
+            elif named.caption.split()[-1].lower() in signed_nouns():
                 yield from _by_signing(page, token, named)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _by_noun(page, token)
@@ -91,7 +91,8 @@ def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
     if verb.lemma_ == SUE:
         return InstrumentKind.LAWSUIT if arguments.objects else None
     behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
-    is_made = any(t.tag_ == "VB" and t.nbor(-1).norm_ == "to" for t in behind) and not arguments.negated
+    is_told = any(t.tag_ == "VB" and (t in arguments.complements or t.nbor(-1).norm_ == "to") for t in behind)
+    is_made = is_told and not arguments.negated
     return InstrumentKind.AGREEMENT if is_made and agreed_with(page, verb) else None
 
 
@@ -120,7 +121,7 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     head = page.doc[first : token.i + 1].root
     yield FoundInstrument(
         kind=kind, title=title, number=number, noun=head, verb=verb_over(page, head),
-        confidence=NUMBERED if number else _NAMED,
+        confidence=NUMBERED if number else NAMED,
     )  # fmt: skip
 
 
@@ -130,7 +131,7 @@ def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstru
     verb = verb_over(page, behind if behind.lemma_.lower() in instrument_nouns() else token)
     if verb is not None and verb.lemma_ in signing_verbs():
         yield FoundInstrument(
-            kind=InstrumentKind.AGREEMENT, title=named.caption, number=None, noun=token, verb=verb, confidence=_NAMED
+            kind=InstrumentKind.AGREEMENT, title=named.caption, number=None, noun=token, verb=verb, confidence=NAMED
         )
 
 
@@ -148,7 +149,7 @@ def _kind_of_title(title: str) -> InstrumentKind | None:
 def _says_nothing(title: str) -> bool:
     """ "Act" alone, and orders without a number, which are mostly decorations and commands of a court."""
     words = title.lower().split()
-    return len(words) == 1 or (words[-1] == "order" and "executive" not in words)
+    return (len(words) == 1 and words[0] not in plain_nouns()) or (words[-1] == "order" and "executive" not in words)
 
 
 def _number_in(title: str) -> str | None:
@@ -166,7 +167,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     if page.grammar.is_premodifier(noun) and not number:
         return
     verb = participle_behind(page, noun) if binds(noun) else verb_over(page, noun)
-    confidence = NUMBERED if number else _NAMED if title else _weight(page, noun, kind, verb)
+    confidence = NUMBERED if number else NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)

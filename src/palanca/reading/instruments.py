@@ -23,6 +23,7 @@ from palanca.reading.instrument_effects import allowed_by, effect_of
 from palanca.reading.instrument_nouns import (
     AGREE,
     HOLDING,
+    NAMED,
     SUE,
     FoundInstrument,
     agreed_with,
@@ -67,7 +68,7 @@ def read_instruments(page: Page) -> Page:
         own = [found for found, _ in numbered if found.noun.sent.start == sentence.start]
         free = [t for t in sentence if t.i not in taken and not _is_numbered_beside(page, t, taken)]
         for found in (*own, *instruments_in(page, free)):
-            if _points_back(page, found) and any(key.startswith(f"{found.kind} ") for key in told):
+            if _points_back(page, found, told):
                 continue
             statement = _statement(page, found)
             if reason := _refused(page, found, statement):
@@ -85,8 +86,8 @@ def _without_headline(page: Page, told: dict[str, Statement]) -> Iterator[Statem
     end = headline_end(page)
     below = {key.split(" ")[0] for key, statement in told.items() if statement.span.start >= end}
     for key, statement in told.items():
-        kind, _, title = key.partition(" ")
-        if statement.span.start >= end or kind not in below or title not in instrument_nouns():
+        is_named = statement.confidence >= NAMED
+        if statement.span.start >= end or key.split(" ")[0] not in below or is_named:
             yield statement
 
 
@@ -95,17 +96,22 @@ def _is_numbered_beside(page: Page, noun: Token, taken: set[int]) -> bool:
     return bool(taken) and noun.pos_ == "NOUN" and any(t.i in taken for t in page.grammar.appositions(noun))
 
 
-def _points_back(page: Page, found: FoundInstrument) -> bool:
+def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement]) -> bool:
     """ "The deal", "this agreement": a bare noun with an article, for what was told before."""
+    if is_plain(page, found.noun):  # a constitution stands for itself, unless one was told
+        return any(key.startswith(f"{found.kind} ") and key.endswith(fold(found.title)) for key in told)
     if fold(found.title) not in instrument_nouns() or parties_beside(page, found.noun, found.kind):
         return False
-    return page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
+    is_kind_told = any(key.startswith(f"{found.kind} ") for key in told)
+    return is_kind_told and page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
 
 
 def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | None:
     """Why a noun without name or number tells of no instrument after all."""
     if found.is_named:
         return None
+    if found.noun is found.verb and statement.modality is Modality.PLANNED:
+        return "only planned"  # "said it WOULD SUE"
     if statement.modality in _UNREAL:
         return f"{statement.modality}"
     if _is_none(page, found.noun):

@@ -144,7 +144,8 @@ def _sorted(page: Page, token: Token) -> Filler | None:
     named = before and page.cast.at(before[0])
     if not classes or not named or page.cast.at(token) is not None or token.i - before[0].i > _FARTHEST_NAME:
         return None
-    is_such = named.schema in classes or (named.schema in BODIES and not BODIES.isdisjoint(classes))
+    is_site = named.schema is Schema.PLACE and classes[:1] == (Schema.PROJECT,)  # "the TANA BRIDGE project"
+    is_such = is_site or named.schema in classes or (named.schema in BODIES and not BODIES.isdisjoint(classes))
     return page.filler(named, before[0]) if is_such and named.schema is not Schema.PERSON else None
 
 

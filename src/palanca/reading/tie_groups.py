@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from palanca.lexicon.ties import blocs, nominations, state_firms, treaty_heads
+from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, listed, schema_of
@@ -140,6 +141,8 @@ def _by_state_firm(page: Page, noun: Token) -> Iterator[FoundTie]:
         return
     near = [*grammar.possessors(noun), *grammar.possessors(head), *before]
     owner = next((page.filler(e, t) for t in near if (e := page.cast.at(t)) and is_state(e)), None)
+    if owner is None and page.grammar.phrase(noun)[0].norm_ in {"a", "the"} and (home := home_country(page)):
+        owner = page.filler(home.entity)  # "Volta, a STATE company": of the state that the text is about
     for firm in dict.fromkeys(holders_of(page, noun)) if owner else ():
         thing = entity_of(page, firm)
         if owner and thing and thing.schema in BODIES:

@@ -42,7 +42,7 @@ def _tie(kind: TieKind, source: Filler, target: Filler, word: Token, confidence:
 def _parties(page: Page, person: Token) -> Iterator[Filler]:
     """ "Ruiz of the Radical Party", "the Radical senator Ana Ruiz", "a Radical, Ana Ruiz", "a senator of the Front"."""
     near = _words_of_party(page, person)
-    sits = any(word.lemma_.lower() in seated() for word in near)
+    sits = any(word.lemma_.lower() in seated() and not titles().is_head(word.nbor().lower_) for word in near)
     for word in near:
         sorted_one = named(page, word) if word.lemma_.lower() in _PARTIES and page.cast.at(word) is None else None
         party = entity_of(page, sorted_one) if sorted_one else page.cast.at(word)
@@ -109,11 +109,12 @@ def party_told(page: Page, word: Token) -> Filler | None:
 def _body_behind(page: Page, mention: Mention) -> Filler | None:
     """ "Ana Paz of OXFAM", "Ana Paz from the group RESTORE"; of nobody with a title, who has an office there."""
     words = page.cast.tokens[mention]
-    if mention.form is not Form.NAME or words.stop >= len(page.doc) or page.doc[words.stop].norm_ not in _FROM:
+    stop = words.stop + ([t.norm_ for t in page.doc[words.stop : words.stop + 2]] == [",", "of"])
+    if mention.form is not Form.NAME or stop >= len(page.doc) or page.doc[stop].norm_ not in _FROM:
         return None
     if words.start and titles().is_head(page.doc[words.start - 1].lower_):
         return None
-    for token in page.doc[words.stop + 1 : words.stop + 2 + _FARTHEST]:
+    for token in page.doc[stop + 1 : stop + 2 + _FARTHEST]:
         found = page.cast.mention_at(token)
         if found is not None:
             entity = page.cast.entity(found.entity)

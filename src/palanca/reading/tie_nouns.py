@@ -27,6 +27,7 @@ _TAKING = {"consider", "deem", "believe", "call", "think"}
 _FOR = {"of", "for", "to"}
 _THERE = {"in", "at"}
 _IN_LAW = ("-", "in", "-", "law")
+_JOINED = {("together", "with"), ("along", "with")}
 _DENIABLE = {TieKind.MEMBER_OF}
 _NOUN = 0.8
 
@@ -47,7 +48,7 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
             yield from _of_sharers(page, noun, holders, tie.kind)
             return
         for holder, owner in product(holders, _owners(page, noun, tie)):
-            if (holder, owner) not in told and _noun_fits(page, tie, holder, owner):
+            if (holder, owner) not in told and _noun_fits(page, noun, tie, holder, owner):
                 told.add((holder, owner))
                 ends = (owner, holder) if tie.turned else (holder, owner)
                 yield FoundTie(
@@ -91,7 +92,8 @@ def _holders_of_first(page: Page, noun: Token) -> Iterator[Filler]:
         yield from holders_of(page, above)
 
 
-def _noun_fits(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
+def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
+    is_among_parts = noun.norm_ == "parts"  # "came from PARTS of the U.S., including Texas" tells only where Texas is
     source, target = entity_of(page, holder), entity_of(page, owner)
     if source is None or source == target:
         return False
@@ -99,7 +101,11 @@ def _noun_fits(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
         return tie.kind in {TieKind.OWNS, TieKind.CONTROLS}
     schemata = [source.schema, target.schema]
     if tie.places:
-        is_apart = is_state(target) if tie.kind is TieKind.PART_OF else not (is_state(source) and is_state(target))
+        is_apart = (
+            is_state(target) and not is_among_parts
+            if tie.kind is TieKind.PART_OF
+            else not (is_state(source) and is_state(target))
+        )
         return schemata == [Schema.PLACE, Schema.PLACE] and is_apart
     if tie.kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
         return is_state(target)  # an adviser "for Latin America" serves somebody else
@@ -127,6 +133,7 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
         included = grammar.arguments(collection.head).objects
         said_of += [*included, *(o.token for t in included for o in _examples(page, t))]
     near = [t for one in said_of for t in _named_or_beside(page, one)]
+    near += [t for one in grammar.predicated_of(noun) for t in _together_with(page, one)]
     each = [t for one in near for t in listed(page, one)] if noun.tag_ == "NNS" else near
     for token in each:
         if (entity := page.cast.at(token)) is not None:
@@ -134,6 +141,18 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     for token in grammar.conjuncts(noun)[1:]:
         if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
             yield page.filler(entity, token)
+
+
+def _together_with(page: Page, subject: Token) -> Iterator[Token]:
+    """ "Togo, TOGETHER WITH Chad and Fiji, is a member": Chad and Fiji."""
+    words = [t.norm_ for t in page.doc[subject.i + 1 : subject.i + 4]]
+    if words[:1] != [","] or tuple(words[1:]) not in _JOINED:
+        return
+    for token in page.doc[subject.i + 4 : subject.sent.end]:
+        if page.cast.at(token) is not None:
+            yield token
+        elif token.norm_ not in {"and", "the", ","}:
+            return
 
 
 def _examples(page: Page, noun: Token) -> list[Oblique]:

@@ -94,6 +94,8 @@ def _places_behind(page: Page, token: Token) -> Iterator[Token]:
     """What "in" leads to, behind the name, the noun that it names, or the last of a list of names."""
     grammar = page.grammar
     holder = grammar.head_of_phrase(token)
+    if holder is None and grammar.is_premodifier(token) and token.head.lemma_.lower() in sites():
+        holder = token.head  # "the Kumkol FIELD in Kazakhstan"
     for noun in dict.fromkeys((token, *grammar.conjuncts(token), *((holder,) if holder is not None else ()))):
         if noun.i < token.i and noun is not holder:
             continue
@@ -125,7 +127,7 @@ def _place_apart(page: Page, token: Token, here: Entity) -> Iterator[Token]:
         return
     stop = page.cast.tokens[mention].stop
     words = page.doc[stop : stop + _FARTHEST]
-    if [t.norm_ for t in words[:2]] != [",", "in"]:
+    if [t.norm_ for t in words[:2]] not in ([",", "in"], [",", "on"]):
         return
     for word in words[2:]:
         if (entity := page.cast.at(word)) is not None:

@@ -24,7 +24,7 @@ def ties_by_remainder(page: Page, verb: Token) -> Iterator[FoundTie]:
     arguments = page.grammar.arguments(verb)
     is_belonging = verb.lemma_ == "belong"
     held = arguments.subjects if is_belonging else arguments.objects
-    rest = next((t for t in held if t.lemma_.lower() in remainders()), None)
+    rest = next((t for t in held if t.lemma_.lower() in remainders() or _is_other_share(page, t)), None)
     if rest is None or arguments.negated or any(o.preposition == "of" for o in page.grammar.prepositional(rest)):
         return
     behind = tuple(o.token for o in arguments.obliques if o.preposition == "to")
@@ -33,6 +33,12 @@ def ties_by_remainder(page: Page, verb: Token) -> Iterator[FoundTie]:
         for owner in list(all_named(page, (noun,))) or filter(None, (described(page, noun),)):
             for thing in things:
                 yield FoundTie(kind=TieKind.OWNS, source=owner, target=thing, word=verb, confidence=_LINK)
+
+
+def _is_other_share(page: Page, noun: Token) -> bool:
+    """ "The OTHER HALF", "the other 49 percent"."""
+    words = [t.norm_ for t in page.grammar.phrase(noun)]
+    return noun.lemma_.lower() in shares() and "other" in words and page.cast.at(noun) is None
 
 
 def ties_by_hiring(page: Page, verb: Token) -> Iterator[FoundTie]:

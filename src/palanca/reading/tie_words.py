@@ -13,6 +13,7 @@ from palanca.lexicon.ties import (
     campaigns,
     courses,
     extents,
+    homes,
     shares,
     tie_adjectives,
     tie_participles,
@@ -26,7 +27,7 @@ from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
 from palanca.reading.tie_links import ties_by_link
-from palanca.reading.tie_members import is_movement, is_party
+from palanca.reading.tie_members import has_members, is_movement, is_party
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
 from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
@@ -77,14 +78,14 @@ def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
         for source in _end(page, arguments, tie, tie.source):
             for target in _end(page, arguments, tie, tie.target):
                 if _fits(page, tie, source, target):
-                    kind = _kind(page, tie, source)
+                    kind = _kind(page, tie, source, target)
                     yield FoundTie(kind=kind, source=source, target=target, word=verb, confidence=_VERB)
 
 
-def _kind(page: Page, tie: TieVerb, source: Filler) -> TieKind:
-    """States that form a group are members of it, and no parts."""
-    entity = entity_of(page, source)
-    is_member = tie.kind is TieKind.PART_OF and tie.organised and entity is not None and is_state(entity)
+def _kind(page: Page, tie: TieVerb, source: Filler, target: Filler) -> TieKind:
+    """States that form a group are members of it, and no parts, as a territory is of a state."""
+    entity, is_group = entity_of(page, source), schema_of(page, target) is not Schema.PLACE
+    is_member = tie.kind is TieKind.PART_OF and tie.organised and entity is not None and is_state(entity) and is_group
     return TieKind.MEMBER_OF if is_member else tie.kind
 
 
@@ -94,12 +95,16 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
         whole = (w for o in nouns for w in (_whole(page, o) if place == "object" else (o,)))
         if tie.of is not None and place == "subject":
             return _states_or_named(page, nouns)
+        if tie.kind is TieKind.FUNDS and place == "subject":  # "Ruiz's CAMPAIGN received money from"
+            whole = (w for o in nouns for w in _runner(page, o))
         return _named_or_organs(page, whole) if tie.kind in _OF_ORGANS else all_named(page, whole)
     if place == "board of":
         return all_named(page, (w for o in arguments.objects if o.lemma_ == "board" for w in _all_of(page, o)))
     if " " in place:
         return all_named(page, _behind(page, arguments, *place.split()))
     found = [o.token for o in arguments.obliques if o.preposition == place]
+    if tie.kind is TieKind.EMPLOYEE_OF:  # "works for HIS office"
+        found = [t for one in found for t in (page.grammar.possessors(one) if _is_office(page, one) else (one,))]
     if (
         tie.kind is TieKind.FUNDS and place == "in" and not found
     ):  # "invested 2 million IN Togo", where the parser hangs it on the sum
@@ -157,6 +162,12 @@ def _is_standing(page: Page, verb: Token, arguments: Arguments) -> bool:
     return verb.tag_ in {"VBZ", "VBP"}
 
 
+def _is_office(page: Page, noun: Token) -> bool:
+    """Whether somebody's people are meant by a noun: "his OFFICE", "the senator's CAMPAIGN"."""
+    lemma = noun.lemma_.lower()
+    return lemma in homes() | campaigns() and page.cast.at(noun) is None and bool(page.grammar.possessors(noun))
+
+
 def _is_share(page: Page, noun: Token) -> bool:
     return noun.lemma_.lower() in shares() and page.cast.at(noun) is None
 
@@ -177,7 +188,8 @@ def _is_one(noun: Token, wanted: frozenset[str]) -> bool:
 def _whole(page: Page, noun: Token) -> Iterator[Token]:
     """What is owned where a share of it is the object: "40 percent OF THE PORT", "half of the shares OF VOLTA"."""
     if noun.lemma_.lower() in campaigns() and page.cast.at(noun) is None:
-        yield from page.grammar.possessors(noun)
+        yield from _runner(page, noun)
+        return
     if shares().isdisjoint({noun.lemma_.lower(), noun.norm_}) or page.cast.at(noun) is not None:
         yield noun
         return
@@ -185,6 +197,12 @@ def _whole(page: Page, noun: Token) -> Iterator[Token]:
         entity = page.cast.at(oblique.token)
         if oblique.preposition in {"of", "in"} and (entity is None or entity.schema is not Schema.PUBLIC_BODY):
             yield from _whole(page, oblique.token)  # nobody owns a chamber of which he has the majority
+
+
+def _runner(page: Page, noun: Token) -> tuple[Token, ...]:
+    """Who runs, for the campaign that is his; any other noun as it is."""
+    is_campaign = noun.lemma_.lower() in campaigns() and page.cast.at(noun) is None
+    return (page.grammar.possessors(noun) if is_campaign else ()) or (noun,)
 
 
 def _all_of(page: Page, noun: Token) -> Iterator[Token]:
@@ -204,7 +222,8 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     if tie.of_people and first is not Schema.PERSON:
         return False
     if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)):
-        return is_party(party) or is_movement(party)
+        is_joined = tie.of_people and party.schema is Schema.ORGANIZATION and has_members(page, target)
+        return is_party(party) or is_movement(party) or is_joined
     if tie.organs:
         return {first, second} <= BODIES - {Schema.COMPANY}
     if tie.people:
