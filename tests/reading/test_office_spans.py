@@ -29,6 +29,14 @@ def shown(reading: Reading) -> list[Shown]:
             "Ana Ruiz resumed the office of mayor of Ghent on Monday.",
             ("Ana Ruiz", "mayor", "current", "2024-05-13", None),
         ),
+        (
+            "Ana Ruiz is the mayor of Ghent. Ruiz has held the post since 2011.",
+            ("Ana Ruiz", "mayor", "current", "2011", None),
+        ),
+        (
+            "Ana Ruiz, the mayor of Ghent, tendered her resignation on Monday.",
+            ("Ana Ruiz", "mayor", "current", None, "2024-05-13"),
+        ),
         ("Jo Park, who held the post of mayor of Ghent, left.", ("Jo Park", "mayor", "former", None, None)),
         (
             "Ana Ruiz became the first woman to serve as mayor of Ghent in 2007 and held the post until 2011.",

@@ -43,6 +43,23 @@ def offices(reader: DocumentReader, text: str) -> list[Office]:
             ("Elsa Quispe", "viceministra de comercio", None, CURRENT),
         ),
         ("El secretario general de la ONU, Henrik Lund, calló.", ("Henrik Lund", "secretario general", "ONU", CURRENT)),
+        ("El alcalde de Ayotla, Luis Paz, calló.", ("Luis Paz", "alcalde", "Ayotla", CURRENT)),
+        ("El exintendente de Rocha Walter Silva calló.", ("Walter Silva", "intendente", "Rocha", FORMER)),
+        (
+            "El portavoz de la Policía Nacional, coronel Luis Paz, calló.",
+            ("Luis Paz", "portavoz", "Policía Nacional", CURRENT),
+        ),
+        (
+            "El jefe del Estado Mayor Conjunto, el general Luis Paz, calló.",
+            ("Luis Paz", "jefe", "Estado Mayor Conjunto", CURRENT),
+        ),
+        ("La líder de Tierra Viva, Ana Paz, calló.", ("Ana Paz", "líder", "Tierra Viva", CURRENT)),
+        (
+            "La ministra de Transición Ecológica, Ana Paz, calló.",
+            ("Ana Paz", "ministra de transición ecológica", None, CURRENT),
+        ),
+        ("Filomeno Paz, enviado especial de Angola, calló.", ("Filomeno Paz", "enviado especial", "Angola", CURRENT)),
+        ("La senadora Ana Paz, del Frente Amplio, habló en el Senado.", ("Ana Paz", "senadora", "Senado", CURRENT)),
         ("Luis Paz, gerente general de Volta Lines, calló.", ("Luis Paz", "gerente general", "Volta Lines", CURRENT)),
     ],
 )
@@ -65,3 +82,11 @@ def test_two_offices_of_a_sentence_keep_their_bodies(reader: DocumentReader) -> 
         ("Ann Brody", "directora", "Oxfam", CURRENT),
         ("Paul Denton", "secretario de estado", None, CURRENT),
     ]
+
+
+def test_envoy_is_over_when_his_years_in_a_country_are(reader: DocumentReader) -> None:
+    (office,) = reader.read(
+        document("Habló Luis Paz, embajador de Togo en Malta entre 2015 y 2019.", "2024", "es")
+    ).statements
+    assert isinstance(office.detail, OfficeDetail)
+    assert (office.detail.status, str(office.detail.start), str(office.detail.end)) == (FORMER, "2015", "2019")

@@ -144,9 +144,23 @@ class Capitals:
 
     def _without_name(self, title: Title) -> int:
         """The end of a title without the field that begins a body's name: "President of the EUROPEAN Council"."""
-        behind = self.doc[title.end : title.end + 1]
-        is_body = behind.text.istitle() and heads_no_family(behind.text.lower())
-        return title.head if title.end > title.head and is_body and self.doc[title.end - 1].is_title else title.end
+        behind, last = self.doc[title.end : title.end + 1], self.doc[title.end - 1]
+        if title.end == title.head or not behind.text.istitle() or not last.is_title:
+            return self._before_body(title)
+        leads = " ".join(token.norm_ for token in self.doc[title.start : title.head]) in titles().leading
+        of_group = leads and not is_given_name(behind.text)  # "leader of GREEN Future"
+        return title.head if of_group or heads_no_family(behind.text.lower()) else self._before_body(title)
+
+    def _before_body(self, title: Title) -> int:
+        """The end of a Spanish title before the body that it is of: "portavoz de la POLICÍA Nacional"."""
+        if self.doc.lang_ not in _HEAD_FIRST:
+            return title.end
+        for i in range(title.start + 1, title.end):
+            goes_on = self.doc[i + 1 : i + 2].text.istitle()
+            if goes_on and self.doc[i].is_title and schema_of_head(self.doc[i].lower_) is Schema.PUBLIC_BODY:
+                link = next((j for j in range(title.start + 1, i) if self.doc[j].norm_ == "of"), None)
+                return link if link is not None else title.end
+        return title.end
 
     def _past_suffix(self, end: int) -> int:
         """The end of a title with the word that is tied to it: "President-ELECT Obama", "Bishop EMERITUS Ruiz"."""

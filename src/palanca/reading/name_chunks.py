@@ -22,6 +22,7 @@ _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
+OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
 
@@ -170,12 +171,13 @@ def _past_institution(capitals: Capitals, first: int, last: int) -> int:
 
 
 def _past_led(capitals: Capitals, first: int, last: int) -> int:
-    """Past "New Harvest" of "the leader of New Harvest Ana Ruiz": two words behind a title before a full name."""
+    """Past "New Harvest" of "the leader of New Harvest Ana Ruiz": a name behind a title before a full name."""
     doc = capitals.doc
     led = first > 1 and doc[first - 1].norm_ == "of" and first - 1 in capitals.title_ends
     if not led or is_given_name(doc[first].text) or not all(token.is_title for token in doc[first:last]):
         return first
-    return next((i for i in range(first + 2, last - 1) if is_given_name(doc[i].text)), first)
+    shortest = 1 if doc[first - 2].norm_ in OF_TOWNS else 2  # words: "the mayor of LUBLIN Piotr Nowak"
+    return next((i for i in range(first + shortest, last - 1) if is_given_name(doc[i].text)), first)
 
 
 def _past_marks(doc: Doc, i: int, last: int) -> int:

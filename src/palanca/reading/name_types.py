@@ -27,7 +27,7 @@ from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
-from palanca.reading.name_chunks import Chunk
+from palanca.reading.name_chunks import OF_TOWNS, Chunk
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
 from palanca.records import Schema
@@ -184,6 +184,8 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         elif before.norm_ in _LOCATIVE and before.norm_ not in {"from", "to"}:
             yield Schema.PLACE, 1.5
         yield from _class_of(before, 1.0)
+        if before.norm_ == "of" and not chunk.known and not chunk.titled:
+            yield from _from_those_of(doc, chunk)
     if after is not None:
         if after.text == "," and _states_age(doc, chunk.last):
             yield Schema.PERSON, TITLED
@@ -194,6 +196,16 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         single = chunk.last - chunk.first == 1
         if single or (chunk.label != "PERSON" and Schema.PERSON not in _classes(after)):
             yield from _class_of(after, 0.6)
+
+
+def _from_those_of(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    """Who is of it: "the mayor of AYOLAS", "the fishermen of AYOLAS"; a single word, since firms have people too."""
+    noun = doc[chunk.first - 2] if chunk.first > 1 and chunk.last - chunk.first == 1 else None
+    if noun is None or schema_of_name(chunk.text) or chunk.text.isupper():
+        return
+    if noun.norm_ in OF_TOWNS or (noun.tag_ == "NNS" and Schema.PERSON in _classes(noun)):
+        yield Schema.PLACE, _CLASS_NOUN
+        yield Schema.PERSON, _NO_PERSON
 
 
 def _from_title_beside(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:

@@ -33,6 +33,7 @@ _BARE_STATES = {"republic", "nation", "state"}  # "la República", "the State": 
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
+_SHORT = 2  # letters
 _OFTEN = 3  # mentions
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
@@ -104,7 +105,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     ):
         return False  # "Roman Catholic"
     if single and token.tag_ in {"JJ", "JJR", "JJS", "RB", "VBG", "VBN", "VB", "VBZ", "VBP", "VBD", "IN", "UH", "CD"}:
-        return bool(chunk.label) and chunk.text in mid_sentence
+        is_acronym = doc.lang_ == "es" and token.is_upper and len(token) > _SHORT
+        return (bool(chunk.label) or is_acronym) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
 
 
@@ -248,4 +250,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="12", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="13", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

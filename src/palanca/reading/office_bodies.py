@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.places import PlaceKind, place_named
+from palanca.lexicon.spanish import title_in_english
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
 from palanca.reading.office_hosts import host_country
@@ -21,6 +22,7 @@ _FEWEST = 2  # mentions of the one state that a text tells of
 _OF_STATES = ("state ", "governor", "lieutenant governor")
 _OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
 _LAWMAKERS = {"legislator", "lawmaker", "parliamentarian"}
+_SEATED = {"senator", "deputy", "congressman", "congresswoman"}  # in Spanish: of the one chamber that is named
 _IN = {"in", "of", "at"}
 _COLLECTIVES = {"council", "assembly", "senate", "parliament", "congress", "house", "chamber"}
 
@@ -78,7 +80,8 @@ def _chamber(page: Page, statement: Statement) -> Entity | None:
     if (chamber := chamber_of(page, role)) is not None:
         return chamber
     bodies = [e for e in page.cast.entities if e.schema is Schema.PUBLIC_BODY]
-    if role in _LAWMAKERS:
+    known = title_in_english(role)
+    if known in _LAWMAKERS or (known != role and known in _SEATED):
         found = [e for e in bodies if (told := branch_of_body(e.caption)) and told[0] is Branch.LEGISLATURE]
     else:
         nouns = _COLLECTIVES & {*role.split()[:-1]}

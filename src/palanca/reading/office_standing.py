@@ -19,7 +19,7 @@ from palanca.reading.title_words import singular
 from palanca.records import Bound, Entity, Filler, Moment, OfficeStatus, Schema, Time
 from palanca.records.entity import BODIES
 
-_BEFORE_SPANS = {"of", "for", "to", "the", "at", ",", "(", "from", "between"}
+_BEFORE_SPANS = {"of", "in", "for", "to", "the", "at", ",", "(", "from", "between"}
 _LONGEST_MOMENT = 366  # days
 _OWNING = {"of", "at", "in", "with", "from"}
 _HOSTING = {"at", "in"}  # where an envoy is sent: "the ambassador IN LIMA" is not Lima's
@@ -28,6 +28,7 @@ _GOING = {"leave", "depart"}
 _NEAR = 5  # tokens from "election" to its year
 _BEGINNING = {"begin", "start"}
 _ENTRIES = {"election", "appointment", "inauguration", "accession", "selection", "confirmation", "victory"}
+_CHAIRS = {"leader", "whip", "speaker", "chair", "delegate", "deputy", "representative"}  # parties have them too
 _MINISTERS = {"minister", "secretary", "attorney", "treasurer"}
 _ASSISTING = {"assistant", "under", "undersecretary", "press"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
@@ -81,7 +82,7 @@ def _is_named_thing(page: Page, i: int) -> bool:
 def _grasped(page: Page, holding: Holding, status: OfficeStatus) -> Standing:
     when = time_of(page, holding.verb) if holding.verb is not None else None
     if holding.grasp is Grasp.TAKE:
-        return status, when, None
+        return status, (_since(when) or when) if when else None, None
     if holding.grasp is Grasp.KEEP and holding.verb is not None and status is OfficeStatus.CURRENT:
         is_over = _is_over(holding.verb, page.grammar.arguments(holding.verb).auxiliaries)
         return (OfficeStatus.FORMER if is_over else status), None, None
@@ -232,9 +233,19 @@ def body_of(page: Page, holding: Holding) -> Filler | None:
     """What the office belongs to: "of Chile", "Chile's", "Chilean", the body named before it, "X of Chile"."""
     for token in _body_candidates(page, holding):
         found = entity_behind(page, token)
-        if found and found[0].schema not in _NO_BODIES and not _is_party_of(found[0], holding):
+        if found and _may_have(found[0], holding) and not _is_party_of(found[0], holding):
             return page.filler(*found)
     return None
+
+
+def _may_have(entity: Entity, holding: Holding) -> bool:
+    """Whether a thing can have such an office: no party or firm has senators."""
+    scopes = holding.title.scopes if holding.title else ()
+    seats = scopes[:1] == (Scope.LEGISLATURE,) and entity.schema in {Schema.ORGANIZATION, Schema.COMPANY}
+    is_chair = holding.title is not None and bool(
+        {t.norm_ for t in holding.head.doc[holding.title.start : holding.title.end]} & _CHAIRS
+    )
+    return entity.schema not in _NO_BODIES and not (seats and not is_chair)
 
 
 def _is_party_of(entity: Entity, holding: Holding) -> bool:

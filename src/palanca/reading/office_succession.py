@@ -20,6 +20,7 @@ from palanca.records import Bound, Entity, OfficeStatus
 _FOLLOWING = {"replace", "succeed"}
 _PUTTING = {"appoint", "elect", "install", "inaugurate"}
 _POSTED = {"as", "to", "on"}  # "elected TO parliament": to another office
+_TENDERING = {"submit", "tender", "present", "file", "hand"}  # a resignation
 _SURENESS = 0.7
 
 type Held = tuple[Holding, str]
@@ -104,24 +105,26 @@ def _is_to_come(page: Page, verb: Token) -> bool:
 
 
 def left_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
-    """When somebody's office ended that was told before: "held the post until 2011", "left office in May"."""
+    """When somebody's office began or ended that was told before: "held the post since 2011", "left office in May"."""
     titled = {holding.head.i for holding, _ in held}
     for verb in page.doc:
-        grasp = grasps().get(verb.lemma_)
+        grasp = Grasp.GIVE_UP if verb.lemma_ in _TENDERING else grasps().get(verb.lemma_)
         if grasp not in {Grasp.KEEP, Grasp.GIVE_UP} or verb.pos_ != "VERB":
             continue
         arguments = page.grammar.arguments(verb)
-        bare = [t for t in arguments.objects if t.lemma_ in seats() and not _names_title(page, t, titled)]
+        wanted = {"resignation"} if verb.lemma_ in _TENDERING else seats()
+        bare = [t for t in arguments.objects if t.lemma_ in wanted and not _names_title(page, t, titled)]
         people = list(people_among(page, arguments.subjects))
         when = time_of(page, verb)
         is_end = when is not None and (grasp is Grasp.GIVE_UP or when.start is Bound.OPEN)
-        if not bare or len(people) != 1 or arguments.negated or not is_end:
+        is_begun = when is not None and grasp is Grasp.KEEP and when.end is Bound.OPEN
+        if not bare or len(people) != 1 or arguments.negated or not (is_end or is_begun):
             continue
         (name, person), *_ = people
         if office := _last_of(held, person, verb.i):
             yield replace(
-                office[0], role=office[1], name=name, head=verb, verb=verb, grasp=Grasp.GIVE_UP, status=None,
-                confidence=_SURENESS,
+                office[0], role=office[1], name=name, head=verb, verb=verb, status=None, confidence=_SURENESS,
+                grasp=Grasp.GIVE_UP if is_end else Grasp.TAKE,
             )  # fmt: skip
 
 

@@ -122,7 +122,21 @@ def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Tok
         return found, _TITLED
     if beside:
         return beside, _BESIDE
-    return (*page.grammar.predicated_of(head), *page.grammar.said_of(head)), _SAID_OF
+    said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
+    near = () if said else tuple(_before_comma(page, title))
+    return (near, _BESIDE) if near else (said, _SAID_OF)
+
+
+def _before_comma(page: Page, title: Title) -> Iterator[Token]:
+    """The name before a comma and a title with what it is of, where the parser saw none: "Ruiz, ENVIADO de Peru"."""
+    doc, comma = page.doc, title.start - 1
+    if comma > 0 and doc[comma].pos_ == "DET":
+        comma -= 1
+    if comma < 1 or doc[comma].text != "," or doc[title.end : title.end + 1].text.lower() not in {"of", "de", "del"}:
+        return
+    mention = page.cast.mention_at(doc[comma - 1])
+    if mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].stop == comma:
+        yield doc[comma - 1]
 
 
 def _behind(page: Page, title: Title) -> Iterator[Token]:
