@@ -1,9 +1,15 @@
 """Which statements are settled together, so that all others may be settled apart from them."""
 
+import tracemalloc
+from itertools import batched
+
+import pytest
+
+from palanca.claims.event_reach import Company
 from palanca.claims.parting import parted
 from palanca.claims.telling import told
 from palanca.records import Category
-from tests.claims.making import Said, act, background, meeting
+from tests.claims.making import THINGS, Said, act, background, meeting, thing
 
 AMA, BRUNO, CARLA = "Ama Owusu", "Bruno Keller", "Carla Duarte"
 LENT = "lent tents and water pumps after the spring flood"
@@ -46,3 +52,19 @@ def test_bodies_named_alike_make_no_part_where_nobody_else_is_shared() -> None:
 def test_bodies_named_alike_make_no_part_in_other_words() -> None:
     other = lent("b", "Congress", AMA, words="paid for two bridges of steel")
     assert parts_of(lent("a", "Congress of Peru", AMA), other) == ["a", "b"]
+
+
+def test_of_parties_that_are_never_told_of_alone_little_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"Ama Owusu {n}" for n in range(2_000)]
+    for name in names:
+        monkeypatch.setitem(THINGS, name, thing(name))
+    sayings = [meeting(f"d{one}", one, other, when="2024-05-04") for one, other in batched(names, 2)]
+    sayings.append(lent("last", "Ghana", "Ghana"))
+    company = Company()
+    for number, one in enumerate(told([each.statement for each in sayings], background(*sayings))):
+        company.add(one, number)
+    tracemalloc.start()
+    assert not list(company.meetings(lambda _: [one]))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000 * 40

@@ -6,7 +6,6 @@ bodies that are named alike. The rule looks at the two alone, so that what else 
 """
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -107,9 +106,10 @@ class _Places:
         """All who have a place."""
         return set(self._parties)
 
-    def sizes(self) -> Counter[int]:
-        """How many places each has."""
-        return Counter(self._parties)
+    def count(self, sizes: "array[int]") -> None:
+        """Add to the sizes, by party, how many places each has."""
+        for party in self._parties:
+            sizes[party] += 1
 
     def numbers(self, wanted: Set[int]) -> set[int]:
         """The statements that have a place with one of these parties."""
@@ -195,7 +195,11 @@ class Company:
 
     def _portions[Wanted](self, wanted: list[tuple[set[int], Wanted]]) -> Iterator[list[Wanted]]:
         """What is looked at of some parties, as much at a time as goes into memory."""
-        sizes = self._alone.sizes() + self._others.sizes() if wanted else Counter()
+        if not wanted:
+            return
+        sizes = array("I", bytes(4 * len(self._parties)))
+        for places_of in (self._alone, self._others):
+            places_of.count(sizes)
         several: list[Wanted] = []
         places = 0
         for parties, one in wanted:
