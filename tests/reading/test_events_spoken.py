@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.test_events import PUBLISHED, Event, Read, events
+from palanca.records import Modality
+from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,25 @@ def test_intent_a_sitting_and_a_stage_are_no_acts(read: Read, text: str) -> None
 
 def test_whoever_is_impeached_held_an_office(read: Read) -> None:
     assert events(read("Andrew Mensa was impeached in 1868.", PUBLISHED)) == [("ACCUSE", [], ["Andrew Mensa"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Tuesday the bill passed the Senate.", ("SUPPORT", ["Senate"], [])),
+        ("Minister Rosa Lal came out against the policy of Carl Holt.", ("ACCUSE", ["Rosa Lal"], ["Carl Holt"])),
+        ("The State Department gave its sympathies.", ("SUPPORT", ["State Department"], [])),
+        (
+            'Carl Holt died on Monday. "Carl Holt dedicated his life to us," said Minister Rosa Lal.',
+            ("SUPPORT", ["Rosa Lal"], ["Carl Holt"]),
+        ),
+    ],
+)  # fmt: skip
+def test_bills_sympathies_and_merits(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+def test_what_a_crowd_comes_to_demand_is_demanded(read: Read) -> None:
+    told = statements(read("Workers marched in Lima on Monday to demand the resignation of Carl Holt.", PUBLISHED))
+    assert [event.modality for event in told] == [Modality.ASSERTED, Modality.ASSERTED]
+    assert events(read("President Carl Holt thanked his supporters.", PUBLISHED)) == []

@@ -20,6 +20,7 @@ EXAMPLES = {
     "negotiate": ("Ghana negotiated with Togo.", "The bend was hard to negotiate."),
     "mediate": ("Qatar mediated between Chad and the rebels.", "It was a mediated image."),
     "summit": ("The ministerial meeting between Kenya and Ghana ended.", "Climbers reached the summit of the peak."),
+    "carry": ("The bill passed the Senate.", "The bus passed the senate of Kenya."),
     "praise": ("Chile praised Peru.", "The praise was faint."),
     "back": ("Chile backed Peru's plan.", "She hurt her back."),
     "recognize": ("Chile recognized the new government of Niger.", "He recognized the song."),

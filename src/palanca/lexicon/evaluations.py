@@ -16,6 +16,7 @@ class _Evaluations(Entry):
     calling: tuple[str, ...]
     called: tuple[str, ...]
     wrongs: tuple[str, ...]
+    merits: tuple[str, ...]
     blame: _Words
     praise: _Words
 
@@ -45,3 +46,9 @@ def blaming_names() -> frozenset[str]:
 def wrongs() -> frozenset[str]:
     """Verbs for what nobody tells of another without blaming him: "the cabinet has BETRAYED us"."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).wrongs)
+
+
+@cache
+def merits() -> frozenset[str]:
+    """Verbs for what nobody tells of a person without praising him: "he has DEDICATED his life to us"."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).merits)

@@ -140,7 +140,9 @@ class _Walk:
         marks = next((q for q in self.quoted if q.first <= token.idx < q.last and q.depth == 0), None)
         if marks is None:
             return frozenset()
-        outside = [t for t in token.sent if not marks.start <= t.idx < marks.end]
+        ends = (self.page.doc.char_span(at, at + 1, alignment_mode="expand") for at in (marks.start, marks.end - 1))
+        sentences = {end.sent.start: end.sent for end in ends if end is not None}
+        outside = [t for one in sentences.values() for t in one if not marks.start <= t.idx < marks.end]
         verbs = (t for t in outside if t.pos_ == "VERB" and t.lemma_ in reporting_words().verbs)
         subjects = (s for verb in verbs for s in self.page.grammar.arguments(verb).subjects)
         return frozenset(e.id for s in subjects if (e := self.page.cast.at(s)))

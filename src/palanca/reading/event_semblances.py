@@ -21,6 +21,7 @@ _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which
 _LAWS = {"constitution", "statute", "charter", "law"}
 _BLAMING = {"accuse", "disapprove"}
 _RALLY = "rally"
+_THANK = "thank"
 _INTEND = "intend"
 _SIGN = "sign"
 
@@ -38,6 +39,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_charge(page, match, found)
         or _is_mere_intent(page, match)
         or _is_stage(page, match)
+        or _is_farewell(match)
         or _is_idle(match)
         or _is_question(page, match)
         or _is_rule(page, match)
@@ -69,6 +71,12 @@ def _is_stage(page: Page, match: Match) -> bool:
     beside = match.word == match.anchor and match.word.lemma_ == _RALLY and above is not None
     against = any(o.preposition == "against" for o in match.arguments.obliques)
     return beside and not against and above is not None and above.norm_ in {"at", "in", "during"}
+
+
+def _is_farewell(match: Match) -> bool:
+    """Whether somebody only thanks his own people: "thanked his SUPPORTERS"."""
+    own = frames().classes["own"]
+    return match.word.lemma_ == _THANK and any(o.lemma_.lower() in own for o in match.arguments.objects)
 
 
 def _is_mere_intent(page: Page, match: Match) -> bool:

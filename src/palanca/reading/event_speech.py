@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations, wrongs
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wrongs
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_sides import Sides
@@ -17,7 +17,7 @@ from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import parties_in, sayer
-from palanca.records import Category, Schema
+from palanca.records import Category, Filler, Schema
 
 type Speech = tuple[Category, Token, Token, Sides]
 
@@ -55,6 +55,8 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _name_given(page, token, Category.ACCUSE)
         elif token.pos_ == "VERB" and token.lemma_.lower() in wrongs():
             yield from _wrong(page, token)
+        elif token.pos_ == "VERB" and _is_merit(page, token):
+            yield from _merit(page, token)
         elif token.norm_ in _WILL and token.pos_ == "AUX":
             yield from _resolve(page, token)
         elif token.norm_ == "time":
@@ -141,6 +143,29 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     if category is Category.SUPPORT and any(_is_own_country(page, copula, t) for t in targets):
         return
     yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets, about=judged)
+
+
+def _is_merit(page: Page, verb: Token) -> bool:
+    """ "He DEDICATED his life to it", "he MADE a great CONTRIBUTION"."""
+    made = verb.lemma_ == "make" and any(
+        o.lemma_ in frames().classes["contribution"] for o in page.grammar.arguments(verb).objects
+    )
+    return made or verb.lemma_.lower() in merits()
+
+
+def _merit(page: Page, verb: Token) -> Iterator[Speech]:
+    """What a speaker tells of another person's merit praises him."""
+    arguments, voice = page.grammar.arguments(verb), page.voices.at(verb)
+    if voice is None or not voice.direct or voice.speaker is None or arguments.passive or _is_unsure(page, verb):
+        return
+    targets = tuple(s for s in arguments.subjects if s.norm_ not in {"i", "we"} and _is_another(page, s, voice.speaker))
+    if targets:
+        yield Category.SUPPORT, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+
+
+def _is_another(page: Page, subject: Token, speaker: Filler) -> bool:
+    found = entity_behind(page, subject)
+    return found is not None and found[0].schema is Schema.PERSON and found[0].id != speaker.entity
 
 
 def _is_own_country(page: Page, verb: Token, target: Token) -> bool:

@@ -46,6 +46,7 @@ _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
 _STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
+_CHANTED = {Category.REQUEST, Category.ACCUSE}
 _ANNOUNCE = "announce"
 
 
@@ -180,6 +181,15 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
 
 
+def _is_chanted(page: Page, act: Act) -> bool:
+    """Whether people came together to make it heard, and so did: "marched TO DEMAND his resignation"."""
+    above = page.grammar.governor(act.anchor).head
+    if above is None or act.anchor.tag_ != "VB" or act.category not in _CHANTED:
+        return False
+    patterns = frames().verbs.get(above.lemma_.lower(), ())
+    return any(p.frame.category is Category.PROTEST for p in patterns)
+
+
 def _is_own_stance(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
     """Whether somebody rejects something by saying that he does not accept it, or will not do it.
 
@@ -241,6 +251,8 @@ def _is_of_own_side(page: Page, actors: tuple[Filler, ...], speaker: Filler) -> 
 
 def _modality(page: Page, act: Act) -> Modality:
     told = modality_of(page, act.anchor)
+    if told is Modality.PLANNED and _is_chanted(page, act):
+        return Modality.ASSERTED
     return Modality.PLANNED if told is Modality.ASSERTED and act.outlook is Outlook.AHEAD else told
 
 
