@@ -38,9 +38,17 @@ from tests.reading.test_quotations import Told, told
             'The decree signed by Ana Ruiz read "The crimes hurt our people."',
             [("Ana Ruiz", "read", "The crimes hurt our people.", True)],
         ),
+        (
+            'The family\'s statement on the death read: "He loved his work and his village."',
+            [("The family", "read", "He loved his work and his village.", True)],
+        ),
+        (
+            'A notice on the door read, "We are closed until May."',
+            [("A notice on the door", "read", "We are closed until May.", True)],
+        ),
         ('The Kenyan Constitution specifies that ministers are removed after "Treason, bribery or other crimes."', []),
     ],
-    ids=["time", "and", "aside", "shout", "called", "account", "decree", "constitution"],
+    ids=["time", "and", "aside", "shout", "called", "account", "decree", "statement", "notice", "constitution"],
 )
 def test_direct_speech_finds_its_cue(read: Read, text: str, expected: list[Told]) -> None:
     assert told(read(text)) == expected
@@ -100,12 +108,31 @@ def test_direct_speech_finds_its_cue(read: Read, text: str, expected: list[Told]
             "She and her husband left the country, police revealed on Saturday.",
             [("police", "revealed", "She and her husband left the country", False)],
         ),
+        (
+            "Judge Ana Ruiz clarified in the hearing that her decision was final.",
+            [("Ana Ruiz", "clarified", "her decision was final", False)],
+        ),
+        (
+            "State media quoted the minister, Juan Soto, as saying that the border was closed.",
+            [("Juan Soto", "saying", "the border was closed", False)],
+        ),
+        (
+            "Norway expressed concern that Chile is gaining control over the mines of Peru, including the port of Ilo.",
+            [
+                (
+                    "Norway",
+                    "expressed concern",
+                    "Chile is gaining control over the mines of Peru, including the port of Ilo",
+                    False,
+                )
+            ],
+        ),
         ("The constitution of Chile stipulates the vice president succeeds to the presidency.", []),
         ("The law requires both houses to confirm ministers.", []),
     ],
     ids=[
         "two modals", "relative", "no subject", "which said", "gerund", "banner", "asking to", "be waived", "list",
-        "misjoined", "denied claims", "time behind", "constitution", "law",
+        "misjoined", "denied claims", "time behind", "hung on noun", "quoted as", "concern", "constitution", "law",
     ],
 )  # fmt: skip
 def test_reported_speech_finds_its_words(read: Read, text: str, expected: list[Told]) -> None:

@@ -150,6 +150,15 @@ def test_parties_that_won_are_no_money(read: Read) -> None:
         ("Parliament rejected the bill by 325 votes to 301.", [(325, "votes"), (301, "votes")]),
         ("The bid failed by one vote.", [(1, "vote")]),
         (
+            "Police say 21 men died in Lima, 36 in Cusco and seven in Tacna.",
+            [(21, "men"), (36, "men"), (7, "men")],
+        ),
+        ("Of the 2.8 million who voted, most agreed.", [(2_800_000, "people")]),
+        ("Losses range from 45% to 60%.", [(45, "percent", 60)]),
+        ("Between 5% and 7% of them left.", [(5, "percent", 7)]),
+        ("Support rose from 45% to 60%.", [(45, "percent"), (60, "percent")]),
+        ("The storm moved at 20 km/h.", [(20, "km/h")]),
+        (
             "There were 3,728 measles cases, with 198 recorded in the north.",
             [(3728, "measles cases"), (198, "measles cases")],
         ),

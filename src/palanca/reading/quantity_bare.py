@@ -86,11 +86,11 @@ def _scale_alone(token: Token) -> Number | None:
 
 
 def others(page: Page, number: Number) -> Amount | None:
-    """ "Twelve OTHERS": people beside those told before."""
+    """ "Twelve OTHERS", "the 2.8 million WHO voted": people, told by no noun."""
     following = page.doc[number.last : number.last + 1]
-    if following.text.lower() != "others" or number.value < SMALLEST_BARE_COUNT:
+    if following.text.lower() not in {"others", "who"} or number.value < SMALLEST_BARE_COUNT:
         return None
-    return _people(number, following[0], number.last + 1)
+    return _people(number, following[0], number.last + (following[0].norm_ != "who"))
 
 
 def victims(page: Page, number: Number) -> Amount | None:

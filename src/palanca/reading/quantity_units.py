@@ -20,6 +20,8 @@ _CLIMB = 6
 _REACH = 14  # tokens back to the noun that a bare number leaves out
 _LEAD = 6  # tokens before a bare number
 _COMPARING = {"out of", "up from", "down from", "compared with", "compared to"}
+_RANGING = {"range", "vary"}
+_SETTING = {"in", "at", "from"}
 _INSIDE_OF_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"}
 _CURRENCY_LETTERS = {"US", "A", "C", "HK", "NZ", "R", "S", "NT", "AU", "CA"}
 _NUMBERING = {"no", "nº", "number", "article", "section", "chapter", "age", "aged", "page"}
@@ -41,13 +43,13 @@ def amounts(page: Page) -> Iterator[Amount]:
         if number is None or _is_no_amount(page, number):
             i += 1
             continue
-        found = _as_fraction(page, number, i) or _as_money(page, number) or _as_measure(page, number)
+        found = _as_fraction(page, number, i) or _as_unit(page, number)
         found = found or _as_compound(page, number) or _as_part(page, number) or others(page, number)
         found = found or _as_count(page, number) or victims(page, number) or _elliptic(page, number, before)
         if found:
             before = found
             yield found
-        i = max(number.last, i + 1)
+        i = max(number.last, i + 1, found.number.last if found else 0)
 
 
 @cache
@@ -155,6 +157,9 @@ def _as_measure(page: Page, number: Number) -> Amount | None:
     i = number.last
     if i < len(doc) and doc[i].text == "-":
         i += 1
+    per = doc[i + 1 : i + 2].text == "/"  # "km/h", which comes in three
+    if per and (unit := words.measures.get(doc[i : i + 3].text.lower().rstrip("."))):
+        return Amount(number=number, unit=unit, first=number.first, last=i + 3, noun=doc[i], confidence=MEASURE)
     pair = " ".join(t.lemma_.lower() for t in doc[i : i + 2])
     if pair in words.compounds or doc[i : i + 2].text.lower() in words.compounds:
         unit = "percent" if pair.startswith("per") else pair.replace("meter", "metre").replace("kilometer", "kilometre")
@@ -163,6 +168,24 @@ def _as_measure(page: Page, number: Number) -> Amount | None:
     if single is None or (number.value == 100 and i + 1 < len(doc) and doc[i + 1].pos_ in {"ADJ", "ADV"}):
         return None  # "100% certain" is no share of anything
     return Amount(number=number, unit=single, first=number.first, last=i + 1, noun=doc[i], confidence=MEASURE)
+
+
+def _as_unit(page: Page, number: Number) -> Amount | None:
+    """Money or a measure, a range of which may repeat the unit: "between 5% and 7%", "ranging from $5 to $7"."""
+    low = _as_money(page, number) or _as_measure(page, number)
+    doc = page.doc
+    lead = doc[low.first - 1].norm_ if low and low.first else ""
+    opened = lead == "between" or (lead == "from" and low and doc[low.first - 2].lemma_.lower() in _RANGING)
+    if low is None or not opened or number.value_max is not None or low.last + 1 >= len(doc):
+        return low
+    if doc[low.last].norm_ not in {"to", "and"}:
+        return low
+    after = low.last + 1 + (doc[low.last + 1].is_currency and low.last + 2 < len(doc))
+    upper = number_at(doc, after) if may_be_number(doc[after]) else None
+    high = (_as_money(page, upper) or _as_measure(page, upper)) if upper else None
+    if upper is None or high is None or high.unit != low.unit or upper.value <= number.value:
+        return low
+    return replace(low, number=replace(number, value_max=upper.value, last=upper.last), last=high.last, noun=high.noun)
 
 
 def _as_compound(page: Page, number: Number) -> Amount | None:
@@ -297,7 +320,11 @@ def _is_listed(page: Page, number: Number, before: Amount) -> bool:
     doc = page.doc
     lead = doc[number.first - 1].norm_ if number.first else ""
     following = doc[number.last] if number.last < len(doc) else None
-    if following is None or number.value >= before.number.value:
+    if following is None:
+        return False
+    if lead in {",", "and"} and following.norm_ in _SETTING:
+        return True  # "21 men in Lima, 36 in Cusco and seven in Tacna"
+    if number.value >= before.number.value:
         return False
     if lead in {"with", "including"}:
         return following.tag_ in {"VBN", "VBD", "IN"}

@@ -29,6 +29,7 @@ _BREAKS = {".", "!", "?", ";"}
 _JOINING = {"and", "but"}
 _CONJUNCTIONS = {"that", *_JOINING}
 _WHEN_OR_WHERE = {"on", "in", "at", "during", "after"}
+_SHOWING = "read"
 _LONGEST_PHRASE = 6  # tokens
 _DASHES = {"—", "–"}
 _NOT_AFTER = {"ADP", "SCONJ", "CCONJ", "PART", "AUX"}
@@ -185,6 +186,8 @@ class QuotedSpeech:
             and cue.text == "words"
         ):
             return cue
+        if cue := self._read_out(first, end):
+            return cue
         verbs = [
             t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)
         ]
@@ -219,6 +222,17 @@ class QuotedSpeech:
                 authors = (o.token for o in self.page.grammar.prepositional(token) if o.preposition == "of")
                 if speaker := next((f for a in authors if (f := speaker_behind(self.page, a))), None):
                     return _Cue(token, token.text, speaker, 0.8)
+        return None
+
+    def _read_out(self, first: int, last: int) -> _Cue | None:
+        """ "The family's statement READ: …": the document speaks for whoever issued it, whatever its tag."""
+        words = [t for t in self.page.doc[first:last] if not t.is_punct and not t.is_space]
+        if not words or words[-1].lemma_.lower() != _SHOWING:
+            return None
+        for token in words:
+            if token.lemma_.lower() in reporting_words().documents and token.pos_ == "NOUN":
+                speaker = speaker_behind(self.page, token)
+                return _Cue(words[-1], words[-1].text, speaker, 0.85) if speaker else None
         return None
 
     def _plain_clause(self, first: int, last: int, stretch: Stretch) -> _Cue | None:

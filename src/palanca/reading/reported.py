@@ -52,6 +52,8 @@ class ReportedSpeech:
         if not is_telling(self.page, verb) or _asks(verb):
             self._let_be(verb, "a reporting verb, but negated, not yet done, or of a rule")
             return
+        if self._leaves_to_noun(verb):
+            return
         contents = [c for c in contents_of(self.page, verb) if c.first < c.last]
         if not contents:
             return
@@ -65,6 +67,14 @@ class ReportedSpeech:
             first, last = trimmed(self.page, content.first, content.last)
             if first < last:  # nothing but marks may be left of a clause that the parse cut wrongly
                 yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
+
+    def _leaves_to_noun(self, verb: Token) -> bool:
+        """ "Expressed CONCERN that …": the noun tells the words."""
+        words = reporting_words()
+        if verb.lemma_.lower() not in words.uttering:
+            return False
+        nouns = (o for o in self.page.grammar.arguments(verb).objects if o.lemma_.lower() in words.clause_nouns)
+        return any(by_noun(self.page, noun) is not None for noun in nouns)
 
     def _speaker_before(self, verb: Token) -> Filler | None:
         """Who has just spoken: "…", she said, ASKING Chad to leave; "officials said … . They ADDED that …"."""

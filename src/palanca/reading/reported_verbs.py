@@ -19,6 +19,7 @@ _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 _RELATIVE = {"WDT", "WP", "WRB"}
 _LISTING = {"on", "upon"}
+_REACH_OF_THAT = 10  # tokens
 _PAST_OR_PRESENT = {"VBD", "VBZ", "VBP"}
 
 
@@ -26,7 +27,7 @@ def contents_of(page: Page, verb: Token) -> Iterator[Content]:
     """What the verb tells, one stretch at a time; nothing where it tells none."""
     arguments = page.grammar.arguments(verb)
     found = [c for predicate in arguments.complements for c in _complement(page, verb, arguments, predicate)]
-    found = _united(found) or list(_misjoined(page, verb, arguments))
+    found = _united(found) or list(_misjoined(page, verb, arguments)) or list(_hung_on_noun(page, verb, arguments))
     asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else _for_infinitive(page, verb)
     yield from found
     if found:
@@ -64,6 +65,20 @@ def _misjoined(page: Page, verb: Token, arguments: Arguments) -> Iterator[Conten
         bare = all(t.pos_ in {"ADV", "AUX", "PART"} for t in page.doc[noun.i + 1 : told.i])
         if first == verb.i + 1 and bare and not own:
             yield up_to_end(page, verb, first, told, 0.7)
+            return
+
+
+def _hung_on_noun(page: Page, verb: Token, arguments: Arguments) -> Iterator[Content]:
+    """A clause that the parser hung on a noun of place or time: "clarified in the hearing THAT IT WAS FINAL"."""
+    if not takes(verb, Complement.CLAUSE) or arguments.complements or not verb.i + 2 < verb.sent.end:
+        return
+    for token in page.doc[verb.i + 2 : min(verb.i + _REACH_OF_THAT, verb.sent.end - 1)]:
+        if token.is_punct or is_finite(token) or token.lemma_.lower() in reporting_words().clause_nouns:
+            return
+        if token.norm_ == "that" and token.tag_ == "IN":
+            told = token.head
+            if told.i > token.i and (is_finite(told) or any(is_finite(c) for c in told.lefts)):
+                yield up_to_end(page, verb, token.i + 1, told, 0.7)
             return
 
 

@@ -18,6 +18,7 @@ _UNSAID = {"would", "'d", "’d", "could", "should", "may", "might", "must", "wi
 _NOT_SAYING = {"of", "for", "from", "without", "about", "before", "against"}  # "suspected of asking"
 _NEGATIONS = {"not", "n't", "n’t", "never"}
 _MAX_CLIMB = 5
+_PASSING_ON = {"quote", "cite"}
 _GOING_ON = {"go", "continue", "proceed", "rush"}  # "went on to say"
 
 
@@ -92,6 +93,8 @@ def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
 
 def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:
     """Who is the subject of the cue. Subjects inside the tokens `outside` are parts of the words said, and left out."""
+    if quoted := _quoted_as(page, verb):
+        return quoted
     subjects = page.grammar.arguments(_leading_cue(page, verb)).subjects
     said_by = (s for s in subjects if outside is None or s.i not in outside)
     found = [(subject, filler) for subject in said_by if (filler := speaker_behind(page, subject))]
@@ -101,6 +104,16 @@ def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Fil
     if subject.pos_ in {"NOUN", "PROPN"}:
         return first
     return next((filler for _, filler in found if filler.entity), first)  # "ONE of these groups, the Front, said"
+
+
+def _quoted_as(page: Page, verb: Token) -> Filler | None:
+    """Whoever is passed on: "state media quoted THE MINISTER as saying", "the minister was cited as saying"."""
+    if verb.tag_ != "VBG" or not verb.i or verb.nbor(-1).norm_ != "as":
+        return None
+    above = verb.nbor(-1).head
+    if above.lemma_.lower() not in _PASSING_ON:
+        return None
+    return next((f for o in page.grammar.arguments(above).objects if (f := speaker_behind(page, o))), None)
 
 
 def _name_before(page: Page, verb: Token) -> Filler | None:
