@@ -38,6 +38,7 @@ def test_name_is_whole(read: Read, text: str, name: str, schema: Schema) -> None
         ("The University of Leeds and Apex Tours paid.", {"University of Leeds", "Apex Tours"}),
         ("Chris Fallow of Apex Tours paid the fine.", {"Chris Fallow", "Apex Tours"}),
         ("He met the director of Oxfam Lena Moss in Doha.", {"Oxfam", "Lena Moss"}),
+        ("An aide told NPR Ana Ruiz was ill.", {"NPR", "Ana Ruiz"}),
         ("First Minister of Scotland Nora Sturgess spoke.", {"Scotland", "Nora Sturgess"}),
         ("He ran for the Senate against Ted Cruz.", {"Senate", "Ted Cruz"}),
         ("U.S.-led forces left Chad.", {"U.S.", "Chad"}),
@@ -58,6 +59,7 @@ def test_names_side_by_side_are_two(read: Read, text: str, names: set[str]) -> N
         ("The judge signed the Order in Accra.", "Order"),
         ("Each Member State of the union voted in Accra.", "State"),
         ("Her Majesty agreed in Accra.", "Majesty"),
+        ("The pro-Beijing camp left Accra.", "Beijing"),
     ],
 )
 def test_word_in_capitals_that_names_nothing_is_left_out(read: Read, text: str, word: str) -> None:
@@ -163,6 +165,7 @@ def test_leader_behind_a_party_of_two_words_is_not_called_after_it(read: Read) -
             "Ana Ibsen",
             {"Ibsen", "Ibesn"},
         ),
+        ("Hamza Aladin left. Hamza Aladen was ill.", "Hamza Aladin", {"Hamza Aladen"}),
         ("The Liberal Party lost. Many Liberals wept. A Liberal left.", "Liberal Party", {"Liberals", "Liberal"}),
         ("The Amazon rainforest burns. The Amazon is dry.", "Amazon rainforest", {"Amazon"}),
     ],

@@ -113,3 +113,13 @@ def test_chairman_of_a_committee_is_not_his_partys(read: Read) -> None:
 def test_verb_beside_a_title_makes_no_second_office(read: Read) -> None:
     found = offices(read("As Attorney General, Ana Ruiz leads the Department of Justice."))
     assert found == [("Ana Ruiz", "attorney general", "Department of Justice")]
+
+
+def test_name_behind_a_second_description_holds_the_title(read: Read) -> None:
+    found = offices(read("Retired FBI agent and terrorism specialist Ali Sarif spoke."))
+    assert found == [("Ali Sarif", "agent", "FBI")]
+
+
+def test_secretaries_of_one_text_are_of_one_state(read: Read) -> None:
+    text = "US Secretary of State Jo Park wrote to Ann Lee, the secretary of transportation, about Cuba and Togo."
+    assert ("Ann Lee", "secretary of transportation", "US") in offices(read(text))

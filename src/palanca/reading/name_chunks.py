@@ -22,6 +22,7 @@ _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
+_TELLING = {"tell", "inform", "assure", "remind"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
@@ -164,10 +165,18 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
 def _past_institution(capitals: Capitals, first: int, last: int) -> int:
     """Past "Congress" of "the president of Congress Luis Zamora": a state organ's bare noun before a full name."""
     doc = capitals.doc
+    if _is_told(doc, first, last):
+        return first + 1
     if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].norm_) is not Schema.PUBLIC_BODY:
         return _past_led(capitals, first, last)
     named = is_given_name(doc[first + 1].text) and all(doc[i].ent_type_ != "ORG" for i in range(first + 1, last))
     return first + 1 if named else first
+
+
+def _is_told(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run begins with whom somebody told what the person behind it did: "told NPR ANA RUIZ was"."""
+    told = first > 0 and doc[first - 1].lemma_.lower() in _TELLING and doc[first].is_upper
+    return told and last - first >= _WORDS_OF_ORGAN_AND_NAME and is_given_name(doc[first + 1].text)
 
 
 def _past_led(capitals: Capitals, first: int, last: int) -> int:

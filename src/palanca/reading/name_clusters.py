@@ -17,7 +17,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_chunks import Chunk
-from palanca.reading.name_likeness import is_blend, is_turned_round, same_words, stem
+from palanca.reading.name_likeness import is_blend, is_respelled, is_turned_round, same_words, stem
 from palanca.reading.name_types import Verdict, name_key
 from palanca.records import Schema
 from palanca.records.entity import BODIES
@@ -232,7 +232,7 @@ def _person_words(form: str) -> list[str]:
 
 def _names_same_person(short: list[str], long: list[str]) -> bool:
     """The short name is a run of the long one, or both differ in middle names and initials alone."""
-    if short == long:
+    if short == long or is_respelled(short, long):
         return True
     if len(short) >= len(long):
         return False

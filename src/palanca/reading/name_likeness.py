@@ -12,6 +12,7 @@ from palanca.lexicon.particles import particles
 _LONGEST_COUNTRY = 4
 _LEAST_OF_BLEND, _LEAST_PART = 5, 3
 _ABBREVIATIONS = frozenset({"us", "usa", "uk", "uae"})
+_VOWELS = frozenset("aeiouy")
 _LINKS = frozenset({"of", "for", "on"})
 
 
@@ -88,6 +89,16 @@ def is_turned_round(odd: str, usual: str) -> bool:
         return False
     i = next(at for at in range(len(odd)) if odd[at] != usual[at])
     return odd == usual[:i] + usual[i + 1 : i + 2] + usual[i] + usual[i + 2 :]
+
+
+def is_respelled(words: list[str], others: list[str]) -> bool:
+    """Whether two names differ in one vowel of a word behind the first: "hamza bin ladin", "hamza bin laden"."""
+    odd = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+    if len(words) != len(others) or len(odd) != 1 or words[0] != others[0] or len(words) == 1:
+        return False
+    (a, b), *_ = odd
+    letters = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) >= _LEAST_OF_BLEND and len(letters) == 1 and set(letters[0]) <= _VOWELS and a[-1] == b[-1]
 
 
 def stem(word: str) -> str:

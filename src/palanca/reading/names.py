@@ -90,6 +90,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     """Drop peoples, faiths and languages that are no country's, and single words whose capital tells nothing."""
     if chunk.last - chunk.first == 1 and doc[chunk.first].norm_ in _BARE_STATES and not chunk.known:
         return False
+    if chunk.known and chunk.known.sort is Sort.CAPITAL and _is_prefixed(doc, chunk.first):
+        return False
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
     if names_a_thing(chunk.text):
@@ -108,6 +110,12 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         is_acronym = doc.lang_ == "es" and token.is_upper and len(token) > _SHORT
         return (bool(chunk.label) or is_acronym) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
+
+
+def _is_prefixed(doc: Doc, first: int) -> bool:
+    """ "The pro-BEIJING camp": whose side somebody takes, and no town."""
+    before = [token.norm_ for token in doc[max(0, first - 2) : first]]
+    return before[-1:] in (["-"], ["–"]) and before[0] in {"pro", "anti"}
 
 
 def _is_of_creed(token: Token) -> bool:
@@ -250,4 +258,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="13", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="14", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -45,20 +45,28 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
             owner = owners.get((_person(statement).text, _role(statement)), "")
             found = (_found(page, way(page, statement)) for way in (_pointed_to, _chamber, _host))
             other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
-            other = other or _found(page, _place(page, statement)) or shared.get(_role(statement))
+            other = other or _found(page, _place(page, statement)) or shared.get(_kind(_role(statement)) or "")
             other = other or _home(page, statement, home)
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
 
 
 def _shared(statements: Sequence[Statement]) -> dict[str, Filler]:
-    """Role of a state or a town → the one place of which a text names all who hold it: "governor" → Samoa."""
+    """Kind of office → the one place of which a text names all who hold such offices: "governor" → Samoa."""
     places: dict[str, dict[str, Filler]] = {}
     for statement in statements:
         for body in statement.fillers(RoleName.BODY):
-            if _role(statement).startswith((*_OF_STATES, *_OF_TOWNS)) and _is_local(_role(statement)):
-                places.setdefault(_role(statement), {})[body.text] = body
+            if kind := _kind(_role(statement)):
+                places.setdefault(kind, {})[body.text] = body
     return {role: next(iter(found.values())) for role, found in places.items() if len(found) == 1}
+
+
+def _kind(role: str) -> str | None:
+    """Which offices of a text are of one place: governors of a state, mayors, secretaries of a state's departments."""
+    if role.startswith((*_OF_STATES, *_OF_TOWNS)) and _is_local(role):
+        return role
+    is_department = role.startswith("secretary of ") and is_of_state(role)
+    return "secretary of a state" if is_department else None
 
 
 def _person(statement: Statement) -> Filler:

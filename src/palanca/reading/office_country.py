@@ -74,6 +74,8 @@ def is_of_state(role: str) -> bool:
     title = titles().title_at(words, 0)
     if len(words) > 1 and words[-1] == "secretary" and titles().is_portfolio(words[-2]):
         return True  # "commerce secretary"
+    if words[:2] == ["secretary", "of"] and titles().is_portfolio(words[-1]):
+        return True  # "secretary of transportation"
     return title is not None and Scope.STATE in title.scopes and not known.startswith(_CORPORATE)
 
 

@@ -26,6 +26,7 @@ _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a k
 _BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
 _SUFFIXES = {"elect", "designate", "emeritus", "emerita"}
 _MOST_COMPLEMENTS = 2
+_MOST_WORDS = 4
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 
 
@@ -208,6 +209,8 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
     if end < len(doc) and _is_small_demonym(page, end):  # "el presidente PERUANO Ana Ruiz"
         end += 1
         yield end
+    if (joined := _end_of_second(page, end)) is not None:
+        yield joined
     for _ in range(_MOST_COMPLEMENTS):
         i = end
         if i >= len(doc) or doc[i].norm_ not in _COMPLEMENTS:
@@ -218,6 +221,18 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
             return
         end = page.cast.tokens[mention].stop
         yield end
+
+
+def _end_of_second(page: Page, end: int) -> int | None:
+    """The end of what else a holder is called before his name: "retired agent AND TERRORISM SPECIALIST Ali Haddad"."""
+    doc, i = page.doc, end + 1
+    if doc[end : end + 1].text.lower() != "and":
+        return None
+    while i < len(doc) and doc[i].is_lower and doc[i].pos_ in {"NOUN", "ADJ"} and i - end <= _MOST_WORDS:
+        i += 1
+    last = doc[i - 1]
+    is_person = i > end + 1 and Schema.PERSON in classes_of_nouns().get(last.lemma_.lower(), ())
+    return i if is_person else None
 
 
 def _steps_over(page: Page, i: int, *, first: bool) -> bool:

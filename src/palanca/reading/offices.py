@@ -22,7 +22,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "16"
+_NAME, _VERSION = "offices", "17"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
