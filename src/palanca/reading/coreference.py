@@ -392,7 +392,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="4",
+    version="5",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

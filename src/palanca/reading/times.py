@@ -199,7 +199,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="4",
+    version="5",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,
