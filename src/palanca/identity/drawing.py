@@ -24,6 +24,7 @@ from palanca.identity.sketch import (
     places,
     years_of,
 )
+from palanca.records import EntityId
 from palanca.records.names import fold
 
 CAREER_YEARS = 40  # two who hold offices further apart are namesakes
@@ -57,19 +58,12 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], E
     for profile in kept:
         number = entities.add(profile.entity)
         common = bears_common_name(profile, twins)
-        name, key = _name(profile), _key(profile, common=common)
-        is_parted = profile.entity in parted
-        is_of_each = key == (profile.entity,) and not is_parted and _shows_a_name_alone(profile)
-        if is_of_each:
-            key = _EACH, name, common
-        elif is_parted:
-            key = (profile.entity,)
-        else:
-            key = key, sole(profile.identifiers), listing(profile)
+        name, key = _name(profile), _key_among(profile, parted, common=common)
         of_name = shown.get(name) or shown.setdefault(name, _Shown(len(shown)))
         of_name.add(key, profile, number)
         if key not in drawn:
             forms = frozenset(forms_of(profile))
+            is_of_each = key[0] is _EACH
             empty = Sketch(is_person=profile.is_person, is_common=common, forms=forms, is_of_each=is_of_each)
             drawn[key] = empty, of_name
         sketch, known = drawn[key]
@@ -81,6 +75,16 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], E
         sketch.members = entities.in_order(sketch.members)
         sketch.cut()
     return sketches, entities
+
+
+def _key_among(profile: Profile, parted: Collection[EntityId], *, common: bool) -> Key:
+    """What is drawn together with it: a thing that was parted from another stays by itself, one of each is `_EACH`."""
+    if profile.entity in parted:
+        return (profile.entity,)
+    key = _key(profile, common=common)
+    if key == (profile.entity,) and _shows_a_name_alone(profile):
+        return _EACH, _name(profile), common
+    return key, sole(profile.identifiers), listing(profile)
 
 
 def _shows_a_name_alone(profile: Profile) -> bool:
