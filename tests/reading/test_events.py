@@ -260,3 +260,25 @@ def test_taking_control_of_a_firm_is_no_assault(read: Read) -> None:
     assert events(read("Meridian Group took control of the refinery of Volta Oil.", PUBLISHED)) == [
         ("COOPERATE", ["Meridian Group", "Volta Oil"], [])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Moses Kato flies to Oslo on Friday.", ("2019-07-12", Modality.PLANNED)),
+        ("President Moses Kato flew to Oslo on Friday.", ("2019-07-05", Modality.ASSERTED)),
+        ("Moses Kato, who travels to Oslo on Friday, is a minister of Kenya.", ("2019-07-12", Modality.PLANNED)),
+    ],
+)
+def test_a_journey_in_the_simple_present_is_still_to_come(
+    read: Read, text: str, expected: tuple[str, Modality]
+) -> None:
+    assert [(str(s.time), s.modality) for s in statements(read(text, PUBLISHED))] == [expected]
+
+
+def test_who_comes_after_another_was_dismissed_does_not_act_with_him(read: Read) -> None:
+    text = (
+        "COLOMBO, 14 May 2025. Jayasuriya, who took office in January after his predecessor, Mahinda Silva, was "
+        "dismissed over the affair, refused to resign.\n"
+    )
+    assert ("REJECT", ["Jayasuriya"], []) in events(read(text, "2025-05-14"))

@@ -47,6 +47,7 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
 _STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
 _CHANTED = {Category.REQUEST, Category.ACCUSE}
+_PRESENT = {"VBZ", "VBP"}
 _ANNOUNCE = "announce"
 
 
@@ -137,11 +138,12 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
 
 
 def _modality_and_time(page: Page, act: Act) -> tuple[Modality, Time | None]:
-    """What is told for a day to come is planned, though its verb is past: "called a strike for Friday"."""
+    """What is told for a day to come is planned, though its verb is past or present: "called a strike for Friday"."""
     modality = _modality(page, act)
     time = _time(page, act, modality)
-    if modality is Modality.ASSERTED and time and is_to_come(page, time) and _is_set_for(page, act, time):
-        return Modality.PLANNED, time
+    if modality is Modality.ASSERTED and time and is_to_come(page, time):
+        in_present = act.anchor.tag_ in _PRESENT  # "TRAVELS to Seoul on Thursday"
+        return Modality.PLANNED if in_present or _is_set_for(page, act, time) else modality, time
     return modality, time
 
 

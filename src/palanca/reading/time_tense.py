@@ -20,6 +20,14 @@ def is_ahead(token: Token) -> bool:
     return verb is not None and _looks_forward(verb)
 
 
+def is_timetabled(token: Token) -> bool:
+    """Whether the verb above the time tells, in the simple present, what is to be: "TRAVELS on Thursday"."""
+    verb = verb_above(token)
+    if verb is None or verb.tag_ not in _PRESENT or verb.lemma_.lower() not in time_words().timetabled:
+        return False
+    return not any(c.pos_ == "AUX" and c.i < verb.i for c in verb.children)
+
+
 def looks_ahead(token: Token) -> bool | None:
     """True where the verb above looks forward, False where it looks back, None where neither is told.
 

@@ -16,7 +16,7 @@ from palanca.reading.time_context import continued_time
 from palanca.reading.time_entries import entry_time
 from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Weekday, Yearless, bounded, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
-from palanca.reading.time_tense import is_ahead, is_set_for, modifies_noun
+from palanca.reading.time_tense import is_ahead, is_set_for, is_timetabled, modifies_noun
 from palanca.records import Moment, Precision, Schema, Span, Time
 from palanca.records.errors import InvalidTime
 
@@ -64,6 +64,8 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         spoken = quoted.holds(phrase.start)
         leans_on = _spoken_on(said, published) if spoken else _base_of(phrase.meaning, said, page, phrase)
         ahead = is_ahead(tokens.root) or (_is_day(phrase.meaning) and is_set_for(tokens))
+        if isinstance(phrase.meaning, Weekday) and not spoken and phrase.start >= head_end:
+            ahead = ahead or is_timetabled(tokens.root)
         clock = Clock(published=published, said=leans_on, spoken=spoken, ahead=ahead)
         time = _time(phrase if not modifies_noun(tokens) else replace(phrase, edge=None), clock)
         _explain(page, phrase, time)

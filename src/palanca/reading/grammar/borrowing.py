@@ -126,9 +126,15 @@ def borrowed_subjects(verb: Token) -> list[Token]:
             return controller
         subjects = [c for c in above.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and not is_verb(c)]
         if subjects:
-            return [antecedent(above, t) for t in subjects] if here.dep_ != "ccomp" else []
+            kept = subjects[:1] if here.dep_ == "conj" and are_of_two_clauses(subjects) else subjects
+            return [antecedent(above, t) for t in kept] if here.dep_ != "ccomp" else []
         here = above
     return []
+
+
+def are_of_two_clauses(subjects: list[Token]) -> bool:
+    """Whether the parser hung a subject on the verb of a clause behind it: "RUIZ, who came after PAZ left, agreed"."""
+    return len(subjects) > 1 and any(c.dep_ == "relcl" and c.i < subjects[1].i for c in subjects[0].children)
 
 
 def _goes_on_with_charge(verb: Token, participle: Token) -> bool:

@@ -10,6 +10,7 @@ from palanca.reading.grammar.borrowing import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     antecedent,
+    are_of_two_clauses,
     borrowed_subjects,
     is_taken_for_adjective,
     is_taken_for_participle,
@@ -255,6 +256,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         by_dep.setdefault(child.dep_, []).append(child)
     own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
     undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
+    own, undergoers = (found[1:] if are_of_two_clauses(found) else found for found in (own, undergoers))
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     objects += [verb.head] if is_taken_for_adjective(verb) else []
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
