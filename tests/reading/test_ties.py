@@ -97,6 +97,15 @@ def test_tie_is_read_in_its_direction(read: Read, sentence: str, tie: tuple[str,
     assert tie in ties(read(sentence))
 
 
+def test_state_that_owns_is_that_of_the_text_unless_the_sentence_names_another(read: Read) -> None:
+    told = ties(read(
+        "COLOMBO, 14 May 2025. Sri Lanka's president, Kumari Fonseka, opened a port in Galle. China's ambassador, Wei "
+        "Jun, voiced concern about Orient Dredging, a state-owned company. State-run Coast Line won the tender."
+    ))  # fmt: skip
+    assert ("Sri Lanka", "controls", "Coast Line") in told
+    assert not [tie for tie in told if "Orient Dredging" in tie]
+
+
 def test_denied_ownership_makes_no_tie(read: Read) -> None:
     assert ties(read("Volga Holding does not own Severny Gold.")) == set()
 

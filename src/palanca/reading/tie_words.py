@@ -31,7 +31,7 @@ from palanca.reading.tie_members import has_members, is_movement, is_party
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
 from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
-from palanca.records import Filler, Schema, TieKind
+from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
@@ -348,7 +348,10 @@ def _by_extent(page: Page, participle: Token, kind: TieKind) -> Iterator[FoundTi
 
 
 def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler | None:
-    """The first half of the compound: a named thing, or the state to which the thing belongs."""
+    """The first half of the compound: a named thing, or the state to which the thing belongs.
+
+    That is the state of the text where nothing tells another; none where its sentence names a foreign state beside it.
+    """
     if (entity := page.cast.at(word)) is not None:
         return page.filler(entity, word)
     if word.norm_ not in _STATES:
@@ -357,5 +360,12 @@ def _owner_before(page: Page, word: Token, noun: Token, owned: Filler) -> Filler
     thing = entity_of(page, owned)
     code = near[0].country if near else thing.country if thing else None
     home = home_country(page) if code is None else None
+    if home and any(is_state(one) and one.country != home.code for one in _told_in(page, noun)):
+        return None
     state = home.entity if home else state_of(page, code)
     return page.filler(state) if state else None
+
+
+def _told_in(page: Page, noun: Token) -> Iterator[Entity]:
+    """What the sentence of a noun names."""
+    return (entity for token in noun.sent if (entity := page.cast.at(token)) is not None)
