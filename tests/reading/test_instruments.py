@@ -258,6 +258,13 @@ def test_date_behind_a_number_an_issuer_or_a_given_name_is_the_instruments(
     assert [str(s.time) for s in reading.statements if s.kind is Kind.INSTRUMENT] == dates
 
 
+@pytest.mark.parametrize("verb", ["voted down", "rejected", "blocked"])
+def test_who_refuses_what_others_agreed_is_no_party(read: Read, verb: str) -> None:
+    reading = read(f"Parliament {verb} the port contract between Ghana and Volta Lines.", PUBLISHED)
+    (contract,) = (s for s in reading.statements if isinstance(s.detail, InstrumentDetail))
+    assert [party.text for party in contract.fillers(RoleName.PARTY)] == ["Ghana", "Volta Lines"]
+
+
 def test_who_approves_what_others_signed_is_no_party_and_does_not_date_it(read: Read) -> None:
     text = "The National Assembly ratified the loan agreement signed on 3 March 2023 between Togo and the African Bank."
     reading = read(text, PUBLISHED)

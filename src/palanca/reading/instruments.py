@@ -54,7 +54,9 @@ from palanca.records.names import fold
 _NAME, _VERSION = "instruments", "9"
 _POINTERS = {"the", "this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
-_OUTSIDERS_DO = {"cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise"}
+_OUTSIDERS_DO = {
+    "cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise", "reject", "veto", "block", "vote",
+}  # fmt: skip
 _PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 
@@ -249,9 +251,11 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
         others = arguments.objects if found.verb.lemma_ == SUE else agreed_with(page, found.verb)
         return (*all_of(page, arguments.subjects), *all_of(page, others))
     made = found.verb.lemma_ in making_verbs()
+    if found.kind in _BILATERAL and found.verb.lemma_ in _OUTSIDERS_DO:
+        return ()
     if found.kind in _BILATERAL and participle_behind(page, found.noun) not in {None, found.verb}:
         return ()  # whoever approves what others signed
-    handled = found.verb.lemma_ in handling_verbs() | HOLDING and found.verb.lemma_ not in _OUTSIDERS_DO
+    handled = found.verb.lemma_ in handling_verbs() | HOLDING
     if not made and (found.kind not in _BILATERAL or not handled):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
