@@ -39,6 +39,11 @@ def shown(reading: Reading) -> list[Shown]:
         ),
         ("Jo Park, who held the post of mayor of Ghent, left.", ("Jo Park", "mayor", "former", None, None)),
         (
+            "Jo Park, who had previously served as mayor of Ghent, signed it.",
+            ("Jo Park", "mayor", "former", None, None),
+        ),
+        ("A spokesman for the governor, Ben Udo, said so.", ("Ben Udo", "spokesman", "current", None, None)),
+        (
             "Ana Ruiz became the first woman to serve as mayor of Ghent in 2007 and held the post until 2011.",
             ("Ana Ruiz", "mayor", "former", "2007", "2011"),
         ),

@@ -33,6 +33,7 @@ _MINISTERS = {"minister", "secretary", "attorney", "treasurer"}
 _ASSISTING = {"assistant", "under", "undersecretary", "press"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
 _STATUS_REACH = 7
+_EARLIER = {"previously", "earlier", "before", "once", "formerly"}
 
 type Standing = tuple[OfficeStatus, Time | None, Time | None]
 
@@ -209,8 +210,9 @@ def _follows(holding: Holding) -> bool:
 
 
 def _is_over(verb: Token, auxiliaries: tuple[str, ...]) -> bool:
-    """ "Served as", "had been": not "has been"."""
-    return verb.tag_ == "VBD" and "have" not in auxiliaries
+    """ "Served as", "HAD PREVIOUSLY served as": not "has been"."""
+    before = any(c.norm_ == "had" for c in verb.children) and any(c.norm_ in _EARLIER for c in verb.children)
+    return before or (verb.tag_ == "VBD" and "have" not in auxiliaries)
 
 
 def _status_words(page: Page, title: Title | None) -> OfficeStatus | None:

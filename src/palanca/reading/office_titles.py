@@ -19,6 +19,7 @@ from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
 
 _COMPLEMENTS = {"of", "to", "for", "at", "in"}
+_FOR_WHOM = {"of", "for", "to", "de", "del", "al"}
 _HYPHENS = {"-", "–", "‑"}
 _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
@@ -117,6 +118,8 @@ def _is_person(page: Page, token: Token) -> bool:
 def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Token], float]:
     """The holders by the nearest way of naming them, and how sure it is; ways further off are not looked at."""
     beside = list(_beside(page, head))
+    if _is_whose(page, title):
+        beside = [name for name in beside if name.i < title.start]
     if page.doc[title.end : title.end + 1].text == "," and any(name.i < title.start for name in beside):
         return beside, _BESIDE
     if found := list(_behind(page, title)):
@@ -173,9 +176,12 @@ def _behind(page: Page, title: Title) -> Iterator[Token]:
 def _is_whose(page: Page, title: Title) -> bool:
     """Whether the title only tells whose somebody is: "the wife OF THE GOVERNOR, Ana Paz" governs nothing."""
     doc, i = page.doc, title.start - 1
-    while i > 0 and doc[i].norm_ == "the":
+    while i > 0 and doc[i].norm_ in {"the", "el", "la"}:
         i -= 1
-    return i > 0 and doc[i].norm_ == "of" and Schema.PERSON in classes_of_nouns().get(doc[i - 1].lemma_.lower(), ())
+    if i <= 0 or doc[i].norm_ not in _FOR_WHOM:
+        return False
+    before = doc[i - 1].lemma_.lower()
+    return Schema.PERSON in classes_of_nouns().get(before, ()) or titles().is_head(before)
 
 
 def _listed_at(page: Page, i: int) -> list[Token]:
