@@ -120,7 +120,7 @@ def test_a_gathering_is_no_meeting_of_two(tmp_path: Path, remarks: str) -> None:
 def test_what_was_spoken_of_was_not_then_and_there(tmp_path: Path) -> None:
     found = said(tmp_path, "Discussed responses to the Kenyan invasion of Oman.")
     (invasion,) = [one for one in found if "category=ASSAULT" in one]
-    assert invasion.endswith("actor:Kenya | recipient:Oman")
+    assert invasion.endswith("actor:Kenya | recipient:Oman | @Oman")
 
 
 def test_who_is_only_accompanied_is_not_met(tmp_path: Path) -> None:

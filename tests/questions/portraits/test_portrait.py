@@ -78,7 +78,7 @@ def test_an_office_tells_certain_days_apart_from_possible_ones(case: "palanca.Ca
 def test_what_is_planned_stands_apart(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu")
     assert lines(drawn, "Denied, planned or supposed") == [
-        "2025-05: planned: Ama Owusu towards Togo: visit (consult, diplomatic channel)"
+        "2025-05: planned: Ama Owusu towards Togo: visit (consult, diplomatic channel), in Togo"
     ]
 
 
