@@ -165,6 +165,12 @@ def test_an_act_named_again_some_sentences_later_keeps_its_time(reader: Document
     assert time_of_main_act(page(reader, text)) == "2019-05-10"
 
 
+def test_a_month_that_only_names_what_is_wanted_dates_nothing_behind_it(reader: DocumentReader) -> None:
+    told = page(reader, "A bid for October elections failed. Samoa closed the port in July.", "2019-09-11")
+    closed = next(t for t in told.doc if t.text == "closed")
+    assert time_of(told, closed) == Time.parse("2019-07")
+
+
 def test_what_had_happened_before_it_was_said_has_not_the_time_of_saying(reader: DocumentReader) -> None:
     told = page(reader, "On Tuesday the minister said that Fiji had banned the party.")
     banned = next(t for t in told.doc if t.text == "banned")

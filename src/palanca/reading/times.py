@@ -72,7 +72,8 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         if time is None:
             continue
         yield TimeMention(first=tokens.start, last=tokens.end, time=time)
-        if not spoken and phrase.start >= head_end and not _is_aside(page, tokens):
+        names_only = isinstance(phrase.meaning, Yearless) and modifies_noun(tokens)  # "a bid for OCTOBER elections"
+        if not spoken and not names_only and phrase.start >= head_end and not _is_aside(page, tokens):
             said = _told(said, phrase, time)
 
 
