@@ -26,6 +26,8 @@ describe('the gist of a claim', () => {
     ['instrument', null, [{ name: 'kind', value: 'agreement' }, { name: 'title', value: 'Agreement' }], 'Agreement'],
     ['instrument', null, [{ name: 'kind', value: 'resolution' }, { name: 'number', value: '7' }, { name: 'title', value: 'Resolution No. 7' }], 'Resolution No. 7'],
     ['quantity', null, [{ name: 'value', value: '12' }, { name: 'unit', value: 'USD' }], '12 USD'],
+    ['quantity', null, [{ name: 'value', value: '3' }, { name: 'unit', value: 'ships' }, { name: 'of', value: 'three ships of the fleet' }], '3 ships'],
+    ['quantity', null, [{ name: 'value', value: '40' }, { name: 'unit', value: 'percent' }, { name: 'of', value: 'the terminal' }], '40 percent the terminal'],
     ['quotation', null, [{ name: 'speaker', value: 'Ama Owusu' }, { name: 'cue', value: 'warned' }], 'Ama Owusu, warned'],
     ['quotation', null, [{ name: 'cue', value: 'according to' }], 'Quotation, according to'],
     ['anomaly', null, [], 'Anomaly'],

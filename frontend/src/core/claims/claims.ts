@@ -27,7 +27,7 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'mode' | 'facts'
     office: () => fact('role'),
     tie: () => word('tie', fact('kind')),
     instrument: () => instrumentOf(fact('kind'), fact('number'), fact('title')),
-    quantity: () => [fact('value'), fact('unit'), fact('of')].filter(Boolean).join(' '),
+    quantity: () => amountOf(fact('value'), fact('unit'), fact('of')),
     quotation: () => [fact('speaker') || word('kind', 'quotation'), fact('cue')].filter(Boolean).join(', '),
     anomaly: () => fact('detail'),
   }[claim.kind]()
@@ -38,6 +38,11 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'mode' | 'facts'
 function actOf(claim: Pick<Claim, 'category' | 'mode'>): string {
   if (claim.mode) return word('mode', claim.mode)
   return claim.category ? word('category', claim.category) : ''
+}
+
+/** `12 ships`, `40 percent the terminal`; words of what is counted that tell its noun again are left to the evidence. */
+function amountOf(value: string, unit: string, of: string): string {
+  return [value, unit, unit && of.includes(unit) ? '' : of].filter(Boolean).join(' ')
 }
 
 /** `Law 31`, `Concession of the pier`; what a title says already is not said twice. */
