@@ -135,3 +135,8 @@ def test_office_is_shown_on_the_day_of_what_its_holder_tells(read: Read) -> None
     text = "The rebels left the town, according to Chadian President Omar Haddad on Tuesday."
     (office,) = [s for s in read(text, "2024-05-17").statements if isinstance(s.detail, OfficeDetail)]
     assert str(office.time) == "2024-05-14"
+
+
+def test_who_speaks_for_a_governor_in_spanish_is_none(read: Read) -> None:
+    told = shown(read("El portavoz del gobernador, Pedro Ruiz, renunció.", "2024-05-17", language="es"))
+    assert [(person, role) for person, role, *_ in told] == [("Pedro Ruiz", "portavoz")]
