@@ -1,4 +1,4 @@
-"""Precision and recall on articles for which no rule was written, annotated before anybody saw what Palanca finds.
+"""Precision and recall on articles whose annotation nobody who wrote rules has seen.
 
     python benchmarks/unseen.py [--corpus ../shared/corpus] [--gold ../shared/gold] [--errors N] [--layer L]
 
