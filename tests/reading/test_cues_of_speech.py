@@ -14,25 +14,25 @@ from tests.reading.test_quotations import Told, told
             [("Ana Ruiz", "said", "We are ready. We can do that now.", True)],
         ),
         (
-            'Juan Soto said on Friday "We made a plea to the president once again" and "So we told him. He refused."',
+            'Juan Soto said on Friday "We asked the minister for water twice" and "So we told him. He refused."',
             [
-                ("Juan Soto", "said", "We made a plea to the president once again", True),
+                ("Juan Soto", "said", "We asked the minister for water twice", True),
                 ("Juan Soto", "said", "So we told him. He refused.", True),
             ],
         ),
         (
-            "Senator Juan Soto commented on the matter — which Reuters noted as an unusual move by a senator — "
+            "Senator Juan Soto commented on the matter — which Reuters called as rare as snow in May — "
             '"It is plain that the purpose is to stop debate."',
             [("Juan Soto", "commented", "It is plain that the purpose is to stop debate.", True)],
         ),
         (
-            'Members of the Senate of Chile protested by shouting "shame on you!" and holding signs.',
-            [("Members of the Senate of Chile", "shouting", "shame on you!", True)],
+            'Members of the Senate of Chile protested by shouting "go home!" and waving flags.',
+            [("Members of the Senate of Chile", "shouting", "go home!", True)],
         ),
         ('She was called "the boss!" by Ana Ruiz.', []),
         (
-            'An official government Twitter account made the following announcement: "We ask all to stay home."',
-            [("An official government Twitter account", "announcement", "We ask all to stay home.", True)],
+            'An army Twitter account made this announcement: "We ask all to stay home."',
+            [("An army Twitter account", "announcement", "We ask all to stay home.", True)],
         ),
         (
             'The decree signed by Ana Ruiz read "The crimes hurt our people."',
@@ -58,19 +58,19 @@ def test_direct_speech_finds_its_cue(read: Read, text: str, expected: list[Told]
     ("text", "expected"),
     [
         (
-            "William Ruto said on Friday he can and may call a state of emergency.",
-            [("William Ruto", "said", "he can and may call a state of emergency", False)],
+            "William Ruto said on Friday he could and might close the border.",
+            [("William Ruto", "said", "he could and might close the border", False)],
         ),
         (
-            "William Ruto said he may call a state of emergency, which he said would let him act without parliament.",
+            "William Ruto said he may close the border, which he said would let him rest.",
             [
-                ("William Ruto", "said", "he may call a state of emergency", False),
-                ("William Ruto", "said", "would let him act without parliament", False),
+                ("William Ruto", "said", "he may close the border", False),
+                ("William Ruto", "said", "would let him rest", False),
             ],
         ),
         (
-            "President Trump claims he would be okay if the impasse over the shutdown went on for years.",
-            [("Trump", "claims", "he would be okay if the impasse over the shutdown went on for years", False)],
+            "President Kagame claims he would be glad if the talks over the dam took months.",
+            [("Kagame", "claims", "he would be glad if the talks over the dam took months", False)],
         ),
         (
             "Gold was found at two mines, which state radio said were under guard.",
@@ -97,16 +97,16 @@ def test_direct_speech_finds_its_cue(read: Read, text: str, expected: list[Told]
             [("Ruiz", "called on", "to build trust in vaccines", False)],
         ),
         (
-            "A UN report eventually concluded evidence supported the claim.",
-            [("UN", "concluded", "evidence supported the claim", False)],
+            "A UN report in time concluded witnesses had lied.",
+            [("UN", "concluded", "witnesses had lied", False)],
         ),
         (
             "Kenya initially denied all claims that Juan Soto was killed.",
             [("Kenya", "denied all claims", "Juan Soto was killed", False)],
         ),
         (
-            "She and her husband left the country, police revealed on Saturday.",
-            [("police", "revealed", "She and her husband left the country", False)],
+            "Paz and two guards fled to Chile, police revealed on Saturday.",
+            [("police", "revealed", "Paz and two guards fled to Chile", False)],
         ),
         (
             "Judge Ana Ruiz clarified in the hearing that her decision was final.",
@@ -143,19 +143,19 @@ def test_reported_speech_finds_its_words(read: Read, text: str, expected: list[T
     ("text", "expected"),
     [
         (
-            "One resident said people changed their minds and several said they wanted new ministers.",
+            "One farmer said prices had doubled and several said they wanted new ministers.",
             [
-                ("One resident", "said", "people changed their minds", False),
+                ("One farmer", "said", "prices had doubled", False),
                 ("several", "said", "they wanted new ministers", False),
             ],
         ),
         (
-            "Some of the protesters Reuters interviewed said they had gone to defend the right to vote.",
-            [("Some of the protesters", "said", "they had gone to defend the right to vote", False)],
+            "Some of the workers Reuters questioned said they had gone on strike over pay.",
+            [("Some of the workers", "said", "they had gone on strike over pay", False)],
         ),
         (
-            "One of these groups, the Syrian Democratic Forces, opposed the withdrawal and said it was given arms.",
-            [("Syrian Democratic Forces", "said", "it was given arms", False)],
+            "One of the rebel bands, the Volta Liberation Army, opposed the truce and said it was given arms.",
+            [("Volta Liberation Army", "said", "it was given arms", False)],
         ),
     ],
     ids=["several", "some", "one named"],

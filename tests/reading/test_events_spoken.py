@@ -73,7 +73,7 @@ def test_quarrel_over_a_budget_is_no_war(read: Read) -> None:
 
 
 def test_arrest_and_imprisonment_in_one_breath_are_one(read: Read) -> None:
-    told = events(read("Ana Ruiz was arrested in 1963 and was imprisoned until 1974.", PUBLISHED))
+    told = events(read("Ana Ruiz was arrested in May 1971 and was imprisoned for a year.", PUBLISHED))
     assert told == [("COERCE", [], ["Ana Ruiz"])]
 
 

@@ -13,7 +13,7 @@ type Read = Callable[..., Reading]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chad announced that it had entered into an agreement with Togo.", ("AGREE", ["Chad", "Togo"], [])),
+        ("Chad announced that it had entered into a pact with Togo.", ("AGREE", ["Chad", "Togo"], [])),
         (
             "President Ana Ruiz of Chad announced that Chadian troops would leave Togo.",
             ("RETREAT", ["Ana Ruiz"], ["Togo"]),
@@ -77,7 +77,7 @@ def test_parties_stand_beside_the_act(read: Read, text: str, expected: Event) ->
 
 
 def test_what_was_done_before_it_was_announced_has_the_day_of_that(read: Read) -> None:
-    told = read("Chad announced on Monday that it had entered into an agreement with Togo.", PUBLISHED)
+    told = read("Chad announced on Monday that it had entered into a pact with Togo.", PUBLISHED)
     assert [str(s.time) for s in told.statements if str(s.kind) == "event"] == ["2023-06-12"]
 
 

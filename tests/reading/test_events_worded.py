@@ -120,7 +120,7 @@ def test_headline_in_other_words_than_its_text_is_left_out(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chad announced plans to pull out of the treaty with Togo.", "RETREAT"),
+        ("Chad announced plans to pull its soldiers out of Togo.", "RETREAT"),
         ("Minister Ana Ruiz intends to sue Togo.", "ACCUSE"),
         ("President Omar Diallo offered to resign on Monday.", "RETREAT"),
     ],

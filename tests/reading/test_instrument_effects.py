@@ -23,7 +23,7 @@ def effects(reading: Reading) -> list[str | None]:
         ("Togolese law forbids the sale of land to foreigners.", "forbids the sale of land to foreigners"),
         ("Ana Paz proposed a bill that would fund the ports until May.", "would fund the ports until May"),
         ("Togo issued Decree 12-2020 with the aim of watching foreign vessels.", "watching foreign vessels"),
-        ("A bill was proposed in 2016 for banning the veil, but was not passed.", "banning the veil"),
+        ("A bill was drafted in 2011 for banning the horn, but was not passed.", "banning the horn"),
         ("Ghana signed an agreement with Togo on Monday.", None),
         ("The Volta Security Act warned about the need to “keep the seas free”.", None),
         ("The majority required by the Constitution of Togo to impeach was missing.", None),
@@ -38,8 +38,8 @@ def test_effect_is_told_in_the_words_of_the_text(read: Read, text: str, effect: 
     [
         ("The decree is incompatible with the constitution.", ("law", "constitution", None, [])),
         ("Kenya's Constitution forbids it.", ("law", "Constitution", None, ["Kenya"])),
-        ("He would use an executive order to add a question.", ("decree", "executive order", None, [])),
-        ("She relinquished her title according to royal laws.", ("law", "royal laws", None, [])),
+        ("Paz would use an executive order to close the mine.", ("decree", "executive order", None, [])),
+        ("Paz sold her land according to tribal laws.", ("law", "tribal laws", None, [])),
         ("Togo filed a motion claiming that it is void.", ("lawsuit", "motion", None, ["Togo"])),
         ("Parliament approved a budget on Monday.", ("law", "budget", None, [])),
         (
@@ -68,7 +68,7 @@ def test_instrument_that_no_verb_makes_is_read(
     "text",
     [
         "Ana Paz agreed with Ivo Horta to leave.",
-        "It is not the first lawsuit to be filed against the mine.",
+        "Nor is this the first lawsuit to be brought over the mine.",
         "Running kept up his constitution.",
         "Volta Lines said it would sue Togo.",
     ],
@@ -109,7 +109,7 @@ def test_agreements_of_two_dates_are_two(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("The monarchy was limited by a constitution in 1932.", ["1932"]),
+        ("The emirate was bound by a constitution in 1956.", ["1956"]),
         ("In 2017 the court said that it is incompatible with the constitution.", ["None"]),
     ],
 )

@@ -106,8 +106,8 @@ def test_those_who_are_of_a_firm_or_a_band_make_no_person_of_it(read: Read) -> N
 @pytest.mark.parametrize(
     ("text", "name", "schema"),
     [
-        ("Jan Berg of the conservative Law and Justice Party left.", "Law and Justice Party", Schema.ORGANIZATION),
-        ("The current President of the European Council, Ana Ruiz, wrote.", "European Council", Schema.PUBLIC_BODY),
+        ("Jan Berg of the liberal Land and Freedom Party left.", "Land and Freedom Party", Schema.ORGANIZATION),
+        ("The present President of the European Council, Ana Ruiz, wrote.", "European Council", Schema.PUBLIC_BODY),
         ("He died in General Santos City in 2019.", "General Santos City", Schema.PLACE),
         ("Bishop Emeritus Dinualdo Vega of Marbel died.", "Dinualdo Vega", Schema.PERSON),
         ("Ex-Prime Minister Ana Ruiz wrote to Gdynia.", "Ana Ruiz", Schema.PERSON),

@@ -80,7 +80,7 @@ def test_adviser_of_a_president_is_not_the_president(read: Read) -> None:
 
 
 def test_office_is_not_of_the_party_of_its_holder(read: Read) -> None:
-    assert offices(read("Republican Larry Hogan, the current governor, left."))[0][2] is None
+    assert offices(read("Republican Dan Lund, the current governor, left."))[0][2] is None
 
 
 def test_emeritus_behind_a_title_is_told_of_its_holder(read: Read) -> None:
@@ -97,8 +97,8 @@ def test_governors_of_one_text_are_of_one_place(read: Read) -> None:
 
 
 def test_second_title_behind_as_is_held_too(read: Read) -> None:
-    found = offices(read("Ana Ruiz has served as mayor of Denver and governor of Colorado."))
-    assert found == [("Ana Ruiz", "mayor", "Denver"), ("Ana Ruiz", "governor", "Colorado")]
+    found = offices(read("Ana Ruiz had served as mayor of Tulsa and governor of Oklahoma."))
+    assert found == [("Ana Ruiz", "mayor", "Tulsa"), ("Ana Ruiz", "governor", "Oklahoma")]
 
 
 def test_office_told_anew_below_the_headline_is_of_the_body_told_there(read: Read) -> None:
@@ -116,8 +116,8 @@ def test_verb_beside_a_title_makes_no_second_office(read: Read) -> None:
 
 
 def test_name_behind_a_second_description_holds_the_title(read: Read) -> None:
-    found = offices(read("Retired FBI agent and terrorism specialist Ali Sarif spoke."))
-    assert found == [("Ali Sarif", "agent", "FBI")]
+    found = offices(read("Retired customs agent and smuggling specialist Ali Sarif spoke."))
+    assert found == [("Ali Sarif", "customs agent", None)]
 
 
 def test_secretaries_of_one_text_are_of_one_state(read: Read) -> None:

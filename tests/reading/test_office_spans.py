@@ -44,7 +44,7 @@ def shown(reading: Reading) -> list[Shown]:
         ),
         ("A spokesman for the governor, Ben Udo, said so.", ("Ben Udo", "spokesman", "current", None, None)),
         (
-            "Ana Ruiz became the first woman to serve as mayor of Ghent in 2007 and held the post until 2011.",
+            "Ana Ruiz became the first woman to serve in Ghent as mayor in 2007 and kept the post until 2011.",
             ("Ana Ruiz", "mayor", "former", "2007", "2011"),
         ),
         (
@@ -60,11 +60,11 @@ def shown(reading: Reading) -> list[Shown]:
             ("Ana Ruiz", "governor", "current", "2017", None),
         ),
         (
-            "Ana Ruiz, who had been Tonga's prime minister since her election in 2014, was in hospital.",
+            "Ana Ruiz, who had been Fiji's prime minister since her election in 2014, was in hospital.",
             ("Ana Ruiz", "prime minister", "current", "2014", None),
         ),
         (
-            "The charges were held back while Ana Ruiz was president of Togo.",
+            "The trial was put off while Ana Ruiz was president of Togo.",
             ("Ana Ruiz", "president", "former", None, None),
         ),
         ("Jo Park worked under President Jan Berg of Togo.", ("Jan Berg", "president", "former", None, None)),
@@ -90,7 +90,7 @@ def test_whoever_was_somewhere_is_in_office_still(read: Read) -> None:
 def test_two_terms_are_two_offices(read: Read) -> None:
     text = (
         "Ana Ruiz was elected mayor of Ghent on Monday. "
-        "Ruiz became the first woman to serve as mayor of Ghent in 2007 and held the post until 2011."
+        "Ruiz became the first woman to serve in Ghent as mayor in 2007 and kept the post until 2011."
     )
     assert shown(read(text, "2024-05-17")) == [
         ("Ana Ruiz", "mayor", "current", "2024-05-13", None),
@@ -106,7 +106,7 @@ def test_who_is_said_to_be_in_office_is_so_still(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ana Ruiz was the third official to serve in Chad.",
+        "Ana Ruiz was the third envoy to serve in Chad.",
         "After Ana Ruiz fired her vice president, she left.",
         "Ana Ruiz was the first president to refuse it.",
     ],
@@ -118,7 +118,7 @@ def test_whom_the_words_only_count_or_who_acts_on_a_holder_holds_nothing(read: R
 @pytest.mark.parametrize(
     ("text", "role", "body"),
     [
-        ("Ana Ruiz, the secretary of justice for Puerto Rico, left.", "secretary of justice", "Puerto Rico"),
+        ("Ana Ruiz, the secretary of justice for Guam, left.", "secretary of justice", "Guam"),
         (
             "Eva Lund, spokeswoman for the Berg administration's Department of Justice, spoke.",
             "spokeswoman",

@@ -131,8 +131,8 @@ def test_parties_that_won_are_no_money(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The bid failed to get the two-thirds majority required.", [(0.6667, "fraction")]),
-        ("Congress gave about a quarter as much money as he asked.", [(0.25, "fraction")]),
+        ("The motion lacked the two-thirds majority needed.", [(0.6667, "fraction")]),
+        ("Congress gave about a quarter as much grain as Paz asked.", [(0.25, "fraction")]),
         ("One in five women vote.", [(0.2, "fraction")]),
         ("One out of every thousand children is ill.", [(0.001, "fraction")]),
         ("She directed six of the House's committees to work.", [(6, "committees")]),
@@ -153,7 +153,7 @@ def test_parties_that_won_are_no_money(read: Read) -> None:
             "Police say 21 men died in Lima, 36 in Cusco and seven in Tacna.",
             [(21, "men"), (36, "men"), (7, "men")],
         ),
-        ("Of the 2.8 million who voted, most agreed.", [(2_800_000, "people")]),
+        ("Among the 2.8 million who voted, most agreed.", [(2_800_000, "people")]),
         ("Losses range from 45% to 60%.", [(45, "percent", 60)]),
         ("Between 5% and 7% of them left.", [(5, "percent", 7)]),
         ("Support rose from 45% to 60%.", [(45, "percent"), (60, "percent")]),
@@ -165,8 +165,8 @@ def test_parties_that_won_are_no_money(read: Read) -> None:
         ("They counted 53 measles related deaths.", [(53, "deaths")]),
         ("Support fell from 5 to 3 percent.", [(3, "percent")]),
         (
-            "Peru bought 24 fighters: 20 single-seat and 4 twin-seat.",
-            [(24, "fighters"), (20, "fighters"), (4, "fighters")],
+            "Peru bought 24 fighters: 18 single-seat and 6 twin-seat.",
+            [(24, "fighters"), (18, "fighters"), (6, "fighters")],
         ),
     ],
 )

@@ -20,7 +20,7 @@ def test_states_listed_behind_a_group_are_its_members(read: Read) -> None:
     [
         ("Brazil is not a member of NATO.", ("Brazil", "member_of", "NATO", "denied")),
         ("Hungary is part of NATO.", ("Hungary", "member_of", "NATO", "asserted")),
-        ("Ghana is in the process of leaving the African Union.", ("Ghana", "member_of", "African Union", "asserted")),
+        ("Ghana is in the process of quitting the African Union.", ("Ghana", "member_of", "African Union", "asserted")),
         (
             "Critics of the exit of Ghana from the African Union left.",
             ("Ghana", "member_of", "African Union", "asserted"),
@@ -34,8 +34,8 @@ def test_states_listed_behind_a_group_are_its_members(read: Read) -> None:
             ("Togo", "member_of", "Volta Basin Convention", "asserted"),
         ),
         (
-            "Puerto Rico is a commonwealth of the United States.",
-            ("Puerto Rico", "part_of", "United States", "asserted"),
+            "Guam is an overseas territory of the United States.",
+            ("Guam", "part_of", "United States", "asserted"),
         ),
         ("The Faroe Islands belong to Denmark.", ("Faroe Islands", "part_of", "Denmark", "asserted")),
         (

@@ -238,7 +238,7 @@ def is_plain(page: Page, noun: Token) -> bool:
 
 
 def _is_called_made(page: Page, noun: Token) -> bool:
-    """ "May's NEGOTIATED agreement", "the PROPOSED Brexit deal": of somebody."""
+    """ "Paz's NEGOTIATED agreement", "the PROPOSED port deal": of somebody."""
     words = [t.norm_ for t in page.grammar.phrase(noun) if t.i < noun.i]
     return not made_words().isdisjoint(words) and bool(page.grammar.possessors(noun))
 

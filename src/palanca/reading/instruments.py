@@ -200,7 +200,7 @@ def _with(parties: tuple[Filler, ...], roles: Iterator[Role]) -> Iterator[Role]:
 def _time(page: Page, found: FoundInstrument) -> Time | None:
     """The time of the act that made it; what was only used or ended then, or done under it, does not date it."""
     told = dated_as(page, found)
-    if is_plain(page, found.noun):  # "limited by A constitution in 1932" dates it, "against THE constitution" does not
+    if is_plain(page, found.noun):  # "bound by A constitution in 1956" dates it, "against THE constitution" does not
         is_new = page.grammar.phrase(found.noun)[0].norm_ in {"a", "an"}
         return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:

@@ -197,7 +197,7 @@ def _fold_in(
 
 
 def _misspelt(odd: Cluster, usual: Cluster) -> bool:
-    """One word told once with two letters of a name changed round that a text tells often: "Chriac" of "Chirac"."""
+    """One word told once with two letters of a name changed round that a text tells often: "Owsuu" of "Owusu"."""
     if len(odd.chunks) > 1 or odd.known_key or len(usual.chunks) < _OFTEN:
         return False
     word = odd.forms()[0] if odd.forms() else ""

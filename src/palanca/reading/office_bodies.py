@@ -52,7 +52,7 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
 
 
 def _shared(statements: Sequence[Statement]) -> dict[str, Filler]:
-    """Kind of office → the one place of which a text names all who hold such offices: "governor" → Samoa."""
+    """Kind of office → the one place of which a text names all who hold such offices: "governor" → Guam."""
     places: dict[str, dict[str, Filler]] = {}
     for statement in statements:
         for body in statement.fillers(RoleName.BODY):

@@ -276,7 +276,7 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     if noun is not None and noun.lemma_.lower() in {*terms(), *seats()}:
         yield from _in_time_of(page, title, head, noun)
         return
-    first = page.grammar.conjuncts(head)[0]  # "has served as mayor of Denver and GOVERNOR of Colorado"
+    first = page.grammar.conjuncts(head)[0]  # "had served as mayor of Tulsa and GOVERNOR of Oklahoma"
     verb = page.grammar.complemented(head) or _verb_behind_as(head) or _verb_behind_as(first)
     copula = _first_to(page, verb) if verb is not None and verb.tag_ == "VB" else None
     if copula is not None:

@@ -316,7 +316,7 @@ def _elliptic(page: Page, number: Number, before: Amount | None) -> Amount | Non
 
 
 def _is_listed(page: Page, number: Number, before: Amount) -> bool:
-    """ "24 jets: 20 single-seat and 4 twin-seat", "3,700 cases, with 198 recorded": parts of the number before."""
+    """ "24 jets: 18 single-seat and 6 twin-seat", "3,700 cases, with 198 recorded": parts of the number before."""
     doc = page.doc
     lead = doc[number.first - 1].norm_ if number.first else ""
     following = doc[number.last] if number.last < len(doc) else None
