@@ -40,7 +40,7 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("Peru's Supreme Court annulled the election of Hugo Paz.", ("COERCE", ["Supreme Court"], ["Hugo Paz"])),
         ("The overthrow of President Hugo Paz in 1998 failed.", ("COERCE", [], ["Hugo Paz"])),
         ("Japan handed over three patrol boats to Palau.", ("AID", ["Japan"], ["Palau"])),
-        ("Skagen Shipping asked for the price to be kept secret.", ("REQUEST", ["Skagen Shipping"], [])),
+        ("Skagen Shipping asked for the sums to be left out.", ("REQUEST", ["Skagen Shipping"], [])),
     ],
 )
 def test_everyday_wordings_tell_who_did_what(read: Read, text: str, expected: Event) -> None:

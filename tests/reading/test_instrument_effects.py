@@ -38,7 +38,7 @@ def test_effect_is_told_in_the_words_of_the_text(read: Read, text: str, effect: 
     [
         ("The decree is incompatible with the constitution.", ("law", "constitution", None, [])),
         ("Kenya's Constitution forbids it.", ("law", "Constitution", None, ["Kenya"])),
-        ("Paz would use an executive order to close the mine.", ("decree", "executive order", None, [])),
+        ("Paz would issue an executive order to close the mine.", ("decree", "executive order", None, [])),
         ("Paz sold her land according to tribal laws.", ("law", "tribal laws", None, [])),
         ("Togo filed a motion claiming that it is void.", ("lawsuit", "motion", None, ["Togo"])),
         ("Parliament approved a budget on Monday.", ("law", "budget", None, [])),
@@ -47,7 +47,7 @@ def test_effect_is_told_in_the_words_of_the_text(read: Read, text: str, effect: 
             ("agreement", "negotiated trade agreement", None, ["Ivo Horta"]),
         ),
         (
-            "Togo agreed with Airbus to open a factory.",
+            "Togo agreed with Airbus to build a hangar.",
             ("agreement", "agreement", None, ["Togo", "Airbus"]),
         ),
         (

@@ -78,8 +78,8 @@ def times(reading: Reading) -> list[tuple[str | None, str | None, str | None]]:
             ("Luis Zamora", "president", "Congress", "current"),
         ),
         (
-            "Viktor Kovacs regained the prime ministry of Hungary.",
-            ("Viktor Kovacs", "prime minister", "Hungary", "current"),
+            "Viktor Kovacs regained the prime ministry of Latvia.",
+            ("Viktor Kovacs", "prime minister", "Latvia", "current"),
         ),
         ("The ban came during Zaid Omar's presidency.", ("Zaid Omar", "president", None, "former")),
         ("Ruth Wanjala heads the Kenya Harbours Agency.", ("Ruth Wanjala", "head", "Kenya Harbours Agency", "current")),

@@ -118,7 +118,7 @@ def test_possessive_alone_makes_no_tie(read: Read) -> None:
     "text",
     [
         "The Chinese embassy in Peru is closed.",
-        "A patrol crossed the Persian Gulf, the Gulf of Oman and the Strait of Hormuz.",
+        "A patrol crossed the Black Sea, the Gulf of Aden and the Strait of Malacca.",
         "China claims sovereignty over Taiwan.",
         "The United States-led Iraq War began in 2003.",
         "Volga Holding has no stake in Severny Gold.",

@@ -61,11 +61,11 @@ type Read = Callable[..., Reading]
         ),
         ("Kenya left. The country has Sukhoi Su-25 jets.", ("Kenya", "owns", "Sukhoi Su-25")),
         (
-            "The soldiers came to Chile and saw Talca, in the north of the country, home of the Condor Battalion.",
+            "The soldiers came to Chile and saw Talca, in the south of the country, home of the Condor Battalion.",
             ("Talca", "located_in", "Chile"),
         ),
         (
-            "The soldiers came to Chile and saw Talca, in the north of the country, home of the Condor Battalion.",
+            "The soldiers came to Chile and saw Talca, in the south of the country, home of the Condor Battalion.",
             ("Condor Battalion", "located_in", "Talca"),
         ),
     ],

@@ -43,7 +43,7 @@ def test_states_listed_behind_a_group_are_its_members(read: Read) -> None:
             ("African Development Bank", "funds", "Tana Bridge", "asserted"),
         ),
         (
-            "The Volta Society, the organisation which directs the Tana Front, left.",
+            "The Volta Society, the body which directs the Tana Front, left.",
             ("Volta Society", "controls", "Tana Front", "asserted"),
         ),
         ("Kenya, together with Togo and Chad, is a member of NATO.", ("Chad", "member_of", "NATO", "asserted")),
@@ -74,7 +74,7 @@ def test_membership_and_place_told_in_words_are_read(read: Read, sentence: str, 
         "Vendors came from various parts of the United States, including Texas.",
         "Ghana signed the Volta Basin Treaty with Togo.",
         "The withdrawal of Togo from Ghana was slow.",
-        "Benin joins African Union continental free trade bloc.",
+        "Benin joins African Union regional grain market bloc.",
     ],
 )
 def test_words_like_those_of_membership_make_no_tie(read: Read, sentence: str) -> None:

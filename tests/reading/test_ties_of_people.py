@@ -34,7 +34,7 @@ def ties(reading: Reading) -> set[tuple[str, str, str, str]]:
         ("Ana Paz heads the Labour Party.", ("Ana Paz", "member_of", "Labour Party")),
         ("Ana Paz resigned the leadership of the Labour Party.", ("Ana Paz", "member_of", "Labour Party")),
         (
-            "Ana Paz is among the front runners for the Democratic Party's nomination.",
+            "Ana Paz is one of three runners for the Democratic Party's nomination.",
             ("Ana Paz", "member_of", "Democratic Party"),
         ),
         ("Ana Paz won the Republican nomination.", ("Ana Paz", "member_of", "Republican")),

@@ -124,7 +124,7 @@ def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
 
 
 def _writers(page: Page, match: Match) -> tuple[Token, ...]:
-    """Who speaks in a participle hung on what he writes to or on: "POSTED a message on Twitter BLAMING Iran"."""
+    """Who speaks in a participle hung on what he writes to or on: "SENT a letter to the council ACCUSING Chad"."""
     verb = match.anchor
     if verb.tag_ != "VBG" or page.grammar.governor(verb).relation not in _HUNG:
         return ()

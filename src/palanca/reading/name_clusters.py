@@ -139,7 +139,7 @@ def _is_short_form(short: str, long: str) -> bool:
     letters = "".join(c for c in short if c.isalnum()).casefold()
     initials = _initials(long)
     if letters != initials and letters == _initials(long.rpartition(" of ")[2]):
-        return False  # "the Parliament of New South Wales (NSW)": the letters of whose it is
+        return False  # "the Assembly of Upper West Togo (UWT)": the letters of whose it is
     return (
         name_key(short).split()[:1] == name_key(long).split()[:1]
         or short.isupper()

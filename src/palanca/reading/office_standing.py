@@ -137,7 +137,7 @@ def _is_description(page: Page, holding: Holding) -> bool:
 
 
 def _is_begun(page: Page, verb: Token) -> Token | None:
-    """The verb of "BEGAN serving as governor", "BECAME the first woman to serve as mayor"."""
+    """The verb of "BEGAN serving as governor", "BECAME the first farmer to sit as mayor"."""
     above = page.grammar.governor(verb).head
     if above is None or verb.tag_ not in {"VBG", "VB"}:
         return None
@@ -350,7 +350,7 @@ def _governs(entity: Entity) -> bool:
 
 
 def _names_it(page: Page, noun: Token, inner: Oblique) -> bool:
-    """Whether a bare noun is named by what it is of: "the Polish city OF GDAŃSK"."""
+    """Whether a bare noun is named by what it is of: "the Chilean port OF ARICA"."""
     return inner.preposition == "of" and page.cast.at(noun) is None and page.cast.at(inner.token) is not None
 
 

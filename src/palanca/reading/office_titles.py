@@ -303,7 +303,7 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
 
 
 def _first_to(page: Page, verb: Token) -> Token | None:
-    """The copula of "BECAME the first woman to serve as speaker"."""
+    """The copula of "BECAME the first farmer to sit as speaker"."""
     noun = page.grammar.governor(verb).head
     copula = page.grammar.complemented(noun) if noun is not None and noun.pos_ == "NOUN" else None
     return copula if copula is not None and copula.lemma_ in {"be", "become"} else None

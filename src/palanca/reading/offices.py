@@ -140,7 +140,7 @@ def _shown_at(
 
 
 def _according(page: Page, holding: Holding) -> Time | None:
-    """The day of "according to a tweet ON MONDAY by Minister Ruiz", "according to President Paz ON FRIDAY"."""
+    """The day of "according to a note ON FRIDAY by Minister Ruiz", "according to President Paz ON FRIDAY"."""
     doc, first = page.doc, min(holding.head.i, holding.name.i)
     before = doc[max(holding.head.sent.start, first - _REACH) : first]
     word = next((t for t in reversed(before) if t.norm_ == "according"), None)

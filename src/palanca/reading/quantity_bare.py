@@ -57,7 +57,7 @@ def _is_voting(token: Token) -> bool:
 
 
 def ratio(page: Page, i: int) -> list[Amount]:
-    """A share told as odds: "one in five women", "nine out of ten voters", "one out of every thousand children"."""
+    """A share told as odds: "one in five women", "nine out of ten voters", "three out of every hundred goats"."""
     doc = page.doc
     first = number_at(doc, i) if doc[i].like_num else None
     if first is None or first.value_max or first.last + 1 >= len(doc):
@@ -86,7 +86,7 @@ def _scale_alone(token: Token) -> Number | None:
 
 
 def others(page: Page, number: Number) -> Amount | None:
-    """ "Twelve OTHERS", "the 2.8 million WHO voted": people, told by no noun."""
+    """ "Twelve OTHERS", "the 1.3 million WHO marched": people, told by no noun."""
     following = page.doc[number.last : number.last + 1]
     if following.text.lower() not in {"others", "who"} or number.value < SMALLEST_BARE_COUNT:
         return None

@@ -212,7 +212,7 @@ class QuotedSpeech:
         return next((f for cue in earlier if (f := speaker_of_cue(self.page, cue))), None)
 
     def _noun_cue(self, first: int, last: int) -> _Cue | None:
-        """ "The following statement from the king: …"."""
+        """ "The following words from the queen: …"."""
         for token in reversed(self.page.doc[first:last]):
             if token.lemma_.lower() in reporting_words().documents:
                 issuer = stated_issuer(self.page, token) or issuing_subject(self.page, token)

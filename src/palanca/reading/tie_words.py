@@ -305,7 +305,7 @@ def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
 
 
 def _judged(page: Page, adjective: Token) -> tuple[Token, ...]:
-    """Of whom it is said behind a source: "the YPG is, ACCORDING TO TURKEY, SUPPORTIVE of the PKK"."""
+    """Of whom it is said behind a source: "the guild is, ACCORDING TO TOGO, SUPPORTIVE of the rebels"."""
     source = adjective.head
     behind = source.i < adjective.i and source.head.norm_ == "to" and source.head.head.norm_ == "according"
     return page.grammar.arguments(source.head.head.head).subjects if behind else ()
