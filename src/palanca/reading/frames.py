@@ -310,7 +310,7 @@ def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
 
 def _is_infinitive(page: Page, verb: Token) -> bool:
     own = page.grammar.arguments(verb)
-    passive = verb.tag_ == "VBN" and "be" in own.auxiliaries and not own.inherited  # "asked FOR THE FERRY TO BE STOPPED"
+    passive = verb.tag_ == "VBN" and "be" in own.auxiliaries and not own.inherited  # "asked FOR IT TO BE STOPPED"
     return "to" in own.auxiliaries and (verb.tag_ == "VB" or passive)
 
 
