@@ -50,16 +50,21 @@ class Capitals:
         lowered = ["" if self.is_small_demonym(token.i) else singular(token) for token in self.doc]
         found, i = dict[int, int](), 0
         while i < len(lowered):
-            is_none = self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i) or self._is_of_site(i)
-            is_none = is_none or self._closes_name(i) or self.opens_people(i)
-            end = self._title_end(lowered, i) if lowered[i] and not is_none else None
-            match = self.known_at.get(i)
-            if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
+            end = self._title_end(lowered, i) if lowered[i] else None
+            if end and not self._is_no_title(i, end, found):
                 found[i] = end
                 i = end
             else:
                 i += 1
         return found
+
+    def _is_no_title(self, i: int, end: int, found: dict[int, int]) -> bool:
+        """Whether words that read as a title belong to a name."""
+        match = self.known_at.get(i)
+        is_part = match is not None and match.known.sort is Sort.BODY
+        is_part = is_part or self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
+        is_part = is_part or self._is_of_site(i) or self._closes_name(i) or self.opens_people(i)
+        return is_part or self._is_of_firm(i, end)
 
     def _is_surname(self, i: int, found: dict[int, int]) -> bool:
         """Whether a rank is the name behind a title, with no further name behind it: "Prime Minister MAJOR".

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -94,6 +95,7 @@ class Verdict:
     confidence: float
 
 
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """Names that differ only in case, accents, marks, or a leading article are one name."""
     return _ARTICLE.sub("", fold(text.replace(".", "") if ACRONYM.fullmatch(text) else text))

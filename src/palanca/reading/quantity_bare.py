@@ -19,6 +19,8 @@ _PLAIN_ODDS = 100  # without "every": "nine in ten", but not "two in 2017"
 
 def votes(page: Page, i: int) -> list[Amount]:
     """The two sides of a count of votes that begins at a token: "voted 7–2", "by 325 votes to 301"; else none."""
+    if not page.doc[i].text[0].isdigit():
+        return []
     sides = _in_one_token(page.doc[i]) or _apart(page, i)
     if not sides or not _is_voting(page.doc[i]):
         return []

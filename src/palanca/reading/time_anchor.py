@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from palanca.reading.time_meanings import Clock, Dated, Yearless, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
@@ -38,7 +39,7 @@ def anchor_of(document: Document) -> tuple[Moment | None, int]:
     known = _moment(document.published)
     for start, line in _first_lines(document.text):
         for language in (document.language,) if document.language else _LANGUAGES:
-            for phrase in find_phrases(line, language):
+            for phrase in _phrases_of_line(line, language):
                 if found := _moment(_date_line(line, phrase, known, wording(language))):
                     return found, start + phrase.end
     return known, 0
@@ -70,6 +71,12 @@ def _first_lines(text: str) -> Iterator[tuple[int, str]]:
         if line.strip():
             yield start, line
         start += len(line) + 1
+
+
+@lru_cache(maxsize=64)
+def _phrases_of_line(line: str, language: str) -> tuple[Phrase, ...]:
+    """The time phrases of a line at the head, which every reader of a document asks for again."""
+    return find_phrases(line, language)
 
 
 def _date_line(line: str, phrase: Phrase, known: Moment | None, words: Wording) -> Time | None:

@@ -28,7 +28,7 @@ def entry_time(page: Page, predicate: Token) -> Time | None:
 
 def _opening(page: Page, token: Token) -> TimeMention | None:
     """The time that opens the token's line."""
-    text = page.doc.text
+    text = page.document.text
     start = text.rfind("\n", 0, token.idx) + 1
     for mention in page.times:
         first, last = page.doc[mention.first], page.doc[mention.last - 1]

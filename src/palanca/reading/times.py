@@ -40,7 +40,7 @@ def anchor(page: Page) -> Time | None:
 
 def read_times(page: Page) -> Page:
     """Give the page its times, in order of appearance. Times that nothing anchors are left out."""
-    return replace(page, times=tuple(_resolved(page, find_phrases(page.doc.text, page.doc.lang_))))
+    return replace(page, times=tuple(_resolved(page, find_phrases(page.document.text, page.doc.lang_))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Said:
 
 def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
     published, head_end = anchor_of(page.document)
-    quoted = _Quotations(page.doc.text)
+    quoted = _Quotations(page.document.text)
     said = _Said()
     for phrase in phrases:
         tokens = page.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
@@ -114,7 +114,7 @@ def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Momen
         )
     if not isinstance(meaning, Yearless):
         return said.moment
-    near = page.doc.text[said.offset : phrase.start]
+    near = page.document.text[said.offset : phrase.start]
     return said.moment if said.moment and "\n" not in near and near.count(". ") <= 1 else None
 
 
@@ -169,13 +169,13 @@ def _is_in_name(page: Page, token: Token, phrase: Phrase) -> bool:
     mention = page.cast.mention_at(token)
     if mention is None:
         return False
-    words = page.doc.text[phrase.start : phrase.end]
+    words = page.document.text[phrase.start : phrase.end]
     if words.isalpha() and page.cast.entity(mention.entity).schema is Schema.PERSON:
         return mention.span.end - mention.span.start > len(words)
     return (
         mention.span.start < phrase.start
         and mention.span.end <= phrase.end + 1
-        and bool(re.match(r"\d{4}$", page.doc.text[phrase.start : phrase.end]))
+        and bool(re.match(r"\d{4}$", page.document.text[phrase.start : phrase.end]))
     )
 
 
