@@ -79,7 +79,7 @@ def _action(server: Server, base: str, verdict: str, on: str, tag: str | None = 
             judgement = _judge(server, base, verdict, on, tag)
         with _counted(server) as beside:
             _queue(server, base)
-        while not server.given(base)[2]["is_settled"]:
+        while not server.given(base, prefer="wait=600")[2]["is_settled"]:
             time.sleep(0.02)
     with _counted(server) as then:
         _queue(server, base)
