@@ -40,11 +40,14 @@ class Cluster:
     pointers: list[Chunk] = field(default_factory=list)
     country: str | None = None
     known_key: str | None = None
+    _forms: tuple[int, list[str]] = (0, [])  # of so many chunks: every pair of clusters is asked for them
 
     def forms(self) -> list[str]:
         """Every form of its names, folded, longest first."""
-        forms = dict.fromkeys(name_key(c.text) for c in self.chunks if not c.government)
-        return sorted(forms, key=lambda form: -len(form.split()))
+        if self._forms[0] != len(self.chunks):
+            forms = dict.fromkeys(name_key(c.text) for c in self.chunks if not c.government)
+            self._forms = len(self.chunks), sorted(forms, key=lambda form: -len(form.split()))
+        return self._forms[1]
 
     @property
     def first(self) -> int:
