@@ -37,3 +37,8 @@ def test_lanes_stand_for_people(page: Page, site: Site) -> None:
     page.get_by_label("Lanes").select_option("person")
     expect(page).to_have_url(re.compile("by=person"))
     expect(page.get_by_role("application")).to_be_visible()
+
+
+def test_chosen_period_fills_the_picture(page: Page, site: Site) -> None:
+    page.goto(site.at("/timeline?from=2025-03&to=2025-03"))
+    expect(page.get_by_role("heading", name="in sight")).to_contain_text(re.compile("(27|28) Feb . (1|2) Apr 2025"))

@@ -100,9 +100,10 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.viewport.go(this.wholeView())
   }
 
-  /** Show the days from one to another, given as `YYYY-MM-DD`. */
-  showWindow(first: string, last: string): void {
-    this.viewport.go(this.viewOf(Date.parse(first), Date.parse(last) + DAY_MS))
+  /** Show the days from one to another, given as `YYYY-MM-DD`; null is where the marks begin or end. */
+  showWindow(first: string | null, last: string | null): void {
+    const [start, end] = [first === null ? this.extent[0] : Date.parse(first), last === null ? this.extent[1] : Date.parse(last) + DAY_MS]
+    this.viewport.go(this.viewOf(start, Math.max(start + DAY_MS, end)))
   }
 
   press({ key }: Key): boolean {
