@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import world from 'world-atlas/countries-50m.json'
-import { codeOf, countryName } from './countries'
+import { codeOf, countryCalled, countryName } from './countries'
 
 test('countries of the atlas have codes by number, with or without leading zeros', () => {
   expect(codeOf({ id: '076', name: 'Brazil' })).toBe('BRA')
@@ -25,6 +25,14 @@ test('names are in the language of the reader', () => {
     'Germany',
     'Alemania',
     'Kosovo',
+  ])
+})
+
+test('a state that is no more has its own name, not that of who came after', () => {
+  expect([countryName('SUN', 'en'), countryName('DDR', 'es'), countryCalled('Soviet Union')]).toEqual([
+    'Soviet Union',
+    'Alemania Oriental',
+    'SUN',
   ])
 })
 
