@@ -35,6 +35,7 @@ _LAST_SEEN = 12
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _UNDERGOING = {"him", "her"}
 _CONTRACTIONS = {"al", "del"}
+_GROUPS = {"group", "organization", "organisation", "movement"}
 _COUNTRIES = {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
 _REACH_SENTENCES = 3
@@ -257,7 +258,10 @@ class _Walk:
         """Whether "it" rather is the thing that its sentence spoke of last: "The STATEMENT was odd and IT did harm"."""
         subjects = (t for t in self.page.doc[it.sent.start : it.i] if self.page.grammar.is_subject(t))
         last = max(subjects, key=lambda t: t.i, default=None)
-        return last is not None and last.tag_ == "NN" and not self.page.cast.at(last) and last.head != it.head
+        if last is None or last.tag_ != "NN" or self.page.cast.at(last) or last.head == it.head:
+            return False
+        acting = self.page.grammar.arguments(it.head)  # "the court ruled and ORDERED IT": nobody orders himself
+        return not (last in acting.subjects and it in acting.objects)
 
     def _unnamed_plural(self, pronoun: Token) -> bool:
         """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""
@@ -337,13 +341,15 @@ class _Walk:
         return bool(words & called) and _same_field(fields, called) and (not others or entity.schema is Schema.PERSON)
 
     def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
-        """ "The company", "the country": the one that the last sentences named."""
+        """ "The company", "the country", "the group": the one that the last sentences named."""
         schemata = classes_of_nouns().get(lemma, ())
         fits: Callable[[Entity], bool]
         if lemma in _COUNTRIES:
             fits = is_state
         elif schemata and schemata[0] is Schema.COMPANY:
             fits = _is_company
+        elif lemma in _GROUPS:
+            fits = _is_group
         else:
             return None
         found = {s.entity for s in near if fits(s.entity) and sentence - s.sentence <= _REACH_SENTENCES}
@@ -377,6 +383,10 @@ def _is_company(entity: Entity) -> bool:
     return entity.schema is Schema.COMPANY
 
 
+def _is_group(entity: Entity) -> bool:
+    return entity.schema is Schema.ORGANIZATION
+
+
 def _same_field(fields: set[str], called: set[str]) -> bool:
     """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
     known = {word for word in called if titles().is_portfolio(word)}
@@ -392,7 +402,7 @@ def _is_complemented(page: Page, noun: Token) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="5",
+    version="6",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

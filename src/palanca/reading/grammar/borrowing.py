@@ -8,6 +8,8 @@ SUBJECTS = {"nsubj", "csubj", "expl"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
+_WHO = {"who", "whom"}
+_BODIES = {"ORG", "GPE", "LOC", "FAC"}
 _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _NAMED = {"GPE", "ORG", "PERSON", "NORP"}
@@ -166,6 +168,16 @@ def antecedent(verb: Token, token: Token) -> Token:
     here = verb
     for _ in range(_MAX_CLIMB):
         if here.dep_ == "relcl":
-            return here.head
+            return _somebody(here.head) if token.norm_ in _WHO else here.head
         here = here.head
     return token
+
+
+def _somebody(noun: Token) -> Token:
+    """Who "who" stands for: not the body that the parser took, "a judge of the Supreme Court WHO RULED on it"."""
+    while noun.dep_ == "pobj" and noun.ent_type_ in _BODIES and noun.tag_ in {"NN", "NNP"}:
+        above = noun.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = above
+    return noun
