@@ -36,6 +36,9 @@ def events(reading: Reading, category: str = "") -> list[Event]:
         ("Japan condemned the attack on Ana Ruiz.", []),
         ("Japan criticised the election of Ana Ruiz.", ["Ana Ruiz"]),
         ("Japan accused Chad of the murder of Ana Ruiz.", ["Chad"]),
+        ("Japan denounced Chad's sale of arms to Togo.", ["Chad"]),
+        ("Japan criticised Ana Ruiz's handling of the Togo crisis.", ["Ana Ruiz"]),
+        ("Japan condemned the raid carried out by Chad.", ["Chad"]),
         ("Japan voiced opposition to the candidacy of Ana Ruiz.", ["Ana Ruiz"]),
     ],
 )
@@ -121,3 +124,39 @@ def test_whoever_is_ordered_is_not_the_one_who_orders(read: Read) -> None:
 def test_the_group_is_the_one_organization_named_before(read: Read) -> None:
     told = "The Unity Party accused Idris Kone of fraud. The group urged Togo to recount the votes."
     assert events(read(told), "REQUEST") == [("REQUEST", ["Unity Party"], ["Togo"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The senate rejected on Thursday a bill proposed by Luis Choque.", ("REJECT", [], ["Luis Choque"])),
+        ("Chad accused Togo of fraud. Togo denied the charge.", ("REJECT", ["Togo"], ["Chad"])),
+        ("Chad asked Ana Ruiz to hand over papers. Ruiz refused.", ("REJECT", ["Ana Ruiz"], ["Chad"])),
+        ("Chad arrested three Ghanaian men. Ghana demanded their release.", ("REQUEST", ["Ghana"], ["Chad"])),
+        ("Chad attacked Niger on Monday and Togo condemned the raid.", ("ACCUSE", ["Togo"], ["Chad"])),
+        (
+            "Togo filed a lawsuit against Juan Paz. The lawsuit was filed by Bo Lin on behalf of the Farm Union.",
+            ("ACCUSE", ["Bo Lin", "Farm Union"], ["Juan Paz"]),
+        ),
+        (
+            "In her tours in Argentina, Chile, Ecuador, and Peru, Laura Richter praised farmers.",
+            ("CONSULT", ["Laura Richter"], ["Argentina", "Chile", "Ecuador", "Peru"]),
+        ),
+        (
+            "A spokesman for Prime Minister Ali Hassan said Chad had violated its airspace and called for an apology.",
+            ("REQUEST", ["Ali Hassan"], []),
+        ),
+        (
+            "The Parliament of Togo voted. President Ana Ruiz suspended parliament.",
+            ("COERCE", ["Ana Ruiz"], ["Parliament of Togo"]),
+        ),
+    ],
+)
+def test_parties_stand_in_what_the_text_told_before(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
+    told = "Ana Ruiz met Juan Paz on Monday. Her tour of Chad and Togo was long."
+    expected = [("CONSULT", ["Ana Ruiz", "Juan Paz"], []), ("CONSULT", ["Ana Ruiz"], ["Chad", "Togo"])]
+    assert events(read(told, PUBLISHED)) == expected

@@ -50,6 +50,10 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
         ("Ana Ruiz will meet Bo Lin on the 3rd.", [("CONSULT", "2023-06-03")]),
         ("Ana Ruiz met Bo Lin on the 3rd floor.", [("CONSULT", None)]),
         ("The pact lasts until its next review on June 5. Togo met Chad on the same day.", [("CONSULT", None)]),
+        (
+            "Lars Hauge came yesterday, charged with murder pertaining to a mass shooting in Bergen on Friday.",
+            [("ACCUSE", "2023-05-16"), ("ASSAULT", "2023-05-12")],
+        ),
         ("Bo Lin visited Laos from 3 to 5 May.", [("CONSULT", "2023-05-03/2023-05-05")]),
         ("The Farm Front had sent troops a plan for yesterday's march.", [("MOBILIZE", None)]),
     ],

@@ -10,23 +10,36 @@ from itertools import chain
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import Frame, frames
+from palanca.reading.actors import entity_behind
+from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import noun_pattern
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party, parties_in, verb_of
 from palanca.records import Category
 
 _BLAMING = {Category.ACCUSE, Category.PROTEST}
-_JUDGING = _BLAMING | {Category.SUPPORT}
+_JUDGING = _BLAMING | {Category.SUPPORT, Category.REJECT}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.SANCTION, Category.MOBILIZE, Category.RETREAT, Category.REJECT}
 _APOLOGIES = {"apologize", "recognize"}  # made to whoever suffered the deed, or held of whoever it set up
 
 
 def judged(page: Page, noun: Token, frame: Frame) -> tuple[Token, ...] | None:
-    """Who did the deed that a judging act is about, perhaps nobody; None if the noun tells none or it judges none."""
-    if frame.category not in _JUDGING or frame.mode in _APOLOGIES or not _is_deed(page, noun):
+    """Who did the deed that a judging act is about, perhaps nobody; None if the noun tells none or it judges none.
+
+    Any other thing is whoever made it, where the words say so: "denounced CHAD'S sale of arms", "rejected a bill
+    proposed BY RUIZ".
+    """
+    if frame.category not in _JUDGING or frame.mode in _APOLOGIES or noun.pos_ != "NOUN" or page.cast.at(noun):
         return None
-    doers = tuple(dict.fromkeys(doers_of(page, noun)))
-    return doers if doers or frame.category in _BLAMING else None
+    if frame.category is not Category.REJECT and _is_deed(page, noun):
+        doers = tuple(dict.fromkeys(doers_of(page, noun)))
+        return doers if doers or frame.category in _BLAMING else None
+    if is_partyish(page, noun) or noun.lemma_.lower() in frames().undergone:
+        return None
+    owners = (t for t in page.grammar.possessors(noun) if page.cast.at(t) is not None and t.pos_ == "PROPN")
+    makers = () if frame.category is Category.SUPPORT else _makers(page, noun)  # "ratified a pact SIGNED BY both"
+    return tuple(dict.fromkeys((*owners, *makers))) or None
 
 
 def doers_of(page: Page, noun: Token) -> Iterator[Token]:
@@ -41,11 +54,18 @@ def doers_of(page: Page, noun: Token) -> Iterator[Token]:
     behind = () if around is None or around.passive else around.obliques
     for oblique in (*joined, *chain.from_iterable(undergoing), *behind):  # the parser hangs "by" on any of them
         if oblique.preposition == "by" and oblique.token.i > noun.i:
-            yield from (t for t in parties_in(page, oblique.token) if page.cast.at(t) is not None)
+            yield from (t for t in parties_in(page, oblique.token) if entity_behind(page, t) is not None)
+    yield from _makers(page, noun)
+
+
+def _makers(page: Page, noun: Token) -> Iterator[Token]:
+    """Who made or did it by a participle: "a suit FILED BY Ruiz", "the raid CARRIED OUT BY Chad"."""
+    for verb in noun.children:
+        if verb.tag_ == "VBN" and page.grammar.governor(verb).relation is Relation.PARTICIPLE:
+            doers = page.grammar.arguments(verb).subjects if verb.i > noun.i else ()
+            yield from (t for doer in doers for t in parties_in(page, doer) if entity_behind(page, t) is not None)
 
 
 def _is_deed(page: Page, noun: Token) -> bool:
-    if noun.pos_ != "NOUN" or page.cast.at(noun) is not None:
-        return False
     pattern = noun_pattern(page, noun)
     return noun.lemma_.lower() in frames().undergone or (pattern is not None and pattern.frame.category in _DEEDS)

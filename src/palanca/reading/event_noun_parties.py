@@ -12,7 +12,7 @@ from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
-from palanca.records import Category
+from palanca.records import Category, Schema
 
 _OF_BOTH = {"between", "among", "amongst", "involving"}
 _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
@@ -34,7 +34,9 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
                 recipients if carrier and carrier.subjects and not match.received and not frame.symmetric else actors
             ).append(t)
     of = [t for o in arguments.objects for t in _parties_of(page, o, frame)]
-    if frame.of_role == "actor" or frame.symmetric:
+    if frame.category is Category.CONSULT and arguments.subjects and of and all(_is_there(page, t) for t in of):
+        recipients += of  # "HER TOUR of Chad and Togo"
+    elif frame.of_role == "actor" or frame.symmetric:
         actors += of
     elif frame.of_role == "recipient":
         recipients += of
@@ -46,6 +48,11 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     if carrier:
         return _carried(page, match, actors, recipients)
     return _alone(page, match, actors, recipients)
+
+
+def _is_there(page: Page, token: Token) -> bool:
+    named = page.cast.at(token)
+    return named is not None and named.schema is Schema.PLACE
 
 
 def _undergoing_owners(page: Page, noun: Token) -> tuple[Token, ...]:

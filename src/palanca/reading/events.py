@@ -76,13 +76,15 @@ def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
 
 
 def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, headline: int) -> Iterator[Telling]:
+    told = list(surroundings.told)
     for act in acts_of(page, sentence):
-        statement, reason = _statement(page, act, surroundings)
+        statement, reason = _statement(page, act, replace(surroundings, told=tuple(told)))
         page.trace.note(
             _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
             fired=statement is not None,
         )  # fmt: skip
         if statement:
+            told.append(statement)
             nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
