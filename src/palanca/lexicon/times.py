@@ -45,6 +45,7 @@ class TimeWords(CalendarWords):
     seasons: dict[str, int]
     prospective: frozenset[str]
     scheduled: frozenset[str]
+    forthcoming: frozenset[str]
     timetabled: frozenset[str]
     occurrence: frozenset[str]
     happenings: frozenset[str]

@@ -15,7 +15,7 @@ from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.title_words import singular
-from palanca.records import Entity, Filler, Schema
+from palanca.records import Entity, Filler, Form, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
@@ -28,6 +28,8 @@ _INCLUDE = "include"
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_DELEGATIONS = {"delegation", "deputation", "mission", "team"}
+_LEADING = {"lead", "head", "chair"}
 _STATES = {"country", "nation", "government", "homeland"}
 _MAX_DEPTH, _LONGEST_TITLE = 3, 8
 
@@ -59,10 +61,12 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return (*before, token)
     if behind_place := _named_behind_place(page, token):
         return (token, *behind_place)
+    if people := _nationals(page, token) or _leaders(page, token):
+        return people
     if page.cast.at(token) is not None or not _is_plural(token):
         return (token,)
-    if beside := page.grammar.appositions(token):
-        named = tuple(other for other in beside if page.cast.at(other) is not None)
+    if page.grammar.appositions(token):
+        named = tuple(other for other in _renaming(page, token) if page.cast.at(other) is not None)
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
     behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
@@ -70,6 +74,32 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
             return several
     return (token,)
+
+
+def _renaming(page: Page, token: Token) -> tuple[Token, ...]:
+    """What renames a noun, with all that is joined to it: "two ministers, ANA RUIZ and JUAN PAZ"."""
+    return tuple(dict.fromkeys(t for one in page.grammar.appositions(token) for t in page.grammar.conjuncts(one)))
+
+
+def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
+    """People of a country who are named: "a Norwegian, LARS HAUGE", "two Chileans, ANA RUIZ and JUAN PAZ"."""
+    mention = page.cast.mention_at(token)
+    if mention is None or mention.form is not Form.NOMINAL or token.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    if not is_state(page.cast.entity(mention.entity)):
+        return ()
+    behind = page.doc[token.i + 2 : token.i + 3] if page.doc[token.i + 1 : token.i + 2].text == "," else ()
+    beside = (t for t in (*_renaming(page, token), *behind) if t.i > token.i)
+    return tuple(t for t in beside if (found := page.cast.at(t)) and found.schema is Schema.PERSON)
+
+
+def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
+    """Who leads a delegation that somebody sends: "a delegation from Vietnam, led by LE THI HOA"."""
+    if token.lemma_.lower() not in _DELEGATIONS:
+        return ()
+    leading = (t for t in token.subtree if t.lemma_.lower() in _LEADING and t.i > token.i)
+    doers = (doer for verb in leading for doer in page.grammar.arguments(verb).subjects)
+    return tuple(t for t in doers if (found := entity_behind(page, t)) and found[0].schema is Schema.PERSON)
 
 
 def _named_before(page: Page, token: Token) -> tuple[Token, ...]:

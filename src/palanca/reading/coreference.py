@@ -17,6 +17,14 @@ from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions, holder_told_of, is_deputy
 from palanca.reading.coreference_governments import is_government, names_government, state_told_of
 from palanca.reading.coreference_groups import groups_of
+from palanca.reading.coreference_nouns import (
+    is_bare,
+    is_company,
+    is_complemented,
+    is_definite,
+    is_group,
+    same_field,
+)
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader
@@ -32,9 +40,8 @@ _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _LAST_SEEN = 12
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _UNDERGOING = {"him", "her"}
-_CONTRACTIONS = {"al", "del"}
+_GROUPS = {"group", "organization", "organisation", "movement"}
 _COUNTRIES = {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
 _REACH_SENTENCES = 3
@@ -257,7 +264,10 @@ class _Walk:
         """Whether "it" rather is the thing that its sentence spoke of last: "The STATEMENT was odd and IT did harm"."""
         subjects = (t for t in self.page.doc[it.sent.start : it.i] if self.page.grammar.is_subject(t))
         last = max(subjects, key=lambda t: t.i, default=None)
-        return last is not None and last.tag_ == "NN" and not self.page.cast.at(last) and last.head != it.head
+        if last is None or last.tag_ != "NN" or self.page.cast.at(last) or last.head == it.head:
+            return False
+        acting = self.page.grammar.arguments(it.head)  # "the court ruled and ORDERED IT": nobody orders himself
+        return not (last in acting.subjects and it in acting.objects)
 
     def _unnamed_plural(self, pronoun: Token) -> bool:
         """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""
@@ -292,9 +302,13 @@ class _Walk:
         if not (titles().is_title_word(lemma) or lemma in classes_of_nouns()):
             return None
         phrase = self.page.grammar.phrase(noun)
-        if not _is_definite(phrase) or any(self.page.cast.mention_at(t) for t in phrase) or len(phrase) > 3:
+        if (
+            not (is_definite(phrase) or is_bare(phrase))
+            or any(self.page.cast.mention_at(t) for t in phrase)
+            or len(phrase) > 3
+        ):
             return None
-        if self.page.grammar.appositions(noun) or _is_complemented(self.page, noun):
+        if self.page.grammar.appositions(noun) or is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
         if entity is None and is_government(self.page, noun):
@@ -334,26 +348,22 @@ class _Walk:
     def _is_called(self, entity: Entity, words: frozenset[str], fields: set[str], *, others: bool) -> bool:
         """Whether the text has called the entity so; by `others`, that only people are called too."""
         called = self.called.get(entity.id, set())
-        return bool(words & called) and _same_field(fields, called) and (not others or entity.schema is Schema.PERSON)
+        return bool(words & called) and same_field(fields, called) and (not others or entity.schema is Schema.PERSON)
 
     def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
-        """ "The company", "the country": the one that the last sentences named."""
+        """ "The company", "the country", "the group": the one that the last sentences named."""
         schemata = classes_of_nouns().get(lemma, ())
         fits: Callable[[Entity], bool]
         if lemma in _COUNTRIES:
             fits = is_state
         elif schemata and schemata[0] is Schema.COMPANY:
-            fits = _is_company
+            fits = is_company
+        elif lemma in _GROUPS:
+            fits = is_group
         else:
             return None
         found = {s.entity for s in near if fits(s.entity) and sentence - s.sentence <= _REACH_SENTENCES}
         return found.pop() if len(found) == 1 else None
-
-
-def _is_definite(phrase: TokenSpan) -> bool:
-    """Whether a phrase begins with "the" or such a word, in Spanish also one with its preposition: "AL ministro"."""
-    before = phrase.doc[phrase.start - 1].lower_ if phrase.start else ""
-    return phrase[0].norm_ in _DEFINITE or before in _CONTRACTIONS
 
 
 def _is_person(seen: _Seen, others: Container[EntityId]) -> bool:
@@ -373,26 +383,9 @@ def _word_before(page: Page, noun: Token) -> str:
     return page.doc[start - 1].norm_ if start else ""
 
 
-def _is_company(entity: Entity) -> bool:
-    return entity.schema is Schema.COMPANY
-
-
-def _same_field(fields: set[str], called: set[str]) -> bool:
-    """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
-    known = {word for word in called if titles().is_portfolio(word)}
-    return not fields or not known or bool(fields & known)
-
-
-def _is_complemented(page: Page, noun: Token) -> bool:
-    """ "The president of Chile" names its own country and need not be the one spoken of."""
-    return any(
-        page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}
-    )
-
-
 COREFERENCE = Reader(
     name="coreference",
-    version="5",
+    version="6",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

@@ -19,6 +19,11 @@ _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST}
 _AIMED = _REACTIONS | {Category.REJECT, Category.CONCEDE}
 _ASKED = {Category.REJECT, Category.CONCEDE}  # of whoever asked for it, and of nobody else
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_ASKING = {
+    Category.REJECT: frozenset({Category.REQUEST, Category.ACCUSE}),
+    Category.CONCEDE: frozenset({Category.REQUEST}),
+}
+_RELEASE = "release"
 _TOWARDS = {"for", "to", "of", "against", "with", "over", "on", "at", "about"}
 _REACH = 15  # acts told before; further back stand other stories
 _HAPPENINGS = {Schema.EVENT, Schema.PROJECT}
@@ -32,14 +37,45 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
 
     `told` are the events before it, in order of the text.
     """
-    if act.category not in _AIMED:
-        return ()
     own = {found.id for t in act.sides.actors if (found := page.cast.at(t))}
     others = [s for s in told[-_REACH:] if s.modality is not Modality.DENIED and _is_of_others(s, own)]
+    if act.category is Category.REQUEST:
+        return _holding(page, act, others) or _told_again(page, act, told)
+    if act.category not in _AIMED:
+        return _told_again(page, act, told)
     for noun in _nouns(page, act):
         if _points_back(page, noun) and (done := _meant(page, noun, act, others)):
             return done.fillers(RoleName.ACTOR)
+    return _answered(act, others, own) or _told_again(page, act, told)
+
+
+def _told_again(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
+    """Whom an act concerns that a definite noun tells again: "sued Togo. THE LAWSUIT was filed by Ana Ruiz"."""
+    for noun in (act.word, *page.grammar.arguments(act.anchor).objects):
+        if not _points_back(page, noun):
+            continue
+        same = [s for s in told[-_REACH:] if _category(s) is act.category and _says(page, s, noun)]
+        if same:
+            return same[-1].fillers(RoleName.RECIPIENT)
     return ()
+
+
+def _answered(act: Act, told: Sequence[Statement], own: set[EntityId]) -> tuple[Filler, ...]:
+    """Who had asked, or blamed, the one who now refuses or gives in: "asked Ruiz to speak. RUIZ REFUSED"."""
+    asking = _ASKING.get(act.category, frozenset())
+    asked = (s for s in reversed(told) if _category(s) in asking)
+    to_him = (s for s in asked if own & {f.entity for f in s.fillers(RoleName.RECIPIENT)})
+    last = next(to_him, None)
+    return last.fillers(RoleName.ACTOR) if last is not None else ()
+
+
+def _holding(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
+    """Who holds those whose release is demanded: "Chad arrested two men. Togo demanded THEIR RELEASE"."""
+    patterns = [noun_pattern(page, noun) for noun in _nouns(page, act)]
+    if not any(p and p.frame.category is Category.RETREAT and p.frame.mode == _RELEASE for p in patterns):
+        return ()
+    held = [s for s in told if _category(s) in {Category.COERCE, Category.ASSAULT}]
+    return held[-1].fillers(RoleName.ACTOR) if held else ()
 
 
 def _nouns(page: Page, act: Act) -> Iterator[Token]:

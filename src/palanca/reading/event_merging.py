@@ -77,6 +77,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
         return True  # "CANCELLED a visit and RECALLED his envoy" tells of two
     if by_verbs and not _sides_agree(a, b):
         return True  # "Chad recalled its envoy to Togo. TOGO SHUT its embassy IN CHAD" tells of two
+    if not _frames_agree(one, other) and _is_of_several(a, b):
+        return True
     if not _times_agree(a.time, b.time) or (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         return True
     noun, verb = (a, b) if one.nominal else (b, a)
@@ -92,6 +94,11 @@ def _is_one_blow(one: Telling, other: Telling) -> bool:
     undergone = side_of(a, RoleName.RECIPIENT)
     same = bool(undergone) and undergone == side_of(b, RoleName.RECIPIENT) and _sides_agree(a, b)
     return same and _times_agree(a.time, b.time)
+
+
+def _is_of_several(a: Statement, b: Statement) -> bool:
+    """Whether either is a journey to more than one: "a TOUR OF CHAD AND TOGO" is no meeting with a minister."""
+    return _category(a) is Category.CONSULT and any(len(side_of(s, RoleName.RECIPIENT)) > 1 for s in (a, b))
 
 
 def _everyone(statement: Statement) -> frozenset[EntityId | str]:

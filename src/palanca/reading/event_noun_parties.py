@@ -1,17 +1,18 @@
 """Who acts and who undergoes where a noun tells the act, alone ("talks with Togo") or by a verb ("held talks")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.frames import frames
+from palanca.lexicon.frames import Frame, frames
+from palanca.reading.event_deeds import judged
 from palanca.reading.event_obliques import joint_parties, through
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
-from palanca.records import Category
+from palanca.records import Category, Schema
 
 _OF_BOTH = {"between", "among", "amongst", "involving"}
 _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "by", "under", "upon", "as part of"}
@@ -24,7 +25,7 @@ _LEADING = {"accompany", "join", "escort", "follow"}
 def sides_of_noun(page: Page, match: Match) -> Sides:
     """The sides of an act that a noun or an adjective tells."""
     arguments, frame, carrier = match.arguments, match.pattern.frame, match.carrier
-    owners = page.grammar.possessors(match.word) if match.word.lemma_.lower() in frames().undergone else ()
+    owners = () if arguments.objects else _undergoing_owners(page, match.word)  # "CHAD'S arrest of Ruiz" is Chad's
     actors = [t for s in arguments.subjects if s not in owners for t in acting(page, s)]
     recipients = [t for owner in owners for t in parties_in(page, owner)]
     for t in arguments.modifiers:
@@ -32,8 +33,10 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
             (
                 recipients if carrier and carrier.subjects and not match.received and not frame.symmetric else actors
             ).append(t)
-    of = [t for o in arguments.objects for t in parties_in(page, o)]
-    if frame.of_role == "actor" or frame.symmetric:
+    of = [t for o in arguments.objects for t in _parties_of(page, o, frame)]
+    if frame.category is Category.CONSULT and arguments.subjects and of and all(_is_there(page, t) for t in of):
+        recipients += of  # "HER TOUR of Chad and Togo"
+    elif frame.of_role == "actor" or frame.symmetric:
         actors += of
     elif frame.of_role == "recipient":
         recipients += of
@@ -45,6 +48,20 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     if carrier:
         return _carried(page, match, actors, recipients)
     return _alone(page, match, actors, recipients)
+
+
+def _is_there(page: Page, token: Token) -> bool:
+    named = page.cast.at(token)
+    return named is not None and named.schema is Schema.PLACE
+
+
+def _undergoing_owners(page: Page, noun: Token) -> tuple[Token, ...]:
+    return page.grammar.possessors(noun) if noun.lemma_.lower() in frames().undergone else ()
+
+
+def _parties_of(page: Page, noun: Token, frame: Frame) -> Iterable[Token]:
+    doers = judged(page, noun, frame)
+    return parties_in(page, noun) if doers is None else doers
 
 
 def _alone(page: Page, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:

@@ -1,11 +1,12 @@
 """Who stands behind the prepositions of an act: "sued BEFORE the court", "a pact WITH Togo"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_deeds import judged
 from palanca.reading.grammar import Oblique
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import parties_in
@@ -13,6 +14,14 @@ from palanca.records import Category, Schema
 
 OF_ACTORS = {"by", "between", "among", "amongst", "alongside", "with", "together with", "along with", "involving"}
 _WHERE = {"at", "on", "upon"}
+_SOURCES = {"according to", "due to", "thanks to", "owing to", "contrary to", "prior to"}
+_BEHESTS = {
+    "behest",
+    "insistence",
+    "urging",
+    "instigation",
+    "invitation",
+}  # of those who wanted it, and undergo nothing
 _MISSIONS = {"mission", "operation", "force"}
 _BEFORE_FORUMS = {"with", "before"}
 _LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim", "file", "lodge"}
@@ -21,10 +30,10 @@ _LODGED = {"complaint", "petition", "suit", "lawsuit", "case", "appeal", "claim"
 def joint_parties(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
     """Who does it together with the subject: "with Togo", "between Chad and Togo"."""
     joined = [o for o in obliques if o.preposition in OF_ACTORS]
-    return [t for o in (*joined, *_second(page, joined)) for t in parties_in(page, o.token)]
+    return [t for o in (*joined, *second(page, joined)) for t in parties_in(page, o.token)]
 
 
-def _second(page: Page, obliques: Sequence[Oblique]) -> tuple[Oblique, ...]:
+def second(page: Page, obliques: Sequence[Oblique]) -> tuple[Oblique, ...]:
     """The second behind "between", where something parts the two: "between Ruiz, who …, and SALCEDO"."""
     between = [o for o in obliques if o.preposition == "between"]
     first = page.cast.at(between[0].token) if len(between) == 1 else None
@@ -51,11 +60,17 @@ def through(page: Page, obliques: Sequence[Oblique], frame: Frame) -> list[Token
     joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
     return [
         token
-        for oblique in (*obliques, *_second(page, obliques))
+        for oblique in (*obliques, *second(page, obliques))
         if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
-        for token in parties_in(page, _stationed(page, oblique.token, frame))
+        if oblique.preposition not in _SOURCES and oblique.token.lemma_.lower() not in _BEHESTS
+        for token in _led_to(page, oblique.token, frame)
         if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)
     ]
+
+
+def _led_to(page: Page, noun: Token, frame: Frame) -> Iterable[Token]:
+    doers = judged(page, noun, frame)
+    return parties_in(page, _stationed(page, noun, frame)) if doers is None else doers
 
 
 def _stationed(page: Page, noun: Token, frame: Frame) -> Token:

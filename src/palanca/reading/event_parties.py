@@ -1,6 +1,6 @@
 """Who acts and who undergoes in a matched frame: the tokens of both sides, by syntax and by what the frame says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -8,14 +8,16 @@ from spacy.tokens import Token
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_deeds import judged
 from palanca.reading.event_noun_parties import sides_of_noun
-from palanca.reading.event_obliques import joint_parties, through
+from palanca.reading.event_obliques import joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
-from palanca.reading.frames import Match, noun_pattern, spelled
+from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spelled
 from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
+from palanca.reading.states import is_state
 from palanca.records import Category, Schema
 
 _OF_PAPERS = {"vote", "veto", "sign", "adopt", "pass", "approve", "ratify", "reject", "oppose"}
@@ -26,6 +28,9 @@ _WITHIN = {"in", "at", "inside", "near", "outside"}
 _BY_MEANS = {"in", "during", "by", "from"}
 _WRITING = {"write", "post", "tweet", "sign", "address"}
 _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
+_OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
+_BEHALF = "behalf"
+_CONDITIONS = {"if", "unless"}
 _MAX_DEPTH = 3
 
 
@@ -64,9 +69,19 @@ def _of_verb(page: Page, match: Match) -> Sides:
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
     elif not recipients:
-        recipients = [t for o in undergoing for t in parties_in(page, o)]
+        deeds = [o for o in undergoing if judged(page, o, frame) is not None]
+        recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
     actors = actors or sayer_for(page, match.anchor, arguments)
+    actors += _acted_for(page, arguments.obliques)
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
+
+
+def _acted_for(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
+    """In whose name it is done: "filed a suit ON BEHALF OF THE SENATE"."""
+    behalf = [o.token for o in obliques if o.token.lemma_.lower() == _BEHALF]
+    owners = [t for noun in behalf for t in page.grammar.possessors(noun)]
+    joined = [o.token for noun in behalf for o in page.grammar.prepositional(noun) if o.preposition == "of"]
+    return [t for noun in (*owners, *joined) for t in parties_in(page, noun) if entity_behind(page, t) is not None]
 
 
 def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:
@@ -172,6 +187,9 @@ def _is_own(page: Page, token: Token, actors: tuple[Token, ...]) -> bool:
 
 def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     """Who undergoes when this noun is the object: the party itself, its owner, or the party that it goes out to."""
+    if (doers := judged(page, token, match.pattern.frame)) is not None:
+        yield from doers
+        return
     owners = [p for p in page.grammar.possessors(token) if page.grammar.is_pronoun(p)]
     behind = entity_behind(page, token)
     is_thing = behind is None or behind[1] in owners or behind[0].schema is Schema.PLACE
@@ -180,17 +198,20 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
         return
     own, frame = bool(owners), match.pattern.frame
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
-    inner = [t for o in page.grammar.prepositional(token) if o.preposition in ways for t in parties_in(page, o.token)]
+    named_owners = [p for p in page.grammar.possessors(token) if page.cast.at(p) and p not in owners]
+    joined = page.grammar.prepositional(token)
+    joined += second(page, joined)
+    inner = [t for o in joined if o.preposition in ways for t in parties_in(page, o.token)]
     # "his aide Ruiz"
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
     if page.cast.at(token) is not None or (is_partyish(page, token) and (is_somebody or not (own and inner))):
         yield token
     elif any((e := page.cast.at(m)) and e.schema in _OWNERS for m in page.grammar.modifiers(token)):
         yield token  # "bombed CEDAR FRONT camps in the valley"
-    elif inner:
+    elif inner and (any(entity_behind(page, t) for t in inner) or not named_owners):
         yield from inner
     else:
-        yield from parties_in(page, token)
+        yield from named_owners or parties_in(page, token)
 
 
 def _is_anothers(page: Page, owner: Token, match: Match) -> bool:
@@ -202,16 +223,39 @@ def _is_anothers(page: Page, owner: Token, match: Match) -> bool:
 
 def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
     """Whom a governed clause brings in: its own subject, else (where nobody else is) those that its act concerns."""
+    threatens = match.pattern.frame.category is Category.THREATEN
     for verb in match.arguments.complements:
         arguments = page.grammar.arguments(verb)
+        doers = arguments.subjects or (arguments.objects if arguments.passive else ())
         if not arguments.inherited and verb.tag_ != "VBG":
-            own = [
-                t
-                for s in (arguments.subjects or (arguments.objects if arguments.passive else ()))
-                for t in parties_in(page, s)
-            ]
+            own = [t for s in doers for t in parties_in(page, s) if not _is_threat_of(page, match, verb, t)]
             yield from own
-            named = named or bool(own)
-        if not named:
-            for token in (*arguments.indirect, *arguments.objects, *(o.token for o in arguments.obliques)):
-                yield from parties_in(page, token)
+            named = named or any(entity_behind(page, t) or not threatens for t in own)
+        if named:
+            continue
+        for token in (*arguments.indirect, *arguments.objects, *(o.token for o in arguments.obliques)):
+            yield from (t for t in parties_in(page, token) if not (threatens and _is_own(page, t, doers)))
+        if threatens:
+            yield from _who_may_not(page, verb)
+
+
+def _who_may_not(page: Page, verb: Token) -> Iterator[Token]:
+    """Whose deed a threat is to prevent: "warned that Chile would leave IF PERU closed the border"."""
+    for condition in verb.children:
+        if condition.pos_ in {"VERB", "AUX"} and page.grammar.governor(condition).marker in _CONDITIONS:
+            subjects = page.grammar.arguments(condition).subjects
+            yield from (t for s in subjects for t in parties_in(page, s) if entity_behind(page, t))
+
+
+def _is_threat_of(page: Page, match: Match, verb: Token, subject: Token) -> bool:
+    """Whether a threat tells what the threatener's own side would do: "warned that CHILE WOULD LEAVE the pact"."""
+    if match.pattern.frame.category is not Category.THREATEN:
+        return False
+    theirs = [behind[0] for s in match.arguments.subjects if (behind := entity_behind(page, s))]
+    found = entity_behind(page, subject)
+    if found and any(found[0] == e or (is_state(found[0]) and e.country == found[0].country) for e in theirs):
+        return True
+    done = best_verb_pattern(page, verb)
+    if done is None or done.frame.category not in _OWN_STEPS or verb.lemma_ in frames().gets:  # "would FACE sanctions"
+        return False
+    return not page.grammar.arguments(verb).passive

@@ -39,7 +39,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "11"
+_NAME, _VERSION = "events", "12"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -76,13 +76,15 @@ def _tellings(page: Page, surroundings: _Surroundings) -> Iterator[Telling]:
 
 
 def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, headline: int) -> Iterator[Telling]:
+    told = list(surroundings.told)
     for act in acts_of(page, sentence):
-        statement, reason = _statement(page, act, surroundings)
+        statement, reason = _statement(page, act, replace(surroundings, told=tuple(told)))
         page.trace.note(
             _NAME, page.span_of(act.word), lambda a=act, r=reason: f"frame {a.frame.name} ({a.pattern}): {r}",  # type: ignore[misc]
             fired=statement is not None,
         )  # fmt: skip
         if statement:
+            told.append(statement)
             nominal, top = _is_beside(page, act), act.word.idx < headline
             yield Telling(
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,

@@ -26,6 +26,7 @@ _PEOPLE = {
     "those",
     "others",
 }
+_ATTITUDES, _TOWARDS = {"opposition"}, {"to", "against"}  # "voiced OPPOSITION TO the ban" is nobody's party
 _TOWNS = frozenset(
     {"city", "town", "village", "capital", "camp", "base", "airport", "port", "province", "region", "border"}
     | {"territory", "coast", "island", "area", "district", "settlement", "suburb", "neighbourhood", "neighborhood"}
@@ -42,6 +43,8 @@ def is_partyish(page: Page, token: Token) -> bool:
         return entity.schema in _ORGANIZED or entity.schema is Schema.PLACE
     if token.norm_ in _PEOPLE or token.norm_ == "it":
         return True
+    if token.norm_ in _ATTITUDES and any(child.norm_ in _TOWARDS for child in token.children):
+        return False
     if token.pos_ == "PROPN":
         return not token.ent_type_ or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC"}
     return token.ent_type_ in {"NORP", "GPE"} or token.lemma_.lower() in sectors_of_nouns()

@@ -21,7 +21,7 @@ from palanca.reading.time_matches import (
     pattern,
     years,
 )
-from palanca.reading.time_meanings import Base, Dated, Meaning, Shifted, Unit, Way, Yearless
+from palanca.reading.time_meanings import Base, Dated, Meaning, Monthless, Shifted, Unit, Way, Yearless
 from palanca.records import Moment, Time
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01]|1[º°]|primero)(?![\d:º°]|[.,]\d)"
@@ -95,6 +95,10 @@ def _dates() -> list[Pattern]:
     return [
         pattern(
             rf"{weekday}{lead}\b(?P<day>{_DAY}){last}\s+(?:de\s+|del\s+mes\s+de\s+)?{month}{year}", _date
+        ),
+        pattern(
+            r"\b(?i:el)\s+(?:(?:pasado|próximo)\s+)?día\s+(?P<day>0?[1-9]|[12]\d|3[01])\b(?!\s+(?:de|del)\b|\d|[.,/-]\d)",
+            lambda m: Monthless(int(m["day"])),
         ),
         pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", lambda m: dated(m.group())),
         pattern(

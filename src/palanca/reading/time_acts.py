@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page, TimeMention
@@ -20,6 +21,8 @@ _CLAUSE_OPENERS = {"where", "whereby", "when", "who", "which", "that", "whose"}
 _PLACING = {"in", "during", "at"}
 _GATHERING = {"meet", "gather", "convene", "assemble", "unite", "join"}  # for a summit, at which they then are
 STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
+_SPEAKING = {"speak", "talk", "address", "write"}
+_OF = {"of", "de", "del"}
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
 _MAX_DEPTH = 4
@@ -77,11 +80,19 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
         if dated.head != verb or not _is_verb(dated) or isinstance(mention.time.start, Bound):
             continue
         marker = page.grammar.governor(dated).marker
-        if marker in _SHARING_MARKERS - {""}:
+        if marker in _SHARING_MARKERS - {""} or (not marker and _is_meanwhile(page, dated, verb)):
             return mention.time
         if marker == "since":
             return bounded(mention.time, Edge.SINCE)
     return None
+
+
+def _is_meanwhile(page: Page, participle: Token, verb: Token) -> bool:
+    """Whether somebody does the one while doing the other: "SPEAKING on Monday, Ruiz warned"; not "HAVING left on"."""
+    speaking = participle.lemma_ in reporting_words().uttering | _SPEAKING
+    hung = page.grammar.governor(participle).relation is Relation.ADVERBIAL
+    plain = participle.tag_ == "VBG" and not page.grammar.arguments(participle).auxiliaries
+    return hung and plain and (participle.i < verb.i or speaking)
 
 
 def _is_scheduled(verb: Token) -> bool:
@@ -118,9 +129,11 @@ def _outermost(page: Page, mention: TimeMention) -> Token:
 
 def _above_links(token: Token) -> Token:
     """What stands above a date, over prepositions, adverbs and dates beside it ("late on Sunday")."""
-    here = token.head
+    here, happenings = token.head, time_words().happenings
     for _ in range(_MAX_CLIMB):
         if here.pos_ not in {"ADP", "ADV", "SCONJ", "PART"} and here.ent_type_ not in {"DATE", "TIME"}:
+            return here
+        if here.pos_ == "NOUN" and here.lemma_.lower() in happenings:  # "YESTERDAY'S MARCH" is no date
             return here
         if here.head == here:
             return here
@@ -194,7 +207,12 @@ def _dates_through_noun(page: Page, mention: TimeMention, verb: Token) -> bool:
     noun = dated_by(page, mention)
     if _is_verb(noun) or verb.lemma_.lower() not in time_words().occurrence or mention.first < noun.i:
         return False
-    return _main_verb(noun) == verb and noun.i > verb.i
+    return _main_verb(noun) == verb and noun.i > verb.i and not _is_below_noun(noun)
+
+
+def _is_below_noun(noun: Token) -> bool:
+    """Whether it only tells of another thing: "sent a plan FOR FRIDAY'S MARCH"."""
+    return noun.head.pos_ == "ADP" and noun.head.head.pos_ == "NOUN" and noun.head.norm_ not in _OF
 
 
 def _sharers(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]) -> Iterator[Token]:

@@ -54,6 +54,8 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return continued_time(page, sentence.root)
     if not _is_past(page, predicate):
         return None
+    if beside := _time_beside(page, predicate):
+        return beside
     if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
         lasts = (
             found.end is Bound.OPEN and predicate != sentence.root
@@ -126,6 +128,21 @@ def _time_behind(page: Page, noun: Token) -> Time | None:
     """The time told a few words behind a noun: "the COUP against Ruiz ON 2 MAY 2020 is blamed on"."""
     told = (m for m in mentions_in(page, noun.i, noun.sent.end) if m.first - noun.i <= _REACH_BEHIND)
     return next((mention.time for mention in told), None)
+
+
+def _time_beside(page: Page, noun: Token) -> Time | None:
+    """The day told behind a happening with nothing but a place between, which the parser hung elsewhere.
+
+    "Charged over a SHOOTING in Oslo ON FRIDAY", where the charge has a day of its own.
+    """
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in time_words().happenings:
+        return None
+    told = next((m for m in mentions_in(page, noun.i, noun.sent.end) if m.first - noun.i <= _REACH_BEHIND), None)
+    if told is None:
+        return None
+    between = page.doc[noun.i + 1 : told.first]
+    is_plain = all(t.pos_ in {"ADP", "DET", "PROPN"} or t.norm_ == "of" for t in between)
+    return told.time if is_plain and any(t.pos_ == "PROPN" for t in between) else None
 
 
 def _beside(page: Page, noun: Token) -> set[EntityId]:

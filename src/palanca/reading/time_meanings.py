@@ -14,6 +14,7 @@ from palanca.records import Bound, Moment, Time
 
 _WEEK = 7
 _SATURDAY = 5
+_MONTHS = 12
 
 
 class Unit(StrEnum):
@@ -79,6 +80,13 @@ class Yearless:
     way: Way = Way.OPEN
 
 
+@dataclass(frozen=True, slots=True)
+class Monthless:
+    """A day of the month told before, else of the document's month or the one beside it: "on the 3rd"."""
+
+    day: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday:
     """A day of the week, Monday 0."""
@@ -108,7 +116,7 @@ class Stretch:
     count: int
 
 
-Meaning = Dated | Yearless | Weekday | Shifted | Stretch
+Meaning = Dated | Yearless | Monthless | Weekday | Shifted | Stretch
 
 
 def resolve(meaning: Meaning, clock: Clock) -> Time | None:
@@ -118,6 +126,8 @@ def resolve(meaning: Meaning, clock: Clock) -> Time | None:
             return time
         case Yearless():
             return _yearless(meaning, clock)
+        case Monthless():
+            return _monthless(meaning, clock)
         case Weekday():
             return _weekday(meaning, clock)
         case Shifted():
@@ -140,6 +150,18 @@ def _yearless(meaning: Yearless, clock: Clock) -> Time | None:
         if time and (_reached(time, known, ahead=_looks_ahead(meaning.way, clock)) or meaning.way is Way.PRESENT):
             return time
     return None
+
+
+def _monthless(meaning: Monthless, clock: Clock) -> Time | None:
+    base, shift = (clock.said, 0) if clock.said and clock.said.month else (clock.published, None)
+    if base is None or base.month is None or not 1 <= base.month <= _MONTHS:
+        return None
+    if shift is None:
+        today = base.day or meaning.day
+        shift = (meaning.day < today) if clock.ahead else -(meaning.day > today)
+    months = base.year * _MONTHS + base.month - 1 + shift
+    year, month = months // _MONTHS, months % _MONTHS + 1
+    return Time(Moment(year=year, month=month, day=meaning.day)) if meaning.day <= monthrange(year, month)[1] else None
 
 
 def _looks_ahead(way: Way, clock: Clock) -> bool:

@@ -21,10 +21,12 @@ from palanca.reading.time_matches import (
     pattern,
     years,
 )
-from palanca.reading.time_meanings import Base, Dated, Meaning, Shifted, Stretch, Unit, Way, Yearless
+from palanca.reading.time_meanings import Base, Dated, Meaning, Monthless, Shifted, Stretch, Unit, Way, Yearless
 from palanca.records import Moment, Time
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![:.,]\d)"
+_NTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+_BEHIND_NTH = r"at|in|by|but|when|while|after|before|with|(?:and|or)(?!\s+(?:the\s+)?\d)"
 _YEAR = r"(?:1[0-9]|20)\d\d\b(?![,.]\d|[%°])"
 _DASH = r"\s?[-–—]\s?"
 _NIGHTLY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|noon))?"
@@ -80,6 +82,7 @@ def _dates() -> list[Pattern]:
     return [
         pattern(rf"{weekday}(?:the\s+)?\b{day}{last}(?:\s+of)?\s+{month}(?!\w){year}", _date),
         pattern(rf"{weekday}\b{month}\s+(?:the\s+)?{day}{last}{year}", _date),
+        pattern(rf"(?<=\b[Oo]n )the\s+(?P<day>{_NTH})(?=[.,;:)]|$|\s+(?:{_BEHIND_NTH})\b)", _of_some_month),
         pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", _iso),
         pattern(r"\b(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b", _slashed),
     ]
@@ -89,6 +92,10 @@ def _date(match: re.Match[str]) -> Meaning | None:
     last = _day_of(match["last"]) if match["last"] else None
     year = int(match["year"]) if match["year"] else None
     return day_in_month(year, _month_of(match["month"]), (_day_of(match["day"]), last))
+
+
+def _of_some_month(match: re.Match[str]) -> Meaning | None:
+    return Monthless(_day_of(match["day"]))
 
 
 def _iso(match: re.Match[str]) -> Meaning | None:

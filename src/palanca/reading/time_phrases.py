@@ -111,6 +111,8 @@ def _with_lead(text: str, phrase: Phrase, wordings: Wording) -> Phrase:
 
 
 def _has_end(meaning: Meaning) -> bool:
+    if isinstance(meaning, Yearless):
+        return meaning.last_day is not None  # "from 3 TO 5 MAY"
     return isinstance(meaning, Dated) and meaning.time.end is not None
 
 

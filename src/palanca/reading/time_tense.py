@@ -1,5 +1,7 @@
 """Whether the verb above a time looks forward or back: which Monday, which May is meant."""
 
+from itertools import takewhile
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -15,9 +17,15 @@ _TELLING = {"say", "tell", "show", "report", "write", "quote"}
 
 
 def is_ahead(token: Token) -> bool:
-    """Whether the verb above the time looks forward: "will meet", "is to meet", "is scheduled for"."""
+    """Whether the words above the time look forward: "will meet", "is scheduled for", "until his NEXT hearing on"."""
     verb = verb_above(token)
-    return verb is not None and _looks_forward(verb)
+    return (verb is not None and _looks_forward(verb)) or _is_of_next(token)
+
+
+def _is_of_next(token: Token) -> bool:
+    """Whether a noun above the time is one to come, seen from the day of the text: "its NEXT meeting on 5 June"."""
+    nouns = takewhile(lambda t: t.pos_ not in {"VERB", "AUX"}, token.ancestors)
+    return any(c.lemma_.lower() in time_words().forthcoming and c.i < noun.i for noun in nouns for c in noun.children)
 
 
 def is_timetabled(token: Token) -> bool:

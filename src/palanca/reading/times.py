@@ -14,7 +14,19 @@ from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_context import continued_time
 from palanca.reading.time_entries import entry_time
-from palanca.reading.time_meanings import Clock, Dated, Meaning, Shifted, Unit, Weekday, Yearless, bounded, resolve
+from palanca.reading.time_gaps import gap_of, time_across
+from palanca.reading.time_meanings import (
+    Clock,
+    Dated,
+    Meaning,
+    Monthless,
+    Shifted,
+    Unit,
+    Weekday,
+    Yearless,
+    bounded,
+    resolve,
+)
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.reading.time_tense import is_ahead, is_set_for, is_timetabled, modifies_noun
 from palanca.records import Moment, Precision, Schema, Span, Time
@@ -29,7 +41,13 @@ _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
 
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
-    return act_time(page, predicate) or entry_time(page, predicate) or continued_time(page, predicate)
+    if found := act_time(page, predicate):
+        return found
+    if gap := gap_of(page, predicate):
+        return time_across(
+            page, predicate, gap, lambda page, other: act_time(page, other) or continued_time(page, other)
+        )
+    return entry_time(page, predicate) or continued_time(page, predicate)
 
 
 def anchor(page: Page) -> Time | None:
@@ -74,7 +92,14 @@ def _resolved(page: Page, phrases: Sequence[Phrase]) -> Iterator[TimeMention]:
         yield TimeMention(first=tokens.start, last=tokens.end, time=time)
         names_only = isinstance(phrase.meaning, Yearless) and modifies_noun(tokens)  # "a bid for OCTOBER elections"
         if not spoken and not names_only and phrase.start >= head_end and not _is_aside(page, tokens):
-            said = _told(said, phrase, time)
+            said = said if _is_to_come(time, published) else _told(said, phrase, time)
+
+
+def _is_to_come(time: Time, published: Moment | None) -> bool:
+    """Whether it lies behind the day of the document: "on the same day" leans on no hearing that is to be held."""
+    if published is None or published.last_day is None:
+        return False
+    return time.first_day is not None and time.first_day > published.last_day
 
 
 def _explain(page: Page, phrase: Phrase, time: Time | None) -> None:
@@ -86,7 +111,7 @@ def _explain(page: Page, phrase: Phrase, time: Time | None) -> None:
 
 
 def _is_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, Weekday) or (isinstance(meaning, Yearless) and meaning.day is not None)
+    return isinstance(meaning, Weekday | Monthless) or (isinstance(meaning, Yearless) and meaning.day is not None)
 
 
 def _is_aside(page: Page, tokens: TokenSpan) -> bool:
@@ -112,7 +137,7 @@ def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Momen
             if meaning.unit is Unit.MONTH
             else said.day or said.moment
         )
-    if not isinstance(meaning, Yearless):
+    if not isinstance(meaning, Yearless | Monthless):
         return said.moment
     near = page.document.text[said.offset : phrase.start]
     return said.moment if said.moment and "\n" not in near and near.count(". ") <= 1 else None
@@ -202,7 +227,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="5",
+    version="6",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,

@@ -8,6 +8,8 @@ SUBJECTS = {"nsubj", "csubj", "expl"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
+_WHO = {"who", "whom"}
+_BODIES = {"ORG", "GPE", "LOC", "FAC"}
 _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _NAMED = {"GPE", "ORG", "PERSON", "NORP"}
@@ -32,8 +34,14 @@ def is_verb(token: Token) -> bool:
 
 
 def joined_to(verb: Token) -> Token:
-    """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy"."""
+    """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy".
+
+    Nor is it to a perfect of what is said: "SAID that Togo had lied and CALLED for an apology".
+    """
     head = verb.head
+    perfect = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and perfect and head.dep_ == "ccomp" and head.head.tag_ == "VBD":
+        return head.head if is_verb(head.head) and head.head.i < head.i else head
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ == "VB" and is_verb(head.head):
         infinitive = any(c.tag_ == "TO" for c in head.children)
         return head.head if infinitive and head.head.tag_ == verb.tag_ else head
@@ -66,7 +74,7 @@ def misplaced_subject(verb: Token) -> list[Token]:
     if is_taken_for_adjective(verb):
         above = verb.head.head
         return [above.head] if above.dep_ == "prep" and above.head.pos_ in {"NOUN", "PROPN"} else []
-    if verb.dep_ != "conj" or not verb.i:
+    if verb.dep_ not in {"conj", "ROOT"} or not verb.i:
         return []
     before = verb.nbor(-1)
     if verb.tag_ in _FINITE and before.dep_ == "pobj" and before.head.norm_ in _OPENING_CLAUSES:
@@ -83,7 +91,11 @@ def _joined_before(verb: Token) -> Token | None:
     last = group[0].nbor(-1)
     noun = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}), None)
     joined = noun is not None and noun.right_edge == last and verb.head in noun.ancestors
-    return noun if joined and noun is not None and noun.i > verb.head.i else None
+    if noun is None or not joined:
+        return None
+    if verb.dep_ == "ROOT":  # "In Chile, Peru, and Togo, RUIZ SPOKE": a person is none of a list of places
+        return noun if noun.ent_type_ == "PERSON" and noun.head.ent_type_ in {"GPE", "LOC"} else None
+    return noun if noun.i > verb.head.i else None
 
 
 def opens_clause(noun: Token) -> bool:
@@ -94,7 +106,7 @@ def opens_clause(noun: Token) -> bool:
     word = noun.doc[behind]
     verb = word.head if word.dep_ in {"aux", "auxpass"} else word
     own = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
-    return is_verb(verb) and verb.dep_ == "conj" and not own and _joined_before(verb) == noun
+    return is_verb(verb) and verb.dep_ in {"conj", "ROOT"} and not own and _joined_before(verb) == noun
 
 
 def stranded_owned(verb: Token) -> list[Token]:
@@ -166,6 +178,16 @@ def antecedent(verb: Token, token: Token) -> Token:
     here = verb
     for _ in range(_MAX_CLIMB):
         if here.dep_ == "relcl":
-            return here.head
+            return _somebody(here.head) if token.norm_ in _WHO else here.head
         here = here.head
     return token
+
+
+def _somebody(noun: Token) -> Token:
+    """Who "who" stands for: not the body that the parser took, "a judge of the Supreme Court WHO RULED on it"."""
+    while noun.dep_ == "pobj" and noun.ent_type_ in _BODIES and noun.tag_ in {"NN", "NNP"}:
+        above = noun.head.head
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = above
+    return noun

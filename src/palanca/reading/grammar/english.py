@@ -296,9 +296,9 @@ def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
 
 
 def _agents_behind(grammar: English, by_dep: Mapping[str, list[Token]]) -> list[Token]:
-    """Who does what a passive with an object tells: "the panel was denied ENTRY BY TOGO"."""
-    joined = (o for kept in by_dep.get("dobj", ()) for o in grammar.prepositional(kept))
-    return [o.token for o in joined if o.preposition == "by"]
+    """Who does what a passive with an object tells: "the panel was denied ENTRY BY TOGO", "a loan of 2 million BY"."""
+    below = (t for kept in by_dep.get("dobj", ()) for t in kept.subtree if t.norm_ == "by" and not is_verb(t.head))
+    return [o.token for by in below if by.dep_ in {"prep", "agent"} for o in _obliques(grammar, by)]
 
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:

@@ -1,0 +1,46 @@
+"""Which nouns point back to a name, and what they may be called by."""
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from palanca.lexicon.titles import titles
+from palanca.reading.page import Page
+from palanca.records import Entity, Schema
+
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
+_CONTRACTIONS = {"al", "del"}
+_BARE = {"parliament", "congress"}
+
+
+def is_definite(phrase: TokenSpan) -> bool:
+    """Whether a phrase begins with "the" or such a word, in Spanish also one with its preposition: "AL ministro"."""
+    before = phrase.doc[phrase.start - 1].lower_ if phrase.start else ""
+    return phrase[0].norm_ in _DEFINITE or before in _CONTRACTIONS
+
+
+def is_bare(phrase: TokenSpan) -> bool:
+    """Whether it is a body that goes without an article: "the king dissolved PARLIAMENT"."""
+    return len(phrase) == 1 and phrase[0].text in _BARE
+
+
+def is_company(entity: Entity) -> bool:
+    """Whether "the company" can be this."""
+    return entity.schema is Schema.COMPANY
+
+
+def is_group(entity: Entity) -> bool:
+    """Whether "the group" can be this."""
+    return entity.schema is Schema.ORGANIZATION
+
+
+def same_field(fields: set[str], called: set[str]) -> bool:
+    """Whether "the interior minister" can be whom the text calls so: not one whom it calls defence minister."""
+    known = {word for word in called if titles().is_portfolio(word)}
+    return not fields or not known or bool(fields & known)
+
+
+def is_complemented(page: Page, noun: Token) -> bool:
+    """ "The president of Chile" names its own country and need not be the one spoken of."""
+    return any(
+        page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}
+    )

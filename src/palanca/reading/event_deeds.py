@@ -1,0 +1,71 @@
+"""Whom a word about a deed concerns: who condemns "Chad's arrest of Ana Ruiz" blames Chad, and not Ana Ruiz.
+
+A noun that tells an act is done by whoever stands before it ("CHAD'S invasion", "the CHADIAN invasion") or behind "by";
+where the noun is one that its possessor undergoes ("Ruiz's ARREST"), only if another stands behind "of".
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from palanca.lexicon.frames import Frame, frames
+from palanca.reading.actors import entity_behind
+from palanca.reading.frame_nouns import is_partyish
+from palanca.reading.frames import noun_pattern
+from palanca.reading.grammar import Relation
+from palanca.reading.page import Page
+from palanca.reading.party_nouns import is_party, parties_in, verb_of
+from palanca.records import Category
+
+_BLAMING = {Category.ACCUSE, Category.PROTEST}
+_JUDGING = _BLAMING | {Category.SUPPORT, Category.REJECT}
+_DEEDS = {Category.ASSAULT, Category.COERCE, Category.SANCTION, Category.MOBILIZE, Category.RETREAT, Category.REJECT}
+_APOLOGIES = {"apologize", "recognize"}  # made to whoever suffered the deed, or held of whoever it set up
+
+
+def judged(page: Page, noun: Token, frame: Frame) -> tuple[Token, ...] | None:
+    """Who did the deed that a judging act is about, perhaps nobody; None if the noun tells none or it judges none.
+
+    Any other thing is whoever made it, where the words say so: "denounced CHAD'S sale of arms", "rejected a bill
+    proposed BY RUIZ".
+    """
+    if frame.category not in _JUDGING or frame.mode in _APOLOGIES or noun.pos_ != "NOUN" or page.cast.at(noun):
+        return None
+    if frame.category is not Category.REJECT and _is_deed(page, noun):
+        doers = tuple(dict.fromkeys(doers_of(page, noun)))
+        return doers if doers or frame.category in _BLAMING else None
+    if is_partyish(page, noun) or noun.lemma_.lower() in frames().undergone:
+        return None
+    owners = (t for t in page.grammar.possessors(noun) if page.cast.at(t) is not None and t.pos_ == "PROPN")
+    makers = () if frame.category is Category.SUPPORT else _makers(page, noun)  # "ratified a pact SIGNED BY both"
+    return tuple(dict.fromkeys((*owners, *makers))) or None
+
+
+def doers_of(page: Page, noun: Token) -> Iterator[Token]:
+    """Who does what a noun tells, by the words around it."""
+    joined = page.grammar.prepositional(noun)
+    if noun.lemma_.lower() not in frames().undergone or any(o.preposition == "of" for o in joined):
+        yield from (t for t in page.grammar.possessors(noun) if is_party(page, t))
+    yield from (t for t in page.grammar.modifiers(noun) if page.cast.at(t) is not None and is_party(page, t))
+    undergoing = (page.grammar.prepositional(o.token) for o in joined if o.preposition == "of")
+    verb = verb_of(noun)
+    around = page.grammar.arguments(verb) if verb is not None else None
+    behind = () if around is None or around.passive else around.obliques
+    for oblique in (*joined, *chain.from_iterable(undergoing), *behind):  # the parser hangs "by" on any of them
+        if oblique.preposition == "by" and oblique.token.i > noun.i:
+            yield from (t for t in parties_in(page, oblique.token) if entity_behind(page, t) is not None)
+    yield from _makers(page, noun)
+
+
+def _makers(page: Page, noun: Token) -> Iterator[Token]:
+    """Who made or did it by a participle: "a suit FILED BY Ruiz", "the raid CARRIED OUT BY Chad"."""
+    for verb in noun.children:
+        if verb.tag_ == "VBN" and page.grammar.governor(verb).relation is Relation.PARTICIPLE:
+            doers = page.grammar.arguments(verb).subjects if verb.i > noun.i else ()
+            yield from (t for doer in doers for t in parties_in(page, doer) if entity_behind(page, t) is not None)
+
+
+def _is_deed(page: Page, noun: Token) -> bool:
+    pattern = noun_pattern(page, noun)
+    return noun.lemma_.lower() in frames().undergone or (pattern is not None and pattern.frame.category in _DEEDS)

@@ -1,0 +1,162 @@
+"""Events about deeds of others, and parties who stand behind a title, a delegation, a demonym or a condition."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import EventDetail, Reading, RoleName
+
+type Read = Callable[..., Reading]
+type Event = tuple[str, list[str], list[str]]
+
+PUBLISHED = "2023-05-17"  # a Wednesday
+
+
+def events(reading: Reading, category: str = "") -> list[Event]:
+    """Category, actors and recipients of each event, of one category or all, in the order of their clauses."""
+    return [
+        (
+            str(s.detail.category),
+            [f.text for f in s.fillers(RoleName.ACTOR)],
+            [f.text for f in s.fillers(RoleName.RECIPIENT)],
+        )
+        for s in reading.statements
+        if isinstance(s.detail, EventDetail) and str(s.detail.category).startswith(category)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Chad's invasion of Niger in 1970 was condemned by Japan.", ["Chad"]),
+        ("Japan condemned the Chadian invasion of Niger.", ["Chad"]),
+        ("Japan condemned Chad's arrest of Ana Ruiz.", ["Chad"]),
+        ("Japan condemned the arrest of Ana Ruiz by Chad.", ["Chad"]),
+        ("Japan condemned the killing of Ana Ruiz.", []),
+        ("Japan condemned the attack on Ana Ruiz.", []),
+        ("Japan criticised the election of Ana Ruiz.", ["Ana Ruiz"]),
+        ("Japan accused Chad of the murder of Ana Ruiz.", ["Chad"]),
+        ("Japan denounced Chad's sale of arms to Togo.", ["Chad"]),
+        ("Japan criticised Ana Ruiz's handling of the Togo crisis.", ["Ana Ruiz"]),
+        ("Japan condemned the raid carried out by Chad.", ["Chad"]),
+        ("Japan voiced opposition to the candidacy of Ana Ruiz.", ["Ana Ruiz"]),
+    ],
+)
+def test_a_deed_is_blamed_on_its_doer_and_not_on_who_suffers_it(read: Read, text: str, blamed: list[str]) -> None:
+    assert events(read(text, PUBLISHED), "ACCUSE") == [("ACCUSE", ["Japan"], blamed)]
+
+
+def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
+    reading = read("Perú condenó la detención de Juan Paz por parte de Bolivia.", PUBLISHED, "es")
+    assert events(reading, "ACCUSE") == [("ACCUSE", ["Perú"], ["Bolivia"])]
+
+
+def test_an_apology_for_a_deed_is_made_to_who_suffered_it(read: Read) -> None:
+    assert events(read("Chad apologised for the killing of Ana Ruiz.")) == [("SUPPORT", ["Chad"], ["Ana Ruiz"])]
+
+
+def test_an_arrest_of_somebody_is_his_before_whom_it_stands(read: Read) -> None:
+    assert events(read("Chad's arrest of Ana Ruiz shocked many."), "COERCE") == [("COERCE", ["Chad"], ["Ana Ruiz"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three Ghanaians, Kofi Mensah, Ama Owusu and Yaw Boateng, were arrested by Togo on Friday.",
+            ("COERCE", ["Togo"], ["Kofi Mensah", "Ama Owusu", "Yaw Boateng"]),
+        ),
+        ("A Norwegian, Lars Hauge, was expelled by Togo.", ("SANCTION", ["Togo"], ["Lars Hauge"])),
+        ("Togo dismissed two ministers, Ana Ruiz and Juan Paz.", ("SANCTION", ["Togo"], ["Ana Ruiz", "Juan Paz"])),
+        (
+            "A delegation from Vietnam, led by Tran Van Minh, visited Laos on 3 May.",
+            ("CONSULT", ["Tran Van Minh"], ["Laos"]),
+        ),
+        (
+            "A Chilean delegation headed by Senator Ana Ruiz met President Bo Lin.",
+            ("CONSULT", ["Ana Ruiz", "Bo Lin"], []),
+        ),
+        (
+            "Bo Lin, a judge of the Supreme Court who had sued Togo, slept.",
+            ("ACCUSE", ["Bo Lin"], ["Togo"]),
+        ),
+        ("Juan Paz challenged Ana Ruiz's oath of office in court.", ("ACCUSE", ["Juan Paz"], ["Ana Ruiz"])),
+        ("Ana Ruiz complied with the request of Prime Minister Bo Lin.", ("CONCEDE", ["Ana Ruiz"], ["Bo Lin"])),
+        ("President Ana Ruiz of Togo suspended the assembly at the behest of Bo Lin.", ("COERCE", ["Ana Ruiz"], [])),
+        (
+            "Bo Lin helped arrange a meeting between Omar Said, claiming to represent the court, and Juan Paz.",
+            ("CONSULT", ["Bo Lin"], ["Omar Said", "Juan Paz"]),
+        ),
+        (
+            "Nordic Rail was awarded contracts worth 20 million euros by the government of Latvia.",
+            ("COOPERATE", ["Latvia", "Nordic Rail"], []),
+        ),
+        ("The Volta Group sent fighters to Libya, according to the UN.", ("MOBILIZE", ["Volta Group"], ["Libya"])),
+    ],
+)  # fmt: skip
+def test_parties_are_found_behind_demonyms_delegations_and_clauses(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]
+
+
+def test_a_delegation_is_its_leader_in_spanish(read: Read) -> None:
+    told = "Una delegación de Chile encabezada por la senadora Ana Ruiz se reunió con el presidente Juan Paz."
+    assert events(read(told, PUBLISHED, "es")) == [("CONSULT", ["Ana Ruiz", "Juan Paz"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "threatened"),
+    [
+        ("Minister Pavel Novak of Slovakia warned that his country would leave the pact.", []),
+        ("Minister Pavel Novak warned that Slovakia would leave the pact if Hungary blocked it.", ["Hungary"]),
+        ("Minister Pavel Novak warned that Hungary would face sanctions.", ["Hungary"]),
+        ("Minister Pavel Novak threatened that the army would attack Hungary.", ["Hungary"]),
+    ],
+)
+def test_a_threat_is_not_aimed_at_the_side_that_would_act(read: Read, text: str, threatened: list[str]) -> None:
+    assert events(read(text), "THREATEN") == [("THREATEN", ["Pavel Novak"], threatened)]
+
+
+def test_whoever_is_ordered_is_not_the_one_who_orders(read: Read) -> None:
+    told = "The court ruled against the Kenyan government, and ordered it to pay damages."
+    assert events(read(told)) == [("REJECT", [], ["Kenya"]), ("REQUEST", [], ["Kenya"])]
+
+
+def test_the_group_is_the_one_organization_named_before(read: Read) -> None:
+    told = "The Unity Party accused Idris Kone of fraud. The group urged Togo to recount the votes."
+    assert events(read(told), "REQUEST") == [("REQUEST", ["Unity Party"], ["Togo"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The senate rejected on Thursday a bill proposed by Luis Choque.", ("REJECT", [], ["Luis Choque"])),
+        ("Chad accused Togo of fraud. Togo denied the charge.", ("REJECT", ["Togo"], ["Chad"])),
+        ("Chad asked Ana Ruiz to hand over papers. Ruiz refused.", ("REJECT", ["Ana Ruiz"], ["Chad"])),
+        ("Chad arrested three Ghanaian men. Ghana demanded their release.", ("REQUEST", ["Ghana"], ["Chad"])),
+        ("Chad attacked Niger on Monday and Togo condemned the raid.", ("ACCUSE", ["Togo"], ["Chad"])),
+        (
+            "Togo filed a lawsuit against Juan Paz. The lawsuit was filed by Bo Lin on behalf of the Farm Union.",
+            ("ACCUSE", ["Bo Lin", "Farm Union"], ["Juan Paz"]),
+        ),
+        (
+            "In her tours in Argentina, Chile, Ecuador, and Peru, Laura Richter praised farmers.",
+            ("CONSULT", ["Laura Richter"], ["Argentina", "Chile", "Ecuador", "Peru"]),
+        ),
+        (
+            "A spokesman for Prime Minister Ali Hassan said Chad had violated its airspace and called for an apology.",
+            ("REQUEST", ["Ali Hassan"], []),
+        ),
+        (
+            "The Parliament of Togo voted. President Ana Ruiz suspended parliament.",
+            ("COERCE", ["Ana Ruiz"], ["Parliament of Togo"]),
+        ),
+    ],
+)
+def test_parties_stand_in_what_the_text_told_before(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
+    told = "Ana Ruiz met Juan Paz on Monday. Her tour of Chad and Togo was long."
+    expected = [("CONSULT", ["Ana Ruiz", "Juan Paz"], []), ("CONSULT", ["Ana Ruiz"], ["Chad", "Togo"])]
+    assert events(read(told, PUBLISHED)) == expected
