@@ -100,6 +100,46 @@ def instruments(reading: Reading) -> list[Found]:
             ("policy", "Northern Shield", None, ["Norway"]),
         ),
         (
+            "An agreement, which the ministers of Ghana and Togo signed in Accra, opens the border.",
+            ("agreement", "agreement", None, ["Ghana", "Togo"]),
+        ),
+        (
+            "The peace deal that Ana Paz signed with the Sahel Front has stalled.",
+            ("agreement", "peace deal", None, ["Ana Paz", "Sahel Front"]),
+        ),
+        (
+            "A memorandum of understanding between Ghana and Togo was made public.",
+            ("agreement", "memorandum of understanding", None, ["Ghana", "Togo"]),
+        ),
+        (
+            "The truce brokered by Norway between Ghana and Togo was signed.",
+            ("agreement", "truce", None, ["Ghana", "Togo"]),
+        ),
+        (
+            "A lawsuit by the rights group Oxfam was dismissed.",
+            ("lawsuit", "lawsuit", None, ["Oxfam"]),
+        ),
+        ("Volta Freight faces a lawsuit over the spill.", ("lawsuit", "lawsuit", None, ["Volta Freight"])),
+        ("Ana Paz sued for libel and won.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
+        (
+            "Ghana declared a state of emergency on Monday.",
+            ("decree", "state of emergency", None, ["Ghana"]),
+        ),
+        (
+            "Ghana pursues a policy of expelling the herders.",
+            ("policy", "policy", None, ["Ghana"]),
+        ),
+        ("A court found a 2015 law unconstitutional.", ("law", "law", None, [])),
+        ("Ghana's High Court struck down a law on loudspeakers.", ("law", "law", None, [])),
+        (
+            "Ana Paz was convicted of federal campaign finance law violations.",
+            ("law", "federal campaign finance law", None, []),
+        ),
+        (
+            "The ministry revoked the licence of Volta Freight.",
+            ("concession", "licence", None, ["Volta Freight"]),
+        ),
+        (
             "Volta Freight sued Baltic Rail in Accra.",
             ("lawsuit", "lawsuit", None, ["Volta Freight", "Baltic Rail"]),
         ),
@@ -281,3 +321,30 @@ def test_number_has_no_article_before_it(read: Read) -> None:
     assert [found[1] for found in instruments(read("El Decreto 712 autorizó el pago.", language="es"))] == [
         "Decreto 712"
     ]
+
+
+def test_case_is_called_by_its_sides(read: Read) -> None:
+    found = instruments(read("Ghana followed the ruling. In Okoth v. Volta Lines, judges sided with the firm."))
+    assert found == [("lawsuit", "Okoth v. Volta Lines", None, ["Okoth", "Volta Lines"])]
+
+
+def test_law_is_told_where_the_text_tells_it_and_not_in_its_headline(read: Read) -> None:
+    text = "Ban breaks Constitution of Ghana\n\nOn Friday a judge ruled that the ban broke the Constitution of Ghana."
+    (law,) = (s for s in read(text).statements if isinstance(s.detail, InstrumentDetail))
+    assert law.span.start == text.index("On Friday")
+
+
+def test_noun_before_a_name_says_what_it_is_and_the_year_behind_dates_it(read: Read) -> None:
+    text = "The EU law Electronic Waste Directive 2002 protects rivers."
+    told = [(s.detail.kind, str(s.time)) for s in read(text).statements if isinstance(s.detail, InstrumentDetail)]
+    assert told == [("law", "2002")]
+
+
+def test_this_action_points_back_whoever_joins_it(read: Read) -> None:
+    found = instruments(read("Ghana filed a lawsuit against Togo. Fiji joined this legal action by Ghana."))
+    assert found == [("lawsuit", "lawsuit", None, ["Ghana", "Togo"])]
+
+
+def test_court_where_somebody_sues_is_no_party(read: Read) -> None:
+    found = instruments(read("Volta Freight lost a lawsuit brought by drivers in Accra."))
+    assert found == [("lawsuit", "lawsuit", None, ["Volta Freight"])]

@@ -24,6 +24,11 @@ class _Instruments(Entry):
     plain: tuple[str, ...]
     made: tuple[str, ...]
     filed: tuple[str, ...]
+    declared: tuple[str, ...]
+    sides: tuple[str, ...]
+    hears: tuple[str, ...]
+    voids: tuple[str, ...]
+    keeps: tuple[str, ...]
     effects: tuple[str, ...]
     numbered: dict[InstrumentKind, tuple[str, ...]]
     codes: dict[str, InstrumentKind]
@@ -108,6 +113,36 @@ def plain_nouns() -> frozenset[str]:
 def made_words() -> frozenset[str]:
     """Participles before an agreement that has been made, or is to be."""
     return frozenset(_lists().made)
+
+
+@cache
+def declared_nouns() -> frozenset[str]:
+    """Nouns for what is made by being declared."""
+    return frozenset(_lists().declared)
+
+
+@cache
+def siding_verbs() -> frozenset[str]:
+    """Lemmas of verbs of which a side of a lawsuit is the subject."""
+    return frozenset(_lists().sides)
+
+
+@cache
+def hearing_verbs() -> frozenset[str]:
+    """Lemmas of verbs for what a court does with a lawsuit."""
+    return frozenset(_lists().hears)
+
+
+@cache
+def voiding_adjectives() -> frozenset[str]:
+    """What a court finds a law to be."""
+    return frozenset(_lists().voids)
+
+
+@cache
+def keeping_verbs() -> frozenset[str]:
+    """Lemmas of verbs for having a policy."""
+    return frozenset(_lists().keeps)
 
 
 @cache

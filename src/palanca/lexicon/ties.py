@@ -29,6 +29,7 @@ class _Verb(Entry):
     organs: bool = False
     people: bool = False
     of_people: bool = False
+    seats: bool = False
 
 
 class _Link(Entry):
@@ -45,6 +46,8 @@ class _Noun(Entry):
     places: bool = False
     shared: bool = False
     turned: bool = False
+    parties: bool = False
+    bodies: bool = False
     prepositions: tuple[str, ...] = ()
 
 
@@ -82,6 +85,8 @@ class _Ties(Entry):
     doubted: tuple[str, ...]
     missions: tuple[str, ...]
     party_adjectives: tuple[str, ...]
+    party_letters: dict[str, str]
+    candidacies: tuple[str, ...]
     bodies_of_members: tuple[str, ...]
     nominations: tuple[str, ...]
     homes: tuple[str, ...]
@@ -98,7 +103,7 @@ class TieVerb:
     whoever the source is; `peers` that both be organisations; `unowned` that neither be a firm, which others
     own, `owned` that one be a firm or the owner a man; `what` that the verb have one of these nouns as object; `shared`
     that a share of the target be its object; `organs` that both be bodies and no firms; `people` that both be people,
-    `of_people` that the source be one.
+    `of_people` that the source be one; `seats` that a person sit or serve in a body that has members.
     """
 
     kind: TieKind
@@ -118,6 +123,7 @@ class TieVerb:
     organs: bool
     people: bool
     of_people: bool
+    seats: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +145,15 @@ class TieNoun:
 
     A `shared` thing is owned by those of whom it is: "a joint venture of A and B". Where `turned`, the owner is the
     source: "A's SUPPLIER". With `prepositions`, only what follows one of these is the owner: "a party TO the accord".
+    `parties` asks for a person and a party ("the LEADER of the Green Front"), `bodies` that the owner be a body.
     """
 
     kind: TieKind
     places: bool
     shared: bool
     turned: bool
+    parties: bool
+    bodies: bool
     prepositions: frozenset[str]
 
 
@@ -182,6 +191,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
             firm=entry.firm, peers=entry.peers, unowned=entry.unowned, owned=entry.owned, what=frozenset(entry.what),
             shared=entry.shared, organs=entry.organs, people=entry.people, of_people=entry.of_people,
+            seats=entry.seats,
         )  # fmt: skip
         for lemma in entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), tie)
@@ -201,6 +211,8 @@ def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
                     places=entry.places,
                     shared=entry.shared,
                     turned=entry.turned,
+                    parties=entry.parties,
+                    bodies=entry.bodies,
                     prepositions=frozenset(entry.prepositions),
                 ),
             )
@@ -253,6 +265,18 @@ def seats() -> frozenset[str]:
 def homes() -> frozenset[str]:
     """Nouns for where a body is at home, in the place that stands behind them."""
     return frozenset(_lists().homes)
+
+
+@cache
+def party_letters() -> Mapping[str, str]:
+    """The letter that stands for a party behind the name of one who sits for it, and the party's name: "(D-Ohio)"."""
+    return _lists().party_letters
+
+
+@cache
+def candidacies() -> frozenset[str]:
+    """Verbs for what one does "as a Radical": to run, to serve, to be elected."""
+    return frozenset(_lists().candidacies)
 
 
 @cache

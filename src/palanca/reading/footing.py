@@ -184,8 +184,15 @@ def _content(page: Page, head: Token) -> _Step:
 def _adverbial(page: Page, here: Token, above: Governor) -> _Step:
     if above.marker in modal_words().conditions:
         return _Step(Footing.SUPPOSED)
+    if above.head is not None and _goes_on(above.head):
+        return _Step(to=above.head)
     is_to_come = above.marker in _UNTIL and here.tag_ in {"VBP", "VBZ"}  # "days BEFORE both BEGIN their exercise"
     return _Step(Footing.PLANNED) if is_to_come or _is_infinitive(page, here) else _STOP
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "WENT ON to serve": he served."""
+    return verb.lemma_ == "go" and verb.i + 1 < len(verb.doc) and verb.nbor().norm_ == "on"
 
 
 def _prepositional(page: Page, head: Token, preposition: str) -> _Step:

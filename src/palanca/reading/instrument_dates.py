@@ -4,7 +4,7 @@ import re
 
 from palanca.reading.instrument_nouns import FoundInstrument
 from palanca.reading.page import Page
-from palanca.records import Time
+from palanca.records import InstrumentKind, Time
 
 _YEAR_AT_END = re.compile(r"\bof ((?:18|19|20)\d\d)$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -15,6 +15,9 @@ def dated_as(page: Page, found: FoundInstrument) -> Time | None:
     """The year or day that stands in the name, right before it, or behind it with "of"; None where none does."""
     if year := _YEAR_AT_END.search(found.title):
         return Time.parse(year[1])
+    last_word = found.title.split()[-1]
+    if found.kind is InstrumentKind.LAW and found.is_named and _YEAR.fullmatch(last_word):
+        return Time.parse(last_word)  # "the Data Protection Act 2018"
     first = page.grammar.phrase(found.noun)[0].i
     last = _behind_title(page, found)
     if before := next((t for t in page.doc[first : found.noun.i] if _YEAR.fullmatch(t.text)), None):

@@ -9,31 +9,37 @@ from spacy.tokens import Token
 
 from palanca.lexicon.instruments import (
     binding_prepositions,
+    declared_nouns,
     filed_nouns,
     handling_verbs,
+    hearing_verbs,
     instrument_nouns,
+    keeping_verbs,
     made_words,
     making_verbs,
     naming_verbs,
     plain_nouns,
     ruling_verbs,
+    siding_verbs,
     signed_nouns,
     signing_verbs,
     unnamed_title,
+    voiding_adjectives,
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named
-from palanca.reading.actors import all_of
+from palanca.reading.instrument_deeds import made_behind, parties_beside, verb_over, with_behind
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.records import Entity, Filler, InstrumentKind, Schema
+from palanca.records import Entity, InstrumentKind, Schema
 from palanca.records.entity import BODIES
 
-_PARTIES = frozenset({"between", "with", "among", "to"})
-_AGAINST = frozenset({"between", "among", "against"})
+_SUED_FOR = {"for", "over"}
+_VERSUS = re.compile(r" (?:vs?\.?|versus) ")
 SUE, AGREE = "sue", "agree"
 HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
 _FILING = {"file", "lodge"}
+DECLARING = {"declare", "proclaim"}
 _NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
@@ -89,7 +95,8 @@ def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
         return None
     arguments = page.grammar.arguments(verb)
     if verb.lemma_ == SUE:
-        return InstrumentKind.LAWSUIT if arguments.objects else None
+        told = arguments.objects or any(o.preposition in _SUED_FOR for o in arguments.obliques)
+        return InstrumentKind.LAWSUIT if told and arguments.subjects else None
     behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
     is_told = any(t.tag_ == "VB" and (t in arguments.complements or t.nbor(-1).norm_ == "to") for t in behind)
     is_made = is_told and not arguments.negated
@@ -110,7 +117,7 @@ def _is_last_of_name(page: Page, token: Token) -> bool:
 def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
     part = _PART_OF.match(named.caption)
     title = named.caption[part.end() :] if part else named.caption
-    kind = _kind_of_title(title)
+    kind = _kind_before(page, token) or _kind_of_title(title)
     if kind is None:
         return
     number = part["part"] if part else _number_in(title)
@@ -125,6 +132,15 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     )  # fmt: skip
 
 
+def _kind_before(page: Page, token: Token) -> InstrumentKind | None:
+    """What a noun right before a name calls it: "the EU LAW Electronic Commerce Directive"."""
+    mention = page.cast.mention_at(token)
+    start = page.cast.tokens[mention].start if mention is not None else 0
+    before = page.doc[start - 1] if start else None
+    is_noun = before is not None and before.pos_ == "NOUN" and page.cast.at(before) is None
+    return instrument_nouns().get(before.lemma_.lower()) if before is not None and is_noun else None
+
+
 def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
     """ "Signed the Volta PARTNERSHIP": what is called so is an agreement where somebody signs it."""
     behind = token.head  # "signed the Volta Area (VA) AGREEMENT"
@@ -137,6 +153,8 @@ def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstru
 
 def _kind_of_title(title: str) -> InstrumentKind | None:
     """By its last word or two that name an instrument: "Constitution of Chile", "Law No. 12", "Final Act"."""
+    if _VERSUS.search(title):
+        return InstrumentKind.LAWSUIT
     words = [word.strip(".,") for word in title.lower().split()]
     pairs = (f"{one} {other}" for one, other in pairwise(["", *words]))
     tried = [word for pair, single in zip(pairs, words, strict=True) for word in (single, pair)]
@@ -160,17 +178,31 @@ def _number_in(title: str) -> str | None:
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
-    kind = _suit_filed(page, noun) or instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
+    known = instrument_nouns()
+    kind = _suit_filed(page, noun) or known.get(with_behind(noun)) or known.get(f"{before} {lemma}") or known.get(lemma)
     if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
-    if page.grammar.is_premodifier(noun) and not number:
+    is_found = noun.i + 1 < len(page.doc) and noun.nbor().norm_ in voiding_adjectives()
+    if page.grammar.is_premodifier(noun) and not (number or is_found):
+        yield from _by_breach(page, noun, kind)
         return
-    verb = participle_behind(page, noun) if binds(noun) else verb_over(page, noun)
+    verb = made_behind(page, noun) if binds(noun) else verb_over(page, noun)
     confidence = NUMBERED if number else NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
+
+
+def _by_breach(page: Page, noun: Token, kind: InstrumentKind) -> Iterator[FoundInstrument]:
+    """ "Federal campaign finance LAW violations": which law is told by the words before it."""
+    words = [t for t in page.grammar.phrase(noun.head) if t.i <= noun.i and not _is_before_title(t)]
+    is_breach = (
+        noun.head.lemma_.lower() in handling_verbs() and kind is InstrumentKind.LAW and noun.i + 1 == noun.head.i
+    )
+    if is_breach and len(words) > 1:
+        title = page.doc[words[0].i : noun.i + 1].text
+        yield FoundInstrument(kind=kind, title=title, number=None, noun=noun, verb=None, confidence=_HANDLED)
 
 
 def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
@@ -178,8 +210,8 @@ def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
     if noun.lemma_.lower() not in filed_nouns():
         return None
     verb = verb_over(page, noun)
-    is_filed = verb is not None and verb.lemma_ in _FILING
-    return InstrumentKind.LAWSUIT if is_filed and page.grammar.arguments(verb).objects else None  # type: ignore[arg-type]
+    is_filed = verb is not None and verb.lemma_ in _FILING and noun in page.grammar.arguments(verb).objects
+    return InstrumentKind.LAWSUIT if is_filed else None
 
 
 def _number_behind(page: Page, noun: Token) -> str | None:
@@ -217,6 +249,8 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED  # "according to ROYAL laws"
     if noun.tag_ in _PLURALS:
         return 0
+    if _handled_by_kind(page, noun, kind, verb):
+        return _HANDLED
     if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
         return _MADE
     if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
@@ -227,6 +261,32 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
     return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
+
+
+def _handled_by_kind(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -> bool:
+    """What is told by verbs of one kind: "FACES a lawsuit", "DECLARED a state of emergency", "PURSUES a policy of".
+
+    So a law that a court finds to be something: "found a 2015 LAW UNCONSTITUTIONAL".
+    """
+    lemma, doc = verb.lemma_ if verb is not None else "", page.doc
+    behind = doc[noun.i + 1 : noun.i + 4]
+    match kind:
+        case InstrumentKind.LAWSUIT:
+            return lemma in siding_verbs() | hearing_verbs() and not _is_the(page, noun)
+        case InstrumentKind.POLICY:
+            is_told = len(behind) > 1 and behind[0].norm_ == "of" and any(t.tag_ == "VBG" for t in behind)
+            return lemma in keeping_verbs() and is_told
+        case InstrumentKind.LAW | InstrumentKind.DECREE if len(behind) and behind[0].norm_ in voiding_adjectives():
+            return not _is_the_law(page, noun)
+        case _:
+            declared = declared_nouns() & {noun.lemma_.lower(), with_behind(noun)}
+            return lemma in DECLARING and bool(declared)
+
+
+def _is_the(page: Page, noun: Token) -> bool:
+    """ "The suit", "an appeal": nobody's in particular, and without a word of what it is about."""
+    words = [t.norm_ for t in page.grammar.phrase(noun)]
+    return words[0] == "the" and len(words) == len(["the", "suit"])
 
 
 def is_plain(page: Page, noun: Token) -> bool:
@@ -244,8 +304,10 @@ def _is_called_made(page: Page, noun: Token) -> bool:
 
 
 def _belongs_to_somebody(page: Page, noun: Token) -> bool:
-    """ "Thai law", "NATO's guidelines", "Mahan's permit"."""
-    near = (*page.grammar.modifiers(noun), *page.grammar.possessors(noun))
+    """ "Thai law", "NATO's guidelines", "Mahan's permit", "the licence of Volta Lines"."""
+    behind = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    is_held = instrument_nouns().get(noun.lemma_.lower()) is InstrumentKind.CONCESSION
+    near = (*page.grammar.modifiers(noun), *page.grammar.possessors(noun), *(behind if is_held else ()))
     return any(page.cast.at(word) is not None for word in near)
 
 
@@ -278,43 +340,3 @@ def _is_before_title(token: Token) -> bool:
     if token.pos_ == "NUM" and token.i + 1 < len(token.doc) and token.nbor().text == "-":
         return False
     return token.pos_ in {"DET", "PRON", "NUM"} or token.norm_ in {"'s", "’s"}
-
-
-def verb_over(page: Page, noun: Token) -> Token | None:
-    """What makes, changes or ends the instrument: the verb that it is subject or object of, or a noun for its deed.
-
-    "SIGNED a pact", "the SIGNING of a pact", "a pact SIGNED by Togo".
-    """
-    above = noun.head
-    deeds = making_verbs() | handling_verbs()
-    if above.norm_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_.lower() in deeds:
-        return above.head
-    if above.norm_ == "against" and above.head.lemma_ in making_verbs():
-        return participle_behind(page, noun)  # "FILED a suit against the decree" makes none
-    if above.pos_ == "ADP":
-        above = above.head
-    if above.pos_ == "NOUN" and above in page.grammar.appositions(noun) and above is not noun:
-        return verb_over(page, above)  # "the new code, LAW 14, was approved"
-    direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
-    if direct is not None and direct.lemma_ in deeds:
-        return direct
-    return participle_behind(page, noun) or direct
-
-
-def participle_behind(page: Page, noun: Token) -> Token | None:
-    """ "A treaty INITIALLED by both": what the noun's own participle says was done with it."""
-    below = (c for c in page.grammar.arguments(noun).complements if c.tag_ == "VBN" and c.lemma_ in making_verbs())
-    return next((c for c in below if page.grammar.arguments(c).passive), None)
-
-
-def joining_words(kind: InstrumentKind) -> frozenset[str]:
-    """The prepositions before a party: an agreement is with somebody, a suit against him and WITH a court."""
-    return _AGAINST if kind is InstrumentKind.LAWSUIT else _PARTIES
-
-
-def parties_beside(page: Page, noun: Token, kind: InstrumentKind) -> tuple[Filler, ...]:
-    """Whom an instrument is between, with or against, as the words beside its noun say."""
-    signed = participle_behind(page, noun)
-    behind = page.grammar.arguments(signed).obliques if signed is not None else ()
-    joined = (*page.grammar.prepositional(noun), *behind)
-    return all_of(page, (o.token for o in joined if o.preposition in joining_words(kind)))

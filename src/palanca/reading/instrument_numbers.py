@@ -11,7 +11,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from palanca.lexicon.instruments import instrument_codes, numbered_nouns
-from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument, verb_over
+from palanca.reading.instrument_deeds import verb_over
+from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument
 from palanca.reading.page import Page
 from palanca.records import InstrumentKind
 

@@ -4,24 +4,30 @@ A number is identity and is kept as written. Without a name or number, a noun co
 what it names, if it is somebody's and rules something, or if its parties stand beside it ("an agreement between …").
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from palanca.lexicon.instruments import (
     handling_verbs,
+    hearing_verbs,
     instrument_nouns,
+    keeping_verbs,
     making_verbs,
     naming_verbs,
     proposing_verbs,
+    siding_verbs,
     weak_instrument_nouns,
 )
 from palanca.reading.actors import all_of, who
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.instrument_dates import dated_as
+from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside
 from palanca.reading.instrument_effects import allowed_by, effect_of
 from palanca.reading.instrument_nouns import (
     AGREE,
+    DECLARING,
     HOLDING,
     NAMED,
     SUE,
@@ -30,9 +36,6 @@ from palanca.reading.instrument_nouns import (
     binds,
     instruments_in,
     is_plain,
-    joining_words,
-    participle_behind,
-    parties_beside,
 )
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.modality import modality_of, speaker_of
@@ -46,17 +49,20 @@ from palanca.records import (
     Modality,
     Role,
     RoleName,
+    Schema,
     Statement,
     Time,
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "9"
-_POINTERS = {"the", "this", "that"}
+_NAME, _VERSION = "instruments", "10"
+_POINTERS, _POINTING = {"the", "this", "that"}, {"this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {
     "cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise", "reject", "veto", "block", "vote",
 }  # fmt: skip
+_MEDIATING = {"broker", "mediate"}
+_VERSUS = re.compile(r" (?:vs?\.?|versus) ")
 _PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 
@@ -64,13 +70,13 @@ _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 def read_instruments(page: Page) -> Page:
     """Give the page its instruments, each once: by number, else by kind and title, where it is told most fully."""
     told: dict[str, Statement] = {}
-    numbered = list(numbered_instruments(page))
+    numbered, end = list(numbered_instruments(page)), headline_end(page)
     taken = {i for _, tokens in numbered for i in tokens}
     for sentence in page.doc.sents:
         own = [found for found, _ in numbered if found.noun.sent.start == sentence.start]
         free = [t for t in sentence if t.i not in taken and not _is_numbered_beside(page, t, taken)]
         for found in (*own, *instruments_in(page, free)):
-            if _points_back(page, found, told):
+            if _points_back(page, found, {key: one for key, one in told.items() if one.span.start >= end}):
                 continue
             statement = _statement(page, found)
             if reason := _refused(page, found, statement):
@@ -78,7 +84,8 @@ def read_instruments(page: Page) -> Page:
                 continue
             page.trace.note(_NAME, statement.span, f"{found.kind}: {found.title}", fired=True)
             key = _key(found, statement, told)
-            if key not in told or _fullness(statement) > _fullness(told[key]):
+            is_below = key in told and told[key].span.start < end <= statement.span.start
+            if key not in told or is_below or _fullness(statement) > _fullness(told[key]):
                 told[key] = statement
     return page.with_statements(_without_headline(page, told))
 
@@ -102,10 +109,11 @@ def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement])
     """ "The deal", "this agreement": a bare noun with an article, for what was told before."""
     if is_plain(page, found.noun):  # a constitution stands for itself, unless one was told
         return any(key.startswith(f"{found.kind} ") and key.endswith(fold(found.title)) for key in told)
-    if fold(found.title) not in instrument_nouns() or parties_beside(page, found.noun, found.kind):
+    first = page.grammar.phrase(found.noun)[0].norm_
+    is_sided = first not in _POINTING and bool(parties_beside(page, found.noun, found.kind))
+    if fold(found.title) not in instrument_nouns() or is_sided:
         return False
-    is_kind_told = any(key.startswith(f"{found.kind} ") for key in told)
-    return is_kind_told and page.grammar.phrase(found.noun)[0].norm_ in _POINTERS
+    return first in _POINTERS and any(key.startswith(f"{found.kind} ") for key in told)
 
 
 def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | None:
@@ -205,7 +213,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
         return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
-    makes = found.verb.lemma_ in making_verbs() or found.verb.lemma_ == SUE
+    makes = _is_made_by(page, found, found.verb) or found.verb.lemma_ == SUE
     made = _signed_at(page, found) or (time_of(page, found.verb) if makes else None)
     is_finer = told is not None and made is not None and made.within(told.first_day, told.last_day)
     return made if is_finer else told or made
@@ -213,7 +221,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
 
 def _signed_at(page: Page, found: FoundInstrument) -> Time | None:
     """When its own participle tells: "ratified the accord SIGNED in May", "began a plan DUBBED Iron Gate in 2017"."""
-    if (signed := participle_behind(page, found.noun)) is not None and signed is not found.verb:
+    if (signed := made_behind(page, found.noun)) is not None and signed is not found.verb:
         return time_of(page, signed)
     behind = page.doc[found.noun.i + 1 : found.noun.i + 3]
     dubbed = next((token for token in behind if token.tag_ == "VBN" and token.lemma_ in naming_verbs()), None)
@@ -226,12 +234,16 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     owner = next((who(page, token) for token in page.grammar.possessors(found.noun)), None)
     if found.kind in _BILATERAL:
         owners = (owner,) if owner else ()
-        for party in dict.fromkeys((*doers, *owners, *beside)):
-            yield Role(name=RoleName.PARTY, filler=party)
+        parties = {one.entity or one.text: one for one in reversed((*doers, *owners, *beside, *_sides(page, found)))}
+        for party in reversed(parties.values()):
+            if not _is_where(page, party):
+                yield Role(name=RoleName.PARTY, filler=party)
         return
     modifier = next(iter(all_of(page, (m for m in page.grammar.modifiers(found.noun) if page.cast.at(m)))), None)
     if found.kind is InstrumentKind.CONCESSION:
-        issuer, beside = (doers[0] if doers else None), (beside or ((owner,) if owner else ()))
+        behind = (o.token for o in page.grammar.prepositional(found.noun) if o.preposition == "of")
+        holders = (owner,) if owner else all_of(page, behind)
+        issuer, beside = (doers[0] if doers else None), (beside or holders)
         if found.verb is not None and found.verb.lemma_ in HOLDING:
             beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
     else:
@@ -242,6 +254,31 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
         yield Role(name=RoleName.PARTY, filler=party)
 
 
+def _is_made_by(page: Page, found: FoundInstrument, verb: Token) -> bool:
+    """Whether a verb tells that it was made: "signed", and "declared" for what is declared, but not "struck down"."""
+    is_declared = verb.lemma_ in DECLARING and found.kind is InstrumentKind.DECREE
+    return (verb.lemma_ in making_verbs() or is_declared) and not is_undone(page, verb)
+
+
+def _sides(page: Page, found: FoundInstrument) -> Iterator[Filler]:
+    """Both of a case that is called by them: "RUIZ v. VOLTA LINES"; who "LOST a lawsuit brought by" another."""
+    verb = page.grammar.complemented(found.noun) if found.kind is InstrumentKind.LAWSUIT else None
+    if verb is not None and verb.lemma_ in siding_verbs():
+        yield from all_of(page, page.grammar.arguments(verb).subjects)
+    sides = _VERSUS.split(found.title)
+    for side in sides if len(sides) > 1 else ():
+        entity = page.cast.by_name.get(side)
+        yield page.filler(entity) if entity else Filler(text=side)
+
+
+def _is_where(page: Page, party: Filler) -> bool:
+    """A place that stands behind "in" is where somebody sues, and does not sue: "brought by drivers IN NAIROBI"."""
+    entity = page.cast.entity(party.entity) if party.entity else None
+    words = page.doc.char_span(party.span.start, party.span.end) if party.span and entity else None
+    is_place = entity is not None and entity.schema is Schema.PLACE
+    return is_place and words is not None and words.start > 0 and page.doc[words.start - 1].norm_ in {"in", "at"}
+
+
 def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     """Who makes it, and with whom; whoever only breaks or ends it is no party to it."""
     if found.verb is None:
@@ -250,16 +287,21 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if found.verb.lemma_ in {SUE, AGREE} and found.noun is found.verb:
         others = arguments.objects if found.verb.lemma_ == SUE else agreed_with(page, found.verb)
         return (*all_of(page, arguments.subjects), *all_of(page, others))
-    made = found.verb.lemma_ in making_verbs()
+    made = _is_made_by(page, found, found.verb)
     if found.kind in _BILATERAL and found.verb.lemma_ in _OUTSIDERS_DO:
         return ()
-    if found.kind in _BILATERAL and participle_behind(page, found.noun) not in {None, found.verb}:
+    if found.kind in _BILATERAL and made_behind(page, found.noun) not in {None, found.verb}:
         return ()  # whoever approves what others signed
-    handled = found.verb.lemma_ in handling_verbs() | HOLDING
+    if found.kind is InstrumentKind.POLICY and found.verb.lemma_ in keeping_verbs():
+        return all_of(page, arguments.subjects)
+    if found.kind is InstrumentKind.LAWSUIT and found.verb.lemma_ in hearing_verbs():
+        return ()
+    handled = found.verb.lemma_ in handling_verbs() | HOLDING | siding_verbs()
     if not made and (found.kind not in _BILATERAL or not handled):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
-    return (*all_of(page, arguments.subjects), *joined)
+    makers = () if found.verb.lemma_ in _MEDIATING else all_of(page, arguments.subjects)
+    return (*makers, *joined)
 
 
 INSTRUMENTS = Reader(

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import blocs, nominations, state_firms, treaty_heads
+from palanca.lexicon.ties import blocs, candidacies, nominations, state_firms, treaty_heads
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, listed, schema_of
-from palanca.reading.tie_members import party_told
 from palanca.reading.tie_nouns import holders_of, is_denied
+from palanca.reading.tie_parties import is_party, party_told
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -20,6 +20,8 @@ _MEMBERS = {"country", "nation", "state", "member", "economy", "republic"}
 _BETWEEN = {",", "and", "the", "&", ":", "–", "—", "(", "comprising", "including"}
 _SIGNING = {"sign", "ratify"}
 _STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
+_BECOMING = {"become"}
+_FARTHEST = 15  # tokens from "ran" to "as a Radical"
 _NOUN, _SIGNED = 0.8, 0.65
 
 
@@ -34,6 +36,8 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_state_firm(page, token)
     if lemma in nominations():
         yield from _by_nomination(page, token)
+    if lemma in candidacies() | _BECOMING and token.pos_ == "VERB":
+        yield from _by_standing_as(page, token)
     if lemma in _SIGNING and token.pos_ == "VERB":
         yield from _by_signing(page, token)
 
@@ -81,9 +85,36 @@ def _standing(page: Page, noun: Token) -> Iterator[Filler]:
     """Who stands for it: what the noun before "for" is said of, the subject of a verb that wins or seeks it."""
     if noun.head.norm_ == "for":
         yield from holders_of(page, noun.head.head)
+    if noun.head.norm_ == "in" and noun.head.head.lemma_ in candidacies():  # "decided to RUN IN the Radical primary"
+        yield from all_named(page, page.grammar.arguments(noun.head.head).subjects)
     verb = page.grammar.complemented(noun)
     if verb is not None and verb.lemma_ in _STANDING_FOR and not page.grammar.arguments(verb).negated:
         yield from all_named(page, page.grammar.arguments(verb).subjects)
+
+
+def _by_standing_as(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """ "Ana Ruiz RAN for mayor as a Radical", "was elected as a Radical", "BECAME a Radical"."""
+    arguments = page.grammar.arguments(verb)
+    people = arguments.objects if arguments.passive else arguments.subjects
+    party = next(_parties_as(page, verb), None) if not arguments.negated else None
+    for person in dict.fromkeys(all_named(page, people)) if party else ():
+        if party and schema_of(page, person) is Schema.PERSON:
+            yield FoundTie(kind=TieKind.MEMBER_OF, source=person, target=party, word=verb, confidence=_NOUN)
+
+
+def _parties_as(page: Page, verb: Token) -> Iterator[Filler]:
+    """The party of "as a RADICAL" behind a verb, or of "became a RADICAL"."""
+    is_becoming = verb.lemma_.lower() in _BECOMING
+    last = verb.i + 2 if is_becoming else min(verb.i + _FARTHEST, verb.sent.end - 2)
+    for token in page.doc[verb.i : last]:
+        is_link = token == verb if is_becoming else token.norm_ == "as"
+        article, noun = (
+            (page.doc[token.i + 1], page.doc[token.i + 2]) if token.i + 2 < len(page.doc) else (token, token)
+        )
+        party = party_told(page, noun) if is_link and article.norm_ in {"a", "an"} else None
+        entity = entity_of(page, party) if party else None
+        if party and (entity is None or is_party(entity)):
+            yield party
 
 
 def _by_signing(page: Page, verb: Token) -> Iterator[FoundTie]:

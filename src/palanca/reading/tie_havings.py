@@ -12,6 +12,7 @@ from palanca.lexicon.ties import belongings, homes, incomes, seats, takeovers, t
 from palanca.reading.actors import who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
+from palanca.reading.tie_kin import is_kin_by_another
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -188,6 +189,7 @@ def _by_mutual(page: Page, noun: Token) -> Iterator[FoundTie]:
     defined = first.norm_ == "the" or first.pos_ == "NUM" or first is noun
     said_of = (*page.grammar.predicated_of(noun), *(page.grammar.appositions(noun) if defined else ()))
     members = [f for t in dict.fromkeys(n for s in said_of for n in page.grammar.conjuncts(s)) if (f := who(page, t))]
+    members = [one for one in members if not is_kin_by_another(page, one, noun)]
     copula = page.grammar.complemented(noun)
     if copula is not None and page.grammar.arguments(copula).negated:
         return

@@ -8,7 +8,7 @@ from palanca.lexicon.ties import TieLink, doubted, having_verbs, shares, tie_lin
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, domain, entity_of, noun_key
-from palanca.reading.tie_members import is_movement, is_party
+from palanca.reading.tie_parties import is_movement, is_party
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
 

@@ -1,15 +1,16 @@
 """Who is of which party or body, as the words beside a person tell: "the Radical MP Ana Ruiz", "Ruiz of Oxfam"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
-from palanca.lexicon.bodies import body_named
-from palanca.lexicon.ties import bodies_of_members, party_adjectives, seated
+from palanca.lexicon.ties import party_letters, seated
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, entity_of, named
-from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
+from palanca.reading.tie_parties import has_members, is_joined, is_party, party_told
+from palanca.records import Entity, Filler, Form, Mention, Schema, Span, TieKind
 from palanca.records.entity import BODIES
 
 _PARTIES = {"party", "union", "league", "movement", "front", "coalition", "alliance", "bloc"}
@@ -49,9 +50,8 @@ def _parties(page: Page, person: Token) -> Iterator[Filler]:
         if party and party.schema is Schema.ORGANIZATION and (sits or sorted_one or is_party(party)):
             yield sorted_one or page.filler(party, word)
     mention = page.cast.mention_at(person)
-    before = _party_before_seat(page, mention) if mention else None
-    if before is not None:
-        yield before
+    by_place = (_party_before_seat, _party_in_brackets, _party_owning) if mention else ()
+    yield from (one for told in by_place if mention and (one := told(page, mention)) is not None)
 
 
 def _words_of_party(page: Page, person: Token) -> list[Token]:
@@ -74,11 +74,59 @@ def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
 
 
 def _party_before_seat(page: Page, mention: Mention) -> Filler | None:
-    """ "LABOUR MP (Member of Parliament) Ana Paz": told by place, whatever the parser made of it."""
+    """ "LABOUR MP (Member of Parliament) Ana Paz", "the RADICAL PARTY's mayoral nominee Ana Paz": told by place."""
     seat = _before_brackets(page, page.cast.tokens[mention].start)
     if seat < 1 or page.doc[seat].lemma_.lower() not in seated():
         return None
-    return party_told(page, page.doc[seat - 1])
+    for token in reversed(page.doc[max(page.doc[seat].sent.start, seat - _FARTHEST) : seat]):
+        if (party := party_told(page, token)) is not None:
+            return party
+        if token.norm_ not in _OWNING and token.pos_ not in {"ADJ", "NUM"}:
+            return None
+    return None
+
+
+def _party_in_brackets(page: Page, mention: Mention) -> Filler | None:
+    """ "Ana Ruiz (D-OHIO)", "the deputy Ana Ruiz (GREEN FRONT)": a letter for it, or its name."""
+    words = page.cast.tokens[mention]
+    behind = page.doc[words.stop : words.stop + 1 + _FARTHEST]
+    if len(behind) < len("(D)") or behind[0].text != "(" or mention.form is not Form.NAME:
+        return None
+    inside = [*takewhile(lambda token: token.text != ")", behind[1:])]
+    if not inside:
+        return None
+    letter, _, place = inside[0].text.partition("-")
+    is_letter = letter in party_letters() and (place or inside[1:2] == [] or inside[1].text == "-")
+    if is_letter:
+        name = party_letters()[letter]
+        party = next((e for e in page.cast.entities if name in {e.caption, *e.names} or _is_called(name, e)), None)
+        span = Span(inside[0].idx, inside[0].idx + len(letter))
+        return page.filler(party) if party else Filler(text=name, span=span)
+    told = party_told(page, inside[0])
+    entity = entity_of(page, told) if told else None
+    return told if entity is not None and (is_party(entity) or _has_seat(page, words.start)) else None
+
+
+def _is_called(name: str, party: Entity) -> bool:
+    """Whether a thing is the party of that name in its own words: "Democrats", "US Republican Party"."""
+    stem = name.split(maxsplit=1)[0].removesuffix("ic")
+    forms = (party.caption, *party.names)
+    return party.schema is Schema.ORGANIZATION and any(
+        form in {stem, f"{stem}s", name.split(maxsplit=1)[0]} for form in forms
+    )
+
+
+def _has_seat(page: Page, start: int) -> bool:
+    return start > 0 and page.doc[start - 1].lemma_.lower() in seated()
+
+
+def _party_owning(page: Page, mention: Mention) -> Filler | None:
+    """ "LABOUR's Ana Paz"."""
+    start = page.cast.tokens[mention].start
+    is_owned = start > 1 and page.doc[start - 1].norm_ in _OWNING and mention.form is Form.NAME
+    party = page.cast.at(page.doc[start - 2]) if is_owned else None
+    is_told = party is not None and party.schema is Schema.ORGANIZATION and is_party(party)
+    return page.filler(party, page.doc[start - 2]) if party and is_told else None
 
 
 def _before_brackets(page: Page, start: int) -> int:
@@ -92,30 +140,24 @@ def _before_brackets(page: Page, start: int) -> int:
     return opening - 1
 
 
-def party_told(page: Page, word: Token) -> Filler | None:
-    """The party that one word tells: by its name, or by the adjective of one ("CONSERVATIVE")."""
-    entity = page.cast.at(word)
-    if entity is not None:
-        is_told = entity.schema is Schema.ORGANIZATION
-        return page.filler(entity, word) if is_told else None
-    if word.text not in party_adjectives():
-        return None
-    called = (e for e in page.cast.entities if e.schema is Schema.ORGANIZATION and is_party(e))
-    party = next((e for e in called if any(form.startswith(f"{word.text} ") for form in (e.caption, *e.names))), None)
-    span = page.span_of(page.doc[word.i : word.i + 1])
-    return page.filler(party, word) if party else Filler(text=word.text, span=span)
-
-
 def _body_behind(page: Page, mention: Mention) -> Filler | None:
-    """ "Ana Paz of OXFAM", "Ana Paz from the group RESTORE"; of nobody with a title, who has an office there."""
+    """ "Ana Paz of OXFAM", "Ana Paz from the group RESTORE"; of one with a title only a party, for he has an office."""
     words = page.cast.tokens[mention]
     stop = words.stop + ([t.norm_ for t in page.doc[words.stop : words.stop + 2]] == [",", "of"])
     if mention.form is not Form.NAME or stop >= len(page.doc) or page.doc[stop].norm_ not in _FROM:
         return None
-    if words.start and titles().is_head(page.doc[words.start - 1].lower_):
-        return None
+    has_title = bool(words.start) and titles().is_head(page.doc[words.start - 1].lower_)
+    body = _first_body(page, stop)
+    is_office = has_title and not (body is not None and is_joined(page, body))
+    return None if is_office else body
+
+
+def _first_body(page: Page, stop: int) -> Filler | None:
+    """The body that is named first behind "of", with small words or whose it is between."""
     for token in page.doc[stop + 1 : stop + 2 + _FARTHEST]:
         found = page.cast.mention_at(token)
+        if found is not None and _owns_next(page, found):
+            continue  # "of the UK'S National Crime Agency"
         if found is not None:
             entity = page.cast.entity(found.entity)
             is_body = found.form is Form.NAME and entity.schema in BODIES
@@ -130,27 +172,8 @@ def _body_behind(page: Page, mention: Mention) -> Filler | None:
     return None
 
 
-def has_members(page: Page, body: Filler) -> bool:
-    """Whether those who are of a body are its members: of a party, an assembly, an alliance."""
-    entity = entity_of(page, body)
-    if entity is None or entity.schema is Schema.COMPANY:
-        return False
-    words = {word.lower() for form in (entity.caption, *entity.names) for word in form.split()}
-    return is_party(entity) or not words.isdisjoint(bodies_of_members())
-
-
-def is_party(entity: Entity) -> bool:
-    """Whether a thing is a political party by one of its names."""
-    forms = (entity.caption, *entity.names)
-    return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
-
-
-def is_movement(entity: Entity) -> bool:
-    """Whether a thing is called as parties are, which one may leave: "the United FRONT"."""
-    words = [form.lower().split()[-1] for form in (entity.caption, *entity.names) if form.split()]
-    return entity.schema is Schema.ORGANIZATION and not _PARTIES.isdisjoint(words)
-
-
-def _sector(name: str) -> str | None:
-    body = body_named(name)
-    return body.sector if body else None
+def _owns_next(page: Page, mention: Mention) -> bool:
+    """Whether a place stands in the possessive, before what it has."""
+    is_place = page.cast.entity(mention.entity).schema is Schema.PLACE
+    stop = page.cast.tokens[mention].stop
+    return is_place and stop < len(page.doc) and page.doc[stop].norm_ in _OWNING

@@ -13,6 +13,8 @@ from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_couples import couple_before
 from palanca.reading.tie_ends import FoundTie, all_named, beside, entity_of, listed, named, noun_key, schema_of
+from palanca.reading.tie_kin import is_kin_by_another, kin_behind, kin_of, left_by
+from palanca.reading.tie_parties import is_joined
 from palanca.reading.tie_places import the_state
 from palanca.records import Filler, Schema, TieKind
 from palanca.records.entity import BODIES
@@ -28,7 +30,9 @@ _FOR = {"of", "for", "to"}
 _THERE = {"in", "at"}
 _IN_LAW = ("-", "in", "-", "law")
 _JOINED = {("together", "with"), ("along", "with")}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENIABLE = {TieKind.MEMBER_OF}
+_KIN = {TieKind.SPOUSE, TieKind.FAMILY}
 _NOUN = 0.8
 
 
@@ -39,7 +43,10 @@ def ties_by_noun(page: Page, noun: Token) -> Iterator[FoundTie]:
 
 
 def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
-    holders = list(dict.fromkeys(holders_of(page, noun))) or list(_holders_of_first(page, noun))
+    holders = kin_behind(page, noun) or list(dict.fromkeys(holders_of(page, noun)))
+    holders = holders or list(_holders_of_first(page, noun))
+    if tie_nouns()[key][0].kind in _KIN:
+        holders = [one for one in holders if not is_kin_by_another(page, one, noun)]
     if not holders or (is_denied(page, noun) and tie_nouns()[key][0].kind not in _DENIABLE):
         return
     told: set[tuple[Filler, Filler]] = set()
@@ -47,7 +54,9 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
         if tie.shared:
             yield from _of_sharers(page, noun, holders, tie.kind)
             return
-        for holder, owner in product(holders, _owners(page, noun, tie)):
+        whose = kin_of(page, noun, holders) if tie.kind in _KIN else None
+        owners = [page.filler(whose)] if whose else list(_owners(page, noun, tie))
+        for holder, owner in product(holders, owners):
             if (holder, owner) not in told and _noun_fits(page, noun, tie, holder, owner):
                 told.add((holder, owner))
                 ends = (owner, holder) if tie.turned else (holder, owner)
@@ -107,6 +116,8 @@ def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Fil
             else not (is_state(source) and is_state(target))
         )
         return schemata == [Schema.PLACE, Schema.PLACE] and is_apart
+    if tie.parties or tie.bodies:
+        return _is_of_body(page, noun, tie, holder, owner)
     if tie.kind is TieKind.EMPLOYEE_OF and target.schema is Schema.PLACE:
         return is_state(target)  # an adviser "for Latin America" serves somebody else
     if tie.kind in {TieKind.SPOUSE, TieKind.FAMILY}:
@@ -118,6 +129,18 @@ def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Fil
     if tie.kind is TieKind.SUBSIDIARY_OF or tie.turned:
         return BODIES.issuperset(schemata)
     return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
+
+
+def _is_of_body(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
+    """ "The LEADER of the Green Front", "an ENGINEER at Volta Lines": a person, and a party or a body."""
+    is_such = is_joined(page, owner) if tie.parties else schema_of(page, owner) in BODIES
+    return schema_of(page, holder) is Schema.PERSON and is_such and not _is_apart(page, noun, holder)
+
+
+def _is_apart(page: Page, noun: Token, holder: Filler) -> bool:
+    """Whether a finite verb stands before the name behind a noun: "the LEADER of the Front IS named by ANA PAZ"."""
+    words = page.doc.char_span(holder.span.start, holder.span.end) if holder.span else None
+    return words is not None and any(t.tag_ in _FINITE for t in page.doc[noun.i : words.start])
 
 
 def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
@@ -287,5 +310,7 @@ def _owners_afar(page: Page, noun: Token, tie: TieNoun) -> tuple[Token, ...]:
         arguments = grammar.arguments(verb) if verb.lemma_ in {"survive", "have", "leave"} else None
         if arguments and not arguments.negated:
             return arguments.objects if arguments.passive else arguments.subjects
+        if left := left_by(page, noun):
+            return left
     collection = noun.head  # "whose portfolio of clients includes"
     return grammar.possessors(collection.head) if collection.norm_ == "of" else ()

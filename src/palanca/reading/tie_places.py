@@ -13,13 +13,14 @@ from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, heads_name, named
-from palanca.records import Entity, Filler, Schema, TieKind
+from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _LOCATIVE = {"in", "within", "inside", "at"}
 _AT_HOME = {"movement", "militia", "insurgency", "cartel", "guerrilla", "rebel", "guerrillas", "rebels"}
 _LINKS = {"the", "of", "'s"}
 _COUNTRY = {"country", "nation"}
+_JOINING = {",", "and", "or"}
 _FARTHEST = 8  # tokens behind a town to the place that it is in
 _LONGEST_CALLING = 3
 _PLACE = 0.6
@@ -37,7 +38,8 @@ def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     here = page.cast.at(token)
     if here is None or not _stands_somewhere(here, token) or is_state(here):
         return
-    behind = (*_places_behind(page, token), *_place_behind_comma(page, token, here), *_place_apart(page, token, here))
+    beside = (*_place_behind_comma(page, token, here), *_region_right_behind(page, token, here))
+    behind = (*_places_behind(page, token), *beside, *_place_apart(page, token, here))
     for place in dict.fromkeys(t for t in behind if t.lemma_.lower() not in government_nouns()):
         found = _country_meant(page, place, here) or entity_behind(page, place)
         if found and token.lemma_.lower() in missions() and is_state(found[0]):
@@ -118,6 +120,52 @@ def _place_behind_comma(page: Page, token: Token, here: Entity) -> Iterator[Toke
         bare = other.i - 1 >= 0 and page.grammar.phrase(other)[0].norm_ != "the"
         if other.i > token.i and entity and bare and here.country in {None, entity.country} and _holds(entity, other):
             yield other
+
+
+def _region_right_behind(page: Page, token: Token, here: Entity) -> Iterator[Token]:
+    """ "Born in VARO, CHIHUAHUA and raised", "a VARO, CHIHUAHUA hospital": told by place, whatever the parser says.
+
+    The second is a state, a region or a country, and the two are no part of a list: "in Kivu, Uganda and Rwanda".
+    """
+    mention = page.cast.mention_at(token)
+    stop = page.cast.tokens[mention].stop if mention is not None else len(page.doc)
+    region = _place_at(page, stop + 1) if page.doc[stop : stop + 1].text == "," else None
+    if mention is None or here.schema is not Schema.PLACE or region is None or not _holds_towns(page, region):
+        return
+    known, there = place_named(here.caption), page.cast.entity(region.entity)
+    is_town = known is None or known.kind is PlaceKind.CITY
+    is_known = known is not None and known.country == there.country
+    is_capital = is_state(there) and country_of_capital(here.caption) is not None
+    if is_town and _may_lie(here, there) and (is_known or is_capital or not _is_in_list(page, mention, region)):
+        yield page.doc[page.cast.tokens[region].stop - 1]
+
+
+def _place_at(page: Page, i: int) -> Mention | None:
+    """The place of which the name begins right there."""
+    mention = page.cast.mention_at(page.doc[i]) if i < len(page.doc) else None
+    is_place = mention is not None and page.cast.entity(mention.entity).schema is Schema.PLACE
+    is_named = is_place and mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].start == i
+    return mention if is_named else None
+
+
+def _holds_towns(page: Page, region: Mention) -> bool:
+    """Whether a place is a state of a country, a region or a country."""
+    entity = page.cast.entity(region.entity)
+    known = place_named(entity.caption)
+    return is_state(entity) or (known is not None and known.kind in {PlaceKind.STATE, PlaceKind.REGION})
+
+
+def _is_in_list(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether a further place stands before the first or behind the second, joined to it."""
+    start, stop = page.cast.tokens[first].start, page.cast.tokens[second].stop
+    behind = stop
+    while behind < len(page.doc) and page.doc[behind].norm_ in _JOINING:
+        behind += 1
+    before = start
+    while before > 0 and page.doc[before - 1].norm_ in _JOINING:
+        before -= 1
+    is_joined = before < start and page.cast.mention_at(page.doc[before - 1]) is not None
+    return is_joined or (behind > stop and _place_at(page, behind) is not None)
 
 
 def _place_apart(page: Page, token: Token, here: Entity) -> Iterator[Token]:

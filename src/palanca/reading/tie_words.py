@@ -27,8 +27,8 @@ from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
 from palanca.reading.tie_links import ties_by_link
-from palanca.reading.tie_members import has_members, is_movement, is_party
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
+from palanca.reading.tie_parties import has_members, is_movement, is_party
 from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
 from palanca.records import Entity, Filler, Schema, TieKind
@@ -219,7 +219,8 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
-    if tie.of_people and first is not Schema.PERSON:
+    is_seat = not tie.seats or (second in BODIES and has_members(page, target))
+    if not is_seat or ((tie.of_people or tie.seats) and first is not Schema.PERSON):
         return False
     if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)):
         is_joined = tie.of_people and party.schema is Schema.ORGANIZATION and has_members(page, target)

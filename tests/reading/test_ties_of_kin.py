@@ -1,0 +1,61 @@
+"""Kin in lists, and kin of whoever shares a name: whose brother, son or wife somebody is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Kind, Reading, RoleName, TieDetail
+
+type Read = Callable[..., Reading]
+type Tie = tuple[str, str, str]
+
+
+def ties(reading: Reading) -> set[Tie]:
+    """Source, kind and target of every tie."""
+    found = set()
+    for statement in reading.statements:
+        if statement.kind is Kind.TIE and isinstance(statement.detail, TieDetail):
+            (source,), (target,) = statement.fillers(RoleName.SOURCE), statement.fillers(RoleName.TARGET)
+            found.add((source.text, str(statement.detail.kind), target.text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivo Horta was charged. His wife Lena, his daughter Nora and her husband, Omar Said, left the country.",
+            {("Lena", "spouse", "Ivo Horta"), ("Nora", "family", "Ivo Horta"), ("Omar Said", "spouse", "Nora")},
+        ),
+        (
+            "Ana Paz died. She is survived by her husband, Karl Roth, two sons, Nils and Erik, and a niece, Maja.",
+            {
+                ("Karl Roth", "spouse", "Ana Paz"),
+                ("Nils", "family", "Ana Paz"),
+                ("Erik", "family", "Ana Paz"),
+                ("Maja", "family", "Ana Paz"),
+            },
+        ),
+        (
+            "Ivo Horta was born in 1951. His parents, Luis Horta Sr. and Marta Elma Horta, were farmers.",
+            {("Luis Horta Sr", "family", "Ivo Horta"), ("Marta Elma Horta", "family", "Ivo Horta")},
+        ),
+        (
+            "Ivo Horta is survived by his wife, Lena, three children from two marriages and his sisters.",
+            {("Lena", "spouse", "Ivo Horta")},
+        ),
+    ],
+)
+def test_each_of_a_list_of_kin_is_only_what_stands_before_the_name(read: Read, text: str, expected: set[Tie]) -> None:
+    assert ties(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Pedro Mora acusó a Rosa Vega. Su hermano Jorge Vega huyó.", ("Jorge Vega", "family", "Rosa Vega")),
+        ("Pedro Mora llegó con Rosa Vega y su hijo Luis.", ("Luis", "family", "Rosa Vega")),
+    ],
+)
+def test_spanish_possessive_of_kin_is_of_whoever_bears_the_family_name(read: Read, text: str, tie: Tie) -> None:
+    assert tie in ties(read(text, language="es"))
