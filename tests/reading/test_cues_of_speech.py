@@ -190,3 +190,53 @@ def test_a_part_of_many_speaks(read: Read, text: str, expected: list[Told]) -> N
 )
 def test_what_goes_by_a_source_is_said_by_it(read: Read, text: str, expected: list[Told]) -> None:
     assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Jonas Berg, a lawyer for the crew, told the paper after the ruling "My clients waited. They are glad."',
+            [("Jonas Berg", "told", "My clients waited. They are glad.", True)],
+        ),
+        (
+            'The head of the port\'s legal unit told reporters "Nobody asked us." She added "I regret that. We do."',
+            [
+                ("The head of the port's legal unit", "told", "Nobody asked us.", True),
+                ("The head of the port's legal unit", "added", "I regret that. We do.", True),
+            ],
+        ),
+        (
+            'Paul Reyes told the paper Jonas Berg "was a giant," while Ann Cole praised his "wit" on Twitter.',
+            [("Paul Reyes", "told", 'Jonas Berg "was a giant,"', False)],
+        ),
+        (
+            'The Chilean navy tweeted the rescue "required all hands on deck."',
+            [("Chilean navy", "tweeted", 'the rescue "required all hands on deck."', False)],
+        ),
+        ("Paul Reyes told the paper he would run.", [("Paul Reyes", "told", "he would run", False)]),
+        ("Paul Reyes told the man he had hired to leave.", []),
+        (
+            "Jan Kos said a badge was used by the attacker, reported by The Times as a former soldier, to get in.",
+            [
+                (
+                    "Jan Kos",
+                    "said",
+                    "a badge was used by the attacker, reported by The Times as a former soldier, to get in",
+                    False,
+                )
+            ],
+        ),
+        (
+            "Chilean police reported the gunman left the hall and continued to shoot at others.",
+            [("Chilean police", "reported", "the gunman left the hall and continued to shoot at others", False)],
+        ),
+        (
+            "The Supreme Court of Chile found the decree to be unlawful.",
+            [("Supreme Court of Chile", "found", "the decree to be unlawful", False)],
+        ),
+    ],
+    ids=["listener", "pronoun", "meanwhile", "broken", "addressed", "hired", "aside", "goes on", "finds"],
+)
+def test_words_told_to_somebody_are_read_whole(read: Read, text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected

@@ -22,6 +22,24 @@ def amounts(reading: Reading) -> list[Amount]:
     ("text", "expected"),
     [
         ("India lent Ghana $200 million.", (200_000_000, "USD")),
+        ("A quarter million farmers marched.", (250_000, "farmers")),
+        ("The bank has between three and four billion euros.", (3_000_000_000, "EUR", 4_000_000_000)),
+        ("The gang took 450 bitcoin.", (450, "BTC")),
+        ("The dam is three or four metres high.", (3, "metre", 4)),
+        ("The beam is one and two thirds metres long.", (1.666667, "metre")),
+        ("The mast is 320 m tall.", (320, "metre")),
+        ("The train was doing 120 kilometers per hour.", (120, "km/h")),
+        ("Gusts of 75 miles an hour hit Perth.", (75, "mph")),
+        ("Around 78 co-defendants were tried.", (78, "defendants")),
+        ("The 452  regional seats were filled.", (452, "seats")),
+        ("The tug had a crew of 22.", (22, "people")),
+        ("A crowd of about 10,000 marched in Tbilisi.", (10_000, "people")),
+        ("Some 2,300 of the Presidential Guard were sent to Bouaké.", (2300, "people")),
+        ("The death toll from the quake rose to 214.", (214, "people")),
+        ("The number of displaced families reached 3,400.", (3400, "families")),
+        ("The number of cases in the delta has climbed from 40 to 95.", (95, "cases")),
+        ("Two German police officers died.", (2, "police officers")),
+        ("About 1.2 million Syrians had fled.", (1_200_000, "people")),
         ("India lent Ghana US$1.5 billion.", (1_500_000_000, "USD")),
         ("The bridge cost €40m.", (40_000_000, "EUR")),
         ("The bridge cost 12 million euros.", (12_000_000, "EUR")),
@@ -95,6 +113,32 @@ def test_amount_is_read_with_its_unit(read: Read, text: str, expected: Amount) -
 )
 def test_number_that_counts_nothing_is_left_out(read: Read, text: str) -> None:
     assert amounts(read(text, PUBLISHED)) == []
+
+
+def test_part_of_a_whole_that_is_no_round_number_is_counted(read: Read) -> None:
+    text = "He kept 17 out of 18 of the region's mayoralties and nine out of ten voters."
+    assert amounts(read(text, PUBLISHED)) == [(17, "mayoralties"), (18, "mayoralties"), (0.9, "fraction")]
+
+
+def test_people_left_out_behind_more_are_counted(read: Read) -> None:
+    text = "The dam burst, killing seven workers and injuring at least 15 more."
+    assert amounts(read(text, PUBLISHED)) == [(7, "workers"), (15, "people")]
+
+
+def test_amount_that_points_back_is_told_once(read: Read) -> None:
+    text = "Police held 40 men in 38 countries. Nobody gave a list of the 38 countries."
+    assert amounts(read(text, PUBLISHED)) == [(40, "men"), (38, "countries")]
+
+
+def test_time_of_the_amount_compared_with_is_not_that_of_the_other(read: Read) -> None:
+    reading = read("Turnout was 61 percent, down from 70 percent in 2015.", PUBLISHED)
+    assert [str(s.time) for s in reading.statements if s.kind == "quantity"] == ["None", "2015"]
+
+
+def test_sort_of_thing_counted_is_not_whose_it_is(read: Read) -> None:
+    reading = read("Peru bought nine UH-60 Black Hawk helicopters.", PUBLISHED)
+    subjects = [s.fillers(RoleName.SUBJECT) for s in reading.statements if s.kind == "quantity"]
+    assert [[f.text for f in fillers] for fillers in subjects] == [["Peru"]]
 
 
 def test_noun_left_out_is_that_of_the_number_before(read: Read) -> None:

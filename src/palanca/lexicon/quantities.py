@@ -29,6 +29,10 @@ class QuantityWords(Entry):
     voting: frozenset[str]
     striking: frozenset[str]
     struck: frozenset[str]
+    gatherings: frozenset[str]
+    tolls: frozenset[str]
+    levels: frozenset[str]
+    speeds: dict[str, str]
     compound_counts: dict[str, str]
 
 

@@ -9,6 +9,8 @@ from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
+_MEANWHILE = {"while", "whereas"}
+_CLOSING = {'"', "”", "»"}
 _TURNS = {"and", "but", "while", "whereas"}
 _REACH_OF_RELATIVE = 6  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
@@ -78,18 +80,24 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
 def _other_speaker(page: Page, cue: Token, predicate: Token, last: int) -> int | None:
     """Where somebody else begins to speak, behind a comma: "…, and rights groups warned that", "…, while X said"."""
     for other in (*page.grammar.conjuncts(predicate), *predicate.children):
-        if not predicate.i < other.i < last or other.tag_ != cue.tag_ or not takes(other, Complement.CLAUSE):
+        if not predicate.i < other.i < last or other.tag_ != cue.tag_ or not _tells(other):
             continue
         told = page.grammar.arguments(other)
         nominal = any(s.pos_ in {"NOUN", "PROPN"} and s.i < other.i for s in told.subjects) and not told.inherited
         opening = page.doc[other.i]
         while opening.i > predicate.i and opening.norm_ not in _TURNS:
             opening = page.doc[opening.i - 1]
-        turned = opening.i > predicate.i + 1 and page.doc[opening.i - 1].text == ","
+        turned = opening.i > predicate.i + 1 and page.doc[opening.i - 1].text in {",", *_CLOSING}
         again = other.lemma_ == cue.lemma_ and any(predicate.i < s.i < other.i for s in told.subjects)
-        if ((nominal and turned) or (again and not told.inherited)) and any(c.i > other.i for c in told.complements):
+        clause = takes(other, Complement.CLAUSE) and any(c.i > other.i for c in told.complements)
+        judged = nominal and turned and opening.norm_ in _MEANWHILE
+        if judged or (clause and ((nominal and turned) or (again and not told.inherited))):
             return opening.i
     return None
+
+
+def _tells(verb: Token) -> bool:
+    return takes(verb, Complement.CLAUSE) or verb.lemma_.lower() in reporting_words().judging
 
 
 def _reports_again(page: Page, cue: Token, at: int) -> bool:
@@ -135,7 +143,7 @@ def _leaves(page: Page, cue: Token, predicate: Token, other: Token) -> bool:
         return False
     if predicate.tag_ == "VB" and particle_to(predicate) is not None:
         return True
-    return other.lemma_.lower() in reporting_words().verbs and other.tag_ == cue.tag_
+    return takes(other, Complement.CLAUSE) and other.tag_ == cue.tag_
 
 
 def _goes_on(page: Page, cue: Token, at: int) -> bool:
@@ -145,6 +153,8 @@ def _goes_on(page: Page, cue: Token, at: int) -> bool:
     if token.text == "," and at + 1 < len(doc):
         return doc[at + 1].norm_ in _REASONS and doc[at + 1].i <= cue.right_edge.i
     if token.is_punct or token.is_space or token.i > cue.right_edge.i:
+        return False
+    if token.norm_ in _MEANWHILE and token.head.head == cue and _tells(token.head):
         return False
     return token.pos_ != "CCONJ" and not is_finite(token)
 

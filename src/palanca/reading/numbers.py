@@ -12,7 +12,11 @@ _GLUED = re.compile(r"(\d[\d,.]*)(bn|mn|m|b|tn|k|million|billion)", re.IGNORECAS
 _RANGE = re.compile(r"(\d[\d,.]*)[–—-](\d[\d,.]*)")
 _DASHES = {"-", "–"}
 _JOINTS = {"-", "–", "and", "a"}
+_PARTS = {"half", "quarter"}
+_COUNTS_OF_PARTS = {"a": 1}
+_CLOSEST = 2  # "three or four", "10 or 15": the second of two guesses is less than so many times the first
 _BARE_THOUSAND = "mil"  # Spanish has no "one" before it
+_TENS, _HUNDREDS = 10, 100
 _MOST_TOKENS = 9
 _REACH_OF_SCALE = 3  # tokens
 
@@ -40,6 +44,8 @@ def number_at(doc: Doc, i: int) -> Number | None:
         return Number(i, end, _scaled(low))
     high, last = upper
     scale = high[1] if low[1] == 1 else low[1]
+    if doc[end].norm_ == "or" and not low[0] * scale < high[0] * high[1] < low[0] * scale * _CLOSEST:
+        return Number(i, end, _scaled(low))
     if low[0] * scale > high[0] * high[1]:  # "2-1" is a score; "from 5 to 3 percent" tells two amounts
         return None if doc[end].text in _DASHES else Number(i, end, _scaled(low))
     return Number(i, last, low[0] * scale, high[0] * high[1])
@@ -66,18 +72,26 @@ def _single(doc: Doc, i: int) -> tuple[_Value, int] | None:
         return (_digits(glued[1]), float(quantity_words().scales[glued[2].lower()])), i + 1
     if _DIGITS.fullmatch(token.norm_) and not _is_hundred(token):
         return _with_scale(doc, _digits(token.norm_), i + 1)
-    if token.norm_ == "half":
-        return _half(doc, i)
+    if (part := _part_of_scale(doc, i)) is not None:
+        return part
     starts = token.norm_ in number_words() or _is_hundred(token) or token.lower_ == _BARE_THOUSAND
     if starts or (token.norm_ == "a" and _is_scale(doc, i + 1)):
         return _in_words(doc, i)
     return None
 
 
-def _half(doc: Doc, i: int) -> tuple[_Value, int] | None:
-    """ "Half a million", "medio millón"."""
-    after = i + 1 + (doc[i + 1 : i + 2].text == "a")
-    return _with_scale(doc, 0.5, after) if _is_scale(doc, after) else None
+def _part_of_scale(doc: Doc, i: int) -> tuple[_Value, int] | None:
+    """ "Half a million", "a quarter million", "three quarters of a million", "medio millón"."""
+    words = [t.norm_ for t in doc[i : i + 2]]
+    opened = len(words) > 1 and words[1] in quantity_words().fractions
+    count = _COUNTS_OF_PARTS.get(words[0]) or number_words().get(words[0]) if opened else 1
+    at = i + opened
+    share = quantity_words().fractions.get(doc[at].norm_) if doc[at].norm_.rstrip("s") in _PARTS else None
+    if share is None or count is None:
+        return None
+    after = at + 1 + (doc[at + 1 : at + 2].text == "of")
+    after += doc[after : after + 1].text == "a"
+    return _with_scale(doc, count * share, after) if _is_scale(doc, after) else None
 
 
 def _is_hundred(token: Token) -> bool:
@@ -90,7 +104,10 @@ def _digits(text: str) -> float:
 
 
 def _is_scale(doc: Doc, i: int) -> bool:
-    return i < len(doc) and doc[i].norm_.rstrip(".") in quantity_words().scales
+    """Whether the token multiplies; a letter that stands apart does so to money only: "$3 m", but "320 m tall"."""
+    word = doc[i].norm_.rstrip(".") if i < len(doc) else ""
+    apart = len(word) == 1 and bool(doc[i - 1].whitespace_)
+    return word in quantity_words().scales and (not apart or (i > 1 and doc[i - 2].is_currency))
 
 
 def _with_scale(doc: Doc, value: float, i: int) -> tuple[_Value, int]:
@@ -119,9 +136,14 @@ class _Sum:
 
     def multiply(self, scale: float) -> None:
         """A scale takes what stands before it up to a larger one: "two million five hundred THOUSAND"."""
+        again = bool(self.total) and not self.current  # "cuatro mil MILLONES": one scale of two words
         below = self.total if self.total < scale else 0.0  # "dos mil quinientos MILLONES"
         self.total += (below + self.current or 1) * scale - below
-        self.current, self.scale = 0.0, scale
+        self.current, self.scale = 0.0, self.scale * scale if again else scale
+
+    def has_room(self, value: float) -> bool:
+        """Whether a number adds to what stands before it: "thirty-FOUR", but not "between three and FOUR"."""
+        return value == 0 or self.current % (_TENS if value < _TENS else _HUNDREDS) == 0
 
     def halve(self) -> None:
         """ "One and a HALF million", "a million and a HALF"."""
@@ -136,7 +158,9 @@ def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
     found, end = _Sum(), i
     for token in doc[i : i + _MOST_TOKENS]:
         word = token.norm_
-        if word in number_words():
+        if _counts_parts(doc, token, i):
+            continue
+        if word in number_words() and found.has_room(number_words()[word]):
             found.current += number_words()[word]
         elif _is_hundred(token):
             found.current += float(word)
@@ -146,12 +170,23 @@ def _in_words(doc: Doc, i: int) -> tuple[_Value, int] | None:
             found.multiply(float(quantity_words().scales[word]))
         elif word == "half" and _follows_and(doc, token):
             found.halve()
+        elif token.i > i and _counts_parts(doc, doc[token.i - 1], i):  # "one and two THIRDS"
+            found.current += number_words()[doc[token.i - 1].norm_] * quantity_words().fractions[word]
         elif _is_joint(doc, token, i):
             continue
         else:
             break
         end = token.i + 1
-    return ((found.total + found.current, 1.0), end + _is_linked(doc, end)) if end > i else None
+    scale = 1.0 if found.current else found.scale
+    value = (found.total + found.current) / scale, scale
+    return (value, end + _is_linked(doc, end)) if end > i else None
+
+
+def _counts_parts(doc: Doc, token: Token, first: int) -> bool:
+    """ "One and TWO thirds"."""
+    if token.norm_ not in number_words() or token.i - 1 <= first or doc[token.i - 1].norm_ != "and":
+        return False
+    return doc[token.i + 1 : token.i + 2].text in quantity_words().fractions
 
 
 def _is_joint(doc: Doc, token: Token, first: int) -> bool:
@@ -165,7 +200,7 @@ def _follows_and(doc: Doc, token: Token) -> bool:
 
 def _upper(doc: Doc, i: int) -> tuple[_Value, int] | None:
     """The second number of "16–17", "5 to 7" or "between 5 and 7"."""
-    if i + 1 >= len(doc) or doc[i].norm_ not in {"–", "-", "to", "and"}:
+    if i + 1 >= len(doc) or doc[i].norm_ not in {"–", "-", "to", "and", "or"}:
         return None
     if doc[i].norm_ == "and" and "between" not in [t.norm_ for t in doc[max(0, i - 4) : i]]:
         return None
@@ -178,6 +213,8 @@ def fraction_at(doc: Doc, i: int) -> Number | None:
     words = [t.norm_ for t in doc[i : i + 4]]
     parts = [w for w in words if w != "-"]
     values = quantity_words().fractions
+    if _part_of_scale(doc, i) is not None:
+        return None
     if len(parts) > 1 and (parts[0] in number_words() or parts[0] == "a") and parts[1] in values:
         count = number_words().get(parts[0], 1)
         return Number(i, i + 2 + (words[1] == "-"), round(count * values[parts[1]], 4))

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from palanca.reading.numbers import Number
 
-FRACTION = "fraction"
+FRACTION, PEOPLE = "fraction", "people"
 MONEY, MEASURE, COUNT, ELLIPTIC = 0.95, 0.9, 0.75, 0.6
 SMALLEST_BARE_COUNT = 2
 

@@ -10,8 +10,17 @@ from spacy.tokens import Token
 from palanca.lexicon.quantities import quantity_words, uncounted_nouns
 from palanca.reading.numbers import Number, fraction_at, number_at
 from palanca.reading.page import Page
-from palanca.reading.quantity_amounts import COUNT, ELLIPTIC, FRACTION, MEASURE, MONEY, SMALLEST_BARE_COUNT, Amount
-from palanca.reading.quantity_bare import others, ratio, victims, votes
+from palanca.reading.quantity_amounts import (
+    COUNT,
+    ELLIPTIC,
+    FRACTION,
+    MEASURE,
+    MONEY,
+    PEOPLE,
+    SMALLEST_BARE_COUNT,
+    Amount,
+)
+from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims, votes
 from palanca.records import Entity, Form, Schema
 
 _OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
@@ -25,6 +34,7 @@ _SETTING = {"in", "at", "from"}
 _INSIDE_OF_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"}
 _CURRENCY_LETTERS = {"US", "A", "C", "HK", "NZ", "R", "S", "NT", "AU", "CA"}
 _NUMBERING = {"no", "nº", "number", "article", "section", "chapter", "age", "aged", "page"}
+_PER = {"per", "for", "an", "a"}  # "for": Spanish "por"
 _POINTERS = {"the", "these", "those", "all", "both", "his", "her", "their", "its"}
 _COLLECTIVES = {"people", "police", "staff", "aircraft", "personnel"}
 
@@ -45,7 +55,8 @@ def amounts(page: Page) -> Iterator[Amount]:
             continue
         found = _as_fraction(page, number, i) or _as_unit(page, number)
         found = found or _as_compound(page, number) or _as_part(page, number) or others(page, number)
-        found = found or _as_count(page, number) or victims(page, number) or _elliptic(page, number, before)
+        found = found or _as_count(page, number) or gathered(page, number) or of_force(page, number)
+        found = found or victims(page, number) or tolled(page, number) or _elliptic(page, number, before)
         if found:
             before = found
             yield found
@@ -98,6 +109,8 @@ def _as_fraction(page: Page, number: Number, i: int) -> Amount | None:
 def _as_money(page: Page, number: Number) -> Amount | None:
     doc, words = page.doc, quantity_words()
     before = doc[number.first - 1] if number.first else None
+    if number.value == 1 and doc[number.first].is_alpha:  # "ONE dollar is worth 90 rupees"
+        return None
     if before is not None and before.text in words.symbols and _is_sign(before):
         first, code = before.i, words.symbols[before.text]
         if before.i and doc[before.i - 1].text in _CURRENCY_LETTERS and not doc[before.i - 1].whitespace_:
@@ -127,7 +140,7 @@ def _owner_behind(page: Page, i: int) -> Entity | None:
 
 
 def _is_sign(token: Token) -> bool:
-    return token.is_currency or token.text.isupper() or "$" in token.text
+    return token.is_currency or token.text.isupper() or not token.text.isalpha()
 
 
 def _currency(page: Page, token: Token, country: str | None) -> str | None:
@@ -165,9 +178,17 @@ def _as_measure(page: Page, number: Number) -> Amount | None:
         unit = "percent" if pair.startswith("per") else pair.replace("meter", "metre").replace("kilometer", "kilometre")
         return Amount(number=number, unit=unit, first=number.first, last=i + 2, noun=doc[i + 1], confidence=MEASURE)
     single = words.measures.get(doc[i].text) or words.measures.get(doc[i].lemma_.lower()) if i < len(doc) else None
+    speed = words.speeds.get(f"{single} per {doc[i + 2].norm_}") if single and _is_rate(page, i + 1) else None
+    if speed:
+        return Amount(number=number, unit=speed, first=number.first, last=i + 3, noun=doc[i], confidence=MEASURE)
     if single is None or (number.value == 100 and i + 1 < len(doc) and doc[i + 1].pos_ in {"ADJ", "ADV"}):
         return None  # "100% certain" is no share of anything
     return Amount(number=number, unit=single, first=number.first, last=i + 1, noun=doc[i], confidence=MEASURE)
+
+
+def _is_rate(page: Page, i: int) -> bool:
+    """ "Miles PER HOUR", "kilometres AN HOUR"."""
+    return i + 1 < len(page.doc) and page.doc[i].norm_ in _PER
 
 
 def _as_unit(page: Page, number: Number) -> Amount | None:
@@ -200,13 +221,14 @@ def _as_compound(page: Page, number: Number) -> Amount | None:
 
 
 def _as_part(page: Page, number: Number) -> Amount | None:
-    """ "349 OF THE 575 seats": the noun stands behind the whole of which it is a part."""
+    """ "349 OF THE 575 seats", "17 OUT OF 18 seats": the noun stands behind the whole of which it is a part."""
     doc, i = page.doc, number.last
+    i += doc[i : i + 1].text == "out"
     if doc[i : i + 1].text != "of":
         return None
     i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ in _POINTERS)
     whole = number_at(doc, i) if i < len(doc) and may_be_number(doc[i]) else None
-    counted = _as_count(page, whole) if whole else _of_many(page, number)
+    counted = (_as_count(page, whole) or _of_many(page, whole)) if whole else _of_many(page, number)
     if counted is None or number.value < SMALLEST_BARE_COUNT:
         return None
     return Amount(
@@ -229,9 +251,13 @@ def _of_many(page: Page, number: Number) -> Amount | None:
 def _as_count(page: Page, number: Number) -> Amount | None:
     """A number before the plural noun that it counts, adjectives between."""
     doc = page.doc
-    for i in range(number.last, min(number.last + _CLIMB, len(doc))):
-        token = doc[i]
-        if token.pos_ in {"NOUN", "PROPN"} and not page.grammar.is_premodifier(token) and not _qualifies(token):
+    for token in doc[number.last : number.last + _CLIMB]:
+        if token.text == "-" or (token.is_space and "\n" not in token.text):
+            continue
+        hyphened = not token.whitespace_ and doc[token.i + 1 : token.i + 2].text == "-"  # "78 CO-petitioners"
+        if token.pos_ in {"NOUN", "PROPN"} and not (
+            hyphened or page.grammar.is_premodifier(token) or _qualifies(token)
+        ):
             return _counted(page, number, token)
         if token.is_punct and token.text not in {"-", "–", "/", '"', "“", "”"}:
             return None
@@ -263,6 +289,8 @@ def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
     if named is not None and named.schema in {Schema.PERSON, Schema.EVENT}:
         return None
     unit = " ".join(t.text.lower() for t in (*_sorting(page, number, noun), noun))
+    if named is not None and named.schema is Schema.PLACE and noun.tag_ == "NNPS":  # "1.2 million Syrians"
+        unit = PEOPLE
     return Amount(number=number, unit=unit, first=number.first, last=noun.i + 1, noun=noun, confidence=COUNT)
 
 
@@ -282,7 +310,7 @@ def _sorting(page: Page, number: Number, noun: Token) -> list[Token]:
     """The nouns right before a noun that say what sort of it is counted: "three RADIO stations"."""
     found: list[Token] = []
     for token in reversed(page.doc[number.last : noun.i]):
-        if token.pos_ != "NOUN" or not token.text.islower() or page.cast.at(token) is not None:
+        if token.pos_ != "NOUN" or not token.text.islower():  # in "French POLICE officers" inside a name
             break
         found.insert(0, token)
     return found

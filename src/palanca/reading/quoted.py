@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from palanca.lexicon.reporting import reporting_words
+from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.quote_stretches import Stretch
@@ -14,11 +14,14 @@ from palanca.reading.sayings import (
     READER,
     Saying,
     cue_text,
+    is_adjectival,
     is_finite,
     is_reporting,
     is_telling,
     nominals,
+    nominals_behind,
     speaker_of_cue,
+    takes,
 )
 from palanca.reading.speakers import issuing_subject, speaker_behind, stated_issuer
 from palanca.records import Filler, Span
@@ -31,6 +34,9 @@ _CONJUNCTIONS = {"that", *_JOINING}
 _WHEN_OR_WHERE = {"on", "in", "at", "during", "after"}
 _SHOWING = "read"
 _LONGEST_PHRASE = 6  # tokens
+_LONGEST_LISTENER = 12
+_PERSONAL = {"he", "she", "they"}
+_NEAR = 300  # characters between the words of somebody without a name and those that "she" said too
 _DASHES = {"—", "–"}
 _NOT_AFTER = {"ADP", "SCONJ", "CCONJ", "PART", "AUX"}
 _WH = {"which", "who", "whom", "whose", "where", "when", "that"}
@@ -159,7 +165,18 @@ class QuotedSpeech:
         if previous.norm_ in _CONJUNCTIONS or is_reporting(previous):
             exclaims = previous.tag_ != "VBN" and is_reporting(previous) and stretch.is_exclaimed()
             return exclaims or stretch.is_whole_clause()
-        return self._follows_place_or_time(previous) and stretch.is_capital() and stretch.is_whole_clause()
+        if not stretch.is_capital() or not stretch.is_whole_clause():
+            return False
+        return self._follows_place_or_time(previous) or self._follows_listener(previous)
+
+    def _follows_listener(self, previous: Token) -> bool:
+        """Whether who is told stands between a cue and the marks: "told THE PAPER AFTER THE VERDICT "We …"."""
+        for token in reversed(self.page.doc[max(previous.i - _LONGEST_LISTENER, 0) : previous.i + 1]):
+            if is_reporting(token):
+                return takes(token, Complement.OBJECT_INFINITIVE) and is_finite(token)
+            if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PRON", "PART"}:
+                return False
+        return False
 
     def _follows_place_or_time(self, previous: Token) -> bool:
         """Whether a phrase of place or time alone stands between a cue and the marks: "said ON FRIDAY "We …"."""
@@ -188,14 +205,12 @@ class QuotedSpeech:
             return cue
         if cue := self._read_out(first, end):
             return cue
-        verbs = [
-            t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not _is_adjectival(t)
-        ]
+        verbs = [t for t in doc[first:end] if t.idx < stretch.quoted.start and is_reporting(t) and not is_adjectival(t)]
         for verb in reversed(verbs):
             if not is_telling(self.page, verb):
                 return None
             speaker = self._speaker(verb, range(first, end), stretch, inverted=False)
-            if speaker := speaker or self._earlier_speaker(verb, first):
+            if speaker := speaker or self._earlier_speaker(verb, first) or self._pronoun(verb, stretch):
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
         return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
 
@@ -205,6 +220,14 @@ class QuotedSpeech:
             return stretch.first
         dashes = [t.i for t in self.page.doc[first : stretch.first] if t.text in _DASHES]
         return dashes[-2] if len(dashes) > 1 else stretch.first
+
+    def _pronoun(self, verb: Token, stretch: Stretch) -> Filler | None:
+        """ "The head of the unit told the court "…". SHE also said "…": the speaker before, whom no name tells."""
+        subjects = self.page.grammar.arguments(verb).subjects
+        bare = [s for s in subjects if s.norm_ in _PERSONAL and self.page.cast.at(s) is None]
+        if not bare or self.last_cue is None or stretch.quoted.start - self.last_end > _NEAR:
+            return None
+        return self.last_cue.speaker if self.last_cue.speaker.entity is None else None
 
     def _earlier_speaker(self, verb: Token, first: int) -> Filler | None:
         """ "Ruiz said the port was "ready," and ADDED: …": the subject of an earlier cue of the sentence."""
@@ -274,7 +297,7 @@ class QuotedSpeech:
             token = doc[i]
             if token.idx >= ceiling or token.text in _BREAKS or "\n" in token.text:
                 return None
-            if is_reporting(token) and not _is_adjectival(token):
+            if is_reporting(token) and not is_adjectival(token):
                 return self._attribution(token, range(begin, self._attribution_end(i, ceiling)), stretch)
             if is_finite(token) and token.pos_ == "VERB" and not self._in_relative(token):
                 return None
@@ -372,21 +395,3 @@ class QuotedSpeech:
                 if speaker and speaker.entity and is_telling(self.page, verb):
                     return _Cue(verb, verb.text, speaker, 0.6)
         return None
-
-
-def nominals_behind(page: Page, preposition: int) -> Iterator[Token]:
-    """The noun that a preposition leads to, by grammar, else the next noun."""
-    doc = page.doc
-    if preposition >= len(doc):
-        return
-    for child in doc[preposition].children:
-        if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and child.i > preposition:
-            yield child
-    yield from (t for t in doc[preposition + 1 : preposition + 8] if t.pos_ in {"NOUN", "PROPN"})
-
-
-def _is_adjectival(verb: Token) -> bool:
-    """A participle before a noun, or behind one: "reported losses", "remarks broadcast by …"."""
-    if verb.tag_ == "VBN":
-        return not any(c.lemma_ in {"have", "be"} or c.pos_ in {"NOUN", "PROPN", "PRON"} for c in verb.lefts)
-    return False

@@ -8,8 +8,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.reading.content import Content, has_verb, sentence_bounds, up_to_end, without_that
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
-from palanca.reading.quoted import nominals_behind
-from palanca.reading.sayings import is_finite, is_telling, speaker_of_cue
+from palanca.reading.sayings import is_finite, is_telling, nominals_behind, speaker_of_cue
 from palanca.reading.speakers import issuer_of, speaker_behind
 from palanca.records import Filler
 

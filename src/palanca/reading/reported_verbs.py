@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.content import Content, has_verb, particle_to, sentence_bounds, up_to_end, without_that
-from palanca.reading.grammar import Arguments
+from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 
@@ -20,6 +20,7 @@ _ADDRESSEES = {"on", "upon", "to"}
 _RELATIVE = {"WDT", "WP", "WRB"}
 _LISTING = {"on", "upon"}
 _REACH_OF_THAT = 10  # tokens
+_REACH_OF_PREDICATE = 14
 _PAST_OR_PRESENT = {"VBD", "VBZ", "VBP"}
 
 
@@ -28,6 +29,7 @@ def contents_of(page: Page, verb: Token) -> Iterator[Content]:
     arguments = page.grammar.arguments(verb)
     found = [c for predicate in arguments.complements for c in _complement(page, verb, arguments, predicate)]
     found = _united(found) or list(_misjoined(page, verb, arguments)) or list(_hung_on_noun(page, verb, arguments))
+    found = found or list(_unmarked(page, verb)) or list(_found_to_be(page, verb))
     asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else _for_infinitive(page, verb)
     yield from found
     if found:
@@ -65,6 +67,52 @@ def _misjoined(page: Page, verb: Token, arguments: Arguments) -> Iterator[Conten
         bare = all(t.pos_ in {"ADV", "AUX", "PART"} for t in page.doc[noun.i + 1 : told.i])
         if first == verb.i + 1 and bare and not own:
             yield up_to_end(page, verb, first, told, 0.7)
+            return
+
+
+def _unmarked(page: Page, verb: Token) -> Iterator[Content]:
+    """A clause without "that" for which the parser saw no content: "said as a child SHE WAS sold"."""
+    if not takes(verb, Complement.CLAUSE) or not is_finite(verb):
+        return
+    for token in page.doc[verb.i + 1 : min(verb.i + _REACH_OF_PREDICATE, verb.sent.end)]:
+        if (token.is_punct and not token.is_quote) or token.pos_ == "CCONJ" or token.tag_ in _RELATIVE:
+            return
+        if token.pos_ == "SCONJ" and token.norm_ != "as":
+            return
+        if token.pos_ not in _VERBAL:
+            continue
+        here = page.grammar.governor(token)
+        own = [s for s in page.grammar.arguments(token).subjects if verb.i < s.i]
+        finite = is_finite(token) or any(is_finite(c) and c.i < token.i for c in token.children)
+        quoted = page.doc[token.i - 1].is_quote and token.i > verb.i + 2  # "tweeted the blast "SHOOK us all""
+        if here.head == verb and here.relation is Relation.ADVERBIAL and not here.marker and finite and (own or quoted):
+            yield up_to_end(page, verb, verb.i + 1, token, 0.7)
+            return
+        if own and here.relation is Relation.RELATIVE and finite and _is_to_listener(page, verb, here.head, own[0]):
+            yield up_to_end(page, verb, own[0].left_edge.i, token, 0.7)
+            return
+        if is_finite(token) and token.pos_ == "VERB":
+            return
+
+
+def _is_to_listener(page: Page, verb: Token, noun: Token | None, subject: Token) -> bool:
+    """ "Told the paper HE WOULD run", which the parser took for what the paper runs."""
+    told = page.grammar.arguments(verb)
+    hired = any(t.tag_ == "TO" and t.head.head.i < t.i for t in page.doc[subject.i : verb.right_edge.i + 1])
+    addressed = noun is not None and noun in (*told.objects, *told.indirect) and not told.complements
+    return addressed and takes(verb, Complement.OBJECT_INFINITIVE) and subject.tag_ == "PRP" and not hired
+
+
+def _found_to_be(page: Page, verb: Token) -> Iterator[Content]:
+    """ "The court found THE DECREE TO BE VOID"."""
+    if verb.lemma_.lower() not in reporting_words().finding or page.grammar.arguments(verb).passive:
+        return
+    for token in page.doc[verb.i + 2 : min(verb.i + _REACH_OF_THAT, verb.sent.end)]:
+        if token.is_punct or is_finite(token):
+            return
+        if token.norm_ == "be" and page.doc[token.i - 1].norm_ == "to" and token.i - 1 > verb.i + 1:
+            predicate = token if token.head.i <= verb.i else token.head
+            yield up_to_end(page, verb, verb.i + 1, predicate, 0.7)
             return
 
 
@@ -196,6 +244,8 @@ def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
     before, behind = _cue_clause(page, verb)
     start, end = sentence_bounds(verb)
     doc = page.doc
+    if verb.tag_ == "VBN" and not any(is_finite(c) for c in verb.children):  # "the man, REPORTED by X to be armed"
+        return
     if before <= start or before == verb.i or doc[before].text != ",":
         return
     if not (behind >= end or doc[behind - 1].text == "," or doc[behind].text in {",", ".", ";"}):
@@ -216,6 +266,11 @@ def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
 def _with_subject(page: Page, verb: Token, predicate: Token, first: int) -> int:
     """The clause with a subject that the parser took for the object of the cue: "said the port "was closed"."""
     told = page.grammar.arguments(predicate)
+    if page.doc[first].is_quote and is_finite(page.doc[first + 1]) and page.doc[first - 1].pos_ in {"NOUN", "PROPN"}:
+        mention = page.cast.mention_at(page.doc[first - 1])
+        own = page.cast.tokens[mention].start if mention else page.grammar.phrase(page.doc[first - 1]).start
+        if own > verb.i + takes(verb, Complement.OBJECT_INFINITIVE):  # not whom it tells
+            return own  # "told the paper RUIZ "was a friend""
     if ((told.subjects or told.objects) and not told.inherited) or takes(verb, Complement.OBJECT_INFINITIVE):
         return first
     between = page.doc[verb.i + 1 : first]

@@ -148,3 +148,21 @@ def nominals(page: Page, first: int, last: int) -> Iterator[Token]:
 def _is_inner(token: Token) -> bool:
     """A noun right before the noun that it describes or names: "prime MINISTER Ruiz"."""
     return token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i and token.tag_ != "PRP"
+
+
+def nominals_behind(page: Page, preposition: int) -> Iterator[Token]:
+    """The noun that a preposition leads to, by grammar, else the next noun."""
+    doc = page.doc
+    if preposition >= len(doc):
+        return
+    for child in doc[preposition].children:
+        if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and child.i > preposition:
+            yield child
+    yield from (t for t in doc[preposition + 1 : preposition + 8] if t.pos_ in {"NOUN", "PROPN"})
+
+
+def is_adjectival(verb: Token) -> bool:
+    """A participle before a noun, or behind one: "reported losses", "remarks broadcast by …"."""
+    if verb.tag_ == "VBN":
+        return not any(c.lemma_ in {"have", "be"} or c.pos_ in {"NOUN", "PROPN", "PRON"} for c in verb.lefts)
+    return False

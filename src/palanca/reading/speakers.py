@@ -166,7 +166,7 @@ def described(page: Page, noun: Token) -> Filler:
     last = noun.i
     end = min(page.grammar.subtree(noun).end, noun.i + _LONGEST_SOURCE)
     for token in page.doc[noun.i + 1 : end]:
-        if token.norm_ in _STOPS or token.is_space or token.tag_ == "POS":
+        if token.norm_ in _STOPS or token.is_space or (token.tag_ == "POS" and token.head == noun):
             break
         if _ends_source(token):
             last = max(noun.i, min(last, token.left_edge.i - 1))  # without the subject: "protesters REUTERS asked"
