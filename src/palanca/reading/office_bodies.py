@@ -23,6 +23,7 @@ _OF_STATES = ("state ", "governor", "lieutenant governor")
 _OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
 _LAWMAKERS = {"legislator", "lawmaker", "parliamentarian"}
 _SEATED = {"senator", "deputy", "congressman", "congresswoman"}  # in Spanish: of the one chamber that is named
+_AMBASSADORS = {"ambassador", "embajador", "embajadora"}
 _IN = {"in", "of", "at"}
 _COLLECTIVES = {"council", "assembly", "senate", "parliament", "congress", "house", "chamber"}
 
@@ -62,8 +63,13 @@ def _shared(statements: Sequence[Statement]) -> dict[str, Filler]:
 
 
 def _kind(role: str) -> str | None:
-    """Which offices of a text are of one place: governors of a state, mayors, secretaries of a state's departments."""
+    """Which offices of a text are of one place.
+
+    Governors of a state, mayors, secretaries of a state's departments, ambassadors whose posting is not told.
+    """
     if role.startswith((*_OF_STATES, *_OF_TOWNS)) and _is_local(role):
+        return role
+    if role in _AMBASSADORS:
         return role
     is_department = role.startswith("secretary of ") and is_of_state(role)
     return "secretary of a state" if is_department else None
