@@ -83,7 +83,7 @@ class HomeCountry:
         A leader is only where something is told to have been under him: "signed UNDER President Ruiz".
         """
         words = {*role.split()}
-        if words & _ENVOYS:
+        if words & _ENVOYS or words >= {"secretary", "state"}:
             return False
         if words & _LEADING and page.document.text[:at].split()[-1:] != ["under"]:
             return False
