@@ -13,7 +13,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
-from palanca.reading.title_words import singular
+from palanca.reading.title_words import cuts_body, singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
@@ -54,7 +54,8 @@ class Capitals:
             is_none = is_none or self._closes_name(i) or self.opens_people(i)
             end = self._title_end(lowered, i) if lowered[i] and not is_none else None
             match = self.known_at.get(i)
-            if end and not (match and match.known.sort is Sort.BODY) and not self._is_of_firm(i, end):
+            is_body = (match and match.known.sort is Sort.BODY) or (end and cuts_body(self.doc, i, end))
+            if end and not is_body and not self._is_of_firm(i, end):
                 found[i] = end
                 i = end
             else:
