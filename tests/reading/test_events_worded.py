@@ -19,6 +19,10 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("The ban followed discussions with the United States.", ("CONSULT", ["United States"], [])),
         ("Iran has increased cooperation in recent years with Oman.", ("COOPERATE", ["Iran", "Oman"], [])),
         ("Italy's sale of two frigates to Egypt is final.", ("COOPERATE", ["Italy", "Egypt"], [])),
+        # debts, stakes of the state
+        ("Norway cancelled $350 million of Togo's debt.", ("AID", ["Norway"], ["Togo"])),
+        ("The Rim Bank lent Togo $24 million.", ("AID", ["Rim Bank"], ["Togo"])),
+        ("Togo's nationalisation of Volta Oil in 1970 failed.", ("COERCE", ["Togo"], ["Volta Oil"])),
         # blame, by a clause or by the telling of a wrong
         ('"Leaving the miners to die is a disgrace," Senator Rosa Lima said.', ("ACCUSE", ["Rosa Lima"], [])),
         ('"The cabinet has betrayed its voters," Minister Jan Wolski said.', ("ACCUSE", ["Jan Wolski"], [])),
@@ -156,3 +160,14 @@ def test_what_neither_side_would_do_is_refused(read: Read, text: str) -> None:
 def test_a_name_before_the_next_verb_is_its_subject(read: Read) -> None:
     told = events(read("Chadian troops had defeated the rebels and Togo would be moving into Benin.", PUBLISHED))
     assert ("MOBILIZE", ["Togo"], ["Benin"]) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Lima took office on 27 January in the presence of Vice President Jan Berg.",
+        "Volta Oil held a fifty-year concession for the Tana dam.",
+    ],
+)
+def test_what_is_held_or_taken_for_oneself_is_no_act_upon_another(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []

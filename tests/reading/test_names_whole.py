@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import Entity, Reading, Schema
+from palanca.records import Entity, Kind, Reading, Schema
 
 type Read = Callable[..., Reading]
 
@@ -97,3 +97,22 @@ def test_firm_of_a_country_and_a_metal_is_one(read: Read) -> None:
 def test_name_told_alone_is_no_field_of_a_ministry(read: Read) -> None:
     reading = read("It paid the Ministry of Health and Delta Roads, auditors said. Peter Mensah owns Delta Roads.")
     assert {"Ministry of Health", "Delta Roads"} <= {entity.caption for entity in reading.entities}
+
+
+def test_a_nickname_stands_inside_a_name_and_calls_the_same_person(read: Read) -> None:
+    reading = read("Former deputy Jan Erik “Nils” Holm left. Nils Holm was seen in Togo on Monday.")
+    assert named(reading, "Jan Erik “Nils” Holm").names == ("Nils Holm",)
+    assert not [s for s in reading.statements if s.kind is Kind.ANOMALY]
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "schema"),
+    [
+        ("Agents of the Border Control Administration left.", "Border Control Administration", Schema.PUBLIC_BODY),
+        ("It is owned by the Lomé General Institute of Art.", "Lomé General Institute of Art", Schema.ORGANIZATION),
+        ("The Kara Economic Zone opened.", "Kara Economic Zone", Schema.PLACE),
+        ("He was trained by Battalion 4-12, a unit of the army.", "Battalion 4-12", Schema.PUBLIC_BODY),
+    ],
+)  # fmt: skip
+def test_a_title_or_a_number_cuts_no_name(read: Read, text: str, caption: str, schema: Schema) -> None:
+    assert named(read(text), caption).schema is schema

@@ -50,3 +50,28 @@ def test_office_that_names_no_country_is_of_the_host_or_of_where_the_text_is_sen
         one.fillers(RoleName.PERSON)[0].text: next((b.text for b in one.fillers(RoleName.BODY)), None) for one in told
     }
     assert {person: found[person] for person in bodies} == bodies
+
+
+_SET_IN_FIJI = (
+    "A Hundred Years of Norway in Fiji\n\nNorway came to Fiji for whales. Norway and Fiji signed a pact in 1961."
+    " Fiji sold Norway land; Norway paid. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("In 1974 Finance Minister Ratu Vosa apologised to Norway.", "Fiji"),
+        ("A second pact was signed in 1981 under President Ratu Vosa.", "Fiji"),
+        ("In 1982 President Ratu Vosa sent soldiers abroad.", None),
+        ("In 1982 Foreign Minister Ratu Vosa came to Suva.", None),
+        ("In Norway, Finance Minister Ratu Vosa waited.", None),
+        ("Ambassador Ratu Vosa left in 1983. Norway's ambassador from 1984 to 1986 was Kari Ruud.", "Norway"),
+    ],
+)
+def test_of_two_countries_offices_are_of_the_one_in_which_the_heading_sets_the_text(
+    read: Read, sentence: str, body: str | None
+) -> None:
+    told = [one for one in read(_SET_IN_FIJI + sentence, "2024-05-03").statements if one.kind is Kind.OFFICE]
+    vosa = next(one for one in told if one.fillers(RoleName.PERSON)[0].text == "Ratu Vosa")
+    assert next((b.text for b in vosa.fillers(RoleName.BODY)), None) == body

@@ -390,3 +390,24 @@ def test_an_office_is_held_whatever_its_holder_may_do(read: Read) -> None:
 )
 def test_office_begins_and_ends_as_other_words_tell(read: Read, text: str, shown: tuple[str, str | None]) -> None:
     assert [one[:2] for one in times(read(text, PUBLISHED))] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The pact was signed in 1981, under President Ama Addo.", ("current", "1981")),
+        ("He served as a minister in 1981 under President Ama Addo.", ("former", "1981")),
+        ("Strikes broke out in 2006. President Ama Addo apologised to Togo for them.", ("current", "2006~")),
+        ("Strikes broke out in 2006. President Ama Addo leads Togo.", ("current", PUBLISHED)),
+        ("In 1974, after long talks, the mines went to those whom Minister Ama Addo chose.", ("current", "1974")),
+    ],
+)  # fmt: skip
+def test_an_office_in_a_tale_of_the_past_was_held_then(read: Read, text: str, held: tuple[str, str]) -> None:
+    found = next(s for s in read(text, PUBLISHED).statements if s.kind is Kind.OFFICE)
+    assert isinstance(found.detail, OfficeDetail)
+    assert (str(found.detail.status), str(found.time)) == held
+
+
+def test_a_presidency_is_not_that_of_the_party_of_who_won_it(read: Read) -> None:
+    text = "Ama Addo, of the United Party for Fisheries, won the presidency in August 2021."
+    assert offices(read(text, PUBLISHED)) == [("Ama Addo", "president", None, "current")]

@@ -239,7 +239,7 @@ def _noun_pattern(text: str, frame: Frame) -> Pattern:
     """A noun with the words that stand before it, or with a preposition after it ("exchange of prisoners")."""
     words = text.split()
     for i, word in enumerate(words[1:-1], start=1):
-        if word in {"of", "from", "by"}:
+        if word in {"of", "from", "by", "for"}:
             rest = frozenset({words[-1], words[-1].removesuffix("s")})
             return Pattern(
                 frame=frame, text=text, head=words[i - 1], before=tuple(words[: i - 1]), obliques=((word, rest),),

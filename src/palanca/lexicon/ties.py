@@ -81,6 +81,9 @@ class _Ties(Entry):
     state_firms: tuple[str, ...]
     incomes: tuple[str, ...]
     remainders: tuple[str, ...]
+    holding: tuple[str, ...]
+    buying: tuple[str, ...]
+    lending: tuple[str, ...]
     domains: tuple[str, ...]
     doubted: tuple[str, ...]
     missions: tuple[str, ...]
@@ -349,6 +352,24 @@ def state_firms() -> frozenset[str]:
 def incomes() -> frozenset[str]:
     """Nouns for what a body lives on."""
     return frozenset(_lists().incomes)
+
+
+@cache
+def holding() -> frozenset[str]:
+    """Verbs of those who have a share of something."""
+    return frozenset(_lists().holding)
+
+
+@cache
+def buying() -> frozenset[str]:
+    """Verbs of those who come to have a share of something."""
+    return frozenset(_lists().buying)
+
+
+@cache
+def lending() -> frozenset[str]:
+    """Verbs of those who lend."""
+    return frozenset(_lists().lending)
 
 
 @cache

@@ -44,7 +44,7 @@ def queries_of_names(page: Page) -> Iterator[Query]:
         usual, odd = (one, other) if _rank(one) <= _rank(other) else (other, one)
         if _marks(odd.text) > _marks(usual.text):
             usual, odd = odd, usual
-        if found and told.isdisjoint({what, odd.text}):
+        if found and told.isdisjoint({what, odd.text}) and not _tells_nickname(one, other):
             told |= {what, odd.text}
             yield Query(
                 kind=AnomalyKind.NAME_VARIANT,
@@ -53,6 +53,11 @@ def queries_of_names(page: Page) -> Iterator[Query]:
                 confidence=found,
             )
     yield from queries_of_slips(page)
+
+
+def _tells_nickname(one: _Spelling, other: _Spelling) -> bool:
+    """Whether one of them is the other with or without what a person is called: "Juan “Tito” Paz", "Tito Paz"."""
+    return any(mark in spelling.text for spelling in (one, other) for mark in '“"')
 
 
 def _sentence(page: Page, mention: Mention) -> Span:

@@ -48,6 +48,8 @@ _CARRIERS = frozenset(
         "line",
     }
 )
+_MONEY = "MONEY"
+_PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
 _ATTEND = "attend"
 _ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
@@ -185,14 +187,18 @@ def _is_in_name(page: Page, token: Token) -> bool:
 def _with_substance(page: Page, arguments: Arguments) -> Arguments:
     """The arguments with what is measured for the noun that measures it: "lifted MOST OF ITS SANCTIONS"."""
     measures = frames().classes["portion"]
-    if not any(o.lemma_.lower() in measures for o in arguments.objects):
+    if not any(o.lemma_.lower() in measures or o.ent_type_ == _MONEY for o in arguments.objects):
         return arguments
     return replace(arguments, objects=tuple(w for o in arguments.objects for w in _measured(page, o, measures)))
 
 
 def _measured(page: Page, noun: Token, measures: frozenset[str]) -> tuple[Token, ...]:
     """What stands behind the "of" of a noun that only measures; else the noun itself."""
-    if noun.lemma_.lower() not in measures or page.cast.at(noun) is not None or noun_pattern(page, noun):
+    if (
+        (noun.lemma_.lower() not in measures and noun.ent_type_ != _MONEY)
+        or page.cast.at(noun) is not None
+        or noun_pattern(page, noun)
+    ):
         return (noun,)
     return tuple(o.token for o in page.grammar.prepositional(noun) if o.preposition == "of") or (noun,)
 
@@ -291,10 +297,15 @@ def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> boo
     dated = {o.token.head.i for o in arguments.obliques if o.token.ent_type_ == "DATE"}  # "took office IN June"
     beside = {
         *arguments.particles,
-        *(c.norm_ for c in verb.children if c.i not in dated),
+        *(c.norm_ for c in verb.children if c.i not in dated and not _leads_elsewhere(c)),
         *(c.norm_ for o in arguments.objects for c in o.children),
     }
     return all(word in beside for word in words)
+
+
+def _leads_elsewhere(child: Token) -> bool:
+    """Whether a preposition only opens a phrase for how or before whom: "took office IN the presence of Ruiz"."""
+    return any(c.lemma_.lower() in _PHRASAL for c in child.children)
 
 
 def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:

@@ -13,7 +13,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
-from palanca.reading.title_words import singular
+from palanca.reading.title_words import cuts_body, singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
@@ -61,7 +61,7 @@ class Capitals:
     def _is_no_title(self, i: int, end: int, found: dict[int, int]) -> bool:
         """Whether words that read as a title belong to a name."""
         match = self.known_at.get(i)
-        is_part = match is not None and match.known.sort is Sort.BODY
+        is_part = (match is not None and match.known.sort is Sort.BODY) or cuts_body(self.doc, i, end)
         is_part = is_part or self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
         is_part = is_part or self._is_of_site(i) or self._closes_name(i) or self.opens_people(i)
         return is_part or self._is_of_firm(i, end)

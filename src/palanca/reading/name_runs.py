@@ -26,6 +26,8 @@ _LINKS = particles().personal
 _UNIVERSITIES = {"university", "universidad"}
 _LOOK_AHEAD = 4
 _FULL_NAME = 2  # words
+_UNITS = {"battalion", "brigade", "regiment", "battery", "batallón", "brigada"}
+_NICKNAMING = {"“", "”", '"'}
 _FEWEST_APART = 2  # words: "Finance" alone is a field of many ministries
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
 
@@ -111,6 +113,8 @@ def _is_of_common_noun(capitals: Capitals, last: int) -> bool:
 def _sign_step(capitals: Capitals, first: int, last: int) -> int:
     """Past "(Amendment)" before "Act", "v." of a case, ", Inc." of a firm and the listed fields of a ministry."""
     sign = capitals.doc[last].text
+    if sign in _NICKNAMING and last - first <= _FULL_NAME:
+        return _nickname_step(capitals, first, last)
     if sign.casefold() in _AGAINST:
         return 2 if _name_follows(capitals, last + 1, anew=True) else 0
     if sign == "(" and _closes_as_law(capitals.doc, last):
@@ -120,6 +124,14 @@ def _sign_step(capitals: Capitals, first: int, last: int) -> int:
     if last + 1 < len(capitals.doc) and is_legal_form(capitals.doc[last + 1].text):
         return 2
     return _listed_portfolios(capitals, first, last)
+
+
+def _nickname_step(capitals: Capitals, first: int, last: int) -> int:
+    """ "Juan “TITO” Paz": past what somebody is called, in quotation marks between his given name and his surname."""
+    doc = capitals.doc
+    called = doc[last + 1 : last + 4]
+    closed = len(called) > 2 and called[0].is_title and called[1].text in _NICKNAMING and called[2].is_title
+    return 3 if closed and is_given_name(doc[first].text) and capitals.is_name(called[2]) else 0
 
 
 def _is_in_person(capitals: Capitals, token: Token) -> bool:
@@ -135,7 +147,14 @@ def _number_step(capitals: Capitals, first: int, last: int) -> int:
         step = 1 if doc[last].norm_.rstrip(".") in _NUMBER_SIGNS else 0
         if last + step < len(doc) and doc[last + step].text[0].isdigit():
             return step + 1
+    if doc[last - 1].norm_ in _UNITS and doc[last].text[0].isdigit() and _is_whole_number(doc, last):
+        return 1
     return 1 if doc[last].like_num and _one_entity(doc, last, before_only=True) else 0
+
+
+def _is_whole_number(doc: Doc, i: int) -> bool:
+    """Whether the token is a number with a mark inside, as those of units are: "3-16", "601/2"."""
+    return any(mark in doc[i].text for mark in "-–/") or (i + 2 < len(doc) and doc[i + 1].text in HYPHENS)
 
 
 def _hyphen_step(capitals: Capitals, last: int) -> int:

@@ -11,7 +11,7 @@ from palanca.lexicon.titles import Scope, titles
 from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
 from palanca.reading.office_hosts import host_country
 from palanca.reading.page import Page
-from palanca.reading.states import is_state
+from palanca.reading.states import is_state, state_of
 from palanca.records import Entity, Filler, OfficeDetail, Role, RoleName, Schema, Span, Statement
 from palanca.records.query import Branch
 
@@ -23,6 +23,8 @@ _OF_STATES = ("state ", "governor", "lieutenant governor")
 _OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
 _LAWMAKERS = {"legislator", "lawmaker", "parliamentarian"}
 _SEATED = {"senator", "deputy", "congressman", "congresswoman"}  # in Spanish: of the one chamber that is named
+_AMBASSADORS = {"ambassador", "embajador", "embajadora"}
+_MISSIONS = {"embassy", "embajada"}
 _IN = {"in", "of", "at"}
 _COLLECTIVES = {"council", "assembly", "senate", "parliament", "congress", "house", "chamber"}
 
@@ -38,7 +40,7 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
             if body.entity and page.cast.entity(body.entity).schema is Schema.PLACE:
                 known.setdefault(_person(statement).text, body)
     home = home_country(page) if statements else None
-    shared = _shared(statements)
+    shared = _shared(page, statements)
     for statement in statements:
         other = None
         if not statement.fillers(RoleName.BODY):
@@ -51,20 +53,35 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
         yield replace(statement, roles=(*statement.roles, *body_role))
 
 
-def _shared(statements: Sequence[Statement]) -> dict[str, Filler]:
-    """Kind of office → the one place of which a text names all who hold such offices: "governor" → Guam."""
+def _is_mission(entity: Entity) -> bool:
+    return entity.schema is Schema.PUBLIC_BODY and not _MISSIONS.isdisjoint(entity.caption.lower().split())
+
+
+def _shared(page: Page, statements: Sequence[Statement]) -> dict[str, Filler]:
+    """Kind of office → the one place of which a text names all who hold such offices: "governor" → Guam.
+
+    Whose embassies it names counts with whose ambassadors.
+    """
     places: dict[str, dict[str, Filler]] = {}
     for statement in statements:
         for body in statement.fillers(RoleName.BODY):
             if kind := _kind(_role(statement)):
                 places.setdefault(kind, {})[body.text] = body
+    for mission in (e for e in page.cast.entities if _is_mission(e)):
+        if (sender := state_of(page, mission.country)) is not None:
+            places.setdefault("ambassador", {})[sender.caption] = page.filler(sender)
     return {role: next(iter(found.values())) for role, found in places.items() if len(found) == 1}
 
 
 def _kind(role: str) -> str | None:
-    """Which offices of a text are of one place: governors of a state, mayors, secretaries of a state's departments."""
+    """Which offices of a text are of one place.
+
+    Governors of a state, mayors, secretaries of a state's departments, ambassadors whose posting is not told.
+    """
     if role.startswith((*_OF_STATES, *_OF_TOWNS)) and _is_local(role):
         return role
+    if role in _AMBASSADORS:
+        return "ambassador"
     is_department = role.startswith("secretary of ") and is_of_state(role)
     return "secretary of a state" if is_department else None
 

@@ -3,7 +3,8 @@
 "The foreign minister" of an article on Kenya is Kenya's, unless its sentence speaks of another country too, or of the
 counterpart of somebody. A document is about one country where most mentions belong to it, or where its date line
 names a town of it and a third of them do. Where an envoy is sent there, and it is not told by whom, the offices are
-not of that country but of the one that sends him.
+not of that country but of the one that sends him. Of two countries that a long text tells of, its heading names the one
+in which it is set ("Sixty years of Togo in Fiji"): `subject_country`.
 """
 
 import re
@@ -37,6 +38,11 @@ _SENT_TO = re.compile(
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _LINKS = {"of", "to", "in", "the"}
 _LONGEST_TITLE, _LONGEST_LINK = 6, 3  # words
+_HEADINGS = 3  # lines without a full stop at the head of the text
+_SHARE_OF_HEADING = 0.2  # of the country in which a heading sets a text
+_SET = r"\b(?:in|inside|within|en) (?:the |el |la )?{0}(?=$|[\s,.;:?!)])|^{0}:"
+_ENVOYS = {"ambassador", "envoy", "consul", "chargé", "embajador", "embajadora", "enviado", "cónsul", "representative"}
+_LEADING = {"president", "vice", "prime", "premier", "chancellor", "king", "queen"}
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólog", "visita de Estado")
 
 
@@ -44,13 +50,15 @@ _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólo
 class HomeCountry:
     """The country that a document is about: its entity there, its code, and whether it is sent from there.
 
-    It `is_sure` where most mentions belong to it, so that another's title in a sentence says nothing of it.
+    It `is_sure` where most mentions belong to it, so that another's title in a sentence says nothing of it. Where
+    only a heading sets the text there, it `is_setting`: both countries have leaders, who are not told apart.
     """
 
     entity: Entity
     code: str
     is_origin: bool = False
     is_sure: bool = False
+    is_setting: bool = False
 
     def holds(self, page: Page, role: str, sentence: Span) -> bool:
         """Whether an office that names no body, told in this sentence, can be taken for one of this country."""
@@ -59,12 +67,28 @@ class HomeCountry:
         owned = rf"(?:['’]s|\b(?:his|her|its|their|sus?)) (?:\w+ )?{re.escape(role)}"
         if re.search(owned, sentence.of(page.document.text), re.IGNORECASE):
             return False  # somebody's, who is not known
-        named = (m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN)
+        named = [m for m in page.cast.mentions if m.span.overlaps(sentence) and m.form is not Form.PRONOUN]
         at = sentence.start + sentence.of(page.document.text).lower().find(role)
+        if self.is_setting:
+            return self._sets(page, role, named, at)
         is_open = self.is_origin or self.is_sure
         told = (page.cast.entity(m.entity) for m in named if not (is_open and _is_aside(page, m, at)))
         abroad = any(word in sentence.of(page.document.text) for word in _FOREIGNERS)
         return not abroad and all(entity.country in {None, self.code} for entity in told)
+
+    def _sets(self, page: Page, role: str, named: list[Mention], at: int) -> bool:
+        """Whether an office is of the country where the text is set: not an envoy's, nor that of one who comes there.
+
+        What is told behind the title is where its holder turns: "the minister apologised TO FIJI" is not Fiji's.
+        A leader is only where something is told to have been under him: "signed UNDER President Ruiz".
+        """
+        words = {*role.split()}
+        if words & _ENVOYS or words >= {"secretary", "state"}:
+            return False
+        if words & _LEADING and page.document.text[:at].split()[-1:] != ["under"]:
+            return False
+        told = [(m.span.start > at, page.cast.entity(m.entity).country) for m in named]
+        return all((code == self.code) is not is_behind for is_behind, code in told if code)
 
 
 def is_of_state(role: str) -> bool:
@@ -100,11 +124,35 @@ def home_country(page: Page) -> HomeCountry | None:
     else:
         leads = times >= max(_FEWEST, _SHARE_OF_LEADING * told.total(), _TIMES_THE_NEXT * next_most)
         code = most if is_sure or leads else None
+    setting = None if sent_from else subject_country(page, told)
+    if setting is not None and setting.code != code:
+        return setting
     if code is None or code not in countries or _is_abroad(page, code):
         return None
     return HomeCountry(
         entity=countries[code], code=code, is_origin=code == sent_from, is_sure=is_sure and code == most
     )  # fmt: skip
+
+
+def subject_country(page: Page, told: Counter[str]) -> HomeCountry | None:
+    """The one country in which the title or a heading at its head sets a text: "Togo IN FIJI", "FIJI: a century".
+
+    A fifth of the mentions that belong to a country belong to it. `told` counts those mentions, by country code.
+    """
+    heads = [page.document.title or "", *page.document.text.split("\n")[:_HEADINGS]]
+    heads = [head.strip() for head in heads if not head.rstrip().endswith(".")]
+    found = {}
+    for mention in page.cast.mentions:
+        state = page.cast.entity(mention.entity)
+        if not is_state(state) or not state.country or mention.form is not Form.NAME:
+            continue
+        is_set = re.compile(_SET.format(re.escape(mention.text)))
+        if any(is_set.search(head) for head in heads):
+            found[state.country] = state
+    for code, state in found.items() if len(found) == 1 else ():
+        if told[code] >= max(_FEWEST, _SHARE_OF_HEADING * told.total()):
+            return HomeCountry(entity=state, code=code, is_setting=True)
+    return None
 
 
 def _is_at_home(told: int, of: int) -> bool:

@@ -31,6 +31,8 @@ _ENTRIES = {"election", "appointment", "inauguration", "accession", "selection",
 _CHAIRS = {"leader", "whip", "speaker", "chair", "delegate", "deputy", "representative"}  # parties have them too
 _MINISTERS = {"minister", "secretary", "attorney", "treasurer"}
 _ASSISTING = {"assistant", "under", "undersecretary", "press"}
+_OF_STATES = {"president", "vice president", "prime minister", "premier", "chancellor", "governor", "mayor"}
+_SERVING = {"serve", "work", "be", "hold", "sit", "begin", "rise"}
 _BETWEEN = {"ADJ", "PROPN", "ADV"}
 _STATUS_REACH = 7
 _EARLIER = {"previously", "earlier", "before", "once", "formerly"}
@@ -53,10 +55,16 @@ def standing_of(page: Page, holding: Holding, verb: Token | None) -> Standing:
 
 
 def _served_under(page: Page, holding: Holding, verb: Token | None) -> OfficeStatus:
-    """Former where somebody else served under the holder ("minister UNDER President Ruiz"), else current."""
+    """Former where somebody else served under the holder ("minister UNDER President Ruiz"), else current.
+
+    What is dated shows the office held then: "the pact was signed in 1981, UNDER President Ruiz".
+    """
     title = holding.title
-    is_under = title is not None and title.start > 0 and page.doc[title.start - 1].norm_ == "under"
-    return OfficeStatus.FORMER if is_under and verb is not None and verb.tag_ == "VBD" else OfficeStatus.CURRENT
+    if title is None or title.start == 0 or page.doc[title.start - 1].norm_ != "under":
+        return OfficeStatus.CURRENT
+    if verb is None or verb.tag_ != "VBD" or (verb.lemma_ not in _SERVING and time_of(page, verb)):
+        return OfficeStatus.CURRENT
+    return OfficeStatus.FORMER
 
 
 def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
@@ -254,6 +262,8 @@ def _is_party_of(entity: Entity, holding: Holding) -> bool:
     """ "REPUBLICAN President Ruiz": of which party somebody is, and nothing that has a president of the state."""
     body = body_named(entity.caption)
     scopes = holding.title.scopes if holding.title else ()
+    if holding.title is None and holding.role in _OF_STATES:  # "Ruiz, of the United Party, won the presidency"
+        return entity.schema is Schema.ORGANIZATION and "party" in entity.caption.lower().split()
     words = {t.norm_ for t in holding.head.doc[holding.title.start : holding.title.end]} if holding.title else set()
     if body is not None and body.sector == "PTY" and "committee" in words:
         return True  # "Democratic committee chairman"

@@ -18,11 +18,13 @@ from palanca.reading.office_succession import appointed_holdings, left_holdings,
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.time_acts import act_time
+from palanca.reading.time_context import historical_time
 from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "17"
+_NAME, _VERSION = "offices", "18"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
@@ -38,6 +40,7 @@ _HELD_IN_TURN = {
     "king",
 }
 
+_PAST = "VBD"
 _PRESENT = {"VBZ", "VBP"}
 _OF_LIFE = {"bear", "graduate", "study", "grow"}  # before any office: "the minister, BORN in 1960"
 
@@ -134,9 +137,21 @@ def _shown_at(
     acted = time_of(page, verb) if verb is not None and verb.lemma_.lower() not in _OF_LIFE else None
     published = anchor(page)
     acted = _according(page, holding) or acted
+    if acted is None and status is not OfficeStatus.FORMER:
+        acted = _in_past_sentence(page, holding, verb)
     if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
         acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
     return stated or acted or (None if status is OfficeStatus.FORMER else published)
+
+
+def _in_past_sentence(page: Page, holding: Holding, verb: Token | None) -> Time | None:
+    """The time of the main act of a sentence in the past tense, else of what its paragraph tells, if that is history.
+
+    A minister who did something in a tale of 1988 was one then, not when the tale was published.
+    """
+    root = holding.head.sent.root
+    is_past = root.tag_ == _PAST and (verb is None or verb.tag_ not in _PRESENT)
+    return (act_time(page, root) or historical_time(page, holding.head)) if is_past else None
 
 
 def _according(page: Page, holding: Holding) -> Time | None:

@@ -16,6 +16,7 @@ from palanca.reading.tie_groups import ties_by_group
 from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_members import ties_of_person
 from palanca.reading.tie_places import ties_of_name
+from palanca.reading.tie_stakes import is_joined_owner, ties_by_loan, ties_by_stake
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
@@ -30,7 +31,7 @@ def read_ties(page: Page) -> Page:
     told: dict[tuple[TieKind, str, str], Statement] = {}
     for token in page.doc:
         for found in _found(page, token):
-            if found.source.entity == found.target.entity:
+            if found.source.entity == found.target.entity or is_joined_owner(page, found):
                 continue
             statement = _statement(page, found)
             ends = (found.source.text, found.target.text)
@@ -49,6 +50,8 @@ def _found(page: Page, token: Token) -> Iterator[FoundTie]:
     yield from ties_by_word(page, token)
     yield from ties_by_having(page, token)
     yield from ties_by_group(page, token)
+    yield from ties_by_stake(page, token)
+    yield from ties_by_loan(page, token)
     if heads_name(page, token):
         yield from ties_of_name(page, token)
         yield from ties_of_person(page, token)

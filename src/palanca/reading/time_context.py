@@ -21,6 +21,7 @@ _REACH_SENTENCES = 2
 _REACH_POINTING = 6
 _REACH_TOKENS = 300  # a definite act may have been told some paragraphs before
 _REACH_BEHIND = 6
+_HISTORY_YEARS = 2  # before publication: what is told of then is no news
 _LEAD_SENTENCES = 10
 _OPENING_TOKENS = 8
 _PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
@@ -39,7 +40,8 @@ _GOING_ON = {
 _DEMONSTRATIVES = {"this", "these", "that", "those", "same"}
 _DEFINITE = {"the", "this", "that"}
 _PERIODS = {"during", "throughout", "amid"}
-_AT_ONCE = {"once", "as", "when"}  # "as soon AS the coup"
+_AT_ONCE = {"once", "as", "when", "after", "following"}  # "as soon AS the coup"
+_WAKES = {"wake", "aftermath"}
 _APART = {"initially", "eventually", "previously", "formerly", "originally"}
 _BEFORE = {"after", "since", "before", "until"}
 
@@ -69,6 +71,23 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return same
     found = _time_before(page, predicate)
     return found.approximately() if found else None
+
+
+def historical_time(page: Page, token: Token) -> Time | None:
+    """The year last told before a word in its paragraph, approximately, where it lies years before publication."""
+    published = page.document.published
+    if published is None or published.first_day is None:
+        return None
+    told = mentions_in(page, _paragraph_start(token), token.i)
+    dated = next((m.time.start for m in reversed(told) if _is_closed(m.time)), None)
+    if not isinstance(dated, Moment) or dated.masked or published.first_day.year - dated.year < _HISTORY_YEARS:
+        return None
+    return Time(Moment(year=dated.year)).approximately()
+
+
+def _paragraph_start(token: Token) -> int:
+    spaces = (t.i + 1 for t in reversed(token.doc[: token.i]) if "\n" in t.text)
+    return next(spaces, 0)
 
 
 def _may_go_on(page: Page, predicate: Token) -> bool:
@@ -110,10 +129,19 @@ def _time_of_named(page: Page, predicate: Token) -> Time | None:
 def _time_of_opening(page: Page, predicate: Token) -> Time | None:
     """The time of a happening dated before, with which the sentence opens: "Once THE COUP was over, Togo left"."""
     for noun in page.doc[predicate.sent.start : predicate.i]:
-        if noun.lemma_.lower() in time_words().happenings and _word_before(page, noun) in _AT_ONCE:
-            dated = (act_time(page, token) or _time_behind(page, token) for token in _same_before(page, noun))
+        if noun.lemma_.lower() in time_words().happenings and _opens_after(page, noun):
+            same = (noun, *_same_before(page, noun))
+            dated = (act_time(page, token) or _time_behind(page, token) for token in same)
             return next((time for time in dated if _is_closed(time)), None)
     return None
+
+
+def _opens_after(page: Page, noun: Token) -> bool:
+    """ "ONCE the coup was over", "AFTER the coup", "in the WAKE OF the coup"."""
+    before = _word_before(page, noun)
+    if before != "of":
+        return before in _AT_ONCE
+    return page.doc[page.grammar.phrase(noun).start - 2].norm_ in _WAKES
 
 
 def _same_before(page: Page, noun: Token) -> Iterator[Token]:

@@ -204,6 +204,9 @@ def _shifted(meaning: Shifted, clock: Clock) -> Time | None:
         return None
     if meaning.counted and meaning.unit in {Unit.WEEK, Unit.FORTNIGHT}:
         return _days_from(base, meaning.count * _DAYS[meaning.unit], approximate=True)
+    if meaning.counted and meaning.unit is Unit.DECADE:  # "a decade later" counts ten years, "the next decade" does not
+        years = _year(base, 10 * meaning.count)
+        return years.approximately() if years else None
     return _UNITS[meaning.unit](base, meaning.count)
 
 

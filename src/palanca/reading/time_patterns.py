@@ -207,6 +207,7 @@ def _counted() -> list[Pattern]:
             rf"{number}{gap}{unit}\s+(?P<word>(?i:earlier|previously|beforehand|before))(?=[.,;:)]|\s+(?:on|in|that|and|but)\b|$)",
             _later,
         ),
+        pattern(rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){number}{gap}{unit}\s+(?P<word>(?i:earlier|previously))\b", _later),
         pattern(
             rf"\b(?i:over|in|during|within|for|throughout|across)\s+(?i:the|these)\s+{far}\s+{number}\s+{unit}",
             _stretch,

@@ -140,9 +140,20 @@ def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Momen
     if not isinstance(meaning, Yearless | Monthless):
         return said.moment
     near = page.document.text[said.offset : phrase.start]
-    return said.moment if said.moment and "\n" not in near and near.count(". ") <= 1 else None
+    if said.moment is None or "\n" in near:
+        return None
+    return said.moment if near.count(". ") <= 1 or _goes_on_from(said.day, meaning) else None
 
 
+def _goes_on_from(day: Moment | None, meaning: Yearless) -> bool:
+    """Whether a bare day lies within months after the last day told: a tale of that year goes on with it."""
+    if day is None or day.month is None or meaning.month > _LAST_MONTH:
+        return False
+    later = (meaning.month, meaning.day or 0) >= (day.month, day.day or 0)
+    return later and meaning.month - day.month <= _WIDEST_GAP_MONTHS
+
+
+_LAST_MONTH, _WIDEST_GAP_MONTHS = 12, 4
 _WIDEST_GAP_DAYS = 7  # news of a speech is seldom older; an older day told before is some other day
 
 

@@ -1,7 +1,8 @@
 """Words of titles as they are listed: in lower case, plural heads in the singular."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from palanca.lexicon.bodies import heads_no_family
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 
@@ -33,3 +34,17 @@ def written_singular(token: Token) -> str:
 def _is_beside_capital(token: Token) -> bool:
     around = (token.i - 1, token.i + 1)
     return any(token.doc[i].is_title for i in around if 0 <= i < len(token.doc))
+
+
+def cuts_body(doc: Doc, first: int, last: int) -> bool:
+    """Whether a title would end inside the name of a body: "agents of the BORDER Protection Agency".
+
+    So would a rank: "the Lagos GENERAL Research Institute".
+    """
+    is_rank = last == first + 1 and first > 0 and titles().is_rank(doc[first].norm_) and doc[first - 1].is_title
+    if not doc[last - 1].is_title or not (is_rank or "of" in {token.norm_ for token in doc[first:last]}):
+        return False
+    stop = last
+    while stop < len(doc) and doc[stop].is_title and not doc[stop].is_sent_start:
+        stop += 1
+    return stop > last and heads_no_family(doc[stop - 1].norm_)

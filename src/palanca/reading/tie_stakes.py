@@ -1,0 +1,248 @@
+"""Stakes told in percent, and loans told with their sums, by where the words stand.
+
+Prose on firms joins many of them to one verb, or to none: "a venture in which Volta holds 60 percent and Sonec 40
+percent", "paid $20 million for 85 percent of the mine", "Sonec, 63.7 percent of whose shares are held by Volta", "the
+bank lent it $24 million, Norfund $5 million". Parsers lose such rows, so that they are read word by word.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.ties import buying, holding, lending
+from palanca.reading.page import Page
+from palanca.reading.states import is_state
+from palanca.reading.tie_ends import FoundTie
+from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
+from palanca.records.entity import BODIES
+
+_PERCENT = {"percent", "%", "cent", "ciento"}
+_SMALL = {
+    *("the", "a", "an", "remaining", "other", "about", "some", "around", "nearly", "almost", "only", "another", "just"),
+    *("over", "up", "to", "more", "less", "than", "at", "least", "per", "el", "la", "un", "restante", "por"),
+}
+_AUXILIARY = {
+    *("has", "have", "had", "now", "still", "also", "nevertheless", "already", "then", "since", "to", "be", "was"),
+    *("were", "is", "are", "been", "being"),
+}
+_SHARES = {"share", "stake", "capital", "stock", "equity", "interest", "holding"}
+_OWNERS = BODIES | {Schema.PERSON}
+_OWNED = BODIES | {Schema.PROJECT, Schema.PLACE}
+_WIDEST = 9  # words from a verb back to its subject, or from "in which" back to what it renames
+_JOINED = 0.65
+
+
+def ties_by_stake(page: Page, token: Token) -> Iterator[FoundTie]:
+    """The owner of so many percent of something: `token` is the word or sign for percent."""
+    if token.norm_ not in _PERCENT or token.i == token.sent.start or not _is_number(token):
+        return
+    thing, owner = _thing(page, token), _owner(page, token)
+    if thing is None or owner is None or thing.entity == owner.entity:
+        return
+    yield FoundTie(kind=TieKind.OWNS, source=owner, target=thing, word=token, confidence=_JOINED)
+
+
+def ties_by_loan(page: Page, verb: Token) -> Iterator[FoundTie]:
+    """Who lends to whom: "the bank LENT it $24 million, Norfund $5 million", "Airport: $360 million, LENT by Sonec"."""
+    if verb.lemma_.lower() not in lending() or verb.pos_ != "VERB":
+        return
+    behind = page.doc[verb.i + 1 : verb.i + 2]
+    if behind.text == "by":
+        thing = _row_head(page, verb) or _subject(page, verb.i, _OWNED)
+        lenders = list(_listed(page, verb.i + 2))
+    else:
+        thing = _at(page, verb.i + 1, _OWNED)
+        first = _subject(page, verb.i, BODIES)
+        lenders = [first, *_with_sums(page, verb)] if first else []
+    for lender in lenders if thing else ():
+        if thing and lender.entity != thing.entity:
+            yield FoundTie(kind=TieKind.FUNDS, source=lender, target=thing, word=verb, confidence=_JOINED)
+
+
+def is_joined_owner(page: Page, found: FoundTie) -> bool:
+    """Whether what looks like the thing owned is the next owner: "Volta held 43 percent and SONEC 51 percent"."""
+    if found.kind is not TieKind.OWNS or found.target.span is None:
+        return False
+    mention = next((m for m in page.cast.mentions if m.span == found.target.span), None)
+    if mention is None:
+        return False
+    words = [t.norm_ for t in page.doc[page.cast.tokens[mention].stop :][:3]]
+    return any(word in _PERCENT for word in words) and words[0][:1].isdigit()
+
+
+def _is_number(percent: Token) -> bool:
+    return _first(percent) < percent.i
+
+
+def _first(percent: Token) -> int:
+    """Where the words of a share begin: "THE remaining 15 percent"."""
+    i = percent.i - 1 - (percent.norm_ in {"cent", "ciento"})
+    if i < percent.sent.start or not (_is_digit(percent.doc[i])):
+        return percent.i
+    while i > percent.sent.start and percent.doc[i - 1].norm_ in _SMALL:
+        i -= 1
+    return i
+
+
+def _is_digit(token: Token) -> bool:
+    """Whether a word is a number."""
+    return token.like_num or token.text[:1].isdigit()
+
+
+def _thing(page: Page, percent: Token) -> Filler | None:
+    """What the share is of: told behind it, by "in which" or "of whose" before, or with the share before."""
+    i = percent.i + 1
+    words = page.doc[i : i + 3]
+    if len(words) > 1 and words[0].norm_ == "of" and words[1].norm_ == "whose":
+        return _before(page, _first(percent), _OWNED)
+    for _ in range(2):
+        if i < len(page.doc) and page.doc[i].lemma_.lower() in _SHARES:
+            i += 1
+        if i < len(page.doc) and page.doc[i].norm_ in {"of", "in", "de", "del", "en"}:
+            i += 1
+            if found := _at(page, i, _OWNED):
+                return found
+            while i < len(page.doc) and page.doc[i].norm_ in {"the", "its"}:
+                i += 1
+    return _antecedent(page, percent) or _thing_before(page, percent)
+
+
+def _antecedent(page: Page, percent: Token) -> Filler | None:
+    """ "VOLTA, a joint venture IN WHICH …": what the pronoun before the share renames."""
+    for i in range(_first(percent) - 1, percent.sent.start + 1, -1):
+        if page.doc[i].norm_ == "which" and page.doc[i - 1].norm_ in {"in", "of"}:
+            return _before(page, i - 1, _OWNED)
+    return None
+
+
+def _thing_before(page: Page, percent: Token) -> Filler | None:
+    """What the share told before in the sentence is of: "85 percent of the mine; Sonec kept THE REMAINING 15"."""
+    for token in reversed(page.doc[percent.sent.start : _first(percent)]):
+        if token.norm_ in _PERCENT and _is_number(token):
+            return _thing(page, token)
+    return None
+
+
+def _owner(page: Page, percent: Token) -> Filler | None:
+    i = percent.i + 1
+    if [t.norm_ for t in page.doc[i : i + 2]] == ["of", "whose"]:
+        by = next((t.i for t in page.doc[i : i + _WIDEST] if t.norm_ == "by"), None)
+        return _at(page, by + 1, _OWNERS) if by else None
+    first = _first(percent)
+    last = page.doc[first - 1] if first > percent.sent.start else None
+    if last is None:
+        return None
+    if last.norm_ == "for":
+        paid = next((t for t in reversed(page.doc[percent.sent.start : first]) if t.lemma_ == "pay"), None)
+        return _subject(page, paid.i, _OWNERS) if paid is not None else None
+    if last.lemma_.lower() in holding() | buying() and last.pos_ in {"VERB", "AUX", "NOUN"}:
+        return _subject(page, last.i, _OWNERS)
+    joined = any(t.norm_ in _PERCENT for t in page.doc[percent.sent.start : first])
+    return _ending_at(page, first, _OWNERS) if joined and _is_held(page, percent) else None
+
+
+def _is_held(page: Page, percent: Token) -> bool:
+    """Whether a verb of holding stands before the shares of the sentence."""
+    before = page.doc[percent.sent.start : percent.i]
+    return any(t.lemma_.lower() in holding() and t.pos_ == "VERB" for t in before)
+
+
+def _subject(page: Page, verb: int, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
+    """Who stands before a verb: right before it, or before an aside between commas."""
+    i = verb
+    while i > 0 and page.doc[i - 1].norm_ in _AUXILIARY:
+        i -= 1
+    if found := _ending_at(page, i, schemata):
+        return found
+    if i and page.doc[i - 1].text == ",":
+        return _before(page, i - 1, schemata)
+    return None
+
+
+def _before(page: Page, stop: int, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
+    """The name before which words stand that only rename it: "VOLTA, a state enterprise"."""
+    start = page.doc[stop - 1].sent.start if stop else 0
+    for i in range(stop, max(start, stop - _WIDEST), -1):
+        if found := _ending_at(page, i, schemata):
+            return found
+        if page.doc[i - 1].pos_ in {"VERB", "AUX"} or page.doc[i - 1].text == ";":
+            return None
+    return None
+
+
+def _ending_at(page: Page, stop: int, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
+    """The name that ends here, or whose short form in brackets does."""
+    i = stop
+    if i and page.doc[i - 1].text == ")":
+        opening = next((t.i for t in reversed(page.doc[max(0, i - 6) : i]) if t.text == "("), None)
+        i = opening if opening is not None else i
+    mention = page.cast.mention_at(page.doc[i - 1]) if i else None
+    if mention is None or page.cast.tokens[mention].stop != i:
+        return None
+    first = page.cast.tokens[mention].start
+    if page.cast.entity(mention.entity).schema is Schema.PLACE and page.doc[first - 1].norm_ in {"of", "in", "from"}:
+        return _filler(page, mention, schemata) if Schema.PLACE in schemata else _ending_at(page, first - 1, schemata)
+    return _filler(page, mention, schemata)
+
+
+def _at(page: Page, start: int, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
+    """The name or pronoun that stands here, behind an article or small words ("the Dutch bank VOLTA")."""
+    for token in page.doc[start : start + 4]:
+        mention = page.cast.mention_at(token)
+        if mention is not None and mention.form is not Form.NOMINAL:
+            return _filler(page, mention, schemata)
+        if token.norm_ not in {"the", "its"} and token.pos_ not in {"ADJ", "NOUN", "DET"} and mention is None:
+            return None
+    return None
+
+
+def _listed(page: Page, start: int) -> Iterator[Filler]:
+    """The names of a row: "the Export Bank (EB) and the Trade Bank"."""
+    i, end = start, page.doc[start - 1].sent.end
+    while i < end:
+        mention = page.cast.mention_at(page.doc[i])
+        if mention is not None:
+            if found := _filler(page, mention, BODIES):
+                yield found
+            i = page.cast.tokens[mention].stop
+        elif page.doc[i].norm_ in {"the", "and", ",", "(", ")", "by"}:
+            i += 1
+        else:
+            return
+
+
+def _with_sums(page: Page, verb: Token) -> Iterator[Filler]:
+    """The further lenders: "…, the Dutch bank VOLTA $15 million and NORFUND $5 million"."""
+    for token in page.doc[verb.i + 2 : verb.sent.end]:
+        mention = page.cast.mention_at(token)
+        if mention is None or page.cast.tokens[mention].start != token.i:
+            continue
+        behind = page.doc[page.cast.tokens[mention].stop : page.cast.tokens[mention].stop + 1]
+        if behind.text[:1] in {"$", "€", "£", "¥"} and (found := _filler(page, mention, BODIES)):
+            yield found
+
+
+def _row_head(page: Page, token: Token) -> Filler | None:
+    """What a row of a list is about: "– Tana Airport: a new terminal, lent by Volta"."""
+    text = page.document.text
+    start = text.rfind("\n", 0, token.idx) + 1
+    for mention in page.cast.mentions:
+        if start <= mention.span.start < token.idx and text[mention.span.end : mention.span.end + 1] == ":":
+            is_first = not text[start : mention.span.start].strip(" •–—-*·")
+            return _filler(page, mention, _OWNED) if is_first else None
+    return None
+
+
+def _filler(page: Page, mention: Mention, schemata: frozenset[Schema] | set[Schema]) -> Filler | None:
+    entity = page.cast.entity(mention.entity)
+    if not _is_fit(entity, schemata) or mention.form is Form.NOMINAL:
+        return None
+    words = page.cast.tokens[mention]
+    return page.filler(entity, page.doc[words.start : words.stop].root)
+
+
+def _is_fit(entity: Entity, schemata: frozenset[Schema] | set[Schema]) -> bool:
+    """Whether a thing can be this end; a state may own, and is owned by nobody."""
+    if Schema.PLACE in schemata:
+        return entity.schema in schemata and not is_state(entity)
+    return entity.schema in schemata or is_state(entity)
