@@ -21,6 +21,7 @@ from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
 
+_OF_NETWORK = frozenset({"brokers", "communities", "cores"})
 type Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ class Desk:
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
     _small: Remembered = field(default_factory=Remembered)
+    _large: Remembered = field(default_factory=lambda: Remembered(1))
     works: Works = field(default_factory=Works)
     progress: dict[str, tuple[int, int]] = field(default_factory=dict)
     _wanted: threading.Event = field(default_factory=threading.Event)
@@ -82,10 +84,17 @@ class Desk:
     def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The answer to a question that takes long, worked out once for each settled state of the case."""
         _, settled = self.case.revision()
+        if question not in _OF_NETWORK:
+            self._large = Remembered(1)
         try:
             return self.remembered.get((settled, question, asked), make)
         finally:
             self.progress.pop(question, None)
+
+    def at_hand[T](self, name: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """What several questions to the whole network are put to, as large as it is held until another is asked."""
+        _, settled = self.case.revision()
+        return self._large.get((settled, name, asked), make)
 
     def soon[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The same of what is small and soon there, and is asked for again before the next state is settled."""
