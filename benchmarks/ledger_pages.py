@@ -98,8 +98,8 @@ _FOLLOWED_S = 5  # what a page asks because of an answer, it asks once that is t
 _SERVE = """
 import sys
 from palanca.cli import main
-from palanca.web import desk
-desk._LARGE_CLAIMS = sys.maxsize
+from palanca.web import analyses
+analyses.LARGE_CLAIMS = sys.maxsize
 main()
 """
 _WAIT_S = 600

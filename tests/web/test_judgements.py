@@ -64,6 +64,22 @@ def test_renamed_thing_is_called_so(client: TestClient) -> None:
     _until(lambda: bool(client.get(path).json()["thing"]["caption"] == "Kossi A. Adjavon"))
 
 
+def test_country_is_asked_for_as_the_case_calls_it(client: TestClient) -> None:
+    things = client.get("/api/cases/lome/things?limit=200").json()["items"]
+    togo = next(one["id"] for one in things if one["is_country"] and one["country"] == "TGO")
+    new = {"verdict": "rename", "on": [togo], "value": "Land of the Ewe", "who": "Ines"}
+    assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
+    path = f"/api/cases/lome/things/{togo}"
+    _until(lambda: bool(client.get(path).json()["thing"]["caption"] == "Land of the Ewe"))
+    for question in ("matrix", "standing", "dependence"):
+        asked = {
+            host: client.get(f"/api/cases/lome/{question}", params={"host": host})
+            for host in ("Togo", "land of the ewe")
+        }
+        assert [one.json()["host"]["code"] for one in asked.values()] == ["TGO", "TGO"]
+        assert client.get(f"/api/cases/lome/{question}?host=Atlantis").json()["code"] == "unknown_country"
+
+
 def _sent(client: TestClient, document: dict[str, Any]) -> dict[str, Any]:
     """That somebody gave aid, in the first sentence of a document: by words that no reader takes for a name."""
     start, end = document["sentences"][0]

@@ -146,7 +146,7 @@ def test_large_case_is_worked_out_ahead_where_nothing_is_kept(
     kept: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, ahead = _desk(kept), list[str]()
-    monkeypatch.setattr("palanca.web.desk._LARGE_CLAIMS", 1)
+    monkeypatch.setattr("palanca.web.analyses.LARGE_CLAIMS", 1)
     monkeypatch.setattr(type(desk.behind), "work_ahead", lambda _, addresses: ahead.extend(addresses))
     desk.work_ahead()
     assert ahead == [one for one in opened_on("lome") if not one.endswith("/map")]
@@ -163,7 +163,7 @@ def test_what_is_worked_out_ahead_is_there_when_it_is_asked_for(
     kept: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = _desk(kept)
-    monkeypatch.setattr("palanca.web.desk._LARGE_CLAIMS", 1)
+    monkeypatch.setattr("palanca.web.analyses.LARGE_CLAIMS", 1)
     desk.work_ahead()
     address = next(one for one in opened_on("lome") if "patterns" in one)
     while desk.keeper.kept(desk._asked_at(address)) is None:
@@ -175,7 +175,7 @@ def test_what_is_worked_out_ahead_is_there_when_it_is_asked_for(
 def test_what_looks_at_all_of_a_large_case_is_worked_out_apart(
     kept: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("palanca.web.desk._LARGE_CLAIMS", 1)
+    monkeypatch.setattr("palanca.web.analyses.LARGE_CLAIMS", 1)
     monkeypatch.setattr("palanca.web.routes.questions.patterns", None)
     assert kept.get("/api/cases/lome/patterns").json()["findings"] == []
 

@@ -5482,7 +5482,7 @@ export interface operations {
     dependence_api_cases__case__dependence_get: {
         parameters: {
             query: {
-                /** @description A country by its name, its people or its ISO 3166-1 alpha-3 code. */
+                /** @description A country by its name, its people, its ISO 3166-1 alpha-3 code, or as the case calls it. */
                 host: string;
                 /** @description Only trade, arms, ownership, credit or ports, or what bears these words. */
                 of?: string | null;
@@ -5534,7 +5534,7 @@ export interface operations {
     standing_api_cases__case__standing_get: {
         parameters: {
             query: {
-                /** @description A country by its name, its people or its ISO 3166-1 alpha-3 code. */
+                /** @description A country by its name, its people, its ISO 3166-1 alpha-3 code, or as the case calls it. */
                 host: string;
                 /** @description Only with these countries. */
                 powers?: string[];

@@ -42,6 +42,25 @@ def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], 
         yield advance
 
 
+@contextmanager
+def pages_bar(*, quiet: bool) -> Iterator[Callable[[str, tuple[int, int], tuple[int, int]], None]]:
+    """A progress bar of answers: call what it gives with a page, how many of how many are done, and its own steps."""
+    if quiet:
+        yield lambda _page, _pages, _steps: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    shown = (TextColumn("working out pages"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*shown, TextColumn("{task.fields[page]}"), console=console(errors=True), transient=True) as bar:
+        task = bar.add_task("pages", total=None, page="")
+
+        def show(page: str, pages: tuple[int, int], steps: tuple[int, int]) -> None:
+            far = f" {steps[0]}/{steps[1]}" if steps[1] else ""
+            bar.update(task, completed=pages[0], total=pages[1], page=page + far)
+
+        yield show
+
+
 def report(summary: "Summary") -> None:
     """Say on standard error what became of the inputs."""
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]

@@ -8,12 +8,14 @@ import typer
 
 from palanca.cli.options import LEFT_OUT, CaseArgument, Pipeline, Processes, languages_from
 from palanca.cli.printing import plain
-from palanca.cli.progress import progress_bar, report
+from palanca.cli.progress import pages_bar, progress_bar, report
 
 if TYPE_CHECKING:
     from palanca.pipeline import ReadOptions
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
+
+_INTERRUPTED = 130  # as a shell tells it
 
 
 def read(
@@ -34,6 +36,12 @@ def read(
     ] = False,
     pipeline: Pipeline = None,
     processes: Processes = 1,
+    ahead: Annotated[
+        bool,
+        typer.Option(
+            "--ahead/--no-ahead", help="Then work out what the pages of a large case open on. Ctrl C ends it."
+        ),
+    ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> None:
     """Read files and folders into a case, which is made if there is none."""
@@ -57,8 +65,26 @@ def read(
         )  # fmt: skip
         summary = palanca.read(case, paths or [], options)
     report(summary)
+    if ahead:
+        _work_ahead(case, quiet=quiet)
     if summary.rejections:
         raise typer.Exit(LEFT_OUT)
+
+
+def _work_ahead(case: Path, *, quiet: bool) -> None:
+    """What goes wrong here is told, and takes nothing from what was read."""
+    from palanca.records.errors import CaseError
+    from palanca.web.ahead import work_ahead
+
+    rest = "the next `palanca serve` works out what is left of the pages"
+    try:
+        with pages_bar(quiet=quiet) as tell:
+            work_ahead(case, tell)
+    except KeyboardInterrupt:
+        sys.stderr.write(f"stopped; all is read and settled, and {rest}\n")
+        raise typer.Exit(_INTERRUPTED) from None
+    except CaseError as error:
+        sys.stderr.write(f"{error}; all is read and settled, and {rest}\n")
 
 
 def _show_rows(paths: list[Path], options: "ReadOptions") -> None:

@@ -11,10 +11,12 @@ from palanca.analysis.audit.ledger import Pair, Source
 from palanca.analysis.audit.reading import DEADLY
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, Identity, Statement, StatementId
 from palanca.store import Case
+from palanca.store.questions import Order, Page
 
 _TEXTS_AT_HAND = 4_096  # rows of registers are short, and come in any order
 _CLAIMS_AT_ONCE = 500
 _NEWS_DAYS = 62
+_ALL = Page(order=Order.STORED)
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Portion:
         """Read the claims that are asked for."""
         if reads.query is not None:
             query = reads.query
-            self._take(self.case.news(query, days=_NEWS_DAYS) if reads.is_news else self.case.found(query))
+            self._take(self.case.news(query, days=_NEWS_DAYS) if reads.is_news else self.case.found_on(query, _ALL))
         if reads.of is not None:
             things = {thing.id: thing for thing in self.case.things() if reads.of(thing)}
             self._identities |= things

@@ -29,13 +29,19 @@ from palanca.analysis.narratives import (
 from palanca.analysis.scope import Scope, Unseen
 from palanca.questions.claims import named
 from palanca.records import Category, Claim, DocumentId, Filter, Kind, Span
+from palanca.records.query import All, Comparison, Field, Measure, Number
+from palanca.records.query import Words as OneOf
 from palanca.settlement import settle
 from palanca.store import Case
 
 _TEXTS_AT_HAND = 512
 _AUTOMATON = Automaton()
 
+_STEPS = 5
+_BY_SEVERAL = Number(measure=Measure.DOCUMENTS, comparison=Comparison.MORE, value=1)
+
 type Text = Callable[[DocumentId], str]
+type Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +49,14 @@ class NarrativeOptions:
     """How to look. `least_confidence` leaves out what readers doubt.
 
     Bursts are held against events that pass `events` and that a register tells, or `least_sources` independent
-    sources. `automaton` says what a burst is.
+    sources. `automaton` says what a burst is. `progress` is told how many steps are done, of how many.
     """
 
     least_confidence: float = 0.5
     events: Filter = field(default_factory=lambda: Filter(category=Category.CONSULT))
     least_sources: int = 2
     automaton: Automaton = _AUTOMATON
+    progress: Progress = lambda _done, _of: None
 
 
 def narratives(
@@ -67,11 +74,18 @@ def narratives(
     """
     settle(case)
     asked = options or NarrativeOptions()
+    progress = asked.progress
+    progress(0, _STEPS)
     sight = _look(case, since, until)
+    progress(1, _STEPS)
     press = _press(case, sight.articles)
     wanted = press if about is None else _naming(case, about, press)
     text = _texts(case)
-    found = stories(wanted, _things(case, wanted, text, asked), Passages(text))
+    progress(2, _STEPS)
+    things = _things(case, wanted, text, asked)
+    progress(3, _STEPS)
+    found = stories(wanted, things, Passages(text))
+    progress(4, _STEPS)
     relevant = wanted.articles if about else (one for narrative in found for one in narrative.documents)
     swells = bursts(press, relevant, asked.automaton)
     events = list(_events(case, asked, sight.rows))
@@ -156,7 +170,8 @@ def _texts(case: Case) -> Text:
 
 def _things(case: Case, press: Press, text: Text, asked: NarrativeOptions) -> list[Shared]:
     countries = {thing.id for thing in case.countries()}
-    claims = case.claims(Filter(kinds=KINDS, least_confidence=asked.least_confidence))
+    sure = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=asked.least_confidence)
+    claims = case.found(All(parts=(OneOf(field=Field.KIND, values=KINDS), sure, _BY_SEVERAL)))
     found = list(shared_claims(claims, press, case.evidence, countries.__contains__))
     return [*found, *_sayings(case, press, text, asked).shared()]
 

@@ -27,6 +27,8 @@ from palanca.settlement import settle
 from palanca.store import Case
 
 type Key = tuple[EntityId, ...]
+type Progress = Callable[[int, int], None]
+_BETWEEN_TELLING = 10_000  # claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ def paths(case: Case, one: str, other: str, asked: Asked | None = None, search: 
     Raises UnknownEntity with the nearest names.
     """
     asked, looking = asked or Asked(), search or Search()
-    network = _Network(case, asked, (one, other))
+    network = Network(case, asked, (one, other))
     if not asked.through_places:
         looking = replace(looking, avoided=network.places | looking.avoided)
     ends = network.between
@@ -90,18 +92,20 @@ def shared(case: Case, one: str, other: str, asked: Asked | None = None, *, most
 
     Raises UnknownEntity with the nearest names.
     """
-    network = _Network(case, asked or Asked(), (one, other))
+    network = Network(case, asked or Asked(), (one, other))
     ends = network.between
     answer = network.answer(lambda graph: sharing.shared(graph, ends[0].id, ends[1].id)[:most], _by_order)
     return replace(answer, method="first who is joined with few others (Adamic and Adar)")
 
 
-def brokers(case: Case, asked: Asked | None = None, *, most: int = 20) -> Answer[Broker]:
+def brokers(
+    case: Case, asked: Asked | None = None, *, most: int = 20, network: "Network | None" = None
+) -> Answer[Broker]:
     """Who stands between others (betweenness, Freeman 1977), the most first, and between which groups.
 
-    Of a large network it is estimated; `method` says so.
+    Of a large network it is estimated; `method` says so. `network` is what is asked of, where it is at hand.
     """
-    network = _Network(case, asked or Asked())
+    network = network or Network(case, asked or Asked())
 
     def numbers(graph: DatedGraph, _: tuple[Broker, ...]) -> dict[Key, int]:
         return {(thing,): rank for thing, (rank, _) in broking.ranks(graph).items()}
@@ -114,21 +118,30 @@ def brokers(case: Case, asked: Asked | None = None, *, most: int = 20) -> Answer
     return replace(answer, changes=changed, method=f"betweenness, {method}; groups are communities")
 
 
-def cores(case: Case, asked: Asked | None = None, *, most: int = 3) -> Answer[Core]:
-    """Who is joined with how many others that are themselves so joined (k-cores, Seidman 1983), the highest first."""
+def cores(case: Case, asked: Asked | None = None, *, most: int = 3, network: "Network | None" = None) -> Answer[Core]:
+    """Who is joined with how many others that are themselves so joined (k-cores, Seidman 1983), the highest first.
+
+    `network` is what is asked of, where it is at hand.
+    """
 
     def numbers(graph: DatedGraph, _: tuple[Core, ...]) -> dict[Key, int]:
         return {(thing,): number for thing, number in coring.core_numbers(graph).items()}
 
-    answer = _Network(case, asked or Asked()).answer(lambda graph: coring.cores(graph, most=most), numbers)
+    found = network or Network(case, asked or Asked())
+    answer = found.answer(lambda graph: coring.cores(graph, most=most), numbers)
     listed = {(thing,) for side in answer.sides for core in side.found for thing in core.things}
     changed = tuple(one for one in answer.changes if one.key in listed)
     return replace(answer, changes=changed, method="each is joined with so many of its core or a higher one")
 
 
-def communities(case: Case, asked: Asked | None = None, *, most: int = 10) -> Answer[Community]:
-    """Things that are joined with each other more than with the rest (Louvain), the largest community first."""
-    answer = _Network(case, asked or Asked()).answer(dividing.communities, lambda _graph, _found: {})
+def communities(
+    case: Case, asked: Asked | None = None, *, most: int = 10, network: "Network | None" = None
+) -> Answer[Community]:
+    """Things that are joined with each other more than with the rest (Louvain), the largest community first.
+
+    `network` is what is asked of, where it is at hand.
+    """
+    answer = (network or Network(case, asked or Asked())).answer(dividing.communities, lambda _graph, _found: {})
     if len(answer.sides) > 1:
         was, now = answer.sides
         was = replace(was, found=dividing.aligned(was.found, now.found))
@@ -151,16 +164,32 @@ def edges_of(case: Case, wanted: Filter, tally: Tally) -> Iterator[Edge]:
         yield from tally.edges(claim)
 
 
-class _Network:
-    """The graph that is asked of, with what its scope needs."""
+def _told(edges: Iterable[Edge], tally: Tally, case: Case, progress: Progress) -> Iterator[Edge]:
+    """The edges, telling how many claims have made some, of all that are of such kinds."""
+    counted, told = case.counts().claims, 0
+    of = sum(counted[kind] for kind in JOINING)
+    for edge in edges:
+        if tally.claims >= told:
+            progress(min(told, of), of)
+            told = tally.claims + _BETWEEN_TELLING
+        yield edge
 
-    def __init__(self, case: Case, asked: Asked, ends: Iterable[str] = ()) -> None:
+
+class Network:
+    """The graph that is asked of, with what its scope needs: to be asked several questions.
+
+    `progress` is told how many of its claims, about, are read while it is made, of how many.
+    """
+
+    def __init__(
+        self, case: Case, asked: Asked, ends: Iterable[str] = (), progress: Progress = lambda _done, _of: None
+    ) -> None:
         settle(case)
         self._case, self._asked = case, asked
         self.between = tuple(named(case, name) for name in ends)
         self.places, grounds = _places(case)
         self._tally = Tally(grounds=grounds)
-        whole = graph_of(edges_of(case, asked.wanted, self._tally))
+        whole = graph_of(_told(edges_of(case, asked.wanted, self._tally), self._tally, case, progress))
         self._left_out = self._namesakes()
         left = self.places - {end.id for end in self.between}
         self.asked_of: tuple[DatedGraph, ...] = ()

@@ -38,6 +38,7 @@ def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) 
             claim.review != Review.REOPENED, claim.is_disputed.desc(), claim.confidence, claim.sources, claim.at,
             claim.id,
         ),
+        Order.STORED: (claim.key,),
     }  # fmt: skip
     wanted: Select[Value] = select(column).where(passed)
     return wanted.order_by(*orders[page.order]).limit(page.limit).offset(page.skipped)

@@ -24,7 +24,7 @@ from palanca.records import Document, DocumentId, EntityId, Kind
 from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_parties
-from palanca.store.querying import passing
+from palanca.store.querying import Condition, passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Page, Step
 from palanca.store.rows import document_of
 from palanca.store.schema import documents, readings, sentences
@@ -51,12 +51,14 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     return _bars(counted)
 
 
-def divided(connection: Connection, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
-    """How many of the claims that pass are of each kind, and how they lie in the years, by channel, see `histogram`."""
+def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int], list[Bar]]:
+    """Of the claims of which a condition on `indexed_claims` holds, how many are of each kind, and how they lie in the
+    years, by channel: see `histogram`.
+    """
     claim = indexed_claims.c
     columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
     kinds, counted = Counter[Kind](), Counter[tuple[str | None, str | None]]()
-    looked = select(*columns, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(*columns)
+    looked = select(*columns, func.count()).where(COUNTED_BY_DAYS, passed).group_by(*columns)
     for channel, last, first, kind, number in connection.execute(looked):
         kinds[Kind(kind)] += number
         counted[_period(first, last, Step.YEAR), channel] += number

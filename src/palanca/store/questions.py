@@ -70,6 +70,7 @@ class Order(StrEnum):
     LATEST = "latest"  # the reverse of `TIME`
     EVIDENCE = "evidence"  # most sources first, then most documents, then confidence
     DOUBT = "doubt"
+    STORED = "stored"  # as the case holds them, which reads many the fastest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -169,8 +169,8 @@ class SqliteQuestions(Questions):
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
-        with self._reading() as connection:
-            return overviews.divided(connection, query)
+        with self._reading() as connection, narrowing.looked_for_once(connection, query) as passed:
+            return overviews.divided(connection, passed)
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:

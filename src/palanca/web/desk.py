@@ -12,7 +12,7 @@ from palanca.records import Judgement, JudgementId
 from palanca.records.errors import CaseError, PalancaError
 from palanca.settlement import settle
 from palanca.store import Case, open_case
-from palanca.web.analyses import opened_on
+from palanca.web.analyses import is_large, opened_on
 from palanca.web.apart import Apart, Reply, Steps
 from palanca.web.behind import Behind
 from palanca.web.jobs import Jobs
@@ -21,7 +21,7 @@ from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
 
-_LARGE_CLAIMS = 20_000  # of fewer, every answer is there within a second or two
+_OF_NETWORK = frozenset({"brokers", "communities", "cores"})
 type Progress = Callable[[int, int], None]
 _LOG = logging.getLogger(__name__)
 
@@ -42,13 +42,14 @@ class Desk:
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
     _small: Remembered = field(default_factory=Remembered)
+    _large: Remembered = field(default_factory=lambda: Remembered(1))
     works: Works = field(default_factory=Works)
     progress: dict[str, tuple[int, int]] = field(default_factory=dict)
     _wanted: threading.Event = field(default_factory=threading.Event)
     _is_open: bool = True
     _settler: threading.Thread | None = None
     _is_to_work_ahead: bool = False
-    _size: tuple[tuple[int, int], int] = ((-1, -1), 0)  # claims, as of a revision; what is large stays so
+    _size: tuple[tuple[int, int], bool] = ((-1, -1), False)  # whether it is large, as of a revision; it stays so
     jobs: Jobs = field(init=False)
     keeper: Keeper = field(init=False)
     behind: Behind = field(init=False)
@@ -83,10 +84,17 @@ class Desk:
     def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The answer to a question that takes long, worked out once for each settled state of the case."""
         _, settled = self.case.revision()
+        if question not in _OF_NETWORK:
+            self._large = Remembered(1)
         try:
             return self.remembered.get((settled, question, asked), make)
         finally:
             self.progress.pop(question, None)
+
+    def at_hand[T](self, name: str, asked: Hashable, make: Callable[[], T]) -> T:
+        """What several questions to the whole network are put to, as large as it is held until another is asked."""
+        _, settled = self.case.revision()
+        return self._large.get((settled, name, asked), make)
 
     def soon[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The same of what is small and soon there, and is asked for again before the next state is settled."""
@@ -110,16 +118,21 @@ class Desk:
     def work_ahead(self) -> None:
         """Have what the pages of a large case open on worked out, where it is not kept: at leisure, and behind."""
         with suppress(CaseError):  # closed meanwhile
-            if self.is_settled and self.is_large():
-                wanted = [one for one in opened_on(self.name) if self.keeper.kept(self._asked_at(one)) is None]
+            if wanted := self.wanted_ahead():
                 self.behind.work_ahead(wanted)
+
+    def wanted_ahead(self) -> list[str]:
+        """What the pages open on that is not kept, what is soon there first; nothing of a small or unsettled case."""
+        if not (self.is_settled and self.is_large()):
+            return []
+        return [one for one in opened_on(self.name) if self.keeper.kept(self._asked_at(one)) is None]
 
     def is_large(self) -> bool:
         """Whether the case is one of which a look at all of it takes long."""
         revision = self.case.revision()
-        if self._size[0] != revision and self._size[1] < _LARGE_CLAIMS:
-            self._size = revision, sum(self.case.counts().claims.values())
-        return self._size[1] >= _LARGE_CLAIMS
+        if self._size[0] != revision and not self._size[1]:
+            self._size = revision, is_large(self.case)
+        return self._size[1]
 
     def close(self) -> None:
         """End what runs. What was being read or settled goes on when the case is opened again."""

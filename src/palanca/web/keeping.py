@@ -15,6 +15,7 @@ import palanca
 from palanca.records.errors import PalancaError
 from palanca.records.ids import content_hash
 from palanca.store import Case
+from palanca.web.analyses import is_about_today
 
 KEPT_FROM_S = 1.0
 """What was there sooner is worked out again: it costs less than it would hold of the case."""
@@ -23,7 +24,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, which holds for this code, and the state of the case and of the day in which it is asked."""
+    """A question, which holds for this code, and the state of the case, and perhaps the day, in which it is asked."""
 
     question: str
     state: str
@@ -88,8 +89,8 @@ class Keeper:
 
 
 def asked_of(path: str, query: str, *state: object) -> Asked:
-    """What is asked at an address, of a case in this state. Some questions are about today."""
-    day = date.today().isoformat()  # noqa: DTZ011  # as those questions tell the day
+    """What is asked at an address, of a case in this state; what is asked about today, on this day."""
+    day = date.today().isoformat() if is_about_today(path) else ""  # noqa: DTZ011  # as the question tells the day
     return Asked(question=content_hash(_code(), path, query), state=content_hash(day, *state))
 
 

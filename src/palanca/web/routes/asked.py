@@ -10,8 +10,10 @@ from palanca.analysis.asking import query_of
 from palanca.lexicon.countries import country_meant
 from palanca.records import Time
 from palanca.records.errors import PalancaError
+from palanca.records.names import fold
 from palanca.records.query import All, Comparison, Measure, Number
 from palanca.records.query import Query as Asked
+from palanca.store import Case
 from palanca.web.desk import Desk
 from palanca.web.shelf import Shelf
 
@@ -41,7 +43,11 @@ Cursor = Annotated[str | None, Query(max_length=100, description="The `next` of 
 
 
 CountryAsked = Annotated[
-    str, Query(max_length=100, description="A country by its name, its people or its ISO 3166-1 alpha-3 code.")
+    str,
+    Query(
+        max_length=100,
+        description="A country by its name, its people, its ISO 3166-1 alpha-3 code, or as the case calls it.",
+    ),
 ]
 Since = Annotated[str | None, Query(max_length=40, description="EDTF: from its first day on.")]
 Until = Annotated[str | None, Query(max_length=40, description="EDTF: up to its last day.")]
@@ -77,12 +83,15 @@ def page_of[T](found: Sequence[T], cursor: str | None, limit: int) -> tuple[Sequ
     return shown, next_after(offset, len(shown), limit)
 
 
-def country_code(words: str) -> str:
-    """The ISO 3166-1 alpha-3 code of a country. Raises UnknownCountry."""
-    found = country_meant(words)
-    if found is None:
-        raise UnknownCountry(f"no country is called {words!r}: give a name or an ISO 3166-1 alpha-3 code such as PER")
-    return found.alpha3
+def country_code(words: str, case: Case) -> str:
+    """The ISO 3166-1 alpha-3 code of a country, by any of its names or as the case calls it. Raises UnknownCountry."""
+    if found := country_meant(words):
+        return found.alpha3
+    called = fold(words)
+    for thing in case.countries():
+        if thing.country and fold(thing.caption) == called:
+            return thing.country
+    raise UnknownCountry(f"no country is called {words!r}: give a name or an ISO 3166-1 alpha-3 code such as PER")
 
 
 def first_day(since: str | None) -> date | None:

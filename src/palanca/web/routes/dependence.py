@@ -25,5 +25,5 @@ def dependence(
     foreseen: Annotated[bool, Query(description="Count what is planned or supposed as well.")] = False,
 ) -> Dependence:
     """What goes between a country and each other, with shares by power and how concentrated they are."""
-    code, asked = country_code(host), DependenceAsked(of=of or None, by_year=by_year, foreseen=foreseen)
+    code, asked = country_code(host, desk.case), DependenceAsked(of=of or None, by_year=by_year, foreseen=foreseen)
     return shown_dependence(desk.answer("dependence", (code, asked), lambda: dependence_of(desk.case, code, asked)))

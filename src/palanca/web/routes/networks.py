@@ -11,6 +11,7 @@ from palanca.analysis.scope import Scope, Unseen
 from palanca.questions import brokers, communities, cores, named, paths, shared
 from palanca.questions.networks import Answer
 from palanca.questions.networks import Asked as NetworkAsked
+from palanca.questions.networks import Network as WholeNetwork
 from palanca.records import EntityId, Filter, Identity, Review
 from palanca.records.ids import content_hash
 from palanca.records.query import All, Field, Words
@@ -186,15 +187,22 @@ def cores_shown(desk: DeskThere, most: Most = 3, without_places: WithoutPlaces =
 class _ToWhole[Found](Protocol):
     """A question to the whole network."""
 
-    def __call__(self, case: Case, asked: NetworkAsked | None = None, *, most: int = ...) -> Answer[Found]: ...
+    def __call__(
+        self, case: Case, asked: NetworkAsked | None = None, *, most: int = ..., network: WholeNetwork | None = ...
+    ) -> Answer[Found]: ...
 
 
 def _of_whole[Found](
     desk: Desk, name: str, question: _ToWhole[Found], *, without_places: bool, most: int
 ) -> Answer[Found]:
-    """The answer to a question that looks at all of the network."""
-    wanted = NetworkAsked(wanted=_SURE, without_places=without_places)
-    return desk.answer(name, (without_places, most), lambda: question(desk.case, wanted, most=most))
+    """The answer to a question that looks at all of the network, which is at hand for the next such question."""
+    wanted, tell = NetworkAsked(wanted=_SURE, without_places=without_places), desk.telling(name)
+
+    def answered() -> Answer[Found]:
+        network = desk.at_hand("network", without_places, lambda: WholeNetwork(desk.case, wanted, progress=tell))
+        return question(desk.case, wanted, most=most, network=network)
+
+    return desk.answer(name, (without_places, most), answered)
 
 
 _SURE = Filter(least_confidence=LEAST_CONFIDENCE)

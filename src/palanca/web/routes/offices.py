@@ -44,7 +44,7 @@ def who(
     limit: Limit = 50,
 ) -> HoldersPage:
     """Who held an office at a time: certainly, possibly, or in conflict with others; `of` is whose office it is."""
-    when, whose = Time.parse(at), country_code(of) if of else None
+    when, whose = Time.parse(at), country_code(of, desk.case) if of else None
     found = desk.answer("who", (office, at, whose), lambda: who_held(desk.case, office, when, of=whose))
     return _page(desk, found, cursor, limit)
 

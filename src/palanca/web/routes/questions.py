@@ -9,7 +9,6 @@ from fastapi import APIRouter, Query
 from palanca.analysis.asking import words_of
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key
 from palanca.analysis.patterns.pattern import Link
-from palanca.lexicon.countries import country_meant
 from palanca.questions import MatrixAsked, likely_host, matrix, patterns, window
 from palanca.questions.matrices import Matrix as MatrixAnswer
 from palanca.questions.matrices import cell_query
@@ -18,7 +17,7 @@ from palanca.questions.patterns import PatternFinding as Found
 from palanca.questions.windows import Stretch, days_around
 from palanca.records import Category, PalancaError, Time
 from palanca.store import Case
-from palanca.web.routes.asked import DeskThere, Line, asked
+from palanca.web.routes.asked import DeskThere, Line, asked, country_code
 from palanca.web.shapes.claims import shown_claims, shown_scope
 from palanca.web.shapes.questions import (
     Matrix,
@@ -44,10 +43,6 @@ _INSTANCES_SHOWN = 5
 
 Days = Annotated[int, Query(ge=0, le=36_600, description="So many days.")]
 Period = Annotated[str | None, Query(max_length=40, description="A time, such as 2022, 2022-11 or 2022-11/2023-02.")]
-
-
-class UnknownCountry(PalancaError):
-    """No country is called so."""
 
 
 class InvalidPeriod(PalancaError):
@@ -96,7 +91,7 @@ def matrix_shown(
 ) -> Matrix:
     """What each power does towards a host, by channel or branch; with two periods, how that has changed."""
     question = MatrixAsked(
-        host=_country(host), columns=by, query=asked(q), weights=_weights(weights), then=_stretch(then),
+        host=country_code(host, desk.case), columns=by, query=asked(q), weights=_weights(weights), then=_stretch(then),
         since=_stretch(since),
     )  # fmt: skip
     found = matrix(desk.case, question)
@@ -177,13 +172,6 @@ def _link(link: Link, *, is_certain: bool) -> PatternLink:
         text=str(link), relation=link.relation, first=link.first, second=link.second,
         gap=(link.gap.number, link.gap.unit) if link.gap else None, is_certain=is_certain,
     )  # fmt: skip
-
-
-def _country(name: str) -> str:
-    found = country_meant(name)
-    if found is None:
-        raise UnknownCountry(f"no country is called {name!r}: give a name, a demonym or a code such as PER")
-    return found.alpha3
 
 
 def _stretch(period: str | None) -> Stretch | None:

@@ -20,7 +20,8 @@ def standing(
     by_year: ByYear = False,
 ) -> CountryStanding:
     """How a country votes with others, and who recognised, supported, condemned or sanctioned whom."""
-    code, others = country_code(host), tuple(sorted(map(country_code, powers)))
+    code = country_code(host, desk.case)
+    others = tuple(sorted(country_code(power, desk.case) for power in powers))
     found = desk.answer(
         "standing", (code, others, by_year), lambda: standing_of(desk.case, code, others, by_year=by_year)
     )
