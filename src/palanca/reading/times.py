@@ -142,7 +142,8 @@ def _base_of(meaning: Meaning, said: _Said, page: Page, phrase: Phrase) -> Momen
     near = page.document.text[said.offset : phrase.start]
     if said.moment is None or "\n" in near:
         return None
-    return said.moment if near.count(". ") <= 1 or _goes_on_from(said.day, meaning) else None
+    goes_on = isinstance(meaning, Yearless) and _goes_on_from(said.day, meaning)
+    return said.moment if near.count(". ") <= 1 or goes_on else None
 
 
 def _goes_on_from(day: Moment | None, meaning: Yearless) -> bool:
