@@ -85,7 +85,7 @@ def _membership(page: Page, i: int) -> Title | None:
 
 def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     head = root_of(page, title)
-    if page.doc[title.end : title.end + 1].text in _STATES:  # "Member State"
+    if page.doc[title.end : title.end + 1].text in _STATES or page.grammar.is_set_against(head):  # "Member State"
         return
     if head.norm_ == "speaker" and any(m.norm_ in _GUESTS for m in page.grammar.modifiers(head)):
         return

@@ -98,6 +98,15 @@ def _joined_before(verb: Token) -> Token | None:
     return noun if noun.i > verb.head.i else None
 
 
+def is_set_against(noun: Token) -> bool:
+    """Whether a noun is named as what is not so: "met Ruiz but NOT THE MINISTER", "the mayor, NOT ITS GOVERNOR"."""
+    if noun.dep_ not in {"conj", "appos"} or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    first = noun.left_edge
+    marks = {first.norm_, first.nbor(-1).norm_ if first.i else ""}
+    return "not" in marks and not any(t.norm_ == "only" for t in noun.doc[first.i : first.i + 2])
+
+
 def opens_clause(noun: Token) -> bool:
     """Whether a noun that the parser joins to the one before is the subject of the verb behind it."""
     behind = noun.right_edge.i + 1

@@ -12,6 +12,7 @@ from palanca.reading.grammar.borrowing import (
     antecedent,
     are_of_two_clauses,
     borrowed_subjects,
+    is_set_against,
     is_taken_for_adjective,
     is_taken_for_participle,
     is_verb,
@@ -103,13 +104,20 @@ class English:
         """See `Grammar.conjuncts`."""
         if not token.conjuncts or opens_clause(token):
             return (token,)
-        return tuple(sorted((token, *(t for t in token.conjuncts if not opens_clause(t))), key=lambda t: t.i))
+        joined = (t for t in token.conjuncts if not opens_clause(t) and not is_set_against(t))
+        return tuple(sorted((token, *joined), key=lambda t: t.i))
 
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.appositions`."""
-        below = [c for c in noun.children if c.dep_ == "appos" and not _is_owned_by_which(c)]
+        if is_set_against(noun):
+            return ()
+        below = [c for c in noun.children if c.dep_ == "appos" and not _is_owned_by_which(c) and not is_set_against(c)]
         above = [noun.head] if noun.dep_ == "appos" and not _is_owned_by_which(noun) else []
         return tuple(sorted(below + above, key=lambda t: t.i))
+
+    def is_set_against(self, noun: Token) -> bool:
+        """See `Grammar.is_set_against`."""
+        return is_set_against(noun)
 
     def head_of_phrase(self, noun: Token) -> Token | None:
         """See `Grammar.head_of_phrase`."""
@@ -319,7 +327,9 @@ def _noun_arguments(grammar: English, noun: Token) -> Arguments:
         obliques=joined,
         modifiers=grammar.modifiers(noun),
         complements=tuple(c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and _heads_clause(c)),
-        negated=any(c.norm_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"}),
+        negated=any(
+            c.norm_ in _NEGATIONS for c in noun.children if c.dep_ in {"det", "neg", "preconj"} and c.i < noun.i
+        ),
     )
 
 

@@ -100,6 +100,10 @@ class Grammar(Protocol):
         """The token and all that is coordinated with it, in order."""
         ...
 
+    def is_set_against(self, noun: Token) -> bool:
+        """Whether a noun is named as what is not so: "met Ruiz but NOT THE MINISTER", "the mayor, NOT ITS GOVERNOR"."""
+        ...
+
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """Nouns that rename this one, after or before it ("Ana Ruiz, the minister"; "its envoy, Ana Ruiz")."""
         ...
