@@ -59,3 +59,9 @@ def test_filter_suggests_fields_values_and_names_while_it_is_written(page: Page,
     page.get_by_role("option", name='who:"Joyce Atieno Ouko"').click()
     box.press("Enter")
     expect(page).to_have_url(site.at("?q=channel:diplomatic+who:%22Joyce+Atieno+Ouko%22"))
+
+
+def test_filter_that_came_along_shows_its_claims_without_words(page: Page, site: Site) -> None:
+    page.goto(site.at("/search?q=kind:tie"))
+    expect(page.locator("[data-result=claim]").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Sentences")).to_have_count(0)

@@ -21,3 +21,14 @@ export function toggled(facets: readonly string[], facet: string): string[] {
 export function lineOfSearch(words: string, filter: string, facets: readonly string[]): string {
   return joined(words, filter, ...facets)
 }
+
+/** Of a claim's passages the first with a word of those searched for; where none of those shown has one, the first. */
+export function passageWith<P extends { readonly sentence: string }>(words: string, passages: readonly P[]): P | undefined {
+  const sought = folded(words).match(/[\p{L}\p{N}]+/gu) ?? []
+  const told = (passage: P): boolean => sought.some((word) => folded(passage.sentence).includes(word))
+  return passages.find(told) ?? passages[0]
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
