@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import frames
@@ -29,6 +30,7 @@ from palanca.records import (
     EntityId,
     EventDetail,
     Filler,
+    Form,
     Kind,
     Modality,
     Moment,
@@ -39,7 +41,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "11"
+_NAME, _VERSION = "events", "12"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -88,7 +90,13 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
                 dated=bool(mentions_in(page, sentence.start, sentence.end)),
+                unnamed=not any(_is_name(page, actor) for actor in act.sides.actors),
             )  # fmt: skip
+
+
+def _is_name(page: Page, token: Token) -> bool:
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form is Form.NAME
 
 
 def _is_beside(page: Page, act: Act) -> bool:
