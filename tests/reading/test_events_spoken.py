@@ -132,7 +132,7 @@ def test_meeting_that_only_tells_who_somebody_is_is_none(read: Read) -> None:
         ("The High Court of Fiji ruled against Minister Rosa Lal.", ("REJECT", ["High Court of Fiji"], ["Rosa Lal"])),
         ("A judge, Ellen Marsh, blocked the order of President Carl Holt.", ("REJECT", ["Ellen Marsh"], ["Carl Holt"])),
         ("The United Nations overturned the ruling on Luis Prado.", ("CONCEDE", ["United Nations"], ["Luis Prado"])),
-        ("The High Court of Fiji declared the levy unconstitutional.", ("ACCUSE", ["High Court of Fiji"], [])),
+        ("The High Court of Fiji declared the levy unconstitutional.", ("REJECT", ["High Court of Fiji"], [])),
         ('Minister Maria Costa called the election "a fraud".', ("ACCUSE", ["Maria Costa"], [])),
         ("Togo retaliated by closing the embassy of Ghana.", ("SANCTION", ["Togo"], ["Ghana"])),
         ("Rwanda accused Uganda of sheltering rebels.", ("ACCUSE", ["Rwanda"], ["Uganda"])),

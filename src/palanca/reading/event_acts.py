@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.event_parties import sides
+from palanca.reading.event_rulings import Ruling, rulings_in, spoken_by_court
 from palanca.reading.event_semblances import is_by_nature, is_semblance
 from palanca.reading.event_sides import Sides
 from palanca.reading.event_speech import FRAMES as SPEECH_FRAMES
 from palanca.reading.event_speech import speech_acts
+from palanca.reading.event_votes import Decision, deciding, decisions_in
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
@@ -33,6 +35,7 @@ _INTEND, _RESIGN, _BREAK_OFF = "intend", "resign", "break off"
 _ABSORBED_BEHIND = {"for", "to", "on", "of"}
 _TOLD = {"VBN", "VBD", "VBZ", "VBP"}
 _FUTURE = {"will", "would", "shall", "'ll", "may", "might", "could", "wo", "ca", "’ll", "'d"}
+_OF_RULINGS = {Category.REJECT: "strike down", Category.SUPPORT: "let stand", Category.ACCUSE: "accuse"}
 _MAX_CLIMB = 8
 _BESIDE = {
     "after",
@@ -81,8 +84,15 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
     """The acts of one sentence in order of the text."""
     found = list(matches(page, sentence))
     absorbed = {i for match in found for i in _absorbed(page, match)}
-    spoken = [_spoken_act(*speech) for speech in speech_acts(page, sentence)]
-    replaced = {act.anchor.i for act in spoken}
+    rulings, speeches = list(rulings_in(page, sentence)), list(speech_acts(page, sentence))
+    ruled = {speech[1].i: ruling for speech in speeches if (ruling := spoken_by_court(page, *speech))}
+    judging = {token.i for ruling in rulings for token in (ruling.word, ruling.outcome)}
+    rulings += [ruling for i, ruling in ruled.items() if i not in judging]
+    spoken = [_spoken_act(*s) for s in speeches if s[1].i not in ruled and s[2].i not in judging]
+    judging |= {ruling.word.i for ruling in ruled.values()}
+    replaced = judging | {act.anchor.i for act in spoken}
+    decided = list(decisions_in(page, sentence))
+    replaced |= {token.i for one in decided for token in (one.verb, one.deed)}
     told = [
         _act(page, match)
         for match in found
@@ -90,7 +100,12 @@ def acts_of(page: Page, sentence: TokenSpan) -> tuple[Act, ...]:
         and match.anchor.i not in replaced
         and not is_semblance(page, match, found)
     ]
-    return tuple(sorted((*told, *spoken), key=lambda act: act.word.i))
+    return tuple(
+        sorted(
+            (*told, *spoken, *map(_ruling, rulings), *(_decision(page, one) for one in decided if not one.undone)),
+            key=lambda act: act.word.i,
+        )
+    )
 
 
 def _is_told_apart(page: Page, match: Match) -> bool:
@@ -112,6 +127,23 @@ def _spoken_act(category: Category, word: Token, anchor: Token, parties: Sides) 
     return Act(
         category=category, frame=frames().by_name[SPEECH_FRAMES[category]], pattern=f"spoken: {word.norm_}", word=word,
         anchor=anchor, sides=parties, strength=0.7, spoken=True,
+    )  # fmt: skip
+
+
+def _ruling(ruling: Ruling) -> Act:
+    frame = frames().by_name[_OF_RULINGS[ruling.category]]
+    return Act(
+        category=ruling.category, frame=frame, pattern=f"ruling: {ruling.outcome.norm_}", word=ruling.word,
+        anchor=ruling.word, sides=ruling.sides, strength=frame.strength,
+    )  # fmt: skip
+
+
+def _decision(page: Page, decision: Decision) -> Act:
+    pattern, vote = decision.pattern or deciding(), page.grammar.arguments(decision.verb)
+    return Act(
+        category=pattern.frame.category, frame=pattern.frame, pattern=f"vote: {pattern.text}", word=decision.deed,
+        anchor=decision.verb, sides=decision.sides, strength=pattern.frame.strength, auxiliaries=vote.auxiliaries,
+        outlook=Outlook.AHEAD if _FUTURE.intersection(vote.auxiliaries) else Outlook.DONE,
     )  # fmt: skip
 
 

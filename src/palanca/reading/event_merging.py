@@ -8,6 +8,7 @@ from palanca.reading.event_retelling import filled, is_again, side_of
 from palanca.records import Category, EntityId, EventDetail, Modality, RoleName, Statement, Time
 
 _BLOWS = {Category.ASSAULT, Category.COERCE}
+_RULINGS = {"strike down", "let stand"}
 _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
 
@@ -17,6 +18,7 @@ class Telling:
 
     `pointing` ones are told by words that point back to what was told before, `only_pointing` ones by words that can do
     nothing else. `dated` tells whether its sentence has a time of its own: a headline mostly takes that of its text.
+    `unnamed`: whoever acts is told without a name ("the court", "a Chilean judge").
     """
 
     statement: Statement
@@ -28,6 +30,7 @@ class Telling:
     pointing: bool = False
     only_pointing: bool = False
     dated: bool = False
+    unnamed: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -58,7 +61,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if one.headline and not other.headline and (_is_retold(a, b) or (not one.dated and _is_same(a, b))):
         return True
-    if _is_one_protest(one, other):
+    if _is_one_protest(one, other) or _is_one_ruling(one, other):
         return True
     if other.pointing and not (one.spoken or other.spoken):
         return is_again(a, b, alone=other.only_pointing)
@@ -119,6 +122,14 @@ def _is_one_protest(one: Telling, other: Telling) -> bool:
     return (not protesters or not others or bool(protesters & others)) and _times_agree(a.time, b.time)
 
 
+def _is_one_ruling(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of one ruling: a court that is told without a name is the one told before."""
+    a, b = one.statement, other.statement
+    if one.frame not in _RULINGS or other.frame != one.frame or not _times_agree(a.time, b.time):
+        return False
+    return one.unnamed or other.unnamed or side_of(a, RoleName.ACTOR) == side_of(b, RoleName.ACTOR)
+
+
 def _is_retold(headline: Statement, told: Statement) -> bool:
     """Whether the text tells what its headline did: somebody of it, or the same time, is in both."""
     if not _times_agree(headline.time, told.time):
@@ -153,7 +164,9 @@ def _sides_agree(a: Statement, b: Statement) -> bool:
 def _joined(one: Telling, other: Telling) -> Telling:
     """The clearer telling, with a party, a time and a place from the other where it has none."""
     below = one.headline and not other.headline
-    first = other.pointing or _clarity(one) >= _clarity(other)
+    below = below or (one.unnamed and not other.unnamed and one.frame in _RULINGS)
+    named = other.unnamed and not one.unnamed and one.frame in _RULINGS
+    first = named or other.pointing or _clarity(one) >= _clarity(other)
     best, second = (one, other) if first and not below else (other, one)
     inferred = below and not one.dated and other.statement.time
     there = second.statement.place if one.frame == other.frame else None  # a call is not made where a meeting was

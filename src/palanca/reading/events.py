@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import frames
@@ -29,6 +30,7 @@ from palanca.records import (
     EntityId,
     EventDetail,
     Filler,
+    Form,
     Kind,
     Modality,
     Moment,
@@ -90,7 +92,13 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
                 dated=bool(mentions_in(page, sentence.start, sentence.end)),
+                unnamed=not any(_is_name(page, actor) for actor in act.sides.actors),
             )  # fmt: skip
+
+
+def _is_name(page: Page, token: Token) -> bool:
+    mention = page.cast.mention_at(token)
+    return mention is not None and mention.form is Form.NAME
 
 
 def _is_beside(page: Page, act: Act) -> bool:
