@@ -19,6 +19,7 @@ from palanca.records import Entity, Filler, Form, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
+_RULING = {"authority", "official", "government", "administration", "leader", "ruler", "regime", "council", "parliament"}
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
@@ -247,9 +248,12 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     modifiers = tuple(reversed(page.grammar.modifiers(token)))
     towns = tuple(m for m in modifiers if _is_town(page, m))
     yield from (m for m in modifiers if m not in towns)
-    ways = _PARTITIVES | {"for"} if token.lemma_.lower() in _SPEAKING_FOR else _PARTITIVES
+    lemma = token.lemma_.lower()
+    ways = _PARTITIVES | {"for"} if lemma in _SPEAKING_FOR else _PARTITIVES
     for oblique in page.grammar.prepositional(token):
-        is_only_there = oblique.preposition in _THERE and oblique.token.lemma_.lower() in sites()
+        is_only_there = oblique.preposition in _THERE and (
+            oblique.token.lemma_.lower() in sites() or (_is_town(page, oblique.token) and lemma not in _RULING)
+        )
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
     yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
