@@ -19,7 +19,17 @@ from palanca.records import Entity, Filler, Form, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
-_RULING = {"authority", "official", "government", "administration", "leader", "ruler", "regime", "council", "parliament"}
+_RULING = {
+    "authority",
+    "official",
+    "government",
+    "administration",
+    "leader",
+    "ruler",
+    "regime",
+    "council",
+    "parliament",
+}
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
@@ -95,10 +105,12 @@ def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
 
 
 def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
-    """Who leads a delegation that somebody sends: "a delegation from Vietnam, led by LE THI HOA"."""
-    if token.lemma_.lower() not in _DELEGATIONS:
+    """Who leads a delegation, or people without a name: "a delegation from Vietnam, led by LE THI HOA"."""
+    sent = token.lemma_.lower() in _DELEGATIONS
+    if not sent and (token.tag_ != "NNS" or page.cast.at(token) is not None):
         return ()
-    leading = (t for t in token.subtree if t.lemma_.lower() in _LEADING and t.i > token.i)
+    below = token.subtree if sent else token.children
+    leading = (t for t in below if t.lemma_.lower() in _LEADING and t.i > token.i)
     doers = (doer for verb in leading for doer in page.grammar.arguments(verb).subjects)
     return tuple(t for t in doers if (found := entity_behind(page, t)) and found[0].schema is Schema.PERSON)
 
