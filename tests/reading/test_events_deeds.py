@@ -51,6 +51,24 @@ def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
     assert events(reading, "ACCUSE") == [("ACCUSE", ["Perú"], ["Bolivia"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad closed the port, a move condemned by Togo.", ("ACCUSE", ["Togo"], ["Chad"])),
+        ("The army of Chad rejected a plan which had been tabled by Togo.", ("REJECT", ["Chad"], ["Togo"])),
+        ("Chad's president, Ana Ruiz, rejected on Friday accusations by Togo.", ("REJECT", ["Ana Ruiz"], ["Togo"])),
+        ("Chad's envoy, Juan Paz, met Omar Said and urged him to resign.", ("REQUEST", ["Juan Paz"], ["Omar Said"])),
+        ("Chad voted. President Ana Ruiz of Togo thanked officials for their help.", ("SUPPORT", ["Ana Ruiz"], [])),
+        ("Serbia and Kosovo, whose leaders met on 18 March, spoke.", ("CONSULT", ["Serbia", "Kosovo"], [])),
+        ("Ana Ruiz said Chad had seized a boat and demanded its return.", ("REQUEST", ["Ana Ruiz"], ["Chad"])),
+        ("Ana Ruiz said Chad had seized a boat and arrested a Danish sailor.", ("COERCE", ["Chad"], ["Denmark"])),
+        ("Chad acted amid protests from Togo.", ("PROTEST", ["Togo"], [])),
+    ],
+)
+def test_parties_stand_in_the_clauses_around_an_act(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
 def test_an_apology_for_a_deed_is_made_to_who_suffered_it(read: Read) -> None:
     assert events(read("Chad apologised for the killing of Ana Ruiz.")) == [("SUPPORT", ["Chad"], ["Ana Ruiz"])]
 

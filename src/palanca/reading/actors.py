@@ -81,7 +81,8 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
     behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
-    for several in (owners, tuple(o.token for o in behind)):
+    possessors = tuple(p for p in page.grammar.possessors(token) if page.cast.at(p))
+    for several in (possessors, owners, tuple(o.token for o in behind)):
         if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
             return several
     return (token,)
