@@ -51,6 +51,24 @@ def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
     assert events(reading, "ACCUSE") == [("ACCUSE", ["Perú"], ["Bolivia"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad closed the port, a move condemned by Togo.", ("ACCUSE", ["Togo"], ["Chad"])),
+        ("The army of Chad rejected a plan which had been tabled by Togo.", ("REJECT", ["Chad"], ["Togo"])),
+        ("Chad's president, Ana Ruiz, rejected on Friday accusations by Togo.", ("REJECT", ["Ana Ruiz"], ["Togo"])),
+        ("Chad's envoy, Juan Paz, met Omar Said and urged him to resign.", ("REQUEST", ["Juan Paz"], ["Omar Said"])),
+        ("Chad voted. President Ana Ruiz of Togo thanked officials for their help.", ("SUPPORT", ["Ana Ruiz"], [])),
+        ("Serbia and Kosovo, whose leaders met on 18 March, spoke.", ("CONSULT", ["Serbia", "Kosovo"], [])),
+        ("Ana Ruiz said Chad had seized a boat and demanded its return.", ("REQUEST", ["Ana Ruiz"], ["Chad"])),
+        ("Ana Ruiz said Chad had seized a boat and arrested a Danish sailor.", ("COERCE", ["Chad"], ["Denmark"])),
+        ("Chad acted amid protests from Togo.", ("PROTEST", ["Togo"], [])),
+    ],
+)
+def test_parties_stand_in_the_clauses_around_an_act(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
 def test_an_apology_for_a_deed_is_made_to_who_suffered_it(read: Read) -> None:
     assert events(read("Chad apologised for the killing of Ana Ruiz.")) == [("SUPPORT", ["Chad"], ["Ana Ruiz"])]
 
@@ -76,6 +94,8 @@ def test_an_arrest_of_somebody_is_his_before_whom_it_stands(read: Read) -> None:
             "A Chilean delegation headed by Senator Ana Ruiz met President Bo Lin.",
             ("CONSULT", ["Ana Ruiz", "Bo Lin"], []),
         ),
+        ("Lawmakers led by Senator Ana Ruiz sued Volta Oil.", ("ACCUSE", ["Ana Ruiz"], ["Volta Oil"])),
+        ("The court in Lomé sued Volta Oil.", ("ACCUSE", [], ["Volta Oil"])),
         (
             "Bo Lin, a judge of the Supreme Court who had sued Togo, slept.",
             ("ACCUSE", ["Bo Lin"], ["Togo"]),
@@ -109,6 +129,7 @@ def test_a_delegation_is_its_leader_in_spanish(read: Read) -> None:
         ("Minister Pavel Novak of Slovakia warned that his country would leave the pact.", []),
         ("Minister Pavel Novak warned that Slovakia would leave the pact if Hungary blocked it.", ["Hungary"]),
         ("Minister Pavel Novak warned that Hungary would face sanctions.", ["Hungary"]),
+        ("Minister Pavel Novak warned Hungary that Slovakia would act.", ["Hungary"]),
         ("Minister Pavel Novak threatened that the army would attack Hungary.", ["Hungary"]),
     ],
 )
@@ -160,3 +181,17 @@ def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
     told = "Ana Ruiz met Juan Paz on Monday. Her tour of Chad and Togo was long."
     expected = [("CONSULT", ["Ana Ruiz", "Juan Paz"], []), ("CONSULT", ["Ana Ruiz"], ["Chad", "Togo"])]
     assert events(read(told, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Speaking in Lima on Monday, Ana Ruiz accused Chad of fraud.", "Lima"),
+        ("Envoys met in Niamey for a summit where Ana Ruiz and Bo Lin signed the pact.", "Niamey"),
+        ("Ana Ruiz flew to Quito, where she sued Chad.", "Quito"),
+        ("Chad's rise is told in Peru's account, where Ana Ruiz accused Chad of fraud.", None),
+    ],
+)
+def test_an_act_takes_place_where_its_speaker_or_its_summit_is(read: Read, text: str, place: str | None) -> None:
+    statements = [s for s in read(text, PUBLISHED).statements if isinstance(s.detail, EventDetail)]
+    assert [s.place.text if s.place else None for s in statements][-1] == place

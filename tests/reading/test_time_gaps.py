@@ -54,6 +54,10 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
             "Lars Hauge came yesterday, charged with murder pertaining to a mass shooting in Bergen on Friday.",
             [("ACCUSE", "2023-05-16"), ("ASSAULT", "2023-05-12")],
         ),
+        (
+            "Togo said on Monday it had seized a Greek tanker, detained its crew and freed two Danish sailors.",
+            [("COERCE", None), ("COERCE", None), ("RETREAT", None)],
+        ),
         ("Bo Lin visited Laos from 3 to 5 May.", [("CONSULT", "2023-05-03/2023-05-05")]),
         ("The Farm Front had sent troops a plan for yesterday's march.", [("MOBILIZE", None)]),
     ],

@@ -19,6 +19,17 @@ from palanca.records import Entity, Filler, Form, Schema
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
+_RULING = {
+    "authority",
+    "official",
+    "government",
+    "administration",
+    "leader",
+    "ruler",
+    "regime",
+    "council",
+    "parliament",
+}
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
@@ -70,7 +81,8 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
     behind = (o for o in page.grammar.prepositional(token) if o.preposition in _OF and page.cast.at(o.token))
-    for several in (owners, tuple(o.token for o in behind)):
+    possessors = tuple(p for p in page.grammar.possessors(token) if page.cast.at(p))
+    for several in (possessors, owners, tuple(o.token for o in behind)):
         if len(several) > 1 and several[1] in page.grammar.conjuncts(several[0]):
             return several
     return (token,)
@@ -94,10 +106,12 @@ def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
 
 
 def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
-    """Who leads a delegation that somebody sends: "a delegation from Vietnam, led by LE THI HOA"."""
-    if token.lemma_.lower() not in _DELEGATIONS:
+    """Who leads a delegation, or people without a name: "a delegation from Vietnam, led by LE THI HOA"."""
+    sent = token.lemma_.lower() in _DELEGATIONS
+    if not sent and (token.tag_ != "NNS" or page.cast.at(token) is not None):
         return ()
-    leading = (t for t in token.subtree if t.lemma_.lower() in _LEADING and t.i > token.i)
+    below = token.subtree if sent else token.children
+    leading = (t for t in below if t.lemma_.lower() in _LEADING and t.i > token.i)
     doers = (doer for verb in leading for doer in page.grammar.arguments(verb).subjects)
     return tuple(t for t in doers if (found := entity_behind(page, t)) and found[0].schema is Schema.PERSON)
 
@@ -247,9 +261,12 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     modifiers = tuple(reversed(page.grammar.modifiers(token)))
     towns = tuple(m for m in modifiers if _is_town(page, m))
     yield from (m for m in modifiers if m not in towns)
-    ways = _PARTITIVES | {"for"} if token.lemma_.lower() in _SPEAKING_FOR else _PARTITIVES
+    lemma = token.lemma_.lower()
+    ways = _PARTITIVES | {"for"} if lemma in _SPEAKING_FOR else _PARTITIVES
     for oblique in page.grammar.prepositional(token):
-        is_only_there = oblique.preposition in _THERE and oblique.token.lemma_.lower() in sites()
+        is_only_there = oblique.preposition in _THERE and (
+            oblique.token.lemma_.lower() in sites() or (_is_town(page, oblique.token) and lemma not in _RULING)
+        )
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
     yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's

@@ -24,6 +24,7 @@ from palanca.reading.coreference_nouns import (
     is_definite,
     is_group,
     same_field,
+    word_before,
 )
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
@@ -126,7 +127,7 @@ class _Walk:
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
         renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
         subject = any(self.page.grammar.is_subject(word) for word in (token, *renamed))
-        where = not subject and _word_before(self.page, token) in _WHERE
+        where = not subject and word_before(self.page, token) in _WHERE
         self.seen.append(_Seen(entity, sentence, token.i, subject, where))
         if is_state(entity) and names_government(token.head, token):
             self.ruled = entity
@@ -137,7 +138,9 @@ class _Walk:
             return frozenset()
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         subjects = self.page.grammar.arguments(verb).subjects if verb is not None else ()
-        places = {t.i for t in subjects}
+        places = {
+            t.i for s in subjects for t in (s, *self.page.grammar.appositions(s))
+        }  # "the chief, ANA RUIZ, urged him"
         return frozenset(seen.entity.id for seen in self.seen[-_LAST_SEEN:] if seen.token in places)
 
     def _saying(self, token: Token) -> frozenset[EntityId]:
@@ -232,7 +235,7 @@ class _Walk:
         if word in _IT and self._is_thing_before(token):
             return None
         plural = word in _THEY
-        if plural and self._unnamed_plural(token):
+        if plural and (self._unnamed_plural(token) or self._undergoing_plural(token)):
             return None
         where = self._described_by(token)
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
@@ -274,6 +277,12 @@ class _Walk:
         since = max((s.token for s in self.seen if s.subject), default=-1)
         between = self.page.doc[max(since + 1, pronoun.i - _REACH_TOKENS) : pronoun.i]
         return any(t.tag_ == "NNS" and self.page.grammar.is_subject(t) and not self.page.cast.at(t) for t in between)
+
+    def _undergoing_plural(self, pronoun: Token) -> bool:
+        """Whether "their" is of people without a name to whom it is done: "thanked OFFICIALS for THEIR help"."""
+        verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        undergoing = self.page.grammar.arguments(verb).objects if verb is not None and pronoun.tag_ == "PRP$" else ()
+        return any(t.tag_ == "NNS" and t.i < pronoun.i and not self.page.cast.at(t) for t in undergoing)
 
     def _nearest(
         self,
@@ -375,12 +384,6 @@ def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
     if seen.entity.schema in BODIES:
         return True
     return is_state(seen.entity) and (seen.subject or not plural)
-
-
-def _word_before(page: Page, noun: Token) -> str:
-    """The word before the phrase of a noun, in lower case; "" at the start of the text."""
-    start = page.grammar.phrase(noun).start
-    return page.doc[start - 1].norm_ if start else ""
 
 
 COREFERENCE = Reader(

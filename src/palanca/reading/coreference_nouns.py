@@ -44,3 +44,9 @@ def is_complemented(page: Page, noun: Token) -> bool:
     return any(
         page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}
     )
+
+
+def word_before(page: Page, noun: Token) -> str:
+    """The word before the phrase of a noun, in lower case; "" at the start of the text."""
+    start = page.grammar.phrase(noun).start
+    return page.doc[start - 1].norm_ if start else ""

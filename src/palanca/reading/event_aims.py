@@ -115,7 +115,8 @@ def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Stat
         return found[-1]
     if act.category in _ASKED or kind is not None:
         return None
-    deeds = [s for s in told if _category(s) not in _REACTIONS]
+    start = page.doc[noun.sent.start].idx
+    deeds = [s for s in told if _category(s) not in _REACTIONS and s.span.start < start]
     return deeds[0 if len(told) < _REACH else -1] if deeds else None  # the lead's, while it is near
 
 

@@ -21,6 +21,8 @@ from palanca.records import Category
 _BLAMING = {Category.ACCUSE, Category.PROTEST}
 _JUDGING = _BLAMING | {Category.SUPPORT, Category.REJECT}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.SANCTION, Category.MOBILIZE, Category.RETREAT, Category.REJECT}
+_STEPS = {"move", "step", "decision", "measure", "action"}
+_CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
 _APOLOGIES = {"apologize", "recognize"}  # made to whoever suffered the deed, or held of whoever it set up
 
 
@@ -32,6 +34,8 @@ def judged(page: Page, noun: Token, frame: Frame) -> tuple[Token, ...] | None:
     """
     if frame.category not in _JUDGING or frame.mode in _APOLOGIES or noun.pos_ != "NOUN" or page.cast.at(noun):
         return None
+    if doers := tuple(_doers_of_clause(page, noun)):
+        return doers
     if frame.category is not Category.REJECT and _is_deed(page, noun):
         doers = tuple(dict.fromkeys(doers_of(page, noun)))
         return doers if doers or frame.category in _BLAMING else None
@@ -59,11 +63,22 @@ def doers_of(page: Page, noun: Token) -> Iterator[Token]:
 
 
 def _makers(page: Page, noun: Token) -> Iterator[Token]:
-    """Who made or did it by a participle: "a suit FILED BY Ruiz", "the raid CARRIED OUT BY Chad"."""
+    """Who made or did it: "a suit FILED BY Ruiz", "the raid CARRIED OUT BY Chad", "a bill which WAS TABLED BY her"."""
     for verb in noun.children:
-        if verb.tag_ == "VBN" and page.grammar.governor(verb).relation is Relation.PARTICIPLE:
-            doers = page.grammar.arguments(verb).subjects if verb.i > noun.i else ()
+        told = page.grammar.arguments(verb)
+        if verb.tag_ == "VBN" and told.passive and page.grammar.governor(verb).relation in _CLAUSES:
+            doers = told.subjects if verb.i > noun.i else ()
             yield from (t for doer in doers for t in parties_in(page, doer) if entity_behind(page, t) is not None)
+
+
+def _doers_of_clause(page: Page, noun: Token) -> Iterator[Token]:
+    """Whose deed the clause before tells: "Chad closed the port, A MOVE condemned by Togo"."""
+    phrase = page.grammar.phrase(noun)
+    if noun.lemma_.lower() not in _STEPS or phrase[0].norm_ != "a" or not phrase.start:
+        return
+    verb = noun.sent.root
+    if page.doc[phrase.start - 1].text == "," and verb.pos_ == "VERB" and verb.i < noun.i:
+        yield from (t for t in page.grammar.arguments(verb).subjects if is_party(page, t))
 
 
 def _is_deed(page: Page, noun: Token) -> bool:

@@ -19,6 +19,7 @@ _WHILE = {"after", "during", "for", "in", "on", "at", "following", "through", "b
 _UPON = {"at", "on", "upon", "per", "following"}
 _ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
 _JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT, Category.PROTEST, Category.REQUEST, Category.THREATEN}
+_VOICED = {Category.ACCUSE, Category.PROTEST, Category.REQUEST, Category.THREATEN}  # "pressure FROM Togo" is Togo's
 _LEADING = {"accompany", "join", "escort", "follow"}
 
 
@@ -40,7 +41,9 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
         actors += of
     elif frame.of_role == "recipient":
         recipients += of
-    recipients += through(page, arguments.obliques, frame)
+    voiced = [o for o in arguments.obliques if o.preposition == "from" and frame.category in _VOICED and not carrier]
+    actors += [t for o in voiced for t in parties_in(page, o.token)]
+    recipients += through(page, tuple(o for o in arguments.obliques if o not in voiced), frame)
     if frame.symmetric:
         actors += joint_parties(page, arguments.obliques)
     if frame.category is Category.REQUEST or frame.commits:

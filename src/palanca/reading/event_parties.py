@@ -224,6 +224,8 @@ def _is_anothers(page: Page, owner: Token, match: Match) -> bool:
 def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
     """Whom a governed clause brings in: its own subject, else (where nobody else is) those that its act concerns."""
     threatens = match.pattern.frame.category is Category.THREATEN
+    if threatens and named:
+        return  # "warned Chad that TOGO would act"
     for verb in match.arguments.complements:
         arguments = page.grammar.arguments(verb)
         doers = arguments.subjects or (arguments.objects if arguments.passive else ())

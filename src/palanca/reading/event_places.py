@@ -1,5 +1,6 @@
 """Where an act took place, and which of those named in it are places."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -9,13 +10,16 @@ from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import verb_of
 from palanca.reading.states import state_of
 from palanca.records import Category, Filler, Schema
 
 _ABROAD = {"visit", "recognize", "break off"}
 _DONE_THERE = {Category.ASSAULT, Category.MOBILIZE, Category.RETREAT, Category.CONSULT}
 _OWNED = {"'s", "’s", "'", "’"}
+_WHERE = "where"
 _LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 
@@ -26,17 +30,44 @@ def place_of(page: Page, act: Act) -> Filler | None:
     Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
     """
     people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
-    for word in dict.fromkeys((act.word, act.anchor, *people)):
-        for oblique in page.grammar.arguments(word).obliques:
-            if (
-                oblique.preposition in _PLACED
-                and noun_pattern(page, oblique.token) is None  # "in a Kenyan OPERATION"
-                and oblique.token.lemma_.lower() not in frames().classes["blow"]
-                and (behind := entity_behind(page, oblique.token))
-                and behind[0].schema is Schema.PLACE
-            ):
-                return page.filler(*behind)
+    words = dict.fromkeys((act.word, act.anchor, *people, *_meanwhile(page, act.anchor)))
+    found = (there for word in words if (there := _beside(page, word)))
+    return next(found, None) or _around(page, act.anchor)
+
+
+def _beside(page: Page, word: Token) -> Filler | None:
+    """The place behind "in" or "at" of a word."""
+    for oblique in page.grammar.arguments(word).obliques:
+        if (
+            oblique.preposition in _PLACED
+            and noun_pattern(page, oblique.token) is None  # "in a Kenyan OPERATION"
+            and oblique.token.lemma_.lower() not in frames().classes["blow"]
+            and (behind := entity_behind(page, oblique.token))
+            and behind[0].schema is Schema.PLACE
+        ):
+            return page.filler(*behind)
     return None
+
+
+def _meanwhile(page: Page, verb: Token) -> Iterator[Token]:
+    """What somebody does before whom the main verb stands: "SPEAKING in Lima, Ruiz warned Chad"."""
+    for other in verb.children:
+        if other.tag_ == "VBG" and other.i < verb.i and page.grammar.governor(other).relation is Relation.ADVERBIAL:
+            yield other
+
+
+def _around(page: Page, verb: Token) -> Filler | None:
+    """Where that is which "where" goes on from: "met in Niamey for a summit WHERE they SIGNED the pact"."""
+    above = page.grammar.governor(verb)
+    if above.relation is not Relation.RELATIVE or above.head is None or above.marker != _WHERE:
+        return None
+    there = page.cast.at(above.head)
+    if there is not None and there.schema is Schema.PLACE:
+        return page.filler(there, above.head)
+    main = verb_of(above.head)
+    found = _beside(page, main) if main is not None else None
+    named = found is not None and found.span is not None and found.span.start <= above.head.idx
+    return found if named and not page.grammar.possessors(above.head) else None
 
 
 def undergoing_place(page: Page, act: Act, recipients: tuple[Filler, ...]) -> Filler | None:

@@ -43,6 +43,7 @@ _PERIODS = {"during", "throughout", "amid"}
 _AT_ONCE = {"once", "as", "when", "after", "following"}  # "as soon AS the coup"
 _WAKES = {"wake", "aftermath"}
 _APART = {"initially", "eventually", "previously", "formerly", "originally"}
+_CONTENT = Relation.CONTENT
 _BEFORE = {"after", "since", "before", "until"}
 
 
@@ -270,9 +271,21 @@ def _is_past(page: Page, predicate: Token) -> bool:
 
 def _is_before(page: Page, predicate: Token) -> bool:
     """Whether the act lies before what its sentence dates: "had" with a participle, or behind "after" or "since"."""
-    if "have" in page.grammar.arguments(predicate).auxiliaries:
+    if "have" in page.grammar.arguments(predicate).auxiliaries or _goes_on_with_perfect(page, predicate):
         return True
     return page.grammar.governor(predicate).marker in _BEFORE
+
+
+def _goes_on_with_perfect(page: Page, verb: Token) -> bool:
+    """Whether its "had" stands before the verb that it goes on with: "said it HAD SEIZED a boat and ARRESTED two"."""
+    above = page.grammar.governor(verb)
+    if above.head is None or not page.grammar.arguments(verb).inherited:
+        return False
+    if above.relation is Relation.CONJUNCT:
+        return "have" in page.grammar.arguments(above.head).auxiliaries or _goes_on_with_perfect(page, above.head)
+    beside = [c for c in above.head.children if c.pos_ == "VERB" and c.i < verb.i] if above.relation is _CONTENT else []
+    said = (c for c in beside if page.grammar.governor(c).relation is _CONTENT)  # as parsers split "seized, arrested"
+    return any("have" in page.grammar.arguments(c).auxiliaries for c in said)
 
 
 def _goes_on(predicate: Token) -> bool:

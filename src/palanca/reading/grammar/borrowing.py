@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.grammar.interface import Relation
 
 SUBJECTS = {"nsubj", "csubj", "expl"}
@@ -10,6 +11,8 @@ _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _WHO = {"who", "whom"}
 _BODIES = {"ORG", "GPE", "LOC", "FAC"}
+_CALL = "call"
+_DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _NAMED = {"GPE", "ORG", "PERSON", "NORP"}
@@ -36,11 +39,12 @@ def is_verb(token: Token) -> bool:
 def joined_to(verb: Token) -> Token:
     """What a verb hangs on; a finite one is not joined to an infinitive: "URGED it to leave and MET the envoy".
 
-    Nor is it to a perfect of what is said: "SAID that Togo had lied and CALLED for an apology".
+    Nor is a verb of speaking to a perfect of what is said: "SAID that Togo had lied and CALLED for an apology".
     """
     head = verb.head
     perfect = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and perfect and head.dep_ == "ccomp" and head.head.tag_ == "VBD":
+    speaking = verb.tag_ == "VBD" and (verb.lemma_ in reporting_words().verbs or verb.lemma_ == _CALL)
+    if verb.dep_ == "conj" and speaking and perfect and head.dep_ == "ccomp" and head.head.tag_ == "VBD":
         return head.head if is_verb(head.head) and head.head.i < head.i else head
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ == "VB" and is_verb(head.head):
         infinitive = any(c.tag_ == "TO" for c in head.children)
@@ -59,8 +63,17 @@ def is_taken_for_participle(verb: Token) -> bool:
         return False
     children = list(verb.children)
     undergoes = any(c.dep_ in {"agent", "auxpass", "aux"} for c in children)
-    acts = any(c.dep_ == "dobj" for c in children) and verb.text.endswith("ed")
+    has_object = any(c.dep_ == "dobj" for c in children) or bool(objects_behind_day(verb))
+    acts = has_object and verb.text.endswith("ed")
     return acts and not undergoes and verb.sent.text.rstrip().endswith(".")
+
+
+def objects_behind_day(verb: Token) -> list[Token]:
+    """What the parser took for a part of the day before it: "REJECTED on Friday CLAIMS by Togo"."""
+    behind = (t for c in verb.children if c.norm_ == "on" and c.i == verb.i + 1 for t in c.children if t.dep_ == "pobj")
+    return [
+        t for t in behind if any(c.dep_ == "compound" and c.text in _DAYS and c.i == verb.i + 2 for c in t.children)
+    ]
 
 
 def misplaced_subject(verb: Token) -> list[Token]:

@@ -18,6 +18,7 @@ from palanca.reading.grammar.borrowing import (
     is_verb,
     joined_to,
     misplaced_subject,
+    objects_behind_day,
     opens_clause,
     relative_owner,
     stranded_owned,
@@ -153,7 +154,12 @@ class English:
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.possessors`."""
         owners = (p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
-        return tuple(relative_owner(owner) for owner in owners)
+        return tuple(t for owner in owners for t in self._owners(noun, owner))
+
+    def _owners(self, noun: Token, owner: Token) -> tuple[Token, ...]:
+        """Whom "whose" stands for: "Serbia and Kosovo, WHOSE LEADERS met" are both."""
+        whose = relative_owner(owner)
+        return self.conjuncts(whose) if whose != owner and noun.tag_ == "NNS" else (whose,)
 
     def modifiers(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.modifiers`."""
@@ -267,6 +273,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     own, undergoers = (found[1:] if are_of_two_clauses(found) else found for found in (own, undergoers))
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     objects += [verb.head] if is_taken_for_adjective(verb) else []
+    objects += objects_behind_day(verb)
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
