@@ -11,8 +11,10 @@ from spacy.tokens import Token
 
 from palanca.lexicon.appointments import Grasp, Move, grasps, seats
 from palanca.lexicon.modality import Footing
+from palanca.reading.event_headlines import headline_end
 from palanca.reading.footing import standing_of
 from palanca.reading.office_holding import Holding, move_of, people_among
+from palanca.reading.office_standing import standing_of as holding_standing
 from palanca.reading.page import Page
 from palanca.reading.times import time_of
 from palanca.records import Bound, Entity, OfficeStatus
@@ -22,6 +24,7 @@ _PUTTING = {"appoint", "elect", "install", "inaugurate"}
 _POSTED = {"as", "to", "on"}  # "elected TO parliament": to another office
 _TENDERING = {"submit", "tender", "present", "file", "hand"}  # a resignation
 _SURENESS = 0.7
+_NEAR = 60  # tokens from a title to the death of who bears it
 
 type Held = tuple[Holding, str]
 
@@ -92,8 +95,18 @@ def _newcomers(page: Page, verb: Token) -> tuple[Token, ...]:
     """The subject; of "appointed ANA RUIZ to replace", whom the verb above puts there."""
     above = page.grammar.governor(verb).head
     if above is not None and verb.tag_ == "VB" and move_of(page, above) in {Move.INSTALL, Move.PROPOSE}:
-        return page.grammar.arguments(above).objects
+        objects = page.grammar.arguments(above).objects
+        return objects if any(people_among(page, objects)) else tuple(_name_before(page, above))
     return page.grammar.arguments(verb).subjects
+
+
+def _name_before(page: Page, verb: Token) -> Iterator[Token]:
+    """The name right before a passive whose subject the parser took elsewhere: "and ANA RUIZ was sworn in"."""
+    i = verb.i - 1
+    while i > 0 and page.doc[i].pos_ in {"AUX", "ADV"}:
+        i -= 1
+    if i < verb.i - 1 and i >= 0:
+        yield page.doc[i]
 
 
 def _is_to_come(page: Page, verb: Token) -> bool:
@@ -126,6 +139,31 @@ def left_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
                 office[0], role=office[1], name=name, head=verb, verb=verb, status=None, confidence=_SURENESS,
                 grasp=Grasp.GIVE_UP if is_end else Grasp.TAKE,
             )  # fmt: skip
+
+
+def died_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
+    """When an office ended that was told before: "Mayor Ana Ruiz … SHE DIED on Tuesday"."""
+    for verb in page.doc:
+        if verb.pos_ != "VERB" or move_of(page, verb) is not Move.DIE or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        when, arguments = time_of(page, verb), page.grammar.arguments(verb)
+        people = list(people_among(page, arguments.subjects))
+        if when is None or when.first_day is None or when.first_day != when.last_day or len(people) != 1:
+            continue
+        (name, person), *_ = people
+        own = [(h, role) for h, role in held if h.person.id == person.id and h.head.i < verb.i]
+        near = [(h, role) for h, role in own if verb.i - h.head.i <= _NEAR and h.head.sent != verb.sent]
+        if len(own) == 1 and near and near[0][0].head.idx >= headline_end(page) and _is_present(page, near[0][0]):
+            yield replace(
+                near[0][0], role=near[0][1], name=name, head=verb, verb=verb, grasp=Grasp.GIVE_UP, status=None,
+                confidence=_SURENESS,
+            )  # fmt: skip
+
+
+def _is_present(page: Page, holding: Holding) -> bool:
+    """Whether a title beside the name tells an office that is held: "MAYOR Ana Ruiz", not "the former mayor"."""
+    status, _, end = holding_standing(page, holding, holding.verb)
+    return holding.verb is None and status is OfficeStatus.CURRENT and end is None
 
 
 def _names_title(page: Page, seat: Token, titled: set[int]) -> bool:

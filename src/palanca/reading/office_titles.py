@@ -10,16 +10,20 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from palanca.lexicon.appointments import Move, grasps, seats, terms
+from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.office_holding import Holding, move_of, people_among
+from palanca.reading.office_moves_by_place import moved_by_place, name_before_as
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
 
 _COMPLEMENTS = {"of", "to", "for", "at", "in"}
 _FOR_WHOM = {"of", "for", "to", "de", "del", "al"}
+_OF = {"of", "de", "del"}
+_TURNING = {"now", "currently", "today", "then", "later", "formerly", "previously"}
+_STEPPING = {"step", "move", "slip", "slide"}
 _HYPHENS = {"-", "–", "‑"}
 _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
@@ -136,7 +140,10 @@ def _before_comma(page: Page, title: Title) -> Iterator[Token]:
     doc, comma = page.doc, title.start - 1
     if comma > 0 and doc[comma].pos_ == "DET":
         comma -= 1
-    if comma < 1 or doc[comma].text != "," or doc[title.end : title.end + 1].text.lower() not in {"of", "de", "del"}:
+    turned = comma > 0 and doc[comma].norm_ in _TURNING
+    comma -= turned
+    behind = doc[title.end : title.end + 1].text.lower()
+    if comma < 1 or doc[comma].text != "," or behind not in (_COMPLEMENTS if turned else _OF):
         return
     mention = page.cast.mention_at(doc[comma - 1])
     if mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].stop == comma:
@@ -246,7 +253,8 @@ def _steps_over(page: Page, i: int, *, first: bool) -> bool:
     if page.cast.mention_at(page.doc[i]):
         return False
     tied = page.doc[i - 1].text in _HYPHENS or (first and page.doc[i].is_title)  # "Bishop EMERITUS Ana Ruiz"
-    if (first and word == ",") or (tied and word in _SUFFIXES):
+    closed = word == "," and page.doc[i - 1].norm_ in _SUFFIXES  # "the president-elect, Ana Ruiz"
+    if (first and word == ",") or closed or (tied and word in _SUFFIXES):
         return True
     if page.doc[i].text in _HYPHENS:
         return page.doc[i + 1 : i + 2].text.lower() in _SUFFIXES
@@ -288,18 +296,25 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
         verb = _verb_right_before(page, title)
         move = move_of(page, verb) if verb is not None else None
     if verb is None or move is None:
-        yield from _then_as(page, title, head)
+        yield from list(moved_by_place(page, title, head)) or _then_as(page, title, head)
         return
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
+    if undergoes and (right_before := name_before_as(page, title)):
+        name, person = right_before
+        yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+        return
     found = [
         moved
         for noun in (arguments.objects if undergoes else arguments.subjects)
         for moved in islice(people_among(page, (noun, *page.grammar.appositions(noun))), 1)
     ]
     near = () if undergoes and not arguments.passive else _name_right_before(page, verb)
-    for name, person in found or people_among(page, near):
-        yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+    moved = [
+        Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+        for name, person in found or people_among(page, near)
+    ]
+    yield from moved or moved_by_place(page, title, head)
 
 
 def _first_to(page: Page, verb: Token) -> Token | None:
@@ -324,6 +339,13 @@ def _in_time_of(page: Page, title: Title, head: Token, noun: Token) -> Iterator[
     """ "Her time as minister", "left her post as minister", "served two terms as governor"."""
     verb = page.grammar.complemented(noun)
     grasp = grasps().get(verb.lemma_) if verb is not None and noun.lemma_ in seats() else None
+    into = noun.head if noun.head.norm_ == "into" and noun.head.head.lemma_ in _STEPPING else None
+    if into is not None:  # "stepped into his role as chair"
+        for name, person in people_among(page, page.grammar.arguments(into.head).subjects):
+            yield Holding(
+                title=title, head=head, person=person, name=name, verb=into.head, grasp=Grasp.TAKE, confidence=_MOVED
+            )
+        return
     owners = page.grammar.possessors(noun)
     if not owners and verb is not None:
         owners = page.grammar.arguments(verb).subjects

@@ -9,12 +9,18 @@ from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.titles import Title
 from palanca.reading.modality import modality_of
 from palanca.reading.nationalities import with_nationalities
+from palanca.reading.office_body_words import body_of, serves_behind
 from palanca.reading.office_counterparts import counterpart_holdings
 from palanca.reading.office_country import with_countries_of_offices
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.office_merging import merged
-from palanca.reading.office_standing import body_of, serves_behind, standing_of
-from palanca.reading.office_succession import appointed_holdings, left_holdings, succession_holdings
+from palanca.reading.office_standing import standing_of
+from palanca.reading.office_succession import (
+    appointed_holdings,
+    died_holdings,
+    left_holdings,
+    succession_holdings,
+)
 from palanca.reading.office_titles import titled_holdings
 from palanca.reading.office_words import worded_holdings
 from palanca.reading.page import Layer, Page, Reader
@@ -22,7 +28,7 @@ from palanca.reading.time_acts import act_time
 from palanca.reading.time_context import historical_time
 from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
-from palanca.records import Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
+from palanca.records import Bound, Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
 _NAME, _VERSION = "offices", "18"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
@@ -51,7 +57,10 @@ def read_offices(page: Page) -> Page:
     named = [*titled, *(holding for holding in worded_holdings(page) if not _is_told_by_title(page, holding, titled))]
     held = [(holding.head.i, holding.person, _role_of(page, holding)) for holding in named]
     known = [(holding, _role_of(page, holding)) for holding in named]
-    followed = (*succession_holdings(page, known), *appointed_holdings(page, known), *left_holdings(page, known))
+    successors = list(succession_holdings(page, known))
+    told = [*known, *((holding, _role_of(page, holding)) for holding in successors)]
+    ended = (*left_holdings(page, told), *died_holdings(page, known))
+    followed = (*successors, *appointed_holdings(page, known), *ended)
     others = (*counterpart_holdings(page, held), *followed)
     found = sorted((*named, *others), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found), _owners(page, named)))
@@ -141,6 +150,8 @@ def _shown_at(
         acted = _in_past_sentence(page, holding, verb)
     if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
         acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
+    if acted and acted.start is Bound.OPEN and status is not OfficeStatus.FORMER:
+        acted = None  # "the governor has until May"
     return stated or acted or (None if status is OfficeStatus.FORMER else published)
 
 

@@ -1,0 +1,111 @@
+"""Who is put into an office or leaves it, by the places of the words, where the parser joined them wrongly.
+
+"Elected Ana Ruiz president", "swore in Ana Ruiz as the first woman minister", "resigned on Monday as the governor".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from palanca.lexicon.appointments import Grasp, Move, moves
+from palanca.lexicon.titles import Title, titles
+from palanca.reading.office_holding import Holding, people_among
+from palanca.reading.page import Page
+from palanca.records import Entity, Form, OfficeStatus, Schema
+
+_BEFORE_TITLE = {"DET", "ADJ", "PRON"}
+_BEHIND_AS = {*_BEFORE_TITLE, "NOUN", "PROPN", "PART", "NUM"}
+_BEFORE_NAME = {"ADJ", "NOUN", "PROPN", "ADP", "DET"}
+_LONGEST_TITLE, _LONGEST_LEAD = 8, 6  # tokens
+_BY = {"by", "with", "of", "for", "from", "under"}
+_DATING = {"on", "in", "last", "late", "early"}
+_SURENESS = 0.75
+
+
+def name_before_as(page: Page, title: Title) -> tuple[Token, Entity] | None:
+    """The person right before "as" and the title: "named ANA RUIZ as her deputy"."""
+    at = _as_before(page, title)
+    return _person_ending_at(page, at) if at is not None else None
+
+
+def moved_by_place(page: Page, title: Title, head: Token) -> Iterator[Holding]:
+    """Whom a verb near the title puts into the office, proposes for it, or lets go."""
+    at = _as_before(page, title)
+    found = _person_ending_at(page, at if at is not None else _behind_words(page, title.start, _BEFORE_TITLE) + 1)
+    if found is not None:
+        yield from _put(page, title, head, found)
+    elif at is not None:
+        yield from _gone(page, title, head, _past_time(page, at))
+
+
+def _as_before(page: Page, title: Title) -> int | None:
+    i = _behind_words(page, title.start, _BEHIND_AS)
+    return i if i >= 0 and page.doc[i].norm_ == "as" else None
+
+
+def _behind_words(page: Page, start: int, kinds: set[str]) -> int:
+    """The last token before `start` that is of no such kind, or belongs to a person's name."""
+    i = start - 1
+    while i >= 0 and start - i <= _LONGEST_TITLE and page.doc[i].norm_ != "as":
+        person = page.cast.at(page.doc[i])
+        named = person is not None and person.schema is Schema.PERSON and page.doc[i].pos_ != "PRON"
+        status = titles().status_at([page.doc[i].norm_], 0) is not None
+        if named or not (page.doc[i].pos_ in kinds or status):
+            return i
+        i -= 1
+    return i
+
+
+def _person_ending_at(page: Page, stop: int) -> tuple[Token, Entity] | None:
+    """The person whose name ends right before token `stop`, with the last token of it."""
+    if stop < 1:
+        return None
+    token = page.doc[stop - 1]
+    mention, person = page.cast.mention_at(token), page.cast.at(token)
+    if mention is None or mention.form is not Form.NAME or person is None or person.schema is not Schema.PERSON:
+        return None
+    tokens = page.cast.tokens[mention]
+    doing = tokens.start > 0 and page.doc[tokens.start - 1].norm_ in _BY  # "named BY Ana Ruiz as her deputy"
+    return (token, person) if tokens.stop == stop and not doing else None
+
+
+def _put(page: Page, title: Title, head: Token, found: tuple[Token, Entity]) -> Iterator[Holding]:
+    name, person = found
+    mention = page.cast.mention_at(name)
+    i = (page.cast.tokens[mention].start if mention else name.i) - 1
+    lead = i
+    while i >= 0 and lead - i < _LONGEST_LEAD and page.doc[i].pos_ in _BEFORE_NAME and page.doc[i].text != ",":
+        i -= 1
+    verb = page.doc[i] if i >= 0 else None
+    if verb is None or verb.pos_ != "VERB" or page.grammar.arguments(verb).negated:
+        return
+    move = moves().get(f"{verb.lemma_} {verb.nbor().norm_}") or moves().get(verb.lemma_)
+    if move not in {Move.INSTALL, Move.PROPOSE}:
+        return
+    yield Holding(
+        title=title, head=head, person=person, name=name, verb=verb, confidence=_SURENESS,
+        grasp=Grasp.TAKE if move is Move.INSTALL else None,
+        status=OfficeStatus.DESIGNATE if move is Move.PROPOSE else None,
+    )  # fmt: skip
+
+
+def _past_time(page: Page, at: int) -> int:
+    """The token before "as", past a time: "resigned ON MONDAY as"."""
+    i = at - 1
+    dated = {k for mention in page.times for k in range(mention.first, mention.last)}
+    while i > 0 and (i in dated or (i + 1 in dated and page.doc[i].norm_ in _DATING)):
+        i -= 1
+    return i
+
+
+def _gone(page: Page, title: Title, head: Token, i: int) -> Iterator[Holding]:
+    verb = page.doc[i - 1] if i > 0 and page.doc[i].norm_ in {"down", "aside"} else page.doc[i]
+    if verb.pos_ != "VERB" or page.grammar.arguments(verb).negated:
+        return
+    words = (f"{verb.lemma_} {page.doc[i].norm_}", verb.lemma_)
+    if next((move for word in words if (move := moves().get(word))), None) is not Move.RESIGN:
+        return
+    for name, person in people_among(page, page.grammar.arguments(verb).subjects):
+        yield Holding(
+            title=title, head=head, person=person, name=name, verb=verb, grasp=Grasp.GIVE_UP, confidence=_SURENESS
+        )
