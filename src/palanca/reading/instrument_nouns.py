@@ -26,6 +26,7 @@ from palanca.lexicon.places import place_named
 from palanca.reading.actors import all_of
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
+from palanca.reading.time_entries import opening_time
 from palanca.records import Entity, Filler, InstrumentKind, Schema
 from palanca.records.entity import BODIES
 
@@ -160,7 +161,12 @@ def _number_in(title: str) -> str | None:
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
-    kind = _suit_filed(page, noun) or instrument_nouns().get(f"{before} {lemma}") or instrument_nouns().get(lemma)
+    kind = (
+        _suit_filed(page, noun)
+        or _signed(page, noun)
+        or instrument_nouns().get(f"{before} {lemma}")
+        or instrument_nouns().get(lemma)
+    )
     if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
@@ -180,6 +186,15 @@ def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
     verb = verb_over(page, noun)
     is_filed = verb is not None and verb.lemma_ in _FILING
     return InstrumentKind.LAWSUIT if is_filed and page.grammar.arguments(verb).objects else None  # type: ignore[arg-type]
+
+
+def _signed(page: Page, noun: Token) -> InstrumentKind | None:
+    """ "Signed a defence PARTNERSHIP", "signed the JOINT COMMUNIQUÉ": an agreement, whatever it is called."""
+    names = {noun.lemma_.lower(), f"{noun.nbor(-1).norm_ if noun.i else ''} {noun.lemma_.lower()}"}
+    if signed_nouns().isdisjoint(names) or noun.lemma_.lower() in instrument_nouns():
+        return None
+    verb = verb_over(page, noun)
+    return InstrumentKind.AGREEMENT if verb is not None and verb.lemma_ in signing_verbs() else None
 
 
 def _number_behind(page: Page, noun: Token) -> str | None:
@@ -219,6 +234,8 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
         return _MADE
+    if kind is not InstrumentKind.LAWSUIT and _is_dated(page, noun):
+        return _HANDLED
     if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
         return _HANDLED
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
@@ -227,6 +244,22 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return 0
     is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
     return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
+
+
+def _is_dated(page: Page, noun: Token) -> bool:
+    """Whether a date says which one it is: "a protocol OF JULY 1970", "1909: extradition TREATY"."""
+    if noun.i + 2 < len(noun.doc) and noun.nbor().norm_ in {"of", "dated"}:
+        return any(m.first == noun.i + 2 and m.time.end is None for m in page.times)
+    return heads_entry(page, noun)
+
+
+def heads_entry(page: Page, noun: Token) -> bool:
+    """Whether a noun is the first of a line that a date opens: "1909: extradition TREATY"."""
+    start = page.document.text.rfind("\n", 0, noun.idx) + 1
+    before = [t for t in noun.doc[max(0, noun.i - _LONGEST_NAME) : noun.i] if t.idx >= start]
+    mark = next((i for i, t in enumerate(before) if t.text == ":"), None)
+    is_first = mark is not None and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in before[mark:])
+    return is_first and opening_time(page, noun) is not None
 
 
 def is_plain(page: Page, noun: Token) -> bool:
@@ -269,8 +302,18 @@ def _title(page: Page, noun: Token) -> str:
     owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
     kept = [t for t in words if t.i not in owners]
     title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
+    if noun.lemma_.lower() == "amendment" and (whole := _what_it_amends(page, noun)):
+        return f"{title} {whole}"
     behind = noun.doc[noun.i + 1 : noun.i + 3].text
     return f"{title} {behind}" if f"{noun.norm_} {behind.lower()}" in instrument_nouns() else title
+
+
+def _what_it_amends(page: Page, noun: Token) -> str | None:
+    """ "OF ARTICLE 102 OF THE CONSTITUTION": up to the law of which it is the amendment."""
+    words = page.doc[noun.i + 1 : noun.i + 1 + _LONGEST_NAME]
+    law = next((t for t in words if t.lemma_.lower() in instrument_nouns()), None)
+    is_of = len(words) > 0 and words[0].norm_ in {"of", "to"}
+    return page.doc[noun.i + 1 : law.i + 1].text if is_of and law is not None else None
 
 
 def _is_before_title(token: Token) -> bool:
