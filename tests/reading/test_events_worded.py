@@ -21,6 +21,7 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("Italy's sale of two frigates to Egypt is final.", ("COOPERATE", ["Italy", "Egypt"], [])),
         # debts, stakes of the state
         ("Norway cancelled $350 million of Togo's debt.", ("AID", ["Norway"], ["Togo"])),
+        ("Norway stopped $30 million in aid to Togo.", ("SANCTION", ["Norway"], ["Togo"])),
         ("The Rim Bank lent Togo $24 million.", ("AID", ["Rim Bank"], ["Togo"])),
         ("Togo's nationalisation of Volta Oil in 1970 failed.", ("COERCE", ["Togo"], ["Volta Oil"])),
         # blame, by a clause or by the telling of a wrong
@@ -167,6 +168,7 @@ def test_a_name_before_the_next_verb_is_its_subject(read: Read) -> None:
     [
         "Rosa Lima took office on 27 January in the presence of Vice President Jan Berg.",
         "Volta Oil held a fifty-year concession for the Tana dam.",
+        "The annex of 1982 gave Norway access to the bay of Togo.",
     ],
 )
 def test_what_is_held_or_taken_for_oneself_is_no_act_upon_another(read: Read, text: str) -> None:

@@ -348,3 +348,27 @@ def test_this_action_points_back_whoever_joins_it(read: Read) -> None:
 def test_court_where_somebody_sues_is_no_party(read: Read) -> None:
     found = instruments(read("Volta Freight lost a lawsuit brought by drivers in Accra."))
     assert found == [("lawsuit", "lawsuit", None, ["Volta Freight"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under a protocol of July 1970 Chad borrowed money.", ("protocol", "1970-07")),
+        ("An annex of 6 May 1982 gave Danish ships the use of the bay.", ("annex", "1982-05-06")),
+        ("The mining code of 2002 exempted firms from tax.", ("mining code", "2002")),
+        ("Texts:\n• 1909: fisheries treaty between Togo and Chad, in force since 1912", ("fisheries treaty", "1909")),
+        ("Texts:\n• 2013: organic law on ports, repealed in 2022", ("organic law", "2013")),
+        ("In February 2010 Togo signed a new defence partnership with Chad.", ("new defence partnership", "2010-02")),
+        ("On 26 March 2021 Togo signed the joint communiqué with Chad.", ("joint communiqué", "2021-03-26")),
+    ],
+)
+def test_what_a_date_tells_apart_is_an_instrument_whatever_it_is_called(
+    read: Read, text: str, expected: tuple[str, str]
+) -> None:
+    (found,) = (s for s in read(text, PUBLISHED).statements if isinstance(s.detail, InstrumentDetail))
+    assert isinstance(found.detail, InstrumentDetail)
+    assert (found.detail.title, str(found.time)) == expected
+
+
+def test_a_mere_communique_is_no_instrument(read: Read) -> None:
+    assert instruments(read("Togo signed a communiqué at the summit.", PUBLISHED)) == []

@@ -116,3 +116,13 @@ def test_a_nickname_stands_inside_a_name_and_calls_the_same_person(read: Read) -
 )  # fmt: skip
 def test_a_title_or_a_number_cuts_no_name(read: Read, text: str, caption: str, schema: Schema) -> None:
     assert named(read(text), caption).schema is schema
+
+
+def test_a_name_between_commas_behind_a_small_title_is_a_persons(read: Read) -> None:
+    text = "Only in 2013 did the minister of mines, Yamfwa Mukanga, revoke the licence of the firm."
+    assert named(read(text), "Yamfwa Mukanga").schema is Schema.PERSON
+
+
+def test_a_name_behind_a_spanish_secretary_of_state_keeps_no_word_of_the_title(read: Read) -> None:
+    reading = read("El secretario de Estado Juan Ruiz firmó el pacto en Lima.", language="es")
+    assert named(reading, "Juan Ruiz").schema is Schema.PERSON

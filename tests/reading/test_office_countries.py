@@ -66,6 +66,7 @@ _SET_IN_FIJI = (
         ("In 1982 President Ratu Vosa sent soldiers abroad.", None),
         ("In 1982 Foreign Minister Ratu Vosa came to Suva.", None),
         ("In Norway, Finance Minister Ratu Vosa waited.", None),
+        ("In 1982 Defence Secretary Ratu Vosa waited.", None),
         ("Ambassador Ratu Vosa left in 1983. Norway's ambassador from 1984 to 1986 was Kari Ruud.", "Norway"),
     ],
 )

@@ -411,3 +411,8 @@ def test_an_office_in_a_tale_of_the_past_was_held_then(read: Read, text: str, he
 def test_a_presidency_is_not_that_of_the_party_of_who_won_it(read: Read) -> None:
     text = "Ama Addo, of the United Party for Fisheries, won the presidency in August 2021."
     assert offices(read(text, PUBLISHED)) == [("Ama Addo", "president", None, "current")]
+
+
+def test_two_titles_joined_by_and_are_of_two(read: Read) -> None:
+    text = "Jan Berg, acting secretary of the interior, and Foreign Minister Ama Addo signed it."
+    assert [found[:2] for found in offices(read(text, PUBLISHED))][-1] == ("Ama Addo", "foreign minister")

@@ -249,6 +249,8 @@ class Titles:
                 if words[at] == "state" and words[at - 1] == "the" and words[at + 1 : at + 2] == ["of"]:
                     break  # "of the state of Goa"
                 if found := self._portfolios.at(words, at):
+                    if last and self._heads.at(words, found[0]) is not None:
+                        break  # "secretary of the interior, and FOREIGN minister Ana Ruiz" are two
                     at = last = found[0]
                 elif last and words[at] in {"and", "&", ","}:
                     at += 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
+from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Relation
@@ -19,6 +20,7 @@ _NOTHING = {"nothing", "nobody", "none"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
 _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
 _LAWS = {"constitution", "statute", "charter", "law"}
+_GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
 _RALLY = "rally"
 _THANK = "thank"
@@ -43,6 +45,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_idle(match)
         or _is_question(page, match)
         or _is_rule(page, match)
+        or _is_effect(page, match)
         or _is_to_oneself(match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
@@ -116,6 +119,13 @@ def _is_rule(page: Page, match: Match) -> bool:
     bound = [o.token for o in page.grammar.arguments(match.anchor).obliques if o.preposition in {"under", "per"}]
     named = (*page.grammar.arguments(match.anchor).subjects, *above, *bound)
     return any(t.lemma_.lower() in _LAWS for t in named)
+
+
+def _is_effect(page: Page, match: Match) -> bool:
+    """What a pact gives or grants is its effect, and done by nobody: "the annex GAVE Togo access to the bay"."""
+    subjects = page.grammar.arguments(match.anchor).subjects
+    words = {t.lemma_.lower() for t in subjects}
+    return match.pattern.frame.category in _GIVING and not words.isdisjoint(instrument_nouns())
 
 
 def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:

@@ -200,7 +200,8 @@ def _measured(page: Page, noun: Token, measures: frozenset[str]) -> tuple[Token,
         or noun_pattern(page, noun)
     ):
         return (noun,)
-    return tuple(o.token for o in page.grammar.prepositional(noun) if o.preposition == "of") or (noun,)
+    links = {"of", "in"} if noun.ent_type_ == _MONEY else {"of"}  # "stopped $30 million IN AID"
+    return tuple(o.token for o in page.grammar.prepositional(noun) if o.preposition in links) or (noun,)
 
 
 def _with_purpose(page: Page, verb: Token, arguments: Arguments) -> Arguments:

@@ -2,8 +2,9 @@
 
 import re
 
-from palanca.reading.instrument_nouns import FoundInstrument
+from palanca.reading.instrument_nouns import FoundInstrument, heads_entry
 from palanca.reading.page import Page
+from palanca.reading.time_entries import opening_time
 from palanca.records import InstrumentKind, Time
 
 _YEAR_AT_END = re.compile(r"\bof ((?:18|19|20)\d\d)$")
@@ -12,7 +13,7 @@ _OF = {"of", "dated"}
 
 
 def dated_as(page: Page, found: FoundInstrument) -> Time | None:
-    """The year or day that stands in the name, right before it, or behind it with "of"; None where none does."""
+    """The year or day that stands in the name, right before it, behind it with "of", or at the head of its entry."""
     if year := _YEAR_AT_END.search(found.title):
         return Time.parse(year[1])
     last_word = found.title.split()[-1]
@@ -24,7 +25,8 @@ def dated_as(page: Page, found: FoundInstrument) -> Time | None:
         return Time.parse(before.text)
     issuer = _behind_issuer(page, last)
     starts = {i + 1 for i in (last, issuer) if i < len(page.doc) and page.doc[i].norm_ in _OF}
-    return next((m.time for m in page.times if m.first in starts and m.time.end is None), None)
+    told = next((m.time for m in page.times if m.first in starts and m.time.end is None), None)
+    return told or (opening_time(page, found.noun) if heads_entry(page, found.noun) else None)
 
 
 def _behind_title(page: Page, found: FoundInstrument) -> int:

@@ -31,6 +31,7 @@ from palanca.lexicon.places import place_named
 from palanca.reading.instrument_deeds import made_behind, parties_beside, verb_over, with_behind
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
+from palanca.reading.time_entries import opening_time
 from palanca.records import Entity, InstrumentKind, Schema
 from palanca.records.entity import BODIES
 
@@ -179,7 +180,8 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
     known = instrument_nouns()
-    kind = _suit_filed(page, noun) or known.get(with_behind(noun)) or known.get(f"{before} {lemma}") or known.get(lemma)
+    kind = _suit_filed(page, noun) or _signed(page, noun) or known.get(with_behind(noun))
+    kind = kind or known.get(f"{before} {lemma}") or known.get(lemma)
     if kind is None or noun.head.norm_ == "into":
         return
     title, number = _given_name(page, noun), _number_behind(page, noun)
@@ -212,6 +214,15 @@ def _suit_filed(page: Page, noun: Token) -> InstrumentKind | None:
     verb = verb_over(page, noun)
     is_filed = verb is not None and verb.lemma_ in _FILING and noun in page.grammar.arguments(verb).objects
     return InstrumentKind.LAWSUIT if is_filed else None
+
+
+def _signed(page: Page, noun: Token) -> InstrumentKind | None:
+    """ "Signed a defence PARTNERSHIP", "signed the JOINT COMMUNIQUÉ": an agreement, whatever it is called."""
+    names = {noun.lemma_.lower(), f"{noun.nbor(-1).norm_ if noun.i else ''} {noun.lemma_.lower()}"}
+    if signed_nouns().isdisjoint(names) or noun.lemma_.lower() in instrument_nouns():
+        return None
+    verb = verb_over(page, noun)
+    return InstrumentKind.AGREEMENT if verb is not None and verb.lemma_ in signing_verbs() else None
 
 
 def _number_behind(page: Page, noun: Token) -> str | None:
@@ -253,7 +264,8 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED
     if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
         return _MADE
-    if kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak:
+    is_told_of = kind is InstrumentKind.CONCESSION and lemma in HOLDING and not weak
+    if is_told_of or (kind is not InstrumentKind.LAWSUIT and _is_dated(page, noun)):
         return _HANDLED
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
         return _HANDLED
@@ -287,6 +299,22 @@ def _is_the(page: Page, noun: Token) -> bool:
     """ "The suit", "an appeal": nobody's in particular, and without a word of what it is about."""
     words = [t.norm_ for t in page.grammar.phrase(noun)]
     return words[0] == "the" and len(words) == len(["the", "suit"])
+
+
+def _is_dated(page: Page, noun: Token) -> bool:
+    """Whether a date says which one it is: "a protocol OF JULY 1970", "1909: extradition TREATY"."""
+    if noun.i + 2 < len(noun.doc) and noun.nbor().norm_ in {"of", "dated"}:
+        return any(m.first == noun.i + 2 and m.time.end is None for m in page.times)
+    return heads_entry(page, noun)
+
+
+def heads_entry(page: Page, noun: Token) -> bool:
+    """Whether a noun is the first of a line that a date opens: "1909: extradition TREATY"."""
+    start = page.document.text.rfind("\n", 0, noun.idx) + 1
+    before = [t for t in noun.doc[max(0, noun.i - _LONGEST_NAME) : noun.i] if t.idx >= start]
+    mark = next((i for i, t in enumerate(before) if t.text == ":"), None)
+    is_first = mark is not None and not any(t.pos_ in {"VERB", "AUX", "ADP"} for t in before[mark:])
+    return is_first and opening_time(page, noun) is not None
 
 
 def is_plain(page: Page, noun: Token) -> bool:
@@ -331,8 +359,18 @@ def _title(page: Page, noun: Token) -> str:
     owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
     kept = [t for t in words if t.i not in owners]
     title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
+    if noun.lemma_.lower() == "amendment" and (whole := _what_it_amends(page, noun)):
+        return f"{title} {whole}"
     behind = noun.doc[noun.i + 1 : noun.i + 3].text
     return f"{title} {behind}" if f"{noun.norm_} {behind.lower()}" in instrument_nouns() else title
+
+
+def _what_it_amends(page: Page, noun: Token) -> str | None:
+    """ "OF ARTICLE 102 OF THE CONSTITUTION": up to the law of which it is the amendment."""
+    words = page.doc[noun.i + 1 : noun.i + 1 + _LONGEST_NAME]
+    law = next((t for t in words if t.lemma_.lower() in instrument_nouns()), None)
+    is_of = len(words) > 0 and words[0].norm_ in {"of", "to"}
+    return page.doc[noun.i + 1 : law.i + 1].text if is_of and law is not None else None
 
 
 def _is_before_title(token: Token) -> bool:

@@ -128,7 +128,13 @@ def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | 
         return "denied"
     if not statement.roles and found.kind is InstrumentKind.POLICY:
         return "nobody's"
-    if not statement.roles and found.kind in _BILATERAL and found.noun.lemma_.lower() in weak_instrument_nouns():
+    is_dated = dated_as(page, found) is not None
+    if (
+        not is_dated
+        and not statement.roles
+        and found.kind in _BILATERAL
+        and found.noun.lemma_.lower() in weak_instrument_nouns()
+    ):
         return "without parties"
     return None
 

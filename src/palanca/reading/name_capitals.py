@@ -161,7 +161,8 @@ class Capitals:
         if self.doc.lang_ not in _HEAD_FIRST:
             return title.end
         for i in range(title.start + 1, title.end):
-            goes_on = self.doc[i + 1 : i + 2].text.istitle()
+            behind = self.doc[i + 1 : i + 2].text
+            goes_on = behind.istitle() and not is_given_name(behind)  # "secretario de Estado Juan Ruiz"
             if goes_on and self.doc[i].is_title and schema_of_head(self.doc[i].lower_) is Schema.PUBLIC_BODY:
                 link = next((j for j in range(title.start + 1, i) if self.doc[j].norm_ == "of"), None)
                 return link if link is not None else title.end

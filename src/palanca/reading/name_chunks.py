@@ -23,6 +23,7 @@ _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
 _TELLING = {"tell", "inform", "assure", "remind"}
+_PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
@@ -277,12 +278,22 @@ def _is_full_name(doc: Doc, match: Match, last: int) -> bool:
 def _chunk(capitals: Capitals, first: int, last: int) -> Chunk:
     doc = capitals.doc
     known = _known(capitals, first, last)
+    titled = first in capitals.title_ends or _is_behind_envoy(capitals, first) or _is_presented(capitals, first, last)
     return Chunk(
         first=first, last=last, text=_text(doc, first, last, known), known=known,
         closing=Schema.PUBLIC_BODY if is_ordinal(doc[first]) else None, label=_label(doc, first, last),
-        titled=first in capitals.title_ends or _is_behind_envoy(capitals, first),
-        weak_case=bool(doc[first].is_sent_start), country=_country(capitals, first, last),
+        titled=titled, weak_case=bool(doc[first].is_sent_start), country=_country(capitals, first, last),
     )  # fmt: skip
+
+
+def _is_presented(capitals: Capitals, first: int, last: int) -> bool:
+    """Whether commas set a name off behind a small title with its article: "the minister of mines, ANA RUIZ, left"."""
+    doc, comma = capitals.doc, first - 1
+    start = next((i for i, end in capitals.titles.items() if end == comma), None)
+    if start is None or start < 1 or last >= len(doc) or doc[comma].text != "," or doc[last].text != ",":
+        return False
+    is_small = doc[start:comma].text.islower() and doc[start - 1].norm_ in _PRESENTING
+    return is_small and last - first > 1 and not any(schema_of_head(t.norm_) for t in doc[first:last])
 
 
 def _known(capitals: Capitals, first: int, last: int) -> Known | None:

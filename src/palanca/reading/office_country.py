@@ -42,7 +42,8 @@ _HEADINGS = 3  # lines without a full stop at the head of the text
 _SHARE_OF_HEADING = 0.2  # of the country in which a heading sets a text
 _SET = r"\b(?:in|inside|within|en) (?:the |el |la )?{0}(?=$|[\s,.;:?!)])|^{0}:"
 _ENVOYS = {"ambassador", "envoy", "consul", "chargé", "embajador", "embajadora", "enviado", "cónsul", "representative"}
-_LEADING = {"president", "vice", "prime", "premier", "chancellor", "king", "queen"}
+_LEADING = {"president", "vice", "prime", "premier", "chancellor", "king", "queen", "secretary"}  # both may have one
+_UNDER = {"under", "bajo"}
 _FOREIGNERS = ("counterpart", "abroad", "foreign visit", "state visit", "homólog", "visita de Estado")
 
 
@@ -82,10 +83,11 @@ class HomeCountry:
         What is told behind the title is where its holder turns: "the minister apologised TO FIJI" is not Fiji's.
         A leader is only where something is told to have been under him: "signed UNDER President Ruiz".
         """
-        words = {*role.split()}
-        if words & _ENVOYS or words >= {"secretary", "state"}:
+        words = {*title_in_english(role).split()}
+        if words & _ENVOYS:
             return False
-        if words & _LEADING and page.document.text[:at].split()[-1:] != ["under"]:
+        before = page.document.text[:at].split()[-2:]
+        if words & _LEADING and not _UNDER.intersection(before):
             return False
         told = [(m.span.start > at, page.cast.entity(m.entity).country) for m in named]
         return all((code == self.code) is not is_behind for is_behind, code in told if code)

@@ -175,6 +175,9 @@ def _by_state_firm(page: Page, noun: Token) -> Iterator[FoundTie]:
     if owner is None and page.grammar.phrase(noun)[0].norm_ in {"a", "the"} and (home := home_country(page)):
         owner = page.filler(home.entity)  # "Volta, a STATE company": of the state that the text is about
     for firm in dict.fromkeys(holders_of(page, noun)) if owner else ():
-        thing = entity_of(page, firm)
-        if owner and thing and thing.schema in BODIES:
+        thing, state = entity_of(page, firm), entity_of(page, owner) if owner else None
+        is_foreign = bool(
+            thing and state and thing.country not in {None, state.country}
+        )  # "Volta of Chad, a STATE firm"
+        if owner and thing and thing.schema in BODIES and not is_foreign:
             yield FoundTie(kind=TieKind.OWNS, source=owner, target=firm, word=noun, confidence=_NOUN)

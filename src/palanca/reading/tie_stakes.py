@@ -48,7 +48,7 @@ def ties_by_loan(page: Page, verb: Token) -> Iterator[FoundTie]:
         return
     behind = page.doc[verb.i + 1 : verb.i + 2]
     if behind.text == "by":
-        thing = _row_head(page, verb) or _subject(page, verb.i, _OWNED)
+        thing = _row_head(page, verb)
         lenders = list(_listed(page, verb.i + 2))
     else:
         thing = _at(page, verb.i + 1, _OWNED)

@@ -26,6 +26,12 @@ def entry_time(page: Page, predicate: Token) -> Time | None:
     return None if is_past or (_ELSEWHERE - {"have"}).intersection(arguments.auxiliaries) else opening.time
 
 
+def opening_time(page: Page, token: Token) -> Time | None:
+    """The time at the head of the token's line, whatever the line tells: "1909: extradition treaty"."""
+    opening = _opening(page, token)
+    return opening.time if opening is not None and not isinstance(opening.time.start, Bound) else None
+
+
 def _opening(page: Page, token: Token) -> TimeMention | None:
     """The time that opens the token's line."""
     text = page.document.text

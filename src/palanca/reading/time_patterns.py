@@ -264,7 +264,7 @@ def is_led_to(text: str, start: int) -> bool:
 
 _FULL_STOP = r"(?<!\b[Nn]o)(?<!\b[Nn]r)(?<!\b[Nn]os)(?<!\b[Aa]rt)\."  # "Resolution No. 1140" is of no year
 _YEAR_LEAD = re.compile(
-    rf"(?:(?:^|[\s\"“(])(?i:{_LEAD_TO_YEAR})[\s]+|-|[(\[]|(?:^|{_FULL_STOP}|\n)\s*)(?:(?:the|late|early|mid)\s+)?$"
+    rf"(?:(?:^|[\s\"“(])(?i:{_LEAD_TO_YEAR})[\s]+|-|[(\[]|(?:^|{_FULL_STOP}|\n)[\s•·*▪‣●○–—]*)(?:(?:the|late|early|mid)\s+)?$"
 )
 
 
