@@ -1,13 +1,27 @@
 """Whose somebody is: the rules of countries and branches, and the days that they hold."""
 
+import tracemalloc
 from datetime import date
 
-from palanca.analysis.belongings import Belonging, Placed, belonging_at, belongings
+from palanca.analysis.belongings import Belonging, Lands, Placed, belonging_at, belongings, land_of
 from palanca.analysis.tenures import tenure_of
 from palanca.identity.judging import Settled
-from palanca.records import EntityId, Identity, Schema
+from palanca.records import (
+    Claim,
+    EntityId,
+    Evidence,
+    Identity,
+    Kind,
+    Party,
+    RoleName,
+    Schema,
+    Stance,
+    StatementId,
+    TieDetail,
+    TieKind,
+)
 from palanca.records.query import Branch
-from tests.analysis.making import claim, office
+from tests.analysis.making import DOCUMENT, claim, office
 
 ANA = EntityId("ana")
 LASTING = Belonging(thing=ANA, country="GHA", branch=None, reason="of Ghana by its names")
@@ -88,3 +102,39 @@ def test_decided_for_nothing_belongs_to_nobody() -> None:
     placed = Placed(countries={EntityId("Volta Post"): Settled(value="", who="bo", on=date(2025, 3, 1))})
     (found,) = belongings([thing("Volta Post", country="GHA")], (), (), placed)
     assert (found.country, found.branch) == (None, None)
+
+
+def _owned(number: int) -> Claim:
+    """That Volta Bank owns a company."""
+    ends = ((RoleName.SOURCE, "Volta Bank"), (RoleName.TARGET, f"Works {number}"))
+    told = Evidence(statement=StatementId(str(number)), document=DOCUMENT.id, stance=Stance.SUPPORTS, voice=0)
+    return Claim(
+        kind=Kind.TIE,
+        detail=TieDetail(kind=TieKind.OWNS),
+        lead=told.statement,
+        parties=tuple(Party(role=role, text=name, identity=EntityId(name)) for role, name in ends),
+        evidence=(told,),
+    )
+
+
+def test_what_is_owned_is_of_the_country_of_its_owner_unless_its_own_is_known() -> None:
+    things = [thing("Volta Bank", country="GHA"), thing("Works 1"), thing("Works 2", country="TGO")]
+    found = {one.thing: (one.country, one.claim) for one in belongings(things, (), map(_owned, (1, 2)))}
+    assert found == {"Volta Bank": ("GHA", None), "Works 1": ("GHA", _owned(1).id), "Works 2": ("TGO", None)}
+
+
+def test_a_country_that_is_decided_stands_before_that_of_the_owner() -> None:
+    decided = Settled(value="NOR", who="ana", on=date(2025, 3, 1))
+    placed = Placed(countries={EntityId("Works 1"): decided})
+    found = belongings([thing("Volta Bank", country="GHA"), thing("Works 1")], (), [_owned(1)], placed)
+    assert [(one.thing, one.country) for one in found] == [("Volta Bank", "GHA"), ("Works 1", "NOR")]
+
+
+def test_of_ties_that_tell_no_country_nothing_is_held() -> None:
+    known = {EntityId(f"Works {number}"): land_of(thing("Works", country="TGO")) for number in range(2_000)}
+    tracemalloc.start()
+    lands = Lands(known, map(_owned, range(2_000)), Placed())
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert lands.of(EntityId("Works 7"))[0] == "TGO"
+    assert held < 2_000 * 200

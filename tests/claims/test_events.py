@@ -237,6 +237,14 @@ def test_bodies_of_one_name_are_joined_by_the_same_words() -> None:
     assert told_by(one, act("b", Category.REJECT, AMA, "Congress of Chile", words)) == ["a b"]
 
 
+def test_countries_of_which_one_bears_the_name_of_the_other_act_by_themselves() -> None:
+    guinea = replace(THINGS["Ghana"], caption="Guinea")
+    other = replace(THINGS["Peru"], caption="Equatorial Guinea")
+    words = "abstained from the vote on the harbour question"
+    one = act("a", Category.CONSULT, "Ghana", "Congress", words)
+    assert told_by(one, act("b", Category.CONSULT, "Peru", "Congress", words), things=[guinea, other]) == ["a", "b"]
+
+
 def test_people_of_one_name_whom_identity_keeps_apart_stay_apart() -> None:
     other_ama = replace(THINGS["Dinah Okoro"], caption="Ama Owusu")
     second = meeting("b", "Dinah Okoro", BRUNO, when="2024-05-04")

@@ -1,6 +1,9 @@
 """A register that calls everyone by one name parts who bears two."""
 
+import pytest
+
 from palanca.identity import Rulings
+from palanca.records import Schema
 from tests.identity.making import office, profile
 from tests.identity.test_resolution import groups, ids, waiting
 
@@ -44,3 +47,20 @@ def test_a_person_may_join_what_a_register_lists_apart() -> None:
         profile("Edvard H. Bull", "b", country="NOR", offices=ENVOY, lister="envoys"),
     ]
     assert groups(listed, Rulings(same=(ids("a", "b"),))) == {"a b"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("schema", "name"), [(Schema.PUBLIC_BODY, "Assembly"), (Schema.LAW, "R/12")])
+def test_a_name_that_fits_many_stands_for_one_thing_of_the_register_that_lists_it(schema: Schema, name: str) -> None:
+    listed = [profile(name, one, schema=schema, lister="votes: a.csv") for one in "ab"]
+    others = [profile(name, "c", schema=schema, lister="votes: b.csv"), profile(name, "d", schema=schema)]
+    assert groups([*listed, *others]) == {"a b", "c", "d"}
+
+
+@pytest.mark.parametrize(("schema", "name"), [(Schema.PUBLIC_BODY, "Assembly"), (Schema.LAW, "R/12")])
+def test_where_a_register_tells_things_by_identifiers_their_names_stand_for_nothing(schema: Schema, name: str) -> None:
+    listed = [profile(name, one, schema=schema, lister="acts", identifiers=(f"act:{one}",)) for one in "ab"]
+    assert groups(listed) == {"a", "b"}
+
+
+def test_bodies_that_a_register_lists_under_one_name_wait_for_nobody() -> None:
+    assert not waiting([profile("Assembly", one, schema=Schema.PUBLIC_BODY, lister="votes: a.csv") for one in "abc"])

@@ -135,3 +135,18 @@ def test_a_fault_is_told_with_its_line(change: tuple[str, str], fault: str) -> N
     with pytest.raises(InvalidMapping) as told:
         mapping_of(FIRMS.replace(*change))
     assert fault in str(told.value)
+
+
+@pytest.mark.parametrize(("one_name", "lister"), [("true", "votes"), ("table", "votes: may.csv")])
+def test_a_register_lists_things_by_name_or_each_of_its_tables_does(tmp_path: Path, one_name: str, lister: str) -> None:
+    mapping = f"""\
+name: votes
+title: Votes
+things:
+  council: {{schema: PublicBody, name: body, one_name: {one_name}}}
+  resolution: {{schema: Law, name: resolution}}
+statements:
+  - {{kind: instrument, instrument: resolution, title: resolution, issuer: [council]}}
+"""
+    (reading,) = read(rows_of(tmp_path, "body,resolution\nAssembly,R/12\n", mapping, name="may.csv"), mapping)
+    assert {one.caption: one.lister for one in reading.entities} == {"Assembly": lister, "R/12": None}

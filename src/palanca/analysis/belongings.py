@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -42,6 +43,7 @@ LOWER_END: Mapping[TieKind, RoleName] = {
 }  # fmt: skip
 """Of the kinds of ties along which a thing is of a country, the end that is of the country of the other."""
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
+_LANDS_AT_HAND = 1_024  # countries
 _PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})  # "of the navy" says what for, not of what
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
@@ -277,23 +279,37 @@ class Land:
 
 
 def land_of(thing: Identity) -> Land:
-    """The same of what is known of a thing."""
-    return Land(thing.country, thing.is_country)
+    """The same of what is known of a thing: one for all of one country, since a register names a million things."""
+    return _land(thing.country, is_country=thing.is_country)
+
+
+@lru_cache(maxsize=_LANDS_AT_HAND)
+def _land(code: str | None, *, is_country: bool) -> Land:
+    return Land(code, is_country)
 
 
 class Lands:
     """The countries of things: told of themselves, or along ties.
 
-    `known` need not have things that are of no country by themselves, if nobody decided on theirs.
+    `known` need not have things that are of no country by themselves, if nobody decided on theirs. Of ties those alone
+    are held that put a thing of no known country under another.
     """
 
     def __init__(self, known: Mapping[EntityId, Land], ties: Iterable[Claim], placed: Placed) -> None:
         self._known, self.placed = known, placed
         self._above: dict[EntityId, list[tuple[EntityId, str, ClaimId]]] = defaultdict(list)
         self._found: dict[EntityId, tuple[str | None, str, ClaimId | None]] = {}
+        same: dict[str, str] = {}  # many are under one thing, for one reason
         for claim in ties:
             for lower, above, why in links_of(claim):
-                self._above[lower].append((above, why, claim.id))
+                if not self._is_told(lower):
+                    shared = EntityId(same.setdefault(above, above)), same.setdefault(why, why)
+                    self._above[lower].append((*shared, claim.id))
+
+    def _is_told(self, thing: EntityId) -> bool:
+        """Whether the country is told without ties: by the thing itself, or by a person."""
+        own = self._known.get(thing)
+        return own is not None and (bool(own.country) or thing in self.placed.countries)
 
     def of(self, thing: EntityId) -> tuple[str | None, str, ClaimId | None]:
         """The country, why, and the claim that tells it. Ties that lead to several countries tell none."""

@@ -46,6 +46,8 @@ class Party:
         """Whether every word of one body's name is in the other: "Congress" and "United States Congress"."""
         if self.is_person or other.is_person:
             return False  # of one name may be two people; who is one, identity tells
+        if self.is_country and other.is_country:
+            return False  # Guinea is not Equatorial Guinea, though all words of its name are there
         ours, theirs = set(self.name.split()), set(other.name.split())
         return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 

@@ -41,7 +41,8 @@ _LEAST_SHARE = 0.05  # of those that show any
 def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], Entities]:
     """Sketches in any order, and the entities that their members are, in the order of profiles.
 
-    Drawn together are bodies of the same names and country (those of generic names only with a country), people of the
+    Drawn together are bodies of the same names and country (those of generic names only with a country, or as one
+    register lists them), people of the
     same rare full names and country, people of the same common names who are shown in the same offices, and all else by
     its exact key; but never two that show different identifiers of a one-to-one scheme, or that a register lists apart.
     What a person judged to be different stays by itself, and so does what shows neither country nor office under a name
@@ -112,7 +113,9 @@ def _key(profile: Profile, *, common: bool) -> Key:
         return name, profile.country, None if profile.country else told
     if profile.is_body:
         is_told = country_of(profile) or not any(is_generic(core(form)) for form in forms_of(profile))
-        return (name, country_of(profile)) if is_told else (profile.entity,)
+        if is_told or profile.listed_by:
+            return name, country_of(profile)
+        return (profile.entity,)
     return (exact_key(profile) or profile.entity,)
 
 

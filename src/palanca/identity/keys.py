@@ -13,7 +13,7 @@ def exact_key(profile: Profile) -> str | None:
     - A place whose caption is a name of its own country: `country:PRY`.
     - A place with a country: `place:<folded caption>:PRY`, since towns of different countries share names.
     - A law: its words folded, its numbers exactly as written, and its country where known. A law that is only a sort
-      and a number ("Law 512") stays in its document when no country is known.
+      and a number ("Law 512") stays in its document when no country is known, or in the register that lists laws by it.
     - All else: `<schema>:<folded caption>`, with the country where the caption is of generic words only; without a
       country such a name stays in its document.
     """
@@ -36,7 +36,10 @@ def _law_key(profile: Profile) -> str | None:
     tokens = [_law_token(token) for token in profile.caption.split()]
     tokens = [token for token in tokens if token and token not in generic_words().number_markers]
     words = " ".join(token for token in tokens if not _is_number(token))
-    return _named_key(profile, " ".join(tokens), generic=is_generic(words), by_country=True)
+    name, generic = " ".join(tokens), is_generic(words)
+    if name and generic and profile.country is None and profile.listed_by:
+        return f"law:{name}:{profile.listed_by}"
+    return _named_key(profile, name, generic=generic, by_country=True)
 
 
 def _law_token(token: str) -> str:

@@ -47,6 +47,13 @@ class Profile:
         return self.names[0]
 
     @property
+    def listed_by(self) -> str | None:
+        """The register that lists it by its name alone, so that the name stands for it there; with an identifier the
+        identifier does.
+        """
+        return None if self.identifiers else self.lister
+
+    @property
     def is_person(self) -> bool:
         """Whether it is compared as a person."""
         return self.schema is Schema.PERSON

@@ -81,7 +81,8 @@ class Covers(Part):
 class Thing(Part):
     """Someone or something that a row names. `country` is a value, or the word `itself`: the thing is a country.
 
-    `one_name` tells that the register calls it by one name in all rows, so that two names are two things.
+    `one_name` tells that the register calls it by one name in all rows, so that two names are two things; or that each
+    table does, where registers of several publishers have the shape.
     """
 
     schema_: Chosen = Field(alias="schema")
@@ -90,7 +91,7 @@ class Thing(Part):
     id: Annotated[tuple[Identifier, ...], BeforeValidator(_several)] = ()
     country: Wanted | None = None
     itself: bool = False
-    one_name: bool = False
+    one_name: bool | Literal["table"] = False
     when: tuple[Condition, ...] = ()
 
     @model_validator(mode="before")

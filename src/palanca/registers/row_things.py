@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import repeat
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from palanca.lexicon.bodies import schema_of_name
@@ -101,6 +102,12 @@ class RowReading:
         entity = self.entities[identifier]
         self.entities[identifier] = replace(entity, identifiers=tuple(dict.fromkeys((*entity.identifiers, *known))))
 
+    @property
+    def table(self) -> str:
+        """The register and the table of the row, as one name: of a later copy of the table it is the same."""
+        origin = self.document.origin
+        return f"{self.document.register}: {PurePath(origin.member or origin.path).name}"
+
     def list_by(self, identifier: EntityId, register: str) -> None:
         """Tell that a register lists an entity, by the one name that it has there."""
         self.entities[identifier] = replace(self.entities[identifier], lister=register)
@@ -148,7 +155,7 @@ def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Ite
         if filler.entity and known:
             row.identify(filler.entity, known)
         if filler.entity and thing.one_name and row.document.register:
-            row.list_by(filler.entity, row.document.register)
+            row.list_by(filler.entity, row.table if thing.one_name == "table" else row.document.register)
         if thing.names and len(several) == 1 and filler.entity and not thing.itself:
             _name_also(row, filler.entity, thing, cells)
         if split and split.offices:

@@ -23,10 +23,10 @@ def write_holders(connection: Connection) -> None:
         offices = frozenset(connection.execute(select(holdings.c.office).distinct()).scalars())
     else:
         offices = waiting_of(connection, Waiting.OFFICE)
-    changed = [row for office in sorted(offices) for row in _disputed_otherwise(connection, office)]
-    if changed:
-        by_id = update(claims).where(claims.c.id == bindparam("of_claim")).values(disputes=bindparam("now"))
-        connection.execute(by_id, changed)
+    by_id = update(claims).where(claims.c.id == bindparam("of_claim")).values(disputes=bindparam("now"))
+    changed = (row for office in sorted(offices) for row in _disputed_otherwise(connection, office))
+    for several in batched(changed, _BOUND):
+        connection.execute(by_id, list(several))
 
 
 def _disputed_otherwise(connection: Connection, office: str) -> Iterator[Fields]:
