@@ -148,3 +148,8 @@ def test_whose_a_thing_is_may_follow_as_the_subject(read: Read) -> None:
 def test_it_is_the_thing_of_which_its_sentence_spoke_last(read: Read) -> None:
     reading = read("Volta Bank was closed. The statement was odd and it surprised many.")
     assert behind(reading, "it") == []
+
+
+def test_their_is_rather_of_people_without_a_name_than_of_a_body(read: Read) -> None:
+    reading = read("The Senate of Togo condemned the dam, and police held nine students. Their lawyer, Ama Sow, left.")
+    assert behind(reading, "Their") == []

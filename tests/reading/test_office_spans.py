@@ -140,3 +140,9 @@ def test_office_is_shown_on_the_day_of_what_its_holder_tells(read: Read) -> None
 def test_who_speaks_for_a_governor_in_spanish_is_none(read: Read) -> None:
     told = shown(read("El portavoz del gobernador, Pedro Ruiz, renunció.", "2024-05-17", language="es"))
     assert [(person, role) for person, role, *_ in told] == [("Pedro Ruiz", "portavoz")]
+
+
+def test_office_is_not_shown_on_a_day_ahead_of_its_text(read: Read) -> None:
+    text = "Togo's president, Ama Sow, is expected to visit Lima in September."
+    (office,) = [s for s in read(text, "2019-07-10").statements if isinstance(s.detail, OfficeDetail)]
+    assert str(office.time) == "2019-07-10"

@@ -16,7 +16,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions, holder_told_of, is_deputy
 from palanca.reading.coreference_governments import is_government, names_government, state_told_of
-from palanca.reading.coreference_groups import groups_of
+from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
     is_bare,
     is_company,
@@ -276,7 +276,8 @@ class _Walk:
         """Whether "they" rather stand for people without a name: "Officials met Ana Ruiz. THEY said"."""
         since = max((s.token for s in self.seen if s.subject), default=-1)
         between = self.page.doc[max(since + 1, pronoun.i - _REACH_TOKENS) : pronoun.i]
-        return any(t.tag_ == "NNS" and self.page.grammar.is_subject(t) and not self.page.cast.at(t) for t in between)
+        plural = (t for t in between if t.tag_ == "NNS" and not self.page.cast.at(t))
+        return any(self.page.grammar.is_subject(t) or are_counted_people(t) for t in plural)
 
     def _undergoing_plural(self, pronoun: Token) -> bool:
         """Whether "their" is of people without a name to whom it is done: "thanked OFFICIALS for THEIR help"."""

@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.groups import group_words
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.coreference_governments import two_states_told_of
 from palanca.reading.page import Page
@@ -206,3 +207,9 @@ def _latest(
         if together.last < token.i and together.schema in schemata and number in (0, len(together.members)):
             return together.members
     return ()
+
+
+def are_counted_people(noun: Token) -> bool:
+    """Whether a plural noun counts people whom the text does not name: "arrested ELEVEN STUDENTS"."""
+    is_people = Schema.PERSON in classes_of_nouns().get(noun.lemma_.lower(), ())
+    return is_people and any(child.like_num for child in noun.children)

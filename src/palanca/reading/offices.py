@@ -150,8 +150,8 @@ def _shown_at(
         acted = _in_past_sentence(page, holding, verb)
     if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
         acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
-    if acted and acted.start is Bound.OPEN and status is not OfficeStatus.FORMER:
-        acted = None  # "the governor has until May"
+    if acted and status is not OfficeStatus.FORMER and (acted.start is Bound.OPEN or _is_ahead(acted, published)):
+        acted = None  # "the governor has until May", "President Ruiz is to visit Lima in July"
     return stated or acted or (None if status is OfficeStatus.FORMER else published)
 
 
@@ -180,6 +180,11 @@ def _according(page: Page, holding: Holding) -> Time | None:
 def _is_of_earlier_year(acted: Time, published: Time) -> bool:
     last, day = acted.last_day, published.first_day
     return last is not None and day is not None and last.year < day.year
+
+
+def _is_ahead(acted: Time, published: Time | None) -> bool:
+    first, day = acted.first_day, published.last_day if published else None
+    return first is not None and day is not None and first > day
 
 
 def _role_of(page: Page, holding: Holding) -> str:
