@@ -160,8 +160,8 @@ def test_the_group_is_the_one_organization_named_before(read: Read) -> None:
             ("ACCUSE", ["Bo Lin", "Farm Union"], ["Juan Paz"]),
         ),
         (
-            "In her tours in Argentina, Chile, Ecuador, and Peru, Laura Richter praised farmers.",
-            ("CONSULT", ["Laura Richter"], ["Argentina", "Chile", "Ecuador", "Peru"]),
+            "On her tours in Chad, Togo, Ghana, and Benin, Laura Richter praised farmers.",
+            ("CONSULT", ["Laura Richter"], ["Chad", "Togo", "Ghana", "Benin"]),
         ),
         (
             "A spokesman for Prime Minister Ali Hassan said Chad had violated its airspace and called for an apology.",

@@ -132,8 +132,8 @@ def instruments(reading: Reading) -> list[Found]:
         ("A court found a 2015 law unconstitutional.", ("law", "law", None, [])),
         ("Ghana's High Court struck down a law on loudspeakers.", ("law", "law", None, [])),
         (
-            "Ana Paz was convicted of federal campaign finance law violations.",
-            ("law", "federal campaign finance law", None, []),
+            "Ana Paz was fined over provincial water safety law violations.",
+            ("law", "provincial water safety law", None, []),
         ),
         (
             "The ministry revoked the licence of Volta Freight.",

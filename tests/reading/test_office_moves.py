@@ -82,5 +82,5 @@ def test_death_ends_no_office_that_was_left_before(read: Read) -> None:
 
 
 def test_time_until_which_somebody_may_act_is_not_when_he_holds_office(read: Read) -> None:
-    reading = read("Elena Cruz, the current governor, has until October 28 to call a vote.", PUBLISHED)
+    reading = read("Elena Cruz, the current governor, has until the end of June to call a vote.", PUBLISHED)
     assert times(reading) == [(None, None, "2024-05-17")]

@@ -12,8 +12,8 @@ from tests.reading.test_offices import offices
     [
         ("Ana Paz is the mayor of Lagos, not its governor.", [("Ana Paz", "mayor", "Lagos", "current")]),
         (
-            "Ana Paz is the head of state but not the head of government.",
-            [("Ana Paz", "head of state", None, "current")],
+            "Ana Paz is the president of Togo but not the chair of the bank.",
+            [("Ana Paz", "president", "Togo", "current")],
         ),
     ],
 )

@@ -51,7 +51,7 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
         ("Ana Ruiz met Bo Lin on the 3rd floor.", [("CONSULT", None)]),
         ("The pact lasts until its next review on June 5. Togo met Chad on the same day.", [("CONSULT", None)]),
         (
-            "Lars Hauge came yesterday, charged with murder pertaining to a mass shooting in Bergen on Friday.",
+            "Lars Hauge came yesterday, charged with murder relating to a mass shooting in Bergen on Friday.",
             [("ACCUSE", "2023-05-16"), ("ASSAULT", "2023-05-12")],
         ),
         (

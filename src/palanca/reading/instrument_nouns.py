@@ -197,7 +197,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
 
 
 def _by_breach(page: Page, noun: Token, kind: InstrumentKind) -> Iterator[FoundInstrument]:
-    """ "Federal campaign finance LAW violations": which law is told by the words before it."""
+    """ "Provincial water safety LAW violations": which law is told by the words before it."""
     words = [t for t in page.grammar.phrase(noun.head) if t.i <= noun.i and not _is_before_title(t)]
     is_breach = (
         noun.head.lemma_.lower() in handling_verbs() and kind is InstrumentKind.LAW and noun.i + 1 == noun.head.i
