@@ -27,6 +27,10 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
             ("REJECT", ["Supreme Court"], ["Volta Oil"]),
         ),
         ("The Supreme Court found that Rosa Lima had violated the oath.", ("ACCUSE", ["Supreme Court"], ["Rosa Lima"])),
+        (
+            "The Supreme Court of Chad decided to allow Ana Ruiz to run for mayor.",
+            ("CONCEDE", ["Supreme Court of Chad"], ["Ana Ruiz"]),
+        ),
         ('"The decree was unlawful," the Supreme Court said.', ("REJECT", ["Supreme Court"], [])),
     ],
 )

@@ -15,6 +15,7 @@ from palanca.lexicon.frames import frames
 from palanca.lexicon.rulings import rulings
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_sides import Sides, once
+from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, parties_in
 from palanca.records import Category, Entity, Kind, OfficeDetail, RoleName, Schema
@@ -73,7 +74,11 @@ def _by_verb(page: Page, verb: Token) -> Iterator[Ruling]:
     said = [t for t in page.grammar.clause(verb) if t.i > verb.i]
     if not (arguments.complements or (verb.lemma_ in _CALLING and arguments.objects)):
         return
-    if found := _outcome(said):
+    found = _outcome(said)
+    if found is None:
+        return
+    above = page.grammar.governor(found[1])
+    if above.relation is not Relation.CONTROLLED or above.head != verb:  # "decided to ALLOW it" is told by that verb
         yield _ruling(page, verb, judges, said, found)
 
 
