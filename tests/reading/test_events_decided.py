@@ -82,3 +82,47 @@ def test_vote_does_what_it_decides(read: Read, text: str, expected: Event) -> No
 )
 def test_vote_of_nobody_or_for_nothing_decides_nothing(read: Read, text: str) -> None:
     assert events(read(text, PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court in Kenya handed Mwai Karanja a prison sentence.", ("COERCE", ["Kenya"], ["Mwai Karanja"])),
+        ("Minister Mwai Karanja received a life sentence.", ("COERCE", [], ["Mwai Karanja"])),
+        ("A judge issued an injunction against Volta Oil.", ("REJECT", [], ["Volta Oil"])),
+        ("The Supreme Court annulled the decree of President Jan Berg.", ("REJECT", ["Supreme Court"], ["Jan Berg"])),
+        ("Kenya linked the suspects to the Cedar Front.", ("ACCUSE", ["Kenya"], ["Cedar Front"])),
+        ("Kenya named Mwai Karanja as a suspect.", ("ACCUSE", ["Kenya"], ["Mwai Karanja"])),
+        ("The bill was co-sponsored by Senators Rosa Lima and Jan Berg.", ("SUPPORT", ["Rosa Lima", "Jan Berg"], [])),
+        ("The ministry asked Judge Rosa Lima to wait, but she declined.", ("REJECT", ["Rosa Lima"], [])),
+        ("Spain relinquished control of the port in 1958.", ("RETREAT", ["Spain"], [])),
+        ("The government of Chile suspended the bill.", ("CONCEDE", ["Chile"], [])),
+        ("Ghana sought an extension from Volta Oil.", ("REQUEST", ["Ghana"], ["Volta Oil"])),
+        ("Kenyan police used force against the teachers of Nakuru.", ("ASSAULT", ["Kenyan police"], ["Nakuru"])),
+        ("On Monday three protesters were arrested.", ("COERCE", [], [])),
+        ("Protesters were arrested.", ("COERCE", [], [])),
+    ],
+)
+def test_everyday_acts_of_power(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapa Nui, also called Easter Island, lies far from Chile.",
+        "The Committee to Protect Journalists sits in New York.",
+        "Senator Rosa Lima defeated the incumbent, Jan Berg.",
+        "Mwai Karanja was named as minister of Kenya.",
+        "Shares of Volta Oil declined.",
+        "The airport is linked to Nairobi by a railway.",
+    ],
+)
+def test_what_only_sounds_like_it_stays_silent(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
+
+
+def test_plan_to_visit_is_a_visit_that_is_planned(read: Read) -> None:
+    (told,) = statements(reading := read("Togo's president, Ama Koffi, plans to visit Ghana.", PUBLISHED))
+    assert events(reading) == [("CONSULT", ["Ama Koffi"], ["Ghana"])]
+    assert told.modality is Modality.PLANNED

@@ -69,6 +69,7 @@ EXAMPLES = {
     "arrest": ("Police in Cuba arrested the dissident Ana Paz.", "The pace was arresting."),
     "ban": ("Nepal banned the party of Hari Thapa.", "There is no ban."),
     "censor": ("Turkmenistan blocked the website of the newspaper.", "The censor slept."),
+    "serve": ("Jan Berg received a life sentence in Chile.", "Jan Berg served dinner."),
     "seize": ("Iran seized a Greek tanker.", "The engine seized."),
     "attack": ("Azerbaijan attacked Armenia.", "She had a heart attack."),
     "own up": ("The Cedar Front claimed responsibility for the attack in Togo.", "Togo claimed the cup."),

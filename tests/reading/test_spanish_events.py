@@ -99,3 +99,14 @@ def test_left_out_subject_is_nobody_where_another_came_between(read: Read) -> No
 def test_act_in_a_relative_clause_of_place_is_done_by_who_acts_around_it(read: Read) -> None:
     text = "La ministra Ana Ruiz viajó a Quito, donde firmó un tratado con Irán."
     assert read_one(read, text)[1] == ("SUPPORT", ["Ana Ruiz", "Irán"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El Tribunal Supremo dictaminó que el impuesto era ilegal.", ("REJECT", ["Tribunal Supremo"], [])),
+        ("El Senado votó para destituir a Juan Paz.", ("SANCTION", ["Senado"], ["Juan Paz"])),
+    ],
+)
+def test_rulings_and_votes_in_spanish(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED, "es"))

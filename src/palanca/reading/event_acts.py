@@ -171,8 +171,8 @@ def _act(page: Page, match: Match) -> Act:
 def _committed(page: Page, match: Match) -> Category:
     """What a promise or a plan is coded as, by what it binds to.
 
-    A promise of something hostile is a threat, a promise not to do it is none. A plan to withdraw, to leave or to sue
-    is told as what is planned; so is an offer to resign.
+    A promise of something hostile is a threat, a promise not to do it is none. A plan to withdraw, to leave, to sue or to
+    meet is told as what is planned; so is an offer to resign.
     """
     for verb in _bound_to(page, match):
         pattern = best_verb_pattern(page, verb)
@@ -183,6 +183,8 @@ def _committed(page: Page, match: Match) -> Category:
             return category
         planned = match.pattern.frame.name == _INTEND or match.arguments.objects
         if planned and (category in _LEAVING or pattern.frame.name == _BREAK_OFF):
+            return category
+        if match.pattern.frame.name == _INTEND and category is Category.CONSULT:
             return category
         if category in _HOSTILE - {Category.MOBILIZE}:
             return Category.THREATEN
@@ -202,7 +204,9 @@ def _outlook(match: Match, category: Category) -> Outlook:
     verbal = match.carrier or match.arguments
     if verbal.negated or match.arguments.negated:
         return Outlook.LEFT
-    planned = category in _LEAVING | {Category.SANCTION} and category is not match.pattern.frame.category
+    planned = (
+        category in _LEAVING | {Category.SANCTION, Category.CONSULT} and category is not match.pattern.frame.category
+    )
     return Outlook.AHEAD if planned or _FUTURE.intersection(verbal.auxiliaries) else Outlook.DONE
 
 

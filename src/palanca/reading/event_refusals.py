@@ -17,6 +17,7 @@ from palanca.records.query import Branch
 _ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
 _MEET = "meet"
+_BEATING = {"defeat", "beat", "rout", "unseat"}
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
 
@@ -74,7 +75,7 @@ def _unnamed(act: Act, told: Told) -> str | None:
 def _misread(act: Act, told: Told) -> str | None:
     if act.frame.ambiguous and told.off_topic:
         return "sport, show or accident"
-    if act.category is Category.ASSAULT and _is_contest(act):
+    if act.category is Category.ASSAULT and (_is_contest(act) or (_is_beaten(act) and not told.armed)):
         return "an election or a game"
     if act.by_nature:
         return "an act of nature"
@@ -106,6 +107,11 @@ def _is_quarrel(act: Act) -> bool:
     words = contexts_of_words()
     near = {context for t in act.word.sent if t is not act.word for context in words.get(t.lemma_.lower(), ())}
     return not near & {Context.MILITARY, Context.SECURITY}
+
+
+def _is_beaten(act: Act) -> bool:
+    """ "DEFEATED the incumbent": people in office beat one another in elections, where no country or group fights."""
+    return act.word.lemma_.lower() in _BEATING
 
 
 def _is_contest(act: Act) -> bool:

@@ -25,6 +25,7 @@ _VOTE, _BACK = "vote", "back"
 _VOTERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.PLACE}
 _CHOOSING = {"elect", "reelect", "re-elect", "choose", "select", "confirm", "name", "nominate", "appoint", "install"}
 _SITTING = {"LEG", "PTY"}
+_BEFORE_DEEDS = {"to", "for"}  # Spanish votes FOR doing it
 _ENDS = {";", ":", "“", '"'}
 
 
@@ -66,7 +67,7 @@ def _deed(verb: Token) -> Token | None:
         if token.text in _ENDS or (token.pos_ == "VERB" and token.tag_ != "VB"):
             return None
         behind = token.nbor(1)
-        if token.norm_ == "to" and behind.tag_ == "VB":
+        if token.norm_ in _BEFORE_DEEDS and behind.tag_ == "VB":
             return behind
     return None
 

@@ -17,6 +17,7 @@ from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.event_refusals import category_of, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
+from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -49,6 +50,7 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _DONE_BY_WORDS = {Category.ACCUSE, Category.REJECT, Category.REQUEST, Category.SUPPORT, Category.THREATEN}
 _STANCES = {"recognize", "recognise", "accept", "support", "back", "favor", "favour", "endorse"}
 _CHANTED = {Category.REQUEST, Category.ACCUSE}
+_TOLD = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
 _ANNOUNCE = "announce"
 
@@ -118,7 +120,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     speaker = speaker_of(page, act.anchor)
     anchor, category = act.anchor, category_of(act)
     modality, time = _modality_and_time(page, act)
-    open_ended = (place is not None or time is not None) and act.frame.open
+    open_ended = (place is not None or time is not None or _is_of_people(page, act)) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
     told = told_of(page, act, (*actors, *recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)
@@ -168,6 +170,12 @@ def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
     if speaker is None or _is_announced(page, act, actors, speaker):
         return False
     return speaker.entity is None or speaker.entity not in {f.entity for f in actors}
+
+
+def _is_of_people(page: Page, act: Act) -> bool:
+    """Whether it befell people told by what they are: "PROTESTERS were arrested". Who was hurt may have had a fall."""
+    undergone = page.grammar.arguments(act.word).objects if act.category is Category.COERCE else ()
+    return act.word.tag_ in _TOLD and any(t.pos_ == "NOUN" and is_partyish(page, t) for t in undergone)
 
 
 def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality, speaker: Filler | None) -> str | None:

@@ -74,6 +74,8 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
     """The matches of one sentence: verbs first, then nouns, then adjectives, each in order of the text."""
     carried: set[int] = set()
     for verb in page.grammar.predicates(sentence):
+        if verb.is_title and _is_in_name(page, verb):
+            continue  # "the Committee to PROTECT Journalists"
         for match in _of_verb(page, verb):
             if match.word != verb:
                 if match.word.i in carried:
