@@ -142,6 +142,18 @@ def test_whoever_is_ordered_is_not_the_one_who_orders(read: Read) -> None:
     assert events(read(told)) == [("REJECT", [], ["Kenya"]), ("REQUEST", [], ["Kenya"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru's trade ministry met firms on Monday. The ministry accused Chile of lying.", "Peru"),
+        ("Ghana's parliament met on Monday. Parliament accused Chile of lying.", "Ghana"),
+        ("A ministry met firms on Monday. The ministry accused Chile of lying.", None),
+    ],
+)
+def test_the_ministry_is_that_of_the_state_whose_ministry_was_told(read: Read, text: str, actor: str | None) -> None:
+    assert events(read(text), "ACCUSE") == [("ACCUSE", [actor] if actor else [], ["Chile"])]
+
+
 def test_the_group_is_the_one_organization_named_before(read: Read) -> None:
     told = "The Unity Party accused Idris Kone of fraud. The group urged Togo to recount the votes."
     assert events(read(told), "REQUEST") == [("REQUEST", ["Unity Party"], ["Togo"])]

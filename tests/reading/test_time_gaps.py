@@ -58,6 +58,14 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
             "Togo said on Monday it had seized a Greek tanker, detained its crew and freed two Danish sailors.",
             [("COERCE", None), ("COERCE", None), ("RETREAT", None)],
         ),
+        (
+            "On 3 May, Chad killed 38 protesters in Yao. The European Union condemned the violence a week later.",
+            [("ASSAULT", "2023-05-03"), ("ACCUSE", "2023-05-10~")],
+        ),
+        (
+            "In 2017, Bo Lin met Ana Ruiz. The mine shut a month after the report came. Chad sued Togo.",
+            [("CONSULT", "2017"), ("ACCUSE", None)],
+        ),
         ("Bo Lin visited Laos from 3 to 5 May.", [("CONSULT", "2023-05-03/2023-05-05")]),
         ("The Farm Front had sent troops a plan for yesterday's march.", [("MOBILIZE", None)]),
     ],

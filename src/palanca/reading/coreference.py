@@ -15,7 +15,7 @@ from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions, holder_told_of, is_deputy
-from palanca.reading.coreference_governments import is_government, names_government, state_told_of
+from palanca.reading.coreference_governments import is_government, names_government, organ_of, state_told_of
 from palanca.reading.coreference_groups import groups_of
 from palanca.reading.coreference_nouns import (
     is_bare,
@@ -81,6 +81,7 @@ class _Walk:
         self.page = page
         self.seen: list[_Seen] = []
         self.ruled: Entity | None = state_told_of(page)
+        self.organs: dict[str, Entity] = {}
         self.acting: frozenset[EntityId] = frozenset()
         self.quoted = find_quoted(page.document.text)
         self.women: set[EntityId] = set()
@@ -106,6 +107,8 @@ class _Walk:
                 if named is not None:
                     self._remember(page.cast.entity(named.entity), number, token)
                     continue
+                if state := organ_of(page, token):
+                    self.organs[token.lemma_.lower()] = state
                 found = self._behind(token, number)
                 if found is None:
                     continue
@@ -320,8 +323,8 @@ class _Walk:
         if self.page.grammar.appositions(noun) or is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
-        if entity is None and is_government(self.page, noun):
-            entity = self.ruled
+        if entity is None:
+            entity = self.ruled if is_government(self.page, noun) else self.organs.get(lemma)
         if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None

@@ -20,7 +20,7 @@ def is_definite(phrase: TokenSpan) -> bool:
 
 def is_bare(phrase: TokenSpan) -> bool:
     """Whether it is a body that goes without an article: "the king dissolved PARLIAMENT"."""
-    return len(phrase) == 1 and phrase[0].text in _BARE
+    return len(phrase) == 1 and phrase[0].lower_ in _BARE
 
 
 def is_company(entity: Entity) -> bool:
