@@ -204,7 +204,13 @@ def _shifted(meaning: Shifted, clock: Clock) -> Time | None:
         return None
     if meaning.counted and meaning.unit in {Unit.WEEK, Unit.FORTNIGHT}:
         return _days_from(base, meaning.count * _DAYS[meaning.unit], approximate=True)
-    return _UNITS[meaning.unit](base, meaning.count)
+    coming = meaning.unit is Unit.WEEKEND and clock.ahead and not meaning.count and _is_weekday(base)
+    return _UNITS[meaning.unit](base, meaning.count + coming)
+
+
+def _is_weekday(moment: Moment) -> bool:
+    day = _day(moment)
+    return day is not None and day.weekday() < _SATURDAY
 
 
 def _base(meaning: Shifted, clock: Clock) -> Moment | None:
