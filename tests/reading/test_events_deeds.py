@@ -69,6 +69,19 @@ def test_parties_stand_in_the_clauses_around_an_act(read: Read, text: str, expec
     assert expected in events(read(text, PUBLISHED))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo arrested a Boston man on Monday.", ("COERCE", ["Togo"], [])),
+        ("The Manchester bombing was condemned by Chad.", ("ACCUSE", ["Chad"], [])),
+        ("A Manchester bombing was condemned by Chad.", ("ASSAULT", [], ["Manchester"])),
+        ("An Israeli airstrike on Gaza was condemned by Chad.", ("ASSAULT", ["Israel"], ["Gaza"])),
+    ],
+)
+def test_a_town_before_a_noun_does_nothing(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
 def test_an_apology_for_a_deed_is_made_to_who_suffered_it(read: Read) -> None:
     assert events(read("Chad apologised for the killing of Ana Ruiz.")) == [("SUPPORT", ["Chad"], ["Ana Ruiz"])]
 
