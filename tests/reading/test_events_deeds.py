@@ -63,6 +63,15 @@ def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
         ("Ana Ruiz said Chad had seized a boat and demanded its return.", ("REQUEST", ["Ana Ruiz"], ["Chad"])),
         ("Ana Ruiz said Chad had seized a boat and arrested a Danish sailor.", ("COERCE", ["Chad"], ["Denmark"])),
         ("Chad acted amid protests from Togo.", ("PROTEST", ["Togo"], [])),
+        ("Canada joined Togo in imposing sanctions on Chad.", ("SANCTION", ["Canada", "Togo"], ["Chad"])),
+        (
+            "Under pressure from the IMF, Ghana's finance minister, Ken Boateng, agreed on Thursday to cut subsidies.",
+            ("AGREE", ["Ken Boateng"], []),
+        ),
+        (
+            "The opposition leader said police loyal to President Denis Mbote lied. He urged the African Union to act.",
+            ("REQUEST", [], ["African Union"]),
+        ),
     ],
 )
 def test_parties_stand_in_the_clauses_around_an_act(read: Read, text: str, expected: Event) -> None:
