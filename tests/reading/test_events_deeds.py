@@ -62,6 +62,8 @@ def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
         ("Serbia and Kosovo, whose leaders met on 18 March, spoke.", ("CONSULT", ["Serbia", "Kosovo"], [])),
         ("Ana Ruiz said Chad had seized a boat and demanded its return.", ("REQUEST", ["Ana Ruiz"], ["Chad"])),
         ("Ana Ruiz said Chad had seized a boat and arrested a Danish sailor.", ("COERCE", ["Chad"], ["Denmark"])),
+        ("Officials from Togo said they had arrested a Danish man.", ("COERCE", ["Togo"], ["Denmark"])),
+        ("Chad sued Togo. Ana Ruiz and Bo Lin signed the contract.", ("SUPPORT", ["Ana Ruiz", "Bo Lin"], [])),
         ("Chad acted amid protests from Togo.", ("PROTEST", ["Togo"], [])),
         ("Canada joined Togo in imposing sanctions on Chad.", ("SANCTION", ["Canada", "Togo"], ["Chad"])),
         (
@@ -222,6 +224,7 @@ def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
     [
         ("Speaking in Lima on Monday, Ana Ruiz accused Chad of fraud.", "Lima"),
         ("Envoys met in Niamey for a summit where Ana Ruiz and Bo Lin signed the pact.", "Niamey"),
+        ("A minister of Togo, Ana Ruiz, signed the contract in Oslo.", "Oslo"),
         ("Ana Ruiz flew to Quito, where she sued Chad.", "Quito"),
         ("Chad's rise is told in Peru's account, where Ana Ruiz accused Chad of fraud.", None),
     ],

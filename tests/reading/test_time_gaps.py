@@ -39,6 +39,10 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
             "Talks between Sudan and Chad failed on Thursday, a year after the two countries had agreed to hold them.",
             [("CONSULT", "2023-05-11"), ("AGREE", "2022-05~")],
         ),
+        (
+            "Togo expelled Juan Paz in January, a week after he had accused Bo Lin of theft.",
+            [("SANCTION", "2023-01"), ("ACCUSE", "2023-01~")],
+        ),
         ("Hours after the vote on 3 May, Chad expelled Juan Paz.", [("SANCTION", "2023-05-03")]),
         ("Talks ended on 3 May. Days after the vote, Chad expelled Juan Paz.", [("SANCTION", None)]),
         ("Speaking in Lima on Monday, Ana Ruiz accused Chad of fraud.", [("ACCUSE", "2023-05-15")]),

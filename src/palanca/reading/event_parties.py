@@ -71,7 +71,8 @@ def _of_verb(page: Page, match: Match) -> Sides:
     elif not recipients:
         deeds = [o for o in undergoing if judged(page, o, frame) is not None]
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
-    actors = actors or sayer_for(page, match.anchor, arguments)
+    if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
+        actors = sayer_for(page, match.anchor, arguments) or actors
     actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
 
