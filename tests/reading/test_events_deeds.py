@@ -62,10 +62,34 @@ def test_a_deed_is_blamed_on_its_doer_in_spanish(read: Read) -> None:
         ("Serbia and Kosovo, whose leaders met on 18 March, spoke.", ("CONSULT", ["Serbia", "Kosovo"], [])),
         ("Ana Ruiz said Chad had seized a boat and demanded its return.", ("REQUEST", ["Ana Ruiz"], ["Chad"])),
         ("Ana Ruiz said Chad had seized a boat and arrested a Danish sailor.", ("COERCE", ["Chad"], ["Denmark"])),
+        ("Officials from Togo said they had arrested a Danish man.", ("COERCE", ["Togo"], ["Denmark"])),
+        ("Chad sued Togo. Ana Ruiz and Bo Lin signed the contract.", ("SUPPORT", ["Ana Ruiz", "Bo Lin"], [])),
         ("Chad acted amid protests from Togo.", ("PROTEST", ["Togo"], [])),
+        ("Canada joined Togo in imposing sanctions on Chad.", ("SANCTION", ["Canada", "Togo"], ["Chad"])),
+        (
+            "Under pressure from the IMF, Ghana's finance minister, Ken Boateng, agreed on Thursday to cut subsidies.",
+            ("AGREE", ["Ken Boateng"], []),
+        ),
+        (
+            "The opposition leader said police loyal to President Denis Mbote lied. He urged the African Union to act.",
+            ("REQUEST", [], ["African Union"]),
+        ),
     ],
 )
 def test_parties_stand_in_the_clauses_around_an_act(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo arrested a Boston man on Monday.", ("COERCE", ["Togo"], [])),
+        ("The Manchester bombing was condemned by Chad.", ("ACCUSE", ["Chad"], [])),
+        ("A Manchester bombing was condemned by Chad.", ("ASSAULT", [], ["Manchester"])),
+        ("An Israeli airstrike on Gaza was condemned by Chad.", ("ASSAULT", ["Israel"], ["Gaza"])),
+    ],
+)
+def test_a_town_before_a_noun_does_nothing(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
 
 
@@ -142,6 +166,18 @@ def test_whoever_is_ordered_is_not_the_one_who_orders(read: Read) -> None:
     assert events(read(told)) == [("REJECT", [], ["Kenya"]), ("REQUEST", [], ["Kenya"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru's trade ministry met firms on Monday. The ministry accused Chile of lying.", "Peru"),
+        ("Ghana's parliament met on Monday. Parliament accused Chile of lying.", "Ghana"),
+        ("A ministry met firms on Monday. The ministry accused Chile of lying.", None),
+    ],
+)
+def test_the_ministry_is_that_of_the_state_whose_ministry_was_told(read: Read, text: str, actor: str | None) -> None:
+    assert events(read(text), "ACCUSE") == [("ACCUSE", [actor] if actor else [], ["Chile"])]
+
+
 def test_the_group_is_the_one_organization_named_before(read: Read) -> None:
     told = "The Unity Party accused Idris Kone of fraud. The group urged Togo to recount the votes."
     assert events(read(told), "REQUEST") == [("REQUEST", ["Unity Party"], ["Togo"])]
@@ -188,6 +224,7 @@ def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
     [
         ("Speaking in Lima on Monday, Ana Ruiz accused Chad of fraud.", "Lima"),
         ("Envoys met in Niamey for a summit where Ana Ruiz and Bo Lin signed the pact.", "Niamey"),
+        ("A minister of Togo, Ana Ruiz, signed the contract in Oslo.", "Oslo"),
         ("Ana Ruiz flew to Quito, where she sued Chad.", "Quito"),
         ("Chad's rise is told in Peru's account, where Ana Ruiz accused Chad of fraud.", None),
     ],

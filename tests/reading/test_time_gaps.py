@@ -39,6 +39,10 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
             "Talks between Sudan and Chad failed on Thursday, a year after the two countries had agreed to hold them.",
             [("CONSULT", "2023-05-11"), ("AGREE", "2022-05~")],
         ),
+        (
+            "Togo expelled Juan Paz in January, a week after he had accused Bo Lin of theft.",
+            [("SANCTION", "2023-01"), ("ACCUSE", "2023-01~")],
+        ),
         ("Hours after the vote on 3 May, Chad expelled Juan Paz.", [("SANCTION", "2023-05-03")]),
         ("Talks ended on 3 May. Days after the vote, Chad expelled Juan Paz.", [("SANCTION", None)]),
         ("Speaking in Lima on Monday, Ana Ruiz accused Chad of fraud.", [("ACCUSE", "2023-05-15")]),
@@ -57,6 +61,14 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
         (
             "Togo said on Monday it had seized a Greek tanker, detained its crew and freed two Danish sailors.",
             [("COERCE", None), ("COERCE", None), ("RETREAT", None)],
+        ),
+        (
+            "On 3 May, Chad killed 38 protesters in Yao. The European Union condemned the violence a week later.",
+            [("ASSAULT", "2023-05-03"), ("ACCUSE", "2023-05-10~")],
+        ),
+        (
+            "In 2017, Bo Lin met Ana Ruiz. The mine shut a month after the report came. Chad sued Togo.",
+            [("CONSULT", "2017"), ("ACCUSE", None)],
         ),
         ("Bo Lin visited Laos from 3 to 5 May.", [("CONSULT", "2023-05-03/2023-05-05")]),
         ("The Farm Front had sent troops a plan for yesterday's march.", [("MOBILIZE", None)]),

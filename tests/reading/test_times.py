@@ -82,6 +82,8 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Police raided the office on Friday. The raid was led by Colonel Jo Berg.", "2019-05-10"),
     ("Leaders gathered in Accra for a summit where on Sunday they signed a pact.", "2019-05-12"),
     ("The minister held a meeting with Fiji on Thursday.", "2019-05-16"),
+    ("Rebels attacked Bamako over the weekend.", "2019-05-11/2019-05-12"),
+    ("Chile will recall its ambassador at the weekend.", "2019-05-18/2019-05-19"),
     ("The minister said he may go.", None),
     ("May said the talks failed.", None),
     ("The Sunday Times criticised the minister.", None),

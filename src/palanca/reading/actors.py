@@ -9,11 +9,13 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from palanca.lexicon.frames import frames
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import sites
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page
-from palanca.reading.states import is_state, state_of
+from palanca.reading.states import is_state, is_town, state_of
 from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Form, Schema
 
@@ -259,19 +261,21 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     """Whom it belongs to: "Peru's navy", "the Peruvian navy", "members of the navy"."""
     yield from page.grammar.possessors(token)
     modifiers = tuple(reversed(page.grammar.modifiers(token)))
-    towns = tuple(m for m in modifiers if _is_town(page, m))
+    towns = tuple(m for m in modifiers if is_town(page.cast.at(m)))
     yield from (m for m in modifiers if m not in towns)
     lemma = token.lemma_.lower()
     ways = _PARTITIVES | {"for"} if lemma in _SPEAKING_FOR else _PARTITIVES
     for oblique in page.grammar.prepositional(token):
         is_only_there = oblique.preposition in _THERE and (
-            oblique.token.lemma_.lower() in sites() or (_is_town(page, oblique.token) and lemma not in _RULING)
+            oblique.token.lemma_.lower() in sites() or (is_town(page.cast.at(oblique.token)) and lemma not in _RULING)
         )
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
-    yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
+    if not _is_only_from(lemma):
+        yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
 
 
-def _is_town(page: Page, modifier: Token) -> bool:
-    entity = page.cast.at(modifier)
-    return entity is not None and entity.schema is Schema.PLACE and not is_state(entity)
+def _is_only_from(lemma: str) -> bool:
+    """Whether a town before a noun is only where one is from, or where it was: "a BOSTON man", "the OSLO bomb"."""
+    is_person = classes_of_nouns().get(lemma, (None,))[0] is Schema.PERSON and lemma not in _RULING
+    return is_person or lemma in frames().classes["blow"] | frames().classes["arms"]

@@ -12,20 +12,22 @@ from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
-from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.titles import titles
 from palanca.reading.coreference_callings import descriptions, holder_told_of, is_deputy
-from palanca.reading.coreference_governments import is_government, names_government, state_told_of
+from palanca.reading.coreference_governments import is_government, names_government, organ_of, state_told_of
 from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
+    goes_on_with_unnamed,
     is_bare,
     is_company,
     is_complemented,
     is_definite,
     is_group,
     same_field,
+    undergoes_with_unnamed,
     word_before,
 )
+from palanca.reading.coreference_sayers import sayers
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Layer, Page, Reader
@@ -81,6 +83,7 @@ class _Walk:
         self.page = page
         self.seen: list[_Seen] = []
         self.ruled: Entity | None = state_told_of(page)
+        self.organs: dict[str, Entity] = {}
         self.acting: frozenset[EntityId] = frozenset()
         self.quoted = find_quoted(page.document.text)
         self.women: set[EntityId] = set()
@@ -106,6 +109,8 @@ class _Walk:
                 if named is not None:
                     self._remember(page.cast.entity(named.entity), number, token)
                     continue
+                if state := organ_of(page, token):
+                    self.organs[token.lemma_.lower()] = state
                 found = self._behind(token, number)
                 if found is None:
                     continue
@@ -145,17 +150,8 @@ class _Walk:
 
     def _saying(self, token: Token) -> frozenset[EntityId]:
         """Who says a quoted "he", and is hence not meant by it: "HE ignores the law," Ruiz said."""
-        if token.norm_ not in _HE | _SHE or token.norm_ in _REFLEXIVE:
-            return frozenset()
-        marks = next((q for q in self.quoted if q.first <= token.idx < q.last and q.depth == 0), None)
-        if marks is None:
-            return frozenset()
-        ends = (self.page.doc.char_span(at, at + 1, alignment_mode="expand") for at in (marks.start, marks.end - 1))
-        sentences = {end.sent.start: end.sent for end in ends if end is not None}
-        outside = [t for one in sentences.values() for t in one if not marks.start <= t.idx < marks.end]
-        verbs = (t for t in outside if t.pos_ == "VERB" and t.lemma_ in reporting_words().verbs)
-        subjects = (s for verb in verbs for s in self.page.grammar.arguments(verb).subjects)
-        return frozenset(e.id for s in subjects if (e := self.page.cast.at(s)))
+        gendered = token.norm_ in _HE | _SHE and token.norm_ not in _REFLEXIVE
+        return sayers(self.page, self.quoted, token) if gendered else frozenset()
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_
@@ -163,6 +159,9 @@ class _Walk:
         if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
             owner = self._joined_owner(word, token) or self._owner_behind(word, token)
             entity = owner or self._pronoun(word, token, sentence)
+            gendered = word in _HE | _SHE
+            if gendered and goes_on_with_unnamed(self.page, token) and not self._acted(entity, sentence):
+                return None
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
         if self.page.grammar.left_out(token):
             entity = self._left_out(token, sentence)
@@ -235,7 +234,7 @@ class _Walk:
         if word in _IT and self._is_thing_before(token):
             return None
         plural = word in _THEY
-        if plural and (self._unnamed_plural(token) or self._undergoing_plural(token)):
+        if plural and (self._unnamed_plural(token) or undergoes_with_unnamed(self.page, token)):
             return None
         where = self._described_by(token)
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
@@ -279,11 +278,9 @@ class _Walk:
         plural = (t for t in between if t.tag_ == "NNS" and not self.page.cast.at(t))
         return any(self.page.grammar.is_subject(t) or are_counted_people(t) for t in plural)
 
-    def _undergoing_plural(self, pronoun: Token) -> bool:
-        """Whether "their" is of people without a name to whom it is done: "thanked OFFICIALS for THEIR help"."""
-        verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        undergoing = self.page.grammar.arguments(verb).objects if verb is not None and pronoun.tag_ == "PRP$" else ()
-        return any(t.tag_ == "NNS" and t.i < pronoun.i and not self.page.cast.at(t) for t in undergoing)
+    def _acted(self, entity: Entity | None, sentence: int) -> bool:
+        """Whether it was a subject in the sentence or the one before."""
+        return any(s.subject and s.entity == entity and sentence - s.sentence <= 1 for s in self.seen[-_LAST_SEEN:])
 
     def _nearest(
         self,
@@ -321,8 +318,8 @@ class _Walk:
         if self.page.grammar.appositions(noun) or is_complemented(self.page, noun):
             return None
         entity = self._called(lemma, noun, sentence)
-        if entity is None and is_government(self.page, noun):
-            entity = self.ruled
+        if entity is None:
+            entity = self.ruled if is_government(self.page, noun) else self.organs.get(lemma)
         if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None

@@ -17,6 +17,7 @@ from palanca.records import Entity, EntityId, Form
 _GOVERNMENTS = frozenset({"government", "junta", "regime", "authority", "cabinet"})
 _PLURAL_ONLY = {"authority"}  # "the authority" is some office, "the authorities" rule
 _RULERS = _GOVERNMENTS | {"ruler", "leadership"}
+_ORGANS = {"ministry", "army", "navy", "embassy", "parliament", "senate", "military", "cabinet", "presidency"}
 _SORTS = {"military", "ruling", "central", "federal", "national", "new", "interim", "transitional", "current", "state"}
 _PLURAL = {"NNS", "NNPS"}
 _LEAD_BONUS = 3
@@ -29,6 +30,18 @@ def is_government(page: Page, noun: Token) -> bool:
     if lemma not in _GOVERNMENTS or (noun.tag_ in _PLURAL) is not (lemma in _PLURAL_ONLY):
         return False
     return all(m.norm_ in _SORTS for m in page.grammar.modifiers(noun))
+
+
+def organ_of(page: Page, noun: Token) -> Entity | None:
+    """The state whose ministry, army or court a noun without a name is: "PERU'S foreign MINISTRY", "the Peruvian ARMY".
+
+    Such a noun is later "the ministry", and stands for the state.
+    """
+    if noun.pos_ != "NOUN" or noun.tag_ in _PLURAL or noun.lemma_.lower() not in _ORGANS or page.cast.at(noun):
+        return None
+    beside = (*page.grammar.possessors(noun), *page.grammar.modifiers(noun))
+    states = (entity for t in beside if (entity := page.cast.at(t)) is not None and is_state(entity))
+    return next(states, None)
 
 
 def names_government(noun: Token, named: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
 from palanca.records import Entity, Schema
@@ -20,7 +21,8 @@ def is_definite(phrase: TokenSpan) -> bool:
 
 def is_bare(phrase: TokenSpan) -> bool:
     """Whether it is a body that goes without an article: "the king dissolved PARLIAMENT"."""
-    return len(phrase) == 1 and phrase[0].text in _BARE
+    first = phrase[0]
+    return len(phrase) == 1 and first.lower_ in _BARE and (first.is_lower or bool(first.is_sent_start))
 
 
 def is_company(entity: Entity) -> bool:
@@ -50,3 +52,25 @@ def word_before(page: Page, noun: Token) -> str:
     """The word before the phrase of a noun, in lower case; "" at the start of the text."""
     start = page.grammar.phrase(noun).start
     return page.doc[start - 1].norm_ if start else ""
+
+
+def goes_on_with_unnamed(page: Page, pronoun: Token) -> bool:
+    """Whether the sentence before is of somebody without a name: "The CHAIRMAN met aides of Ruiz. HE urged calm"."""
+    if not pronoun.sent.start or not page.grammar.is_subject(pronoun):
+        return False
+    root = page.doc[pronoun.sent.start - 1].sent.root
+    return any(_is_somebody_unnamed(page, subject) for subject in page.grammar.arguments(root).subjects)
+
+
+def _is_somebody_unnamed(page: Page, noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    if noun.tag_ != "NN" or page.cast.at(noun) is not None or page.grammar.appositions(noun):
+        return False
+    return titles().is_head(lemma) or classes_of_nouns().get(lemma, (None,))[0] is Schema.PERSON
+
+
+def undergoes_with_unnamed(page: Page, pronoun: Token) -> bool:
+    """Whether "their" is of people without a name to whom it is done: "thanked OFFICIALS for THEIR help"."""
+    verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    undergoing = page.grammar.arguments(verb).objects if verb is not None and pronoun.tag_ == "PRP$" else ()
+    return any(t.tag_ == "NNS" and t.i < pronoun.i and not page.cast.at(t) for t in undergoing)

@@ -41,7 +41,7 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
     others = [s for s in told[-_REACH:] if s.modality is not Modality.DENIED and _is_of_others(s, own)]
     if act.category is Category.REQUEST:
         return _holding(page, act, others) or _told_again(page, act, told)
-    if act.category not in _AIMED:
+    if act.category not in _AIMED or act.frame.symmetric:
         return _told_again(page, act, told)
     for noun in _nouns(page, act):
         if _points_back(page, noun) and (done := _meant(page, noun, act, others)):

@@ -16,6 +16,7 @@ from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party, parties_in, verb_of
+from palanca.reading.states import is_town
 from palanca.records import Category
 
 _BLAMING = {Category.ACCUSE, Category.PROTEST}
@@ -51,7 +52,8 @@ def doers_of(page: Page, noun: Token) -> Iterator[Token]:
     joined = page.grammar.prepositional(noun)
     if noun.lemma_.lower() not in frames().undergone or any(o.preposition == "of" for o in joined):
         yield from (t for t in page.grammar.possessors(noun) if is_party(page, t))
-    yield from (t for t in page.grammar.modifiers(noun) if page.cast.at(t) is not None and is_party(page, t))
+    before = ((t, page.cast.at(t)) for t in page.grammar.modifiers(noun))
+    yield from (t for t, named in before if named and is_party(page, t) and not is_town(named))
     undergoing = (page.grammar.prepositional(o.token) for o in joined if o.preposition == "of")
     verb = verb_of(noun)
     around = page.grammar.arguments(verb) if verb is not None else None

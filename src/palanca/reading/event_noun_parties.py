@@ -12,6 +12,7 @@ from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Arguments
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
+from palanca.reading.states import is_town
 from palanca.records import Category, Schema
 
 _OF_BOTH = {"between", "among", "amongst", "involving"}
@@ -31,9 +32,9 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     recipients = [t for owner in owners for t in parties_in(page, owner)]
     for t in arguments.modifiers:
         if page.cast.at(t) is not None and is_party(page, t):
-            (
-                recipients if carrier and carrier.subjects and not match.received and not frame.symmetric else actors
-            ).append(t)
+            aimed = carrier and carrier.subjects and not match.received and not frame.symmetric
+            struck = frame.category is Category.ASSAULT and is_town(page.cast.at(t))  # "the OSLO shooting"
+            (recipients if aimed or struck else actors).append(t)
     of = [t for o in arguments.objects for t in _parties_of(page, o, frame)]
     if frame.category is Category.CONSULT and arguments.subjects and of and all(_is_there(page, t) for t in of):
         recipients += of  # "HER TOUR of Chad and Togo"

@@ -29,7 +29,7 @@ _BY_MEANS = {"in", "during", "by", "from"}
 _WRITING = {"write", "post", "tweet", "sign", "address"}
 _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
-_BEHALF = "behalf"
+_BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
 _MAX_DEPTH = 3
 
@@ -71,17 +71,26 @@ def _of_verb(page: Page, match: Match) -> Sides:
     elif not recipients:
         deeds = [o for o in undergoing if judged(page, o, frame) is not None]
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
-    actors = actors or sayer_for(page, match.anchor, arguments)
-    actors += _acted_for(page, arguments.obliques)
+    if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
+        actors = sayer_for(page, match.anchor, arguments) or actors
+    actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
 
 
 def _acted_for(page: Page, obliques: Sequence[Oblique]) -> list[Token]:
     """In whose name it is done: "filed a suit ON BEHALF OF THE SENATE"."""
     behalf = [o.token for o in obliques if o.token.lemma_.lower() == _BEHALF]
-    owners = [t for noun in behalf for t in page.grammar.possessors(noun)]
     joined = [o.token for noun in behalf for o in page.grammar.prepositional(noun) if o.preposition == "of"]
-    return [t for noun in (*owners, *joined) for t in parties_in(page, noun) if entity_behind(page, t) is not None]
+    return [t for noun in joined for t in parties_in(page, noun) if entity_behind(page, t) is not None]
+
+
+def _joined(page: Page, verb: Token) -> list[Token]:
+    """Whom somebody joins in doing it: "Chad joined TOGO in imposing sanctions"."""
+    above = page.grammar.governor(verb)
+    if above.relation is not Relation.PREPOSITIONAL or above.marker != "in" or above.head is None:
+        return []
+    others = page.grammar.arguments(above.head).objects if above.head.lemma_ == _JOIN else ()
+    return [t for other in others for t in parties_in(page, other) if entity_behind(page, t) is not None]
 
 
 def _is_means(page: Page, match: Match, oblique: Oblique) -> bool:

@@ -19,7 +19,7 @@ from palanca.records import Category, Filler, Schema
 _ABROAD = {"visit", "recognize", "break off"}
 _DONE_THERE = {Category.ASSAULT, Category.MOBILIZE, Category.RETREAT, Category.CONSULT}
 _OWNED = {"'s", "’s", "'", "’"}
-_WHERE = "where"
+_SIGN, _WHERE = "sign", "where"
 _LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
 _PLACED = {"in", "at", "near", "inside", "outside", "on", "off", "across"}
 
@@ -30,7 +30,8 @@ def place_of(page: Page, act: Act) -> Filler | None:
     Parsers hang "in Lomé" of "met Ambassador Ruiz in Lomé" on the person, whom no place tells apart.
     """
     people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
-    words = dict.fromkeys((act.word, act.anchor, *people, *_meanwhile(page, act.anchor)))
+    papers = page.grammar.arguments(act.anchor).objects if act.frame.name == _SIGN else ()  # "signed a PACT in Lomé"
+    words = dict.fromkeys((act.word, act.anchor, *people, *papers, *_meanwhile(page, act.anchor)))
     found = (there for word in words if (there := _beside(page, word)))
     return next(found, None) or _around(page, act.anchor)
 

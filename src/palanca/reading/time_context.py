@@ -12,10 +12,12 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from palanca.lexicon.times import time_words
+from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.time_acts import STATES, act_time, mentions_in
-from palanca.records import Bound, EntityId, Moment, Time
+from palanca.reading.time_gaps import gap_of
+from palanca.records import Bound, Category, EntityId, Moment, Time
 
 _REACH_SENTENCES = 2
 _REACH_POINTING = 6
@@ -44,6 +46,7 @@ _AT_ONCE = {"once", "as", "when", "after", "following"}  # "as soon AS the coup"
 _WAKES = {"wake", "aftermath"}
 _APART = {"initially", "eventually", "previously", "formerly", "originally"}
 _CONTENT = Relation.CONTENT
+_JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT}
 _BEFORE = {"after", "since", "before", "until"}
 
 
@@ -59,6 +62,8 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return None
     if beside := _time_beside(page, predicate):
         return beside
+    if _is_only_judged(page, predicate):
+        return None
     if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
         lasts = (
             found.end is Bound.OPEN and predicate != sentence.root
@@ -89,6 +94,19 @@ def historical_time(page: Page, token: Token) -> Time | None:
 def _paragraph_start(token: Token) -> int:
     spaces = (t.i + 1 for t in reversed(token.doc[: token.i]) if "\n" in t.text)
     return next(spaces, 0)
+
+
+def _is_only_judged(page: Page, noun: Token) -> bool:
+    """Whether a happening told before is only spoken of: "a week later it condemned THE VIOLENCE"."""
+    if noun.pos_ != "NOUN" or not any(c.norm_ in _DEFINITE for c in noun.children):
+        return False
+    verb = noun.head
+    return verb.pos_ == "VERB" and noun in page.grammar.arguments(verb).objects and _judges(page, verb)
+
+
+def _judges(page: Page, verb: Token) -> bool:
+    pattern = best_verb_pattern(page, verb)
+    return pattern is not None and pattern.frame.category in _JUDGING
 
 
 def _may_go_on(page: Page, predicate: Token) -> bool:
@@ -206,6 +224,8 @@ def _time_before(page: Page, predicate: Token) -> Time | None:
         if not (near or points or goes_on):
             return None
         told = mentions_in(page, sentence.start, sentence.end)
+        if not told and gap_of(page, sentence.root):
+            return None  # "A month after the vote it left." is of another day than what stands before it
         if not told:
             continue
         found = act_time(page, sentence.root) or (told[-1].time if points else None)

@@ -106,7 +106,8 @@ def _moved(known: Time, gap: Gap, sign: int) -> Time | None:
         return None
     if gap.unit in _DAYS:
         if start.day is None:
-            return None
+            within = gap.unit != "day" and gap.count == 1 and start.month is not None and not start.masked
+            return Time(replace(start, approximate=True)) if within else None  # "A WEEK after he left in May"
         moment = Moment.of(start.first_day + timedelta(days=sign * gap.count * _DAYS[gap.unit]))
         return Time(replace(moment, approximate=start.approximate or gap.unit != "day"))
     if start.month is None or start.month > 12:

@@ -207,7 +207,13 @@ def _shifted(meaning: Shifted, clock: Clock) -> Time | None:
     if meaning.counted and meaning.unit is Unit.DECADE:  # "a decade later" counts ten years, "the next decade" does not
         years = _year(base, 10 * meaning.count)
         return years.approximately() if years else None
-    return _UNITS[meaning.unit](base, meaning.count)
+    coming = meaning.unit is Unit.WEEKEND and clock.ahead and not meaning.count and _is_weekday(base)
+    return _UNITS[meaning.unit](base, meaning.count + coming)
+
+
+def _is_weekday(moment: Moment) -> bool:
+    day = _day(moment)
+    return day is not None and day.weekday() < _SATURDAY
 
 
 def _base(meaning: Shifted, clock: Clock) -> Moment | None:

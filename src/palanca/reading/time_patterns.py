@@ -172,6 +172,10 @@ def _relative() -> list[Pattern]:
             lambda m: calendar.from_said(m, -1),
         ),
         pattern(
+            r"(?:(?<=\b[Aa]t )|(?<=\b[Oo]ver )|(?<=\b[Dd]uring ))the\s+weekend\b(?!\s+of\b)",
+            lambda _: Shifted(unit=Unit.WEEKEND, count=0, base=Base.PUBLISHED),
+        ),
+        pattern(
             r"\b(?i:since\s+then|from\s+then\s+on|since\s+that\s+(?:time|date|moment))\b",
             lambda _: Shifted(unit=Unit.DAY, count=0, base=Base.SAID),
         ),

@@ -87,6 +87,9 @@ def misplaced_subject(verb: Token) -> list[Token]:
     if is_taken_for_adjective(verb):
         above = verb.head.head
         return [above.head] if above.dep_ == "prep" and above.head.pos_ in {"NOUN", "PROPN"} else []
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i > 1 and verb.nbor(-1).text == ",":
+        renaming = verb.nbor(-2)  # "Under pressure from Togo, Chad's minister, ANA RUIZ, AGREED"
+        return [renaming] if renaming.dep_ == "appos" and renaming.ent_type_ == "PERSON" else []
     if verb.dep_ not in {"conj", "ROOT"} or not verb.i:
         return []
     before = verb.nbor(-1)

@@ -1,0 +1,23 @@
+"""Who says the words between quotation marks, for the pronouns in them."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from palanca.lexicon.reporting import reporting_words
+from palanca.reading.page import Page
+from palanca.reading.quote_marks import Quoted
+from palanca.records import EntityId
+
+
+def sayers(page: Page, quoted: Iterable[Quoted], token: Token) -> frozenset[EntityId]:
+    """Who says what a token stands in: the named subjects of the speaking around the marks, else nobody."""
+    marks = next((q for q in quoted if q.first <= token.idx < q.last and q.depth == 0), None)
+    if marks is None:
+        return frozenset()
+    ends = (page.doc.char_span(at, at + 1, alignment_mode="expand") for at in (marks.start, marks.end - 1))
+    sentences = {end.sent.start: end.sent for end in ends if end is not None}
+    outside = [t for one in sentences.values() for t in one if not marks.start <= t.idx < marks.end]
+    verbs = (t for t in outside if t.pos_ == "VERB" and t.lemma_ in reporting_words().verbs)
+    subjects = (s for verb in verbs for s in page.grammar.arguments(verb).subjects)
+    return frozenset(e.id for s in subjects if (e := page.cast.at(s)))
