@@ -119,6 +119,18 @@ def instruments(reading: Reading) -> list[Found]:
             "A lawsuit by the rights group Oxfam was dismissed.",
             ("lawsuit", "lawsuit", None, ["Oxfam"]),
         ),
+        (
+            "In a lawsuit, Oxfam accused Volta Freight of negligence.",
+            ("lawsuit", "lawsuit", None, ["Oxfam", "Volta Freight"]),
+        ),
+        (
+            "Volta Freight won a contract from Ghana in 2016.",
+            ("contract", "contract", None, ["Volta Freight", "Ghana"]),
+        ),
+        (
+            "Ana Paz negotiated an agreement between Ghana and Togo.",
+            ("agreement", "agreement", None, ["Ghana", "Togo"]),
+        ),
         ("Volta Freight faces a lawsuit over the spill.", ("lawsuit", "lawsuit", None, ["Volta Freight"])),
         ("Ana Paz sued for libel and won.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
         (

@@ -28,7 +28,7 @@ from palanca.lexicon.instruments import (
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named
-from palanca.reading.instrument_deeds import made_behind, parties_beside, verb_over, with_behind
+from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, InstrumentKind, Schema
@@ -272,7 +272,8 @@ def _handled_by_kind(page: Page, noun: Token, kind: InstrumentKind, verb: Token 
     behind = doc[noun.i + 1 : noun.i + 4]
     match kind:
         case InstrumentKind.LAWSUIT:
-            return lemma in siding_verbs() | hearing_verbs() and not _is_the(page, noun)
+            is_told = lemma in siding_verbs() | hearing_verbs() or pleaded_in(page, noun) is not None
+            return is_told and not _is_the(page, noun)
         case InstrumentKind.POLICY:
             is_told = len(behind) > 1 and behind[0].norm_ == "of" and any(t.tag_ == "VBG" for t in behind)
             return lemma in keeping_verbs() and is_told
@@ -332,7 +333,7 @@ def _title(page: Page, noun: Token) -> str:
     kept = [t for t in words if t.i not in owners]
     title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
     behind = noun.doc[noun.i + 1 : noun.i + 3].text
-    return f"{title} {behind}" if f"{noun.norm_} {behind.lower()}" in instrument_nouns() else title
+    return f"{title} {behind}" if with_behind(noun) in instrument_nouns() else title
 
 
 def _is_before_title(token: Token) -> bool:

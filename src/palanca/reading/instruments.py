@@ -23,7 +23,7 @@ from palanca.lexicon.instruments import (
 from palanca.reading.actors import all_of, who
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.instrument_dates import dated_as
-from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside
+from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside, pleaded_in
 from palanca.reading.instrument_effects import allowed_by, effect_of
 from palanca.reading.instrument_nouns import (
     AGREE,
@@ -61,7 +61,7 @@ _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, Instr
 _OUTSIDERS_DO = {
     "cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise", "reject", "veto", "block", "vote",
 }  # fmt: skip
-_MEDIATING = {"broker", "mediate"}
+_MEDIATING, _NEGOTIATE, _ACCUSE = {"broker", "mediate"}, "negotiate", "accuse"
 _VERSUS = re.compile(r" (?:vs?\.?|versus) ")
 _PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
@@ -265,6 +265,9 @@ def _sides(page: Page, found: FoundInstrument) -> Iterator[Filler]:
     verb = page.grammar.complemented(found.noun) if found.kind is InstrumentKind.LAWSUIT else None
     if verb is not None and verb.lemma_ in siding_verbs():
         yield from all_of(page, page.grammar.arguments(verb).subjects)
+    if found.kind is InstrumentKind.LAWSUIT and (pleaded := pleaded_in(page, found.noun)) is not None:
+        told = page.grammar.arguments(pleaded)
+        yield from all_of(page, (*told.subjects, *(told.objects if pleaded.lemma_ == _ACCUSE else ())))
     sides = _VERSUS.split(found.title)
     for side in sides if len(sides) > 1 else ():
         entity = page.cast.by_name.get(side)
@@ -300,8 +303,13 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if not made and (found.kind not in _BILATERAL or not handled):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
-    makers = () if found.verb.lemma_ in _MEDIATING else all_of(page, arguments.subjects)
-    return (*makers, *joined)
+    return (*(() if _mediates(page, found, found.verb) else all_of(page, arguments.subjects)), *joined)
+
+
+def _mediates(page: Page, found: FoundInstrument, verb: Token) -> bool:
+    """ "BROKERED a truce", "NEGOTIATED a deal BETWEEN the two": no side of it."""
+    beside = {o.preposition for o in page.grammar.prepositional(found.noun)}
+    return verb.lemma_ in _MEDIATING or (verb.lemma_ == _NEGOTIATE and "between" in beside)
 
 
 INSTRUMENTS = Reader(
