@@ -142,6 +142,10 @@ def instruments(reading: Reading) -> list[Found]:
             ("policy", "policy", None, ["Ghana"]),
         ),
         ("A court found a 2015 law unconstitutional.", ("law", "law", None, [])),
+        ("A court found unconstitutional a 2015 law.", ("law", "law", None, [])),
+        ("Judges said that the emergency decree was unlawful.", ("decree", "emergency decree", None, [])),
+        ("The court was petitioned by Ana Paz for a ruling.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
+        ("Ana Paz sued to be allowed to vote.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
         ("Ghana's High Court struck down a law on loudspeakers.", ("law", "law", None, [])),
         (
             "Ana Paz was convicted of federal campaign finance law violations.",
@@ -360,3 +364,8 @@ def test_this_action_points_back_whoever_joins_it(read: Read) -> None:
 def test_court_where_somebody_sues_is_no_party(read: Read) -> None:
     found = instruments(read("Volta Freight lost a lawsuit brought by drivers in Accra."))
     assert found == [("lawsuit", "lawsuit", None, ["Volta Freight"])]
+
+
+@pytest.mark.parametrize("text", ["Ana Paz petitioned the ministry for aid.", "The rally was lawful.", "Ana Paz sued."])
+def test_petition_of_a_ministry_and_what_is_no_instrument_tell_none(read: Read, text: str) -> None:
+    assert instruments(read(text)) == []

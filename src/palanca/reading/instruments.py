@@ -31,6 +31,7 @@ from palanca.reading.instrument_nouns import (
     HOLDING,
     NAMED,
     SUE,
+    SUING,
     FoundInstrument,
     agreed_with,
     binds,
@@ -213,7 +214,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
         return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
-    makes = _is_made_by(page, found, found.verb) or found.verb.lemma_ == SUE
+    makes = _is_made_by(page, found, found.verb) or found.verb.lemma_ in SUING
     made = _signed_at(page, found) or (time_of(page, found.verb) if makes else None)
     is_finer = told is not None and made is not None and made.within(told.first_day, told.last_day)
     return made if is_finer else told or made
@@ -287,8 +288,8 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if found.verb is None:
         return ()
     arguments = page.grammar.arguments(found.verb)
-    if found.verb.lemma_ in {SUE, AGREE} and found.noun is found.verb:
-        others = arguments.objects if found.verb.lemma_ == SUE else agreed_with(page, found.verb)
+    if found.noun is found.verb:
+        others = {SUE: arguments.objects, AGREE: agreed_with(page, found.verb)}.get(found.verb.lemma_, ())
         return (*all_of(page, arguments.subjects), *all_of(page, others))
     made = _is_made_by(page, found, found.verb)
     if found.kind in _BILATERAL and found.verb.lemma_ in _OUTSIDERS_DO:
