@@ -119,6 +119,18 @@ def instruments(reading: Reading) -> list[Found]:
             "A lawsuit by the rights group Oxfam was dismissed.",
             ("lawsuit", "lawsuit", None, ["Oxfam"]),
         ),
+        (
+            "In a lawsuit, Oxfam accused Volta Freight of negligence.",
+            ("lawsuit", "lawsuit", None, ["Oxfam", "Volta Freight"]),
+        ),
+        (
+            "Volta Freight won a contract from Ghana in 2016.",
+            ("contract", "contract", None, ["Volta Freight", "Ghana"]),
+        ),
+        (
+            "Ana Paz negotiated an agreement between Ghana and Togo.",
+            ("agreement", "agreement", None, ["Ghana", "Togo"]),
+        ),
         ("Volta Freight faces a lawsuit over the spill.", ("lawsuit", "lawsuit", None, ["Volta Freight"])),
         ("Ana Paz sued for libel and won.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
         (
@@ -130,6 +142,10 @@ def instruments(reading: Reading) -> list[Found]:
             ("policy", "policy", None, ["Ghana"]),
         ),
         ("A court found a 2015 law unconstitutional.", ("law", "law", None, [])),
+        ("A court found unconstitutional a 2015 law.", ("law", "law", None, [])),
+        ("Judges said that the emergency decree was unlawful.", ("decree", "emergency decree", None, [])),
+        ("The court was petitioned by Ana Paz for a ruling.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
+        ("Ana Paz sued to be allowed to vote.", ("lawsuit", "lawsuit", None, ["Ana Paz"])),
         ("Ghana's High Court struck down a law on loudspeakers.", ("law", "law", None, [])),
         (
             "Ana Paz was fined over provincial water safety law violations.",
@@ -372,3 +388,8 @@ def test_what_a_date_tells_apart_is_an_instrument_whatever_it_is_called(
 
 def test_a_mere_communique_is_no_instrument(read: Read) -> None:
     assert instruments(read("Togo signed a communiqué at the summit.", PUBLISHED)) == []
+
+
+@pytest.mark.parametrize("text", ["Ana Paz petitioned the ministry for aid.", "The rally was lawful.", "Ana Paz sued."])
+def test_petition_of_a_ministry_and_what_is_no_instrument_tell_none(read: Read, text: str) -> None:
+    assert instruments(read(text)) == []

@@ -36,6 +36,8 @@ pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish
             "Ana Ruiz es hermana de un abogado de la empresa, Raúl Sosa.",
             ("Ana Ruiz", "family", "Raúl Sosa"),
         ),
+        ("José Gil es el fundador del Frente Amplio.", ("José Gil", "member_of", "Frente Amplio")),
+        ("José Gil, líder del Partido Azul, huyó.", ("José Gil", "member_of", "Partido Azul")),
     ],
 )
 def test_ties_are_read_as_in_english(read: Read, text: str, tie: tuple[str, str, str]) -> None:

@@ -57,6 +57,21 @@ def ties(reading: Reading) -> set[tuple[str, str, str, str]]:
         ("Ana Paz of Britain's Crime Agency left.", ("Ana Paz", "employee_of", "Crime Agency")),
         ("Ana Paz, a contributor to The New York Times, left.", ("Ana Paz", "employee_of", "The New York Times")),
         ("Reuters journalist Ana Paz left.", ("Ana Paz", "employee_of", "Reuters")),
+        ("Ana Paz of Ohio and Ivo Horta of Utah, both Republicans, left.", ("Ana Paz", "member_of", "Republicans")),
+        ("Senator Ana Paz and fellow Republican Ivo Horta left.", ("Ana Paz", "member_of", "Republican")),
+        (
+            "Ana Paz, the ranking Democrat on the Judiciary Committee, left.",
+            ("Ana Paz", "member_of", "Judiciary Committee"),
+        ),
+        ("Ana Paz belongs to the ruling Green Front.", ("Ana Paz", "member_of", "Green Front")),
+        ("Ana Paz lived in self-imposed exile in Togo.", ("Ana Paz", "located_in", "Togo")),
+        ("Ana Paz filed the suit on behalf of the Senate.", ("Ana Paz", "represents", "Senate")),
+        ("Ana Paz's tax preparer, Deloitte, left.", ("Ana Paz", "client_of", "Deloitte")),
+        (
+            "Volta Holding is an adviser to Ana Paz; Volta Holding S.A. left.",
+            ("Ana Paz", "client_of", "Volta Holding S.A."),
+        ),
+        ("Ana Paz is seeking the Republican nomination.", ("Ana Paz", "member_of", "Republican")),
     ],
 )
 def test_tie_of_a_person_told_beside_the_name_is_read(read: Read, sentence: str, tie: tuple[str, str, str]) -> None:

@@ -27,6 +27,7 @@ class _Instruments(Entry):
     declared: tuple[str, ...]
     sides: tuple[str, ...]
     hears: tuple[str, ...]
+    pleads: tuple[str, ...]
     voids: tuple[str, ...]
     keeps: tuple[str, ...]
     effects: tuple[str, ...]
@@ -131,6 +132,12 @@ def siding_verbs() -> frozenset[str]:
 def hearing_verbs() -> frozenset[str]:
     """Lemmas of verbs for what a court does with a lawsuit."""
     return frozenset(_lists().hears)
+
+
+@cache
+def pleading_verbs() -> frozenset[str]:
+    """Lemmas of verbs for what somebody does in a lawsuit of his own."""
+    return frozenset(_lists().pleads)
 
 
 @cache

@@ -76,6 +76,7 @@ class _Ties(Entry):
     shares: tuple[str, ...]
     seated: tuple[str, ...]
     sites: tuple[str, ...]
+    seated_bodies: tuple[str, ...]
     within: tuple[str, ...]
     blocs: tuple[str, ...]
     state_firms: tuple[str, ...]
@@ -89,6 +90,8 @@ class _Ties(Entry):
     missions: tuple[str, ...]
     party_adjectives: tuple[str, ...]
     party_letters: dict[str, str]
+    party_heads: tuple[str, ...]
+    movement_heads: tuple[str, ...]
     candidacies: tuple[str, ...]
     bodies_of_members: tuple[str, ...]
     nominations: tuple[str, ...]
@@ -274,6 +277,24 @@ def homes() -> frozenset[str]:
 def party_letters() -> Mapping[str, str]:
     """The letter that stands for a party behind the name of one who sits for it, and the party's name: "(D-Ohio)"."""
     return _lists().party_letters
+
+
+@cache
+def party_heads() -> frozenset[str]:
+    """First or last words of the names of parties, lower case."""
+    return frozenset(_lists().party_heads)
+
+
+@cache
+def movement_heads() -> frozenset[str]:
+    """First or last words of the names of movements, lower case."""
+    return frozenset(_lists().movement_heads)
+
+
+@cache
+def seated_bodies() -> frozenset[str]:
+    """Heads of the names of bodies, lower case, that "in" puts in a place."""
+    return frozenset(_lists().seated_bodies)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from palanca.lexicon.instruments import handling_verbs, instrument_nouns, making_verbs, signing_verbs
+from palanca.lexicon.instruments import handling_verbs, instrument_nouns, making_verbs, pleading_verbs, signing_verbs
 from palanca.reading.actors import all_of
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
@@ -10,12 +10,14 @@ from palanca.records import Filler, InstrumentKind
 
 _PARTIES = frozenset({"between", "with", "among", "to"})
 _AGAINST = frozenset({"between", "among", "against", "by"})
+_FROM = frozenset({"from"})
+_ARTICLES = {"a", "an"}
 _DOWN = {"down", "out"}
 
 
 def with_behind(noun: Token) -> str:
     """A noun with the two words behind it: "state of emergency"."""
-    return f"{noun.lemma_.lower()} {noun.doc[noun.i + 1 : noun.i + 3].text.lower()}"
+    return " ".join((noun.lemma_.lower(), *(token.norm_ for token in noun.doc[noun.i + 1 : noun.i + 3])))
 
 
 def verb_over(page: Page, noun: Token) -> Token | None:
@@ -68,8 +70,16 @@ def participle_behind(page: Page, noun: Token) -> Token | None:
 
 
 def joining_words(kind: InstrumentKind) -> frozenset[str]:
-    """The prepositions before a party: an agreement is with somebody, a suit against him and WITH a court."""
-    return _AGAINST if kind is InstrumentKind.LAWSUIT else _PARTIES
+    """The prepositions before a party: an agreement is with somebody, a contract FROM him, a suit against him."""
+    beside = _PARTIES | _FROM if kind is InstrumentKind.CONTRACT else _PARTIES
+    return _AGAINST if kind is InstrumentKind.LAWSUIT else beside
+
+
+def pleaded_in(page: Page, noun: Token) -> Token | None:
+    """What somebody does in a lawsuit: "in a LAWSUIT, Oxfam ACCUSED the firm of"; None where nothing is told so."""
+    verb = noun.head.head
+    is_told = noun.head.norm_ == "in" and verb.lemma_ in pleading_verbs() and verb.pos_ == "VERB"
+    return verb if is_told and page.grammar.phrase(noun)[0].norm_ in _ARTICLES else None
 
 
 def parties_beside(page: Page, noun: Token, kind: InstrumentKind) -> tuple[Filler, ...]:

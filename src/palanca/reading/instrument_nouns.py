@@ -28,7 +28,8 @@ from palanca.lexicon.instruments import (
     weak_instrument_nouns,
 )
 from palanca.lexicon.places import place_named
-from palanca.reading.instrument_deeds import made_behind, parties_beside, verb_over, with_behind
+from palanca.reading.grammar import Arguments
+from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.time_entries import opening_time
@@ -37,7 +38,9 @@ from palanca.records.entity import BODIES
 
 _SUED_FOR = {"for", "over"}
 _VERSUS = re.compile(r" (?:vs?\.?|versus) ")
-SUE, AGREE = "sue", "agree"
+SUE, AGREE, PETITION = "sue", "agree", "petition"
+SUING = {SUE, PETITION}
+_COURTS = {"court", "tribunal"}
 HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
 _FILING = {"file", "lodge"}
 DECLARING = {"declare", "proclaim"}
@@ -91,17 +94,24 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
 
 
 def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
-    """ "Chile SUED Bolivia", "Togo AGREED with Volta to open a plant": no noun names what they filed or made."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in {SUE, AGREE}:
+    """ "Chile SUED Bolivia", "PETITIONED the court", "Togo AGREED with Volta to open a plant": no noun names it."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in {*SUING, AGREE}:
         return None
     arguments = page.grammar.arguments(verb)
-    if verb.lemma_ == SUE:
-        told = arguments.objects or any(o.preposition in _SUED_FOR for o in arguments.obliques)
-        return InstrumentKind.LAWSUIT if told and arguments.subjects else None
+    if verb.lemma_ in SUING:
+        return InstrumentKind.LAWSUIT if _sues(page, verb, arguments) else None
     behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
     is_told = any(t.tag_ == "VB" and (t in arguments.complements or t.nbor(-1).norm_ == "to") for t in behind)
     is_made = is_told and not arguments.negated
     return InstrumentKind.AGREEMENT if is_made and agreed_with(page, verb) else None
+
+
+def _sues(page: Page, verb: Token, arguments: Arguments) -> bool:
+    """Whether somebody sues another, or for something; whoever petitions does so where a court is petitioned."""
+    if verb.lemma_ == PETITION:
+        return any(word.lower_ in _COURTS for noun in arguments.objects for word in page.grammar.phrase(noun))
+    is_for = any(o.preposition in _SUED_FOR for o in arguments.obliques)
+    return bool(arguments.subjects and (arguments.objects or arguments.complements or is_for))
 
 
 def agreed_with(page: Page, verb: Token) -> tuple[Token, ...]:
@@ -280,19 +290,29 @@ def _handled_by_kind(page: Page, noun: Token, kind: InstrumentKind, verb: Token 
 
     So a law that a court finds to be something: "found a 2015 LAW UNCONSTITUTIONAL".
     """
-    lemma, doc = verb.lemma_ if verb is not None else "", page.doc
-    behind = doc[noun.i + 1 : noun.i + 4]
+    lemma, behind = verb.lemma_ if verb is not None else "", page.doc[noun.i + 1 : noun.i + 4]
     match kind:
         case InstrumentKind.LAWSUIT:
-            return lemma in siding_verbs() | hearing_verbs() and not _is_the(page, noun)
+            is_told = lemma in siding_verbs() | hearing_verbs() or pleaded_in(page, noun) is not None
+            is_ruled = noun.head.norm_ == "on" and noun.head.head.lemma_ in hearing_verbs()
+            return (is_told and not _is_the(page, noun)) or (is_ruled and bool(parties_beside(page, noun, kind)))
         case InstrumentKind.POLICY:
             is_told = len(behind) > 1 and behind[0].norm_ == "of" and any(t.tag_ == "VBG" for t in behind)
             return lemma in keeping_verbs() and is_told
-        case InstrumentKind.LAW | InstrumentKind.DECREE if len(behind) and behind[0].norm_ in voiding_adjectives():
+        case InstrumentKind.LAW | InstrumentKind.DECREE if _is_found_to_be(page, noun):
             return not _is_the_law(page, noun)
         case _:
             declared = declared_nouns() & {noun.lemma_.lower(), with_behind(noun)}
             return lemma in DECLARING and bool(declared)
+
+
+def _is_found_to_be(page: Page, noun: Token) -> bool:
+    """ "Found a 2015 LAW UNCONSTITUTIONAL", "found UNCONSTITUTIONAL a 2015 LAW", "the decree is VOID"."""
+    before = [t for t in page.grammar.phrase(noun) if t.i < noun.i and t.nbor().pos_ == "DET"]
+    beside = [*page.doc[noun.i + 1 : noun.i + 2], *before]
+    voids = voiding_adjectives()
+    said = (t for t in noun.sent if t.norm_ in voids and noun in page.grammar.predicated_of(t))
+    return any(t.norm_ in voids for t in beside) or next(said, None) is not None
 
 
 def _is_the(page: Page, noun: Token) -> bool:
@@ -354,6 +374,7 @@ def _is_the_law(page: Page, noun: Token) -> bool:
 def _title(page: Page, noun: Token) -> str:
     """The noun with what stands before it, without article or owner."""
     words = [t for t in page.grammar.phrase(noun) if t.i <= noun.i]
+    words = words[max((i for i, t in enumerate(words) if t.pos_ == "DET"), default=0) :]  # "found VOID a law"
     while words and words[0] is not noun and _is_before_title(words[0]):
         words.pop(0)
     owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
@@ -362,7 +383,7 @@ def _title(page: Page, noun: Token) -> str:
     if noun.lemma_.lower() == "amendment" and (whole := _what_it_amends(page, noun)):
         return f"{title} {whole}"
     behind = noun.doc[noun.i + 1 : noun.i + 3].text
-    return f"{title} {behind}" if f"{noun.norm_} {behind.lower()}" in instrument_nouns() else title
+    return f"{title} {behind}" if with_behind(noun) in instrument_nouns() else title
 
 
 def _what_it_amends(page: Page, noun: Token) -> str | None:

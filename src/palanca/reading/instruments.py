@@ -23,7 +23,7 @@ from palanca.lexicon.instruments import (
 from palanca.reading.actors import all_of, who
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.instrument_dates import dated_as
-from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside
+from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside, pleaded_in
 from palanca.reading.instrument_effects import allowed_by, effect_of
 from palanca.reading.instrument_nouns import (
     AGREE,
@@ -31,6 +31,7 @@ from palanca.reading.instrument_nouns import (
     HOLDING,
     NAMED,
     SUE,
+    SUING,
     FoundInstrument,
     agreed_with,
     binds,
@@ -61,7 +62,7 @@ _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, Instr
 _OUTSIDERS_DO = {
     "cite", "invoke", "challenge", "overturn", "mention", "criticize", "criticise", "reject", "veto", "block", "vote",
 }  # fmt: skip
-_MEDIATING = {"broker", "mediate"}
+_MEDIATING, _NEGOTIATE, _ACCUSE = {"broker", "mediate"}, "negotiate", "accuse"
 _VERSUS = re.compile(r" (?:vs?\.?|versus) ")
 _PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
@@ -219,7 +220,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
         return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
-    makes = _is_made_by(page, found, found.verb) or found.verb.lemma_ == SUE
+    makes = _is_made_by(page, found, found.verb) or found.verb.lemma_ in SUING
     made = _signed_at(page, found) or (time_of(page, found.verb) if makes else None)
     is_finer = told is not None and made is not None and made.within(told.first_day, told.last_day)
     return made if is_finer else told or made
@@ -271,6 +272,9 @@ def _sides(page: Page, found: FoundInstrument) -> Iterator[Filler]:
     verb = page.grammar.complemented(found.noun) if found.kind is InstrumentKind.LAWSUIT else None
     if verb is not None and verb.lemma_ in siding_verbs():
         yield from all_of(page, page.grammar.arguments(verb).subjects)
+    if found.kind is InstrumentKind.LAWSUIT and (pleaded := pleaded_in(page, found.noun)) is not None:
+        told = page.grammar.arguments(pleaded)
+        yield from all_of(page, (*told.subjects, *(told.objects if pleaded.lemma_ == _ACCUSE else ())))
     sides = _VERSUS.split(found.title)
     for side in sides if len(sides) > 1 else ():
         entity = page.cast.by_name.get(side)
@@ -290,8 +294,8 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if found.verb is None:
         return ()
     arguments = page.grammar.arguments(found.verb)
-    if found.verb.lemma_ in {SUE, AGREE} and found.noun is found.verb:
-        others = arguments.objects if found.verb.lemma_ == SUE else agreed_with(page, found.verb)
+    if found.noun is found.verb:
+        others = {SUE: arguments.objects, AGREE: agreed_with(page, found.verb)}.get(found.verb.lemma_, ())
         return (*all_of(page, arguments.subjects), *all_of(page, others))
     made = _is_made_by(page, found, found.verb)
     if found.kind in _BILATERAL and found.verb.lemma_ in _OUTSIDERS_DO:
@@ -306,8 +310,13 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
     if not made and (found.kind not in _BILATERAL or not handled):
         return ()
     joined = all_of(page, (o.token for o in arguments.obliques if o.preposition in joining_words(found.kind)))
-    makers = () if found.verb.lemma_ in _MEDIATING else all_of(page, arguments.subjects)
-    return (*makers, *joined)
+    return (*(() if _mediates(page, found, found.verb) else all_of(page, arguments.subjects)), *joined)
+
+
+def _mediates(page: Page, found: FoundInstrument, verb: Token) -> bool:
+    """ "BROKERED a truce", "NEGOTIATED a deal BETWEEN the two": no side of it."""
+    beside = {o.preposition for o in page.grammar.prepositional(found.noun)}
+    return verb.lemma_ in _MEDIATING or (verb.lemma_ == _NEGOTIATE and "between" in beside)
 
 
 INSTRUMENTS = Reader(

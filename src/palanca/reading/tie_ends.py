@@ -65,6 +65,22 @@ def _said_to_be(page: Page, noun: Token) -> tuple[Token, ...]:
     return () if copula is None or page.grammar.arguments(copula).negated else said_of
 
 
+def meant_by(page: Page, noun: Token) -> Filler | None:
+    """The body that "the Accra-based FIRM" points back to: the first such of the sentence before, or one so called."""
+    classes = [schema for schema in _classes(noun) if schema in BODIES]
+    first = page.grammar.phrase(noun)[0]
+    if not classes or first.norm_ != "the" or page.cast.at(noun) is not None or not noun.sent.start:
+        return None
+    before = page.doc[noun.sent.start - 1].sent
+    named_before = [
+        (page.cast.entity(m.entity), t) for t in before if (m := page.cast.mention_at(t)) and m.form == "name"
+    ]
+    fitting = [(entity, token) for entity, token in named_before if entity.schema in classes]
+    called = [(entity, token) for entity, token in fitting if noun.norm_ in entity.caption.lower().split()]
+    found = next(iter(called or fitting), None)
+    return page.filler(*found) if found else None
+
+
 def described(page: Page, noun: Token) -> Filler | None:
     """A state's organ without a name of its own, as it is described: "Togo's EMBASSY", "the interior MINISTRY"."""
     words = page.grammar.phrase(noun)

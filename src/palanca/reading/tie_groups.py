@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from palanca.lexicon.ties import blocs, candidacies, nominations, state_firms, treaty_heads
+from palanca.lexicon.titles import titles
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, listed, schema_of
 from palanca.reading.tie_nouns import holders_of, is_denied
 from palanca.reading.tie_parties import is_party, party_told
-from palanca.records import Filler, Schema, TieKind
+from palanca.records import Filler, Form, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _OF_STATE = {"state", "government", "sovereign"}
@@ -21,6 +22,8 @@ _BETWEEN = {",", "and", "the", "&", ":", "–", "—", "(", "comprising", "inclu
 _SIGNING = {"sign", "ratify"}
 _STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
 _BECOMING = {"become"}
+_ALL, _FELLOW = {"all", "both"}, "fellow"
+_OF_LIST = {",", "and", "of", "from", "the"}
 _FARTHEST = 15  # tokens from "ran" to "as a Radical"
 _NOUN, _SIGNED = 0.8, 0.65
 
@@ -36,6 +39,8 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_state_firm(page, token)
     if lemma in nominations():
         yield from _by_nomination(page, token)
+    if token.norm_ in _ALL | {_FELLOW}:
+        yield from _by_all(page, token)
     if lemma in candidacies() | _BECOMING and token.pos_ == "VERB":
         yield from _by_standing_as(page, token)
     if lemma in _SIGNING and token.pos_ == "VERB":
@@ -100,6 +105,32 @@ def _by_standing_as(page: Page, verb: Token) -> Iterator[FoundTie]:
     for person in dict.fromkeys(all_named(page, people)) if party else ():
         if party and schema_of(page, person) is Schema.PERSON:
             yield FoundTie(kind=TieKind.MEMBER_OF, source=person, target=party, word=verb, confidence=_NOUN)
+
+
+def _by_all(page: Page, word: Token) -> Iterator[FoundTie]:
+    """ "Ana Ruiz, Ivo Sá and Bo Lin, ALL Radicals": each of the list. "Ana Ruiz and FELLOW Radical Bo Lin": she too."""
+    party = party_told(page, word.nbor()) if word.i + 1 < word.sent.end else None
+    entity = entity_of(page, party) if party else None
+    if party is None or (entity is not None and not is_party(entity)):
+        return
+    for person in _people_before(page, word):
+        yield FoundTie(kind=TieKind.MEMBER_OF, source=person, target=party, word=word, confidence=_NOUN)
+
+
+def _people_before(page: Page, word: Token) -> list[Filler]:
+    """The people of the list that ends before a word, the last one alone where the word is "fellow"."""
+    found: list[Filler] = []
+    for token in reversed(page.doc[word.sent.start : word.i]):
+        mention = page.cast.mention_at(token)
+        person = page.cast.entity(mention.entity) if mention is not None and mention.form is Form.NAME else None
+        is_of_list = token.norm_ in _OF_LIST or token.pos_ == "PROPN" or titles().is_head(token.lower_)
+        if person is None and not is_of_list:
+            break
+        if person is not None and person.schema is Schema.PERSON and all(one.entity != person.id for one in found):
+            found.append(page.filler(person, token))
+            if word.norm_ == _FELLOW:
+                break
+    return found
 
 
 def _parties_as(page: Page, verb: Token) -> Iterator[Filler]:

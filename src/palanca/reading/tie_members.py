@@ -29,6 +29,8 @@ def ties_of_person(page: Page, token: Token) -> Iterator[FoundTie]:
     told = [party for party in _parties(page, token) if party.entity != person.id]
     for party in dict.fromkeys(told):
         yield _tie(TieKind.MEMBER_OF, page.filler(person, token), party, token, _PARTY)
+    for committee in _committees(page, token):
+        yield _tie(TieKind.MEMBER_OF, page.filler(person, token), committee, token, _BODY)
     mention = page.cast.mention_at(token)
     body = _body_behind(page, mention) if mention and not told else None
     if body is not None:
@@ -71,6 +73,15 @@ def _words_of_party(page: Page, person: Token) -> list[Token]:
 def _parties_of_seat(page: Page, noun: Token) -> tuple[Token, ...]:
     """The party of "the Green Front's CANDIDATE"."""
     return page.grammar.possessors(noun) if noun.lemma_.lower() in seated() else ()
+
+
+def _committees(page: Page, person: Token) -> Iterator[Filler]:
+    """ "Ana Ruiz, the most senior RADICAL ON THE FINANCE COMMITTEE": one of it."""
+    for noun in page.grammar.appositions(person):
+        if party_told(page, noun) is None:
+            continue
+        behind = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "on")
+        yield from (body for t in behind if (body := named(page, t)) and has_members(page, body))
 
 
 def _party_before_seat(page: Page, mention: Mention) -> Filler | None:

@@ -59,15 +59,20 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
         for holder, owner in product(holders, owners):
             if (holder, owner) not in told and _noun_fits(page, noun, tie, holder, owner):
                 told.add((holder, owner))
-                ends = (owner, holder) if tie.turned else (holder, owner)
-                yield FoundTie(
-                    kind=_kind(page, tie, holder, owner), source=ends[0], target=ends[1], word=noun, confidence=_NOUN
-                )
+                kind = _kind(page, tie, holder, owner)
+                is_turned = tie.turned or (tie.kind is TieKind.EMPLOYEE_OF and kind is TieKind.CLIENT_OF)
+                ends = (owner, holder) if is_turned else (holder, owner)
+                yield FoundTie(kind=kind, source=ends[0], target=ends[1], word=noun, confidence=_NOUN)
 
 
 def _kind(page: Page, tie: TieNoun, holder: Filler, owner: Filler) -> TieKind:
-    """A firm that is a unit or an arm of another is its subsidiary; a state that is part of a body is its member."""
+    """A firm that is a unit of another is its subsidiary; a state that is part of a body is its member.
+
+    Whose adviser or auditor a firm is, is its client.
+    """
     source, target = entity_of(page, holder), entity_of(page, owner)
+    if tie.kind is TieKind.EMPLOYEE_OF and source and source.schema in BODIES:
+        return TieKind.CLIENT_OF
     if tie.kind is TieKind.PART_OF and source and is_state(source) and target and target.schema in BODIES:
         return TieKind.MEMBER_OF
     is_firm = schema_of(page, holder) is Schema.COMPANY
@@ -127,7 +132,8 @@ def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Fil
     if tie.turned and tie.kind is TieKind.OWNS:
         return schemata[0] in _OWNED
     if tie.kind is TieKind.SUBSIDIARY_OF or tie.turned:
-        return BODIES.issuperset(schemata)
+        served = BODIES | {Schema.PERSON} if tie.kind is TieKind.CLIENT_OF else BODIES
+        return served.issuperset(schemata)
     return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
 
 
@@ -150,7 +156,7 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     if noun.i + 1 < len(page.doc) and grammar.is_premodifier(noun):
         said_of.append(noun.head)
     said_of += [o.token for o in _examples(page, noun)]
-    said_of += [*_one_of(page, noun), *_held_for(page, noun)]
+    said_of += [*_one_of(page, noun), *_held_for(page, noun), *_states_of_troops(page, noun)]
     collection = noun.head.head if noun.head.norm_ == "of" else noun  # "a portfolio of CLIENTS includes"
     if collection.head.lemma_ == "include" and collection in grammar.arguments(collection.head).subjects:
         included = grammar.arguments(collection.head).objects
@@ -164,6 +170,13 @@ def holders_of(page: Page, noun: Token) -> Iterator[Filler]:
     for token in grammar.conjuncts(noun)[1:]:
         if token.i > noun.i and (entity := page.cast.at(token)) is not None and not said_of:
             yield page.filler(entity, token)
+
+
+def _states_of_troops(page: Page, noun: Token) -> list[Token]:
+    """ "Police FROM MALI AND CHAD are part of the force": the states, where their people have no name."""
+    subjects = [t for t in page.grammar.predicated_of(noun) if page.cast.at(t) is None]
+    behind = [o.token for t in subjects for o in page.grammar.prepositional(t) if o.preposition == "from"]
+    return [t for t in behind if (e := page.cast.at(t)) and is_state(e)]
 
 
 def _together_with(page: Page, subject: Token) -> Iterator[Token]:
@@ -265,6 +278,10 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
     owning = tie.prepositions or (_OWNERS - {"with"} if tie.kind is TieKind.FAMILY else _OWNERS)
     behind = [o.token for o in joined if o.preposition in owning]
     tokens = [] if tie.prepositions else [*grammar.possessors(noun), *grammar.possessors(head)]
+    if tie.places and tie.kind is TieKind.PART_OF:  # "a U.S. TERRITORY", "a British overseas territory"
+        tokens = [
+            t for t in (*grammar.modifiers(noun), *grammar.possessors(noun)) if (e := page.cast.at(t)) and is_state(e)
+        ]
     if tie.kind is TieKind.REPRESENTS and any(o.preposition == "for" for o in joined):
         tokens = []  # "the FIRM'S lobbyist for Qatar" represents Qatar alone
     tokens += behind if not tokens else [t for t in behind if t not in within]

@@ -3,12 +3,10 @@
 from spacy.tokens import Token
 
 from palanca.lexicon.bodies import body_named
-from palanca.lexicon.ties import bodies_of_members, party_adjectives
+from palanca.lexicon.ties import bodies_of_members, movement_heads, party_adjectives, party_heads
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import entity_of
 from palanca.records import Entity, Filler, Schema
-
-_PARTIES = {"party", "union", "league", "movement", "front", "coalition", "alliance", "bloc"}
 
 
 def party_told(page: Page, word: Token) -> Filler | None:
@@ -37,13 +35,18 @@ def has_members(page: Page, body: Filler) -> bool:
 def is_party(entity: Entity) -> bool:
     """Whether a thing is a political party by one of its names."""
     forms = (entity.caption, *entity.names)
-    return any(form.lower().endswith("party") or _sector(form) == "PTY" for form in forms)
+    return _has_head(entity, party_heads()) or any(_sector(form) == "PTY" for form in forms)
 
 
 def is_movement(entity: Entity) -> bool:
-    """Whether a thing is called as parties are, which one may leave: "the United FRONT"."""
-    words = [form.lower().split()[-1] for form in (entity.caption, *entity.names) if form.split()]
-    return entity.schema is Schema.ORGANIZATION and not _PARTIES.isdisjoint(words)
+    """Whether a thing is called as parties are, which one may leave: "the United FRONT", "el FRENTE Amplio"."""
+    return entity.schema is Schema.ORGANIZATION and _has_head(entity, movement_heads())
+
+
+def _has_head(entity: Entity, heads: frozenset[str]) -> bool:
+    """Whether the last word of a name is one of these, or the first of a Spanish one."""
+    words = [form.lower().split() for form in (entity.caption, *entity.names) if form.split()]
+    return any(form[-1] in heads or form[0] in heads for form in words)
 
 
 def is_joined(page: Page, body: Filler) -> bool:

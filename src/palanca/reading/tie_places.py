@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.places import PlaceKind, place_named
-from palanca.lexicon.ties import missions, parts_of_places, sites
+from palanca.lexicon.ties import missions, parts_of_places, seated_bodies, sites
 from palanca.reading.actors import entity_behind
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
@@ -89,7 +89,7 @@ def _stands_somewhere(entity: Entity, head: Token) -> bool:
     if entity.schema in {Schema.PLACE, Schema.PROJECT}:
         return True
     head_noun = head.lemma_.lower()
-    return entity.schema in BODIES and head_noun in sites() | missions() | _AT_HOME
+    return entity.schema in BODIES and head_noun in sites() | seated_bodies() | missions() | _AT_HOME
 
 
 def _places_behind(page: Page, token: Token) -> Iterator[Token]:
@@ -98,12 +98,20 @@ def _places_behind(page: Page, token: Token) -> Iterator[Token]:
     holder = grammar.head_of_phrase(token)
     if holder is None and grammar.is_premodifier(token) and token.head.lemma_.lower() in sites():
         holder = token.head  # "the Kumkol FIELD in Kazakhstan"
-    for noun in dict.fromkeys((token, *grammar.conjuncts(token), *((holder,) if holder is not None else ()))):
+    mention = page.cast.mention_at(token)
+    last = (
+        page.doc[page.cast.tokens[mention].stop - 1] if mention is not None else token
+    )  # "Court of APPEAL in Nairobi"
+    for noun in dict.fromkeys((token, last, *grammar.conjuncts(token), *((holder,) if holder is not None else ()))):
         if noun.i < token.i and noun is not holder:
             continue
         for oblique in grammar.prepositional(noun):
             if oblique.preposition in _LOCATIVE:
                 yield from through_parts(page, oblique.token)
+    around = token.head
+    is_around = around.i == token.i + 1 and around.lemma_.lower() in parts_of_places() and _is_town(page, token)
+    if grammar.is_premodifier(token) and is_around:
+        yield from (o.token for o in grammar.prepositional(around) if o.preposition == "of")  # "the Tulsa AREA of"
 
 
 def through_parts(page: Page, noun: Token) -> Iterator[Token]:
@@ -133,11 +141,21 @@ def _region_right_behind(page: Page, token: Token, here: Entity) -> Iterator[Tok
     if mention is None or here.schema is not Schema.PLACE or region is None or not _holds_towns(page, region):
         return
     known, there = place_named(here.caption), page.cast.entity(region.entity)
-    is_town = known is None or known.kind is PlaceKind.CITY
     is_known = known is not None and known.country == there.country
     is_capital = is_state(there) and country_of_capital(here.caption) is not None
-    if is_town and _may_lie(here, there) and (is_known or is_capital or not _is_in_list(page, mention, region)):
+    if (
+        _is_town(page, token)
+        and _may_lie(here, there)
+        and (is_known or is_capital or not _is_in_list(page, mention, region))
+    ):
         yield page.doc[page.cast.tokens[region].stop - 1]
+
+
+def _is_town(page: Page, token: Token) -> bool:
+    """Whether a name may be a town's: it is of no region that is known."""
+    entity = page.cast.at(token)
+    known = place_named(entity.caption) if entity is not None else None
+    return entity is not None and (known is None or known.kind is PlaceKind.CITY)
 
 
 def _place_at(page: Page, i: int) -> Mention | None:

@@ -25,7 +25,7 @@ from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
-from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, named, schema_of
+from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, meant_by, named, schema_of
 from palanca.reading.tie_links import ties_by_link
 from palanca.reading.tie_nouns import is_denied, ties_by_noun
 from palanca.reading.tie_parties import has_members, is_movement, is_party
@@ -109,6 +109,8 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
         tie.kind is TieKind.FUNDS and place == "in" and not found
     ):  # "invested 2 million IN Togo", where the parser hangs it on the sum
         found = [o.token for t in arguments.objects for o in page.grammar.prepositional(t) if o.preposition == place]
+    if tie.of_people and place == "in":  # "lives in exile IN Togo"
+        found += [o.token for one in found for o in page.grammar.prepositional(one) if o.preposition == place]
     return all_named(page, (t for one in found for t in through_parts(page, one)) if place == "in" else found)
 
 
@@ -246,7 +248,7 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
 def _suits_kind(tie: TieVerb, first: Schema, second: Schema) -> bool:
     match tie.kind:
         case TieKind.LOCATED_IN:
-            return second is Schema.PLACE and first is not Schema.PERSON
+            return second is Schema.PLACE and (first is Schema.PERSON) == tie.of_people
         case TieKind.SPOUSE | TieKind.FAMILY:
             return first is second is Schema.PERSON
         case TieKind.MEMBER_OF:
@@ -325,7 +327,7 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
         yield from _by_extent(page, participle, kind)
         return
     for noun in (participle.head, *page.grammar.predicated_of(participle)):
-        owned = named(page, noun)
+        owned = named(page, noun) or meant_by(page, noun)
         owner = _owner_before(page, before, noun, owned) if owned else None
         if owned is None or owner is None or owned.entity == owner.entity or noun is participle:
             continue

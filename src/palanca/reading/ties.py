@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from palanca.lexicon.ties import nominations
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
@@ -75,9 +76,13 @@ def _statement(page: Page, found: FoundTie) -> Statement:
 
 
 def _modality(page: Page, word: Token) -> Modality:
-    """How the tie is told; what stands beside a name holds whatever its owner will or did not do."""
+    """How the tie is told; what stands beside a name holds whatever its owner will or did not do.
+
+    So does the party of one who seeks its nomination.
+    """
     told = modality_of(page, word)
-    return told if told in _REAL or not heads_name(page, word) else Modality.ASSERTED
+    is_seeking = told is Modality.PLANNED and word.lemma_.lower() in nominations()
+    return Modality.ASSERTED if is_seeking or (told not in _REAL and heads_name(page, word)) else told
 
 
 def _is_in_passing(page: Page, word: Token) -> bool:
