@@ -278,7 +278,7 @@ def _leads_behind_of(doc: Doc, chunk: Chunk) -> bool:
 
 def _is_called_firm(doc: Doc, comma: int) -> bool:
     """Whether "a supplier", "an oil company" stands behind the comma: the article, two words at most, a firm's noun."""
-    if doc[comma + 1 : comma + 2].text not in {"a", "an"}:
+    if comma + 1 >= len(doc) or doc[comma + 1].norm_ not in {"a", "an"}:
         return False
     for token in doc[comma + 2 : comma + 5]:
         if token.pos_ == "NOUN" and token.text.islower():
