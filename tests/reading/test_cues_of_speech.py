@@ -240,3 +240,13 @@ def test_what_goes_by_a_source_is_said_by_it(read: Read, text: str, expected: li
 )
 def test_words_told_to_somebody_are_read_whole(read: Read, text: str, expected: list[Told]) -> None:
     assert told(read(text)) == expected
+
+
+def test_the_ruling_is_not_of_whoever_gives_rulings(read: Read) -> None:
+    text = (
+        "The Supreme Court of Chile issued a ruling on Monday. It takes up rulings from a court in any town. "
+        "According to the ruling, a host must remove the post."
+    )
+    assert told(read(text))[-1] == (
+        "Supreme Court of Chile", "According to", "a host must remove the post", False,
+    )  # fmt: skip

@@ -123,3 +123,8 @@ def test_name_behind_a_second_description_holds_the_title(read: Read) -> None:
 def test_secretaries_of_one_text_are_of_one_state(read: Read) -> None:
     text = "US Secretary of State Jo Park wrote to Ann Lee, the secretary of transportation, about Cuba and Togo."
     assert ("Ann Lee", "secretary of transportation", "US") in offices(read(text))
+
+
+def test_country_that_a_title_begins_with_has_the_office(read: Read) -> None:
+    text = "She lives in the United States. United States Attorney Jane Roe charged three bankers."
+    assert offices(read(text)) == [("Jane Roe", "united states attorney", "United States")]

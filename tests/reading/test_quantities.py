@@ -75,6 +75,7 @@ def amounts(reading: Reading) -> list[Amount]:
         ("Two-thirds of voters agreed.", (0.6667, "fraction")),
         ("Half of the workers left.", (0.5, "fraction")),
         ("The five seats of the council are vacant.", (5, "seats")),
+        ("He had a licence for the five pistols he used.", (5, "pistols")),
         ("Rangers seized 1,300 hectares.", (1300, "hectare")),
         ("The mine employs 1.2 thousand miners.", (1200, "miners")),
         ("The family owns three radio stations.", (3, "radio stations")),

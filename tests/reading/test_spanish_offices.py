@@ -35,6 +35,7 @@ def offices(reader: DocumentReader, text: str) -> list[Office]:
         ("El presidente del Congreso, Alí Rey, calló.", ("Alí Rey", "presidente", "Congreso", CURRENT)),
         ("El exministro de Economía Julio Paz calló.", ("Julio Paz", "ministro de economía", None, FORMER)),
         ("La expresidenta Ana Ruiz calló.", ("Ana Ruiz", "presidenta", None, FORMER)),
+        ("La presidenta electa, Ana Ruiz, calló.", ("Ana Ruiz", "presidenta", None, DESIGNATE)),
         ("El presidente interino de Togo, Yao Mensah, calló.", ("Yao Mensah", "presidente", "Togo", ACTING)),
         ("El presidente electo de Malta, Joe Borg, calló.", ("Joe Borg", "presidente", "Malta", DESIGNATE)),
         ("El presidente peruano Luis Rey calló.", ("Luis Rey", "presidente", "Perú", CURRENT)),
@@ -90,3 +91,11 @@ def test_envoy_is_over_when_his_years_in_a_country_are(reader: DocumentReader) -
     ).statements
     assert isinstance(office.detail, OfficeDetail)
     assert (office.detail.status, str(office.detail.start), str(office.detail.end)) == (FORMER, "2015", "2019")
+
+
+def test_what_somebody_now_is_stands_behind_what_he_was(reader: DocumentReader) -> None:
+    text = "El exjefe del Ejército Fabio Mora, ahora embajador en Malta, fue llamado a consultas."
+    assert offices(reader, text) == [
+        ("Fabio Mora", "embajador", None, CURRENT),
+        ("Fabio Mora", "jefe", "Ejército", FORMER),
+    ]

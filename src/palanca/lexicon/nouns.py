@@ -15,6 +15,7 @@ class _Nouns(Entry):
     of_firms: tuple[str, ...]
     dealt_in: tuple[str, ...]
     of_groups: tuple[str, ...]
+    of_people_or_firms: tuple[str, ...]
     contracts: tuple[str, ...]
 
 
@@ -50,6 +51,12 @@ def whole_states() -> frozenset[str]:
 def belongings_of_firms() -> frozenset[str]:
     """Nouns for what only a firm or body has."""
     return frozenset(_nouns().of_firms)
+
+
+@cache
+def people_or_firms() -> frozenset[str]:
+    """Nouns for a calling that firms have as well as people."""
+    return frozenset(_nouns().of_people_or_firms)
 
 
 @cache

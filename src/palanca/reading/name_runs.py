@@ -20,6 +20,7 @@ HYPHENS = {"-", "–", "‑"}
 _AGAINST = {"v", "v.", "vs", "vs."}  # between the parties of a case: "Otieno v. Wanjala"
 _ELIDED = re.compile(r"(?:d|l|dell|dall|nell)['’][A-ZÀ-Þ]")  # "d'Aubigny", "dell'Orto"
 _NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
+_STATIONS = {"channel", "canal"}
 _IN_BRACKETS = 3  # tokens of "(Amendment)"
 _BEFORE_LAWS = {"the", "a", "'s", "’s", "its", "new", "draft"}
 _LINKS = particles().personal
@@ -141,13 +142,15 @@ def _is_in_person(capitals: Capitals, token: Token) -> bool:
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
-    """ "Decree 12-2020", "Law No. 30": an instrument keeps its number, and what the parser closes with one."""
+    """ "Decree 12-2020", "Law No. 30", "Channel 4": instruments, stations, and what the parser closes with a number."""
     doc = capitals.doc
     if any(schema_of_head(t.norm_) is Schema.LAW for t in doc[first:last]):
         step = 1 if doc[last].norm_.rstrip(".") in _NUMBER_SIGNS else 0
         if last + step < len(doc) and doc[last + step].text[0].isdigit():
             return step + 1
     if doc[last - 1].norm_ in _UNITS and doc[last].text[0].isdigit() and _is_whole_number(doc, last):
+        return 1
+    if last - first == 1 and doc[first].lower_ in _STATIONS and doc[last].is_digit:
         return 1
     return 1 if doc[last].like_num and _one_entity(doc, last, before_only=True) else 0
 

@@ -21,6 +21,7 @@ from palanca.lexicon.nouns import (
     contracts_of_firms,
     dealing_verbs,
     people_of_groups,
+    people_or_firms,
 )
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
@@ -68,6 +69,9 @@ _LOCATIVE = {
     "from",
     "to",
 }
+_AGED = re.compile(r"\d{1,3}[- ]year[- ]old")
+_APPOSED_FIRM = 3.0  # "Sandy Harbor, A SUPPLIER of the port": said of it, whatever its own words tell
+_UNNUMBERED = 0.5  # what the parser takes for a product, without a number: often a foreign name
 _ARTICLE = re.compile(r"^(the|a|an) ")
 _SPEECH = {
     "say",
@@ -104,13 +108,15 @@ def name_key(text: str) -> str:
 def judge_names(doc: Doc, grammar: Grammar, chunks: Sequence[Chunk]) -> dict[str, Verdict]:
     """What each name of the document names, by `name_key`."""
     points: dict[str, Counter[Schema]] = defaultdict(Counter)
+    labelled: dict[str, Counter[Schema]] = defaultdict(Counter)
     for chunk in chunks:
         votes = points[name_key(chunk.text)]
+        labelled[name_key(chunk.text)].update(_LABELS.get(chunk.label, {}))
         for schema, weight in _evidence(doc, grammar, chunk):
             votes[schema] += weight  # type: ignore[assignment]  # points are fractions
     titled = {name_key(c.text) for c in chunks if c.titled or c.known}
     _let_short_names_follow(points, {name_key(c.text) for c in chunks if c.closing}, titled)
-    _let_surnames_follow(points)
+    _let_surnames_follow(points, labelled)
     return {key: _verdict(votes) for key, votes in points.items()}
 
 
@@ -149,15 +155,24 @@ def _is_short(word: str, longer: str) -> bool:
     return words[0] == word or (len(words) == 2 and words[1] == word and leads_name(words[0]))
 
 
-def _let_surnames_follow(points: dict[str, Counter[Schema]]) -> None:
-    """One word that ends (or begins) the name of a person of this document is that person's name."""
+def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[str, Counter[Schema]]) -> None:
+    """One word that ends (or begins) the name of a person of this document is that person's name.
+
+    However often the parser takes it for a place or a group; unless more than its labels speaks for that.
+    """
     people = [key.split() for key, votes in points.items() if " " in key and _verdict(votes).schema is Schema.PERSON]
     family = {word for words in people for word in words[1:] if word not in particles().small}
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
     for key, votes in points.items():
-        if key in family and votes[Schema.PLACE] < KNOWN:
-            votes[Schema.PERSON] += KNOWN  # type: ignore[assignment]
+        if key not in family:
+            continue
+        others = {schema: labelled[key][schema] for schema in votes if schema is not Schema.PERSON}
+        told = {schema: votes[schema] - points for schema, points in others.items()}
+        if told.get(Schema.PLACE, 0.0) >= KNOWN:
+            continue
+        outweighs = max(others.values(), default=0.0) if max(told.values(), default=0.0) < HEAD else 0.0
+        votes[Schema.PERSON] += KNOWN + outweighs  # type: ignore[assignment]  # points are fractions
 
 
 def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
@@ -169,7 +184,8 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
         return
     if chunk.known and not (chunk.titled and chunk.known.sort in _LIKE_SURNAMES):
         yield chunk.known.schema, KNOWN / (3 if chunk.known.weak else 1)
-    yield from _LABELS.get(chunk.label, {}).items()
+    share = _UNNUMBERED if chunk.label == "PRODUCT" and chunk.text.replace(" ", "").isalpha() else 1.0
+    yield from ((schema, weight * share) for schema, weight in _LABELS.get(chunk.label, {}).items())
     yield from from_words(chunk.text, titled=chunk.titled, language=doc.lang_)
     yield from _from_neighbours(doc, chunk)
     yield from _from_title_beside(doc, chunk)
@@ -185,10 +201,12 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             yield Schema.PLACE, -0.3
         elif before.norm_ in _LOCATIVE and before.norm_ not in {"from", "to"}:
             yield Schema.PLACE, 1.5
-        yield from _class_of(before, 1.0)
+        yield from _class_of(before, 1.0, chunk.label)
         if before.norm_ == "of" and not chunk.known and not chunk.titled:
             yield from _from_those_of(doc, chunk)
     if after is not None:
+        if after.text == "," and _is_called_firm(doc, chunk.last):
+            yield Schema.COMPANY, _APPOSED_FIRM
         if after.text == "," and _states_age(doc, chunk.last):
             yield Schema.PERSON, TITLED
         if after.norm_ == "who" or (
@@ -260,15 +278,32 @@ def _leads_behind_of(doc: Doc, chunk: Chunk) -> bool:
     return is_given_name(behind[1].text) and is_led
 
 
+def _is_called_firm(doc: Doc, comma: int) -> bool:
+    """Whether "a supplier", "an oil company" stands behind the comma: the article, two words at most, a firm's noun."""
+    if comma + 1 >= len(doc) or doc[comma + 1].norm_ not in {"a", "an"}:
+        return False
+    for token in doc[comma + 2 : comma + 5]:
+        if token.pos_ == "NOUN" and token.text.islower():
+            if _classes(token)[:1] == (Schema.COMPANY,):
+                return True
+        elif token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            return False
+    return False
+
+
 def _states_age(doc: Doc, comma: int) -> bool:
-    following = [t.text for t in doc[comma + 1 : comma + 3]]
-    return len(following) == 2 and following[0].isdigit() and len(following[0]) == 2 and following[1] in {",", ".", ")"}
+    i = comma + 1 + (doc[comma + 1 : comma + 2].text in {"a", "an", "now", "aged"})
+    following = [t.text for t in doc[i : i + 2]]
+    plain = len(following) == 2 and following[0].isdigit() and len(following[0]) == 2
+    return bool(_AGED.match(doc[i : i + 5].text)) or (plain and following[1] in {",", ".", ")"})
 
 
-def _class_of(token: Token, share: float) -> Iterator[tuple[Schema, float]]:
+def _class_of(token: Token, share: float, label: str = "") -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
     if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower():
         return
+    if label == "PERSON" and token.lemma_.lower() in people_or_firms():
+        return  # "the site's OPERATOR, Min Jun Park"
     if schemata := _classes(token):
         yield schemata[0], _CLASS_NOUN * share
         if Schema.PERSON not in schemata:
@@ -283,7 +318,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     head = doc[chunk.first : chunk.last].root
     for other in grammar.appositions(head):
         if not chunk.first <= other.i < chunk.last:
-            yield from _class_of(other, 1.0)
+            yield from _class_of(other, 1.0, chunk.label)
             if _is_title(other) or _is_of_office(grammar, other, chunk):
                 yield Schema.PERSON, TITLED
     if grammar.is_agent(head) and head.head.lemma_ in _SPEECH:

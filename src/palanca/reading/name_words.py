@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from palanca.lexicon.bodies import schema_of_head, schema_of_name
 from palanca.lexicon.countries import country_of_demonym
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.spanish import spanish
@@ -21,6 +22,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Schema, float], ...] = (
     (re.compile(r".*\w vs?\.? [A-Z]"), Schema.LAW, KNOWN),  # "Otieno v. Wanjala"
     (re.compile(r"\w+s for [A-Z]"), Schema.ORGANIZATION, HEAD),  # "Parliamentarians for Open Borders"
     (re.compile(r".+ & "), Schema.COMPANY, HEAD),  # "Ruiz & Partners"
+    (re.compile(r"TV[A-Z]?\d{1,3}|[A-Z]{1,4}TV\d?|(Channel|Canal) \d{1,3}"), Schema.ORGANIZATION, KNOWN),  # "TV9"
 )
 
 
@@ -40,7 +42,10 @@ def from_words(text: str, *, titled: bool, language: str) -> Iterator[tuple[Sche
         yield Schema.ORGANIZATION, 1.5
         yield Schema.PERSON, -2.0
     yield from _from_persons_words(text, words, titled=titled)
-    if language == "es" and _is_of_common_noun(words):
+    if _is_of_calling(words):
+        yield Schema.PERSON, -_GIVEN
+        yield Schema.ORGANIZATION, HEAD
+    elif language == "es" and _is_of_common_noun(words):
         yield Schema.PERSON, -_GIVEN
         yield Schema.ORGANIZATION, _OF_NOUN
 
@@ -62,6 +67,15 @@ def _is_of_common_noun(words: Sequence[str]) -> bool:
     """ "Rutas del Este": a Spanish noun and what it is of, which is called after no person."""
     is_of = len(words) >= _FEWEST_OF_NOUN and words[1].lower() in {"de", "del"}
     return is_of and spanish().noun(words[0].lower()) is not None
+
+
+def _is_of_calling(words: Sequence[str]) -> bool:
+    """ "Médicos del Mundo", "Mineros de Oruro": Spanish people of one calling, in the plural, and of what they are."""
+    if len(words) < _FEWEST_OF_NOUN or words[1].lower() not in {"de", "del"} or not words[0].lower().endswith("s"):
+        return False
+    one = words[0].lower()
+    english = next((noun for stem in (one[:-1], one[:-2]) if (noun := spanish().noun(stem))), "")
+    return Schema.PERSON in classes_of_nouns().get(english, ())
 
 
 def _is_part_of_region(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from palanca.lexicon.branches import branch_of_body
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.spanish import title_in_english
 from palanca.lexicon.titles import Scope, titles
@@ -18,6 +19,7 @@ from palanca.records.query import Branch
 type Owners = Mapping[tuple[str, str], str]
 """Person and role → the person whose it is: ("Ruiz", "spokesman") → "Paz" of "Paz's spokesman"."""
 
+_WORDS_OF_COUNTRY = 2
 _FEWEST = 2  # mentions of the one state that a text tells of
 _OF_STATES = ("state ", "governor", "lieutenant governor")
 _OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
@@ -45,7 +47,7 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
         other = None
         if not statement.fillers(RoleName.BODY):
             owner = owners.get((_person(statement).text, _role(statement)), "")
-            found = (_found(page, way(page, statement)) for way in (_pointed_to, _chamber, _host))
+            found = (_found(page, way(page, statement)) for way in (_in_title, _pointed_to, _chamber, _host))
             other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
             other = other or _found(page, _place(page, statement)) or shared.get(_kind(_role(statement)) or "")
             other = other or _home(page, statement, home)
@@ -122,6 +124,16 @@ def _head(name: str) -> str:
 
 def _pointed_to(page: Page, statement: Statement) -> Entity | None:
     return country_pointed_to(page, _role(statement), statement.span)
+
+
+def _in_title(page: Page, statement: Statement) -> Entity | None:
+    """The country that the title begins with, as far as the text names it elsewhere: "UNITED STATES attorney"."""
+    words = _role(statement).split()
+    for n in (_WORDS_OF_COUNTRY, 1):
+        name = " ".join(words[:n])
+        if len(words) > n and (country := country_named(name.title()) or country_named(name.upper())):
+            return next((e for e in page.cast.entities if is_state(e) and e.country == country.alpha3), None)
+    return None
 
 
 def _host(page: Page, statement: Statement) -> Entity | None:

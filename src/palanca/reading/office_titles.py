@@ -142,8 +142,10 @@ def _before_comma(page: Page, title: Title) -> Iterator[Token]:
         comma -= 1
     turned = comma > 0 and doc[comma].norm_ in _TURNING
     comma -= turned
-    behind = doc[title.end : title.end + 1].text.lower()
-    if comma < 1 or doc[comma].text != "," or behind not in (_COMPLEMENTS if turned else _OF):
+    behind = doc[title.end] if title.end < len(doc) else None
+    if comma < 1 or doc[comma].text != "," or behind is None:
+        return
+    if behind.lower_ not in _OF and not (turned and behind.norm_ in _COMPLEMENTS):
         return
     mention = page.cast.mention_at(doc[comma - 1])
     if mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].stop == comma:

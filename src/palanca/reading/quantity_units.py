@@ -321,6 +321,8 @@ def _points_back(page: Page, number: Number, noun: Token) -> bool:
     before = page.doc[number.first - 1].norm_ if number.first else ""
     if before not in _POINTERS or number.value > _MOST_POINTED_AT:
         return False
+    if noun.i + 1 < len(page.doc) and page.doc[noun.i + 1].tag_ == "PRP":  # "the five pistols HE used"
+        return False
     behind = page.doc[noun.i + 1].norm_ if noun.i + 1 < len(page.doc) else ""
     return behind not in {"of", "that", "who", "which", "in", "on", "killed", "signed"}
 

@@ -136,7 +136,7 @@ def _earlier_issuer(page: Page, document: Token, depth: int) -> Filler | None:
     if depth >= _MAX_DEPTH or page.grammar.phrase(document)[0].norm_ not in _DEFINITE:
         return None
     for earlier in reversed(page.doc[max(0, document.i - _REACH_BACK) : document.i]):
-        if earlier.lemma_ == document.lemma_ and earlier.pos_ == "NOUN":
+        if earlier.lemma_ == document.lemma_ and earlier.pos_ == "NOUN" and earlier.tag_ == document.tag_:
             found = stated_issuer(page, earlier, _MAX_DEPTH - 1) or issuing_subject(page, earlier, _MAX_DEPTH - 1)
             if found or (found := _told_in(page, earlier)):
                 return found

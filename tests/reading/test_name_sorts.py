@@ -1,0 +1,44 @@
+"""What names name where the name finder is often wrong: firms like harbours, callings in the plural, stations, ages."""
+
+from collections.abc import Callable
+
+import pytest
+
+from palanca.records import Reading, Schema
+
+type Read = Callable[..., Reading]
+
+
+def sort_of(reading: Reading, caption: str) -> Schema:
+    return next(entity.schema for entity in reading.entities if entity.caption == caption)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "schema"),
+    [
+        ("Sandy Harbor, a supplier of the navy, was paid in May.", "Sandy Harbor", Schema.COMPANY),
+        ("The envoy met Médicos del Mundo in Oruro.", "Médicos del Mundo", Schema.ORGANIZATION),
+        ("Obispos del Paraguay asked for calm.", "Obispos del Paraguay", Schema.ORGANIZATION),
+        ("The minister told TVN24 that nobody was hurt.", "TVN24", Schema.ORGANIZATION),
+        ("She told Channel 4 that nobody was hurt.", "Channel 4", Schema.ORGANIZATION),
+        ("The Great Choir of Mercy raised money in Graz.", "Great Choir of Mercy", Schema.ORGANIZATION),
+        ("They met at the Lincoln Monument on Friday.", "Lincoln Monument", Schema.PLACE),
+        ("Arnav Mehta, 33-year-old of Pune, set himself on fire.", "Arnav Mehta", Schema.PERSON),
+        ("The Graham Band Organisation and Jack Poe met.", "Graham Band Organisation", Schema.ORGANIZATION),
+        ("She read the Baltimore Sun in Lima.", "Baltimore Sun", Schema.ORGANIZATION),
+        ("His post on Medium drew ire.", "Medium", Schema.COMPANY),
+    ],
+)
+def test_sort_of_a_name_is_what_its_words_and_neighbours_tell(
+    read: Read, text: str, caption: str, schema: Schema
+) -> None:
+    assert sort_of(read(text), caption) is schema
+
+
+def test_surname_is_its_bearers_however_often_it_is_taken_for_a_place(read: Read) -> None:
+    reading = read("Bram Bashar, who lost, is a lawyer. " + "Police shot Bashar near the bridge. " * 7)
+    assert [(entity.caption, entity.schema) for entity in reading.entities] == [("Bram Bashar", Schema.PERSON)]
+
+
+def test_letters_for_a_thing_are_no_name(read: Read) -> None:
+    assert [e.caption for e in read("His DNA was on the knife in Lagos.").entities] == ["Lagos"]
