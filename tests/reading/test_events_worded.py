@@ -168,6 +168,7 @@ def test_a_name_before_the_next_verb_is_its_subject(read: Read) -> None:
     [
         "Rosa Lima took office on 27 January in the presence of Vice President Jan Berg.",
         "Volta Oil held a fifty-year concession for the Tana dam.",
+        "Volta Oil took over the port of Lomé in 2016 under a concession.",
         "The annex of 1982 gave Norway access to the bay of Togo.",
     ],
 )

@@ -399,6 +399,7 @@ def test_office_begins_and_ends_as_other_words_tell(read: Read, text: str, shown
         ("He served as a minister in 1981 under President Ama Addo.", ("former", "1981")),
         ("Strikes broke out in 2006. President Ama Addo apologised to Togo for them.", ("current", "2006~")),
         ("Strikes broke out in 2006. President Ama Addo leads Togo.", ("current", PUBLISHED)),
+        ("Minister Ama Addo, who served from 1983 to 1987, later joined Volta's board.", ("current", PUBLISHED)),
         ("In 1974, after long talks, the mines went to those whom Minister Ama Addo chose.", ("current", "1974")),
     ],
 )  # fmt: skip

@@ -46,6 +46,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_question(page, match)
         or _is_rule(page, match)
         or _is_effect(page, match)
+        or _is_takeover(page, match)
         or _is_to_oneself(match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
@@ -119,6 +120,14 @@ def _is_rule(page: Page, match: Match) -> bool:
     bound = [o.token for o in page.grammar.arguments(match.anchor).obliques if o.preposition in {"under", "per"}]
     named = (*page.grammar.arguments(match.anchor).subjects, *above, *bound)
     return any(t.lemma_.lower() in _LAWS for t in named)
+
+
+def _is_takeover(page: Page, match: Match) -> bool:
+    """Whether a firm only comes to run a place: "Volta TOOK OVER the port under a concession"."""
+    if match.pattern.frame.category is not Category.COERCE or match.anchor.lemma_ not in {"take", "acquire"}:
+        return False
+    doers = [entity_behind(page, t) for t in page.grammar.arguments(match.anchor).subjects]
+    return bool(doers) and all(one is not None and one[0].schema is Schema.COMPANY for one in doers)
 
 
 def _is_effect(page: Page, match: Match) -> bool:
