@@ -19,6 +19,8 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("The ban followed discussions with the United States.", ("CONSULT", ["United States"], [])),
         ("Iran has increased cooperation in recent years with Oman.", ("COOPERATE", ["Iran", "Oman"], [])),
         ("Italy's sale of two frigates to Egypt is final.", ("COOPERATE", ["Italy", "Egypt"], [])),
+        # a list that a date opens
+        ("In 1998 Ghana, Togo and Mali expelled the envoy of Chad.", ("SANCTION", ["Ghana", "Togo", "Mali"], ["Chad"])),
         # debts, stakes of the state
         ("Norway cancelled $350 million of Togo's debt.", ("AID", ["Norway"], ["Togo"])),
         ("Norway stopped $30 million in aid to Togo.", ("SANCTION", ["Norway"], ["Togo"])),

@@ -414,6 +414,13 @@ def test_a_presidency_is_not_that_of_the_party_of_who_won_it(read: Read) -> None
     assert offices(read(text, PUBLISHED)) == [("Ama Addo", "president", None, "current")]
 
 
+def test_who_is_sworn_in_holds_the_office(read: Read) -> None:
+    text = "The assembly of Togo swore in Ana Roa as prime minister in May 2009."
+    (found,) = (s for s in read(text, PUBLISHED).statements if isinstance(s.detail, OfficeDetail))
+    assert isinstance(found.detail, OfficeDetail)
+    assert (found.detail.role, str(found.detail.start)) == ("prime minister", "2009-05")
+
+
 def test_two_titles_joined_by_and_are_of_two(read: Read) -> None:
     text = "Jan Berg, acting secretary of the interior, and Foreign Minister Ama Addo signed it."
     assert [found[:2] for found in offices(read(text, PUBLISHED))][-1] == ("Ama Addo", "foreign minister")
