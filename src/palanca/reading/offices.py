@@ -41,6 +41,7 @@ _HELD_IN_TURN = {
 }
 
 _PAST = "VBD"
+_QUOTING = {'"', "“", "”", "«", "»"}
 _AFTERWARDS = {"later", "afterwards", "subsequently", "eventually", "now", "today"}
 _PRESENT = {"VBZ", "VBP"}
 _OF_LIFE = {"bear", "graduate", "study", "grow"}  # before any office: "the minister, BORN in 1960"
@@ -151,6 +152,8 @@ def _in_past_sentence(page: Page, holding: Holding, verb: Token | None) -> Time 
     A minister who did something in a tale of 1988 was one then, not when the tale was published.
     """
     root = holding.head.sent.root
+    if not _QUOTING.isdisjoint(t.text for t in holding.head.sent):
+        return None  # "Ruiz, a senator, said, “We PROPOSED it in 2016”"
     is_past = (
         root.tag_ == _PAST
         and _AFTERWARDS.isdisjoint(t.norm_ for t in holding.head.sent)
