@@ -11,7 +11,7 @@ from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party
-from palanca.records import Category, Schema
+from palanca.records import Category, InstrumentKind, Schema
 
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
@@ -131,10 +131,12 @@ def _is_takeover(page: Page, match: Match) -> bool:
 
 
 def _is_effect(page: Page, match: Match) -> bool:
-    """What a pact gives or grants is its effect, and done by nobody: "the annex GAVE Togo access to the bay"."""
-    subjects = page.grammar.arguments(match.anchor).subjects
-    words = {t.lemma_.lower() for t in subjects}
-    return match.pattern.frame.category in _GIVING and not words.isdisjoint(instrument_nouns())
+    """What a pact gives or grants is its effect, and done by nobody: "the annex GAVE Togo access to the bay".
+
+    What a law or a resolution gives is given by who passed it.
+    """
+    kinds = {instrument_nouns().get(t.lemma_.lower()) for t in page.grammar.arguments(match.anchor).subjects}
+    return match.pattern.frame.category in _GIVING and InstrumentKind.AGREEMENT in kinds
 
 
 def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:

@@ -213,7 +213,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="5",
+    version="6",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,
