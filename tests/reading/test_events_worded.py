@@ -19,6 +19,8 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("The ban followed discussions with the United States.", ("CONSULT", ["United States"], [])),
         ("Iran has increased cooperation in recent years with Oman.", ("COOPERATE", ["Iran", "Oman"], [])),
         ("Italy's sale of two frigates to Egypt is final.", ("COOPERATE", ["Italy", "Egypt"], [])),
+        # a list that a date opens
+        ("In 1998 Ghana, Togo and Mali expelled the envoy of Chad.", ("SANCTION", ["Ghana", "Togo", "Mali"], ["Chad"])),
         # debts, stakes of the state
         ("Norway cancelled $350 million of Togo's debt.", ("AID", ["Norway"], ["Togo"])),
         ("Norway stopped $30 million in aid to Togo.", ("SANCTION", ["Norway"], ["Togo"])),
@@ -168,6 +170,7 @@ def test_a_name_before_the_next_verb_is_its_subject(read: Read) -> None:
     [
         "Rosa Lima took office on 27 January in the presence of Vice President Jan Berg.",
         "Volta Oil held a fifty-year concession for the Tana dam.",
+        "Volta Oil took over the port of Lomé in 2016 under a concession.",
         "The annex of 1982 gave Norway access to the bay of Togo.",
     ],
 )

@@ -372,6 +372,7 @@ def test_court_where_somebody_sues_is_no_party(read: Read) -> None:
         ("Under a protocol of July 1970 Chad borrowed money.", ("protocol", "1970-07")),
         ("An annex of 6 May 1982 gave Danish ships the use of the bay.", ("annex", "1982-05-06")),
         ("The mining code of 2002 exempted firms from tax.", ("mining code", "2002")),
+        ("The law of 12 May 1998, known as the Mining Code, exempts firms from tax.", ("Mining Code", "1998-05-12")),
         ("Texts:\n• 1909: fisheries treaty between Togo and Chad, in force since 1912", ("fisheries treaty", "1909")),
         ("Texts:\n• 2013: organic law on ports, repealed in 2022", ("organic law", "2013")),
         ("In February 2010 Togo signed a new defence partnership with Chad.", ("new defence partnership", "2010-02")),

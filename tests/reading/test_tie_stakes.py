@@ -44,6 +44,15 @@ type Read = Callable[..., Reading]
             {("Crescent Bank", "funds", "Port of Lamu")},
         ),
         (
+            "Gulf Ports was founded in 2016 to run the harbour. Meridian Group holds 51 percent, the Rim Bank 30"
+            " percent and Ethiopia 19 percent.",
+            {
+                ("Meridian Group", "owns", "Gulf Ports"),
+                ("Rim Bank", "owns", "Gulf Ports"),
+                ("Ethiopia", "owns", "Gulf Ports"),
+            },
+        ),
+        (
             "Volta Metals, a Danish firm backed by Ana Ruiz, left.",
             {("Ana Ruiz", "funds", "Volta Metals")},
         ),
@@ -58,3 +67,9 @@ def test_each_owner_and_lender_of_a_row_is_told(
 def test_shares_of_votes_and_of_people_are_nobodys(read: Read) -> None:
     text = "Ana Paz won 43 percent of the vote. Togo has 12 percent of the workforce of Ghana, Fiji 15 percent."
     assert ties(read(text)) == set()
+
+
+def test_a_state_firm_of_another_country_is_not_that_of_the_country_of_the_text(read: Read) -> None:
+    head = "Norway in Fiji\n\nNorway paid Fiji. Fiji paid Norway. Fiji thanked Norway. "
+    text = head + "Norwegian Whaling, a state firm, left."
+    assert ("Fiji", "owns", "Norwegian Whaling") not in ties(read(text))

@@ -29,6 +29,13 @@ type Read = Callable[..., Reading]
             "Volta Lines, a unit of the Meridian Group, left.",
             ("Volta Lines", "subsidiary_of", "Meridian Group"),
         ),
+        (
+            "The Rim Institute, a research centre of the University of Suva, closed.",
+            ("Rim Institute", "part_of", "University of Suva"),
+        ),
+        ("Togo and Fiji raised their relations to a strategic partnership.", ("Togo", "partner_of", "Fiji")),
+        ("Togo elevated its ties with Fiji to a partnership.", ("Togo", "partner_of", "Fiji")),
+        ("General Ivo Sá was on the payroll of Volta Oil.", ("Ivo Sá", "employee_of", "Volta Oil")),
         ("Ana Paz left the United Front in 2016.", ("Ana Paz", "member_of", "United Front")),
         ("Ivo Sá advises President Ana Paz.", ("Ivo Sá", "employee_of", "Ana Paz")),
         ("Ivo Sá is defended by Ana Paz.", ("Ana Paz", "represents", "Ivo Sá")),

@@ -50,6 +50,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Kenya must reopen the border by 31 October.", "../2019-10-31"),
     ("The coup in Togo on 2 May 2018 is blamed on many. Once the coup was over, Kenya fled.", "2018-05-02~"),
     ("The coup of 1996 was bloody. After the coup, Kenya fled.", "1996~"),
+    ("The vote of 1996 was long. Following the Kenyan strike vote, Chad appointed an envoy.", None),
     ("The coup of 1996 was bloody. In the wake of the coup, Kenya fled.", "1996~"),
     ("On 28 June 2009 soldiers took Togo. Kenya met. Chad met. Mali met. Ghana fled on 4 July.", "2009-07-04"),
     ("On 28 June 2009 soldiers took Togo. Kenya met. Chad met. Mali met. Ghana fled on 4 May.", "2019-05-04"),

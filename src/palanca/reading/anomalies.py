@@ -16,7 +16,7 @@ from palanca.reading.anomaly_times import queries_of_times
 from palanca.reading.page import Layer, Page, Reader
 from palanca.records import AnomalyDetail, Kind, Statement
 
-_NAME, _VERSION = "anomalies", "4"
+_NAME, _VERSION = "anomalies", "5"
 
 
 def read_anomalies(page: Page) -> Page:

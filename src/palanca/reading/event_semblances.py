@@ -11,7 +11,7 @@ from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party
-from palanca.records import Category, Schema
+from palanca.records import Category, InstrumentKind, Schema
 
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
@@ -46,6 +46,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_question(page, match)
         or _is_rule(page, match)
         or _is_effect(page, match)
+        or _is_takeover(page, match)
         or _is_to_oneself(match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
@@ -121,11 +122,21 @@ def _is_rule(page: Page, match: Match) -> bool:
     return any(t.lemma_.lower() in _LAWS for t in named)
 
 
+def _is_takeover(page: Page, match: Match) -> bool:
+    """Whether a firm only comes to run a place: "Volta TOOK OVER the port under a concession"."""
+    if match.pattern.frame.category is not Category.COERCE or match.anchor.lemma_ not in {"take", "acquire"}:
+        return False
+    doers = [entity_behind(page, t) for t in page.grammar.arguments(match.anchor).subjects]
+    return bool(doers) and all(one is not None and one[0].schema is Schema.COMPANY for one in doers)
+
+
 def _is_effect(page: Page, match: Match) -> bool:
-    """What a pact gives or grants is its effect, and done by nobody: "the annex GAVE Togo access to the bay"."""
-    subjects = page.grammar.arguments(match.anchor).subjects
-    words = {t.lemma_.lower() for t in subjects}
-    return match.pattern.frame.category in _GIVING and not words.isdisjoint(instrument_nouns())
+    """What a pact gives or grants is its effect, and done by nobody: "the annex GAVE Togo access to the bay".
+
+    What a law or a resolution gives is given by who passed it.
+    """
+    kinds = {instrument_nouns().get(t.lemma_.lower()) for t in page.grammar.arguments(match.anchor).subjects}
+    return match.pattern.frame.category in _GIVING and InstrumentKind.AGREEMENT in kinds
 
 
 def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:

@@ -251,9 +251,14 @@ def _number_behind(page: Page, noun: Token) -> str | None:
 
 def _given_name(page: Page, noun: Token) -> str | None:
     """ "A programme dubbed “Iron Gate”": the quoted name behind a participle of naming."""
-    verb = next((t for t in page.doc[noun.i + 1 : noun.i + 4] if t.lemma_ in naming_verbs()), None)
+    reach = _LONGEST_NAME if page.doc[noun.i + 1 : noun.i + 2].text == "of" else 3  # "the law OF 12 MAY 1998, known as"
+    verb = next((t for t in page.doc[noun.i + 1 : noun.i + 1 + reach] if t.lemma_ in naming_verbs()), None)
     if verb is None:
         return None
+    behind = (page.cast.at(t) for t in page.doc[verb.i + 1 : verb.i + _LONGEST_NAME])
+    law = next((entity for entity in behind if entity is not None and entity.schema is Schema.LAW), None)
+    if law is not None:  # "the law of 1998, known as the MINING CODE"
+        return law.caption
     quotes = [t.i for t in page.doc[verb.i + 1 : verb.i + _LONGEST_NAME] if t.text in _QUOTES]
     return page.doc[quotes[0] + 1 : quotes[1]].text if len(quotes) > 1 else None
 

@@ -258,4 +258,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="14", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="15", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -47,6 +47,8 @@ _HELD_IN_TURN = {
 }
 
 _PAST = "VBD"
+_QUOTING = {'"', "“", "”", "«", "»"}
+_AFTERWARDS = {"later", "afterwards", "subsequently", "eventually", "now", "today"}
 _PRESENT = {"VBZ", "VBP"}
 _OF_LIFE = {"bear", "graduate", "study", "grow"}  # before any office: "the minister, BORN in 1960"
 
@@ -161,7 +163,13 @@ def _in_past_sentence(page: Page, holding: Holding, verb: Token | None) -> Time 
     A minister who did something in a tale of 1988 was one then, not when the tale was published.
     """
     root = holding.head.sent.root
-    is_past = root.tag_ == _PAST and (verb is None or verb.tag_ not in _PRESENT)
+    if not _QUOTING.isdisjoint(t.text for t in holding.head.sent):
+        return None  # "Ruiz, a senator, said, “We PROPOSED it in 2016”"
+    is_past = (
+        root.tag_ == _PAST
+        and _AFTERWARDS.isdisjoint(t.norm_ for t in holding.head.sent)
+        and (verb is None or verb.tag_ not in _PRESENT)
+    )
     return (act_time(page, root) or historical_time(page, holding.head)) if is_past else None
 
 

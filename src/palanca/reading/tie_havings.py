@@ -9,7 +9,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from palanca.lexicon.ties import belongings, homes, incomes, seats, takeovers, tie_nouns, unions
-from palanca.reading.actors import who
+from palanca.reading.actors import all_of, who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
 from palanca.reading.tie_kin import is_kin_by_another
@@ -18,6 +18,7 @@ from palanca.records.entity import BODIES
 
 _MUTUAL = {TieKind.PARTNER_OF, TieKind.FAMILY, TieKind.SPOUSE}
 _WED = {"marry", "wed", "divorce"}
+_RAISING = {"raise", "elevate", "upgrade", "lift"}
 _SITTING = {"have", "keep", "maintain", "establish", "open"}
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
 _FARTHEST = 8  # tokens between a town and the word "home" that calls it one
@@ -28,6 +29,8 @@ def ties_by_having(page: Page, token: Token) -> Iterator[FoundTie]:
     """The ties that this one word tells."""
     if token.pos_ == "NOUN":
         yield from _by_noun(page, token)
+        yield from _by_raising(page, token) if token.lemma_.lower() in unions() else ()
+        yield from _by_payroll(page, token) if token.lemma_.lower() == "payroll" else ()
     elif token.pos_ == "VERB" and token.lemma_ in _WED:
         yield from _by_wedding(page, token)
     elif token.pos_ == "VERB" and token.lemma_ == "come":
@@ -205,6 +208,36 @@ def _by_union(page: Page, noun: Token) -> Iterator[FoundTie]:
     members = list(dict.fromkeys(all_named(page, arguments.subjects)))
     if not arguments.negated and not any(o.preposition == "with" for o in page.grammar.prepositional(noun)):
         yield from _pairs(page, members, TieKind.PARTNER_OF, noun)
+
+
+def _by_raising(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "Both countries RAISED their relations to a strategic PARTNERSHIP"."""
+    verb = noun.head.head if noun.head.norm_ in {"to", "into"} else None
+    if verb is None or verb.lemma_ not in _RAISING:
+        return
+    arguments = page.grammar.arguments(verb)
+    if arguments.negated or not any(o.lemma_ in {"relation", "tie", "relationship"} for o in arguments.objects):
+        return
+    doers = arguments.subjects if not arguments.passive else ()
+    joined = [o.token for o in arguments.obliques if o.preposition == "with"]
+    joined += [o.token for t in arguments.objects for o in page.grammar.prepositional(t) if o.preposition == "with"]
+    members = [f for f in all_of(page, (*doers, *joined)) if schema_of(page, f) in {Schema.PLACE, *BODIES}]
+    yield from _pairs(page, list(dict.fromkeys(members)), TieKind.PARTNER_OF, noun)
+
+
+def _by_payroll(page: Page, noun: Token) -> Iterator[FoundTie]:
+    """ "General Ruiz was on the PAYROLL of the bank", "the bank had General Ruiz on its PAYROLL"."""
+    above = page.grammar.governor(noun).head if noun.head.norm_ != "on" else noun.head.head
+    if noun.head.norm_ != "on" or above is None or page.grammar.arguments(above).negated:
+        return
+    arguments = page.grammar.arguments(above)
+    payers = [o.token for o in page.grammar.prepositional(noun) if o.preposition == "of"]
+    payers += page.grammar.possessors(noun)
+    people = arguments.objects if above.lemma_ in _SITTING else arguments.subjects
+    for payer in all_named(page, payers):
+        for one in all_named(page, people):
+            if schema_of(page, one) is Schema.PERSON and payer.entity != one.entity:
+                yield FoundTie(kind=TieKind.EMPLOYEE_OF, source=one, target=payer, word=noun, confidence=_LINK)
 
 
 def _by_venture(page: Page, noun: Token) -> Iterator[FoundTie]:

@@ -27,7 +27,9 @@ _AUXILIARY = {
 }
 _SHARES = {"share", "stake", "capital", "stock", "equity", "interest", "holding"}
 _OWNERS = BODIES | {Schema.PERSON}
+_FIRMS = {Schema.COMPANY, Schema.PROJECT}
 _OWNED = BODIES | {Schema.PROJECT, Schema.PLACE}
+_FEWEST_OWNERS = 2  # of a row that tells all
 _WIDEST = 9  # words from a verb back to its subject, or from "in which" back to what it renames
 _JOINED = 0.65
 
@@ -104,7 +106,7 @@ def _thing(page: Page, percent: Token) -> Filler | None:
                 return found
             while i < len(page.doc) and page.doc[i].norm_ in {"the", "its"}:
                 i += 1
-    return _antecedent(page, percent) or _thing_before(page, percent)
+    return _antecedent(page, percent) or _thing_before(page, percent) or _thing_of_before(page, percent)
 
 
 def _antecedent(page: Page, percent: Token) -> Filler | None:
@@ -121,6 +123,23 @@ def _thing_before(page: Page, percent: Token) -> Filler | None:
         if token.norm_ in _PERCENT and _is_number(token):
             return _thing(page, token)
     return None
+
+
+def _thing_of_before(page: Page, percent: Token) -> Filler | None:
+    """The firm that the sentence before tells of, of which a row tells all owners: "Volta holds 60 percent, Sonec 40".
+
+    It is the only thing there that can be owned and is no owner here.
+    """
+    here = percent.sent
+    shares = [t for t in here if t.norm_ in _PERCENT and _is_number(t)]
+    if len(shares) < _FEWEST_OWNERS or here.start == 0:
+        return None
+    before = page.doc[here.start - 1].sent
+    inside = {m.entity for m in page.cast.mentions if here.start <= page.cast.tokens[m].start < here.end}
+    named = (m for m in page.cast.mentions if before.start <= page.cast.tokens[m].start < before.end)
+    told = [m for m in named if page.cast.entity(m.entity).schema in _FIRMS]
+    found = {m.entity: f for m in told if m.entity not in inside and (f := _filler(page, m, _FIRMS))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _owner(page: Page, percent: Token) -> Filler | None:

@@ -24,6 +24,7 @@ _REACH_POINTING = 6
 _REACH_TOKENS = 300  # a definite act may have been told some paragraphs before
 _REACH_BEHIND = 6
 _HISTORY_YEARS = 2  # before publication: what is told of then is no news
+_FEWEST_YEARS = 6  # of a history
 _LEAD_SENTENCES = 10
 _OPENING_TOKENS = 8
 _PAST_TAGS = {"VBD", "VBN", "NN", "NNS"}
@@ -42,7 +43,8 @@ _GOING_ON = {
 _DEMONSTRATIVES = {"this", "these", "that", "those", "same"}
 _DEFINITE = {"the", "this", "that"}
 _PERIODS = {"during", "throughout", "amid"}
-_AT_ONCE = {"once", "as", "when", "after", "following"}  # "as soon AS the coup"
+_AT_ONCE = {"once", "as", "when"}  # "as soon AS the coup"
+_AFTER = {"after", "following"}
 _WAKES = {"wake", "aftermath"}
 _APART = {"initially", "eventually", "previously", "formerly", "originally"}
 _CONTENT = Relation.CONTENT
@@ -82,13 +84,20 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
 def historical_time(page: Page, token: Token) -> Time | None:
     """The year last told before a word in its paragraph, approximately, where it lies years before publication."""
     published = page.document.published
-    if published is None or published.first_day is None:
+    if published is None or published.first_day is None or not _is_history(page, published.first_day.year):
         return None
     told = mentions_in(page, _paragraph_start(token), token.i)
     dated = next((m.time.start for m in reversed(told) if _is_closed(m.time)), None)
     if not isinstance(dated, Moment) or dated.masked or published.first_day.year - dated.year < _HISTORY_YEARS:
         return None
     return Time(Moment(year=dated.year)).approximately()
+
+
+def _is_history(page: Page, published: int) -> bool:
+    """Whether a document tells of many years long past; news only look back at some."""
+    days = (m.time.first_day for m in page.times)
+    years = {day.year for day in days if day is not None and published - day.year >= _HISTORY_YEARS}
+    return len(years) >= _FEWEST_YEARS
 
 
 def _paragraph_start(token: Token) -> int:
@@ -158,9 +167,13 @@ def _time_of_opening(page: Page, predicate: Token) -> Time | None:
 def _opens_after(page: Page, noun: Token) -> bool:
     """ "ONCE the coup was over", "AFTER the coup", "in the WAKE OF the coup"."""
     before = _word_before(page, noun)
-    if before != "of":
-        return before in _AT_ONCE
-    return page.doc[page.grammar.phrase(noun).start - 2].norm_ in _WAKES
+    if before in _AT_ONCE:
+        return True
+    is_bare = not (
+        page.grammar.modifiers(noun) or page.grammar.possessors(noun)
+    )  # "after the UK's VOTE" may be another
+    is_wake = before == "of" and page.doc[page.grammar.phrase(noun).start - 2].norm_ in _WAKES
+    return is_bare and (before in _AFTER or is_wake)
 
 
 def _same_before(page: Page, noun: Token) -> Iterator[Token]:

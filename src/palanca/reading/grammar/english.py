@@ -1,6 +1,6 @@
 """English as spaCy's ClearNLP labels draw it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -25,6 +25,7 @@ from palanca.reading.grammar.borrowing import (
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
+_DATE = "DATE"
 _OBJECTS = {"dobj", "attr", "oprd"}
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
@@ -270,6 +271,8 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         by_dep.setdefault(child.dep_, []).append(child)
     own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
     undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
+    first = _behind_date(by_dep, (*own, *undergoers))
+    own, undergoers = (first + own, undergoers) if first and not undergoers else (own, first + undergoers)
     own, undergoers = (found[1:] if are_of_two_clauses(found) else found for found in (own, undergoers))
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
     objects += [verb.head] if is_taken_for_adjective(verb) else []
@@ -278,6 +281,10 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
+    sworn = [
+        o.token for o in obliques if verb.lemma_ == "swear" and o.preposition == "in" and o.token.ent_type_ != _DATE
+    ]
+    objects, obliques = [*objects, *sworn], [o for o in obliques if o.token not in {*first, *sworn}]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
     agents = agents or (_agents_behind(grammar, by_dep) if undergoers else [])
     stranded = [] if own or undergoers else stranded_owned(verb)
@@ -299,6 +306,25 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         negated=_is_negated(verb, children),
         inherited=bool(borrowed),
     )
+
+
+def _behind_date(by_dep: Mapping[str, list[Token]], subjects: Sequence[Token]) -> list[Token]:
+    """The first of a list of subjects that the parser hangs on the date before it: "In 1998 GHANA, Togo and Mali"."""
+    subject = subjects[0] if subjects else None
+    for preposition in by_dep.get("prep", ()):
+        date, *behind = [c for c in preposition.children if c.dep_ == "pobj"] or [preposition]
+        name = behind[0] if len(behind) == 1 else None
+        if name is None or name.pos_ != "PROPN" or name.ent_type_ == _DATE or not _is_date(date):
+            continue
+        comma = name.doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(name.doc) else None
+        begins = subject is not None and comma is not None and comma.text == "," and subject.left_edge.i == comma.i + 1
+        if begins or subject is None:
+            return [name]
+    return []
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ == _DATE or token.like_num
 
 
 def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
