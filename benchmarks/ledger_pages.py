@@ -12,6 +12,11 @@ its own, so that nothing loaded for the page before helps it. In the end the mem
 Then claims are judged, and after a change all is asked again: see `ledger_changes`. The judgements stay in the case:
 measure a copy. What looks at the whole ledger takes minutes: `--without audit narratives brokers communities cores`
 leaves it out.
+
+With `--met` it tells instead what a reader meets in a case as `palanca read` leaves it: each page is opened once, as a
+reader would, by a server that works ahead as any does, and what is told are the seconds of the clock until its title
+stands there, until it says that an answer is still being worked out, if it does, and until nothing of it waits any
+more. Whether an answer is shown as it was before a change is told too. A page that takes over a minute is left.
 """
 
 import argparse
@@ -102,6 +107,8 @@ from palanca.web import analyses
 analyses.LARGE_CLAIMS = sys.maxsize
 main()
 """
+_SERVE_AHEAD = "from palanca.cli import main; main()"
+_MOST_MET_S = 60
 _WAIT_S = 600
 _TOLD_FROM_S = 0.25
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -162,9 +169,9 @@ def _spent(process: Path, server: int) -> int:
 
 
 @contextmanager
-def served(case: Path) -> Iterator[Server]:
+def served(case: Path, program_text: str = _SERVE) -> Iterator[Server]:
     """A server of the case."""
-    command = [sys.executable, "-c", _SERVE, "serve", str(case), "--port", "0"]
+    command = [sys.executable, "-c", program_text, "serve", str(case), "--port", "0"]
     program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
         said = iter(program.stderr or ())
@@ -270,6 +277,37 @@ def measure(case: Path, wanted: Mapping[str, str] = PAGES, *, apart: bool = Fals
         print(server.memory())
 
 
+def meet(case: Path, wanted: Mapping[str, str] = PAGES) -> None:
+    """Print what a reader meets who opens these pages one after the other."""
+    with served(case, _SERVE_AHEAD) as server, sync_playwright() as playwright:
+        known = _shown(server, case)
+        browser = playwright.chromium.launch(**LAUNCH)
+        print("page: s by the clock until its title, until it says that it is being worked out, until all is there")
+        for name, path in wanted.items():
+            title, told, there, older = _met(browser, server.address + path.format(**known))
+            marks = f"{title:7.2f} {told:7.2f}" if told else f"{title:7.2f}       -"
+            shown = f"{there:7.2f}" if there else f"  > {_MOST_MET_S}"
+            print(f"{name:24} {marks} {shown}{'  as it was before' if older else ''}", flush=True)
+        browser.close()
+        print(server.memory())
+
+
+def _met(browser: Browser, address: str) -> tuple[float, float, float, bool]:
+    """Seconds until the title, until it is told that something waits, until nothing does, and whether it is older."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page, begun, told = context.new_page(), time.perf_counter(), 0.0
+    page.goto(address, wait_until="commit")
+    page.locator("main h1").first.wait_for(timeout=1000 * _MOST_MET_S)
+    title = passed = time.perf_counter() - begun
+    while page.locator("[aria-busy=true]").count() and passed < _MOST_MET_S:
+        page.wait_for_timeout(20)
+        passed = time.perf_counter() - begun
+        told = told or (passed if page.locator("[aria-busy=true] [role=status]").count() else 0.0)
+    older = page.locator(".older[role=status]").count() > 0
+    context.close()
+    return title, told, passed if passed < _MOST_MET_S else 0.0, older
+
+
 def main() -> None:
     """Measure the pages that are chosen of one case."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -277,10 +315,14 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[""], help="pages whose name begins so")
     parser.add_argument("--without", nargs="*", default=[], help="all but pages whose name begins so")
     parser.add_argument("--apart", action="store_true", help="a new server for each page")
+    parser.add_argument("--met", action="store_true", help="what a reader meets, by the clock")
     given = parser.parse_args()
     chosen = {name: path for name, path in PAGES.items() if name.startswith(tuple(given.only))}
     wanted = {name: path for name, path in chosen.items() if not name.startswith(tuple(given.without))}
-    measure(given.case, wanted, apart=given.apart)
+    if given.met:
+        meet(given.case, wanted)
+    else:
+        measure(given.case, wanted, apart=given.apart)
 
 
 if __name__ == "__main__":

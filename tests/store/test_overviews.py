@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from palanca.records import Claim, Party, RoleName, Time
-from palanca.records.query import EVERYTHING
-from palanca.store import Bar, Case, DocumentsAsked, Named, Order, Page, Step, open_case
+from palanca.records.query import EVERYTHING, When
+from palanca.store import Bar, Case, DocumentsAsked, Named, Order, Page, Step, counting, open_case
 from tests.store.making import AT, document, read
 from tests.store.test_index import claim, told, write
 
@@ -50,6 +50,20 @@ def test_claims_are_counted_by_month(case: Case) -> None:
         Bar(period="2024-02", channel="diplomatic", claims=1),
         Bar(period=None, channel="diplomatic", claims=1),
     ]
+
+
+@pytest.mark.parametrize(("day", "sources"), [(date(2024, 1, 1), 2), (date(2024, 6, 1), 1)])
+def test_sources_of_many_documents_are_counted_as_those_of_few(
+    case: Case, monkeypatch: pytest.MonkeyPatch, day: date, sources: int
+) -> None:
+    timed(case, "2024-05", "2024-06-02", "2024-06-03", "2024-07")
+    asked = When(first=day, last=date(2024, 6, 20))
+    few = case.count_found(asked)
+    for some in (1, 2):  # of so many documents all sources are looked for first
+        monkeypatch.setattr(counting, "_FEW", 0)
+        monkeypatch.setattr(counting, "_SOME", some)
+        assert case.count_found(asked) == few
+    assert few.sources == sources
 
 
 def test_who_is_named_most_comes_first_and_a_place_not_at_all(case: Case) -> None:

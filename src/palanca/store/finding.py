@@ -20,6 +20,7 @@ from palanca.store.statement_rows import PLACE
 type _InTime = tuple[int, str]
 
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
+_FEW = 100_000  # in the order of time others are passed over first: of a year of long ago nearly all
 
 
 def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
@@ -30,9 +31,10 @@ def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterat
 def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) -> Select[Value]:
     """What a column says of the claims of one page of those of which a condition on `indexed_claims` holds."""
     claim = indexed_claims.c
+    at = claim.at if page.of is None or page.of > _FEW else unindexed(claim.at)
     orders = {
-        Order.TIME: (claim.at, claim.id),
-        Order.LATEST: (claim.at.desc(), claim.id.desc()),
+        Order.TIME: (at, claim.id),
+        Order.LATEST: (at.desc(), claim.id.desc()),
         Order.EVIDENCE: (claim.sources.desc(), claim.documents.desc(), claim.confidence.desc(), claim.at, claim.id),
         Order.DOUBT: (
             claim.review != Review.REOPENED, claim.is_disputed.desc(), claim.confidence, claim.sources, claim.at,

@@ -75,11 +75,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Which of what passes: the first `limit` (all without one) after so many that are `skipped`."""
+    """Which of what passes: the first `limit` (all without one) after so many that are `skipped`.
+
+    `of` is how many pass, where that is known: few are found first and then put in order.
+    """
 
     limit: int | None = None
     skipped: int = 0
     order: Order = Order.TIME
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,3 +83,10 @@ def test_what_is_worked_out_ahead_is_what_pages_ask(page: Page, site: Site) -> N
         page.goto(site.at(f"/{path}"))
         settled(page)
     assert set(opened_on(site.path.stem)) <= asked
+
+
+def test_what_has_only_begun_to_be_worked_out_is_told_at_once(page: Page, site: Site) -> None:
+    begun = {"code": "still_working", "detail": "ask again", "seconds": 0.7, "done": 0, "of": 0}
+    page.route("**/audit?*", lambda one: one.fulfill(status=202, json=begun, headers={"Retry-After": "60"}))
+    page.goto(site.at("/audit"))
+    expect(page.get_by_role("status").filter(has_text="It has begun")).to_be_visible(timeout=1_900)

@@ -36,7 +36,7 @@ def marks(
     scope = _scope(desk.case, query)
     undated = desk.case.count_claims(All(parts=(query, _UNDATED)))
     if scope.claims - undated > most:
-        latest = Page(limit=most, order=Order.LATEST)
+        latest = Page(limit=most, order=Order.LATEST, of=scope.claims - undated)
         found = [*desk.case.drawn(All(parts=(query, Not(part=_UNDATED))), latest)][::-1]
     else:
         found = list(desk.case.drawn(query, Page(limit=most)))

@@ -1,0 +1,59 @@
+"""In which way the claims of a page are found."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from palanca.records.query import EVERYTHING
+from palanca.store import Case, Order, Page, open_case
+from palanca.store.finding import ordered
+from palanca.store.index_tables import indexed_claims
+from palanca.store.opening import open_engine
+from palanca.store.querying import passing
+from tests.store.making import AT, document, read
+from tests.store.test_index import claim, told, write
+
+_TEXT = "Ada Musa met Otto Lund. Lars Vik met Kim Rao. Ana Paz met Ruth Wanjala."
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with open_case(tmp_path / "c.palanca", create=True) as opened:
+        opened.put(read(document(_TEXT, "news.txt", published="2024-05-01")), at=AT)
+        write(opened, *map(claim, told(opened)))
+        yield opened
+
+
+@pytest.fixture
+def connection(case: Case, tmp_path: Path) -> Iterator[Connection]:
+    assert case.count_claims(EVERYTHING) == 3
+    engine = open_engine(tmp_path / "c.palanca", create=False)
+    with engine.connect() as opened:
+        yield opened
+    engine.dispose()
+
+
+def _plan(connection: Connection, page: Page) -> str:
+    wanted = ordered(indexed_claims.c.key, passing(EVERYTHING), page)
+    text = str(wanted.compile(connection, compile_kwargs={"literal_binds": True}))
+    return " ".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}"))
+
+
+def test_few_claims_are_found_before_they_are_put_in_order(connection: Connection) -> None:
+    plans = {of: _plan(connection, Page(limit=2, order=Order.LATEST, of=of)) for of in (None, 3, 1_000_000)}
+    assert {of: "indexed_claims_at" in plan for of, plan in plans.items()} == {None: True, 3: False, 1_000_000: True}
+
+
+@pytest.mark.parametrize("order", [Order.TIME, Order.LATEST])
+def test_order_is_the_same_in_whichever_way(case: Case, order: Order) -> None:
+    pages = (Page(order=order, of=of) for of in (None, 3))
+    first, second = ([one.id for one in case.found_on(EVERYTHING, page)] for page in pages)
+    assert first == second
+
+
+def test_claims_as_the_case_holds_them_come_by_number(case: Case, connection: Connection) -> None:
+    by_number = connection.execute(indexed_claims.select().order_by(indexed_claims.c.key)).all()
+    stored = [one.id for one in case.found_on(EVERYTHING, Page(order=Order.STORED))]
+    assert stored == [row.id for row in by_number]
