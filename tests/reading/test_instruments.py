@@ -104,6 +104,10 @@ def instruments(reading: Reading) -> list[Found]:
             ("agreement", "agreement", None, ["Ghana", "Togo"]),
         ),
         (
+            "Congress ratified the accord between Ghana and Togo signed by Ana Paz.",
+            ("agreement", "accord", None, ["Ghana", "Togo"]),
+        ),
+        (
             "The peace deal that Ana Paz signed with the Sahel Front has stalled.",
             ("agreement", "peace deal", None, ["Ana Paz", "Sahel Front"]),
         ),

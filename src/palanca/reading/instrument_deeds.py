@@ -89,4 +89,5 @@ def parties_beside(page: Page, noun: Token, kind: InstrumentKind) -> tuple[Fille
     signers = page.grammar.arguments(signed).subjects if signed is not None and signed.lemma_ in signing_verbs() else ()
     title = (noun, *(t for t in page.doc[noun.i + 2 : noun.i + 3] if with_behind(noun) in instrument_nouns()))
     joined = (*(o for t in title for o in page.grammar.prepositional(t)), *behind)
-    return all_of(page, (*signers, *(o.token for o in joined if o.preposition in joining_words(kind))))
+    sides = all_of(page, (o.token for o in joined if o.preposition in joining_words(kind)))
+    return sides if len(sides) > 1 else tuple(dict.fromkeys((*all_of(page, signers), *sides)))

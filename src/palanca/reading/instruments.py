@@ -241,7 +241,8 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     owner = next((who(page, token) for token in page.grammar.possessors(found.noun)), None)
     if found.kind in _BILATERAL:
         owners = (owner,) if owner else ()
-        parties = {one.entity or one.text: one for one in reversed((*doers, *owners, *beside, *_sides(page, found)))}
+        sides = beside if _is_between(page, found) and len(beside) > 1 else (*doers, *owners, *beside)
+        parties = {one.entity or one.text: one for one in reversed((*sides, *_sides(page, found)))}
         for party in reversed(parties.values()):
             if not _is_where(page, party):
                 yield Role(name=RoleName.PARTY, filler=party)
@@ -314,9 +315,13 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
 
 
 def _mediates(page: Page, found: FoundInstrument, verb: Token) -> bool:
-    """ "BROKERED a truce", "NEGOTIATED a deal BETWEEN the two": no side of it."""
-    beside = {o.preposition for o in page.grammar.prepositional(found.noun)}
-    return verb.lemma_ in _MEDIATING or (verb.lemma_ == _NEGOTIATE and "between" in beside)
+    """ "BROKERED a truce", "NEGOTIATED a deal BETWEEN the union and Volta": no side of it."""
+    return verb.lemma_ in _MEDIATING or (verb.lemma_ == _NEGOTIATE and _is_between(page, found))
+
+
+def _is_between(page: Page, found: FoundInstrument) -> bool:
+    """ "An accord BETWEEN Ghana and Togo": whoever ratifies, announces or signs it for them is no side of it."""
+    return any(o.preposition == "between" for o in page.grammar.prepositional(found.noun))
 
 
 INSTRUMENTS = Reader(
