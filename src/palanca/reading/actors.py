@@ -267,12 +267,18 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
     ways = _PARTITIVES | {"for"} if lemma in _SPEAKING_FOR else _PARTITIVES
     for oblique in page.grammar.prepositional(token):
         is_only_there = oblique.preposition in _THERE and (
-            oblique.token.lemma_.lower() in sites() or (is_town(page.cast.at(oblique.token)) and lemma not in _RULING)
+            oblique.token.lemma_.lower() in sites()
+            or (is_town(page.cast.at(oblique.token)) and not _is_of_where_it_is(lemma))
         )
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
     if not _is_only_from(lemma):
         yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
+
+
+def _is_of_where_it_is(lemma: str) -> bool:
+    """Whether what is in a town is the town's, or with its state: "the AUTHORITIES in Lomé", "the EMBASSY in Lomé"."""
+    return lemma in _RULING or lemma in frames().classes["embassy"]
 
 
 def _is_only_from(lemma: str) -> bool:
