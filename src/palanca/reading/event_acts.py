@@ -171,8 +171,8 @@ def _act(page: Page, match: Match) -> Act:
 def _committed(page: Page, match: Match) -> Category:
     """What a promise or a plan is coded as, by what it binds to.
 
-    A promise of something hostile is a threat, a promise not to do it is none. A plan to withdraw, to leave, to sue or
-    to meet is told as what is planned; so is an offer to resign.
+    A promise of something hostile is a threat, a promise not to do it is none. A plan to withdraw, leave, sue or meet
+    is told as what is planned; so is an offer to resign.
     """
     for verb in _bound_to(page, match):
         pattern = best_verb_pattern(page, verb)
