@@ -80,7 +80,7 @@ def _belongings_of(case: Case, things: frozenset[EntityId], placed: Placed) -> l
 
 def _tenures(case: Case, offices: Iterable[Claim]) -> Iterator[Tenure]:
     for several in batched(offices, _CLAIMS_AT_ONCE):
-        told = case.evidence(one.statement for claim in several for one in claim.evidence)
+        told = case.bare_evidence(one.statement for claim in several for one in claim.evidence)
         for claim in several:
             tenure = tenure_of(claim, (told[one.statement] for one in claim.evidence if one.statement in told))
             if tenure:
