@@ -59,7 +59,9 @@ class _Adjective(Entry):
     peers: bool = False
 
 
-class _Ties(Entry):
+class TieFile(Entry):
+    """What `ties.yaml` lists."""
+
     adjectives: tuple[_Adjective, ...]
     verbs: tuple[_Verb, ...]
     nouns: tuple[_Noun, ...]
@@ -179,7 +181,7 @@ class TieAdjective:
 @cache
 def tie_adjectives() -> Mapping[str, TieAdjective]:
     """Adjective, lower case → its tie."""
-    entries = _lists().adjectives
+    entries = tie_file().adjectives
     return {
         word: TieAdjective(kind=entry.kind, preposition=entry.preposition, people=entry.people, peers=entry.peers)
         for entry in entries
@@ -191,7 +193,7 @@ def tie_adjectives() -> Mapping[str, TieAdjective]:
 def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
     """Lemma → its ties, in order of the file."""
     found: dict[str, tuple[TieVerb, ...]] = {}
-    for entry in _lists().verbs:
+    for entry in tie_file().verbs:
         tie = TieVerb(
             kind=entry.kind, source=entry.source, target=entry.target, particle=entry.particle,
             organised=entry.organised, standing=entry.standing, grouped=entry.grouped, of=entry.of,
@@ -208,7 +210,7 @@ def tie_verbs() -> Mapping[str, tuple[TieVerb, ...]]:
 def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
     """Noun, lower case, possibly of two words → its ties, in order of the file."""
     found: dict[str, tuple[TieNoun, ...]] = {}
-    for entry in _lists().nouns:
+    for entry in tie_file().nouns:
         for lemma in entry.lemmas:
             found[lemma] = (
                 *found.get(lemma, ()),
@@ -228,7 +230,7 @@ def tie_nouns() -> Mapping[str, tuple[TieNoun, ...]]:
 @cache
 def tie_participles() -> Mapping[str, TieKind]:
     """Participle → what the noun before its hyphen is to the noun behind it."""
-    return _lists().participles
+    return tie_file().participles
 
 
 @cache
@@ -238,207 +240,15 @@ def tie_links() -> Mapping[str, TieLink]:
         lemma: TieLink(
             kind=entry.kind, prepositions=frozenset(entry.prepositions), states=entry.states, people=entry.people
         )
-        for entry in _lists().links
+        for entry in tie_file().links
         for lemma in entry.lemmas
     }
 
 
 @cache
-def having_verbs() -> frozenset[str]:
-    """Verbs whose subject has what they govern."""
-    return frozenset(_lists().having)
-
-
-@cache
 def ties_under() -> Mapping[str, TieKind]:
     """Noun behind "under" → what its owner is to the thing (`controls`), or the thing to him (`part_of`)."""
-    return _lists().under
-
-
-@cache
-def takeovers() -> frozenset[str]:
-    """Nouns for what makes a thing its doer's: "the takeover of A by B"."""
-    return frozenset(_lists().takeovers)
-
-
-@cache
-def seats() -> frozenset[str]:
-    """Nouns for where a body sits."""
-    return frozenset(_lists().seats)
-
-
-@cache
-def homes() -> frozenset[str]:
-    """Nouns for where a body is at home, in the place that stands behind them."""
-    return frozenset(_lists().homes)
-
-
-@cache
-def party_letters() -> Mapping[str, str]:
-    """The letter that stands for a party behind the name of one who sits for it, and the party's name: "(D-Ohio)"."""
-    return _lists().party_letters
-
-
-@cache
-def party_heads() -> frozenset[str]:
-    """First or last words of the names of parties, lower case."""
-    return frozenset(_lists().party_heads)
-
-
-@cache
-def movement_heads() -> frozenset[str]:
-    """First or last words of the names of movements, lower case."""
-    return frozenset(_lists().movement_heads)
-
-
-@cache
-def seated_bodies() -> frozenset[str]:
-    """Heads of the names of bodies, lower case, that "in" puts in a place."""
-    return frozenset(_lists().seated_bodies)
-
-
-@cache
-def candidacies() -> frozenset[str]:
-    """Verbs for what one does "as a Radical": to run, to serve, to be elected."""
-    return frozenset(_lists().candidacies)
-
-
-@cache
-def courses() -> frozenset[str]:
-    """Nouns for what one may be in the midst of."""
-    return frozenset(_lists().courses)
-
-
-@cache
-def extents() -> frozenset[str]:
-    """What stands before the hyphen of "majority-owned", and is no owner."""
-    return frozenset(_lists().extents)
-
-
-@cache
-def belongings() -> frozenset[str]:
-    """Nouns, sites included, for what a firm has and calls by its own name."""
-    return frozenset((*_lists().belongings, *_lists().sites))
-
-
-@cache
-def campaigns() -> frozenset[str]:
-    """Nouns for what stands for the one who runs, where somebody pays for it."""
-    return frozenset(_lists().campaigns)
-
-
-@cache
-def unions() -> frozenset[str]:
-    """Nouns for what partners form."""
-    return frozenset(_lists().unions)
-
-
-@cache
-def shares() -> frozenset[str]:
-    """Nouns for a part of what is owned."""
-    return frozenset(_lists().shares)
-
-
-@cache
-def seated() -> frozenset[str]:
-    """Nouns for those who sit, or stand, for a party."""
-    return frozenset(_lists().seated)
-
-
-@cache
-def sites() -> frozenset[str]:
-    """Nouns for things that stand in a place."""
-    return frozenset(_lists().sites)
-
-
-@cache
-def parts_of_places() -> frozenset[str]:
-    """Nouns that stand between a place and the larger place that it is in."""
-    return frozenset(_lists().within)
-
-
-@cache
-def blocs() -> frozenset[str]:
-    """Nouns for a group that is "of" its members."""
-    return frozenset(_lists().blocs)
-
-
-@cache
-def state_firms() -> frozenset[str]:
-    """Nouns for firms, which are a state's where "state" stands before them."""
-    return frozenset(_lists().state_firms)
-
-
-@cache
-def incomes() -> frozenset[str]:
-    """Nouns for what a body lives on."""
-    return frozenset(_lists().incomes)
-
-
-@cache
-def holding() -> frozenset[str]:
-    """Verbs of those who have a share of something."""
-    return frozenset(_lists().holding)
-
-
-@cache
-def buying() -> frozenset[str]:
-    """Verbs of those who come to have a share of something."""
-    return frozenset(_lists().buying)
-
-
-@cache
-def lending() -> frozenset[str]:
-    """Verbs of those who lend."""
-    return frozenset(_lists().lending)
-
-
-@cache
-def remainders() -> frozenset[str]:
-    """Nouns for the share that is left to others."""
-    return frozenset(_lists().remainders)
-
-
-@cache
-def domains() -> frozenset[str]:
-    """Nouns for what of a country somebody may control without controlling it."""
-    return frozenset(_lists().domains)
-
-
-@cache
-def doubted() -> frozenset[str]:
-    """Participles that stand before ties of which the text is not sure."""
-    return frozenset(_lists().doubted)
-
-
-@cache
-def missions() -> frozenset[str]:
-    """Nouns for missions to a country, which stand in a city of it."""
-    return frozenset(_lists().missions)
-
-
-@cache
-def party_adjectives() -> frozenset[str]:
-    """Adjectives, as written, that tell the party of the one who sits for it."""
-    return frozenset(_lists().party_adjectives)
-
-
-@cache
-def bodies_of_members() -> frozenset[str]:
-    """Words in the names of bodies whose people are their members."""
-    return frozenset(_lists().bodies_of_members)
-
-
-@cache
-def nominations() -> frozenset[str]:
-    """Nouns for what a party gives to the one who stands for it."""
-    return frozenset(_lists().nominations)
-
-
-@cache
-def treaty_heads() -> frozenset[str]:
-    """Words in the names of treaties, whose signers are members of what they set up."""
-    return frozenset(_lists().treaty_heads)
+    return tie_file().under
 
 
 @cache
@@ -447,5 +257,7 @@ def tying_nouns() -> frozenset[str]:
     return frozenset(noun.rpartition(" ")[2] for noun in (*tie_nouns(), *tie_links()))
 
 
-def _lists() -> _Ties:
-    return load_yaml("ties.yaml", _Ties)
+@cache
+def tie_file() -> TieFile:
+    """What `ties.yaml` lists, checked. Raises LexiconError where it cannot be read."""
+    return load_yaml("ties.yaml", TieFile)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.ties import sites
+from palanca.lexicon.tie_lists import sites
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.page import Page

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from palanca.lexicon.nouns import classes_of_nouns
-from palanca.lexicon.ties import domains, sites
+from palanca.lexicon.tie_lists import domains, sites
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import blocs, candidacies, nominations, state_firms, treaty_heads
+from palanca.lexicon.tie_lists import blocs, candidacies, nominations, state_firms, treaty_heads
 from palanca.lexicon.titles import titles
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import belongings, homes, incomes, seats, takeovers, tie_nouns, unions
+from palanca.lexicon.tie_lists import belongings, homes, incomes, seats, takeovers, unions
+from palanca.lexicon.ties import tie_nouns
 from palanca.reading.actors import all_of, who
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of

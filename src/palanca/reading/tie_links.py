@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import TieLink, doubted, having_verbs, shares, tie_links
+from palanca.lexicon.tie_lists import doubted, having_verbs, shares
+from palanca.lexicon.ties import TieLink, tie_links
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, domain, entity_of, noun_key

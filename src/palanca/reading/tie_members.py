@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import party_letters, seated
+from palanca.lexicon.tie_lists import party_letters, seated
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, entity_of, named

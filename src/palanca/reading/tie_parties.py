@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from palanca.lexicon.bodies import body_named
-from palanca.lexicon.ties import bodies_of_members, movement_heads, party_adjectives, party_heads
+from palanca.lexicon.tie_lists import bodies_of_members, movement_heads, party_adjectives, party_heads
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import entity_of
 from palanca.records import Entity, Filler, Schema

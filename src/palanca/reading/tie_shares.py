@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import remainders, shares
+from palanca.lexicon.tie_lists import remainders, shares
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, described, schema_of
 from palanca.records import Filler, Schema, TieKind

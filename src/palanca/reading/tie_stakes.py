@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import buying, holding, lending
+from palanca.lexicon.tie_lists import buying, holding, lending
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie

@@ -7,14 +7,10 @@ from itertools import chain
 from spacy.tokens import Token
 
 from palanca.lexicon.quantities import quantity_words
+from palanca.lexicon.tie_lists import campaigns, courses, extents, homes, shares
 from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
-    campaigns,
-    courses,
-    extents,
-    homes,
-    shares,
     tie_adjectives,
     tie_participles,
     tie_verbs,

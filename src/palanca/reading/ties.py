@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from palanca.lexicon.ties import nominations
+from palanca.lexicon.tie_lists import nominations
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
