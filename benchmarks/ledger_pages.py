@@ -177,7 +177,8 @@ def served(case: Path, program_text: str = _SERVE) -> Iterator[Server]:
         said = iter(program.stderr or ())
         address = next(found[0] for line in said if (found := re.search(r"http://[\d.]+:\d+", line)))
         server = Server(address, program.pid)
-        _wait_until_idle(server)  # what is loaded ahead is no part of the first answer
+        if program_text == _SERVE:
+            _wait_until_idle(server)  # what is loaded ahead is no part of the first answer
         yield server
     finally:
         program.terminate()
