@@ -17,7 +17,6 @@ from palanca.lexicon.instruments import (
     keeping_verbs,
     made_words,
     making_verbs,
-    naming_verbs,
     plain_nouns,
     ruling_verbs,
     siding_verbs,
@@ -30,6 +29,7 @@ from palanca.lexicon.instruments import (
 from palanca.lexicon.places import place_named
 from palanca.reading.grammar import Arguments
 from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
+from palanca.reading.instrument_titles import given_name, is_before_title, number_behind, number_in, title_of
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.time_entries import opening_time
@@ -44,15 +44,10 @@ _COURTS = {"court", "tribunal"}
 HOLDING = {"hold", "obtain", "receive"}  # what the holder of a concession does
 _FILING = {"file", "lodge"}
 DECLARING = {"declare", "proclaim"}
-_NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
-_NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
 _PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Annex|Title) [\dIVXLC]+\w*) of (?:the )?")
 _SIDED = {InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.CONCESSION}
 _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
 _PLURALS = {"NNS", "NNPS"}
-_QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
 _LONGEST_NAME = 8
 NUMBERED, NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
 
@@ -131,7 +126,7 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     kind = _kind_before(page, token) or _kind_of_title(title)
     if kind is None:
         return
-    number = part["part"] if part else _number_in(title)
+    number = part["part"] if part else number_in(title)
     if number is None and _says_nothing(title):
         return
     mention = page.cast.mention_at(token)
@@ -181,11 +176,6 @@ def _says_nothing(title: str) -> bool:
     return (len(words) == 1 and words[0] not in plain_nouns()) or (words[-1] == "order" and "executive" not in words)
 
 
-def _number_in(title: str) -> str | None:
-    """The number of a title; a bare year is none."""
-    return next((m.group() for m in _NUMBER.finditer(title) if not _YEAR.fullmatch(m.group())), None)
-
-
 def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     lemma = noun.lemma_.lower()
     before = noun.nbor(-1).norm_ if noun.i else ""
@@ -194,7 +184,7 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     kind = kind or known.get(f"{before} {lemma}") or known.get(lemma)
     if kind is None or noun.head.norm_ == "into":
         return
-    title, number = _given_name(page, noun), _number_behind(page, noun)
+    title, number = given_name(page, noun), number_behind(page, noun)
     is_found = noun.i + 1 < len(page.doc) and noun.nbor().norm_ in voiding_adjectives()
     if page.grammar.is_premodifier(noun) and not (number or is_found):
         yield from _by_breach(page, noun, kind)
@@ -202,13 +192,13 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     verb = made_behind(page, noun) if binds(noun) else verb_over(page, noun)
     confidence = NUMBERED if number else NAMED if title else _weight(page, noun, kind, verb)
     if confidence:
-        whole = f"{_title(page, noun)} No. {number}" if number else title or _title(page, noun)
+        whole = f"{title_of(page, noun)} No. {number}" if number else title or title_of(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
 
 
 def _by_breach(page: Page, noun: Token, kind: InstrumentKind) -> Iterator[FoundInstrument]:
     """ "Provincial water safety LAW violations": which law is told by the words before it."""
-    words = [t for t in page.grammar.phrase(noun.head) if t.i <= noun.i and not _is_before_title(t)]
+    words = [t for t in page.grammar.phrase(noun.head) if t.i <= noun.i and not is_before_title(t)]
     is_breach = (
         noun.head.lemma_.lower() in handling_verbs() and kind is InstrumentKind.LAW and noun.i + 1 == noun.head.i
     )
@@ -233,34 +223,6 @@ def _signed(page: Page, noun: Token) -> InstrumentKind | None:
         return None
     verb = verb_over(page, noun)
     return InstrumentKind.AGREEMENT if verb is not None and verb.lemma_ in signing_verbs() else None
-
-
-def _number_behind(page: Page, noun: Token) -> str | None:
-    """ "Resolution No. 1430/2019", "decree 12-2020", "the contract, number 14-2021,"."""
-    i = noun.i + 1
-    apart = page.doc[i : i + 2]
-    i += len(apart) > 1 and apart[0].text in {",", "("} and apart[1].norm_ in _NUMBER_SIGNS
-    signed = i < len(page.doc) and page.doc[i].norm_ in _NUMBER_SIGNS
-    i += signed
-    if i < len(page.doc) and page.doc[i].text == "." and signed:
-        i += 1
-    written = _CODED if signed else _NUMBER
-    match = written.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
-    return match.group() if match and (signed or "/" in match.group() or "-" in match.group()) else None
-
-
-def _given_name(page: Page, noun: Token) -> str | None:
-    """ "A programme dubbed “Iron Gate”": the quoted name behind a participle of naming."""
-    reach = _LONGEST_NAME if page.doc[noun.i + 1 : noun.i + 2].text == "of" else 3  # "the law OF 12 MAY 1998, known as"
-    verb = next((t for t in page.doc[noun.i + 1 : noun.i + 1 + reach] if t.lemma_ in naming_verbs()), None)
-    if verb is None:
-        return None
-    behind = (page.cast.at(t) for t in page.doc[verb.i + 1 : verb.i + _LONGEST_NAME])
-    law = next((entity for entity in behind if entity is not None and entity.schema is Schema.LAW), None)
-    if law is not None:  # "the law of 1998, known as the MINING CODE"
-        return law.caption
-    quotes = [t.i for t in page.doc[verb.i + 1 : verb.i + _LONGEST_NAME] if t.text in _QUOTES]
-    return page.doc[quotes[0] + 1 : quotes[1]].text if len(quotes) > 1 else None
 
 
 def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -> float:
@@ -374,33 +336,3 @@ def binds(noun: Token) -> bool:
 def _is_the_law(page: Page, noun: Token) -> bool:
     """ "Broke the law": no law in particular."""
     return noun.norm_ == "law" and page.grammar.phrase(noun).text.lower() == "the law"
-
-
-def _title(page: Page, noun: Token) -> str:
-    """The noun with what stands before it, without article or owner."""
-    words = [t for t in page.grammar.phrase(noun) if t.i <= noun.i]
-    words = words[max((i for i, t in enumerate(words) if t.pos_ == "DET"), default=0) :]  # "found VOID a law"
-    while words and words[0] is not noun and _is_before_title(words[0]):
-        words.pop(0)
-    owners = {t.i for owner in page.grammar.possessors(noun) for t in (*owner.subtree, owner)}
-    kept = [t for t in words if t.i not in owners]
-    title = " ".join("".join(t.text_with_ws for t in kept).split()) or noun.text
-    if noun.lemma_.lower() == "amendment" and (whole := _what_it_amends(page, noun)):
-        return f"{title} {whole}"
-    behind = noun.doc[noun.i + 1 : noun.i + 3].text
-    return f"{title} {behind}" if with_behind(noun) in instrument_nouns() else title
-
-
-def _what_it_amends(page: Page, noun: Token) -> str | None:
-    """ "OF ARTICLE 102 OF THE CONSTITUTION": up to the law of which it is the amendment."""
-    words = page.doc[noun.i + 1 : noun.i + 1 + _LONGEST_NAME]
-    law = next((t for t in words if t.lemma_.lower() in instrument_nouns()), None)
-    is_of = len(words) > 0 and words[0].norm_ in {"of", "to"}
-    return page.doc[noun.i + 1 : law.i + 1].text if is_of and law is not None else None
-
-
-def _is_before_title(token: Token) -> bool:
-    """Articles, counts and possessive endings, but not the number of "25-year concession"."""
-    if token.pos_ == "NUM" and token.i + 1 < len(token.doc) and token.nbor().text == "-":
-        return False
-    return token.pos_ in {"DET", "PRON", "NUM"} or token.norm_ in {"'s", "’s"}
