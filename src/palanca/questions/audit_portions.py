@@ -11,7 +11,7 @@ from palanca.analysis.audit.ledger import Pair, Source
 from palanca.analysis.audit.reading import DEADLY
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, Identity, Statement, StatementId
 from palanca.store import Case
-from palanca.store.questions import Order, Page
+from palanca.store.pages import Order, Page
 
 _TEXTS_AT_HAND = 4_096  # rows of registers are short, and come in any order
 _CLAIMS_AT_ONCE = 500

@@ -7,6 +7,7 @@ files that are not cases, files of newer versions, and findings that do not belo
 from pathlib import Path
 
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
+from palanca.store.pages import Order, Page
 from palanca.store.questions import (
     Bar,
     DocumentsAsked,
@@ -17,8 +18,6 @@ from palanca.store.questions import (
     Named,
     Narrowed,
     OfficesAsked,
-    Order,
-    Page,
     Placing,
     Sort,
     Step,

@@ -11,8 +11,9 @@ from palanca.records import Category, ClaimId, Kind, Modality, Review, Schema
 from palanca.records.query import Query
 from palanca.store.finding import ordered
 from palanca.store.index_tables import indexed_claims, indexed_parties
+from palanca.store.pages import Page
 from palanca.store.querying import passing
-from palanca.store.questions import Drawn, Page
+from palanca.store.questions import Drawn
 from palanca.store.rows import AnyRow
 from palanca.store.schema import claims, things
 from palanca.store.statement_rows import PLACE

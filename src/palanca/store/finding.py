@@ -12,8 +12,8 @@ from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_speeches
 from palanca.store.knowing import claims_of
+from palanca.store.pages import Order, Page
 from palanca.store.querying import Condition, condition_of, unindexed
-from palanca.store.questions import Order, Page
 from palanca.store.schema import identities
 from palanca.store.statement_rows import PLACE
 

@@ -21,8 +21,8 @@ from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.bare_rows import bare_rows
 from palanca.store.claim_rows import TOLD, claim_from
+from palanca.store.pages import Page
 from palanca.store.querying import things_bearing, things_beginning
-from palanca.store.questions import Page
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
     documents,

@@ -10,8 +10,9 @@ from palanca.records import Claim
 from palanca.records.query import All, Either, Not, Query, Said
 from palanca.store import counting, finding
 from palanca.store.index_tables import indexed_claims
+from palanca.store.pages import Page
 from palanca.store.querying import Condition, condition_of, passing
-from palanca.store.questions import Found, Narrowed, Page
+from palanca.store.questions import Found, Narrowed
 
 _narrowed = Table("narrowed", MetaData(), Column("key", Integer, primary_key=True), prefixes=["TEMPORARY"])
 

@@ -24,8 +24,9 @@ from palanca.records import Document, DocumentId, EntityId, Kind
 from palanca.records.query import Query
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_parties
+from palanca.store.pages import Page
 from palanca.store.querying import Condition, passing
-from palanca.store.questions import Bar, DocumentsAsked, Named, Page, Step
+from palanca.store.questions import Bar, DocumentsAsked, Named, Step
 from palanca.store.rows import document_of
 from palanca.store.schema import documents, readings, sentences
 from palanca.store.statement_rows import PLACE

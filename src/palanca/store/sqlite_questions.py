@@ -31,6 +31,7 @@ from palanca.store import (
     tallying,
 )
 from palanca.store.dealings import Dealing
+from palanca.store.pages import Page
 from palanca.store.querying import passing
 from palanca.store.questions import (
     Bar,
@@ -42,7 +43,6 @@ from palanca.store.questions import (
     Named,
     Narrowed,
     OfficesAsked,
-    Page,
     Placing,
     Questions,
     Step,
