@@ -1,5 +1,7 @@
 """Subjects that an English predicate takes from above: by coordination, by control, from the noun that it modifies."""
 
+from collections.abc import Mapping, Sequence
+
 from spacy.tokens import Token
 
 from palanca.lexicon.reporting import reporting_words
@@ -17,6 +19,7 @@ _LEAVING = {"leave", "quit", "use", "promise"}
 _OF_OBJECTS = {"of", "for", "from"}  # "accused Ruiz OF PAYING": he is said to have paid
 _NAMED = {"GPE", "ORG", "PERSON", "NORP"}
 _FINITE = {"VBD", "VBZ", "VBP"}
+_DATE = "DATE"
 _MAX_CLIMB = 6  # parses go wrong deep down; no subject in the development texts stands further up
 CLAUSES = {
     "ROOT": Relation.ROOT,
@@ -216,3 +219,22 @@ def _somebody(noun: Token) -> Token:
             break
         noun = above
     return noun
+
+
+def subject_behind_date(by_dep: Mapping[str, list[Token]], subjects: Sequence[Token]) -> list[Token]:
+    """The first of a list of subjects that the parser hangs on the date before it: "In 1998 GHANA, Togo and Mali"."""
+    subject = subjects[0] if subjects else None
+    for preposition in by_dep.get("prep", ()):
+        date, *behind = [c for c in preposition.children if c.dep_ == "pobj"] or [preposition]
+        name = behind[0] if len(behind) == 1 else None
+        if name is None or name.pos_ != "PROPN" or name.ent_type_ == _DATE or not _is_date(date):
+            continue
+        comma = name.doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(name.doc) else None
+        begins = subject is not None and comma is not None and comma.text == "," and subject.left_edge.i == comma.i + 1
+        if begins or subject is None:
+            return [name]
+    return []
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ == _DATE or token.like_num

@@ -22,6 +22,7 @@ from palanca.reading.grammar.borrowing import (
     opens_clause,
     relative_owner,
     stranded_owned,
+    subject_behind_date,
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 
@@ -271,7 +272,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
         by_dep.setdefault(child.dep_, []).append(child)
     own = [t for dep in SUBJECTS for t in by_dep.get(dep, ()) if not is_verb(t)] or misplaced_subject(verb)
     undergoers = [t for dep in PASSIVE_SUBJECTS for t in by_dep.get(dep, ())]
-    first = _behind_date(by_dep, (*own, *undergoers))
+    first = subject_behind_date(by_dep, (*own, *undergoers))
     own, undergoers = (first + own, undergoers) if first and not undergoers else (own, first + undergoers)
     own, undergoers = (found[1:] if are_of_two_clauses(found) else found for found in (own, undergoers))
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
@@ -281,9 +282,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
     obliques += [Oblique("", t) for t in by_dep.get("npadvmod", ())]
-    sworn = [
-        o.token for o in obliques if verb.lemma_ == "swear" and o.preposition == "in" and o.token.ent_type_ != _DATE
-    ]
+    sworn = _sworn_in(verb, obliques)
     objects, obliques = [*objects, *sworn], [o for o in obliques if o.token not in {*first, *sworn}]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
     agents = agents or (_agents_behind(grammar, by_dep) if undergoers else [])
@@ -308,23 +307,10 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     )
 
 
-def _behind_date(by_dep: Mapping[str, list[Token]], subjects: Sequence[Token]) -> list[Token]:
-    """The first of a list of subjects that the parser hangs on the date before it: "In 1998 GHANA, Togo and Mali"."""
-    subject = subjects[0] if subjects else None
-    for preposition in by_dep.get("prep", ()):
-        date, *behind = [c for c in preposition.children if c.dep_ == "pobj"] or [preposition]
-        name = behind[0] if len(behind) == 1 else None
-        if name is None or name.pos_ != "PROPN" or name.ent_type_ == _DATE or not _is_date(date):
-            continue
-        comma = name.doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(name.doc) else None
-        begins = subject is not None and comma is not None and comma.text == "," and subject.left_edge.i == comma.i + 1
-        if begins or subject is None:
-            return [name]
-    return []
-
-
-def _is_date(token: Token) -> bool:
-    return token.ent_type_ == _DATE or token.like_num
+def _sworn_in(verb: Token, obliques: Sequence[Oblique]) -> list[Token]:
+    """ "Swore in ANA RUIZ as mayor": whom the parser takes for where."""
+    within = (o.token for o in obliques if o.preposition == "in" and verb.lemma_ == "swear")
+    return [token for token in within if token.ent_type_ != _DATE]
 
 
 def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
