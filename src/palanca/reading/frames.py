@@ -308,7 +308,7 @@ def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> boo
 
 def _leads_elsewhere(child: Token) -> bool:
     """Whether a preposition only opens a phrase for how or before whom: "took office IN the presence of Ruiz"."""
-    return any(c.lemma_.lower() in _PHRASAL for c in child.children)
+    return any(c.norm_ in _PHRASAL and c.text.islower() for c in child.children)
 
 
 def _has_clause(page: Page, arguments: Arguments, clause: str) -> bool:
