@@ -98,6 +98,7 @@ def test_reading_stands_when_pages_cannot_be_worked_out(large: Path, monkeypatch
 
 
 _READING = """
+import signal
 import sys
 from palanca.cli import main
 from palanca.web import analyses, desk
@@ -105,6 +106,7 @@ from palanca.web.apart import Apart
 from tests.web.processes import beginning
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell takes from what it runs behind
     analyses.LARGE_CLAIMS = 1
     desk.Apart = lambda path: Apart(path, main=beginning)
     main()

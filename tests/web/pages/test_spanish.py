@@ -1,11 +1,15 @@
 """The interface in Spanish: what the server says of its own is worded there too, and what documents say is not."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+import palanca
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
-from tests.web.pages.site import Site
+from tests.web.pages.site import Site, serving
 
 
 @pytest.fixture
@@ -32,8 +36,20 @@ def test_sentence_of_the_server_is_in_spanish(spanish: Page, site: Site, path: s
     expect(settled(spanish).get_by_role("main").get_by_text(said).first).to_be_visible()
 
 
-def test_reasons_of_a_pair_are_in_spanish(spanish: Page, influence_site: Site) -> None:
-    spanish.goto(influence_site.at("/review?queue=merge"))
+@pytest.fixture
+def pair_site(interface: Path, tmp_path: Path) -> Iterator[Site]:
+    """A case in which two of one common name wait. Ask for it before a page, which must go first."""
+    assert interface
+    (tmp_path / "accra.txt").write_text("Juan García met Kofi Teye in Accra on Monday.", encoding="utf-8")
+    (tmp_path / "quito.txt").write_text("Juan García praised Ama Sow in Quito on Friday.", encoding="utf-8")
+    path = tmp_path / "pair.palanca"
+    palanca.read(path, [tmp_path / "accra.txt", tmp_path / "quito.txt"])
+    with serving(path) as served:
+        yield served
+
+
+def test_reasons_of_a_pair_are_in_spanish(pair_site: Site, spanish: Page) -> None:
+    spanish.goto(pair_site.at("/review?queue=merge"))
     reasons = settled(spanish).get_by_role("main").get_by_role("listitem").filter(has_text="+ ")
     expect(reasons.first).to_contain_text("nombre")
     expect(spanish.locator("main li [lang=en]")).to_have_count(0)

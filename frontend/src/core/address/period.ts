@@ -1,5 +1,3 @@
-import { parseTime, reach, type Reach } from '../time/edtf'
-
 /** The days that all pages look at: dates as coarse as they were given (`2022`, `2022-11`), null where open. */
 export interface Period {
   readonly from: string | null
@@ -17,12 +15,6 @@ export function isDate(text: string): boolean {
 export function periodLine(period: Period): string {
   if (!period.from && !period.to) return ''
   return `time:${period.from ?? ''}..${period.to ?? ''}`
-}
-
-/** Its days; null where it is open, or its date is none. */
-export function daysOf(period: Period): Reach {
-  const [from, to] = [parseTime(period.from ?? ''), parseTime(period.to ?? '')]
-  return { first: from && reach(from).first, last: to && reach(to).last }
 }
 
 /** One line that asks for both: conditions side by side must all hold, and each keeps its own `or`. */

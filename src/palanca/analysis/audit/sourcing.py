@@ -59,11 +59,18 @@ def _single(ledger: Ledger, claim: Claim, others: int) -> Finding:
 
 
 def copies_only(ledger: Ledger) -> Iterator[Finding]:
-    """One finding for each claim of several documents that are one voice."""
+    """One finding for each claim of several documents that are one voice.
+
+    What several rows of registers tell together is left out: they are parts of one record, and none copies another.
+    """
     for claim in ledger.claims:
-        if claim.documents > 1 and claim.sources == 1 and _counts(claim):
+        if claim.documents > 1 and claim.sources == 1 and _counts(claim) and not _is_of_rows(ledger, claim):
             text = _one_voice(ledger, claim)
             yield finding(ledger, FindingKind.COPIES_ONLY, Severity.MEDIUM, text, _evidence(ledger, claim))
+
+
+def _is_of_rows(ledger: Ledger, claim: Claim) -> bool:
+    return all(ledger.documents[evidence.document].register for evidence in claim.evidence)
 
 
 def _one_voice(ledger: Ledger, claim: Claim) -> str:
@@ -146,7 +153,7 @@ COPIES_ONLY = Rule(
     kind=FindingKind.COPIES_ONLY,
     says=(
         "Several documents tell something and when it was, but none independently: they copy one text, are of one "
-        "outlet, or repeat one speaker."
+        "outlet, or repeat one speaker. Rows of registers are parts of one record, and left out."
     ),
     checks=(Check(reads=COPIED, find=copies_only),),
 )

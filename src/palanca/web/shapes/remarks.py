@@ -64,7 +64,6 @@ REMARKS = Sayings(
         "ends_early": "it ends before column {column}, which is taken as empty with those after it",
         "merged_cell": "column {column}: the cell is merged with another, of which it takes the value",
         "cursor": "{cursor} is no cursor: take the `next` of the page before, or begin without one",
-        "country": "no country is called {name}: give a name, a demonym or a code such as PER",
         "country_code": "no country is called {name}: give a name or an ISO 3166-1 alpha-3 code such as PER",
         "period": "{period} has no two ends: give a day, a month, a year or a stretch such as 2022/2023",
         "weights": "{weights} are no weights: write such as ASSAULT:10,CONSULT:0.5",

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf } from './period'
+import { daysOf } from './daysOf'
 
 test.each([
   [{ from: '2022', to: '2023-02' }, { first: '2022-01-01', last: '2023-02-28' }],
