@@ -1,23 +1,10 @@
 """Kin in lists, and kin of whoever shares a name: whose brother, son or wife somebody is."""
 
-from collections.abc import Callable
-
 import pytest
 
-from palanca.records import Kind, Reading, RoleName, TieDetail
+from tests.reading.test_ties import Read, ties
 
-type Read = Callable[..., Reading]
 type Tie = tuple[str, str, str]
-
-
-def ties(reading: Reading) -> set[Tie]:
-    """Source, kind and target of every tie."""
-    found = set()
-    for statement in reading.statements:
-        if statement.kind is Kind.TIE and isinstance(statement.detail, TieDetail):
-            (source,), (target,) = statement.fillers(RoleName.SOURCE), statement.fillers(RoleName.TARGET)
-            found.add((source.text, str(statement.detail.kind), target.text))
-    return found
 
 
 @pytest.mark.parametrize(
