@@ -15,15 +15,28 @@ class FakeStream implements Stream {
   }
 }
 
-it('passes on what the server tells, and whether it answers', () => {
+function heard() {
   const [stream, connection, news] = [new FakeStream(), new Connection(), [] as unknown[]]
   const stop = hear('harbour', (...one) => void news.push(one), () => stream, connection)
-  stream.onerror?.()
-  expect(connection.isLost).toBe(true)
+  return { stream, connection, news, stop }
+}
+
+it('passes on what the server tells until it is stopped', () => {
+  const { stream, connection, news, stop } = heard()
   stream.onopen?.()
   stream.heard.get('job')?.({ data: '{"done":3}' })
   stream.heard.get('settled')?.({ data: '' })
   stop()
   expect(news).toEqual([['job', { done: 3 }], ['settled', null]])
   expect([connection.isLost, stream.isClosed]).toEqual([false, true])
+})
+
+it('is behind once the server is found again, since what it told meanwhile was not heard', () => {
+  const { stream, connection, news } = heard()
+  stream.onopen?.()
+  stream.onerror?.()
+  expect(connection.isLost).toBe(true)
+  stream.onopen?.()
+  expect(connection.isLost).toBe(false)
+  expect(news).toEqual([['behind', null]])
 })

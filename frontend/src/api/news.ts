@@ -13,7 +13,10 @@ export interface Stream {
   close(): void
 }
 
-/** Hear the news of a case until the function that is given back is called. The browser reconnects by itself. */
+/**
+ * Hear the news of a case until the function that is given back is called. The browser reconnects by itself; what was told
+ * meanwhile nobody heard, so that whoever listens is `behind`.
+ */
 export function hear(
   inCase: string,
   heard: (news: News, content: unknown) => void,
@@ -21,8 +24,16 @@ export function hear(
   connection: Connection = api.connection,
 ): () => void {
   const stream = open(`/api/cases/${encodeURIComponent(inCase)}/news`)
-  stream.onopen = () => connection.found()
-  stream.onerror = () => connection.lost()
+  let wasCut = false
+  stream.onopen = () => {
+    connection.found()
+    if (wasCut) heard('behind', null)
+    wasCut = false
+  }
+  stream.onerror = () => {
+    wasCut = true
+    connection.lost()
+  }
   for (const event of EVENTS) stream.addEventListener(event, ({ data }) => heard(event, contentOf(data)))
   return () => stream.close()
 }
