@@ -144,6 +144,7 @@ def test_name_written_with_another_vowel_or_a_hyphen_is_queried(read: Read, text
         "Ivo Miller met Ana Muller. Miller left.",
         "Ana Petrov met Ivo Petrova. Petrov left.",
         "The A380 is a plane. The A-4 is another.",
+        "MANILA - Enrique Manalo left. Manalo is ill.",
     ],
 )
 def test_names_of_two_people_may_differ_by_a_vowel(read: Read, text: str) -> None:

@@ -153,3 +153,13 @@ def test_it_is_the_thing_of_which_its_sentence_spoke_last(read: Read) -> None:
 def test_their_is_rather_of_people_without_a_name_than_of_a_body(read: Read) -> None:
     reading = read("The Senate of Togo condemned the dam, and police held nine students. Their lawyer, Ama Sow, left.")
     assert behind(reading, "Their") == []
+
+
+def test_him_is_the_one_on_whom_the_same_man_acted_before(read: Read) -> None:
+    text = "Omar Said spoke in Oslo. Viktor Hansen summoned the envoy, Juan Paz, and handed him a letter."
+    assert behind(read(text), "him") == ["Juan Paz"]
+
+
+def test_him_is_not_looked_for_in_the_clause_of_another(read: Read) -> None:
+    text = "Viktor Hansen left early. Clara Ndiaye met Juan Paz and Ana Ruiz thanked him."
+    assert behind(read(text), "him") == ["Viktor Hansen"]

@@ -40,6 +40,7 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events, statements
         ("A report by Amnesty International accuses Mali.", ("ACCUSE", ["Amnesty International"], ["Mali"])),
         ("Human Rights Watch documented abuses by Mali's army.", ("ACCUSE", ["Human Rights Watch"], ["Mali"])),
         ("Norway gave 100 million kroner to Mali.", ("AID", ["Norway"], ["Mali"])),
+        ("Norway gave Palau two patrol vessels.", ("AID", ["Norway"], ["Palau"])),
         # journeys, exercises, works, votes
         ("Minister Rosa Lima flew to Oslo to meet President Jan Berg.", ("CONSULT", ["Rosa Lima", "Jan Berg"], [])),
         ("Indian and Japanese ships exercised together.", ("COOPERATE", ["India", "Japan"], [])),

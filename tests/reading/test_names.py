@@ -336,3 +336,19 @@ def test_a_title_behind_a_given_name_is_a_surname_and_so_thereafter(read: Read) 
     text = "Hassan Tavakoli called Jalil Shah. Emre Aydin met Tavakoli and Shah."
     people = [e.caption for e in read(text).entities if e.schema is Schema.PERSON]
     assert people == ["Hassan Tavakoli", "Jalil Shah", "Emre Aydin"]
+
+
+def test_as_between_two_names_is_a_word_and_before_a_hyphen_an_article(read: Read) -> None:
+    reading = read("Chad sends envoys to Oslo as Cairo protests\n\nMuqtada as-Sabri spoke in Oslo.")
+    assert {"Oslo", "Muqtada as-Sabri"} <= {entity.caption for entity in reading.entities}
+    assert not any("as Cairo" in entity.names for entity in reading.entities)
+
+
+def test_association_of_owners_is_called_by_its_whole_name(read: Read) -> None:
+    reading = read("Clara Lund leads the Danish Shipowners' Association in Oslo.")
+    assert named(reading, "Danish Shipowners' Association").schema is Schema.ORGANIZATION
+
+
+def test_sender_at_the_head_of_a_text_is_no_person(read: Read) -> None:
+    reading = read("QUITO, 3 June 2024 (Diario Costa) - The senate met.")
+    assert named(reading, "Diario Costa").schema is Schema.ORGANIZATION

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish
         ("Marta Ruiz, de Oxfam, salió.", ("Marta Ruiz", "employee_of", "Oxfam")),
         ("Ana Paz, del Frente Verde, salió.", ("Ana Paz", "member_of", "Frente Verde")),
         ("Minera Sur S.A. pertenece a Grupo Cóndor.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
+        ("Minera Sur S.A. pertenece en un 40 por ciento al fondo Cóndor.", ("Cóndor", "owns", "Minera Sur S.A.")),
         ("Grupo Cóndor compró Minera Sur S.A. en 2019.", ("Grupo Cóndor", "owns", "Minera Sur S.A.")),
         ("Minera Sur S.A., controlada por Grupo Cóndor, quebró.", ("Grupo Cóndor", "controls", "Minera Sur S.A.")),
         ("El Grupo Cóndor está registrado en Panamá.", ("Grupo Cóndor", "located_in", "Panamá")),

@@ -142,6 +142,7 @@ DATE_LINES = [
     ("Port Vila, Vanuatu | 5 March 2020 | The strike ended.", "2020-03-05"),
     ("Port Vila, 5 March 2020 – The strike ended.", "2020-03-05"),
     ("Strike ends\nBy Ama Owusu in Accra | 5 March 2020\nThe strike ended.", "2020-03-05"),
+    ("Nairobi, 5 March 2020. The strike ended.", "2020-03-05"),
     ("On Thursday, March 5, 2020, the strike ended.", None),
     ("In Accra, 5 March 2020: the strike ends.", None),
     ("The Accra Accord, 5 March 2020, ended the strike.", None),

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from palanca.lexicon.countries import country_named, country_of_demonym
+from palanca.lexicon.countries import country_named, country_of_capital, country_of_demonym
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
 from palanca.reading.anomaly_query import Query
@@ -163,7 +163,9 @@ def _is_slip_of(word: str, name: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return bool(country_named(word) or country_of_demonym(word) or place_named(word)) or is_given_name(word)
+    town = word.title() if word.isupper() else word
+    is_place = country_named(word) or country_of_demonym(word) or country_of_capital(town) or place_named(town)
+    return bool(is_place) or is_given_name(word)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -44,6 +44,7 @@ _THEY = {"they", "them", "their", "theirs", "themselves"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _LAST_SEEN = 12
 _UNDERGOING = {"him", "her"}
+_GOING_ON = {Relation.ADVERBIAL, Relation.CONJUNCT}
 _GROUPS = {"group", "organization", "organisation", "movement"}
 _COUNTRIES = {"country", "nation"}
 _WHERE = {"in", "at", "near", "inside", "across"}
@@ -240,14 +241,19 @@ class _Walk:
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
 
     def _undergoing_above(self, word: str, token: Token) -> Entity | None:
-        """ "Fined Senator Ruiz, barring HIM from office": who undergoes the one act undergoes what it comes to."""
-        if word not in _UNDERGOING or token not in self.page.grammar.arguments(token.head).objects:
+        """Who undergoes an act undergoes the next, or what it comes to: "fined Senator Ruiz, barring HIM from office"."""
+        undergoing = self.page.grammar.arguments(token.head)
+        if word not in _UNDERGOING or token not in (*undergoing.objects, *undergoing.indirect):
             return None
         above = self.page.grammar.governor(token.head)
-        if above.relation is not Relation.ADVERBIAL or above.marker or above.head is None:
+        if above.relation not in _GOING_ON or above.marker or above.head is None:
+            return None
+        if above.relation is Relation.CONJUNCT and not undergoing.inherited:  # "and Ana Ruiz thanked him"
             return None
         others = self.men if word in _SHE else self.women
-        entity = next((self.page.cast.at(one) for one in self.page.grammar.arguments(above.head).objects), None)
+        before = self.page.grammar.arguments(above.head).objects[:1]
+        named = (self.page.cast.at(t) for one in before for t in (one, *self.page.grammar.appositions(one)))
+        entity = next(filter(None, named), None)
         return entity if entity and entity.schema is Schema.PERSON and entity.id not in others else None
 
     def _described_by(self, token: Token) -> Entity | None:

@@ -9,7 +9,8 @@ from palanca.lexicon.particles import particles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
 
-POSSESSIVES = {"'s", "’s", "'", "’"}
+PLURAL_POSSESSIVES = {"'", "’"}
+POSSESSIVES = PLURAL_POSSESSIVES | {"'s", "’s"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"

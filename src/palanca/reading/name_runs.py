@@ -12,7 +12,7 @@ from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.name_capitals import Capitals
-from palanca.reading.name_edges import POSSESSIVES, beginning
+from palanca.reading.name_edges import PLURAL_POSSESSIVES, POSSESSIVES, beginning
 from palanca.records import Schema
 
 INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
@@ -82,9 +82,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _hyphen_step(capitals, last)
     if token.text in POSSESSIVES:
         return _possessive_step(capitals, first, last)
-    if (word in particles().personal or _is_in_person(capitals, token)) and _name_follows(
-        capitals, last + 1, through=_LINKS
-    ):
+    if _is_personal(capitals, token) and _name_follows(capitals, last + 1, through=_LINKS):
         return 1
     if word == "&" and _name_follows(capitals, last + 1):
         return 1
@@ -135,10 +133,12 @@ def _nickname_step(capitals: Capitals, first: int, last: int) -> int:
     return 3 if closed and is_given_name(doc[first].text) and capitals.is_name(called[2]) else 0
 
 
-def _is_in_person(capitals: Capitals, token: Token) -> bool:
-    """Whether a small word stands inside what the name finder takes for a person: "Luis DE LA Torre"."""
+def _is_personal(capitals: Capitals, token: Token) -> bool:
+    """Whether a small word may stand inside a person's name: "Luis DE LA Torre", "Muqtada AS-Sadr"."""
+    if token.lower_ == "as" and token.whitespace_:
+        return False  # "to Golan AS Moscow protests"
     inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.lower_ in particles().personal
-    return inside and token.i + 1 not in capitals.known_at
+    return token.norm_ in particles().personal or (inside and token.i + 1 not in capitals.known_at)
 
 
 def _number_step(capitals: Capitals, first: int, last: int) -> int:
@@ -194,8 +194,10 @@ def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
     if not _name_follows(capitals, last + 1) or last - 1 in capitals.known_at:
         return 0
     ahead = doc[last + 1 : last + 1 + _LOOK_AHEAD]
-    has_head = any(schema_of_head(t.norm_) in INSTITUTIONAL for t in ahead if t.text[0].isupper())
-    if owner in particles().owners and has_head:
+    heads = {schema_of_head(t.norm_) for t in ahead if t.text[0].isupper()}
+    if owner in particles().owners and heads & INSTITUTIONAL:
+        return 1
+    if doc[last].text in PLURAL_POSSESSIVES and Schema.ORGANIZATION in heads:  # "the SHIPOWNERS' Association"
         return 1
     return 1 if _one_entity(doc, last) and doc[last].ent_type_ in {"ORG", "LAW", "FAC"} and last - first == 1 else 0
 

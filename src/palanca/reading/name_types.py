@@ -48,6 +48,7 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
     "WORK_OF_ART": {Schema.ORGANIZATION: 0.2},
 }
 NO_EVIDENCE = 0.3  # the confidence of a name of which nothing tells the sort
+_DASHES = {"-", "--", "–", "—"}
 _CLASS_NOUN = 3.0
 _OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
@@ -188,6 +189,7 @@ def _evidence(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema
     yield from ((schema, weight * share) for schema, weight in _LABELS.get(chunk.label, {}).items())
     yield from from_words(chunk.text, titled=chunk.titled, language=doc.lang_)
     yield from _from_neighbours(doc, chunk)
+    yield from _from_brackets(doc, chunk)
     yield from _from_title_beside(doc, chunk)
     yield from _from_grammar(doc, grammar, chunk)
 
@@ -216,6 +218,14 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         single = chunk.last - chunk.first == 1
         if single or (chunk.label != "PERSON" and Schema.PERSON not in _classes(after)):
             yield from _class_of(after, 0.6)
+
+
+def _from_brackets(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    """A name that stands as an agency's does at the head of a text: "(DIARIO ANDINO) -"."""
+    beside = [token.text for token in (*doc[max(0, chunk.first - 1) : chunk.first], *doc[chunk.last : chunk.last + 2])]
+    if len(beside) == 3 and beside[:2] == ["(", ")"] and beside[2] in _DASHES:
+        yield Schema.PERSON, -KNOWN
+        yield Schema.ORGANIZATION, _CLASS_NOUN
 
 
 def _from_those_of(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
@@ -279,8 +289,8 @@ def _leads_behind_of(doc: Doc, chunk: Chunk) -> bool:
 
 
 def _is_called_firm(doc: Doc, comma: int) -> bool:
-    """Whether "a supplier", "an oil company" stands behind the comma: the article, two words at most, a firm's noun."""
-    if comma + 1 >= len(doc) or doc[comma + 1].norm_ not in {"a", "an"}:
+    """Whether "a supplier", "the oil company" stands behind the comma: article, two words at most, a firm's noun."""
+    if comma + 1 >= len(doc) or doc[comma + 1].norm_ not in {"a", "an", "the"}:
         return False
     for token in doc[comma + 2 : comma + 5]:
         if token.pos_ == "NOUN" and token.text.islower():

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from palanca.lexicon.countries import country_of_capital
+from palanca.lexicon.places import place_named
 from palanca.reading.time_meanings import Clock, Dated, Yearless, resolve
 from palanca.reading.time_phrases import Phrase, find_phrases
 from palanca.reading.time_wordings import Wording, wording
@@ -21,6 +23,7 @@ _TOWN_BEFORE = re.compile(
     rf"\s*(?!(?:In|On|At|By|From|Since|Until|Before|After|En|Desde|Hasta)\b){_TOWN}(?:, {_TOWN})?\s?[,(|–—]\s*$"
 )
 _AFTER_TOWN = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?(?:[–—:|]|-\s)")
+_AFTER_YEAR = re.compile(r"(?<=\d{4})\.\s")  # "Nairobi, 3 March 2024. Kenya's president …", behind a known town
 # "VILNIUS —", "BANGKOK, Thailand (Agency) -", "COLOMBO:": capitals and a sign, without a date
 _DATELESS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:, [A-ZÀ-Þ][\w’' -]+)?\s*(?:\([^)]*\)\s*)?(?:[–—:]|--?\s)")
 # "By Ama Owusu in Accra | 3 May 2024"
@@ -81,20 +84,26 @@ def _phrases_of_line(line: str, language: str) -> tuple[Phrase, ...]:
 
 def _date_line(line: str, phrase: Phrase, known: Moment | None, words: Wording) -> Time | None:
     before, behind = line[: phrase.start], line[phrase.end :]
-    is_one = not words.stamp.sub("", before + behind).strip() or _is_dateline(before, behind)
+    is_one = not words.stamp.sub("", before + behind).strip() or _is_dateline(line, phrase)
     if phrase.edge or not is_one or not isinstance(phrase.meaning, Dated | Yearless):
         return None
     time = resolve(phrase.meaning, Clock(published=known))
     return time if time and time.precision is Precision.DAY else None
 
 
-def _is_dateline(before: str, behind: str) -> bool:
+def _is_dateline(line: str, phrase: Phrase) -> bool:
+    before, end = line[: phrase.start], phrase.end
     return bool(
-        (_DATELINE.match(before) and _AFTER_DATELINE.match(behind))
-        or (_TOWN_BEFORE.match(before) and _AFTER_TOWN.match(behind))
-        or (not before.strip() and _TOWN_BEHIND.match(behind))
-        or (_BYLINE.match(before) and not behind.strip())
+        (_DATELINE.match(before) and _AFTER_DATELINE.match(line, end))
+        or (_TOWN_BEFORE.match(before) and _AFTER_TOWN.match(line, end))
+        or (_TOWN_BEFORE.match(before) and _AFTER_YEAR.match(line, end) and _is_town(before.partition(",")[0]))
+        or (not before.strip() and _TOWN_BEHIND.match(line, end))
+        or (_BYLINE.match(before) and not line[end:].strip())
     )
+
+
+def _is_town(name: str) -> bool:
+    return bool(country_of_capital(name.strip()) or place_named(name.strip()))
 
 
 def _moment(time: Time | None) -> Moment | None:

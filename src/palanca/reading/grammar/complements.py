@@ -29,6 +29,7 @@ _PHRASED = {  # adverbs that make one preposition with "de" or "a"
 }  # fmt: skip
 _OF_TITLE = "<title>"
 _MARKS_OF_NOUNS = {"como", "de"}  # "calificó DE absurda la idea"
+_CENT = "ciento"
 _TO = {"a", "al"}
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
@@ -99,12 +100,22 @@ def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     preposition = _chosen(tree, noun, case)
     if word in _TO and tree.labels[noun] == "nmod" and _is_bare_object(tree, head):
         head = tree.heads[head]  # "pagó SOBORNOS A Rivas"
+    if word in _TO and tree.labels[noun] == "nmod" and (governing := _governing_beyond(tree, head)) is not None:
+        head = governing
     label = "prep"
     if word == "por":
         head, label = _tell_por(tree, noun, preposition, head)
     tree.hang(preposition, head, label)
     tree.hang(noun, preposition, "pobj")
     tree.parts[preposition], tree.tags[preposition] = "ADP", "IN"
+
+
+def _governing_beyond(tree: Tree, share: int) -> int | None:
+    """The verb that asks for "a" beyond a share that is told between: "PERTENECE en un 60 por ciento AL fondo"."""
+    if tree.word(share) != _CENT:
+        return None
+    above = tree.heads[share] if tree.is_verb(tree.heads[share]) else tree.heads[tree.heads[share]]
+    return above if tree.is_verb(above) and tree.lemmas[above] in government().directed else None
 
 
 def _has_object(tree: Tree, verb: int, noun: int) -> bool:
