@@ -241,7 +241,7 @@ class _Walk:
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
 
     def _undergoing_above(self, word: str, token: Token) -> Entity | None:
-        """Who undergoes an act undergoes the next, or what it comes to: "fined Senator Ruiz, barring HIM from office"."""
+        """Who undergoes an act undergoes what it comes to, or the next: "fined Senator Ruiz, barring HIM from a post"."""
         undergoing = self.page.grammar.arguments(token.head)
         if word not in _UNDERGOING or token not in (*undergoing.objects, *undergoing.indirect):
             return None
