@@ -241,7 +241,7 @@ class _Walk:
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
 
     def _undergoing_above(self, word: str, token: Token) -> Entity | None:
-        """Who undergoes an act undergoes what it comes to, or the next: "fined Senator Ruiz, barring HIM from a post"."""
+        """Who undergoes an act undergoes what it comes to, or the next: "fined Senator Ruiz, barring HIM from it"."""
         undergoing = self.page.grammar.arguments(token.head)
         if word not in _UNDERGOING or token not in (*undergoing.objects, *undergoing.indirect):
             return None
