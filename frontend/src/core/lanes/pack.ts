@@ -24,6 +24,8 @@ export interface Bar {
   readonly right: number
   /** Whether its words found room. */
   readonly worded: boolean
+  /** Pixels that its row leaves free to the left. */
+  readonly before: number
 }
 
 /** Items of one lane that found no row, within `left` to `right`. */
@@ -66,7 +68,7 @@ export function pack(lanes: readonly Lane[], spans: readonly Span[], options: Pa
     return roomy.densities.length ? packLane(own, at, { ...options, wordsWidth: () => 0 }) : roomy
   })
   const bars = packed.flatMap((lane) => lane.bars)
-  return { bars: worded(bars, options), densities: packed.flatMap((lane) => lane.densities) }
+  return { bars: roomed(worded(bars, options), options), densities: packed.flatMap((lane) => lane.densities) }
 }
 
 /** Disjoint stretches of one row, in order. */
@@ -128,7 +130,7 @@ function placed(
   const [left, right] = edges(span, options.scale)
   const reach = Math.max(right, wordsEnd({ left, right }, options.wordsWidth(span)))
   const row = rows.findIndex((one, at) => at >= from && one.take(left, reach))
-  return row < 0 ? null : { span, lane, row, left, right, worded: false }
+  return row < 0 ? null : { span, lane, row, left, right, worded: false, before: 0 }
 }
 
 /** Where words end: inside a bar that is wide enough, else right of a dot. */
@@ -147,6 +149,17 @@ function worded(bars: readonly Bar[], options: PackOptions): Bar[] {
     return { ...bar, worded: free }
   })
   return found.toReversed()
+}
+
+/** Tell every bar how much of its row is free before it. */
+function roomed(bars: readonly Bar[], options: PackOptions): Bar[] {
+  const ends = new Map<string, number>()
+  return bars.map((bar) => {
+    const row = `${bar.lane} ${bar.row}`
+    const before = bar.left - GAP - (ends.get(row) ?? -Infinity)
+    ends.set(row, Math.max(bar.right, bar.worded ? wordsEnd(bar, options.wordsWidth(bar.span)) : bar.right))
+    return { ...bar, before }
+  })
 }
 
 /** Marks for what found no row, by where it starts. */

@@ -58,3 +58,12 @@ test('words on the axis never run into each other', () => {
   const { words } = wordsAndShapes([], 33, 1240)
   expect(words.slice(0, 3)).toEqual(['1 Jan 2018', '5 Jan', '7 Jan'])
 })
+
+test('words of a dot at the right edge stand left of it where its row is free', () => {
+  const visit = (id: string, start: string): LaneItem => ({ ...suit, id, start, end: start, precision: 'day', label: 'Visit to Quito' })
+  const atEdge = visit('late', '2018-10-20')
+  expect(wordsAndShapes([atEdge], 1, 300).drawn).toMatch(/text-anchor="end"[^>]*>Visit to Quito</)
+  expect(wordsAndShapes([atEdge], 1, 600).drawn).not.toContain('text-anchor="end"')
+  const beside = ['2018-10-01', '2018-10-02', '2018-10-03'].map((day) => visit(day, day))
+  expect(wordsAndShapes([...beside, atEdge], 1, 300).drawn).not.toContain('text-anchor="end"')
+})

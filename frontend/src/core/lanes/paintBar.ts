@@ -1,7 +1,7 @@
 /** Draw one item of a lane. */
 
 import type { Status } from '../channels/status'
-import type { Box, Brush } from '../drawing/brush'
+import type { Box, Brush, Measure } from '../drawing/brush'
 import { paintGlyph, type Spot } from '../drawing/glyph'
 import type { Palette } from '../drawing/palette'
 import { paintStatusLine, type Line } from '../drawing/statusLine'
@@ -15,9 +15,13 @@ export interface BarLook {
   readonly scale: TimeScale
   readonly shift: number
   readonly chosen: boolean
+  /** The width of the picture, behind which words would be cut off. */
+  readonly width: number
+  readonly measure: Measure
 }
 
 const HATCH = 5
+const BESIDE_GLYPH = 11
 /** What of a bar is drawn beyond the screen's left edge: enough that its end is never seen. */
 const BEYOND = 20
 /** Wider than any screen: what is drawn of a bar to the right. */
@@ -34,8 +38,16 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
   if (isDot(bar) || !coreBox(look)) paintStatusOfGlyph(brush, bar.span.item.status, spot, color)
   paintGlyph(brush, bar.span.item.channel, spot, color)
   if (look.chosen) brush.box(around(visible(box)), { stroke: { color: palette.accent, width: 2.5 } })
-  if (bar.worded)
-    brush.text(spot.x + 11, spot.y + 0.5, wordsOf(bar.span), { color: palette.ink, size: WORDS, halo: palette.panel })
+  if (bar.worded) paintWords(brush, look, spot, palette)
+}
+
+/** Right of the glyph; left of a dot at the picture's right edge, if its row is free there. */
+function paintWords(brush: Brush, { bar, width, measure }: BarLook, spot: Spot, palette: Palette): void {
+  const words = wordsOf(bar.span)
+  const room = BESIDE_GLYPH + measure(words, WORDS)
+  const isLeft = isDot(bar) && spot.x + room > width && bar.before >= room
+  const x = spot.x + (isLeft ? -BESIDE_GLYPH : BESIDE_GLYPH)
+  brush.text(x, spot.y + 0.5, words, { color: palette.ink, size: WORDS, halo: palette.panel, anchor: isLeft ? 'end' : 'start' })
 }
 
 /** A bar that begins left of the screen shows glyph and words at the screen's edge. */

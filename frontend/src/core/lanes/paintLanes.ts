@@ -37,7 +37,7 @@ export function paintLanes(brush: Brush, scene: LanesScene, palette: Palette): v
     if (box.x > width || box.x + box.width + (bar.worded ? 400 : 0) < 0) continue
     paintBar(
       brush,
-      { bar, box, scale: scene.scale, shift: scene.shift, chosen: bar.span.item.id === scene.selected },
+      { bar, box, scale: scene.scale, shift: scene.shift, chosen: bar.span.item.id === scene.selected, width, measure: scene.measure },
       palette,
     )
   }
