@@ -229,3 +229,8 @@ def test_what_stands_is_dated_about_when_it_is_told(read: Read) -> None:
     reading = read("Juan Soto said on Monday that prices have risen by 55 percent.", PUBLISHED)
     (found,) = [s for s in reading.statements if isinstance(s.detail, QuantityDetail)]
     assert str(found.time) == "2023-06-12~"
+
+
+def test_number_that_stands_alone_says_nothing_of_what_is_counted(read: Read) -> None:
+    reading = read("Parliament rejected the bill by 325 votes to 301.", PUBLISHED)
+    assert [s.detail.of for s in reading.statements if isinstance(s.detail, QuantityDetail)] == [None, None]

@@ -135,15 +135,16 @@ def _verb_over(noun: Token) -> Token | None:
 
 
 def _measured(page: Page, found: Amount) -> str | None:
-    """What it is an amount of: "of" phrase, "in" phrase, or the counted noun phrase."""
+    """What it is an amount of: "of" phrase, "in" phrase, or the counted noun phrase, if it is more than the number."""
     for oblique in page.grammar.prepositional(found.noun):
         if oblique.preposition in {"of", "in", "for"} and not _is_time(page, oblique.token, found):
             return page.grammar.phrase(oblique.token).text
     above = found.noun.head
     if found.confidence == MONEY and above.norm_ == "of" and above.head.pos_ == "NOUN" and above.i < found.first:
         return str(above.head.text)
-    phrase = page.grammar.phrase(found.noun).text
-    return phrase if found.confidence == COUNT else None
+    phrase = page.grammar.phrase(found.noun)
+    is_number = all(token.pos_ == "NUM" for token in phrase)
+    return phrase.text if found.confidence == COUNT and not is_number else None
 
 
 def _is_time(page: Page, noun: Token, found: Amount) -> bool:
