@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from palanca.analysis.tables import Library
     from palanca.exchange.facts import Json
     from palanca.records import Claim
+    from palanca.store import Case
 
 
 def reconcile(
@@ -45,10 +46,7 @@ def reconcile(
         least_confidence=least_confidence,
     )  # fmt: skip
     with palanca.open_case(case) as opened:
-        if register is not None and register not in (names := [one.name for one in opened.registers()]):
-            raise typer.BadParameter(
-                f"the case has no register {register!r}: choose one of {', '.join(names) or 'none'}"
-            )
+        _require_register(opened, register)
         found = [one for one in palanca.reconciliation(opened, asked) if register in (None, one.register)]
         wanted = [one for one in found if verdict in (None, one.verdict)]
         known = library(opened)
@@ -58,6 +56,12 @@ def reconcile(
         _print_counts(counts(found))
         shown = wanted if verdict else [one for one in wanted if one.verdict is not RegisterVerdict.OUT_OF_TIME]
         _print_all(shown, known, limit)
+
+
+def _require_register(case: "Case", name: str | None) -> None:
+    names = [one.name for one in case.registers()]
+    if name is not None and name not in names:
+        raise typer.BadParameter(f"the case has no register {name!r}: choose one of {', '.join(names) or 'none'}")
 
 
 def _print_counts(counts: "dict[tuple[str, RegisterVerdict], int]") -> None:

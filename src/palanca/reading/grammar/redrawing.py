@@ -6,7 +6,7 @@ passive subject. The rules are those by which ClearNLP's labels differ from Univ
 Spanish pipeline gets wrong as a rule: words hung on white space, "se" for an object, prepositional objects.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -43,34 +43,7 @@ def redraw(doc: Doc, phrases: Sequence[range] = (), demonyms: Sequence[int] = ()
         _turn(tree, phrase[0], phrase[-1])
     for demonym in demonyms:
         _hang_demonym(tree, demonym)
-    for step in (
-        _lift_from_spaces,
-        _free_nouns_of_objects,
-        hang_names,
-        hang_titles,
-        hang_seats,
-        lift_owners,
-        join_owners,
-        join_renamings,
-        share_titles,
-        lift_places,
-        _join_lists,
-        _join_predicates,
-        _join_per_cents,
-        _mark_small_words,
-        _free_auxiliaries,
-        _tell_firms,
-        mark_relatives,
-        tell_infinitives,
-        raise_copulas,
-        tell_passives,
-        name_objects,
-        hang_prepositions,
-        govern,
-        tell_senses,
-        tell_owners,
-        _hang_coordinators,
-    ):
+    for step in _STEPS:
         step(tree)
     tree.put_back()
 
@@ -209,3 +182,34 @@ def _free_auxiliaries(tree: Tree) -> None:
             tree.parts[i], tree.tags[i] = "VERB", tag_of_verb(tree.token(i))
             if tree.lemmas[i] == "must":
                 tree.lemmas[i] = tree.norms[i] = "owe"
+
+
+# What redraws a tree, in order: later steps build on what earlier ones hang.
+_STEPS: tuple[Callable[[Tree], None], ...] = (
+    _lift_from_spaces,
+    _free_nouns_of_objects,
+    hang_names,
+    hang_titles,
+    hang_seats,
+    lift_owners,
+    join_owners,
+    join_renamings,
+    share_titles,
+    lift_places,
+    _join_lists,
+    _join_predicates,
+    _join_per_cents,
+    _mark_small_words,
+    _free_auxiliaries,
+    _tell_firms,
+    mark_relatives,
+    tell_infinitives,
+    raise_copulas,
+    tell_passives,
+    name_objects,
+    hang_prepositions,
+    govern,
+    tell_senses,
+    tell_owners,
+    _hang_coordinators,
+)
