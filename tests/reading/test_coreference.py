@@ -163,3 +163,8 @@ def test_him_is_the_one_on_whom_the_same_man_acted_before(read: Read) -> None:
 def test_him_is_not_looked_for_in_the_clause_of_another(read: Read) -> None:
     text = "Viktor Hansen left early. Clara Ndiaye met Juan Paz and Ana Ruiz thanked him."
     assert behind(read(text), "him") == ["Viktor Hansen"]
+
+
+def test_central_bank_is_not_the_company_of_which_a_text_speaks(read: Read) -> None:
+    reading = read("Chad sold Volta Oil Ltd in May. Juan Paz left the central bank. The company thrives.")
+    assert (behind(reading, "the central bank"), behind(reading, "The company")) == ([], ["Volta Oil Ltd"])

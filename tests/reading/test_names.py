@@ -352,3 +352,13 @@ def test_association_of_owners_is_called_by_its_whole_name(read: Read) -> None:
 def test_sender_at_the_head_of_a_text_is_no_person(read: Read) -> None:
     reading = read("QUITO, 3 June 2024 (Diario Costa) - The senate met.")
     assert named(reading, "Diario Costa").schema is Schema.ORGANIZATION
+
+
+def test_name_behind_the_noun_of_a_firm_is_kept_though_it_look_like_a_people(read: Read) -> None:
+    reading = read("The state sold it to the company Binani.")
+    assert named(reading, "Binani").schema is Schema.COMPANY
+
+
+def test_acronym_that_no_list_has_is_no_place(read: Read) -> None:
+    reading = read("The bank lent money to KTZ. The state kept its share through ZCCM.")
+    assert {named(reading, name).schema for name in ("KTZ", "ZCCM")} == {Schema.ORGANIZATION}

@@ -303,6 +303,10 @@ def test_a_title_in_the_plural_is_of_all_who_are_listed(read: Read) -> None:
             ("Ama Boateng", "energy minister", None, "current"),
         ),
         (
+            "The energy minister of Ghana, Kojo Mensah, was sacked by President Omar Said and replaced by Ama Boateng.",
+            ("Ama Boateng", "energy minister", "Ghana", "current"),
+        ),
+        (
             "Kojo Mensah resigned as energy minister of Ghana and was replaced by Ama Boateng.",
             ("Ama Boateng", "energy minister", "Ghana", "current"),
         ),

@@ -234,3 +234,7 @@ def test_what_stands_is_dated_about_when_it_is_told(read: Read) -> None:
 def test_number_that_stands_alone_says_nothing_of_what_is_counted(read: Read) -> None:
     reading = read("Parliament rejected the bill by 325 votes to 301.", PUBLISHED)
     assert [s.detail.of for s in reading.statements if isinstance(s.detail, QuantityDetail)] == [None, None]
+
+
+def test_number_of_an_instrument_counts_nothing_behind_it(read: Read) -> None:
+    assert amounts(read("Under Statutory Instrument No. 33 of 2012, foreign managers need a permit.")) == []

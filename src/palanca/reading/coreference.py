@@ -19,6 +19,7 @@ from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
     goes_on_with_unnamed,
     is_bare,
+    is_central_bank,
     is_company,
     is_complemented,
     is_definite,
@@ -118,17 +119,9 @@ class _Walk:
                 entity, tokens, form = found
                 self._remember(entity, number, token)
                 span = page.span_of(page.doc[tokens.start : tokens.stop])
-                page.trace.note(COREFERENCE.name, span, f"{span.of(page.document.text)} → {entity.caption}", fired=True)
-                yield (
-                    Mention(
-                        document=page.document.id,
-                        span=span,
-                        text=span.of(page.document.text),
-                        form=form,
-                        entity=entity.id,
-                    ),
-                    tokens,
-                )
+                told = span.of(page.document.text)
+                page.trace.note(COREFERENCE.name, span, f"{told} → {entity.caption}", fired=True)
+                yield Mention(document=page.document.id, span=span, text=told, form=form, entity=entity.id), tokens
 
     def _remember(self, entity: Entity, sentence: int, token: Token) -> None:
         renamed = (t for t in self.page.grammar.appositions(token) if t.i == token.i - 1)  # "the AIRLINE Condoravia"
@@ -356,20 +349,21 @@ class _Walk:
                 return max(fitting, key=lambda s: (s.sentence, s.subject and s.sentence < sentence, s.token)).entity
         if fields:
             return None
-        return self._only_one(lemma, sentence, near) or holder_told_of(self.page, self.called, lemma)
+        return self._only_one(noun, sentence, near) or holder_told_of(self.page, self.called, lemma)
 
     def _is_called(self, entity: Entity, words: frozenset[str], fields: set[str], *, others: bool) -> bool:
         """Whether the text has called the entity so; by `others`, that only people are called too."""
         called = self.called.get(entity.id, set())
         return bool(words & called) and same_field(fields, called) and (not others or entity.schema is Schema.PERSON)
 
-    def _only_one(self, lemma: str, sentence: int, near: Sequence[_Seen]) -> Entity | None:
+    def _only_one(self, noun: Token, sentence: int, near: Sequence[_Seen]) -> Entity | None:
         """ "The company", "the country", "the group": the one that the last sentences named."""
+        lemma = noun.lemma_.lower()
         schemata = classes_of_nouns().get(lemma, ())
         fits: Callable[[Entity], bool]
         if lemma in _COUNTRIES:
             fits = is_state
-        elif schemata and schemata[0] is Schema.COMPANY:
+        elif schemata and schemata[0] is Schema.COMPANY and not is_central_bank(self.page, noun):
             fits = is_company
         elif lemma in _GROUPS:
             fits = is_group

@@ -10,6 +10,7 @@ from palanca.records import Entity, Schema
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _CONTRACTIONS = {"al", "del"}
+_CENTRAL = {"central", "reserve"}
 _BARE = {"parliament", "congress"}
 
 
@@ -28,6 +29,11 @@ def is_bare(phrase: TokenSpan) -> bool:
 def is_company(entity: Entity) -> bool:
     """Whether "the company" can be this."""
     return entity.schema is Schema.COMPANY
+
+
+def is_central_bank(page: Page, noun: Token) -> bool:
+    """Whether it is the bank of a state, and no firm that the text speaks of."""
+    return noun.lemma_.lower() == "bank" and any(t.norm_ in _CENTRAL for t in page.grammar.modifiers(noun))
 
 
 def is_group(entity: Entity) -> bool:

@@ -17,6 +17,7 @@ _GIVEN, _NUMBERED, _OF_NOUN = 3.0, 3.0, 1.0
 _GIVEN_ALONE = 1.0  # "Tomasz", who may be a town or a firm too
 _MOST_PERSON_WORDS = 5
 _FEWEST_OF_NOUN = 3  # words of "Rutas del Este"
+_ACRONYM_OF = 1.8  # more than the parser's word that it is a place: those of places are in the lists
 _MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3}(/\w+)?|\d+(\.\d+)?mm")
 _FORMS: tuple[tuple[re.Pattern[str], Schema, float], ...] = (
     (re.compile(r".*\w vs?\.? [A-Z]"), Schema.LAW, KNOWN),  # "Otieno v. Wanjala"
@@ -39,7 +40,7 @@ def from_words(text: str, *, titled: bool, language: str) -> Iterator[tuple[Sche
     if any(_MODEL.fullmatch(word) for word in words):
         yield Schema.VEHICLE, _NUMBERED
     if ACRONYM.fullmatch(text):
-        yield Schema.ORGANIZATION, 1.5
+        yield Schema.ORGANIZATION, _ACRONYM_OF
         yield Schema.PERSON, -2.0
     yield from _from_persons_words(text, words, titled=titled)
     if _is_of_calling(words):

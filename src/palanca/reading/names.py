@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from palanca.lexicon.bodies import bare_nouns, names_a_thing, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
@@ -24,7 +25,7 @@ from palanca.reading.name_clusters import Cluster, cluster_names
 from palanca.reading.name_types import NO_EVIDENCE, judge_names
 from palanca.reading.page import Cast, Layer, Page, Reader
 from palanca.records import Entity, Form, Mention, Schema, Span
-from palanca.records.entity import entity_id
+from palanca.records.entity import BODIES, entity_id
 
 _LEAST_CONFIDENCE = 0.2
 _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
@@ -97,7 +98,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
     if names_a_thing(chunk.text):
         return False
     if chunk.label in _NO_ENTITY_LABELS:
-        return chunk.last - chunk.first > 1 and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
+        is_named = chunk.last - chunk.first > 1 or _is_called_body(doc, chunk.first)
+        return is_named and chunk.label == "NORP" and doc[chunk.last - 1].tag_ == "NNP"
     single = chunk.last - chunk.first == 1
     token = doc[chunk.first]
     if single and (_is_of_creed(token) or _is_bare_title(token)):
@@ -116,6 +118,14 @@ def _is_prefixed(doc: Doc, first: int) -> bool:
     """ "The pro-BEIJING camp": whose side somebody takes, and no town."""
     before = [token.norm_ for token in doc[max(0, first - 2) : first]]
     return before[-1:] in (["-"], ["–"]) and before[0] in {"pro", "anti"}
+
+
+def _is_called_body(doc: Doc, first: int) -> bool:
+    """Whether a small noun of a firm or a group stands right before: "the COMPANY Velox"."""
+    before = doc[first - 1] if first else None
+    return (
+        before is not None and before.text.islower() and not BODIES.isdisjoint(classes_of_nouns().get(before.norm_, ()))
+    )
 
 
 def _is_of_creed(token: Token) -> bool:

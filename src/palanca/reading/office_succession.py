@@ -39,12 +39,17 @@ def succession_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
             continue
         arguments = page.grammar.arguments(verb)
         newcomers = list(people_among(page, _newcomers(page, verb)))
-        others = list(people_among(page, arguments.objects))
+        others = list(people_among(page, arguments.objects)) or _holders_at(held, arguments.objects)
         if len(newcomers) != 1 or len(others) != 1 or newcomers[0][1] is others[0][1]:
             continue
         handed = list(_handed_over(page, verb, held, (newcomers[0], others[0])))
         yield from (replace(h, grasp=None, status=OfficeStatus.DESIGNATE) for h in handed if is_to_come and h.verb)
         yield from (h for h in handed if not is_to_come)
+
+
+def _holders_at(held: Sequence[Held], titled: Sequence[Token]) -> list[tuple[Token, Entity]]:
+    """Who holds the office that these words name, though the parser hangs the name elsewhere."""
+    return [(holding.name, holding.person) for holding, _ in held if holding.head in titled]
 
 
 def _handed_over(

@@ -84,7 +84,8 @@ def _is_no_amount(page: Page, number: Number) -> bool:
     after = doc[number.last] if number.last < len(doc) else None
     if before is not None and not before.whitespace_ and before.text in {"-", "–", ":", "/", "#", "."}:
         return True
-    if before is not None and before.norm_.rstrip(".") in _NUMBERING:
+    numbering = before.nbor(-1) if before is not None and before.text == "." and before.i else before  # "No" and "."
+    if numbering is not None and numbering.norm_.rstrip(".") in _NUMBERING:
         return True
     return after is not None and not doc[number.last - 1].whitespace_ and after.text in {":", "/"}
 
