@@ -13,6 +13,7 @@ _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _WHO = {"who", "whom"}
 _BODIES = {"ORG", "GPE", "LOC", "FAC"}
+_SUFFIXES = {"jr.", "jr", "sr.", "sr"}
 _CALL = "call"
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _LEAVING = {"leave", "quit", "use", "promise"}
@@ -124,6 +125,12 @@ def is_set_against(noun: Token) -> bool:
     first = noun.left_edge
     marks = {first.norm_, first.nbor(-1).norm_ if first.i else ""}
     return "not" in marks and not any(t.norm_ == "only" for t in noun.doc[first.i : first.i + 2])
+
+
+def behind_suffix(name: Token) -> tuple[Token, ...]:
+    """What the parser joins to the suffix of a name: "sued Paul Diaz, Jr. AND THE BANK"."""
+    suffix = next((c for c in name.children if c.dep_ == "appos" and c.norm_ in _SUFFIXES), None)
+    return tuple(suffix.conjuncts) if suffix is not None else ()
 
 
 def opens_clause(noun: Token) -> bool:
