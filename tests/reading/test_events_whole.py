@@ -60,6 +60,22 @@ def events(reading: Reading) -> list[Event]:
             '"He knows there is no unrest and he knows his curfew is unwarranted."',
             ("ACCUSE", ["Ama Owusu"], ["Addo"], ""),
         ),
+        (
+            "Ghana expressed concern that Togo is gaining control over its power grid.",
+            ("ACCUSE", ["Ghana"], ["Togo"], ""),
+        ),
+        (
+            "The involvement of Togo in the coup against President Ama Owusu on May 2, 2023 is shown by cables.",
+            ("COERCE", ["Togo"], ["Ama Owusu"], "2023-05-02"),
+        ),
+        (
+            "On Friday the legislature of Ghana, the National Assembly, voted 66 to 27 to legalize gambling.",
+            ("CONCEDE", ["National Assembly"], [], "2023-06-09"),
+        ),
+        (
+            "Senate President Kofi Addo expressed opposition to the swearing-in of Ama Owusu, and left.",
+            ("ACCUSE", ["Kofi Addo"], ["Ama Owusu"], ""),
+        ),
     ],
 )
 def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> None:
@@ -93,3 +109,10 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
 )
 def test_an_act_has_the_time_of_what_it_goes_with(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, published=PUBLISHED))
+
+
+def test_who_is_tried_counts_in_a_text_on_those_in_office(read: Read) -> None:
+    around = "President Ama Owusu met Foreign Minister Kofi Addo.\n\n"
+    told = "Her former driver Yaw Boateng was convicted of tax fraud."
+    assert ("ACCUSE", [], ["Yaw Boateng"], "") in events(read(around + told, published=PUBLISHED))
+    assert events(read(told, published=PUBLISHED)) == []

@@ -67,6 +67,8 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients += _joint_below(page, match)
         recipients += [] if recipients else [t for o in arguments.objects for t in _in_paper(page, o)]
     recipients = recipients or _written_to(page, match)
+    if not recipients and frame.category is Category.ACCUSE:
+        recipients += [t for o in arguments.objects for t in _of_whom(page, o)]
     one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
@@ -138,6 +140,14 @@ def _joint_below(page: Page, match: Match) -> Iterator[Token]:
     for oblique in match.arguments.obliques:
         if oblique.preposition in wanted and not is_party(page, oblique.token):
             yield from joint_parties(page, page.grammar.prepositional(oblique.token))
+
+
+def _of_whom(page: Page, noun: Token) -> Iterator[Token]:
+    """Whose doings a word of displeasure tells: "voiced CONCERN that TOGO is gaining control"."""
+    for verb in page.grammar.arguments(noun).complements:
+        told = page.grammar.arguments(verb)
+        if not told.inherited and page.grammar.governor(verb).marker == "that":
+            yield from (t for subject in told.subjects for t in parties_in(page, subject))
 
 
 def _in_paper(page: Page, noun: Token) -> Iterator[Token]:

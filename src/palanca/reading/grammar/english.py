@@ -241,7 +241,8 @@ def _joined_to_name(noun: Token) -> tuple[Token, ...]:
 
 def _prepositions(noun: Token) -> list[Token]:
     """The prepositions of a noun; of the last of a list also the one behind it, which parsers give to the first."""
-    own = [c for c in noun.children if c.dep_ in {"prep", "agent", "dative"}]
+    words = (noun, *(c for c in noun.children if c.dep_ == "prt"))  # "the swearing-IN OF Ruiz"
+    own = [c for word in words for c in word.children if c.dep_ in {"prep", "agent", "dative"}]
     if own or noun.dep_ != "conj":
         return own
     behind = noun.right_edge.i + 1
