@@ -30,6 +30,7 @@ from palanca.records.errors import LexiconError
 DEFAULT_RECIPIENTS = ("against", "on", "upon", "to", "toward", "towards", "at", "with", "from", "for")
 PARTY, PERSON, PLACE, IGO = "<party>", "<person>", "<place>", "<igo>"
 _OF_READERS = frozenset({PARTY, PERSON, PLACE, IGO})
+_JOINING = {"of", "from", "by", "for", "to", "in", "on"}
 _CLAUSES = {"+": "any", "+to": "to", "+that": "that", "+ing": "ing"}
 
 
@@ -239,7 +240,7 @@ def _noun_pattern(text: str, frame: Frame) -> Pattern:
     """A noun with the words that stand before it, or with a preposition after it ("exchange of prisoners")."""
     words = text.split()
     for i, word in enumerate(words[1:-1], start=1):
-        if word in {"of", "from", "by", "for"}:
+        if word in _JOINING:
             rest = frozenset({words[-1], words[-1].removesuffix("s")})
             return Pattern(
                 frame=frame, text=text, head=words[i - 1], before=tuple(words[: i - 1]), obliques=((word, rest),),

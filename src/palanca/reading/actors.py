@@ -18,6 +18,7 @@ from palanca.reading.page import Page
 from palanca.reading.states import is_state, is_town, state_of
 from palanca.reading.title_words import singular
 from palanca.records import Entity, Filler, Form, Schema
+from palanca.records.entity import BODIES
 
 _PARTITIVES = {"of", "from", "within", "inside", "in", "at"}
 _THERE = {"in", "inside", "at"}  # "delegations AT the ministry's headquarters" are not the ministry's
@@ -206,6 +207,7 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     if titles().is_head(lemma) or lemma == _COUNTERPART:
         yield from _right_behind(page, token)
     if not titles().is_head(lemma):
+        yield from _renaming_body(page, token)
         return
     for oblique in page.grammar.prepositional(token):
         if _is_behind_place(page, oblique):
@@ -215,6 +217,16 @@ def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
             entity = page.cast.at(noun)
             if oblique.preposition == "of" and entity and entity.schema is Schema.PERSON and noun.i > token.i:
                 yield noun
+
+
+def _renaming_body(page: Page, noun: Token) -> Iterator[Token]:
+    """The name of a body that the parser hangs on whose it is: "the legislature of Togo, THE NATIONAL ASSEMBLY"."""
+    if BODIES.isdisjoint(classes_of_nouns().get(noun.lemma_.lower(), ())):
+        return
+    of = (o.token for o in page.grammar.prepositional(noun) if o.preposition == "of" and page.cast.at(o.token))
+    for other in (t for whose in of for t in page.grammar.appositions(whose) if t.i > noun.i):
+        if (named := page.cast.at(other)) and named.schema in BODIES and _stands_behind_comma(page, other):
+            yield other
 
 
 def _right_behind(page: Page, title: Token) -> Iterator[Token]:
@@ -254,7 +266,11 @@ def _is_behind_place(page: Page, oblique: Oblique) -> bool:
 def _stands_behind_comma(page: Page, noun: Token) -> bool:
     """Whether a name stands right behind a comma, as in "the mayor of Tema, ANA RUIZ," which lists nothing."""
     mention = page.cast.mention_at(noun)
-    return mention is not None and page.doc[page.cast.tokens[mention].start - 1].text == ","
+    if mention is None:
+        return False
+    start = page.cast.tokens[mention].start
+    start -= start > 1 and page.doc[start - 1].norm_ == "the"
+    return page.doc[start - 1].text == ","
 
 
 def _belongings(page: Page, token: Token) -> Iterator[Token]:

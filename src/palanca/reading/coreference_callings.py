@@ -12,6 +12,7 @@ from palanca.lexicon.particles import particles
 from palanca.lexicon.sole_offices import sole_offices
 from palanca.lexicon.titles import titles
 from palanca.reading.page import Page
+from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Schema
 
 _LONGEST_TITLE = 5
@@ -63,6 +64,40 @@ def holder_told_of(page: Page, called: Mapping[EntityId, Collection[str]], lemma
         return None
     entity = page.cast.entity(ranked[0][0])
     return entity if entity.schema is Schema.PERSON else None
+
+
+def holder_of_state(page: Page, called: Mapping[EntityId, set[str]], phrase: TokenSpan) -> Entity | None:
+    """Whom "the GREEK foreign minister" or "Greece's president" means: the one of that state whom the text calls so.
+
+    He may be named only behind it. None where the office has many holders, or the text names two.
+    """
+    states = {e for t in phrase if (e := page.cast.at(t)) is not None}
+    title = [t.norm_ for t in phrase if page.cast.at(t) is None and t.pos_ not in {"DET", "PART"}]
+    state = states.pop() if len(states) == 1 else None
+    behind = page.doc[phrase.end : phrase.end + 1]  # "the Greek president, NIKOS PAZ", "Greek President NIKOS PAZ"
+    if any(page.cast.at(t) for t in behind) or page.grammar.appositions(phrase.root):
+        return None
+    if state is None or not is_state(state) or " ".join(title) not in sole_offices():
+        return None
+    fitting = (e for e, words in called.items() if words.issuperset(title) and DEPUTIES.isdisjoint(words))
+    holders = [e for e in map(page.cast.entity, fitting) if e.schema is Schema.PERSON and _is_of(page, e, state)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_of(page: Page, holder: Entity, state: Entity) -> bool:
+    """Whether the text names somebody with a state before his title, or renames him by what he is of it."""
+    for mention, tokens in page.cast.tokens.items():
+        if mention.entity != holder.id or mention.form is not Form.NAME:
+            continue
+        before = tokens.start - 1
+        while before > 0 and (_describes(page.doc[before]) or page.doc[before].pos_ in {"PART", "PUNCT"}):
+            before -= 1
+        renamed = page.grammar.appositions(page.doc[tokens.start : tokens.stop].root)
+        beside = [m for noun in renamed for m in (*page.grammar.modifiers(noun), *page.grammar.possessors(noun))]
+        beside += [o.token for noun in renamed for o in page.grammar.prepositional(noun) if o.preposition == "of"]
+        if any(page.cast.at(t) == state for t in (page.doc[max(before, 0)], *beside)):
+            return True
+    return False
 
 
 def _one_of(page: Page, noun: Token) -> Iterator[str]:

@@ -18,6 +18,8 @@ from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
 _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
+_PRIVATE_TRIED = -0.1  # whom a text on those in office tells to be tried or held is seldom nobody to them
+_JUSTICE, _FEWEST_IN_OFFICE = {"sue", "arrest"}, 2
 _AMONG_FRIENDS = -0.35  # "whom she met at university"
 _LACKS_A_SIDE = -0.16
 _NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
@@ -61,11 +63,9 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     leaves = act.category is Category.RETREAT and act.frame.mode == "resign"
     leaves = leaves and not page.grammar.arguments(act.anchor).passive
     leaves = leaves or act.word.lemma_ in _ONLY_IN_OFFICE  # whoever resigns, or is impeached, held an office
-    value += (
-        _PRIVATE
-        if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office))
-        else 0
-    )
+    if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office)):
+        tried = act.frame.name in _JUSTICE and len(in_office) >= _FEWEST_IN_OFFICE
+        value += _PRIVATE_TRIED if tried else _PRIVATE
     value += _AMONG_FRIENDS if _is_beside(page, act) and _is_private(page, parties, in_office) else 0
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
     return round(min(_MOST, max(_LEAST, value)), 3)

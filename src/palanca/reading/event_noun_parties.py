@@ -21,6 +21,7 @@ _UPON = {"at", "on", "upon", "per", "following"}
 _ADDRESSING = {"tell", "assure", "urge", "inform", "ask", "thank", "warn", "congratulate", "press", "remind", "promise"}
 _JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT, Category.PROTEST, Category.REQUEST, Category.THREATEN}
 _VOICED = {Category.ACCUSE, Category.PROTEST, Category.REQUEST, Category.THREATEN}  # "pressure FROM Togo" is Togo's
+_PARTS = {"role", "part", "participation", "involvement", "complicity", "hand"}
 _LEADING = {"accompany", "join", "escort", "follow"}
 
 
@@ -47,11 +48,20 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     recipients += through(page, tuple(o for o in arguments.obliques if o not in voiced), frame)
     if frame.symmetric:
         actors += joint_parties(page, arguments.obliques)
+    actors = actors or list(_having_part(page, match.word))
     if frame.category is Category.REQUEST or frame.commits:
         recipients += _called_on(page, arguments)
     if carrier:
         return _carried(page, match, actors, recipients)
     return _alone(page, match, actors, recipients)
+
+
+def _having_part(page: Page, deed: Token) -> Iterator[Token]:
+    """Who had a part in a deed: "TOGO'S ROLE IN THE COUP", "the involvement OF TOGO in the raid"."""
+    part = deed.head.head
+    if deed.head.norm_ == "in" and part.lemma_.lower() in _PARTS:
+        of = (o.token for o in page.grammar.prepositional(part) if o.preposition in {"of", "by"})
+        yield from (t for owner in (*page.grammar.possessors(part), *of) for t in parties_in(page, owner))
 
 
 def _is_there(page: Page, token: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
+from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_noun_parties import sides_of_noun
@@ -64,7 +65,10 @@ def _of_verb(page: Page, match: Match) -> Sides:
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
+        recipients += [] if recipients else [t for o in arguments.objects for t in _in_paper(page, o)]
     recipients = recipients or _written_to(page, match)
+    if not recipients and frame.category is Category.ACCUSE:
+        recipients += [t for o in arguments.objects for t in _of_whom(page, o)]
     one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
     if match.pattern.clause:
         recipients += _in_clauses(page, match, named=bool(recipients))
@@ -136,6 +140,23 @@ def _joint_below(page: Page, match: Match) -> Iterator[Token]:
     for oblique in match.arguments.obliques:
         if oblique.preposition in wanted and not is_party(page, oblique.token):
             yield from joint_parties(page, page.grammar.prepositional(oblique.token))
+
+
+def _of_whom(page: Page, noun: Token) -> Iterator[Token]:
+    """Whose doings a word of displeasure tells: "voiced CONCERN that TOGO is gaining control"."""
+    for verb in page.grammar.arguments(noun).complements:
+        told = page.grammar.arguments(verb)
+        if not told.inherited and page.grammar.governor(verb).marker == "that":
+            yield from (t for subject in told.subjects for t in parties_in(page, subject))
+
+
+def _in_paper(page: Page, noun: Token) -> Iterator[Token]:
+    """With whom a paper is to settle things: "signed a note that opened RELATIONS WITH TOGO"."""
+    if noun.lemma_.lower() not in time_words().documents:
+        return
+    for verb in page.grammar.arguments(noun).complements:
+        if page.grammar.governor(verb).relation in {Relation.RELATIVE, Relation.PARTICIPLE}:
+            yield from (t for o in page.grammar.arguments(verb).objects for t in _with_whom(page, o))
 
 
 def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
@@ -238,7 +259,7 @@ def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
     for verb in match.arguments.complements:
         arguments = page.grammar.arguments(verb)
         doers = arguments.subjects or (arguments.objects if arguments.passive else ())
-        if not arguments.inherited and verb.tag_ != "VBG":
+        if not arguments.inherited and (verb.tag_ != "VBG" or "be" in arguments.auxiliaries):
             own = [t for s in doers for t in parties_in(page, s) if not _is_threat_of(page, match, verb, t)]
             yield from own
             named = named or any(entity_behind(page, t) or not threatens for t in own)
@@ -247,10 +268,10 @@ def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
         for token in (*arguments.indirect, *arguments.objects, *(o.token for o in arguments.obliques)):
             yield from (t for t in parties_in(page, token) if not (threatens and _is_own(page, t, doers)))
         if threatens:
-            yield from _who_may_not(page, verb)
+            yield from who_may_not(page, verb)
 
 
-def _who_may_not(page: Page, verb: Token) -> Iterator[Token]:
+def who_may_not(page: Page, verb: Token) -> Iterator[Token]:
     """Whose deed a threat is to prevent: "warned that Chile would leave IF PERU closed the border"."""
     for condition in verb.children:
         if condition.pos_ in {"VERB", "AUX"} and page.grammar.governor(condition).marker in _CONDITIONS:

@@ -10,13 +10,15 @@ from spacy.tokens import Token
 
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wrongs
 from palanca.lexicon.frames import frames
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_parties import who_may_not
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import parties_in, sayer
+from palanca.reading.party_nouns import parties_in, sayer, verb_of
 from palanca.records import Category, Filler, Schema
 
 type Speech = tuple[Category, Token, Token, Sides]
@@ -75,7 +77,7 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
         return
     targets = tuple(t for s in subjects for t in parties_in(page, s))
     if targets or any(s.lemma_.lower() in frames().classes["doer"] for s in subjects):
-        yield Category.REQUEST, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+        yield Category.REQUEST, verb, verb, Sides(actors=tuple(_judges(page, verb)), recipients=targets)
 
 
 def _bound(page: Page, token: Token) -> Token | None:
@@ -96,7 +98,7 @@ def _due(page: Page, time: Token) -> Iterator[Speech]:
         return
     subjects = (s for s in page.grammar.arguments(due).subjects if s.i > time.i)
     targets = tuple(t for s in subjects for t in parties_in(page, s))
-    yield Category.REQUEST, time, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets)
+    yield Category.REQUEST, time, copula, Sides(actors=tuple(_judges(page, copula)), recipients=targets)
 
 
 def _resolve(page: Page, auxiliary: Token) -> Iterator[Speech]:
@@ -111,7 +113,8 @@ def _resolve(page: Page, auxiliary: Token) -> Iterator[Speech]:
     category = _RESOLVES.get(pattern.frame.category) if pattern is not None else None
     if category is not None:
         targets = tuple(t for o in arguments.objects for t in parties_in(page, o))
-        yield category, verb, verb, Sides(recipients=targets)
+        warned = () if targets or category is not Category.THREATEN else tuple(who_may_not(page, verb))
+        yield category, verb, verb, Sides(recipients=targets or warned)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -142,7 +145,7 @@ def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
         return
     if category is Category.SUPPORT and any(_is_own_country(page, copula, t) for t in targets):
         return
-    yield category, word, copula, Sides(actors=tuple(sayer(page, copula)), recipients=targets, about=judged)
+    yield category, word, copula, Sides(actors=tuple(_judges(page, copula)), recipients=targets, about=judged)
 
 
 def _is_merit(page: Page, verb: Token) -> bool:
@@ -160,7 +163,7 @@ def _merit(page: Page, verb: Token) -> Iterator[Speech]:
         return
     targets = tuple(s for s in arguments.subjects if s.norm_ not in {"i", "we"} and _is_another(page, s, voice.speaker))
     if targets:
-        yield Category.SUPPORT, verb, verb, Sides(actors=tuple(sayer(page, verb)), recipients=targets)
+        yield Category.SUPPORT, verb, verb, Sides(actors=tuple(_judges(page, verb)), recipients=targets)
 
 
 def _is_another(page: Page, subject: Token, speaker: Filler) -> bool:
@@ -190,7 +193,7 @@ def _wrong(page: Page, verb: Token) -> Iterator[Speech]:
     if any((found := entity_behind(page, t)) and found[0].id == speaker.entity for t in targets):
         return
     if targets or any(s.lemma_.lower() in frames().classes["policy"] for s in doers):
-        parties = Sides(actors=tuple(sayer(page, verb)), recipients=targets, about=tuple(doers))
+        parties = Sides(actors=tuple(_judges(page, verb)), recipients=targets, about=tuple(doers))
         yield Category.ACCUSE, verb, verb, parties
 
 
@@ -226,6 +229,19 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
 def _calls_for(verb: Token, called: TokenSpan) -> bool:
     """Whether a preposition makes another act of a verb of calling; "refer to" calls."""
     return verb.lemma_ != _REFER and called[:1].text in _CALLING_FOR
+
+
+def _judges(page: Page, verb: Token) -> list[Token]:
+    """Who says it, but nobody of whom a speaker only tells: "HE knows that the order is a disgrace," said Ruiz."""
+    voice, found = page.voices.at(verb), sayer(page, verb)
+    if voice is None or not voice.direct:
+        return found
+    return [t for t in found if page.voices.at(t) is not voice or _says(t)]
+
+
+def _says(subject: Token) -> bool:
+    verb = verb_of(subject)
+    return verb is not None and verb.lemma_ in reporting_words().verbs
 
 
 def _is_spoken(page: Page, token: Token) -> bool:

@@ -42,7 +42,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "12"
+_NAME, _VERSION = "events", "13"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -280,6 +280,8 @@ def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
     said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
     time = time_of(page, act.anchor)
+    if time is None and act.word.pos_ == "NOUN" and act.word != act.anchor:
+        time = time_of(page, act.word)  # "masterminded the raid OF 2001"
     if time and act.spoken and isinstance(time.start, Bound):
         time = None  # "must leave BY MAY": until when, and not when it was demanded
     time = time or (_time_of_saying(page, act) if said else None)

@@ -84,6 +84,16 @@ def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> T
             return mention.time
         if marker == "since":
             return bounded(mention.time, Edge.SINCE)
+    return _of_means(page, verb, mentions)
+
+
+def _of_means(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Time | None:
+    """The time of what somebody did it by: "protested by SHOUTING in MONDAY'S session"."""
+    for oblique in page.grammar.arguments(verb).obliques:
+        if oblique.preposition == "by" and oblique.token.tag_ == "VBG":
+            own = (m.time for m in mentions if dated_by(page, m) == oblique.token)
+            if time := next(own, None) or _from_below(page, oblique.token, mentions):
+                return time
     return None
 
 
@@ -170,10 +180,9 @@ def _opens_clause(page: Page, mention: TimeMention) -> bool:
 def _verb_behind(page: Page, mention: TimeMention) -> Token | None:
     """The main verb of the clause that a time opens: the first one behind it whose own words begin there or before."""
     sentence = page.doc[mention.first].sent
-    for token in page.doc[mention.last : sentence.end]:
+    for token in page.grammar.predicates(page.doc[mention.last : sentence.end]):
         if (
-            _is_verb(token)
-            and not token.text[0].isupper()  # a name that the tagger took for a verb
+            not token.text[0].isupper()  # a name that the tagger took for a verb
             and token.tag_ not in {"VBG", "MD"}
             and token.left_edge.i <= mention.last + 1
             and _is_clause_head(token)
@@ -236,7 +245,8 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
         case Relation.PREPOSITIONAL:
             shares = governor.marker in _SHARING_PREPOSITIONS
         case Relation.RELATIVE:
-            shares = lemma in words.happenings or verb.lemma_ in STATES
+            above = _main_verb(above) if is_going_on(page, verb) else above
+            shares = lemma in words.happenings or verb.lemma_ in STATES or is_going_on(page, verb)
         case Relation.PARTICIPLE:
             if lemma in words.documents and verb.tag_ == "VBG":
                 yield from _sharers_of_noun(page, above)
@@ -245,6 +255,11 @@ def _sharers_of_verb(page: Page, verb: Token, mentions: tuple[TimeMention, ...])
             return
     if shares:
         yield above
+
+
+def is_going_on(page: Page, verb: Token) -> bool:
+    """Whether somebody was at it when the act above came: "Ruiz, who WAS VISITING Tema, was shot on Friday"."""
+    return verb.tag_ == "VBG" and page.grammar.arguments(verb).auxiliaries == ("be",)
 
 
 def _is_dated_before(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> bool:

@@ -15,7 +15,7 @@ from palanca.lexicon.times import time_words
 from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
-from palanca.reading.time_acts import STATES, act_time, mentions_in
+from palanca.reading.time_acts import STATES, act_time, is_going_on, mentions_in
 from palanca.reading.time_gaps import gap_of
 from palanca.records import Bound, Category, EntityId, Moment, Time
 
@@ -49,6 +49,7 @@ _WAKES = {"wake", "aftermath"}
 _APART = {"initially", "eventually", "previously", "formerly", "originally"}
 _CONTENT = Relation.CONTENT
 _JUDGING = {Category.ACCUSE, Category.SUPPORT, Category.REJECT}
+_GOING_WITH = {"at", "upon", "in", "during", "amid", "despite"}
 _BEFORE = {"after", "since", "before", "until"}
 
 
@@ -66,6 +67,14 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return beside
     if _is_only_judged(page, predicate):
         return None
+    return _time_shared(page, predicate)
+
+
+def _time_shared(page: Page, predicate: Token) -> Time | None:
+    """The time of the act beside which, or behind which, a past act is told."""
+    sentence = predicate.sent
+    if carrying := _verb_carrying(page, predicate):
+        return continued_time(page, carrying)
     if mentions_in(page, sentence.start, sentence.end) and (found := act_time(page, sentence.root)):
         lasts = (
             found.end is Bound.OPEN and predicate != sentence.root
@@ -105,6 +114,17 @@ def _paragraph_start(token: Token) -> int:
     return next(spaces, 0)
 
 
+def _verb_carrying(page: Page, noun: Token) -> Token | None:
+    """The verb of a sentence without a time that a noun only goes with: "she DID so at the REQUEST of Ruiz"."""
+    if noun.pos_ != "NOUN" or mentions_in(page, noun.sent.start, noun.sent.end):
+        return None
+    verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return None
+    joined = (o for o in page.grammar.arguments(verb).obliques if o.token == noun)
+    return verb if any(o.preposition in _GOING_WITH for o in joined) else None
+
+
 def _is_only_judged(page: Page, noun: Token) -> bool:
     """Whether a happening told before is only spoken of: "a week later it condemned THE VIOLENCE"."""
     if noun.pos_ != "NOUN" or not any(c.norm_ in _DEFINITE for c in noun.children):
@@ -129,8 +149,9 @@ def _may_go_on(page: Page, predicate: Token) -> bool:
 
 
 def _is_standing(page: Page, predicate: Token) -> bool:
-    """Whether it tells what somebody is while the sentence's act takes place: "…, who serve as chairmen"."""
-    return predicate.lemma_ in STATES and page.grammar.governor(predicate).relation is Relation.RELATIVE
+    """Whether it tells what somebody is or does while the sentence's act takes place: "…, who serve as chairmen"."""
+    lasts = predicate.lemma_ in STATES or is_going_on(page, predicate)
+    return lasts and page.grammar.governor(predicate).relation is Relation.RELATIVE
 
 
 def _is_placed(page: Page, predicate: Token) -> bool:

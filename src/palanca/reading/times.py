@@ -239,7 +239,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="6",
+    version="7",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,

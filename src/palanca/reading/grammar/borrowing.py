@@ -13,6 +13,7 @@ _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _WHO = {"who", "whom"}
 _BODIES = {"ORG", "GPE", "LOC", "FAC"}
+_SUFFIXES = {"jr.", "jr", "sr.", "sr"}
 _CALL = "call"
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _LEAVING = {"leave", "quit", "use", "promise"}
@@ -126,6 +127,12 @@ def is_set_against(noun: Token) -> bool:
     return "not" in marks and not any(t.norm_ == "only" for t in noun.doc[first.i : first.i + 2])
 
 
+def behind_suffix(name: Token) -> tuple[Token, ...]:
+    """What the parser joins to the suffix of a name: "sued Paul Diaz, Jr. AND THE BANK"."""
+    suffix = next((c for c in name.children if c.dep_ == "appos" and c.norm_ in _SUFFIXES), None)
+    return tuple(suffix.conjuncts) if suffix is not None else ()
+
+
 def opens_clause(noun: Token) -> bool:
     """Whether a noun that the parser joins to the one before is the subject of the verb behind it."""
     behind = noun.right_edge.i + 1
@@ -227,13 +234,18 @@ def subject_behind_date(by_dep: Mapping[str, list[Token]], subjects: Sequence[To
     for preposition in by_dep.get("prep", ()):
         date, *behind = [c for c in preposition.children if c.dep_ == "pobj"] or [preposition]
         name = behind[0] if len(behind) == 1 else None
-        if name is None or name.pos_ != "PROPN" or name.ent_type_ == _DATE or not _is_date(date):
+        if name is None or name.ent_type_ == _DATE or not _is_date(date) or not _is_definite(name):
             continue
         comma = name.doc[name.right_edge.i + 1] if name.right_edge.i + 1 < len(name.doc) else None
         begins = subject is not None and comma is not None and comma.text == "," and subject.left_edge.i == comma.i + 1
         if begins or subject is None:
             return [name]
     return []
+
+
+def _is_definite(noun: Token) -> bool:
+    """A name, or a noun behind "the": "On Friday THE LEGISLATURE of Togo, the Assembly, voted"."""
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and any(c.norm_ == "the" for c in noun.children))
 
 
 def _is_date(token: Token) -> bool:

@@ -11,6 +11,7 @@ from palanca.reading.grammar.borrowing import (
     SUBJECTS,
     antecedent,
     are_of_two_clauses,
+    behind_suffix,
     borrowed_subjects,
     is_set_against,
     is_taken_for_adjective,
@@ -30,6 +31,7 @@ _DATE = "DATE"
 _OBJECTS = {"dobj", "attr", "oprd"}
 _COPULAS = {"be", "become", "remain", "stay"}
 _EMPTY_VERBS = {"be", "seem", "appear", "emerge", "take", "remain", "become", "make"}
+_LEADING = {"into", "to", "from", "out"}
 _NOBODY = {"none", "neither", "nobody"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 
@@ -105,9 +107,10 @@ class English:
 
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """See `Grammar.conjuncts`."""
-        if not token.conjuncts or opens_clause(token):
+        beside = token.conjuncts or behind_suffix(token)
+        if not beside or opens_clause(token):
             return (token,)
-        joined = (t for t in token.conjuncts if not opens_clause(t) and not is_set_against(t))
+        joined = (t for t in beside if not opens_clause(t) and not is_set_against(t))
         return tuple(sorted((token, *joined), key=lambda t: t.i))
 
     def appositions(self, noun: Token) -> tuple[Token, ...]:
@@ -238,7 +241,8 @@ def _joined_to_name(noun: Token) -> tuple[Token, ...]:
 
 def _prepositions(noun: Token) -> list[Token]:
     """The prepositions of a noun; of the last of a list also the one behind it, which parsers give to the first."""
-    own = [c for c in noun.children if c.dep_ in {"prep", "agent", "dative"}]
+    words = (noun, *(c for c in noun.children if c.dep_ == "prt"))  # "the swearing-IN OF Ruiz"
+    own = [c for word in words for c in word.children if c.dep_ in {"prep", "agent", "dative"}]
     if own or noun.dep_ != "conj":
         return own
     behind = noun.right_edge.i + 1
@@ -323,8 +327,10 @@ def _paid(by_dep: Mapping[str, list[Token]]) -> list[Token]:
 
 
 def _agents_behind(grammar: English, by_dep: Mapping[str, list[Token]]) -> list[Token]:
-    """Who does what a passive with an object tells: "the panel was denied ENTRY BY TOGO", "a loan of 2 million BY"."""
-    below = (t for kept in by_dep.get("dobj", ()) for t in kept.subtree if t.norm_ == "by" and not is_verb(t.head))
+    """Who does what a passive tells, where the parser hangs him lower: "denied ENTRY BY TOGO", "put INTO OFFICE BY"."""
+    led = (p for p in by_dep.get("prep", ()) if p.norm_ in _LEADING)
+    kept = (*by_dep.get("dobj", ()), *(c for p in led for c in p.children if c.dep_ == "pobj"))
+    below = (t for noun in kept for t in noun.subtree if t.norm_ == "by" and not is_verb(t.head))
     return [o.token for by in below if by.dep_ in {"prep", "agent"} for o in _obliques(grammar, by)]
 
 
