@@ -1,4 +1,4 @@
-"""Rows whose prose is read behind their cells: what it adds is written alone, and comes to what the whole reading does."""
+"""Rows whose prose is read behind their cells: what it adds is written alone, and comes to what one reading does."""
 
 from collections.abc import Iterator
 from dataclasses import replace
