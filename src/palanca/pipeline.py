@@ -1,8 +1,9 @@
 """Joins the rooms: sources → reading → store → settlement. Read this first.
 
 A document is written with all that was read in it in one transaction, so that stopping at any moment, by any means,
-leaves a case that opens and goes on. What a case knows already is not read again. What the documents tell together is
-settled at the end of a run; after one that was cut off, whoever asks settles it first.
+leaves a case that opens and goes on. What a case knows already is not read again. Rows of tables go in by their cells,
+and behind all of them their prose is read. What the documents tell together is settled at the end of a run; after one
+that was cut off, whoever asks settles it first.
 """
 
 import time
@@ -12,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from palanca.garbage import rarely_collecting
-from palanca.intake import ReadOptions, Summary, take_in
+from palanca.intake import ReadOptions, Summary, read_prose, take_in
 from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated
 from palanca.records import Document, Failure, Reading, Register, Rejection
@@ -28,15 +29,19 @@ from palanca.store import Case, open_case
 
 __all__ = ["Preview", "ReadOptions", "Summary", "preview", "read", "rebuild", "remove"]
 
+_SHOWN_BEFORE_PROSE = 50_000  # rows: their prose takes minutes or hours, in which what their cells tell can be seen
+
 type Preview = Reading | Failure | Rejection | Remark
 
 
 def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | None = None) -> Summary:
     """Read files and folders into a case, which is made if there is none.
 
-    Without paths, the documents of the case that were read by older readers are read again. Inputs that cannot be
-    read are kept as rejections and the run goes on. What is told together is settled at the end. Raises CaseError for a
-    case that cannot be opened, or that is not there where no paths are given, and InvalidMapping.
+    Without paths, the documents of the case that were read by older readers are read again. Rows of tables go in by
+    their cells first; then the prose of all rows of the case is read that is still unread, unless the options say
+    otherwise. Inputs that cannot be read are kept as rejections and the run goes on. What is told together is settled
+    at the end. Raises CaseError for a case that cannot be opened, or that is not there where no paths are given, and
+    InvalidMapping.
     """
     options = options or ReadOptions()
     started = time.monotonic()
@@ -46,6 +51,10 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
         for one in loaded:
             opened.enter(one.mapping.register, at=options.clock())
         summary = take_in(opened, _inputs(opened, where, loaded, options), options)
+        if options.prose:
+            if summary.prose_unread > _SHOWN_BEFORE_PROSE:
+                settle(opened)
+            read_prose(opened, options, summary)
         settle(opened)
     summary.seconds = time.monotonic() - started
     return summary

@@ -172,3 +172,19 @@ assert not {"spacy", "sqlalchemy", "pydantic"} & set(sys.modules)
 
 def test_help_loads_nothing_heavy() -> None:
     assert subprocess.run([sys.executable, "-c", NO_HEAVY_IMPORT], capture_output=True, check=False).returncode == 0
+
+
+def test_prose_of_rows_may_be_left_to_another_run(tmp_path: Path) -> None:
+    table, made = tmp_path / "travels.csv", str(tmp_path / "travels.palanca")
+    table.write_text(
+        "id,role,traveller,start_date,end_date,country,locale,remarks\n"
+        "7,president,Martin Harlan,1951-07-02,1951-07-04,Peru,Lima,Met with President Olmedo.\n",
+        encoding="utf-8",
+    )
+    left = run("read", made, str(table), "--mapping", "us_travels_abroad", "--no-prose", "--quiet")
+    assert "of 1 row the prose is unread: `palanca read CASE` reads it" in left.stderr
+    assert "of 1 row the prose is unread" in run("documents", made).stderr
+    assert len(json.loads(run("events", made, "--json").stdout)) == 1
+    assert "prose read of 1 row" in run("read", made, "--quiet").stderr
+    assert len(json.loads(run("events", made, "--json").stdout)) == 2
+    assert "unread" not in run("documents", made).stderr

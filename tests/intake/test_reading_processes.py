@@ -6,7 +6,7 @@ from multiprocessing.context import BaseContext
 import pytest
 
 from palanca.intake import reading_processes
-from palanca.intake.reading_processes import Unread, read_in_processes
+from palanca.intake.reading_processes import Unread, Way, read_in_processes
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
 from palanca.records import Document, Origin
@@ -18,7 +18,7 @@ _NEWS = "Foreign Minister Liv Hamre met Foreign Minister Juan Ruiz in Oslo."
 
 def _document(name: str) -> Unread:
     origin = Origin(path=f"{name}.txt", bytes_sha256="", media_type="text/plain")
-    return Unread(Document(name=name, text=_NEWS, origin=origin, language="en"), is_new_row=False)
+    return Unread(Document(name=name, text=_NEWS, origin=origin, language="en"), Way.WHOLE)
 
 
 def test_processes_give_way_to_new_ones_and_results_stay_in_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,6 +149,7 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
 
 def _forget_filters(connection: sqlite3.Connection) -> None:
     """Take the tables that filters are asked of back to version 15, with their triggers as they were."""
+    _forget_unread_prose(connection)
     connection.execute("DROP TABLE kept_answers")
     connection.execute("DROP TRIGGER indexed_ties_in")
     connection.execute("DROP TRIGGER indexed_ties_out")
@@ -165,6 +166,24 @@ def _forget_filters(connection: sqlite3.Connection) -> None:
             connection.execute(f'ALTER TABLE {table} DROP COLUMN "{column}"')
     for name in changed:
         connection.execute(old[name])
+
+
+def _forget_unread_prose(connection: sqlite3.Connection) -> None:
+    """Take the readings back to version 18."""
+    connection.execute("DROP INDEX readings_unread_prose")
+    connection.execute("ALTER TABLE readings DROP COLUMN unread_prose")
+
+
+def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
+    path, made, expected = _filled(tmp_path)
+    with sqlite3.connect(path) as connection:
+        _forget_unread_prose(connection)
+        connection.execute("PRAGMA user_version = 18")
+    with open_case(path) as old:
+        assert answers(old) == expected
+        assert old.unread_prose() == {}
+        assert all(old.is_read_whole(one.id) for one in old.documents())
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
 def _schema_of_version(version: int) -> dict[str, str]:

@@ -39,6 +39,19 @@ def test_file_and_pasted_text_are_read_and_a_bad_file_is_told_with_its_reason(cl
     assert "Treaty signed" in {one["document"]["title"] for one in lines}
 
 
+def test_job_tells_of_how_many_rows_the_prose_was_read(client: TestClient) -> None:
+    table = (
+        "id,role,traveller,start_date,end_date,country,locale,remarks\n"
+        "7,president,Martin Harlan,1951-07-02,1951-07-04,Peru,Lima,Met with President Olmedo.\n"
+    )
+    files = [("files", ("travels.csv", table.encode()))]
+    client.post("/api/cases/lome/jobs", files=files, data={"mapping": "us_travels_abroad"})
+    job = _ended(client, 1)
+    assert (job["prose_read"], job["prose_rows"]) == (1, 1)
+    (register,) = client.get("/api/cases/lome").json()["registers"]
+    assert (register["name"], register["unread_prose"]) == ("us_travels_abroad", 0)
+
+
 def test_names_of_files_do_not_leave_their_folder(client: TestClient) -> None:
     files = [("files", ("../../../escape.txt", _TEXT.encode()))]
     assert client.post("/api/cases/lome/jobs", files=files).status_code == 202

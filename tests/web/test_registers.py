@@ -1,9 +1,13 @@
 """Registers by the API."""
 
+from pathlib import Path
+
 from fastapi.testclient import TestClient
 
+import palanca
+from palanca.pipeline import ReadOptions
 from palanca.registers.mapping_loading import shipped
-from tests.web.serving import answer
+from tests.web.serving import answer, client_of
 
 VISITS = "registers/visits/rows"
 
@@ -51,3 +55,16 @@ def test_documents_of_a_register_and_of_an_outlet_are_listed(volta: TestClient) 
     assert (of_register["total"], {one["document"]["register_name"] for one in of_register["items"]}) == (4, {"votes"})
     of_outlet = volta.get("/api/cases/volta/documents", params={"outlet": "Lagoon Post"}).json()
     assert [one["document"]["published"] for one in of_outlet["items"]] == ["2025-03-06", "2024-05-09"]
+
+
+def test_case_tells_of_how_many_rows_the_prose_is_unread(tmp_path: Path) -> None:
+    table, case = tmp_path / "travels.csv", tmp_path / "travels.palanca"
+    table.write_text(
+        "id,role,traveller,start_date,end_date,country,locale,remarks\n"
+        "7,president,Martin Harlan,1951-07-02,1951-07-04,Peru,Lima,Met with President Olmedo.\n",
+        encoding="utf-8",
+    )
+    palanca.read(case, [table], ReadOptions(mapping="us_travels_abroad", prose=False))
+    with client_of(case) as asked:
+        (register,) = asked.get("/api/cases/travels").json()["registers"]
+    assert register["unread_prose"] == 1

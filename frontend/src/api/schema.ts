@@ -2007,6 +2007,8 @@ export interface components {
         /**
          * Job
          * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
+         *
+         *     Behind the `files` the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
          */
         Job: {
             /** Number */
@@ -2023,6 +2025,10 @@ export interface components {
             done: number;
             /** Current */
             current: string;
+            /** Prose Read */
+            prose_read: number;
+            /** Prose Rows */
+            prose_rows: number;
             /** Outcomes */
             outcomes: {
                 [key: string]: number;
@@ -2960,7 +2966,7 @@ export interface components {
         };
         /**
          * RegisterLine
-         * @description A register that was read into the case.
+         * @description A register that was read into the case. `unread_prose` counts its rows of which only the cells were read.
          */
         RegisterLine: {
             /** Name */
@@ -2973,6 +2979,8 @@ export interface components {
             country: string | null;
             /** Covers */
             covers: string[];
+            /** Unread Prose */
+            unread_prose: number;
         };
         /**
          * RegisterRow

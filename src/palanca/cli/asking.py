@@ -12,6 +12,7 @@ import typer
 from palanca.cli.claims import counted, notes, passage_text, place, said_of
 from palanca.cli.options import CaseArgument, Least, QueryArgument, filter_from, query_from
 from palanca.cli.printing import Shape, aligned, cell, console, evidence, plain, write_csv, write_json
+from palanca.cli.progress import tell_unread_prose
 from palanca.records import Kind
 
 if TYPE_CHECKING:
@@ -172,13 +173,14 @@ def documents(case: CaseArgument) -> None:
 
     with palanca.open_case(case) as opened:
         skipped = {document.id: reason for document, reason in opened.skipped()}
-        found = list(opened.documents())
+        found, unread = list(opened.documents()), sum(opened.unread_prose().values())
     table = _table("name", "published", "outlet", "language", "title")
     for one in found:
         note = f" ({skipped[one.id]})" if one.id in skipped else ""
         cells = (one.name, str(one.published or ""), one.outlet or "", one.language or "", (one.title or "") + note)
         table.add_row(*map(cell, cells))
     _print(table, len(found))
+    tell_unread_prose(unread)
 
 
 def rejections(case: CaseArgument) -> None:

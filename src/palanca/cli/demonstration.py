@@ -37,7 +37,7 @@ def demo(
     with scratch as folder, dispatches() as texts:
         path = case or Path(folder) / "demo.palanca"
         with progress_bar(count_files([texts]), quiet=False) as progress:
-            summary = palanca.read(path, [texts], ReadOptions(progress=progress))
+            summary = palanca.read(path, [texts], ReadOptions(progress=progress.documents))
         report(summary)
         with palanca.open_case(path) as opened:
             _answer(opened, console())

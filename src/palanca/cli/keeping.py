@@ -30,6 +30,11 @@ def rebuild(case: CaseArgument, pipeline: Pipeline = None, processes: Processes 
     with palanca.open_case(case) as opened:
         total = opened.counts().documents
     with progress_bar(total, quiet=False) as progress:
-        options = ReadOptions(languages=languages_from(pipeline), processes=processes, progress=progress)
+        options = ReadOptions(
+            languages=languages_from(pipeline),
+            processes=processes,
+            progress=progress.documents,
+            prose_progress=progress.prose,
+        )
         summary = palanca.rebuild(case, options)
     report(summary)

@@ -4,11 +4,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from palanca.cli.printing import console, plain
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from palanca.pipeline import Summary
     from palanca.registers.tallies import Tally
 
@@ -17,29 +20,47 @@ _SHOWN_SORTS = 20
 _SECONDS_BETWEEN = 0.05  # pictures of the progress: one for every row of a table takes longer than the row
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What to call of a run: `documents` with the name of each input that is dealt with, `prose` with rows of rows."""
+
+    documents: Callable[[str], None] = lambda _name: None
+    prose: Callable[[int, int], None] = lambda _done, _of: None
+
+
 @contextmanager
-def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """A progress bar on standard error: call what it gives with the name of each input that is dealt with."""
+def progress_bar(total: int | None, *, quiet: bool) -> Iterator[Progress]:
+    """A progress bar on standard error, and behind it one of the rows of which the prose is read."""
     if quiet:
-        yield lambda _name: None
+        yield Progress()
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
 
-    shown = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    bar = Progress(*shown, TextColumn("{task.fields[name]}"), console=console(errors=True), transient=True)
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Bar(*shown, TextColumn("{task.fields[name]}"), console=console(errors=True), transient=True)
     with bar:
-        task = bar.add_task("reading", total=total, name="")
-        seen, shown_at = 0, 0.0
+        yield _shown_on(bar, total)
 
-        def advance(name: str) -> None:
-            nonlocal seen, shown_at
-            seen += 1
-            if (now := time.monotonic()) - shown_at < _SECONDS_BETWEEN:
-                return
-            shown_at = now
-            bar.update(task, completed=seen, total=max(seen, total or 0), name=plain(name)[:40])
 
-        yield advance
+def _shown_on(bar: "Bar", total: int | None) -> Progress:
+    task = bar.add_task("reading", total=total, name="")
+    prose = bar.add_task("prose of rows", total=None, name="", visible=False)
+    seen, shown_at = 0, 0.0
+
+    def advance(name: str) -> None:
+        nonlocal seen, shown_at
+        seen += 1
+        if (now := time.monotonic()) - shown_at < _SECONDS_BETWEEN:
+            return
+        shown_at = now
+        bar.update(task, completed=seen, total=max(seen, total or 0), name=plain(name)[:40])
+
+    def advance_prose(done: int, of: int) -> None:
+        bar.update(task, completed=seen, total=seen, name="")
+        bar.update(prose, completed=done, total=of, visible=True, name="the rows are in; stopping loses nothing")
+
+    return Progress(advance, advance_prose)
 
 
 @contextmanager
@@ -65,10 +86,12 @@ def report(summary: "Summary") -> None:
     """Say on standard error what became of the inputs."""
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
     parts.append(f"{len(summary.rejections)} rejected")
-    parts += [f"{count} {'row' if count == 1 else 'rows'} {kind}" for kind, count in summary.remarks.items() if count]
+    parts += [f"{_rows(count)} {kind}" for kind, count in summary.remarks.items() if count]
     parts += [f"{summary.dropped} rows taken out that the table no longer has"] if summary.dropped else []
+    parts += [f"prose read of {_rows(summary.prose_read)}"] if summary.prose_read else []
     speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
     sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
+    tell_unread_prose(summary.prose_unread)
     for name, reason in summary.skipped[:_SHOWN_REJECTIONS]:
         sys.stderr.write(f"not read: {plain(name)}: {reason}\n")
     tallies = list(summary.tallies)
@@ -78,6 +101,16 @@ def report(summary: "Summary") -> None:
         sys.stderr.write(f"and {left} of other sorts\n")
     if summary.rejections:
         sys.stderr.write("`palanca rejections CASE` lists all that was rejected\n")
+
+
+def tell_unread_prose(rows: int) -> None:
+    """Say on standard error of how many rows of a case only the cells were read, and what to do about it."""
+    if rows:
+        sys.stderr.write(f"of {_rows(rows)} the prose is unread: `palanca read CASE` reads it\n")
+
+
+def _rows(count: int) -> str:
+    return f"{count:,} {'row' if count == 1 else 'rows'}"
 
 
 def _print_tally(tally: "Tally") -> None:

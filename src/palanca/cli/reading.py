@@ -11,7 +11,7 @@ from palanca.cli.printing import plain
 from palanca.cli.progress import pages_bar, progress_bar, report
 
 if TYPE_CHECKING:
-    from palanca.pipeline import ReadOptions
+    from palanca.pipeline import ReadOptions, Summary
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
 
@@ -34,6 +34,12 @@ def read(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
     ] = False,
+    prose: Annotated[
+        bool,
+        typer.Option(
+            "--prose/--no-prose", help="Behind the cells of tables read their prose; what is left, the next run reads."
+        ),
+    ] = True,
     pipeline: Pipeline = None,
     processes: Processes = 1,
     ahead: Annotated[
@@ -61,14 +67,24 @@ def read(
     with progress_bar(total, quiet=quiet) as progress:
         options = ReadOptions(
             sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes,
-            progress=progress,
+            progress=progress.documents, prose=prose, prose_progress=progress.prose,
         )  # fmt: skip
-        summary = palanca.read(case, paths or [], options)
+        summary = _read(case, paths or [], options)
     report(summary)
     if ahead:
         _work_ahead(case, quiet=quiet)
     if summary.rejections:
         raise typer.Exit(LEFT_OUT)
+
+
+def _read(case: Path, paths: list[Path], options: "ReadOptions") -> "Summary":
+    import palanca
+
+    try:
+        return palanca.read(case, paths, options)
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped; what was read is in the case, and the same command goes on with the rest\n")
+        raise typer.Exit(_INTERRUPTED) from None
 
 
 def _work_ahead(case: Path, *, quiet: bool) -> None:

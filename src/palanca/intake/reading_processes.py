@@ -7,6 +7,7 @@ what is read in all others comes as the rows that the case will keep, to be comp
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from itertools import batched, chain, groupby, islice
 from multiprocessing import get_context
@@ -27,11 +28,20 @@ _MOST_OF_POOL = 800  # batches: a pipeline keeps every word that it meets, so th
 _IN_FLIGHT = 2  # batches waiting for each process: enough to keep it busy, few enough to stay small
 
 
+class Way(Enum):
+    """How a document is read, and what comes of it."""
+
+    WHOLE = "whole"  # with all its prose: the rows that the case will keep
+    CELLS = "cells"  # a row of a register by its cells alone: the same
+    NEW_CELLS = "new cells"  # the same of a row of which the case knows nothing: packed with others
+    PROSE = "prose"  # a row whose cells stand: what its prose adds to them
+
+
 class Unread(NamedTuple):
-    """A document to read. `is_new_row` tells that it is a row of a register, of which the case knows nothing."""
+    """A document to read."""
 
     document: Document
-    is_new_row: bool
+    way: Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +57,21 @@ class Packed:
 type Result = "ReadingRows | Failure | Packed"
 
 
+def read_unread(unread: Iterable[Unread], readers: Readers, processes: int) -> Iterator[Result]:
+    """Read in this process, or in several beside it. Results come in order."""
+    return read_in_processes(unread, readers, processes) if processes > 1 else read_here(unread, readers)
+
+
 def read_here(unread: Iterable[Unread], readers: Readers) -> Iterator[Result]:
     """Read in this process."""
-    for is_new_row, several in groupby(unread, key=lambda one: one.is_new_row):
+    for way, several in groupby(unread, key=lambda one: one.way):
         documents = (one.document for one in several)
-        if is_new_row:
+        if way is Way.NEW_CELLS:
             yield from (_packed(batch, readers) for batch in batched(documents, ROWS_IN_BATCH))
+        elif way is Way.PROSE:
+            yield from chain.from_iterable(_prose(batch, readers) for batch in batched(documents, ROWS_IN_BATCH))
         else:
-            yield from _as_rows(readers.read_all(documents))
+            yield from _as_rows(readers.read_all(documents, prose=way is Way.WHOLE))
 
 
 def read_in_processes(unread: Iterable[Unread], readers: Readers, processes: int) -> Iterator[Result]:
@@ -77,7 +94,7 @@ def _read_in_pool(batches: Iterable[Sequence[Unread]], readers: Readers, process
 
 
 def _batches(unread: Iterable[Unread]) -> Iterator[tuple[Unread, ...]]:
-    for (is_text, _), several in groupby(unread, key=lambda one: (one.document.register is None, one.is_new_row)):
+    for (is_text, _), several in groupby(unread, key=lambda one: (one.document.register is None, one.way)):
         yield from batched(several, _BATCH if is_text else ROWS_IN_BATCH)
 
 
@@ -98,7 +115,7 @@ def _readers_of_process(pipelines: tuple[tuple[str, str], ...]) -> Readers:
 def _packed(documents: Sequence[Document], readers: Readers) -> Packed:
     from palanca.store.packing import pack
 
-    results = list(readers.read_all(documents))
+    results = list(readers.read_all(documents, prose=False))
     good = [one for one in results if isinstance(one, Reading)]
     return Packed(
         image=pack(good),
@@ -106,6 +123,20 @@ def _packed(documents: Sequence[Document], readers: Readers) -> Packed:
         words=sum(len(one.document.text.split()) for one in good),
         failures=tuple(one for one in results if isinstance(one, Failure)),
     )
+
+
+def _prose(documents: Sequence[Document], readers: Readers) -> "Iterator[ReadingRows | Failure]":
+    """What the prose of rows adds to their cells, which are read once more for it: that is quick."""
+    from palanca.store.growing import grown_rows
+
+    both = zip(readers.read_all(documents, prose=False), readers.read_all(documents), strict=True)
+    for cells, whole in both:
+        if isinstance(whole, Failure):
+            yield whole
+        elif isinstance(cells, Failure):
+            yield cells
+        else:
+            yield grown_rows(cells, whole)
 
 
 def _as_rows(results: Iterable[Reading | Failure]) -> "Iterator[ReadingRows | Failure]":

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from palanca.intake.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, read_here, read_in_processes
+from palanca.intake.reading_processes import ROWS_IN_BATCH, Packed, Result, Unread, Way, read_unread
 from palanca.intake.waiting_rows import WaitingRows
 from palanca.reading.language import Languages
 from palanca.reading.late import LateReader
@@ -32,7 +32,8 @@ class Summary:
     `outcomes` counts documents, `words` those that were read, `seconds` the whole run. `skipped` are documents that are
     kept unread: their names, each with the reason. `remarks` counts the rows of tables about which there is something
     to know; the first of the warnings are kept in `warnings`. `tallies` counts rejections and warnings by what is
-    wrong. `dropped` are the rows that their table no longer has.
+    wrong. `dropped` are the rows that their table no longer has. `prose_read` counts the rows of which the prose was
+    read behind their cells, and `prose_unread` those of the case of which it was not.
     """
 
     outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
@@ -42,6 +43,8 @@ class Summary:
     warnings: list[Remark] = field(default_factory=list)
     tallies: Tallies = field(default_factory=Tallies)
     dropped: int = 0
+    prose_read: int = 0
+    prose_unread: int = 0
     words: int = 0
     seconds: float = 0.0
 
@@ -51,7 +54,9 @@ class ReadOptions:
     """How to read. `progress` is called with each document's or rejection's name once it is dealt with.
 
     `mapping` is the name of a mapping that comes with Palanca, or the path of one: tables are read by it. `processes`
-    read at a time; their number changes nothing in what is read. `clock` gives moments with their zone.
+    read at a time; their number changes nothing in what is read. `clock` gives moments with their zone. Without `prose`
+    that in rows of registers is left for another run; `prose_progress` is called with how many rows of how many have
+    theirs read.
     """
 
     sources: SourceOptions = field(default_factory=SourceOptions)
@@ -60,14 +65,23 @@ class ReadOptions:
     processes: int = 1
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     progress: Callable[[str], None] = lambda _name: None
+    prose: bool = True
+    prose_progress: Callable[[int, int], None] = lambda _done, _of: None
+
+
+def broken(failure: Failure) -> Rejection:
+    """What to say of a document that broke a reader."""
+    reason = f"a reader broke on it ({failure.reason}): please report this with the text"
+    return Rejection(origin=failure.document.origin, reason=reason)
 
 
 def take_in(case: Case, inputs: Iterable[RowRead], options: ReadOptions) -> Summary:
-    """Read all inputs into an open case. What they tell together is left to be settled."""
+    """Read all inputs into an open case, rows by their cells. What they tell together is left to be settled."""
     readers = Readers(LateReader(languages=options.languages), case.registers())
     with WaitingRows(case, options.clock) as rows:
         intake = _Intake(case=case, options=options, readers=readers, new_rows=rows)
         intake.read(inputs)
+        intake.summary.prose_unread = sum(case.unread_prose().values())
         return intake.summary
 
 
@@ -86,11 +100,7 @@ class _Intake:
 
     def read(self, inputs: Iterable[RowRead]) -> None:
         """Read all inputs into the case."""
-        unread, processes = self._unread(inputs), self.options.processes
-        several = processes > 1
-        for result in (
-            read_in_processes(unread, self.readers, processes) if several else read_here(unread, self.readers)
-        ):
+        for result in read_unread(self._unread(inputs), self.readers, self.options.processes):
             self._keep(result)
         self._flush()
         for register, end in self._ended:
@@ -122,17 +132,28 @@ class _Intake:
         new = self.case.new_among(documents)
         for document in documents:
             if document.name in new:
-                yield Unread(document, is_new_row=self.new_rows.claim(document) and document.register is not None)
+                yield Unread(document, self._new_way(document))
             elif self.case.knows(document, self.readers.version_of(document)):
                 self._count(Outcome.UNCHANGED, document.name)
             else:
                 self.new_rows.claim(document)
-                yield Unread(self.case.completed(document), is_new_row=False)
+                yield Unread(self.case.completed(document), self._way_again(document))
+
+    def _new_way(self, document: Document) -> Way:
+        is_alone = self.new_rows.claim(document)
+        if document.register is None:
+            return Way.WHOLE
+        return Way.NEW_CELLS if is_alone else Way.CELLS
+
+    def _way_again(self, document: Document) -> Way:
+        """A row of which the prose was read is read whole again, so that it loses nothing meanwhile."""
+        is_whole = document.register is None or self.case.is_read_whole(document.id)
+        return Way.WHOLE if is_whole else Way.CELLS
 
     def _keep(self, result: Result) -> None:
         match result:
             case Failure():
-                self._refuse_unread(result)
+                self._refuse(broken(result))
             case Packed():
                 self._keep_packed(result)
             case _:
@@ -150,7 +171,7 @@ class _Intake:
         for name in packed.documents:
             self._count(Outcome.ADDED, name)
         for failure in packed.failures:
-            self._refuse_unread(failure)
+            self._refuse(broken(failure))
 
     def _flush(self) -> None:
         """Have all in the case that was read so far."""
@@ -158,7 +179,7 @@ class _Intake:
 
         known = self.new_rows.merge()  # by another program, since they were found to be new
         self.summary.outcomes[Outcome.ADDED] -= len(known)
-        readings = self.readers.read_all(map(self.case.completed, known))
+        readings = self.readers.read_all(map(self.case.completed, known), prose=False)
         self._to_put += (rows_of(one) for one in readings if isinstance(one, Reading))
         for outcome in self.case.put_all(self._to_put, at=self.options.clock()) if self._to_put else ():
             self.summary.outcomes[outcome] += 1
@@ -173,10 +194,6 @@ class _Intake:
     def _count(self, outcome: Outcome, name: str) -> None:
         self.summary.outcomes[outcome] += 1
         self.options.progress(name)
-
-    def _refuse_unread(self, failure: Failure) -> None:
-        reason = f"a reader broke on it ({failure.reason}): please report this with the text"
-        self._refuse(Rejection(origin=failure.document.origin, reason=reason))
 
     def _refuse(self, rejection: Rejection) -> None:
         self._refused.append(rejection)

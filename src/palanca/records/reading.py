@@ -14,6 +14,7 @@ class Reading:
 
     `version` names the pipeline and every reader with its version; a reading with the same version is not repeated.
     `skipped` is None, or the plain reason why the text was kept but not read (no pipeline for its language).
+    `prose_unread` tells that it holds a row of a register by its cells, while the prose in them waits to be read.
     Entities, mentions, sentences and statements are in order of appearance.
     """
 
@@ -24,6 +25,7 @@ class Reading:
     sentences: tuple[Span, ...] = ()
     statements: tuple[Statement, ...] = ()
     skipped: str | None = None
+    prose_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,11 @@ class Parts:
     statements: tuple[Statement, ...] = ()
 
 
+def tells(prose: Prose) -> bool:
+    """Whether a cell may tell anything: one without names or numbers ("working visit.") is not worth a parse."""
+    return _tells(complete(prose.span.of(prose.document.text), prose.people))
+
+
 def read_prose(stretches: Sequence[Prose], reader: TextReader) -> list[Parts]:
     """What each cell says, in the order given. A language that nobody reads gives its sentence and nothing else."""
     completed = [complete(prose.span.of(prose.document.text), prose.people) for prose in stretches]
@@ -80,7 +85,6 @@ def read_prose(stretches: Sequence[Prose], reader: TextReader) -> list[Parts]:
 
 
 def _tells(completed: Completed) -> bool:
-    """Whether a cell may tell anything: one without names or numbers ("working visit.") is not worth a parse."""
     return any(character.isupper() or character.isdigit() for character in completed.text[1:])
 
 

@@ -35,15 +35,18 @@ class Readers:
         reader = self._of(document.register)
         return reader.version if isinstance(reader, RowReader) else ""
 
-    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading | Failure]:
-        """Read a stream of documents, in order; the rows of one register that stand together are read together."""
+    def read_all(self, documents: Iterable[Document], *, prose: bool = True) -> Iterator[Reading | Failure]:
+        """Read a stream of documents, in order; the rows of one register that stand together are read together.
+
+        Without `prose` that in rows of registers is left unread.
+        """
         for register, several in groupby(documents, key=lambda document: document.register):
             if register is None:
                 yield from self.reader.read_all(several)
                 continue
             reader = self._of(register)
             if isinstance(reader, RowReader):
-                yield from reader.read_all(several)
+                yield from reader.read_all(several, prose=prose)
             else:
                 yield from (Failure(document=document, reason=str(reader)) for document in several)
 

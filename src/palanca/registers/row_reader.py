@@ -37,15 +37,19 @@ class RowReader:
         prose = self._reader.version if self.mapping.prose else lexicon_digest()
         return content_hash("registers", _VERSION, self.register.mapping, prose)
 
-    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading | Failure]:
-        """Read a stream of rows, in order; one that breaks the engine gives a Failure."""
-        for batch in batched(documents, _BATCH):
-            yield from self._read_batch(batch)
+    def read_all(self, documents: Iterable[Document], *, prose: bool = True) -> Iterator[Reading | Failure]:
+        """Read a stream of rows, in order; one that breaks the engine gives a Failure.
 
-    def _read_batch(self, batch: Sequence[Document]) -> Iterator[Reading | Failure]:
+        Without `prose` the cells alone are read, which is quick: what has prose that may tell more is marked so.
+        """
+        for batch in batched(documents, _BATCH):
+            yield from self._read_batch(batch, prose=prose)
+
+    def _read_batch(self, batch: Sequence[Document], *, prose: bool) -> Iterator[Reading | Failure]:
         rows = [self._row(document) for document in batch]
         if self.mapping.prose:
-            self._read_prose([row for row in rows if isinstance(row, RowReading)])
+            read = self._read_prose if prose else self._leave_prose
+            read([row for row in rows if isinstance(row, RowReading)])
         for row in rows:
             yield row if isinstance(row, Failure) else self._reading(row)
 
@@ -62,6 +66,14 @@ class RowReader:
         for (row, _), parts in zip(stretches, read_prose([prose for _, prose in stretches], self._reader), strict=True):
             row.add(parts)
 
+    def _leave_prose(self, rows: Sequence[RowReading]) -> None:
+        """Each cell stands as one sentence meanwhile, so that its words are found."""
+        from palanca.registers.prose import tells
+
+        for row in rows:
+            row.sentences.extend(prose.span for prose in row.prose)
+            row.prose_unread = any(map(tells, row.prose))
+
     def _reading(self, row: RowReading) -> Reading:
         return Reading(
             document=row.document,
@@ -70,6 +82,7 @@ class RowReader:
             mentions=tuple(sorted(row.mentions.values(), key=_place)),
             sentences=tuple(sorted(row.sentences)),
             statements=tuple(sorted(_each_once(row.statements), key=_order)),
+            prose_unread=row.prose_unread,
         )
 
 

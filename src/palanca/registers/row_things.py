@@ -63,6 +63,7 @@ class RowReading:
     sentences: list[Span] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     prose: list["Prose"] = field(default_factory=list)
+    prose_unread: bool = False
     fillers: dict[str, tuple[Filler, ...]] = field(default_factory=dict)
     offices: dict[str, list[OfficeTold]] = field(default_factory=dict)
 

@@ -43,6 +43,7 @@ from palanca.store.schema import (
     things,
 )
 from palanca.store.statement_rows import Filled, filler_of, statement_of
+from palanca.store.unread_prose import is_prose_unread
 from palanca.store.words import full_text_query
 
 _BATCH = 500  # statements whose roles are fetched at once
@@ -189,6 +190,7 @@ def reading_of(connection: Connection, document: DocumentId) -> Reading | None:
         statements=tuple(
             statements_of(connection, said.order_by(statements.c.start, statements.c.end, statements.c.id))
         ),
+        prose_unread=is_prose_unread(connection, document),
     )
 
 

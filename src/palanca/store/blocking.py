@@ -46,6 +46,11 @@ def block_merged(connection: sqlite3.Connection) -> None:
     connection.execute(_BLOCK)
 
 
+def leave_blocks(connection: Connection) -> None:
+    """Leave the blocks of all signs to settling."""
+    connection.exec_driver_sql(_LEAVE)
+
+
 def block_all(connection: Connection) -> None:
     """Let all signs stand in their blocks, if merges left it."""
     if not connection.exec_driver_sql(_TAKE_UP).rowcount:

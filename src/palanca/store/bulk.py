@@ -8,16 +8,16 @@ from sqlalchemy import Connection, Table, TextClause, text
 
 from palanca.records import Document
 from palanca.store.derived import index_sentences, write_signs
+from palanca.store.growing import grow, that_grow
 from palanca.store.interface import Outcome
 from palanca.store.originals import appearance_fields
 from palanca.store.putting import put_reading
 from palanca.store.reading_rows import ReadingRows, columns_of, stored
-from palanca.store.rows import Fields, StoredRow, document_fields
+from palanca.store.rows import Fields, document_fields
 from palanca.store.schema import DERIVED, appearances, as_stored, documents, readings, storable
 from palanca.store.waiting import count_change, touch
-from palanca.store.writing import insert_stored
+from palanca.store.writing import insert_sorted
 
-_FIRST = itemgetter(0)
 _KNOWN = text("SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(:wanted))")
 _TAKEN = text("SELECT name FROM appearances WHERE current = 1 AND name IN (SELECT value FROM json_each(:wanted))")
 
@@ -25,9 +25,17 @@ _TAKEN = text("SELECT name FROM appearances WHERE current = 1 AND name IN (SELEC
 def put_readings(connection: Connection, given: Sequence[ReadingRows], *, at: str) -> list[Outcome]:
     """Write readings in the transaction of `connection`, in order; what each of them did. `at` is ISO 8601."""
     new = new_among(connection, [reading.document for reading in given])
+    growing = that_grow(connection, given)
     _write_new(connection, [reading for reading in given if reading.document.name in new], at)
+    if growing:
+        grow(connection, growing, at=at)
     return [
-        Outcome.ADDED if reading.document.name in new else put_reading(connection, reading, at=at) for reading in given
+        Outcome.ADDED
+        if one.document.name in new
+        else Outcome.REREAD
+        if one.id in growing
+        else put_reading(connection, one, at=at)
+        for one in given
     ]
 
 
@@ -64,7 +72,7 @@ def _write_new(connection: Connection, given: Sequence[ReadingRows], at: str) ->
     _insert(connection, readings, (one.known | {"document": one.id, "read_at": at} for one in given))
     index_sentences(connection, ((one.id, one.document.text, one.sentences) for one in given))
     for place, table in enumerate(DERIVED):
-        _insert_sorted(connection, table, [row for one in given for row in one.derived[place]])
+        insert_sorted(connection, table, [row for one in given for row in one.derived[place]])
     write_signs(connection, [pair for one in given for pair in one.signs])
     touch(connection, *(one.id for one in given))
     count_change(connection)
@@ -77,12 +85,4 @@ def _document_row(reading: ReadingRows, at: str) -> Fields:
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Fields]) -> None:
     values = itemgetter(*columns_of(table))
-    _insert_sorted(connection, table, [stored(values(row)) for row in rows])
-
-
-def _insert_sorted(connection: Connection, table: Table, rows: list[StoredRow]) -> None:
-    """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one.
-
-    They go in order of their ids, which are hashes: so each page of a large index is looked up once, and not at random.
-    """
-    insert_stored(connection, table, sorted(rows, key=_FIRST), "INSERT OR IGNORE")
+    insert_sorted(connection, table, [stored(values(row)) for row in rows])

@@ -1,6 +1,7 @@
 """Writing what was read in a document, as a difference to what stands: what did not change is not touched."""
 
-from collections.abc import Collection, Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import (
     Column,
@@ -53,6 +54,10 @@ _PARENTS: Mapping[Table, tuple[Column[str], Table]] = {
 }
 _PLACE = 'INSERT INTO sentences ("key", document, start, "end") VALUES (?, ?, ?, ?)'
 _INDEX = "INSERT INTO sentences_fts (rowid, text) VALUES (?, ?)"
+_UNPLACE = 'DELETE FROM sentences WHERE "key" = ?'
+_SENTENCES_OF = text(
+    'SELECT "key", document, start, "end" FROM sentences WHERE document IN (SELECT value FROM json_each(:documents))'
+)
 _UNINDEX = text("INSERT INTO sentences_fts (sentences_fts, rowid, text) VALUES ('delete', :key, :words)")
 _UNINDEX_ALL = text("INSERT INTO sentences_fts (sentences_fts) VALUES ('delete-all')")
 
@@ -95,15 +100,25 @@ def write_sentences(connection: Connection, document: DocumentId, words: str, sp
     rows = connection.execute(select(sentences).where(sentences.c.document == document)).all()
     old = {Span(row.start, row.end): row.key for row in rows}
     new = dict.fromkeys(spans)
-    gone = [{"key": key, "words": storable(span.of(words))} for span, key in old.items() if span not in new]
-    if gone:
-        connection.execute(_UNINDEX, gone)
-        connection.execute(
-            delete(sentences).where(sentences.c.key == bindparam("gone")), [{"gone": row["key"]} for row in gone]
-        )
+    gone = [(key, span.of(words)) for span, key in old.items() if span not in new]
+    _unindex(connection, gone)
     come = [span for span in new if span not in old]
     index_sentences(connection, [(document, words, come)])
     return bool(gone or come)
+
+
+def unindex_sentences(connection: Connection, given: Iterable[tuple[DocumentId, str, Iterable[Span]]]) -> None:
+    """Take sentences from documents, each with its text, and their words from the index."""
+    wanted = {(document, span.start, span.end): span.of(words) for document, words, spans in given for span in spans}
+    asked = json.dumps(sorted({document for document, _, _ in wanted}))
+    rows = connection.execute(_SENTENCES_OF, {"documents": asked}).all()
+    _unindex(connection, [(key, wanted[place]) for key, *rest in rows if (place := tuple(rest)) in wanted])
+
+
+def _unindex(connection: Connection, gone: Sequence[tuple[int, str]]) -> None:
+    if gone:
+        connection.execute(_UNINDEX, [{"key": key, "words": storable(words)} for key, words in gone])
+        connection.exec_driver_sql(_UNPLACE, [(key,) for key, _ in gone])
 
 
 def index_sentences(connection: Connection, given: Iterable[tuple[DocumentId, str, Iterable[Span]]]) -> None:
@@ -120,10 +135,10 @@ def write_signs(connection: Connection, pairs: Iterable[tuple[str, str]]) -> Non
     """Give entities signs, and these their blocks. In order of both, so that each page of them is written to once."""
     if ordered := sorted(pairs):
         connection.exec_driver_sql(_SIGN, ordered)
-        _write_blocks(connection, {sign for sign, _ in ordered})
+        write_blocks(connection, {sign for sign, _ in ordered})
 
 
-def _write_blocks(connection: Connection, signs: Iterable[str]) -> None:
+def write_blocks(connection: Connection, signs: Iterable[str]) -> None:
     """Let signs stand in their blocks."""
     if rows := sorted(sign_block_rows(signs)):
         connection.exec_driver_sql(_BLOCK, rows)

@@ -267,6 +267,18 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """
         ...
 
+    def unread_prose(self) -> dict[str, int]:
+        """How many rows of each register were read by their cells alone, by its name; none that has no such row."""
+        ...
+
+    def rows_of_unread_prose(self, *, after: Document | None = None, limit: int = 1) -> list[Document]:
+        """Such rows in an order of their own: the first, or those that follow one."""
+        ...
+
+    def is_read_whole(self, document: DocumentId) -> bool:
+        """Whether a reading of the document stands that leaves no prose to be read."""
+        ...
+
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:
         """Sentences that hold all the words, best first, without case or accents. "Quoted words" stand together.
 

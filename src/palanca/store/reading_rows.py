@@ -27,12 +27,28 @@ from palanca.store.thing_rows import profile_rows, sign_pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """What the prose of a row adds to what was read in its cells alone.
+
+    `text` is that of the row's document. `derived` has the new rows of each table of `DERIVED`, in that order; `shown`
+    those profiles that change.
+    """
+
+    text: str
+    derived: tuple[tuple[StoredRow, ...], ...]
+    shown: tuple[StoredRow, ...]
+    signs: tuple[tuple[str, str], ...]
+    gone_sentences: tuple[Span, ...]
+    new_sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRows:
     """What is written of one reading.
 
     `known` is its row of `readings`, without the document and when it was read. `derived` has the rows of each table
     of `DERIVED`, in that order: values in the order of its columns, as the database holds them. `signs` are pairs of
-    a sign and an entity.
+    a sign and an entity. `growth` tells what of it is new where the cells of the row were read before.
     """
 
     document: Document
@@ -41,6 +57,7 @@ class ReadingRows:
     sentences: tuple[Span, ...]
     derived: tuple[tuple[StoredRow, ...], ...]
     signs: tuple[tuple[str, str], ...]
+    growth: Growth | None = None
 
     @property
     def skipped(self) -> str | None:
@@ -133,6 +150,7 @@ def reading_fields(reading: Reading) -> Fields:
         "metadata_hash": metadata_hash(reading.document),
         "skipped": reading.skipped,
         "signature": None if reading.document.register else _signature(reading.document.text),
+        "unread_prose": reading.document.register if reading.prose_unread else None,
     }
 
 

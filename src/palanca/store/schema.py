@@ -136,6 +136,7 @@ readings = Table(
     _maybe("skipped"),
     _text("read_at"),
     _maybe("signature"),  # tells near copies of the text, see `claims.copies`
+    _maybe("unread_prose"),  # the register of a row of which only the cells were read, see `unread_prose`
 )
 
 sentences = Table(
@@ -237,13 +238,7 @@ statement_roles = Table(
 # Written out and not bound: only so do the indexes of speakers answer.
 IS_SPEAKER = statement_roles.c.role == literal_column("'speaker'")
 
-judgements = Table(
-    "judgements",
-    _metadata,
-    _text("id", key=True),
-    _text("at"),
-    _text("record"),
-)
+judgements = Table("judgements", _metadata, _text("id", key=True), _text("at"), _text("record"))
 
 # What follows is settled from readings and judgements, see `settlement`.
 

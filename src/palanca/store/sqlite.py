@@ -51,6 +51,7 @@ from palanca.store.sqlite_questions import SqliteQuestions
 from palanca.store.sqlite_scrutiny import SqliteScrutiny
 from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
+from palanca.store.unread_prose import count_unread_prose, is_read_whole, rows_of_unread_prose
 
 
 class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, Case):
@@ -272,6 +273,22 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
     def drop_rows(self, register: str, *, file: str, member: str | None, kept: Container[str]) -> int:
         with self._writing() as connection:
             return drop_rows(connection, register, file=file, member=member, kept=kept)
+
+    @override
+    def unread_prose(self) -> dict[str, int]:
+        with self._reading() as connection:
+            return count_unread_prose(connection)
+
+    @override
+    def rows_of_unread_prose(self, *, after: Document | None = None, limit: int = 1) -> list[Document]:
+        place = (after.register or "", after.id) if after else ("", "")
+        with self._reading() as connection:
+            return rows_of_unread_prose(connection, place, limit)
+
+    @override
+    def is_read_whole(self, document: DocumentId) -> bool:
+        with self._reading() as connection:
+            return is_read_whole(connection, document)
 
     @override
     def search(self, words: str, *, limit: int = 50) -> Iterator[SentenceHit]:

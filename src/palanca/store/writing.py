@@ -14,6 +14,7 @@ from palanca.store.rows import StoredRow, Value
 type Verb = Literal["INSERT", "INSERT OR IGNORE", "INSERT OR REPLACE"]
 
 _ROWS_AT_ONCE = 4_096
+_FIRST = itemgetter(0)
 
 
 def insert_fields(
@@ -29,6 +30,14 @@ def insert_stored(connection: Connection, table: Table, rows: Sequence[StoredRow
     """Insert rows as the database holds them."""
     if rows:
         connection.exec_driver_sql(_insertion(table, verb), rows)
+
+
+def insert_sorted(connection: Connection, table: Table, rows: Iterable[StoredRow]) -> None:
+    """Rows of which one has the key of an earlier one are left out, as they are where documents are put one by one.
+
+    They go in order of their ids, which are hashes: so each page of a large index is looked up once, and not at random.
+    """
+    insert_stored(connection, table, sorted(rows, key=_FIRST), "INSERT OR IGNORE")
 
 
 @cache

@@ -52,6 +52,7 @@ class JobState(StrEnum):
 class Job:
     """One reading. `done` of `files` are dealt with; `current` is the last document; `outcomes` counts what became.
 
+    Behind them the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
     `names` are the first documents and places dealt with. `rejections` are inputs that could not be read, each with the
     reason; `failure` says why all of it stopped.
     """
@@ -62,6 +63,8 @@ class Job:
     state: JobState = JobState.WAITING
     done: int = 0
     current: str = ""
+    prose_read: int = 0
+    prose_rows: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     rejections: tuple[tuple[str, str], ...] = ()
@@ -140,7 +143,9 @@ class Jobs:
         with self._lock:
             job = self.job(number)
             if job.state in {JobState.CANCELLED, JobState.FAILED} and number != self._running:
-                self._keep(replace(job, state=JobState.WAITING, done=0, failure=None, rejections=(), warnings=()))
+                self._keep(
+                    replace(job, state=JobState.WAITING, done=0, failure=None, rejections=(), warnings=(), prose_rows=0)
+                )
                 self._waiting.append(number)
                 self._start_next()
             return self._jobs[number]
@@ -185,7 +190,10 @@ class Jobs:
 
     def _keep(self, job: Job) -> None:
         self._jobs[job.number] = job
-        self.news.tell("job", number=job.number, state=job.state, done=job.done, files=job.files, current=job.current)
+        self.news.tell(
+            "job", number=job.number, state=job.state, done=job.done, files=job.files, current=job.current,
+            prose_read=job.prose_read, prose_rows=job.prose_rows,
+        )  # fmt: skip
 
 
 def _received(told: Connection) -> Iterator[dict[str, object]]:
@@ -200,7 +208,9 @@ def _read(case: Path, reading: Reading, told: Connection) -> None:
     """Read in a process of its own. Files are named by their place in the folder, not on the machine."""
     os.chdir(reading.folder)
     telling = _Telling(told)
-    options = ReadOptions(sources=reading.sources, mapping=reading.mapping, progress=telling.progress)
+    options = ReadOptions(
+        sources=reading.sources, mapping=reading.mapping, progress=telling.progress, prose_progress=telling.prose
+    )
     try:
         summary = read(case, sorted(Path().iterdir()), options)
     except PalancaError as error:
@@ -236,3 +246,7 @@ class _Telling:
         if monotonic() - self._last >= _SECONDS_BETWEEN_TELLING:
             self._last = monotonic()
             self.told.send({"done": self.done, "current": name})
+
+    def prose(self, read: int, rows: int) -> None:
+        """The prose of so many rows is read."""
+        self.told.send({"done": self.done, "current": "", "prose_read": read, "prose_rows": rows})

@@ -9,6 +9,8 @@ interface Told {
   readonly done: number
   readonly files: number
   readonly current: string
+  readonly prose_read: number
+  readonly prose_rows: number
 }
 
 /** Jobs with what the news told last of one of them. */

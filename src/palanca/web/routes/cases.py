@@ -57,7 +57,7 @@ def make_example(shelf: ShelfThere) -> CaseLine:
 def case_shown(desk: DeskThere) -> CaseShown:
     """One case at a glance."""
     case = desk.case
-    counts = case.counts()
+    counts, unread = case.counts(), case.unread_prose()
     return CaseShown(
         name=desk.name,
         is_settled=desk.is_settled,
@@ -70,7 +70,7 @@ def case_shown(desk: DeskThere) -> CaseShown:
         claims=counts.claims,
         backlog=_backlog(case),
         latest=lines_of(case, list(case.documents_found(DocumentsAsked(), Page(limit=_LATEST)))),
-        registers=[_register(one) for one in case.registers()],
+        registers=[_register(one, unread.get(one.name, 0)) for one in case.registers()],
         rejected=[
             Rejected(place=shown_origin(one.origin), reason=shown_remark(one.reason))
             for one in islice(case.rejections(), _REJECTED)
@@ -101,8 +101,9 @@ def _backlog(case: Case) -> Backlog:
     )
 
 
-def _register(one: Register) -> RegisterLine:
+def _register(one: Register, unread_prose: int) -> RegisterLine:
     return RegisterLine(
         name=one.name, title=one.title, publisher=one.publisher, country=one.country,
         covers=[kind.plural for kind in dict.fromkeys(cover.kind for cover in one.coverage)],
+        unread_prose=unread_prose,
     )  # fmt: skip

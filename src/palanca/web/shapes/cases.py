@@ -44,13 +44,14 @@ class Rejected(Shape):
 
 
 class RegisterLine(Shape):
-    """A register that was read into the case."""
+    """A register that was read into the case. `unread_prose` counts its rows of which only the cells were read."""
 
     name: str
     title: str
     publisher: str | None
     country: str | None
     covers: list[str]
+    unread_prose: int
 
 
 class CaseShown(Shape):

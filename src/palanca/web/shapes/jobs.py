@@ -14,7 +14,10 @@ from palanca.web.shapes.shape import Shape
 
 
 class Job(Shape):
-    """One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read."""
+    """One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
+
+    Behind the `files` the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
+    """
 
     number: int
     state: JobState
@@ -22,6 +25,8 @@ class Job(Shape):
     files: int
     done: int
     current: str
+    prose_read: int
+    prose_rows: int
     outcomes: dict[str, int]
     documents: list[DocumentNamed]
     rejections: list[Rejected]
@@ -40,7 +45,8 @@ def shown_job(job: JobRecord, case: Case) -> Job:
     """A job as it is shown, with those of its documents that the case holds."""
     return Job(
         number=job.number, state=job.state, begun=job.begun, files=job.files, done=job.done, current=job.current,
-        outcomes=job.outcomes, documents=list(_documents(job, case)),
+        prose_read=job.prose_read, prose_rows=job.prose_rows, outcomes=job.outcomes,
+        documents=list(_documents(job, case)),
         rejections=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.rejections],
         warnings=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.warnings],
         failure=shown_remark(job.failure) if job.failure else None, seconds=job.seconds,
