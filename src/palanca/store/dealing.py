@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import batched
 
-from sqlalchemy import Connection, Integer, Select, column, func, select
+from sqlalchemy import Connection, Select, select
 
 from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
@@ -16,6 +16,7 @@ from palanca.store.codec import time_from_text
 from palanca.store.days import certain_year
 from palanca.store.dealings import Dealing
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_words
+from palanca.store.listing import listed_numbers
 from palanca.store.placing import belongings_of
 from palanca.store.querying import passing
 from palanca.store.schema import belongings, claims
@@ -49,7 +50,7 @@ def _countries(connection: Connection, keys: Collection[int]) -> tuple[_ByClaim,
     party = indexed_parties.c
     of_times = party.thing.in_(_at_times())
     told = select(party.claim, party.ordinal, party.role, party.country, party.words, of_times).where(
-        party.claim.in_(_listed(keys)), party.role.in_(_ENDS),
+        party.claim.in_(listed_numbers(keys)), party.role.in_(_ENDS),
         party.country.is_not(None) | party.words.is_not(None) | of_times,
     )  # fmt: skip
     found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
@@ -63,11 +64,6 @@ def _countries(connection: Connection, keys: Collection[int]) -> tuple[_ByClaim,
     for claim, role, country in _worked_out(connection, [one for one, key in asked if key is None or key in naming]):
         _note(found[role], claim, country)
     return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
-
-
-def _listed(keys: Collection[int]) -> Select[int]:
-    """These numbers as one bound value."""
-    return select(func.json_each(json.dumps(sorted(keys))).table_valued(column("value", Integer)).c.value)
 
 
 def _note(found: _ByClaim, claim: int, country: str) -> None:
@@ -89,7 +85,7 @@ def _at_times() -> Select[str]:
 def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
     """The numbers of those of these words that may name a country: whether they do, the letters of the text tell."""
     words = indexed_words.c
-    rows = connection.execute(select(words.key, words.words).where(words.key.in_(_listed(keys))))
+    rows = connection.execute(select(words.key, words.words).where(words.key.in_(listed_numbers(keys))))
     return frozenset(key for key, text in rows if country_named(text.title()) or country_named(text.strip().upper()))
 
 
