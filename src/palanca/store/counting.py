@@ -16,6 +16,7 @@ from palanca.store.querying import Condition
 from palanca.store.questions import Found
 
 _FEW = 50_000
+_ONE_BY_ONE = 5_000
 _SOME = 10_000  # documents
 
 
@@ -46,7 +47,7 @@ def _looked_at_once(connection: Connection, passed: Condition) -> Found:
     text = connection.execute(select(func.json_group_array(indexed_claims.c.key)).where(passed)).scalar_one()
     keys = json.loads(text)
     if len(keys) <= _FEW:
-        return _of_few(connection, sorted(keys))
+        return count_of_keys(connection, sorted(keys))
     documents, sources = told_by(connection, text)
     return Found(claims=len(keys), documents=documents, sources=sources)
 
@@ -69,7 +70,7 @@ def count_told(connection: Connection, claims: Collection[ClaimId]) -> Found:
 
 def count_of_keys(connection: Connection, keys: list[int]) -> Found:
     """The same of the claims of these numbers, in order: what they lead to stands in it."""
-    if len(keys) <= _FEW:
+    if len(keys) <= _ONE_BY_ONE:
         return _of_few(connection, keys)
     documents, sources = told_by(connection, json.dumps(keys))
     return Found(claims=len(keys), documents=documents, sources=sources)
