@@ -31,3 +31,16 @@ def test_a_claim_is_drawn_with_its_days_and_those_who_take_part(case: Case) -> N
             is_disputed=False, sources=1, named=("Ada Musa",), countries=(), people=(),
         )
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [Order.TIME, Order.LATEST])
+def test_few_claims_of_a_period_are_drawn_in_the_order_of_all(case: Case, order: Order) -> None:
+    (one,) = told(case)
+    days = ("2023-04-01", "2023-04-02", "2023-04-02", "2023-04-02", "2023-04-03", None)
+    write(case, *(claim(one, lead=f"{at}", time=Time.parse(day) if day else None) for at, day in enumerate(days)))
+    number = case.count_claims(EVERYTHING)
+    every = [one.id for one in case.drawn(EVERYTHING, Page(order=order))]
+    for skipped in range(number):
+        for limit in range(1, number + 1):
+            page = Page(limit=limit, skipped=skipped, order=order, of=number)
+            assert [one.id for one in case.drawn(EVERYTHING, page)] == every[skipped : skipped + limit]

@@ -139,6 +139,16 @@ def test_file_of_version_15_gets_what_filters_are_asked_of(tmp_path: Path) -> No
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
+def test_file_of_version_19_has_claims_of_a_period_found_on_an_index(tmp_path: Path) -> None:
+    path, made, expected = _filled(tmp_path)
+    with sqlite3.connect(path) as connection:
+        _forget_periods(connection)
+        connection.execute("PRAGMA user_version = 19")
+    with open_case(path) as old:
+        assert answers(old) == expected
+    assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
 def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
     """A new case, with its schema and what it answers."""
     path = folder / "c.palanca"
@@ -149,6 +159,7 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
 
 def _forget_filters(connection: sqlite3.Connection) -> None:
     """Take the tables that filters are asked of back to version 15, with their triggers as they were."""
+    _forget_periods(connection)
     _forget_unread_prose(connection)
     connection.execute("DROP TABLE kept_answers")
     connection.execute("DROP TRIGGER indexed_ties_in")
@@ -177,6 +188,7 @@ def _forget_unread_prose(connection: sqlite3.Connection) -> None:
 def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
     path, made, expected = _filled(tmp_path)
     with sqlite3.connect(path) as connection:
+        _forget_periods(connection)
         _forget_unread_prose(connection)
         connection.execute("PRAGMA user_version = 18")
     with open_case(path) as old:
@@ -184,6 +196,21 @@ def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
         assert old.unread_prose() == {}
         assert all(old.is_read_whole(one.id) for one in old.documents())
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
+
+
+def _forget_periods(connection: sqlite3.Connection) -> None:
+    """Take the indexes of claims by their days back to version 19."""
+    old = _schema_of_version(18)
+    connection.execute("DROP INDEX indexed_claims_dated")
+    connection.execute("DROP INDEX indexed_claims_days")
+    connection.execute("DELETE FROM sqlite_stat1 WHERE idx IN ('indexed_claims_dated', 'indexed_claims_days')")
+    for name in ("indexed_claims_last", "indexed_claims_days"):
+        connection.execute(old[name])
+    connection.execute(
+        """INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+             ('indexed_claims', 'indexed_claims_last', '1000000 100 50'),
+             ('indexed_claims', 'indexed_claims_days', '1000000 100000 20 10 8 8 2 1')"""
+    )
 
 
 def _schema_of_version(version: int) -> dict[str, str]:

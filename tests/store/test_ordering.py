@@ -1,12 +1,13 @@
 """In which way the claims of a page are found."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, func, select
 
-from palanca.records.query import EVERYTHING
+from palanca.records.query import EVERYTHING, When
 from palanca.store import Case, Order, Page, open_case
 from palanca.store.finding import ordered
 from palanca.store.index_tables import indexed_claims
@@ -36,7 +37,10 @@ def connection(case: Case, tmp_path: Path) -> Iterator[Connection]:
 
 
 def _plan(connection: Connection, page: Page) -> str:
-    wanted = ordered(indexed_claims.c.key, passing(EVERYTHING), page)
+    return _told(connection, ordered(indexed_claims.c.key, passing(EVERYTHING), page))
+
+
+def _told(connection: Connection, wanted: Select[int]) -> str:
     text = str(wanted.compile(connection, compile_kwargs={"literal_binds": True}))
     return " ".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}"))
 
@@ -57,3 +61,10 @@ def test_claims_as_the_case_holds_them_come_by_number(case: Case, connection: Co
     by_number = connection.execute(indexed_claims.select().order_by(indexed_claims.c.key)).all()
     stored = [one.id for one in case.found_on(EVERYTHING, Page(order=Order.STORED))]
     assert stored == [row.id for row in by_number]
+
+
+@pytest.mark.parametrize("is_certain", [False, True])
+def test_claims_of_a_period_are_counted_on_an_index_of_their_days(connection: Connection, *, is_certain: bool) -> None:
+    period = When(first=date(2024, 1, 1), last=date(2024, 12, 31), is_certain=is_certain)
+    counted = select(func.count()).select_from(indexed_claims).where(passing(period))
+    assert "indexed_claims_dated" in _told(connection, counted)

@@ -4,7 +4,7 @@ Claims are counted, each once a cell: a claim that concerns two branches stands 
 of its row. Cooperation and conflict are PLOVER's, by category, and never set off against each other.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -66,30 +66,23 @@ TOTAL = "all"
 
 def cells_of(told: Iterable[Told], weights: Weights) -> dict[Key, Cell]:
     """The cells by power and column, and under `TOTAL` those of whole rows. Categories without a weight weigh 1."""
-    cells: dict[Key, Cell] = defaultdict(Cell)
-    seen: dict[Key, set[ClaimId]] = defaultdict(set)
-    documents: dict[Key, set[int]] = defaultdict(set)
-    sources: dict[Key, set[int]] = defaultdict(set)
-    leads: dict[Key, tuple[int, ClaimId]] = {}
+    found: dict[Key, list[Told]] = defaultdict(list)
     for one in told:
-        for key in ((one.power, one.column), (one.power, TOTAL)):
-            documents[key] |= one.documents
-            sources[key] |= one.sources
-            lead = (-len(one.sources), one.claim)
-            leads[key] = min(leads.get(key, lead), lead)
-            if one.claim not in seen[key]:
-                seen[key].add(one.claim)
-                _count(cells[key], one, weights)
-    for key, cell in cells.items():
-        cell.documents, cell.sources = len(documents[key]), len(sources[key])
-        cell.lead = leads[key][1]
-    return dict(cells)
+        found[one.power, one.column].append(one)
+        found[one.power, TOTAL].append(one)
+    return {key: _cell(several, weights) for key, several in found.items()}
 
 
-def _count(cell: Cell, one: Told, weights: Weights) -> None:
-    if one.category in COOPERATION:
-        cell.cooperation += 1
-    else:
-        cell.conflict += 1
-    cell.weighed += weights.get(one.category, 1.0)
-    cell.by_year[one.year] = cell.by_year.get(one.year, 0) + 1
+def _cell(told: list[Told], weights: Weights) -> Cell:
+    once = {one.claim: one for one in told}.values()
+    cooperation = sum(one.category in COOPERATION for one in once)
+    _, lead = min((-len(one.sources), one.claim) for one in told)
+    return Cell(
+        cooperation=cooperation,
+        conflict=len(once) - cooperation,
+        weighed=sum((weights.get(one.category, 1.0) for one in once), 0.0) if weights else float(len(once)),
+        by_year=dict(Counter(one.year for one in once)),
+        documents=len(frozenset[int]().union(*(one.documents for one in told))),
+        sources=len(frozenset[int]().union(*(one.sources for one in told))),
+        lead=lead,
+    )

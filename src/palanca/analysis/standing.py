@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -110,6 +111,7 @@ _NAMED = {
 _OF_CATEGORY = {Category.SANCTION: "sanctioned", Category.REJECT: "rejected", Category.SUPPORT: "supported"}
 
 
+@cache
 def stance_of(category: Category, mode: str | None) -> str:
     """What an event is called as a stance."""
     return _NAMED.get((category, mode or "")) or _OF_CATEGORY.get(category) or category.lower()

@@ -127,7 +127,7 @@ class _Count:
             found += [(host, other) for other in recipients if other != host and other in wanted]
         if host in recipients:
             found += [(actor, host) for actor in actors if actor != host and actor in wanted]
-        return sorted(found)
+        return sorted(found) if len(found) > 1 else found
 
     def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""

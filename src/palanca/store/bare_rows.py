@@ -3,11 +3,12 @@
 Texts are as the database holds them: see `schema.as_stored`.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, func, select
 
 
 def bare_rows(connection: Connection, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -20,3 +21,17 @@ def bare_connection(connection: Connection) -> sqlite3.Connection:
     bare = connection.connection.driver_connection
     assert isinstance(bare, sqlite3.Connection)  # noqa: S101  # a case is a file of SQLite
     return bare
+
+
+def rows_of(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
+    """All rows of a query."""
+    cursor = connection.execute(wanted).cursor
+    assert cursor is not None  # noqa: S101  # what is selected has rows
+    return cursor.fetchall()
+
+
+def columns_of(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> list[list[Any]]:
+    """The values of each column of a query: narrow rows come so in half the time. No number among them has a point."""
+    told = wanted.subquery()
+    row = connection.execute(select(*map(func.json_group_array, told.c))).one()
+    return list(map(json.loads, row))

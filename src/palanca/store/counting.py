@@ -4,16 +4,19 @@ import json
 from collections.abc import Collection
 from itertools import islice
 
-from sqlalchemy import Connection, Integer, Text, column, func, select
+from sqlalchemy import Connection, Integer, column, func, select
 
 from palanca.records import ClaimId
+from palanca.store.bare_rows import columns_of
 from palanca.store.finding import number_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence
+from palanca.store.listing import listed
 from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
 
 _FEW = 50_000
+_ONE_BY_ONE = 5_000
 _SOME = 10_000  # documents
 
 
@@ -44,7 +47,7 @@ def _looked_at_once(connection: Connection, passed: Condition) -> Found:
     text = connection.execute(select(func.json_group_array(indexed_claims.c.key)).where(passed)).scalar_one()
     keys = json.loads(text)
     if len(keys) <= _FEW:
-        return _of_few(connection, sorted(keys))
+        return count_of_keys(connection, sorted(keys))
     documents, sources = told_by(connection, text)
     return Found(claims=len(keys), documents=documents, sources=sources)
 
@@ -61,14 +64,13 @@ def _of_few(connection: Connection, keys: list[int]) -> Found:
 
 def count_told(connection: Connection, claims: Collection[ClaimId]) -> Found:
     """Of how many of these claims there are, how many documents tell them, of how many sources."""
-    listed = func.json_each(json.dumps(sorted(claims))).table_valued(column("value", Text))
-    known = select(indexed_claims.c.key).where(indexed_claims.c.id.in_(select(listed.c.value)))
-    return count_of_keys(connection, sorted(connection.execute(known).scalars()))
+    (keys,) = columns_of(connection, select(indexed_claims.c.key).where(indexed_claims.c.id.in_(listed(claims))))
+    return count_of_keys(connection, sorted(keys))
 
 
 def count_of_keys(connection: Connection, keys: list[int]) -> Found:
     """The same of the claims of these numbers, in order: what they lead to stands in it."""
-    if len(keys) <= _FEW:
+    if len(keys) <= _ONE_BY_ONE:
         return _of_few(connection, keys)
     documents, sources = told_by(connection, json.dumps(keys))
     return Found(claims=len(keys), documents=documents, sources=sources)

@@ -5,17 +5,19 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import batched
 
-from sqlalchemy import Connection, Integer, Select, column, func, select
+from sqlalchemy import Connection, Select, case, select
 
 from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
 from palanca.lexicon.countries import country_named
 from palanca.records import Category, ClaimId, EntityId, Kind, Modality, RoleName
 from palanca.records.query import Query
+from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.codec import time_from_text
 from palanca.store.days import certain_year
 from palanca.store.dealings import Dealing
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_words
+from palanca.store.listing import listed_numbers
 from palanca.store.placing import belongings_of
 from palanca.store.querying import passing
 from palanca.store.schema import belongings, claims
@@ -35,7 +37,7 @@ def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
     claim = indexed_claims.c
     columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
     passed = select(*columns).where(claim.kind == Kind.EVENT, passing(query))
-    rows = connection.execute(passed.order_by(claim.at, claim.id)).all()
+    rows = rows_of(connection, passed.order_by(claim.at, claim.id))
     actors, recipients = _countries(connection, [row[0] for row in rows])
     for key, identifier, category, mode, modality, first, last in rows:
         yield Dealing(
@@ -46,28 +48,29 @@ def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
 
 def _countries(connection: Connection, keys: Collection[int]) -> tuple[_ByClaim, _ByClaim]:
     """By claim the countries of those who act, and of those whom it is done to."""
-    party = indexed_parties.c
-    of_times = party.thing.in_(_at_times())
-    told = select(party.claim, party.ordinal, party.role, party.country, party.words, of_times).where(
-        party.claim.in_(_listed(keys)), party.role.in_(_ENDS),
-        party.country.is_not(None) | party.words.is_not(None) | of_times,
-    )  # fmt: skip
     found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
     asked: list[tuple[_Asked, int | None]] = []
-    for claim, ordinal, role, country, words, is_of_times in connection.execute(told).all():
-        if words is not None or is_of_times:
-            asked.append(((claim, ordinal, role), words))
-        else:
+    for claim, role, country, ordinal, words in zip(*columns_of(connection, _ends(keys)), strict=True):
+        if ordinal is None:
             _note(found[role], claim, country)
+        else:
+            asked.append(((claim, ordinal, role), words))
     naming = _naming(connection, {words for _, words in asked if words})
     for claim, role, country in _worked_out(connection, [one for one, key in asked if key is None or key in naming]):
         _note(found[role], claim, country)
     return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
 
 
-def _listed(keys: Collection[int]) -> Select[int]:
-    """These numbers as one bound value."""
-    return select(func.json_each(json.dumps(sorted(keys))).table_valued(column("value", Integer)).c.value)
+def _ends(keys: Collection[int]) -> Select[int, str, str, int, int]:
+    """Claim, role, country, ordinal and words of those who act in claims, or to whom it is done.
+
+    The ordinal is told of those alone of whom the country does not tell it: it depends on the time, or on the words.
+    """
+    party = indexed_parties.c
+    is_open = party.words.is_not(None) | party.thing.in_(_at_times())
+    return select(party.claim, party.role, party.country, case((is_open, party.ordinal)), party.words).where(
+        party.claim.in_(listed_numbers(keys)), party.role.in_(_ENDS), party.country.is_not(None) | is_open
+    )
 
 
 def _note(found: _ByClaim, claim: int, country: str) -> None:
@@ -89,7 +92,7 @@ def _at_times() -> Select[str]:
 def _naming(connection: Connection, keys: Collection[int]) -> frozenset[int]:
     """The numbers of those of these words that may name a country: whether they do, the letters of the text tell."""
     words = indexed_words.c
-    rows = connection.execute(select(words.key, words.words).where(words.key.in_(_listed(keys))))
+    rows = connection.execute(select(words.key, words.words).where(words.key.in_(listed_numbers(keys))))
     return frozenset(key for key, text in rows if country_named(text.title()) or country_named(text.strip().upper()))
 
 

@@ -8,7 +8,7 @@ from palanca.records import Context, Filter, Review
 from palanca.records.errors import UnknownChannel
 from palanca.store.asking import uncorrected
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
-from palanca.store.index_tables import indexed_claims
+from palanca.store.index_tables import IS_DATED, indexed_claims
 from palanca.store.schema import (
     claim_evidence,
     documents,
@@ -62,7 +62,7 @@ def _held_by_claim(wanted: Filter) -> Iterator[Condition]:
     if wanted.least_confidence > 0:
         yield claim.confidence >= wanted.least_confidence
     if wanted.since or wanted.until:
-        yield claim.is_dated == 1
+        yield IS_DATED
         yield claim.last >= number_of(wanted.since, BEFORE_ALL)
         yield claim.first <= number_of(wanted.until, AFTER_ALL)
     if not wanted.rejected:

@@ -31,7 +31,7 @@ def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterat
 def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) -> Select[Value]:
     """What a column says of the claims of one page of those of which a condition on `indexed_claims` holds."""
     claim = indexed_claims.c
-    at = claim.at if page.of is None or page.of > _FEW else unindexed(claim.at)
+    at = unindexed(claim.at) if is_of_few(page) else claim.at
     orders = {
         Order.TIME: (at, claim.id),
         Order.LATEST: (at.desc(), claim.id.desc()),
@@ -44,6 +44,11 @@ def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) 
     }  # fmt: skip
     wanted: Select[Value] = select(column).where(passed)
     return wanted.order_by(*orders[page.order]).limit(page.limit).offset(page.skipped)
+
+
+def is_of_few(page: Page) -> bool:
+    """Whether it is known that few pass: those are found first, and then put in order."""
+    return page.of is not None and page.of <= _FEW
 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:

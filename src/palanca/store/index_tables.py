@@ -56,6 +56,9 @@ indexed_claims = Table(
 # Holds of every claim, and has those that pass a query counted on an index by channel and days alone.
 COUNTED_BY_DAYS = literal_column("indexed_claims.confidence") >= literal_column("0")
 
+# That a claim has a time, as an index by days alone asks it: a value that is bound would not let it answer.
+IS_DATED = indexed_claims.c.is_dated == literal_column("1")
+
 
 def _filtered() -> tuple[Column[Any], ...]:
     """What filters ask most of a claim, as it stands in each row of a narrow table: see `narrow`."""

@@ -34,10 +34,11 @@ CLAIM_INDEXES: Mapping[str, str] = {
     "claim_parties_body": "claim_parties (folded, identity, claim, role) WHERE role = 'body'",
     "indexed_claims_at": 'indexed_claims ("at", id)',
     "indexed_claims_kind": "indexed_claims (kind, category, sort, modality, is_dated, review)",
-    "indexed_claims_last": 'indexed_claims ("last", "first")',
     "indexed_claims_channel": 'indexed_claims (channel, "last", "first")',
     "indexed_claims_days": """indexed_claims (
-         channel, "last", "first", kind, review, confidence, modality) WHERE confidence >= 0""",
+         channel, "last", "first", kind, review, confidence, modality, is_dated) WHERE confidence >= 0""",
+    "indexed_claims_dated": """indexed_claims (
+         "last", "first", kind, channel, review, modality, confidence, "at") WHERE is_dated = 1""",
     "indexed_parties_thing": 'indexed_parties (thing, kind, "at", role)',
     "indexed_parties_country": """indexed_parties (country, claim, ordinal, role, branch, thing, words)
          WHERE country IS NOT NULL""",
@@ -58,9 +59,9 @@ _SPREAD: Mapping[str, str] = {
     "statement_roles_entity": "2500000 10",
     "indexed_claims_at": "1000000 100 1",
     "indexed_claims_kind": "1000000 150000 50000 10000 5000 5000 5000",
-    "indexed_claims_last": "1000000 100 50",
     "indexed_claims_channel": "1000000 100000 20 10",
-    "indexed_claims_days": "1000000 100000 20 10 8 8 2 1",
+    "indexed_claims_days": "1000000 100000 20 10 8 8 2 1 1",
+    "indexed_claims_dated": "1000000 100 50 20 10 8 5 3 2",
     "indexed_parties_thing": "2000000 10 5 2 1",
     "indexed_parties_country": "2000000 8000 2 1 1 1 1 1",
     "indexed_parties_branch": "1500000 150000 800 2 1 1 1 1",

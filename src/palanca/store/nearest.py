@@ -14,10 +14,11 @@ from palanca.records import EntityId, Kind, Modality
 from palanca.records.query import Query
 from palanca.store.counting import count_of_keys
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
+from palanca.store.listing import listed
 from palanca.store.querying import passing
 from palanca.store.statement_rows import PLACE
 from palanca.store.strong_ties import Near, Pair, Reach, Whole
-from palanca.store.strongest import degrees_of, listed, pairs_among, ties_of
+from palanca.store.strongest import degrees_of, pairs_among, ties_of
 from palanca.store.whole_network import ENDS_OF_ANY, not_joining, tied, told_of
 
 

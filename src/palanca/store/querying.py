@@ -50,8 +50,8 @@ from palanca.records.query import (
     Words,
 )
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
+from palanca.store.index_tables import IS_DATED, indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.index_tables import indexed_claims as claims
-from palanca.store.index_tables import indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.saying import saying
 from palanca.store.schema import (
     IS_SPEAKER,
@@ -184,7 +184,7 @@ def _number(query: Number) -> Condition:
     if query.measure is not Measure.DAYS:
         return compared
     # In this order: how a time is written is looked up for the few that are left. A stretch has days of no number.
-    return and_(claims.c.is_dated == 1, compared, claims.c.id.not_in(_STRETCHES))
+    return and_(IS_DATED, compared, claims.c.id.not_in(_STRETCHES))
 
 
 def _when(query: When) -> Condition:
@@ -196,10 +196,13 @@ def _when(query: When) -> Condition:
         return and_(_ALWAYS, *_bounded(first, last))
     reaches = [claims.c.last >= first] if query.first else []
     begins = [claims.c.first <= last] if query.last else []
-    return and_(claims.c.is_dated == 1, *reaches, *begins)
+    return and_(IS_DATED, *reaches, *begins)
 
 
 def _bounded(first: int, last: int) -> Iterator[Condition]:
+    """Within two days; what has no time is within none, and is left out twice so that an index finds the others."""
+    if first > BEFORE_ALL or last < AFTER_ALL:
+        yield IS_DATED
     if first > BEFORE_ALL:
         yield claims.c.first >= first
     if last < AFTER_ALL:

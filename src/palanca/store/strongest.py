@@ -1,12 +1,12 @@
 """The things that most claims join, counted on the table of ties: of a whole network only what is shown is read."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import batched
 from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, Integer, Text, column, func, select
+from sqlalchemy import ColumnElement, Connection, Text, column, func, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.networks.joining import interval
@@ -15,6 +15,7 @@ from palanca.records.query import Query
 from palanca.store.codec import detail_from_json
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of, number_of
 from palanca.store.index_tables import indexed_claims, indexed_ties
+from palanca.store.listing import listed, listed_numbers
 from palanca.store.schema import claims
 from palanca.store.strong_ties import Pair, Strong, Strongest
 from palanca.store.whole_network import tied, whole
@@ -76,11 +77,6 @@ def degrees_of(
     return found
 
 
-def listed(things: Iterable[str]) -> ColumnElement[str]:
-    """These ids as one bound value."""
-    return select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)  # type: ignore[return-value]
-
-
 type _Tie = tuple[str, str, str]
 """A pair and its channel."""
 type _Rank = tuple[int, float, int]
@@ -135,9 +131,8 @@ def _joined(connection: Connection, rows: Sequence[_Telling]) -> dict[_Tie, _Tie
 
 
 def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
-    known = func.json_each(json.dumps(keys)).table_valued(column("value", Integer))
     claim = indexed_claims.c
-    rows = connection.execute(select(claim.key, claim.id).where(claim.key.in_(select(known))))
+    rows = connection.execute(select(claim.key, claim.id).where(claim.key.in_(listed_numbers(keys))))
     return {key: ClaimId(identifier) for key, identifier in rows}
 
 

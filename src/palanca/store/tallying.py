@@ -1,16 +1,17 @@
 """Counting over the index of claims: which power did what towards whom, and how much was published when."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Integer, and_, column, exists, func, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal_column, not_, or_, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.matrix import Columns, Told
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
 from palanca.records import Category, ClaimId, RoleName
 from palanca.records.query import Query
+from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.days import certain_year
 from palanca.store.index_tables import (
     indexed_claims,
@@ -18,6 +19,7 @@ from palanca.store.index_tables import (
     indexed_evidence,
     indexed_parties,
 )
+from palanca.store.listing import listed_numbers
 from palanca.store.locating import most_met
 from palanca.store.querying import passing
 from palanca.store.schema import documents
@@ -43,10 +45,10 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role.in_(_ENDS)))
         .join(indexed_claims, claim.key == acted.c.claim)
         .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
-        .distinct()
+        .order_by(actor.c.country, shown, claim.id)
     )
-    rows = connection.execute(told.order_by(actor.c.country, shown, claim.id)).all()
-    telling = _telling(connection, sorted({row[0] for row in rows}))
+    rows = [row for row, _ in groupby(rows_of(connection, told))]  # several of a country may act together
+    telling = _telling(connection, {row[0] for row in rows})
     for key, identifier, country, in_column, first, last, category in rows:
         documents, of_sources = telling[key]
         yield Told(
@@ -98,19 +100,17 @@ def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
 type _Telling = tuple[frozenset[int], frozenset[int]]
 
 
-def _telling(connection: Connection, keys: Sequence[int]) -> dict[int, _Telling]:
+def _telling(connection: Connection, keys: Collection[int]) -> dict[int, _Telling]:
     """The documents that tell each of these claims, and their sources; a document of no known one is its own."""
     evidence, document = indexed_evidence.c, indexed_documents.c
-    told = func.json_each(json.dumps(keys)).table_valued(column("value", Integer))
     known = (
-        select(told.c.value, document.key, func.coalesce(document.source, -document.key))
-        .select_from(told)
-        .join(indexed_evidence, evidence.claim == told.c.value)
+        select(evidence.claim, document.key, func.coalesce(document.source, -document.key))
         .join(indexed_documents, document.key == evidence.document)
+        .where(evidence.claim.in_(listed_numbers(keys)))
     )
     found: dict[int, _Telling] = {}
     alone: dict[int, frozenset[int]] = {}  # sources are few: one set for each
-    for key, telling, source in connection.execute(known).all():
+    for key, telling, source in zip(*columns_of(connection, known), strict=True):
         if source not in alone:
             alone[source] = frozenset((source,))
         documents, sources = frozenset((telling,)), alone[source]

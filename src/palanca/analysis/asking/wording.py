@@ -1,6 +1,7 @@
 """A query as a line of the filter language: read again, the line gives the same query."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from palanca.analysis.asking.fields import FIELDS, FieldWord
 from palanca.lexicon.countries import country
@@ -18,6 +19,8 @@ from palanca.records.query import (
     When,
     Words,
 )
+
+_PARTIES_AT_HAND = 1 << 12  # the cells of a matrix ask for the same few
 
 
 def words_of(query: Query) -> str:
@@ -40,7 +43,7 @@ def _worded(query: Query) -> str:
         case Not():
             return f"not {_inside(query.part)}"
         case Parties():
-            return " ".join(word for test in query.tests for word in _party(test))
+            return " ".join(filter(None, map(_party, query.tests)))
         case Words():
             return f"{query.field}:{_quoted(','.join(query.values))}"
         case Number():
@@ -57,7 +60,12 @@ def _worded(query: Query) -> str:
             return words_of(query)
 
 
-def _party(test: PartyTest) -> Iterator[str]:
+@lru_cache(maxsize=_PARTIES_AT_HAND)
+def _party(test: PartyTest) -> str:
+    return " ".join(_words_of_party(test))
+
+
+def _words_of_party(test: PartyTest) -> Iterator[str]:
     if test.name is not None:
         yield f"{_word_of(test).word}:{_quoted(test.name)}"
     if test.country is not None:
