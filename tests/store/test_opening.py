@@ -149,6 +149,7 @@ def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
 
 def _forget_filters(connection: sqlite3.Connection) -> None:
     """Take the tables that filters are asked of back to version 15, with their triggers as they were."""
+    connection.execute("DROP TABLE tenures")
     connection.execute("DROP TABLE kept_answers")
     connection.execute("DROP TRIGGER indexed_ties_in")
     connection.execute("DROP TRIGGER indexed_ties_out")
