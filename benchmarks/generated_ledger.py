@@ -4,7 +4,7 @@ What is asked of it is measured, never what it says, see `generated_claims`.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import batched
@@ -14,8 +14,9 @@ from sqlalchemy import Connection
 
 from generated_claims import DAYS, FIRST, Part, cast_of, generated_claims
 from palanca.claims import Settled
+from palanca.claims.tenures import tenure_of
 from palanca.lexicon.countries import countries
-from palanca.records import EntityId, Schema
+from palanca.records import Claim, EntityId, Review, Schema
 from palanca.records.query import Branch
 from palanca.store.claim_rows import claim_row, evidence_rows, party_rows
 from palanca.store.opening import open_engine, writing
@@ -34,10 +35,12 @@ from palanca.store.schema import (
     statement_contexts,
     statement_roles,
     statements,
+    tenures,
     thing_names,
     things,
 )
-from palanca.store.statement_rows import context_rows, role_rows, statement_rows
+from palanca.store.statement_rows import Identified, context_rows, role_rows, statement_rows
+from palanca.store.tenure_rows import tenure_rows
 from palanca.store.writing import insert_fields, insert_stored
 
 _LANDS = tuple(one.alpha3 for one in countries() if one.status == "assigned")
@@ -122,7 +125,13 @@ def _write_claims(connection: Connection, size: Size, listed: list[_Thing], chan
         insert_stored(connection, statement_contexts, list(context_rows(told)))
         insert_stored(connection, claims, [claim_row(Settled(claim=claim)) for claim in made])
         insert_stored(connection, claim_evidence, [row for claim in made for row in evidence_rows(claim)])
+        insert_stored(connection, tenures, [row for one, named in several for row in _tenure(one, named)])
         insert_stored(connection, claim_parties, [_placed(row, by_id) for one in made for row in party_rows(one)])
+
+
+def _tenure(claim: Claim, told: Iterable[Identified]) -> Iterator[StoredRow]:
+    if claim.review is not Review.REJECTED:
+        yield from tenure_rows(tenure_of(claim, (one.statement for one in told)))
 
 
 def thing_id(rank: int) -> EntityId:

@@ -4,7 +4,7 @@ import tracemalloc
 from datetime import date
 
 from palanca.analysis.belongings import Belonging, Lands, Placed, belonging_at, belongings, land_of
-from palanca.analysis.tenures import tenure_of
+from palanca.claims.tenures import tenure_of
 from palanca.identity.judging import Settled
 from palanca.records import (
     Claim,

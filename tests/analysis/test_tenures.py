@@ -1,6 +1,6 @@
 """How long an office was held, and who held it on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palanca.analysis.offices_at import Holder, HolderStanding, destination, holders_at
-from palanca.analysis.tenures import tenure_of
+from palanca.analysis.incumbents import Incumbents, destination, incumbent_of
+from palanca.analysis.offices_at import Holder, HolderStanding, holder_of, standings_at
 from palanca.claims.telling import Days, days_of
+from palanca.claims.tenures import tenure_of
 from palanca.records import (
     Claim,
     DocumentId,
@@ -27,7 +28,6 @@ from palanca.records import (
     Span,
     Stance,
     Statement,
-    StatementId,
     Time,
 )
 
@@ -80,11 +80,10 @@ def asked(text: str) -> Days:
 
 def holders(at: str, *several: tuple[Claim, list[Statement]]) -> list[Holder]:
     known = {one.id: one for _, statements in several for one in statements}
-
-    def evidence(ids: Iterable[StatementId]) -> Mapping[StatementId, Statement]:
-        return {one: known[one] for one in ids}
-
-    return holders_at([claim for claim, _ in several], evidence, asked(at))
+    told = {claim.id: (claim, [known[one.statement] for one in claim.evidence]) for claim, _ in several}
+    tenures = filter(None, (tenure_of(claim, statements) for claim, statements in told.values()))
+    incumbents = Incumbents(in_doubt=list(filter(None, map(incumbent_of, tenures))), possible=[])
+    return [holder_of(told[one][0], standing, told[one][1]) for one, standing in standings_at(incumbents, asked(at))]
 
 
 def standings(at: str, *several: tuple[Claim, list[Statement]]) -> dict[str, HolderStanding]:

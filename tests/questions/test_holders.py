@@ -1,18 +1,26 @@
 """Who held which office, asked of a case of articles and registers."""
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 import palanca
+from palanca.analysis.incumbents import Incumbents, incumbent_of
+from palanca.analysis.offices_at import HolderStanding, standings_at
+from palanca.claims.telling import days_of
+from palanca.claims.tenures import tenure_of
 from palanca.cli.app import app
 from palanca.lexicon.countries import country
 from palanca.pipeline import ReadOptions
-from palanca.questions.holders import OfficeAsked, office_asked, offices_at, who
-from palanca.records import Time
-from palanca.records.errors import PalancaError
+from palanca.questions.holders import Holders, OfficeAsked, found_at, office_asked, offices_at, who
+from palanca.records import ClaimId, Filter, Kind, Time
+from palanca.records.errors import Outdated, PalancaError
+from palanca.store import OfficesAsked
 
 ENVOYS = """\
 id,person,aliases,birth,death,role,kind,territory,appointed,arrived,started,ended,note
@@ -37,6 +45,45 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     palanca.read(file, [folder / "envoys.csv"], ReadOptions(mapping="us_officeholders"))
     palanca.read(file, [folder / f"{name}.txt" for name in DISPATCHES])
     return file
+
+
+@pytest.mark.parametrize("at", ["2005-06-01", "2006", "2007-08-27", "2007/2009", "2009-03-03", "2015", "1950"])
+def test_what_is_kept_of_tenures_answers_as_all_claims_do(case: Path, at: str) -> None:
+    days = days_of(Time.parse(at))
+    assert days
+    with palanca.open_case(case) as opened:
+        claims = list(opened.claims(Filter(kinds=(Kind.OFFICE,))))
+        told = opened.bare_evidence(one.statement for claim in claims for one in claim.evidence)
+        tenures = (tenure_of(claim, [told[one.statement] for one in claim.evidence]) for claim in claims)
+        every = Incumbents(in_doubt=[one for it in tenures if it and (one := incumbent_of(it))], possible=[])
+        found = standings_at(opened.incumbents(OfficesAsked(), days), days)
+    assert found == standings_at(every, days)
+
+
+def test_case_of_version_18_gets_tenures_as_settling_leaves_them(case: Path, tmp_path: Path) -> None:
+    old = Path(shutil.copy(case, tmp_path))
+    with closing(sqlite3.connect(old)) as connection, connection:
+        settled = connection.execute("SELECT * FROM tenures").fetchall()
+        connection.execute("DROP TABLE tenures")
+        connection.execute("PRAGMA user_version = 18")
+    palanca.open_case(old).close()
+    with closing(sqlite3.connect(old)) as connection:
+        kept = connection.execute("SELECT * FROM tenures").fetchall()
+    assert kept == settled
+    assert len(kept) > len(DISPATCHES)
+
+
+def test_part_of_a_list_is_that_part_of_the_whole(case: Path) -> None:
+    with palanca.open_case(case) as opened:
+        found, whole = found_at(opened, Time.parse("2009")), offices_at(opened, Time.parse("2009"))
+        assert (len(found), found[1:3], found[-1], list(found)) == (len(whole), whole[1:3], whole[-1], whole)
+
+
+def test_claim_that_has_gone_meanwhile_is_told(case: Path) -> None:
+    with palanca.open_case(case) as opened:
+        gone = Holders(opened, [(ClaimId("gone"), HolderStanding.CERTAIN)])
+        with pytest.raises(Outdated, match="ask again"):
+            gone[:]
 
 
 def asked(case: Path, office: str, at: str, of: str | None = None) -> list[tuple[str, str]]:

@@ -199,7 +199,8 @@ def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
 
 
 def _forget_periods(connection: sqlite3.Connection) -> None:
-    """Take the indexes of claims by their days back to version 19."""
+    """Take the indexes of claims by their days back to version 19, before there were tenures."""
+    connection.execute("DROP TABLE tenures")
     old = _schema_of_version(18)
     connection.execute("DROP INDEX indexed_claims_dated")
     connection.execute("DROP INDEX indexed_claims_days")

@@ -38,7 +38,6 @@ def _kept(case: Path) -> int:
 def large(case_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A case that passes for large, and of which every answer is kept."""
     monkeypatch.setattr("palanca.web.analyses.LARGE_CLAIMS", 1)
-    monkeypatch.setattr(desk, "KEPT_FROM_S", 0)
     return Path(shutil.copy(case_path, tmp_path))
 
 

@@ -76,6 +76,11 @@ def test_process_that_is_ended_answers_nothing_and_another_takes_its_place(tmp_p
     one.end()
 
 
+def test_answer_that_is_given_up_before_its_process_has_started_starts_none(tmp_path: Path) -> None:
+    one = Apart(tmp_path, main=telling)
+    assert (one.answer("/map", _ignore, lambda: True), one.is_there) == (None, False)
+
+
 def test_process_that_dies_is_told(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="has ended"):
         Apart(tmp_path, main=dying).answer("/map", _ignore)

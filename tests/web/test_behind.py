@@ -1,8 +1,8 @@
 """What is worked out behind: in which order, and what is given up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from queue import Queue
+from queue import Empty, Queue
 from threading import Event
 
 import pytest
@@ -19,9 +19,11 @@ class Process:
     begun: Queue[str] = field(default_factory=Queue)
     let_go: Queue[Reply | CaseError | None] = field(default_factory=Queue)
     is_there: bool = True
+    is_given_up: Callable[[], bool] = bool
 
-    def answer(self, address: str, _tell: object) -> Reply | None:
+    def answer(self, address: str, _tell: object, is_given_up: Callable[[], bool]) -> Reply | None:
         """The reply that the test puts."""
+        self.is_given_up = is_given_up
         self.begun.put(address)
         reply = self.let_go.get(timeout=60)
         if isinstance(reply, CaseError):
@@ -110,6 +112,36 @@ def test_what_is_worked_out_ahead_is_given_up_when_something_is_asked_elsewhere(
     desk.behind.make_way("/audit")
     desk.behind.make_way("/map")
     assert (desk.begun(), desk.done) == ("/audit", [])
+
+
+def test_page_that_asks_again_and_again_does_not_put_off_its_own_answer(desk: Desk) -> None:
+    desk.behind.work_ahead(["/audit"])
+    desk.begun()
+    desk.process.let_go.put(REPLY)
+    assert desk.behind.ask("/audit").result(60) == REPLY
+    desk.behind.quiet_s = 600
+    for _ in range(2):
+        desk.behind.make_way("/map")
+        future = desk.behind.ask("/map")
+    assert desk.process.begun.get(timeout=10) == "/map"
+    desk.process.let_go.put(REPLY)
+    assert future.result(60) == REPLY
+
+
+def test_what_is_worked_out_ahead_is_put_off_by_who_asks_elsewhere(desk: Desk) -> None:
+    desk.behind.quiet_s = 600
+    desk.behind.make_way("/map")
+    desk.behind.work_ahead(["/audit"])
+    with pytest.raises(Empty):
+        desk.process.begun.get(timeout=1)
+
+
+def test_what_makes_way_before_its_process_has_started_is_given_up(desk: Desk) -> None:
+    desk.behind.work_ahead(["/audit"])
+    desk.begun()
+    was_given_up, desk.behind.quiet_s = desk.process.is_given_up(), 600
+    desk.behind.make_way("/map")
+    assert (was_given_up, desk.process.is_given_up()) == (False, True)
 
 
 def test_what_is_asked_for_while_it_is_worked_out_ahead_goes_on(desk: Desk) -> None:

@@ -28,8 +28,7 @@ def _keep(desk: Desk) -> None:
 @pytest.fixture
 def kept(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A client of a case that keeps whatever it answers, with a map and a queue kept, and does not wait for quiet."""
-    for module in ("tagging", "desk"):
-        monkeypatch.setattr(f"palanca.web.{module}.KEPT_FROM_S", 0)
+    monkeypatch.setattr("palanca.web.tagging.KEPT_FROM_S", 0)
     client.get(_MAP)
     client.get(_REVIEW)
     _desk(client).behind.quiet_s = 0

@@ -11,7 +11,7 @@ from palanca.analysis.belongings import BELONGINGS
 from palanca.analysis.dependence.capacity import MISSING
 from palanca.analysis.dependence.coverage import COVERAGE
 from palanca.analysis.reconciliation import DIFFERENCES
-from palanca.analysis.tenures import TENURES
+from palanca.claims.tenures import TENURES
 from palanca.exchange.dossier import lines
 from palanca.exchange.dossier.headings import Heading
 from palanca.identity.reasons import REASONS

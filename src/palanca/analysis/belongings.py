@@ -14,8 +14,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from palanca.analysis.tables import shown_role
-from palanca.analysis.tenures import Tenure
 from palanca.claims.telling import Days
+from palanca.claims.tenures import Tenure
 from palanca.identity.judging import Settled
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.countries import country

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from palanca.analysis.offices_at import destination
+from palanca.analysis.incumbents import destination
 from palanca.claims.roles import role_key
 from palanca.claims.telling import Days, days_of
 from palanca.records import (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from palanca.analysis.offices_at import Evidence
 from palanca.analysis.tables import HeldThen, shown_role
-from palanca.analysis.tenures import Tenure, tenure_of
 from palanca.claims.telling import Days, days_of
+from palanca.claims.tenures import Tenure, tenure_of
 from palanca.records import Claim, EntityId, Kind, OfficeDetail, OfficeStatus, RoleName
 
 _MOST_POSSIBLE = 2

@@ -13,7 +13,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from palanca.analysis.coverage import Surroundings, covers, term_of
-from palanca.analysis.offices_at import office_of
+from palanca.analysis.incumbents import office_of
 from palanca.claims.event_groups import MUTUAL
 from palanca.claims.telling import Days, days_of, gap, overlap
 from palanca.records import (

@@ -17,6 +17,7 @@ from palanca.claims.reaching import united_reach
 from palanca.claims.settled import Settled
 from palanca.claims.sides import Grouping, with_sides
 from palanca.claims.telling import Told, told
+from palanca.claims.tenures import Tenure, tenure_of
 from palanca.claims.ties import group_ties
 from palanca.records import Claim, ClaimId, EventDetail, Kind, Review, Statement
 
@@ -94,7 +95,14 @@ def _reviewed(group: Sequence[Told], background: Background) -> Iterator[_Made]:
 
 
 def _settled(claim: Claim, group: Sequence[Told], part: ClaimId | None) -> Settled:
-    return Settled(claim=claim, part=part, reaches=united_reach(group), holdings=tuple(holdings_of(claim, group)))
+    reaches, held = united_reach(group), tuple(holdings_of(claim, group))
+    return Settled(claim=claim, part=part, reaches=reaches, holdings=held, tenure=_tenure(claim, group))
+
+
+def _tenure(claim: Claim, group: Sequence[Told]) -> Tenure | None:
+    if claim.kind is not Kind.OFFICE or claim.review is Review.REJECTED:
+        return None
+    return tenure_of(claim, (one.statement for one in group))
 
 
 def _order(made: _Made) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from palanca.claims.telling import Days
+from palanca.claims.tenures import Tenure
 from palanca.records import Claim, ClaimId, DocumentId, EntityId
 
 
@@ -40,10 +41,11 @@ class Settled:
     """A claim, the part that it is of, and what it is found by.
 
     `part` is the smallest id of the claims that are settled together; None when it is alone. `reaches` are by number,
-    see `reaching`.
+    see `reaching`. `tenure` is that of an office which was held, as far as the claim is not rejected.
     """
 
     claim: Claim
     part: ClaimId | None = None
     reaches: tuple[Reached, ...] = ()
     holdings: tuple[Holding, ...] = ()
+    tenure: Tenure | None = None

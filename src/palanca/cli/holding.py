@@ -47,11 +47,11 @@ def offices(
     if query or who or country or since or until or contains or document:
         raise typer.BadParameter("--at goes with --body alone: `palanca who` asks for one office")
     import palanca
-    from palanca.questions.holders import offices_at
+    from palanca.questions.holders import found_at
 
     when = time_from(at, "--at")
     with palanca.open_case(case) as opened:
-        _print(opened, offices_at(opened, when, body=body)[:limit], json=json, csv=csv)
+        _print(opened, found_at(opened, when, body=body)[:limit], json=json, csv=csv)
 
 
 def who(

@@ -1,9 +1,12 @@
 """Questions of who held which office when. `import palanca` offers them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import batched
+from typing import overload, override
 
-from palanca.analysis.offices_at import Holder, destination, holders_at
+from palanca.analysis.incumbents import Incumbents, destination
+from palanca.analysis.offices_at import Holder, Standing, holder_of, standings_at
 from palanca.claims.roles import role_key
 from palanca.claims.telling import Days, days_of
 from palanca.lexicon.countries import (
@@ -13,12 +16,13 @@ from palanca.lexicon.countries import (
     country_of_capital,
     country_of_demonym,
 )
-from palanca.records import Claim, RoleName, Time
-from palanca.records.errors import PalancaError
+from palanca.records import Time
+from palanca.records.errors import Outdated, PalancaError
 from palanca.records.names import fold
 from palanca.settlement import settle
 from palanca.store import Case, OfficesAsked
 
+_READ_AT_ONCE = 1_000  # claims
 _MOST_WORDS = 4  # of a country's name
 _CODE_LETTERS = 3
 _LINKS = ("of the", "to the", "for the", "in the", "of", "to", "for", "in")
@@ -35,6 +39,45 @@ class OfficeAsked:
     sent_to: str | None = None
 
 
+class Holders(Sequence[Holder]):
+    """Those who held offices at a time, in order. Claims are read as they are looked at: of a whole case few ever are.
+
+    Looking raises Outdated where a claim has gone since they were found.
+    """
+
+    def __init__(self, case: Case, found: Sequence[Standing]) -> None:
+        self._case, self._found = case, found
+
+    @override
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> Holder: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Holder]: ...
+
+    @override
+    def __getitem__(self, at: int | slice) -> Holder | list[Holder]:
+        if isinstance(at, slice):
+            return [one for several in batched(self._found[at], _READ_AT_ONCE) for one in self._read(several)]
+        return next(self._read((self._found[at],)))
+
+    @override
+    def __iter__(self) -> Iterator[Holder]:
+        return (one for several in batched(self._found, _READ_AT_ONCE) for one in self._read(several))
+
+    def _read(self, several: Sequence[Standing]) -> Iterator[Holder]:
+        claims = self._case.claims_by_id(claim for claim, _ in several)
+        told = self._case.bare_evidence(one.statement for claim in claims.values() for one in claim.evidence)
+        for identifier, standing in several:
+            claim = claims.get(identifier)
+            if claim is None:
+                raise Outdated(f"claim {identifier} has gone since offices were looked for: ask again")
+            yield holder_of(claim, standing, (told[one.statement] for one in claim.evidence if one.statement in told))
+
+
 def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | None = None) -> list[Holder]:
     """Who held which office at a time.
 
@@ -44,6 +87,11 @@ def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | Non
     roles are: "foreign minister" and "minister of foreign affairs" are one. Two certain holders of an office that one
     person holds at a time are in conflict. Raises PalancaError for a time without two ends.
     """
+    return found_at(case, at, body=body, role=role)[:]
+
+
+def found_at(case: Case, at: Time, *, body: str | None = None, role: str | None = None) -> Holders:
+    """The same, of an open case: a part of a long list can be looked at without the rest."""
     settle(case)
     wanted = role_key(role) if role else None
     titles = case.office_titles()
@@ -51,7 +99,8 @@ def offices_at(case: Case, at: Time, *, body: str | None = None, role: str | Non
         _of_body(body, titles) if body else OfficesAsked(),
         titles=tuple(title for title in titles if role_key(title) == wanted) if wanted is not None else None,
     )
-    return holders_at(case.offices(asked), case.bare_evidence, _days(at))
+    days = _days(at)
+    return Holders(case, standings_at(case.incumbents(asked, days), days))
 
 
 def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Holder]:
@@ -60,6 +109,11 @@ def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Hol
     `of` is the country whose office it is, by name or code, where the words do not say. In the order of `offices_at`.
     Raises PalancaError for words that name no office, a country that is not known, or a time without two ends.
     """
+    return who_found(case, office, at, of=of)[:]
+
+
+def who_found(case: Case, office: str, at: Time, *, of: str | None = None) -> Holders:
+    """The same, of an open case: a part of a long list can be looked at without the rest."""
     settle(case)
     asked = office_asked(office)
     country = _country(of) if of else asked.country
@@ -68,8 +122,8 @@ def who(case: Case, office: str, at: Time, *, of: str | None = None) -> list[Hol
         country=country.alpha3 if country else None,
         called=_names(country) if country else (),
     )
-    claims = (claim for claim in case.offices(wanted) if _fits_body(claim, asked))
-    return holders_at(claims, case.bare_evidence, _days(at))
+    days = _days(at)
+    return Holders(case, standings_at(_of(case.incumbents(wanted, days), asked.body), days))
 
 
 def office_asked(words: str) -> OfficeAsked:
@@ -133,10 +187,15 @@ def _is_asked(role: str, asked: OfficeAsked) -> bool:
     return role_key(title) == role_key(asked.title) and fold(place.name if place else sent_to or "") == asked.sent_to
 
 
-def _fits_body(claim: Claim, asked: OfficeAsked) -> bool:
-    if asked.body is None:
-        return True
-    return any(f" {fold(asked.body)} " in f" {fold(party.text)} " for party in claim.of(RoleName.BODY))
+def _of(incumbents: Incumbents, words: str | None) -> Incumbents:
+    """Those of a body in whose name the words stand."""
+    if words is None:
+        return incumbents
+    wanted = f" {fold(words)} "
+    return Incumbents(
+        in_doubt=[one for one in incumbents.in_doubt if wanted in f" {fold(one.body)} "],
+        possible=[one for one in incumbents.possible if wanted in f" {fold(one[2])} "],
+    )
 
 
 def _of_body(body: str, titles: Iterable[str]) -> OfficesAsked:

@@ -18,7 +18,7 @@ from palanca.analysis.belongings import (
     land_of,
     links_of,
 )
-from palanca.analysis.tenures import Tenure, tenure_of
+from palanca.claims.tenures import Tenure, tenure_of
 from palanca.identity.judging import Decided, Settled
 from palanca.records import Claim, EntityId, Filter, Identity, Kind, RoleName, Verdict
 from palanca.settlement.spool import Spool

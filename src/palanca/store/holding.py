@@ -1,12 +1,13 @@
 """Claims to offices by their titles and bodies."""
 
 import json
-from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, column, func, literal_column, or_, select, union_all
 
-from palanca.records import Claim, Kind, Review
-from palanca.store.finding import claims_in_order
+from palanca.analysis.incumbents import Incumbents
+from palanca.claims.telling import Days
+from palanca.records import Kind
+from palanca.store import tenure_rows
 from palanca.store.index_tables import indexed_claims
 from palanca.store.querying import unindexed
 from palanca.store.questions import OfficesAsked
@@ -25,17 +26,25 @@ def office_titles(connection: Connection) -> list[str]:
     return list(connection.execute(told).scalars())
 
 
-def offices(connection: Connection, asked: OfficesAsked) -> Iterator[Claim]:
-    """The claims to the offices asked for, by time, then by id."""
+def incumbents(connection: Connection, asked: OfficesAsked, days: Days) -> Incumbents:
+    """Who may have held the offices asked for on these days."""
+    numbers = days[0].toordinal(), days[1].toordinal()
+    return tenure_rows.incumbents(connection, _claims_of(asked), numbers)
+
+
+def _claims_of(asked: OfficesAsked) -> Select[str] | None:
+    """The claims to the offices asked for; None for all that there are."""
+    if asked.titles is None and asked.is_of_any_body:
+        return None
     claim = indexed_claims.c
     kind = claim.kind if asked.is_of_any_body else unindexed(claim.kind)
-    wanted = select(claim.id).where(kind == Kind.OFFICE, claim.review != Review.REJECTED)
+    wanted = select(claim.id).where(kind == Kind.OFFICE)
     if asked.titles is not None:
         wanted = wanted.where(claim.sort.in_(_listed(asked.titles)))
     if not asked.is_of_any_body:
         sent = select(claim.id).where(claim.kind == Kind.OFFICE, claim.sort.in_(_listed(asked.sent)))
         wanted = wanted.where(claim.id.in_(union_all(sent, _of_body(asked))))
-    yield from claims_in_order(connection, wanted.order_by(unindexed(claim.at), claim.id))
+    return wanted
 
 
 def _of_body(asked: OfficesAsked) -> Select[str]:

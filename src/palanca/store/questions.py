@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.incumbents import Incumbents
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.claims.telling import Days
 from palanca.records import (
     Category,
     Claim,
@@ -252,8 +254,8 @@ class Questions(Protocol):
         """The titles of offices that claims tell of, folded, in order."""
         ...
 
-    def offices(self, asked: OfficesAsked) -> Iterator[Claim]:
-        """The claims to the offices asked for, by time, then by id; rejected ones are left out."""
+    def incumbents(self, asked: OfficesAsked, days: Days) -> Incumbents:
+        """Who may have held the offices asked for between two days, both included; rejected claims do not count."""
         ...
 
     def places(self, query: Query) -> list[Placing]:

@@ -331,19 +331,18 @@ holdings = Table(
     _text("last", key=True), _whole("is_stated", key=True), _text("document", key=True), _text("person"),
 )  # fmt: skip
 
+# Claims to offices that were held, each as `analysis.incumbents` tells of it, in its order.
+tenures = Table(
+    "tenures", _metadata, _text("claim", key=True), _text("person"), _whole("is_identified"), _text("role"),
+    _whole("is_acting"), _text("body"), _maybe("body_identity"), _whole("is_begun"), _whole("is_ended"),
+    _whole("first"), _whole("last"), _maybe_whole("known_first"), _maybe_whole("known_last"), _text("stretches"),
+)  # fmt: skip
+
 # What things belong to, `ordinal` in the order in which it is looked at, see `analysis.belongings`.
 belongings = Table(
-    "belongings",
-    _metadata,
-    _text("thing", key=True),
-    _whole("ordinal", key=True),
-    _maybe("country"),
-    _maybe("branch"),
-    _text("reason"),
-    _maybe("first"),
-    _maybe("last"),
-    _maybe("claim"),
-)
+    "belongings", _metadata, _text("thing", key=True), _whole("ordinal", key=True), _maybe("country"),
+    _maybe("branch"), _text("reason"), _maybe("first"), _maybe("last"), _maybe("claim"),
+)  # fmt: skip
 
 # All names of a thing, folded, each between spaces; `names_fts` finds their words.
 thing_names = Table("thing_names", _metadata, _whole("key", key=True), _text("thing"), _text("folded"))
@@ -389,6 +388,6 @@ DERIVED = (
 )  # fmt: skip
 SETTLED = (
     identities, things, thing_names, proposals, rulings, corrections, claims, claim_parties, claim_evidence, reaches,
-    holdings, belongings, copies, sources, judgement_states,
+    holdings, tenures, belongings, copies, sources, judgement_states,
 )  # fmt: skip
 TABLES = _metadata.sorted_tables

@@ -46,8 +46,10 @@ from palanca.store.schema import (
     reaches,
     statements,
     storable,
+    tenures,
 )
 from palanca.store.settling_interface import Waiting
+from palanca.store.tenure_rows import tenure_rows
 from palanca.store.waiting import wait
 from palanca.store.writing import insert_stored
 
@@ -149,6 +151,7 @@ _TABLES: dict[Table, str] = {
     claim_evidence: "claim, ordinal",
     reaches: "claim, reach",
     holdings: 'claim, office, "first", "last", is_stated, document',
+    tenures: "claim",
 }
 _DISPUTES = columns_of(claims).index("disputes")
 
@@ -160,6 +163,7 @@ def _rows(settled: Settled) -> _ClaimRows:
         list(evidence_rows(settled.claim)),
         list(reach_rows(settled)),
         list(holding_rows(settled)),
+        list(tenure_rows(settled.tenure)),
     )
 
 
@@ -218,7 +222,7 @@ def _drop(connection: Connection, ids: Sequence[str]) -> None:
         wait(connection, Waiting.OFFICE, connection.execute(offices).scalars().all())
         told = select(claims).where(claims.c.id.in_(batch), claims.c.kind.in_(_TELL_BELONGING))
         _wait_for_parties(connection, [claim_of(row) for row in connection.execute(told)])
-        for children in (claim_evidence, claim_parties, reaches, holdings):
+        for children in (claim_evidence, claim_parties, reaches, holdings, tenures):
             connection.execute(delete(children).where(children.c.claim.in_(batch)))
         connection.execute(delete(claims).where(claims.c.id.in_(batch)))
 

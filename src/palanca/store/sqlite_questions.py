@@ -9,8 +9,10 @@ from typing import override
 from sqlalchemy import Connection
 
 from palanca.analysis.belongings import Belonging
+from palanca.analysis.incumbents import Incumbents
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
+from palanca.claims.telling import Days
 from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Identity, Kind, RoleName
 from palanca.records.query import Query
 from palanca.store import (
@@ -128,9 +130,9 @@ class SqliteQuestions(Questions):
             return holding.office_titles(connection)
 
     @override
-    def offices(self, asked: OfficesAsked) -> Iterator[Claim]:
+    def incumbents(self, asked: OfficesAsked, days: Days) -> Incumbents:
         with self._reading() as connection:
-            yield from holding.offices(connection, asked)
+            return holding.incumbents(connection, asked, days)
 
     @override
     def places(self, query: Query) -> list[Placing]:

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import os
 import signal
+import threading
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -67,19 +68,26 @@ class Apart:
     _process: BaseProcess | None = None
     _ended: BaseProcess | None = None
     _pipe: Connection | None = field(default=None)
+    _starting: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def is_there(self) -> bool:
         """Whether the process is running."""
         return self._process is not None and self._process.is_alive()
 
-    def answer(self, address: str, tell: Callable[[Steps], None]) -> Reply | None:
+    def answer(
+        self, address: str, tell: Callable[[Steps], None], is_given_up: Callable[[], bool] = lambda: False
+    ) -> Reply | None:
         """The reply to an address of the API; None where `end` was called meanwhile.
 
+        Before the process is started there is none to be ended: `is_given_up` tells then that it is not to be.
         Raises CaseError when the process ended by itself.
         """
         try:
-            pipe = self._started()
+            with self._starting:
+                if is_given_up():
+                    return None
+                pipe = self._started()
             pipe.send(address)
             while not isinstance(heard := pipe.recv(), Reply):
                 tell(heard)
@@ -92,10 +100,11 @@ class Apart:
 
     def end(self) -> None:
         """End the process; who waits for an answer of it has None."""
-        process, self._process = self._process, None
-        if process is not None:
-            self._ended = process
-            process.terminate()
+        with self._starting:
+            process, self._process = self._process, None
+            if process is not None:
+                self._ended = process
+                process.terminate()
 
     def _started(self) -> Connection:
         if self._pipe is not None and self.is_there:

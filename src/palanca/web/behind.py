@@ -32,8 +32,10 @@ class Behind:
     _ahead: list[str] = field(default_factory=list)
     _running: str | None = None
     _is_ahead: bool = False
+    _is_given_up: bool = False
     _at_hand: set[str] = field(default_factory=set)
     _not_before: float = 0.0
+    _not_ahead_before: float = 0.0
     _is_open: bool = True
     _thread: threading.Thread | None = None
     _changed: threading.Condition = field(default_factory=threading.Condition)
@@ -53,10 +55,13 @@ class Behind:
             return future
 
     def make_way(self, address: str) -> None:
-        """Give up what is worked out ahead, for a while: an answer is asked for that may take long, and is another."""
+        """Give up what is worked out ahead, for a while: an answer is asked for that may take long, and is another.
+
+        What is asked for here does not wait so: a page that asks again and again would put off its own answer.
+        """
         with self._changed:
-            if self._is_ahead and self._running != address:
-                self._not_before = monotonic() + self.quiet_s
+            if self._running != address:
+                self._not_ahead_before = monotonic() + self.quiet_s
                 self._make_way()
 
     def work_ahead(self, addresses: Iterable[str]) -> None:
@@ -105,6 +110,7 @@ class Behind:
     def _end(self) -> None:
         """End the process, and with it what it has in mind."""
         self._at_hand.clear()
+        self._is_given_up = True
         self.apart.end()
 
     def _wake(self) -> None:
@@ -120,7 +126,7 @@ class Behind:
                 continue
             address = self._running or ""
             try:
-                self._finish(address, self.apart.answer(address, self.tell))
+                self._finish(address, self.apart.answer(address, self.tell, lambda: self._is_given_up))
             except CaseError as error:
                 self._finish(address, None, error)
 
@@ -134,13 +140,18 @@ class Behind:
 
     def _take(self) -> bool:
         """Begin with the next, if there is one and it may be begun."""
-        may = monotonic() >= self._not_before and (self._asked or self._ahead) and self.is_settled()
+        may = self._is_due() and self.is_settled()
         with self._changed:
-            if not may or not (self._asked or self._ahead):
+            if not may or not self._is_due():
                 return False
-            self._is_ahead = not self._asked
+            self._is_ahead, self._is_given_up = not self._asked, False
             self._running = self._ahead.pop(0) if self._is_ahead else next(reversed(self._asked))
             return True
+
+    def _is_due(self) -> bool:
+        """Whether something waits for which it is time."""
+        now = monotonic()
+        return now >= self._not_before and bool(self._asked or (self._ahead and now >= self._not_ahead_before))
 
     def _finish(self, address: str, reply: Reply | None, error: CaseError | None = None) -> None:
         if reply is not None:
@@ -148,7 +159,7 @@ class Behind:
         with self._changed:
             if reply is not None:
                 self._at_hand.add(_path(address))
-            self._running = None
+            self._running, self._is_ahead = None, False
             future = self._asked.pop(address, None)
         if future is not None and error is not None:
             future.set_exception(error)

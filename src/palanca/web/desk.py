@@ -16,7 +16,7 @@ from palanca.web.analyses import is_large, opened_on
 from palanca.web.apart import Apart, Reply, Steps
 from palanca.web.behind import Behind
 from palanca.web.jobs import Jobs
-from palanca.web.keeping import KEPT_FROM_S, Asked, Keeper, asked_of
+from palanca.web.keeping import Asked, Keeper, asked_of
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
@@ -150,11 +150,10 @@ class Desk:
         return self.asked(unquote(path), query)
 
     def _keep(self, address: str, reply: Reply) -> None:
-        """Keep a reply that took long, if it is of the case as it is."""
+        """Keep a reply, if it is of the case as it is: to work it out anew would cost the start of a process too."""
         self.progress.pop(address.partition("?")[0].rpartition("/")[2], None)
         asked, revision = self._asked_at(address), self.case.revision()
-        is_kept = reply.status == 200 and reply.media_type == "application/json" and reply.seconds >= KEPT_FROM_S
-        if is_kept and revision == (reply.changed, reply.changed):
+        if (reply.status, reply.media_type) == (200, "application/json") and revision == (reply.changed, reply.changed):
             self.keeper.keep_soon(asked, reply.body, reply.changed)
 
     def _is_ready(self) -> bool:

@@ -4,8 +4,10 @@ import gzip
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site
 
 _BUDGET = 25_000
@@ -24,3 +26,16 @@ def test_key_pressed_as_soon_as_the_bar_stands_opens_the_search(page: Page, site
     page.get_by_role("banner").wait_for()
     page.keyboard.press("/")
     expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("/docs/none", "Reader"), ("/e/none", "Entity"), ("/claims/none", "Claim"), ("/events/none", "Event")],
+)
+def test_page_has_its_title_where_what_it_is_about_is_missing(
+    new_page: NewPage, site: Site, path: str, title: str
+) -> None:
+    page = new_page(strict=False)  # a browser logs every 404
+    page.goto(site.at(path))
+    expect(page.get_by_role("heading", level=1)).to_have_text([title])
+    expect(page.get_by_role("alert").filter(has_text="in this case")).to_be_visible()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.coverage import Surroundings, term_of
 from palanca.analysis.tables import HeldThen, Library, Passage
-from palanca.analysis.tenures import tenure_of
 from palanca.claims.telling import days_of
+from palanca.claims.tenures import tenure_of
 from palanca.exchange.dossier.content import Entry, Footnote, Section
 from palanca.exchange.dossier.footnotes import Footnotes, cited
 from palanca.exchange.dossier.headings import Chosen, Heading, heading_of

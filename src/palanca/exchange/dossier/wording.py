@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.tables import HeldThen, shown_role
-from palanca.analysis.tenures import Tenure
 from palanca.claims.telling import Days
+from palanca.claims.tenures import Tenure
 from palanca.exchange.dossier.lines import ACTS, INSTRUMENTS, NOTES, OFFICES, PUT, TIES
 from palanca.lexicon.channels import channel_of
 from palanca.lexicon.countries import country

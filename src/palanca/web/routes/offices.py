@@ -6,8 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from palanca.analysis.offices_at import Holder
-from palanca.questions.holders import offices_at
-from palanca.questions.holders import who as who_held
+from palanca.questions.holders import found_at, who_found
 from palanca.records import Time
 from palanca.web.desk import Desk
 from palanca.web.routes.asked import CountryAsked, Cursor, DeskThere, Limit, country_code, page_of
@@ -30,7 +29,7 @@ def offices(
 ) -> HoldersPage:
     """Who held which office at a time, office by office; of a country also the envoys sent to it."""
     when, asked = Time.parse(at), (body or None, role or None)
-    found = desk.answer("offices", (at, *asked), lambda: offices_at(desk.case, when, body=asked[0], role=asked[1]))
+    found = desk.answer("offices", (at, *asked), lambda: found_at(desk.case, when, body=asked[0], role=asked[1]))
     return _page(desk, found, cursor, limit)
 
 
@@ -45,7 +44,7 @@ def who(
 ) -> HoldersPage:
     """Who held an office at a time: certainly, possibly, or in conflict with others; `of` is whose office it is."""
     when, whose = Time.parse(at), country_code(of, desk.case) if of else None
-    found = desk.answer("who", (office, at, whose), lambda: who_held(desk.case, office, when, of=whose))
+    found = desk.answer("who", (office, at, whose), lambda: who_found(desk.case, office, when, of=whose))
     return _page(desk, found, cursor, limit)
 
 

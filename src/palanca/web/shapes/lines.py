@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from palanca.analysis.tenures import TENURES
+from palanca.claims.tenures import TENURES
 from palanca.exchange.dossier.lines import ACTS, INSTRUMENTS, NOTES, OFFICES, PUT, TIES, TOLD_BY, UNLISTED
 from palanca.records import InstrumentKind
 from palanca.records.sayings import Sayings

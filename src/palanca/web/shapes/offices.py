@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from palanca.analysis.offices_at import Holder as HolderRecord
 from palanca.analysis.offices_at import HolderStanding
-from palanca.analysis.tenures import TENURES
+from palanca.claims.tenures import TENURES
 from palanca.store import Case
 from palanca.web.shapes.claims import Claim, Party, shown_claims, shown_party
 from palanca.web.shapes.sayings import Saying, shown_sayings

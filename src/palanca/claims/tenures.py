@@ -6,11 +6,9 @@ possible until another is known to hold it or its holder is called former, and f
 who heads a state or a government, forty for a throne: nobody is said to hold one for ever.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from operator import itemgetter
 
 from palanca.claims.telling import Days, days_of
 from palanca.records import Claim, DocumentId, Modality, OfficeDetail, OfficeStatus, Statement, Time
@@ -38,11 +36,6 @@ class Tenure:
     sometime: tuple[Days, ...]
     possible: Days
     told: str
-
-    @property
-    def first_known(self) -> date:
-        """The first day on which it was certainly held, or might have been first seen."""
-        return min(stretch[0] for stretch in (*self.throughout, *self.sometime, self.possible))
 
     def is_certain(self, asked: Days) -> bool:
         """Whether it was certainly held on some day of those asked for."""
@@ -84,77 +77,6 @@ def _longest(role: str) -> timedelta:
     if _THRONES.intersection(role.split()) or role in _THRONES:
         return _LONGEST_REIGN
     return _LONGEST_HEAD if role in _HEADS else _LONGEST
-
-
-def bounded(tenures: Sequence[Tenure]) -> list[Tenure]:
-    """The tenures of an office that one holds at a time: an end that nobody tells is where another's begins."""
-    certain = [(_certain_days(one), _person(one)) for one in tenures]
-    begins = _Turns((days[0].toordinal(), person) for days, person in certain)
-    ends = _Turns((-days[1].toordinal(), person) for days, person in certain)
-    return [_bounded(one, told, begins, ends) for one, told in zip(tenures, certain, strict=True)]
-
-
-class Known:
-    """The days on which people are known to hold an office that one holds at a time."""
-
-    def __init__(self, tenures: Iterable[Tenure]) -> None:
-        self._days = sorted((day, _person(one)) for one in tenures for days in _known(one) for day in days)
-
-    def by_others_about(self, tenure: Tenure, asked: Days) -> bool:
-        """Whether others held it last before these days and first after them, though the tenure is told of both times.
-
-        "President Lincoln", in a text of today, held no office since.
-        """
-        begun, ended = _certain_days(tenure)
-        if not begun < asked[0] <= asked[1] < ended:
-            return False
-        before = bisect_right(self._days, asked[0], key=itemgetter(0)) - 1
-        after = bisect_left(self._days, asked[1], key=itemgetter(0))
-        return _person(tenure) not in {self._days[before][1], self._days[after][1]}
-
-
-class _Turns:
-    """Days of people in order: an office of many claims is looked through once, and not once for each."""
-
-    def __init__(self, told: Iterable[tuple[int, str]]) -> None:
-        self._told = sorted(told)
-        self._others = [len(self._told)] * len(self._told)  # where the next of another person stands
-        for at in range(len(self._told) - 2, -1, -1):
-            is_same = self._told[at + 1][1] == self._told[at][1]
-            self._others[at] = self._others[at + 1] if is_same else at + 1
-
-    def after(self, day: int, person: str) -> int | None:
-        """The first day later than this that is another person's."""
-        at = bisect_right(self._told, day, key=itemgetter(0))
-        if at < len(self._told) and self._told[at][1] == person:
-            at = self._others[at]
-        return self._told[at][0] if at < len(self._told) else None
-
-
-def _bounded(one: Tenure, told: tuple[Days, str], begins: _Turns, ends: _Turns) -> Tenure:
-    detail = one.claim.detail
-    if not isinstance(detail, OfficeDetail):
-        return one
-    (begun, ended), person = told
-    first, last = one.possible
-    if detail.end is None and (later := begins.after(ended.toordinal(), person)) is not None:
-        last = min(last, date.fromordinal(later))
-    if detail.start is None and (earlier := ends.after(-begun.toordinal(), person)) is not None:
-        first = max(first, date.fromordinal(-earlier))
-    return replace(one, possible=(first, last))
-
-
-def _known(tenure: Tenure) -> tuple[Days, ...]:
-    return (*tenure.throughout, *tenure.sometime) or (tenure.possible,)
-
-
-def _certain_days(tenure: Tenure) -> Days:
-    stretches = _known(tenure)
-    return min(one[0] for one in stretches), max(one[1] for one in stretches)
-
-
-def _person(tenure: Tenure) -> str:
-    return next((party.identity or party.text for party in tenure.claim.parties if party.role == "person"), "")
 
 
 def _left(statements: Iterable[Statement]) -> dict[DocumentId, date]:
