@@ -56,9 +56,6 @@ def test_nothing_to_read_is_told(client: TestClient) -> None:
 def test_cancelled_job_goes_on_where_it_stopped(client: TestClient) -> None:
     client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
     assert client.post("/api/cases/lome/jobs/1/cancel").json()["state"] == "cancelled"
-    deadline = monotonic() + 60
-    while client.post("/api/cases/lome/jobs/1/resume").json()["state"] == "cancelled":
-        assert monotonic() < deadline
-        sleep(0.1)
+    assert client.post("/api/cases/lome/jobs/1/resume").json()["state"] in {"waiting", "reading"}
     assert _ended(client, 1)["state"] == "done"
     assert client.get("/api/cases/lome").json()["documents"] == 3

@@ -7,6 +7,7 @@ import asyncio
 import logging
 import os
 import signal
+import threading
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -67,6 +68,7 @@ class Apart:
     _process: BaseProcess | None = None
     _ended: BaseProcess | None = None
     _pipe: Connection | None = field(default=None)
+    _starting: threading.Lock = field(default_factory=threading.Lock)  # what has half begun cannot be ended
 
     @property
     def is_there(self) -> bool:
@@ -92,22 +94,24 @@ class Apart:
 
     def end(self) -> None:
         """End the process; who waits for an answer of it has None."""
-        process, self._process = self._process, None
-        if process is not None:
-            self._ended = process
-            process.terminate()
+        with self._starting:
+            process, self._process = self._process, None
+            if process is not None:
+                self._ended = process
+                process.terminate()
 
     def _started(self) -> Connection:
-        if self._pipe is not None and self.is_there:
+        with self._starting:
+            if self._pipe is not None and self.is_there:
+                return self._pipe
+            if self._pipe is not None:
+                self._pipe.close()
+            context = get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=self.main, args=(self.case, theirs), daemon=True)
+            self._process.start()
+            theirs.close()
             return self._pipe
-        if self._pipe is not None:
-            self._pipe.close()
-        context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=self.main, args=(self.case, theirs), daemon=True)
-        self._process.start()
-        theirs.close()
-        return self._pipe
 
 
 async def _serving(case: Path, told: Connection) -> None:

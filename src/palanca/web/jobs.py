@@ -139,7 +139,7 @@ class Jobs:
         """Have what is left of a cancelled or failed job read. Raises UnknownJob."""
         with self._lock:
             job = self.job(number)
-            if job.state in {JobState.CANCELLED, JobState.FAILED} and number != self._running:
+            if job.state in {JobState.CANCELLED, JobState.FAILED}:
                 self._keep(replace(job, state=JobState.WAITING, done=0, failure=None, rejections=(), warnings=()))
                 self._waiting.append(number)
                 self._start_next()
@@ -173,7 +173,8 @@ class Jobs:
         """Take in what the process tells until it ends, and start the next."""
         for changes in _received(told):
             with self._lock:
-                self._keep(replace(self._jobs[number], **changes))  # type: ignore[arg-type]
+                if self._jobs[number].state is JobState.READING:  # not cancelled, nor resumed since
+                    self._keep(replace(self._jobs[number], **changes))  # type: ignore[arg-type]
         process.join()
         with self._lock:
             if self._jobs[number].state is JobState.READING:
