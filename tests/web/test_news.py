@@ -52,6 +52,20 @@ def test_listener_is_told_how_long_ago_the_last_was_told() -> None:
     assert _run(lambda: _all_told(news, 1)) == [[_begun("2.5"), _TOLD]]
 
 
+def test_trouble_is_told_to_those_too_who_come_later_until_it_is_over() -> None:
+    async def heard() -> list[list[str]]:
+        news = News(clock=lambda: 0.0)
+        streams = []
+        for event in ("trouble", "settled"):
+            news.tell(event, code="not_settled")
+            streams.append(await news.listen())
+        news.end()
+        return [await _heard(one) for one in streams]
+
+    told, over = (f'event: {event}\ndata: {{"code": "not_settled"}}\n\n' for event in ("trouble", "settled"))
+    assert _run(heard) == [[_begun("0.0"), told, over], [_begun("0.0")]]
+
+
 def test_stream_that_is_never_read_is_taken_out() -> None:
     async def left() -> int:
         news = News()

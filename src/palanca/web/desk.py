@@ -20,6 +20,7 @@ from palanca.web.keeping import KEPT_FROM_S, Asked, Keeper, asked_of
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
+from palanca.web.shapes.sayings import shown_remark
 
 _OF_NETWORK = frozenset({"brokers", "communities", "cores"})
 type Progress = Callable[[int, int], None]
@@ -205,7 +206,8 @@ class Desk:
         except Exception as error:
             _LOG.exception("case %s could not be settled", self.name)
             detail = str(error).replace(str(self.path), self.path.name) if isinstance(error, PalancaError) else ""
-            self.news.tell("trouble", code="not_settled", detail=detail)
+            says = shown_remark(detail).model_dump() if detail else None
+            self.news.tell("trouble", code="not_settled", detail=detail, says=says)
             return False
         return True
 

@@ -19,15 +19,18 @@ class News:
     clock: Callable[[], float] = monotonic
     _subscribers: dict[asyncio.Queue[str], asyncio.AbstractEventLoop] = field(default_factory=dict)
     _told: float | None = None
+    _trouble: str = ""
 
     def end(self) -> None:
         """End all streams, as a server does that stops: one that is cut off is an error to the page."""
         self._send(_END)
 
     def tell(self, event: str, **told: object) -> None:
-        """Tell all who listen that something happened."""
-        self._told = self.clock()
-        self._send(_message(event, told))
+        """Tell all who listen that something happened; of a `trouble`, those too who come before it is `settled`."""
+        self._told, message = self.clock(), _message(event, told)
+        if event in {"trouble", "settled"}:
+            self._trouble = message if event == "trouble" else ""
+        self._send(message)
 
     def _send(self, message: str) -> None:
         for queue, loop in list(self._subscribers.items()):
@@ -48,6 +51,8 @@ class News:
         queue: asyncio.Queue[str] = asyncio.Queue(maxsize=_WAITING_MOST)
         self._subscribers[queue] = asyncio.get_running_loop()
         told = self._told
+        if self._trouble:
+            queue.put_nowait(self._trouble)
         try:
             yield _message("begun", {"quiet_s": None if told is None else self.clock() - told})
             while (message := await _next(queue)) != _END:
