@@ -1,5 +1,8 @@
 """Adding documents by the API."""
 
+from errno import ENOSPC
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from time import monotonic, sleep
 from typing import Any
 
@@ -46,6 +49,28 @@ def test_names_of_files_do_not_leave_their_folder(client: TestClient) -> None:
     documents = client.get("/api/cases/lome/documents").json()["items"]
     shown = client.get(f"/api/cases/lome/documents/{documents[0]['document']['id']}").json()
     assert shown["origin"] == "escape.txt"
+
+
+@pytest.mark.parametrize("name", ["😀" * 118 + ".txt", "a." + "b" * 300, "x" * 400 + ".txt"])
+def test_file_of_a_long_name_is_kept_under_a_shorter_one(client: TestClient, name: str) -> None:
+    answer = client.post("/api/cases/lome/jobs", files=[("files", (name, _TEXT.encode()))])
+    assert answer.status_code == 202
+    client.post("/api/cases/lome/jobs/1/cancel")
+
+
+def test_files_for_which_there_is_no_room_are_told_with_what_to_do(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    for place in ((SpooledTemporaryFile, "write"), (Path, "open")):
+        with monkeypatch.context() as patched:
+            patched.setattr(*place, full)
+            answer = client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
+        assert (answer.status_code, answer.json()["code"]) == (507, "no_room")
+        assert "No space left on device): free some space" in answer.json()["detail"]
+    assert client.get("/api/cases/lome/jobs").json()["items"] == []
 
 
 def test_nothing_to_read_is_told(client: TestClient) -> None:

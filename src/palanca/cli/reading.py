@@ -1,6 +1,8 @@
 """The command that reads into a case."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,7 +60,8 @@ def read(
         _show_rows(paths or [], options)
         return
     total = None if quiet else count_files(paths or [])
-    with progress_bar(total, quiet=quiet) as progress:
+    kept = "what was read is kept: run the same again to read the rest"
+    with _stoppable(kept), progress_bar(total, quiet=quiet) as progress:
         options = ReadOptions(
             sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes,
             progress=progress,
@@ -71,6 +74,16 @@ def read(
         raise typer.Exit(LEFT_OUT)
 
 
+@contextmanager
+def _stoppable(kept: str) -> Iterator[None]:
+    """Where somebody stops what is done within, tell what is kept, and end as a shell expects."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.stderr.write(f"stopped; {kept}\n")
+        raise typer.Exit(_INTERRUPTED) from None
+
+
 def _work_ahead(case: Path, *, quiet: bool) -> None:
     """What goes wrong here is told, and takes nothing from what was read."""
     from palanca.records.errors import CaseError
@@ -78,11 +91,8 @@ def _work_ahead(case: Path, *, quiet: bool) -> None:
 
     rest = "the next `palanca serve` works out what is left of the pages"
     try:
-        with pages_bar(quiet=quiet) as tell:
+        with _stoppable(f"all is read and settled, and {rest}"), pages_bar(quiet=quiet) as tell:
             work_ahead(case, tell)
-    except KeyboardInterrupt:
-        sys.stderr.write(f"stopped; all is read and settled, and {rest}\n")
-        raise typer.Exit(_INTERRUPTED) from None
     except CaseError as error:
         sys.stderr.write(f"{error}; all is read and settled, and {rest}\n")
 

@@ -17,6 +17,7 @@ from palanca.web.apart import Apart, Reply, Steps
 from palanca.web.behind import Behind
 from palanca.web.jobs import Jobs
 from palanca.web.keeping import KEPT_FROM_S, Asked, Keeper, asked_of
+from palanca.web.naming import without_folder
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
@@ -205,7 +206,7 @@ class Desk:
                 settle(own)
         except Exception as error:
             _LOG.exception("case %s could not be settled", self.name)
-            detail = str(error).replace(str(self.path), self.path.name) if isinstance(error, PalancaError) else ""
+            detail = without_folder(str(error), self.path) if isinstance(error, PalancaError) else ""
             says = shown_remark(detail).model_dump() if detail else None
             self.news.tell("trouble", code="not_settled", detail=detail, says=says)
             return False

@@ -22,6 +22,8 @@ from time import monotonic
 from palanca.pipeline import ReadOptions, read
 from palanca.records.errors import PalancaError
 from palanca.sources import SourceOptions, count_files
+from palanca.web.inbox import make_inbox
+from palanca.web.naming import without_folder
 from palanca.web.news import News
 
 _SECONDS_BETWEEN_TELLING = 0.1
@@ -98,7 +100,7 @@ class Jobs:
         """A new empty folder for the files of a job; it goes when the server ends."""
         with self._lock:
             if self._folder is None:
-                self._folder = Path(tempfile.mkdtemp(prefix="palanca-"))
+                self._folder = make_inbox()
             return Path(tempfile.mkdtemp(dir=self._folder))
 
     def add(self, reading: Reading) -> Job:
@@ -205,7 +207,7 @@ def _read(case: Path, reading: Reading, told: Connection) -> None:
     try:
         summary = read(case, sorted(Path().iterdir()), options)
     except PalancaError as error:
-        told.send({"state": JobState.FAILED, "failure": str(error)})
+        told.send({"state": JobState.FAILED, "failure": without_folder(str(error), case)})
         return
     told.send(
         {
