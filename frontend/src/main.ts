@@ -11,8 +11,9 @@ import './styles/print.css'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element #app')
-keepIn(localStorage)
+keepIn(() => localStorage)
 document.documentElement.dataset['theme'] = preferences.current.theme
 follow(window)
-await Promise.all([speak(languageFor(preferences.current.language, navigator.languages)), learn(folderOf(here.page))])
+// Where the server is lost meanwhile, the page says so.
+await Promise.allSettled([speak(languageFor(preferences.current.language, navigator.languages)), learn(folderOf(here.page))])
 mount(App, { target })

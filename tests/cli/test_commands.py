@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+import palanca
 from palanca.cli.app import app
 from palanca.cli.reference import reference
 
@@ -38,6 +39,18 @@ def test_events_name_the_parties_the_day_and_the_sentence(case: str) -> None:
     assert (event["actors"], event["time"], event["document"]) == ("Ama Owusu; Rajiv Menon", "2025-03-04", "port")
     assert event["sentence"] == DISPATCH.split("\n", 1)[0]
     assert DISPATCH[slice(*event["evidence"][0]["span"])] in event["sentence"]
+
+
+def test_reading_that_somebody_stops_says_what_is_kept_and_how_to_go_on(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(palanca, "read", stopped)
+    result = run("read", case, case, "--quiet")
+    assert result.exit_code == 130
+    assert result.stderr == "stopped; what was read is kept: run the same again to read the rest\n"
 
 
 def test_list_takes_a_line_of_the_filter_language_in_place_of_options(case: str) -> None:

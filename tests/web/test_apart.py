@@ -4,9 +4,10 @@ import gc
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Event, Thread
 
@@ -79,6 +80,26 @@ def test_process_that_is_ended_answers_nothing_and_another_takes_its_place(tmp_p
 def test_answer_that_is_given_up_before_its_process_has_started_starts_none(tmp_path: Path) -> None:
     one = Apart(tmp_path, main=telling)
     assert (one.answer("/map", _ignore, lambda: True), one.is_there) == (None, False)
+
+
+def test_process_that_is_ended_while_it_starts_ends(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    one, starts, may_start = Apart(tmp_path, main=never), Event(), Event()
+    start = SpawnProcess.start
+
+    def slowly(process: SpawnProcess) -> None:
+        starts.set()
+        assert may_start.wait(60)
+        start(process)
+
+    monkeypatch.setattr(SpawnProcess, "start", slowly)
+    with ThreadPoolExecutor(2) as threads:
+        reply = threads.submit(one.answer, "/map", _ignore)
+        assert starts.wait(60)
+        ended = threads.submit(one.end)
+        wait({ended}, timeout=0.5)  # time for it to come too early
+        may_start.set()
+        ended.result(60)
+        assert reply.result(60) is None
 
 
 def test_process_that_dies_is_told(tmp_path: Path) -> None:

@@ -22,3 +22,14 @@ def test_example_case_is_made_once_and_read_as_a_job(tmp_path: Path) -> None:
         "example",
     )
     assert len(jobs) == 1
+
+
+def test_what_goes_wrong_with_a_case_names_it_without_its_folder(tmp_path: Path) -> None:
+    path = small_case(tmp_path)
+    with client_of(path) as client:
+        client.get("/api/cases/lome")
+        path.write_bytes(b"no case any more")
+        answer = client.get("/api/cases/lome/documents")
+    assert answer.status_code == 503
+    assert "lome.palanca" in answer.json()["detail"]
+    assert str(tmp_path) not in answer.text

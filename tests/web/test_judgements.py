@@ -1,11 +1,20 @@
 """Deciding by the API."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from threading import Event
 from time import monotonic, sleep
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+
+from palanca.records import Judgement
+from palanca.store import Case
+from palanca.web.deciding import decide
+from palanca.web.routes import judgements as judgements_module
+from palanca.web.shapes.judgements import NewJudgement
 
 _MEETING = {"q": "kind:event category:CONSULT"}
 
@@ -47,6 +56,55 @@ def test_second_window_does_not_overwrite_what_the_first_decided(client: TestCli
     assert third.status_code == 409
     log = client.get("/api/cases/lome/judgements").json()
     assert [(one["verdict"], one["who"]) for one in log["items"]] == [("reject", "Ines")]
+
+
+def test_of_two_who_decide_at_once_the_second_is_told_of_the_first(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = _meeting(client)
+    seen = {"on": [claim["id"]], "seen": [claim["tag"]]}
+    first_decides, may_go_on = Event(), Event()
+
+    def slowly(case: Case, new: NewJudgement) -> list[Judgement]:
+        first_decides.set()
+        assert may_go_on.wait(60)
+        return decide(case, new)
+
+    monkeypatch.setattr(judgements_module, "decide", slowly)
+    with ThreadPoolExecutor(2) as windows:
+        new = {"verdict": "reject", "who": "Ines"}
+        first = windows.submit(client.post, "/api/cases/lome/judgements", json=seen | new)
+        assert first_decides.wait(60)
+        first_decides.clear()
+        second = windows.submit(client.post, "/api/cases/lome/judgements", json=seen | new | {"who": "Paul"})
+        assert not first_decides.wait(1)
+        may_go_on.set()
+        assert (first.result(60).status_code, second.result(60).status_code) == (201, 409)
+
+
+@pytest.mark.parametrize("verdict", ["reject", "undo", "correct"])
+def test_judgement_that_is_sent_again_since_its_answer_was_lost_is_kept_once(client: TestClient, verdict: str) -> None:
+    claim = _meeting(client)
+    told = {"on": [claim["id"]], "seen": [claim["tag"]], "verdict": verdict, "who": "Ines"}
+    told |= {"at": "2025-03-14T09:26:53.589Z"}
+    if verdict == "correct":
+        told |= {"field": "time", "value": "2025-03-02"}
+    if verdict == "undo":
+        first = client.post("/api/cases/lome/judgements", json=told | {"verdict": "reject"}).json()["items"]
+        told |= {"on": [first[0]["id"]], "seen": []}
+    answers = [client.post("/api/cases/lome/judgements", json=told) for _ in range(2)]
+    assert [one.status_code for one in answers] == [201, 201]
+    ids = [[one["id"] for one in answer.json()["items"]] for answer in answers]
+    assert ids[0] == ids[1] != []
+    log = client.get("/api/cases/lome/judgements").json()["items"]
+    assert {one["id"] for one in log if one["verdict"] == verdict} == set(ids[0])
+
+
+def test_moment_that_is_still_to_come_is_now(client: TestClient) -> None:
+    claim = _meeting(client)
+    new = {"verdict": "confirm", "on": [claim["id"]], "who": "Ines", "at": "2999-01-01T00:00:00Z"}
+    (made,) = client.post("/api/cases/lome/judgements", json=new).json()["items"]
+    assert datetime.fromisoformat(made["at"]) <= datetime.now(UTC)
 
 
 def test_correction_of_a_wrong_value_is_refused(client: TestClient) -> None:

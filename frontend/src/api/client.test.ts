@@ -55,6 +55,14 @@ describe('a request', () => {
     await expect(client.get('/api/cases', {})).rejects.toEqual(new ApiFailure(422, 'unreadable_query', 'no such field', 4))
   })
 
+  it('tells a server that is lost in the middle of its answer, and keeps nothing of it', async () => {
+    const cut = new ReadableStream({ start: (into) => into.error(new TypeError('network error')) })
+    const { client } = server(new Response(cut, { headers: { etag: '"1"' } }), new Response(cut))
+    await expect(client.get('/api/cases', {})).rejects.toMatchObject({ code: 'server_lost' })
+    await expect(client.ask('post', '/api/cases/example', {})).rejects.toMatchObject({ code: 'server_lost' })
+    expect(client.connection.isLost).toBe(true)
+  })
+
   it('tells a lost server from a page that was left', async () => {
     const { client } = server(new TypeError('refused'), new DOMException('left', 'AbortError'))
     await expect(client.get('/api/cases', {})).rejects.toMatchObject({ code: 'server_lost' })

@@ -35,7 +35,7 @@ export class Client {
     const kept = this.#kept.get(url)
     const response = await this.#answered(url, request as Sent, kept && { 'if-none-match': kept.version })
     if (response.status === 304 && kept) return kept.answer as Answer<Operation<'get', P>>
-    const answer = (await response.json()) as Answer<Operation<'get', P>>
+    const answer = (await this.#heard(response.json(), request as Sent)) as Answer<Operation<'get', P>>
     this.#keep(url, response.headers.get('etag'), answer)
     return answer
   }
@@ -48,7 +48,7 @@ export class Client {
   ): Promise<Answer<Operation<M, P>>> {
     const sent = request as Sent
     const response = await this.#send(method, urlOf(path, sent), sent)
-    return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<M, P>>
+    return (response.status === 204 ? undefined : await this.#heard(response.json(), sent)) as Answer<Operation<M, P>>
   }
 
   /** The answer of the server once it is no longer being worked out, or one of before where who follows the signal takes that. */
@@ -63,23 +63,24 @@ export class Client {
   }
 
   async #send(method: Method, url: string, sent: Sent, versions: Record<string, string> = {}): Promise<Response> {
-    const response = await this.#fetched(url, {
+    const init: RequestInit = {
       method: method.toUpperCase(),
       headers: { accept: 'application/json', ...typeOf(sent.body), ...versions },
-      ...(sent.body === undefined ? {} : { body: written(sent.body) }),
-      ...(sent.signal ? { signal: sent.signal } : {}),
-    })
+      body: written(sent.body),
+      signal: sent.signal ?? null,
+    }
+    const response = await this.#heard(this.#fetch.call(globalThis, url, init), sent)
+    this.connection.found()
     if (!response.ok && response.status !== 304) throw await failureOf(response)
     return response
   }
 
-  async #fetched(url: string, init: RequestInit): Promise<Response> {
+  /** An answer, or what it says: a server may be lost in the middle of it. */
+  async #heard<Said>(saying: Promise<Said>, { signal }: Sent): Promise<Said> {
     try {
-      const response = await this.#fetch.call(globalThis, url, init)
-      this.connection.found()
-      return response
+      return await saying
     } catch (problem) {
-      if (init.signal?.aborted) throw problem
+      if (signal?.aborted || !(problem instanceof TypeError)) throw problem
       this.connection.lost()
       throw new ApiFailure(0, 'server_lost')
     }
@@ -111,8 +112,8 @@ function typeOf(body: unknown): Record<string, string> {
   return body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
 }
 
-function written(body: unknown): BodyInit {
-  return body instanceof FormData ? body : JSON.stringify(body)
+function written(body: unknown): BodyInit | null {
+  return body instanceof FormData ? body : ((JSON.stringify(body) as string | undefined) ?? null)
 }
 
 function isGiven(value: unknown): boolean {

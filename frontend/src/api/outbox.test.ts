@@ -17,6 +17,12 @@ it('holds edits while the server is lost, and sends them in their order', async 
   expect(sent).toEqual(['first', 'second'])
 })
 
+it('holds nothing any more when its maker hears of it', async () => {
+  const outbox = new Outbox()
+  const counts = [await outbox.add(() => Promise.resolve(1)).then(() => outbox.count), await outbox.add(() => Promise.reject(new Error('no'))).catch(() => outbox.count)]
+  expect(counts).toEqual([0, 0])
+})
+
 it('does not hold up an edit behind one that is refused', async () => {
   const outbox = new Outbox()
   const refused = outbox.add(() => Promise.reject(new ApiFailure(409, 'changed_meanwhile')))

@@ -1,7 +1,8 @@
 import { ApiFailure } from './failure'
 
 interface Held {
-  readonly send: () => Promise<void>
+  /** Tries it. Gives what tells its maker the outcome; raises ApiFailure where the server is lost. */
+  readonly send: () => Promise<() => void>
 }
 
 /** Edits on their way: sent one after the other in the order in which they were made, and held while the server is lost. */
@@ -45,9 +46,10 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     try {
       for (let first = this.#held[0]; first; first = this.#held[0]) {
-        await first.send()
+        const settle = await first.send()
         this.#held.shift()
         this.#tell()
+        settle()
       }
     } catch {
       // The server is lost: what is held waits until it is found again.
@@ -63,11 +65,12 @@ async function deliver<Answer>(
   send: () => Promise<Answer>,
   resolve: (answer: Answer) => void,
   reject: (failure: unknown) => void,
-): Promise<void> {
+): Promise<() => void> {
   try {
-    resolve(await send())
+    const answer = await send()
+    return () => resolve(answer)
   } catch (failure) {
     if (failure instanceof ApiFailure && failure.isServerLost) throw failure
-    reject(failure)
+    return () => reject(failure)
   }
 }

@@ -78,6 +78,8 @@ export interface paths {
         /**
          * News
          * @description What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`.
+         *
+         *     The first is `begun`, with the seconds for which nothing had been told (`quiet_s`, null where nothing ever was).
          */
         get: operations["news_api_cases__case__news_get"];
         put?: never;
@@ -2507,7 +2509,8 @@ export interface components {
          * @description A decision. `on` holds ids: two things for same and different, one for rename and retype, a claim or statement
          *     for confirm, reject and correct, a document for state, a judgement for undo. `seen` holds the tags of what was
          *     shown, in the same order (of a document its id); when one has changed since, nothing is decided and the answer is
-         *     409.
+         *     409. `at` is when it was decided: the same by the same person of the same moment is kept once, so that who has
+         *     no answer may send it again. Without it, or where it is still to come, it is decided now.
          */
         NewJudgement: {
             verdict: components["schemas"]["Verdict"];
@@ -2520,6 +2523,8 @@ export interface components {
             seen: string[];
             /** Who */
             who: string;
+            /** At */
+            at?: string | null;
             field?: components["schemas"]["Field"] | null;
             /** Value */
             value?: string | null;

@@ -1,6 +1,8 @@
 """The command that reads into a case."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +13,7 @@ from palanca.cli.printing import plain
 from palanca.cli.progress import pages_bar, progress_bar, report
 
 if TYPE_CHECKING:
-    from palanca.pipeline import ReadOptions, Summary
+    from palanca.pipeline import ReadOptions
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
 
@@ -64,12 +66,13 @@ def read(
         _show_rows(paths or [], options)
         return
     total = None if quiet else count_files(paths or [])
-    with progress_bar(total, quiet=quiet) as progress:
+    kept = "what was read is kept: run the same again to read the rest"
+    with _stoppable(kept), progress_bar(total, quiet=quiet) as progress:
         options = ReadOptions(
             sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes,
             progress=progress.documents, prose=prose, prose_progress=progress.prose,
         )  # fmt: skip
-        summary = _read(case, paths or [], options)
+        summary = palanca.read(case, paths or [], options)
     report(summary)
     if ahead:
         _work_ahead(case, quiet=quiet)
@@ -77,13 +80,13 @@ def read(
         raise typer.Exit(LEFT_OUT)
 
 
-def _read(case: Path, paths: list[Path], options: "ReadOptions") -> "Summary":
-    import palanca
-
+@contextmanager
+def _stoppable(kept: str) -> Iterator[None]:
+    """Where somebody stops what is done within, tell what is kept, and end as a shell expects."""
     try:
-        return palanca.read(case, paths, options)
+        yield
     except KeyboardInterrupt:
-        sys.stderr.write("stopped; what was read is in the case, and the same command goes on with the rest\n")
+        sys.stderr.write(f"stopped; {kept}\n")
         raise typer.Exit(_INTERRUPTED) from None
 
 
@@ -94,11 +97,8 @@ def _work_ahead(case: Path, *, quiet: bool) -> None:
 
     rest = "the next `palanca serve` works out what is left of the pages"
     try:
-        with pages_bar(quiet=quiet) as tell:
+        with _stoppable(f"all is read and settled, and {rest}"), pages_bar(quiet=quiet) as tell:
             work_ahead(case, tell)
-    except KeyboardInterrupt:
-        sys.stderr.write(f"stopped; all is read and settled, and {rest}\n")
-        raise typer.Exit(_INTERRUPTED) from None
     except CaseError as error:
         sys.stderr.write(f"{error}; all is read and settled, and {rest}\n")
 

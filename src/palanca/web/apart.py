@@ -68,7 +68,7 @@ class Apart:
     _process: BaseProcess | None = None
     _ended: BaseProcess | None = None
     _pipe: Connection | None = field(default=None)
-    _starting: threading.Lock = field(default_factory=threading.Lock)
+    _starting: threading.Lock = field(default_factory=threading.Lock)  # what has half begun cannot be ended
 
     @property
     def is_there(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import reduce
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from palanca.garbage import rarely_collecting
 from palanca.records.errors import PalancaError
 from palanca.web import problems
 from palanca.web.access import Access, Guard
+from palanca.web.naming import without_folder
 from palanca.web.routes import ROUTERS
 from palanca.web.shelf import Shelf
 
@@ -53,9 +55,11 @@ def create_app(shelf: Shelf, access: Access, assets: Path | None = None) -> Fast
     return app
 
 
-async def _told(_request: Request, error: Exception) -> JSONResponse:
+async def _told(request: Request, error: Exception) -> JSONResponse:
     status, problem = problems.problem_of(error)
-    return JSONResponse(problem.model_dump(), status_code=status)
+    shelf: Shelf = request.app.state.shelf
+    detail = reduce(without_folder, shelf.paths.values(), problem.detail)
+    return JSONResponse(problem.model_copy(update={"detail": detail}).model_dump(), status_code=status)
 
 
 def _serve_files(app: FastAPI, assets: Path) -> None:

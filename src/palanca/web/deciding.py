@@ -1,6 +1,7 @@
 """From a judgement that a page asks for to the library's function that takes it."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 
 from palanca import judging
 from palanca.judging import Judge, state
@@ -16,8 +17,14 @@ type Decision = Callable[[Case, NewJudgement, Judge], Judgement | list[Judgement
 
 def decide(case: Case, new: NewJudgement) -> list[Judgement]:
     """Keep the judgements that it stands for; see `judging`. Raises InvalidJudgement for one that cannot be."""
-    made = _DECISIONS[new.verdict](case, new, Judge(who=new.who, note=new.note))
+    made = _DECISIONS[new.verdict](case, new, _judge(new))
     return made if isinstance(made, list) else [made]
+
+
+def _judge(new: NewJudgement) -> Judge:
+    now = datetime.now(UTC)
+    at = now if new.at is None else min(new.at, now)  # a clock that runs ahead would stand above all that comes
+    return Judge(who=new.who, note=new.note, clock=lambda: at)
 
 
 def _on_two(case: Case, new: NewJudgement, by: Judge) -> Judgement:

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +17,11 @@ from palanca.web.apart import Apart, Reply, Steps
 from palanca.web.behind import Behind
 from palanca.web.jobs import Jobs
 from palanca.web.keeping import Asked, Keeper, asked_of
+from palanca.web.naming import without_folder
 from palanca.web.news import News
 from palanca.web.patience import Works
 from palanca.web.remembering import Remembered
+from palanca.web.shapes.sayings import shown_remark
 
 _OF_NETWORK = frozenset({"brokers", "communities", "cores"})
 type Progress = Callable[[int, int], None]
@@ -30,8 +32,9 @@ _LOG = logging.getLogger(__name__)
 class Desk:
     """A case with its news and its jobs.
 
-    `judged` has the judgements that are not settled yet, by the id of what they are about. `works` are the answers that
-    are being worked out, and `progress` tells how far long ones are, by the last word of their address.
+    `judged` has the judgements that are not settled yet, by the id of what they are about; who decides holds
+    `deciding` from the look at them until they are noted. `works` are the answers that are being worked out, and
+    `progress` tells how far long ones are, by the last word of their address.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Desk:
     case: Case
     news: News = field(default_factory=News)
     judged: dict[str, JudgementId] = field(default_factory=dict)
+    deciding: threading.RLock = field(default_factory=threading.RLock)
     _undone: dict[JudgementId, dict[str, JudgementId]] = field(default_factory=dict)
     remembered: Remembered = field(default_factory=Remembered)
     _small: Remembered = field(default_factory=Remembered)
@@ -66,20 +70,22 @@ class Desk:
     def settle_soon(self) -> None:
         """Have what waits settled behind; who asks meanwhile is answered from what was last settled."""
         self.behind.give_up()
-        if self._settler is None:
-            self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
-            self._settler.start()
+        with self.deciding:
+            if self._settler is None:
+                self._settler = threading.Thread(target=self._settle_forever, name=f"settling {self.name}", daemon=True)
+                self._settler.start()
         self._wanted.set()
 
     def note(self, made: Judgement, on: Iterable[str]) -> None:
         """Remember what was judged until it is settled; what an undo takes back may be judged again at once."""
-        if made.undoes is None:
-            self.judged.update(dict.fromkeys(on, made.id))
-            return
-        self.judged.update(self._undone.pop(made.undoes, {}))
-        self._undone[made.id] = {item: one for item, one in self.judged.items() if one == made.undoes}
-        for item in self._undone[made.id]:
-            del self.judged[item]
+        with self.deciding:
+            if made.undoes is None:
+                self.judged.update(dict.fromkeys(on, made.id))
+                return
+            self.judged.update(self._undone.pop(made.undoes, {}))
+            self._undone[made.id] = {item: one for item, one in self.judged.items() if one == made.undoes}
+            for item in self._undone[made.id]:
+                del self.judged[item]
 
     def answer[T](self, question: str, asked: Hashable, make: Callable[[], T]) -> T:
         """The answer to a question that takes long, worked out once for each settled state of the case."""
@@ -179,13 +185,18 @@ class Desk:
                 return
             before = dict(self.judged)
             if self._settle():
-                for item, judgement in before.items():
-                    if self.judged.get(item) == judgement:
-                        del self.judged[item]
+                self._forget(before)
                 self.news.tell("settled", revision=list(self.case.revision()))
                 if self._is_to_work_ahead:
                     self._is_to_work_ahead = False
                     self.work_ahead()
+
+    def _forget(self, settled: Mapping[str, JudgementId]) -> None:
+        """Forget what was judged and is settled now, save what was judged anew meanwhile."""
+        with self.deciding:
+            for item, judgement in settled.items():
+                if self.judged.get(item) == judgement:
+                    del self.judged[item]
 
     def _settle(self) -> bool:
         """Settle what waits. What goes wrong is told and tried again at the next change: the thread must not end."""
@@ -194,8 +205,9 @@ class Desk:
                 settle(own)
         except Exception as error:
             _LOG.exception("case %s could not be settled", self.name)
-            detail = str(error).replace(str(self.path), self.path.name) if isinstance(error, PalancaError) else ""
-            self.news.tell("trouble", code="not_settled", detail=detail)
+            detail = without_folder(str(error), self.path) if isinstance(error, PalancaError) else ""
+            says = shown_remark(detail).model_dump() if detail else None
+            self.news.tell("trouble", code="not_settled", detail=detail, says=says)
             return False
         return True
 

@@ -22,6 +22,8 @@ from time import monotonic
 from palanca.pipeline import ReadOptions, read
 from palanca.records.errors import PalancaError
 from palanca.sources import SourceOptions, count_files
+from palanca.web.inbox import make_inbox
+from palanca.web.naming import without_folder
 from palanca.web.news import News
 
 _SECONDS_BETWEEN_TELLING = 0.1
@@ -101,7 +103,7 @@ class Jobs:
         """A new empty folder for the files of a job; it goes when the server ends."""
         with self._lock:
             if self._folder is None:
-                self._folder = Path(tempfile.mkdtemp(prefix="palanca-"))
+                self._folder = make_inbox()
             return Path(tempfile.mkdtemp(dir=self._folder))
 
     def add(self, reading: Reading) -> Job:
@@ -142,7 +144,7 @@ class Jobs:
         """Have what is left of a cancelled or failed job read. Raises UnknownJob."""
         with self._lock:
             job = self.job(number)
-            if job.state in {JobState.CANCELLED, JobState.FAILED} and number != self._running:
+            if job.state in {JobState.CANCELLED, JobState.FAILED}:
                 self._keep(
                     replace(job, state=JobState.WAITING, done=0, failure=None, rejections=(), warnings=(), prose_rows=0)
                 )
@@ -178,7 +180,8 @@ class Jobs:
         """Take in what the process tells until it ends, and start the next."""
         for changes in _received(told):
             with self._lock:
-                self._keep(replace(self._jobs[number], **changes))  # type: ignore[arg-type]
+                if self._jobs[number].state is JobState.READING:  # not cancelled, nor resumed since
+                    self._keep(replace(self._jobs[number], **changes))  # type: ignore[arg-type]
         process.join()
         with self._lock:
             if self._jobs[number].state is JobState.READING:
@@ -214,7 +217,7 @@ def _read(case: Path, reading: Reading, told: Connection) -> None:
     try:
         summary = read(case, sorted(Path().iterdir()), options)
     except PalancaError as error:
-        told.send({"state": JobState.FAILED, "failure": str(error)})
+        told.send({"state": JobState.FAILED, "failure": without_folder(str(error), case)})
         return
     told.send(
         {

@@ -28,6 +28,17 @@ class ChangedMeanwhile(PalancaError):
     """What a person judged is not what it was when it was shown."""
 
 
+class NoRoom(PalancaError):
+    """There is no room for files that were sent."""
+
+    def __init__(self, why: OSError) -> None:
+        reason = why.strerror or "an error of the disk"
+        super().__init__(
+            f"the files could not be kept until they are read ({reason}): free some space where this machine keeps "
+            "what is temporary, and send them again"
+        )
+
+
 class UnknownRegister(PalancaError, LookupError):
     """A case has no register of that name."""
 
@@ -59,6 +70,10 @@ def problem_of(error: Exception) -> tuple[int, Problem]:
             return 422, Problem(code="invalid_request", detail=_invalid(error))
         case Outdated():
             return 409, Problem(code="changed_meanwhile", detail=str(error))
+        case HTTPException(__cause__=OSError() as cause):
+            return problem_of(NoRoom(cause))
+        case NoRoom():
+            return 507, Problem(code="no_room", detail=str(error))
         case HTTPException():
             return error.status_code, Problem(code=_HTTP.get(error.status_code, "refused"), detail=str(error.detail))
         case _:

@@ -42,7 +42,7 @@ def serving(case: Path, port: int = 0) -> Iterator[Site]:
         yield Site(address=_address(program), path=case, program=program)
     finally:
         program.terminate()
-        program.wait(timeout=30)
+        program.wait(timeout=120)
         if program.stderr:
             program.stderr.close()
 

@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site, serving
 
-_MINUTES = 60_000
 _TEXT = (
     "Accra, 7 May 2025. Defence Minister Abena Ofori of Ghana met General Luis Prado of Spain in Accra on Wednesday. "
     "A storm closed the harbour in the evening."
@@ -25,7 +24,7 @@ def test_dropped_file_is_read_before_ones_eyes_and_its_claim_stands_at_its_words
     carried = page.evaluate_handle(_DROPPED, _TEXT)
     page.dispatch_event("section.drop", "drop", {"dataTransfer": carried})
     job = page.locator("[data-job='1']")
-    expect(job).to_contain_text("Done", timeout=3 * _MINUTES)
+    expect(job).to_contain_text("Done")
     expect(job).to_contain_text("scan.pdf")
     job.get_by_role("link", name="accra-01").click()
     expect(page.locator("article")).to_contain_text("met General Luis Prado")
@@ -50,5 +49,5 @@ def test_edit_made_while_the_server_is_lost_is_held_and_sent_when_it_is_back(new
     page.get_by_role("dialog").get_by_role("button", name="Remove", exact=True).click()
     expect(page.locator(".banner")).to_contain_text("1 change is held")
     with serving(own_site.path, port=int(own_site.address.rpartition(":")[2])):
-        expect(page.locator(".banner")).to_have_count(0, timeout=_MINUTES)
-        expect(page.get_by_text("No document fits.")).to_be_visible(timeout=_MINUTES)
+        expect(page.locator(".banner")).to_have_count(0)
+        expect(page.get_by_text("No document fits.")).to_be_visible()

@@ -13,7 +13,7 @@ from tests.web.pages.site import Site
 
 _SHEET: ViewportSize = {"width": 680, "height": 1000}
 """A4 at 96 points an inch, within its margins."""
-_TRIES, _STILL_MS = 12, 1000
+_TRIES, _STILL_MS = 60, 1000
 _PAGES = (
     "", "/matrix?host=Kenya", "/network", "/timeline", "/map", "/docs/kenya-01-envoy", "/window",
     "/portrait?name=Kenya",
@@ -69,18 +69,23 @@ def _text(sheets: bytes) -> str:
     return " ".join("".join(one.get_textpage().get_text_range() for one in document).split())
 
 
+def _printed(page: Page, title: str = "Footnotes") -> bytes:
+    """A page as its sheets, printed when it has what its marks rest on: from then on it has a part of this title."""
+    settled(page)
+    for _ in range(_TRIES):
+        if title in _text(found := page.pdf(prefer_css_page_size=True)):
+            return found
+        page.wait_for_timeout(_STILL_MS)
+    raise AssertionError(f"no {title} on the sheets of {page.url}")
+
+
 @pytest.fixture
 def sheets(page: Page, site: Site) -> Callable[..., bytes]:
-    """A page as its sheets, printed when it has what its marks rest on: from then on it has a part of this title."""
+    """The sheets of a page by its path, see `_printed`."""
 
     def printed(path: str, title: str = "Footnotes") -> bytes:
         page.goto(site.at(path))
-        settled(page)
-        for _ in range(_TRIES):
-            if title in _text(found := page.pdf(prefer_css_page_size=True)):
-                return found
-            page.wait_for_timeout(_STILL_MS)
-        raise AssertionError(f"no {title} on the sheets of {path}")
+        return _printed(page, title)
 
     return printed
 
@@ -110,8 +115,7 @@ def test_thing_prints_where_its_ties_are_told(page: Page, site: Site) -> None:
     page.goto(site.at("/search?words=Al+Barwani"))
     page.get_by_role("main").get_by_role("link", name="Salim Al Barwani").first.click()
     page.get_by_role("heading", level=1, name="Salim Al Barwani").wait_for()
-    settled(page)
-    _, notes = _text(page.pdf()).split("Footnotes")
+    _, notes = _text(_printed(page)).split("Footnotes")
     assert "Gulf envoy in Nairobi for port talks, Harbour Gazette, 4 Mar 2025" in notes
 
 

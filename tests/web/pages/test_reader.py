@@ -1,11 +1,19 @@
 """Reading a document with its claims beside it."""
 
-from itertools import pairwise
-
 from playwright.sync_api import Page, expect
 
 from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
+
+_STAND_IN_TURN = """() => {
+    const cards = [...document.querySelectorAll('.card')].map((card) => ({
+        box: card.getBoundingClientRect(),
+        words: document.querySelector(`[data-start='${card.dataset.card}']`).getBoundingClientRect(),
+    }))
+    return cards.length > 4
+        && cards.every((one, at) => at === 0 || cards[at - 1].box.bottom <= one.box.top)
+        && cards.every((one) => one.box.top >= one.words.top - 1)
+}"""
 
 
 def test_claims_are_gone_through_by_keys_and_marked_at_their_words(page: Page, site: Site) -> None:
@@ -22,12 +30,7 @@ def test_claims_are_gone_through_by_keys_and_marked_at_their_words(page: Page, s
 def test_cards_do_not_overlap_and_begin_no_higher_than_their_words(page: Page, site: Site) -> None:
     page.goto(site.at("/docs/kenya-01-envoy"))
     expect(settled(page).locator(".card").nth(4)).to_be_visible()
-    page.wait_for_timeout(300)
-    cards = [box for one in page.locator(".card").all() if (box := one.bounding_box())]
-    words = [page.locator(f"[data-start='{one.get_attribute('data-card')}']") for one in page.locator(".card").all()]
-    tops = [box["y"] for one in words if (box := one.bounding_box())]
-    assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(cards))
-    assert all(card["y"] >= top - 1 for card, top in zip(cards, tops, strict=True))
+    page.wait_for_function(_STAND_IN_TURN)  # they are placed when their words are
 
 
 def test_card_opens_its_evidence_and_words_lead_to_their_thing(page: Page, site: Site) -> None:

@@ -79,7 +79,8 @@ def test_who_judges_is_asked_once(waiting_site: Site, page: Page) -> None:
     page.get_by_label("Your name").fill("Paul")
     page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("Confirmed: saved")).to_be_attached()
-    page.get_by_role("button", name="Confirm").click()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.get_by_role("button", name="Confirm").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("button", name="Undo")).to_be_enabled()
     page.goto(waiting_site.at("/judgements"))
@@ -94,7 +95,7 @@ def test_claim_is_corrected_by_its_chip(waiting_site: Site, new_page: NewPage) -
     page.get_by_title("Correct: time").click()
     page.get_by_label("time", exact=True).fill("2024-04-30")
     page.keyboard.press("Enter")
-    expect(page.get_by_title("Correct: time")).to_contain_text("30 Apr 2024", timeout=60_000)
+    expect(page.get_by_title("Correct: time")).to_contain_text("30 Apr 2024")
     assert [(one["field"], one["value"]) for one in asked(waiting_site, "/judgements")["items"]] == [
         ("time", "2024-04-30")
     ]
@@ -105,9 +106,9 @@ def test_later_leaves_an_item_and_keys_walk_the_list(waiting_site: Site, page: P
     page.locator("[data-item]").wait_for()
     first = item_of(page)
     page.keyboard.press("j")
-    second = item_of(page)
+    expect(page.locator("[data-item]")).not_to_have_attribute("data-item", first)
     page.keyboard.press("k")
-    assert (item_of(page), second == first) == (first, False)
+    expect(page.locator("[data-item]")).to_have_attribute("data-item", first)
     page.keyboard.press("l")
     expect(page.locator(f"[data-item='{first}']")).to_have_count(0)
     assert asked(waiting_site, "/judgements")["items"] == []
@@ -143,13 +144,13 @@ def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_rea
     page.get_by_placeholder("Name of the other").fill("Solberg")
     page.get_by_role("button", name="Ingrid Solberg", exact=True).click()
     heading = page.get_by_role("heading", level=1)
-    expect(heading).to_have_text("Ingrid Solberg", timeout=60_000)
+    expect(heading).to_have_text("Ingrid Solberg")
     page.keyboard.press("z")
-    expect(heading).to_have_text("Inga Berg", timeout=60_000)
+    expect(heading).to_have_text("Inga Berg")
     page.keyboard.press("Shift+Z")
-    expect(heading).to_have_text("Ingrid Solberg", timeout=60_000)
+    expect(heading).to_have_text("Ingrid Solberg")
     waiting_site.program.terminate()
-    waiting_site.program.wait(timeout=30)
+    waiting_site.program.wait(timeout=120)
     palanca.rebuild(tmp_path / "harbour.palanca")
     with open_case(tmp_path / "harbour.palanca") as case:
         assert [one.caption for one in case.things() if "Inga Berg" in one.names] == ["Ingrid Solberg"]

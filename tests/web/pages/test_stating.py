@@ -52,7 +52,7 @@ def test_selected_words_are_stated_with_a_name_that_no_reader_saw_and_taken_back
     (claim,) = asked(own_site, "/claims?q=kind:office+who:%22parliamentary+committee%22")["items"]
     assert [one["text"] for one in claim["parties"]] == ["Peter Mwakio", "parliamentary committee"]
     page.keyboard.press("z")
-    expect(card).to_have_count(0, timeout=30_000)
+    expect(card).to_have_count(0)
 
 
 def test_sentence_of_the_open_claim_is_stated_by_keyboard(own_site: Site, page: Page) -> None:
@@ -69,7 +69,7 @@ def test_sentence_of_the_open_claim_is_stated_by_keyboard(own_site: Site, page: 
     form.get_by_label("When").press("Enter")
     expect(page.locator(".card", has_text="Stated by Ines")).to_be_visible(timeout=30_000)
     page.keyboard.press("z")
-    expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(0, timeout=30_000)
+    expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(0)
 
 
 def test_number_and_words_of_somebody_are_stated(own_site: Site, page: Page) -> None:
@@ -80,16 +80,14 @@ def test_number_and_words_of_somebody_are_stated(own_site: Site, page: Page) -> 
     form.get_by_label("Number and unit").fill("2 bids")
     form.get_by_label("Of what").fill("the container terminal")
     form.get_by_role("button", name="State it").click()
-    expect(page.locator(".card", has_text="Stated by Ines").get_by_role("link", name="2 bids")).to_be_visible(
-        timeout=30_000
-    )
+    expect(page.locator(".card", has_text="Stated by Ines").get_by_role("link", name="2 bids")).to_be_visible()
     select(page, "the government had received")
     page.keyboard.press("c")
     form.get_by_label("Quotation", exact=True).check()
     form.get_by_label("Word that tells it").fill("said")
     expect(form.get_by_role("button", name="Joyce Atieno Ouko", pressed=True)).to_be_visible()
     form.get_by_role("button", name="State it").click()
-    expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(2, timeout=30_000)
+    expect(page.locator(".card", has_text="Stated by Ines")).to_have_count(2)
 
 
 def test_cells_of_a_row_are_stated(own_influence_site: Site, page: Page) -> None:
@@ -105,7 +103,7 @@ def test_cells_of_a_row_are_stated(own_influence_site: Site, page: Page) -> None
     form.get_by_role("button", name="State it").click()
     expect(page.get_by_role("link", name="harbour inspector")).to_be_visible(timeout=30_000)
     page.keyboard.press("z")
-    expect(page.get_by_role("link", name="harbour inspector")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("link", name="harbour inspector")).to_have_count(0)
 
 
 def test_escape_gives_up_and_gives_the_words_back(page: Page, site: Site) -> None:

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
-import { chosen, dropped, partsOf } from './files'
+import { chosen, dropped, partsOf, tooLarge } from './files'
 
 const file = (name: string, bytes = 1) => new File(['x'.repeat(bytes)], name)
 
 it('files go in parts that the server takes', () => {
   const files = chosen(Array.from({ length: 900 }, (_, at) => file(`${at}.txt`)))
   expect(partsOf(files).map((part) => part.length)).toEqual([400, 400, 100])
+})
+
+it('a file that the server would not take is told before it is sent', () => {
+  const large = Object.defineProperty(file('scans.zip'), 'size', { value: 2 ** 30 })
+  expect(tooLarge(chosen([file('tema.txt'), large]))?.place).toBe('scans.zip')
+  expect(tooLarge(chosen([file('tema.txt')]))).toBeUndefined()
 })
 
 it('what systems leave behind is no document', () => {

@@ -6,6 +6,13 @@ export interface Placed {
 
 const FILES_AT_ONCE = 400
 const BYTES_AT_ONCE = 256 * 1024 * 1024
+/** The server takes a gibibyte, the form around the files included. */
+const MOST_BYTES = 1024 * 1024 * 1024 - 64 * 1024
+
+/** The first file that is larger than the server takes. */
+export function tooLarge(files: readonly Placed[]): Placed | undefined {
+  return files.find(({ file }) => file.size > MOST_BYTES)
+}
 
 /** Files in parts that the server takes at once: at most 400, and a quarter of a gibibyte save where one file is larger. */
 export function partsOf(files: readonly Placed[]): Placed[][] {

@@ -168,7 +168,9 @@ async function allUndone(inCase: string, judgements: readonly string[], who: str
   return made
 }
 
-async function posted(inCase: string, body: Out<'NewJudgement'>): Promise<string[]> {
+/** The judgements that are kept. Each has its moment, so that one which is sent again since its answer was lost is kept once. */
+async function posted(inCase: string, judgement: Out<'NewJudgement'>): Promise<string[]> {
+  const body = { ...judgement, at: new Date().toISOString() }
   const kept = await change('post', '/api/cases/{case}/judgements', { path: { case: inCase }, body })
   return kept.items.map((one) => one.id)
 }

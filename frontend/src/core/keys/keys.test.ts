@@ -24,7 +24,7 @@ describe('a stroke', () => {
 describe('the keyboard', () => {
   let done: string[]
   beforeEach(() => {
-    keepIn({ getItem: () => null, setItem: () => undefined })
+    keepIn(() => ({ getItem: () => null, setItem: () => undefined }))
     prefer(DEFAULTS)
     forget()
     done = []

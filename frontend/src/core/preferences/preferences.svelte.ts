@@ -28,22 +28,31 @@ export const preferences = {
   },
 }
 
-/** Read what was kept. What cannot be read is as if nothing had been chosen. */
-export function keepIn(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
-  kept = storage
+/** Read what was kept in a storage, which a browser may forbid. What cannot be read is as if nothing had been chosen. */
+export function keepIn(open: () => Pick<Storage, 'getItem' | 'setItem'>): void {
   try {
-    current = { ...DEFAULTS, ...(JSON.parse(storage.getItem(NAME) ?? '{}') as Partial<Preferences>) }
+    kept = open()
   } catch {
-    current = DEFAULTS
+    kept = null
   }
+  current = read()
 }
 
-/** Choose, and keep the choice. Where the browser keeps nothing, it holds until the page is left. */
-export function prefer(choice: Partial<Preferences>): void {
-  current = { ...current, ...choice }
+/** Choose beside what was chosen in other windows, and keep the choice. Where the browser keeps nothing, it holds until the page is left. */
+export function prefer(choice: Partial<Preferences> | ((now: Preferences) => Partial<Preferences>)): void {
+  const now = kept ? read() : current
+  current = { ...now, ...(typeof choice === 'function' ? choice(now) : choice) }
   try {
     kept?.setItem(NAME, JSON.stringify(current))
   } catch {
     kept = null
+  }
+}
+
+function read(): Preferences {
+  try {
+    return { ...DEFAULTS, ...(JSON.parse(kept?.getItem(NAME) ?? '{}') as Partial<Preferences>) }
+  } catch {
+    return DEFAULTS
   }
 }

@@ -13,6 +13,7 @@ from palanca.records.register import Register
 from palanca.sources import SourceOptions
 from palanca.store import Case, DocumentsAsked, Page
 from palanca.web.jobs import Reading
+from palanca.web.naming import without_folder
 from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import lines_of
 from palanca.web.shapes.cases import Backlog, CaseLine, Cases, CaseShown, NewCase, RegisterLine, Rejected
@@ -82,13 +83,8 @@ def _line(shelf: Shelf, name: str) -> CaseLine:
     try:
         counts = shelf.desk(name).case.counts()
     except CaseError as error:
-        return CaseLine(name=name, documents=None, claims=None, trouble=_without_folder(str(error), shelf, name))
+        return CaseLine(name=name, documents=None, claims=None, trouble=without_folder(str(error), shelf.paths[name]))
     return CaseLine(name=name, documents=counts.documents, claims=sum(counts.claims.values()), trouble=None)
-
-
-def _without_folder(message: str, shelf: Shelf, name: str) -> str:
-    """A message with the path on this machine cut to the name of the file."""
-    return message.replace(str(shelf.paths[name]), shelf.paths[name].name)
 
 
 def _backlog(case: Case) -> Backlog:

@@ -1,6 +1,7 @@
 """Adding documents: files and pasted texts are read as jobs, whose progress is told by the news of the case."""
 
 import re
+import shutil
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -9,12 +10,14 @@ from fastapi import APIRouter, File, Form, UploadFile
 from palanca.records import PalancaError, Time
 from palanca.sources import SourceOptions
 from palanca.web.jobs import Reading
+from palanca.web.problems import NoRoom
 from palanca.web.routes.asked import DeskThere
 from palanca.web.shapes.jobs import Job, JobList, shown_job
 
 router = APIRouter(tags=["jobs"])
 _PIECE = 1 << 20
-_NAME_MOST = 120
+_NAME_MOST = 200  # bytes; file systems take 255
+_ENDING_MOST = 12
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\]")
 
 Told = Annotated[str | None, Form(max_length=2_000)]
@@ -49,12 +52,16 @@ def add(
         author=author or None, url=url or None, language=language or None,
     )  # fmt: skip
     folder = desk.jobs.inbox()
-    kept = [_keep(folder, one) for one in files if one.filename]
-    if text and text.strip():
-        name = f"{_safe(title or 'pasted text')}.{'html' if text.lstrip()[:1] == '<' else 'txt'}"
-        (folder / name).write_text(text, encoding="utf-8")
-    elif not kept:
-        raise NothingToRead("there is nothing to read: give files or a text")
+    try:
+        kept = [_keep(folder, one) for one in files if one.filename]
+        if text and text.strip():
+            name = f"{_safe(title or 'pasted text')}.{'html' if text.lstrip()[:1] == '<' else 'txt'}"
+            (folder / name).write_text(text, encoding="utf-8")
+        elif not kept:
+            raise NothingToRead("there is nothing to read: give files or a text")
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NoRoom(error) from error
     return shown_job(desk.jobs.add(Reading(folder=folder, sources=sources, mapping=mapping or None)), desk.case)
 
 
@@ -94,5 +101,9 @@ def _keep(folder: Path, sent: UploadFile) -> Path:
 def _safe(name: str) -> str:
     """A part of a name without what steers a file system or a terminal."""
     cleaned = _UNSAFE.sub(" ", name.replace("/", " ")).strip() or "file"
-    stem, dot, ending = cleaned.rpartition(".")
-    return f"{stem[: _NAME_MOST - len(ending)]}{dot}{ending}" if len(cleaned) > _NAME_MOST else cleaned
+    if len(cleaned.encode()) <= _NAME_MOST:
+        return cleaned
+    stem, dot, ending = (
+        cleaned.rpartition(".") if len(PurePosixPath(cleaned).suffix) < _ENDING_MOST else (cleaned, "", "")
+    )
+    return stem.encode()[: _NAME_MOST - len(ending.encode())].decode(errors="ignore") + dot + ending

@@ -1,6 +1,7 @@
 """Judgements: deciding, and the log of what was decided."""
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from fastapi import APIRouter
 
@@ -31,10 +32,13 @@ router = APIRouter(tags=["judgements"], route_class=TaggedRoute)
 @router.post("/cases/{case}/judgements", status_code=201)
 def judge(desk: DeskThere, new: NewJudgement) -> Judged:
     """Decide. The judgement is kept at once and for good; what follows from it is settled behind."""
-    _check_seen(desk, new)
-    made = decide(desk.case, new)
-    if new.verdict is not Verdict.STATE:  # which decides nothing on the document: more may be stated in it at once
-        desk.note(made[-1], new.on)
+    with desk.deciding:  # of two who decide at once, the second is told of the first
+        if made := _kept_already(desk.case, new):
+            return Judged(items=shown_judgements(desk.case, made))
+        _check_seen(desk, new)
+        made = decide(desk.case, new)
+        if new.verdict is not Verdict.STATE:  # which decides nothing on the document: more may be stated in it at once
+            desk.note(made[-1], new.on)
     desk.settle_soon()
     desk.news.tell("judged", on=new.on, verdict=new.verdict, ids=[one.id for one in made])
     return Judged(items=shown_judgements(desk.case, made))
@@ -69,6 +73,15 @@ def shown_judgements(case: Case, found: Sequence[JudgementRecord]) -> list[Judge
     """Judgements with what has become of them."""
     states = case.judgement_states([one.id for one in found])
     return [_shown(one, states.get(one.id)) for one in found]
+
+
+def _kept_already(case: Case, new: NewJudgement) -> list[JudgementRecord]:
+    """The judgements that it stands for, where they were kept before and only the answer was lost."""
+    at = new.at
+    if at is None:
+        return []
+    since = takewhile(lambda one: one.at >= at, case.judgement_log())  # the latest first: mostly there is none
+    return [one for one in since if (one.at, one.who, one.verdict) == (at, new.who, new.verdict)][::-1]
 
 
 def _check_seen(desk: Desk, new: NewJudgement) -> None:

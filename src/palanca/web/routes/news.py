@@ -11,5 +11,9 @@ router = APIRouter(tags=["cases"])
 
 @router.get("/cases/{case}/news", response_class=StreamingResponse)
 async def news(desk: DeskThere) -> StreamingResponse:
-    """What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`."""
-    return StreamingResponse(desk.news.listen(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+    """What happens to the case from now on, as server-sent events: `job`, `judged`, `settled`, `trouble`, `behind`.
+
+    The first is `begun`, with the seconds for which nothing had been told (`quiet_s`, null where nothing ever was).
+    """
+    stream = await desk.news.listen()
+    return StreamingResponse(stream, media_type="text/event-stream", headers={"Cache-Control": "no-store"})

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
+from pydantic import AwareDatetime, StringConstraints
 from pydantic import Field as Described
-from pydantic import StringConstraints
 
 from palanca.judging.review import ReviewQueue
 from palanca.records import (
@@ -78,13 +78,15 @@ class NewJudgement(Shape):
     """A decision. `on` holds ids: two things for same and different, one for rename and retype, a claim or statement
     for confirm, reject and correct, a document for state, a judgement for undo. `seen` holds the tags of what was
     shown, in the same order (of a document its id); when one has changed since, nothing is decided and the answer is
-    409.
+    409. `at` is when it was decided: the same by the same person of the same moment is kept once, so that who has
+    no answer may send it again. Without it, or where it is still to come, it is decided now.
     """
 
     verdict: Verdict
     on: Annotated[list[str], Described(min_length=1, max_length=2)]
     seen: Annotated[tuple[str, ...], Described(max_length=2)] = ()
     who: Name
+    at: AwareDatetime | None = None
     field: Field | None = None
     value: Text | None = None
     note: Text | None = None
