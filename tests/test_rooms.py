@@ -62,7 +62,7 @@ def test_only_the_grammar_reads_the_parsers_labels(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((SOURCE / "reading").rglob("*.py")), ids=lambda path: str(path.name))
 def test_tokens_are_compared_by_equality(path: Path) -> None:
-    """spaCy makes a token anew each time it is asked for, so that `is` is never true of two."""
+    """spaCy makes a token anew each time it is asked for one, so that `is` is true of none but frozen ones."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "head":
             for operator, other in zip(node.ops, node.comparators, strict=True):

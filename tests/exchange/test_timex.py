@@ -6,6 +6,7 @@ import pytest
 
 from palanca.exchange.timex import time_expressions
 from palanca.reading.grammar import English
+from palanca.reading.grammar.parse import frozen
 from palanca.reading.language import Languages
 from palanca.reading.page import Page
 from palanca.records import Document, Origin, Time
@@ -17,7 +18,7 @@ def page(text: str, published: str | None = PUBLISHED) -> Page:
     origin = Origin(path="dispatch.txt", bytes_sha256="", media_type="text/plain")
     day = Time.parse(published) if published else None
     document = Document(name="dispatch", text=text, origin=origin, published=day, language="en")
-    return Page(document=document, doc=Languages().load("en")(text), grammar=English())
+    return Page(document=document, doc=frozen(Languages().load("en")(text)), grammar=English())
 
 
 def told(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str]]:

@@ -167,7 +167,7 @@ def _pointed(text: str) -> Iterator[Fact]:
     page = read_page(
         TextRequest(id="dispatch", text=text, date=PUBLISHED), doc, frozenset({Layer.NAMES, Layer.COREFERENCE})
     )
-    for token in doc:
+    for token in page.doc:
         if group := page.cast.group_at(token):
             yield token.text, "; ".join("/".join((e.caption, *e.names)) for e in group)
         elif (mention := page.cast.mention_at(token)) and page.cast.tokens[mention][-1] == token.i:

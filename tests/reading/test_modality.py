@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from palanca.reading.document import DocumentReader
+from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Page
 from palanca.reading.trace import SILENT

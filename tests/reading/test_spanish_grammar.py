@@ -1,9 +1,9 @@
 """What the Spanish grammar answers, on sentences of our own. Each test asks one question."""
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from palanca.reading.grammar import Relation, Spanish
+from palanca.reading.grammar.parse import Doc, Token, frozen
 from palanca.reading.language import Languages
 
 pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish pipeline is not installed")
@@ -12,8 +12,7 @@ GRAMMAR = Spanish()
 
 
 def parsed(text: str) -> Doc:
-    doc: Doc = Languages().load("es")(text)
-    return doc
+    return frozen(Languages().load("es")(text))
 
 
 def word(doc: Doc, text: str) -> Token:

@@ -7,12 +7,11 @@ the act, or from the other side where the act is one between groups of the same 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from palanca.exchange.codes import Code, code_between_states, country_of_names
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import parties_in
 from palanca.records import Category

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from palanca.reading.grammar import English
+from palanca.reading.grammar.parse import frozen
 from palanca.reading.order import READERS
 from palanca.reading.page import Layer, Page
 from palanca.records import Document, Origin, Time
@@ -49,7 +50,7 @@ def read_page(line: TextRequest, doc: Doc, layers: AbstractSet[Layer]) -> Page:
         name=line.id, text=line.text, published=line.date, language="en",
         origin=Origin(path=line.id, bytes_sha256="", media_type="text/plain"),
     )  # fmt: skip
-    page = Page(document=document, doc=doc, grammar=English())
+    page = Page(document=document, doc=frozen(doc), grammar=English())
     for reader in READERS:
         if reader.gives & layers:
             page = reader.read(page)

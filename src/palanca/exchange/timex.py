@@ -11,15 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.exchange.timex_calendar import Now, day_of
 from palanca.exchange.timex_dates import Form, date_forms
 from palanca.exchange.timex_hours import hour_forms
 from palanca.exchange.timex_lengths import length_forms, set_forms
 from palanca.exchange.timex_near import near_forms
 from palanca.lexicon.times import time_words
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.time_anchor import anchor_of
 from palanca.reading.time_matches import any_of

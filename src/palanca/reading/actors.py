@@ -7,13 +7,12 @@ fills a role asks here, so that a party is found by the same rules everywhere.
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.tie_lists import sites
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar import Oblique, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, is_town, state_of
 from palanca.reading.title_words import singular

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from spacy.tokens import Token
-
 from palanca.lexicon.countries import country_named, country_of_capital, country_of_demonym
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.places import place_named
 from palanca.reading.anomaly_query import Query
 from palanca.reading.event_headlines import headline_end
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import AnomalyKind, EntityId, Form, Schema
 from palanca.records.names import fold

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 

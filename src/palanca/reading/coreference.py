@@ -7,9 +7,6 @@ entity that the text itself has called so, or whose name has it as head.
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
@@ -31,6 +28,7 @@ from palanca.reading.coreference_nouns import (
 from palanca.reading.coreference_sayers import sayers
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.quote_marks import find_quoted
 from palanca.reading.states import is_state

@@ -3,14 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.sole_offices import sole_offices
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Schema

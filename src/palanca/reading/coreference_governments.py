@@ -7,9 +7,8 @@ text is about: named first of all, and far oftener than any other.
 from collections import Counter
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from palanca.lexicon.countries import country_named
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form

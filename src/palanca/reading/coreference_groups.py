@@ -7,13 +7,11 @@ group is guessed: its members must be of the sort that the noun says, and as man
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.groups import group_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.coreference_governments import two_states_told_of
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
 from palanca.records import Entity, EntityId, Schema

@@ -1,10 +1,8 @@
 """Which nouns point back to a name, and what they may be called by."""
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.records import Entity, Schema
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import reporting_words
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.records import EntityId

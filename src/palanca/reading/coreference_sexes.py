@@ -1,8 +1,7 @@
 """What the forms of words tell of people's sex, in a language that inflects for it."""
 
-from spacy.tokens import Token
-
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import EntityId, Form
 

@@ -8,6 +8,7 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from palanca.reading.grammar import English, Grammar, Spanish
+from palanca.reading.grammar.parse import Doc, frozen
 from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
@@ -17,7 +18,7 @@ from palanca.records.errors import PalancaError
 from palanca.records.ids import content_hash
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    import spacy.tokens
 
 _BATCH = 16
 _EXPECTED = ("en", "es")
@@ -74,7 +75,7 @@ class DocumentReader:
         language = document.language or guess_language(document.text)
         if not self._can_read(language):
             return Reading(document=document, version=self.version, skipped=_no_pipeline(language))
-        return self._reading(self._page(document, self._parse(document.text, language), SILENT))
+        return self._read(document, self._parse(document.text, language))
 
     def read_all(self, documents: Iterable[Document]) -> Iterator[Reading | Failure]:
         """Read a stream of documents, in order, a batch at a time; one that breaks a reader gives a Failure."""
@@ -107,7 +108,7 @@ class DocumentReader:
     def _read_batch(self, batch: Sequence[Document]) -> Iterator[Reading | Failure]:
         """Parse the batch language by language, since a pipeline is fastest on a stream, then read in order."""
         languages = [document.language or guess_language(document.text) for document in batch]
-        parses: dict[int, Doc] = {}
+        parses: dict[int, spacy.tokens.Doc] = {}
         for language in dict.fromkeys(filter(self._can_read, languages)):
             places = [i for i, one in enumerate(languages) if one == language]
             texts = (batch[i].text for i in places)
@@ -118,18 +119,24 @@ class DocumentReader:
                 yield Reading(document=document, version=self.version, skipped=_no_pipeline(languages[i]))
                 continue
             try:
-                yield self._reading(self._page(document, parsed, SILENT))
+                yield self._read(document, frozen(parsed))
             except Exception as error:  # the stage runner: one document must not end the run
                 yield Failure(document=document, reason=f"{type(error).__name__}: {error}")
 
     def _can_read(self, language: str) -> bool:
         return self.languages.reads(language) and primary(language) in _GRAMMARS
 
-    def _parse(self, text: str, language: str) -> "Doc":
-        doc: Doc = self.languages.load(language)(text)
-        return doc
+    def _parse(self, text: str, language: str) -> Doc:
+        return frozen(self.languages.load(language)(text))
 
-    def _page(self, document: Document, doc: "Doc", trace: Trace) -> Page:
+    def _read(self, document: Document, doc: Doc) -> Reading:
+        """Read a parse that nobody needs afterwards."""
+        try:
+            return self._reading(self._page(document, doc, SILENT))
+        finally:
+            doc.let_go()
+
+    def _page(self, document: Document, doc: Doc, trace: Trace) -> Page:
         page = Page(document=document, doc=doc, grammar=_GRAMMARS[doc.lang_](), trace=trace)
         for reader in self.readers:
             page = reader.read(page)
@@ -194,7 +201,7 @@ def _sentences(page: Page) -> tuple[Span, ...]:
     return tuple(page.sentence_span(sent[0]) for sent in page.doc.sents if not all(t.is_space for t in sent))
 
 
-def _in(doc: "Doc", i: int, span: Span) -> bool:
+def _in(doc: Doc, i: int, span: Span) -> bool:
     return span.start <= doc[i].idx < span.end
 
 

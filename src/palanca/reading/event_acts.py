@@ -4,9 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.event_parties import sides
@@ -18,6 +15,7 @@ from palanca.reading.event_speech import speech_acts
 from palanca.reading.event_votes import Decision, deciding, decisions_in
 from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.records import Category
 

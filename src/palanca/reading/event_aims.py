@@ -7,11 +7,10 @@ last before it that is no word about others itself.
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Category, EntityId, EventDetail, Filler, Modality, RoleName, Schema, Statement
 

@@ -7,13 +7,12 @@ where the noun is one that its possessor undergoes ("Ruiz's ARREST"), only if an
 from collections.abc import Iterator
 from itertools import chain
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import Frame, frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party, parties_in, verb_of
 from palanca.reading.states import is_town

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import all_of, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
 from palanca.records import Category, Filler, Statement

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import Frame, frames
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_obliques import joint_parties, through
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Arguments
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.reading.states import is_town

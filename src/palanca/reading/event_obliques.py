@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.grammar import Oblique
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import parties_in
 from palanca.records import Category, Schema

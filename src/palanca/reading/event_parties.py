@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
@@ -16,6 +14,7 @@ from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spelled
 from palanca.reading.grammar import Oblique, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
 from palanca.reading.states import is_state

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import verb_of
 from palanca.reading.states import state_of

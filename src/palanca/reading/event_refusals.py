@@ -105,7 +105,7 @@ def _is_quarrel(act: Act) -> bool:
     if act.word.lemma_.lower() not in frames().classes["quarrel"]:
         return False
     words = contexts_of_words()
-    near = {context for t in act.word.sent if t is not act.word for context in words.get(t.lemma_.lower(), ())}
+    near = {context for t in act.word.sent for context in words.get(t.lemma_.lower(), ())}
     return not near & {Context.MILITARY, Context.SECURITY}
 
 
@@ -117,7 +117,7 @@ def _is_beaten(act: Act) -> bool:
 def _is_contest(act: Act) -> bool:
     """ "Defeated Ruiz in the runoff", "beat Togo in the final": words about votes or games, and none about arms."""
     words = contexts_of_words()
-    lemmas = [t.lemma_.lower() for t in act.word.sent if t is not act.word]
+    lemmas = [t.lemma_.lower() for t in act.word.sent]
     near = {context for lemma in lemmas for context in words.get(lemma, ())}
     games = any(lemma in off_topic_words() for lemma in lemmas)
     return (games or Context.ELECTORAL in near) and not near & {Context.MILITARY, Context.SECURITY}

@@ -1,9 +1,8 @@
 """Acts told again by words that point back: "the attacks", "this lawsuit", "claimed responsibility for the raid"."""
 
-from spacy.tokens import Token
-
 from palanca.reading.event_acts import Act
 from palanca.reading.frames import noun_pattern
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Category, EntityId, EventDetail, Modality, Role, RoleName, Statement
 

@@ -7,15 +7,13 @@ DECISION said that only parliament may". What the ruling says decides; one that 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.frames import frames
 from palanca.lexicon.rulings import rulings
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, parties_in
 from palanca.records import Category, Entity, Kind, OfficeDetail, RoleName, Schema

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.frames import Match, best_verb_pattern
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party
 from palanca.records import Category, InstrumentKind, Schema
@@ -232,7 +231,7 @@ def _is_accident(match: Match) -> bool:
         return True
     if not match.arguments.passive or match.arguments.subjects:
         return False
-    near = {t.lemma_.lower() for t in match.word.sent if t is not match.word}
+    near = {t.lemma_.lower() for t in match.word.sent}
     return bool(near & (nature | _FALLING)) and not near & arms
 
 

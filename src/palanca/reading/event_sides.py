@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from palanca.reading.grammar.parse import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

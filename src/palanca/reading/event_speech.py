@@ -5,9 +5,6 @@ Only words of somebody inside the text count; he is the actor, and those whom he
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
@@ -16,6 +13,7 @@ from palanca.reading.event_parties import who_may_not
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import parties_in, sayer, verb_of

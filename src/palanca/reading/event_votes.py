@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import Pattern, frames
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import sides
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frames import Match, best_verb_pattern
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, parties_in
 from palanca.records import Schema

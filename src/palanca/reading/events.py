@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act, Outlook, acts_of
@@ -19,6 +16,7 @@ from palanca.reading.event_refusals import category_of, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.time_acts import mentions_in

@@ -6,11 +6,10 @@ The first word on the way up that is not neutral decides; a negation on the way 
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.modality import Footing, modal_words
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.grammar import Arguments, Governor, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 
 _MAX_CLIMB = 8  # deeper chains come from wrong parses

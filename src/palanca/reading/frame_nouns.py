@@ -1,9 +1,8 @@
 """What a noun is where a frame asks for a class that no list holds: somebody who acts, a person, a place."""
 
-from spacy.tokens import Token
-
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.sectors import sectors_of_nouns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Entity, Schema
 

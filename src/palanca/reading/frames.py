@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.quantities import quantity_words
 from palanca.reading.frame_nouns import is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.records import Category, Form, Schema
 

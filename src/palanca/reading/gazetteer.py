@@ -11,12 +11,11 @@ from enum import StrEnum
 from functools import cache
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import bodies
 from palanca.lexicon.countries import PhraseKind, country_phrases
 from palanca.lexicon.places import PlaceKind, place_phrases
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.records import Schema
 from palanca.records.names import fold
 

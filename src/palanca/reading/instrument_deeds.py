@@ -1,10 +1,9 @@
 """What is done with an instrument, as the words around its noun tell: who makes or signs it, whom it is between."""
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import handling_verbs, instrument_nouns, making_verbs, pleading_verbs, signing_verbs
 from palanca.reading.actors import all_of
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Filler, InstrumentKind
 

@@ -7,10 +7,9 @@ that says it ("a decree BANNING veils", "Thai law FORBIDS it", "a pact TO SHARE 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import allowing_verbs, effect_verbs
 from palanca.reading.actors import all_of
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Filler, Time
 

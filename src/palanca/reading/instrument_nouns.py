@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import (
     binding_prepositions,
     declared_nouns,
@@ -28,6 +26,7 @@ from palanca.lexicon.instruments import (
 )
 from palanca.lexicon.places import place_named
 from palanca.reading.grammar import Arguments
+from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
 from palanca.reading.instrument_titles import given_name, is_before_title, number_behind, number_in, title_of
 from palanca.reading.page import Page

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import instrument_codes, numbered_nouns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import verb_over
 from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument
 from palanca.reading.page import Page

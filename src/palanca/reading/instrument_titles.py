@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import instrument_nouns, naming_verbs
+from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import with_behind
 from palanca.reading.page import Page
 from palanca.records import Schema

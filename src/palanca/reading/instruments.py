@@ -7,8 +7,6 @@ what it names, if it is somebody's and rules something, or if its parties stand 
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.instruments import (
     handling_verbs,
     hearing_verbs,
@@ -22,6 +20,7 @@ from palanca.lexicon.instruments import (
 )
 from palanca.reading.actors import all_of, who
 from palanca.reading.event_headlines import headline_end
+from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_dates import dated_as
 from palanca.reading.instrument_deeds import is_undone, joining_words, made_behind, parties_beside, pleaded_in
 from palanca.reading.instrument_effects import allowed_by, effect_of

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from palanca.lexicon.modality import Footing
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.footing import standing_of
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Filler, Modality
 

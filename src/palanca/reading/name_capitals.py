@@ -4,15 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from palanca.lexicon.bodies import heads_no_family, schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
+from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 from palanca.reading.title_words import cuts_body, singular
 from palanca.records import Schema
 

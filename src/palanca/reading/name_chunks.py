@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import schema_of_head
 from palanca.lexicon.nouns import closing_nouns, government_nouns, whole_states
 from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
 from palanca.reading.name_edges import POSSESSIVES, is_ordinal
 from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, runs

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from palanca.lexicon.bodies import leads_name, schema_of_head
 from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.lexicon.particles import particles
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
+from palanca.reading.grammar.parse import Doc
 from palanca.reading.name_chunks import Chunk
 from palanca.reading.name_likeness import is_blend, is_respelled, is_turned_round, same_words, stem
 from palanca.reading.name_types import Verdict, name_key

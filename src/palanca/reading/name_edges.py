@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from palanca.lexicon.bodies import is_numbered
 from palanca.lexicon.particles import particles
 from palanca.reading.gazetteer import Sort
+from palanca.reading.grammar.parse import Token
 from palanca.reading.name_capitals import Capitals
 
 PLURAL_POSSESSIVES = {"'", "’"}

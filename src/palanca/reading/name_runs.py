@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import is_legal_form, schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
 from palanca.reading.name_edges import PLURAL_POSSESSIVES, POSSESSIVES, beginning
 from palanca.records import Schema

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import leads_name, schema_of_name
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import (
@@ -29,6 +27,7 @@ from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import OF_TOWNS, Chunk
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular

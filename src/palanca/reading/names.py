@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import bare_nouns, names_a_thing, schema_of_head, schema_of_name
 from palanca.lexicon.countries import country, country_of_capital
 from palanca.lexicon.dealings import dealings
@@ -20,6 +18,7 @@ from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import Chunk, find_chunks
 from palanca.reading.name_clusters import Cluster, cluster_names
 from palanca.reading.name_types import NO_EVIDENCE, judge_names

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Cast, Page
 from palanca.records import EntityId, Form, Schema
 from palanca.records.entity import BODIES

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.quantities import number_words, quantity_words
+from palanca.reading.grammar.parse import Doc, Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _GLUED = re.compile(r"(\d[\d,.]*)(bn|mn|m|b|tn|k|million|billion)", re.IGNORECASE)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Move, headings
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.titles import Scope, Title
 from palanca.reading.actors import entity_behind
 from palanca.reading.grammar import Oblique
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of
 from palanca.reading.page import Page
 from palanca.reading.states import is_state

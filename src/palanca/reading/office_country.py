@@ -13,11 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
 
-from spacy.tokens import Doc
-
 from palanca.lexicon.appointments import chambers
 from palanca.lexicon.spanish import title_in_english
 from palanca.lexicon.titles import Scope, titles
+from palanca.reading.grammar.parse import Doc
 from palanca.reading.page import Cast, Page
 from palanca.reading.states import is_state
 from palanca.reading.time_anchor import date_line_of

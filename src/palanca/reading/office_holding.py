@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Grasp, Move, moves
 from palanca.lexicon.titles import Title
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Entity, OfficeStatus, Schema
 

@@ -5,9 +5,8 @@ receives, where somebody came to is of that country. Who travels along is not; a
 countries, who is only met must lead a state, and its capital or the country itself be where he is met.
 """
 
-from spacy.tokens import Token
-
 from palanca.lexicon.countries import country_named, country_of_capital
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import state_of
 from palanca.records import Entity, Filler, Schema

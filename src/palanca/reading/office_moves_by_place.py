@@ -5,10 +5,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Grasp, Move, moves
 from palanca.lexicon.titles import Title, titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
 from palanca.records import Entity, Form, OfficeStatus, Schema

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Grasp, Move
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of
 from palanca.reading.office_holding import Holding, move_of
 from palanca.reading.page import Page

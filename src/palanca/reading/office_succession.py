@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Grasp, Move, grasps, seats
 from palanca.lexicon.modality import Footing
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.footing import standing_of
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_standing import standing_of as holding_standing
 from palanca.reading.page import Page

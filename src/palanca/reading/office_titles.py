@@ -8,11 +8,10 @@ as president", "resigned as president", "her time as president").
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import Title, titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_moves_by_place import moved_by_place, name_before_as
 from palanca.reading.page import Page

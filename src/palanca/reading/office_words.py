@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns, telling_words
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
 from palanca.records import OfficeStatus

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.titles import Title
+from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of
 from palanca.reading.nationalities import with_nationalities
 from palanca.reading.office_body_words import body_of, serves_behind

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from palanca.reading.grammar import Grammar
+from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 from palanca.reading.trace import SILENT, Trace
 from palanca.reading.voices import Voices
 from palanca.records import Document, Entity, EntityId, Filler, Kind, Mention, Span, Statement, Time

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind, listed_in
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import spelled
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Schema
 

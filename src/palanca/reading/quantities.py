@@ -5,11 +5,10 @@ Spans of time, ages, ordinals, scores, dates, numbers of laws and models, and nu
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.reading.actors import who
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.quantity_amounts import COUNT, MONEY, Amount
 from palanca.reading.quantity_units import amounts

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from palanca.reading.grammar.parse import Token
 from palanca.reading.numbers import Number
 
 FRACTION, PEOPLE = "fraction", "people"

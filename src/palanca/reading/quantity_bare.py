@@ -2,9 +2,8 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from palanca.lexicon.quantities import quantity_words, uncounted_nouns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.numbers import Number, number_at
 from palanca.reading.page import Page
 from palanca.reading.quantity_amounts import COUNT, ELLIPTIC, FRACTION, MEASURE, PEOPLE, SMALLEST_BARE_COUNT, Amount

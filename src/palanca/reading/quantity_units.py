@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from palanca.lexicon.quantities import quantity_words, uncounted_nouns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.numbers import Number, fraction_at, number_at
 from palanca.reading.page import Page
 from palanca.reading.quantity_amounts import (

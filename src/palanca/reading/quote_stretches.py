@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.sayings import is_finite
 

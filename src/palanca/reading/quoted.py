@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.quote_stretches import Stretch

@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.content import Content, trimmed
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.reported_sources import by_according, by_noun

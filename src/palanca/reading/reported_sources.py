@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.content import Content, has_verb, sentence_bounds, up_to_end, without_that
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, is_telling, nominals_behind, speaker_of_cue
 from palanca.reading.speakers import issuer_of, speaker_behind

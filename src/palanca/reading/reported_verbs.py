@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.content import Content, has_verb, particle_to, sentence_bounds, up_to_end, without_that
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 

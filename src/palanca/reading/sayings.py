@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.speakers import speaker_behind
 from palanca.records import Filler, Span

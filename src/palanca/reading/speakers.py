@@ -1,10 +1,9 @@
 """Who says reported words: a named thing, or a source as the text describes it."""
 
-from spacy.tokens import Token
-
 from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.actors import who
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Filler, Schema
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.ties import tie_nouns
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import beside, noun_key
 from palanca.records import Entity, Filler, Schema, TieKind

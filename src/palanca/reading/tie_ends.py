@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.tie_lists import domains, sites
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Entity, Filler, Schema, TieKind
 from palanca.records.entity import BODIES

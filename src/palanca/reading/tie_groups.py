@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import blocs, candidacies, nominations, state_firms, treaty_heads
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state

@@ -6,11 +6,10 @@ The noun tells the tie here, but not as one that its holder is to its owner, as 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import belongings, homes, incomes, seats, takeovers, unions
 from palanca.lexicon.ties import tie_nouns
 from palanca.reading.actors import all_of, who
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, named, noun_key, schema_of
 from palanca.reading.tie_kin import is_kin_by_another

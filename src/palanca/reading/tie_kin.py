@@ -6,11 +6,10 @@ the names right behind it alone, and the nearest person whom a pronoun may mean 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.people import gendered_words
 from palanca.lexicon.ties import tie_nouns
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import noun_key
 from palanca.records import Entity, Filler, Form, Schema, TieKind

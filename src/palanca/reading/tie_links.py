@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import doubted, having_verbs, shares
 from palanca.lexicon.ties import TieLink, tie_links
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie, all_named, domain, entity_of, noun_key

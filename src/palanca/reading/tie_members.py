@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import party_letters, seated
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, entity_of, named
 from palanca.reading.tie_parties import has_members, is_joined, is_party, party_told

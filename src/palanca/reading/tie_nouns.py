@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import product
 
-from spacy.tokens import Token
-
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.ties import TieNoun, tie_nouns
 from palanca.reading.actors import who
 from palanca.reading.grammar import Oblique
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_couples import couple_before

@@ -1,9 +1,8 @@
 """What a political party is, by its names, by an adjective ("a CONSERVATIVE") or by what its people are to it."""
 
-from spacy.tokens import Token
-
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.tie_lists import bodies_of_members, movement_heads, party_adjectives, party_heads
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import entity_of
 from palanca.records import Entity, Filler, Schema

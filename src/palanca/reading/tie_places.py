@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.nouns import government_nouns
 from palanca.lexicon.places import PlaceKind, place_named
 from palanca.lexicon.tie_lists import missions, parts_of_places, seated_bodies, sites
 from palanca.reading.actors import entity_behind
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of

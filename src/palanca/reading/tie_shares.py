@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import remainders, shares
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, described, schema_of
 from palanca.records import Filler, Schema, TieKind

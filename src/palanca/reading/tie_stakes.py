@@ -7,9 +7,8 @@ bank lent it $24 million, Norfund $5 million". Parsers lose such rows, so that t
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import buying, holding, lending
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.tie_ends import FoundTie

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Token
-
 from palanca.lexicon.quantities import quantity_words
 from palanca.lexicon.tie_lists import campaigns, courses, extents, homes, shares
 from palanca.lexicon.ties import (
@@ -18,6 +16,7 @@ from palanca.lexicon.ties import (
     tying_nouns,
 )
 from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of

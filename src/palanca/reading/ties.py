@@ -6,10 +6,9 @@ A demonym, a possessive or "of COUNTRY" inside a name makes no tie; a verb, a re
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.tie_lists import nominations
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_ends import FoundTie, heads_name

@@ -8,11 +8,10 @@ above them, content clauses do not.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page, TimeMention
 from palanca.reading.time_meanings import Edge, bounded
 from palanca.records import Bound, Time

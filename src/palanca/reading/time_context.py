@@ -8,12 +8,10 @@ of the lead, which tells the same story.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.times import time_words
 from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.time_acts import STATES, act_time, is_going_on, mentions_in
 from palanca.reading.time_gaps import gap_of

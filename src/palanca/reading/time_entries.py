@@ -6,8 +6,7 @@ an act has a time of its own, lies before ("had signed") or ahead ("will sign").
 
 import re
 
-from spacy.tokens import Token
-
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page, TimeMention
 from palanca.records import Bound, Time
 

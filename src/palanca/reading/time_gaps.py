@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from palanca.lexicon.times import time_words
+from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Moment, Time
 

@@ -2,10 +2,8 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.lexicon.times import time_words
+from palanca.reading.grammar.parse import Token, TokenSpan
 
 _SET_FOR = {"for", "para"}
 _FUTURE = {"will", "'ll", "’ll", "shall", "wo", "would"}

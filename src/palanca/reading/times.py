@@ -5,10 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.reading.grammar import Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Layer, Page, Reader, TimeMention
 from palanca.reading.time_acts import act_time
 from palanca.reading.time_anchor import anchor_of

@@ -1,10 +1,9 @@
 """Words of titles as they are listed: in lower case, plural heads in the singular."""
 
-from spacy.tokens import Doc, Token
-
 from palanca.lexicon.bodies import heads_no_family
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
+from palanca.reading.grammar.parse import Doc, Token
 
 _SHORTEST = 2
 _PLURALS = {"NNS", "NNPS"}

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from palanca.reading.grammar.parse import Token
 from palanca.records import Filler, Span
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.grammar.interface import Relation
+from palanca.reading.grammar.parse import Token
 
 SUBJECTS = {"nsubj", "csubj", "expl"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from palanca.reading.grammar.borrowing import (
     CLAUSES,
     PASSIVE_SUBJECTS,
@@ -26,6 +23,7 @@ from palanca.reading.grammar.borrowing import (
     subject_behind_date,
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
+from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 
 _DATE = "DATE"
 _OBJECTS = {"dobj", "attr", "oprd"}

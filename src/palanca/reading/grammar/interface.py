@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
+from palanca.reading.grammar.parse import Token, TokenSpan
 
 
 class Relation(StrEnum):

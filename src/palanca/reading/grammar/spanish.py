@@ -5,11 +5,9 @@ A subject may be left out, a future and a conditional are one word, and an infin
 
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from palanca.reading.grammar.english import English
 from palanca.reading.grammar.interface import Arguments, Oblique, Relation
+from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.grammar.spanish_tags import form, is_conditional, is_subjunctive
 
 _NOBODY = {"nadie", "ninguno", "ninguna", "nada"}

@@ -3,7 +3,11 @@
 A future or a conditional in one word ("viajará", "pagaría") has the tag of the modal that English would put before it.
 """
 
-from spacy.tokens import Token
+import spacy.tokens
+
+from palanca.reading.grammar.parse import Token
+
+type AnyToken = Token | spacy.tokens.Token  # asked of a parse at rest, and while it is redrawn
 
 _MODALS = {"poder", "deber"}
 _PRESENT_PERSONS = {("Sing", "3"): "VBZ"}
@@ -20,7 +24,7 @@ _WHOSE = {"cuyo", "cuya", "cuyos", "cuyas"}
 _WHERE = {"donde", "cuando", "dónde", "cuándo", "cómo"}
 
 
-def penn_tag(token: Token) -> str:
+def penn_tag(token: AnyToken) -> str:
     """The tag of one token, by itself, before its lemma is changed.
 
     What depends on its neighbours ("de OCULTAR") the redrawing of the tree mends.
@@ -41,32 +45,32 @@ def penn_tag(token: Token) -> str:
     return _PLAIN.get(part, "XX")
 
 
-def is_ahead(token: Token) -> bool:
+def is_ahead(token: AnyToken) -> bool:
     """Whether the verb itself stands in the future or the conditional."""
     return (_feature(token, "Mood"), _feature(token, "Tense")) in _MOODS_AHEAD
 
 
-def is_conditional(token: Token) -> bool:
+def is_conditional(token: AnyToken) -> bool:
     """Whether the verb stands in the conditional: "pagaría"."""
     return _feature(token, "Mood") == "Cnd"
 
 
-def is_subjunctive(token: Token) -> bool:
+def is_subjunctive(token: AnyToken) -> bool:
     """Whether the verb stands in the subjunctive: "que RETIRE"."""
     return _feature(token, "Mood") == "Sub"
 
 
-def is_attribute(token: Token) -> bool:
+def is_attribute(token: AnyToken) -> bool:
     """Whether the pipeline hangs an adjective on a noun, in the tree that is not redrawn yet."""
     return token.dep_ == "amod"
 
 
-def form(token: Token) -> str:
+def form(token: AnyToken) -> str:
     """The form of a verb as Universal Dependencies call it: Fin, Inf, Part, Ger; "" for other words."""
     return _feature(token, "VerbForm")
 
 
-def tag_of_verb(token: Token) -> str:
+def tag_of_verb(token: AnyToken) -> str:
     """The tag of a verb that is no modal, by its form."""
     match form(token):
         case "Inf":
@@ -84,7 +88,7 @@ def tag_of_verb(token: Token) -> str:
     return _PRESENT_PERSONS.get((_feature(token, "Number"), _feature(token, "Person")), "VBP")
 
 
-def _tag_of_pronoun(token: Token) -> str:
+def _tag_of_pronoun(token: AnyToken) -> str:
     word = token.lower_
     if word in _WHOSE:
         return "WP$"
@@ -99,12 +103,12 @@ def _tag_of_pronoun(token: Token) -> str:
     return "DT" if _feature(token, "PronType") == "Dem" else "NN"
 
 
-def _tag_of_noun(token: Token) -> str:
+def _tag_of_noun(token: AnyToken) -> str:
     if token.pos_ == "PROPN":
         return "NNP"
     return "NNS" if _feature(token, "Number") == "Plur" else "NN"
 
 
-def _feature(token: Token, name: str) -> str:
+def _feature(token: AnyToken, name: str) -> str:
     found = token.morph.get(name, [])
     return found[0] if found else ""
