@@ -1,25 +1,28 @@
 """Near copies of texts, and long passages that texts share: one wire story in many papers is one voice.
 
-MinHash over word shingles (`min_hashes`), 16 bits kept of each hash (Li and König, b-bit minwise hashing, 2010);
-passages by winnowing (Schleimer, Wilkerson and Aiken, 2003).
+MinHash over word shingles (Broder, On the resemblance and containment of documents, 1997) by the library datasketch,
+16 bits kept of each hash (Li and König, b-bit minwise hashing, 2010); passages by winnowing (Schleimer, Wilkerson and
+Aiken, 2003).
 """
 
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
-from palanca.claims.min_hashes import PERMUTATIONS, min_hashes
 from palanca.records import DocumentId, Span
 from palanca.records.ids import content_hash
 from palanca.records.names import fold
 
 _SHINGLE = 3  # words
+_PERMUTATIONS = 128
+_SEED = 1
+_SCHEME = "affine32"  # named, because the library's own choice has changed between versions
 _LEAST_WORDS = 30  # shorter texts are alike by chance: only the same words make them copies
-_HEX_DIGITS = PERMUTATIONS * 4
+_HEX_DIGITS = _PERMUTATIONS * 4
 # Share of equal hashes from which two texts are copies. Of 900 Wikinews articles with 5–15 % of their words changed and
 # up to a third of their paragraphs cut, 93 % reach it, and 98 % while no more than a fifth is cut; of 14,535 pairs of
 # different articles, follow-ups of the same event among them, none comes over 0.11 (`benchmarks/claim_groups.py`).
@@ -33,6 +36,7 @@ _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, of 64 bits: 2^64 over the golden ratio
 _WORDS_AT_HAND = 65_536
 _TEXTS_AT_HAND = 64
 
+type _Permutations = np.typing.NDArray[np.uint32]
 type _Hashes = np.typing.NDArray[np.uint64]
 type _Rows = np.typing.NDArray[np.uint16]
 type _Places = np.typing.NDArray[np.int64]
@@ -44,7 +48,12 @@ def signature(text: str) -> str:
     if len(words) < _LEAST_WORDS:
         return content_hash("words", *words)
     shingles = {" ".join(words[i : i + _SHINGLE]).encode() for i in range(len(words) - _SHINGLE + 1)}
-    return min_hashes(shingles).astype("<u2").tobytes().hex()
+    from datasketch import MinHash
+
+    hashed = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME, permutations=_permutations())
+    hashed.update_batch(shingles)
+    values: bytes = hashed.hashvalues.astype("<u2").tobytes()
+    return values.hex()
 
 
 def groups_of_copies(signatures: Mapping[DocumentId, str]) -> dict[DocumentId, DocumentId]:
@@ -64,7 +73,7 @@ def groups_of_copies(signatures: Mapping[DocumentId, str]) -> dict[DocumentId, D
 def _components(rows: _Rows) -> list[int]:
     """For each row the first of those that it is alike to, in turn."""
     group: _Places = np.arange(len(rows))
-    for start in range(0, PERMUTATIONS, _BAND):
+    for start in range(0, _PERMUTATIONS, _BAND):
         key = np.ascontiguousarray(rows[:, start : start + _BAND]).view(np.uint32).ravel()
         order: _Places = np.argsort(key, kind="stable")
         left, distance = np.arange(len(rows) - 1), 1
@@ -80,11 +89,20 @@ def _join(group: _Places, rows: _Rows, ones: _Places, others: _Places) -> None:
     """Put together the groups of those pairs that are alike; pairs already together need not be compared."""
     apart = group[ones] != group[others]
     ones, others = ones[apart], others[apart]
-    alike = (rows[ones] == rows[others]).sum(axis=1) >= _ALIKE * PERMUTATIONS
+    alike = (rows[ones] == rows[others]).sum(axis=1) >= _ALIKE * _PERMUTATIONS
     for one, other in zip(ones[alike], others[alike], strict=True):
         first, second = sorted((group[one], group[other]))
         if first != second:
             group[group == second] = first
+
+
+@cache
+def _permutations() -> _Permutations:
+    """Drawn once: drawing them takes longer than a short text's hash."""
+    from datasketch import MinHash
+
+    drawn: _Permutations = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME).permutations
+    return drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
