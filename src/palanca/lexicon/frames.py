@@ -38,6 +38,7 @@ class Needs(StrEnum):
 
     EITHER = "either"
     BOTH = "both"
+    ACTOR = "actor"
 
 
 class _Frame(Entry):

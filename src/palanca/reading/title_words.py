@@ -2,7 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from palanca.lexicon.bodies import heads_no_family
+from palanca.lexicon.bodies import heads_no_family, schema_of_head
+from palanca.lexicon.particles import particles
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 
@@ -48,3 +50,21 @@ def cuts_body(doc: Doc, first: int, last: int) -> bool:
     while stop < len(doc) and doc[stop].is_title and not doc[stop].is_sent_start:
         stop += 1
     return stop > last and heads_no_family(doc[stop - 1].norm_)
+
+
+def is_middle_name(doc: Doc, i: int, end: int) -> bool:
+    """Whether the honorific from `i` to `end` stands between a given name and another: "Omar SHEIKH Farah"."""
+    if not i > 0 or end != i + 1 or end >= len(doc) or doc[i].norm_ not in titles().middle_names:
+        return False
+    before, behind = doc[i - 1], doc[end]
+    named = is_given_name(before.text) and before.is_title and not titles().may_start(before.norm_)
+    return named and behind.is_title and not behind.is_sent_start
+
+
+def owns_body(doc: Doc, i: int, end: int) -> bool:
+    """Whether the title is of people in the plural, by whom a body is named: "Andean BISHOPS' Conference"."""
+    owner, behind = doc[end - 1], doc[end : end + 2]
+    owned = len(behind) > 1 and behind[0].text in {"'", "’"} and behind[1].is_title
+    return (
+        owned and doc[i].is_title and owner.norm_ in particles().owners and schema_of_head(behind[1].norm_) is not None
+    )
