@@ -52,6 +52,7 @@ def test_people_who_march_tell_by_themselves_of_no_march(read: Read) -> None:
     ("text", "expected"),
     [
         ("Rosa Lima denounced the treaty as a sale of the sea.", ("ACCUSE", ["Rosa Lima"], [])),
+        ("Two Chadian planes brought arms to Togo.", ("AID", ["Chad"], ["Togo"])),
         ("Togo denounced the treaty.", ("SANCTION", ["Togo"], [])),
         ("Gunmen of the Blue Front killed two in Togo on Monday.", ("ASSAULT", ["Blue Front"], ["Togo"])),
         ("The Togolese navy rescued Omar Deby.", ("AID", ["Togolese navy"], ["Omar Deby"])),
@@ -59,3 +60,8 @@ def test_people_who_march_tell_by_themselves_of_no_march(read: Read) -> None:
 )
 def test_what_somebody_does_is_told_all_the_same(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
+
+
+def test_what_a_motion_authorizes_is_its_effect_and_no_act_beside_its_passing(read: Read) -> None:
+    text = "The parliament of Chad approved Motion 3/896, which authorizes the deployment of Chadian troops in Togo."
+    assert "AGREE" not in {category for category, _, _ in events(read(text, PUBLISHED))}

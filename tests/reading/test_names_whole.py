@@ -134,6 +134,8 @@ def test_a_name_behind_a_spanish_secretary_of_state_keeps_no_word_of_the_title(r
         ("President Omar Sheikh Farah met the senate of Chad.", "Omar Sheikh Farah"),
         ("The ruling was read by the Andean Bishops' Conference of Peru.", "Andean Bishops' Conference of Peru"),
         ("Ten people were hurt, CNN Chile reported.", "CNN Chile"),
+        ("Officers train at the General Gordon base in Lomé.", "General Gordon base"),
+        ("Norway closed the Sheikh Zayed Hospital in Lomé.", "Sheikh Zayed Hospital"),
     ],
 )
 def test_a_word_that_is_a_title_or_a_place_elsewhere_is_part_of_a_name(read: Read, text: str, name: str) -> None:

@@ -21,6 +21,7 @@ _NOTHING = {"nothing", "nobody", "none"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
 _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
 _LAWS = {"constitution", "statute", "charter", "law"}
+_PASSED = {InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE}
 _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
 _RALLY = "rally"
@@ -192,8 +193,20 @@ def _is_effect(page: Page, match: Match) -> bool:
 
     What a law or a resolution gives is given by who passed it.
     """
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation is Relation.RELATIVE and governor.head is not None and _is_passed(page, governor.head):
+        return match.pattern.frame.category is Category.AGREE  # "approved MOTION 7, which authorizes it"
     kinds = {instrument_nouns().get(t.lemma_.lower()) for t in page.grammar.arguments(match.anchor).subjects}
     return match.pattern.frame.category in _GIVING and InstrumentKind.AGREEMENT in kinds
+
+
+def _is_passed(page: Page, noun: Token) -> bool:
+    """Whether a noun names a law or a resolution."""
+    named = page.cast.at(noun)
+    words = (t.lemma_.lower() for t in page.grammar.phrase(noun))
+    return (named is not None and named.schema is Schema.LAW) or any(
+        instrument_nouns().get(w) in _PASSED for w in words
+    )
 
 
 def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:

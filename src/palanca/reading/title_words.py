@@ -9,6 +9,7 @@ from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 
 _SHORTEST = 2
+_LONGEST_OF_PERSON = 3  # words of the name that a site has from a person
 _PLURALS = {"NNS", "NNPS"}
 
 
@@ -68,3 +69,19 @@ def owns_body(doc: Doc, i: int, end: int) -> bool:
     return (
         owned and doc[i].is_title and owner.norm_ in particles().owners and schema_of_head(behind[1].norm_) is not None
     )
+
+
+def opens_site(doc: Doc, i: int, end: int) -> bool:
+    """Whether an honorific or a rank begins the name of a site or an institution that is called after a person.
+
+    "The GENERAL Ruiz base", "the SHEIKH Omar Hospital"; not "General Ruiz's hospital".
+    """
+    last = end
+    while last < len(doc) and doc[last].is_title and doc[last].is_alpha and not doc[last].is_sent_start:
+        last += 1
+    word = doc[i].norm_.rstrip(".")
+    is_rank = end == i + 1 and (titles().is_rank(word) or word in titles().honorifics)
+    if not is_rank or not doc[i].is_title or last <= end or doc[i - 1 : i].text.lower() != "the":
+        return False
+    closes = last - end > 1 and doc[last - 1].norm_ in titles().called_after
+    return closes or (doc[last : last + 1].text in titles().called_after and last - end <= _LONGEST_OF_PERSON)
