@@ -184,6 +184,7 @@ def test_person_is_of_the_country_that_the_office_is_of(read: Read) -> None:
             {"Brazil", "Paulo Lima", "Zambia", "Ana Paz"},
         ),
         ("Paulo Lima said no. Zambia's envoy flew to Lima.", {"Paulo Lima", "Zambia", "Lima"}),
+        ("Sana Baloch left Zambia. Baloch wrote a book.", {"Sana Baloch", "Zambia"}),
     ],
 )
 def test_a_town_that_acts_is_who_bears_its_name(read: Read, text: str, names: set[str]) -> None:

@@ -126,3 +126,27 @@ def test_a_name_between_commas_behind_a_small_title_is_a_persons(read: Read) -> 
 def test_a_name_behind_a_spanish_secretary_of_state_keeps_no_word_of_the_title(read: Read) -> None:
     reading = read("El secretario de Estado Juan Ruiz firmó el pacto en Lima.", language="es")
     assert named(reading, "Juan Ruiz").schema is Schema.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Omar Sheikh Farah met the senate of Chad.", "Omar Sheikh Farah"),
+        ("The ruling was read by the Andean Bishops' Conference of Peru.", "Andean Bishops' Conference of Peru"),
+        ("Ten people were hurt, CNN Chile reported.", "CNN Chile"),
+        ("Officers train at the General Gordon base in Lomé.", "General Gordon base"),
+        ("Norway closed the Sheikh Zayed Hospital in Lomé.", "Sheikh Zayed Hospital"),
+    ],
+)
+def test_a_word_that_is_a_title_or_a_place_elsewhere_is_part_of_a_name(read: Read, text: str, name: str) -> None:
+    assert name in {entity.caption for entity in read(text).entities}
+
+
+def test_who_is_told_something_is_not_part_of_the_name_behind(read: Read) -> None:
+    assert "CNN Chile" not in {entity.caption for entity in read("Rosa Lima told CNN Chile would pay.").entities}
+
+
+def test_a_surname_that_is_a_common_noun_is_the_person_told_before(read: Read) -> None:
+    told = "Singer Rosa Day died on Monday. The Day family wept. Day sang in Oslo, and Day acted. Day was 97."
+    assert named(read(told), "Rosa Day").schema is Schema.PERSON
+    assert "Day" not in {entity.caption for entity in read(told).entities}

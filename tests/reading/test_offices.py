@@ -110,6 +110,26 @@ def test_office_is_read_with_its_holder_body_and_status(read: Read, text: str, e
             ],
         ),
         (
+            "On May 7, Chile's energy minister, Paula Torres, met her Kenyan colleague, Mwai Karanja.",
+            [
+                ("Paula Torres", "energy minister", "Chile", "current"),
+                ("Mwai Karanja", "energy minister", "Kenya", "current"),
+            ],
+        ),
+        (
+            "President Ivo Tamm left. Chile's foreign minister, Paula Torres, and his Kenyan counterpart, Mwai Karanja,"
+            " signed it.",
+            [
+                ("Ivo Tamm", "president", None, "current"),
+                ("Paula Torres", "foreign minister", "Chile", "current"),
+                ("Mwai Karanja", "foreign minister", "Kenya", "current"),
+            ],
+        ),
+        (
+            "Salaam Mali Bank and Dahab, whose chief executive is Abdi Torres, clear dollars in Oslo.",
+            [("Abdi Torres", "chief executive", "Dahab", "current")],
+        ),
+        (
             "Chile's ambassador to Peru, Paula Torres, met her Kenyan counterpart, Mwai Karanja.",
             [("Paula Torres", "ambassador to peru", "Chile", "current")],
         ),

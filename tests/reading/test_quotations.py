@@ -206,3 +206,39 @@ def test_what_somebody_does_by_going_on_is_done_then(read: Read) -> None:
     )
     (blame,) = (s for s in reading.statements if s.kind is Kind.EVENT and "condemn" in s.span.of(reading.document.text))
     assert (str(blame.time), blame.modality) == ("2024-06-10~", Modality.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The villages had, the mayor of Quito said, lost all their wells.", "lost all their wells"),
+        (
+            "The Quito Herald reported the landing at Manta, which has a short runway, was a mistake.",
+            "the landing at Manta, which has a short runway, was a mistake",
+        ),
+    ],
+)
+def test_what_is_told_has_a_verb_and_its_subject(read: Read, text: str, content: str) -> None:
+    assert [words for _, _, words, _ in told(read(text))] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank announced a loan and Mali is taxing fuel.",
+        "Peru, Chile, and Cuba have pledged loans and Mali is taxing certain firms for its roads.",
+        "The tour met strong winds requiring a stop in Manta to mend the engine.",
+    ],
+)
+def test_what_is_pledged_or_required_is_no_clause_behind_it(read: Read, text: str) -> None:
+    assert told(read(text)) == []
+
+
+def test_a_paper_that_passes_on_a_mayor_is_not_said_to_say_that_he_says(read: Read) -> None:
+    found = told(read("Ten people were hurt in the town of Manta, the Quito Herald reported the mayor said."))
+    assert [words for _, _, words, _ in found] == ["Ten people were hurt in the town of Manta"]
+
+
+def test_a_study_of_a_country_speaks_for_itself(read: Read) -> None:
+    found = told(read("A Chilean study came out on Monday. The study notes that the pay rose."))
+    assert [speaker for speaker, _, _, _ in found] == ["The study"]

@@ -73,3 +73,27 @@ def test_a_state_firm_of_another_country_is_not_that_of_the_country_of_the_text(
     head = "Norway in Fiji\n\nNorway paid Fiji. Fiji paid Norway. Fiji thanked Norway. "
     text = head + "Norwegian Whaling, a state firm, left."
     assert ("Fiji", "owns", "Norwegian Whaling") not in ties(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Volta Ports signed an accord, which gave Chad 19 percent of the port of Lomé; Volta Ports kept 51 percent"
+            " and Togo 30 percent.",
+            {
+                ("Chad", "owns", "port of Lomé"),
+                ("Volta Ports", "owns", "port of Lomé"),
+                ("Togo", "owns", "port of Lomé"),
+            },
+        ),
+        (
+            "Volta Ports leased the port of Lomé in 2016. An accord of 2018 gave Chad 19 percent of the port.",
+            {("Chad", "owns", "port of Lomé")},
+        ),
+    ],
+)
+def test_shares_that_are_given_are_of_whoever_gets_them(
+    read: Read, text: str, found: set[tuple[str, str, str]]
+) -> None:
+    assert found <= ties(read(text))

@@ -301,6 +301,8 @@ def test_tie_told_by_a_list_or_beside_a_name_is_read(read: Read, sentence: str, 
         ("Volta Lines runs ports in Togo.", "controls"),
         ("Critics of the port of Lomé within Chad's government left.", "located_in"),
         ("In West Togo, the client countries of Chad left.", "located_in"),
+        ("The army took the schools of the Blue movement in Lomé.", "located_in"),
+        ("Chad offered Togo exclusive control of the port of Lomé.", "controls"),
     ],
 )
 def test_tie_is_not_made_of_words_that_only_look_like_one(read: Read, sentence: str, kind: str) -> None:

@@ -39,6 +39,7 @@ class Needs(StrEnum):
 
     EITHER = "either"
     BOTH = "both"
+    ACTOR = "actor"
 
 
 class _Frame(Entry):

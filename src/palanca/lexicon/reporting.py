@@ -40,6 +40,7 @@ class _File(Entry):
     standards: tuple[str, ...]
     binding: tuple[str, ...]
     platforms: tuple[str, ...]
+    findings: tuple[str, ...]
     shares: tuple[str, ...]
     crowds: tuple[str, ...]
 
@@ -61,6 +62,7 @@ class ReportingWords:
     standards: frozenset[str]
     binding: frozenset[str]
     platforms: frozenset[str]
+    findings: frozenset[str]
     shares: frozenset[str]
     crowds: frozenset[str]
 
@@ -87,6 +89,7 @@ def reporting_words() -> ReportingWords:
         standards=frozenset(file.standards),
         binding=frozenset(file.binding),
         platforms=frozenset(file.platforms),
+        findings=frozenset(file.findings),
         shares=frozenset(file.shares),
         crowds=frozenset(file.crowds),
     )

@@ -145,6 +145,18 @@ def buying() -> frozenset[str]:
 
 
 @cache
+def giving() -> frozenset[str]:
+    """Verbs of those who let others have a share of something."""
+    return frozenset(tie_file().giving)
+
+
+@cache
+def offering() -> frozenset[str]:
+    """Verbs by which nobody has yet what they govern."""
+    return frozenset(tie_file().offering)
+
+
+@cache
 def lending() -> frozenset[str]:
     """Verbs of those who lend."""
     return frozenset(tie_file().lending)

@@ -86,6 +86,8 @@ class TieFile(Entry):
     remainders: tuple[str, ...]
     holding: tuple[str, ...]
     buying: tuple[str, ...]
+    giving: tuple[str, ...]
+    offering: tuple[str, ...]
     lending: tuple[str, ...]
     domains: tuple[str, ...]
     doubted: tuple[str, ...]

@@ -38,6 +38,8 @@ class _Lists(Entry):
     suffixes: dict[OfficeStatus, tuple[str, ...]]
     seekers: tuple[str, ...]
     surnames: tuple[str, ...]
+    middle_names: tuple[str, ...]
+    called_after: tuple[str, ...]
     heads: dict[Scope, tuple[str, ...]]
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
@@ -130,6 +132,8 @@ class Titles:
         self.honorifics = frozenset(lists.honorifics)
         self.seekers = frozenset(lists.seekers)
         self.surnames = frozenset(lists.surnames)
+        self.middle_names = frozenset(lists.middle_names)
+        self.called_after = frozenset(lists.called_after)
         self.weak = frozenset(lists.weak)
         self.leading = frozenset(lists.leading)
         self.status_words = frozenset(

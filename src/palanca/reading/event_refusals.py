@@ -1,6 +1,6 @@
 """Why an act that words tell is no event after all: what is not done, done by nobody named, or done in a game."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from palanca.lexicon.branches import branch_of_body
@@ -16,7 +16,10 @@ from palanca.records.query import Branch
 
 _ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
-_MEET = "meet"
+_MEET, _KILL, _SUMMIT = "meet", "kill", "summit"
+_HARM = {"kill", "wound", "injure", "maim"}  # words for accidents as well
+_MARCHERS = {"protester", "demonstrator"}  # "PROTESTERS burned a flag": what they did is told by another word
+_OF_PRESS = {Category.REQUEST, Category.CONSULT}
 _BEATING = {"defeat", "beat", "rout", "unseat"}
 _PAST = {"do", "have"}  # auxiliaries of "did not meet", "have not met"
 _REFUSABLE = {Category.AGREE, Category.CONCEDE, Category.COOPERATE, Category.AID, Category.CONSULT, Category.SUPPORT}
@@ -27,7 +30,8 @@ class Told:
     """How an act is told: of how many parties, in a text on other things, with where or when (`open_ended`: nobody is
     needed), with whom.
 
-    `armed` ones have a party that may take to arms, `sitting` ones are of a parliament.
+    `armed` ones have a party that may take to arms, `sitting` ones are of a parliament, `acting` ones do it; of
+    `one_sided` ones nobody is the other side, and `unhurt` are those whom nobody named, and no arms, have killed.
     """
 
     named: int
@@ -37,11 +41,15 @@ class Told:
     among_states: bool
     armed: bool
     sitting: bool
+    acting: int
+    one_sided: bool
+    unhurt: bool
 
 
-def told_of(page: Page, act: Act, parties: Iterable[Filler], *, open_ended: bool, off_topic: bool) -> Told:
-    """How the page tells an act of these parties."""
-    named = tuple(parties)
+def told_of(page: Page, act: Act, sides: tuple[Sequence[Filler], ...], *, open_ended: bool, off_topic: bool) -> Told:
+    """How the page tells an act of these actors and recipients."""
+    actors, recipients = sides
+    named = (*actors, *recipients)
     return Told(
         named=len(named),
         off_topic=off_topic,
@@ -50,11 +58,16 @@ def told_of(page: Page, act: Act, parties: Iterable[Filler], *, open_ended: bool
         among_states=any(is_of_states(page, t) for t in (*act.sides.actors, *act.sides.recipients)),
         armed=any(page.cast.entity(f.entity).schema in _ARMED for f in named if f.entity),
         sitting=act.frame.name == _MEET and _is_of_parliament(page, act, named),
+        acting=len(actors),
+        one_sided=len(named) < 2 and _is_one_sided(page, act, named),
+        unhurt=not named and _is_harm(act) and not _is_armed(act),
     )
 
 
 def refusal(act: Act, told: Told) -> str | None:
     """Why it is no event; None if it is one."""
+    if act.outlook is Outlook.LEFT and act.pattern.split()[0] in _OPINIONS and told.named < 2:
+        return "an opinion"
     if act.outlook is Outlook.LEFT and category_of(act) is act.category and act.category is not Category.ACCUSE:
         return None if told.named > 1 and _never_happened(act) else "not done"
     return _unnamed(act, told) or _misread(act, told)
@@ -64,9 +77,17 @@ def _unnamed(act: Act, told: Told) -> str | None:
     alone = act.word == act.anchor and act.word.pos_ == "NOUN" and not told.among_states
     if act.frame.needs is Needs.BOTH and told.named < 2 and alone and not told.joined:
         return "its two parties are not named"
-    if act.category in {Category.REQUEST, Category.CONSULT} and act.by_press:
+    if act.frame.needs is Needs.ACTOR and not told.acting:
+        return "who does it is not named"
+    if told.one_sided:
+        return "nobody is met"
+    if told.unhurt:
+        return "nobody strikes"
+    if act.category in _OF_PRESS and act.by_press:
         return "how news is made"
     crowds = act.category is Category.PROTEST and act.word.lemma_.lower() in frames().classes["unrest"]
+    if act.category is Category.PROTEST and not told.named and alone and act.word.lemma_.lower() in _MARCHERS:
+        return "only people who march"
     if not told.named and not ((told.open_ended or crowds) and not told.off_topic):
         return "no party named"
     return None
@@ -90,6 +111,26 @@ def _is_with_somebody(page: Page, act: Act) -> bool:
     """Whether a noun says with whom: "the ban followed DISCUSSIONS WITH TOGO" leaves only one side open."""
     joined = (o for o in page.grammar.prepositional(act.word) if o.preposition == "with")
     return any(entity_behind(page, o.token) for o in joined)
+
+
+def _is_one_sided(page: Page, act: Act, parties: Sequence[Filler]) -> bool:
+    """Whether a meeting has one side only: "was briefed", "to discuss IT" alone, the yearly meeting of a society."""
+    if act.category is not Category.CONSULT or not act.frame.symmetric or not parties:
+        return False
+    if act.frame.matter:
+        return not _is_with_somebody(page, act)
+    if act.frame.name == _SUMMIT:
+        return not any(page.cast.entity(f.entity).schema is Schema.PUBLIC_BODY for f in parties if f.entity)
+    return act.passive and act.word.pos_ == "VERB" and bool(page.grammar.arguments(act.word).objects)
+
+
+def _is_harm(act: Act) -> bool:
+    return act.frame.name == _KILL and act.word.pos_ == "VERB" and act.word.lemma_.lower() in _HARM
+
+
+def _is_armed(act: Act) -> bool:
+    arms = frames().classes["arms"]
+    return any(t.lemma_.lower() in arms for t in act.word.sent if t is not act.word)
 
 
 def _is_of_parliament(page: Page, act: Act, parties: Iterable[Filler]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
-from palanca.reading.frames import Match, best_verb_pattern
+from palanca.reading.frames import Match, best_verb_pattern, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
@@ -14,17 +14,21 @@ from palanca.records import Category, InstrumentKind, Schema
 
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
+_DESTRUCTION = "destruction"
 _FALLING = {"crash", "collide", "collapse", "derail", "capsize", "sink", "overturn"}
 _NOTHING = {"nothing", "nobody", "none"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
 _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
 _LAWS = {"constitution", "statute", "charter", "law"}
+_PASSED = {InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE}
 _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
 _RALLY = "rally"
 _THANK = "thank"
 _INTEND = "intend"
 _SIGN = "sign"
+_CALL, _MEET, _OPEN, _TREAT = "call", "meet", "open", "treat"
+_RECEIVING = {"receive", "get", "accept"}
 
 
 def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
@@ -47,6 +51,10 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_effect(page, match)
         or _is_takeover(page, match)
         or _is_to_oneself(match)
+        or _is_of_things(page, match)
+        or _is_not_there(match)
+        or _is_asked_for(page, match)
+        or _is_standing_offer(page, match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
 
@@ -98,6 +106,56 @@ def _is_to_oneself(match: Match) -> bool:
     return undergone and bool(objects) and all(o.norm_ in _REFLEXIVE for o in objects)
 
 
+def _is_of_things(page: Page, match: Match) -> bool:
+    """Whether people are only named beside what it is done with.
+
+    "Received six JETS", "sent the police A PLAN", "treated it AS a crime", "was MET WITH protests", "opened its ROUTE",
+    "a school, also CALLED Oyo College".
+    """
+    word, arguments, category = match.word, match.arguments, match.pattern.frame.category
+    if word.pos_ != "VERB":
+        return False
+    behind = {o.preposition for o in arguments.obliques}
+    if category is Category.CONSULT and word.lemma_ in _RECEIVING:
+        return any(o.lemma_.lower() in frames().classes["weapon"] or _is_thing(page, o) for o in arguments.objects)
+    if category is Category.RETREAT and word.lemma_ == _OPEN:
+        doers = [page.cast.at(s) for s in arguments.subjects]
+        return bool(doers) and all(one is not None and one.schema is Schema.COMPANY for one in doers)
+    if category is Category.MOBILIZE:
+        return bool(arguments.indirect)
+    if category is Category.AID and word.lemma_ == _TREAT:
+        return "as" in behind
+    if category is Category.CONSULT and word.lemma_ == _CALL:
+        return [t.norm_ for t in word.doc[max(0, word.i - 2) : word.i]] == [",", "also"]
+    return category is Category.CONSULT and word.lemma_ == _MEET and arguments.passive and "with" in behind
+
+
+def _is_thing(page: Page, noun: Token) -> bool:
+    named = page.cast.at(noun)
+    return named is not None and named.schema in {Schema.VEHICLE, Schema.EVENT, Schema.LAW, Schema.PROJECT}
+
+
+def _is_not_there(match: Match) -> bool:
+    """ "Left WITHOUT A DEAL": what a noun behind it tells is not done."""
+    noun = match.word
+    return noun == match.anchor and noun.pos_ == "NOUN" and noun.head.norm_ == "without"
+
+
+def _is_asked_for(page: Page, match: Match) -> bool:
+    """ "Their demands include DISSOLVING the house": nobody has done it."""
+    above = page.grammar.governor(match.anchor).head
+    if above is None or above.lemma_ != "include":
+        return False
+    told = (noun_pattern(page, s) for s in page.grammar.arguments(above).subjects if s.pos_ == "NOUN")
+    return any(p is not None and p.frame.category is Category.REQUEST for p in told)
+
+
+def _is_standing_offer(page: Page, match: Match) -> bool:
+    """ "A port which OFFERS Togo a pretext": what somebody or something is good for is no promise."""
+    relative = page.grammar.governor(match.anchor).relation is Relation.RELATIVE
+    return match.word.lemma_ == "offer" and match.word.tag_ in {"VBZ", "VBP"} and relative
+
+
 def _is_question(page: Page, match: Match) -> bool:
     """ "Asked her IF she would stand": a question is no demand."""
     if match.pattern.frame.category is not Category.REQUEST or match.word.lemma_ != "ask":
@@ -134,8 +192,20 @@ def _is_effect(page: Page, match: Match) -> bool:
 
     What a law or a resolution gives is given by who passed it.
     """
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation is Relation.RELATIVE and governor.head is not None and _is_passed(page, governor.head):
+        return match.pattern.frame.category is Category.AGREE  # "approved MOTION 7, which authorizes it"
     kinds = {instrument_nouns().get(t.lemma_.lower()) for t in page.grammar.arguments(match.anchor).subjects}
     return match.pattern.frame.category in _GIVING and InstrumentKind.AGREEMENT in kinds
+
+
+def _is_passed(page: Page, noun: Token) -> bool:
+    """Whether a noun names a law or a resolution."""
+    named = page.cast.at(noun)
+    words = (t.lemma_.lower() for t in page.grammar.phrase(noun))
+    return (named is not None and named.schema is Schema.LAW) or any(
+        instrument_nouns().get(w) in _PASSED for w in words
+    )
 
 
 def _is_told_by_effect(page: Page, match: Match, found: Sequence[Match]) -> bool:
@@ -208,6 +278,8 @@ def _is_own_policy(page: Page, match: Match) -> bool:
 def is_by_nature(page: Page, match: Match) -> bool:
     """Whether a storm, a fire or a disease does it, or is warned of: "Hurricane Ida HIT Cuba", "a flood WARNING"."""
     nature = frames().classes["nature"]
+    if match.word.lemma_.lower() == _DESTRUCTION:
+        return any(t.lemma_.lower() in nature for t in match.word.sent)
     if match.pattern.frame.category is Category.ASSAULT and _is_accident(match):
         return True
     if any(nature & {m.lemma_.lower() for m in page.grammar.modifiers(o)} for o in match.arguments.objects):

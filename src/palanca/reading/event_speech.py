@@ -29,6 +29,7 @@ _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
 _CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
 _CALLING_FOR = {"for", "on", "upon", "off", "to"}  # "CALLS FOR talks after the failure" calls nothing a failure
+_BESIDE = {"with", "without", "by"}
 _WILL = {"will", "'ll", "’ll", "shall"}
 _RESOLVES = {
     Category.ASSAULT: Category.THREATEN,
@@ -65,7 +66,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:
     verb = _bound(page, token)
-    if verb is None or _is_doubted(page, verb) or _is_asked(verb):
+    if verb is None or _is_doubted(page, verb) or _is_asked(verb) or _is_no_need(page, token):
         return
     arguments = page.grammar.arguments(verb)
     subjects = arguments.objects if arguments.passive else arguments.subjects
@@ -76,6 +77,14 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
     targets = tuple(t for s in subjects for t in parties_in(page, s))
     if targets or any(s.lemma_.lower() in frames().classes["doer"] for s in subjects):
         yield Category.REQUEST, verb, verb, Sides(actors=tuple(_judges(page, verb)), recipients=targets)
+
+
+def _is_no_need(page: Page, token: Token) -> bool:
+    """ "She NEED NOT answer", "HAVING TO relive it", "SHOULD they fail, …": nobody asks for anything."""
+    if token.norm_ in _BINDING:
+        subjects = page.grammar.arguments(token.head).subjects
+        return token.norm_ == "should" and any(token.i < s.i < token.head.i for s in subjects)
+    return token.tag_ == "VBG" or page.grammar.arguments(token).negated
 
 
 def _bound(page: Page, token: Token) -> Token | None:
@@ -129,9 +138,9 @@ def _is_doubted(page: Page, verb: Token) -> bool:
 
 def _judgement(page: Page, word: Token, category: Category) -> Iterator[Speech]:
     judged = page.grammar.predicated_of(word)
-    if not page.grammar.is_said(word) or not _is_spoken(page, word):
+    if not page.grammar.is_said(word) or not _is_spoken(page, word) or _is_asked(word):
         return
-    if word.pos_ == "NOUN" and word.lemma_ in _CLAIMED:
+    if any(c.norm_ == "where" for c in word.head.children) or (word.pos_ == "NOUN" and word.lemma_ in _CLAIMED):
         return
     copula = word.head
     if page.grammar.arguments(copula).negated or _is_doubted(page, copula):
@@ -207,7 +216,7 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     if verb is None or verb.lemma_ not in calling() or not 0 < word.i - verb.i <= _REACH_OF_CALL:
         return
     arguments = page.grammar.arguments(verb)
-    if arguments.negated or word in arguments.subjects:
+    if arguments.negated or word in arguments.subjects or _is_beside(word):
         return
     called = page.doc[verb.i + 1 : word.i]
     if any(page.grammar.predicates(called)) or any(t.text in {",", ";"} for t in called) or _calls_for(verb, called):
@@ -222,6 +231,12 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     targets = tuple(t for o in named for t in parties_in(page, o))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
+
+
+def _is_beside(word: Token) -> bool:
+    """Whether it only says what is with the thing: "found a man WITH STAB wounds" calls him nothing."""
+    top = word.head if word.head.pos_ == "NOUN" and word.i < word.head.i else word
+    return top.head.norm_ in _BESIDE
 
 
 def _calls_for(verb: Token, called: TokenSpan) -> bool:

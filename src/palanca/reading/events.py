@@ -120,7 +120,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None or _is_of_people(page, act)) and act.frame.open
     actors = _with_announcer(page, act, actors, speaker)
-    told = told_of(page, act, (*actors, *recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
+    told = told_of(page, act, (actors, recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)
     reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:

@@ -157,7 +157,11 @@ def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement
             continue
         if same_kind and parties and (parties <= others or (is_sided and others <= parties)):
             return key
-    return f"{found.kind} {found.number or fold(found.title)}"
+    key = f"{found.kind} {found.number or fold(found.title)}"
+    is_another = found.number is None and key in told and _at_other_times(statement, told[key])
+    if is_another and fold(found.title) in instrument_nouns():  # "signed A MEMORANDUM in January", and one in March
+        return f"{key} {statement.time}"
+    return key
 
 
 def _at_other_times(one: Statement, other: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from palanca.lexicon.bodies import schema_of_head
+from palanca.lexicon.bodies import body_named, schema_of_head
 from palanca.lexicon.nouns import closing_nouns, government_nouns, whole_states
 from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
@@ -199,8 +199,8 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
     """Whether a known name is only the first part of a longer one: "Peruvian Congress", "US Southern Command"."""
     doc = capitals.doc
     rest = doc[match.last : last]
-    if capitals.is_small_demonym(match.first) or _is_of_envoy(capitals, match, last):
-        return False
+    if (parted := _is_known_apart(capitals, match, last)) is not None:
+        return parted
     if rest[0].text in HYPHENS and rest[0].text != "-":
         return any(schema_of_head(t.norm_) for t in rest)
     if match.last in capitals.known_at and capitals.known_at[match.last].first == match.last:
@@ -225,6 +225,21 @@ def _belongs_together(capitals: Capitals, match: Match, last: int, *, closed: bo
         or (closed and len(rest) > 0)
         or _label(doc, match.first, last) in {"ORG", "LAW", "EVENT", "FAC"}
     )
+
+
+def _is_known_apart(capitals: Capitals, match: Match, last: int) -> bool | None:
+    """Whether what stands around a known name tells by itself if it goes on; None where that tells nothing."""
+    if capitals.is_small_demonym(match.first) or _is_of_envoy(capitals, match, last):
+        return False
+    return True if _is_outlet_abroad(capitals, match, last) else None
+
+
+def _is_outlet_abroad(capitals: Capitals, match: Match, last: int) -> bool:
+    """Whether the place behind an outlet says which of its houses it is: "CNN CHILE reported", not "told CNN Chile"."""
+    doc, place = capitals.doc, capitals.known_at.get(match.last)
+    outlet = body_named(doc[match.first : match.last].text) if match.known.sort is Sort.BODY else None
+    told = match.first > 0 and doc[match.first - 1].lemma_.lower() in _TELLING
+    return outlet is not None and outlet.sector == "MED" and not told and place is not None and place.last == last
 
 
 def _names_with(match: Match, word: Token) -> bool:

@@ -164,6 +164,7 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[s
     family = {word for words in people for word in words[1:] if word not in particles().small}
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
+    forenamed = {words[-1] for words in people if is_given_name(words[0].title())}
     for key, votes in points.items():
         if key not in family:
             continue
@@ -171,7 +172,11 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[s
         told = {schema: votes[schema] - points for schema, points in others.items()}
         if told.get(Schema.PLACE, 0.0) >= KNOWN:
             continue
-        outweighs = max(others.values(), default=0.0) if max(told.values(), default=0.0) < HEAD else 0.0
+        own = (schema_of_name(key) if key in forenamed else None) or Schema.PERSON  # an event, of "Ana DAY"
+        is_plain = max(told.values(), default=0.0) < HEAD
+        outweighs = (
+            max(others.values(), default=0.0) if is_plain else sum(w for schema, w in told.items() if schema is own)
+        )
         votes[Schema.PERSON] += KNOWN + outweighs  # type: ignore[assignment]  # points are fractions
 
 

@@ -33,6 +33,7 @@ _BARE_STATES = {"republic", "nation", "state"}  # "la República", "the State": 
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
+_LIKE_SURNAMES = {Sort.CAPITAL, Sort.CITY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _SHORT = 2  # letters
 _OFTEN = 3  # mentions
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
@@ -150,8 +151,8 @@ def _is_full_name(doc: Doc, chunk: Chunk) -> bool:
 
 
 def _as_surname(doc: Doc, grammar: Grammar, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk:
-    """A town that acts is who was told before by a full name that ends so: "Paulo LIMA arrived. LIMA said"."""
-    if chunk.known is None or chunk.known.sort not in {Sort.CAPITAL, Sort.CITY} or chunk.last - chunk.first > 1:
+    """A town, or a people, that acts is who was told before by a full name that ends so: "Paulo LIMA … LIMA said"."""
+    if chunk.known is None or chunk.known.sort not in _LIKE_SURNAMES or chunk.last - chunk.first > 1:
         return chunk
     told = any(
         one.first < chunk.first and _is_full_name(doc, one) and doc[one.last - 1].text == chunk.text for one in chunks

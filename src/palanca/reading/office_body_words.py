@@ -150,11 +150,22 @@ def _owned_by(page: Page, owner: Token) -> Token | None:
 def _owner(page: Page, office: Token, owner: Token) -> Token:
     """Who has an office: in "a company registered in Limassol, WHOSE director is …" the company and not the town."""
     entity = page.cast.at(owner)
-    is_relative = any(token.norm_ == "whose" for token in office.children)
+    relative = next((token for token in office.children if token.norm_ == "whose"), None)
+    is_relative = relative is not None
+    if relative is not None and (last := _last_before(page, relative, owner)) is not None:
+        return last
     if entity is None or _governs(entity) or not is_relative:
         return owner
     above = ((t, entity_behind(page, t)) for t in owner.ancestors)
     return next((t for t, found in above if t.pos_ == "NOUN" and found and found[0].schema in BODIES), owner)
+
+
+def _last_before(page: Page, relative: Token, owner: Token) -> Token | None:
+    """The last name of a list, which is meant: "Volta Bank and SONEC, WHOSE director is"."""
+    listed = page.grammar.conjuncts(owner)
+    before = [name for name in listed if owner.i < name.i < relative.i and page.cast.at(name) is not None]
+    closes = bool(before) and page.doc[before[-1].i + 1].i in {relative.i, relative.i - 1}
+    return before[-1] if closes else None
 
 
 def _is_mere_place(page: Page, owner: Token) -> bool:

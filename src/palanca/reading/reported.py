@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from palanca.lexicon.reporting import reporting_words
+from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.content import Content, trimmed
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.reported_sources import by_according, by_noun
 from palanca.reading.reported_verbs import contents_of
-from palanca.reading.sayings import READER, Saying, cue_text, is_telling, speaker_of_cue
+from palanca.reading.sayings import READER, Saying, cue_text, is_telling, speaker_of_cue, takes
 from palanca.records import Filler, Span
 
 _VERBAL = {"VERB", "AUX"}
@@ -53,7 +53,7 @@ class ReportedSpeech:
             return
         if self._leaves_to_noun(verb):
             return
-        contents = [c for c in contents_of(self.page, verb) if c.first < c.last]
+        contents = [c for c in contents_of(self.page, verb) if c.first < c.last and not self._is_mere_cue(c)]
         if not contents:
             return
         outside = range(contents[0].first, contents[0].last) if len(contents) == 1 else None
@@ -66,6 +66,13 @@ class ReportedSpeech:
             first, last = trimmed(self.page, content.first, content.last)
             if first < last:  # nothing but marks may be left of a clause that the parse cut wrongly
                 yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
+
+    def _is_mere_cue(self, content: Content) -> bool:
+        """Whether what is told is only who told it: "…, the paper reported THE MAYOR SAID"."""
+        first, last = trimmed(self.page, content.first, content.last)
+        closing = self.page.doc[last - 1] if first < last else None
+        told = closing is not None and closing.tag_ == "VBD" and takes(closing, Complement.CLAUSE)
+        return told and closing is not None and any(s.i == closing.i - 1 for s in closing.children)
 
     def _leaves_to_noun(self, verb: Token) -> bool:
         """ "Expressed CONCERN that …": the noun tells the words."""

@@ -14,6 +14,7 @@ _VERBAL = {"VERB", "AUX"}
 _CLOSING = {'"', "”", "»", "?", "!"}
 _SHORTEST_PART = 4  # tokens; a shorter remainder beside a parenthesis is an adverbial, no part of what was said
 _REACH_OF_BLAME = 10
+_AUXILIARIES = {"be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"}
 _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 _RELATIVE = {"WDT", "WP", "WRB"}
@@ -226,11 +227,15 @@ def _clause(page: Page, verb: Token, predicate: Token) -> Iterator[Content]:
         yield up_to_end(page, verb, verb.i + 1, predicate, 0.85)  # "mines which the army said WERE under guard"
         return
     if first > verb.i:
-        first = without_that(page, _with_subject(page, verb, predicate, first))
-        yield up_to_end(page, verb, first, predicate, 0.9)
+        if not _is_joined_below(page, verb, predicate):
+            first = without_that(page, _with_subject(page, verb, predicate, first))
+            yield up_to_end(page, verb, first, predicate, 0.9)
         return
     before, behind = _cue_clause(page, verb)
     if page.doc[before].text != "," and page.doc[before - 1].text not in _CLOSING:
+        return
+    if _breaks_off(page, before):
+        yield Content(behind, max(last, sentence_bounds(verb)[1]), None, 0.7)
         return
     if not _is_relative(page, before):
         yield Content(first, before, predicate, 0.85)
@@ -256,9 +261,10 @@ def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
         return
     if not any(before < s.i < behind for s in subjects):
         return
-    if has_verb(page, start, before) and not _is_relative(page, before):
+    broken = _breaks_off(page, before)
+    if has_verb(page, start, before) and not _is_relative(page, before) and not broken:
         yield Content(start, before, None, 0.75)
-    if end - behind >= _SHORTEST_PART and has_verb(page, behind, end):
+    if end - behind >= _SHORTEST_PART and (broken or has_verb(page, behind, end)):
         yield Content(behind, end, None, 0.7)
 
 
@@ -270,10 +276,34 @@ def _with_subject(page: Page, verb: Token, predicate: Token, first: int) -> int:
         own = page.cast.tokens[mention].start if mention else page.grammar.phrase(page.doc[first - 1]).start
         if own > verb.i + takes(verb, Complement.OBJECT_INFINITIVE):  # not whom it tells
             return own  # "told the paper RUIZ "was a friend""
-    if ((told.subjects or told.objects) and not told.inherited) or takes(verb, Complement.OBJECT_INFINITIVE):
+    subjects = told.subjects or (told.objects if told.passive else ())
+    if (subjects and not told.inherited) or takes(verb, Complement.OBJECT_INFINITIVE):
         return first
     between = page.doc[verb.i + 1 : first]
     return verb.i + 1 if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in between) else first
+
+
+def _breaks_off(page: Page, before: int) -> bool:
+    """ "They HAD, he says, paid for it": what stands before the cue is no clause yet."""
+    return page.doc[before - 1].lemma_ in _AUXILIARIES
+
+
+def _is_joined_below(page: Page, verb: Token, predicate: Token) -> bool:
+    """Whether "and" begins a clause that the parser gave to a cue: "pledged funds AND Togo IS raising a tax".
+
+    Two joined subjects of a verb in the singular are the cue's object and the subject of another clause.
+    """
+    own = [s for s in page.grammar.arguments(predicate).subjects if s.i > verb.i]
+    own = own or [o for o in page.grammar.arguments(verb).objects if o.i < predicate.i]
+    finite = next((t for t in (*predicate.lefts, predicate) if is_finite(t)), predicate)
+    singular = finite.tag_ == "VBZ" or finite.norm_ == "was"
+    return singular and any(len(page.grammar.conjuncts(s)) > 1 and "or" not in _links(page, s) for s in own)
+
+
+def _links(page: Page, noun: Token) -> set[str]:
+    """The words that join a list of nouns."""
+    listed = page.grammar.conjuncts(noun)
+    return {t.norm_ for t in page.doc[listed[0].i : listed[-1].i] if t.pos_ == "CCONJ"}
 
 
 def _is_relative(page: Page, before: int) -> bool:

@@ -112,11 +112,19 @@ def stated_issuer(page: Page, document: Token, depth: int = 0) -> Filler | None:
         tokens += [s for s in told.subjects if told.passive and (s.i > verb.i or not told.inherited)]
     tokens += [o.token for o in arguments.obliques if o.preposition in _OF and page.cast.at(o.token)]
     for token in (*tokens, *reversed(arguments.modifiers)):
-        if token in arguments.modifiers and (not page.cast.at(token) or token.lower_ in reporting_words().platforms):
+        if token in arguments.modifiers and not _may_issue(page, document, token):
             continue
         if token is not document and (found := speaker_behind(page, token, depth)):
             return found
     return None
+
+
+def _may_issue(page: Page, document: Token, modifier: Token) -> bool:
+    """Whether what stands before a document issued it: not a platform, and of a "Kenyan STUDY" no country."""
+    entity = page.cast.at(modifier)
+    if entity is None or modifier.lower_ in reporting_words().platforms:
+        return False
+    return entity.schema is not Schema.PLACE or document.lemma_.lower() not in reporting_words().findings
 
 
 def issuing_subject(page: Page, document: Token, depth: int = 0) -> Filler | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import doubted, having_verbs, shares
+from palanca.lexicon.tie_lists import doubted, having_verbs, offering, shares
 from palanca.lexicon.ties import TieLink, tie_links
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
@@ -20,7 +20,8 @@ def ties_by_link(page: Page, noun: Token) -> Iterator[FoundTie]:
     """The ties that this one noun tells: "Volta Holding has a STAKE in the port"."""
     key = noun_key(noun, tie_links())
     link = tie_links()[key] if key else None
-    if link is None:
+    verb = page.grammar.complemented(noun) if link else None
+    if link is None or (verb is not None and verb.lemma_ in offering()):
         return
     targets = _targets(page, noun, link)
     governed = (f for t in targets if (f := domain(page, t))) if link.kind is TieKind.CONTROLS else ()

@@ -35,7 +35,7 @@ def ties_of_name(page: Page, token: Token) -> Iterator[FoundTie]:
 def _located(page: Page, token: Token) -> Iterator[FoundTie]:
     """ "The naval base in Ream", "Matarani and Ilo, in the south of Peru", "Oruro, Bolivia"."""
     here = page.cast.at(token)
-    if here is None or not _stands_somewhere(here, token) or is_state(here):
+    if here is None or not _stands_somewhere(here, token) or is_state(here) or _has_what_stands(page, token):
         return
     beside = (*_place_behind_comma(page, token, here), *_region_right_behind(page, token, here))
     behind = (*_places_behind(page, token), *beside, *_place_apart(page, token, here))
@@ -89,6 +89,13 @@ def _stands_somewhere(entity: Entity, head: Token) -> bool:
         return True
     head_noun = head.lemma_.lower()
     return entity.schema in BODIES and head_noun in sites() | seated_bodies() | missions() | _AT_HOME
+
+
+def _has_what_stands(page: Page, token: Token) -> bool:
+    """ "The SCHOOLS of the Blue movement in Lomé": they are there, and it may be anywhere."""
+    holder = page.grammar.head_of_phrase(token)
+    is_movement = token.lemma_.lower() in _AT_HOME
+    return is_movement and holder is not None and holder.pos_ == "NOUN" and page.cast.at(holder) is None
 
 
 def _places_behind(page: Page, token: Token) -> Iterator[Token]:

@@ -7,11 +7,11 @@ bank lent it $24 million, Norfund $5 million". Parsers lose such rows, so that t
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import buying, holding, lending
+from palanca.lexicon.tie_lists import buying, giving, holding, lending
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
-from palanca.reading.tie_ends import FoundTie
+from palanca.reading.tie_ends import FoundTie, named
 from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
 from palanca.records.entity import BODIES
 
@@ -25,6 +25,7 @@ _AUXILIARY = {
     *("were", "is", "are", "been", "being"),
 }
 _SHARES = {"share", "stake", "capital", "stock", "equity", "interest", "holding"}
+_SITES = {"port", "mine", "dam", "airport", "refinery", "railway", "field", "plant", "terminal"}
 _OWNERS = BODIES | {Schema.PERSON}
 _FIRMS = {Schema.COMPANY, Schema.PROJECT}
 _OWNED = BODIES | {Schema.PROJECT, Schema.PLACE}
@@ -155,8 +156,19 @@ def _owner(page: Page, percent: Token) -> Filler | None:
         return _subject(page, paid.i, _OWNERS) if paid is not None else None
     if last.lemma_.lower() in holding() | buying() and last.pos_ in {"VERB", "AUX", "NOUN"}:
         return _subject(page, last.i, _OWNERS)
+    if given := _given(page, first):
+        return given
     joined = any(t.norm_ in _PERCENT for t in page.doc[percent.sent.start : first])
     return _ending_at(page, first, _OWNERS) if joined and _is_held(page, percent) else None
+
+
+def _given(page: Page, first: int) -> Filler | None:
+    """Who is given a share: "the accord GAVE TOGO 19 percent of the port"."""
+    mention = page.cast.mention_at(page.doc[first - 1])
+    start = page.cast.tokens[mention].start if mention is not None else 0
+    start -= start > 0 and page.doc[start - 1].norm_ == "the"
+    gives = start > 0 and page.doc[start - 1].lemma_.lower() in giving()
+    return _ending_at(page, first, _OWNERS) if gives else None
 
 
 def _is_held(page: Page, percent: Token) -> bool:
@@ -209,9 +221,18 @@ def _at(page: Page, start: int, schemata: frozenset[Schema] | set[Schema]) -> Fi
         mention = page.cast.mention_at(token)
         if mention is not None and mention.form is not Form.NOMINAL:
             return _filler(page, mention, schemata)
+        if token.i > start and token.norm_ in _SITES and page.doc[token.i - 1].norm_ == "the":
+            return _named_so(page, token)
         if token.norm_ not in {"the", "its"} and token.pos_ not in {"ADJ", "NOUN", "DET"} and mention is None:
             return None
     return None
+
+
+def _named_so(page: Page, noun: Token) -> Filler | None:
+    """What "the PORT of Lomé" is, or "the PORT" after it: the last that is called so, in its sentence or the last."""
+    before = page.doc[noun.sent.start - 1].sent.start if noun.sent.start else 0
+    alike = (t for t in reversed(page.doc[before : noun.i + 1]) if t.norm_ == noun.norm_)
+    return next((found for t in alike if (found := named(page, t)) is not None), None)
 
 
 def _listed(page: Page, start: int) -> Iterator[Filler]:

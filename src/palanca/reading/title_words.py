@@ -1,11 +1,14 @@
 """Words of titles as they are listed: in lower case, plural heads in the singular."""
 
-from palanca.lexicon.bodies import heads_no_family
+from palanca.lexicon.bodies import heads_no_family, schema_of_head
+from palanca.lexicon.particles import particles
+from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Doc, Token
 
 _SHORTEST = 2
+_LONGEST_OF_PERSON = 3  # words of the name that a site has from a person
 _PLURALS = {"NNS", "NNPS"}
 
 
@@ -47,3 +50,37 @@ def cuts_body(doc: Doc, first: int, last: int) -> bool:
     while stop < len(doc) and doc[stop].is_title and not doc[stop].is_sent_start:
         stop += 1
     return stop > last and heads_no_family(doc[stop - 1].norm_)
+
+
+def is_middle_name(doc: Doc, i: int, end: int) -> bool:
+    """Whether the honorific from `i` to `end` stands between a given name and another: "Omar SHEIKH Farah"."""
+    if not i > 0 or end != i + 1 or end >= len(doc) or doc[i].norm_ not in titles().middle_names:
+        return False
+    before, behind = doc[i - 1], doc[end]
+    named = is_given_name(before.text) and before.is_title and not titles().may_start(before.norm_)
+    return named and behind.is_title and not behind.is_sent_start
+
+
+def owns_body(doc: Doc, i: int, end: int) -> bool:
+    """Whether the title is of people in the plural, by whom a body is named: "Andean BISHOPS' Conference"."""
+    owner, behind = doc[end - 1], doc[end : end + 2]
+    owned = len(behind) > 1 and behind[0].text in {"'", "’"} and behind[1].is_title
+    return (
+        owned and doc[i].is_title and owner.norm_ in particles().owners and schema_of_head(behind[1].norm_) is not None
+    )
+
+
+def opens_site(doc: Doc, i: int, end: int) -> bool:
+    """Whether an honorific or a rank begins the name of a site or an institution that is called after a person.
+
+    "The GENERAL Ruiz base", "the SHEIKH Omar Hospital"; not "General Ruiz's hospital".
+    """
+    last = end
+    while last < len(doc) and doc[last].is_title and doc[last].is_alpha and not doc[last].is_sent_start:
+        last += 1
+    word = doc[i].norm_.rstrip(".")
+    is_rank = end == i + 1 and (titles().is_rank(word) or word in titles().honorifics)
+    if not is_rank or not doc[i].is_title or last <= end or doc[i - 1 : i].text.lower() != "the":
+        return False
+    closes = last - end > 1 and doc[last - 1].norm_ in titles().called_after
+    return closes or (doc[last : last + 1].text in titles().called_after and last - end <= _LONGEST_OF_PERSON)
