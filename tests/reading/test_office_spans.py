@@ -37,6 +37,9 @@ def shown(reading: Reading) -> list[Shown]:
             "Ana Ruiz, the mayor of Ghent, tendered her resignation on Monday.",
             ("Ana Ruiz", "mayor", "current", None, "2024-05-13"),
         ),
+        ("Jo Park was the mayor of Ghent until 2019.", ("Jo Park", "mayor", "former", None, "2019")),
+        ("Jo Park, mayor of Ghent until May 2019, left.", ("Jo Park", "mayor", "former", None, "2019-05")),
+        ("Jo Park is mayor of Ghent until 2026.", ("Jo Park", "mayor", "current", None, None)),
         ("Jo Park, who held the post of mayor of Ghent, left.", ("Jo Park", "mayor", "former", None, None)),
         (
             "Jo Park, who had previously served as mayor of Ghent, signed it.",

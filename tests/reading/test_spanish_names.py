@@ -33,6 +33,7 @@ def names(reader: DocumentReader, text: str) -> set[tuple[str, Schema, str | Non
         ("La Unión Europea protestó.", {("Unión Europea", Schema.PUBLIC_BODY, None)}),
         ("El Gobierno español protestó.", {("España", Schema.PLACE, "ESP")}),
         ("El gobierno de Chile protestó.", {("Chile", Schema.PLACE, "CHL")}),
+        ("El Gobierno de Chile protestó.", {("Chile", Schema.PLACE, "CHL")}),
         ("El juez multó a Minas del Norte.", {("Minas del Norte", Schema.COMPANY, None)}),
         ("Murió en el Hospital Togo.", {("Hospital Togo", Schema.ORGANIZATION, "TGO")}),
         ("Los pescadores de Ayotla callaron.", {("Ayotla", Schema.PLACE, None)}),

@@ -33,6 +33,7 @@ def offices(reader: DocumentReader, text: str) -> list[Office]:
         ("El canciller de Panamá, Ernesto Vidal, calló.", ("Ernesto Vidal", "canciller", "Panamá", CURRENT)),
         ("La ministra de Defensa Maya Rojas calló.", ("Maya Rojas", "ministra de defensa", None, CURRENT)),
         ("El presidente del Congreso, Alí Rey, calló.", ("Alí Rey", "presidente", "Congreso", CURRENT)),
+        ("Julio Paz fue comandante del Ejército hasta 2019.", ("Julio Paz", "comandante", "Ejército", FORMER)),
         ("El exministro de Economía Julio Paz calló.", ("Julio Paz", "ministro de economía", None, FORMER)),
         ("La expresidenta Ana Ruiz calló.", ("Ana Ruiz", "presidenta", None, FORMER)),
         ("La presidenta electa, Ana Ruiz, calló.", ("Ana Ruiz", "presidenta", None, DESIGNATE)),
@@ -99,3 +100,13 @@ def test_what_somebody_now_is_stands_behind_what_he_was(reader: DocumentReader) 
         ("Fabio Mora", "embajador", None, CURRENT),
         ("Fabio Mora", "jefe", "Ejército", FORMER),
     ]
+
+
+def test_given_name_behind_a_small_word_is_no_infinitive(reader: DocumentReader) -> None:
+    text = "El presidente electo, Julio Paz, nombró ministro de Defensa a Óscar Guerra. Guerra fue comandante."
+    assert ("Óscar Guerra", "ministro de defensa", None, CURRENT) in offices(reader, text)
+
+
+def test_senator_has_no_seat_among_deputies(reader: DocumentReader) -> None:
+    found = offices(reader, "La Cámara de Diputados sesionó. El senador Julio Paz salió.")
+    assert found == [("Julio Paz", "senador", None, CURRENT)]

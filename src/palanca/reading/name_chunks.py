@@ -18,6 +18,7 @@ from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, runs
 from palanca.records import Schema
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
+_GOVERNMENTS = {"gobierno"}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
@@ -100,9 +101,9 @@ def _governed(capitals: Capitals, start: int, stop: int) -> Known | None:
     """The country of "Government of Iraq" and "Nigerian Federal Government", which are names by their capitals."""
     doc = capitals.doc
     first, last = start, stop
-    if doc[start].norm_ in government_nouns():
-        first += 1 + (doc[start + 1 : start + 2].text == "of")
-        first += doc[first : first + 1].text == "the"
+    if doc[start].norm_ in government_nouns() or doc[start].lower_ in _GOVERNMENTS:
+        first += 1 + (doc[start + 1 : start + 2].text in {"of", "de", "del"})
+        first += doc[first : first + 1].text in {"the", "la", "los"}
     elif doc[stop - 1].norm_ in government_nouns():
         last -= 1 + (doc[stop - 2].norm_ in whole_states())
     match = capitals.known_at.get(first) if (first, last) != (start, stop) else None

@@ -14,7 +14,7 @@ from palanca.reading.title_words import singular
 from palanca.records import Bound, Modality, Moment, OfficeStatus, Schema, Time
 from palanca.records.entity import BODIES
 
-_BEFORE_SPANS = {"of", "in", "for", "to", "the", "at", ",", "(", "from", "between"}
+_BEFORE_SPANS = {"of", "in", "for", "to", "the", "at", ",", "(", "from", "between", "until", "till"}
 _LONGEST_MOMENT = 366  # days
 _GOING = {"leave", "depart"}
 _NEAR = 5  # tokens from "election" to its year
@@ -56,8 +56,8 @@ def _served_under(page: Page, holding: Holding, verb: Token | None) -> OfficeSta
     return OfficeStatus.FORMER
 
 
-def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
-    """Both ends of a past time right behind the title: "prime minister, 1980–1987", "mayor (2004-2008)"."""
+def _stated_span(page: Page, title: Title | None) -> tuple[Time | None, Time] | None:
+    """Both ends of a past time right behind the title ("prime minister, 1980–1987"); of "mayor UNTIL 2008" the end."""
     if title is None:
         return None
     i = title.end
@@ -66,6 +66,8 @@ def _stated_span(page: Page, title: Title | None) -> tuple[Time, Time] | None:
     published = page.document.published
     for mention in page.times:
         start, end = mention.time.start, mention.time.end
+        if title.end < mention.first <= i < mention.last and (last := _until(page, mention.time)):
+            return None, last
         if title.end < mention.first <= i < mention.last and isinstance(start, Moment) and isinstance(end, Moment):
             past = published is None or (mention.time.last_day or date.max) < (published.first_day or date.max)
             return (Time(start), Time(end)) if past and start != end else None
@@ -124,6 +126,8 @@ def _held(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> St
     over = _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT
     if over and when and (both := _both_ends(page, when)):
         return OfficeStatus.FORMER, *both
+    if over and when and (end := _until(page, when)):
+        return OfficeStatus.FORMER, None, end
     is_told_so = page.grammar.governor(verb).relation is Relation.CONTENT  # "said that she WAS minister"
     was = verb.lemma_ == "be" and when is None and not is_told_so and not _is_description(page, holding)
     if over and (holding.verb is not None or was):
@@ -165,6 +169,15 @@ def _both_ends(page: Page, when: Time) -> tuple[Time, Time] | None:
         return None
     is_over = published is None or (when.last_day or date.max) < (published.first_day or date.max)
     return (Time(when.start), Time(when.end)) if is_over else None
+
+
+def _until(page: Page, when: Time) -> Time | None:
+    """The end of a time that is over and begins nowhere: "until 2019"."""
+    if when.start is not Bound.OPEN or not isinstance(when.end, Moment):
+        return None
+    published = page.document.published
+    is_over = published is None or (when.last_day or date.max) < (published.first_day or date.max)
+    return Time(when.end) if is_over else None
 
 
 def _led(page: Page, verb: Token) -> tuple[Time | None, Time | None]:

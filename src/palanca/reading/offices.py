@@ -151,7 +151,8 @@ def _shown_at(
         acted = _in_past_sentence(page, holding, verb)
     if acted and published and holding.head.tag_ in _PRESENT and _is_of_earlier_year(acted, published):
         acted = None  # "Ruiz, who LEADS the party, sold them in 2019"
-    if acted and status is not OfficeStatus.FORMER and (acted.start is Bound.OPEN or _is_ahead(acted, published)):
+    is_former = status is OfficeStatus.FORMER
+    if acted and (acted.start is Bound.OPEN or (not is_former and _is_ahead(acted, published))):
         acted = None  # "the governor has until May", "President Ruiz is to visit Lima in July"
     return stated or acted or (None if status is OfficeStatus.FORMER else published)
 

@@ -35,7 +35,10 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
     Verbs that stand in the future or the conditional are told to.
     """
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and _opens_name(token):
+            token.pos_ = "PROPN"
+            token.set_morph("")  # type: ignore[attr-defined]
+        elif token.pos_ in {"VERB", "AUX"}:
             _mend_tense(token)
         elif token.pos_ == "ADJ" and not is_attribute(token) and _is_noun(token):
             _make_noun(token)
@@ -45,6 +48,12 @@ def mend_parts(doc: Doc, names: frozenset[int]) -> None:
             token.pos_ = "PUNCT"
         elif _may_be_common(token):
             _mend(token)
+
+
+def _opens_name(token: Token) -> bool:
+    """Whether a given name with a name behind it was taken for an infinitive: "nombró ministro a ÓSCAR González"."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    return token.is_title and not token.is_sent_start and is_given_name(token.text) and behind.text.istitle()
 
 
 def _is_noun(token: Token) -> bool:
