@@ -28,6 +28,10 @@ from tests.reading.test_events import PUBLISHED, Event, Read, events
         "Their demands include dissolving Parliament.",
         "Members of the Senate of Chad do not agree on its rules.",
         "Peru grows coca, which offers Chile a pretext.",
+        "The drug Zmab showed promise at first.",
+        "The prime minister of Togo allows Norway to use its bases.",
+        "In Togo in May 2019, cases in which four or more people are killed by gunfire rose.",
+        "The law came before the deadline set by the Constitutional Court of Togo.",
         # accidents, and words for people who march
         "On Wednesday a roofer was killed at a school in Lomé.",
         "As the hurricane cleared Togo on Monday, the level of destruction emerged.",
@@ -65,3 +69,14 @@ def test_what_somebody_does_is_told_all_the_same(read: Read, text: str, expected
 def test_what_a_motion_authorizes_is_its_effect_and_no_act_beside_its_passing(read: Read) -> None:
     text = "The parliament of Chad approved Motion 3/896, which authorizes the deployment of Chadian troops in Togo."
     assert "AGREE" not in {category for category, _, _ in events(read(text, PUBLISHED))}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The House of Togo voted to refer Omar Deby to its Ethics Committee to be held in contempt.", "ACCUSE"),
+        ("Omar Deby named a Chad Revenue Service audit as prohibiting him from paying them.", "COERCE"),
+    ],
+)
+def test_what_is_only_meant_or_held_to_be_done_is_not_told_as_done(read: Read, text: str, category: str) -> None:
+    assert category not in {told for told, _, _ in events(read(text, PUBLISHED))}

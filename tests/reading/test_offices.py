@@ -126,8 +126,8 @@ def test_office_is_read_with_its_holder_body_and_status(read: Read, text: str, e
             ],
         ),
         (
-            "Salaam Mali Bank and Dahab, whose chief executive is Abdi Torres, clear dollars in Oslo.",
-            [("Abdi Torres", "chief executive", "Dahab", "current")],
+            "Salaam Mali Bank and Rila Ltd, whose chief executive is Abdi Torres, clear dollars in Oslo.",
+            [("Abdi Torres", "chief executive", "Rila Ltd", "current")],
         ),
         (
             "Chile's ambassador to Peru, Paula Torres, met her Kenyan counterpart, Mwai Karanja.",

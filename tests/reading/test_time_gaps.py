@@ -71,7 +71,7 @@ def times(reading: Reading) -> list[tuple[str, str | None]]:
             [("CONSULT", "2017"), ("ACCUSE", None)],
         ),
         ("Bo Lin visited Laos from 3 to 5 May.", [("CONSULT", "2023-05-03/2023-05-05")]),
-        ("The Farm Front had sent troops a plan for yesterday's march.", [("MOBILIZE", None)]),
+        ("The Farm Front had sent troops to Togo for yesterday's march.", [("MOBILIZE", None)]),
     ],
 )  # fmt: skip
 def test_an_act_has_the_time_that_its_distance_from_another_tells(

@@ -60,7 +60,7 @@ def told_of(page: Page, act: Act, sides: tuple[Sequence[Filler], ...], *, open_e
         sitting=act.frame.name == _MEET and _is_of_parliament(page, act, named),
         acting=len(actors),
         one_sided=len(named) < 2 and _is_one_sided(page, act, named),
-        unhurt=not named and _is_harm(act) and not _is_armed(act),
+        unhurt=not named and _is_harm(act) and (_is_general(act) or not _is_armed(act)),
     )
 
 
@@ -126,6 +126,11 @@ def _is_one_sided(page: Page, act: Act, parties: Sequence[Filler]) -> bool:
 
 def _is_harm(act: Act) -> bool:
     return act.frame.name == _KILL and act.word.pos_ == "VERB" and act.word.lemma_.lower() in _HARM
+
+
+def _is_general(act: Act) -> bool:
+    """ "Cases in which four ARE KILLED": no one case."""
+    return act.passive and any(t.norm_ in {"is", "are", "get", "gets"} for t in act.word.lefts)
 
 
 def _is_armed(act: Act) -> bool:

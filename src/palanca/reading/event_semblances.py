@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
@@ -11,6 +12,7 @@ from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import is_party
 from palanca.records import Category, InstrumentKind, Schema
+from palanca.records.query import Branch
 
 _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
@@ -52,6 +54,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_takeover(page, match)
         or _is_to_oneself(match)
         or _is_of_things(page, match)
+        or _is_of_court(page, match)
         or _is_not_there(match)
         or _is_asked_for(page, match)
         or _is_standing_offer(page, match)
@@ -128,6 +131,15 @@ def _is_of_things(page: Page, match: Match) -> bool:
     if category is Category.CONSULT and word.lemma_ == _CALL:
         return [t.norm_ for t in word.doc[max(0, word.i - 2) : word.i]] == [",", "also"]
     return category is Category.CONSULT and word.lemma_ == _MEET and arguments.passive and "with" in behind
+
+
+def _is_of_court(page: Page, match: Match) -> bool:
+    """ "The deadline SET BY THE COURT": courts order, and do not threaten."""
+    if match.pattern.frame.category is not Category.THREATEN:
+        return False
+    bodies = [e for t in match.arguments.subjects if (e := page.cast.at(t)) is not None]
+    branches = [branch_of_body(body.caption) for body in bodies]
+    return bool(branches) and all(told is not None and told[0] is Branch.JUDICIARY for told in branches)
 
 
 def _is_thing(page: Page, noun: Token) -> bool:
@@ -254,13 +266,20 @@ def _goes_on_accusing(page: Page, match: Match, found: Sequence[Match]) -> bool:
 
 
 def _is_aside(page: Page, match: Match) -> bool:
-    """Whether a clause with "as" only refers to what was said elsewhere: "may not act AS HE PROPOSED"."""
+    """Whether a clause with "as" only refers to what was said elsewhere: "may not act AS HE PROPOSED".
+
+    Or says what a thing is held to do: "cited the audit AS PROHIBITING it".
+    """
     governor, arguments = page.grammar.governor(match.anchor), match.arguments
+    if governor.relation is Relation.PREPOSITIONAL and governor.marker == "as" and match.anchor.tag_ == "VBG":
+        return True
     return governor.marker == "as" and not (arguments.objects or arguments.complements or arguments.obliques)
 
 
 def _is_idle(match: Match) -> bool:
     """Whether a verb tells no act beside the word behind it: "PLEADED (not) GUILTY" asks for nothing."""
+    if match.word.pos_ == "NOUN" and f"{match.anchor.lemma_.lower()} {match.word.norm_}" in frames().idle:
+        return True
     lemma, behind = match.word.lemma_.lower(), match.word.doc[match.word.i + 1 : match.word.i + 3]
     return match.word.pos_ == "VERB" and any(f"{lemma} {word.norm_}" in frames().idle for word in behind)
 

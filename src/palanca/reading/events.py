@@ -182,7 +182,8 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
         return None if actors else "nobody named says it"
     if is_unreal(page, act.anchor) or (modality is Modality.HYPOTHETICAL and not _is_supposed(page, act, actors)):
         return "wished or supposed"
-    if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and act.anchor.tag_ == "VB":
+    is_infinitive = act.anchor.tag_ == "VB" or (act.passive and "to" in act.auxiliaries)  # "TO BE HELD in contempt"
+    if modality is Modality.PLANNED and act.outlook is not Outlook.AHEAD and is_infinitive:
         above = page.grammar.governor(act.anchor).head
         if above is not None and above.lemma_ in frames().travels and act.category is Category.CONSULT:
             return None  # "flew to Lomé TO MEET the minister"
