@@ -61,6 +61,18 @@ def events(reading: Reading) -> list[Event]:
             ("ACCUSE", ["Ama Owusu"], ["Addo"], ""),
         ),
         (
+            "Togo's president, Kofi Addo, telephoned Yaw Boateng on Monday and assured him of help.",
+            ("AGREE", ["Kofi Addo"], ["Yaw Boateng"], "2023-06-12"),
+        ),
+        (
+            "President Yaw Boateng left. The leader of the opposition Unity Party, Ama Owusu, condemned Togo.",
+            ("ACCUSE", ["Ama Owusu"], ["Togo"], ""),
+        ),
+        (
+            "On Monday, the Supreme Court of Ghana struck down a levy that President Ama Owusu introduced last May.",
+            ("REJECT", ["Supreme Court of Ghana"], ["Ama Owusu"], "2023-06-12"),
+        ),
+        (
             "Ghana expressed concern that Togo is gaining control over its power grid.",
             ("ACCUSE", ["Ghana"], ["Togo"], ""),
         ),
@@ -100,6 +112,10 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
         (
             "The Cedar Front founded a radio. It orchestrated the attacks on Togo of 2001.",
             ("ASSAULT", ["Cedar Front"], ["Togo"], "2001"),
+        ),
+        (
+            "The Cedar Front marched on 2 May 2023. Police arrested Senator Kofi Addo, who was freed a day later.",
+            ("COERCE", [], ["Kofi Addo"], "2023-05-02~"),
         ),
         (
             "In early May, Ama Owusu dissolved the Ghanaian Senate. She did so at the request of Kofi Addo.",

@@ -240,11 +240,12 @@ class _Walk:
         return self._nearest(sentence, lambda s: _can_be_it(s, plural=plural) and s.entity != where, reach=1)
 
     def _undergoing_above(self, word: str, token: Token) -> Entity | None:
-        """ "Fined Senator Ruiz, barring HIM from office": who undergoes the one act undergoes what it comes to."""
+        """ "Fined Senator Ruiz, barring HIM", "phoned Ruiz and warned HIM": one undergoes both."""
         if word not in _UNDERGOING or token not in self.page.grammar.arguments(token.head).objects:
             return None
         above = self.page.grammar.governor(token.head)
-        if above.relation is not Relation.ADVERBIAL or above.marker or above.head is None:
+        joined = above.relation is Relation.CONJUNCT and self.page.grammar.arguments(token.head).inherited
+        if not (joined or above.relation is Relation.ADVERBIAL) or above.marker or above.head is None:
             return None
         others = self.men if word in _SHE else self.women
         entity = next((self.page.cast.at(one) for one in self.page.grammar.arguments(above.head).objects), None)
