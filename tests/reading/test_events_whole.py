@@ -73,6 +73,14 @@ def events(reading: Reading) -> list[Event]:
             ("REJECT", ["Supreme Court of Ghana"], ["Ama Owusu"], "2023-06-12"),
         ),
         (
+            '"Togo is breaking the law," Ama Owusu told reporters in Accra.',
+            ("ACCUSE", ["Ama Owusu"], ["Togo"], ""),
+        ),
+        (
+            '"In so ruling, the High Court of Ghana showed a shocking ignorance of trade," said Ama Owusu.',
+            ("ACCUSE", ["Ama Owusu"], ["High Court of Ghana"], ""),
+        ),
+        (
             "Ghana expressed concern that Togo is gaining control over its power grid.",
             ("ACCUSE", ["Ghana"], ["Togo"], ""),
         ),
@@ -132,3 +140,9 @@ def test_who_is_tried_counts_in_a_text_on_those_in_office(read: Read) -> None:
     told = "Her former driver Yaw Boateng was convicted of tax fraud."
     assert ("ACCUSE", [], ["Yaw Boateng"], "") in events(read(around + told, published=PUBLISHED))
     assert events(read(told, published=PUBLISHED)) == []
+
+
+def test_a_town_in_which_people_meet_is_no_party(read: Read) -> None:
+    assert (
+        events(read("In February, bishops from around the world attended a summit in Tema.", published=PUBLISHED)) == []
+    )
