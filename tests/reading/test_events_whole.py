@@ -81,6 +81,14 @@ def events(reading: Reading) -> list[Event]:
             ("ACCUSE", ["Ama Owusu"], ["High Court of Ghana"], ""),
         ),
         (
+            "Energy Minister Kofi Addo signed a pact with Togo. President Yaw Boateng defended his minister on Monday.",
+            ("SUPPORT", ["Yaw Boateng"], ["Kofi Addo"], "2023-06-12"),
+        ),
+        (
+            "Yaw Boateng asked the senators of Ghana to withdraw it. Kofi Addo, the Senate's president, refused.",
+            ("REJECT", ["Kofi Addo"], ["Yaw Boateng"], ""),
+        ),
+        (
             "Ghana expressed concern that Togo is gaining control over its power grid.",
             ("ACCUSE", ["Ghana"], ["Togo"], ""),
         ),
