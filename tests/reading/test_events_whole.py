@@ -89,6 +89,23 @@ def events(reading: Reading) -> list[Event]:
             ("REJECT", ["Kofi Addo"], ["Yaw Boateng"], ""),
         ),
         (
+            "The African Union on Friday suspended Togo's membership, two days after soldiers overthrew its premier.",
+            ("SANCTION", ["African Union"], ["Togo"], "2023-06-09"),
+        ),
+        (
+            "Police on Monday detained the activist Ama Owusu along with her lawyer, Yaw Boateng, and two aides.",
+            ("COERCE", [], ["Ama Owusu", "Yaw Boateng"], "2023-06-12"),
+        ),
+        (
+            "Togo withdrew its ambassador from Accra yesterday after Ghana's interior minister, Yaw Boateng, called "
+            "President Kofi Addo a dictator.",
+            ("ACCUSE", ["Yaw Boateng"], ["Kofi Addo"], "2023-06-14"),
+        ),
+        (
+            "Kofi Addo took his seat on Monday, being voted into it by the incoming Ghanaian Senate.",
+            ("SUPPORT", ["Ghanaian Senate"], ["Kofi Addo"], "2023-06-12"),
+        ),
+        (
             "Ghana expressed concern that Togo is gaining control over its power grid.",
             ("ACCUSE", ["Ghana"], ["Togo"], ""),
         ),
@@ -154,3 +171,10 @@ def test_a_town_in_which_people_meet_is_no_party(read: Read) -> None:
     assert (
         events(read("In February, bishops from around the world attended a summit in Tema.", published=PUBLISHED)) == []
     )
+
+
+def test_what_is_said_or_left_in_protest_is_no_protest_of_its_own(read: Read) -> None:
+    resigned = "The Unity Party's deputy leader, Kofi Addo, resigned in protest at the handling of the strike."
+    assert events(read(resigned, published=PUBLISHED)) == [("RETREAT", ["Kofi Addo"], [], "")]
+    urged = "In a joint statement, Ghana and Togo urged Benin to free Kofi Addo."
+    assert events(read(urged, published=PUBLISHED)) == [("REQUEST", ["Ghana", "Togo"], ["Benin"], "")]
