@@ -151,6 +151,14 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
             ("COERCE", [], ["Kofi Addo"], "2023-05-02~"),
         ),
         (
+            "Gunmen attacked the governor of Kara on Monday. On Tuesday the Cedar Front claimed responsibility.",
+            ("ASSAULT", ["Cedar Front"], ["Kara"], "2023-06-12"),
+        ),
+        (
+            "A bomb killed the governor of Kara, Yaw Boateng, on Monday; the Cedar Front claimed responsibility on Tuesday.",
+            ("ASSAULT", ["Cedar Front"], ["Yaw Boateng"], "2023-06-12"),
+        ),
+        (
             "In early May, Ama Owusu dissolved the Ghanaian Senate. She did so at the request of Kofi Addo.",
             ("REQUEST", ["Kofi Addo"], ["Ama Owusu"], "2023-05~"),
         ),

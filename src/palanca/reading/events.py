@@ -278,6 +278,8 @@ def _modality(page: Page, act: Act) -> Modality:
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
+    if act.frame.retells:
+        return None  # "claimed responsibility ON MONDAY": when it was owned up to, and not when it was done
     said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
     time = time_of(page, act.anchor)
     time = time or (_time_of_noun(page, act) if act.word != act.anchor else None)
