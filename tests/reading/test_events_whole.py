@@ -155,8 +155,8 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
             ("ASSAULT", ["Cedar Front"], ["Kara"], "2023-06-12"),
         ),
         (
-            "A bomb killed the governor of Kara, Yaw Boateng, on Monday; the Cedar Front claimed responsibility on Tuesday.",
-            ("ASSAULT", ["Cedar Front"], ["Yaw Boateng"], "2023-06-12"),
+            "A bomb killed the mayor of Kara, Yaw Addo, on Monday; the Cedar Front claimed responsibility on Tuesday.",
+            ("ASSAULT", ["Cedar Front"], ["Yaw Addo"], "2023-06-12"),
         ),
         (
             "In early May, Ama Owusu dissolved the Ghanaian Senate. She did so at the request of Kofi Addo.",
