@@ -22,6 +22,7 @@ _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which
 _LAWS = {"constitution", "statute", "charter", "law"}
 _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
+_AGAINST = {"against", "of"}  # "in protest OF the arrests" tells what they protest against
 _STAGES = {"rally": ("at", "in", "during"), "statement": ("in",), "protest": ("in",)}
 _THANK = "thank"
 _INTEND = "intend"
@@ -72,7 +73,7 @@ def _is_charge(page: Page, match: Match, found: Sequence[Match]) -> bool:
 def _is_stage(page: Page, match: Match) -> bool:
     """Whether it is only where or how somebody spoke: "urged it AT A RALLY", "IN A joint STATEMENT", "IN PROTEST"."""
     above = page.grammar.governor(match.word).head
-    against = any(o.preposition == "against" for o in match.arguments.obliques)
+    against = any(o.preposition in _AGAINST for o in match.arguments.obliques)
     if match.word != match.anchor or against or above is None:
         return False
     return above.norm_ in _STAGES.get(match.word.lemma_, ())
