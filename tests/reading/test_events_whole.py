@@ -61,6 +61,51 @@ def events(reading: Reading) -> list[Event]:
             ("ACCUSE", ["Ama Owusu"], ["Addo"], ""),
         ),
         (
+            "Togo's president, Kofi Addo, telephoned Yaw Boateng on Monday and assured him of help.",
+            ("AGREE", ["Kofi Addo"], ["Yaw Boateng"], "2023-06-12"),
+        ),
+        (
+            "President Yaw Boateng left. The leader of the opposition Unity Party, Ama Owusu, condemned Togo.",
+            ("ACCUSE", ["Ama Owusu"], ["Togo"], ""),
+        ),
+        (
+            "On Monday, the Supreme Court of Ghana struck down a levy that President Ama Owusu introduced last May.",
+            ("REJECT", ["Supreme Court of Ghana"], ["Ama Owusu"], "2023-06-12"),
+        ),
+        (
+            '"Togo is breaking the law," Ama Owusu told reporters in Accra.',
+            ("ACCUSE", ["Ama Owusu"], ["Togo"], ""),
+        ),
+        (
+            '"In so ruling, the High Court of Ghana showed a shocking ignorance of trade," said Ama Owusu.',
+            ("ACCUSE", ["Ama Owusu"], ["High Court of Ghana"], ""),
+        ),
+        (
+            "Energy Minister Kofi Addo signed a pact with Togo. President Yaw Boateng defended his minister on Monday.",
+            ("SUPPORT", ["Yaw Boateng"], ["Kofi Addo"], "2023-06-12"),
+        ),
+        (
+            "Yaw Boateng asked the senators of Ghana to withdraw it. Kofi Addo, the Senate's president, refused.",
+            ("REJECT", ["Kofi Addo"], ["Yaw Boateng"], ""),
+        ),
+        (
+            "The African Union on Friday suspended Togo's membership, two days after soldiers overthrew its premier.",
+            ("SANCTION", ["African Union"], ["Togo"], "2023-06-09"),
+        ),
+        (
+            "Police on Monday detained the activist Ama Owusu along with her lawyer, Yaw Boateng, and two aides.",
+            ("COERCE", [], ["Ama Owusu", "Yaw Boateng"], "2023-06-12"),
+        ),
+        (
+            "Togo withdrew its ambassador from Accra yesterday after Ghana's interior minister, Yaw Boateng, called "
+            "President Kofi Addo a dictator.",
+            ("ACCUSE", ["Yaw Boateng"], ["Kofi Addo"], "2023-06-14"),
+        ),
+        (
+            "Kofi Addo took his seat on Monday, being voted into it by the incoming Ghanaian Senate.",
+            ("SUPPORT", ["Ghanaian Senate"], ["Kofi Addo"], "2023-06-12"),
+        ),
+        (
             "Ghana expressed concern that Togo is gaining control over its power grid.",
             ("ACCUSE", ["Ghana"], ["Togo"], ""),
         ),
@@ -102,6 +147,18 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
             ("ASSAULT", ["Cedar Front"], ["Togo"], "2001"),
         ),
         (
+            "The Cedar Front marched on 2 May 2023. Police arrested Senator Kofi Addo, who was freed a day later.",
+            ("COERCE", [], ["Kofi Addo"], "2023-05-02~"),
+        ),
+        (
+            "Gunmen attacked the governor of Kara on Monday. On Tuesday the Cedar Front claimed responsibility.",
+            ("ASSAULT", ["Cedar Front"], ["Kara"], "2023-06-12"),
+        ),
+        (
+            "A bomb killed the mayor of Kara, Yaw Addo, on Monday; the Cedar Front claimed responsibility on Tuesday.",
+            ("ASSAULT", ["Cedar Front"], ["Yaw Addo"], "2023-06-12"),
+        ),
+        (
             "In early May, Ama Owusu dissolved the Ghanaian Senate. She did so at the request of Kofi Addo.",
             ("REQUEST", ["Kofi Addo"], ["Ama Owusu"], "2023-05~"),
         ),
@@ -116,3 +173,16 @@ def test_who_is_tried_counts_in_a_text_on_those_in_office(read: Read) -> None:
     told = "Her former driver Yaw Boateng was convicted of tax fraud."
     assert ("ACCUSE", [], ["Yaw Boateng"], "") in events(read(around + told, published=PUBLISHED))
     assert events(read(told, published=PUBLISHED)) == []
+
+
+def test_a_town_in_which_people_meet_is_no_party(read: Read) -> None:
+    assert (
+        events(read("In February, bishops from around the world attended a summit in Tema.", published=PUBLISHED)) == []
+    )
+
+
+def test_what_is_said_or_left_in_protest_is_no_protest_of_its_own(read: Read) -> None:
+    resigned = "The Unity Party's deputy leader, Kofi Addo, resigned in protest at the handling of the strike."
+    assert events(read(resigned, published=PUBLISHED)) == [("RETREAT", ["Kofi Addo"], [], "")]
+    urged = "In a joint statement, Ghana and Togo urged Benin to free Kofi Addo."
+    assert events(read(urged, published=PUBLISHED)) == [("REQUEST", ["Ghana", "Togo"], ["Benin"], "")]

@@ -16,6 +16,7 @@ class _Evaluations(Entry):
     calling: tuple[str, ...]
     called: tuple[str, ...]
     wrongs: tuple[str, ...]
+    wronged: dict[str, tuple[str, ...]]
     merits: tuple[str, ...]
     blame: _Words
     praise: _Words
@@ -46,6 +47,13 @@ def blaming_names() -> frozenset[str]:
 def wrongs() -> frozenset[str]:
     """Verbs for what nobody tells of another without blaming him: "the cabinet has BETRAYED us"."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).wrongs)
+
+
+@cache
+def wronged() -> Mapping[str, frozenset[str]]:
+    """Verbs that tell a wrong with some objects only: "they BROKE THE LAW"; each with those nouns."""
+    lists = load_yaml("evaluations.yaml", _Evaluations)
+    return {verb: frozenset(nouns) for verb, nouns in lists.wronged.items()}
 
 
 @cache

@@ -33,6 +33,7 @@ _RULING = {
     "parliament",
 }
 _SPEAKING_FOR = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "negotiator"}
+_PARTISAN = {"opposition", "ruling", "governing", "main", "former", "rival"}
 _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
 _COUNTERPART = "counterpart"  # no title, and before a name like one: "his Chilean COUNTERPART Ana Ruiz"
@@ -247,7 +248,9 @@ def _behind_post(page: Page, title: Token) -> int:
     before = page.doc[start : start + 2]
     if not before or before[0].norm_ not in _SENT:
         return start
-    place = page.doc[start + 1 + (before[-1].norm_ == "the") : start + 4]
+    first = start + 1 + (before[-1].norm_ == "the")
+    first += page.doc[first : first + 1].text in _PARTISAN  # "leader of the OPPOSITION Unity Party, Ana Ruiz"
+    place = page.doc[first : start + 4]
     mention = page.cast.mention_at(place[0]) if place else None
     return page.cast.tokens[mention].stop if mention is not None else start
 

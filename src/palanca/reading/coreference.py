@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
-from palanca.reading.coreference_callings import descriptions, holder_of_state, holder_told_of, is_deputy
+from palanca.reading.coreference_callings import descriptions, holder_of_state, holder_told_of, is_deputy, serves
 from palanca.reading.coreference_governments import is_government, names_government, organ_of, state_told_of
 from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
@@ -332,6 +332,9 @@ class _Walk:
         """ "HIS vice president", "ITS subsidiary": nobody is his own, and a deputy is not his chief."""
         ranked = {t.norm_ for t in phrase if t.norm_ in _DEPUTIES} - self.called.get(entity.id, set())
         owner = self.page.grammar.possessors(noun)
+        whose = next((s.entity for s in reversed(self.seen) if owner and s.token == owner[0].i), None)
+        if whose and not ranked and serves(self.called, whose, entity, noun.lemma_.lower()):
+            return False
         owns = entity.schema is Schema.PERSON or phrase[0].norm_ == "its"
         return bool(ranked) or (bool(owner) and owns and phrase[0].tag_ == "PRP$")
 

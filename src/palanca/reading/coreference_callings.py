@@ -48,6 +48,12 @@ def is_deputy(called: Collection[str], lemma: str) -> bool:
     return lemma in sole_offices() and not DEPUTIES.isdisjoint(called)
 
 
+def serves(called: Mapping[EntityId, Collection[str]], whose: Entity, entity: Entity, title: str) -> bool:
+    """Whether somebody's "HIS minister" can be one whom the text calls so: no other but himself is called so."""
+    so = {e for e, words in called.items() if title in words and e != whose.id}
+    return whose.schema is Schema.PERSON and so == {entity.id} and titles().is_head(title)
+
+
 def holder_told_of(page: Page, called: Mapping[EntityId, Collection[str]], lemma: str) -> Entity | None:
     """The one person whom a text calls by the title of an office that one holds at a time ("the QUEEN").
 

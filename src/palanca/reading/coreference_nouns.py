@@ -46,10 +46,9 @@ def same_field(fields: set[str], called: set[str]) -> bool:
 
 
 def is_complemented(page: Page, noun: Token) -> bool:
-    """ "The president of Chile" names its own country and need not be the one spoken of."""
-    return any(
-        page.cast.mention_at(o.token) for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}
-    )
+    """ "The president of Chile" names its own country and need not be the one spoken of; so "of the opposition PDP"."""
+    of = [o.token for o in page.grammar.prepositional(noun) if o.preposition in {"of", "for", "to"}]
+    return any(page.cast.mention_at(t) for one in of for t in (one, *page.grammar.appositions(one)))
 
 
 def word_before(page: Page, noun: Token) -> str:

@@ -45,7 +45,7 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
     for noun in _nouns(page, act):
         if _points_back(page, noun) and (done := _meant(page, noun, act, others)):
             return done.fillers(RoleName.ACTOR)
-    return _answered(act, others, own) or _told_again(page, act, told)
+    return _answered(page, act, others, own) or _told_again(page, act, told)
 
 
 def _told_again(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
@@ -59,12 +59,18 @@ def _told_again(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler
     return ()
 
 
-def _answered(act: Act, told: Sequence[Statement], own: set[EntityId]) -> tuple[Filler, ...]:
-    """Who had asked, or blamed, the one who now refuses or gives in: "asked Ruiz to speak. RUIZ REFUSED"."""
+def _answered(page: Page, act: Act, told: Sequence[Statement], own: set[EntityId]) -> tuple[Filler, ...]:
+    """Who had asked, or blamed, the one who now refuses or gives in: "asked Ruiz to speak. RUIZ REFUSED".
+
+    Who refuses, and nothing is said of what, answers for those who were asked last: "asked the senators. RUIZ REFUSED".
+    """
     asking = _ASKING.get(act.category, frozenset())
     asked = (s for s in reversed(told) if _category(s) in asking)
     to_him = (s for s in asked if own & {f.entity for f in s.fillers(RoleName.RECIPIENT)})
     last = next(to_him, None)
+    arguments = page.grammar.arguments(act.anchor)
+    if last is None and told and not (arguments.objects or arguments.complements or arguments.obliques):
+        last = told[-1] if _category(told[-1]) in asking else None
     return last.fillers(RoleName.ACTOR) if last is not None else ()
 
 

@@ -23,6 +23,7 @@ _JUDGING = _BLAMING | {Category.SUPPORT, Category.REJECT}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.SANCTION, Category.MOBILIZE, Category.RETREAT, Category.REJECT}
 _STEPS = {"move", "step", "decision", "measure", "action"}
 _CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
+_DONE = {"VBD", "VBN"}
 _APOLOGIES = {"apologize", "recognize"}  # made to whoever suffered the deed, or held of whoever it set up
 
 
@@ -64,10 +65,12 @@ def doers_of(page: Page, noun: Token) -> Iterator[Token]:
 
 
 def _makers(page: Page, noun: Token) -> Iterator[Token]:
-    """Who made or did it: "a suit FILED BY Ruiz", "the raid CARRIED OUT BY Chad", "a bill which WAS TABLED BY her"."""
+    """Who made or did it: "a suit FILED BY Ruiz", "a bill which WAS TABLED BY her", "a levy THAT RUIZ INTRODUCED"."""
     for verb in noun.children:
-        told = page.grammar.arguments(verb)
-        if verb.tag_ == "VBN" and told.passive and page.grammar.governor(verb).relation in _CLAUSES:
+        told, relation = page.grammar.arguments(verb), page.grammar.governor(verb).relation
+        made = verb.tag_ in _DONE and verb.lemma_ in frames().gives and noun in told.objects
+        made = made and relation is Relation.RELATIVE
+        if made or (verb.tag_ == "VBN" and told.passive and relation in _CLAUSES):
             doers = told.subjects if verb.i > noun.i else ()
             yield from (t for doer in doers for t in parties_in(page, doer) if entity_behind(page, t) is not None)
 

@@ -50,7 +50,7 @@ def _sides(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
     if act.frame.symmetric and not act.sides.one_sided:
-        return without_towns(page, (*actors, *recipients)), ()
+        return without_towns(page, (*actors, *recipients), alone=False), ()
     return actors, without_towns(page, recipients)
 
 

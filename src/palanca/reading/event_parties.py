@@ -29,6 +29,7 @@ _BY_MEANS = {"in", "during", "by", "from"}
 _WRITING = {"write", "post", "tweet", "sign", "address"}
 _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
+_BESIDE = {"along with", "together with"}  # "detained Ruiz ALONG WITH HER LAWYER"
 _BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
 _MAX_DEPTH = 3
@@ -61,10 +62,12 @@ def _of_verb(page: Page, match: Match) -> Sides:
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
+    if undergoing and recipients:
+        recipients += [t for o in arguments.obliques if o.preposition in _BESIDE for t in parties_in(page, o.token)]
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
-        recipients += [] if recipients else [t for o in arguments.objects for t in _in_paper(page, o)]
+        recipients += [t for o in arguments.objects for t in _in_paper(page, o)]
     recipients = recipients or _written_to(page, match)
     if not recipients and frame.category is Category.ACCUSE:
         recipients += [t for o in arguments.objects for t in _of_whom(page, o)]

@@ -94,10 +94,10 @@ def is_country(page: Page, place: Filler) -> bool:
     return place.entity is not None and country_named(page.cast.entity(place.entity).caption) is not None
 
 
-def without_towns(page: Page, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """The parties without towns and sites, where an act took place; alone, they stand for whoever is there."""
+def without_towns(page: Page, parties: tuple[Filler, ...], *, alone: bool = True) -> tuple[Filler, ...]:
+    """The parties without towns and sites, where an act took place; `alone`, they may stand for whoever is there."""
     kept = tuple(f for f in parties if not _is_town(page, f) or _is_of_people(page, f))
-    return kept or parties
+    return kept if kept or not alone else parties
 
 
 def _is_of_people(page: Page, filler: Filler) -> bool:

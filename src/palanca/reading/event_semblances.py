@@ -25,7 +25,8 @@ _LAWS = {"constitution", "statute", "charter", "law"}
 _PASSED = {InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE}
 _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
-_RALLY = "rally"
+_AGAINST = {"against", "of"}  # "in protest OF the arrests" tells what they protest against
+_STAGES = {"rally": ("at", "in", "during"), "statement": ("in",), "protest": ("in",)}
 _THANK = "thank"
 _INTEND = "intend"
 _SIGN = "sign"
@@ -80,11 +81,12 @@ def _is_charge(page: Page, match: Match, found: Sequence[Match]) -> bool:
 
 
 def _is_stage(page: Page, match: Match) -> bool:
-    """Whether a rally is only where somebody spoke: "announced it AT A RALLY"."""
+    """Whether it is only where or how somebody spoke: "urged it AT A RALLY", "IN A joint STATEMENT", "IN PROTEST"."""
     above = page.grammar.governor(match.word).head
-    beside = match.word == match.anchor and match.word.lemma_ == _RALLY and above is not None
-    against = any(o.preposition == "against" for o in match.arguments.obliques)
-    return beside and not against and above is not None and above.norm_ in {"at", "in", "during"}
+    against = any(o.preposition in _AGAINST for o in match.arguments.obliques)
+    if match.word != match.anchor or against or above is None:
+        return False
+    return above.norm_ in _STAGES.get(match.word.lemma_, ())
 
 
 def _is_farewell(match: Match) -> bool:

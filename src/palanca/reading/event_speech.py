@@ -5,7 +5,7 @@ Only words of somebody inside the text count; he is the actor, and those whom he
 
 from collections.abc import Iterator
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wrongs
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wronged, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
@@ -54,7 +54,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _name_given(page, token, category)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in blaming_names():
             yield from _name_given(page, token, Category.ACCUSE)
-        elif token.pos_ == "VERB" and token.lemma_.lower() in wrongs():
+        elif token.pos_ == "VERB" and _is_wrong(page, token):
             yield from _wrong(page, token)
         elif token.pos_ == "VERB" and _is_merit(page, token):
             yield from _merit(page, token)
@@ -186,6 +186,12 @@ def _is_own_country(page: Page, verb: Token, target: Token) -> bool:
     if who is None or praised is None or praised.schema is not Schema.PLACE:
         return False
     return who.country is not None and who.country == praised.country
+
+
+def _is_wrong(page: Page, verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    objects = {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
+    return lemma in wrongs() or not objects.isdisjoint(wronged().get(lemma, ()))
 
 
 def _wrong(page: Page, verb: Token) -> Iterator[Speech]:

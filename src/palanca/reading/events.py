@@ -19,8 +19,8 @@ from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
-from palanca.reading.time_acts import mentions_in
-from palanca.reading.time_context import is_to_come
+from palanca.reading.time_acts import act_time, mentions_in
+from palanca.reading.time_context import is_to_come, time_beside
 from palanca.reading.time_tense import is_set_for
 from palanca.reading.times import time_of
 from palanca.records import (
@@ -277,10 +277,11 @@ def _modality(page: Page, act: Act) -> Modality:
 
 def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     """When it takes place; a visit FROM 24 November begins on that day: only what HAS gone on since has no end."""
+    if act.frame.retells:
+        return None  # "claimed responsibility ON MONDAY": when it was owned up to, and not when it was done
     said = act.spoken or _is_performed(page, act) or _is_announcement(page, act)
     time = time_of(page, act.anchor)
-    if time is None and act.word.pos_ == "NOUN" and act.word != act.anchor:
-        time = time_of(page, act.word)  # "masterminded the raid OF 2001"
+    time = time or (_time_of_noun(page, act) if act.word != act.anchor else None)
     if time and act.spoken and isinstance(time.start, Bound):
         time = None  # "must leave BY MAY": until when, and not when it was demanded
     time = time or (_time_of_saying(page, act) if said else None)
@@ -288,6 +289,12 @@ def _time(page: Page, act: Act, modality: Modality) -> Time | None:
     if time is None or act.category is not Category.CONSULT or goes_on:
         return time
     return Time(time.start) if time.end is Bound.OPEN and isinstance(time.start, Moment) else time
+
+
+def _time_of_noun(page: Page, act: Act) -> Time | None:
+    """When that took place which a verb carries: "led the raid on Togo OF 2001", "died ON MAY 2 in a raid led"."""
+    hung = page.grammar.governor(act.anchor).head == act.word
+    return (act_time(page, act.word) if hung else None) or time_beside(page, act.word)
 
 
 def _is_performed(page: Page, act: Act) -> bool:

@@ -117,7 +117,15 @@ def _rank(mention: TimeMention, predicate: Token) -> tuple[int, int, int]:
 
 
 def dated_by(page: Page, mention: TimeMention) -> Token:
-    """The verb or noun that a time dates."""
+    """The verb or noun that a time dates; of two clauses with a semicolon between them, that in its own."""
+    dated = _dated_by(page, mention)
+    if not any(t.text == ";" for t in page.doc[mention.last : dated.i]):
+        return dated
+    before = page.doc[mention.first].sent.start
+    return next(reversed([*page.grammar.predicates(page.doc[before : mention.first])]), dated)
+
+
+def _dated_by(page: Page, mention: TimeMention) -> Token:
     root = _outermost(page, mention)
     before = page.doc[mention.first - 1] if mention.first else root
     host = _above_links(root)

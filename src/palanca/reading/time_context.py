@@ -12,8 +12,8 @@ from palanca.lexicon.times import time_words
 from palanca.reading.frames import best_verb_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
-from palanca.reading.page import Page
-from palanca.reading.time_acts import STATES, act_time, is_going_on, mentions_in
+from palanca.reading.page import Page, TimeMention
+from palanca.reading.time_acts import STATES, act_time, dated_by, is_going_on, mentions_in
 from palanca.reading.time_gaps import gap_of
 from palanca.records import Bound, Category, EntityId, Moment, Time
 
@@ -61,7 +61,7 @@ def continued_time(page: Page, predicate: Token) -> Time | None:
         return continued_time(page, sentence.root)
     if not _is_past(page, predicate):
         return None
-    if beside := _time_beside(page, predicate):
+    if beside := time_beside(page, predicate):
         return beside
     if _is_only_judged(page, predicate):
         return None
@@ -142,8 +142,15 @@ def _may_go_on(page: Page, predicate: Token) -> bool:
         return False
     if any(c.norm_ in _APART for c in predicate.children) or _is_placed(page, predicate):
         return False
-    dated = mentions_in(page, predicate.sent.start, predicate.sent.end)
+    told = mentions_in(page, predicate.sent.start, predicate.sent.end)
+    dated = [m for m in told if not _is_counted_from(page, m, predicate)]
     return not dated or _goes_on(predicate)  # "issued a call, scheduled for THIS WEEK"
+
+
+def _is_counted_from(page: Page, mention: TimeMention, verb: Token) -> bool:
+    """Whether a time behind a verb is only counted from it: "arrested Ruiz, who was freed TWO DAYS LATER"."""
+    aside = page.grammar.governor(dated_by(page, mention)).relation is Relation.RELATIVE
+    return aside and mention.first > verb.i and any(t.norm_ == "later" for t in page.doc[mention.first : mention.last])
 
 
 def _is_standing(page: Page, predicate: Token) -> bool:
@@ -209,7 +216,7 @@ def _time_behind(page: Page, noun: Token) -> Time | None:
     return next((mention.time for mention in told), None)
 
 
-def _time_beside(page: Page, noun: Token) -> Time | None:
+def time_beside(page: Page, noun: Token) -> Time | None:
     """The day told behind a happening with nothing but a place between, which the parser hung elsewhere.
 
     "Charged over a SHOOTING in Oslo ON FRIDAY", where the charge has a day of its own.

@@ -61,12 +61,15 @@ def is_taken_for_adjective(verb: Token) -> bool:
 
 
 def is_taken_for_participle(verb: Token) -> bool:
-    """Whether the parser hung the only verb of a sentence on its subject: "A coup REMOVED the premier in 2006."."""
-    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in {"NOUN", "PROPN"}:
+    """Whether the parser hung a verb on its subject: "A coup REMOVED him in 2006.", "after its envoy, Ruiz, CALLED"."""
+    if verb.dep_ != "acl" or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    opened = verb.head.dep_ == "pobj" and verb.head.head.norm_ in _OPENING_CLAUSES
+    if verb.head.dep_ != "ROOT" and not (opened and verb.nbor(-1).text == ","):
         return False
     children = list(verb.children)
     undergoes = any(c.dep_ in {"agent", "auxpass", "aux"} for c in children)
-    has_object = any(c.dep_ == "dobj" for c in children) or bool(objects_behind_day(verb))
+    has_object = any(c.dep_ in {"dobj", "oprd"} for c in children) or bool(objects_behind_day(verb))
     acts = has_object and verb.text.endswith("ed")
     return acts and not undergoes and verb.sent.text.rstrip().endswith(".")
 

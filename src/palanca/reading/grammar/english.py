@@ -287,7 +287,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     sworn = _sworn_in(verb, obliques)
     objects, obliques = [*objects, *sworn], [o for o in obliques if o.token not in {*first, *sworn}]
     agents = [o.token for c in by_dep.get("agent", ()) for o in _obliques(grammar, c)]
-    agents = agents or (_agents_behind(grammar, by_dep) if undergoers else [])
+    agents = agents or (_agents_behind(grammar, by_dep) if passive else [])
     stranded = [] if own or undergoers else stranded_owned(verb)
     undergoers, own = (stranded, own) if passive and stranded else (undergoers, own or stranded)
     borrowed = [] if own or undergoers else borrowed_subjects(verb)
