@@ -66,7 +66,7 @@ def test_files_for_which_there_is_no_room_are_told_with_what_to_do(
 
     for place in ((SpooledTemporaryFile, "write"), (Path, "open")):
         with monkeypatch.context() as patched:
-            patched.setattr(*place, full)
+            patched.setattr(place[0], place[1], full)
             answer = client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
         assert (answer.status_code, answer.json()["code"]) == (507, "no_room")
         assert "No space left on device): free some space" in answer.json()["detail"]
