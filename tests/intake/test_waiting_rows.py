@@ -85,17 +85,19 @@ def test_long_table_goes_without_some_indexes_until_all_is_merged(
 
 
 def test_rows_go_on_coming_while_others_are_merged(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, may_end, merge = list[int](), Event(), waiting_rows._merge
+    begun, begins, may_end, merge = list[int](), Event(), Event(), waiting_rows._merge
 
     def merge_slowly(stage: Stage, at: datetime, *, more_follow: bool) -> list[Document]:
         begun.append(len(begun))
-        may_end.wait(timeout=10)
+        begins.set()
+        assert may_end.wait(300)
         return merge(stage, at, more_follow=more_follow)
 
     monkeypatch.setattr(waiting_rows, "_MOST_WAITING", 2)
     monkeypatch.setattr(waiting_rows, "_merge", merge_slowly)
     with WaitingRows(case, lambda: AT) as waiting:
         add(waiting, *TEXTS, "Rina Sato met Ada Musa.")
+        assert begins.wait(300)
         assert begun == [0]
         may_end.set()
         waiting.merge()

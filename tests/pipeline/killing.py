@@ -8,7 +8,7 @@ from pathlib import Path
 
 import palanca
 
-_TIMEOUT_S = 60
+_TIMEOUT_S = 300
 
 
 def killed_while_writing(words: list[str], case: Path) -> int:

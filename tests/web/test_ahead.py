@@ -125,6 +125,6 @@ def test_reading_that_is_stopped_at_its_pages_leaves_a_settled_case(
         assert program.poll() is None
         sleep(0.05)
     program.send_signal(signalled)
-    assert program.wait(60) == code
+    assert program.wait(300) == code
     with open_case(large) as case:
         assert (case.revision()[0] == case.revision()[1], _kept(large)) == (True, 0)

@@ -68,9 +68,9 @@ def test_process_that_is_ended_answers_nothing_and_another_takes_its_place(tmp_p
     one, has_begun = Apart(tmp_path, main=never), Event()
     with ThreadPoolExecutor(1) as waiting:
         reply = waiting.submit(one.answer, "/map", lambda _: has_begun.set())
-        assert has_begun.wait(60)
+        assert has_begun.wait(300)
         one.end()
-        assert reply.result(60) is None
+        assert reply.result(300) is None
     assert not one.is_there
     one.main = telling
     assert one.answer("/map", _ignore) is not None
@@ -88,18 +88,18 @@ def test_process_that_is_ended_while_it_starts_ends(monkeypatch: pytest.MonkeyPa
 
     def slowly(process: SpawnProcess) -> None:
         starts.set()
-        assert may_start.wait(60)
+        assert may_start.wait(300)
         start(process)
 
     monkeypatch.setattr(SpawnProcess, "start", slowly)
     with ThreadPoolExecutor(2) as threads:
         reply = threads.submit(one.answer, "/map", _ignore)
-        assert starts.wait(60)
+        assert starts.wait(300)
         ended = threads.submit(one.end)
         wait({ended}, timeout=0.5)  # time for it to come too early
         may_start.set()
-        ended.result(60)
-        assert reply.result(60) is None
+        ended.result(300)
+        assert reply.result(300) is None
 
 
 def test_process_that_dies_is_told(tmp_path: Path) -> None:

@@ -5,8 +5,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
+from palanca.web.access import Access
+from palanca.web.app import create_app
 from palanca.web.assets import NoInterface, digest_of, ready_assets
+from palanca.web.shelf import shelf_of
+from tests.web.serving import HOST
 
 _NPM = """#!/bin/sh
 echo "$@" >> "$(dirname "$0")/asked"
@@ -94,3 +99,11 @@ def test_digest_sees_names_and_bytes_and_no_installed_packages(frontend: Path) -
     assert digest_of(frontend) == first
     (frontend / "index.html").rename(frontend / "other.html")
     assert digest_of(frontend) != first
+
+
+@pytest.mark.parametrize("path", ["/c/lome/e/%00", f"/c/lome/e/{'x' * 300}", "/c/lome"])
+def test_every_address_that_names_no_file_is_a_page(case_path: Path, tmp_path: Path, path: str) -> None:
+    (tmp_path / "index.html").write_text("the page", encoding="utf-8")
+    app = create_app(shelf_of([case_path]), Access(hosts=frozenset({HOST})), tmp_path)
+    with TestClient(app, base_url=f"http://{HOST}", raise_server_exceptions=False) as client:
+        assert client.get(path).text == "the page"

@@ -25,7 +25,7 @@ class Process:
         """The reply that the test puts."""
         self.is_given_up = is_given_up
         self.begun.put(address)
-        reply = self.let_go.get(timeout=60)
+        reply = self.let_go.get(timeout=300)
         if isinstance(reply, CaseError):
             raise reply
         return reply
@@ -51,7 +51,7 @@ class Desk:
 
     def begun(self) -> str:
         """What was begun with next."""
-        return self.process.begun.get(timeout=60)
+        return self.process.begun.get(timeout=300)
 
 
 REPLY = Reply(200, "application/json", b"{}", changed=1, seconds=2.0)
@@ -72,7 +72,7 @@ def test_one_answer_at_a_time_is_worked_out_the_last_asked_for_first(desk: Desk)
         desk.process.let_go.put(REPLY)
         order.append(desk.begun())
     desk.process.let_go.put(REPLY)
-    assert [one.result(60) for one in futures] == [REPLY] * 4
+    assert [one.result(300) for one in futures] == [REPLY] * 4
     assert order == desk.done == ["/map", "/network", "/audit"]
 
 
@@ -81,7 +81,7 @@ def test_change_of_the_case_drops_what_runs_and_what_waits(desk: Desk) -> None:
     desk.begun()
     futures.append(desk.behind.ask("/audit"))
     desk.behind.give_up()
-    assert ([one.result(60) for one in futures], desk.done) == ([None, None], [])
+    assert ([one.result(300) for one in futures], desk.done) == ([None, None], [])
 
 
 def test_nothing_is_begun_before_the_case_is_settled(desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_nothing_is_begun_before_the_case_is_settled(desk: Desk) -> None:
     desk.is_settled.set()
     assert desk.begun() == "/map"
     desk.process.let_go.put(REPLY)
-    assert future.result(60) == REPLY
+    assert future.result(300) == REPLY
 
 
 def test_what_is_worked_out_ahead_makes_way_and_is_begun_again(desk: Desk) -> None:
@@ -101,7 +101,7 @@ def test_what_is_worked_out_ahead_makes_way_and_is_begun_again(desk: Desk) -> No
     future = desk.behind.ask("/network")
     assert desk.begun() == "/network"
     desk.process.let_go.put(REPLY)
-    assert future.result(60) == REPLY
+    assert future.result(300) == REPLY
     assert desk.begun() == "/audit"
 
 
@@ -149,14 +149,14 @@ def test_what_is_asked_for_while_it_is_worked_out_ahead_goes_on(desk: Desk) -> N
     desk.begun()
     future = desk.behind.ask("/audit")
     desk.process.let_go.put(REPLY)
-    assert (future.result(60), desk.process.begun.empty()) == (REPLY, True)
+    assert (future.result(300), desk.process.begun.empty()) == (REPLY, True)
 
 
 def test_only_so_many_wait(desk: Desk) -> None:
     futures = [desk.behind.ask(f"/{number}") for number in range(18)]
     assert [one.done() for one in futures].count(True) >= 1
     desk.behind.give_up()
-    assert {one.result(60) for one in futures} == {None}
+    assert {one.result(300) for one in futures} == {None}
 
 
 def test_who_no_longer_waits_takes_the_answer_from_nobody(desk: Desk) -> None:
@@ -164,7 +164,7 @@ def test_who_no_longer_waits_takes_the_answer_from_nobody(desk: Desk) -> None:
     desk.begun()
     assert not futures[0].cancel()
     desk.process.let_go.put(REPLY)
-    assert futures[1].result(60) == REPLY
+    assert futures[1].result(300) == REPLY
 
 
 def test_process_that_died_is_told_to_who_waits(desk: Desk) -> None:
@@ -172,7 +172,7 @@ def test_process_that_died_is_told_to_who_waits(desk: Desk) -> None:
     desk.begun()
     desk.process.let_go.put(CaseError("it has ended"))
     with pytest.raises(CaseError, match="it has ended"):
-        future.result(60)
+        future.result(300)
 
 
 def test_page_of_a_list_is_at_hand_where_another_was_worked_out(desk: Desk) -> None:
@@ -180,7 +180,7 @@ def test_page_of_a_list_is_at_hand_where_another_was_worked_out(desk: Desk) -> N
     future = desk.behind.ask("/audit?limit=20")
     desk.begun()
     desk.process.let_go.put(REPLY)
-    assert future.result(60) == REPLY
+    assert future.result(300) == REPLY
     seen.append(desk.behind.is_at_hand("/audit"))
     desk.behind.ask("/map")
     desk.begun()

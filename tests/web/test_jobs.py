@@ -16,7 +16,7 @@ _TEXT = (
 
 
 def _ended(client: TestClient, number: int) -> dict[str, Any]:
-    deadline = monotonic() + 120
+    deadline = monotonic() + 300
     while True:
         job: dict[str, Any] = client.get(f"/api/cases/lome/jobs/{number}").json()
         if job["state"] not in {"waiting", "reading"} and client.get("/api/cases/lome").json()["is_settled"]:

@@ -22,7 +22,7 @@ def _desk(client: TestClient) -> Desk:
 
 def _keep(desk: Desk) -> None:
     """Wait until what is to be kept is."""
-    desk.keeper._behind.submit(int).result(60)
+    desk.keeper._behind.submit(int).result(300)
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_case_that_is_opened_later_is_worked_out_ahead_too(client: TestClient, m
     ahead = Queue[str]()
     monkeypatch.setattr(Desk, "work_ahead", lambda desk: ahead.put(desk.name))
     shelf.work_ahead()
-    assert ahead.get(timeout=60) == "lome"
+    assert ahead.get(timeout=300) == "lome"
     shelf.opened.pop("lome").close()
     client.get("/api/cases/lome")
-    assert ahead.get(timeout=60) == "lome"
+    assert ahead.get(timeout=300) == "lome"

@@ -29,7 +29,7 @@ def test_answer_that_takes_long_is_told_and_comes_on_asking_again(
     counted = case.count_documents()
 
     def slow() -> int:
-        assert is_let_go.wait(60)
+        assert is_let_go.wait(300)
         return counted
 
     monkeypatch.setattr(case, "count_documents", slow)

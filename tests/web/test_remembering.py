@@ -29,15 +29,15 @@ def test_two_who_ask_at_once_wait_for_one_answer() -> None:
 
     def slow() -> str:
         begun.set()
-        assert is_let_go.wait(60)
+        assert is_let_go.wait(300)
         return _telling(made, "first")()
 
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(remembered.get, "key", slow)
-        assert begun.wait(60)
+        assert begun.wait(300)
         second = threads.submit(remembered.get, "key", _telling(made, "second"))
         is_let_go.set()
-        assert (first.result(60), second.result(60), made) == ("first", "first", ["first"])
+        assert (first.result(300), second.result(300), made) == ("first", "first", ["first"])
 
 
 def test_answer_not_asked_for_longest_is_forgotten() -> None:

@@ -70,11 +70,19 @@ def _serve_files(app: FastAPI, assets: Path) -> None:
     def page(path: str) -> FileResponse:
         if path == "api" or path.startswith("api/"):
             raise HTTPException(404, "the API has no such address: /api/openapi.json lists them")
-        file = (root / path).resolve()
-        if path and file.is_file() and file.is_relative_to(root):
+        if file := _file_at(root, path):
             is_named_by_content = path.startswith("assets/")
             lasting = "public, max-age=31536000, immutable" if is_named_by_content else "no-cache"
             return FileResponse(file, headers={"Cache-Control": lasting})
         if path.startswith("assets/"):
             raise HTTPException(404, "there is no such file: load the page again")
         return FileResponse(root / "index.html", headers={"Cache-Control": "no-cache"})
+
+
+def _file_at(root: Path, path: str) -> Path | None:
+    """The file below a folder that a path names, if it names one."""
+    try:
+        file = (root / path).resolve()
+        return file if file.is_file() and file.is_relative_to(root) else None
+    except (OSError, ValueError):  # such as a name that is too long, or has NUL in it: the name of no file of ours
+        return None

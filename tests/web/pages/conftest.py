@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 import palanca
 from palanca.demo import dispatches
 from palanca.web.assets import ready_assets
-from tests.web.pages.site import ARGUMENTS, Site, serving
+from tests.web.pages.site import ARGUMENTS, Site, lasting_port, serving
 from tests.web.serving import influence_case
 
 _PATIENCE_MS = 120_000  # what is there in a second takes half a minute where six others use the machine
@@ -80,7 +80,7 @@ def own_site(demo_path: Path, interface: Path, tmp_path: Path) -> Iterator[Site]
     assert interface
     own = tmp_path / "own.palanca"
     shutil.copy(demo_path, own)
-    with serving(own) as served:
+    with serving(own, lasting_port()) as served:
         yield served
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from socket import create_connection
+from random import randrange
+from socket import create_connection, create_server
 from threading import Thread
 from time import sleep
 from urllib.parse import urlsplit
@@ -45,6 +46,15 @@ def serving(case: Path, port: int = 0) -> Iterator[Site]:
         program.wait(timeout=120)
         if program.stderr:
             program.stderr.close()
+
+
+def lasting_port() -> int:
+    """A free port that the system gives to nobody who asks for any: a server can stop and come back at it."""
+    for _ in range(_TRIES):
+        port = randrange(20_000, 30_000)  # noqa: S311  # no secret
+        with suppress(OSError), create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("no port is free from 20,000 to 30,000")
 
 
 def _address(program: subprocess.Popen[str]) -> str:

@@ -89,3 +89,11 @@ def test_window_with_a_change_that_is_held_asks_before_it_is_closed(new_page: Ne
     with page.expect_event("close"):
         page.close(run_before_unload=True)
     assert questions == ["beforeunload"]
+
+
+def test_link_is_copied_where_the_browser_has_no_clipboard_for_pages_of_another_machine(page: Page, site: Site) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(site.at("/timeline"))
+    settled(page).get_by_role("button", name="Export").click()
+    page.get_by_role("button", name="Copy the link").click()
+    expect(page.get_by_text("Link copied")).to_be_attached()

@@ -42,13 +42,14 @@ arrive()
 
 let history = $state.raw<History<Step>>({ done: [], undone: [] })
 let asking = $state.raw<((name: string | null) => void) | null>(null)
-let conflict = $state.raw<Conflict | null>(null)
+let conflicts = $state.raw<readonly Conflict[]>([])
 let failure = $state.raw<ApiFailure | null>(null)
 
 /** What was decided on this page since it was opened, and what the person must still say. */
 export const judging = {
+  /** The first of those that wait for an answer: after a while without the server there may be several. */
   get conflict(): Conflict | null {
-    return conflict
+    return conflicts[0] ?? null
   },
   /** Why the last decision was not kept. */
   get failure(): ApiFailure | null {
@@ -108,8 +109,8 @@ export function sign(name: string | null): void {
 
 /** Answer what is to be done about a conflict: to decide all the same, or to leave it as it is now. */
 export async function resolve(anyway: boolean): Promise<void> {
-  const open = conflict
-  conflict = null
+  const [open, ...others] = conflicts
+  conflicts = others
   if (open) open.settle(anyway ? await keep(open.decision, preferences.current.who, []) : 'changed')
 }
 
@@ -140,7 +141,7 @@ async function keep(decision: Decision, who: string, seen: readonly string[]): P
 
 function refused(decision: Decision, why: ApiFailure): Promise<Fate> | Fate {
   const isHeld = decision.verdict !== 'state' // there is nothing to compare: its document is gone
-  if (isHeld && why.code === 'changed_meanwhile') return new Promise((settle) => (conflict = { decision, settle }))
+  if (isHeld && why.code === 'changed_meanwhile') return new Promise((settle) => (conflicts = [...conflicts, { decision, settle }]))
   failure = why
   return 'failed'
 }
