@@ -110,8 +110,9 @@ def test_a_run_that_was_killed_in_its_prose_goes_on(tmp_path: Path) -> None:
     read(whole, "us_travels_abroad")
     script = (
         "import palanca, time; from datetime import datetime; from palanca.intake import prose;"
+        "from palanca.pipeline import ReadOptions;"
         "prose._ROWS_IN_PART = 1;"
-        f"options = palanca.pipeline.ReadOptions(clock=lambda: datetime.fromisoformat({AT.isoformat()!r}),"
+        f"options = ReadOptions(clock=lambda: datetime.fromisoformat({AT.isoformat()!r}),"
         " mapping='us_travels_abroad', prose_progress=lambda done, of: time.sleep(done));"
         f"palanca.read({str(case)!r}, [{str(table_of('us_travels_abroad'))!r}], options)"
     )

@@ -1,9 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from palanca.reading.anomaly_slips import is_slip
+from palanca.reading.document import DocumentReader
 from palanca.records import AnomalyDetail, Reading
+from tests.reading.conftest import document
 
 type Read = Callable[..., Reading]
 
@@ -27,6 +30,11 @@ def test_weekday_that_is_not_the_dates_is_queried(read: Read) -> None:
     assert queries(reading) == [
         ("date_conflict", "2019-03-05 was a Tuesday, not a Monday", "Ghana signed the treaty on Monday, 5 March 2019.")
     ]
+
+
+def test_cell_of_a_register_is_not_queried(reader: DocumentReader) -> None:
+    row = replace(document("Ghana signed the treaty on Monday, 5 March 2019.", None, "en"), register="visits")
+    assert kinds(reader.read(row)) == []
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ _NAME, _VERSION = "anomalies", "5"
 
 
 def read_anomalies(page: Page) -> Page:
-    """Give the page its anomalies, in order of the text."""
+    """Give the page its anomalies, in order of the text. A cell of a register has none."""
+    if page.document.register is not None:
+        return page  # the subject that was put into it again and again is no slip of the writer
     found = sorted(_queries(page), key=lambda query: (query.span.start, query.detail))
     for query in found:
         page.trace.note(_NAME, query.span, f"{query.kind}: {query.detail}", fired=True)

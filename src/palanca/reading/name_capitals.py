@@ -202,12 +202,13 @@ class Capitals:
         return frozenset(token.text for token in self.doc if token.text[0].islower())
 
     @cached_property
-    def _shouting(self) -> dict[int, bool]:
-        return {sent.start: _all_capitalised(sent) for sent in self.doc.sents}
+    def _shouting(self) -> tuple[bool, ...]:
+        """Of each token: to ask it for its sentence takes longer."""
+        return tuple(shouts for sent in self.doc.sents for shouts in [_all_capitalised(sent)] for _ in sent)
 
     def shouts(self, token: Token) -> bool:
         """Whether the token stands in a line of capitals or a headline in title case."""
-        return self._shouting[token.sent.start]
+        return self._shouting[token.i]
 
     def is_name(self, token: Token) -> bool:
         """Whether the token alone looks like part of a name."""

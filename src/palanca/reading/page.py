@@ -109,7 +109,8 @@ class Page:
 
     def with_statements(self, more: Iterable[Statement]) -> "Page":
         """The same page with further statements."""
-        return replace(self, statements=(*self.statements, *more))
+        found = tuple(more)
+        return replace(self, statements=(*self.statements, *found)) if found else self
 
     def of_kind(self, kind: Kind) -> Iterator[Statement]:
         """The statements of one kind that have been given so far."""

@@ -39,6 +39,8 @@ _QUOTES = re.compile(r"[\"“”«»]|\n\s*\n")
 
 def time_of(page: Page, predicate: Token) -> Time | None:
     """When the act told by `predicate` took place, as its sentence or the context that it continues says; else None."""
+    if not page.times:
+        return None
     if found := act_time(page, predicate):
         return found
     if gap := gap_of(page, predicate):

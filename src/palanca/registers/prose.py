@@ -178,8 +178,8 @@ class _Return:
         surroundings = self._surroundings(new_ids)
         for statement in self.reading.statements:
             span = self._span(statement.span)
-            if span is None or statement.kind is Kind.ANOMALY:
-                continue  # the subject that was put in again and again is no slip of the writer
+            if span is None:
+                continue
             roles = tuple(replace(role, filler=self._filler(role.filler, new_ids)) for role in statement.roles)
             if country := self._country_of(statement):
                 roles = (*roles, Role(name=RoleName.BODY, filler=country.filler))
