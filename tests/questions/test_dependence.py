@@ -53,6 +53,26 @@ statements:
     time: year
     modality: {column: stage, map: {signed: asserted, planned: planned, denied: denied}, default: asserted}
 """
+PRODUCTS = """\
+name: products
+title: Products
+language: en
+things:
+  land: {schema: Place, name: country, country: itself}
+statements:
+  - kind: quantity
+    subject: [land]
+    value: amount
+    unit: currency
+    of: {constant: GDP}
+    time: year
+"""
+MADE = """\
+country,amount,currency,year
+Kenya,3600,USD,2019
+Kenya,900,USD,2020
+Norway,8,USD,2019
+"""
 LENT = """\
 lender,debtor,amount,currency,year,stage
 Japan,Kenya,300,USD,2021,signed
@@ -60,6 +80,7 @@ India,Kenya,100,USD,2021,signed
 India,Kenya,900,USD,2022,planned
 Chad,Kenya,500,USD,2022,denied
 """
+OWN_MAPPINGS = {"loans": LOANS, "products": PRODUCTS}
 TODAY = date(2024, 1, 1)
 
 
@@ -69,9 +90,9 @@ def case_of(folder: Path, **tables: str) -> Path:
     for name, rows in tables.items():
         (folder / f"{name}.csv").write_text(rows, encoding="utf-8")
         mapping: Path | str = name
-        if name == "loans":
-            mapping = folder / "loans.yaml"
-            (folder / "loans.yaml").write_text(LOANS, encoding="utf-8")
+        if name in OWN_MAPPINGS:
+            mapping = folder / f"{name}.yaml"
+            mapping.write_text(OWN_MAPPINGS[name], encoding="utf-8")
         palanca.read(case, [folder / f"{name}.csv"], ReadOptions(mapping=mapping))
     return case
 
@@ -129,6 +150,14 @@ def test_volume_times_dependence_is_what_a_spreadsheet_gives(tmp_path: Path) -> 
     assert norway.capacity == pytest.approx(100 / 180 * 100 / 310)
     assert chad.capacity == pytest.approx(30 / 180 * 30 / 310)
     assert oman.of_gdp is None
+
+
+@pytest.mark.parametrize("of", [None, "trade"])
+def test_volume_is_set_against_the_product_of_the_host_in_that_year(tmp_path: Path, of: str | None) -> None:
+    found = answer(case_of(tmp_path, bilateral_trade=TRADE, products=MADE), of, by_year=True)
+    told = {(one.year, one.power): one.of_gdp for one in found.capacities if one.unit == "USD"}
+    assert told[2019, "OMN"] == pytest.approx(180 / 3600)
+    assert told[2020, "NOR"] == pytest.approx(50 / 900)
 
 
 def test_concentration_is_what_a_spreadsheet_gives(tmp_path: Path) -> None:

@@ -199,18 +199,23 @@ def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
 
 
 def _forget_periods(connection: sqlite3.Connection) -> None:
-    """Take the indexes of claims by their days back to version 19, before there were tenures."""
+    """Take the indexes of claims by their days, and of parties by their country, back to version 19."""
     connection.execute("DROP TABLE tenures")
     old = _schema_of_version(18)
     connection.execute("DROP INDEX indexed_claims_dated")
     connection.execute("DROP INDEX indexed_claims_days")
-    connection.execute("DELETE FROM sqlite_stat1 WHERE idx IN ('indexed_claims_dated', 'indexed_claims_days')")
-    for name in ("indexed_claims_last", "indexed_claims_days"):
+    connection.execute("DROP INDEX indexed_parties_country")
+    connection.execute(
+        """DELETE FROM sqlite_stat1
+             WHERE idx IN ('indexed_claims_dated', 'indexed_claims_days', 'indexed_parties_country')"""
+    )
+    for name in ("indexed_claims_last", "indexed_claims_days", "indexed_parties_country"):
         connection.execute(old[name])
     connection.execute(
         """INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
              ('indexed_claims', 'indexed_claims_last', '1000000 100 50'),
-             ('indexed_claims', 'indexed_claims_days', '1000000 100000 20 10 8 8 2 1')"""
+             ('indexed_claims', 'indexed_claims_days', '1000000 100000 20 10 8 8 2 1'),
+             ('indexed_parties', 'indexed_parties_country', '2000000 8000 2 1 1 1 1 1')"""
     )
 
 

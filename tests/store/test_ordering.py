@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Select, func, select
 
-from palanca.records.query import EVERYTHING, When
+from palanca.records.query import ANYBODY, EVERYTHING, All, Either, Field, Parties, PartyTest, When, Words
 from palanca.store import Case, Order, Page, open_case
 from palanca.store.finding import ordered
 from palanca.store.index_tables import indexed_claims
@@ -68,3 +68,12 @@ def test_claims_of_a_period_are_counted_on_an_index_of_their_days(connection: Co
     period = When(first=date(2024, 1, 1), last=date(2024, 12, 31), is_certain=is_certain)
     counted = select(func.count()).select_from(indexed_claims).where(passing(period))
     assert "indexed_claims_dated" in _told(connection, counted)
+
+
+def test_who_takes_part_is_looked_up_in_claims_of_the_kind_alone(connection: Connection) -> None:
+    ghanaian = Parties(tests=(PartyTest(name=ANYBODY, country="GHA"),))
+    events = All(parts=(All(parts=(Words(field=Field.MODE, values=("visit",)),)), Either(parts=(ghanaian,))))
+    counted = select(func.count()).select_from(indexed_claims)
+    written = str(counted.where(passing(events)).compile(connection, compile_kwargs={"literal_binds": True}))
+    assert "party_0.kind IN ('event')" in written
+    assert "COVERING INDEX indexed_parties_country" in _told(connection, counted.where(passing(events)))

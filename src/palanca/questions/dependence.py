@@ -28,6 +28,7 @@ from palanca.lexicon.dependence import dependence_words
 from palanca.records import (
     Claim,
     ClaimId,
+    Detail,
     DocumentId,
     EntityId,
     Filter,
@@ -36,6 +37,7 @@ from palanca.records import (
     QuantityDetail,
     RoleName,
     StatementId,
+    Time,
 )
 from palanca.records.names import fold
 from palanca.records.query import ANYBODY, All, Field, Parties, PartyTest, Query, Words
@@ -92,12 +94,19 @@ class _Count:
         self._seen, self._documents, self._unseen = set[ClaimId](), set[DocumentId](), Counter[str]()
 
     def claims(self) -> Iterator[Claim]:
-        """The amounts and ties that name the host or what belongs to it, of the words that are asked for."""
-        spoken = self._in_words()
+        """The amounts and ties that name the host or what belongs to it, of the words that are asked for.
+
+        Where none are, those alone that can tell what goes from one to another, and then the host's product.
+        """
+        if not self._is_in_words:
+            for kind in KINDS:
+                yield from self._case.flows(self._told_as(kind))
+            self._note_products()
+            return
+        spoken = frozenset(one.id for one in self._case.claims(Filter(kinds=KINDS, contains=self._asked.of)))
         for kind in KINDS:
-            told = self._told_as(kind) if spoken is None else self._of_host(kind)
-            for claim in self._case.found(told):
-                if spoken is None or claim.id in spoken or self._is_of(claim):
+            for claim in self._case.found(self._of_host(kind)):
+                if claim.id in spoken or self._is_of(claim):
                     yield claim
 
     def _of_host(self, kind: Kind) -> Query:
@@ -115,12 +124,10 @@ class _Count:
         )
         return All(parts=(told, Words(field=Field.TIE, values=STAKES))) if kind is Kind.TIE else told
 
-    def _in_words(self) -> frozenset[ClaimId] | None:
-        """The claims of which a sentence has the words of a sector; None where a topic or nothing is asked for."""
-        of = self._asked.of
-        if of is None or of in set(Topic):
-            return None
-        return frozenset(claim.id for claim in self._case.claims(Filter(kinds=KINDS, contains=of)))
+    @property
+    def _is_in_words(self) -> bool:
+        """Whether a sector is asked for, by its words; a topic is not, nor all."""
+        return self._asked.of is not None and self._asked.of not in set(Topic)
 
     def _is_of(self, claim: Claim) -> bool:
         return isinstance(claim.detail, QuantityDetail) and fold(claim.detail.of or "") == fold(self._asked.of or "")
@@ -142,15 +149,22 @@ class _Count:
     def _thing_of(self, entity: EntityId) -> EntityId:
         return self._things.get(entity) or self._case.identity(entity)
 
+    def _note_products(self) -> None:
+        """Keep the host's product, as the last claim that tells it of a year does."""
+        real = Words(field=Field.MODALITY, values=tuple(sorted(HAPPENED)))
+        for detail, time in self._case.measured(All(parts=(self._of_host(Kind.QUANTITY), real))):
+            self._note_product(detail, time)
+
     def _note(self, claim: Claim) -> None:
         """Count what takes no part, and keep the host's product where it is told."""
         if claim.modality not in self._told.modalities:
             self._unseen[f"{claim.modality} claims"] += 1
-        detail = claim.detail
-        if not isinstance(detail, QuantityDetail) or claim.modality not in HAPPENED:
-            return
-        if fold(detail.of or "") in dependence_words().gdp and not claim.of(RoleName.SOURCE, RoleName.TARGET):
-            self._gdp[detail.unit, year_of(claim.time)] = detail.value
+        if self._is_in_words and claim.modality in HAPPENED and not claim.of(RoleName.SOURCE, RoleName.TARGET):
+            self._note_product(claim.detail, claim.time)
+
+    def _note_product(self, detail: Detail, time: Time | None) -> None:
+        if isinstance(detail, QuantityDetail) and fold(detail.of or "") in dependence_words().gdp:
+            self._gdp[detail.unit, year_of(time)] = detail.value
 
     def _take(self, claim: Claim, telling: Telling) -> None:
         if self._asked.of in set(Topic) and topic_of(telling) != self._asked.of:

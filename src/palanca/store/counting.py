@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Integer, column, func, select
 from palanca.records import ClaimId
 from palanca.store.bare_rows import columns_of
 from palanca.store.finding import number_of
-from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence
-from palanca.store.listing import listed
+from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
+from palanca.store.listing import listed, listed_numbers
 from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
@@ -18,6 +18,7 @@ from palanca.store.questions import Found
 _FEW = 50_000
 _ONE_BY_ONE = 5_000
 _SOME = 10_000  # documents
+_SOURCES_AT_MOST = select(func.count()).select_from(indexed_sources)
 
 
 def count_found(connection: Connection, passed: Condition) -> Found:
@@ -92,20 +93,13 @@ def told_by(connection: Connection, keys: str) -> tuple[int, int]:
 def _sources(connection: Connection, documents: set[int]) -> int:
     """Of how many sources these documents are.
 
-    Many are mostly of all sources that there are, as some of them tell already. Where they are not, both columns come
-    as one text each: a row takes as long as thirty of its numbers so.
+    Many are mostly of all sources that there ever were, as some of them tell already.
     """
     document = indexed_documents.c
-    some = func.json_each(json.dumps(list(islice(documents, _SOME)))).table_valued(column("value", Integer))
-    of_some = select(func.count(document.source.distinct())).where(document.key.in_(select(some.c.value)))
-    found = connection.execute(of_some).scalar_one()
-    if len(documents) <= _SOME or found == _all_sources(connection):
+    some = document.key.in_(listed_numbers(islice(documents, _SOME)))
+    found = connection.execute(select(func.count(document.source.distinct())).where(some)).scalar_one()
+    if len(documents) <= _SOME or found == connection.execute(_SOURCES_AT_MOST).scalar_one():
         return found
-    both = select(func.json_group_array(document.key), func.json_group_array(document.source))
-    keys, sources = connection.execute(both.where(document.source.is_not(None))).one()
-    told = zip(json.loads(keys), json.loads(sources), strict=True)
+    known = select(document.key, document.source).where(document.source.is_not(None))
+    told = zip(*columns_of(connection, known), strict=True)
     return len({source for key, source in told if key in documents})
-
-
-def _all_sources(connection: Connection) -> int:
-    return connection.execute(select(func.count(indexed_documents.c.source.distinct()))).scalar_one()

@@ -11,7 +11,7 @@ from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
 from palanca.lexicon.countries import country_named
 from palanca.records import Category, ClaimId, EntityId, Kind, Modality, RoleName
-from palanca.records.query import Query
+from palanca.records.query import All, Field, Query, Words
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.codec import time_from_text
 from palanca.store.days import certain_year
@@ -22,6 +22,7 @@ from palanca.store.placing import belongings_of
 from palanca.store.querying import passing
 from palanca.store.schema import belongings, claims
 
+_EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT)
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 _CATEGORIES, _MODALITIES = {str(one): one for one in Category}, {str(one): one for one in Modality}
@@ -36,7 +37,7 @@ def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
     """The events that pass, by time (unknown last), then by id."""
     claim = indexed_claims.c
     columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
-    passed = select(*columns).where(claim.kind == Kind.EVENT, passing(query))
+    passed = select(*columns).where(passing(All(parts=(_EVENTS, query))))
     rows = rows_of(connection, passed.order_by(claim.at, claim.id))
     actors, recipients = _countries(connection, [row[0] for row in rows])
     for key, identifier, category, mode, modality, first, last in rows:

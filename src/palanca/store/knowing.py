@@ -21,6 +21,7 @@ from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.bare_rows import bare_rows
 from palanca.store.claim_rows import TOLD, claim_from
+from palanca.store.listing import listed
 from palanca.store.pages import Page
 from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.rows import AnyRow
@@ -160,11 +161,11 @@ def claims_of(connection: Connection, ids: Sequence[str]) -> dict[ClaimId, Claim
 
     Put to the driver as they are, and values taken by place: a question may read thousands.
     """
-    listed = json.dumps(ids)
+    wanted = json.dumps(ids)
     evidence: dict[str, list[Sequence[Any]]] = {}
-    for claim, *told in connection.exec_driver_sql(_EVIDENCE, (listed,)):
+    for claim, *told in bare_rows(connection, _EVIDENCE, (wanted,)):
         evidence.setdefault(claim, []).append(told)
-    rows = connection.exec_driver_sql(_CLAIMS, (listed,))
+    rows = bare_rows(connection, _CLAIMS, (wanted,))
     return {ClaimId(claim): claim_from(told, evidence.get(claim, ())) for claim, *told in rows}
 
 
@@ -188,7 +189,7 @@ def statements_by_id(connection: Connection, ids: Iterable[StatementId]) -> dict
     """Those that the case holds."""
     found: dict[StatementId, Statement] = {}
     for batch in batched(dict.fromkeys(ids), _BATCH):
-        rows = statements_of(connection, select(statements).where(statements.c.id.in_(batch)))
+        rows = statements_of(connection, select(statements).where(statements.c.id.in_(listed(batch))))
         found |= {statement.id: statement for statement in rows}
     return found
 
@@ -197,7 +198,7 @@ def bare_statements(connection: Connection, ids: Iterable[StatementId]) -> dict[
     """Those that the case holds, without who fills their roles, who speaks and where."""
     found: dict[StatementId, Statement] = {}
     for batch in batched(dict.fromkeys(ids), _BATCH):
-        rows = connection.execute(select(statements).where(statements.c.id.in_(batch)))
+        rows = connection.execute(select(statements).where(statements.c.id.in_(listed(batch))))
         found |= {StatementId(row[0]): statement_of(row, ()) for row in rows}
     return found
 

@@ -40,8 +40,8 @@ CLAIM_INDEXES: Mapping[str, str] = {
     "indexed_claims_dated": """indexed_claims (
          "last", "first", kind, channel, review, modality, confidence, "at") WHERE is_dated = 1""",
     "indexed_parties_thing": 'indexed_parties (thing, kind, "at", role)',
-    "indexed_parties_country": """indexed_parties (country, claim, ordinal, role, branch, thing, words)
-         WHERE country IS NOT NULL""",
+    "indexed_parties_country": """indexed_parties (
+         country, claim, ordinal, role, branch, thing, words, kind) WHERE country IS NOT NULL""",
     "indexed_parties_branch": """indexed_parties (branch, country, claim, ordinal, role, thing, words)
          WHERE branch IS NOT NULL""",
     "indexed_parties_words": "indexed_parties (words, kind)",
@@ -63,7 +63,7 @@ _SPREAD: Mapping[str, str] = {
     "indexed_claims_days": "1000000 100000 20 10 8 8 2 1 1",
     "indexed_claims_dated": "1000000 100 50 20 10 8 5 3 2",
     "indexed_parties_thing": "2000000 10 5 2 1",
-    "indexed_parties_country": "2000000 8000 2 1 1 1 1 1",
+    "indexed_parties_country": "2000000 8000 2 1 1 1 1 1 1",
     "indexed_parties_branch": "1500000 150000 800 2 1 1 1 1",
     "indexed_parties_words": "2000000 10 5",
     "indexed_speeches_entity": "500000 10 5 2 1",

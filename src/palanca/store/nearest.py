@@ -7,15 +7,16 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union, union_all
+from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union_all
 
 from palanca.analysis.networks.edges import HAPPENED, UNNAMED
 from palanca.records import EntityId, Kind, Modality
 from palanca.records.query import Query
+from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.counting import count_of_keys
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
-from palanca.store.listing import listed
-from palanca.store.querying import passing
+from palanca.store.listing import listed, listed_numbers
+from palanca.store.querying import kinds_of, passing
 from palanca.store.statement_rows import PLACE
 from palanca.store.strong_ties import Near, Pair, Reach, Whole
 from palanca.store.strongest import degrees_of, pairs_among, ties_of
@@ -86,32 +87,44 @@ def _counted(connection: Connection, query: Query, start: EntityId, things: Sequ
     )  # fmt: skip
 
 
-def _own(start: EntityId) -> ColumnElement[bool]:
-    """That a thing takes part in a claim of `indexed_claims`."""
-    party = indexed_parties.c
-    return indexed_claims.c.key.in_(select(party.claim).where(party.thing == start, party.role != PLACE))
-
-
 def _left_out(connection: Connection, query: Query, start: EntityId, among: ColumnElement[bool]) -> Counter[str]:
     """By name how many claims join no two things here.
 
     Those on the thing, or between those shown, that are denied, planned or supposed, and others on the thing.
     """
     tie, claim = indexed_ties.c, indexed_claims.c
-    happened = sorted(HAPPENED)
-    between = select(tie.claim.label("key"), tie.kind, tie.modality).where(
-        among, told_of(query), tie.modality.not_in(happened)
-    )
+    unreal = told_of(query) & tie.modality.not_in(sorted(HAPPENED))
     joins = select(literal_column("1")).where(tie.claim == claim.key).exists()
-    own = select(claim.key, claim.kind, claim.modality).where(
-        _own(start), passing(query), claim.modality.not_in(happened) | ~joins
-    )
-    told = union(between, own).subquery().c
-    counted = select(told.kind, told.modality, func.count()).group_by(told.kind, told.modality)
+    alone = claim.key.in_(listed_numbers(_not_tied(connection, query, start)))
+    told = [
+        *(select(tie.claim, tie.kind, tie.modality).where(which, unreal) for which in (among, *_ends(start))),
+        select(claim.key, claim.kind, claim.modality).where(
+            alone, passing(query), claim.modality.not_in(sorted(HAPPENED)) | ~joins
+        ),
+    ]
+    once = {key: (kind, modality) for wanted in told for key, kind, modality in rows_of(connection, wanted)}
     found = Counter[str]()
-    for kind, modality, number in connection.execute(counted):
+    for (kind, modality), number in Counter(once.values()).items():
         found[not_joining(Kind(kind), Modality(modality))] += number
     return found
+
+
+def _ends(start: EntityId) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """That a thing is the one or the other of two that a claim joins: each is looked up by itself."""
+    return indexed_ties.c.one == start, indexed_ties.c.other == start
+
+
+def _not_tied(connection: Connection, query: Query, start: EntityId) -> set[int]:
+    """The numbers of the claims of a thing that join it with none: of who is named often, few are left to look at."""
+    party, kinds = indexed_parties.c, kinds_of(query)
+    own = select(party.claim).where(party.thing == start, party.role != PLACE)
+    if kinds is not None:
+        own = own.where(party.kind.in_(sorted(kinds)))
+    (found,), *tied = (
+        columns_of(connection, wanted)
+        for wanted in (own, *(select(indexed_ties.c.claim).where(which) for which in _ends(start)))
+    )
+    return set(found).difference(*(claims for (claims,) in tied))
 
 
 def _unnamed(connection: Connection, keys: str) -> int:

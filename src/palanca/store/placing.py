@@ -11,6 +11,7 @@ from palanca.claims.telling import Days
 from palanca.records import ClaimId, DocumentId, EntityId
 from palanca.records.query import Branch
 from palanca.store.levelling import placed_together
+from palanca.store.listing import listed
 from palanca.store.reading_rows import stored
 from palanca.store.rows import AnyRow, StoredRow, iso_day
 from palanca.store.schema import belongings, claim_parties, claims, sources
@@ -133,10 +134,9 @@ def _days(earliest: str | None, latest: str | None) -> Days | None:
 def belongings_of(connection: Connection, things: Iterable[EntityId]) -> dict[EntityId, list[Belonging]]:
     """What these things belong to, in the order in which it is looked at."""
     found: dict[EntityId, list[Belonging]] = {}
-    for batch in batched(sorted(things), _BOUND):
-        wanted = select(belongings).where(belongings.c.thing.in_(batch))
-        for row in connection.execute(wanted.order_by(belongings.c.thing, belongings.c.ordinal)):
-            found.setdefault(EntityId(row.thing), []).append(_belonging(row))
+    wanted = select(belongings).where(belongings.c.thing.in_(listed(things)))
+    for row in connection.execute(wanted.order_by(belongings.c.thing, belongings.c.ordinal)):
+        found.setdefault(EntityId(row.thing), []).append(_belonging(row))
     return found
 
 
@@ -164,10 +164,7 @@ def ruled_things(connection: Connection) -> frozenset[EntityId]:
 
 def sources_of(connection: Connection, documents: Collection[DocumentId] | None = None) -> dict[DocumentId, str]:
     """Who each current document speaks for, of these or of all."""
-    if documents is None:
-        return {DocumentId(document): source for document, source in connection.execute(select(sources)).all()}
-    found: dict[DocumentId, str] = {}
-    for batch in batched(sorted(documents), _BOUND):
-        rows = connection.execute(select(sources).where(sources.c.document.in_(batch))).all()
-        found |= {DocumentId(document): source for document, source in rows}
-    return found
+    wanted = select(sources)
+    if documents is not None:
+        wanted = wanted.where(sources.c.document.in_(listed(documents)))
+    return {DocumentId(document): source for document, source in connection.execute(wanted).all()}

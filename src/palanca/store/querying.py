@@ -118,17 +118,37 @@ def _asks_review(query: Query) -> bool:
             return False
 
 
-def condition_of(query: Query) -> Condition:
-    """That what a query asks holds of a row of `indexed_claims`, rejected or not."""
+def kinds_of(query: Query) -> frozenset[str] | None:
+    """Of which kinds alone claims may pass; None where that is not told."""
+    match query:
+        case Words(field=Field.KIND):
+            return frozenset(query.values)
+        case Words(field=Field.MODE | Field.CATEGORY):
+            return frozenset((Kind.EVENT,))
+        case Words(field=Field.TIE | Field.INSTRUMENT):
+            return frozenset((_SORTED[query.field],))
+        case All():
+            told = [kinds for kinds in map(kinds_of, query.parts) if kinds is not None]
+            return told[0].intersection(*told[1:]) if told else None
+        case _:
+            return None
+
+
+def condition_of(query: Query, kinds: frozenset[str] | None = None) -> Condition:
+    """That what a query asks holds of a row of `indexed_claims`, rejected or not.
+
+    `kinds` are those of which alone claims may pass anyway: who takes part in others is not looked up.
+    """
     match query:
         case All():
-            return and_(_ALWAYS, *map(condition_of, query.parts))
+            within = kinds_of(query) if kinds is None else kinds
+            return and_(_ALWAYS, *(condition_of(part, within) for part in query.parts))
         case Either():
-            return or_(_NEVER, *map(condition_of, query.parts))
+            return or_(_NEVER, *(condition_of(part, kinds) for part in query.parts))
         case Not():
             return not_(func.coalesce(condition_of(query.part), false()))  # what has no mode has not that mode
         case Parties():
-            return _parties(query.tests)
+            return _parties(query.tests, kinds)
         case Words():
             return _words(query)
         case Number():
@@ -214,7 +234,7 @@ def _place(name: str) -> Condition:
     return claims.c.key.in_(select(party.c.claim).where(party.c.role == PLACE, _named(party, name)))
 
 
-def _parties(tests: tuple[PartyTest, ...]) -> Condition:
+def _parties(tests: tuple[PartyTest, ...], kinds: frozenset[str] | None) -> Condition:
     """One party for each test; one that is another is neither the same role nor the same thing.
 
     Who is named is looked up; who is not is looked for among the parties of each claim that passes else.
@@ -223,6 +243,8 @@ def _parties(tests: tuple[PartyTest, ...]) -> Condition:
     first = parties[0]
     joined: FromClause = first
     conditions = list(_party(first, tests[0]))
+    if kinds is not None:
+        conditions.append(first.c.kind.in_(sorted(kinds)))
     for before, party, test in zip(parties, parties[1:], tests[1:], strict=False):
         joined = joined.join(party, party.c.claim == first.c.claim)
         conditions += _party(party, test)

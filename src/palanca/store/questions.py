@@ -16,6 +16,7 @@ from palanca.records import (
     Category,
     Claim,
     ClaimId,
+    Detail,
     Document,
     DocumentId,
     EntityId,
@@ -24,6 +25,7 @@ from palanca.records import (
     Modality,
     Review,
     RoleName,
+    Time,
 )
 from palanca.records.query import Query
 from palanca.store.dealings import Dealing
@@ -209,6 +211,16 @@ class Questions(Protocol):
 
     def dealings(self, query: Query) -> Iterator[Dealing]:
         """As much of the events that pass as tells which countries deal with which, in the order of `found`."""
+        ...
+
+    def flows(self, query: Query) -> Iterator[Claim]:
+        """Those of `found` that may tell what goes from one to another: a source and a target are named, by the claim
+        or by one of several statements under it.
+        """
+        ...
+
+    def measured(self, query: Query) -> Iterator[tuple[Detail, Time | None]]:
+        """What the quantities that pass measure, and when: of those that name no source and no target, as `found`."""
         ...
 
     def count_told(self, claims: Collection[ClaimId]) -> Found:

@@ -13,13 +13,14 @@ from palanca.analysis.incumbents import Incumbents
 from palanca.analysis.matrix import Columns, Told
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.claims.telling import Days
-from palanca.records import Claim, ClaimId, Document, DocumentId, EntityId, Identity, Kind, RoleName
+from palanca.records import Claim, ClaimId, Detail, Document, DocumentId, EntityId, Identity, Kind, RoleName, Time
 from palanca.records.query import Query
 from palanca.store import (
     counting,
     dealing,
     drawing,
     finding,
+    flowing,
     holding,
     knowing,
     locating,
@@ -78,6 +79,16 @@ class SqliteQuestions(Questions):
     def dealings(self, query: Query) -> Iterator[Dealing]:
         with self._reading() as connection:
             yield from dealing.dealings(connection, query)
+
+    @override
+    def flows(self, query: Query) -> Iterator[Claim]:
+        with self._reading() as connection:
+            yield from flowing.flows(connection, passing(query))
+
+    @override
+    def measured(self, query: Query) -> Iterator[tuple[Detail, Time | None]]:
+        with self._reading() as connection:
+            yield from flowing.measured(connection, passing(query))
 
     @override
     def count_told(self, claims: Collection[ClaimId]) -> Found:

@@ -12,6 +12,7 @@ from sqlalchemy.sql.expression import FromClause
 from palanca.analysis.networks.joining import interval
 from palanca.records import ClaimId, EntityId, Kind, Review
 from palanca.records.query import Query
+from palanca.store.bare_rows import rows_of
 from palanca.store.codec import detail_from_json
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of, number_of
 from palanca.store.index_tables import indexed_claims, indexed_ties
@@ -56,12 +57,12 @@ def _best(connection: Connection, passed: ColumnElement[bool], most: int) -> lis
         looked_at *= _LOOKED_AT
 
 
-def pairs_among(connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]) -> list[Pair]:
+def pairs_among(connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]) -> Sequence[Pair]:
     """The pairs of these things that claims join, those of most claims first, then by id."""
     tie = indexed_ties.c
     among = select(tie.one, tie.other).where(tie.one.in_(listed(things)), tie.other.in_(listed(things)), passed)
     ranked = among.group_by(tie.one, tie.other).order_by(func.count().desc(), tie.one, tie.other)
-    return [(EntityId(one), EntityId(other)) for one, other in connection.execute(ranked)]
+    return cast("Sequence[Pair]", rows_of(connection, ranked))
 
 
 def degrees_of(
@@ -132,8 +133,7 @@ def _joined(connection: Connection, rows: Sequence[_Telling]) -> dict[_Tie, _Tie
 
 def _ids(connection: Connection, keys: Sequence[int]) -> dict[int, ClaimId]:
     claim = indexed_claims.c
-    rows = connection.execute(select(claim.key, claim.id).where(claim.key.in_(listed_numbers(keys))))
-    return {key: ClaimId(identifier) for key, identifier in rows}
+    return dict(rows_of(connection, select(claim.key, claim.id).where(claim.key.in_(listed_numbers(keys)))))
 
 
 def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[Pair]) -> Sequence[_Telling]:
@@ -143,9 +143,7 @@ def _told(connection: Connection, passed: ColumnElement[bool], pairs: Sequence[P
         tie.one, tie.other, func.coalesce(tie.channel, tie.kind), tie.claim, tie.sources, tie.confidence, tie.first,
         tie.last, tie.review == Review.CONFIRMED,
     )  # fmt: skip
-    return cast(
-        "Sequence[_Telling]", connection.execute(select(*columns).select_from(_among(pairs)).where(passed)).all()
-    )
+    return rows_of(connection, select(*columns).select_from(_among(pairs)).where(passed))
 
 
 def _among(pairs: Sequence[Pair]) -> FromClause:

@@ -9,7 +9,7 @@ from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.matrix import Columns, Told
 from palanca.claims.event_groups import JOURNEYS, MUTUAL
-from palanca.records import Category, ClaimId, RoleName
+from palanca.records import Category, ClaimId, Kind, RoleName
 from palanca.records.query import Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.days import certain_year
@@ -44,7 +44,7 @@ def tally(connection: Connection, query: Query, host: str, columns: Columns) -> 
         .select_from(acted)
         .join(actor, and_(actor.c.claim == acted.c.claim, actor.c.country != host, actor.c.role.in_(_ENDS)))
         .join(indexed_claims, claim.key == acted.c.claim)
-        .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
+        .where(_is_of(acted, host), passing(query), _deals_with(actor, acted))
         .order_by(actor.c.country, shown, claim.id)
     )
     rows = [row for row, _ in groupby(rows_of(connection, told))]  # several of a country may act together
@@ -81,9 +81,14 @@ def _acted_on(connection: Connection, query: Query, host: str) -> int:
         .select_from(acted)
         .join(actor, foreign)
         .join(indexed_claims, indexed_claims.c.key == acted.c.claim)
-        .where(acted.c.country == host, acted.c.role.in_(_ENDS), passing(query), _deals_with(actor, acted))
+        .where(_is_of(acted, host), passing(query), _deals_with(actor, acted))
     )
     return connection.execute(counted).scalar_one()
+
+
+def _is_of(acted: FromClause, host: str) -> ColumnElement[bool]:
+    """That who is acted on in an event is of the host."""
+    return and_(acted.c.country == host, acted.c.role.in_(_ENDS), acted.c.kind == Kind.EVENT)
 
 
 def _deals_with(actor: FromClause, acted: FromClause) -> ColumnElement[bool]:
