@@ -7,8 +7,8 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "palanca"
 ROOMS = (
-    "garbage", "unions", "numbering", "packed", "records", "lexicon", "sources", "reading", "registers", "identity",
-    "claims", "analysis", "store", "exchange", "demo",
+    "garbage", "remembering", "unions", "numbering", "packed", "records", "lexicon", "sources", "reading", "registers",
+    "identity", "claims", "analysis", "store", "exchange", "demo",
     "settlement", "intake", "pipeline", "questions", "judging", "exporting", "checkup", "__init__", "web", "cli",
     "__main__",
 )  # fmt: skip

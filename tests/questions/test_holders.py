@@ -15,6 +15,7 @@ from palanca.analysis.offices_at import HolderStanding, standings_at
 from palanca.claims.telling import days_of
 from palanca.claims.tenures import tenure_of
 from palanca.cli.app import app
+from palanca.judging import Judge, reject, undo
 from palanca.lexicon.countries import country
 from palanca.pipeline import ReadOptions
 from palanca.questions.holders import Holders, OfficeAsked, found_at, office_asked, offices_at, who
@@ -71,6 +72,16 @@ def test_case_of_version_18_gets_tenures_as_settling_leaves_them(case: Path, tmp
         kept = connection.execute("SELECT * FROM tenures").fetchall()
     assert kept == settled
     assert len(kept) > len(DISPATCHES)
+
+
+def test_rejected_claim_names_no_holder_until_that_is_undone(case: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copy(case, tmp_path))
+    with palanca.open_case(own) as opened:
+        (holder,) = who(opened, "ambassador to Peru", Time.parse("2006-01-01"))
+        told = [reject(opened, holder.claim.id, Judge(who="ana"))]
+        rejected = who(opened, "ambassador to Peru", Time.parse("2006-01-01"))
+        undo(opened, told[0].id, Judge(who="ana"))
+        assert (rejected, who(opened, "ambassador to Peru", Time.parse("2006-01-01"))) == ([], [holder])
 
 
 def test_part_of_a_list_is_that_part_of_the_whole(case: Path) -> None:

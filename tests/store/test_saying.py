@@ -6,10 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from palanca.records import ClaimId, Kind
-from palanca.records.query import All, Field, Not, Query, Said, Words
-from palanca.store import Bar, Case, Page, open_case
+from palanca.records.query import All, Either, Field, Not, Query, Said, Words
+from palanca.store import Bar, Case, Page, looking, open_case
+from palanca.store.looking import _look
 from tests.store.making import AT, document, read
 from tests.store.test_index import claim, told, write
 
@@ -74,3 +76,45 @@ def test_claims_divide_by_kind_and_year_in_one_look(case: Case) -> None:
     kinds, bars = case.divided(_PORT)
     assert {kind: number for kind, number in kinds.items() if number} == {Kind.EVENT: 2}
     assert bars == case.histogram(_PORT) == [Bar(period=None, channel="diplomatic", claims=2)]
+
+
+_OTHERS = (Said(words="met"), Said(words="otto"), Said(words="volta port"), Said(words="nobody"), Said(words="..."))
+
+
+@pytest.mark.parametrize("said", [_PORT, *_OTHERS], ids=lambda said: said.words)
+@pytest.mark.parametrize("is_outside", [False, True], ids=["all touch sentences", "one touches none"])
+def test_words_that_were_looked_for_pass_the_same_claims(
+    case: Case, path: Path, said: Said, *, is_outside: bool
+) -> None:
+    if is_outside:
+        with closing(sqlite3.connect(path)) as connection, connection:
+            moved = """UPDATE statements SET start = 500, "end" = 510 WHERE document IN (
+                         SELECT document FROM statements GROUP BY document HAVING count(*) = 1)"""
+            assert connection.execute(moved).rowcount == 1
+    event = Words(field=Field.KIND, values=(Kind.EVENT,))
+    for query in (said, Not(part=said), All(parts=(said, event)), Either(parts=(said, Said(words="volta")))):
+        page, found = case.found_and_counted(query, Page())
+        assert [one.id for one in page] == [one.id for one in case.found(query)]
+        assert (found, case.count_claims(query)) == (case.count_found(query), found.claims)
+        assert sum(case.divided(query)[0].values()) == found.claims
+
+
+def test_words_are_looked_for_once_until_the_case_changes(
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Query] = []
+
+    def look(connection: Connection, said: Said) -> Query:
+        looks.append(said)
+        return _look(connection, said)
+
+    monkeypatch.setattr(looking, "_look", look)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE progress SET settled = changed")
+    for _ in range(2):
+        case.found_and_counted(_PORT, Page())
+        case.divided(Not(part=_PORT))
+    before = len(looks)
+    case.put(read(document("Otto Lund left the port.", "2.txt")), at=AT)
+    case.divided(_PORT)
+    assert (before, len(looks)) == (1, 2)

@@ -7,7 +7,7 @@ from typing import override
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, column, func, insert, select
 
 from palanca.records import Claim
-from palanca.records.query import All, Either, Not, Query, Said
+from palanca.records.query import Query
 from palanca.store import counting, finding
 from palanca.store.index_tables import indexed_claims
 from palanca.store.pages import Page
@@ -57,29 +57,3 @@ def narrowed(connection: Connection, query: Query, part: Query, beside: Sequence
         yield SqliteNarrowed(connection, counted)
     finally:
         _narrowed.drop(connection)
-
-
-@contextmanager
-def looked_for_once(connection: Connection, query: Query) -> Iterator[Condition]:
-    """What `passing` gives, to be asked several times: claims of words are found once, and their numbers kept."""
-    if not _asks_words(query):
-        yield passing(query)
-        return
-    _narrowed.create(connection)
-    try:
-        connection.execute(insert(_narrowed).from_select(["key"], select(indexed_claims.c.key).where(passing(query))))
-        yield indexed_claims.c.key.in_(select(_narrowed.c.key))
-    finally:
-        _narrowed.drop(connection)
-
-
-def _asks_words(query: Query) -> bool:
-    match query:
-        case Said():
-            return True
-        case All() | Either():
-            return any(map(_asks_words, query.parts))
-        case Not():
-            return _asks_words(query.part)
-        case _:
-            return False

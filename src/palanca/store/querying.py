@@ -52,7 +52,7 @@ from palanca.records.query import (
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, number_of
 from palanca.store.index_tables import IS_DATED, indexed_documents, indexed_evidence, indexed_parties, indexed_words
 from palanca.store.index_tables import indexed_claims as claims
-from palanca.store.saying import saying
+from palanca.store.saying import Looked, looked_for, saying
 from palanca.store.schema import (
     IS_SPEAKER,
     claim_evidence,
@@ -163,6 +163,8 @@ def _written(query: Place | Said | Speaker) -> Condition:
     match query:
         case Place():
             return _place(query.name)
+        case Looked():
+            return looked_for(query)
         case Said():
             return saying(query.words)
         case Speaker():

@@ -5,9 +5,13 @@ statement is looked at. Elsewhere each statement that touches such a sentence is
 of a register, whose rows are one sentence each.
 """
 
-from sqlalchemy import ColumnElement, Integer, bindparam, column, false, text
+from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement, Integer, bindparam, column, false, func, select, text
+
+from palanca.records.query import Said
 from palanca.store.index_tables import indexed_claims
+from palanca.store.narrow import of_any_table
 from palanca.store.words import full_text_query
 
 _MANY_DOCUMENTS = 20_000
@@ -41,6 +45,23 @@ SELECT claim."key" FROM sentences AS sentence
   CROSS JOIN claim_evidence AS told ON told.statement = statement.id
   CROSS JOIN indexed_claims AS claim ON claim.id = told.claim
   WHERE sentence."key" IN (SELECT "key" FROM hits) AND sentence.document NOT IN (SELECT document FROM whole)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked(Said):
+    """Words that were looked for: said of claims of these numbers, a JSON array, or of all others."""
+
+    claims: str
+    is_without: bool
+
+
+def looked_for(said: Looked) -> ColumnElement[bool]:
+    """The same as `saying`, of what was looked for already."""
+    listed = func.json_each(said.claims).table_valued(column("value", Integer))
+    numbers = select(listed.c.value)
+    if said.is_without:
+        return of_any_table(indexed_claims.c.key).not_in(numbers)
+    return indexed_claims.c.key.in_(numbers)
 
 
 def saying(words: str) -> ColumnElement[bool]:

@@ -38,6 +38,7 @@ from palanca.store.filtering import Channels, claims_wanted, lexicon_channels, s
 from palanca.store.finding import claims_in_order
 from palanca.store.interface import Case, Counts, Outcome, SentenceHit
 from palanca.store.joining import about, joinings
+from palanca.store.looking import Looking
 from palanca.store.opening import open_engine, writing
 from palanca.store.originals import adds_nothing, completed
 from palanca.store.putting import is_read, put_reading, remove_document
@@ -73,6 +74,7 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
         self._channels = channels
         self._engine = open_engine(path, create=create)
         self._is_open = True
+        self._looking = Looking()
 
     @override
     def __enter__(self) -> Self:

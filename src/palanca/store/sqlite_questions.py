@@ -34,6 +34,7 @@ from palanca.store import (
     tallying,
 )
 from palanca.store.dealings import Dealing
+from palanca.store.looking import Looking
 from palanca.store.pages import Page
 from palanca.store.querying import passing
 from palanca.store.questions import (
@@ -55,6 +56,8 @@ from palanca.store.strong_ties import Near, Reach, Strongest
 
 class SqliteQuestions(Questions):
     """Each question in a transaction of its own."""
+
+    _looking: Looking
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]:
@@ -168,7 +171,7 @@ class SqliteQuestions(Questions):
     @override
     def count_claims(self, query: Query) -> int:
         with self._reading() as connection:
-            return finding.number_of(connection, passing(query))
+            return finding.number_of(connection, passing(self._looking.looked(connection, query)))
 
     @override
     def count_found(self, query: Query) -> Found:
@@ -177,13 +180,14 @@ class SqliteQuestions(Questions):
 
     @override
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
-        with self._reading() as connection, narrowing.looked_for_once(connection, query) as passed:
+        with self._reading() as connection:
+            passed = passing(self._looking.looked(connection, query))
             return list(finding.find_claims(connection, passed, page)), counting.count_found(connection, passed)
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
-        with self._reading() as connection, narrowing.looked_for_once(connection, query) as passed:
-            return overviews.divided(connection, passed)
+        with self._reading() as connection:
+            return overviews.divided(connection, passing(self._looking.looked(connection, query)))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:

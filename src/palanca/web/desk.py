@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from palanca.records import Judgement, JudgementId
 from palanca.records.errors import CaseError, PalancaError
+from palanca.remembering import Remembered
 from palanca.settlement import settle
 from palanca.store import Case, open_case
 from palanca.web.analyses import is_large, opened_on
@@ -20,7 +21,6 @@ from palanca.web.keeping import Asked, Keeper, asked_of
 from palanca.web.naming import without_folder
 from palanca.web.news import News
 from palanca.web.patience import Works
-from palanca.web.remembering import Remembered
 from palanca.web.shapes.sayings import shown_remark
 
 _OF_NETWORK = frozenset({"brokers", "communities", "cores"})

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from palanca.web.remembering import Remembered
+from palanca.remembering import Remembered
 
 
 def _telling(made: list[str], answer: str) -> Callable[[], str]:
