@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 SEED = 7
+WARM = "Peru met Chile. "  # loads what a process loads once: pipelines, word lists, the guess of a language, the store
 
 
 def texts_of(corpus: Path) -> list[str]:
@@ -44,15 +45,12 @@ def measure_bare(corpus: Path) -> float:
 def measure_path(corpus: Path, processes: int) -> float:
     """Seconds from the file to the finished case, loading left out where one process reads."""
     from palanca.pipeline import ReadOptions, read
-    from palanca.reading.document import DocumentReader
-    from palanca.records import Document, Origin
 
-    if processes == 1:
-        warm = Document(
-            name="warm", text="Peru met Chile.", origin=Origin(path="", bytes_sha256="", media_type=""), language="en"
-        )
-        DocumentReader().read(warm)
     with tempfile.TemporaryDirectory() as folder:
+        if processes == 1:
+            first = Path(folder) / "first.txt"
+            first.write_text(WARM, encoding="utf-8")
+            read(Path(folder) / "first.palanca", [first], ReadOptions(processes=1))
         started = time.perf_counter()
         read(Path(folder) / "bench.palanca", [corpus], ReadOptions(processes=processes))
         return time.perf_counter() - started

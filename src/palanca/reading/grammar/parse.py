@@ -8,6 +8,7 @@ children. Names and answers are those of spaCy, whose parse is taken over as it 
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from operator import add
 from typing import Literal, overload
 
 import spacy.tokens
@@ -237,9 +238,9 @@ class Doc:
 
     __slots__ = ("lang_", "sents", "source", "text", "tokens")
 
-    def __init__(self, source: spacy.tokens.Doc) -> None:
+    def __init__(self, source: spacy.tokens.Doc, text: str) -> None:
         self.source = source
-        self.text = source.text
+        self.text = text
         self.lang_ = source.lang_
         self.tokens = [Token(self, i) for i in range(len(source))]
         self.sents: tuple[TokenSpan, ...] = ()
@@ -294,19 +295,18 @@ class Doc:
 
 def frozen(source: spacy.tokens.Doc) -> Doc:
     """The parse as it stands. What is done to the source afterwards is not seen."""
-    doc = Doc(source)
     columns = source.to_array([*_WORDS.values(), *_FLAGS.values(), *_CODES]).reshape(len(source), -1).T
     texts, flags, codes = columns[: len(_WORDS)], columns[len(_WORDS) : -len(_CODES)], columns[-len(_CODES) :]
-    strings = source.vocab.strings
-    words = {code: strings[code] for code in {code for column in texts.tolist() for code in column}}
-    for name, column in zip(_WORDS, texts.tolist(), strict=True):
-        _put(doc, name, map(words.__getitem__, column))
+    parts, iobs, spaces, starts, places = codes.astype("int64").tolist()
+    written, blanks = _written(source, texts.tolist()), [" " if space else "" for space in spaces]
+    doc = Doc(source, "".join(map(add, written["text"], blanks)))
+    for name, words in written.items():
+        _put(doc, name, words)
     for name, column in zip(_FLAGS, flags.astype(bool).tolist(), strict=True):
         _put(doc, name, column)
-    parts, iobs, spaces, starts, places = codes.astype("int64").tolist()
     _put(doc, "pos_", map(_PARTS.__getitem__, parts))
     _put(doc, "ent_iob_", map(_IOB.__getitem__, iobs))
-    _put(doc, "whitespace_", [" " if space else "" for space in spaces])
+    _put(doc, "whitespace_", blanks)
     _put(doc, "is_sent_start", map(_STARTS.__getitem__, starts))
     _put(doc, "idx", places)
     _join(doc)
@@ -316,6 +316,13 @@ def frozen(source: spacy.tokens.Doc) -> Doc:
 
 _PARTS: Mapping[int, str] = NAMES
 _STARTS = {0: None, 1: True, -1: False}
+
+
+def _written(source: spacy.tokens.Doc, codes: list[list[int]]) -> dict[str, list[str]]:
+    """The attributes of all tokens that are words, each word looked up once."""
+    strings = source.vocab.strings
+    words = {code: strings[code] for code in set[int]().union(*codes)}
+    return {name: [words[code] for code in column] for name, column in zip(_WORDS, codes, strict=True)}
 
 
 def _put(doc: Doc, name: str, values: Iterable[object]) -> None:
@@ -335,18 +342,28 @@ def _join(doc: Doc) -> None:
             below[token.head.i].append(token)
     for token, children in zip(tokens, below, strict=True):
         token.children, token.conjuncts = tuple(children), ()
+    _coordinate(doc)
+
+
+def _coordinate(doc: Doc) -> None:
+    """Tell all that are coordinated who the others are, each behind what it is joined to."""
+    groups: dict[Token, list[Token]] = {}
     for token in doc:
-        if token.dep_ != "conj" and any(child.dep_ == "conj" for child in token.rights):
-            _coordinate(token)
+        if token.dep_ == "conj":
+            groups.setdefault(_first_of(token), []).append(token)
+    for first, joined in groups.items():
+        group = [first]
+        for token in group:
+            group.extend(child for child in token.rights if child.dep_ == "conj")
+        for token in (first, *joined):
+            token.conjuncts = tuple(other for other in group if other is not token)
 
 
-def _coordinate(first: Token) -> None:
-    """Tell all that is coordinated with a token, and with it, who the others are, each behind what it is joined to."""
-    group = [first]
-    for token in group:
-        group.extend(child for child in token.rights if child.dep_ == "conj")
-    for token in group:
-        token.conjuncts = tuple(other for other in group if other is not token)
+def _first_of(token: Token) -> Token:
+    """The token to which a coordinated one is joined in the end."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
 
 
 def _cut(doc: Doc) -> None:
