@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,24 @@ if TYPE_CHECKING:
     from palanca.registers.rows import Remark
 
 _INTERRUPTED = 130  # as a shell tells it
+_KEPT = "what was read is kept: run the same again to read the rest"
+
+_Mapping = Annotated[
+    str | None, typer.Option(help="Read tables by this mapping: a name of `palanca mapping list`, or a file.")
+]
+_DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
+]
+_Prose = Annotated[
+    bool,
+    typer.Option(
+        "--prose/--no-prose", help="Behind the cells of tables read their prose; what is left, the next run reads."
+    ),
+]
+_Ahead = Annotated[
+    bool,
+    typer.Option("--ahead/--no-ahead", help="Then work out what the pages of a large case open on. Ctrl C ends it."),
+]
 
 
 def read(
@@ -30,26 +49,12 @@ def read(
     url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
     column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
-    mapping: Annotated[
-        str | None, typer.Option(help="Read tables by this mapping: a name of `palanca mapping list`, or a file.")
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
-    ] = False,
-    prose: Annotated[
-        bool,
-        typer.Option(
-            "--prose/--no-prose", help="Behind the cells of tables read their prose; what is left, the next run reads."
-        ),
-    ] = True,
+    mapping: _Mapping = None,
+    dry_run: _DryRun = False,
+    prose: _Prose = True,
     pipeline: Pipeline = None,
     processes: Processes = 1,
-    ahead: Annotated[
-        bool,
-        typer.Option(
-            "--ahead/--no-ahead", help="Then work out what the pages of a large case open on. Ctrl C ends it."
-        ),
-    ] = True,
+    ahead: _Ahead = True,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> None:
     """Read files and folders into a case, which is made if there is none."""
@@ -61,18 +66,15 @@ def read(
         columns=_columns(column or []), published=palanca.Time.parse(published) if published else None, title=title,
         outlet=outlet, author=author, url=url, language=language,
     )  # fmt: skip
+    options = ReadOptions(
+        sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes, prose=prose
+    )
     if dry_run:
-        options = ReadOptions(sources=sources, mapping=mapping, languages=languages_from(pipeline))
         _show_rows(paths or [], options)
         return
-    total = None if quiet else count_files(paths or [])
-    kept = "what was read is kept: run the same again to read the rest"
-    with _stoppable(kept), progress_bar(total, quiet=quiet) as progress:
-        options = ReadOptions(
-            sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes,
-            progress=progress.documents, prose=prose, prose_progress=progress.prose,
-        )  # fmt: skip
-        summary = palanca.read(case, paths or [], options)
+    with _stoppable(_KEPT), progress_bar(None if quiet else count_files(paths or []), quiet=quiet) as progress:
+        told = replace(options, progress=progress.documents, prose_progress=progress.prose)
+        summary = palanca.read(case, paths or [], told)
     report(summary)
     if ahead:
         _work_ahead(case, quiet=quiet)

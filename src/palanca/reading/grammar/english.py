@@ -278,8 +278,7 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     own, undergoers = (first + own, undergoers) if first and not undergoers else (own, first + undergoers)
     own, undergoers = (found[1:] if are_of_two_clauses(found) else found for found in (own, undergoers))
     objects = [t for dep in _OBJECTS for t in by_dep.get(dep, ()) if dep != "dobj" or not passive or t.i > verb.i]
-    objects += [verb.head] if is_taken_for_adjective(verb) else []
-    objects += objects_behind_day(verb)
+    objects += [*([verb.head] if is_taken_for_adjective(verb) else ()), *objects_behind_day(verb)]
     obliques = [o for dep in ("prep", "dative") for c in by_dep.get(dep, ()) for o in _obliques(grammar, c)]
     obliques += [o for c in by_dep.get("conj", ()) if c.pos_ == "ADP" for o in _obliques(grammar, c)]  # "and WITH Togo"
     obliques += [o for c in by_dep.get("conj", ()) for o in _strays(grammar, c, by_dep)]
