@@ -11,19 +11,22 @@ read behind all cells, and both passes are timed apart.
 Each shape is read in a process of its own, so that its peak of memory is its own; the time of `csv.reader` on the same
 file stands beside it, since machines differ.
 Reading and settling are timed apart: a table is in the case when it is read, and settled by whoever asks first.
-Processor time is that of all processes together, and the peak that of this one and of every reader, as if all were at
-their largest at once; what they share is counted in each.
+Processor time is that of all processes together, and so is the peak of memory, looked at four times a second: each
+page of memory that processes share is counted once (`Pss` of Linux).
 `--shape visits --form xlsx|jsonl|xml` writes the same rows in another form.
 """
 
 import argparse
 import csv
 import json
+import os
 import random
+import re
 import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +36,7 @@ from xml.sax.saxutils import escape
 from palanca.lexicon.countries import countries
 
 _SEED = 20_262
+_BETWEEN_LOOKS_S = 0.25
 _NAMES = ("Ana", "Bo", "Cyril", "Dora", "Emeka", "Farida", "Goran", "Hana", "Ivo", "Julia", "Kofi", "Lucia")
 _SURNAMES = ("Ruiz", "Teye", "Moser", "Lund", "Okoro", "Salcedo", "Berg", "Dahl", "Quispe", "Tamm", "Wa", "Ili")
 _LANDS = tuple(country.name for country in countries() if country.status == "assigned")
@@ -196,7 +200,7 @@ def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> 
     from palanca import pipeline
     from palanca.store import open_case
 
-    timed = _Timed(wanted.processes)
+    timed = _Timed(_Memory())
     pipeline.take_in = timed("cells", pipeline.take_in)  # type: ignore[attr-defined]
     pipeline.read_prose = timed("prose", pipeline.read_prose)  # type: ignore[attr-defined]
     settle: Callable[..., bool] = (lambda _case: False) if wanted.unsettled else pipeline.settle  # type: ignore[attr-defined]
@@ -217,16 +221,17 @@ def _read(table: Path, mapping: str, case: Path, wanted: argparse.Namespace) -> 
 class _Timed:
     """What each stage takes: its seconds, the seconds of processors, and the peak of memory in MiB by its end."""
 
-    def __init__(self, readers: int) -> None:
-        self._readers = readers
+    def __init__(self, memory: "_Memory") -> None:
+        self._memory = memory
         self.stages: dict[str, tuple[float, float, float]] = {}
 
     def __call__[**P, R](self, name: str, stage: Callable[P, R]) -> Callable[P, R]:
         def run(*given: P.args, **named: P.kwargs) -> R:
-            before = _spent(self._readers)
+            before = _spent()
             result = stage(*given, **named)
-            after, former = _spent(self._readers), self.stages.get(name, (0.0, 0.0, 0.0))
-            self.stages[name] = (former[0] + after[0] - before[0], former[1] + after[1] - before[1], after[2])
+            after, former = _spent(), self.stages.get(name, (0.0, 0.0, 0.0))
+            peak = self._memory.peak
+            self.stages[name] = (former[0] + after[0] - before[0], former[1] + after[1] - before[1], peak)
             return result
 
         return run
@@ -243,11 +248,36 @@ def _mapping(name: str, table: Path) -> Path | str:
     return file
 
 
-def _spent(readers: int) -> tuple[float, float, float]:
-    """Seconds of the clock, seconds of processors, and the peak of memory in MiB so far, of this and the readers."""
+class _Memory:
+    """The most memory, in MiB, that this process and its children have taken together so far."""
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def _look(self) -> None:
+        own = os.getpid()
+        children = Path(f"/proc/{own}/task/{own}/children")
+        while True:
+            pids = [str(own), *children.read_text().split()]
+            self.peak = max(self.peak, sum(map(_taken, pids)))
+            time.sleep(_BETWEEN_LOOKS_S)
+
+
+def _taken(pid: str) -> float:
+    """MiB of a process; 0 for one that has ended."""
+    try:
+        told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0.0
+    found = re.search(r"^Pss: +(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _spent() -> tuple[float, float]:
+    """Seconds of the clock and seconds of processors, of this process and of those that it has ended."""
     own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    processor = own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
-    return time.monotonic(), processor, (own.ru_maxrss + readers * others.ru_maxrss) / 1024
+    return time.monotonic(), own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
 def _bare(table: Path) -> float:
