@@ -61,12 +61,12 @@ def test_what_is_kept_of_tenures_answers_as_all_claims_do(case: Path, at: str) -
     assert found == standings_at(every, days)
 
 
-def test_case_of_version_18_gets_tenures_as_settling_leaves_them(case: Path, tmp_path: Path) -> None:
+def test_case_of_version_20_gets_tenures_as_settling_leaves_them(case: Path, tmp_path: Path) -> None:
     old = Path(shutil.copy(case, tmp_path))
     with closing(sqlite3.connect(old)) as connection, connection:
         settled = connection.execute("SELECT * FROM tenures").fetchall()
         connection.execute("DROP TABLE tenures")
-        connection.execute("PRAGMA user_version = 18")
+        connection.execute("PRAGMA user_version = 20")
     palanca.open_case(old).close()
     with closing(sqlite3.connect(old)) as connection:
         kept = connection.execute("SELECT * FROM tenures").fetchall()
