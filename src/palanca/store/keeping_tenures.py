@@ -1,4 +1,4 @@
-"""The step to version 19: of each claim to an office that was held, the days and the holder are kept.
+"""The step to version 21: of each claim to an office that was held, the days and the holder are kept.
 
 A step, once released, is never edited.
 """
