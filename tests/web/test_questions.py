@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 
 def test_window_holds_the_meeting_and_leaves_out_what_was_denied(client: TestClient) -> None:
     found = client.get("/api/cases/lome/window", params={"around": "2025-03-03", "before": 2, "after": 2}).json()
-    assert [one["category"] for one in found["certain"]] == ["SUPPORT", "CONSULT"]
+    assert [one["category"] for one in found["certain"]] == ["CONSULT", "SUPPORT"]
     assert (found["window"]["first"], found["window"]["days"]) == ("2025-03-01", 5)
     assert "more told is not more done" in found["warning"]
 
