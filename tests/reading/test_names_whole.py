@@ -142,6 +142,17 @@ def test_a_word_that_is_a_title_or_a_place_elsewhere_is_part_of_a_name(read: Rea
     assert name in {entity.caption for entity in read(text).entities}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Paz attended the CARICOM Foreign Ministers' Meeting.", "CARICOM"),
+        ("Ana Paz met Amir Sheikh Isa bin Salman al-Sabri.", "Isa bin Salman al-Sabri"),
+    ],
+)
+def test_a_title_beside_a_name_is_no_part_of_it(read: Read, text: str, name: str) -> None:
+    assert name in {entity.caption for entity in read(text).entities}
+
+
 def test_who_is_told_something_is_not_part_of_the_name_behind(read: Read) -> None:
     assert "CNN Chile" not in {entity.caption for entity in read("Rosa Lima told CNN Chile would pay.").entities}
 

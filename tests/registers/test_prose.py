@@ -117,6 +117,11 @@ def test_a_gathering_is_no_meeting_of_two(tmp_path: Path, remarks: str) -> None:
     assert parties(found, "multilateral")[0] == "Ana Ruiz"
 
 
+def test_a_summit_of_one_who_is_named_is_kept_since_the_row_tells_who_came(tmp_path: Path) -> None:
+    found = said(tmp_path, "Pre-Summit meeting (May 3-4) with Kenyan General Secretary Oduya.")
+    assert [one for one in found if "mode=multilateral" in one and "actor:Oduya" in one]
+
+
 def test_what_was_spoken_of_was_not_then_and_there(tmp_path: Path) -> None:
     found = said(tmp_path, "Discussed responses to the Kenyan invasion of Oman.")
     (invasion,) = [one for one in found if "category=ASSAULT" in one]

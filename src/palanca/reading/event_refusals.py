@@ -114,8 +114,13 @@ def _is_with_somebody(page: Page, act: Act) -> bool:
 
 
 def _is_one_sided(page: Page, act: Act, parties: Sequence[Filler]) -> bool:
-    """Whether a meeting has one side only: "was briefed", "to discuss IT" alone, the yearly meeting of a society."""
+    """Whether a meeting has one side only: "was briefed", "to discuss IT" alone, the yearly meeting of a society.
+
+    In the prose of a row it has not: the row tells who came.
+    """
     if act.category is not Category.CONSULT or not act.frame.symmetric or not parties:
+        return False
+    if page.document.register is not None:
         return False
     if act.frame.matter:
         return not _is_with_somebody(page, act)

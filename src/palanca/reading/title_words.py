@@ -6,10 +6,13 @@ from palanca.lexicon.people import is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Doc, Token
+from palanca.records import Schema
 
 _SHORTEST = 2
 _LONGEST_OF_PERSON = 3  # words of the name that a site has from a person
 _PLURALS = {"NNS", "NNPS"}
+_MEETING = {"ministers", "presidents", "governors"}  # with an event behind they own none: they hold it
+_RULERS = {"amir", "emir"}  # titles, though men are called so: "AMIR Sheikh Isa"
 
 
 def singular(token: Token) -> str:
@@ -58,16 +61,21 @@ def is_middle_name(doc: Doc, i: int, end: int) -> bool:
         return False
     before, behind = doc[i - 1], doc[end]
     named = is_given_name(before.text) and before.is_title and not titles().may_start(before.norm_)
+    named = named and before.norm_ not in _RULERS
     return named and behind.is_title and not behind.is_sent_start
 
 
 def owns_body(doc: Doc, i: int, end: int) -> bool:
-    """Whether the title is of people in the plural, by whom a body is named: "Andean BISHOPS' Conference"."""
+    """Whether the title is of people in the plural, by whom a body is named: "Andean BISHOPS' Conference".
+
+    "Foreign Ministers' Meeting" is none.
+    """
     owner, behind = doc[end - 1], doc[end : end + 2]
     owned = len(behind) > 1 and behind[0].text in {"'", "’"} and behind[1].is_title
-    return (
-        owned and doc[i].is_title and owner.norm_ in particles().owners and schema_of_head(behind[1].norm_) is not None
-    )
+    if not owned or not doc[i].is_title or owner.norm_ not in particles().owners:
+        return False
+    schema = schema_of_head(behind[1].norm_)
+    return schema is not None and (schema is not Schema.EVENT or owner.norm_ not in _MEETING)
 
 
 def opens_site(doc: Doc, i: int, end: int) -> bool:
