@@ -75,7 +75,7 @@ def test_what_a_motion_authorizes_is_its_effect_and_no_act_beside_its_passing(re
     ("text", "category"),
     [
         ("The House of Togo voted to refer Omar Deby to its Ethics Committee to be held in contempt.", "ACCUSE"),
-        ("Omar Deby named a Chad Revenue Service audit as prohibiting him from paying them.", "COERCE"),
+        ("Omar Deby said that the law was prohibiting him from paying them.", "COERCE"),
     ],
 )
 def test_what_is_only_meant_or_held_to_be_done_is_not_told_as_done(read: Read, text: str, category: str) -> None:

@@ -118,7 +118,7 @@ def events(reading: Reading) -> list[Event]:
             ("CONCEDE", ["National Assembly"], [], "2023-06-09"),
         ),
         (
-            "Senate President Kofi Addo expressed opposition to the swearing-in of Ama Owusu, and left.",
+            "Senate President Kofi Addo voiced opposition to the swearing-in of Ama Owusu, and left.",
             ("ACCUSE", ["Kofi Addo"], ["Ama Owusu"], ""),
         ),
     ],
@@ -159,7 +159,7 @@ def test_all_who_take_part_are_told(read: Read, text: str, expected: Event) -> N
             ("ASSAULT", ["Cedar Front"], ["Yaw Addo"], "2023-06-12"),
         ),
         (
-            "In early May, Ama Owusu dissolved the Ghanaian Senate. She did so at the request of Kofi Addo.",
+            "In early May, Ama Owusu dissolved the Ghanaian Senate. She acted at the request of Kofi Addo.",
             ("REQUEST", ["Kofi Addo"], ["Ama Owusu"], "2023-05~"),
         ),
     ],
@@ -176,9 +176,7 @@ def test_who_is_tried_counts_in_a_text_on_those_in_office(read: Read) -> None:
 
 
 def test_a_town_in_which_people_meet_is_no_party(read: Read) -> None:
-    assert (
-        events(read("In February, bishops from around the world attended a summit in Tema.", published=PUBLISHED)) == []
-    )
+    assert events(read("In February, chemists of many lands attended a summit in Tema.", published=PUBLISHED)) == []
 
 
 def test_what_is_said_or_left_in_protest_is_no_protest_of_its_own(read: Read) -> None:

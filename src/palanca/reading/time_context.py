@@ -113,7 +113,7 @@ def _paragraph_start(token: Token) -> int:
 
 
 def _verb_carrying(page: Page, noun: Token) -> Token | None:
-    """The verb of a sentence without a time that a noun only goes with: "she DID so at the REQUEST of Ruiz"."""
+    """The verb of a sentence without a time that a noun only goes with: "he ACTED at the REQUEST of Ruiz"."""
     if noun.pos_ != "NOUN" or mentions_in(page, noun.sent.start, noun.sent.end):
         return None
     verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
