@@ -1,12 +1,14 @@
 import { followerOf, type Progress } from './progress'
 
 const STILL_WORKING = 202
+/** What takes little longer than the server waits is there by then. */
+const FIRST_PAUSE_MS = 200
 
 /** The answer of the server once it is no longer being worked out; `send` asks again. Loaded only where something takes long. */
 export async function waited(response: Response, send: () => Promise<Response>, signal?: AbortSignal): Promise<Response> {
-  while (response.status === STILL_WORKING) {
+  for (let isFirst = true; response.status === STILL_WORKING; isFirst = false) {
     followerOf(signal)?.progress(progressOf(await response.json()))
-    await pause(1000 * Number(response.headers.get('retry-after') ?? 1), signal)
+    await pause(isFirst ? FIRST_PAUSE_MS : 1000 * Number(response.headers.get('retry-after') ?? 1), signal)
     response = await send()
   }
   return response
