@@ -1,10 +1,10 @@
-"""What an instrument does, as its sentence words it, and instruments that no verb makes."""
+"""What an instrument does, as its sentence words it, instruments that no verb makes, and what is none or not one."""
 
 from collections.abc import Callable
 
 import pytest
 
-from palanca.records import InstrumentDetail, Reading
+from palanca.records import InstrumentDetail, Kind, Reading
 from tests.reading.test_instruments import instruments
 
 type Read = Callable[..., Reading]
@@ -116,3 +116,20 @@ def test_agreements_of_two_dates_are_two(read: Read) -> None:
 def test_constitution_is_dated_only_by_what_made_it(read: Read, text: str, dates: list[str]) -> None:
     reading = read(text, "2023-06-14")
     assert [str(s.time) for s in reading.statements if isinstance(s.detail, InstrumentDetail)] == dates
+
+
+@pytest.mark.parametrize("text", ["Ana Paz petitioned the ministry for aid.", "The rally was lawful.", "Ana Paz sued."])
+def test_petition_of_a_ministry_and_what_is_no_instrument_tell_none(read: Read, text: str) -> None:
+    assert instruments(read(text)) == []
+
+
+def test_two_memoranda_of_other_days_and_sides_stay_two(read: Read) -> None:
+    text = (
+        "On March 7, 2023, Togo and Chad signed a memorandum of understanding on oil. "
+        "On January 1, 2023, Kenya and Mali signed a memorandum of understanding in Nairobi."
+    )
+    found = [(s.time, [r.filler.text for r in s.roles]) for s in read(text).statements if s.kind is Kind.INSTRUMENT]
+    assert [(str(time), parties) for time, parties in found] == [
+        ("2023-03-07", ["Togo", "Chad"]),
+        ("2023-01-01", ["Kenya", "Mali"]),
+    ]

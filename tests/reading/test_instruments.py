@@ -393,24 +393,3 @@ def test_what_a_date_tells_apart_is_an_instrument_whatever_it_is_called(
 
 def test_a_mere_communique_is_no_instrument(read: Read) -> None:
     assert instruments(read("Togo signed a communiqué at the summit.", PUBLISHED)) == []
-
-
-@pytest.mark.parametrize("text", ["Ana Paz petitioned the ministry for aid.", "The rally was lawful.", "Ana Paz sued."])
-def test_petition_of_a_ministry_and_what_is_no_instrument_tell_none(read: Read, text: str) -> None:
-    assert instruments(read(text)) == []
-
-
-def test_two_memoranda_of_other_days_and_sides_stay_two(read: Read) -> None:
-    text = (
-        "On March 7, 2023, Togo and Chad signed a memorandum of understanding on oil. "
-        "On January 1, 2023, Kenya and Mali signed a memorandum of understanding in Nairobi."
-    )
-    found = [
-        (s.time, [r.filler.text for r in s.roles])
-        for s in read(text, PUBLISHED).statements
-        if s.kind is Kind.INSTRUMENT
-    ]
-    assert [(str(time), parties) for time, parties in found] == [
-        ("2023-03-07", ["Togo", "Chad"]),
-        ("2023-01-01", ["Kenya", "Mali"]),
-    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from palanca.records import Kind, Modality
 from tests.reading.test_offices import Office, Read, offices, times
 
 PUBLISHED = "2024-05-17"  # a Friday
@@ -84,3 +85,24 @@ def test_death_ends_no_office_that_was_left_before(read: Read) -> None:
 def test_time_until_which_somebody_may_act_is_not_when_he_holds_office(read: Read) -> None:
     reading = read("Elena Cruz, the current governor, has until the end of June to call a vote.", PUBLISHED)
     assert times(reading) == [(None, None, "2024-05-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Minister Ana Ruiz left Lomé. Ruiz, who was appointed in March 2018, denied it.",
+            ("2018-03", None),
+        ),
+        ("Ana Ruiz led Volta Bank from 2015 until her retirement in 2018.", ("2015", "2018")),
+    ],
+)
+def test_office_begins_and_ends_as_other_words_tell(read: Read, text: str, shown: tuple[str, str | None]) -> None:
+    assert [one[:2] for one in times(read(text, PUBLISHED))] == [shown]
+
+
+def test_an_office_is_held_whatever_its_holder_may_do(read: Read) -> None:
+    (found,) = (
+        one for one in read("President Youssef Alaoui may have paid.", PUBLISHED).statements if one.kind is Kind.OFFICE
+    )
+    assert found.modality is Modality.ASSERTED

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import Kind, Modality, OfficeDetail, Reading, RoleName
+from palanca.records import Kind, OfficeDetail, Reading, RoleName
 
 type Read = Callable[..., Reading]
 type Office = tuple[str, str, str | None, str]
@@ -393,24 +393,3 @@ def test_what_is_held_now_is_not_dated_by_another_year(read: Read, text: str) ->
 )  # fmt: skip
 def test_office_is_of_the_body_and_not_of_what_stands_nearer(read: Read, text: str, office: Office) -> None:
     assert office in offices(read(text, PUBLISHED))
-
-
-def test_an_office_is_held_whatever_its_holder_may_do(read: Read) -> None:
-    (found,) = (
-        one for one in read("President Youssef Alaoui may have paid.", PUBLISHED).statements if one.kind is Kind.OFFICE
-    )
-    assert found.modality is Modality.ASSERTED
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        (
-            "Minister Ana Ruiz left Lomé. Ruiz, who was appointed in March 2018, denied it.",
-            ("2018-03", None),
-        ),
-        ("Ana Ruiz led Volta Bank from 2015 until her retirement in 2018.", ("2015", "2018")),
-    ],
-)
-def test_office_begins_and_ends_as_other_words_tell(read: Read, text: str, shown: tuple[str, str | None]) -> None:
-    assert [one[:2] for one in times(read(text, PUBLISHED))] == [shown]
