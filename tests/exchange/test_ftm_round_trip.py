@@ -53,6 +53,8 @@ TOLD = (
     said(InstrumentDetail(kind=InstrumentKind.LAW, title="Ports Act", number="12"), (ISSUER, "Ghana"), time="2023"),
     said(InstrumentDetail(kind=InstrumentKind.AGREEMENT, title="port pact"), (PARTY, "Ghana"), (PARTY, "Chile")),
     said(InstrumentDetail(kind=InstrumentKind.LAWSUIT, title="suit"), (PARTY, "Volta Grid"), (PARTY, "Ghana")),
+    said(InstrumentDetail(kind=InstrumentKind.LAWSUIT, title="Mensah v Wayo"), (PARTY, "Mensah"), (PARTY, "Wayo")),
+    said(VISIT, (ACTOR, "dockers"), (RECIPIENT, "Chile"), time="2021"),
     said(QuantityDetail(value=5e6, unit="EUR", of="grant"), (SOURCE, "Chile"), (TARGET, "Ghana"), time="2023"),
 )
 

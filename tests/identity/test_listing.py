@@ -64,3 +64,32 @@ def test_where_a_register_tells_things_by_identifiers_their_names_stand_for_noth
 
 def test_bodies_that_a_register_lists_under_one_name_wait_for_nobody() -> None:
     assert not waiting([profile("Assembly", one, schema=Schema.PUBLIC_BODY, lister="votes: a.csv") for one in "abc"])
+
+
+@pytest.mark.parametrize(("schema", "name"), [(Schema.PERSON, "Hagerup"), (Schema.PERSON, "Edvard Hagerup Bull"),
+                                              (Schema.COMPANY, "Bull Shipping AS")])  # fmt: skip
+def test_two_ids_of_one_file_of_followthemoney_are_two_things(schema: Schema, name: str) -> None:
+    listed = [
+        profile(
+            name, one, schema=schema, country="NOR", offices=ENVOY, lister="ftm_envoys", identifiers=(f"ftm:{one}",)
+        )
+        for one in "ab"
+    ]
+    assert groups(listed) == {"a", "b"}
+    assert not waiting(listed)
+
+
+def test_two_files_of_followthemoney_may_give_one_person_two_ids() -> None:
+    listed = [
+        profile("Edvard Hagerup Bull", one, country="NOR", offices=ENVOY, lister=file, identifiers=(f"ftm:{one}",))
+        for one, file in (("a", "ftm_envoys"), ("b", "ftm_ministers"))
+    ]
+    assert groups(listed) == {"a b"}
+
+
+def test_a_place_that_a_file_of_followthemoney_enters_under_two_ids_is_one() -> None:
+    listed = [
+        profile("Bergen", one, schema=Schema.PLACE, country="NOR", lister="ftm_envoys", identifiers=(f"ftm:{one}",))
+        for one in "ab"
+    ]
+    assert groups(listed) == {"a b"}

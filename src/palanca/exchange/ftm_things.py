@@ -12,9 +12,8 @@ from followthemoney.proxy import EntityProxy
 from followthemoney.types import registry
 
 from palanca.records import EntityId, Identity, Party, Schema
-from palanca.registers.followthemoney.schemata import country_code
+from palanca.registers.followthemoney.schemata import COUNTRY, country_code
 
-COUNTRY = "country"
 LAW = "thing:law"
 
 _SCHEMATA = {

@@ -44,11 +44,11 @@ def draw(profiles: Iterable[Profile], rulings: Rulings) -> tuple[list[Sketch], E
     Drawn together are bodies of the same names and country (those of generic names only with a country, or as one
     register lists them), people of the same rare full names and country, people of the same common names who are shown
     in the same offices, and all else by its exact key; but never two that show different identifiers of a one-to-one
-    scheme, or that a register lists apart. What a person judged to be different stays by itself, and so does what shows
-    neither country nor office under a name that things of two countries bear; under one that people of two times bear,
-    what shows no year. A surname alone is parted by the terms in which it is told. Entities that show nothing but one
-    name, and are not drawn together, are each a thing by itself: one sketch tells of all, as a register may name "the
-    assembly" in each row.
+    scheme, or that a register lists apart by name or id. What a person judged to be different stays by itself, and so
+    does what shows neither country nor office under a name that things of two countries bear; under one that people of
+    two times bear, what shows no year. A surname alone is parted by the terms in which it is told. Entities that show
+    nothing but one name, and are not drawn together, are each a thing by itself: one sketch tells of all, as a register
+    may name "the assembly" in each row.
     """
     parted = frozenset(entity for pair in rulings.different for entity in pair)
     kept = list(profiles) if rulings.different and isinstance(profiles, Iterator) else profiles
@@ -85,7 +85,12 @@ def _key_among(profile: Profile, parted: Collection[EntityId], *, common: bool) 
     key = _key(profile, common=common)
     if key == (profile.entity,) and _shows_a_name_alone(profile):
         return _EACH, _name(profile), common
-    return key, sole(profile.identifiers), listing(profile)
+    return key, sole(profile.identifiers, is_listed=_is_listed(profile)), listing(profile)
+
+
+def _is_listed(profile: Profile) -> bool:
+    """Whether a register lists a person or body: a place that it enters under two ids is one place all the same."""
+    return profile.lister is not None and (profile.is_person or profile.is_body)
 
 
 def _shows_a_name_alone(profile: Profile) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from palanca.identity.body_names import core, country_in
 from palanca.identity.generic import is_generic
+from palanca.identity.identifiers import exclude
 from palanca.identity.person_names import NameMatch, compare, is_common, parsed
 from palanca.identity.profile import OfficeShown, Profile
 from palanca.lexicon.sole_offices import sole_offices
@@ -178,10 +179,12 @@ def listing(profile: Profile) -> frozenset[Listing]:
 
 
 def are_listed_apart(one: Sketch, other: Sketch) -> bool:
-    """Whether a register lists both, and under other names."""
-    if not one.listed or not other.listed or one.listed & other.listed:
+    """Whether a register lists both, and under other names, or with other ids of its own."""
+    if not one.listed or not other.listed:
         return False
-    return not {lister for lister, _ in one.listed}.isdisjoint(lister for lister, _ in other.listed)
+    if {lister for lister, _ in one.listed}.isdisjoint(lister for lister, _ in other.listed):
+        return False
+    return not one.listed & other.listed or exclude(one.identifiers, other.identifiers, of_one_list=True)
 
 
 def is_full(name: str) -> bool:

@@ -42,6 +42,8 @@ from palanca.registers.values import (
 
 LEGAL_ENTITY = "LegalEntity"
 """FollowTheMoney's word for a person or a body, where a register does not tell which: the name may."""
+WORDS = "words"
+"""Where the cell only tells in words who takes part ("dockers"): it names no thing."""
 
 
 def _dated(text: object) -> object:
@@ -339,7 +341,7 @@ class RegisterMapping(Part):
         """What no single part shows: path in the file, and what is wrong there."""
         for name, thing in self.things.items():
             yield from ((("things", name, "schema"), _not_of(one, Schema)) for one in thing.schema_.outcomes
-                        if one not in {*Schema, LEGAL_ENTITY})  # fmt: skip
+                        if one not in {*Schema, LEGAL_ENTITY, WORDS})  # fmt: skip
         for i, said in enumerate(self.statements):
             for role, things in said.parties:
                 yield from ((("statements", i, role.value), _unknown(one, self.things)) for one in things

@@ -28,7 +28,7 @@ from palanca.records.ids import content_hash
 from palanca.records.names import fold
 from palanca.records.span import span_at
 from palanca.registers.cells import Found, RowCells, country_of
-from palanca.registers.mapping import LEGAL_ENTITY, Thing
+from palanca.registers.mapping import LEGAL_ENTITY, WORDS, Thing
 from palanca.registers.titled import Titled, titled
 from palanca.registers.values import Identifier
 
@@ -146,6 +146,8 @@ def fillers(row: RowReading, name: str, thing: Thing) -> Iterator[Filler]:
 def _of_object(row: RowReading, name: str, thing: Thing, cells: RowCells) -> Iterator[Filler]:
     several = cells.values(thing.name)
     told = cells.text(thing.schema_) if several else None
+    if told == WORDS:
+        yield from (Filler(text=found.text, span=found.span) for found in several)
     if told not in _SCHEMATA:
         return
     country = cells.first(thing.country) if thing.country else None

@@ -103,6 +103,17 @@ from tests.registers.making import documents, reasons
             ["event | category=COERCE | mode=arrest | recipient:Ama Serwaa | 2021-03-01"],
         ),
         (
+            "Event",
+            {"name": "strike", "keywords": ["PLOVER:PROTEST", "actor:dockers", "actor:pilots", "recipient:the port"],
+             "date": "2021-03-01"},
+            ["event | category=PROTEST | actor:dockers | actor:pilots | recipient:the port | 2021-03-01"],
+        ),
+        (
+            "CourtCase",
+            {"name": "Mensah v Wayo", "court": "a judge", "keywords": ["party:Mensah", "party:Wayo", "issuer:a judge"]},
+            ["instrument | kind=lawsuit | title=Mensah v Wayo | issuer:a judge | party:Mensah | party:Wayo"],
+        ),
+        (
             "Sanction",
             {"entity": "c", "authority": "Treasury", "listingDate": "2022-02-02"},
             ["event | category=SANCTION | actor:Treasury | recipient:Volta Grid Ltd | 2022-02-02"],
@@ -155,6 +166,12 @@ def test_a_thing_comes_with_its_names_and_the_identifiers_that_are_its_alone(tmp
 def test_a_public_body_called_like_its_country_is_the_country(tmp_path: Path) -> None:
     (thing,) = things(tmp_path, ("gh", "PublicBody", {"name": "Ghana", "country": "gh"}))
     assert (thing.schema, thing.country, thing.identifiers) == (Schema.PLACE, "GHA", ("ftm:gh",))
+
+
+def test_a_country_that_followthemoney_has_no_code_for_is_told_by_its_classification(tmp_path: Path) -> None:
+    told = {"name": "Netherlands Antilles", "classification": "country"}
+    (thing,) = things(tmp_path, ("an", "PublicBody", told))
+    assert (thing.schema, thing.country, thing.identifiers) == (Schema.PLACE, "ANT", ("ftm:an",))
 
 
 def test_parties_by_links_of_their_own_stand_in_the_row_of_what_they_take_part_in(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from palanca.records import Reading, Register
+from palanca.records import Reading, Register, Schema
 from palanca.records.errors import InvalidMapping
 from palanca.registers.choosing import read_mapped
 from palanca.registers.mapping_loading import Loaded, load_mappings
@@ -130,6 +130,34 @@ queries:
     assert [row.document.name for row in rows] == ["contracts_1-people-0", "contracts_2-kin-0"]
     assert [lines(row) for row in rows] == [[], ["tie | kind=spouse | source:Ana Rey | target:Ivo Rade"]]
     assert {one.identifiers for row in rows for one in row.entities if one.caption == "Ana Rey"} == {("contracts:1",)}
+
+
+def test_events_are_coded_by_keywords_and_done_by_whom_these_or_a_column_name(tmp_path: Path) -> None:
+    mapping = """\
+queries:
+  - csv: contracts.csv
+    entities:
+      host: {schema: PublicBody, keys: [host], properties: {name: {column: host}}}
+      guest: {schema: Person, keys: [guest], properties: {name: {column: guest}}}
+      visit: {schema: Event, keys: [id], properties: {name: {literal: visit}, date: {column: day},
+              organizer: {entity: host}, involved: {entity: guest}, keywords: {literal: "PLOVER:CONSULT"}}}
+      strike: {schema: Event, keys: [id], properties: {name: {literal: strike}, date: {column: day},
+               involved: {entity: host}, keywords: {literals: ["PLOVER:PROTEST", "actor:dockers"]}}}
+"""
+    days = "id,host,guest,day\n1,Port of Tema,Ana Rey,2020-03-01\n2,,Ana Rey,2020-04-01\n"
+    rows = read(tmp_path, mapping, contracts=days)
+    assert [lines(row) for row in rows] == [
+        [
+            "event | category=CONSULT | actor:Port of Tema | recipient:Ana Rey | 2020-03-01",
+            "event | category=PROTEST | actor:dockers | recipient:Port of Tema | 2020-03-01",
+        ],
+        [
+            "event | category=CONSULT | recipient:Ana Rey | 2020-04-01",
+            "event | category=PROTEST | actor:dockers | 2020-04-01",
+        ],
+    ]
+    assert [one.schema for one in rows[0].entities] == [Schema.PUBLIC_BODY, Schema.PERSON]
+    assert not [note for one in loaded(tmp_path, mapping) for note in one.notes if "keywords" in note]
 
 
 def test_an_occupancy_takes_its_title_and_body_from_its_position(tmp_path: Path) -> None:

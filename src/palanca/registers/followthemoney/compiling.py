@@ -15,10 +15,13 @@ from palanca.registers.followthemoney.shapes import (
     IDENTIFIERS,
     IDENTIFIERS_OF_COUNTRY,
     OTHER_NAMES,
+    PARTIES,
     as_yaml,
+    in_words,
     statements,
     thing_name,
 )
+from palanca.registers.mapping import WORDS
 
 if TYPE_CHECKING:
     from followthemoney.schema import Schema as Schemata
@@ -27,8 +30,8 @@ type Keys = dict[str, Any]
 type Path = tuple[str | int, ...]
 
 _NAME_PARTS = ("firstName", "secondName", "middleName", "lastName")
-_PARTIES = ("source", "target", "person", "body", "actor", "recipient", "issuer", "party", "subject")
-_REQUIRED = {"tie": ("source", "target"), "office": ("person", "role"), "event": ("actor", "category"),
+_FILLED = (*PARTIES, "source", "target", "person", "body", "subject")  # keys whose values are names of things
+_REQUIRED = {"tie": ("source", "target"), "office": ("person", "role"), "event": ("category",),
              "instrument": ("instrument", "title"), "quantity": ("value", "unit")}  # fmt: skip
 _TIMES = ("time", "start", "end", "valid")
 _LINKS = {"ContractAward": ("contract", "supplier"), "CourtCaseParty": ("case", "party")}
@@ -87,7 +90,7 @@ class Compiler:
             if mapped.format:
                 self._formats.append(mapped.format)
         ours, names = becomes(entity.schema), _name(entity)
-        if ours is None:
+        if ours is None or _keyword(entity.properties.get("keywords", Mapped()), "plover"):  # what is coded is told
             return
         if names is None:
             self.notes.append((entity.path, f"{entity.name}: it has no name, so that the ledger cannot enter it"))
@@ -159,14 +162,14 @@ class _Shape:
             found = self._part(key, value)
             if found:
                 told[key] = found
-        if any(not told.get(key) for key in _REQUIRED[shape["kind"]]):
+        if any(not told.get(key) for key in _required(shape)):
             return None
         return told | {"when": conditions}
 
     def _part(self, key: str, value: Any) -> Any:
         if key in {"kind", "when"}:
             return None if key == "when" else value
-        if key in _PARTIES:
+        if key in _FILLED:
             return [name for one in value for name in self._party(one)]
         if key in _TIMES:
             return self._time(value)
@@ -176,10 +179,11 @@ class _Shape:
         column = condition["column"]
         if column == "schema":
             return self.entity.schema.name in condition["is"]
-        found = self._source(column)
-        if found is None or found.literals:
-            return _holds(condition, found.literals[0] if found else "")
-        return condition | {"column": list(found.columns)}
+        found = list(filter(None, map(self._source, [column] if isinstance(column, str) else column)))
+        literals = [literal for one in found for literal in one.literals]
+        if literals or not found:
+            return _holds(condition, literals[0] if literals else "")
+        return condition | {"column": [taken for one in found for taken in one.columns]}
 
     def _value(self, value: Any, *, chosen: bool = False) -> Any:
         if isinstance(value, str) and chosen:
@@ -210,7 +214,9 @@ class _Shape:
         if mapped is None:
             return None
         if prop == "keywords":
-            return _keyword(mapped, rest) if rest else None
+            told = _keyword(mapped, rest)
+            self.used.update({prop} if told else ())
+            return told
         self.used.add(prop)
         if not rest:
             return mapped if mapped.columns or mapped.literals else None
@@ -226,6 +232,9 @@ class _Shape:
         if thing in {"itself", "post_body"} or thing.startswith("named_"):
             yield from self._special(thing)
             return
+        for role in PARTIES:
+            if thing == in_words(role) and (found := self._source(f"keywords/{role}")):
+                yield self._new({"schema": WORDS, "name": found.value()})
         for name, mapped in self.entity.properties.items():
             if thing_name(name) == thing and mapped.entity:
                 self.used.add(name)
@@ -265,6 +274,13 @@ class _Shape:
         name = next((name for name, one in self.things.items() if one == thing), f"body_{len(self.things)}")
         self.things[name] = thing
         return name
+
+
+def _required(shape: Keys) -> Iterator[str]:
+    """What a statement of this shape cannot do without: of an event who acts, or whom it befalls if nobody does."""
+    yield from _REQUIRED[shape["kind"]]
+    if shape["kind"] == "event":
+        yield "actor" if "actor" in shape else "recipient"
 
 
 def _name(entity: EntityMapping) -> list[Keys] | None:

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 
-from palanca.registers.followthemoney.schemata import COUNTRIES, all_schemata, becomes
+from palanca.registers.followthemoney.schemata import COUNTRIES, COUNTRY, all_schemata, becomes
 from palanca.registers.followthemoney.shapes import (
     IDENTIFIERS,
     IDENTIFIERS_OF_COUNTRY,
     OTHER_NAMES,
+    PARTIES,
     TIES,
     Keys,
     as_yaml,
     ends_of,
+    in_words,
     statements,
     thing_name,
 )
 from palanca.registers.followthemoney.sides import further_sides
+from palanca.registers.mapping import WORDS
+
+_UNCODED: Keys = {"column": [*COUNTRIES, "classification"]}
+"""The country that is told, or else whether the thing is one: FollowTheMoney has no code for some."""
 
 
 def mapping_text(name: str, title: str) -> str:
@@ -38,6 +44,8 @@ def _things() -> Iterator[tuple[str, Keys]]:
     countries = {"column": list(COUNTRIES)}
     law = {"schema": "Law", "name": "name", "names": list(OTHER_NAMES), "id": [_identifier("ftm", "id")]}
     yield "law", law | {"country": countries, "one_name": "true", "when": is_law}
+    unknown = {"schema": "PublicBody", "name": "name", "country": "itself", "id": [_identifier("ftm", "id")]}
+    yield "unknown_country", unknown | {"when": [_UNCODED | {"is": COUNTRY}]}
     for prop in _referring():
         yield thing_name(prop), _referred(prop, schemata)
     yield "post_body", _referred("post/body", schemata)
@@ -45,8 +53,10 @@ def _things() -> Iterator[tuple[str, Keys]]:
     place = {"schema": "Place", "name": "location", "one_name": "true", "country": "country"}
     yield "location", place | {"when": somewhere}
     for prop, linked in (("court", "issuer"), ("author", "issuer"), ("authority", "authority")):
-        absent = [{"column": f"{linked}/name", "empty": "true"}]
+        absent = [{"column": [f"{linked}/name", "keywords/issuer"], "empty": "true"}]
         yield f"named_{prop}", {"schema": "PublicBody", "name": prop, "when": absent}
+    for role in PARTIES:
+        yield in_words(role), {"schema": WORDS, "name": f"keywords/{role}"}
 
 
 def _itself(schemata: Mapping[str, str]) -> Keys:
@@ -65,7 +75,7 @@ def _itself(schemata: Mapping[str, str]) -> Keys:
             ),
         ],
         "country": {"column": list(COUNTRIES)},
-        "when": [{"column": "keywords/plover", "empty": "true"}],
+        "when": [{"column": "keywords/plover", "empty": "true"}, _UNCODED | {"not": COUNTRY}],
     }
 
 

@@ -8,6 +8,7 @@ from itertools import batched
 
 from palanca.registers.followthemoney.schemata import COUNTRIES, common_schema, naming
 from palanca.registers.followthemoney.scratch import scratch_database
+from palanca.registers.followthemoney.shapes import PARTIES
 from palanca.registers.followthemoney.told import Told
 from palanca.sources.text import normalise
 
@@ -18,8 +19,6 @@ _LINKS = {
     "CourtCaseParty": ("party", "case"),
     "ContractAward": ("supplier", "contract"),
 }
-PARTIES = frozenset({"actor", "recipient", "issuer", "party"})
-"""Roles of links by which an event, contract or lawsuit has parties that its own properties do not take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from palanca.registers.followthemoney.index import PARTIES, Index, Referred
+from palanca.registers.followthemoney.index import Index, Referred
 from palanca.registers.followthemoney.schemata import (
     becomes,
     common_schema,
@@ -19,7 +19,7 @@ from palanca.registers.followthemoney.schemata import (
     naming,
     unknown_property,
 )
-from palanca.registers.followthemoney.shapes import STATED_BY_KEYWORD, is_known_link, stated
+from palanca.registers.followthemoney.shapes import PARTIES, STATED_BY_KEYWORD, is_known_link, stated
 from palanca.registers.followthemoney.sides import MOST_SIDES
 from palanca.registers.followthemoney.told import Told
 from palanca.sources.rows import Row

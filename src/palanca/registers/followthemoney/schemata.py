@@ -30,6 +30,8 @@ _CODES = {"XKX": "xk", "SUN": "suhh", "CSK": "cshh", "SCG": "csxx"}
 _NO_NAMES = frozenset({"email", "phone", "identifier"})
 COUNTRIES = ("jurisdiction", "country", "mainCountry", "nationality", "citizenship")
 """The properties that tell the country of a thing, the first that there is."""
+COUNTRY = "country"
+"""The classification of a public body that is a country."""
 
 
 @cache

@@ -40,6 +40,10 @@ IDENTIFIERS_OF_COUNTRY = {"taxNumber": "tax", "vatCode": "vat"}
 OTHER_NAMES = ("alias", "previousName", "weakAlias")
 _INSTRUMENTS = {kind.value: kind.value for kind in InstrumentKind}
 STATED_BY_KEYWORD = ("instrument", "thing")
+PARTIES = ("actor", "recipient", "issuer", "party")
+"""Roles in events, contracts and lawsuits. Who does not fit a property of these has a link of its own with the role;
+words that name nothing are a keyword (`actor:dockers`).
+"""
 _STATEMENTS_BESIDE = ("Occupancy", "Directorship", "Payment", "Sanction")
 
 
@@ -69,6 +73,11 @@ def as_yaml(keys: Keys) -> str:
 def thing_name(prop: str) -> str:
     """The name of the thing to which a property leads."""
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in prop)
+
+
+def in_words(role: str) -> str:
+    """The name of what fills a role by words alone."""
+    return f"{role}_in_words"
 
 
 def ends_of(schema: str) -> tuple[str, str]:
@@ -181,17 +190,20 @@ def instruments() -> Iterator[Keys]:
     contract = {"column": "type", "map": _INSTRUMENTS, "default": "contract"}
     yield shared | {
         "instrument": contract, "title": {"column": ["name", "title"]}, "number": "noticeId",
-        "issuer": ["authority", "issuer"], "party": ["party", "recipient"], "time": "contractDate",
+        "issuer": ["authority", "issuer", in_words("issuer")],
+        "party": ["party", "recipient", in_words("party")], "time": "contractDate",
         "when": [_is(kinds_of("Contract"))],
     }  # fmt: skip
     yield shared | {
-        "instrument": "lawsuit", "title": "name", "number": "caseNumber", "issuer": ["issuer", "named_court"],
-        "party": ["party"], "time": "fileDate", "when": [_is("CourtCase")],
+        "instrument": "lawsuit", "title": "name", "number": "caseNumber",
+        "issuer": ["issuer", "named_court", in_words("issuer")], "party": ["party", in_words("party")],
+        "time": "fileDate", "when": [_is("CourtCase")],
     }  # fmt: skip
     yield shared | {
         "instrument": {"column": "keywords/instrument", "map": _INSTRUMENTS},
         "title": {"column": ["name", "title"]}, "number": "keywords/number",
-        "issuer": ["issuer", "named_author"], "party": ["party"], "time": "date",
+        "issuer": ["issuer", "named_author", in_words("issuer")],
+        "party": ["party", in_words("party")], "time": "date",
         "when": [has("keywords/instrument")],
     }  # fmt: skip
 
@@ -199,10 +211,10 @@ def instruments() -> Iterator[Keys]:
 def _events() -> Iterator[Keys]:
     event: Keys = {
         "kind": "event", "category": {"column": "keywords/plover"}, "mode": "keywords/mode",
-        "contexts": {"column": "keywords/context"}, "actor": ["organizer", "actor"],
-        "recipient": ["involved", "recipient"], "place": {"column": ["location", "addressEntity/name"]},
-        "when": [_is(kinds_of("Event"))],
+        "contexts": {"column": "keywords/context"}, "actor": ["organizer", "actor", in_words("actor")],
+        "recipient": ["involved", "recipient", in_words("recipient")],
+        "place": {"column": ["location", "addressEntity/name"]}, "when": [_is(kinds_of("Event"))],
     }  # fmt: skip
     yield event
-    nobody = {"column": ["organizer/name", "actor/name"], "empty": "true"}
+    nobody = {"column": ["organizer/name", "actor/name", "keywords/actor"], "empty": "true"}
     yield only_when({key: value for key, value in event.items() if key != "actor"}, nobody)
