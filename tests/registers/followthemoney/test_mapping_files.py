@@ -160,6 +160,32 @@ queries:
     assert not [note for one in loaded(tmp_path, mapping) for note in one.notes if "keywords" in note]
 
 
+@pytest.mark.parametrize(
+    ("schema", "role", "stated"),
+    [
+        ("Ownership", "Shareholder", ["tie | kind=owns | source:Ana Rey | target:Tilapia Ltd"]),
+        ("Ownership", "controls", ["tie | kind=controls | source:Ana Rey | target:Tilapia Ltd"]),
+        ("UnknownLink", "controls", ["tie | kind=controls | source:Ana Rey | target:Tilapia Ltd"]),
+        ("UnknownLink", "acquaintance", []),
+    ],
+)
+def test_a_role_that_is_the_same_in_every_row_is_a_tie_that_the_ledger_has_or_the_usual_one(
+    tmp_path: Path, schema: str, role: str, stated: list[str]
+) -> None:
+    ends = ("owner", "asset") if schema == "Ownership" else ("subject", "object")
+    mapping = f"""\
+queries:
+  - csv: contracts.csv
+    entities:
+      one: {{schema: Person, keys: [who], properties: {{name: {{column: who}}}}}}
+      other: {{schema: Company, keys: [what], properties: {{name: {{column: what}}}}}}
+      tie: {{schema: {schema}, keys: [who, what], properties: {{{ends[0]}: {{entity: one}},
+            {ends[1]}: {{entity: other}}, role: {{literal: {role}}}}}}}
+"""
+    (row,) = read(tmp_path, mapping, contracts="who,what\nAna Rey,Tilapia Ltd\n")
+    assert lines(row) == stated
+
+
 def test_an_occupancy_takes_its_title_and_body_from_its_position(tmp_path: Path) -> None:
     mapping = """\
 entities:

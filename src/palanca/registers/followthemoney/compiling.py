@@ -31,7 +31,7 @@ type Path = tuple[str | int, ...]
 
 _NAME_PARTS = ("firstName", "secondName", "middleName", "lastName")
 _FILLED = (*PARTIES, "source", "target", "person", "body", "subject")  # keys whose values are names of things
-_REQUIRED = {"tie": ("source", "target"), "office": ("person", "role"), "event": ("category",),
+_REQUIRED = {"tie": ("tie", "source", "target"), "office": ("person", "role"), "event": ("category",),
              "instrument": ("instrument", "title"), "quantity": ("value", "unit")}  # fmt: skip
 _TIMES = ("time", "start", "end", "valid")
 _LINKS = {"ContractAward": ("contract", "supplier"), "CourtCaseParty": ("case", "party")}
@@ -194,8 +194,8 @@ class _Shape:
         for column in [keys["column"]] if isinstance(keys["column"], str) else keys["column"]:
             found = self._source(column)
             if found and found.literals:
-                word = keys.get("map", {}).get(found.literals[0].casefold(), found.literals[0])
-                return {"constant": word}
+                word = _translated(found.literals[0], keys)
+                return {"constant": word} if word else None
             if found and found.columns:
                 return keys | found.value()
         return {"constant": keys["default"]} if "default" in keys else None
@@ -274,6 +274,12 @@ class _Shape:
         name = next((name for name, one in self.things.items() if one == thing), f"body_{len(self.things)}")
         self.things[name] = thing
         return name
+
+
+def _translated(literal: str, keys: Keys) -> str | None:
+    """A word that is the same in every row, by the map of a value where it has one; None where that lacks it."""
+    words: dict[str, str] | None = keys.get("map")
+    return literal if words is None else words.get(literal.casefold(), keys.get("default"))
 
 
 def _required(shape: Keys) -> Iterator[str]:
