@@ -66,8 +66,15 @@ def test_bodies_that_a_register_lists_under_one_name_wait_for_nobody() -> None:
     assert not waiting([profile("Assembly", one, schema=Schema.PUBLIC_BODY, lister="votes: a.csv") for one in "abc"])
 
 
-@pytest.mark.parametrize(("schema", "name"), [(Schema.PERSON, "Hagerup"), (Schema.PERSON, "Edvard Hagerup Bull"),
-                                              (Schema.COMPANY, "Bull Shipping AS")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        (Schema.PERSON, "Hagerup"),
+        (Schema.PERSON, "Edvard Hagerup Bull"),
+        (Schema.COMPANY, "Bull Shipping AS"),
+        (Schema.LAW, "Ports Act 1905"),
+    ],
+)
 def test_two_ids_of_one_file_of_followthemoney_are_two_things(schema: Schema, name: str) -> None:
     listed = [
         profile(

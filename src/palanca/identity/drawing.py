@@ -24,7 +24,7 @@ from palanca.identity.sketch import (
     places,
     years_of,
 )
-from palanca.records import EntityId
+from palanca.records import EntityId, Schema
 from palanca.records.names import fold
 
 CAREER_YEARS = 40  # two who hold offices further apart are namesakes
@@ -89,8 +89,8 @@ def _key_among(profile: Profile, parted: Collection[EntityId], *, common: bool) 
 
 
 def _is_listed(profile: Profile) -> bool:
-    """Whether a register lists a person or body: a place that it enters under two ids is one place all the same."""
-    return profile.lister is not None and (profile.is_person or profile.is_body)
+    """Whether a register lists a thing: a place that it enters under two ids is one place all the same."""
+    return profile.lister is not None and profile.schema is not Schema.PLACE
 
 
 def _shows_a_name_alone(profile: Profile) -> bool:

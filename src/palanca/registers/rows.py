@@ -25,6 +25,7 @@ from palanca.sources.rows import Row, Table
 from palanca.sources.text import normalise
 
 _MAX_COLUMNS_NAMED = 30
+_NAMES_SHOWN = 6
 _BETWEEN_VALUES = "; "
 _SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub total", "sum", "suma", "total general",
                    "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
@@ -166,14 +167,20 @@ class RowMaker:
         values += [self.mapping.published] if self.mapping.published else []
         return frozenset(folded(column) for value in values for column in value.column)
 
+    @cached_property
+    def _nobody(self) -> str:
+        """Why a row cannot be used that has none of the columns of names; of a mapping with many, the first."""
+        named = list(dict.fromkeys(column for name in self._names for column in name.column))
+        shown = [*named[:_NAMES_SHOWN], "…"] if len(named) > _NAMES_SHOWN else named
+        return f"it names nobody: all of {', '.join(shown)} are empty"
+
     def _refusal(self, cells: RowCells, options: SourceOptions) -> str | None:
         """Why the row cannot be used at all; None when it can."""
         for column in self.mapping.key:
             if cells.at(column) is None:
                 return f"column {column}: empty, although it is the key of the row: fill it in"
         if not any(cells.values(name) for name in self._names):
-            named = {column: None for thing in self.mapping.things.values() for column in thing.name.column}
-            return f"it names nobody: all of {', '.join(named)} are empty"
+            return self._nobody
         if reason := _sum_line(cells):
             return reason
         size = sum([len(cell.text) for cell in cells.cells.values()])

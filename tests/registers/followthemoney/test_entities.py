@@ -214,6 +214,11 @@ def test_a_fact_opens_at_the_names_of_its_row(tmp_path: Path) -> None:
         ('{"id": "x", "properties": {}}', "line 1 has no schema: name one of FollowTheMoney's"),
         ('{"id": "x", "schema": "Person", "properties": 5}', "line 1 has no properties: write them as an object"),
         (("x", "Person", {}), "line 1 names nobody: it has no name, nor what it has"),
+        (
+            ("x", "Company", {"parent": "p"}),
+            "it names nobody: all of name, actor/name, addressEntity/name, agent/name, asset/name, "
+            "associate/name, … are empty",
+        ),
     ],
 )
 def test_an_entity_that_cannot_come_in_is_told_with_its_line(tmp_path: Path, told: Told | str, reason: str) -> None:
