@@ -56,7 +56,7 @@ def test_he_in_somebodys_own_words_is_another(read: Read) -> None:
         ("Chadian forces ousted Omar Diallo in 2006.", ("COERCE", ["Chad"], ["Omar Diallo"])),
         ("Eritrea declared independence from Ethiopia in 1993.", ("SANCTION", ["Eritrea"], ["Ethiopia"])),
         ("The senate of Chad repeatedly denied funding for the wall.", ("REJECT", ["Chad"], [])),
-        ("In May 2017 Ana Ruiz was able to negotiate a treaty with Togo.", ("AGREE", ["Ana Ruiz", "Togo"], [])),
+        ("In May 2017 Ana Ruiz was able to negotiate a treaty with Togo.", ("CONSULT", ["Ana Ruiz", "Togo"], [])),
         ("President Omar Diallo declared a state of emergency.", ("COERCE", ["Omar Diallo"], [])),
         ("President Omar Diallo ended the power-sharing with Ana Ruiz.", ("SANCTION", ["Omar Diallo"], ["Ana Ruiz"])),
     ],

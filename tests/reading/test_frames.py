@@ -17,6 +17,8 @@ EXAMPLES = {
     "visit": ("Rajiv Menon visited Ghana.", "The site was visited often."),
     "host": ("Ghana hosted the Indian minister.", "The host was tired."),
     "phone": ("Rajiv Menon phoned Ruth Wanjala.", "Rajiv Menon called Ruth Wanjala modest."),
+    "pardon": ("President Omar Diallo pardoned two journalists.", "He pardoned her manners."),
+    "face": ("Minister Ana Ruiz stood trial.", "The house faces the sea."),
     "negotiate": ("Ghana negotiated with Togo.", "The bend was hard to negotiate."),
     "mediate": ("Qatar mediated between Chad and the rebels.", "It was a mediated image."),
     "summit": ("The ministerial meeting between Kenya and Ghana ended.", "Climbers reached the summit of the peak."),

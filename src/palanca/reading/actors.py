@@ -44,6 +44,8 @@ _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJEC
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DELEGATIONS = {"delegation", "deputation", "mission", "team"}
 _LEADING = {"lead", "head", "chair"}
+_JOINED = BODIES | {Schema.PERSON}
+_LINK = 2  # "and", "and the"
 _STATES = {"country", "nation", "government", "homeland"}
 _MAX_DEPTH, _LONGEST_TITLE = 3, 8
 
@@ -73,8 +75,8 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return members
     if before := _named_before(page, token):
         return (*before, token)
-    if behind_place := _named_behind_place(page, token):
-        return (token, *behind_place)
+    if others := _named_behind_place(page, token) or _named_behind_apposition(page, token):
+        return (token, *others)
     if people := _nationals(page, token) or _leaders(page, token):
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
@@ -120,14 +122,23 @@ def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
 
 
 def _named_before(page: Page, token: Token) -> tuple[Token, ...]:
-    """Other people whom the parser takes for a part of the name: "met President RUIZ and Foreign Minister Ana Paz"."""
-    here = page.cast.at(token)
-    if here is None or here.schema is not Schema.PERSON:
+    """Others whom the parser takes for a part of the name: "met President RUIZ and Foreign Minister Ana Paz".
+
+    So bodies: "the Civil Union of PERU and Land Fund sued".
+    """
+    here, mention = page.cast.at(token), page.cast.mention_at(token)
+    if here is None or mention is None or here.schema not in _JOINED:
         return ()
-    named = ((m, page.cast.mention_at(m)) for m in page.grammar.modifiers(token) if page.cast.at(m) != here)
-    ends = ((m, page.cast.tokens[mention].stop) for m, mention in named if mention and m.pos_ == "PROPN")
-    people = ((m, end) for m, end in ends if (one := page.cast.at(m)) and one.schema is Schema.PERSON)
-    return tuple(m for m, end in people if page.doc[end].norm_ in _LINKING and end == m.i + 1)
+    alike = BODIES if here.schema in BODIES else {here.schema}
+    start = page.cast.tokens[mention].start
+    others = dict.fromkeys(m for m in page.grammar.modifiers(token) if m.pos_ == "PROPN" and page.cast.at(m) != here)
+    named = ((m, page.cast.at(m), page.cast.mention_at(m)) for m in others)
+    ends = ((m, page.cast.tokens[at].stop) for m, one, at in named if one and at and one.schema in alike)
+    is_person = here.schema is Schema.PERSON
+    return tuple(
+        m for m, end in ends
+        if page.doc[end].norm_ in _LINKING and (end == m.i + 1 if is_person else 0 < start - end <= _LINK)
+    )  # fmt: skip
 
 
 def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
@@ -147,6 +158,21 @@ def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
     more = (noun for t in listed for noun in page.grammar.conjuncts(t) if (e := page.cast.at(noun)) and e != here)
     named = (t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
     return tuple(dict.fromkeys((*named, *(t for t in more if t.i > token.i))))
+
+
+def _named_behind_apposition(page: Page, token: Token) -> tuple[Token, ...]:
+    """Others whom the parser joins to what renames the first: "Chad, the host, AND TOGO, which had asked, signed"."""
+    here = page.cast.at(token)
+    if here is None:
+        return ()
+    alike = BODIES if here.schema in BODIES else {here.schema}
+    renaming = (t for t in page.grammar.appositions(token) if page.cast.at(t) is None)
+    joined = (t for noun in renaming for t in page.grammar.conjuncts(noun) if t.i > noun.i)
+    named = ((t, page.cast.at(t), page.cast.mention_at(t)) for t in joined)
+    starts = (
+        (t, page.cast.tokens[at].start) for t, one, at in named if one and at and one != here and one.schema in alike
+    )
+    return tuple(t for t, start in starts if [w.norm_ for w in page.doc[start - 2 : start]] == [",", "and"])
 
 
 def _is_person_behind_and(page: Page, token: Token, other: Entity) -> bool:

@@ -9,13 +9,15 @@ from palanca.records import Statement
 _ONLY_THERE = 0.2  # what a text does not tell again was mostly misread in its headline, which leaves small words out
 
 _LEAST = 0.05
+_QUOTES = "\"'”’»"
 
 
 def headline_end(page: Page) -> int:
     """Where the headline ends, in code points; 0 where the text opens without one (a line without a full stop)."""
     line, _, below = page.document.text.partition("\n")
     words = line.rstrip()
-    return len(words) if words and words[-1].isalnum() and below.strip() else 0
+    last = words.rstrip(_QUOTES)[-1:]  # "…, cites 'human error'"
+    return len(words) if last.isalnum() and below.strip() else 0
 
 
 def told_below(headline: Statement, text: Iterable[Statement]) -> bool:

@@ -76,6 +76,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
     by_verbs = not (one.nominal or other.nominal)
     if by_verbs and _is_one_blow(one, other):
         return False
+    if by_verbs and one.sentence == other.sentence and other.frame == _MATTER and one.frame in _OCCASIONS:
+        return not _sides_agree(a, b)  # "GATHERED in Lima TO DISCUSS the border"
     if by_verbs and (not _frames_agree(one, other) or one.sentence == other.sentence):
         return True  # "CANCELLED a visit and RECALLED his envoy" tells of two
     if by_verbs and not _sides_agree(a, b):

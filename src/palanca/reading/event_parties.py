@@ -53,7 +53,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     arguments, frame = match.arguments, match.pattern.frame
     subjects = _writers(page, match) or _blamed(page, match) or arguments.subjects
     actors = [t for s in subjects for t in acting(page, s)]
-    undergoing = arguments.objects if not frame.matter else ()
+    undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
@@ -64,6 +64,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     recipients += through(page, joined, frame)
     if undergoing and recipients:
         recipients += [t for o in arguments.obliques if o.preposition in _BESIDE for t in parties_in(page, o.token)]
+    recipients += [t for o in arguments.objects for t in _struck(page, o, match)] if not recipients else []
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
@@ -81,6 +82,30 @@ def _of_verb(page: Page, match: Match) -> Sides:
         actors = sayer_for(page, match.anchor, arguments) or actors
     actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
+
+
+def _is_own_force(match: Match) -> bool:
+    """Whether those who are sent are the means of who sends them: "deployed THE NATIONAL GUARD"."""
+    forces = any(frames().classes["guard"] <= wanted for wanted in match.pattern.objects)
+    forces = forces and match.pattern.frame.category is Category.MOBILIZE
+    return forces and not match.arguments.passive and bool(match.arguments.subjects)
+
+
+def _struck(page: Page, blow: Token, match: Match) -> Iterator[Token]:
+    """Whom a blow strikes that somebody deals: "fired rockets TARGETING CHADIAN TROOPS"."""
+    if match.pattern.frame.category is not Category.ASSAULT:
+        return
+    for verb in striking(page, blow):
+        yield from (t for o in page.grammar.arguments(verb).objects for t in _undergoing(page, o, match))
+
+
+def striking(page: Page, blow: Token) -> Iterator[Token]:
+    """The participles that tell whom a blow strikes, hung on it."""
+    for verb in page.grammar.arguments(blow).complements:
+        if verb.tag_ == "VBG" and page.grammar.governor(verb).relation is Relation.PARTICIPLE:
+            pattern = best_verb_pattern(page, verb)
+            if pattern is not None and pattern.frame.category is Category.ASSAULT:
+                yield verb
 
 
 def _acted_for(page: Page, obliques: Sequence[Oblique]) -> list[Token]:

@@ -11,12 +11,13 @@ from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act, Outlook
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.page import Page
+from palanca.reading.states import is_state
 from palanca.records import Category, Context, Filler, Schema
 from palanca.records.query import Branch
 
 _ARMED = {Schema.PLACE, Schema.ORGANIZATION}  # countries and armed groups fight, people in office quarrel
 _OPINIONS = {"agree", "concur"}  # "agreed, saying that …"
-_MEET, _KILL, _SUMMIT = "meet", "kill", "summit"
+_MEET, _KILL, _SUMMIT, _CLAIM = "meet", "kill", "summit", "claim"
 _HARM = {"kill", "wound", "injure", "maim"}  # words for accidents as well
 _MARCHERS = {"protester", "demonstrator"}  # "PROTESTERS burned a flag": what they did is told by another word
 _OF_PRESS = {Category.REQUEST, Category.CONSULT}
@@ -62,6 +63,13 @@ def told_of(page: Page, act: Act, sides: tuple[Sequence[Filler], ...], *, open_e
         one_sided=len(named) < 2 and _is_one_sided(page, act, named),
         unhurt=not named and _is_harm(act) and (_is_general(act) or not _is_armed(act)),
     )
+
+
+def is_of_own_country(page: Page, act: Act, sides: tuple[Sequence[Filler], ...]) -> bool:
+    """Whether a claim is only about the country of who makes it: "Ruiz claimed that PERU only defends itself"."""
+    actors, recipients = ([page.cast.entity(f.entity) for f in side if f.entity] for side in sides)
+    homes = {actor.country for actor in actors if actor.country}
+    return act.frame.name == _CLAIM and bool(recipients) and all(is_state(r) and r.country in homes for r in recipients)
 
 
 def refusal(act: Act, told: Told) -> str | None:

@@ -26,6 +26,7 @@ _NOT_YET = {"will", "would", "may", "might", "could", "can", "must", "should", "
 _OPPOSITE = {Category.REJECT: Category.SUPPORT, Category.SUPPORT: Category.REJECT}
 _NEGATIVE = {"not", "n't", "n’t", "no", "never"}
 _CONCERNING = {"against", "for", "of", "on", "to", "by"}
+_BEYOND = {"lack", "exceed", "overstep", "overreach"}
 _REACH_OF_NOT = 3
 
 
@@ -109,6 +110,7 @@ def _ruling(page: Page, ruled: Token, judges: list[Token], said: list[Token], fo
     if category is Category.SUPPORT and (sued := _sued(page, word, said)):
         return Ruling(Category.REJECT, ruled, word, Sides(actors=actors, recipients=sued))
     broken = category is Category.REJECT and word.pos_ == "VERB" and _is_of_person(page, word)
+    broken = broken and word.lemma_ not in _BEYOND  # "ruled that Ruiz LACKED the power to close it"
     about = _about(page, ruled, word, said)
     return Ruling(Category.ACCUSE if broken else category, ruled, word, Sides(actors=actors, recipients=about))
 

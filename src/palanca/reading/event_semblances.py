@@ -44,6 +44,9 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _goes_on_accusing(page, match, found)
         or _is_told_by_effect(page, match, found)
         or _is_told_by_means(match, found)
+        or _is_content(match, found, page)
+        or _is_opposed(page, match)
+        or _is_of_blow(page, match, found)
         or _is_charge(page, match, found)
         or _is_mere_intent(page, match)
         or _is_stage(page, match)
@@ -61,6 +64,32 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_standing_offer(page, match)
         or any(_is_nothing(o) for o in (match.carrier or match.arguments).objects)
     )
+
+
+def _is_content(match: Match, found: Sequence[Match], page: Page) -> bool:
+    """Whether it only says what a law is to do that another verb passes: "approved a bill LEGALISING the drug"."""
+    governor = page.grammar.governor(match.anchor)
+    if governor.relation is not Relation.PARTICIPLE or match.anchor.tag_ != "VBG" or governor.head is None:
+        return False
+    others = (one for one in found if one is not match and one.word.lemma_ != _SIGN)
+    bills = frames().classes["bill"] | frames().classes["draft"]
+    return governor.head.lemma_.lower() in bills and any(governor.head in one.arguments.objects for one in others)
+
+
+def _is_of_blow(page: Page, match: Match, found: Sequence[Match]) -> bool:
+    """Whether a participle only says whom a blow strikes that somebody deals: "fired rockets TARGETING the base"."""
+    governor = page.grammar.governor(match.anchor)
+    blow = governor.head
+    if match.pattern.frame.category is not Category.ASSAULT or match.anchor.tag_ != "VBG" or blow is None:
+        return False
+    above = (one for one in found if one is not match and one.pattern.frame.category is Category.ASSAULT)
+    return governor.relation is Relation.PARTICIPLE and any(blow in one.arguments.objects for one in above)
+
+
+def _is_opposed(page: Page, match: Match) -> bool:
+    """ "Voted AGAINST CONFIRMING him", "argued against leaving": what one is against is not done."""
+    governor = page.grammar.governor(match.anchor)
+    return governor.relation is Relation.PREPOSITIONAL and governor.marker == "against"
 
 
 def _is_told_by_means(match: Match, found: Sequence[Match]) -> bool:

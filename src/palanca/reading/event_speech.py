@@ -68,15 +68,24 @@ def _demand(page: Page, token: Token) -> Iterator[Speech]:
     verb = _bound(page, token)
     if verb is None or _is_doubted(page, verb) or _is_asked(verb) or _is_no_need(page, token):
         return
+    if page.grammar.governor(verb).relation is Relation.RELATIVE:
+        return  # "the role that firms SHOULD play"
     arguments = page.grammar.arguments(verb)
     subjects = arguments.objects if arguments.passive else arguments.subjects
     if arguments.inherited and token.norm_ in _BINDING:
         return
     if not subjects or any(s.norm_ in _SELF for s in subjects) or not _is_spoken(page, verb):
         return
+    if all(_is_any(s) for s in subjects):
+        return
     targets = tuple(t for s in subjects for t in parties_in(page, s))
     if targets or any(s.lemma_.lower() in frames().classes["doer"] for s in subjects):
         yield Category.REQUEST, verb, verb, Sides(actors=tuple(_judges(page, verb)), recipients=targets)
+
+
+def _is_any(noun: Token) -> bool:
+    """ "A STATE must protect its citizens": a maxim asks nobody for anything."""
+    return any(child.norm_ in {"a", "an"} for child in noun.children)
 
 
 def _is_no_need(page: Page, token: Token) -> bool:

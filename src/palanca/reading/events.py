@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from palanca.lexicon.contexts import off_topic_words
 from palanca.lexicon.frames import frames
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
-from palanca.reading.event_refusals import category_of, refusal, told_of
+from palanca.reading.event_refusals import category_of, is_of_own_country, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.grammar import Relation
@@ -40,7 +41,7 @@ from palanca.records import (
     Time,
 )
 
-_NAME, _VERSION = "events", "13"
+_NAME, _VERSION = "events", "14"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}
@@ -122,6 +123,8 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     actors = _with_announcer(page, act, actors, speaker)
     told = told_of(page, act, (actors, recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)
+    if is_of_own_country(page, act, (actors, recipients)):
+        reason = reason or "a claim about his own country"
     reason = reason or _unreal(page, act, actors, modality, speaker)
     if reason:
         return None, reason
@@ -192,12 +195,19 @@ def _unreal(page: Page, act: Act, actors: tuple[Filler, ...], modality: Modality
     if speaker is None or _is_announced(page, act, actors, speaker):
         return None
     if modality is Modality.DENIED and not (category_of(act) is Category.CONSULT and len(actors) > 1):
-        return None if _is_own_stance(page, act, actors, speaker) else "denied by a speaker"
+        told = _is_own_stance(page, act, actors, speaker) or (actors and _is_vouched(page, act))
+        return None if told else "denied by a speaker"
     told_by_noun = act.word.pos_ not in {"VERB", "AUX"}
     voice = page.voices.at(act.anchor)
     if actors and voice is not None and not voice.direct:
         return None
     return "only mentioned by a speaker" if told_by_noun or act.outlook is Outlook.AHEAD else None
+
+
+def _is_vouched(page: Page, act: Act) -> bool:
+    """Whether it is told by a verb that takes it for true: "NOTED that the senate did not ratify it"."""
+    voice = page.voices.at(act.anchor)
+    return voice is not None and not voice.direct and voice.cue in reporting_words().vouching
 
 
 def _is_chanted(page: Page, act: Act) -> bool:

@@ -1,5 +1,7 @@
 """What a noun is where a frame asks for a class that no list holds: somebody who acts, a person, a place."""
 
+from collections.abc import Iterable, Iterator
+
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.grammar.parse import Token
@@ -84,3 +86,12 @@ def is_of_states(page: Page, token: Token) -> bool:
     entity = page.cast.at(token)
     known = body_named(entity.caption) if entity is not None else None
     return known is not None and known.sector == _OF_STATES
+
+
+def given_beside_name(page: Page, objects: Iterable[Token]) -> Iterator[Token]:
+    """What is given, where the parser takes it for a name of whom: "granted Ruiz, once their envoy, A PARDON"."""
+    for named in (o for o in objects if page.cast.at(o) is not None):
+        for noun in (t for one in page.grammar.appositions(named) for t in (one, *page.grammar.appositions(one))):
+            start = page.grammar.phrase(noun).start
+            if noun.pos_ == "NOUN" and page.doc[start].norm_ in {"a", "an"} and page.doc[start - 1].text == ",":
+                yield noun

@@ -10,7 +10,7 @@ from functools import cache
 
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.quantities import quantity_words
-from palanca.reading.frame_nouns import is_of_states, is_partyish, is_person, is_place
+from palanca.reading.frame_nouns import given_beside_name, is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
@@ -232,7 +232,12 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return False
     if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
         return False
-    objects = (*arguments.objects, *arguments.indirect, *_raised(page, arguments, pattern))
+    objects = (
+        *arguments.objects,
+        *arguments.indirect,
+        *_raised(page, arguments, pattern),
+        *given_beside_name(page, arguments.objects),
+    )
     if not all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects):
         return False
     if pattern.words and not _has_words(verb, arguments, pattern.words):

@@ -364,7 +364,8 @@ def _is_passive(verb: Token, children: list[Token]) -> bool:
         return False
     if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in children) and is_verb(verb.head):
         return verb.head.tag_ == "VBN" and _is_passive(verb.head, list(verb.head.children))
-    return verb.dep_ in {"acl", "advcl"} or any(c.dep_ == "agent" for c in children)
+    finite = {"mark", "nsubj"} <= {c.dep_ for c in children}  # "after Ruiz ORDERED that": a past taken for a participle
+    return (verb.dep_ in {"acl", "advcl"} and not finite) or any(c.dep_ == "agent" for c in children)
 
 
 def _is_negated(verb: Token, children: list[Token]) -> bool:
