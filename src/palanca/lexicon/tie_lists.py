@@ -208,3 +208,15 @@ def nominations() -> frozenset[str]:
 def treaty_heads() -> frozenset[str]:
     """Words in the names of treaties, whose signers are members of what they set up."""
     return frozenset(tie_file().treaty_heads)
+
+
+@cache
+def nominating() -> frozenset[str]:
+    """Verbs by which a party puts somebody up for an office."""
+    return frozenset(tie_file().nominating)
+
+
+@cache
+def named_belongings() -> frozenset[str]:
+    """Nouns for what a body has under a name of its own."""
+    return frozenset(tie_file().named_belongings)

@@ -102,6 +102,8 @@ class TieFile(Entry):
     homes: tuple[str, ...]
     courses: tuple[str, ...]
     treaty_heads: tuple[str, ...]
+    nominating: tuple[str, ...]
+    named_belongings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,8 @@ class _Lists(Entry):
     heads: dict[Scope, tuple[str, ...]]
     modifiers: tuple[str, ...]
     portfolios: tuple[str, ...]
+    organs: tuple[str, ...]
+    short: dict[str, str]
     weak: tuple[str, ...]
     leading: tuple[str, ...]
 
@@ -136,6 +138,8 @@ class Titles:
         self.called_after = frozenset(lists.called_after)
         self.weak = frozenset(lists.weak)
         self.leading = frozenset(lists.leading)
+        self.organs = frozenset(lists.organs)
+        self.short: Mapping[str, str] = lists.short
         self.status_words = frozenset(
             p for group in (lists.status, lists.suffixes) for phrases in group.values() for p in phrases
         )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from palanca.lexicon.appointments import Move, headings
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.countries import country_named
-from palanca.lexicon.titles import Scope, Title
+from palanca.lexicon.places import region_of_adjective
+from palanca.lexicon.titles import Scope, Title, titles
 from palanca.reading.actors import entity_behind
 from palanca.reading.grammar import Oblique
 from palanca.reading.grammar.parse import Token
@@ -41,7 +42,10 @@ def _may_have(entity: Entity, holding: Holding) -> bool:
     is_chair = holding.title is not None and bool(
         {t.norm_ for t in holding.head.doc[holding.title.start : holding.title.end]} & _CHAIRS
     )
-    return entity.schema not in _NO_BODIES and not (seats and not is_chair)
+    is_manner = (
+        entity.schema is Schema.PLACE and region_of_adjective(entity.caption) is not None
+    )  # "the AFRICAN nation"
+    return entity.schema not in _NO_BODIES and not is_manner and not (seats and not is_chair)
 
 
 def _is_party_of(entity: Entity, holding: Holding) -> bool:
@@ -74,6 +78,7 @@ def _body_candidates(page: Page, holding: Holding) -> Iterator[Token]:
     yield from (_owner(page, head, t) for t in grammar.possessors(head) if not _is_mere_place(page, t))
     yield from grammar.possessors(name)
     yield from _named_before(page, start)
+    yield from _before_first_title(page, start)
     yield from (m for m in reversed(grammar.modifiers(head)) if page.cast.at(m))
     yield from (m for m in reversed(grammar.modifiers(name)) if m.i < start and _is_whose(page, m, start < name.i))
     yield from (o.token for o in grammar.prepositional(name) if o.preposition == "of")
@@ -208,6 +213,17 @@ def _named_before(page: Page, start: int) -> Iterator[Token]:
         yield doc[start - 1]
     if start > 1 and doc[start - 1].norm_ in {"'s", "’s"}:
         yield doc[start - 2]
+
+
+def _before_first_title(page: Page, start: int) -> Iterator[Token]:
+    """Whose both titles are: "VOLTA's chairman and chief executive Ana Ruiz", "VOLTA President and CEO"."""
+    doc, i = page.doc, start - 2
+    is_second = i > 0 and doc[start - 1].norm_ in {"and", "&"} and titles().is_head(doc[i].norm_)
+    if not is_second or doc[i].is_title != doc[start].text[0].isupper():
+        return  # "the president and Foreign Minister Ana Ruiz" are two
+    while i > 0 and titles().is_title_word(doc[i - 1].norm_):
+        i -= 1
+    yield from _named_before(page, i)
 
 
 def _in_brackets(page: Page, name: Token) -> Iterator[int]:

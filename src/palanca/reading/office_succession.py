@@ -9,9 +9,11 @@ from itertools import chain
 
 from palanca.lexicon.appointments import Grasp, Move, grasps, seats
 from palanca.lexicon.modality import Footing
+from palanca.lexicon.titles import titles
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.footing import standing_of
 from palanca.reading.grammar.parse import Token
+from palanca.reading.office_body_words import body_of
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_standing import standing_of as holding_standing
 from palanca.reading.page import Page
@@ -19,6 +21,7 @@ from palanca.reading.times import time_of
 from palanca.records import Bound, Entity, OfficeStatus
 
 _FOLLOWING = {"replace", "succeed"}
+_BEFORE, _FOLLOWERS = "predecessor", {"predecessor", "successor"}
 _PUTTING = {"appoint", "elect", "install", "inaugurate"}
 _POSTED = {"as", "to", "on"}  # "elected TO parliament": to another office
 _TENDERING = {"submit", "tender", "present", "file", "hand"}  # a resignation
@@ -59,6 +62,7 @@ def _handed_over(
     named = _named_as(page, verb, held)
     office = named or _last_of(held, other, verb.i)
     if office is None:
+        yield from _left_to(page, verb, held, pair)
         return
     holding, role = office
     told = {h.person.id for h, r in held if r == role}
@@ -72,6 +76,55 @@ def _handed_over(
             holding, role=role, person=other, name=other_name, verb=None, grasp=None, status=OfficeStatus.FORMER,
             confidence=_SURENESS,
         )  # fmt: skip
+
+
+def _left_to(
+    page: Page, verb: Token, held: Sequence[Held], pair: tuple[tuple[Token, Entity], tuple[Token, Entity]]
+) -> Iterator[Holding]:
+    """Both ends of an office that only the newcomer was told to hold: "Minister Ana Ruiz, who REPLACED Jan Berg"."""
+    (name, newcomer), (other_name, other) = pair
+    before = [office for office in held if office[0].head.i < verb.i]
+    office = _last_of(before, newcomer, verb.i)
+    if office is None or office[0].verb is not None or not _is_present(page, office[0]):
+        return
+    holding, role = office
+    yield replace(
+        holding, role=role, name=name, head=verb, verb=verb, grasp=Grasp.TAKE, status=None, confidence=_SURENESS
+    )
+    yield replace(
+        holding, role=role, person=other, name=other_name, status=OfficeStatus.FORMER, confidence=_SURENESS,
+        body=_body_noun(page, holding),
+    )  # fmt: skip
+
+
+def followed_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
+    """Who is told to come before or behind another: "Ruiz's PREDECESSOR, Jan Berg", "her elected SUCCESSOR, Bo Lin"."""
+    for noun in page.doc:
+        if noun.lemma_.lower() not in _FOLLOWERS or noun.pos_ != "NOUN":
+            continue
+        owners = list(people_among(page, page.grammar.possessors(noun)))
+        others = list(people_among(page, page.grammar.appositions(noun)))
+        titled = [(h, role) for h, role in held if h.title and role not in titles().weak and h.head.i < noun.i]
+        office = _last_of(titled, owners[0][1], noun.i) if len(owners) == len(others) == 1 else None
+        if office is None or owners[0][1] is others[0][1]:
+            continue
+        (holding, role), (name, person) = office, others[0]
+        if any(h.person.id == person.id and r == role for h, r in held):
+            continue
+        is_over = holding_standing(page, holding, holding.verb)[0] is OfficeStatus.FORMER
+        later = OfficeStatus.CURRENT if is_over else OfficeStatus.DESIGNATE
+        yield replace(
+            holding, role=role, person=person, name=name, head=noun, verb=None, grasp=None, title=None,
+            status=OfficeStatus.FORMER if noun.lemma_.lower() == _BEFORE else later, body=_body_noun(page, holding),
+            confidence=_SURENESS,
+        )  # fmt: skip
+
+
+def _body_noun(page: Page, holding: Holding) -> Token | None:
+    """The word that tells what an office is of, for another who held it."""
+    body = body_of(page, holding)
+    span = page.doc.char_span(body.span.start, body.span.end) if body is not None and body.span else None
+    return holding.body or (span.root if span is not None else None)
 
 
 def appointed_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
@@ -96,12 +149,14 @@ def appointed_holdings(page: Page, held: Sequence[Held]) -> Iterator[Holding]:
 
 
 def _newcomers(page: Page, verb: Token) -> tuple[Token, ...]:
-    """The subject; of "appointed ANA RUIZ to replace", whom the verb above puts there."""
+    """The subject; of "appointed ANA RUIZ to replace", whom the verb above puts there; of "replaced WITH PAZ" Paz."""
     above = page.grammar.governor(verb).head
     if above is not None and verb.tag_ == "VB" and move_of(page, above) in {Move.INSTALL, Move.PROPOSE}:
         objects = page.grammar.arguments(above).objects
         return objects if any(people_among(page, objects)) else tuple(_name_before(page, above))
-    return page.grammar.arguments(verb).subjects
+    arguments = page.grammar.arguments(verb)
+    instead = tuple(o.token for o in arguments.obliques if o.preposition == "with" and not arguments.passive)
+    return instead if any(people_among(page, instead)) else arguments.subjects
 
 
 def _name_before(page: Page, verb: Token) -> Iterator[Token]:

@@ -6,31 +6,24 @@ as president", "resigned as president", "her time as president").
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
-from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_moves_by_place import moved_by_place, name_before_as
+from palanca.reading.office_names import before_comma, behind, is_plural, is_small_demonym, is_whose, one_of_several
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
 
-_COMPLEMENTS = {"of", "to", "for", "at", "in"}
-_FOR_WHOM = {"of", "for", "to", "de", "del", "al"}
-_OF = {"of", "de", "del"}
-_TURNING = {"now", "currently", "today", "then", "later", "formerly", "previously"}
 _STEPPING = {"step", "move", "slip", "slide"}
-_HYPHENS = {"-", "–", "‑"}
 _STATES = {"State", "States"}
 _FEWEST_OF_MANY = 2
 _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
 _BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
-_SUFFIXES = {"elect", "designate", "emeritus", "emerita"}
-_MOST_COMPLEMENTS = 2
-_MOST_WORDS = 4
 _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 
 
@@ -47,8 +40,17 @@ def titled_holdings(page: Page) -> Iterator[Holding]:
         if title is None:
             i += 1
             continue
+        title = _with_organ(page, title)
         yield from _holdings(page, title)
         i = max(title.end, i + 1)
+
+
+def _with_organ(page: Page, title: Title) -> Title:
+    """The title past what deals with a field and has no name: "head of the tax AUTHORITY"."""
+    doc, end = page.doc, title.end
+    is_of = end > title.head + 1 and end < len(doc) and doc[end - 1].is_lower
+    is_organ = is_of and doc[end].lower_ in titles().organs and doc[end].is_lower and page.cast.at(doc[end]) is None
+    return replace(title, end=end + 1) if is_organ else title
 
 
 def _named_behind_of(page: Page) -> Iterator[int]:
@@ -62,13 +64,7 @@ def _named_behind_of(page: Page) -> Iterator[int]:
 
 def _small_demonyms(page: Page) -> Iterator[int]:
     """Demonyms inside titles: "el ministro BRITÁNICO de Defensa" is minister of defence."""
-    yield from (i for i in range(len(page.doc)) if _is_small_demonym(page, i))
-
-
-def _is_small_demonym(page: Page, i: int) -> bool:
-    mention = page.cast.mention_at(page.doc[i])
-    alone = mention is not None and mention.form is Form.NOMINAL and len(page.cast.tokens[mention]) == 1
-    return alone and page.doc[i].text[0].islower() and page.doc[i].pos_ == "ADJ"
+    yield from (i for i in range(len(page.doc)) if is_small_demonym(page, i))
 
 
 def root_of(page: Page, title: Title) -> Token:
@@ -99,7 +95,9 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
         return
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))
-    if sureness == _BESIDE and _is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
+    if is_plural(page, title) and (one := one_of_several(page, title)) is not None:
+        people, sureness = list(people_among(page, (one,))), _TITLED
+    if sureness == _BESIDE and is_plural(page, title) and len(people) < _FEWEST_OF_MANY:
         return  # "King Idris, the foreign ministers of the region, and …"
     for name, person in people:
         yield Holding(title=title, head=head, person=person, name=name, confidence=sureness)
@@ -121,145 +119,17 @@ def _is_person(page: Page, token: Token) -> bool:
 def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Token], float]:
     """The holders by the nearest way of naming them, and how sure it is; ways further off are not looked at."""
     beside = list(_beside(page, head))
-    if _is_whose(page, title):
+    if is_whose(page, title):
         beside = [name for name in beside if name.i < title.start]
     if page.doc[title.end : title.end + 1].text == "," and any(name.i < title.start for name in beside):
         return beside, _BESIDE
-    if found := list(_behind(page, title)):
+    if found := list(behind(page, title)):
         return found, _TITLED
     if beside:
         return beside, _BESIDE
     said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
-    near = () if said else tuple(_before_comma(page, title))
+    near = () if said else tuple(before_comma(page, title))
     return (near, _BESIDE) if near else (said, _SAID_OF)
-
-
-def _before_comma(page: Page, title: Title) -> Iterator[Token]:
-    """The name before a comma and a title with what it is of, where the parser saw none: "Ruiz, ENVIADO de Peru"."""
-    doc, comma = page.doc, title.start - 1
-    if comma > 0 and doc[comma].pos_ == "DET":
-        comma -= 1
-    turned = comma > 0 and doc[comma].norm_ in _TURNING
-    comma -= turned
-    behind = doc[title.end] if title.end < len(doc) else None
-    if comma < 1 or doc[comma].text != "," or behind is None:
-        return
-    if behind.lower_ not in _OF and not (turned and behind.norm_ in _COMPLEMENTS):
-        return
-    mention = page.cast.mention_at(doc[comma - 1])
-    if mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].stop == comma:
-        yield doc[comma - 1]
-
-
-def _behind(page: Page, title: Title) -> Iterator[Token]:
-    """The name right behind the title, or behind what it is of or to; of plural titles, all that are joined to it."""
-    doc = page.doc
-    for end in _ends(page, title):
-        if (
-            doc[end : end + 1].text == ","
-            and _is_plural(page, title)
-            and len(_listed_at(page, end + 1)) < _FEWEST_OF_MANY
-        ):
-            continue  # "according to officials, Ruiz was …"
-        if doc[end : end + 1].text == "," and _is_whose(page, title):
-            continue
-        i = end
-        while i < len(doc) and _steps_over(page, i, first=i == end):
-            word = doc[i].norm_
-            if end > title.end and doc[i].is_title and titles().is_head(word) and not titles().is_rank(word):
-                return  # "advisor for U.S. PRESIDENT Ana Ruiz"
-            i += 1
-        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
-        if mention is None or mention.form is not Form.NAME or page.cast.tokens[mention].start != i:
-            continue
-        if page.cast.entity(mention.entity).schema is not Schema.PERSON:
-            continue
-        tokens = page.cast.tokens[mention]
-        yield doc[tokens.start : tokens.stop].root
-        if _is_plural(page, title):
-            yield from _listed_behind(page, tokens.stop)
-        return
-
-
-def _is_whose(page: Page, title: Title) -> bool:
-    """Whether the title only tells whose somebody is: "the wife OF THE GOVERNOR, Ana Paz" governs nothing."""
-    doc, i = page.doc, title.start - 1
-    while i > 0 and doc[i].norm_ in {"the", "el", "la"}:
-        i -= 1
-    if i <= 0 or doc[i].norm_ not in _FOR_WHOM:
-        return False
-    before = doc[i - 1].lemma_.lower()
-    return Schema.PERSON in classes_of_nouns().get(before, ()) or titles().is_head(before)
-
-
-def _listed_at(page: Page, i: int) -> list[Token]:
-    return list(_listed_behind(page, i))
-
-
-def _is_plural(page: Page, title: Title) -> bool:
-    return any(singular(token) != token.norm_ for token in page.doc[title.start : title.end])
-
-
-def _listed_behind(page: Page, i: int) -> Iterator[Token]:
-    """People who go on a list: ", B of Togo, and C"; a verb or any other word but a small one ends it."""
-    doc = page.doc
-    while i < len(doc) and not doc[i].is_sent_start:
-        mention = page.cast.mention_at(doc[i])
-        if mention is not None:
-            tokens = page.cast.tokens[mention]
-            if page.cast.entity(mention.entity).schema is Schema.PERSON and mention.form is Form.NAME:
-                yield doc[tokens.start : tokens.stop].root
-            i = tokens.stop
-        elif doc[i].norm_ in {",", "and", "&", "of", "the", "(", ")"}:
-            i += 1
-        else:
-            return
-
-
-def _ends(page: Page, title: Title) -> Iterator[int]:
-    """Where the title ends: by itself, and behind each "of", "to" or "for" with what it names."""
-    doc, end = page.doc, title.end
-    yield end
-    if end < len(doc) and _is_small_demonym(page, end):  # "el presidente PERUANO Ana Ruiz"
-        end += 1
-        yield end
-    if (joined := _end_of_second(page, end)) is not None:
-        yield joined
-    for _ in range(_MOST_COMPLEMENTS):
-        i = end
-        if i >= len(doc) or doc[i].norm_ not in _COMPLEMENTS:
-            return
-        i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ == "the")
-        mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
-        if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
-            return
-        end = page.cast.tokens[mention].stop
-        yield end
-
-
-def _end_of_second(page: Page, end: int) -> int | None:
-    """The end of what else a holder is called before his name: "retired agent AND TERRORISM SPECIALIST Ali Haddad"."""
-    doc, i = page.doc, end + 1
-    if doc[end : end + 1].text.lower() != "and":
-        return None
-    while i < len(doc) and doc[i].is_lower and doc[i].pos_ in {"NOUN", "ADJ"} and i - end <= _MOST_WORDS:
-        i += 1
-    last = doc[i - 1]
-    is_person = i > end + 1 and Schema.PERSON in classes_of_nouns().get(last.lemma_.lower(), ())
-    return i if is_person else None
-
-
-def _steps_over(page: Page, i: int, *, first: bool) -> bool:
-    word = page.doc[i].norm_
-    if page.cast.mention_at(page.doc[i]):
-        return False
-    tied = page.doc[i - 1].text in _HYPHENS or (first and page.doc[i].is_title)  # "Bishop EMERITUS Ana Ruiz"
-    closed = word == "," and page.doc[i - 1].norm_ in _SUFFIXES  # "the president-elect, Ana Ruiz"
-    if (first and word == ",") or closed or (tied and word in _SUFFIXES):
-        return True
-    if page.doc[i].text in _HYPHENS:
-        return page.doc[i + 1 : i + 2].text.lower() in _SUFFIXES
-    return titles().is_rank(word) or titles().is_title_word(word) or word.rstrip(".") in titles().honorifics
 
 
 def _beside(page: Page, head: Token) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from palanca.lexicon.appointments import grasps, headings, loose_office_nouns, office_nouns, telling_words
+from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, people_among
 from palanca.reading.page import Page
@@ -10,6 +11,8 @@ from palanca.records import OfficeStatus
 from palanca.records.entity import BODIES
 
 _VERB, _NOUN, _BOARD = 0.75, 0.75, 0.75
+_HEADING = {"head", "chair", "co-chair"}
+_LEADS, _REACH = {"percent", "%", "points"}, 4  # "LED Volta 47 PERCENT to 40" in a poll
 _BOARD_VERBS = {"be", "sit", "serve", "join", "remain"}
 
 
@@ -34,11 +37,28 @@ def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
     if arguments.negated:
         return
     bodies = [t for t in arguments.objects if (entity := page.cast.at(t)) and entity.schema in BODIES]
+    if bodies and not _LEADS.isdisjoint(t.norm_ for t in page.doc[bodies[0].i : bodies[0].i + _REACH]):
+        return
+    organ = next((t for t in arguments.objects if _is_organ(page, t)), None) if verb.lemma_ in _HEADING else None
+    if organ is not None and not bodies:
+        bodies = [organ, *(t for t in page.grammar.possessors(organ) if page.cast.at(t) is not None)]
+        role = f"{role} of the {_called(page, organ)}"
     for name, person in people_among(page, arguments.subjects if bodies else ()):
         yield Holding(
-            role=role, head=verb, person=person, name=name, body=bodies[0], confidence=_VERB,
-            status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
+            role=role, head=verb, person=person, name=name, body=bodies[-1] if organ is not None else bodies[0],
+            confidence=_VERB, status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
         )  # fmt: skip
+
+
+def _is_organ(page: Page, noun: Token) -> bool:
+    """Whether a noun is an organ that has no name of its own: "the central BANK", "the Senate's finance COMMITTEE"."""
+    return page.cast.at(noun) is None and noun.tag_ == "NN" and noun.lemma_.lower() in titles().organs
+
+
+def _called(page: Page, organ: Token) -> str:
+    """What an organ is called, without article and owner."""
+    words = page.doc[page.grammar.phrase(organ).start : organ.i + 1]
+    return " ".join(t.lower_ for t in words if page.cast.at(t) is None and t.pos_ in {"NOUN", "ADJ", "PROPN"})
 
 
 def _by_noun(page: Page, noun: Token, role: str) -> Iterator[Holding]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from palanca.lexicon.branches import branch_of_body
-from palanca.lexicon.titles import Title
+from palanca.lexicon.tie_lists import party_adjectives
+from palanca.lexicon.titles import Scope, Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of
 from palanca.reading.nationalities import with_nationalities
@@ -17,6 +18,7 @@ from palanca.reading.office_standing import standing_of
 from palanca.reading.office_succession import (
     appointed_holdings,
     died_holdings,
+    followed_holdings,
     left_holdings,
     succession_holdings,
 )
@@ -29,7 +31,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Bound, Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "18"
+_NAME, _VERSION = "offices", "19"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
@@ -61,7 +63,7 @@ def read_offices(page: Page) -> Page:
     successors = list(succession_holdings(page, known))
     told = [*known, *((holding, _role_of(page, holding)) for holding in successors)]
     ended = (*left_holdings(page, told), *died_holdings(page, known))
-    followed = (*successors, *appointed_holdings(page, known), *ended)
+    followed = (*successors, *followed_holdings(page, known), *appointed_holdings(page, known), *ended)
     others = (*counterpart_holdings(page, held), *followed)
     found = sorted((*named, *others), key=lambda holding: holding.head.i)
     statements = tuple(merged(page, _told(page, found), _owners(page, named)))
@@ -203,6 +205,8 @@ def _role(page: Page, title: Title) -> str:
     """The title as written, in the singular, with what it is "to" or "for"."""
     doc = page.doc
     words = doc[title.start + (doc[title.start].norm_ == "the" or _is_ordinal(page, title)) : title.end]
+    if words[0].text in party_adjectives() and title.scopes[:1] == (Scope.LEGISLATURE,) and len(words) > 1:
+        words = words[1:]  # "LABOUR MP", "GREEN senator": his party
     text = "".join(f"{_in_case(token)}{token.whitespace_}" for token in words)
     kept = title.end < len(doc) and doc[title.end].norm_ in _KEPT_COMPLEMENTS and not serves_behind(page, title)
     speaks = doc[title.end - 1].norm_.startswith("spokes")
@@ -210,7 +214,8 @@ def _role(page: Page, title: Title) -> str:
         text += " " + _complement(page, doc[title.end])
     elif (chamber := _unnamed_body(page, title)) is not None:
         text += f" of the {chamber}"
-    return " ".join(text.lower().split())
+    role = " ".join(text.lower().split())
+    return titles().short.get(role.replace(".", ""), role)
 
 
 def _serves_person(page: Page, title: Title) -> bool:

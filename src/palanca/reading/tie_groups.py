@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import blocs, candidacies, nominations, state_firms, treaty_heads
+from palanca.lexicon.tie_lists import blocs, candidacies, state_firms, treaty_heads
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_country import home_country
@@ -19,7 +19,6 @@ _FEWEST_MEMBERS = 2
 _MEMBERS = {"country", "nation", "state", "member", "economy", "republic"}
 _BETWEEN = {",", "and", "the", "&", ":", "–", "—", "(", "comprising", "including"}
 _SIGNING = {"sign", "ratify"}
-_STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
 _BECOMING = {"become"}
 _ALL, _FELLOW = {"all", "both"}, "fellow"
 _OF_LIST = {",", "and", "of", "from", "the"}
@@ -36,8 +35,6 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_party_of(page, token)
     if lemma in state_firms():
         yield from _by_state_firm(page, token)
-    if lemma in nominations():
-        yield from _by_nomination(page, token)
     if token.norm_ in _ALL | {_FELLOW}:
         yield from _by_all(page, token)
     if lemma in candidacies() | _BECOMING and token.pos_ == "VERB":
@@ -74,26 +71,6 @@ def _enumerated(page: Page, noun: Token) -> Iterator[Token]:
             i += 1
         else:
             return
-
-
-def _by_nomination(page: Page, noun: Token) -> Iterator[FoundTie]:
-    """ "A front runner for the Radical Party's NOMINATION", "won the Radical NOMINATION": of that party."""
-    owners = (*page.grammar.possessors(noun), *page.grammar.modifiers(noun))
-    party = next((told for owner in owners if (told := party_told(page, owner))), None)
-    for one in dict.fromkeys(_standing(page, noun)) if party else ():
-        if party and schema_of(page, one) is Schema.PERSON and one.entity:
-            yield FoundTie(kind=TieKind.MEMBER_OF, source=one, target=party, word=noun, confidence=_NOUN)
-
-
-def _standing(page: Page, noun: Token) -> Iterator[Filler]:
-    """Who stands for it: what the noun before "for" is said of, the subject of a verb that wins or seeks it."""
-    if noun.head.norm_ == "for":
-        yield from holders_of(page, noun.head.head)
-    if noun.head.norm_ == "in" and noun.head.head.lemma_ in candidacies():  # "decided to RUN IN the Radical primary"
-        yield from all_named(page, page.grammar.arguments(noun.head.head).subjects)
-    verb = page.grammar.complemented(noun)
-    if verb is not None and verb.lemma_ in _STANDING_FOR and not page.grammar.arguments(verb).negated:
-        yield from all_named(page, page.grammar.arguments(verb).subjects)
 
 
 def _by_standing_as(page: Page, verb: Token) -> Iterator[FoundTie]:

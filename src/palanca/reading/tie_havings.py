@@ -178,6 +178,8 @@ def _by_first_lady(page: Page, noun: Token) -> Iterator[FoundTie]:
     if len(others) != 1 or page.grammar.possessors(name):
         return
     pair = [named(page, t) for t in (name, others[0])]
+    if pair[1] is not None and is_kin_by_another(page, pair[1], noun):
+        return  # "FIRST LADY Mary Odera and her SON Ivo"
     if pair[0] and pair[1] and all(end and schema_of(page, end) is Schema.PERSON for end in pair):
         yield FoundTie(kind=TieKind.SPOUSE, source=pair[0], target=pair[1], word=noun, confidence=_LINK)
 

@@ -48,11 +48,20 @@ def _parties(page: Page, person: Token) -> Iterator[Filler]:
     for word in near:
         sorted_one = named(page, word) if word.lemma_.lower() in _PARTIES and page.cast.at(word) is None else None
         party = entity_of(page, sorted_one) if sorted_one else page.cast.at(word)
-        if party and party.schema is Schema.ORGANIZATION and (sits or sorted_one or is_party(party)):
+        is_seat = sits and party is not None and not _has_another_job(page, word, person)
+        if party and party.schema is Schema.ORGANIZATION and (is_seat or sorted_one or is_party(party)):
             yield sorted_one or page.filler(party, word)
     mention = page.cast.mention_at(person)
     by_place = (_party_before_seat, _party_in_brackets, _party_owning) if mention else ()
     yield from (one for told in by_place if mention and (one := told(page, mention)) is not None)
+
+
+def _has_another_job(page: Page, body: Token, person: Token) -> bool:
+    """Whether a noun behind a body tells what its bearer does there, who sits for another: "Oxfam ANALYST Ana Ruiz"."""
+    mention = page.cast.mention_at(body)
+    stop = page.cast.tokens[mention].stop if mention is not None else person.i
+    job = page.doc[stop] if stop < person.i else None
+    return job is not None and job.is_lower and job.pos_ == "NOUN" and job.lemma_ not in seated() | _PARTIES
 
 
 def _words_of_party(page: Page, person: Token) -> list[Token]:
@@ -97,13 +106,13 @@ def _party_before_seat(page: Page, mention: Mention) -> Filler | None:
 
 
 def _party_in_brackets(page: Page, mention: Mention) -> Filler | None:
-    """ "Ana Ruiz (D-OHIO)", "the deputy Ana Ruiz (GREEN FRONT)": a letter for it, or its name."""
+    """ "Ana Ruiz (D-OHIO)", "Ana Ruiz, D-OHIO", "the deputy Ana Ruiz (GREEN FRONT)": a letter for it, or its name."""
     words = page.cast.tokens[mention]
     behind = page.doc[words.stop : words.stop + 1 + _FARTHEST]
-    if len(behind) < len("(D)") or behind[0].text != "(" or mention.form is not Form.NAME:
+    if len(behind) < len("(D)") or behind[0].text not in {"(", ","} or mention.form is not Form.NAME:
         return None
     inside = [*takewhile(lambda token: token.text != ")", behind[1:])]
-    if not inside:
+    if not inside or (behind[0].text == "," and not _is_lettered(inside)):
         return None
     letter, _, place = inside[0].text.partition("-")
     is_letter = letter in party_letters() and (place or inside[1:2] == [] or inside[1].text == "-")
@@ -115,6 +124,12 @@ def _party_in_brackets(page: Page, mention: Mention) -> Filler | None:
     told = party_told(page, inside[0])
     entity = entity_of(page, told) if told else None
     return told if entity is not None and (is_party(entity) or _has_seat(page, words.start)) else None
+
+
+def _is_lettered(inside: list[Token]) -> bool:
+    """ "Ana Ruiz, D-OHIO": without brackets a letter tells a party where a place is joined to it."""
+    letter, dash, _ = inside[0].text.partition("-")
+    return letter in party_letters() and bool(dash or (inside[1:2] and inside[1].text == "-"))
 
 
 def _is_called(name: str, party: Entity) -> bool:

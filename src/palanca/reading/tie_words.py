@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from palanca.lexicon.quantities import quantity_words
-from palanca.lexicon.tie_lists import campaigns, courses, extents, homes, shares
+from palanca.lexicon.tie_lists import bodies_of_members, campaigns, courses, extents, homes, shares
 from palanca.lexicon.ties import (
     TieAdjective,
     TieVerb,
@@ -26,7 +26,7 @@ from palanca.reading.tie_nouns import is_denied, ties_by_noun
 from palanca.reading.tie_parties import has_members, is_movement, is_party
 from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
-from palanca.records import Entity, Filler, Schema, TieKind
+from palanca.records import Entity, Filler, Form, Schema, TieKind
 from palanca.records.entity import BODIES
 
 _PLACED = BODIES | {Schema.PLACE, Schema.PROJECT}
@@ -36,6 +36,7 @@ _OF_ORGANS = {TieKind.OWNS, TieKind.FUNDS, TieKind.REPRESENTS}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
 _STATES = {"state", "government", "publicly"}
 _LED = "led"
+_COMPRISING = {"comprise", "include", "encompass", "consist"}
 _UNDER = {"be", "fall", "come", "operate", "remain", "sit"}
 _VERB, _NOUN, _PARTICIPLE = 0.75, 0.8, 0.7
 
@@ -114,10 +115,19 @@ def _told_of(page: Page, verb: Token) -> Arguments:
     arguments = page.grammar.arguments(verb)
     if claimed := _claimants(page, verb):
         return replace(arguments, subjects=claimed)
+    if verb.tag_ == "VBG" and verb.lemma_ in _COMPRISING and arguments.inherited:
+        return replace(arguments, subjects=_right_before(page, verb))
     course = verb.head.head
     if arguments.subjects or verb.head.norm_ != "of" or course.lemma_.lower() not in courses():
         return arguments
     return replace(arguments, subjects=page.grammar.arguments(course.head.head).subjects)
+
+
+def _right_before(page: Page, verb: Token) -> tuple[Token, ...]:
+    """The body of "the NORTHERN LEAGUE, COMPRISING Togo and Chad": of what stands right before alone it is said."""
+    last = page.doc[verb.i - 1 - (page.doc[verb.i - 1].text == ",")] if verb.i > 1 else verb
+    entity = page.cast.at(last)
+    return (last,) if entity is not None and entity.schema is not Schema.PLACE else ()
 
 
 def _claimants(page: Page, verb: Token) -> tuple[Token, ...]:
@@ -216,7 +226,7 @@ def _behind(page: Page, arguments: Arguments, preposition: str, noun: str, _: st
 
 def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     first, second = schema_of(page, source), schema_of(page, target)
-    is_seat = not tie.seats or (second in BODIES and has_members(page, target))
+    is_seat = not tie.seats or (second in BODIES and (has_members(page, target) or _is_called_group(page, target)))
     if not is_seat or ((tie.of_people or tie.seats) and first is not Schema.PERSON):
         return False
     if first is Schema.PERSON and tie.grouped and (party := entity_of(page, target)):
@@ -238,6 +248,13 @@ def _fits(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
     if tie.of is not None:
         return second is tie.of and first in _PLACED
     return _suits_kind(tie, first, second)
+
+
+def _is_called_group(page: Page, target: Filler) -> bool:
+    """Whether the words beside a name call it a group of people: "served in Lehi, an underground MILITIA"."""
+    words = page.doc.char_span(target.span.start, target.span.end) if target.span else None
+    beside = page.grammar.appositions(words.root) if words is not None else ()
+    return any(noun.lemma_.lower() in bodies_of_members() for noun in beside)
 
 
 def _suits_kind(tie: TieVerb, first: Schema, second: Schema) -> bool:
@@ -321,7 +338,8 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
     if before.norm_ in extents():
         yield from _by_extent(page, participle, kind)
         return
-    for noun in (participle.head, *page.grammar.predicated_of(participle)):
+    right_behind = _name_behind(page, participle)
+    for noun in right_behind or (participle.head, *page.grammar.predicated_of(participle)):
         owned = named(page, noun) or meant_by(page, noun)
         owner = _owner_before(page, before, noun, owned) if owned else None
         if owned is None or owner is None or owned.entity == owner.entity or noun is participle:
@@ -334,6 +352,18 @@ def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:
         reverse = kind in {TieKind.CLIENT_OF, TieKind.LOCATED_IN}
         source, target = (owned, owner) if reverse else (owner, owned)
         yield FoundTie(kind=kind, source=source, target=target, word=participle, confidence=_PARTICIPLE)
+
+
+def _name_behind(page: Page, participle: Token) -> tuple[Token, ...]:
+    """The body named behind a sort of thing, whatever the parser joined: "Oslo-BASED charity NORDAID and others"."""
+    i = participle.i + 1
+    while i < participle.sent.end and page.doc[i].is_lower and page.doc[i].pos_ in {"NOUN", "ADJ"}:
+        i += 1
+    mention = page.cast.mention_at(page.doc[i]) if i < len(page.doc) and i - participle.i > 1 else None
+    is_named = mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].start == i
+    if mention is None or not is_named or page.cast.entity(mention.entity).schema not in BODIES:
+        return ()
+    return (page.doc[i : page.cast.tokens[mention].stop].root,)
 
 
 def _by_extent(page: Page, participle: Token, kind: TieKind) -> Iterator[FoundTie]:

@@ -11,17 +11,19 @@ from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
+from palanca.reading.tie_belongings import ties_by_belonging
 from palanca.reading.tie_ends import FoundTie, heads_name
 from palanca.reading.tie_groups import ties_by_group
 from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_members import ties_of_person
+from palanca.reading.tie_nominees import ties_by_nomination
 from palanca.reading.tie_places import ties_of_name
 from palanca.reading.tie_stakes import is_joined_owner, ties_by_loan, ties_by_stake
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "10"
+_NAME, _VERSION = "ties", "11"
 _MUTUAL = {TieKind.SPOUSE, TieKind.PARTNER_OF}
 _REAL = {Modality.ASSERTED, Modality.REPORTED}
 
@@ -50,6 +52,8 @@ def _found(page: Page, token: Token) -> Iterator[FoundTie]:
     yield from ties_by_word(page, token)
     yield from ties_by_having(page, token)
     yield from ties_by_group(page, token)
+    yield from ties_by_nomination(page, token)
+    yield from ties_by_belonging(page, token)
     yield from ties_by_stake(page, token)
     yield from ties_by_loan(page, token)
     if heads_name(page, token):

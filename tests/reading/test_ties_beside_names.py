@@ -1,0 +1,75 @@
+"""Ties that words right beside a name tell: jobs, chains and channels, nominees, party letters, seats of firms."""
+
+import pytest
+
+from tests.reading.test_ties import Read, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BBC anchor Rosa Pardo spoke.", ("Rosa Pardo", "employee_of", "BBC")),
+        ("Leiden University economist Carl Brandt agreed.", ("Carl Brandt", "employee_of", "Leiden University")),
+        ("Volta Group will close its Prisma chain in Chile.", ("Volta Group", "owns", "Prisma")),
+        ("In 2018 Volta Group sold its Baltic chain Senukai.", ("Volta Group", "owns", "Senukai")),
+        ("The Green Party ticket of Bo Lin for mayor won.", ("Bo Lin", "member_of", "Green Party")),
+        ("In Ana Sá's campaign for the Labour Party nomination she lost.", ("Ana Sá", "member_of", "Labour Party")),
+        ("Bertha Ruiz served in the National Resistance.", ("Bertha Ruiz", "member_of", "National Resistance")),
+        (
+            "Ivo Sá served in the FSLN, the movement that came to rule.",
+            ("Ivo Sá", "member_of", "FSLN"),
+        ),
+        ("Senator Dan Price, D-Maine, voted no.", ("Dan Price", "member_of", "Democratic Party")),
+        (
+            "Chad-backed militia Kataib Nur and others fired.",
+            ("Kataib Nur", "client_of", "Chad"),
+        ),
+    ],
+)
+def test_words_beside_a_name(read: Read, text: str, expected: tuple[str, str, str]) -> None:
+    assert ties(read(text)) == {expected}
+
+
+def test_all_whom_a_party_puts_up_are_its_members(read: Read) -> None:
+    text = "The Radical Party nominated Elena Duarte for president and Jorge Ibáñez for vice president."
+    assert ties(read(text)) == {
+        ("Elena Duarte", "member_of", "Radical Party"),
+        ("Jorge Ibáñez", "member_of", "Radical Party"),
+    }
+
+
+def test_nominee_of_a_party_is_no_member_of_the_university_where_he_works(read: Read) -> None:
+    text = "Leiden University psychologist Eva Smit, the Radical Party's nominee for mayor, lost."
+    assert sorted(ties(read(text))) == [
+        ("Eva Smit", "employee_of", "Leiden University"),
+        ("Eva Smit", "member_of", "Radical Party"),
+    ]
+
+
+def test_each_firm_has_the_seat_before_it(read: Read) -> None:
+    text = "UK-based retailer Marlow and Denmark-based retailer Salby Group announced their plan."
+    assert ties(read(text)) == {
+        ("Marlow", "located_in", "UK"),
+        ("Salby Group", "located_in", "Denmark"),
+    }
+
+
+def test_what_a_region_comprises_is_no_part_of_the_firm(read: Read) -> None:
+    text = "Marlow Stores centralized its management in the Central European region, comprising Czechia and Hungary."
+    assert ties(read(text)) == set()
+
+
+def test_son_of_a_first_lady_is_not_her_husband(read: Read) -> None:
+    assert "spouse" not in [kind for _, kind, _ in ties(read("First lady Asma Karimi and her son Timur attended."))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's channel Nova 24 closed.",  # where it broadcasts
+        "Ana Ruiz praised her newspaper, the Daily Star.",  # where she works, or what she reads
+        "The Green Party nominated Lomé for the congress.",
+    ],
+)
+def test_what_is_nobodys(read: Read, text: str) -> None:
+    assert ties(read(text)) == set()
