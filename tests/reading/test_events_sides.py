@@ -90,3 +90,38 @@ def test_rules_and_pleas_ask_for_nothing(read: Read, text: str) -> None:
 def test_an_area_that_a_text_calls_an_agreement_is_signed(read: Read) -> None:
     told = "Ana Ruiz and Bo Lin signed the Volta Continental Free Trade Area (VCFTA) agreement on Sunday."
     assert ("SUPPORT", ["Ana Ruiz", "Bo Lin"], []) in events(read(told, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyans have been protesting since May.", [("PROTEST", [], ["Kenya"])]),
+        ("Nairobi residents sued the Kenyan army on Monday.", [("ACCUSE", [], ["Kenyan army"])]),
+        ("Chad protested against the ban by Togo.", [("PROTEST", ["Chad"], ["Togo"]), ("COERCE", ["Togo"], [])]),
+    ],
+    ids=["a people", "of a town", "a state"],
+)
+def test_a_place_does_not_do_what_its_people_do(read: Read, text: str, expected: list[Event]) -> None:
+    assert events(read(text, PUBLISHED)) == expected
+
+
+def test_the_sides_are_those_whom_the_text_is_about(read: Read) -> None:
+    text = (
+        "Ghana and Benin agreed to a truce on Monday after the US and France pressed them.\n\n"
+        "Washington and Paris sent envoys. Both sides accused each other of shelling villages."
+    )
+    assert ("ACCUSE", ["Ghana", "Benin"], []) in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan Paz described the raid on the station as an attack on Chile.",
+        'The Unity Front decried the vote as a "coup" on Monday.',
+        "Opposition leader Juan Paz of Chile called the removal of the judges a coup.",
+    ],
+)
+def test_what_a_thing_is_called_did_not_happen(read: Read, text: str) -> None:
+    assert [event[0] for event in events(read(text, PUBLISHED))][:1] == ["ACCUSE"]
+    assert ("COERCE", [], []) not in events(read(text, PUBLISHED))
+    assert ("ASSAULT", [], ["Chile"]) not in events(read(text, PUBLISHED))

@@ -44,3 +44,8 @@ def test_who_is_sworn_in_holds_the_office(read: Read) -> None:
 def test_two_titles_joined_by_and_are_of_two(read: Read) -> None:
     text = "Jan Berg, acting secretary of the interior, and Foreign Minister Ama Addo signed it."
     assert [found[:2] for found in offices(read(text, PUBLISHED))][-1] == ("Ama Addo", "foreign minister")
+
+
+def test_who_is_told_in_the_singular_is_the_one_named_last(read: Read) -> None:
+    text = "Togo dismissed Kwame Ofori and Rita Mensah, who was the army chief."
+    assert [person for person, role, _, _ in offices(read(text, PUBLISHED)) if role == "army chief"] == ["Rita Mensah"]

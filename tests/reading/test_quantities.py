@@ -51,6 +51,8 @@ def amounts(reading: Reading) -> list[Amount]:
         ("A firm in Karachi, Pakistan, paid 5 million rupees.", (5_000_000, "PKR")),
         ("Chile paid 5 million dollars to a firm in Canada.", (5_000_000, "USD")),
         ("The road cost 300 million Kenyan shillings.", (300_000_000, "KES")),
+        ("The stamp cost 75 cents.", (0.75, "USD")),
+        ("The stamp cost 60 pence.", (0.6, "GBP")),
         ("The road cost 300 million Tanzanian shillings.", (300_000_000, "TZS")),
         ("India lent Ghana half a billion dollars.", (500_000_000, "USD")),
         ("India lent Ghana two million five hundred thousand dollars.", (2_500_000, "USD")),
@@ -110,6 +112,7 @@ def test_amount_is_read_with_its_unit(read: Read, text: str, expected: Amount) -
         "In two cases, he won.",
         "He scored 62.",
         "Two in 2017 resigned.",
+        "Norda is one of the three largest banks of Finland.",
     ],
 )
 def test_number_that_counts_nothing_is_left_out(read: Read, text: str) -> None:

@@ -15,6 +15,7 @@ class QuantityWords(Entry):
     fractions: dict[str, float]
     symbols: dict[str, str]
     currencies: dict[str, str]
+    hundredths: frozenset[str]
     of_country: dict[str, dict[str, str]]
     measures: dict[str, str]
     compounds: tuple[str, ...]

@@ -10,6 +10,8 @@ from palanca.reading.sayings import is_finite, takes
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _MEANWHILE = {"while", "whereas"}
 _CLOSING = {'"', "”", "»"}
+# What stands so behind a fragment that closes with a comma tells of the saying: "… "to save us," FOLLOWING protests".
+_CIRCUMSTANCES = {"following", "after", "amid", "during", "before", "when", "while", "despite", "referring", "speaking"}
 _TURNS = {"and", "but", "while", "whereas"}
 _REACH_OF_RELATIVE = 6  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
@@ -69,6 +71,8 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
                 at -= 1
             return at if at > first + 1 else last
     for i in range(first + 1, last - 1):
+        if doc[i].text in _CLOSING and doc[i - 1].text == "," and doc[i + 1].norm_ in _CIRCUMSTANCES:
+            return i + 1
         if doc[i].text == "," and _tells_in_relative(cue, i + 1, last):
             return i
         if (doc[i].text == "," and _adds(page, i + 1)) or (doc[i].pos_ == "CCONJ" and _reports_again(page, cue, i + 1)):

@@ -4,6 +4,7 @@ What may be meant is whoever the text last named together: coordinated, or joine
 group is guessed: its members must be of the sort that the noun says, and as many as its number says.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from palanca.records import Entity, EntityId, Schema
 
 _REACH_SENTENCES = 3
 _REACH_NUMBERED = 8  # "the three countries" says how many to look for
+_SIDES = {"side", "party"}
 _THEY = {"they", "them", "their"}
 _PLURAL = {"NNS", "NNPS"}
 _LONGEST_PHRASE = 5
@@ -40,11 +42,14 @@ class _Together:
 def groups_of(page: Page) -> Mapping[int, tuple[EntityId, ...]]:
     """Token → the entities that it stands for, in order of the text; at least two."""
     named: list[_Together] = []
+    times: Counter[frozenset[EntityId]] = Counter()  # how often these were named together
     found: dict[int, tuple[EntityId, ...]] = {}
     for number, sentence in enumerate(page.doc.sents):
-        here = [*named[-8:], *_named_together(page, sentence, number)]
+        told = list(_named_together(page, sentence, number))
+        times.update(list(dict.fromkeys(map(_ids, told))))
+        here = [*named[-8:], *told]
         for token in sentence:
-            if members := _meant(page, token, number, here):
+            if members := _meant(page, token, number, _likely(token, here, times)):
                 found[token.i] = tuple(e.id for e in members)
                 here.append(_again(page, token, number, members))
                 page.trace.note(
@@ -55,6 +60,22 @@ def groups_of(page: Page) -> Mapping[int, tuple[EntityId, ...]]:
                 )
         named = here
     return found
+
+
+def _likely(token: Token, named: list[_Together], times: Counter[frozenset[EntityId]]) -> list[_Together]:
+    """Those who may be meant; for "the sides" and "the parties" only whom the text named together most often.
+
+    Of two named as often those whom it named first: an article opens with whom it is about.
+    """
+    if token.lemma_.lower() not in _SIDES or not named:
+        return named
+    first = next(iter(times))
+    most = max(named, key=lambda together: times[_ids(together)] + (_ids(together) == first))
+    return [together for together in named if _ids(together) == _ids(most)]
+
+
+def _ids(together: _Together) -> frozenset[EntityId]:
+    return frozenset(e.id for e in together.members)
 
 
 def _again(page: Page, token: Token, number: int, members: tuple[Entity, ...]) -> _Together:
@@ -199,8 +220,9 @@ def _nearest_first(page: Page, token: Token, named: list[_Together]) -> list[_To
 def _latest(
     sentence: int, token: Token, named: list[_Together], schemata: frozenset[Schema], number: int
 ) -> tuple[Entity, ...]:
+    far = number > 2 or token.lemma_.lower() in _SIDES
     for together in named:
-        if sentence - together.sentence > (_REACH_NUMBERED if number > 2 else _REACH_SENTENCES if number else 1):
+        if sentence - together.sentence > (_REACH_NUMBERED if far else _REACH_SENTENCES if number else 1):
             return ()
         if together.last < token.i and together.schema in schemata and number in (0, len(together.members)):
             return together.members

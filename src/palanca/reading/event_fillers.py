@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from palanca.lexicon.frames import frames
-from palanca.reading.actors import all_of, listed_in
+from palanca.reading.actors import all_of, entity_behind, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
-from palanca.records import Category, Filler, Statement
+from palanca.records import Category, Filler, Schema, Statement
 
 _AT_PLACES = {Category.ASSAULT, Category.MOBILIZE, Category.CONSULT}  # a town undergoes
 _LAWGIVING = {"ban"}  # what is banned IN a country its law bans
@@ -45,8 +45,9 @@ def parties_of(page: Page, act: Act, told: Sequence[Statement]) -> Parties:
 
 def _sides(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
     """Actors and recipients that are named; nobody is both, and a symmetric act has only actors."""
-    actors = named(page, act.sides.actors, speaking_for=act.category in _LAWYERLY) or _speaking(page, act)
-    others = named(page, act.sides.recipients)
+    acting, undergoing = _marching(page, act)
+    actors = named(page, acting, speaking_for=act.category in _LAWYERLY, acting=True) or _speaking(page, act)
+    others = named(page, undergoing)
     taken = {f.entity for f in actors}
     recipients = tuple(f for f in others if f.entity not in taken)
     if act.frame.symmetric and not act.sides.one_sided:
@@ -54,10 +55,47 @@ def _sides(page: Page, act: Act) -> tuple[tuple[Filler, ...], tuple[Filler, ...]
     return actors, without_towns(page, recipients)
 
 
-def named(page: Page, tokens: Iterable[Token], *, speaking_for: bool = False) -> tuple[Filler, ...]:
-    """Who the nouns stand for; the critics or the killers of somebody do not, his lawyers where they speak for him."""
+def named(
+    page: Page, tokens: Iterable[Token], *, speaking_for: bool = False, acting: bool = False
+) -> tuple[Filler, ...]:
+    """Who the nouns stand for; the critics or the killers of somebody do not, his lawyers where they speak for him.
+
+    `acting`: the nouns are of who acts; what the people of a place do it does not do itself.
+    """
     against = frames().classes["opponent"] - (_LAWYERS if speaking_for else set())
-    return all_of(page, (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t)))
+    known = (t for t in tokens if t.lemma_.lower() not in against or _is_renamed(page, t))
+    crowd = frames().classes["crowd" if acting else "protester"]
+    return all_of(page, (t for t in known if t.lemma_.lower() not in crowd or not _is_told_apart(page, t)))
+
+
+def _is_told_apart(page: Page, crowd: Token) -> bool:
+    """Whether a place or a person only tells people apart, whose deeds are not theirs: "OSLO residents"."""
+    behind = entity_behind(page, crowd)
+    is_apart = behind is not None and behind[0].schema in {Schema.PLACE, Schema.PERSON}
+    return is_apart and not _is_renamed(page, crowd)
+
+
+def _marching(page: Page, act: Act) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The nouns of both sides; where people protest they do not act, and are against those who rule there.
+
+    "HONG KONG protests", "the Togolese have protested". A state itself may protest ("CHAD protested against the ban").
+    """
+    actors, others = act.sides.actors, act.sides.recipients
+    if act.category is not Category.PROTEST:
+        return actors, others
+    there = tuple(t for t in actors if _is_where_they_march(page, act, t))
+    return tuple(t for t in actors if t not in there), others if named(page, others) else (*others, *there)
+
+
+def _is_where_they_march(page: Page, act: Act, token: Token) -> bool:
+    behind = entity_behind(page, token)
+    if behind is None or behind[0].schema is not Schema.PLACE:
+        return False
+    if token.head.pos_ == "ADP":  # "protests FROM TOGO"
+        return False
+    mention = page.cast.mention_at(token)
+    is_state = mention is not None and mention.form.is_name and act.word.pos_ == "VERB" and token.tag_ == "NNP"
+    return not is_state or act.anchor.tag_ == "VBG"
 
 
 def _is_renamed(page: Page, token: Token) -> bool:

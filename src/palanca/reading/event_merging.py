@@ -121,7 +121,7 @@ def _is_one_protest(one: Telling, other: Telling) -> bool:
     if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
         return False
     protesters, others = side_of(a, RoleName.ACTOR), side_of(b, RoleName.ACTOR)
-    return (not protesters or not others or bool(protesters & others)) and _times_agree(a.time, b.time)
+    return (protesters == others or bool(protesters & others)) and _times_agree(a.time, b.time)
 
 
 def _is_one_ruling(one: Telling, other: Telling) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from palanca.lexicon.branches import branch_of_body
+from palanca.lexicon.evaluations import calling
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
@@ -31,6 +32,8 @@ _THANK = "thank"
 _INTEND = "intend"
 _SIGN = "sign"
 _CALL, _MEET, _OPEN, _TREAT = "call", "meet", "open", "treat"
+_JUDGING = {Category.ACCUSE, Category.SUPPORT}
+_NAMING = {"call", "label", "brand", "deem", "term", "dub"}
 _RECEIVING = {"receive", "get", "accept"}
 
 
@@ -50,6 +53,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_charge(page, match, found)
         or _is_mere_intent(page, match)
         or _is_stage(page, match)
+        or _is_epithet(page, match)
         or _is_farewell(match)
         or _is_idle(match)
         or _is_question(page, match)
@@ -116,6 +120,18 @@ def _is_stage(page: Page, match: Match) -> bool:
     if match.word != match.anchor or against or above is None:
         return False
     return above.norm_ in _STAGES.get(match.word.lemma_, ())
+
+
+def _is_epithet(page: Page, match: Match) -> bool:
+    """Whether somebody only calls a thing so: "decried it AS A COUP", "called the vote AN INVASION"."""
+    above = match.word.head
+    if match.word.pos_ != "NOUN" or match.word != match.anchor:
+        return False
+    if above.norm_ == "as" and above.pos_ in {"ADP", "SCONJ"}:
+        judging = {p.frame.category for p in frames().verbs.get(above.head.lemma_.lower(), ())}
+        return above.head.lemma_.lower() in calling() or not judging.isdisjoint(_JUDGING)
+    objects = page.grammar.arguments(above).objects if above.lemma_.lower() in _NAMING else ()
+    return bool(objects) and match.word not in objects
 
 
 def _is_farewell(match: Match) -> bool:

@@ -24,6 +24,7 @@ from palanca.records import Entity, Form, Schema
 
 _OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
 _MOST_POINTED_AT = 10
+_SUPERLATIVES = {"JJS", "RBS"}
 _CLIMB = 6
 _REACH = 14  # tokens back to the noun that a bare number leaves out
 _LEAD = 6  # tokens before a bare number
@@ -127,8 +128,15 @@ def _as_money(page: Page, number: Number) -> Amount | None:
     named = _currency(page, doc[i], owner.country if owner else None) if i < len(doc) else None
     if named:
         end = i + 2 if behind else i + 1
+        number = _in_whole(number) if doc[i].lemma_.lower() in words.hundredths else number
         return Amount(number=number, unit=named, first=number.first, last=end, noun=doc[i], confidence=MONEY)
     return None
+
+
+def _in_whole(number: Number) -> Number:
+    """A number of cents in dollars."""
+    upper = number.value_max
+    return replace(number, value=number.value / 100, value_max=upper / 100 if upper is not None else None)
 
 
 def _owner_behind(page: Page, i: int) -> Entity | None:
@@ -282,6 +290,7 @@ def _counted(page: Page, number: Number, noun: Token) -> Amount | None:
         or (lemma in uncounted_nouns() and not _is_of_many(page, number, noun))
         or (number.value < SMALLEST_BARE_COUNT and not _is_margin(page, number, noun))
         or _points_back(page, number, noun)
+        or _ranks(page, number, noun)
     ):
         return None
     if noun.tag_ not in {"NNS", "NNPS"} and lemma not in _COLLECTIVES and number.value >= SMALLEST_BARE_COUNT:
@@ -314,6 +323,12 @@ def _sorting(page: Page, number: Number, noun: Token) -> list[Token]:
             break
         found.insert(0, token)
     return found
+
+
+def _ranks(page: Page, number: Number, noun: Token) -> bool:
+    """Whether it only says how high something stands: "one of THE THREE LARGEST banks", "its two oldest ports"."""
+    defined = number.first > 0 and (page.doc[number.first - 1].norm_ == "the" or page.grammar.possessors(noun))
+    return bool(defined) and any(t.tag_ in _SUPERLATIVES for t in page.doc[number.last : noun.i])
 
 
 def _points_back(page: Page, number: Number, noun: Token) -> bool:

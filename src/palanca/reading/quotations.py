@@ -13,9 +13,10 @@ from palanca.reading.reported import ReportedSpeech
 from palanca.reading.sayings import READER, Saying
 from palanca.reading.times import time_of
 from palanca.reading.voices import Voice, Voices
-from palanca.records import Kind, QuotationDetail, Span, Statement
+from palanca.records import Filler, Kind, QuotationDetail, Span, Statement
 
 _VERSION = "4"
+_BARE = 2  # tokens of "the spokesman"
 _REACH = 1000  # characters between words that somebody says and those that he goes on with
 _HEADING = re.compile(r"(?:\A|\n)[^\S\n]*([^\n]{1,160}?[^\s.!?:;,\"”’»)\]…])[^\S\n]*(?=\n[^\S\n]*\n)")
 
@@ -26,6 +27,7 @@ def read_quotations(page: Page) -> Page:
     direct = list(QuotedSpeech(page, marks).sayings())
     reported = list(ReportedSpeech(page, direct, marks).sayings())
     kept = sorted([*direct, *_outermost(_outside(page, reported, direct))], key=lambda s: (s.first, -s.last))
+    kept = list(_described_again(page, kept))
     statements = list(_going_on([_statement(page, saying) for saying in kept]))
     return replace(page, voices=Voices(_voice(s) for s in kept)).with_statements(statements)
 
@@ -70,6 +72,23 @@ def _passes_on(outer: Saying, by_cue: Mapping[int, Saying]) -> bool:
     """ "The agency reported that a spokesman said …": the words are the spokesman's."""
     inner = by_cue.get(outer.predicate.i) if outer.predicate is not None else None
     return inner is not None and inner is not outer and inner.speaker.text != outer.speaker.text
+
+
+def _described_again(page: Page, kept: list[Saying]) -> Iterator[Saying]:
+    """With the fuller words for a source without a name that speaks again: "a bank spokesman … THE SPOKESMAN added"."""
+    described: dict[tuple[str, str], Filler] = {}
+    for saying in kept:
+        span = saying.speaker.span
+        phrase = page.doc.char_span(span.start, span.end, alignment_mode="expand") if span else None
+        if saying.speaker.entity is not None or phrase is None:
+            yield saying
+            continue
+        called = (phrase.root.lemma_.lower(), phrase.root.tag_)
+        if len(phrase) == _BARE and phrase[0].norm_ == "the":
+            yield replace(saying, speaker=described.get(called, saying.speaker))
+            continue
+        described[called] = saying.speaker
+        yield saying
 
 
 def _voice(saying: Saying) -> Voice:

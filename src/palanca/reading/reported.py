@@ -19,6 +19,7 @@ _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person", "people", "ity", 
 _PERSONAL = {"he", "she", "they"}
 _REACH_OF_PARTICIPLE = 12  # tokens
 _REACH_OF_PRONOUN = 60
+_REACH_OF_ADDING = 3
 
 
 class ReportedSpeech:
@@ -30,6 +31,7 @@ class ReportedSpeech:
         self._marks = [(quoted.start, quoted.end) for quoted in marks if quoted.depth == 0]
         self._spoken = frozenset(i for saying in direct for i in range(saying.first, saying.last))
         self._last: tuple[int, Filler] | None = None
+        self._end = 0  # the token behind the words told last
 
     def sayings(self) -> Iterator[Saying]:
         """The indirect quotations outside of direct speech, in the order of their cues."""
@@ -57,7 +59,7 @@ class ReportedSpeech:
         if not contents:
             return
         outside = range(contents[0].first, contents[0].last) if len(contents) == 1 else None
-        speaker = speaker_of_cue(self.page, verb, outside) or self._speaker_before(verb)
+        speaker = self._goes_on(verb) or speaker_of_cue(self.page, verb, outside) or self._speaker_before(verb)
         if speaker is None or not self._is_speech(verb):
             self._let_be(verb, "a reporting verb, but nobody who can speak is its subject")
             return
@@ -65,6 +67,7 @@ class ReportedSpeech:
         for content in contents:
             first, last = trimmed(self.page, content.first, content.last)
             if first < last:  # nothing but marks may be left of a clause that the parse cut wrongly
+                self._end = last
                 yield self._saying(verb, content, speaker, cue_text(self.page, verb, content.preposition))
 
     def _is_mere_cue(self, content: Content) -> bool:
@@ -81,6 +84,14 @@ class ReportedSpeech:
             return False
         nouns = (o for o in self.page.grammar.arguments(verb).objects if o.lemma_.lower() in words.clause_nouns)
         return any(by_noun(self.page, noun) is not None for noun in nouns)
+
+    def _goes_on(self, verb: Token) -> Filler | None:
+        """Who has said what ends right before a participle that adds to it: "said that it may, ADDING that it must"."""
+        if self._last is None or verb.tag_ != "VBG" or not 0 < verb.i - self._end <= _REACH_OF_ADDING:
+            return None
+        between = self.page.doc[self._end : verb.i]
+        joined = between[0].text == "," and all(t.is_punct or t.pos_ == "ADV" for t in between)
+        return self._last[1] if joined else None
 
     def _speaker_before(self, verb: Token) -> Filler | None:
         """Who has just spoken: "…", she said, ASKING Chad to leave; "officials said … . They ADDED that …"."""

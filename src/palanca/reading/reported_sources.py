@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from palanca.lexicon.reporting import reporting_words
+from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.content import Content, has_verb, sentence_bounds, up_to_end, without_that
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.reading.sayings import is_finite, is_telling, nominals_behind, speaker_of_cue
+from palanca.reading.reported_verbs import contents_of
+from palanca.reading.sayings import is_finite, is_telling, nominals_behind, speaker_of_cue, takes
 from palanca.reading.speakers import issuer_of, speaker_behind
 from palanca.records import Filler
 
@@ -80,6 +81,10 @@ def by_according(page: Page, word: Token) -> Attribution | None:
     content = _around(page, word, noun)
     if speaker is None or content is None or _is_listing(page, word):
         return None
+    named = any(page.cast.at(t) for t in (noun, *page.grammar.appositions(noun)))  # "the NEWSPAPER El Faro"
+    passes_on = named or noun.lemma_.lower() not in reporting_words().documents
+    if passes_on and _is_told_by_another(page, word, content):
+        return None
     return Attribution(word, doc[word.i : last + 1].text, speaker, content)
 
 
@@ -106,6 +111,15 @@ def _is_listing(page: Page, word: Token) -> bool:
     """ "Killed many, INCLUDING, according to the army, 54 boys": what goes so is a phrase, and no words."""
     comma = word.i - word.sent.start > 1 and page.doc[word.i - 1].text == ","
     return comma and page.doc[word.i - 2].tag_ in {"IN", "VBG"} and page.doc[word.i - 2].pos_ != "SCONJ"
+
+
+def _is_told_by_another(page: Page, word: Token, content: Content) -> bool:
+    """ "According to the paper, THE MAYOR SAID it would close": the words are the mayor's."""
+    told = word.sent.root
+    behind = word.i < told.i and content.first <= told.i < content.last
+    if not behind or not takes(told, Complement.CLAUSE) or not is_telling(page, told):
+        return False
+    return any(True for _ in contents_of(page, told)) and speaker_of_cue(page, told) is not None
 
 
 def _around(page: Page, word: Token, noun: Token) -> Content | None:

@@ -158,6 +158,8 @@ def _is_clause(page: Page, verb: Token, predicate: Token) -> bool:
     wished = governor.marker == "that" or (
         bool(told.subjects or (told.passive and told.objects)) and not told.inherited
     )
+    if predicate.tag_ == "VBN" and not told.auxiliaries and governor.marker != "that":
+        return False  # "ordered THE PORT CLOSED" tells what was done
     return finite or (predicate.tag_ in {"VB", "VBN"} and wished)
 
 

@@ -8,7 +8,7 @@ from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.speakers import speaker_behind
-from palanca.records import Filler, Span
+from palanca.records import Filler, Schema, Span
 
 READER = "quotations"
 
@@ -18,6 +18,8 @@ _NOT_SAYING = {"of", "for", "from", "without", "about", "before", "against"}  # 
 _NEGATIONS = {"not", "n't", "n’t", "never"}
 _MAX_CLIMB = 5
 _PASSING_ON = {"quote", "cite"}
+_SOURCES = {"according", "per"}
+_SHORTEST_SOURCE = 5  # tokens
 _GOING_ON = {"go", "continue", "proceed", "rush"}  # "went on to say"
 
 
@@ -92,8 +94,8 @@ def cue_text(page: Page, verb: Token, preposition: Token | None = None) -> str:
 
 def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Filler | None:
     """Who is the subject of the cue. Subjects inside the tokens `outside` are parts of the words said, and left out."""
-    if quoted := _quoted_as(page, verb):
-        return quoted
+    if passed_on := _quoted_as(page, verb) or _renamed_behind_source(page, verb):
+        return passed_on
     subjects = page.grammar.arguments(_leading_cue(page, verb)).subjects
     said_by = (s for s in subjects if outside is None or s.i not in outside)
     found = [(subject, filler) for subject in said_by if (filler := speaker_behind(page, subject))]
@@ -113,6 +115,18 @@ def _quoted_as(page: Page, verb: Token) -> Filler | None:
     if above.lemma_.lower() not in _PASSING_ON:
         return None
     return next((f for o in page.grammar.arguments(above).objects if (f := speaker_behind(page, o))), None)
+
+
+def _renamed_behind_source(page: Page, verb: Token) -> Filler | None:
+    """ "According to the paper, the mayor of Quito, ANA RUIZ, SAID …", where the parser joined her to the paper."""
+    start = verb.sent.start
+    if page.doc[start].norm_ not in _SOURCES or verb.i - start < _SHORTEST_SOURCE or verb.nbor(-1).text != ",":
+        return None
+    entity, mention = page.cast.at(verb.nbor(-2)), page.cast.mention_at(verb.nbor(-2))
+    if entity is None or mention is None or entity.schema is not Schema.PERSON:
+        return None
+    first = page.cast.tokens[mention].start
+    return page.filler(entity, verb.nbor(-2)) if page.doc[first - 1].text == "," else None
 
 
 def _name_before(page: Page, verb: Token) -> Filler | None:

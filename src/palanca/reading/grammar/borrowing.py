@@ -220,6 +220,12 @@ def antecedent(verb: Token, token: Token) -> Token:
     return token
 
 
+def is_singular(verb: Token) -> bool:
+    """Whether the form of a verb, or of its auxiliary, tells of one who does or undergoes it: "is", "was held"."""
+    finite = (*(c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return any(t.tag_ == "VBZ" or t.norm_ == "was" for t in finite)
+
+
 def _somebody(noun: Token) -> Token:
     """Who "who" stands for: not the body that the parser took, "a judge of the Supreme Court WHO RULED on it"."""
     while noun.dep_ == "pobj" and noun.ent_type_ in _BODIES and noun.tag_ in {"NN", "NNP"}:

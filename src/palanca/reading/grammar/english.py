@@ -11,6 +11,7 @@ from palanca.reading.grammar.borrowing import (
     behind_suffix,
     borrowed_subjects,
     is_set_against,
+    is_singular,
     is_taken_for_adjective,
     is_taken_for_participle,
     is_verb,
@@ -266,6 +267,13 @@ def _expand(grammar: English, tokens: list[Token]) -> tuple[Token, ...]:
     return tuple(dict.fromkeys(t for token in tokens for t in grammar.conjuncts(token)))
 
 
+def _meant(grammar: English, verb: Token, tokens: list[Token]) -> tuple[Token, ...]:
+    """The nouns, all that is joined included; for relative pronouns whom they mean: "Ruiz and PAZ, who IS mayor"."""
+    meant = [antecedent(verb, t) for t in tokens]
+    of_one = meant != tokens and is_singular(verb)
+    return tuple(dict.fromkeys(meant)) if of_one else _expand(grammar, meant)
+
+
 def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     children = list(verb.children)
     passive = _is_passive(verb, children)
@@ -295,8 +303,8 @@ def _verb_arguments(grammar: English, verb: Token) -> Arguments:
     else:
         subjects = own or undergoers or borrowed
     return Arguments(
-        subjects=_expand(grammar, [antecedent(verb, t) for t in subjects]),
-        objects=_expand(grammar, [antecedent(verb, t) for t in objects]),
+        subjects=_meant(grammar, verb, subjects),
+        objects=_meant(grammar, verb, objects),
         indirect=_expand(grammar, [t for t in by_dep.get("dative", ()) if t.pos_ != "ADP"] + _paid(by_dep)),
         obliques=tuple(Oblique(o.preposition, antecedent(verb, o.token)) for o in obliques),
         complements=tuple(c for c in children if c.dep_ in {"ccomp", "xcomp"} and _heads_clause(c)),
