@@ -84,7 +84,7 @@ _OTHERS = (Said(words="met"), Said(words="otto"), Said(words="volta port"), Said
 @pytest.mark.parametrize("said", [_PORT, *_OTHERS], ids=lambda said: said.words)
 @pytest.mark.parametrize("is_outside", [False, True], ids=["all touch sentences", "one touches none"])
 def test_words_that_were_looked_for_pass_the_same_claims(
-    case: Case, path: Path, said: Said, *, is_outside: bool
+    case: Case, path: Path, monkeypatch: pytest.MonkeyPatch, said: Said, *, is_outside: bool
 ) -> None:
     if is_outside:
         with closing(sqlite3.connect(path)) as connection, connection:
@@ -92,11 +92,21 @@ def test_words_that_were_looked_for_pass_the_same_claims(
                          SELECT document FROM statements GROUP BY document HAVING count(*) = 1)"""
             assert connection.execute(moved).rowcount == 1
     event = Words(field=Field.KIND, values=(Kind.EVENT,))
-    for query in (said, Not(part=said), All(parts=(said, event)), Either(parts=(said, Said(words="volta")))):
-        page, found = case.found_and_counted(query, Page())
-        assert [one.id for one in page] == [one.id for one in case.found(query)]
-        assert (found, case.count_claims(query)) == (case.count_found(query), found.claims)
-        assert sum(case.divided(query)[0].values()) == found.claims
+    queries = (said, Not(part=said), All(parts=(said, event)), Either(parts=(said, Said(words="volta"))))
+    looked_for = [_answers(case, query) for query in queries]
+    monkeypatch.setattr(looking.Looking, "looked", lambda _looking, _connection, query: query)
+    assert looked_for == [_answers(case, query) for query in queries]
+
+
+def _answers(case: Case, query: Query) -> tuple[object, ...]:
+    page, found = case.found_and_counted(query, Page())
+    assert [one.id for one in page] == [one.id for one in case.found(query)]
+    with case.narrowed(query, query, [query]) as told:
+        counted = told.beside, told.count_found(All())
+    assert counted == ([found.claims], found)
+    assert case.count_parts(All(), [query]) == [case.count_claims(query)] == [found.claims]
+    asked = case.divided(query), case.histogram(query), list(case.drawn(query, Page())), case.places(query)
+    return page, found, *asked, case.strongest(query, most=9, most_pairs=9), case.count_found(query)
 
 
 def test_words_are_looked_for_once_until_the_case_changes(
@@ -114,6 +124,7 @@ def test_words_are_looked_for_once_until_the_case_changes(
     for _ in range(2):
         case.found_and_counted(_PORT, Page())
         case.divided(Not(part=_PORT))
+        _answers(case, _PORT)
     before = len(looks)
     case.put(read(document("Otto Lund left the port.", "2.txt")), at=AT)
     case.divided(_PORT)

@@ -21,16 +21,20 @@ _STATE = text("SELECT changed, settled FROM progress")
 
 # `ragged` documents have a sentence without the words, or room between sentences; `beyond` have statements that begin
 # before or behind all sentences. Of all others each statement touches a sentence that holds the words, see `saying`.
+# Most documents that lie beyond none show it by one sentence, as that of a row: the bounds of few are looked for.
 _UNSAID = text("""
 WITH hits AS MATERIALIZED (SELECT rowid AS "key" FROM sentences_fts WHERE sentences_fts MATCH :words),
 ragged AS (
-  SELECT document FROM sentences GROUP BY document
-  HAVING sum("key" IN (SELECT "key" FROM hits)) < count(*) OR sum("end" - start) < max("end") - min(start)),
+  SELECT document FROM sentences WHERE "key" IN (SELECT "key" FROM sentences EXCEPT SELECT "key" FROM hits)
+  UNION ALL
+  SELECT document FROM sentences GROUP BY document HAVING sum("end" - start) < max("end") - min(start)),
 spans AS (SELECT document, min(start) AS first, max(start) AS last FROM statements GROUP BY document),
 beyond AS (
   SELECT document FROM spans
-  WHERE first < ifnull((SELECT min(start) FROM sentences AS s WHERE s.document = spans.document), first + 1)
-     OR last >= ifnull((SELECT max("end") FROM sentences AS s WHERE s.document = spans.document), 0)),
+  WHERE NOT EXISTS (SELECT 1 FROM sentences AS s
+                    WHERE s.document = spans.document AND s.start <= spans.first AND s."end" > spans.last)
+    AND (first < ifnull((SELECT min(start) FROM sentences AS s WHERE s.document = spans.document), first + 1)
+      OR last >= ifnull((SELECT max("end") FROM sentences AS s WHERE s.document = spans.document), 0))),
 partly AS MATERIALIZED (
   SELECT "key", id FROM indexed_documents WHERE id IN (SELECT document FROM ragged UNION SELECT document FROM beyond)),
 doubtful AS MATERIALIZED (

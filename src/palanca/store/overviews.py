@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from palanca.records import Document, DocumentId, EntityId, Kind
 from palanca.records.query import Query
+from palanca.store.bare_rows import rows_of
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_parties
 from palanca.store.pages import Page
@@ -45,9 +46,8 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     claim = indexed_claims.c
     days = (claim.channel, claim.last, claim.first)  # in the order of an index that answers this alone
     counted: Counter[tuple[str | None, str | None]] = Counter()
-    for channel, last, first, number in connection.execute(
-        select(*days, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(*days)
-    ):
+    looked = select(*days, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(*days)
+    for channel, last, first, number in rows_of(connection, looked):
         counted[_period(first, last, step), channel] += number
     return _bars(counted)
 
@@ -58,10 +58,10 @@ def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int],
     """
     claim = indexed_claims.c
     columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
-    kinds, counted = Counter[Kind](), Counter[tuple[str | None, str | None]]()
+    kinds, counted = Counter[str](), Counter[tuple[str | None, str | None]]()
     looked = select(*columns, func.count()).where(COUNTED_BY_DAYS, passed).group_by(*columns)
-    for channel, last, first, kind, number in connection.execute(looked):
-        kinds[Kind(kind)] += number
+    for channel, last, first, kind, number in rows_of(connection, looked):
+        kinds[kind] += number
         counted[_period(first, last, Step.YEAR), channel] += number
     return {kind: kinds[kind] for kind in Kind}, _bars(counted)
 

@@ -36,7 +36,7 @@ from palanca.store import (
 from palanca.store.dealings import Dealing
 from palanca.store.looking import Looking
 from palanca.store.pages import Page
-from palanca.store.querying import passing
+from palanca.store.querying import Condition, passing
 from palanca.store.questions import (
     Bar,
     DocumentsAsked,
@@ -63,35 +63,45 @@ class SqliteQuestions(Questions):
     def _reading(self) -> AbstractContextManager[Connection]:
         """A transaction that reads."""
 
+    def _looked(self, connection: Connection, query: Query) -> Query:
+        """The query with its words looked for: an answer may put it to the case many times over."""
+        return self._looking.looked(connection, query)
+
+    def _each_looked(self, connection: Connection, queries: Sequence[Query]) -> list[Query]:
+        return [self._looked(connection, query) for query in queries]
+
+    def _passing(self, connection: Connection, query: Query) -> Condition:
+        return passing(self._looked(connection, query))
+
     @override
     def found(self, query: Query, *, limit: int | None = None) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from finding.find_claims(connection, passing(query), Page(limit=limit))
+            yield from finding.find_claims(connection, self._passing(connection, query), Page(limit=limit))
 
     @override
     def found_on(self, query: Query, page: Page) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from finding.find_claims(connection, passing(query), page)
+            yield from finding.find_claims(connection, self._passing(connection, query), page)
 
     @override
     def drawn(self, query: Query, page: Page) -> Iterator[Drawn]:
         with self._reading() as connection:
-            yield from drawing.drawn(connection, query, page)
+            yield from drawing.drawn(connection, self._looked(connection, query), page)
 
     @override
     def dealings(self, query: Query) -> Iterator[Dealing]:
         with self._reading() as connection:
-            yield from dealing.dealings(connection, query)
+            yield from dealing.dealings(connection, self._looked(connection, query))
 
     @override
     def flows(self, query: Query) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from flowing.flows(connection, passing(query))
+            yield from flowing.flows(connection, self._passing(connection, query))
 
     @override
     def measured(self, query: Query) -> Iterator[tuple[Detail, Time | None]]:
         with self._reading() as connection:
-            yield from flowing.measured(connection, passing(query))
+            yield from flowing.measured(connection, self._passing(connection, query))
 
     @override
     def count_told(self, claims: Collection[ClaimId]) -> Found:
@@ -101,12 +111,12 @@ class SqliteQuestions(Questions):
     @override
     def histogram(self, query: Query, step: Step = Step.YEAR) -> list[Bar]:
         with self._reading() as connection:
-            return overviews.histogram(connection, query, step)
+            return overviews.histogram(connection, self._looked(connection, query), step)
 
     @override
     def most_named(self, query: Query, *, limit: int) -> list[Named]:
         with self._reading() as connection:
-            return overviews.most_named(connection, query, limit)
+            return overviews.most_named(connection, self._looked(connection, query), limit)
 
     @override
     def documents_found(self, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
@@ -151,64 +161,68 @@ class SqliteQuestions(Questions):
     @override
     def places(self, query: Query) -> list[Placing]:
         with self._reading() as connection:
-            return locating.places(connection, query)
+            return locating.places(connection, self._looked(connection, query))
 
     @override
     def meetings(self, query: Query, *, most: int | None = None) -> list[Meeting]:
         with self._reading() as connection:
-            return locating.meetings(connection, query, most)
+            return locating.meetings(connection, self._looked(connection, query), most)
 
     @override
     def strongest(self, query: Query, *, most: int, most_pairs: int) -> Strongest:
         with self._reading() as connection:
-            return strongest.strongest(connection, query, most, most_pairs)
+            return strongest.strongest(connection, self._looked(connection, query), most, most_pairs)
 
     @override
     def nearest(self, query: Query, start: EntityId, reach: Reach) -> Near:
         with self._reading() as connection:
-            return nearest.nearest(connection, query, start, reach)
+            return nearest.nearest(connection, self._looked(connection, query), start, reach)
 
     @override
     def count_claims(self, query: Query) -> int:
         with self._reading() as connection:
-            return finding.number_of(connection, passing(self._looking.looked(connection, query)))
+            return finding.number_of(connection, self._passing(connection, query))
 
     @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
-            return counting.count_found(connection, passing(query))
+            return counting.count_found(connection, self._passing(connection, query))
 
     @override
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
-            passed = passing(self._looking.looked(connection, query))
+            passed = self._passing(connection, query)
             return list(finding.find_claims(connection, passed, page)), counting.count_found(connection, passed)
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
         with self._reading() as connection:
-            return overviews.divided(connection, passing(self._looking.looked(connection, query)))
+            return overviews.divided(connection, self._passing(connection, query))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:
         with self._reading() as connection:
-            return finding.count_parts(connection, passing(query), parts)
+            return finding.count_parts(
+                connection, self._passing(connection, query), self._each_looked(connection, parts)
+            )
 
     @override
     @contextmanager
     def narrowed(self, query: Query, part: Query, beside: Sequence[Query]) -> Iterator[Narrowed]:
-        with self._reading() as connection, narrowing.narrowed(connection, query, part, beside) as several:
-            yield several
+        with self._reading() as connection:
+            asked, within, *others = self._each_looked(connection, (query, part, *beside))
+            with narrowing.narrowed(connection, asked, within, others) as several:
+                yield several
 
     @override
     def most_acted_on(self, query: Query) -> str | None:
         with self._reading() as connection:
-            return tallying.most_acted_on(connection, query)
+            return tallying.most_acted_on(connection, self._looked(connection, query))
 
     @override
     def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
         with self._reading() as connection:
-            yield from tallying.tally(connection, query, host, columns)
+            yield from tallying.tally(connection, self._looked(connection, query), host, columns)
 
     @override
     def count_documents(self) -> int:
@@ -260,4 +274,4 @@ class SqliteQuestions(Questions):
     @override
     def best_told(self, query: Query, *, limit: int) -> Iterator[Claim]:
         with self._reading() as connection:
-            yield from most_told.best_told(connection, passing(query), limit)
+            yield from most_told.best_told(connection, self._passing(connection, query), limit)
