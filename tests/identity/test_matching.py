@@ -52,10 +52,11 @@ def test_names_agree_as_when_all_are_compared(
         for pair in combinations(sorted(names), 2)
         if (match := compare(*pair)) and match is not NameMatch.SURNAME  # those meet by what else they have in common
     }
-    told = [(match, pair) for match, pairs in found.items() if match is not NameMatch.SURNAME for pair in pairs]
+    told = [(match, pair) for match in found.matches() if match is not NameMatch.SURNAME for pair in found.pairs(match)]
     assert sorted(told) == sorted(expected)
 
 
 def test_a_name_that_several_bear_agrees_with_itself() -> None:
     found = matching_forms({(True, "Ama Owusu"): [0, 3], (True, "Kofi Mensah"): [1]})
-    assert found == {NameMatch.SAME: [("Ama Owusu", "Ama Owusu")]}
+    assert found.matches() == [NameMatch.SAME]
+    assert list(found.pairs(NameMatch.SAME)) == [("Ama Owusu", "Ama Owusu")]

@@ -96,14 +96,13 @@ class _Names:
         """Let two be of one family."""
         self.unions.join(self.number(one), self.number(other))
 
-    def are_joined(self, one: str, other: str) -> bool:
-        """Whether two signs of names are of one family already, or one is borne by nobody now."""
-        ours, theirs = self._numbers.get(hash(one)), self._numbers.get(hash(other))
-        return ours is None or theirs is None or self.unions.are_joined(ours, theirs)
+    def of_form(self, form: str, *, is_person: bool) -> int | None:
+        """The number of one name; None if nobody bears it now."""
+        return self._numbers.get(hash(sign_of_form(form, is_person=is_person)))
 
     def begin_with_initial(self, forms: Iterable[str]) -> list[str]:
         """Those of some names of people that begin with an initial: worked out once for each."""
-        numbers = ((self._numbers.get(hash(sign_of_form(form, is_person=True))), form) for form in forms)
+        numbers = ((self.of_form(form, is_person=True), form) for form in forms)
         return [form for number, form in numbers if number is not None and self._initials[number]]
 
 
@@ -157,9 +156,27 @@ def _surnames(meetings: Meetings, names: _Names) -> _Alike:
 
 
 def _agreeing(pairs: Iterable[tuple[str, str]], names: _Names) -> _Alike:
+    return _comparing(pairs, names, _are_alike, is_person=True)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return person_names.compare(one, other) is not NameMatch.DIFFERENT
+
+
+def _comparing(
+    pairs: Iterable[tuple[str, str]], names: _Names, are_alike: Callable[[str, str], bool], *, is_person: bool
+) -> _Alike:
+    """The signs of those pairs that are alike and of two families so far: of a block most are of one soon."""
+    numbers: dict[str, int | None] = {}
     for pair in pairs:
-        one, other = (sign_of_form(form, is_person=True) for form in pair)
-        if not names.are_joined(one, other) and person_names.compare(*pair) is not NameMatch.DIFFERENT:
+        for form in pair:
+            if form not in numbers:
+                numbers[form] = names.of_form(form, is_person=is_person)
+        ours, theirs = (numbers[form] for form in pair)
+        if ours is None or theirs is None or names.unions.are_joined(ours, theirs):
+            continue
+        if are_alike(*pair):
+            one, other = (sign_of_form(form, is_person=is_person) for form in pair)
             yield one, other
 
 
@@ -178,10 +195,11 @@ def _acronyms(meetings: Meetings, names: _Names) -> _Alike:
 
 
 def _agreeing_bodies(pairs: Iterable[tuple[str, str]], names: _Names) -> _Alike:
-    for pair in pairs:
-        one, other = (sign_of_form(form, is_person=False) for form in pair)
-        if not names.are_joined(one, other) and body_names.compare(*pair) is not body_names.BodyMatch.DIFFERENT:
-            yield one, other
+    return _comparing(pairs, names, _are_bodies_alike, is_person=False)
+
+
+def _are_bodies_alike(one: str, other: str) -> bool:
+    return body_names.compare(one, other) is not body_names.BodyMatch.DIFFERENT
 
 
 def _forms(signs: Iterable[str]) -> list[str]:

@@ -10,21 +10,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import combinations
 
 from palanca.identity import body_names, person_names
+from palanca.identity.agreements import Agreements
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.person_names import NameMatch
 from palanca.identity.sharing import SharingBlock, Surnames, surnames_in
 from palanca.identity.sketch import is_full
-from palanca.identity.weights import Match
-
-type _Found = dict[Match, list[tuple[str, str]]]
 
 
-def matching_forms(bearers: Mapping[tuple[bool, str], Sequence[int]]) -> _Found:
-    """The names that agree, by how well: each pair once, in order; a name that several bear agrees with itself."""
-    found: _Found = defaultdict(list)
+def matching_forms(bearers: Mapping[tuple[bool, str], Sequence[int]]) -> Agreements:
+    """The names that agree; one that several bear agrees with itself."""
+    found = Agreements(form for _, form in bearers)
     for (is_person, form), numbers in bearers.items():
         if len(numbers) > 1:
-            found[NameMatch.SAME if is_person else BodyMatch.SAME].append((form, form))
+            found.add(NameMatch.SAME if is_person else BodyMatch.SAME, form, form)
     people = [form for is_person, form in bearers if is_person]
     bodies = [form for is_person, form in bearers if not is_person]
     initials = {form for form in people if person_names.begins_with_initial(form)}
@@ -32,8 +30,6 @@ def matching_forms(bearers: Mapping[tuple[bool, str], Sequence[int]]) -> _Found:
     _compare_initials(initials, people, found)
     _compare_bodies(bodies, found)
     _compare_acronyms(bodies, found)
-    for pairs in found.values():
-        pairs.sort()
     return found
 
 
@@ -50,17 +46,17 @@ def having_surname(forms: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _compare_people(forms: Iterable[str], found: _Found) -> None:
+def _compare_people(forms: Iterable[str], found: Agreements) -> None:
     """Compare the names that share a block and have surnames that agree, in the first block that they share."""
     for block, sharing in _by_surname(forms, person_names.spelling_blocks):
         for one in sharing.forms:
             for other in sharing.met(one):
                 is_first = one < other and _is_first_shared(block, one, other, person_names.spelling_blocks)
                 if is_first and (match := person_names.compare(one, other)):
-                    found[match].append((one, other))
+                    found.add(match, one, other)
 
 
-def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -> None:
+def _compare_initials(initials: set[str], forms: Iterable[str], found: Agreements) -> None:
     """Compare names that begin with an initial with all that share a block and have surnames that agree with theirs."""
     for block, sharing in _by_surname(forms, person_names.initial_blocks, having=initials) if initials else ():
         for one in initials.intersection(sharing.forms):
@@ -68,7 +64,7 @@ def _compare_initials(initials: set[str], forms: Iterable[str], found: _Found) -
                 is_once = one < other or (one != other and other not in initials)
                 is_first = is_once and _is_first_shared(block, one, other, person_names.initial_blocks)
                 if is_first and (match := person_names.compare(one, other)):
-                    found[match].append((min(one, other), max(one, other)))
+                    found.add(match, one, other)
 
 
 def _by_surname(
@@ -87,16 +83,16 @@ def _by_surname(
         yield block, SharingBlock(sharing, alike)
 
 
-def _compare_bodies(forms: Iterable[str], found: _Found) -> None:
+def _compare_bodies(forms: Iterable[str], found: Agreements) -> None:
     """Compare the names that share a block of words, in the first that they share."""
     for block, sharing in _by_block(forms, body_names.word_blocks).items():
         for one, other in combinations(sorted(sharing), 2):
             is_first = _is_first_shared(block, one, other, body_names.word_blocks)
             if is_first and (match := body_names.compare(one, other)):
-                found[match].append((one, other))
+                found.add(match, one, other)
 
 
-def _compare_acronyms(forms: Collection[str], found: _Found) -> None:
+def _compare_acronyms(forms: Collection[str], found: Agreements) -> None:
     """Compare acronyms with the names of which they are the initials; two that share words have been compared."""
     of_block = _by_block(forms, body_names.blocks)
     for one in filter(body_names.is_acronym, forms):
@@ -106,7 +102,7 @@ def _compare_acronyms(forms: Collection[str], found: _Found) -> None:
             is_first = one < other or not body_names.is_acronym(other)
             is_new = is_first and one != other and words.isdisjoint(body_names.word_blocks(other))
             if is_new and (match := body_names.compare(one, other)):
-                found[match].append((min(one, other), max(one, other)))
+                found.add(match, one, other)
 
 
 def _by_block(forms: Iterable[str], blocks_of: Callable[[str], tuple[str, ...]]) -> dict[str, list[str]]:

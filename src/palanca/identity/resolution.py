@@ -10,7 +10,7 @@ depend on the order of the profiles.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
@@ -19,6 +19,7 @@ from itertools import combinations, groupby, pairwise, product
 from palanca.identity import body_names, person_names
 from palanca.identity.body_names import BodyMatch
 from palanca.identity.drawing import draw
+from palanca.identity.edges import Edge, Edges, heaviest_first
 from palanca.identity.entities import Entities
 from palanca.identity.matching import having_surname, matching_forms
 from palanca.identity.person_names import NameMatch
@@ -26,7 +27,17 @@ from palanca.identity.profile import Profile
 from palanca.identity.rulings import Rulings
 from palanca.identity.signs import blocks_of_sign, signs
 from palanca.identity.sketch import Sketch
-from palanca.identity.weights import AUTOMATIC, MARGIN, PROPOSED, Match, are_rivals, at_odds, points_of, weighed
+from palanca.identity.weights import (
+    AUTOMATIC,
+    MARGIN,
+    PROPOSED,
+    Match,
+    are_rivals,
+    at_odds,
+    may_be_proposed,
+    points_of,
+    weighed,
+)
 from palanca.records import EntityId, Proposal
 from palanca.records.names import fold
 
@@ -85,37 +96,6 @@ def blocks_of_name(name: str) -> tuple[str, ...]:
     return tuple(sorted({*person_names.blocks(name), *body_names.blocks(name)}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Edge:
-    """Two groups that may be one, the smaller number first, with the points of the best evidence for it."""
-
-    one: int
-    other: int
-    match: Match
-    forms: tuple[str, str]
-    points: float
-
-    @property
-    def pair(self) -> tuple[int, int]:
-        """The two numbers."""
-        return self.one, self.other
-
-    def place(self) -> int:
-        """The two numbers as one, in the order of pairs."""
-        return self.one << 32 | self.other
-
-    def weight(self) -> float:
-        """The points."""
-        return self.points
-
-
-def _heaviest_first(edges: Iterable[_Edge]) -> list[_Edge]:
-    """Of equal ones the smallest number first. Sorted twice: pairs to sort by would take more memory than edges."""
-    ordered = sorted(edges, key=_Edge.place)
-    ordered.sort(key=_Edge.weight, reverse=True)
-    return ordered
-
-
 def _in_order(drawn: Sequence[Sketch], entities: Entities) -> "tuple[array[int], list[Sketch]]":
     """Sketches in the order of their smallest members, one that is of each once for each, and these members."""
     of = array("I", [_NONE]) * len(entities)
@@ -144,8 +124,8 @@ class Groups:
         for number, sketch in enumerate(self.sketches):
             for form in sketch.forms:
                 self._of_form[sketch.is_person, form].append(number)
-        self._waiting: list[_Edge] = []
-        self._matches = matching_forms(self._of_form)
+        self._waiting = Edges()
+        self._agreements = matching_forms(self._of_form)
         self._of_surname = having_surname(form for is_person, form in self._of_form if is_person)
         self._rule()
         self._identify()
@@ -154,7 +134,7 @@ class Groups:
     def _merge_all(self) -> None:
         """Play the rounds, and once more if anything merged, since what merged knows more."""
         for _ in range(_MOST_PASSES):
-            self._waiting = []
+            self._waiting = Edges()
             if not sum(self._play(match) for match in _ROUNDS):
                 return
 
@@ -174,17 +154,15 @@ class Groups:
 
     def proposals(self) -> Iterator[Proposal]:
         """The pairs that wait for a person, in any order: of one thing the heaviest, and few."""
-        waiting = [edge for edge in map(self._renewed, self._waiting) if edge and edge.points >= PROPOSED]
-        waiting.sort(key=_Edge.place)
-        best = [max(edges, key=_Edge.weight) for _, edges in groupby(waiting, key=_Edge.place)]
+        renewed = Edges(edge for edge in map(self._renewed, self._waiting) if edge and edge.points >= PROPOSED)
         shown = bytearray(len(self.sketches))
-        for edge in _heaviest_first(best):
+        for edge in renewed.best():
             if max(shown[edge.one], shown[edge.other]) < _MOST_PROPOSALS:
                 shown[edge.one] += 1
                 shown[edge.other] += 1
                 yield self._proposal(edge)
 
-    def _renewed(self, edge: _Edge) -> _Edge | None:
+    def _renewed(self, edge: Edge) -> Edge | None:
         """The edge between what the two have become; None when they are one, or cannot be."""
         one, other = sorted((self._root(edge.one), self._root(edge.other)))
         if one == other or self._exclude(one, other):
@@ -192,9 +170,9 @@ class Groups:
         points = points_of(self.sketches[one], self.sketches[other], edge.match, edge.forms)
         if (one, other, points) == (edge.one, edge.other, edge.points):
             return edge
-        return _Edge(one=one, other=other, match=edge.match, forms=edge.forms, points=points)
+        return Edge(one=one, other=other, match=edge.match, forms=edge.forms, points=points)
 
-    def _proposal(self, edge: _Edge) -> Proposal:
+    def _proposal(self, edge: Edge) -> Proposal:
         one, other = sorted(self.entities[self._smallest[number]] for number in (edge.one, edge.other))
         weight = weighed(self.sketches[edge.one], self.sketches[edge.other], edge.match, edge.forms)
         return Proposal(
@@ -258,42 +236,64 @@ class Groups:
         )
 
     def _play(self, match: Match) -> int:
-        """Merge what agrees by `match` as far as the evidence carries; the number of merges."""
-        edges = _heaviest_first(self._edges(match))
-        unsure = self._torn(edges)
-        merged = 0
-        for edge in edges:
+        """Merge what agrees by `match` as far as the evidence carries; the number of merges.
+
+        What is too light for that comes last, when nothing merges any more.
+        """
+        heavy, light = list[Edge](), Edges()
+        for edge in self._edges(match):
+            (light if edge.points < AUTOMATIC else heavy).append(edge)
+        unsure = self._torn(heaviest_first((*heavy, *light.beside(heavy))))
+        merged: set[int] = set()
+        number = 0
+        for edge in heaviest_first(heavy):
             now = self._renewed(edge)
             if now is None:
                 continue
-            if now.points < AUTOMATIC or edge.points < AUTOMATIC or edge.pair in unsure:
+            if now.points < AUTOMATIC or edge.pair in unsure:
                 self._waiting.append(edge)
             else:
                 self._join(*now.pair)
-                merged += 1
-        return merged
+                merged.update(now.pair)
+                number += 1
+        for edge in light:
+            if self._may_wait(edge, merged):
+                self._waiting.append(edge)
+        return number
 
-    def _torn(self, edges: list[_Edge]) -> set[tuple[int, int]]:
-        """The pairs of which one could as well be another that excludes the other one."""
+    def _may_wait(self, edge: Edge, merged: Set[int]) -> bool:
+        """Whether the two are not one, and may be, since some merged after they were found."""
+        if merged.isdisjoint(edge.pair):
+            return True
+        one, other = sorted(map(self._root, edge.pair))
+        return one != other and not self._exclude(one, other)
+
+    def _torn(self, edges: list[Edge]) -> set[tuple[int, int]]:
+        """The pairs, of those that would merge, of which one could as well be another that excludes the other one."""
         torn = set()
         for candidates in self._candidates(edges):
             for (best, strong), (rival, weak) in combinations(candidates, 2):
-                if not self._are_rivals(best, rival):
+                is_torn = strong.points >= AUTOMATIC and strong.points - weak.points < MARGIN
+                if not (is_torn or weak.points >= AUTOMATIC) or not self._are_rivals(best, rival):
                     continue
                 torn.add((weak.one, weak.other))
-                if strong.points - weak.points < MARGIN:
+                if is_torn:
                     torn.add((strong.one, strong.other))
         return torn
 
-    def _candidates(self, edges: list[_Edge]) -> Iterator[list[tuple[int, _Edge]]]:
-        """For each group with several edges the other ends of the heaviest, in the order of `edges`."""
+    def _candidates(self, edges: list[Edge]) -> Iterator[list[tuple[int, Edge]]]:
+        """For each group with several edges, the heaviest of which would merge it, the other ends of the heaviest, in
+        the order of `edges`.
+        """
         first, following = (array("I", [_NONE]) * number for number in (len(self.sketches), 2 * len(edges)))
         for place in reversed(range(len(edges))):
             for side, number in enumerate(edges[place].pair):
                 following[2 * place + side] = first[number]
                 first[number] = 2 * place + side
         for at in first:
-            found: list[tuple[int, _Edge]] = []
+            if at == _NONE or edges[at // 2].points < AUTOMATIC:
+                continue
+            found: list[tuple[int, Edge]] = []
             while at != _NONE and len(found) < _MOST_SHARING:
                 edge = edges[at // 2]
                 found.append((edge.one if at % 2 else edge.other, edge))
@@ -304,22 +304,26 @@ class Groups:
     def _are_rivals(self, one: int, other: int) -> bool:
         return self._are_foes(one, other) or are_rivals(self.sketches[one], self.sketches[other])
 
-    def _exclude(self, one: int, other: int) -> bool:
-        return self._are_foes(one, other) or at_odds(self.sketches[one], self.sketches[other])
+    def _exclude(self, one: int, other: int, *, do_names_agree: bool = False) -> bool:
+        if self._are_foes(one, other):
+            return True
+        return at_odds(self.sketches[one], self.sketches[other], do_names_agree=do_names_agree)
 
-    def _edges(self, match: Match) -> Iterator[_Edge]:
+    def _edges(self, match: Match) -> Iterator[Edge]:
         """Each pair of groups whose names agree by `match` with evidence enough for a proposal, once."""
-        best: dict[tuple[int, int], _Edge] = {}
+        best: dict[tuple[int, int], Edge] = {}
         met = self._surname_meetings() if match is NameMatch.SURNAME else self._meetings(match)
         for one, other, forms in met:
+            if not may_be_proposed(self.sketches[one], self.sketches[other], match):
+                continue
             points = points_of(self.sketches[one], self.sketches[other], match, forms)
             if points < PROPOSED:
                 continue
             bear_one_name = len(self.sketches[one].forms) == len(self.sketches[other].forms) == 1
             known = None if bear_one_name else best.get((one, other))
-            if (known and known.points >= points) or self._exclude(one, other):
+            if (known and known.points >= points) or self._exclude(one, other, do_names_agree=bear_one_name):
                 continue
-            edge = _Edge(one=one, other=other, match=match, forms=forms, points=points)
+            edge = Edge(one=one, other=other, match=match, forms=forms, points=points)
             if bear_one_name:  # and so meet once
                 yield edge
             else:
@@ -328,8 +332,16 @@ class Groups:
 
     def _meetings(self, match: Match) -> Iterator[tuple[int, int, tuple[str, str]]]:
         """The groups that bear names which agree so, in pairs to be weighed, the smaller number first."""
-        for forms in self._matches.get(match, ()):
-            ours, theirs = (self._bearers(isinstance(match, NameMatch), form) for form in forms)
+        bearers: dict[str, Sequence[int]] = {}
+        for forms in self._agreements.pairs(match):
+            for form in forms:
+                if form not in bearers:
+                    bearers[form] = self._bearers(isinstance(match, NameMatch), form)
+            ours, theirs = (bearers[form] for form in forms)
+            if len(ours) == len(theirs) == 1:
+                if ours[0] != theirs[0]:
+                    yield min(ours[0], theirs[0]), max(ours[0], theirs[0]), forms
+                continue
             many = len(ours) * len(theirs) > _MOST_PAIRS
             pairs = self._sharing(ours, theirs) if many else set(product(ours, theirs))
             ordered = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})

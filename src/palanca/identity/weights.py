@@ -77,6 +77,23 @@ def points_of(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) 
     return _of_match(one, other, match, forms)[0] + found
 
 
+def may_be_proposed(one: Sketch, other: Sketch, match: Match) -> bool:
+    """Whether `points_of` may come to a proposal: people whose names agree little need something in common.
+
+    Of a hundred thousand who share a family name millions of pairs have nothing.
+    """
+    if not isinstance(match, NameMatch):
+        return True
+    if (_COMMON if one.is_common or other.is_common else _PEOPLE)[match] >= PROPOSED:
+        return True
+    return not (
+        one.roles.isdisjoint(other.roles)  # and so are offices
+        and one.bodies.isdisjoint(other.bodies)
+        and one.countries.isdisjoint(other.countries)
+        and one.companions.keys().isdisjoint(other.companions)
+    )
+
+
 def weighed(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) -> Weight:
     """The evidence that two sketches, whose names `forms` agree by `match`, are one thing."""
     found = [*_evidence(one, other), *_of_names(one, other, match, forms)]
@@ -101,27 +118,34 @@ def _of_match(one: Sketch, other: Sketch, match: Match, forms: tuple[str, str]) 
     ), common
 
 
-def at_odds(one: Sketch, other: Sketch) -> bool:
-    """Whether two sketches cannot be one thing: identifiers, registers, names or strong evidence exclude each other."""
-    return _exclude(one, other, _ODDS)
+def at_odds(one: Sketch, other: Sketch, *, do_names_agree: bool = False) -> bool:
+    """Whether two sketches cannot be one thing: identifiers, registers, names or strong evidence exclude each other.
+
+    `do_names_agree` tells that all names of one agree with all of the other, as one that is compared with one does.
+    """
+    return _exclude(one, other, _ODDS) or (not do_names_agree and _are_named_apart(one, other))
 
 
 def are_rivals(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches are better not taken for one: at odds, or with some evidence against."""
-    return _exclude(one, other, _RIVALRY)
+    return _exclude(one, other, _RIVALRY) or _are_named_apart(one, other)
 
 
 def _exclude(one: Sketch, other: Sketch, most: float) -> bool:
-    """Whether identifiers, registers or names exclude each other, or evidence against weighs so much."""
+    """Whether identifiers or registers exclude each other, or evidence against weighs so much."""
     if exclude(one.identifiers, other.identifiers) or are_listed_apart(one, other):
         return True
-    if _against(one, other) <= most:
-        return True
+    return _against(one, other) <= most
+
+
+def _are_named_apart(one: Sketch, other: Sketch) -> bool:
     return one.is_person and other.is_person and _names_exclude(one, other)
 
 
 def _names_exclude(one: Sketch, other: Sketch) -> bool:
     """Whether both have full names, and no two of them agree."""
+    if one.forms == other.forms:
+        return False
     ours, theirs = one.full_names(), other.full_names()
     if any(name in theirs for name in ours):
         return False
