@@ -1,6 +1,6 @@
 """Adding documents by hand and reading them."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site, serving
@@ -51,3 +51,39 @@ def test_edit_made_while_the_server_is_lost_is_held_and_sent_when_it_is_back(new
     with serving(own_site.path, port=int(own_site.address.rpartition(":")[2])):
         expect(page.locator(".banner")).to_have_count(0)
         expect(page.get_by_text("No document fits.")).to_be_visible()
+
+
+def _long(number: int) -> str:
+    talks = (
+        f"Minister Abena Ofori of Ghana met General Luis Prado in Accra on {day} May 2025." for day in range(1, 29)
+    )
+    return f"Accra, {number} March 2025.\n\n{' '.join(talks)} Paper {number}."
+
+
+def test_files_left_unread_when_the_machine_died_are_told_with_the_reason_and_read_on_request(
+    new_page: NewPage, own_site: Site
+) -> None:
+    page, number = new_page(strict=False), 40
+    page.goto(own_site.at("/docs/add"))
+    papers = [
+        FilePayload(name=f"paper-{one:02}.txt", mimeType="text/plain", buffer=_long(one).encode())
+        for one in range(1, number)
+    ]
+    page.locator("[data-files]").set_input_files(papers)
+    expect(page.locator("[data-job='1']")).to_contain_text("paper-02")
+    own_site.program.kill()
+    own_site.program.wait()
+    with serving(own_site.path, port=int(own_site.address.rpartition(":")[2])):
+        page.goto(own_site.at())
+        left = page.locator("[data-left]")
+        expect(left).to_contain_text("Of 39 files added")
+        left.get_by_role("link", name="See what is left").click()
+        job = page.locator("[data-job='1']")
+        expect(job).to_contain_text("The server ended before all of it was read")
+        places = job.locator("ul li").all_inner_texts()
+        assert places[-1] == "paper-39.txt"
+        assert "paper-01.txt" not in places
+        job.get_by_role("button", name="Resume").click()
+        expect(job).to_contain_text("Done")
+        expect(job).to_contain_text(f"Added: {len(places)}")
+    assert [one.name for one in own_site.path.parent.glob("*unread*")] == []
