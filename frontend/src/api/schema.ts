@@ -99,7 +99,7 @@ export interface paths {
         };
         /**
          * Documents
-         * @description The documents, the latest published first; those of unknown date last.
+         * @description The documents, the latest published first and those of unknown date last, or the latest added first.
          */
         get: operations["documents_api_cases__case__documents_get"];
         put?: never;
@@ -2015,7 +2015,8 @@ export interface components {
          * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
          *
          *     Of a job that stopped before all was read, `unread` are the first files that were not, of `left`; tables and
-         *     archives are among them even where a part was read. Behind the `files` the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
+         *     archives are among them even where a part was read. Behind the `files` the prose of `prose_rows` rows of tables is
+         *     read, and has been of `prose_read`.
          */
         Job: {
             /** Number */
@@ -2635,6 +2636,12 @@ export interface components {
          * @enum {string}
          */
         OfficeStatus: "current" | "former" | "acting" | "de facto" | "designate" | "unknown";
+        /**
+         * Order
+         * @description By what a list of documents is sorted, the latest first.
+         * @enum {string}
+         */
+        Order: "published" | "added";
         /**
          * Pair
          * @description Two things that may be one, with the weight of the reasons (`points`).
@@ -3748,6 +3755,8 @@ export interface operations {
                 register?: string | null;
                 /** @description Only documents of this outlet. */
                 outlet?: string | null;
+                /** @description What comes first: the latest published, or the latest added. */
+                order?: components["schemas"]["Order"];
             };
             header?: never;
             path: {

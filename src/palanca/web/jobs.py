@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -267,6 +267,7 @@ def _received(told: Connection) -> Iterator[dict[str, object]]:
 
 def _read(case: Path, reading: Reading, told: Connection) -> None:
     """Read in a process of its own. Files are named by their place in the folder, not on the machine."""
+    threading.Thread(target=_end_with_server, daemon=True).start()
     os.chdir(reading.folder)
     telling = _Telling(told)
     options = ReadOptions(
@@ -288,6 +289,13 @@ def _read(case: Path, reading: Reading, told: Connection) -> None:
             "seconds": summary.seconds,
         }
     )
+
+
+def _end_with_server() -> None:
+    """End this process when its server was killed: the next one reads what is left, and both would read it."""
+    if server := parent_process():
+        server.join()
+        os._exit(1)
 
 
 @dataclass(slots=True)
