@@ -22,6 +22,7 @@ def times(text: str) -> list[tuple[str, str]]:
     ("text", "found"),
     [
         ("Llegó el miércoles a Accra.", [("el miércoles", "2025-04-09")]),
+        ("El Domingo llegó a Santo Domingo.", [("El Domingo", "2025-04-06")]),
         ("Llegó el lunes pasado.", [("el lunes pasado", "2025-04-07")]),
         ("Llegará el próximo lunes.", [("el próximo lunes", "2025-04-14")]),
         ("Firmó el 3 de mayo de 2023.", [("el 3 de mayo de 2023", "2023-05-03")]),
@@ -77,7 +78,16 @@ def test_years_and_what_stands_before_them(text: str, found: list[tuple[str, str
 
 @pytest.mark.parametrize(
     "text",
-    ["Envió 2000 soldados.", "Los lunes trabaja.", "Habló Carlos Mayo.", "La Plaza de Mayo.", "Pagó 2016 pesos."],
+    [
+        "Envió 2000 soldados.",
+        "Los lunes trabaja.",
+        "Habló Carlos Mayo.",
+        "La Plaza de Mayo.",
+        "Pagó 2016 pesos.",
+        "Vive en Santo Domingo.",
+        "Cantó Plácido Domingo.",
+        "Renunció Domingo Cavallo.",
+    ],
 )
 def test_what_looks_like_a_time_and_is_none(text: str) -> None:
     assert times(text) == []
@@ -87,3 +97,8 @@ def test_what_looks_like_a_time_and_is_none(text: str) -> None:
 def test_date_line_gives_the_day_of_the_document(language: str | None) -> None:
     text = "LA PAZ, 27 de febrero de 2025 — La ministra viajó."
     assert anchor_of(replace(document(text), language=language))[0] == Moment.of(date(2025, 2, 27))
+
+
+def test_town_and_day_on_a_line_of_their_own_are_the_date_line() -> None:
+    text = "Santo Domingo, 27 de febrero de 2025\n\nLa ministra viaja a Quito\n\nLa ministra viajó el lunes."
+    assert anchor_of(replace(document(text), language="es"))[0] == Moment.of(date(2025, 2, 27))

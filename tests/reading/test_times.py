@@ -127,6 +127,21 @@ def test_the_main_act_has_the_time_that_the_text_gives_it(
     assert time_of_main_act(page(reader, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Cotonou, 4 January 2019\n\nPort strike ends\n\nThe strike ended.", "2019-01-04"),
+        ("Port strike ends\n\nCotonou, Benin, 4 January 2019\n\nThe strike ended.", "2019-01-04"),
+        ("Dunkirk, 4 June 1940\n\nThe last ship left at dawn.", None),  # the title of an essay
+        ("Port strike ends\n\nThe strike, 4 January 2019, was short.", None),
+    ],
+)
+def test_town_and_day_alone_on_a_line_beside_the_headline_date_the_document(
+    reader: DocumentReader, head: str, found: str | None
+) -> None:
+    assert anchor(page(reader, head, None)) == (Time.parse(found) if found else None)
+
+
 def test_a_weekday_counts_from_the_date_line(reader: DocumentReader) -> None:
     told = page(reader, "Strike ends\n\nFriday, 4 January 2019\n\nThe strike ended on Monday.", None)
     assert anchor(told) == Time.parse("2019-01-04")

@@ -150,7 +150,7 @@ def test_importing_the_room_loads_no_heavy_library() -> None:
 
 
 def test_case_that_lies_in_the_folder_is_passed_over(tmp_path: Path) -> None:
-    for name in ("news.palanca", "news.palanca-wal", "news.palanca-shm"):
+    for name in ("news.palanca", "news.palanca-wal", "news.palanca-shm", "news.palanca-unread"):
         (tmp_path / name).write_bytes(b"SQLite format 3\x00")
     (tmp_path / "news.txt").write_text("Ghana met Togo.", encoding="utf-8")
     assert [item.origin.path for item in read_sources([tmp_path])] == [str(tmp_path / "news.txt")]

@@ -29,6 +29,8 @@ def test_text_file_becomes_a_document_with_its_words_untouched(tmp_path: Path) -
         ("Thursday, 4 May 2024\nPort workers voted.", None),
         ("2024-05-04\n\nPort workers end strike\n\nThey voted.", "Port workers end strike"),
         ("sábado, 4 de mayo de 2024\nLos portuarios votan\nTermina la huelga.", "Los portuarios votan"),
+        ("Accra, 4 May 2024\n\nPort workers end strike\n\nThey voted.", "Port workers end strike"),
+        ("Santo Domingo, 4 de mayo de 2024\n\nTermina la huelga\n\nVotaron.", "Termina la huelga"),
         ("May 4, 2024\nPort workers voted.\nThey ended the strike.", None),
         ("Port workers voted.\nThey ended the strike.", None),
         ("Port workers end strike", None),

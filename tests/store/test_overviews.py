@@ -103,6 +103,7 @@ def test_claims_of_most_sources_come_first_when_asked(case: Case) -> None:
         (DocumentsAsked(until=date(2024, 5, 2)), ["0.txt"]),
         (DocumentsAsked(words='"met Otto"'), ["1.txt"]),
         (DocumentsAsked(words="..."), []),
+        (DocumentsAsked(by_addition=True), ["2.txt", "1.txt", "0.txt"]),
     ],
 )
 def test_documents_are_found_by_words_outlet_and_day(case: Case, asked: DocumentsAsked, found: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Adding documents by the API."""
 
+import shutil
 from errno import ENOSPC
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -8,6 +9,8 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+
+from tests.web.serving import client_of
 
 pytestmark = pytest.mark.slow
 _TEXT = (
@@ -98,3 +101,34 @@ def test_cancelled_job_goes_on_where_it_stopped(client: TestClient) -> None:
     assert client.post("/api/cases/lome/jobs/1/resume").json()["state"] in {"waiting", "reading"}
     assert _ended(client, 1)["state"] == "done"
     assert client.get("/api/cases/lome").json()["documents"] == 3
+
+
+def test_job_that_a_server_left_undone_is_resumed_by_the_next_or_left(case_path: Path, tmp_path: Path) -> None:
+    own = tmp_path / case_path.name
+    shutil.copy(case_path, own)
+    files = [("files", ("accra-01.txt", _TEXT.encode())), ("files", ("scan.pdf", b"no PDF at all"))]
+    with client_of(own) as client:
+        for _ in range(2):
+            client.post("/api/cases/lome/jobs", files=files, data={"outlet": "Volta Post"})
+        client.post("/api/cases/lome/jobs/2/cancel")
+    with client_of(own) as client:
+        second, first = client.get("/api/cases/lome/jobs").json()["items"]
+        assert [(one["number"], one["state"]) for one in (first, second)] == [(1, "interrupted"), (2, "cancelled")]
+        assert (first["done"], first["left"], first["unread"]) == (0, 2, ["accra-01.txt", "scan.pdf"])
+        assert client.delete("/api/cases/lome/jobs/2").status_code == 204
+        assert client.get("/api/cases/lome/jobs/2").status_code == 404
+        client.post("/api/cases/lome/jobs/1/resume")
+        done = _ended(client, 1)
+        assert (done["outcomes"]["added"], done["left"], len(done["rejections"])) == (1, 0, 1)
+        assert done["documents"][0]["outlet"] == "Volta Post"
+    assert [one.name for one in tmp_path.iterdir()] == [own.name]
+
+
+def test_stopped_job_tells_which_of_its_files_the_case_does_not_know(client: TestClient) -> None:
+    client.post("/api/cases/lome/jobs", files=[("files", ("accra-01.txt", _TEXT.encode()))])
+    _ended(client, 1)
+    files = [
+        ("files", (name, text.encode())) for name, text in (("again.txt", _TEXT), ("new.txt", "Oslo, 8 May 2025."))
+    ]
+    client.post("/api/cases/lome/jobs", files=files)
+    assert client.post("/api/cases/lome/jobs/2/cancel").json()["unread"] == ["new.txt"]

@@ -99,7 +99,7 @@ export interface paths {
         };
         /**
          * Documents
-         * @description The documents, the latest published first; those of unknown date last.
+         * @description The documents, the latest published first and those of unknown date last, or the latest added first.
          */
         get: operations["documents_api_cases__case__documents_get"];
         put?: never;
@@ -431,7 +431,7 @@ export interface paths {
         };
         /**
          * Jobs
-         * @description The jobs since the server began, the latest first.
+         * @description The jobs since the server began, and those that servers before it left undone, the latest first.
          */
         get: operations["jobs_api_cases__case__jobs_get"];
         put?: never;
@@ -460,7 +460,11 @@ export interface paths {
         get: operations["job_api_cases__case__jobs__number__get"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Forget
+         * @description Leave what a stopped job has not read unread, and remove its files from beside the case.
+         */
+        delete: operations["forget_api_cases__case__jobs__number__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2010,7 +2014,9 @@ export interface components {
          * Job
          * @description One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
          *
-         *     Behind the `files` the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
+         *     Of a job that stopped before all was read, `unread` are the first files that were not, of `left`; tables and
+         *     archives are among them even where a part was read. Behind the `files` the prose of `prose_rows` rows of tables is
+         *     read, and has been of `prose_read`.
          */
         Job: {
             /** Number */
@@ -2042,12 +2048,16 @@ export interface components {
             /** Warnings */
             warnings: components["schemas"]["Rejected"][];
             failure: components["schemas"]["Saying"] | null;
+            /** Left */
+            left: number;
+            /** Unread */
+            unread: string[];
             /** Seconds */
             seconds: number;
         };
         /**
          * JobList
-         * @description All jobs since the server began, the latest first.
+         * @description All jobs since the server began, and those that servers before it left undone, the latest first.
          */
         JobList: {
             /** Items */
@@ -2058,7 +2068,7 @@ export interface components {
          * @description Where a job stands.
          * @enum {string}
          */
-        JobState: "waiting" | "reading" | "done" | "cancelled" | "failed";
+        JobState: "waiting" | "reading" | "done" | "cancelled" | "failed" | "interrupted";
         /**
          * Joined
          * @description Events in which somebody of each of two countries takes part, by channel. `q` finds them.
@@ -2626,6 +2636,12 @@ export interface components {
          * @enum {string}
          */
         OfficeStatus: "current" | "former" | "acting" | "de facto" | "designate" | "unknown";
+        /**
+         * Order
+         * @description By what a list of documents is sorted, the latest first.
+         * @enum {string}
+         */
+        Order: "published" | "added";
         /**
          * Pair
          * @description Two things that may be one, with the weight of the reasons (`points`).
@@ -3739,6 +3755,8 @@ export interface operations {
                 register?: string | null;
                 /** @description Only documents of this outlet. */
                 outlet?: string | null;
+                /** @description What comes first: the latest published, or the latest added. */
+                order?: components["schemas"]["Order"];
             };
             header?: never;
             path: {
@@ -4638,6 +4656,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Job"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_api_cases__case__jobs__number__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                /** @description The name of a case. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

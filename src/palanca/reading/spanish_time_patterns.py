@@ -24,6 +24,8 @@ from palanca.reading.time_matches import (
 from palanca.reading.time_meanings import Base, Dated, Meaning, Monthless, Shifted, Unit, Way, Yearless
 from palanca.records import Moment, Time
 
+_CAPITAL_BEFORE = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+ $")
+_CAPITAL_BEHIND = re.compile(r" [A-ZÀ-Þ][^\W\d_]+")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01]|1[º°]|primero)(?![\d:º°]|[.,]\d)"
 _YEAR = r"(?:1[0-9]|20)\d\d\b(?![,.]\d|\s?[%°])"
 _ROMANS = {"XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
@@ -69,7 +71,8 @@ def _month_pattern(*, dated: bool = False) -> str:
 
 @cache
 def _weekday_pattern() -> str:
-    return rf"(?i:{any_of(form for forms in spanish_time_words().weekdays for form in forms)})"
+    """Any case, since a sentence may begin with one; Santo Domingo is a town."""
+    return rf"(?<!Santo )(?<!SANTO )(?i:{any_of(form for forms in spanish_time_words().weekdays for form in forms)})"
 
 
 def _month_of(match: re.Match[str]) -> int:
@@ -139,6 +142,10 @@ def _weekdays() -> list[Pattern]:
 
 
 def _weekday(match: re.Match[str]) -> Meaning | None:
+    """None of "Plácido Domingo" and "Domingo Cavallo": beside another capital, a capital is of a name."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    if match["day"][0].isupper() and (_CAPITAL_BEFORE.search(before) or _CAPITAL_BEHIND.match(behind)):
+        return None
     return _calendar().weekday(match, _way_of(match))
 
 

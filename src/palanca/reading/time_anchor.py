@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from palanca.lexicon.countries import country_of_capital
 from palanca.lexicon.places import place_named
@@ -30,6 +31,7 @@ _DATELESS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:, [A-ZÀ-Þ][\w’' 
 _BYLINE = re.compile(r"\s*[Bb]y [^.\d]{3,100}[|,–—-]\s*$")
 # "May 5, 2023, LIMA:": the town behind
 _TOWN_BEHIND = re.compile(r",?\s*[A-ZÀ-Þ][A-ZÀ-Þ .,'/-]+(?:\([^)]*\)\s*)?[-–—:|]\s")
+_ENDS_SENTENCE = re.compile(r"[.:;,…][\"'”»)]*\s*$")
 _LANGUAGES = ("en", "es")
 
 
@@ -39,12 +41,14 @@ def anchor_of(document: Document) -> tuple[Moment | None, int]:
     A date line in the first lines goes before the metadata; a dateline without a year ("LIMA, May 5 (Agency) —") takes
     its year from them. Of a document that does not tell its language, the line may be in any that is read.
     """
-    known = _moment(document.published)
-    for start, line in _first_lines(document.text):
+    known, before = _moment(document.published), ""
+    for (start, line), (_, behind) in pairwise([*_first_lines(document.text), (0, "")]):
         for language in (document.language,) if document.language else _LANGUAGES:
             for phrase in _phrases_of_line(line, language):
-                if found := _moment(_date_line(line, phrase, known, wording(language))):
+                is_one = _is_under_headline(line, phrase, before, behind)
+                if found := _moment(_date_line(line, phrase, known, wording(language), is_one=is_one)):
                     return found, start + phrase.end
+        before = line
     return known, 0
 
 
@@ -82,13 +86,20 @@ def _phrases_of_line(line: str, language: str) -> tuple[Phrase, ...]:
     return find_phrases(line, language)
 
 
-def _date_line(line: str, phrase: Phrase, known: Moment | None, words: Wording) -> Time | None:
+def _date_line(line: str, phrase: Phrase, known: Moment | None, words: Wording, *, is_one: bool) -> Time | None:
     before, behind = line[: phrase.start], line[phrase.end :]
-    is_one = not words.stamp.sub("", before + behind).strip() or _is_dateline(line, phrase)
+    is_one = is_one or not words.stamp.sub("", before + behind).strip() or _is_dateline(line, phrase)
     if phrase.edge or not is_one or not isinstance(phrase.meaning, Dated | Yearless):
         return None
     time = resolve(phrase.meaning, Clock(published=known))
     return time if time and time.precision is Precision.DAY else None
+
+
+def _is_under_headline(line: str, phrase: Phrase, before: str, behind: str) -> bool:
+    """Whether a line is a town and a day alone, with the headline above or below it: else it is one itself."""
+    is_headed = bool(before) or bool(behind and not _ENDS_SENTENCE.search(behind))
+    is_alone = not line[phrase.end :].strip(" .") and _TOWN_BEFORE.match(line[: phrase.start])
+    return bool(is_alone and is_headed)
 
 
 def _is_dateline(line: str, phrase: Phrase) -> bool:

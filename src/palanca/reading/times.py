@@ -239,7 +239,7 @@ class _Quotations:
 
 TIMES = Reader(
     name=_NAME,
-    version="7",
+    version="8",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.TIMES}),
     read=read_times,

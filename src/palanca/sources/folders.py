@@ -15,7 +15,7 @@ LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 """Names, in lower case, of what file managers leave behind."""
 
 _LOCK_FILE = "~$"
-_CASES = (".palanca", ".palanca-wal", ".palanca-shm")  # a case may lie in the folder that it reads
+_CASES = (".palanca", ".palanca-wal", ".palanca-shm", ".palanca-unread")  # a case may lie in the folder that it reads
 
 
 def is_passed_over(name: str) -> bool:

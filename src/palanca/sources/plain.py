@@ -25,6 +25,7 @@ _SENTENCE_ENDS = (".", ":", ";", ",", "…", '."', ".”", ".»")
 _LONGEST_HEADLINE = 200
 _NO_HEADLINE = re.compile(r"(?:by|por)\s|---|.*\b\d{4}$", re.IGNORECASE)
 _DAY = re.compile(r"(?:\w{3,12},? )?(?:\d{1,2}\.? (?:de )?\w{3,12}\.?,? (?:de )?|\w{3,12}\.? \d{1,2}, )\d{4}\.?")
+_TOWN = re.compile(r"[^\W\d_][\w’'.-]*(?: [\w’'.-]+){0,4}(?:, [^\W\d_][\w’'. -]{1,40})?, ")
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*\n?", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
@@ -45,9 +46,12 @@ def read_text(content: bytes, _limits: Limits) -> Extract:
 
 
 def headline(text: str) -> str | None:
-    """The first line, or that below a line with nothing but a date: none that is a sentence of the text or a byline."""
+    """The first line, or that below a line with nothing but a date, or a town and a date.
+
+    None that is a sentence of the text or a byline.
+    """
     first, _, rest = text.strip().partition("\n")
-    if read_date(first) is not None or _DAY.fullmatch(first.strip()):
+    if read_date(first) is not None or _DAY.fullmatch(_TOWN.sub("", first.strip(), count=1)):
         first, _, rest = rest.strip().partition("\n")
     line = " ".join(first.split())
     if not rest.strip() or len(line) > _LONGEST_HEADLINE or " " not in line:

@@ -2,8 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import batched
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import batched, chain
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal_column, select, text
 
@@ -114,6 +114,15 @@ def skipped_documents(connection: Connection) -> Iterator[tuple[Document, str]]:
     joined = select(documents, readings.c.skipped).join(readings, readings.c.document == documents.c.id)
     for row in connection.execute(joined.where(readings.c.skipped.is_not(None)).order_by(*_BY_PUBLICATION)):
         yield document_of(row, row.text), row.skipped
+
+
+def files_known(connection: Connection, marks: Collection[str]) -> set[str]:
+    """Which of these are the SHA-256 of a whole file of a document, or the place of a rejection."""
+    is_whole = appearances.c.origin_member.is_(None) & appearances.c.origin_row.is_(None)
+    held = connection.execute(select(appearances.c.origin_sha256).where(is_whole)).scalars()
+    refused = connection.execute(select(rejections.c.origin_path)).scalars()
+    wanted = frozenset(marks)
+    return {mark for mark in chain(held, refused) if mark in wanted}
 
 
 def all_rejections(connection: Connection) -> Iterator[Rejection]:

@@ -158,6 +158,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """The current documents that were kept unread, with the reason, in the order of `documents`."""
         ...
 
+    def files_known(self, marks: Collection[str]) -> set[str]:
+        """Which of these are the SHA-256 of a whole file that the case holds, or the place of a rejected one."""
+        ...
+
     def rejections(self) -> Iterator[Rejection]:
         """The rejections, by place."""
         ...

@@ -38,6 +38,7 @@ _DAYS_AT_HAND = 20_000
 _CALLED = func.casefold(
     documents.c.name + " " + func.coalesce(documents.c.title, "") + " " + func.coalesce(documents.c.outlet, "")
 )
+_ADDED: ColumnElement[int] = literal_column("documents.rowid")  # documents are numbered as they come
 _BATCH = 500  # below the 999 values that old builds of SQLite bind
 
 
@@ -101,9 +102,9 @@ def most_named(connection: Connection, query: Query, limit: int) -> list[Named]:
 
 
 def documents_found(connection: Connection, asked: DocumentsAsked, page: Page) -> Iterator[Document]:
-    """One page of the documents asked for, the latest first (unknown last), then by name."""
-    day = documents.c.published_day
-    wanted = select(documents).where(*_as_asked(asked)).order_by(day.desc(), documents.c.name)
+    """One page of the documents asked for, the latest published first (unknown last), then by name; or see `asked`."""
+    by_day = (documents.c.published_day.desc(), documents.c.name)
+    wanted = select(documents).where(*_as_asked(asked)).order_by(*((_ADDED.desc(),) if asked.by_addition else by_day))
     for row in connection.execute(wanted.limit(page.limit).offset(page.skipped)):
         yield document_of(row, row.text)
 

@@ -120,7 +120,7 @@ class DocumentsAsked:
     """Which documents: of an outlet or register, published between two days, with a sentence that holds all the words.
 
     A document of which no day is told is not between days. `called` are parts of words, each of which the name, the
-    title or the outlet has, in whatever case.
+    title or the outlet has, in whatever case. With `by_addition` those that came into the case last come first.
     """
 
     words: str | None = None
@@ -129,6 +129,7 @@ class DocumentsAsked:
     register: str | None = None
     since: date | None = None
     until: date | None = None
+    by_addition: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

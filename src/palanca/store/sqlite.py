@@ -165,6 +165,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
             yield from asking.skipped_documents(connection)
 
     @override
+    def files_known(self, marks: Collection[str]) -> set[str]:
+        with self._reading() as connection:
+            return asking.files_known(connection, marks)
+
+    @override
     def rejections(self) -> Iterator[Rejection]:
         with self._reading() as connection:
             yield from asking.all_rejections(connection)

@@ -34,8 +34,8 @@ class NoRoom(PalancaError):
     def __init__(self, why: OSError) -> None:
         reason = why.strerror or "an error of the disk"
         super().__init__(
-            f"the files could not be kept until they are read ({reason}): free some space where this machine keeps "
-            "what is temporary, and send them again"
+            f"the files could not be kept until they are read ({reason}): free some space on the disk "
+            "of the case, and send them again"
         )
 
 

@@ -43,6 +43,7 @@ class Shelf:
                     known = ", ".join(self.paths) or "none"
                     raise UnknownCase(f"no case is called {name!r}: there is {known}")
                 self.opened[name] = open_desk(self.paths[name])
+                self.opened[name].jobs.take_up()
                 if self._is_working_ahead:
                     threading.Thread(target=self.opened[name].work_ahead, daemon=True).start()
             return self.opened[name]

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
@@ -44,3 +44,20 @@ def test_drawing_of_a_dark_page_is_light(new_page: NewPage, site: Site, path: st
     page = _drawn(new_page(color_scheme="dark"), site, path)
     colours = set(re.findall(r"rgb\([^)]*\)", _saved(page, "Drawing (SVG)").decode()))
     assert colours - _DARK == colours != set()
+
+
+@pytest.mark.parametrize(("path", "width"), [("/window?around=2024-05-03", 1440), ("/network", 390), ("", 1024)])
+def test_menu_of_exports_opens_at_its_button(new_page: NewPage, site: Site, path: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(site.at(path))
+    button = settled(page).get_by_role("button", name="Export").first
+    button.click()
+    item = page.get_by_role("button", name="Copy the link").first
+    expect(item).to_be_in_viewport(ratio=1)
+    menu, opener = item.locator("..").bounding_box(), button.bounding_box()
+    assert menu
+    assert opener
+    assert menu["x"] < opener["x"] + opener["width"]
+    assert menu["x"] + menu["width"] > opener["x"]
+    below, above = menu["y"] - opener["y"] - opener["height"], opener["y"] - menu["y"] - menu["height"]
+    assert abs(max(below, above)) < 8

@@ -118,3 +118,15 @@ def test_drawing_of_five_thousand_ties_is_saved_with_its_caption(page: Page, sit
     drawing = saved.value.path().read_text(encoding="utf-8")
     assert "Harbour office 0" in drawing
     assert "40 documents" in drawing
+
+
+def test_name_written_and_entered_in_one_go_is_found_and_not_what_fewer_letters_stood_for(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.at("/matrix"))
+    field = page.get_by_role("combobox", name="Country")
+    field.press_sequentially("Ke")
+    expect(page.get_by_role("listbox", name="Country").get_by_role("option").first).to_contain_text("Kenya")
+    field.fill("Ghana")
+    field.press("Enter")
+    expect(page.get_by_role("table", name="What others do towards Ghana")).to_be_visible()

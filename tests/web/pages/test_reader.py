@@ -47,3 +47,15 @@ def test_selected_words_can_be_searched_for(page: Page, site: Site) -> None:
     page.get_by_role("link", name="Find these words").click()
     expect(page.get_by_role("heading", name="Search")).to_be_visible()
     expect(page.get_by_role("link", name="Gulf envoy in Nairobi").first).to_be_visible()
+
+
+def test_key_for_the_evidence_opens_that_of_the_claim_one_is_at(page: Page, site: Site) -> None:
+    page.goto(site.at("/docs"))
+    page.locator("main li a").first.click()
+    settled(page)
+    page.keyboard.press("]")
+    page.keyboard.press("e")
+    drawer = page.get_by_role("complementary", name="Evidence")
+    expect(drawer.locator("article").first).to_be_visible()
+    page.keyboard.press("e")
+    expect(drawer).to_have_count(0)

@@ -7,6 +7,8 @@ const PAUSE_MS = 150
 /** Things of the case whose names begin with words, asked for once the writing pauses. Of words that are null none is asked for. */
 export class Named {
   found = $state.raw<readonly Out<'Thing'>[]>([])
+  /** The words that what was found is of: others may have been written since. */
+  of = $state.raw<string | null>(null)
 
   /** `words` are what is written; `asked` how many things to ask for. */
   constructor(words: () => string | null, asked: () => number) {
@@ -24,10 +26,13 @@ export class Named {
   async #ask(name: string | null, limit: number, signal: AbortSignal): Promise<void> {
     if (name === null || !here.case) {
       this.found = []
+      this.of = null
       return
     }
     const page = await api.get('/api/cases/{case}/things', { path: { case: here.case }, query: { name, limit }, signal }).catch(() => null)
-    if (page && !signal.aborted) this.found = page.items
+    if (!page || signal.aborted) return
+    this.found = page.items
+    this.of = name
   }
 }
 

@@ -61,9 +61,11 @@ def office_days(tenure: Tenure | None) -> str:
 def _listed(code: str, stretches: Sequence[Days]) -> str:
     if not stretches:
         return ""
-    more = len(stretches) - _MOST_STRETCHES
+    """Some of many; one alone would be counted in the room that it needs."""
+    if len(stretches) <= _MOST_STRETCHES + 1:
+        return NOTES.say(code, stretches=", ".join(map(_days, stretches)))
     listed = ", ".join(map(_days, stretches[:_MOST_STRETCHES]))
-    return NOTES.say(f"{code}_more", stretches=listed, more=more) if more > 0 else NOTES.say(code, stretches=listed)
+    return NOTES.say(f"{code}_more", stretches=listed, more=len(stretches) - _MOST_STRETCHES)
 
 
 def _joined(stretches: Iterable[Days]) -> list[Days]:

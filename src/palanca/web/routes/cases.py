@@ -12,7 +12,7 @@ from palanca.records.query import Field, Words
 from palanca.records.register import Register
 from palanca.sources import SourceOptions
 from palanca.store import Case, DocumentsAsked, Page
-from palanca.web.jobs import Reading
+from palanca.web.inbox import Reading
 from palanca.web.naming import without_folder
 from palanca.web.routes.asked import DeskThere, ShelfThere
 from palanca.web.routes.documents import lines_of

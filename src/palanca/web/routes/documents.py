@@ -1,6 +1,7 @@
 """Documents: the list, one whole with what is read in it, and sentences by their words."""
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -29,6 +30,13 @@ from palanca.web.tagging import TaggedRoute
 router = APIRouter(tags=["documents"], route_class=TaggedRoute)
 
 
+class Order(StrEnum):
+    """By what a list of documents is sorted, the latest first."""
+
+    PUBLISHED = "published"
+    ADDED = "added"
+
+
 @router.get("/cases/{case}/documents")
 def documents(
     desk: DeskThere,
@@ -37,10 +45,13 @@ def documents(
     words: Annotated[str, Query(max_length=200, description="Words of the name, title or outlet.")] = "",
     register: Annotated[str | None, Query(max_length=60, description="Only rows of this register.")] = None,
     outlet: Annotated[str | None, Query(max_length=200, description="Only documents of this outlet.")] = None,
+    order: Annotated[Order, Query(description="What comes first: the latest published, or the latest added.")] = (
+        Order.PUBLISHED
+    ),
 ) -> DocumentsPage:
-    """The documents, the latest published first; those of unknown date last."""
+    """The documents, the latest published first and those of unknown date last, or the latest added first."""
     offset = offset_of(cursor)
-    wanted = DocumentsAsked(called=words, register=register, outlet=outlet)
+    wanted = DocumentsAsked(called=words, register=register, outlet=outlet, by_addition=order is Order.ADDED)
     found = documents_of(desk.case, wanted, Page(skipped=offset, limit=limit))
     return DocumentsPage(
         items=lines_of(desk.case, found.documents),

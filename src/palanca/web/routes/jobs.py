@@ -1,7 +1,6 @@
 """Adding documents: files and pasted texts are read as jobs, whose progress is told by the news of the case."""
 
 import re
-import shutil
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -9,7 +8,9 @@ from fastapi import APIRouter, File, Form, UploadFile
 
 from palanca.records import PalancaError, Time
 from palanca.sources import SourceOptions
-from palanca.web.jobs import Reading
+from palanca.web.desk import Desk
+from palanca.web.inbox import Reading
+from palanca.web.jobs import Job as JobRecord
 from palanca.web.problems import NoRoom
 from palanca.web.routes.asked import DeskThere
 from palanca.web.shapes.jobs import Job, JobList, shown_job
@@ -29,8 +30,8 @@ class NothingToRead(PalancaError):
 
 @router.get("/cases/{case}/jobs")
 def jobs(desk: DeskThere) -> JobList:
-    """The jobs since the server began, the latest first."""
-    return JobList(items=[shown_job(job, desk.case) for job in desk.jobs.all()])
+    """The jobs since the server began, and those that servers before it left undone, the latest first."""
+    return JobList(items=[_shown(desk, job) for job in desk.jobs.all()])
 
 
 @router.post("/cases/{case}/jobs", status_code=202)
@@ -51,36 +52,51 @@ def add(
         title=title or None, published=Time.parse(published) if published else None, outlet=outlet or None,
         author=author or None, url=url or None, language=language or None,
     )  # fmt: skip
-    folder = desk.jobs.inbox()
+    named, said = [one for one in files if one.filename], text if text and text.strip() else None
+    if not named and said is None:
+        raise NothingToRead("there is nothing to read: give files or a text")
+    folder = None
     try:
-        kept = [_keep(folder, one) for one in files if one.filename]
-        if text and text.strip():
-            name = f"{_safe(title or 'pasted text')}.{'html' if text.lstrip()[:1] == '<' else 'txt'}"
-            (folder / name).write_text(text, encoding="utf-8")
-        elif not kept:
-            raise NothingToRead("there is nothing to read: give files or a text")
+        folder = desk.jobs.inbox()
+        for one in named:
+            _keep(folder, one)
+        if said is not None:
+            name = f"{_safe(title or 'pasted text')}.{'html' if said.lstrip()[:1] == '<' else 'txt'}"
+            (folder / name).write_text(said, encoding="utf-8")
+        job = desk.jobs.add(Reading(folder=folder, sources=sources, mapping=mapping or None))
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder is not None:
+            desk.jobs.drop(folder)
         raise NoRoom(error) from error
-    return shown_job(desk.jobs.add(Reading(folder=folder, sources=sources, mapping=mapping or None)), desk.case)
+    return shown_job(job, desk.case)
 
 
 @router.get("/cases/{case}/jobs/{number}")
 def job(desk: DeskThere, number: int) -> Job:
     """How far a job is, and what became of its inputs."""
-    return shown_job(desk.jobs.job(number), desk.case)
+    return _shown(desk, desk.jobs.job(number))
 
 
 @router.post("/cases/{case}/jobs/{number}/cancel")
 def cancel(desk: DeskThere, number: int) -> Job:
     """Stop a job; what it has read stays."""
-    return shown_job(desk.jobs.cancel(number), desk.case)
+    return _shown(desk, desk.jobs.cancel(number))
 
 
 @router.post("/cases/{case}/jobs/{number}/resume")
 def resume(desk: DeskThere, number: int) -> Job:
     """Have what is left of a stopped job read."""
     return shown_job(desk.jobs.resume(number), desk.case)
+
+
+@router.delete("/cases/{case}/jobs/{number}", status_code=204)
+def forget(desk: DeskThere, number: int) -> None:
+    """Leave what a stopped job has not read unread, and remove its files from beside the case."""
+    desk.jobs.forget(number)
+
+
+def _shown(desk: Desk, job: JobRecord) -> Job:
+    return shown_job(job, desk.case, desk.jobs.unread(job.number, desk.case.files_known))
 
 
 def _keep(folder: Path, sent: UploadFile) -> Path:

@@ -1,6 +1,6 @@
 """Jobs of reading as the API shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from palanca.records.errors import UnknownDocument
@@ -12,11 +12,15 @@ from palanca.web.shapes.claims import DocumentNamed, document_named
 from palanca.web.shapes.sayings import Saying, shown_remark
 from palanca.web.shapes.shape import Shape
 
+_UNREAD_SHOWN = 200
+
 
 class Job(Shape):
     """One reading: how far it is, what became of its inputs, the first of its documents, and what could not be read.
 
-    Behind the `files` the prose of `prose_rows` rows of tables is read, and has been of `prose_read`.
+    Of a job that stopped before all was read, `unread` are the first files that were not, of `left`; tables and
+    archives are among them even where a part was read. Behind the `files` the prose of `prose_rows` rows of tables is
+    read, and has been of `prose_read`.
     """
 
     number: int
@@ -32,24 +36,28 @@ class Job(Shape):
     rejections: list[Rejected]
     warnings: list[Rejected]
     failure: Saying | None
+    left: int
+    unread: list[str]
     seconds: float
 
 
 class JobList(Shape):
-    """All jobs since the server began, the latest first."""
+    """All jobs since the server began, and those that servers before it left undone, the latest first."""
 
     items: list[Job]
 
 
-def shown_job(job: JobRecord, case: Case) -> Job:
-    """A job as it is shown, with those of its documents that the case holds."""
+def shown_job(job: JobRecord, case: Case, unread: Sequence[str] = ()) -> Job:
+    """A job as it is shown, with those of its documents that the case holds, and the files that it left unread."""
+    done = job.files - len(unread) if job.state is JobState.INTERRUPTED else job.done
     return Job(
-        number=job.number, state=job.state, begun=job.begun, files=job.files, done=job.done, current=job.current,
+        number=job.number, state=job.state, begun=job.begun, files=job.files, done=done, current=job.current,
         prose_read=job.prose_read, prose_rows=job.prose_rows, outcomes=job.outcomes,
         documents=list(_documents(job, case)),
         rejections=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.rejections],
         warnings=[Rejected(place=place, reason=shown_remark(reason)) for place, reason in job.warnings],
-        failure=shown_remark(job.failure) if job.failure else None, seconds=job.seconds,
+        failure=shown_remark(job.failure) if job.failure else None,
+        left=len(unread), unread=list(unread[:_UNREAD_SHOWN]), seconds=job.seconds,
     )  # fmt: skip
 
 
