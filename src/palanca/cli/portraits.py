@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli.asking import Since, Until
 from palanca.cli.claims import counted
-from palanca.cli.options import DEFAULT_LEAST, CaseArgument, Least, filter_from
+from palanca.cli.options import CaseArgument, Least, Since, Until, filter_from
 
 
 def portrait(
@@ -30,13 +29,10 @@ def portrait(
     from palanca.exchange.dossier.writing import check_ending, write_dossier
 
     check_ending(output)
-    asked = filter_from(
-        who=None, country=None, since=since, until=until, channel=None, category=None, contains=None, document=None,
-        least_confidence=least_confidence,
-    )  # fmt: skip
+    asked = filter_from(since=since, until=until, least_confidence=least_confidence)
     options = palanca.PortraitOptions(
         withhold=tuple(withhold or ()), since=asked.since, until=asked.until, limit=limit,
-        least_confidence=DEFAULT_LEAST if least_confidence is None else least_confidence,
+        least_confidence=asked.least_confidence,
     )  # fmt: skip
     with palanca.open_case(case) as opened:
         dossier = palanca.portrait(opened, name, options)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from palanca.pipeline import ReadOptions
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
+    from palanca.sources import SourceOptions
 
 _INTERRUPTED = 130  # as a shell tells it
 _KEPT = "what was read is kept: run the same again to read the rest"
@@ -39,16 +40,34 @@ _Ahead = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaid:
+    """What inputs do not say of themselves."""
+
+    published: Annotated[str | None, typer.Option(help="Date of inputs that tell none: 2023-05-19 or 2023-05.")] = None
+    title: Annotated[str | None, typer.Option(help="Title of inputs that have none.")] = None
+    outlet: Annotated[str | None, typer.Option(help="Who published inputs that do not say.")] = None
+    author: Annotated[str | None, typer.Option(help="Who wrote inputs that do not say.")] = None
+    url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None
+    language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None
+    column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None
+
+    def options(self) -> "SourceOptions":
+        """Raises typer.BadParameter for a column that is not written as OURS=THEIRS, InvalidTime for a wrong date."""
+        from palanca.records import Time
+        from palanca.sources import SourceOptions
+
+        return SourceOptions(
+            columns=_columns(self.column or []), published=Time.parse(self.published) if self.published else None,
+            title=self.title, outlet=self.outlet, author=self.author, url=self.url, language=self.language,
+        )  # fmt: skip
+
+
 def read(
     case: CaseArgument,
     paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders; none re-reads the case.")] = None,
-    published: Annotated[str | None, typer.Option(help="Date of inputs that tell none: 2023-05-19 or 2023-05.")] = None,
-    title: Annotated[str | None, typer.Option(help="Title of inputs that have none.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published inputs that do not say.")] = None,
-    author: Annotated[str | None, typer.Option(help="Who wrote inputs that do not say.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
-    column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
+    *,
+    unsaid: Unsaid,
     mapping: _Mapping = None,
     dry_run: _DryRun = False,
     prose: _Prose = True,
@@ -60,14 +79,10 @@ def read(
     """Read files and folders into a case, which is made if there is none."""
     import palanca
     from palanca.pipeline import ReadOptions
-    from palanca.sources import SourceOptions, count_files
+    from palanca.sources import count_files
 
-    sources = SourceOptions(
-        columns=_columns(column or []), published=palanca.Time.parse(published) if published else None, title=title,
-        outlet=outlet, author=author, url=url, language=language,
-    )  # fmt: skip
     options = ReadOptions(
-        sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes, prose=prose
+        sources=unsaid.options(), mapping=mapping, languages=languages_from(pipeline), processes=processes, prose=prose
     )
     if dry_run:
         _show_rows(paths or [], options)

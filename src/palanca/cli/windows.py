@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import print_scope, scope_record
-from palanca.cli.asking import AsJson
 from palanca.cli.finding import claim_records, print_claims
-from palanca.cli.options import CaseArgument, QueryArgument, query_from, time_from
+from palanca.cli.options import AsJson, CaseArgument, QueryArgument, query_from, time_from
 from palanca.cli.printing import console, write_json
 
 if TYPE_CHECKING:
