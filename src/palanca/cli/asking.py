@@ -132,7 +132,7 @@ def _table_of_people(found: "list[PersonRow]") -> "Table":
 
 
 def show(case: CaseArgument, name: Annotated[str, typer.Argument(help="A person, body or place.")]) -> None:
-    """All that a case says of one person, body or place."""
+    """Everything that a case says of one person, body or place."""
     import palanca
 
     with palanca.open_case(case) as opened:
@@ -142,8 +142,8 @@ def show(case: CaseArgument, name: Annotated[str, typer.Argument(help="A person,
 
 def search(
     case: CaseArgument,
-    words: Annotated[list[str], typer.Argument(help='Words that one sentence holds; "quoted" ones stand together.')],
-    limit: Annotated[int, typer.Option(min=1, help="Stop after so many sentences.")] = 50,
+    words: Annotated[list[str], typer.Argument(help='Words of one sentence; "quoted" words must follow each other.')],
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many sentences.")] = 50,
     json: AsJson = False,
 ) -> None:
     """Sentences that hold all the words, the best first."""

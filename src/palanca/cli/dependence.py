@@ -32,8 +32,8 @@ def dependence(
         ),
     ] = None,
     by: By = None,
-    foreseen: Annotated[bool, typer.Option("--foreseen", help="Count what is planned or supposed as well.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many powers of each measure.")] = 10,
+    foreseen: Annotated[bool, typer.Option("--foreseen", help="Also count what is planned or supposed.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many powers of each measure.")] = 10,
     *,
     output: ShapeOptions,
 ) -> None:

@@ -23,7 +23,7 @@ def export(
     *,
     wanted: ClaimOptions,
 ) -> None:
-    """Write a case, or what filters leave of it, in a format of others; what it cannot hold is counted."""
+    """Write a case, or the part that filters select, in another format; what that cannot hold is counted."""
     import palanca
 
     with palanca.open_case(case) as opened:

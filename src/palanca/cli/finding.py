@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from palanca.records import Claim
     from palanca.store import Case
 
-Limit = Annotated[int, typer.Option(min=1, help="Show so many claims.")]
+Limit = Annotated[int, typer.Option(min=1, help="Show at most this many claims.")]
 
 
 def find(case: CaseArgument, query: QueryArgument = "", limit: Limit = 50, json: AsJson = False) -> None:

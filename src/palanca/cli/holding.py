@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from palanca.analysis.offices_at import Holder
     from palanca.store import Case
 
-At = Annotated[str, typer.Option("--at", help="When: 2007-08-01, 2007-08, 2007, or a stretch 2007/2009.")]
+At = Annotated[str, typer.Option("--at", help="When: 2007-08-01, 2007-08, 2007, or a period 2007/2009.")]
 MaybeAt = Annotated[str | None, typer.Option("--at", help="Who held them then: 2007-08-01, 2007-08 or 2007.")]
-Body = Annotated[str | None, typer.Option(help="With --at: of this body or country, and envoys sent there.")]
+Body = Annotated[str | None, typer.Option(help="With --at: offices of this body or country, and of envoys sent there.")]
 
 
 def offices(

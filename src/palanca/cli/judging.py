@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Who = Annotated[
     str | None,
-    typer.Option("--who", envvar="PALANCA_WHO", help="Who decides; else the name that you are logged in by."),
+    typer.Option("--who", envvar="PALANCA_WHO", help="Who decides; by default your login."),
 ]
 Note = Annotated[str | None, typer.Option(help="Why, for those who read the judgement later.")]
 
@@ -62,7 +62,7 @@ def same(case: CaseArgument, one: Thing, other: Thing, *, by: Deciding) -> None:
 @judge.command()
 @gathered
 def different(case: CaseArgument, one: Thing, other: Thing, *, by: Deciding) -> None:
-    """Two names are of two things; NAME@DOCUMENT twice parts what was merged."""
+    """Two names are of two things; NAME@DOCUMENT twice separates what was merged."""
     from palanca import judging, open_case
 
     with open_case(case) as opened:
@@ -161,7 +161,7 @@ def correct(
     *,
     by: Deciding,
 ) -> None:
-    """Put one field of a claim or statement right."""
+    """Correct one field of a claim or statement."""
     from palanca import judging, open_case
     from palanca.records import Field
 
@@ -188,11 +188,13 @@ def undo(
 
 def judgements(
     case: CaseArgument,
-    export: Annotated[Path | None, typer.Option("--export", help="Write all as lines of JSON to this file.")] = None,
-    bring: Annotated[list[Path] | None, typer.Option("--import", help="Take in the judgements of this file.")] = None,
+    export: Annotated[
+        Path | None, typer.Option("--export", help="Write all judgements as lines of JSON to this file.")
+    ] = None,
+    bring: Annotated[list[Path] | None, typer.Option("--import", help="Add the judgements of this file.")] = None,
     json: AsJson = False,
 ) -> None:
-    """What people decided, and what has become of it; or write it to a file, or take in another's."""
+    """What people decided, and whether it still applies; export it to a file, or import somebody else's."""
     import palanca
     from palanca.exchange.judgements import from_lines, to_lines
     from palanca.settlement import settle

@@ -27,7 +27,7 @@ def matrix(
     host: Annotated[str, typer.Option(help="The country that the powers act towards.")] = "",
     cols: Annotated[str, typer.Option(help="What the columns are: channel or branch.")] = "channel",
     power: Annotated[list[str] | None, typer.Option(help="Only this power; may be given several times.")] = None,
-    weight: Annotated[list[str] | None, typer.Option(help="What a category weighs, such as AID=2 (else 1).")] = None,
+    weight: Annotated[list[str] | None, typer.Option(help="The weight of a category, such as AID=2 (else 1).")] = None,
     change: Annotated[str, typer.Option(help="Two periods to compare: FIRST..LAST,FIRST..LAST.")] = "",
     cell: Annotated[str, typer.Option(help='Show the claims of one cell: "United States/military".')] = "",
     by_year: Annotated[bool, typer.Option("--by-year", help="Also count by year.")] = False,

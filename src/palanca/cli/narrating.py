@@ -19,16 +19,16 @@ def narratives(
     about: Annotated[str | None, typer.Option(help="Only articles that name this person, body or place.")] = None,
     since: Annotated[str | None, typer.Option(help="Only articles published on this date or later.")] = None,
     until: Annotated[str | None, typer.Option(help="Only articles published up to this date.")] = None,
-    category: Annotated[str, typer.Option(help="Hold bursts against events of this PLOVER category.")] = "CONSULT",
+    category: Annotated[str, typer.Option(help="Compare bursts with events of this PLOVER category.")] = "CONSULT",
     least_sources: Annotated[
-        int, typer.Option(min=1, help="Only events that a register or so many independent sources tell.")
+        int, typer.Option(min=1, help="Only events that a register or this many independent sources report.")
     ] = 2,
     least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many narratives.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many narratives.")] = 20,
     *,
     output: ShapeOptions,
 ) -> None:
-    """Articles that tell one story: who was first, who repeats whom, bursts, and events near which these begin."""
+    """Articles that tell one story: who was first, who repeats whom, bursts, and events near their start."""
     import palanca
     from palanca.cli.narrative_records import COLUMNS, lines, record
 

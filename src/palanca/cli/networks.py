@@ -28,18 +28,19 @@ network = typer.Typer(
 One = Annotated[str, typer.Argument(help="A person, body or place.")]
 Other = Annotated[str, typer.Argument(help="Another one.")]
 Before = Annotated[
-    str | None, typer.Option(help="Compare what was before this day with what is from --after (else this day) on.")
+    str | None, typer.Option(help="Compare the network before this day with that from --after (else this day) on.")
 ]
 After = Annotated[
-    str | None, typer.Option(help="Compare what is from this day on with what was before --before (else this day).")
+    str | None, typer.Option(help="Compare the network from this day on with that before --before (else this day).")
 ]
 WithoutPlaces = Annotated[
-    bool, typer.Option("--without-places", help="Leave out countries, towns and other places: each joins many.")
+    bool,
+    typer.Option("--without-places", help="Leave out countries, towns and other places, which are joined with many."),
 ]
 ThroughPlaces = Annotated[
-    bool, typer.Option("--through-places", help="Let countries, towns and other places stand on the way.")
+    bool, typer.Option("--through-places", help="Allow countries, towns and other places along the path.")
 ]
-InOrder = Annotated[bool, typer.Option("--in-order", help="Only ways of which no leg is earlier than the one before.")]
+InOrder = Annotated[bool, typer.Option("--in-order", help="Only paths on which no leg is earlier than the one before.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +82,10 @@ def paths(
     in_order: InOrder = False,
     *,
     within: Within,
-    limit: Annotated[int, typer.Option(min=1, max=50, help="Show so many.")] = 5,
+    limit: Annotated[int, typer.Option(min=1, max=50, help="Show at most this many.")] = 5,
     output: ShapeOptions,
 ) -> None:
-    """The ways from one thing to another, the shortest first, each leg with its sentences."""
+    """The paths from one thing to another, the shortest first, each leg with its sentences."""
     import palanca
     from palanca.analysis.networks.paths import Search
     from palanca.cli.network_answers import write
@@ -104,10 +105,10 @@ def shared(
     without_places: WithoutPlaces = False,
     *,
     within: Within,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 20,
     output: ShapeOptions,
 ) -> None:
-    """Who both are joined with, first those who are joined with few others."""
+    """Whom both are joined with; those who are joined with few others come first."""
     import palanca
     from palanca.cli.network_answers import write
 
@@ -123,7 +124,7 @@ def brokers(
     without_places: WithoutPlaces = False,
     *,
     within: Within,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 10,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 10,
     output: ShapeOptions,
 ) -> None:
     """Who stands between others (betweenness), and between which groups."""
@@ -142,10 +143,10 @@ def cores(
     without_places: WithoutPlaces = False,
     *,
     within: Within,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 3,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 3,
     output: ShapeOptions,
 ) -> None:
-    """Who is joined with how many others that are themselves so joined (k-cores)."""
+    """Who is most densely joined with others that are densely joined themselves (k-cores)."""
     import palanca
     from palanca.cli.network_answers import write
 
@@ -161,10 +162,10 @@ def communities(
     without_places: WithoutPlaces = False,
     *,
     within: Within,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 10,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 10,
     output: ShapeOptions,
 ) -> None:
-    """Things joined with each other more than with the rest, and how firmly that can be said."""
+    """Things joined with each other more than with the rest, and how stable these groups are."""
     import palanca
     from palanca.cli.network_answers import write
 

@@ -28,30 +28,35 @@ QueryArgument = Annotated[
     str, typer.Argument(help='What to look for, such as: who:"Ama Owusu" of:Ghana time:2025-03. See docs/asking.md.')
 ]
 
-Who = Annotated[str | None, typer.Option(help="Only what names this person, body or place.")]
-Country = Annotated[str | None, typer.Option(help="Only what concerns this country: a name, a demonym or PER.")]
+Who = Annotated[str | None, typer.Option(help="Only claims that name this person, body or place.")]
+Country = Annotated[
+    str | None, typer.Option(help="Only claims about this country: a name, a demonym or a code such as PER.")
+]
 Since = Annotated[str | None, typer.Option(help="Not before this date: 2023, 2023-05 or 2023-05-19.")]
 Until = Annotated[str | None, typer.Option(help="Not after this date; 2023-05 means its last day.")]
 Channel = Annotated[str | None, typer.Option(help="Only events of this channel, such as military or economic.")]
 CategoryOption = Annotated[str | None, typer.Option("--category", help="Only events of this PLOVER category.")]
-Contains = Annotated[str | None, typer.Option(help="Only sentences that hold these words.")]
-InDocument = Annotated[str | None, typer.Option("--document", help="Only what this document says.")]
+Contains = Annotated[str | None, typer.Option(help="Only claims with these words in their sentences.")]
+InDocument = Annotated[str | None, typer.Option("--document", help="Only claims of this document.")]
 Least = Annotated[
     float | None,
     typer.Option(
-        "--least-confidence", min=0, max=1, help=f"Also show what readers doubt, down to this (else {DEFAULT_LEAST})."
+        "--least-confidence",
+        min=0,
+        max=1,
+        help=f"Show claims of at least this confidence, from 0 to 1 (else {DEFAULT_LEAST}).",
     ),
 ]
-Limit = Annotated[int | None, typer.Option(min=1, help="Stop after so many rows.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Show at most this many rows.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write CSV.")]
 Host = Annotated[str, typer.Option(help="The country asked about: a name, a demonym or PER.")]
-By = Annotated[str | None, typer.Option(help="By 'year': each year apart.")]
+By = Annotated[str | None, typer.Option(help="Write year for each year separately.")]
 
 Pipeline = Annotated[
     list[str] | None, typer.Option(help="Read a language with this spaCy pipeline: en=en_core_web_lg, es=/models/es.")
 ]
-Processes = Annotated[int, typer.Option(min=1, help="Read in so many processes.")]
+Processes = Annotated[int, typer.Option(min=1, help="Read in this many processes.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,8 @@ def patterns(
     folder: Annotated[
         Path | None, typer.Option(help="A folder with patterns of your own; see docs/patterns.md.")
     ] = None,
-    list_: Annotated[bool, typer.Option("--list", help="Only list the patterns that there are.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Show so many findings of each.")] = 50,
+    list_: Annotated[bool, typer.Option("--list", help="List the patterns and stop.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Show at most this many findings of each.")] = 50,
     *,
     output: ShapeOptions,
 ) -> None:

@@ -16,14 +16,16 @@ def portrait(
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write: a file .html, .md or .pdf.")],
     withhold: Annotated[
         list[str] | None,
-        typer.Option(help="Tell nothing of this document, outlet or register; may be given several times."),
+        typer.Option(help="Withhold this document, outlet or register; may be given several times."),
     ] = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option(min=1, help="List so many claims a section, those most told.")] = 50,
+    limit: Annotated[
+        int, typer.Option(min=1, help="List at most this many claims a section, those with the most sources.")
+    ] = 50,
     least_confidence: Least = None,
 ) -> None:
-    """Write a cited dossier of one person, body, place or country, each line over footnotes to sentences."""
+    """Write a cited dossier of one person, body, place or country, with footnotes to sentences."""
     import palanca
     from palanca.exchange.dossier.withholding import naming
     from palanca.exchange.dossier.writing import check_ending, write_dossier

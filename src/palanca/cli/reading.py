@@ -26,17 +26,19 @@ _Mapping = Annotated[
     str | None, typer.Option(help="Read tables by this mapping: a name of `palanca mapping list`, or a file.")
 ]
 _DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
+    bool, typer.Option("--dry-run", help="Show what the mapping makes of the first twenty rows, and write nothing.")
 ]
 _Prose = Annotated[
     bool,
     typer.Option(
-        "--prose/--no-prose", help="Behind the cells of tables read their prose; what is left, the next run reads."
+        "--prose/--no-prose", help="Also read the prose in the cells of tables; the next run reads what is left."
     ),
 ]
 _Ahead = Annotated[
     bool,
-    typer.Option("--ahead/--no-ahead", help="Then work out what the pages of a large case open on. Ctrl C ends it."),
+    typer.Option(
+        "--ahead/--no-ahead", help="At the end, work out what the pages of a large case show first. Ctrl C stops it."
+    ),
 ]
 
 
@@ -44,13 +46,18 @@ _Ahead = Annotated[
 class Unsaid:
     """What inputs do not say of themselves."""
 
-    published: Annotated[str | None, typer.Option(help="Date of inputs that tell none: 2023-05-19 or 2023-05.")] = None
-    title: Annotated[str | None, typer.Option(help="Title of inputs that have none.")] = None
-    outlet: Annotated[str | None, typer.Option(help="Who published inputs that do not say.")] = None
-    author: Annotated[str | None, typer.Option(help="Who wrote inputs that do not say.")] = None
-    url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None
-    language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None
-    column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None
+    published: Annotated[str | None, typer.Option(help="Date of inputs without one: 2023-05-19 or 2023-05.")] = None
+    title: Annotated[str | None, typer.Option(help="Title of inputs without one.")] = None
+    outlet: Annotated[str | None, typer.Option(help="Publisher of inputs that name none.")] = None
+    author: Annotated[str | None, typer.Option(help="Author of inputs that name none.")] = None
+    url: Annotated[str | None, typer.Option(help="Address of inputs that give none.")] = None
+    language: Annotated[str | None, typer.Option(help="Language of inputs that do not state it, such as en or es.")] = (
+        None
+    )
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="Which column of a table holds what: text=body reads the text from the column `body`."),
+    ] = None
 
     def options(self) -> "SourceOptions":
         """Raises typer.BadParameter for a column that is not written as OURS=THEIRS, InvalidTime for a wrong date."""
@@ -65,7 +72,9 @@ class Unsaid:
 
 def read(
     case: CaseArgument,
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders; none re-reads the case.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders; without any, the case is read again.")
+    ] = None,
     *,
     unsaid: Unsaid,
     mapping: _Mapping = None,
@@ -76,7 +85,7 @@ def read(
     ahead: _Ahead = True,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> None:
-    """Read files and folders into a case, which is made if there is none."""
+    """Read files and folders into a case, which is made if it does not exist."""
     import palanca
     from palanca.pipeline import ReadOptions
     from palanca.sources import count_files

@@ -30,10 +30,10 @@ def reconcile(
     since: Since = None,
     until: Until = None,
     least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many of them.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 50,
     json: Annotated[bool, typer.Option("--json", help="Write all of them as JSON.")] = False,
 ) -> None:
-    """Hold registers and press against each other: what both tell, what only one does, where they differ."""
+    """Compare registers and press: what both report, what only one does, and where they differ."""
     import palanca
     from palanca.analysis.reconciliation import RegisterVerdict, counts
     from palanca.questions import library

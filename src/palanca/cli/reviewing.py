@@ -23,7 +23,7 @@ _MEANINGS = {"s": "same", "d": "different", "c": "confirm", "r": "reject", "u": 
 
 
 def review(case: CaseArgument, *, by: Deciding) -> None:
-    """Walk the queue by single keys: judgements that ask again, claims told again, pairs that may be one."""
+    """Go through what waits for you, by single keys: judgements to renew, claims made again, pairs that may be one."""
     import palanca
 
     with palanca.open_case(case) as opened:

@@ -37,8 +37,8 @@ class Sort:
     office: Annotated[str | None, typer.Option(help="It is an office held, of this title.")] = None
     tie: Annotated[str | None, typer.Option(help="It is a tie of this kind, such as owns.")] = None
     instrument: Annotated[str | None, typer.Option(help="It is an instrument of this kind, such as law.")] = None
-    quantity: Annotated[str | None, typer.Option(help="A number with its unit: '1200 USD', '3..5 ships'.")] = None
-    quotation: Annotated[str | None, typer.Option(help="They are words of somebody, told by this word: said.")] = None
+    quantity: Annotated[str | None, typer.Option(help="It is a number with its unit: '1200 USD', '3..5 ships'.")] = None
+    quotation: Annotated[str | None, typer.Option(help="It is a quotation, introduced by this word: said.")] = None
 
     def detail(self, more: "More") -> "StatableDetail":
         """Raises typer.BadParameter unless exactly one sort is given."""
@@ -60,13 +60,13 @@ class More:
     title: Annotated[str, typer.Option(help="The title of an instrument.")] = ""
     number: Annotated[str | None, typer.Option(help="The number of an instrument.")] = None
     of: Annotated[str | None, typer.Option(help="What a number measures or counts.")] = None
-    direct: Annotated[bool, typer.Option("--direct", help="The words are quoted as they were said.")] = False
+    direct: Annotated[bool, typer.Option("--direct", help="The quotation is word for word.")] = False
 
 
 def state(
     case: CaseArgument,
     document: Annotated[str, typer.Argument(help="The document, by name or id.")],
-    words: Annotated[str, typer.Argument(help="The words that tell it, or where they stand: 120-184.")],
+    words: Annotated[str, typer.Argument(help="The words that say it, or their place in the text: 120-184.")],
     part: Parts = None,
     *,
     sort: Sort,
@@ -75,7 +75,7 @@ def state(
     more: More,
     by: Deciding,
 ) -> None:
-    """A document tells what no reader found in it: an event, an office, a tie, an instrument, a number, words."""
+    """State what no reader found in a document: an event, an office, a tie, an instrument, a number, a quotation."""
     from palanca import judging, open_case
     from palanca.records import Modality
 
