@@ -29,6 +29,7 @@ from palanca.store import Case, open_case
 
 __all__ = ["Preview", "ReadOptions", "Summary", "preview", "read", "rebuild", "remove"]
 
+_PREVIEWED = 20  # rows
 _SHOWN_BEFORE_PROSE = 50_000  # rows: their prose takes minutes or hours, in which what their cells tell can be seen
 
 type Preview = Reading | Failure | Rejection | Remark
@@ -60,8 +61,8 @@ def read(case: Path | str, paths: Iterable[Path | str], options: ReadOptions | N
     return summary
 
 
-def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) -> Iterator[Preview]:
-    """What a mapping makes of the first rows, with what is to be said of them; nothing is written.
+def preview(paths: Iterable[Path | str], options: ReadOptions) -> Iterator[Preview]:
+    """What a mapping makes of the first twenty rows, with what is to be said of them; nothing is written.
 
     Files of FollowTheMoney need no mapping. Raises InvalidMapping when the options name none that can be used.
     """
@@ -77,7 +78,7 @@ def preview(paths: Iterable[Path | str], options: ReadOptions, limit: int = 20) 
             shown += 1
         elif not isinstance(item, TableEnd):
             yield item
-        if shown >= limit:
+        if shown == _PREVIEWED:
             return
 
 

@@ -91,8 +91,8 @@ def test_show_gathers_what_is_said_of_one_person(case: str) -> None:
     assert "Rajiv Menon" in shown
 
 
-def test_show_of_a_stranger_fails_with_near_names() -> None:
-    # through the real door, which turns the error into one line and an exit code
+def test_what_cannot_be_done_is_one_line_and_exit_code_1() -> None:
+    # through the real door, which turns errors into lines and codes
     script = "import sys; sys.argv = ['palanca', 'doctor', '--pipeline', 'en']; from palanca.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -143,6 +143,12 @@ def test_score_prints_a_row_of_the_card_for_every_layer() -> None:
     assert {layer["layer"] for layer in card["layers"]} >= {"entity", "office", "event", "tie", "instrument"}
     assert all(f"{layer['layer']} " in shown and f"{layer['f1']:.2f}" in shown for layer in card["layers"])
     assert f"{card['documents']} annotated documents" in shown
+
+
+@pytest.mark.parametrize("command", ["events", "people", "offices", "narratives", "patterns"])
+def test_two_shapes_at_once_are_refused(case: str, command: str) -> None:
+    result = run(command, case, "--json", "--csv")
+    assert (result.exit_code, "give --json or --csv, not both" in result.output) == (2, True)
 
 
 def test_unknown_category_lists_those_there_are(case: str) -> None:

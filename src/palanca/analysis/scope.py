@@ -33,7 +33,7 @@ class Scope:
     unseen: tuple[Unseen, ...] = ()
 
 
-def scope_of(claims: Iterable[Claim], source_of: SourceOf, *, searched: int, unseen: Iterable[Unseen] = ()) -> Scope:
+def scope_of(claims: Iterable[Claim], source_of: SourceOf, *, searched: int, unseen: Iterable[Unseen]) -> Scope:
     """The scope of an answer that counts these claims, each given once."""
     counted = list(claims)
     documents = {evidence.document for claim in counted for evidence in claim.evidence}

@@ -162,7 +162,7 @@ def _kept_grams(words: tuple[str, ...]) -> _Grams:
     """The smallest gram of every window, each once: its hash, and the place of its first word."""
     if len(words) < _GRAM + _WINDOW - 1:
         return np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
-    hashed = np.array([_word_hash(word) for word in words], dtype=np.uint64)
+    hashed = np.array([word_hash(word) for word in words], dtype=np.uint64)
     powers = np.array([pow(_MULTIPLIER, i, 2**64) for i in range(_GRAM)], dtype=np.uint64)
     grams = np.lib.stride_tricks.sliding_window_view(hashed, _GRAM) @ powers
     smallest = np.lib.stride_tricks.sliding_window_view(grams, _WINDOW).argmin(axis=1)
@@ -171,7 +171,8 @@ def _kept_grams(words: tuple[str, ...]) -> _Grams:
 
 
 @lru_cache(maxsize=_WORDS_AT_HAND)
-def _word_hash(word: str) -> int:
+def word_hash(word: str) -> int:
+    """The same 64 bits for the same word or words, on every machine."""
     return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "little")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from palanca.claims.telling import Days, days_of
+from palanca.claims.telling import Days, days_of, overlap
 from palanca.records import Claim, DocumentId, Modality, OfficeDetail, OfficeStatus, Statement, Time
 from palanca.records.sayings import Sayings
 
@@ -40,11 +40,11 @@ class Tenure:
     def is_certain(self, asked: Days) -> bool:
         """Whether it was certainly held on some day of those asked for."""
         within = (stretch for stretch in self.sometime if asked[0] <= stretch[0] and stretch[1] <= asked[1])
-        return any(_overlap(stretch, asked) for stretch in self.throughout) or any(True for _ in within)
+        return any(overlap(stretch, asked) for stretch in self.throughout) or any(True for _ in within)
 
     def is_possible(self, asked: Days) -> bool:
         """Whether it may have been held on some day of those asked for."""
-        return _overlap(self.possible, asked)
+        return overlap(self.possible, asked)
 
 
 def tenure_of(claim: Claim, statements: Iterable[Statement]) -> Tenure | None:
@@ -158,7 +158,3 @@ def _in_words(detail: OfficeDetail, shown: Sequence[tuple[Days, bool]]) -> str:
 
 def _day(days: Days) -> str:
     return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"
-
-
-def _overlap(one: Days, other: Days) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]

@@ -32,6 +32,7 @@ from palanca.cli import (
     stating,
     windows,
 )
+from palanca.cli.gathering import gathered
 
 app = typer.Typer(
     name="palanca",
@@ -73,8 +74,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
 )  # fmt: skip
 
 for _command in _COMMANDS:
-    app.command()(_command)
-judging.judge.command()(stating.state)
+    app.command()(gathered(_command))
+judging.judge.command()(gathered(stating.state))
 app.add_typer(judging.judge)
 app.add_typer(mapping.mapping)
 app.add_typer(networks.network)

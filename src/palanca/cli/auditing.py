@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.claims import passage_text
-from palanca.cli.options import CaseArgument
+from palanca.cli.options import AsJson, CaseArgument, choice
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def audit(
     kind: Kinds = None,
     without: Without = None,
     rules: Annotated[bool, typer.Option("--rules", help="Say what each kind looks for, and stop.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    json: AsJson = False,
 ) -> None:
     """What to look at twice: contradictions, single sources, copies, impossible times, sums, stale offices."""
     if rules:
@@ -54,10 +54,7 @@ def _wanted(kind: list[str] | None, without: list[str] | None) -> "list[FindingK
 def _kind(name: str) -> "FindingKind":
     from palanca.records import FindingKind
 
-    wanted = name.casefold().replace("-", " ").replace("_", " ")
-    if wanted not in list(FindingKind):
-        raise typer.BadParameter(f"no kind of finding is called {name!r}: choose one of {', '.join(FindingKind)}")
-    return FindingKind(wanted)
+    return choice(name.replace("-", " ").replace("_", " "), list(FindingKind), "kind of finding")
 
 
 def _print_rules() -> None:

@@ -1,16 +1,21 @@
-"""Claims on a terminal: the sentence that says most, how many others say it, and what they disagree on."""
+"""Claims on a terminal, as JSON and as CSV: the sentence that says most, how many others say it, what is disputed."""
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from palanca.cli.printing import evidence, plain
+from palanca.cli.printing import aligned, console, evidence, plain
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from palanca.analysis import Passage, Row
     from palanca.analysis.tables import HeldThen
+    from palanca.exchange.facts import Json
     from palanca.records import Dispute
+
+COUNTED = ("statements", "documents", "sources", "disputed", "document", "page", "sentence")
+"""The columns of `line_of` behind those of a kind of claim."""
 
 
 def passage_text(passage: "Passage") -> "Text":
@@ -54,3 +59,60 @@ def said_of(dispute: "Dispute") -> str:
 def counted(number: int, noun: str) -> str:
     """ "1 document", "3 documents"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
+    """Claims in columns, the empty ones left out, and under each the sentence that says most, with how many others."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    listed = list(rows)
+    used = [i for i in range(len(names)) if any(row.cells[i] for row in listed)]
+    out = console()
+    facts = [[plain(row.cells[i]) for i in used] for row in listed]
+    header, lines = aligned([names[i] for i in used], facts, out.width)
+    if listed:
+        out.print(header, style="bold", markup=False)
+    for row, line in zip(listed, lines, strict=True):
+        out.print(line, markup=False)
+        out.print(Padding(passage_text(row.lead), (0, 0, 0, 4)))
+        for note in notes(row):
+            out.print(Padding(Text(note, style="yellow"), (0, 0, 0, 4)))
+    sys.stderr.write(f"{len(listed)} {'claim' if len(listed) == 1 else 'claims'}\n")
+
+
+def _counts(row: "Row") -> tuple[int, int, int]:
+    """How many statements, documents and independent sources stand under a claim."""
+    return len(row.claim.evidence), row.claim.documents, row.claim.sources
+
+
+def line_of(row: "Row") -> list[str]:
+    """A claim as a line of CSV, behind its columns the COUNTED."""
+    disputed = "; ".join(said_of(dispute) for dispute in row.claim.disputes)
+    lead = row.lead
+    return [*row.cells, *map(str, _counts(row)), disputed, lead.document, str(lead.page or ""), lead.sentence]
+
+
+def record_of(kind_columns: tuple[str, ...], row: "Row") -> "dict[str, Json]":
+    """A claim as JSON."""
+    cells: dict[str, Json] = dict(zip(kind_columns, row.cells, strict=True))
+    statements, documents, sources = _counts(row)
+    disputes: list[Json] = [{"kind": one.kind, "values": [*one.values]} for one in row.claim.disputes]
+    passages: list[Json] = [_passage(one) for one in row.passages]
+    held: list[Json] = [{"person": h.person, "office": h.office, "certain": h.is_certain} for h in row.held]
+    told: dict[str, Json] = {
+        "then": held, "document": row.document, "page": row.lead.page, "sentence": row.sentence,
+        "statements": statements, "documents": documents, "sources": sources, "disputes": disputes,
+        "review": row.claim.review,
+        "confidence": row.claim.confidence, "id": row.claim.id, "evidence": passages,
+    }  # fmt: skip
+    return cells | told
+
+
+def _passage(one: "Passage") -> "dict[str, Json]":
+    span = one.statement.span
+    return {
+        "document": one.document, "page": one.page, "sentence": one.sentence, "span": [span.start, span.end],
+        "stance": one.stance, "voice": one.voice, "confidence": one.statement.confidence, "id": one.statement.id,
+        "stated_by": one.statement.stated_by,
+    }  # fmt: skip

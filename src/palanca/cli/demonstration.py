@@ -25,8 +25,10 @@ _PEOPLE, _EVENTS = 8, 6
 
 
 def demo(
-    case: Annotated[Path | None, typer.Option(help="Where to keep the case; else it goes away.")] = None,
-    serve: Annotated[bool, typer.Option("--serve", help="Show the case in the browser then, until Ctrl C.")] = False,
+    case: Annotated[
+        Path | None, typer.Option(help="Where to keep the case; without it, the case is deleted at the end.")
+    ] = None,
+    serve: Annotated[bool, typer.Option("--serve", help="Then show the case in the browser, until Ctrl C.")] = False,
 ) -> None:
     """Read the demo case and answer from it."""
     import palanca

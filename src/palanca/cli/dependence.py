@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import first_passage, number, percent, print_passage, print_scope, scope_record
-from palanca.cli.asking import AsCsv, AsJson
 from palanca.cli.claims import counted
-from palanca.cli.options import CaseArgument, country_code
-from palanca.cli.printing import console, plain, write_csv, write_json
+from palanca.cli.options import By, CaseArgument, Host, ShapeOptions, country_code, is_by_year
+from palanca.cli.printing import Shape, console, plain, write_csv, write_json
 
 if TYPE_CHECKING:
     from palanca.analysis.dependence import Dependence
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from palanca.exchange.facts import Json
     from palanca.store import Case
 
-Host = Annotated[str, typer.Option(help="The country asked about: a name, a demonym or PER.")]
 _COLUMNS = (
     "topic", "of", "way", "unit", "year", "power", "value", "low", "high", "share", "claims", "documents", "sources",
     "herfindahl", "normalised", "document", "sentence",
@@ -33,11 +31,11 @@ def dependence(
             help="Only trade, arms, ownership, credit or ports; or any word, such as copper, of a measure or sentence."
         ),
     ] = None,
-    by: Annotated[str | None, typer.Option(help="By 'year': each year apart.")] = None,
-    foreseen: Annotated[bool, typer.Option("--foreseen", help="Count what is planned or supposed as well.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many powers of each measure.")] = 10,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    by: By = None,
+    foreseen: Annotated[bool, typer.Option("--foreseen", help="Also count what is planned or supposed.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many powers of each measure.")] = 10,
+    *,
+    output: ShapeOptions,
 ) -> None:
     """On whom a country depends: shares by power of trade, arms, ownership, credit, ports, and how concentrated."""
     import palanca
@@ -45,22 +43,16 @@ def dependence(
 
     by_year = is_by_year(by)
     asked = palanca.DependenceAsked(of=of, by_year=by_year, foreseen=foreseen)
+    shape = output.shape()
     with palanca.open_case(case) as opened:
         found = palanca.dependence(opened, country_code(host), asked)
         known = library(opened)
-        if json:
+        if shape is Shape.JSON:
             write_json([_record(found)])
-        elif csv:
+        elif shape is Shape.CSV:
             write_csv(_COLUMNS, (_line(m, p, opened, known) for m in found.measures for p in m.parts))
         else:
             _print(found, opened, known, limit)
-
-
-def is_by_year(by: str | None) -> bool:
-    """Whether years are asked for. Raises typer.BadParameter for anything else."""
-    if by not in (None, "year"):
-        raise typer.BadParameter(f"{by!r} is nothing to tell apart by: write year", param_hint="--by")
-    return by == "year"
 
 
 def _print(found: "Dependence", case: "Case", known: "Library", limit: int) -> None:

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli.asking import CategoryOption, Channel, Contains, Country, InDocument, Since, Until, Who
-from palanca.cli.options import CaseArgument, Least, filter_from
+from palanca.cli.options import CaseArgument, ClaimOptions
 from palanca.exchange.formats import FORMATS
 
 _LISTED = "; ".join(f"{one.name} ({', '.join(one.endings)})" for one in FORMATS)
@@ -21,25 +20,14 @@ def export(
     case: CaseArgument,
     output: Output,
     format: FormatName = None,  # noqa: A002  # named as its option is
-    who: Who = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    channel: Channel = None,
-    category: CategoryOption = None,
-    contains: Contains = None,
-    document: InDocument = None,
-    least_confidence: Least = None,
+    *,
+    wanted: ClaimOptions,
 ) -> None:
-    """Write a case, or what filters leave of it, in a format of others; what it cannot hold is counted."""
+    """Write a case, or the part that filters select, in another format; what that cannot hold is counted."""
     import palanca
 
-    wanted = filter_from(
-        who=who, country=country, since=since, until=until, channel=channel, category=category, contains=contains,
-        document=document, least_confidence=least_confidence,
-    )  # fmt: skip
     with palanca.open_case(case) as opened:
-        written = palanca.export(opened, sys.stdout if output == "-" else output, wanted, format=format)
+        written = palanca.export(opened, sys.stdout if output == "-" else output, wanted.filter(), format=format)
     for what, count in written.written.items():
         sys.stderr.write(f"written: {what} ({count:,})\n")
     for what, count in written.left_out.items():

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import print_scope
-from palanca.cli.asking import AsJson, print_rows, record_of
-from palanca.cli.options import CaseArgument, QueryArgument, query_from
+from palanca.cli.claims import print_rows, record_of
+from palanca.cli.options import AsJson, CaseArgument, QueryArgument, query_from
 from palanca.cli.printing import console, write_json
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from palanca.records import Claim
     from palanca.store import Case
 
-Limit = Annotated[int, typer.Option(min=1, help="Show so many claims.")]
+Limit = Annotated[int, typer.Option(min=1, help="Show at most this many claims.")]
 
 
 def find(case: CaseArgument, query: QueryArgument = "", limit: Limit = 50, json: AsJson = False) -> None:

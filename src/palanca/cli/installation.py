@@ -1,10 +1,6 @@
 """Commands about what is installed: what it is made of, and how well it reads."""
 
-from typing import Annotated
-
-import typer
-
-from palanca.cli.options import Pipeline, languages_from
+from palanca.cli.options import AsJson, Pipeline, languages_from
 from palanca.cli.printing import console
 
 
@@ -16,16 +12,14 @@ def doctor(pipeline: Pipeline = None) -> None:
         print(f"{part.name:<12} {part.state}")
 
 
-def score(
-    as_json: Annotated[bool, typer.Option("--json", help="Print the card as JSON.")] = False,
-) -> None:
+def score(json: AsJson = False) -> None:
     """Print how well this version reads: precision, recall and F1 of each layer, as last measured."""
     from rich.table import Table
 
     from palanca.exchange.scorecard import said_of, scorecard
 
     card = scorecard()
-    if as_json:
+    if json:
         print(card.model_dump_json(indent=1))
         return
     table = Table("layer", "annotated", "precision", "recall", "F1", "strict F1", box=None, pad_edge=False)

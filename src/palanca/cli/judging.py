@@ -1,12 +1,14 @@
 """Commands by which a person decides: judge, judgements, review."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.options import CaseArgument, country_code
+from palanca.cli.gathering import gathered
+from palanca.cli.options import AsJson, CaseArgument, choice, country_code
 from palanca.cli.printing import cell, console, plain, write_json
 
 if TYPE_CHECKING:
@@ -14,13 +16,29 @@ if TYPE_CHECKING:
 
     from palanca.judging import Judge
     from palanca.records import Judgement, JudgementState
-    from palanca.store import Case
 
 Who = Annotated[
     str | None,
-    typer.Option("--who", envvar="PALANCA_WHO", help="Who decides; else the name that you are logged in by."),
+    typer.Option("--who", envvar="PALANCA_WHO", help="Who decides; by default your login."),
 ]
 Note = Annotated[str | None, typer.Option(help="Why, for those who read the judgement later.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """Who decides, and why."""
+
+    who: Who = None
+    note: Note = None
+
+    def judge(self) -> "Judge":
+        """Who decides: as told, or by the name of the login."""
+        import getpass
+
+        from palanca.judging import Judge
+
+        return Judge(who=self.who or getpass.getuser(), note=self.note)
+
 
 judge = typer.Typer(
     name="judge", help="Decide: append a judgement, which outlives every re-reading.", no_args_is_help=True
@@ -32,139 +50,151 @@ Told = Annotated[str, typer.Argument(help="Id of a claim or statement, or the be
 
 
 @judge.command()
-def same(case: CaseArgument, one: Thing, other: Thing, who: Who = None, note: Note = None) -> None:
+@gathered
+def same(case: CaseArgument, one: Thing, other: Thing, *, by: Deciding) -> None:
     """Two names are of one thing."""
-    from palanca import judging
+    from palanca import judging, open_case
 
-    with opened_case(case) as opened:
-        say(judging.same(opened, one, other, judge_of(who, note)))
-
-
-@judge.command()
-def different(case: CaseArgument, one: Thing, other: Thing, who: Who = None, note: Note = None) -> None:
-    """Two names are of two things; NAME@DOCUMENT twice parts what was merged."""
-    from palanca import judging
-
-    with opened_case(case) as opened:
-        say(judging.different(opened, one, other, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.same(opened, one, other, by.judge()))
 
 
 @judge.command()
-def rename(case: CaseArgument, thing: Thing, name: NewName, who: Who = None, note: Note = None) -> None:
+@gathered
+def different(case: CaseArgument, one: Thing, other: Thing, *, by: Deciding) -> None:
+    """Two names are of two things; NAME@DOCUMENT twice separates what was merged."""
+    from palanca import judging, open_case
+
+    with open_case(case) as opened:
+        say(judging.different(opened, one, other, by.judge()))
+
+
+@judge.command()
+@gathered
+def rename(case: CaseArgument, thing: Thing, name: NewName, *, by: Deciding) -> None:
     """Show a thing under another name."""
-    from palanca import judging
+    from palanca import judging, open_case
 
-    with opened_case(case) as opened:
-        say(judging.rename(opened, thing, name, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.rename(opened, thing, name, by.judge()))
 
 
 @judge.command()
+@gathered
 def retype(
     case: CaseArgument,
     thing: Thing,
     schema: Annotated[str, typer.Argument(help="A FollowTheMoney schema, such as Company or PublicBody.")],
-    who: Who = None,
-    note: Note = None,
+    *,
+    by: Deciding,
 ) -> None:
     """A thing is of another sort."""
-    from palanca import judging
+    from palanca import judging, open_case
     from palanca.records import Schema
 
-    with opened_case(case) as opened:
-        say(judging.retype(opened, thing, choice(schema, list(Schema), "schema"), judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.retype(opened, thing, choice(schema, list(Schema), "schema"), by.judge()))
 
 
 @judge.command()
+@gathered
 def country(
     case: CaseArgument,
     thing: Thing,
     country: Annotated[str, typer.Argument(help="A name, a demonym or a code such as PER; empty for none.")],
-    who: Who = None,
-    note: Note = None,
+    *,
+    by: Deciding,
 ) -> None:
     """A thing belongs to this country, whatever its names, offices and ties tell."""
-    from palanca import judging
+    from palanca import judging, open_case
 
     code = country_code(country, "country") if country else ""
-    with opened_case(case) as opened:
-        say(judging.of_country(opened, thing, code, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.of_country(opened, thing, code, by.judge()))
 
 
 @judge.command()
+@gathered
 def branch(
     case: CaseArgument,
     thing: Thing,
     branch: Annotated[str, typer.Argument(help="Such as executive, legislature or company; empty for none.")],
-    who: Who = None,
-    note: Note = None,
+    *,
+    by: Deciding,
 ) -> None:
     """A thing acts for this branch of its country at all times, whatever its offices tell."""
-    from palanca import judging
+    from palanca import judging, open_case
     from palanca.records.query import Branch
 
     wanted = choice(branch, list(Branch), "branch") if branch else None
-    with opened_case(case) as opened:
-        say(judging.of_branch(opened, thing, wanted, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.of_branch(opened, thing, wanted, by.judge()))
 
 
 @judge.command()
-def reject(case: CaseArgument, told: Told, who: Who = None, note: Note = None) -> None:
+@gathered
+def reject(case: CaseArgument, told: Told, *, by: Deciding) -> None:
     """A claim or statement does not say what it was taken to say."""
-    from palanca import judging
+    from palanca import judging, open_case
 
-    with opened_case(case) as opened:
-        say(judging.reject(opened, told, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.reject(opened, told, by.judge()))
 
 
 @judge.command()
-def confirm(case: CaseArgument, told: Told, who: Who = None, note: Note = None) -> None:
+@gathered
+def confirm(case: CaseArgument, told: Told, *, by: Deciding) -> None:
     """A claim or statement says what it was taken to say."""
-    from palanca import judging
+    from palanca import judging, open_case
 
-    with opened_case(case) as opened:
-        say(judging.confirm(opened, told, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.confirm(opened, told, by.judge()))
 
 
 @judge.command()
+@gathered
 def correct(
     case: CaseArgument,
     told: Told,
     field: Annotated[str, typer.Argument(help="time, start, end, place, role, category, modality, value, actor …")],
     value: Annotated[str, typer.Argument(help="As the field is written: EDTF, a name, a number; empty for none.")],
-    who: Who = None,
-    note: Note = None,
+    *,
+    by: Deciding,
 ) -> None:
-    """Put one field of a claim or statement right."""
-    from palanca import judging
+    """Correct one field of a claim or statement."""
+    from palanca import judging, open_case
     from palanca.records import Field
 
-    with opened_case(case) as opened:
+    with open_case(case) as opened:
         wanted = choice(field, list(Field), "field")
-        for judgement in judging.correct(opened, told, wanted, value, judge_of(who, note)):
+        for judgement in judging.correct(opened, told, wanted, value, by.judge()):
             say(judgement)
 
 
 @judge.command()
+@gathered
 def undo(
     case: CaseArgument,
     judgement: Annotated[str, typer.Argument(help="Id of a judgement, or the beginning of it.")],
-    who: Who = None,
-    note: Note = None,
+    *,
+    by: Deciding,
 ) -> None:
     """Take a judgement back."""
-    from palanca import judging
+    from palanca import judging, open_case
 
-    with opened_case(case) as opened:
-        say(judging.undo(opened, judgement, judge_of(who, note)))
+    with open_case(case) as opened:
+        say(judging.undo(opened, judgement, by.judge()))
 
 
 def judgements(
     case: CaseArgument,
-    export: Annotated[Path | None, typer.Option("--export", help="Write all as lines of JSON to this file.")] = None,
-    bring: Annotated[list[Path] | None, typer.Option("--import", help="Take in the judgements of this file.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    export: Annotated[
+        Path | None, typer.Option("--export", help="Write all judgements as lines of JSON to this file.")
+    ] = None,
+    bring: Annotated[list[Path] | None, typer.Option("--import", help="Add the judgements of this file.")] = None,
+    json: AsJson = False,
 ) -> None:
-    """What people decided, and what has become of it; or write it to a file, or take in another's."""
+    """What people decided, and whether it still applies; export it to a file, or import somebody else's."""
     import palanca
     from palanca.exchange.judgements import from_lines, to_lines
     from palanca.settlement import settle
@@ -223,30 +253,6 @@ def _record(one: "Judgement", state: "JudgementState") -> dict[str, "bool | int 
     }  # fmt: skip
 
 
-def judge_of(who: str | None, note: str | None) -> "Judge":
-    """Who decides: as told, or by the name of the login."""
-    import getpass
-
-    from palanca.judging import Judge
-
-    return Judge(who=who or getpass.getuser(), note=note)
-
-
-def opened_case(case: Path) -> "Case":
-    """The case of a command."""
-    import palanca
-
-    return palanca.open_case(case)
-
-
 def say(judgement: "Judgement") -> None:
     """Print what was decided, with its id."""
     print(f"{judgement.id[:8]}  {judgement.verdict}  {plain(said_of(judgement))}")
-
-
-def choice[T: str](text: str, choices: list[T], what: str) -> T:
-    """The choice that is written so, whatever its capitals. Raises typer.BadParameter."""
-    for choice in choices:
-        if choice.casefold() == text.casefold():
-            return choice
-    raise typer.BadParameter(f"no {what} is called {text!r}: choose one of {', '.join(choices)}")

@@ -14,7 +14,7 @@ def remove(
     case: CaseArgument,
     document: Annotated[str, typer.Argument(help="Name or id of a document of the case.")],
 ) -> None:
-    """Take a document out of a case, with all that stands on it alone. Judgements stay."""
+    """Take a document out of a case, with everything that rests on it alone. Judgements stay."""
     import palanca
 
     with palanca.open_case(case) as opened:
@@ -23,7 +23,7 @@ def remove(
 
 
 def rebuild(case: CaseArgument, pipeline: Pipeline = None, processes: Processes = 1) -> None:
-    """Drop all that was read and settled, and work it out anew from the documents and the judgements."""
+    """Drop everything that was read and settled, and work it out anew from the documents and the judgements."""
     import palanca
     from palanca.pipeline import ReadOptions
 

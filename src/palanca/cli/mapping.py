@@ -28,7 +28,7 @@ def list_mappings() -> None:
 
 @mapping.command()
 def show(name: Wanted) -> None:
-    """Print a mapping, to read it or to write one's own after it."""
+    """Print a mapping, to read it or to start your own from it."""
     from palanca.registers.mapping_loading import mapping_text
 
     print(mapping_text(name), end="")
@@ -36,7 +36,7 @@ def show(name: Wanted) -> None:
 
 @mapping.command()
 def check(name: Wanted) -> None:
-    """Check a mapping: every fault is told with its line."""
+    """Check a mapping; every fault is reported with its line."""
     from palanca.registers.mapping_loading import load_mappings
 
     for loaded in load_mappings(name):

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import print_scope
-from palanca.cli.asking import AsCsv, AsJson, shape_of
 from palanca.cli.claims import counted
 from palanca.cli.finding import print_claims, print_found
-from palanca.cli.options import CaseArgument, QueryArgument, country_code, query_from
+from palanca.cli.options import CaseArgument, QueryArgument, ShapeOptions, country_code, query_from
 from palanca.cli.printing import Shape, aligned, console, plain, write_csv, write_json
 from palanca.cli.windows import stretch_from
 
@@ -28,12 +27,12 @@ def matrix(
     host: Annotated[str, typer.Option(help="The country that the powers act towards.")] = "",
     cols: Annotated[str, typer.Option(help="What the columns are: channel or branch.")] = "channel",
     power: Annotated[list[str] | None, typer.Option(help="Only this power; may be given several times.")] = None,
-    weight: Annotated[list[str] | None, typer.Option(help="What a category weighs, such as AID=2 (else 1).")] = None,
+    weight: Annotated[list[str] | None, typer.Option(help="The weight of a category, such as AID=2 (else 1).")] = None,
     change: Annotated[str, typer.Option(help="Two periods to compare: FIRST..LAST,FIRST..LAST.")] = "",
     cell: Annotated[str, typer.Option(help='Show the claims of one cell: "United States/military".')] = "",
     by_year: Annotated[bool, typer.Option("--by-year", help="Also count by year.")] = False,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    output: ShapeOptions,
 ) -> None:
     """What each power does towards a country, by channel or by branch of its state: claims, counted once."""
     import palanca
@@ -44,7 +43,7 @@ def matrix(
             _print_cell(opened, asked, cell)
             return
         found = palanca.matrix(opened, asked)
-        match shape_of(json, csv):
+        match output.shape():
             case Shape.JSON:
                 write_json(_cell_record(found, one, column) for one, column in sorted(found.cells))
             case Shape.CSV:

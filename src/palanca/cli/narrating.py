@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.asking import AsCsv, AsJson
 from palanca.cli.claims import counted
-from palanca.cli.options import CaseArgument, Least, filter_from
-from palanca.cli.printing import console, evidence, plain, write_csv, write_json
+from palanca.cli.options import CaseArgument, Least, ShapeOptions, filter_from
+from palanca.cli.printing import Shape, console, evidence, plain, write_csv, write_json
 
 if TYPE_CHECKING:
     from palanca.analysis.narratives import Coincidence, Narrative, Narratives, Reason, Repeat
@@ -20,35 +19,31 @@ def narratives(
     about: Annotated[str | None, typer.Option(help="Only articles that name this person, body or place.")] = None,
     since: Annotated[str | None, typer.Option(help="Only articles published on this date or later.")] = None,
     until: Annotated[str | None, typer.Option(help="Only articles published up to this date.")] = None,
-    category: Annotated[str, typer.Option(help="Hold bursts against events of this PLOVER category.")] = "CONSULT",
+    category: Annotated[str, typer.Option(help="Compare bursts with events of this PLOVER category.")] = "CONSULT",
     least_sources: Annotated[
-        int, typer.Option(min=1, help="Only events that a register or so many independent sources tell.")
+        int, typer.Option(min=1, help="Only events that a register or this many independent sources report.")
     ] = 2,
     least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many narratives.")] = 20,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many narratives.")] = 20,
+    *,
+    output: ShapeOptions,
 ) -> None:
-    """Articles that tell one story: who was first, who repeats whom, bursts, and events near which these begin."""
+    """Articles that tell one story: who was first, who repeats whom, bursts, and events near their start."""
     import palanca
     from palanca.cli.narrative_records import COLUMNS, lines, record
 
-    if json and csv:
-        raise typer.BadParameter("give --json or --csv, not both")
-    asked = filter_from(
-        who=None, country=None, since=since, until=until, channel=None, category=category, contains=None,
-        document=None, least_confidence=least_confidence,
-    )  # fmt: skip
+    asked = filter_from(since=since, until=until, category=category, least_confidence=least_confidence)
     options = palanca.NarrativeOptions(
         least_confidence=asked.least_confidence,
         events=palanca.Filter(category=asked.category),
         least_sources=least_sources,
     )
+    shape = output.shape()
     with palanca.open_case(case) as opened:
         found = palanca.narratives(opened, about=about, since=asked.since, until=asked.until, options=options)
-        if json:
+        if shape is Shape.JSON:
             write_json([record(found, opened)])
-        elif csv:
+        elif shape is Shape.CSV:
             write_csv(COLUMNS, lines(found, opened))
         else:
             _print_all(found, opened, limit)

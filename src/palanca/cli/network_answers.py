@@ -11,7 +11,6 @@ from palanca.analysis.networks.communities import Community
 from palanca.analysis.networks.cores import Core
 from palanca.analysis.networks.paths import Path
 from palanca.analysis.networks.shared import Shared
-from palanca.cli.asking import shape_of
 from palanca.cli.claims import counted, notes, passage_text
 from palanca.cli.printing import Shape, console, plain, write_csv
 
@@ -47,9 +46,8 @@ class _Opened:
         return ((edge, self.rows[edge.claim]) for edge in joint.edges[: self.sentences])
 
 
-def write(case: "Case", answer: "Answer[Found]", *, json: bool, csv: bool) -> None:
+def write(case: "Case", answer: "Answer[Found]", shape: Shape) -> None:
     """Print an answer, or write it as JSON or CSV."""
-    shape = shape_of(json, csv)
     opened = _open(case, answer, _SENTENCES if shape is Shape.TABLE else _SENTENCES_WRITTEN)
     if shape is Shape.JSON:
         sys.stdout.write(writer.dumps(_record(answer, opened), ensure_ascii=False, indent=1) + "\n")

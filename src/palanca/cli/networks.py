@@ -1,15 +1,24 @@
 """Commands that ask the case as a network."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.asking import AsCsv, AsJson, Channel, Country, Since, Until
-from palanca.cli.options import CaseArgument, Least, filter_from, time_from
+from palanca.cli.gathering import gathered
+from palanca.cli.options import (
+    CaseArgument,
+    Channel,
+    Country,
+    Least,
+    ShapeOptions,
+    Since,
+    Until,
+    filter_from,
+    maybe_time,
+)
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from palanca.questions.networks import Asked
 
 network = typer.Typer(
@@ -19,170 +28,147 @@ network = typer.Typer(
 One = Annotated[str, typer.Argument(help="A person, body or place.")]
 Other = Annotated[str, typer.Argument(help="Another one.")]
 Before = Annotated[
-    str | None, typer.Option(help="Compare what was before this day with what is from --after (else this day) on.")
+    str | None, typer.Option(help="Compare the network before this day with that from --after (else this day) on.")
 ]
 After = Annotated[
-    str | None, typer.Option(help="Compare what is from this day on with what was before --before (else this day).")
+    str | None, typer.Option(help="Compare the network from this day on with that before --before (else this day).")
 ]
 WithoutPlaces = Annotated[
-    bool, typer.Option("--without-places", help="Leave out countries, towns and other places: each joins many.")
+    bool,
+    typer.Option("--without-places", help="Leave out countries, towns and other places, which are joined with many."),
 ]
 ThroughPlaces = Annotated[
-    bool, typer.Option("--through-places", help="Let countries, towns and other places stand on the way.")
+    bool, typer.Option("--through-places", help="Allow countries, towns and other places along the path.")
 ]
-InOrder = Annotated[bool, typer.Option("--in-order", help="Only ways of which no leg is earlier than the one before.")]
+InOrder = Annotated[bool, typer.Option("--in-order", help="Only paths on which no leg is earlier than the one before.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """Of which claims a network is made, and which two times are compared."""
+
+    before: Before = None
+    after: After = None
+    channel: Channel = None
+    country: Country = None
+    since: Since = None
+    until: Until = None
+    least_confidence: Least = None
+
+    def asked(self, *, without_places: bool = False, through_places: bool = False) -> "Asked":
+        """What is asked of the case. Raises typer.BadParameter for a word that means nothing."""
+        from palanca.questions.networks import Asked
+
+        before, after = maybe_time(self.before, "--before"), maybe_time(self.after, "--after")
+        return Asked(
+            wanted=filter_from(
+                channel=self.channel, country=self.country, since=self.since, until=self.until,
+                least_confidence=self.least_confidence,
+            ),
+            without_places=without_places,
+            through_places=through_places,
+            before=before.first_day if before else None,
+            after=after.first_day if after else None,
+        )  # fmt: skip
 
 
 @network.command()
+@gathered
 def paths(
     case: CaseArgument,
     one: One,
     other: Other,
     through_places: ThroughPlaces = False,
     in_order: InOrder = False,
-    before: Before = None,
-    after: After = None,
-    channel: Channel = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, max=50, help="Show so many.")] = 5,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    within: Within,
+    limit: Annotated[int, typer.Option(min=1, max=50, help="Show at most this many.")] = 5,
+    output: ShapeOptions,
 ) -> None:
-    """The ways from one thing to another, the shortest first, each leg with its sentences."""
+    """The paths from one thing to another, the shortest first, each leg with its sentences."""
     import palanca
     from palanca.analysis.networks.paths import Search
     from palanca.cli.network_answers import write
 
-    asked = _asked((channel, country, since, until, least_confidence), (before, after), through=through_places)
+    asked = within.asked(through_places=through_places)
     with palanca.open_case(case) as opened:
         search = Search(most=limit, in_order=in_order)
-        write(opened, palanca.paths(opened, one, other, asked, search), json=json, csv=csv)
+        write(opened, palanca.paths(opened, one, other, asked, search), output.shape())
 
 
 @network.command()
+@gathered
 def shared(
     case: CaseArgument,
     one: One,
     other: Other,
     without_places: WithoutPlaces = False,
-    before: Before = None,
-    after: After = None,
-    channel: Channel = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 20,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    within: Within,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 20,
+    output: ShapeOptions,
 ) -> None:
-    """Who both are joined with, first those who are joined with few others."""
+    """Whom both are joined with; those who are joined with few others come first."""
     import palanca
     from palanca.cli.network_answers import write
 
-    asked = _asked((channel, country, since, until, least_confidence), (before, after), without=without_places)
+    asked = within.asked(without_places=without_places)
     with palanca.open_case(case) as opened:
-        write(opened, palanca.shared(opened, one, other, asked, most=limit), json=json, csv=csv)
+        write(opened, palanca.shared(opened, one, other, asked, most=limit), output.shape())
 
 
 @network.command()
+@gathered
 def brokers(
     case: CaseArgument,
     without_places: WithoutPlaces = False,
-    before: Before = None,
-    after: After = None,
-    channel: Channel = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 10,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    within: Within,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 10,
+    output: ShapeOptions,
 ) -> None:
     """Who stands between others (betweenness), and between which groups."""
     import palanca
     from palanca.cli.network_answers import write
 
-    asked = _asked((channel, country, since, until, least_confidence), (before, after), without=without_places)
+    asked = within.asked(without_places=without_places)
     with palanca.open_case(case) as opened:
-        write(opened, palanca.brokers(opened, asked, most=limit), json=json, csv=csv)
+        write(opened, palanca.brokers(opened, asked, most=limit), output.shape())
 
 
 @network.command()
+@gathered
 def cores(
     case: CaseArgument,
     without_places: WithoutPlaces = False,
-    before: Before = None,
-    after: After = None,
-    channel: Channel = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 3,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    within: Within,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 3,
+    output: ShapeOptions,
 ) -> None:
-    """Who is joined with how many others that are themselves so joined (k-cores)."""
+    """Who is most densely joined with others that are densely joined themselves (k-cores)."""
     import palanca
     from palanca.cli.network_answers import write
 
-    asked = _asked((channel, country, since, until, least_confidence), (before, after), without=without_places)
+    asked = within.asked(without_places=without_places)
     with palanca.open_case(case) as opened:
-        write(opened, palanca.cores(opened, asked, most=limit), json=json, csv=csv)
+        write(opened, palanca.cores(opened, asked, most=limit), output.shape())
 
 
 @network.command()
+@gathered
 def communities(
     case: CaseArgument,
     without_places: WithoutPlaces = False,
-    before: Before = None,
-    after: After = None,
-    channel: Channel = None,
-    country: Country = None,
-    since: Since = None,
-    until: Until = None,
-    least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many.")] = 10,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    *,
+    within: Within,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 10,
+    output: ShapeOptions,
 ) -> None:
-    """Things joined with each other more than with the rest, and how firmly that can be said."""
+    """Things joined with each other more than with the rest, and how stable these groups are."""
     import palanca
     from palanca.cli.network_answers import write
 
-    asked = _asked((channel, country, since, until, least_confidence), (before, after), without=without_places)
+    asked = within.asked(without_places=without_places)
     with palanca.open_case(case) as opened:
-        write(opened, palanca.communities(opened, asked, most=limit), json=json, csv=csv)
-
-
-def _asked(
-    claims: tuple[str | None, str | None, str | None, str | None, float | None],
-    days: tuple[str | None, str | None],
-    *,
-    without: bool = False,
-    through: bool = False,
-) -> "Asked":
-    """What the options ask for: those that tell which claims in the order of the commands, then --before, --after."""
-    from palanca.questions.networks import Asked
-
-    channel, country, since, until, least_confidence = claims
-    before, after = days
-    return Asked(
-        wanted=filter_from(
-            who=None, country=country, since=since, until=until, channel=channel, category=None, contains=None,
-            document=None, least_confidence=least_confidence,
-        ),
-        without_places=without,
-        through_places=through,
-        before=_first_day(before, "--before"),
-        after=_first_day(after, "--after"),
-    )  # fmt: skip
-
-
-def _first_day(text: str | None, option: str) -> "date | None":
-    return time_from(text, option).first_day if text else None
+        write(opened, palanca.communities(opened, asked, most=limit), output.shape())

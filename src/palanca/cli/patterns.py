@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import first_passage, print_passage, print_scope, scope_record
-from palanca.cli.asking import AsCsv, AsJson
 from palanca.cli.claims import counted
-from palanca.cli.options import CaseArgument
-from palanca.cli.printing import console, plain, write_csv, write_json
+from palanca.cli.options import CaseArgument, ShapeOptions
+from palanca.cli.printing import Shape, console, plain, write_csv, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,10 +30,10 @@ def patterns(
     folder: Annotated[
         Path | None, typer.Option(help="A folder with patterns of your own; see docs/patterns.md.")
     ] = None,
-    list_: Annotated[bool, typer.Option("--list", help="Only list the patterns that there are.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Show so many findings of each.")] = 50,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the patterns and stop.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Show at most this many findings of each.")] = 50,
+    *,
+    output: ShapeOptions,
 ) -> None:
     """Motifs of several claims, such as a family tie or a revolving door: proposals, each leg at its sentence."""
     import palanca
@@ -42,11 +41,12 @@ def patterns(
     if list_:
         _print_patterns(folder)
         return
+    shape = output.shape()
     with palanca.open_case(case) as opened:
         answer = palanca.patterns(opened, names or (), folder=folder, limit=limit)
-        if json:
+        if shape is Shape.JSON:
             write_json([_record(opened, answer)])
-        elif csv:
+        elif shape is Shape.CSV:
             write_csv(_COLUMNS, _lines(opened, answer))
         else:
             _print(opened, answer)

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli.asking import Since, Until
 from palanca.cli.claims import counted
-from palanca.cli.options import DEFAULT_LEAST, CaseArgument, Least, filter_from
+from palanca.cli.options import CaseArgument, Least, Since, Until, filter_from
 
 
 def portrait(
@@ -17,26 +16,25 @@ def portrait(
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write: a file .html, .md or .pdf.")],
     withhold: Annotated[
         list[str] | None,
-        typer.Option(help="Tell nothing of this document, outlet or register; may be given several times."),
+        typer.Option(help="Withhold this document, outlet or register; may be given several times."),
     ] = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[int, typer.Option(min=1, help="List so many claims a section, those most told.")] = 50,
+    limit: Annotated[
+        int, typer.Option(min=1, help="List at most this many claims a section, those with the most sources.")
+    ] = 50,
     least_confidence: Least = None,
 ) -> None:
-    """Write a cited dossier of one person, body, place or country, each line over footnotes to sentences."""
+    """Write a cited dossier of one person, body, place or country, with footnotes to sentences."""
     import palanca
     from palanca.exchange.dossier.withholding import naming
     from palanca.exchange.dossier.writing import check_ending, write_dossier
 
     check_ending(output)
-    asked = filter_from(
-        who=None, country=None, since=since, until=until, channel=None, category=None, contains=None, document=None,
-        least_confidence=least_confidence,
-    )  # fmt: skip
+    asked = filter_from(since=since, until=until, least_confidence=least_confidence)
     options = palanca.PortraitOptions(
         withhold=tuple(withhold or ()), since=asked.since, until=asked.until, limit=limit,
-        least_confidence=DEFAULT_LEAST if least_confidence is None else least_confidence,
+        least_confidence=asked.least_confidence,
     )  # fmt: skip
     with palanca.open_case(case) as opened:
         dossier = palanca.portrait(opened, name, options)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 from textwrap import wrap
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from palanca.exchange.facts import Json
 from palanca.exchange.spreadsheets import harmless_text
@@ -83,18 +83,18 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "\n".join(_BETWEEN.join(f"{c:<{w}}" for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
 
 
-def write_json(records: Iterable[Mapping[str, Json]], out: TextIO | None = None) -> None:
+def write_json(records: Iterable[Mapping[str, Json]]) -> None:
     """One array of objects."""
-    out = out or sys.stdout
+    out = sys.stdout
     out.write("[")
     for i, record in enumerate(records):
         out.write(("," if i else "") + "\n" + json.dumps(record, ensure_ascii=False))
     out.write("\n]\n")
 
 
-def write_csv(columns: Sequence[str], records: Iterable[Sequence[str]], out: TextIO | None = None) -> None:
+def write_csv(columns: Sequence[str], records: Iterable[Sequence[str]]) -> None:
     """A table for spreadsheets, in which no cell is read as a formula."""
-    writer = csv.writer(out or sys.stdout)
+    writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for record in records:
         writer.writerow([harmless_text(cell) for cell in record])

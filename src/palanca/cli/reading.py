@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from palanca.pipeline import ReadOptions
     from palanca.records import Rejection
     from palanca.registers.rows import Remark
+    from palanca.sources import SourceOptions
 
 _INTERRUPTED = 130  # as a shell tells it
 _KEPT = "what was read is kept: run the same again to read the rest"
@@ -25,30 +26,57 @@ _Mapping = Annotated[
     str | None, typer.Option(help="Read tables by this mapping: a name of `palanca mapping list`, or a file.")
 ]
 _DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what the mapping makes of twenty rows, and write nothing.")
+    bool, typer.Option("--dry-run", help="Show what the mapping makes of the first twenty rows, and write nothing.")
 ]
 _Prose = Annotated[
     bool,
     typer.Option(
-        "--prose/--no-prose", help="Behind the cells of tables read their prose; what is left, the next run reads."
+        "--prose/--no-prose", help="Also read the prose in the cells of tables; the next run reads what is left."
     ),
 ]
 _Ahead = Annotated[
     bool,
-    typer.Option("--ahead/--no-ahead", help="Then work out what the pages of a large case open on. Ctrl C ends it."),
+    typer.Option(
+        "--ahead/--no-ahead", help="At the end, work out what the pages of a large case show first. Ctrl C stops it."
+    ),
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaid:
+    """What inputs do not say of themselves."""
+
+    published: Annotated[str | None, typer.Option(help="Date of inputs without one: 2023-05-19 or 2023-05.")] = None
+    title: Annotated[str | None, typer.Option(help="Title of inputs without one.")] = None
+    outlet: Annotated[str | None, typer.Option(help="Publisher of inputs that name none.")] = None
+    author: Annotated[str | None, typer.Option(help="Author of inputs that name none.")] = None
+    url: Annotated[str | None, typer.Option(help="Address of inputs that give none.")] = None
+    language: Annotated[str | None, typer.Option(help="Language of inputs that do not state it, such as en or es.")] = (
+        None
+    )
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="Which column of a table holds what: text=body reads the text from the column `body`."),
+    ] = None
+
+    def options(self) -> "SourceOptions":
+        """Raises typer.BadParameter for a column that is not written as OURS=THEIRS, InvalidTime for a wrong date."""
+        from palanca.records import Time
+        from palanca.sources import SourceOptions
+
+        return SourceOptions(
+            columns=_columns(self.column or []), published=Time.parse(self.published) if self.published else None,
+            title=self.title, outlet=self.outlet, author=self.author, url=self.url, language=self.language,
+        )  # fmt: skip
 
 
 def read(
     case: CaseArgument,
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files and folders; none re-reads the case.")] = None,
-    published: Annotated[str | None, typer.Option(help="Date of inputs that tell none: 2023-05-19 or 2023-05.")] = None,
-    title: Annotated[str | None, typer.Option(help="Title of inputs that have none.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published inputs that do not say.")] = None,
-    author: Annotated[str | None, typer.Option(help="Who wrote inputs that do not say.")] = None,
-    url: Annotated[str | None, typer.Option(help="Address of inputs that do not say.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language of inputs that do not say, such as en or es.")] = None,
-    column: Annotated[list[str] | None, typer.Option(help="A table's name for a column: text=body.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders; without any, the case is read again.")
+    ] = None,
+    *,
+    unsaid: Unsaid,
     mapping: _Mapping = None,
     dry_run: _DryRun = False,
     prose: _Prose = True,
@@ -57,17 +85,13 @@ def read(
     ahead: _Ahead = True,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> None:
-    """Read files and folders into a case, which is made if there is none."""
+    """Read files and folders into a case, which is made if it does not exist."""
     import palanca
     from palanca.pipeline import ReadOptions
-    from palanca.sources import SourceOptions, count_files
+    from palanca.sources import count_files
 
-    sources = SourceOptions(
-        columns=_columns(column or []), published=palanca.Time.parse(published) if published else None, title=title,
-        outlet=outlet, author=author, url=url, language=language,
-    )  # fmt: skip
     options = ReadOptions(
-        sources=sources, mapping=mapping, languages=languages_from(pipeline), processes=processes, prose=prose
+        sources=unsaid.options(), mapping=mapping, languages=languages_from(pipeline), processes=processes, prose=prose
     )
     if dry_run:
         _show_rows(paths or [], options)

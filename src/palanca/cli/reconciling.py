@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.asking import Country, Since, Until, Who
 from palanca.cli.claims import passage_text
-from palanca.cli.options import CaseArgument, Least, filter_from
+from palanca.cli.options import CaseArgument, Country, Least, Since, Until, Who, choice, filter_from
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
@@ -31,30 +30,26 @@ def reconcile(
     since: Since = None,
     until: Until = None,
     least_confidence: Least = None,
-    limit: Annotated[int, typer.Option(min=1, help="Show so many of them.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="Show at most this many.")] = 50,
     json: Annotated[bool, typer.Option("--json", help="Write all of them as JSON.")] = False,
 ) -> None:
-    """Hold registers and press against each other: what both tell, what only one does, where they differ."""
+    """Compare registers and press: what both report, what only one does, and where they differ."""
     import palanca
     from palanca.analysis.reconciliation import RegisterVerdict, counts
     from palanca.questions import library
 
-    if verdict is not None and verdict not in set(RegisterVerdict):
-        raise typer.BadParameter(f"no verdict is called {verdict!r}: choose one of {', '.join(RegisterVerdict)}")
-    asked = filter_from(
-        who=who, country=country, since=since, until=until, channel=None, category=None, contains=None, document=None,
-        least_confidence=least_confidence,
-    )  # fmt: skip
+    stands = None if verdict is None else choice(verdict, list(RegisterVerdict), "verdict")
+    asked = filter_from(who=who, country=country, since=since, until=until, least_confidence=least_confidence)
     with palanca.open_case(case) as opened:
         _require_register(opened, register)
         found = [one for one in palanca.reconciliation(opened, asked) if register in (None, one.register)]
-        wanted = [one for one in found if verdict in (None, one.verdict)]
+        wanted = [one for one in found if stands in (None, one.verdict)]
         known = library(opened)
         if json:
             write_json(_record(one, known) for one in wanted)
             return
         _print_counts(counts(found))
-        shown = wanted if verdict else [one for one in wanted if one.verdict is not RegisterVerdict.OUT_OF_TIME]
+        shown = wanted if stands else [one for one in wanted if one.verdict is not RegisterVerdict.OUT_OF_TIME]
         _print_all(shown, known, limit)
 
 

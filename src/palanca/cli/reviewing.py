@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from palanca.cli.claims import counted, notes, passage_text
-from palanca.cli.judging import Note, Who, judge_of, said_of
+from palanca.cli.judging import Deciding, said_of
 from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, evidence, plain
 
@@ -22,12 +22,12 @@ _STOP = frozenset({"q", "\x03", "\x04", ""})
 _MEANINGS = {"s": "same", "d": "different", "c": "confirm", "r": "reject", "u": "undo it"}
 
 
-def review(case: CaseArgument, who: Who = None, note: Note = None) -> None:
-    """Walk the queue by single keys: judgements that ask again, claims told again, pairs that may be one."""
+def review(case: CaseArgument, *, by: Deciding) -> None:
+    """Go through what waits for you, by single keys: judgements to renew, claims made again, pairs that may be one."""
     import palanca
 
     with palanca.open_case(case) as opened:
-        done = walk(opened, judge_of(who, note), _pressed, console())
+        done = walk(opened, by.judge(), _pressed, console())
     sys.stderr.write(f"{done} judged\n")
 
 

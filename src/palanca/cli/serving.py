@@ -11,10 +11,12 @@ PORT = 8321
 
 
 def serve(
-    cases: Annotated[list[Path] | None, typer.Argument(help="Cases, or folders of cases; else this folder.")] = None,
-    host: Annotated[str, typer.Option(help="The address to listen at; any but this machine's asks for a token.")] = (
-        "127.0.0.1"
-    ),
+    cases: Annotated[
+        list[Path] | None, typer.Argument(help="Cases, or folders of cases; by default this folder.")
+    ] = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; any but this machine's own asks for a token.")
+    ] = ("127.0.0.1"),
     port: Annotated[int, typer.Option(min=0, max=65_535, help="The port; 0 takes a free one.")] = PORT,
 ) -> None:
     """Show cases in the browser: pages to look at, search, review and add documents to. Ctrl C stops it."""

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import first_passage, percent, print_passage, print_scope, scope_record
-from palanca.cli.asking import AsCsv, AsJson
 from palanca.cli.claims import counted
-from palanca.cli.dependence import Host, is_by_year
-from palanca.cli.options import CaseArgument, country_code
-from palanca.cli.printing import console, write_csv, write_json
+from palanca.cli.options import By, CaseArgument, Host, ShapeOptions, country_code, is_by_year
+from palanca.cli.printing import Shape, console, write_csv, write_json
 
 if TYPE_CHECKING:
     from palanca.analysis.standing import Agreement, Stances
@@ -26,20 +24,21 @@ def standing(
     powers: Annotated[
         list[str] | None, typer.Option("--with", help="Only with this country; may be given more than once.")
     ] = None,
-    by: Annotated[str | None, typer.Option(help="By 'year': each year apart.")] = None,
-    json: AsJson = False,
-    csv: AsCsv = False,
+    by: By = None,
+    *,
+    output: ShapeOptions,
 ) -> None:
     """How a country votes with others, and who recognised, supported, condemned or sanctioned whom."""
     import palanca
 
     by_year = is_by_year(by)
     others = [country_code(power, "--with") for power in powers or ()]
+    shape = output.shape()
     with palanca.open_case(case) as opened:
         found = palanca.standing(opened, country_code(host), others, by_year=by_year)
-        if json:
+        if shape is Shape.JSON:
             write_json([_record(found)])
-        elif csv:
+        elif shape is Shape.CSV:
             write_csv(_COLUMNS, map(_line, found.agreements))
         else:
             _print(found, opened)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import print_scope, scope_record
-from palanca.cli.asking import AsJson
 from palanca.cli.finding import claim_records, print_claims
-from palanca.cli.options import CaseArgument, QueryArgument, query_from, time_from
+from palanca.cli.options import AsJson, CaseArgument, QueryArgument, query_from, time_from
 from palanca.cli.printing import console, write_json
 
 if TYPE_CHECKING:
@@ -27,10 +26,12 @@ def window(
     around: Annotated[str, typer.Option(help="The day that the window is around, such as 2022-12-07.")] = "",
     before: Annotated[str, typer.Option(help="How many days before it.")] = "14d",
     after: Annotated[str, typer.Option(help="How many days after it.")] = "30d",
-    baseline: Annotated[str, typer.Option(help="What to hold it against: FIRST..LAST (else the year before).")] = "",
+    baseline: Annotated[
+        str, typer.Option(help="The period to compare it with: FIRST..LAST (else the year before).")
+    ] = "",
     json: AsJson = False,
 ) -> None:
-    """What is told of the days around a date, and whether that is more than in a baseline period."""
+    """What is reported of the days around a date, and whether that is more than in a baseline period."""
     import palanca
     from palanca.questions.windows import days_around
 

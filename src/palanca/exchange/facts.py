@@ -4,7 +4,7 @@ Each is one JSON object, a line, with `layer`, `doc`, `confidence` and its place
 `quote` for the rest.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from palanca.records import (
     AnomalyDetail,
@@ -64,15 +64,32 @@ def statement_fact(name: str, text: str, statement: Statement) -> Fact:
         "quote": statement.span.of(text),
         "confidence": round(statement.confidence, 3),
     }
-    body = _BODIES[type(statement.detail)](statement)
+    body = _fields(statement)
     if isinstance(statement.detail, QuotationDetail):
         foot["content"] = foot.pop("quote")
     return {**head, **body, **foot}
 
 
-def _event(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, EventDetail)  # noqa: S101  # the table below pairs them
+def _fields(statement: Statement) -> Fact:
+    """What only statements of its kind tell."""
+    match statement.detail:
+        case EventDetail() as detail:
+            return _event(statement, detail)
+        case OfficeDetail() as detail:
+            return _office(statement, detail)
+        case TieDetail() as detail:
+            return _tie(statement, detail)
+        case InstrumentDetail() as detail:
+            return _instrument(statement, detail)
+        case QuantityDetail() as detail:
+            return _quantity(statement, detail)
+        case QuotationDetail() as detail:
+            return _quotation(statement, detail)
+        case AnomalyDetail() as detail:
+            return _anomaly(detail)
+
+
+def _event(statement: Statement, detail: EventDetail) -> Fact:
     return {
         "category": str(detail.category),
         "mode": detail.mode,
@@ -86,9 +103,7 @@ def _event(statement: Statement) -> Fact:
     }
 
 
-def _office(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, OfficeDetail)  # noqa: S101
+def _office(statement: Statement, detail: OfficeDetail) -> Fact:
     return {
         "person": _name(statement, RoleName.PERSON),
         "role": detail.role,
@@ -100,9 +115,7 @@ def _office(statement: Statement) -> Fact:
     }
 
 
-def _tie(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, TieDetail)  # noqa: S101
+def _tie(statement: Statement, detail: TieDetail) -> Fact:
     return {
         "kind": str(detail.kind),
         "source": _name(statement, RoleName.SOURCE),
@@ -112,9 +125,7 @@ def _tie(statement: Statement) -> Fact:
     }
 
 
-def _instrument(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, InstrumentDetail)  # noqa: S101
+def _instrument(statement: Statement, detail: InstrumentDetail) -> Fact:
     return {
         "kind": str(detail.kind),
         "title": detail.title,
@@ -127,9 +138,7 @@ def _instrument(statement: Statement) -> Fact:
     }
 
 
-def _quantity(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, QuantityDetail)  # noqa: S101
+def _quantity(statement: Statement, detail: QuantityDetail) -> Fact:
     fact: Fact = {"value": number(detail.value)}
     if detail.value_max is not None:
         fact["value_max"] = number(detail.value_max)
@@ -141,9 +150,7 @@ def _quantity(statement: Statement) -> Fact:
     }
 
 
-def _quotation(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, QuotationDetail)  # noqa: S101
+def _quotation(statement: Statement, detail: QuotationDetail) -> Fact:
     return {
         "speaker": _text(statement.speaker),
         "cue": detail.cue,
@@ -152,21 +159,8 @@ def _quotation(statement: Statement) -> Fact:
     }
 
 
-def _anomaly(statement: Statement) -> Fact:
-    detail = statement.detail
-    assert isinstance(detail, AnomalyDetail)  # noqa: S101
+def _anomaly(detail: AnomalyDetail) -> Fact:
     return {"kind": str(detail.kind), "detail": detail.detail}
-
-
-_BODIES: dict[type, Callable[[Statement], Fact]] = {
-    EventDetail: _event,
-    OfficeDetail: _office,
-    TieDetail: _tie,
-    InstrumentDetail: _instrument,
-    QuantityDetail: _quantity,
-    QuotationDetail: _quotation,
-    AnomalyDetail: _anomaly,
-}
 
 
 def _names(statement: Statement, role: RoleName) -> list[str]:

@@ -13,6 +13,7 @@ from followthemoney.types import registry
 
 from palanca.records import EntityId, Identity, Party, Schema
 from palanca.registers.followthemoney.schemata import COUNTRY, country_code
+from palanca.registers.followthemoney.shapes import IDENTIFIERS
 
 LAW = "thing:law"
 
@@ -30,10 +31,7 @@ _SCHEMATA = {
 
 
 _KNOWN_AS = "ftm:"  # the scheme of ids of entities that were read from FollowTheMoney
-_IDENTIFIERS = {
-    "lei": "leiCode", "wikidata": "wikidataId", "imo": "imoNumber", "duns": "dunsCode", "ogrn": "ogrnCode",
-    "permid": "permId", "cik": "cikCode", "uei": "uniqueEntityId",
-}  # fmt: skip
+_PROPERTIES = {scheme: prop for prop, scheme in IDENTIFIERS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +137,8 @@ def thing_entity(identity: Identity, node: Node) -> EntityProxy:
 def _identifiers(identity: Identity) -> Iterator[tuple[str, str]]:
     for identifier in identity.identifiers:
         scheme, _, value = identifier.partition(":")
-        if scheme in _IDENTIFIERS:
-            yield _IDENTIFIERS[scheme], value
+        if scheme in _PROPERTIES:
+            yield _PROPERTIES[scheme], value
 
 
 def marks_of(node: Node, schema: Schema) -> list[tuple[str, str]]:

@@ -158,7 +158,7 @@ def waiting(
         yield from _unjudged(case, All(parts=(_WANTED[section], of)), order, after, left)
 
 
-def count_waiting(case: Case, section: ReviewQueue, *, of: Query = _ANY) -> int:
+def count_waiting(case: Case, section: ReviewQueue, *, of: Query) -> int:
     """How much waits in a section, see `waiting`."""
     wanted = None if section is ReviewQueue.MERGE else All(parts=(_WANTED[section], of))
     rest = case.count_claims(wanted) if wanted else case.count_proposals()

@@ -17,6 +17,7 @@ class _Nouns(Entry):
     of_groups: tuple[str, ...]
     of_people_or_firms: tuple[str, ...]
     contracts: tuple[str, ...]
+    never_acting: tuple[str, ...]
 
 
 @cache
@@ -75,6 +76,12 @@ def contracts_of_firms() -> frozenset[str]:
 def dealing_verbs() -> frozenset[str]:
     """Verbs whose object is a firm where it is a name at all."""
     return frozenset(_nouns().dealt_in)
+
+
+@cache
+def what_never_acts() -> frozenset[str]:
+    """Nouns for what a country or a body has, and never acts by."""
+    return frozenset(_nouns().never_acting)
 
 
 def _nouns() -> _Nouns:

@@ -11,6 +11,7 @@ class _Particles(Entry):
     institutional: tuple[str, ...]
     placed: tuple[str, ...]
     owners: tuple[str, ...]
+    hosts: tuple[str, ...]
     small: tuple[str, ...]
     broad: tuple[str, ...]
     calendar: tuple[str, ...]
@@ -31,6 +32,7 @@ class Particles:
     institutional: frozenset[str]
     placed: frozenset[str]
     owners: frozenset[str]
+    hosts: frozenset[str]
     small: frozenset[str]
     broad: frozenset[str]
     directions: frozenset[str]
@@ -51,6 +53,7 @@ def particles() -> Particles:
         institutional=frozenset(lists.institutional),
         placed=frozenset(lists.placed),
         owners=frozenset(lists.owners),
+        hosts=frozenset(lists.hosts),
         small=frozenset((*lists.small, *lists.personal, *lists.institutional)),
         broad=frozenset(lists.broad),
         directions=frozenset(lists.directions),

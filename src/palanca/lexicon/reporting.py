@@ -33,12 +33,15 @@ class _File(Entry):
     finding: tuple[str, ...]
     evidential: tuple[str, ...]
     vouching: tuple[str, ...]
+    charging: tuple[str, ...]
+    believing: tuple[str, ...]
     documents: tuple[str, ...]
     clause_nouns: tuple[str, ...]
     uttering: tuple[str, ...]
     anonymous: tuple[str, ...]
     standards: tuple[str, ...]
     binding: tuple[str, ...]
+    authored: tuple[str, ...]
     platforms: tuple[str, ...]
     findings: tuple[str, ...]
     shares: tuple[str, ...]
@@ -55,12 +58,15 @@ class ReportingWords:
     finding: frozenset[str]
     evidential: frozenset[str]
     vouching: frozenset[str]
+    charging: frozenset[str]
+    believing: frozenset[str]
     documents: frozenset[str]
     clause_nouns: frozenset[str]
     uttering: frozenset[str]
     anonymous: frozenset[str]
     standards: frozenset[str]
     binding: frozenset[str]
+    authored: frozenset[str]
     platforms: frozenset[str]
     findings: frozenset[str]
     shares: frozenset[str]
@@ -82,12 +88,15 @@ def reporting_words() -> ReportingWords:
         finding=frozenset(file.finding),
         evidential=frozenset(file.evidential),
         vouching=frozenset(file.vouching),
+        charging=frozenset(file.charging),
+        believing=frozenset(file.believing),
         documents=frozenset(file.documents),
         clause_nouns=frozenset(file.clause_nouns),
         uttering=frozenset(file.uttering),
         anonymous=frozenset(file.anonymous),
         standards=frozenset(file.standards),
         binding=frozenset(file.binding),
+        authored=frozenset(file.authored),
         platforms=frozenset(file.platforms),
         findings=frozenset(file.findings),
         shares=frozenset(file.shares),

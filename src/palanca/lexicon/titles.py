@@ -39,6 +39,7 @@ class _Lists(Entry):
     seekers: tuple[str, ...]
     surnames: tuple[str, ...]
     middle_names: tuple[str, ...]
+    titles_first: tuple[str, ...]
     called_after: tuple[str, ...]
     heads: dict[Scope, tuple[str, ...]]
     modifiers: tuple[str, ...]
@@ -135,6 +136,7 @@ class Titles:
         self.seekers = frozenset(lists.seekers)
         self.surnames = frozenset(lists.surnames)
         self.middle_names = frozenset(lists.middle_names)
+        self.titles_first = frozenset(lists.titles_first)
         self.called_after = frozenset(lists.called_after)
         self.weak = frozenset(lists.weak)
         self.leading = frozenset(lists.leading)

@@ -8,16 +8,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 from palanca.lexicon.countries import country_named
+from palanca.lexicon.governments import government_words
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form
 
-_GOVERNMENTS = frozenset({"government", "junta", "regime", "authority", "cabinet"})
-_PLURAL_ONLY = {"authority"}  # "the authority" is some office, "the authorities" rule
-_RULERS = _GOVERNMENTS | {"ruler", "leadership"}
-_ORGANS = {"ministry", "army", "navy", "embassy", "parliament", "senate", "military", "cabinet", "presidency"}
-_SORTS = {"military", "ruling", "central", "federal", "national", "new", "interim", "transitional", "current", "state"}
 _PLURAL = {"NNS", "NNPS"}
 _LEAD_BONUS = 3
 _LEAST, _AHEAD_OF_NEXT = 4, 1.6
@@ -25,10 +21,10 @@ _LEAST, _AHEAD_OF_NEXT = 4, 1.6
 
 def is_government(page: Page, noun: Token) -> bool:
     """Whether a noun is one for those who rule a state, and tells nothing that would make it a town's or a port's."""
-    lemma = noun.lemma_.lower()
-    if lemma not in _GOVERNMENTS or (noun.tag_ in _PLURAL) is not (lemma in _PLURAL_ONLY):
+    words, lemma = government_words(), noun.lemma_.lower()
+    if lemma not in words.nouns or (noun.tag_ in _PLURAL) is not (lemma in words.plural_only):
         return False
-    return all(m.norm_ in _SORTS for m in page.grammar.modifiers(noun))
+    return all(m.norm_ in words.sorts for m in page.grammar.modifiers(noun))
 
 
 def organ_of(page: Page, noun: Token) -> Entity | None:
@@ -36,7 +32,9 @@ def organ_of(page: Page, noun: Token) -> Entity | None:
 
     Such a noun is later "the ministry", and stands for the state.
     """
-    if noun.pos_ != "NOUN" or noun.tag_ in _PLURAL or noun.lemma_.lower() not in _ORGANS or page.cast.at(noun):
+    if noun.pos_ != "NOUN" or noun.tag_ in _PLURAL or noun.lemma_.lower() not in government_words().organs:
+        return None
+    if page.cast.at(noun):
         return None
     beside = (*page.grammar.possessors(noun), *page.grammar.modifiers(noun))
     states = (entity for t in beside if (entity := page.cast.at(t)) is not None and is_state(entity))
@@ -45,7 +43,7 @@ def organ_of(page: Page, noun: Token) -> Entity | None:
 
 def names_government(noun: Token, named: Token) -> bool:
     """Whether a noun with a name before it is the government of what is named: "TOGO'S military GOVERNMENT"."""
-    return noun.lemma_.lower() in _RULERS and named.i < noun.i and noun.sent == named.sent
+    return noun.lemma_.lower() in government_words().behind_a_name and named.i < noun.i and noun.sent == named.sent
 
 
 def state_told_of(page: Page) -> Entity | None:

@@ -1,5 +1,6 @@
 """Which nouns point back to a name, and what they may be called by."""
 
+from palanca.lexicon.governments import government_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Token, TokenSpan
@@ -8,7 +9,6 @@ from palanca.records import Entity, Schema
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _CONTRACTIONS = {"al", "del"}
-_CENTRAL = {"central", "reserve"}
 _BARE = {"parliament", "congress"}
 
 
@@ -31,7 +31,9 @@ def is_company(entity: Entity) -> bool:
 
 def is_central_bank(page: Page, noun: Token) -> bool:
     """Whether it is the bank of a state, and no firm that the text speaks of."""
-    return noun.lemma_.lower() == "bank" and any(t.norm_ in _CENTRAL for t in page.grammar.modifiers(noun))
+    if noun.lemma_.lower() != "bank":
+        return False
+    return any(t.norm_ in government_words().central_banks for t in page.grammar.modifiers(noun))
 
 
 def is_group(entity: Entity) -> bool:

@@ -17,6 +17,7 @@ from palanca.reading.frames import Match, best_verb_pattern, matches
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
+from palanca.reading.time_tense import verb_above
 from palanca.records import Category
 
 _REACTIONS = {Category.ACCUSE, Category.SUPPORT, Category.PROTEST, Category.CONSULT}
@@ -257,7 +258,7 @@ def depth(page: Page, act: Act, reports: frozenset[str]) -> float:
     """How far below the main clause an act is told; what is said, announced or carried out stands at its height."""
     here, cost = act.anchor, 0.0
     if act.word == act.anchor and act.word.pos_ in {"NOUN", "PROPN"}:
-        cost, verb = 0.6, _verb_above(act.word)
+        cost, verb = 0.6, verb_above(act.word)
         if verb is None:
             return cost
         here = verb
@@ -285,14 +286,3 @@ _COSTS = {
     Relation.PREPOSITIONAL: 0.9,
     Relation.OTHER: 0.5,
 }
-
-
-def _verb_above(noun: Token) -> Token | None:
-    here = noun
-    for _ in range(_MAX_CLIMB):
-        if here.pos_ in {"VERB", "AUX"}:
-            return here
-        if here.head == here:
-            return None
-        here = here.head
-    return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from palanca.lexicon.frames import Frame, frames
+from palanca.reading.coreference_nouns import word_before
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_obliques import joint_parties, through
 from palanca.reading.event_sides import Sides
@@ -99,7 +100,7 @@ def _called_on(page: Page, arguments: Arguments) -> Iterator[Token]:
 
 def _granting(page: Page, noun: Token) -> list[Token]:
     """Who does what he was asked: "AT THE REQUEST of Togo, KENYA sent doctors"."""
-    if _word_before(page, noun) not in _UPON:
+    if word_before(page, noun) not in _UPON:
         return []
     verb = verb_of(noun)
     while verb is not None:
@@ -139,17 +140,11 @@ def _doer_around(page: Page, noun: Token) -> list[Token]:
     return [t for s in doers for t in acting(page, s) if not around.passive or page.cast.at(s) or page.cast.group_at(s)]
 
 
-def _word_before(page: Page, noun: Token) -> str:
-    """The word before the phrase of a noun, in lower case; "" at the start of the text."""
-    start = page.grammar.phrase(noun).start
-    return page.doc[start - 1].norm_ if start else ""
-
-
 def _is_told_of(page: Page, noun: Token, verb: Token) -> bool:
     """Whether somebody tells of a talk that he had: "Ruiz described the CALL with Salcedo"; not who judges others'."""
     around, arguments = page.grammar.arguments(verb), page.grammar.arguments(noun)
     told = noun in around.objects or any(o.token == noun and o.preposition != "without" for o in around.obliques)
-    told = told or _word_before(page, noun) == "following"  # that parsers take for a verb
+    told = told or word_before(page, noun) == "following"  # that parsers take for a verb
     if not told or around.passive or verb.pos_ != "VERB" or all(o.preposition != "with" for o in arguments.obliques):
         return False
     judging = best_verb_pattern(page, verb)

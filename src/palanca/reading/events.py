@@ -16,8 +16,9 @@ from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.event_refusals import category_of, is_of_own_country, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_partyish
+from palanca.reading.frames import is_in_name
 from palanca.reading.grammar import Relation
-from palanca.reading.grammar.parse import Token, TokenSpan
+from palanca.reading.grammar.parse import TokenSpan
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.time_acts import act_time, mentions_in
@@ -30,7 +31,6 @@ from palanca.records import (
     EntityId,
     EventDetail,
     Filler,
-    Form,
     Kind,
     Modality,
     Moment,
@@ -93,13 +93,8 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
                 statement=statement, frame=act.frame.name, nominal=nominal, sentence=sentence.start, headline=top,
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
                 dated=bool(mentions_in(page, sentence.start, sentence.end)),
-                unnamed=not any(_is_name(page, actor) for actor in act.sides.actors),
+                unnamed=not any(is_in_name(page, actor) for actor in act.sides.actors),
             )  # fmt: skip
-
-
-def _is_name(page: Page, token: Token) -> bool:
-    mention = page.cast.mention_at(token)
-    return mention is not None and mention.form is Form.NAME
 
 
 def _is_beside(page: Page, act: Act) -> bool:

@@ -15,31 +15,6 @@ from palanca.reading.page import Page
 _MAX_CLIMB = 8  # deeper chains come from wrong parses
 _UNTIL = {"before", "until"}
 _INSTEAD = {"instead", "rather", "without"}
-_CHARGES = {
-    "accuse",
-    "suspect",
-    "charge",
-    "allegation",
-    "accusation",
-    "suspicion",
-    "claim",
-    "report",
-    "rumor",
-    "rumour",
-}
-_BELIEFS = {
-    "believe",
-    "think",
-    "understand",
-    "know",
-    "rumor",
-    "rumour",
-    "assume",
-    "deem",
-    "consider",
-    "suppose",
-    "presume",
-}
 _ABLE = "able"
 _VERBAL = {"VERB", "AUX"}
 
@@ -129,7 +104,7 @@ def _step(page: Page, here: Token) -> _Step:
             return _governed(page, here, head)
         case Relation.PARTICIPLE:
             return _governed(page, here, head) if _is_infinitive(page, here) else _STOP
-        case Relation.RELATIVE if head.lemma_.lower() in _CHARGES and _says_what(here):
+        case Relation.RELATIVE if head.lemma_.lower() in reporting_words().charging and _says_what(here):
             return _Step(Footing.SAID)
         case Relation.ADVERBIAL:
             return _adverbial(page, here, above)
@@ -157,7 +132,7 @@ def _governed(page: Page, here: Token, head: Token) -> _Step:
         return _Step(to=page.grammar.governor(head).head or head.head, own=True)
     if footing := words.infinitives.get(lemma):
         return _turned(page, head, footing)
-    if lemma in _BELIEFS or Complement.CLAUSE in reporting_words().verbs.get(lemma, ()):
+    if lemma in reporting_words().believing or Complement.CLAUSE in reporting_words().verbs.get(lemma, ()):
         return _Step(to=head, own=False, reported=True)
     return _Step(to=head) if lemma in words.implicatives else _STOP
 
@@ -199,7 +174,7 @@ def _prepositional(page: Page, head: Token, preposition: str) -> _Step:
     lemma = head.lemma_.lower()
     if lemma in _INSTEAD or preposition in _INSTEAD:
         return _Step(Footing.UNDONE)
-    if lemma in _CHARGES:
+    if lemma in reporting_words().charging:
         return _Step(Footing.SAID)
     if preposition not in {"for", "after", "before", "by", "since", "while"} and (
         footing := modal_words().infinitives.get(lemma)

@@ -72,7 +72,7 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
     """The matches of one sentence: verbs first, then nouns, then adjectives, each in order of the text."""
     carried: set[int] = set()
     for verb in page.grammar.predicates(sentence):
-        if verb.is_title and _is_in_name(page, verb):
+        if verb.is_title and is_in_name(page, verb):
             continue  # "the Committee to PROTECT Journalists"
         for match in _of_verb(page, verb):
             if match.word != verb:
@@ -81,7 +81,7 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
                 carried.add(match.word.i)
             yield match
     for token in sentence:
-        if token.i not in carried and not _is_in_name(page, token):
+        if token.i not in carried and not is_in_name(page, token):
             yield from _of_word(page, token)
 
 
@@ -178,7 +178,7 @@ def _is_modifier(page: Page, token: Token) -> bool:
     return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
 
 
-def _is_in_name(page: Page, token: Token) -> bool:
+def is_in_name(page: Page, token: Token) -> bool:
     """Whether a noun is part of a name: no talks were held by a "Working Group"."""
     mention = page.cast.mention_at(token)
     return mention is not None and mention.form is Form.NAME

@@ -21,7 +21,6 @@ _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _GOVERNMENTS = {"gobierno"}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
-_NOUN_TAGS = {"NNP", "NNPS", "NN"}
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}

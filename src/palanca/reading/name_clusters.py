@@ -182,9 +182,7 @@ def _merge(into: Cluster, out: Cluster) -> None:
     out.chunks, out.pointers = [], []
 
 
-def _fold_in(
-    clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool], home: str | None = None
-) -> list[Cluster]:
+def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool], home: str | None) -> list[Cluster]:
     """Merge each cluster into the one longer cluster that the rule finds for it, rather one of the `home` country."""
     for cluster in sorted(clusters, key=lambda c: len(c.forms()[0].split()) if c.forms() else 0):
         if not cluster.chunks:

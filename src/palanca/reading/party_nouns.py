@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from palanca.lexicon.frames import frames
+from palanca.lexicon.nouns import what_never_acts
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind, listed_in
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import spelled
@@ -18,16 +20,7 @@ _INNER = frozenset(
 _PARTY_DEPTH = 1  # "the decision by Turkey"; deeper down stand the parties of other acts
 _OWNING = {"belong", "own", "run", "operate", "control"}
 _ACTING = {Schema.PERSON, Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY, Schema.PLACE}
-_RULES = frozenset(
-    {"law", "constitution", "code", "statute", "tradition", "custom", "culture", "history", "economy", "geography"}
-    | {"guideline", "rule", "standard", "norm"}
-)
 _DOERS = {"of", "by"}  # "the army OF Chad", "a report BY Amnesty"
-_UTTERANCES = frozenset(
-    {"statement", "declaration", "letter", "resolution", "communique", "communiqué", "message", "speech"}
-    | {"report", "note", "decree", "law", "bill", "tweet", "petition", "appeal", "document", "order", "decision"}
-    | {"article", "video", "post"}
-)
 _UNNAMED = {"it", "they", "he", "she", "we", "i"}
 _GOVERNING = {Relation.CONTENT, Relation.CONTROLLED, Relation.CONJUNCT, Relation.ADVERBIAL}
 _MAX_DEPTH = 3
@@ -60,7 +53,9 @@ def is_party(page: Page, token: Token) -> bool:
         return True
     behind = entity_behind(page, token)
     if behind is not None:
-        return behind[0].schema in _ACTING and (token.lemma_.lower() not in _RULES or page.cast.at(token) is not None)
+        return behind[0].schema in _ACTING and (
+            token.lemma_.lower() not in what_never_acts() or page.cast.at(token) is not None
+        )
     return is_partyish(page, token)
 
 
@@ -73,7 +68,11 @@ def acting(page: Page, subject: Token) -> Iterator[Token]:
         if oblique.preposition in _DOERS and is_party(page, oblique.token):
             yield oblique.token
             return
-    if subject.lemma_.lower() in _UTTERANCES and (verb := verb_of(subject)) is not None and verb != subject:
+    if (
+        subject.lemma_.lower() in reporting_words().authored
+        and (verb := verb_of(subject)) is not None
+        and verb != subject
+    ):
         for author in page.grammar.arguments(verb).subjects:
             if author != subject and is_party(page, author):
                 yield author

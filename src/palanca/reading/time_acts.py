@@ -36,12 +36,6 @@ def act_time(page: Page, predicate: Token) -> Time | None:
     return _in_sentence(page, predicate, mentions, 0) if mentions else None
 
 
-def act_time_near(page: Page, token: Token) -> Time | None:
-    """The time told nearest to a token in its sentence."""
-    mentions = mentions_in(page, token.sent.start, token.sent.end)
-    return min(mentions, key=lambda m: abs(m.first - token.i)).time if mentions else None
-
-
 def mentions_in(page: Page, start: int, end: int) -> tuple[TimeMention, ...]:
     """The times whose words begin between two tokens."""
     first = bisect_left(page.times, start, key=lambda m: m.first)

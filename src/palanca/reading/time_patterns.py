@@ -71,8 +71,8 @@ def _day_of(word: str) -> int:
     return int(re.match(r"\d+", word).group())  # type: ignore[union-attr]  # the pattern begins with digits
 
 
-def _ways_pattern(name: str = "way") -> str:
-    return rf"(?P<{name}>(?i:\b(?:{any_of(_calendar().ways)})))"
+def _ways_pattern() -> str:
+    return rf"(?P<way>(?i:\b(?:{any_of(_calendar().ways)})))"
 
 
 def _dates() -> list[Pattern]:

@@ -29,7 +29,7 @@ _ROOM = 40  # code points, more than any time phrase is long
 _WORD = re.compile(r"\w+")
 
 
-def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
+def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
     """All time phrases of a text in a language, in order, none within another."""
     words = wording(language)
     found = _longest(_candidates(text, words))

@@ -11,8 +11,6 @@ from palanca.records import Schema
 _SHORTEST = 2
 _LONGEST_OF_PERSON = 3  # words of the name that a site has from a person
 _PLURALS = {"NNS", "NNPS"}
-_MEETING = {"ministers", "presidents", "governors"}  # with an event behind they own none: they hold it
-_RULERS = {"amir", "emir"}  # titles, though men are called so: "AMIR Sheikh Isa"
 
 
 def singular(token: Token) -> str:
@@ -61,7 +59,7 @@ def is_middle_name(doc: Doc, i: int, end: int) -> bool:
         return False
     before, behind = doc[i - 1], doc[end]
     named = is_given_name(before.text) and before.is_title and not titles().may_start(before.norm_)
-    named = named and before.norm_ not in _RULERS
+    named = named and before.norm_ not in titles().titles_first
     return named and behind.is_title and not behind.is_sent_start
 
 
@@ -75,7 +73,7 @@ def owns_body(doc: Doc, i: int, end: int) -> bool:
     if not owned or not doc[i].is_title or owner.norm_ not in particles().owners:
         return False
     schema = schema_of_head(behind[1].norm_)
-    return schema is not None and (schema is not Schema.EVENT or owner.norm_ not in _MEETING)
+    return schema is not None and (schema is not Schema.EVENT or owner.norm_ not in particles().hosts)
 
 
 def opens_site(doc: Doc, i: int, end: int) -> bool:

@@ -184,6 +184,10 @@ class Time:
         begins, ends = self.first_day or date.min, self.last_day or date.max
         return (last is None or begins <= last) and (first is None or ends >= first)
 
+    def is_before(self, other: "Time") -> bool:
+        """Whether this is over before the other can begin; where either end is not known, it is not."""
+        return self.last_day is not None and other.first_day is not None and self.last_day < other.first_day
+
     def approximately(self) -> "Time":
         """The same time, marked `~` at each dated end."""
         ends = (replace(m, approximate=True) if isinstance(m, Moment) else m for m in (self.start, self.end))

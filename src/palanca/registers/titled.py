@@ -11,7 +11,6 @@ from palanca.registers.cells import Found
 _WORD = re.compile(r"[^\s-]+|-")
 _PUNCTUATION = ",;:."
 _JOINING = frozenset({"and", "&", "y", "-", "/"})
-_STYLES = frozenset({"prince", "princess", "sheikh", "shaikh", "sheikha"})  # styles of birth, which are no office
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,7 @@ def _office_at(
     title = known.title_at(lower, begin) if begin < len(lower) else None
     title = title or known.title_at(lower, at)  # "president-elect" is a word of status by itself
     if title is None:
-        is_style = lower[at] in known.honorifics or lower[at] in _STYLES
-        return (at + 1 if is_style else known.rank_at(lower, at) or at), None
+        return (at + 1 if lower[at] in known.honorifics else known.rank_at(lower, at) or at), None
     end = starts[title.end] if title.end < len(starts) else len(text)
     role = text[starts[title.start] : end].rstrip(" -,").casefold()
     found = known.suffix_at(lower, title.end) if title.end < len(lower) else None

@@ -41,9 +41,7 @@ _AT_TIME = "UPDATE claim_parties SET country = ?, branch = ?, placed = 1 WHERE c
 _FIELDS = "thing, ordinal, country, branch, reason, first, last, claim"
 
 
-def write_belongings(
-    connection: Connection, found: Iterable[Belonging], things: frozenset[EntityId] | None = None
-) -> None:
+def write_belongings(connection: Connection, found: Iterable[Belonging], things: frozenset[EntityId] | None) -> None:
     """Make what some things belong to that given, by thing, or what all do; what changed is to be placed anew."""
     connection.exec_driver_sql(_NEW)
     connection.exec_driver_sql("DELETE FROM new_belongings")

@@ -1,18 +1,18 @@
 """What an audit asks, in the transaction of a connection: found on the index, and only what is needed read whole."""
 
-import json
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import batched, combinations, groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, Select, Text, and_, column, exists, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from palanca.records import Claim, DocumentId, EntityId, Review
 from palanca.records.query import Query
 from palanca.store.codec import time_from_text
 from palanca.store.finding import claims_in_order
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_parties
+from palanca.store.listing import listed
 from palanca.store.querying import passing
 from palanca.store.schema import claim_evidence, documents, identities, statement_roles
 from palanca.store.statement_rows import PLACE
@@ -38,7 +38,7 @@ def news(connection: Connection, query: Query, days: int) -> Iterator[Claim]:
 
 def naming_any(connection: Connection, things: Collection[EntityId]) -> Iterator[Claim]:
     """By id."""
-    members = select(identities.c.entity).where(identities.c.identity.in_(_listed(things)))
+    members = select(identities.c.entity).where(identities.c.identity.in_(listed(things)))
     naming = select(statement_roles.c.statement).where(statement_roles.c.entity.in_(members))
     told = select(claim_evidence.c.claim).where(claim_evidence.c.statement.in_(naming))
     claim = indexed_claims.c
@@ -50,7 +50,7 @@ def told_together(connection: Connection, pairs: Collection[_Pair]) -> dict[_Pai
     """The parties are looked through once for all pairs: one that is named in every tenth claim is in many pairs."""
     wanted, party = set(pairs), indexed_parties.c
     things = {end for pair in wanted for end in pair}
-    named = select(party.claim, party.thing).where(party.thing.in_(_listed(things)), party.role != PLACE)
+    named = select(party.claim, party.thing).where(party.thing.in_(listed(things)), party.role != PLACE)
     of_claim: dict[int, list[_Pair]] = {}
     for claim, rows in groupby(connection.execute(named.order_by(party.claim)), key=itemgetter(0)):
         both = combinations(sorted({EntityId(thing) for _, thing in rows}), 2)
@@ -86,8 +86,3 @@ def newest_told(connection: Connection) -> date | None:
     told = select(documents.c.published).where(documents.c.published.is_not(None), tells).distinct()
     times = (time_from_text(text) for text in connection.execute(told).scalars())
     return max((time.last_day for time in times if time and time.last_day), default=None)
-
-
-def _listed(things: Collection[EntityId]) -> Select[str]:
-    """Ids as one bound value: there may be more than a query can bind one by one."""
-    return select(func.json_each(json.dumps(sorted(things))).table_valued(column("value", Text)).c.value)

@@ -17,13 +17,11 @@ _ROWS_AT_ONCE = 4_096
 _FIRST = itemgetter(0)
 
 
-def insert_fields(
-    connection: Connection, table: Table, rows: Iterable[Mapping[str, Value]], verb: Verb = "INSERT"
-) -> None:
+def insert_fields(connection: Connection, table: Table, rows: Iterable[Mapping[str, Value]]) -> None:
     """Insert rows by column, some thousands in memory at a time."""
     values = itemgetter(*columns_of(table))
     for batch in batched(rows, _ROWS_AT_ONCE):
-        insert_stored(connection, table, [stored(values(row)) for row in batch], verb)
+        insert_stored(connection, table, [stored(values(row)) for row in batch])
 
 
 def insert_stored(connection: Connection, table: Table, rows: Sequence[StoredRow], verb: Verb = "INSERT") -> None:

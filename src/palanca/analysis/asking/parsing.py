@@ -12,14 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from palanca.analysis.asking.fields import FIELDS, FieldWord, Takes
+from palanca.analysis.asking.fields import FIELDS, FieldWord
 from palanca.analysis.asking.tokens import Sort, Token, tokens_of
 from palanca.analysis.asking.values import value_of
 from palanca.records.errors import UnreadableQuery
 from palanca.records.query import All, Either, Not, Parties, PartyTest, Query, Said
 
 _DEEPEST = 40  # parentheses and nots within each other: nobody writes more, and each is a call
-_JOINS_PARTY = {Takes.COUNTRY, Takes.BRANCH, Takes.OFFICE}
 
 
 def query_of(line: str) -> Query:

@@ -23,7 +23,7 @@ def effects_before_law(ledger: Ledger) -> Iterator[Finding]:
     """Instruments in force before their date, then acts that rest on an instrument of a later date."""
     for claim in ledger.claims:
         detail, law = claim.detail, claim.time
-        if isinstance(detail, InstrumentDetail) and detail.valid and law and _is_over(_beginning(detail.valid), law):
+        if isinstance(detail, InstrumentDetail) and detail.valid and law and _beginning(detail.valid).is_before(law):
             text = FINDINGS.say("in_force", title=titled(detail), valid=dated(detail.valid), day=dated(law))
             yield finding(ledger, FindingKind.EFFECT_BEFORE_LAW, Severity.MEDIUM, text, _stating(ledger, claim))
     yield from _acts_before(ledger)
@@ -34,11 +34,6 @@ def _beginning(valid: Time) -> Time:
     return Time(valid.start) if valid.end is not None and valid.first_day else valid
 
 
-def _is_over(time: Time, law: Time) -> bool:
-    """Whether a time is over before the law can be made; one that may fall after it is not."""
-    return time.last_day is not None and law.first_day is not None and time.last_day < law.first_day
-
-
 def _acts_before(ledger: Ledger) -> Iterator[Finding]:
     laws = _by_number(ledger)
     for told in ledger.all_told() if laws else ():
@@ -46,7 +41,7 @@ def _acts_before(ledger: Ledger) -> Iterator[Finding]:
         if statement.kind is Kind.EVENT and statement.modality in _TOLD and statement.time:
             for number in dict.fromkeys(match["number"] for match in _resting().finditer(ledger.words(statement))):
                 for law in laws.get(_bare(number), ()):
-                    if law.time and _is_over(statement.time, law.time):
+                    if law.time and statement.time.is_before(law.time):
                         yield _act_before(ledger, told, statement.time, law)
 
 

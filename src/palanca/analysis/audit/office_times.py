@@ -27,16 +27,11 @@ def office_times(ledger: Ledger) -> Iterator[Finding]:
 def _turned(ledger: Ledger) -> Iterator[Finding]:
     for claim in ledger.claims:
         detail = claim.detail
-        if isinstance(detail, OfficeDetail) and detail.start and detail.end and _is_before(detail.end, detail.start):
+        if isinstance(detail, OfficeDetail) and detail.start and detail.end and detail.end.is_before(detail.start):
             stating = [Told(claim, one) for one in ledger.told(claim)]
             stating = [told for told in stating if detail_of(told).start or detail_of(told).end]
             text = FINDINGS.say("turned", about=about(claim, ledger), start=dated(detail.start), end=dated(detail.end))
             yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.HIGH, text, stating)
-
-
-def _is_before(one: Time, other: Time) -> bool:
-    """Whether the one is over before the other can begin."""
-    return one.last_day is not None and other.first_day is not None and one.last_day < other.first_day
 
 
 def _after_end(ledger: Ledger, tenure: Tenure, died: set[Told]) -> Iterator[Finding]:

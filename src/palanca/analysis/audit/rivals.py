@@ -7,6 +7,7 @@ from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.sides import Side, disagreement
 from palanca.analysis.audit.wording import names
 from palanca.analysis.tables import shown_role
+from palanca.claims.telling import overlap
 from palanca.identity.person_names import NameMatch, compare
 from palanca.records import Claim, ClaimId, DisputeKind, Finding, OfficeDetail, RoleName, Statement, Time
 
@@ -48,7 +49,7 @@ def _finding(ledger: Ledger, one: Claim, other: Claim) -> Finding:
 def _side(ledger: Ledger, claim: Claim, rival: Claim) -> Side:
     """The statements of a claim that meet those of its rival; documents are its voices, for claims count their own."""
     theirs = {days for statement in ledger.told(rival) for days in _days(statement)}
-    meeting = [one for one in ledger.told(claim) if any(_overlap(a, b) for a in _days(one) for b in theirs)]
+    meeting = [one for one in ledger.told(claim) if any(overlap(a, b) for a in _days(one) for b in theirs)]
     told = tuple(Told(claim, statement) for statement in meeting or [ledger.statements[claim.lead]])
     name = names(claim.of(RoleName.PERSON))
     return Side(value=name, shown=name, told=told, voices=frozenset(one.statement.document for one in told))
@@ -64,10 +65,6 @@ def _days(statement: Statement) -> Iterator[Days]:
         yield first or date.min, last or date.max
     elif statement.time:
         yield statement.time.first_day or date.min, statement.time.last_day or date.max
-
-
-def _overlap(one: Days, other: Days) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _is_handover(before: Claim, after: Claim) -> bool:

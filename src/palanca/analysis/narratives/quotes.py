@@ -7,7 +7,6 @@ to compare is found by winnowing (Schleimer, Wilkerson and Aiken, 2003): runs of
 three, so that any six words in a row that two quotations share meet.
 """
 
-import hashlib
 import re
 from array import array
 from collections import defaultdict
@@ -18,6 +17,7 @@ import numpy as np
 
 from palanca.analysis.narratives.records import ReasonKind
 from palanca.analysis.narratives.shared import FULL, WEAK, Shared
+from palanca.claims.copies import word_hash
 from palanca.records import DocumentId, Span
 from palanca.records.names import fold
 
@@ -26,7 +26,6 @@ _LONG = 12  # words that two writers do not choose alike: they tell a story by t
 _GRAM, _WINDOW = 4, 3
 _CROWD = 64  # forms: words that more than these have in common are a phrase of the language
 _WORD = re.compile(r"[^\W_]+")
-_WORDS_AT_HAND = 65_536
 _MASK = 2**64 - 1
 
 type Words = tuple[tuple[str, ...], tuple[tuple[int, int], ...]]
@@ -51,7 +50,7 @@ class Sayings:
             words, _ = _words(text, span)
             if len(words) < LEAST_WORDS:
                 continue
-            form = _hash(" ".join(words))
+            form = word_hash(" ".join(words))
             if form not in self._known:
                 self._known.add(form)
                 kept = _kept(words)
@@ -134,7 +133,7 @@ def _place_of(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
 
 
 def _kept(words: tuple[str, ...]) -> list[int]:
-    hashes = [_hash(word) for word in words]
+    hashes = [word_hash(word) for word in words]
     grams = [_gram(hashes[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
     return sorted({min(grams[i : i + _WINDOW]) for i in range(len(grams) - _WINDOW + 1)})
 
@@ -144,8 +143,3 @@ def _gram(hashes: Iterable[int]) -> int:
     for one in hashes:
         mixed = (mixed * 0x9E3779B97F4A7C15 + one) & _MASK
     return mixed
-
-
-@lru_cache(maxsize=_WORDS_AT_HAND)
-def _hash(words: str) -> int:
-    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "little")

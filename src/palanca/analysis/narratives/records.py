@@ -44,11 +44,6 @@ class ReasonKind(StrEnum):
     QUOTATION = "quotation"
     CLAIM = "claim"
 
-    @property
-    def is_verbatim(self) -> bool:
-        """Whether the words themselves are shared."""
-        return self is not ReasonKind.CLAIM
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

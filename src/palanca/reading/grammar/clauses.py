@@ -208,7 +208,7 @@ def tell_passives(tree: Tree) -> None:
             continue
         if form(tree.token(i)) == "Part" and (being := _being(tree, i)):
             tree.labels[being[-1]] = "auxpass"
-            _relabel(tree, i, "nsubj", "nsubjpass")
+            _let_undergo(tree, i)
         _set_reflexive_apart(tree, i)
 
 
@@ -224,12 +224,12 @@ def _set_reflexive_apart(tree: Tree, verb: int) -> None:
     subjects = tree.children(verb, "nsubj")
     things = [s for s in subjects if s > verb and tree.parts[s] == "NOUN" and not tree.children(s, "appos")]
     if reflexive and things and not tree.children(verb, "obj"):
-        _relabel(tree, verb, "nsubj", "nsubjpass")
+        _let_undergo(tree, verb)
 
 
-def _relabel(tree: Tree, head: int, old: str, new: str) -> None:
-    for child in tree.children(head, old):
-        tree.labels[child] = new
+def _let_undergo(tree: Tree, verb: int) -> None:
+    for subject in tree.children(verb, "nsubj"):
+        tree.labels[subject] = "nsubjpass"
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

@@ -29,7 +29,7 @@ _NEGATIONS = {"no", "nunca", "jamás", "tampoco"}
 _OF_CENTS = ("por", "ciento")
 
 
-def redraw(doc: Doc, phrases: Sequence[range] = (), demonyms: Sequence[int] = ()) -> None:
+def redraw(doc: Doc, phrases: Sequence[range], demonyms: Sequence[int]) -> None:
     """Give a document the parse that readers know. Its words stay; its tags are those of Penn.
 
     `phrases` are the tokens that stand under English words in English order ("ejercicios militares" under "military
