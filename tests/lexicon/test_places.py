@@ -3,7 +3,7 @@
 import pytest
 
 from palanca.lexicon.countries import PhraseKind, country_phrases
-from palanca.lexicon.places import PlaceKind, PlacePhrase, place_named, place_phrases
+from palanca.lexicon.places import PlaceKind, PlacePhrase, place_named, place_phrases, region_of_adjective
 
 
 def test_all_fifty_states_with_their_capitals() -> None:
@@ -53,8 +53,10 @@ def test_words_and_shared_names_are_no_place(text: str) -> None:
     assert place_named(text) is None
 
 
-def test_adjectives_and_peoples_are_phrases_of_their_region() -> None:
-    found = {one.phrase: one.name for one in place_phrases() if one.kind is PlaceKind.ADJECTIVE}
-    assert [found[text] for text in ("European", "Kurds", "latinoamericanas", "Crimean")] == [
-        "Europe", "Kurdistan", "Latin America", "Crimea",
-    ]  # fmt: skip
+def test_adjective_finds_its_region() -> None:
+    assert region_of_adjective("European") == PlacePhrase(
+        phrase="European", name="Europe", kind=PlaceKind.ADJECTIVE, country=None
+    )
+    found = [region_of_adjective(text) for text in ("Kurds", "latinoamericanas", "Crimean")]
+    assert [f.name for f in found if f] == ["Kurdistan", "Latin America", "Crimea"]
+    assert region_of_adjective("europe") is None

@@ -79,6 +79,12 @@ def place_named(text: str) -> PlacePhrase | None:
     return _only(_found(text, _is_name))
 
 
+def region_of_adjective(text: str) -> PlacePhrase | None:
+    """The region whose adjective or people this is: "European", "the Kurds", "latinoamericanas"."""
+    found = _found(text, _is_adjective)
+    return _only(p for p in found if is_all_lower(p.phrase) or not is_all_lower(text))
+
+
 def _all_phrases(lists: _Places) -> Iterator[PlacePhrase]:
     for name, region in lists.regions.items():
         yield from _region_phrases(name, region)
@@ -136,6 +142,10 @@ def _found(text: str, wanted: Callable[[PlacePhrase], bool]) -> tuple[PlacePhras
 
 def _is_name(phrase: PlacePhrase) -> bool:
     return phrase.kind is not PlaceKind.ADJECTIVE
+
+
+def _is_adjective(phrase: PlacePhrase) -> bool:
+    return phrase.kind is PlaceKind.ADJECTIVE
 
 
 def _only(found: Iterable[PlacePhrase]) -> PlacePhrase | None:
