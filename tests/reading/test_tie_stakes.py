@@ -31,6 +31,14 @@ type Read = Callable[..., Reading]
             {("Meridian Ltd", "owns", "Volta Mining")},
         ),
         (
+            "Gulf Ports is 51 percent owned by Ana Ruiz, its founder, and 49 percent by Danish firm Volta Lines.",
+            {("Ana Ruiz", "owns", "Gulf Ports"), ("Volta Lines", "owns", "Gulf Ports")},
+        ),
+        (
+            "Gulf Ports, owned 60 percent by Ethiopia and 40 percent by Meridian Group, dug the harbour.",
+            {("Ethiopia", "owns", "Gulf Ports"), ("Meridian Group", "owns", "Gulf Ports")},
+        ),
+        (
             "Volta Energy built the dam. The Rim Development Bank lent it $24.4 million, the Danish fund Nordhjelp $15"
             " million and Volga Holding $5 million.",
             {

@@ -1,8 +1,9 @@
 """Stakes told in percent, and loans told with their sums, by where the words stand.
 
 Prose on firms joins many of them to one verb, or to none: "a venture in which Volta holds 60 percent and Sonec 40
-percent", "paid $20 million for 85 percent of the mine", "Sonec, 63.7 percent of whose shares are held by Volta", "the
-bank lent it $24 million, Norfund $5 million". Parsers lose such rows, so that they are read word by word.
+percent", "Sonec is 51 percent owned by Volta and 49 percent by Togo", "paid $20 million for 85 percent of the mine",
+"Sonec, 63.7 percent of whose shares are held by Volta", "the bank lent it $24 million, Norfund $5 million". Parsers
+lose such rows, so that they are read word by word.
 """
 
 from collections.abc import Iterator
@@ -106,7 +107,34 @@ def _thing(page: Page, percent: Token) -> Filler | None:
                 return found
             while i < len(page.doc) and page.doc[i].norm_ in {"the", "its"}:
                 i += 1
-    return _antecedent(page, percent) or _thing_before(page, percent) or _thing_of_before(page, percent)
+    return (
+        _thing_owned(page, percent)
+        or _antecedent(page, percent)
+        or _thing_before(page, percent)
+        or _thing_of_before(page, percent)
+    )
+
+
+def _thing_owned(page: Page, percent: Token) -> Filler | None:
+    """ "SONEC is 51 percent owned by Volta", "SONEC is owned 51 percent by Volta"."""
+    verb = _owning(page, percent)
+    if verb is None or _by(page, percent) is None:
+        return None
+    return _subject(page, min(verb.i, _first(percent)), _OWNED)
+
+
+def _owning(page: Page, percent: Token) -> Token | None:
+    """The verb of having beside a share: "51 percent OWNED", "OWNED 51 percent"."""
+    first = _first(percent)
+    beside = [*page.doc[percent.i + 1 : percent.i + 2], *page.doc[max(first - 1, percent.sent.start) : first]]
+    return next((t for t in beside if t.lemma_.lower() in holding()), None)
+
+
+def _by(page: Page, percent: Token) -> int | None:
+    """Where the owner stands: "51 percent (owned) by VOLTA"."""
+    verb = _owning(page, percent)
+    i = percent.i + (2 if verb is not None and verb.i > percent.i else 1)
+    return i + 1 if i < len(page.doc) and page.doc[i].norm_ == "by" else None
 
 
 def _antecedent(page: Page, percent: Token) -> Filler | None:
@@ -148,6 +176,8 @@ def _owner(page: Page, percent: Token) -> Filler | None:
         by = next((t.i for t in page.doc[i : i + _WIDEST] if t.norm_ == "by"), None)
         return _at(page, by + 1, _OWNERS) if by else None
     first = _first(percent)
+    if (by := _by(page, percent)) is not None and (_owning(page, percent) is not None or _is_held(page, percent)):
+        return _at(page, by, _OWNERS)
     last = page.doc[first - 1] if first > percent.sent.start else None
     if last is None:
         return None
