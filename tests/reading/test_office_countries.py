@@ -40,6 +40,11 @@ type Read = Callable[..., Reading]
          {"Ama Odera": "Kenya"}),
         ("ACCRA, 3 May 2024 – Norway lent Ghana a ship. Ghana thanked it. Ghana will pay. President Kofi Addo spoke.",
          {"Kofi Addo": "Ghana"}),
+        ("ACCRA, 3 May 2024 – Ghana pays. Ghana waits. Ghana's president, Kofi Addo, met Danish minister Ulla Holm."
+         " She brought a letter from Prime Minister Lars Bech and one from President Nils Dam.",
+         {"Kofi Addo": "Ghana", "Lars Bech": "Ghana", "Nils Dam": None}),
+        ("ACCRA, 3 May 2024 – Ghana pays. Ghana waits. In March 2009 President Ama Owusu of Ghana sold a mine."
+         " President Kofi Addo wants it back.", {"Kofi Addo": "Ghana"}),
     ],
 )  # fmt: skip
 def test_office_that_names_no_country_is_of_the_host_or_of_where_the_text_is_sent_from(

@@ -7,19 +7,21 @@ from dataclasses import replace
 from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.places import PlaceKind, place_named
+from palanca.lexicon.sole_offices import sole_offices
 from palanca.lexicon.spanish import title_in_english
 from palanca.lexicon.titles import Scope, titles
 from palanca.reading.office_country import HomeCountry, chamber_of, country_pointed_to, home_country, is_of_state
 from palanca.reading.office_hosts import host_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
-from palanca.records import Entity, Filler, OfficeDetail, Role, RoleName, Schema, Span, Statement
+from palanca.records import Entity, Filler, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Span, Statement
 from palanca.records.query import Branch
 
 type Owners = Mapping[tuple[str, str], str]
 """Person and role → the person whose it is: ("Ruiz", "spokesman") → "Paz" of "Paz's spokesman"."""
 
 _WORDS_OF_COUNTRY = 2
+_A_MONTH = 31  # days
 _FEWEST = 2  # mentions of the one state that a text tells of
 _OF_STATES = ("state ", "governor", "lieutenant governor")
 _OF_TOWNS = ("mayor", "deputy mayor", "vice mayor", "mayoress")
@@ -51,7 +53,7 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
             found = (_found(page, way(page, statement)) for way in (_in_title, _pointed_to, _chamber, _host))
             other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
             other = other or _found(page, _place(page, statement)) or shared.get(_kind(_role(statement)) or "")
-            other = other or _home(page, statement, home)
+            other = other or (None if _is_taken(statement, statements, home) else _home(page, statement, home))
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
 
@@ -179,6 +181,32 @@ def _is_us_state(entity: Entity) -> bool:
 
 def _is_town(entity: Entity) -> bool:
     return entity.schema is Schema.PLACE and not is_state(entity) and not _is_us_state(entity)
+
+
+def _is_taken(statement: Statement, told: Sequence[Statement], home: HomeCountry | None) -> bool:
+    """Whether the text names another who holds at that time, of the country, an office that only one can hold.
+
+    Of "Bolivia's President Ruiz" and "a letter from President Paz" the second is not Bolivia's.
+    """
+    role = title_in_english(_role(statement))
+    if home is None or role not in sole_offices():
+        return False
+    return any(
+        title_in_english(_role(other)) == role
+        and _person(other).entity != _person(statement).entity
+        and any(body.entity == home.entity.id for body in other.fillers(RoleName.BODY))
+        and _are_held_together(statement, other)
+        for other in told
+    )
+
+
+def _are_held_together(one: Statement, other: Statement) -> bool:
+    """Whether two offices are held now, and shown within a month."""
+    details = (one.detail, other.detail)
+    if any(isinstance(detail, OfficeDetail) and detail.status is not OfficeStatus.CURRENT for detail in details):
+        return False
+    days = [time.first_day for time in (one.time, other.time) if time and time.first_day]
+    return len(days) > 1 and abs((days[0] - days[1]).days) <= _A_MONTH
 
 
 def _home(page: Page, statement: Statement, home: HomeCountry | None) -> Filler | None:
