@@ -200,7 +200,7 @@ def _shown(server: Server, case: Path) -> dict[str, str]:
 
     things = answer("/things?limit=200")["items"]
     lands = [one for one in things if one["is_country"]]
-    others = [one for one in things if not one["is_country"] and one["schema"] == "Person"] or things
+    others = [one for one in things if not one["is_country"] and one["schema_name"] == "Person"] or things
     event = answer("/claims?q=kind%3Aevent&limit=1")["items"][0]
     return {
         "case": quote(case.stem),

@@ -15,6 +15,7 @@ from palanca.records.query import EVERYTHING
 from palanca.store import Case, open_case
 from palanca.store import migrations as steps
 from tests.store.making import AT, document, dump, read
+from tests.store.test_index import claim, told, write
 
 _HERE = Path(__file__).parent
 _DAYS = ("modality", "confidence", "is_dated", "first", "last")
@@ -149,6 +150,21 @@ def test_file_of_version_19_has_claims_of_a_period_found_on_an_index(tmp_path: P
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
+def test_file_of_version_21_gets_the_table_of_claims_that_join_nobody(tmp_path: Path) -> None:
+    path, made, _ = _filled(tmp_path)
+    with open_case(path) as new:
+        write(new, *(claim(one, parties=()) for one in told(new)))
+        expected = answers(new)
+    before = dump(path)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM indexed_unjoined").fetchone()[0] > 0
+        _forget_unjoined(connection)
+        connection.execute("PRAGMA user_version = 21")
+    with open_case(path) as old:
+        assert answers(old) == expected
+    assert (version_of(path), schema_of(path), dump(path)) == (steps.VERSION, made, before)
+
+
 def _filled(folder: Path) -> tuple[Path, set[tuple[str, ...]], list[object]]:
     """A new case, with its schema and what it answers."""
     path = folder / "c.palanca"
@@ -198,8 +214,22 @@ def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
     assert (version_of(path), schema_of(path)) == (steps.VERSION, made)
 
 
+def _forget_unjoined(connection: sqlite3.Connection) -> None:
+    """Take back to version 21 what tells which claims join nobody, and the index of claims by kind."""
+    for trigger in ("told", "untold", "tied", "untied"):
+        connection.execute(f"DROP TRIGGER indexed_unjoined_{trigger}")
+    connection.execute("DROP TABLE indexed_unjoined")
+    connection.execute("DROP INDEX indexed_claims_kind")
+    connection.execute(_schema_of_version(21)["indexed_claims_kind"])
+    connection.execute(
+        """UPDATE sqlite_stat1 SET stat = '1000000 150000 50000 10000 5000 5000 5000'
+             WHERE idx = 'indexed_claims_kind'"""
+    )
+
+
 def _forget_periods(connection: sqlite3.Connection) -> None:
     """Take the indexes of claims by their days, and of parties by their country, back to version 19."""
+    _forget_unjoined(connection)
     connection.execute("DROP TABLE tenures")
     old = _schema_of_version(18)
     connection.execute("DROP INDEX indexed_claims_dated")

@@ -1,7 +1,9 @@
 """The things that most claims join, and the strongest ties among them."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,3 +90,70 @@ def test_what_is_only_planned_near_a_thing_is_counted(case: Case) -> None:
     write_ties(case, (_ONE, _TWO), modality=Modality.PLANNED)
     found = case.nearest(EVERYTHING, _ONE, Reach(steps=1, most=9, most_pairs=9))
     assert (found.things, found.reached, found.whole.left_out) == ({}, 0, {"planned events": 1})
+
+
+_UNJOINED = """SELECT group_concat(c.id) FROM indexed_unjoined AS u JOIN indexed_claims AS c ON c."key" = u.claim
+  WHERE NOT EXISTS (SELECT 1 FROM indexed_ties WHERE claim = u.claim)"""
+_LEFT = """SELECT count(*) FROM indexed_claims AS c WHERE kind != 'quotation'
+  AND NOT EXISTS (SELECT 1 FROM indexed_ties WHERE claim = c."key")
+  AND NOT EXISTS (SELECT 1 FROM indexed_unjoined WHERE claim = c."key")"""
+
+
+def test_claims_that_join_nobody_are_known_however_their_parties_come_and_go(case: Case, tmp_path: Path) -> None:
+    write_ties(case, (_ONE, _TWO), (_ONE,), (_TWO, _THREE), (_THREE,))
+    with closing(sqlite3.connect(tmp_path / "c.palanca")) as connection, connection:
+        connection.execute("PRAGMA recursive_triggers = ON")
+        ids = [one for (one,) in connection.execute('SELECT id FROM indexed_claims ORDER BY "key"')]
+
+        def unjoined() -> set[str]:
+            assert connection.execute(_LEFT).fetchone() == (0,)
+            assert connection.execute("SELECT count(*) FROM indexed_unjoined").fetchone() == (len(known()),)
+            return known()
+
+        def known() -> set[str]:
+            return set((connection.execute(_UNJOINED).fetchone()[0] or "").split(",")) - {""}
+
+        assert unjoined() == {ids[1], ids[3]}
+        connection.execute("DELETE FROM claim_parties WHERE claim = ? AND ordinal = 1", (ids[0],))
+        assert unjoined() == {ids[0], ids[1], ids[3]}
+        connection.execute(
+            """INSERT INTO claim_parties (claim, ordinal, role, folded, identity, placed)
+                 VALUES (?, 5, 'recipient', ' x ', ?, 0)""",
+            (ids[1], _TWO),
+        )
+        assert unjoined() == {ids[0], ids[3]}
+        connection.execute("DELETE FROM claim_parties WHERE claim = ?", (ids[2],))
+        connection.execute("DELETE FROM claims WHERE id IN (?, ?)", (ids[2], ids[3]))
+        assert unjoined() == {ids[0]}
+
+
+@pytest.mark.parametrize("few", [0, 50_000], ids=["many claims", "few claims"])
+def test_who_tells_a_network_is_counted_without_what_tells_alone_of_what_joins_nobody(
+    case: Case, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("palanca.store.whole_network._FEW", few)
+    case.put(read(document("Ada Musa met Kim Rao.", "other.txt", published="2024-05-02")), at=AT)
+    case.put(read(document("Lars Vik met Ada Musa.", "more.txt", published="2024-05-02")), at=AT)
+    statements = told(case)
+    alone = next(place for place, one in enumerate(statements) if case.document(one.document).name == "other.txt")
+    pairs = [(_ONE,) if place == alone else (_ONE, _TWO) for place in range(len(statements))]
+    modalities = [Modality.REPORTED if place % 2 else Modality.ASSERTED for place in range(len(statements))]
+    write(
+        case,
+        *(
+            claim(one, parties=between(*pair), modality=modality)
+            for one, pair, modality in zip(statements, pairs, modalities, strict=True)
+        ),
+    )
+    tally = Tally()
+    assert [edge for one in case.joinings(EVERYTHING) if one.kind in JOINING for edge in tally.edges(one)]
+    found = case.strongest(EVERYTHING, most=3, most_pairs=9).whole
+    assert (found.claims, found.documents) == (tally.claims, len(tally.documents)) == (5, 2)
+    assert found.left_out == {"events that join no two named things": 1}
+
+
+def test_pairs_of_one_claim_follow_those_of_several(case: Case) -> None:
+    write_ties(case, (_TWO, _THREE), (_TWO, _THREE), (_ONE, _TWO))
+    found = case.strongest(EVERYTHING, most=3, most_pairs=9)
+    assert (sorted(found.things), found.whole.pairs) == ([_ONE, _TWO, _THREE], 2)
+    assert sorted(case.strongest(EVERYTHING, most=2, most_pairs=9).things) == [_TWO, _THREE]

@@ -152,6 +152,26 @@ def test_what_is_asked_for_while_it_is_worked_out_ahead_goes_on(desk: Desk) -> N
     assert (future.result(300), desk.process.begun.empty()) == (REPLY, True)
 
 
+def test_what_is_soon_there_is_not_waited_for_from_a_process_that_works_ahead(desk: Desk) -> None:
+    desk.behind.work_ahead(["/map", "/audit"])
+    desk.begun()
+    desk.behind.make_way("/map", is_soon=True)
+    assert not desk.behind.is_at_hand("/map")
+    assert (desk.begun(), desk.done) == ("/audit", [])
+    desk.process.let_go.put(REPLY)
+    with pytest.raises(Empty):
+        desk.process.begun.get(timeout=1)
+
+
+def test_what_somebody_waits_for_is_not_given_up_for_who_would_have_it_soon(desk: Desk) -> None:
+    future = desk.behind.ask("/map")
+    desk.begun()
+    desk.behind.make_way("/map", is_soon=True)
+    assert desk.behind.is_at_hand("/map")
+    desk.process.let_go.put(REPLY)
+    assert future.result(300) == REPLY
+
+
 def test_only_so_many_wait(desk: Desk) -> None:
     futures = [desk.behind.ask(f"/{number}") for number in range(18)]
     assert [one.done() for one in futures].count(True) >= 1

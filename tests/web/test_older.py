@@ -179,6 +179,19 @@ def test_what_looks_at_all_of_a_large_case_is_worked_out_apart(
     assert kept.get("/api/cases/lome/patterns").json()["findings"] == []
 
 
+def test_only_what_is_soon_there_and_was_never_kept_is_taken_from_what_works_ahead(
+    kept: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = list[bool]()
+    monkeypatch.setattr(type(_desk(kept).behind), "make_way", lambda _, _address, *, is_soon: taken.append(is_soon))
+    kept.get("/api/cases/lome/marks")
+    kept.get("/api/cases/lome/patterns")
+    _judge(kept)
+    _settle(kept)
+    kept.get(_MAP, headers=_TAKES_OLDER)
+    assert taken == [True, False, False]
+
+
 def test_case_that_is_opened_later_is_worked_out_ahead_too(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf: Shelf = client.app.state.shelf  # type: ignore[attr-defined]  # an application has more than ASGI says
     ahead = Queue[str]()

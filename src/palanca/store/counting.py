@@ -29,18 +29,27 @@ def count_found(connection: Connection, passed: Condition) -> Found:
     claims = number_of(connection, passed)
     if claims <= _FEW:
         return _looked_at_once(connection, passed)
-    documents, sources = _of_documents(connection, narrow)
+    documents, sources = count_of_documents(connection, narrow)
     return Found(claims=claims, documents=documents, sources=sources)
 
 
-def _of_documents(connection: Connection, narrow: Condition) -> tuple[int, int]:
-    """The documents of which a row of `indexed_evidence` passes, and their sources: the claims are not looked at."""
-    document = indexed_documents.c
-    telling = select(indexed_evidence.c.document).where(narrow).distinct().subquery()
-    of_telling = telling.join(indexed_documents, document.key == telling.c.document)
-    counted = select(func.count(), func.count(document.source.distinct())).select_from(of_telling)
-    documents, sources = connection.execute(counted).one()
-    return documents, sources
+def count_of_documents(
+    connection: Connection, narrow: Condition, without: Collection[int] = frozenset()
+) -> tuple[int, int]:
+    """The documents of which a row of `indexed_evidence` passes, and their sources: the claims are not looked at.
+
+    Documents of these numbers are left out. The first of many are mostly of all sources that there ever were.
+    """
+    document, sources = indexed_documents.c, func.count(indexed_documents.c.source.distinct())
+    telling = select(indexed_evidence.c.document).where(narrow).distinct()
+    if without:
+        telling = telling.where(indexed_evidence.c.document.not_in(listed_numbers(without)))
+    number = connection.execute(select(func.count()).select_from(telling.subquery())).scalar_one()
+    some, every = (select(sources).where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
+    found = connection.execute(some).scalar_one()
+    if number > _SOME and found < connection.execute(_SOURCES_AT_MOST).scalar_one():
+        found = connection.execute(every).scalar_one()
+    return number, found
 
 
 def _looked_at_once(connection: Connection, passed: Condition) -> Found:

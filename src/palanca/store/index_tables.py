@@ -141,3 +141,6 @@ indexed_ties = Table(
     _number("sources"),
     *_filtered(),
 )
+
+# The claims of kinds that join two in a network and have no row in `indexed_ties`.
+indexed_unjoined = Table("indexed_unjoined", _metadata, _number("claim", key=True))

@@ -33,7 +33,8 @@ CLAIM_INDEXES: Mapping[str, str] = {
     "claim_parties_unplaced": "claim_parties (identity) WHERE placed = 0",
     "claim_parties_body": "claim_parties (folded, identity, claim, role) WHERE role = 'body'",
     "indexed_claims_at": 'indexed_claims ("at", id)',
-    "indexed_claims_kind": "indexed_claims (kind, category, sort, modality, is_dated, review)",
+    "indexed_claims_kind": """indexed_claims (
+         kind, category, sort, modality, is_dated, review, confidence)""",
     "indexed_claims_channel": 'indexed_claims (channel, "last", "first")',
     "indexed_claims_days": """indexed_claims (
          channel, "last", "first", kind, review, confidence, modality, is_dated) WHERE confidence >= 0""",
@@ -58,7 +59,7 @@ CLAIM_INDEXES: Mapping[str, str] = {
 _SPREAD: Mapping[str, str] = {
     "statement_roles_entity": "2500000 10",
     "indexed_claims_at": "1000000 100 1",
-    "indexed_claims_kind": "1000000 150000 50000 10000 5000 5000 5000",
+    "indexed_claims_kind": "1000000 150000 50000 10000 5000 5000 5000 500",
     "indexed_claims_channel": "1000000 100000 20 10",
     "indexed_claims_days": "1000000 100000 20 10 8 8 2 1 1",
     "indexed_claims_dated": "1000000 100 50 20 10 8 5 3 2",

@@ -4,6 +4,7 @@ The triggers of a case do so row by row, whoever writes, see `index_tables`. Run
 claims they took two thirds of the time of writing these: here each table is filled once for all of them.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from sqlalchemy import Connection
 from palanca.store.bare_rows import bare_connection
 from palanca.store.indexing_filters import FIRST_PLACE, PAIRS
 from palanca.store.indexing_ties import TIES
+from palanca.store.indexing_unjoined import JOINING_KINDS
 
 _LAST_ROWS = """
   SELECT (SELECT coalesce(max(rowid), 0) FROM claims), (SELECT coalesce(max(rowid), 0) FROM claim_evidence),
@@ -54,6 +56,10 @@ _SPEECHES = """
   FROM claim_evidence AS told CROSS JOIN statement_roles AS said ON said.statement = told.statement
   CROSS JOIN indexed_claims AS c ON c.id = told.claim
   WHERE told.rowid > ? AND said.role = 'speaker' AND said.entity IS NOT NULL ORDER BY 1, 2"""
+_UNJOINED = f"""
+  INSERT INTO indexed_unjoined (claim)
+  SELECT "key" FROM indexed_claims
+  WHERE "key" > ? AND +kind IN {JOINING_KINDS} AND "key" NOT IN (SELECT value FROM json_each(?))"""  # noqa: S608
 _PLACED = """
   UPDATE indexed_parties SET country = p.country, branch = p.branch
   FROM indexed_claims AS c CROSS JOIN claim_parties AS p ON p.claim = c.id
@@ -76,7 +82,8 @@ def levelled(connection: Connection) -> Iterator[None]:
     with _without_triggers(connection):
         connection.exec_driver_sql(_PARTIES, (key,))
         connection.exec_driver_sql(FIRST_PLACE + _OF_NEW, (key,))
-        connection.exec_driver_sql(f"{TIES}{_OF_NEW} ORDER BY 1, 2, 3", (key,))
+        tied = connection.exec_driver_sql(f"{TIES}{_OF_NEW} ORDER BY 1, 2, 3 RETURNING claim", (key,)).scalars()
+        connection.exec_driver_sql(_UNJOINED, (key, json.dumps(sorted(set(tied)))))
         for told in (_DOCUMENTS, _EVIDENCE, _SPEECHES):
             connection.exec_driver_sql(told, (evidence,))
 

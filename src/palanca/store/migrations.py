@@ -14,6 +14,7 @@ from palanca.store.indexing_periods import index_periods
 from palanca.store.indexing_places import index_places
 from palanca.store.indexing_speeches import index_speeches
 from palanca.store.indexing_ties import index_ties
+from palanca.store.indexing_unjoined import index_unjoined
 from palanca.store.keeping_tenures import keep_tenures
 from palanca.store.kept_answers import make_room
 from palanca.store.signing import sign_entities
@@ -360,7 +361,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _create, _identify, _settle, _enter_registers, _add_identifiers, _thin_out,
     _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts, _settle_anew,
     _find_speakers_and_days, sign_entities, index_places, index_speeches, index_filters,
-    make_room, index_ties, mark_unread_prose, index_periods, keep_tenures,
+    make_room, index_ties, mark_unread_prose, index_periods, keep_tenures, index_unjoined,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

@@ -1,12 +1,12 @@
 """The things that most claims join, counted on the table of ties: of a whole network only what is shown is read."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Text, column, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, column, func, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.networks.joining import interval
@@ -28,32 +28,57 @@ _BATCH = 900  # below the 999 values that old builds of SQLite bind
 def strongest(connection: Connection, query: Query, most: int, most_pairs: int) -> Strongest:
     """So many things that are joined by most claims, with so many of the pairs among them that are."""
     passed = tied(query)
-    things = _best(connection, passed, most)
+    things, number = _best(connection, passed, most)
     pairs = pairs_among(connection, passed, things)
     shown = pairs[:most_pairs]
     return Strongest(
         things=degrees_of(connection, passed, things),
         ties=ties_of(connection, passed, shown),
         left_out=len(pairs) - len(shown),
-        whole=whole(connection, query),
+        whole=whole(connection, query, number),
     )
 
 
-def _best(connection: Connection, passed: ColumnElement[bool], most: int) -> list[EntityId]:
-    """The things of the pairs that most claims join, until there are so many."""
-    tie, looked_at = indexed_ties.c, _LOOKED_AT * most
-    number = func.count().label("number")
-    ranked = select(tie.one, tie.other).where(passed).group_by(tie.one, tie.other)
-    ranked = ranked.order_by(number.desc(), tie.one, tie.other)
+def _best(connection: Connection, passed: ColumnElement[bool], most: int) -> tuple[list[EntityId], int]:
+    """The things of the pairs that most claims join, until there are so many, and how many pairs there are.
+
+    Most pairs are joined by one claim: those of several, which come first, are counted and put in order without them.
+    """
+    tie, number = indexed_ties.c, func.count().label("number")
+    counted = select(tie.one, tie.other, number).where(passed).group_by(tie.one, tie.other)
+    several = counted.having(number > 1).cte("several").prefix_with("MATERIALIZED")
+    surplus = select(func.sum(several.c.number - 1)).scalar_subquery()
+    rows = connection.execute(
+        select(several.c.one, several.c.other, surplus)
+        .order_by(several.c.number.desc(), several.c.one, several.c.other)
+        .limit(_LOOKED_AT * most)
+    ).all()
+    all_ties = connection.execute(select(func.count()).select_from(indexed_ties).where(passed)).scalar_one()
+    pairs = all_ties - (rows[0][2] if rows else 0)
+    things, is_full = _filled(rows, most)
+    if is_full:
+        return things, pairs
+    ranked = counted.with_only_columns(tie.one, tie.other).order_by(number.desc(), tie.one, tie.other)
+    return _best_of_all(connection, ranked, most), pairs
+
+
+def _filled(rows: Iterable[Sequence[Any]], most: int) -> tuple[list[EntityId], bool]:
+    """The things of pairs, in this order, until there are so many, and whether there are."""
+    kept: set[str] = set()
+    for one, other, *_ in rows:
+        if len(kept | {one, other}) > most:
+            return sorted(map(EntityId, kept)), True
+        kept |= {one, other}
+    return sorted(map(EntityId, kept)), False
+
+
+def _best_of_all(connection: Connection, ranked: Select[str, str], most: int) -> list[EntityId]:
+    looked_at = _LOOKED_AT * most
     while True:
         rows = connection.execute(ranked.limit(looked_at)).all()
-        kept: set[str] = set()
-        for one, other in rows:
-            if len(kept | {one, other}) > most:
-                return sorted(map(EntityId, kept))
-            kept |= {one, other}
-        if len(rows) < looked_at:
-            return sorted(map(EntityId, kept))
+        things, is_full = _filled(rows, most)
+        if is_full or len(rows) < looked_at:
+            return things
         looked_at *= _LOOKED_AT
 
 

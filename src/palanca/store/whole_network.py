@@ -1,35 +1,54 @@
 """How much a whole network joins, and what joins nobody: counted on the narrow tables."""
 
-from collections import Counter
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from sqlalchemy import Column, ColumnElement, Connection, Integer, func, literal_column, or_, select, type_coerce
+from sqlalchemy import Column, ColumnElement, Connection, func, literal_column, or_, select
 from sqlalchemy.sql.visitors import iterate
 
 from palanca.analysis.networks.edges import HAPPENED, JOINING, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
 from palanca.records import Kind, Modality
-from palanca.records.query import Query
-from palanca.store.counting import told_by
+from palanca.records.query import All, Field, Query, Words
+from palanca.store.bare_rows import columns_of, rows_of
+from palanca.store.counting import count_of_documents, told_by
 from palanca.store.index_tables import (
     COUNTED_BY_DAYS,
     indexed_claims,
+    indexed_evidence,
     indexed_parties,
     indexed_ties,
+    indexed_unjoined,
 )
+from palanca.store.listing import listed_numbers
 from palanca.store.narrow import asked_of
 from palanca.store.querying import passing, unindexed
 from palanca.store.schema import things
 from palanca.store.strong_ties import Whole
 
+_FEW = 50_000  # claims that join two: what tells them is looked up
+_MOST_PARTS = 4  # of so many that join two, one at most may join nobody, where these alone are looked at
 _ONE: ColumnElement[int] = literal_column("1")  # and not the row: an index answers alone
 ENDS_OF_ANY = sorted({role for roles in ENDS.values() for role in roles})
 
 
 def told_of(query: Query) -> ColumnElement[bool]:
     """That the claim of a row of `indexed_ties` passes."""
-    passed = passing(query)
-    narrow = asked_of(indexed_ties, passed)
-    return indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passed)) if narrow is None else narrow
+    narrow = asked_of(indexed_ties, passing(_of_joining(query)))
+    return indexed_ties.c.claim.in_(select(indexed_claims.c.key).where(passing(query))) if narrow is None else narrow
+
+
+def _of_joining(query: Query) -> Query:
+    """The same of claims that join two, without asking again whether they are of kinds that do: each row would be."""
+    if not isinstance(query, All):
+        return query
+    return replace(query, parts=tuple(_of_joining(part) for part in query.parts if not _asks_joining(part)))
+
+
+def _asks_joining(query: Query) -> bool:
+    return isinstance(query, Words) and query.field is Field.KIND and set(query.values) >= set(JOINING)
 
 
 def tied(query: Query) -> ColumnElement[bool]:
@@ -37,36 +56,84 @@ def tied(query: Query) -> ColumnElement[bool]:
     return told_of(query) & indexed_ties.c.modality.in_(sorted(HAPPENED))
 
 
-def whole(connection: Connection, query: Query) -> Whole:
-    """What the claims that pass join."""
+def whole(connection: Connection, query: Query, pairs: int) -> Whole:
+    """What the claims that pass join: so many `pairs`, which are counted where the best of them are found."""
     passed, tie = tied(query), indexed_ties.c
     ends = or_(*(select(_ONE).where(end == things.c.id, passed).exists() for end in (tie.one, tie.other)))
-    pairs = select(tie.one, tie.other).where(passed).distinct().subquery()
-    joining, keys = _joining(connection, passed)
-    documents, sources = told_by(connection, keys)
+    told, alone = _told(connection, passing(query)), _alone(connection, query)
+    joining = sum(n for sort, n in told.items() if _may_join(*sort)) - sum(map(len, alone.values()))
+    documents, sources = _telling(connection, query, joining, [key for keys in alone.values() for key in keys])
     return Whole(
         things=connection.execute(select(func.count()).select_from(things).where(ends)).scalar_one(),
-        pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
-        claims=joining.total(),
+        pairs=pairs,
+        claims=joining,
         documents=documents,
         sources=sources,
-        left_out=_left_out(connection, query, joining),
+        left_out=_left_out(connection, query, told, alone),
     )
 
 
-def _joining(connection: Connection, passed: ColumnElement[bool]) -> tuple[Counter[Kind], str]:
-    """How many claims of each kind join two things, and the numbers of all, a JSON array: in one look."""
-    told = select(indexed_ties.c.claim, indexed_ties.c.kind).where(passed).distinct().subquery().c
-    each = (func.coalesce(func.sum(type_coerce(told.kind == kind, Integer)), 0) for kind in JOINING)
-    *numbers, keys = connection.execute(select(*each, func.json_group_array(told.claim))).one()
-    return Counter(dict(zip(JOINING, numbers, strict=True))), keys
+type _Told = Counter[tuple[Kind, Modality]]
+type _Alone = Mapping[Kind, Collection[int]]
 
 
-def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> dict[str, int]:
+def _told(connection: Connection, passed: ColumnElement[bool]) -> _Told:
+    """How many claims that pass are of each kind and modality.
+
+    They are counted in the order of an index, and so without sorting, where it holds all that is asked.
+    """
+    claim, found = indexed_claims.c, Counter[tuple[Kind, Modality]]()
+    in_order = (claim.kind, claim.category, claim.sort, claim.modality)
+    beside = {claim.review.name, claim.confidence.name}
+    if {one.name for one in iterate(passed) if isinstance(one, Column)} <= {one.name for one in in_order} | beside:
+        counted = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
+    else:
+        counted = select(claim.kind, claim.modality, func.count()).where(COUNTED_BY_DAYS, passed)
+        counted = counted.group_by(unindexed(claim.kind), claim.modality)
+    for kind, modality, number in connection.execute(counted):
+        found[Kind(kind), Modality(modality)] += number
+    return found
+
+
+def _alone(connection: Connection, query: Query) -> _Alone:
+    """By kind the numbers of the claims that pass, are told as having happened, and join nobody."""
+    claim, found = indexed_claims.c, defaultdict[Kind, list[int]](list)
+    wanted = select(claim.kind, claim.key).where(
+        claim.key.in_(select(indexed_unjoined.c.claim)), passing(query), claim.modality.in_(sorted(HAPPENED))
+    )
+    for kind, key in rows_of(connection, wanted):
+        found[Kind(kind)].append(key)
+    return found
+
+
+def _may_join(kind: Kind, modality: Modality) -> bool:
+    return kind in JOINING and modality in HAPPENED
+
+
+def _telling(connection: Connection, query: Query, joining: int, alone: Collection[int]) -> tuple[int, int]:
+    """How many documents tell the claims that join two, so many, and of how many sources they are.
+
+    Of many all are counted that tell what passes, but those that tell nothing but claims which join nobody, `alone`.
+    """
+    happened = indexed_claims.c.modality.in_(sorted(HAPPENED))
+    narrow = asked_of(indexed_evidence, passing(query) & happened & indexed_claims.c.kind.in_(JOINING))
+    if narrow is None or joining <= _FEW or _MOST_PARTS * len(alone) > joining:
+        told = select(indexed_ties.c.claim).where(tied(query)).distinct()
+        (keys,) = columns_of(connection, told)
+        return told_by(connection, json.dumps(keys))
+    evidence, others = indexed_evidence.c, listed_numbers(alone)
+    of_others = set(connection.execute(select(evidence.document).where(evidence.claim.in_(others))).scalars())
+    telling = select(evidence.document).where(evidence.document.in_(listed_numbers(of_others)), narrow)
+    kept = connection.execute(telling.where(evidence.claim.not_in(others))).scalars()
+    return count_of_documents(connection, narrow, of_others.difference(kept))
+
+
+def _left_out(connection: Connection, query: Query, told: _Told, alone: _Alone) -> dict[str, int]:
     """By name how many claims join nobody, and how many parties of the others have no known identity."""
-    found = _of_each_kind(connection, passing(query))
-    for kind, number in joining.items():
-        found[joining_none(kind)] -= number
+    found = Counter({joining_none(kind): len(keys) for kind, keys in alone.items()})
+    for (kind, modality), number in told.items():
+        if not _may_join(kind, modality):
+            found[not_joining(kind, modality)] += number
     party = indexed_parties.c
     joins = select(_ONE).where(indexed_ties.c.claim == party.claim, tied(query)).exists()
     unnamed = select(func.count()).select_from(indexed_parties).where(
@@ -74,23 +141,6 @@ def _left_out(connection: Connection, query: Query, joining: Counter[Kind]) -> d
     )  # fmt: skip
     found[UNNAMED] += connection.execute(unnamed).scalar_one()
     return dict(+found)
-
-
-def _of_each_kind(connection: Connection, passed: ColumnElement[bool]) -> Counter[str]:
-    """By name how many claims that pass would join nobody if none did.
-
-    They are counted in the order of an index, and so without sorting, where it holds all that is asked.
-    """
-    claim, found = indexed_claims.c, Counter[str]()
-    in_order = (claim.kind, claim.category, claim.sort, claim.modality)
-    if {one.name for one in iterate(passed) if isinstance(one, Column)} <= {one.name for one in in_order} | {"review"}:
-        counted = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
-    else:
-        counted = select(claim.kind, claim.modality, func.count()).where(COUNTED_BY_DAYS, passed)
-        counted = counted.group_by(unindexed(claim.kind), claim.modality)
-    for kind, modality, number in connection.execute(counted):
-        found[not_joining(Kind(kind), Modality(modality))] += number
-    return found
 
 
 def not_joining(kind: Kind, modality: Modality) -> str:

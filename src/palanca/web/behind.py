@@ -54,15 +54,19 @@ class Behind:
             self._wake()
             return future
 
-    def make_way(self, address: str) -> None:
+    def make_way(self, address: str, *, is_soon: bool = False) -> None:
         """Give up what is worked out ahead, for a while: an answer is asked for that may take long, and is another.
 
-        What is asked for here does not wait so: a page that asks again and again would put off its own answer.
+        What is asked for here does not wait so: a page that asks again and again would put off its own answer. One that
+        `is_soon` there is worked out by who asks, and no more ahead: a process of low priority that has just begun with
+        it would take longer.
         """
         with self._changed:
-            if self._running != address:
+            if self._running != address or (is_soon and self._is_ahead):
                 self._not_ahead_before = monotonic() + self.quiet_s
                 self._make_way()
+            if is_soon and address in self._ahead:
+                self._ahead.remove(address)
 
     def work_ahead(self, addresses: Iterable[str]) -> None:
         """Have answers worked out that nobody has asked for, in this order, when there is nothing else to do."""
@@ -78,7 +82,8 @@ class Behind:
         path = _path(address)
         with self._changed:
             is_free = self._running is None or (not self._is_ahead and _path(self._running) == path)
-            return self._running == address or (path in self._at_hand and is_free and self.apart.is_there)
+            is_running = self._running == address and not self._is_given_up
+            return is_running or (path in self._at_hand and is_free and self.apart.is_there)
 
     def give_up(self) -> None:
         """Drop all that is or waits to be worked out: the case has changed."""

@@ -69,7 +69,7 @@ class TaggedRoute(APIRoute):
             last = None
             if may_be_older(self.path):
                 last = await run_in_threadpool(desk.keeper.last, asked)
-                desk.behind.make_way(_address(request))
+                desk.behind.make_way(_address(request), is_soon=last is None and not looks_at_all(self.path))
             is_apart = last is not None or await run_in_threadpool(_is_best_apart, desk, self.path, _address(request))
             work = None if is_apart else _kept(handle, request, asked)
             return await _answered(request, asked, last, work)
