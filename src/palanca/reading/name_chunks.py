@@ -22,6 +22,9 @@ _GOVERNMENTS = {"gobierno"}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _NOUN_TAGS = {"NNP", "NNPS", "NN"}
+_OF_FIELDS = {"for", "of", "and"}
+# The last word of what an office deals with.
+_FIELDS = {"affairs", "relations", "operations", "services", "rights", "security", "cooperation", "development"}
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
@@ -144,8 +147,8 @@ def _closing(capitals: Capitals, last: int) -> tuple[Schema | None, int]:
 def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequence[tuple[int, int]]:
     """Where a run falls apart: between two known names, and between a country and a person or a plain name."""
     pieces: list[tuple[int, int]] = []
-    start = _past_institution(capitals, first, last)
-    if start > first:
+    start = _past_field(capitals.doc, first, last)
+    if start == first and (start := _past_institution(capitals, first, last)) > first:
         pieces.append((first, start))
     while start < last:
         match = capitals.known_at.get(start)
@@ -161,6 +164,13 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
         pieces.append((start, last))
         break
     return [(a, b) for a, b in pieces if a < b]
+
+
+def _past_field(doc: Doc, first: int, last: int) -> int:
+    """Past "Near Eastern Affairs" of "secretary for Near Eastern Affairs Ana Ruiz": a field of office, and no name."""
+    of_office = first > 0 and doc[first - 1].norm_ in _OF_FIELDS
+    fields = range(first, last - 2 if of_office else min(first + 1, last - 2))
+    return next((i + 1 for i in fields if doc[i].norm_ in _FIELDS and is_given_name(doc[i + 1].text)), first)
 
 
 def _past_institution(capitals: Capitals, first: int, last: int) -> int:
