@@ -147,3 +147,20 @@ def test_whose_side_others_take_does_nothing(read: Read, text: str, acting: list
 )
 def test_who_insists_that_a_thing_is_so_asks_for_nothing(read: Read, text: str, kinds: list[str]) -> None:
     assert [kind for kind, _, _ in events(read(text, PUBLISHED)) if kind == "REQUEST"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's new cabinet, headed by Ruth Achieng, won a vote of confidence in parliament on Thursday.",
+            ("SUPPORT", [], ["Kenya"]),
+        ),
+        (
+            "Chile's parliament passed a vote of no confidence in Prime Minister Juan Paz on Monday.",
+            ("ACCUSE", [], ["Juan Paz"]),
+        ),
+    ],
+)
+def test_confidence_and_none_of_it_are_two(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]

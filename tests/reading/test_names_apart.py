@@ -182,6 +182,7 @@ def test_slips_members_and_short_forms_are_forms_of_one_name(
     [
         ("UN Under-Secretary-General for Political and Peacebuilding Affairs Rosemary Dale spoke.", "Rosemary Dale"),
         ("US Assistant Secretary of State for Near Eastern Affairs David Stone met him.", "David Stone"),
+        ("In Accra ex-Muslim Omar Haddad spoke.", "Omar Haddad"),
     ],
 )
 def test_a_field_of_office_is_no_part_of_its_holder(read: Read, text: str, person: str) -> None:

@@ -25,6 +25,8 @@ _NOUN_TAGS = {"NNP", "NNPS", "NN"}
 _OF_FIELDS = {"for", "of", "and"}
 # The last word of what an office deals with.
 _FIELDS = {"affairs", "relations", "operations", "services", "rights", "security", "cooperation", "development"}
+_CREEDS = {"muslim", "christian", "catholic", "protestant", "hindu", "sikh", "buddhist", "jew", "islamist"}
+_LONGEST_CREED = 3  # tokens: "Ex-Muslim"
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
@@ -167,10 +169,16 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
 
 
 def _past_field(doc: Doc, first: int, last: int) -> int:
-    """Past "Near Eastern Affairs" of "secretary for Near Eastern Affairs Ana Ruiz": a field of office, and no name."""
+    """Past "Near Eastern Affairs" of "secretary for Near Eastern Affairs Ana Ruiz": a field of office, and no name.
+
+    So past the faith of somebody: "EX-MUSLIM Ana Ruiz".
+    """
     of_office = first > 0 and doc[first - 1].norm_ in _OF_FIELDS
     fields = range(first, last - 2 if of_office else min(first + 1, last - 2))
-    return next((i + 1 for i in fields if doc[i].norm_ in _FIELDS and is_given_name(doc[i + 1].text)), first)
+    behind = next((i + 1 for i in fields if doc[i].norm_ in _FIELDS and is_given_name(doc[i + 1].text)), first)
+    creeds = range(first, min(first + _LONGEST_CREED, last - 2))
+    creed = next((i + 1 for i in creeds if doc[i].norm_ in _CREEDS and is_given_name(doc[i + 1].text)), first)
+    return max(behind, creed)
 
 
 def _past_institution(capitals: Capitals, first: int, last: int) -> int:
