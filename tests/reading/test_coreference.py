@@ -168,3 +168,17 @@ def test_him_is_not_looked_for_in_the_clause_of_another(read: Read) -> None:
 def test_central_bank_is_not_the_company_of_which_a_text_speaks(read: Read) -> None:
     reading = read("Chad sold Volta Oil Ltd in May. Juan Paz left the central bank. The company thrives.")
     assert (behind(reading, "the central bank"), behind(reading, "The company")) == ([], ["Volta Oil Ltd"])
+
+
+def test_the_opposition_is_no_person_and_his_minister_no_country(read: Read) -> None:
+    reading = read("Opposition candidate Tom Weah of Togo left. The opposition demanded a new vote.")
+    assert behind(reading, "The opposition") == []
+    headline = (
+        "Togo military ruler fires defence minister\n\nTogo's ruler, Colonel Yao Paz, sacked his defence minister."
+    )
+    assert behind(read(headline), "his defence minister") == []
+
+
+def test_a_government_is_that_of_the_state_in_its_sentence(read: Read) -> None:
+    text = "The German government closed a port. A strike began in Kenya, and firms urged the government to act."
+    assert behind(read(text), "the government") == ["Kenya"]

@@ -125,3 +125,42 @@ def test_what_a_thing_is_called_did_not_happen(read: Read, text: str) -> None:
     assert [event[0] for event in events(read(text, PUBLISHED))][:1] == ["ACCUSE"]
     assert ("COERCE", [], []) not in events(read(text, PUBLISHED))
     assert ("ASSAULT", [], ["Chile"]) not in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "acting"),
+    [
+        ("Pro-Russian separatists shelled Mariupol.", []),
+        ("Russian separatists shelled Mariupol.", ["Russia"]),
+    ],
+)
+def test_whose_side_others_take_does_nothing(read: Read, text: str, acting: list[str]) -> None:
+    assert [actors for _, actors, _ in events(read(text, PUBLISHED))] == [acting]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Togo insisted that Chad leave the island.", ["REQUEST"]),
+        ("Ana Ruiz of Togo insisted that the vote was rigged.", []),
+    ],
+)
+def test_who_insists_that_a_thing_is_so_asks_for_nothing(read: Read, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in events(read(text, PUBLISHED)) if kind == "REQUEST"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya's new cabinet, headed by Ruth Achieng, won a vote of confidence in parliament on Thursday.",
+            ("SUPPORT", [], ["Kenya"]),
+        ),
+        (
+            "Chile's parliament passed a vote of no confidence in Prime Minister Juan Paz on Monday.",
+            ("ACCUSE", [], ["Juan Paz"]),
+        ),
+    ],
+)
+def test_confidence_and_none_of_it_are_two(read: Read, text: str, expected: Event) -> None:
+    assert events(read(text, PUBLISHED)) == [expected]

@@ -175,3 +175,22 @@ def test_slips_members_and_short_forms_are_forms_of_one_name(
 ) -> None:
     found = {entity.caption: set(entity.names) for entity in read(text).entities}
     assert found == {caption: forms}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("UN Under-Secretary-General for Political and Peacebuilding Affairs Rosemary Dale spoke.", "Rosemary Dale"),
+        ("US Assistant Secretary of State for Near Eastern Affairs David Stone met him.", "David Stone"),
+        ("In Accra ex-Muslim Omar Haddad spoke.", "Omar Haddad"),
+    ],
+)
+def test_a_field_of_office_is_no_part_of_its_holder(read: Read, text: str, person: str) -> None:
+    assert [name for name, schema in schemas(read(text)).items() if schema is Schema.PERSON] == [person]
+
+
+@pytest.mark.parametrize("given", ["Min-soon", "Jae-well"])
+def test_a_family_name_in_front_is_told_by_the_hyphen_behind_it(read: Read, given: str) -> None:
+    reading = read(f"Park {given}, the mayor of Busan, was ill. Nurses saw Park. Park was elected in 2011.")
+    assert schemas(reading)[f"Park {given}"] is Schema.PERSON
+    assert "Park" not in schemas(reading)

@@ -15,6 +15,7 @@ class _People(Entry):
 
 class _Words(_People):
     also: dict[str, tuple[str, ...]]
+    family_first: frozenset[str]
 
 
 class _GivenNames(_People):
@@ -49,6 +50,11 @@ def gendered_names() -> GenderedWords:
     men, women = frozenset(map(fold, lists.men)), frozenset(map(fold, lists.women))
     both = (men & women) | frozenset(map(fold, lists.either))
     return GenderedWords(men=men - both, women=women - both)
+
+
+def is_family_first(word: str) -> bool:
+    """Whether the word is a family name of those whose given name follows it with a hyphen: "KIM Min-ho"."""
+    return word.istitle() and word.casefold() in load_yaml("people.yaml", _Words).family_first
 
 
 def is_given_name(word: str) -> bool:

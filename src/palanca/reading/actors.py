@@ -38,6 +38,7 @@ _SENT = {"to", "in", "for", "of"}
 _OF = {"of", "from"}
 _COUNTERPART = "counterpart"  # no title, and before a name like one: "his Chilean COUNTERPART Ana Ruiz"
 _LINKING = {"and", ","}
+_SIDING = {"pro", "anti", "non", "post", "counter"}
 _INCLUDE = "include"
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
@@ -304,7 +305,7 @@ def _stands_behind_comma(page: Page, noun: Token) -> bool:
 def _belongings(page: Page, token: Token) -> Iterator[Token]:
     """Whom it belongs to: "Peru's navy", "the Peruvian navy", "members of the navy"."""
     yield from page.grammar.possessors(token)
-    modifiers = tuple(reversed(page.grammar.modifiers(token)))
+    modifiers = tuple(m for m in reversed(page.grammar.modifiers(token)) if not is_taken_side_of(m))
     towns = tuple(m for m in modifiers if is_town(page.cast.at(m)))
     yield from (m for m in modifiers if m not in towns)
     lemma = token.lemma_.lower()
@@ -318,6 +319,12 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
             yield oblique.token
     if not _is_only_from(lemma):
         yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
+
+
+def is_taken_side_of(modifier: Token) -> bool:
+    """Whether a prefix says only whose side others take: "pro-RUSSIAN separatists", "anti-RUIZ protests"."""
+    before = modifier.doc[max(0, modifier.i - 2) : modifier.i]
+    return len(before) > 1 and before[1].text in {"-", "–"} and before[0].norm_ in _SIDING
 
 
 def _is_of_where_it_is(lemma: str) -> bool:

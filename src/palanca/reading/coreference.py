@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
-from palanca.reading.coreference_callings import descriptions, holder_of_state, holder_told_of, is_deputy, serves
-from palanca.reading.coreference_governments import is_government, names_government, organ_of, state_told_of
+from palanca.reading.coreference_callings import descriptions, holder_of_state, holder_told_of, may_be, serves
+from palanca.reading.coreference_governments import government_meant, names_government, organ_of, state_told_of
 from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
     goes_on_with_unnamed,
@@ -135,9 +135,8 @@ class _Walk:
             return frozenset()
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         subjects = self.page.grammar.arguments(verb).subjects if verb is not None else ()
-        places = {
-            t.i for s in subjects for t in (s, *self.page.grammar.appositions(s))
-        }  # "the chief, ANA RUIZ, urged him"
+        # "the chief, ANA RUIZ, urged him"
+        places = {t.i for s in subjects for t in (s, *self.page.grammar.appositions(s))}
         return frozenset(seen.entity.id for seen in self.seen[-_LAST_SEEN:] if seen.token in places)
 
     def _saying(self, token: Token) -> frozenset[EntityId]:
@@ -316,9 +315,8 @@ class _Walk:
             return None
         if self.page.grammar.appositions(noun) or is_complemented(self.page, noun):
             return None
-        entity = self._called(lemma, noun, sentence)
-        if entity is None:
-            entity = self.ruled if is_government(self.page, noun) else self.organs.get(lemma)
+        entity = government_meant(self.page, noun, None) or self._called(lemma, noun, sentence)
+        entity = entity or government_meant(self.page, noun, self.ruled) or self.organs.get(lemma)
         if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
@@ -347,7 +345,7 @@ class _Walk:
         others = also_called().get(lemma, frozenset())
         for words in (frozenset({lemma}), others):
             fitting = [s for s in near if self._is_called(s.entity, words, fields, others=words is others)]
-            fitting = [s for s in fitting if not is_deputy(self.called[s.entity.id], lemma)]
+            fitting = [s for s in fitting if may_be(s.entity, lemma, self.called[s.entity.id])]
             if fitting:
                 return max(fitting, key=lambda s: (s.sentence, s.subject and s.sentence < sentence, s.token)).entity
         if fields:

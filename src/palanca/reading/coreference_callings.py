@@ -48,6 +48,21 @@ def is_deputy(called: Collection[str], lemma: str) -> bool:
     return lemma in sole_offices() and not DEPUTIES.isdisjoint(called)
 
 
+def may_be(entity: Entity, lemma: str, called: Collection[str]) -> bool:
+    """Whether a noun can be whom the text calls so: no deputy is "the president", and no person "the opposition".
+
+    Nor is a country a minister, where a headline is read so.
+    """
+    if is_deputy(called, lemma):
+        return False
+    sorts = classes_of_nouns().get(lemma, ())
+    if titles().is_head(lemma) and not sorts:
+        return entity.schema is Schema.PERSON
+    if not sorts or entity.schema in sorts:
+        return True
+    return entity.schema is not Schema.PERSON and any(sort is not Schema.PERSON for sort in sorts)
+
+
 def serves(called: Mapping[EntityId, Collection[str]], whose: Entity, entity: Entity, title: str) -> bool:
     """Whether somebody's "HIS minister" can be one whom the text calls so: no other but himself is called so."""
     so = {e for e, words in called.items() if title in words and e != whose.id}

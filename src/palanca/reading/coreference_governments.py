@@ -27,6 +27,18 @@ def is_government(page: Page, noun: Token) -> bool:
     return all(m.norm_ in words.sorts for m in page.grammar.modifiers(noun))
 
 
+def government_meant(page: Page, noun: Token, ruled: Entity | None) -> Entity | None:
+    """The one state that the sentence names before a government, else that of the one named last (`ruled`).
+
+    "GEORGIAN firms urged THE GOVERNMENT to act". None where the noun is no government.
+    """
+    if not is_government(page, noun):
+        return None
+    named = (page.cast.at(t) for t in page.doc[noun.sent.start : noun.i])
+    states = {entity for entity in named if entity is not None and is_state(entity)}
+    return states.pop() if len(states) == 1 else ruled
+
+
 def organ_of(page: Page, noun: Token) -> Entity | None:
     """The state whose ministry, army or court a noun without a name is: "PERU'S foreign MINISTRY", "the Peruvian ARMY".
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from palanca.lexicon.frames import Frame, frames
+from palanca.reading.actors import is_taken_side_of
 from palanca.reading.coreference_nouns import word_before
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_obliques import joint_parties, through
@@ -32,7 +33,7 @@ def sides_of_noun(page: Page, match: Match) -> Sides:
     actors = [t for s in arguments.subjects if s not in owners for t in acting(page, s)]
     recipients = [t for owner in owners for t in parties_in(page, owner)]
     for t in arguments.modifiers:
-        if page.cast.at(t) is not None and is_party(page, t):
+        if page.cast.at(t) is not None and is_party(page, t) and not is_taken_side_of(t):
             aimed = carrier and carrier.subjects and not match.received and not frame.symmetric
             struck = frame.category is Category.ASSAULT and is_town(page.cast.at(t))  # "the OSLO shooting"
             (recipients if aimed or struck else actors).append(t)

@@ -30,6 +30,7 @@ _AGAINST = {"against", "of"}  # "in protest OF the arrests" tells what they prot
 _STAGES = {"rally": ("at", "in", "during"), "statement": ("in",), "protest": ("in",)}
 _THANK = "thank"
 _INTEND = "intend"
+_INSIST = "insist"
 _SIGN = "sign"
 _CALL, _MEET, _OPEN, _TREAT = "call", "meet", "open", "treat"
 _JUDGING = {Category.ACCUSE, Category.SUPPORT}
@@ -54,6 +55,7 @@ def is_semblance(page: Page, match: Match, found: Sequence[Match]) -> bool:
         or _is_mere_intent(page, match)
         or _is_stage(page, match)
         or _is_epithet(page, match)
+        or _is_insistence(match)
         or _is_farewell(match)
         or _is_idle(match)
         or _is_question(page, match)
@@ -132,6 +134,14 @@ def _is_epithet(page: Page, match: Match) -> bool:
         return above.head.lemma_.lower() in calling() or not judging.isdisjoint(_JUDGING)
     objects = page.grammar.arguments(above).objects if above.lemma_.lower() in _NAMING else ()
     return bool(objects) and match.word not in objects
+
+
+def _is_insistence(match: Match) -> bool:
+    """Whether somebody only holds that a thing is so: "insisted that the vote WAS rigged" asks for nothing."""
+    if match.word.lemma_ != _INSIST or match.pattern.frame.category is not Category.REQUEST:
+        return False
+    told = (t for verb in match.arguments.complements for t in (verb, *verb.children))
+    return any(t.tag_ in {"VBD", "VBZ"} or t.norm_ in {"were", "are", "have"} for t in told)
 
 
 def _is_farewell(match: Match) -> bool:

@@ -259,9 +259,16 @@ def _raised(page: Page, arguments: Arguments, pattern: Pattern) -> Iterator[Toke
 
 def _holds_obliques(page: Page, obliques: Iterable[object], pattern: Pattern) -> bool:
     return all(
-        any(o.preposition == preposition and (not wanted or _is_in(page, o.token, wanted)) for o in obliques)  # type: ignore[attr-defined]
+        any(o.preposition == preposition and (not wanted or _is_told(page, o.token, wanted)) for o in obliques)  # type: ignore[attr-defined]
         for preposition, wanted in pattern.obliques
     )
+
+
+def _is_told(page: Page, token: Token, wanted: frozenset[str]) -> bool:
+    """As `_is_in`; what there is none of is told by a word of its own: "a vote of NO CONFIDENCE"."""
+    if any(child.norm_ == "no" for child in token.children):
+        return f"no-{token.lemma_.lower()}" in wanted
+    return _is_in(page, token, wanted)
 
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:

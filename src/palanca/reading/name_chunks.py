@@ -21,6 +21,11 @@ _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _GOVERNMENTS = {"gobierno"}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
+_OF_FIELDS = {"for", "of", "and"}
+# The last word of what an office deals with.
+_FIELDS = {"affairs", "relations", "operations", "services", "rights", "security", "cooperation", "development"}
+_CREEDS = {"muslim", "christian", "catholic", "protestant", "hindu", "sikh", "buddhist", "jew", "islamist"}
+_LONGEST_CREED = 3  # tokens: "Ex-Muslim"
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
 OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
@@ -143,8 +148,8 @@ def _closing(capitals: Capitals, last: int) -> tuple[Schema | None, int]:
 def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequence[tuple[int, int]]:
     """Where a run falls apart: between two known names, and between a country and a person or a plain name."""
     pieces: list[tuple[int, int]] = []
-    start = _past_institution(capitals, first, last)
-    if start > first:
+    start = _past_field(capitals.doc, first, last)
+    if start == first and (start := _past_institution(capitals, first, last)) > first:
         pieces.append((first, start))
     while start < last:
         match = capitals.known_at.get(start)
@@ -160,6 +165,19 @@ def _cuts(capitals: Capitals, first: int, last: int, *, closed: bool) -> Sequenc
         pieces.append((start, last))
         break
     return [(a, b) for a, b in pieces if a < b]
+
+
+def _past_field(doc: Doc, first: int, last: int) -> int:
+    """Past "Near Eastern Affairs" of "secretary for Near Eastern Affairs Ana Ruiz": a field of office, and no name.
+
+    So past the faith of somebody: "EX-MUSLIM Ana Ruiz".
+    """
+    of_office = first > 0 and doc[first - 1].norm_ in _OF_FIELDS
+    fields = range(first, last - 2 if of_office else min(first + 1, last - 2))
+    behind = next((i + 1 for i in fields if doc[i].norm_ in _FIELDS and is_given_name(doc[i + 1].text)), first)
+    creeds = range(first, min(first + _LONGEST_CREED, last - 2))
+    creed = next((i + 1 for i in creeds if doc[i].norm_ in _CREEDS and is_given_name(doc[i + 1].text)), first)
+    return max(behind, creed)
 
 
 def _past_institution(capitals: Capitals, first: int, last: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from palanca.lexicon.bodies import is_legal_form, schema_of_head
 from palanca.lexicon.particles import particles
-from palanca.lexicon.people import is_given_name
+from palanca.lexicon.people import is_family_first, is_given_name
 from palanca.lexicon.spanish import spanish
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
@@ -30,6 +30,8 @@ _UNITS = {"battalion", "brigade", "regiment", "battery", "batallón", "brigada"}
 _NICKNAMING = {"“", "”", '"'}
 _FEWEST_APART = 2  # words: "Finance" alone is a field of many ministries
 _LONGEST_LIST = 8  # tokens of the fields of a ministry
+_LONGEST_SYLLABLE = 6  # letters
+_JOINED = {"led", "run", "era", "old", "day", "up", "in", "based", "born", "owned", "made", "held", "style"}
 
 
 def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
@@ -163,6 +165,8 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     doc = capitals.doc
     if last + 1 >= len(doc) or not doc[last + 1].text[:1].isalnum():
         return 0
+    if _is_of_syllables(doc, last):
+        return 2
     before, after = capitals.known_at.get(last - 1), capitals.known_at.get(last + 1)
     both_given = is_given_name(doc[last - 1].text) and is_given_name(doc[last + 1].text)
     if (
@@ -184,7 +188,16 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
     continues = (
         follows.ent_type_ == "PERSON" or (last + 2 < len(doc) and doc[last + 2].text in HYPHENS) or len(follows) <= 3
     )
-    return 2 if continues and follows.norm_ not in {"led", "run", "era", "old", "day", "up", "in"} else 0
+    return 2 if continues and follows.norm_ not in _JOINED else 0
+
+
+def _is_of_syllables(doc: Doc, hyphen: int) -> bool:
+    """Whether a given name goes on behind the hyphen: "Park Min-SOON"; the syllable may read as a common word."""
+    if hyphen < 2 or doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_ or not doc[hyphen - 1].text.istitle():
+        return False
+    syllable = doc[hyphen + 1].text
+    is_one = syllable.islower() and syllable.isalpha() and len(syllable) <= _LONGEST_SYLLABLE
+    return is_one and syllable not in _JOINED and is_family_first(doc[hyphen - 2].text)
 
 
 def _possessive_step(capitals: Capitals, first: int, last: int) -> int:

@@ -22,7 +22,7 @@ from palanca.lexicon.nouns import (
     people_or_firms,
 )
 from palanca.lexicon.particles import particles
-from palanca.lexicon.people import is_given_name
+from palanca.lexicon.people import is_family_first, is_given_name
 from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
@@ -55,15 +55,7 @@ _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of oth
 _FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
 _LONGEST_TITLE = 6  # words
 _LISTED = 1.0  # behind a place in a list
-_LOCATIVE = {
-    "in",
-    "at",
-    "near",
-    "outside",
-    "inside",
-    "around",
-    "across",
-    "throughout",
+_LOCATIVE = {"in", "at", "near", "outside", "inside", "around", "across", "throughout"} | {
     "toward",
     "towards",
     "from",
@@ -164,9 +156,12 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[s
     family = {word for words in people for word in words[1:] if word not in particles().small}
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
+    eastern = {words[0] for words in people if len(words) == 3 and is_family_first(words[0].title())}
     forenamed = {words[-1] for words in people if is_given_name(words[0].title())}
     for key, votes in points.items():
-        if key not in family:
+        if key in eastern:  # "PARK", of "Park Min-ho", is no park
+            votes[Schema.PERSON] += KNOWN + max(votes.values())  # type: ignore[assignment]  # points are fractions
+        if key not in family or key in eastern:
             continue
         others = {schema: labelled[key][schema] for schema in votes if schema is not Schema.PERSON}
         told = {schema: votes[schema] - points for schema, points in others.items()}
