@@ -79,8 +79,9 @@ class Edges:
     def beside(self, edges: Iterable[Edge]) -> Iterator[Edge]:
         """Those that share an end with others."""
         ends = {end for edge in edges for end in edge.pair}
-        if ends:
-            yield from (edge for edge in self if not ends.isdisjoint(edge.pair))
+        for number in range(len(self) if ends else 0):
+            if self._ends[2 * number] in ends or self._ends[2 * number + 1] in ends:
+                yield self[number]
 
     def best(self) -> Iterator[Edge]:
         """Of each two groups the heaviest, of equals the first that came; the heaviest pair first, see

@@ -13,11 +13,11 @@ from palanca.records import (
     Modality,
     Role,
     RoleName,
-    Span,
     Statement,
     StatementId,
     Time,
 )
+from palanca.records.span import span_at
 from palanca.store.codec import detail_from_json, detail_to_json, time_from_text, time_to_text
 from palanca.store.rows import PLAIN, StoredRow, iso_day, padded
 from palanca.store.schema import as_stored, maybe_storable, storable
@@ -103,7 +103,7 @@ def statement_of(row: Sequence[Any], filled: Sequence[Filled]) -> Statement:
         document=DocumentId(document),
         kind=kind,
         detail=detail_from_json(kind, detail),
-        span=Span(start, end),
+        span=span_at(start, end),
         reader=reader,
         reader_version=version,
         roles=tuple([Role(name=_ROLE_NAMES[role], filler=filler) for role, filler in filled if role in _ROLE_NAMES]),
@@ -117,5 +117,5 @@ def statement_of(row: Sequence[Any], filled: Sequence[Filled]) -> Statement:
 
 def filler_of(text: str, entity: str | None, start: int | None, end: int | None) -> Filler:
     """Who fills a role, of the values of its row in `statement_roles`."""
-    span = None if start is None or end is None else Span(start, end)
+    span = None if start is None or end is None else span_at(start, end)
     return Filler(text=as_stored(text), entity=EntityId(entity) if entity else None, span=span)
