@@ -18,6 +18,7 @@ EXAMPLES = {
     "host": ("Ghana hosted the Indian minister.", "The host was tired."),
     "phone": ("Rajiv Menon phoned Ruth Wanjala.", "Rajiv Menon called Ruth Wanjala modest."),
     "pardon": ("President Omar Diallo pardoned two journalists.", "He pardoned her manners."),
+    "bow out": ("Minister Ana Ruiz ended her candidacy.", "The candidacy of the singer amused them."),
     "face": ("Minister Ana Ruiz stood trial.", "The house faces the sea."),
     "negotiate": ("Ghana negotiated with Togo.", "The bend was hard to negotiate."),
     "mediate": ("Qatar mediated between Chad and the rebels.", "It was a mediated image."),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.frames import Needs
 from palanca.reading.event_acts import Act
+from palanca.reading.event_headlines import headline_end
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
 from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
@@ -18,8 +19,9 @@ from palanca.records import Category, EntityId, Filler, Kind, RoleName, Schema
 _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
-_PRIVATE_TRIED = -0.1  # whom a text on those in office tells to be tried or held is seldom nobody to them
+_PRIVATE_TRIED = -0.1  # whom a text on those in office, or on him, tells to be tried or held is seldom nobody to it
 _JUSTICE, _FEWEST_IN_OFFICE = {"sue", "arrest", "pardon", "face"}, 2
+_CHARGE = "charge <"
 _AMONG_FRIENDS = -0.35  # "whom she met at university"
 _LACKS_A_SIDE = -0.16
 _NOBODY = -0.15  # "200 people were arrested": crimes and accidents are told so too
@@ -64,7 +66,8 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     leaves = leaves and not page.grammar.arguments(act.anchor).passive
     leaves = leaves or act.word.lemma_ in _ONLY_IN_OFFICE  # whoever resigns, or is impeached, held an office
     if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office)):
-        tried = act.frame.name in _JUSTICE and len(in_office) >= _FEWEST_IN_OFFICE
+        known = len(in_office) >= _FEWEST_IN_OFFICE or _is_in_headline(page, parties)
+        tried = known and (act.frame.name in _JUSTICE or act.pattern.startswith(_CHARGE))
         value += _PRIVATE_TRIED if tried else _PRIVATE
     value += _AMONG_FRIENDS if _is_beside(page, act) and _is_private(page, parties, in_office) else 0
     value += _OUTLET if any(_is_outlet(page, filler) for filler in evidence.actors) else 0
@@ -74,6 +77,13 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
 def _is_beside(page: Page, act: Act) -> bool:
     """Whether a meeting only tells who somebody is: "whom she MET at university"."""
     return act.category is Category.CONSULT and page.grammar.governor(act.anchor).relation is Relation.RELATIVE
+
+
+def _is_in_headline(page: Page, parties: Iterable[Filler]) -> bool:
+    """Whether the text is about one of them."""
+    end = headline_end(page)
+    named = {mention.entity for mention in page.cast.mentions if mention.span.start < end}
+    return any(filler.entity in named for filler in parties)
 
 
 def _is_private(page: Page, parties: Iterable[Filler], in_office: frozenset[EntityId]) -> bool:

@@ -9,6 +9,7 @@ from palanca.records import Category, EntityId, EventDetail, Modality, RoleName,
 
 _BLOWS = {Category.ASSAULT, Category.COERCE}
 _RULINGS = {"strike down", "let stand"}
+_SERVE = "serve"
 _MATTER, _OCCASIONS = "discuss", {"meet", "phone", "negotiate"}
 
 
@@ -94,7 +95,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
 def _is_one_blow(one: Telling, other: Telling) -> bool:
     """Whether a sentence tells in two verbs what befell somebody: "was ARRESTED and IMPRISONED"."""
     a, b = one.statement, other.statement
-    if one.sentence != other.sentence or one.frame != other.frame or _category(a) not in _BLOWS:
+    alike = other.frame in {one.frame, _SERVE}  # "was jailed and SERVED two years"
+    if one.sentence != other.sentence or not alike or _category(a) not in _BLOWS:
         return False
     undergone = side_of(a, RoleName.RECIPIENT)
     same = bool(undergone) and undergone == side_of(b, RoleName.RECIPIENT) and _sides_agree(a, b)

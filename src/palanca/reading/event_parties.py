@@ -16,7 +16,7 @@ from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spell
 from palanca.reading.grammar import Oblique, Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
-from palanca.reading.party_nouns import acting, is_party, parties_in, sayer_for, verb_of
+from palanca.reading.party_nouns import acting, is_party, is_utterance, parties_in, sayer_for, verb_of
 from palanca.reading.states import is_state
 from palanca.records import Category, Schema
 
@@ -41,7 +41,7 @@ def sides(page: Page, match: Match) -> Sides:
     found = _of_verb(page, match) if by_verb else sides_of_noun(page, match)
     actors, recipients = once(found.actors), once(found.recipients)
     if match.pattern.frame.inverse and by_verb:
-        actors, recipients = recipients, actors
+        actors, recipients = tuple(t for t in recipients if not _is_own(page, t, actors)), actors
     taken = {t.i for t in actors}
     if match.word.lemma_ in _OF_PAPERS:
         recipients = tuple(t for t in recipients if t.norm_ != "it")  # "voted against IT": against a bill
@@ -58,12 +58,15 @@ def _of_verb(page: Page, match: Match) -> Sides:
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
-    actors = actors or [t for parties in means.values() for t in parties]
+    actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
+    beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
+    behind = [o for o in beside if o.token.i > match.anchor.i]
+    actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"
     if undergoing and recipients:
-        recipients += [t for o in arguments.obliques if o.preposition in _BESIDE for t in parties_in(page, o.token)]
+        recipients += [t for o in behind for t in parties_in(page, o.token)]
     recipients += [t for o in arguments.objects for t in _struck(page, o, match)] if not recipients else []
     if frame.symmetric:
         recipients += joint_parties(page, arguments.obliques)
@@ -82,6 +85,15 @@ def _of_verb(page: Page, match: Match) -> Sides:
         actors = sayer_for(page, match.anchor, arguments) or actors
     actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
+
+
+def _authors(page: Page, match: Match) -> list[Token]:
+    """Who says it in a paper: "was condemned IN A STATEMENT BY CHAD"."""
+    if not match.arguments.passive or match.pattern.frame.category not in _SPOKEN:
+        return []
+    papers = (o.token for o in match.arguments.obliques if o.preposition == "in")
+    told = (o for paper in papers if is_utterance(paper) for o in page.grammar.prepositional(paper))
+    return [t for o in told if o.preposition in {"by", "of"} for t in parties_in(page, o.token)]
 
 
 def _is_own_force(match: Match) -> bool:

@@ -147,7 +147,8 @@ def _is_insistence(match: Match) -> bool:
 def _is_farewell(match: Match) -> bool:
     """Whether somebody only thanks his own people: "thanked his SUPPORTERS"."""
     own = frames().classes["own"]
-    return match.word.lemma_ == _THANK and any(o.lemma_.lower() in own for o in match.arguments.objects)
+    thanked = [o for o in match.arguments.objects if o.lemma_.lower() in own]
+    return match.word.lemma_ == _THANK and any(all(c.norm_ != "the" for c in o.children) for o in thanked)
 
 
 def _is_mere_intent(page: Page, match: Match) -> bool:

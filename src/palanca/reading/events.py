@@ -40,6 +40,7 @@ from palanca.records import (
     Statement,
     Time,
 )
+from palanca.records.entity import BODIES
 
 _NAME, _VERSION = "events", "14"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
@@ -52,6 +53,7 @@ _CHANTED = {Category.REQUEST, Category.ACCUSE}
 _TOLD = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
 _ANNOUNCE = "announce"
+_DECIDED = {Category.COERCE, Category.SANCTION, Category.CONCEDE}
 
 
 def read_events(page: Page) -> Page:
@@ -247,7 +249,13 @@ def _is_supposed(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
 def _with_announcer(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler | None) -> tuple[Filler, ...]:
     """For a country the one of its people who announces what it will do: "Ruiz announced that troops would leave"."""
     voice = page.voices.at(act.anchor)
-    if speaker is None or voice is None or voice.cue != _ANNOUNCE or act.outlook is not Outlook.AHEAD:
+    if speaker is None or voice is None:
+        return actors
+    if _is_for_country(page, act, actors, speaker):
+        return (speaker,)
+    if voice.cue == _ANNOUNCE and not actors and act.passive and act.category in _DECIDED:
+        return (speaker,) if _is_body(page, speaker) else actors  # "the league announced that he WAS BANNED"
+    if voice.cue != _ANNOUNCE or act.outlook is not Outlook.AHEAD:
         return actors
     own = actors and _is_own_word(page, act, actors, speaker) and speaker.entity not in {f.entity for f in actors}
     return (speaker,) if own else actors
@@ -304,8 +312,20 @@ def _time_of_noun(page: Page, act: Act) -> Time | None:
 
 def _is_performed(page: Page, act: Act) -> bool:
     """Whether somebody does it by saying that he does: "We CONDEMN the raid," said Ruiz."""
-    speaking = is_of_oneself(page, act)
-    return speaking and act.anchor.tag_ == "VBP" and not act.auxiliaries and act.category in _DONE_BY_WORDS
+    said = act.anchor.tag_ in _PRESENT and not act.auxiliaries and act.category in _DONE_BY_WORDS
+    return said and is_of_oneself(page, act)
+
+
+def _is_for_country(page: Page, act: Act, actors: tuple[Filler, ...], speaker: Filler) -> bool:
+    """Whether somebody does it in his country's name: "PERU REGRETS this mistake," said President Ruiz."""
+    voice = page.voices.at(act.anchor)
+    said = act.anchor.tag_ in _PRESENT and not act.auxiliaries and act.category in _DONE_BY_WORDS
+    own = said and voice is not None and voice.direct and _is_of_own_side(page, actors, speaker)
+    return own and speaker.entity not in {f.entity for f in actors}
+
+
+def _is_body(page: Page, filler: Filler) -> bool:
+    return filler.entity is not None and page.cast.entity(filler.entity).schema in BODIES
 
 
 def _is_announcement(page: Page, act: Act) -> bool:

@@ -48,7 +48,7 @@ _CARRIERS = frozenset(
 )
 _MONEY = "MONEY"
 _PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
-_ATTEND = "attend"
+_ATTEND, _CHARGE = "attend", "charge"
 _ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
 
@@ -141,6 +141,8 @@ def noun_pattern(page: Page, noun: Token) -> Pattern | None:
 def _is_idle(page: Page, noun: Token) -> bool:
     """Whether the noun tells no act beside the word before it: a flood WARNING, a press RELEASE."""
     modifiers = page.grammar.modifiers(noun)
+    if noun.norm_ == _CHARGE and noun.i and noun.nbor(-1).norm_ == "in":
+        return True  # "put her IN CHARGE of the fleet"
     return bool(modifiers) and f"{modifiers[-1].norm_} {noun.lemma_.lower()}" in frames().idle
 
 

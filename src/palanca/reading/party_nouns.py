@@ -68,14 +68,15 @@ def acting(page: Page, subject: Token) -> Iterator[Token]:
         if oblique.preposition in _DOERS and is_party(page, oblique.token):
             yield oblique.token
             return
-    if (
-        subject.lemma_.lower() in reporting_words().authored
-        and (verb := verb_of(subject)) is not None
-        and verb != subject
-    ):
+    if is_utterance(subject) and (verb := verb_of(subject)) is not None and verb != subject:
         for author in page.grammar.arguments(verb).subjects:
             if author != subject and is_party(page, author):
                 yield author
+
+
+def is_utterance(noun: Token) -> bool:
+    """Whether a noun is what somebody says or writes: "a STATEMENT by Chad"."""
+    return noun.lemma_.lower() in reporting_words().authored
 
 
 def verb_of(noun: Token) -> Token | None:

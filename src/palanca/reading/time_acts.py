@@ -21,6 +21,8 @@ _PLACING = {"in", "during", "at"}
 _GATHERING = {"meet", "gather", "convene", "assemble", "unite", "join"}  # for a summit, at which they then are
 STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
 _SPEAKING = {"speak", "talk", "address", "write"}
+_MOVED_TO = {"to", "for", "until", "till", "into"}
+_MOVING = {"extend", "postpone", "delay", "move", "push", "put", "reschedule", "defer", "prolong", "adjourn", "bring"}
 _OF = {"of", "de", "del"}
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
@@ -43,7 +45,7 @@ def mentions_in(page: Page, start: int, end: int) -> tuple[TimeMention, ...]:
 
 
 def _in_sentence(page: Page, predicate: Token, mentions: tuple[TimeMention, ...], depth: int) -> Time | None:
-    own = [m for m in mentions if dated_by(page, m) == predicate]
+    own = [m for m in mentions if dated_by(page, m) == predicate and not _is_put_off_to(page, m, predicate)]
     if not own and _is_verb(predicate):
         own = [m for m in mentions if _dates_through_noun(page, m, predicate)]
     best = max(own, key=lambda m: _rank(m, predicate)).time if own else None
@@ -53,6 +55,12 @@ def _in_sentence(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]
         if time := _in_sentence(page, above, mentions, depth + 1):
             return time
     return best or (_from_below(page, predicate, mentions) if _is_verb(predicate) else None)
+
+
+def _is_put_off_to(page: Page, mention: TimeMention, verb: Token) -> bool:
+    """Whether something is only moved there: "extended the curfew TO 1 JUNE", "was rescheduled FOR MAY"."""
+    before = page.doc[mention.first - 1] if mention.first else None
+    return before is not None and before.norm_ in _MOVED_TO and verb.lemma_.lower() in _MOVING and before.i > verb.i
 
 
 def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Time | None:

@@ -237,10 +237,14 @@ def _somebody(noun: Token) -> Token:
 
 
 def subject_behind_date(by_dep: Mapping[str, list[Token]], subjects: Sequence[Token]) -> list[Token]:
-    """The first of a list of subjects that the parser hangs on the date before it: "In 1998 GHANA, Togo and Mali"."""
+    """The first of a list of subjects that the parser hangs on the date before it: "In 1998 GHANA, Togo and Mali".
+
+    Also the only one, where it takes the name for one of the day: "On Monday, RUIZ, along with Paz, left".
+    """
     subject = subjects[0] if subjects else None
     for preposition in by_dep.get("prep", ()):
         date, *behind = [c for c in preposition.children if c.dep_ == "pobj"] or [preposition]
+        behind = behind or [c for c in date.children if c.dep_ == "appos" and c.i > date.i and subject is None]
         name = behind[0] if len(behind) == 1 else None
         if name is None or name.ent_type_ == _DATE or not _is_date(date) or not _is_definite(name):
             continue
