@@ -43,7 +43,7 @@ def test_the_president_and_a_minister_are_two(read: Read) -> None:
 
 
 def test_a_continent_has_no_president(read: Read) -> None:
-    found = offices(read("Ruth Mwale became president of the African nation in 2005."))
+    found = offices(read("Ruth Mwale is the president of the small African state."))
     assert found == [("Ruth Mwale", "president", None, "current")]
 
 

@@ -47,15 +47,15 @@ def test_nominee_of_a_party_is_no_member_of_the_university_where_he_works(read: 
 
 
 def test_each_firm_has_the_seat_before_it(read: Read) -> None:
-    text = "UK-based retailer Marlow and Denmark-based retailer Salby Group announced their plan."
+    text = "Peru-based brewer Marlow and Chile-based shipper Salby Group shared a stand."
     assert ties(read(text)) == {
-        ("Marlow", "located_in", "UK"),
-        ("Salby Group", "located_in", "Denmark"),
+        ("Marlow", "located_in", "Peru"),
+        ("Salby Group", "located_in", "Chile"),
     }
 
 
 def test_what_a_region_comprises_is_no_part_of_the_firm(read: Read) -> None:
-    text = "Marlow Stores centralized its management in the Central European region, comprising Czechia and Hungary."
+    text = "Marlow Stores runs its shops from the Nordic region, comprising Norway and Sweden."
     assert ties(read(text)) == set()
 
 
