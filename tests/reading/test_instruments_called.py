@@ -88,3 +88,12 @@ def test_suit_is_against_whom_it_accuses(read: Read) -> None:
 def test_peace_signed_on_a_day_needs_no_named_parties(read: Read) -> None:
     reading = read("A peace deal between the government and the rebels was signed in Doha on 8 March 2021.")
     assert found(reading) == [("agreement", "peace deal", "2021-03-08")]
+
+
+def test_licence_is_of_whom_it_is_granted(read: Read) -> None:
+    assert fillers(read("Sudan granted Meroe Gold a licence in 2017."), RoleName.PARTY) == ["Meroe Gold"]
+
+
+def test_martial_law_points_back_to_no_other_decree(read: Read) -> None:
+    text = "The ministry issued a decree on trade in May. It recalls the martial law imposed by Omar Deif in 1972."
+    assert [title for _, title, _ in found(read(text))] == ["decree", "martial law"]

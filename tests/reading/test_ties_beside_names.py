@@ -30,6 +30,27 @@ def test_words_beside_a_name(read: Read, text: str, expected: tuple[str, str, st
     assert ties(read(text)) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ali Kaya worked for the state broadcaster TRT before the war.", ("Ali Kaya", "employee_of", "TRT")),
+        ("The deal handed control of Sonec Bank to Kolda Group.", ("Kolda Group", "controls", "Sonec Bank")),
+        ("The deal gives Kolda Group control of Sonec Bank.", ("Kolda Group", "controls", "Sonec Bank")),
+        ("Bo Lin is the nominee of the Socialist Party Chile.", ("Bo Lin", "member_of", "Socialist Party Chile")),
+        (
+            "The Green Party, which won a seat with the ticket of Bo Lin for mayor, met.",
+            ("Bo Lin", "member_of", "Green Party"),
+        ),
+        (
+            "The Socialist Party of Utah vice presidential nominee Ana Walsh spoke.",
+            ("Ana Walsh", "member_of", "Socialist Party of Utah"),
+        ),
+    ],
+)
+def test_words_between_names(read: Read, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in ties(read(text))
+
+
 def test_all_whom_a_party_puts_up_are_its_members(read: Read) -> None:
     text = "The Radical Party nominated Elena Duarte for president and Jorge Ibáñez for vice president."
     assert ties(read(text)) == {

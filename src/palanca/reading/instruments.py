@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from palanca.lexicon.instruments import (
+    declared_nouns,
     handling_verbs,
     hearing_verbs,
     instrument_nouns,
@@ -118,6 +119,8 @@ def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement])
     if is_plain(page, found.noun):  # a constitution stands for itself, unless one was told
         return any(key.startswith(f"{found.kind} ") and key.endswith(fold(found.title)) for key in told)
     first = page.grammar.phrase(found.noun)[0].norm_
+    if fold(found.title) in declared_nouns():  # "the martial law" points back to no other decree
+        return any(key.startswith(f"{found.kind} {fold(found.title)}") for key in told)
     is_sided = first not in _POINTING and bool(parties_beside(page, found.noun, found.kind))
     if fold(found.title) not in instrument_nouns() or is_sided:
         return False
@@ -267,6 +270,8 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
         issuer, beside = (doers[0] if doers else None), (beside or holders)
         if found.verb is not None and found.verb.lemma_ in HOLDING:
             beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
+        if found.verb is not None:  # "granted VOLTA a licence"
+            beside = tuple(dict.fromkeys((*beside, *all_of(page, page.grammar.arguments(found.verb).indirect))))
     else:
         issuer, beside = owner or (doers[0] if doers else _maker(page, found)) or modifier, ()
     if issuer and not _is_instrument(page, issuer):
