@@ -30,6 +30,27 @@ def test_words_beside_a_name(read: Read, text: str, expected: tuple[str, str, st
     assert ties(read(text)) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ali Kaya worked for the state broadcaster TRT before the war.", ("Ali Kaya", "employee_of", "TRT")),
+        ("The deal handed control of Sonec Bank to Kolda Group.", ("Kolda Group", "controls", "Sonec Bank")),
+        ("The deal gives Kolda Group control of Sonec Bank.", ("Kolda Group", "controls", "Sonec Bank")),
+        ("Bo Lin is the nominee of the Socialist Party Chile.", ("Bo Lin", "member_of", "Socialist Party Chile")),
+        (
+            "The Green Party, which won a seat with the ticket of Bo Lin for mayor, met.",
+            ("Bo Lin", "member_of", "Green Party"),
+        ),
+        (
+            "The Socialist Party of Utah vice presidential nominee Ana Walsh spoke.",
+            ("Ana Walsh", "member_of", "Socialist Party of Utah"),
+        ),
+    ],
+)
+def test_words_between_names(read: Read, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in ties(read(text))
+
+
 def test_all_whom_a_party_puts_up_are_its_members(read: Read) -> None:
     text = "The Radical Party nominated Elena Duarte for president and Jorge Ibáñez for vice president."
     assert ties(read(text)) == {
@@ -47,15 +68,15 @@ def test_nominee_of_a_party_is_no_member_of_the_university_where_he_works(read: 
 
 
 def test_each_firm_has_the_seat_before_it(read: Read) -> None:
-    text = "UK-based retailer Marlow and Denmark-based retailer Salby Group announced their plan."
+    text = "Peru-based brewer Marlow and Chile-based shipper Salby Group shared a stand."
     assert ties(read(text)) == {
-        ("Marlow", "located_in", "UK"),
-        ("Salby Group", "located_in", "Denmark"),
+        ("Marlow", "located_in", "Peru"),
+        ("Salby Group", "located_in", "Chile"),
     }
 
 
 def test_what_a_region_comprises_is_no_part_of_the_firm(read: Read) -> None:
-    text = "Marlow Stores centralized its management in the Central European region, comprising Czechia and Hungary."
+    text = "Marlow Stores runs its shops from the Nordic region, comprising Norway and Sweden."
     assert ties(read(text)) == set()
 
 

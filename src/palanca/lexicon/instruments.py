@@ -34,6 +34,7 @@ class _Instruments(Entry):
     numbered: dict[InstrumentKind, tuple[str, ...]]
     codes: dict[str, InstrumentKind]
     unnamed: dict[InstrumentKind, dict[str, str]]
+    trades: tuple[str, ...]
 
 
 @cache
@@ -180,6 +181,12 @@ def instrument_codes() -> Mapping[str, InstrumentKind]:
 def unnamed_title(kind: InstrumentKind, language: str) -> str:
     """What an instrument is called in a language where only a verb tells of it."""
     return _lists().unnamed[kind][language]
+
+
+@cache
+def trading_verbs() -> frozenset[str]:
+    """Verbs for what a contract lets two do."""
+    return frozenset(_lists().trades)
 
 
 def _lists() -> _Instruments:

@@ -12,6 +12,7 @@ _AGAINST = frozenset({"between", "among", "against", "by"})
 _FROM = frozenset({"from"})
 _ARTICLES = {"a", "an"}
 _DOWN = {"down", "out"}
+_LONGEST_PHRASE = 6  # tokens from the article to the noun
 
 
 def with_behind(noun: Token) -> str:
@@ -37,7 +38,15 @@ def verb_over(page: Page, noun: Token) -> Token | None:
     direct = above if above.pos_ in {"VERB", "AUX"} and above is not noun else None
     if direct is not None and direct.lemma_ in deeds:
         return direct
-    return made_behind(page, noun) or direct
+    return made_behind(page, noun) or _right_before(noun) or direct
+
+
+def _right_before(noun: Token) -> Token | None:
+    """ "ISSUED a search and seize order": by place, where the parser takes a word before the noun for a verb."""
+    before = list(reversed(noun.doc[max(noun.sent.start, noun.i - _LONGEST_PHRASE) : noun.i]))
+    article = next((t for t in before if t.pos_ in {"DET", "ADP", "PART", "PUNCT"}), None)
+    verb = article.nbor(-1) if article is not None and article.norm_ in _ARTICLES and article.i else None
+    return verb if verb is not None and verb.pos_ == "VERB" and verb.lemma_ in making_verbs() else None
 
 
 def made_behind(page: Page, noun: Token) -> Token | None:

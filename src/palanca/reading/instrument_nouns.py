@@ -29,6 +29,7 @@ from palanca.reading.grammar import Arguments
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
 from palanca.reading.instrument_titles import given_name, is_before_title, number_behind, number_in, title_of
+from palanca.reading.instrument_trades import trade_behind, traded_with
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.time_entries import opening_time
@@ -47,6 +48,7 @@ _PART_OF = re.compile(r"(?P<part>(?:Article|Section|Chapter|Clause|Paragraph|Ann
 _SIDED = {InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.CONCESSION}
 _RULES = {InstrumentKind.LAW, InstrumentKind.POLICY, InstrumentKind.DECREE}
 _PLURALS = {"NNS", "NNPS"}
+_PARTIES = {"party", "parties"}
 _LONGEST_NAME = 8
 NUMBERED, NAMED, _MADE, _HANDLED, _BESIDE = 0.95, 0.85, 0.75, 0.65, 0.6
 
@@ -97,6 +99,8 @@ def _told_by_verb(page: Page, verb: Token) -> InstrumentKind | None:
     behind = page.doc[verb.i + 1 : min(verb.i + _LONGEST_NAME, verb.sent.end)]
     is_told = any(t.tag_ == "VB" and (t in arguments.complements or t.nbor(-1).norm_ == "to") for t in behind)
     is_made = is_told and not arguments.negated
+    if is_made and traded_with(page, verb):
+        return InstrumentKind.CONTRACT
     return InstrumentKind.AGREEMENT if is_made and agreed_with(page, verb) else None
 
 
@@ -123,7 +127,7 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     part = _PART_OF.match(named.caption)
     title = named.caption[part.end() :] if part else named.caption
     kind = _kind_before(page, token) or _kind_of_title(title)
-    if kind is None:
+    if kind is None or _is_of_party(token):
         return
     number = part["part"] if part else number_in(title)
     if number is None and _says_nothing(title):
@@ -181,8 +185,10 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     known = instrument_nouns()
     kind = _suit_filed(page, noun) or _signed(page, noun) or known.get(with_behind(noun))
     kind = kind or known.get(f"{before} {lemma}") or known.get(lemma)
-    if kind is None or noun.head.norm_ == "into":
+    if kind is None or noun.head.norm_ == "into" or _is_of_party(noun):
         return
+    if kind is InstrumentKind.AGREEMENT and trade_behind(noun) is not None:
+        kind = InstrumentKind.CONTRACT
     title, number = given_name(page, noun), number_behind(page, noun)
     is_found = noun.i + 1 < len(page.doc) and noun.nbor().norm_ in voiding_adjectives()
     if page.grammar.is_premodifier(noun) and not (number or is_found):
@@ -193,6 +199,12 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
     if confidence:
         whole = f"{title_of(page, noun)} No. {number}" if number else title or title_of(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
+
+
+def _is_of_party(noun: Token) -> bool:
+    """ "The CONSTITUTION and Green parties", "the LAW and Justice party": a word of a party's name."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 4, noun.sent.end)]
+    return noun.text[0].isupper() and any(t.lower_ in _PARTIES for t in behind)
 
 
 def _by_breach(page: Page, noun: Token, kind: InstrumentKind) -> Iterator[FoundInstrument]:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from palanca.lexicon.instruments import instrument_codes, numbered_nouns
+from palanca.lexicon.instruments import instrument_codes, naming_verbs, numbered_nouns
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import verb_over
 from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument
 from palanca.reading.page import Page
-from palanca.records import InstrumentKind
+from palanca.records import InstrumentKind, Schema
 
 _SIGN = r"(?:No\.?|Nos\.|N[º°]\.?|Nr\.?|#|№|[Nn]umber)"
 _NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[-/.][\dA-Z][\w]*)*"
@@ -21,6 +21,8 @@ _OPENING = (
     "The|El|La|Los|Las|Por|Según|Con"
     "|Under|By|In|On|With|Through|Since|After|Before|While|Although|When|Despite|If|As|And|But|Its|Their|His|Her"
 )
+_OPENING_QUOTES, _CLOSING_QUOTES = {'"', "“", "«", "'", "‘"}, {'"', "”", "»", "'", "’"}
+_LONGEST_NAME, _FARTHEST = 8, 4  # tokens
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _COUNTED = {"resolution", "order", "decree", "proclamation", "executive order"}
 
@@ -45,8 +47,33 @@ def numbered_instruments(page: Page) -> Iterator[tuple[FoundInstrument, range]]:
                 verb=verb_over(page, noun),
                 confidence=NUMBERED,
             ),
-            range(words.start, words.end),
+            range(_named_in_front(page, words.start), _also_called(page, words.end)),
         )
+
+
+def _also_called(page: Page, stop: int) -> int:
+    """Past the other name of a numbered instrument: "Act No. 3, also known as the “SILENCE LAW”", is no second one."""
+    doc, i = page.doc, stop + (page.doc[stop : stop + 1].text == ",")
+    while i < len(doc) and doc[i].pos_ == "ADV" and i - stop <= _FARTHEST:
+        i += 1
+    if i >= len(doc) or doc[i].tag_ != "VBN" or doc[i].lemma_ not in naming_verbs():
+        return stop
+    i += 1
+    while i < len(doc) and doc[i].norm_ in {"as", "the", "a"}:
+        i += 1
+    if i < len(doc) and doc[i].text in _OPENING_QUOTES:
+        closing = (t.i + 1 for t in doc[i + 1 : i + 1 + _LONGEST_NAME] if t.text in _CLOSING_QUOTES)
+        return next(closing, stop)
+    mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+    return page.cast.tokens[mention].stop if mention is not None else stop
+
+
+def _named_in_front(page: Page, start: int) -> int:
+    """Where the name begins behind which the number stands in brackets: "the CLEAN AIR ACT (Act No. 77)"."""
+    before = page.doc[start - 2] if start > 1 and page.doc[start - 1].text == "(" else None
+    mention = page.cast.mention_at(before) if before is not None else None
+    is_law = mention is not None and page.cast.entity(mention.entity).schema is Schema.LAW
+    return page.cast.tokens[mention].start if mention is not None and is_law else start
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from palanca.lexicon.instruments import (
+    declared_nouns,
     handling_verbs,
     hearing_verbs,
     instrument_nouns,
@@ -16,6 +17,7 @@ from palanca.lexicon.instruments import (
     naming_verbs,
     proposing_verbs,
     siding_verbs,
+    signing_verbs,
     weak_instrument_nouns,
 )
 from palanca.reading.actors import all_of, who
@@ -38,6 +40,7 @@ from palanca.reading.instrument_nouns import (
     is_plain,
 )
 from palanca.reading.instrument_numbers import numbered_instruments
+from palanca.reading.instrument_trades import traded_with
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
@@ -55,7 +58,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "10"
+_NAME, _VERSION = "instruments", "11"
 _POINTERS, _POINTING = {"the", "this", "that"}, {"this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {
@@ -64,6 +67,7 @@ _OUTSIDERS_DO = {
 _MEDIATING, _NEGOTIATE, _ACCUSE = {"broker", "mediate"}, "negotiate", "accuse"
 _VERSUS = re.compile(r" (?:vs?\.?|versus) ")
 _PASSED = frozenset({InstrumentKind.LAW, InstrumentKind.RESOLUTION, InstrumentKind.DECREE})
+_FARTHEST_NAME = 4  # tokens from a noun to the participle that gives its name, and on to that
 _UNREAL = {Modality.DENIED, Modality.HYPOTHETICAL}
 
 
@@ -102,7 +106,12 @@ def _without_headline(page: Page, told: dict[str, Statement]) -> Iterator[Statem
 
 def _is_numbered_beside(page: Page, noun: Token, taken: set[int]) -> bool:
     """ "The new CODE, Law 14": what its number stands beside is told with that."""
-    return bool(taken) and noun.pos_ == "NOUN" and any(t.i in taken for t in page.grammar.appositions(noun))
+    if not taken or noun.pos_ != "NOUN":
+        return False
+    behind = page.doc[noun.i + 1 : noun.i + 1 + _FARTHEST_NAME]  # "the data LAW, known as Law 30-2018"
+    named = next((t.i for t in behind if t.tag_ == "VBN" and t.lemma_ in naming_verbs()), None)
+    is_called = named is not None and any(t.i in taken for t in page.doc[named : named + _FARTHEST_NAME])
+    return is_called or any(t.i in taken for t in page.grammar.appositions(noun))
 
 
 def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement]) -> bool:
@@ -110,6 +119,8 @@ def _points_back(page: Page, found: FoundInstrument, told: dict[str, Statement])
     if is_plain(page, found.noun):  # a constitution stands for itself, unless one was told
         return any(key.startswith(f"{found.kind} ") and key.endswith(fold(found.title)) for key in told)
     first = page.grammar.phrase(found.noun)[0].norm_
+    if fold(found.title) in declared_nouns():  # "the martial law" points back to no other decree
+        return any(key.startswith(f"{found.kind} {fold(found.title)}") for key in told)
     is_sided = first not in _POINTING and bool(parties_beside(page, found.noun, found.kind))
     if fold(found.title) not in instrument_nouns() or is_sided:
         return False
@@ -128,7 +139,8 @@ def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | 
         return "denied"
     if not statement.roles and found.kind is InstrumentKind.POLICY:
         return "nobody's"
-    is_dated = dated_as(page, found) is not None
+    is_signed = found.verb is not None and found.verb.lemma_ in signing_verbs() and statement.time is not None
+    is_dated = is_signed or dated_as(page, found) is not None
     if (
         not is_dated
         and not statement.roles
@@ -220,6 +232,7 @@ def _time(page: Page, found: FoundInstrument) -> Time | None:
     told = dated_as(page, found)
     if is_plain(page, found.noun):  # "bound by A constitution in 1956" dates it, "against THE constitution" does not
         is_new = page.grammar.phrase(found.noun)[0].norm_ in {"a", "an"}
+        told = told or _signed_at(page, found)
         return told or (time_of(page, found.verb) if is_new and found.verb is not None else None)
     if found.verb is None:
         return told or (None if binds(found.noun) else time_of(page, found.noun))
@@ -257,12 +270,27 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
         issuer, beside = (doers[0] if doers else None), (beside or holders)
         if found.verb is not None and found.verb.lemma_ in HOLDING:
             beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
+        if found.verb is not None:  # "granted VOLTA a licence"
+            beside = tuple(dict.fromkeys((*beside, *all_of(page, page.grammar.arguments(found.verb).indirect))))
     else:
-        issuer, beside = owner or (doers[0] if doers else None) or modifier, ()
-    if issuer:
+        issuer, beside = owner or (doers[0] if doers else _maker(page, found)) or modifier, ()
+    if issuer and not _is_instrument(page, issuer):
         yield Role(name=RoleName.ISSUER, filler=issuer)
     for party in beside:
         yield Role(name=RoleName.PARTY, filler=party)
+
+
+def _is_instrument(page: Page, issuer: Filler) -> bool:
+    """Whether the words of the instrument itself were taken for who issued it: "PRESIDENTIAL PROCLAMATION 98"."""
+    is_law = issuer.entity is not None and page.cast.entity(issuer.entity).schema is Schema.LAW
+    return is_law or issuer.text.split()[-1].lower() in instrument_nouns()
+
+
+def _maker(page: Page, found: FoundInstrument) -> Filler | None:
+    """Who made it by its own participle, whatever else is told of it: "the order, SIGNED by President Ruiz, halts"."""
+    signed = made_behind(page, found.noun)
+    subjects = page.grammar.arguments(signed).subjects if signed is not None else ()
+    return next(iter(all_of(page, subjects)), None)
 
 
 def _is_made_by(page: Page, found: FoundInstrument, verb: Token) -> bool:
@@ -273,12 +301,17 @@ def _is_made_by(page: Page, found: FoundInstrument, verb: Token) -> bool:
 
 def _sides(page: Page, found: FoundInstrument) -> Iterator[Filler]:
     """Both of a case that is called by them: "RUIZ v. VOLTA LINES"; who "LOST a lawsuit brought by" another."""
-    verb = page.grammar.complemented(found.noun) if found.kind is InstrumentKind.LAWSUIT else None
+    is_suit = found.kind is InstrumentKind.LAWSUIT
+    verb = page.grammar.complemented(found.noun) if is_suit else None
+    if verb is None and is_suit and found.noun in page.grammar.arguments(found.noun.head).subjects:
+        verb = found.noun.head
     if verb is not None and verb.lemma_ in siding_verbs():
         yield from all_of(page, page.grammar.arguments(verb).subjects)
     if found.kind is InstrumentKind.LAWSUIT and (pleaded := pleaded_in(page, found.noun)) is not None:
         told = page.grammar.arguments(pleaded)
         yield from all_of(page, (*told.subjects, *(told.objects if pleaded.lemma_ == _ACCUSE else ())))
+    if verb is not None and verb.lemma_ == _ACCUSE:  # "the suit ACCUSES Volta Lines of fraud"
+        yield from all_of(page, page.grammar.arguments(verb).objects)
     sides = _VERSUS.split(found.title)
     for side in sides if len(sides) > 1 else ():
         entity = page.cast.by_name.get(side)
@@ -299,7 +332,8 @@ def _doers(page: Page, found: FoundInstrument) -> tuple[Filler, ...]:
         return ()
     arguments = page.grammar.arguments(found.verb)
     if found.noun is found.verb:
-        others = {SUE: arguments.objects, AGREE: agreed_with(page, found.verb)}.get(found.verb.lemma_, ())
+        partners = (*agreed_with(page, found.verb), *traded_with(page, found.verb))
+        others = {SUE: arguments.objects, AGREE: partners}.get(found.verb.lemma_, ())
         return (*all_of(page, arguments.subjects), *all_of(page, others))
     made = _is_made_by(page, found, found.verb)
     if found.kind in _BILATERAL and found.verb.lemma_ in _OUTSIDERS_DO:

@@ -43,7 +43,8 @@ def _by_verb(page: Page, verb: Token, role: str) -> Iterator[Holding]:
     if organ is not None and not bodies:
         bodies = [organ, *(t for t in page.grammar.possessors(organ) if page.cast.at(t) is not None)]
         role = f"{role} of the {_called(page, organ)}"
-    for name, person in people_among(page, arguments.subjects if bodies else ()):
+    called = (t for s in arguments.subjects for t in (s, *page.grammar.appositions(s)))  # "his wife, OLGA, heads it"
+    for name, person in people_among(page, called if bodies else ()):
         yield Holding(
             role=role, head=verb, person=person, name=name, body=bodies[-1] if organ is not None else bodies[0],
             confidence=_VERB, status=OfficeStatus.FORMER if verb.tag_ == "VBD" else None,
@@ -57,7 +58,8 @@ def _is_organ(page: Page, noun: Token) -> bool:
 
 def _called(page: Page, organ: Token) -> str:
     """What an organ is called, without article and owner."""
-    words = page.doc[page.grammar.phrase(organ).start : organ.i + 1]
+    owners = page.grammar.possessors(organ)
+    words = page.doc[max((t.i + 1 for t in owners), default=page.grammar.phrase(organ).start) : organ.i + 1]
     return " ".join(t.lower_ for t in words if page.cast.at(t) is None and t.pos_ in {"NOUN", "ADJ", "PROPN"})
 
 

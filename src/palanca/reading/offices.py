@@ -34,6 +34,7 @@ from palanca.records import Bound, Kind, Modality, OfficeDetail, OfficeStatus, R
 _NAME, _VERSION = "offices", "19"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
+_THEN_REACH = 6  # tokens from "then" to the title: "then-New South Wales Premier"
 _REACH, _BEHIND = 14, 1  # tokens back to "according", and from the name on to "on Friday"
 _HELD_IN_TURN = {
     "prime minister",
@@ -156,7 +157,28 @@ def _shown_at(
     is_former = status is OfficeStatus.FORMER
     if acted and (acted.start is Bound.OPEN or (not is_former and _is_ahead(acted, published))):
         acted = None  # "the governor has until May", "President Ruiz is to visit Lima in July"
-    return stated or acted or (None if status is OfficeStatus.FORMER else published)
+    if stated or acted or status is OfficeStatus.FORMER:
+        return stated or acted
+    return _told_before(page, holding, published) if _is_then(page, holding) else published
+
+
+def _is_then(page: Page, holding: Holding) -> bool:
+    """ "THEN-Governor Ruiz": he was governor at the time that is told, and not when it is."""
+    if holding.title is None:
+        return False
+    before = page.doc[max(holding.head.sent.start, holding.title.start - _THEN_REACH) : holding.title.start]
+    cut = max((t.i + 1 for t in before if t.text == "," or t.pos_ in {"VERB", "AUX"}), default=before.start)
+    words = page.doc[cut : holding.title.start]
+    return any(t.norm_ in {"then", "then-"} and not (t.is_sent_start and t.nbor().text != "-") for t in words)
+
+
+def _told_before(page: Page, holding: Holding, published: Time | None) -> Time | None:
+    """The last time before the document's that its sentence, or the one before, tells ahead of the title."""
+    sentence = holding.head.sent
+    first = page.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    before = [m.time for m in page.times if first <= m.first < holding.head.i and m.time.last_day is not None]
+    day = published.first_day if published else None
+    return next((t for t in reversed(before) if day is None or (t.last_day and t.last_day < day)), None)
 
 
 def _in_past_sentence(page: Page, holding: Holding, verb: Token | None) -> Time | None:

@@ -125,6 +125,8 @@ def beside(page: Page, noun: Token) -> tuple[Token, ...]:
     embassy and ECOWATCH, a charity".
     """
     found = page.grammar.appositions(noun)
+    if not found and (behind := _name_right_behind(page, noun)) is not None:
+        return (behind,)
     before = _name_right_before(page, noun)
     if before is None or before in found:
         return found
@@ -134,6 +136,16 @@ def beside(page: Page, noun: Token) -> tuple[Token, ...]:
     fits = is_body or (entity is not None and entity.schema in classes)
     others = [page.cast.at(t) for t in found if t.i < noun.i]
     return (before,) if fits and not any(e and e.schema in classes for e in others) else found
+
+
+def _name_right_behind(page: Page, noun: Token) -> Token | None:
+    """The head of the name right behind a noun that says what sort of body it is: "the state broadcaster NOVA TV"."""
+    mention = page.cast.mention_at(noun.nbor()) if noun.i + 1 < noun.sent.end and noun.tag_ == "NN" else None
+    if mention is None or mention.form != "name" or page.cast.at(noun) is not None:
+        return None
+    words, schema = page.cast.tokens[mention], page.cast.entity(mention.entity).schema
+    is_such = words.start == noun.i + 1 and schema in BODIES and not BODIES.isdisjoint(_classes(noun))
+    return page.doc[words.start : words.stop].root if is_such else None
 
 
 def _name_right_before(page: Page, noun: Token) -> Token | None:

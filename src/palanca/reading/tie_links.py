@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import doubted, having_verbs, offering, shares
+from palanca.lexicon.tie_lists import doubted, giving, having_verbs, offering, shares
 from palanca.lexicon.ties import TieLink, tie_links
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
@@ -43,6 +43,10 @@ def _havers(page: Page, noun: Token, link: TieLink) -> Iterator[Token]:
     verb = grammar.complemented(_whole_of(noun))
     if verb is not None and verb.lemma_ in having_verbs() and not grammar.arguments(verb).negated:
         yield from grammar.arguments(verb).subjects
+    if verb is not None and verb.lemma_ in giving() and not grammar.arguments(verb).negated:
+        yield from grammar.arguments(verb).indirect  # "GIVES VOLTA control of", "handed control of it TO VOLTA"
+        yield from (m for m in grammar.modifiers(noun) if page.cast.at(m) is not None)  # taken for "Volta control"
+        yield from (o.token for o in grammar.arguments(verb).obliques if o.preposition == "to")
     if (doubting := _doubting(page, noun)) is not None:  # "has ALLEGED ties to"
         yield from grammar.arguments(doubting).subjects
     if link.states:  # "the EXIT OF TOGO from the Rim Pact"

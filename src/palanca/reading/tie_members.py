@@ -60,8 +60,10 @@ def _has_another_job(page: Page, body: Token, person: Token) -> bool:
     """Whether a noun behind a body tells what its bearer does there, who sits for another: "Oxfam ANALYST Ana Ruiz"."""
     mention = page.cast.mention_at(body)
     stop = page.cast.tokens[mention].stop if mention is not None else person.i
-    job = page.doc[stop] if stop < person.i else None
-    return job is not None and job.is_lower and job.pos_ == "NOUN" and job.lemma_ not in seated() | _PARTIES
+    between = page.doc[stop : max(stop, person.i)]
+    if not len(between) or any(t.lemma_.lower() in seated() | _PARTIES for t in between):
+        return False
+    return between[0].is_lower and between[0].pos_ == "NOUN"
 
 
 def _words_of_party(page: Page, person: Token) -> list[Token]:

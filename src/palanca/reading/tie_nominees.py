@@ -12,7 +12,7 @@ from palanca.records import Filler, Form, Schema, TieKind
 
 _STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
 _FOR_OFFICE = {"for", "as"}
-_TICKET = "ticket"
+_TICKET, _ITS = "ticket", {"the", "its", "their"}
 _NOUN, _PUT_UP = 0.8, 0.7
 
 
@@ -53,8 +53,10 @@ def _standing(page: Page, noun: Token) -> Iterator[Filler]:
 def _by_ticket(page: Page, noun: Token) -> Iterator[FoundTie]:
     """ "The Radical TICKET of Ana Paz for president and Bo Lin for vice president"."""
     owners = (*page.grammar.possessors(noun), *page.grammar.modifiers(noun))
-    party = next((told for owner in owners if (told := party_told(page, owner)) and _is_party(page, told)), None)
-    if party is not None and noun.nbor().norm_ == "of":
+    before = reversed(page.doc[noun.sent.start : noun.i])  # "the Radical Party, which won a seat with the TICKET of"
+    near = (*owners, *before) if page.grammar.phrase(noun)[0].norm_ in _ITS else owners
+    party = next((told for owner in near if (told := party_told(page, owner)) and _is_party(page, told)), None)
+    if party is not None and noun.i + 1 < len(page.doc) and noun.nbor().norm_ == "of":
         yield from _of_all_behind(page, noun, party)
 
 

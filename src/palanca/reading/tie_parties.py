@@ -34,7 +34,9 @@ def has_members(page: Page, body: Filler) -> bool:
 def is_party(entity: Entity) -> bool:
     """Whether a thing is a political party by one of its names."""
     forms = (entity.caption, *entity.names)
-    return _has_head(entity, party_heads()) or any(_sector(form) == "PTY" for form in forms)
+    words = {word for form in forms for word in form.lower().split()[1:]}  # "Socialist PARTY Chile"
+    is_called = entity.schema is Schema.ORGANIZATION and not words.isdisjoint(party_heads())
+    return is_called or _has_head(entity, party_heads()) or any(_sector(form) == "PTY" for form in forms)
 
 
 def is_movement(entity: Entity) -> bool:
