@@ -154,3 +154,15 @@ def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_rea
     palanca.rebuild(tmp_path / "harbour.palanca")
     with open_case(tmp_path / "harbour.palanca") as case:
         assert [one.caption for one in case.things() if "Inga Berg" in one.names] == ["Ingrid Solberg"]
+
+
+def test_pairs_are_narrowed_by_a_name_and_what_narrows_them_not_is_told(page: Page, site: Site) -> None:
+    pair = asked(site, "/review?queue=merge&limit=1")["items"][0]
+    name = pair["one"]["thing"]["caption"]
+    page.goto(site.at("/review?q=kind:event"))
+    expect(page.get_by_text("The filter narrows claims and dates, not pairs.")).to_be_visible()
+    page.get_by_label("Pairs called").fill("zzz")
+    expect(page.get_by_text("No pair that waits is called zzz.")).to_be_visible()
+    page.get_by_label("Pairs called").fill(name)
+    expect(page.get_by_role("heading", name="Are these one?")).to_be_visible()
+    expect(page.locator("main")).to_contain_text(name)
