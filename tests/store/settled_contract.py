@@ -199,6 +199,9 @@ class SettledContract:
         heavy = Proposal(one=found[1].id, other=found[0].id, points=4, reasons_for=("a", "b"), reasons_against=("c",))
         identify(case, found, light, heavy)
         assert list(case.proposals()) == [heavy, light]
+        name = found[0].caption
+        assert list(case.proposals(name.upper(), limit=1)) == [heavy]
+        assert (case.count_proposals(name), case.count_proposals("nobody's")) == (2, 0)
 
     def test_a_claim_comes_back_as_it_was_settled(self, case: Case) -> None:
         put(case, NEWS)

@@ -411,7 +411,7 @@ export interface paths {
         };
         /**
          * Review
-         * @description What waits for a person in a queue, of claims those that pass a filter. What was judged meanwhile is left out.
+         * @description What waits for a person: claims that pass a filter, pairs called so; nothing that was judged meanwhile.
          */
         get: operations["review_api_cases__case__review_get"];
         put?: never;
@@ -4524,6 +4524,8 @@ export interface operations {
                 queue?: components["schemas"]["ReviewQueue"];
                 /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
                 q?: string;
+                /** @description Parts of the names of a pair. */
+                called?: string;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

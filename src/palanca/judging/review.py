@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 
@@ -105,7 +105,17 @@ _ABOUT: dict[ReviewQueue, frozenset[Verdict]] = {
     ReviewQueue.DATES: frozenset(),
 }
 _ABOUT_ALL = frozenset(Verdict)
-_ANY = All()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What of a queue is wanted: claims that pass `claims`, and pairs of which a side is `called` so."""
+
+    claims: Query = field(default_factory=All)
+    called: str = ""
+
+
+_ANY = Wanted()
 _WANTED: dict[ReviewQueue, Query] = {
     ReviewQueue.CLAIMS: _OPEN,
     ReviewQueue.DATES: All(
@@ -132,16 +142,16 @@ def queue(case: Case) -> Iterator[Item]:
     settle(case)
     yield from _again(case, _ABOUT_ALL, 0, None)
     yield from _unjudged(case, Words(field=Field.REVIEW, values=(Review.REOPENED,)), Order.DOUBT, 0, None)
-    yield from _paired(case, 0, None)
+    yield from _paired(case, "", 0, None)
 
 
 def waiting(
-    case: Case, section: ReviewQueue, *, of: Query = _ANY, offset: int = 0, limit: int | None = None
+    case: Case, section: ReviewQueue, *, of: Wanted = _ANY, offset: int = 0, limit: int | None = None
 ) -> Iterator[Item]:
     """What waits in a section, `limit` of it after `offset`: first judgements that ask again.
 
-    Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by
-    `EVIDENCE`. Of claims, only those wait that pass `of`. No more is read than is given.
+    Pairs come with the heaviest evidence first, claims in the order `DOUBT`, undated ones by `EVIDENCE`. No more is
+    read than is given.
     """
     settle(case)
     again = _count_again(case, section)
@@ -152,16 +162,16 @@ def waiting(
     if left == 0:
         return
     if section is ReviewQueue.MERGE:
-        yield from _paired(case, after, left)
+        yield from _paired(case, of.called, after, left)
     else:
         order = Order.EVIDENCE if section is ReviewQueue.DATES else Order.DOUBT
-        yield from _unjudged(case, All(parts=(_WANTED[section], of)), order, after, left)
+        yield from _unjudged(case, All(parts=(_WANTED[section], of.claims)), order, after, left)
 
 
-def count_waiting(case: Case, section: ReviewQueue, *, of: Query) -> int:
+def count_waiting(case: Case, section: ReviewQueue, *, of: Wanted) -> int:
     """How much waits in a section, see `waiting`."""
-    wanted = None if section is ReviewQueue.MERGE else All(parts=(_WANTED[section], of))
-    rest = case.count_claims(wanted) if wanted else case.count_proposals()
+    wanted = None if section is ReviewQueue.MERGE else All(parts=(_WANTED[section], of.claims))
+    rest = case.count_claims(wanted) if wanted else case.count_proposals(of.called)
     return _count_again(case, section) + rest
 
 
@@ -202,9 +212,9 @@ def _unjudged(case: Case, wanted: Query, order: Order, offset: int, limit: int |
         yield Unjudged(row=row)
 
 
-def _paired(case: Case, offset: int, limit: int | None) -> Iterator[Pair]:
+def _paired(case: Case, called: str, offset: int, limit: int | None) -> Iterator[Pair]:
     """The pairs; one of which a side is no thing any more, since the case is being settled, is left out."""
-    for proposal in case.proposals(offset=offset, limit=limit):
+    for proposal in case.proposals(called, offset=offset, limit=limit):
         try:
             one, other = (_shown(case, case.thing(end)) for end in (proposal.one, proposal.other))
         except UnknownEntity:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC
 from itertools import batched
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from palanca.records import Judgement, JudgementId, JudgementState, Proposal, Standing
 from palanca.store.judgement_rows import judgement_from_json, judgement_to_json
-from palanca.store.schema import judgement_states, judgements, proposals
+from palanca.store.schema import judgement_states, judgements, proposals, things
 from palanca.store.thing_rows import proposal_of
 from palanca.store.waiting import count_change
 
@@ -74,13 +74,25 @@ def states_of(connection: Connection, wanted: Collection[JudgementId] | None) ->
     }
 
 
-def proposals_of(connection: Connection, offset: int, limit: int | None) -> Iterator[Proposal]:
-    """The heaviest first."""
+def proposals_of(connection: Connection, called: str, offset: int, limit: int | None) -> Iterator[Proposal]:
+    """Those that are called so, the heaviest first."""
     order = (proposals.c.points.desc(), proposals.c.one, proposals.c.other)
-    page = select(proposals).order_by(*order).offset(offset).limit(limit)
+    page = select(proposals).where(*_called(called)).order_by(*order).offset(offset).limit(limit)
     yield from map(proposal_of, connection.execute(page))
 
 
-def count_proposals(connection: Connection) -> int:
-    """How many wait."""
-    return connection.execute(select(func.count()).select_from(proposals)).scalar_one()
+def count_proposals(connection: Connection, called: str) -> int:
+    """How many wait that are called so."""
+    return connection.execute(select(func.count()).select_from(proposals).where(*_called(called))).scalar_one()
+
+
+def _called(words: str) -> Iterator[ColumnElement[bool]]:
+    """A pair is called by the names of both."""
+    for part in words.casefold().split():
+        yield or_(*(_is_called(end, part) for end in (proposals.c.one, proposals.c.other)))
+
+
+def _is_called(end: ColumnElement[str], part: str) -> ColumnElement[bool]:
+    thing = things.alias()
+    names = func.casefold(thing.c.caption + " " + thing.c.names)
+    return exists(select(thing.c.id).where(thing.c.id == end, func.instr(names, part) > 0))

@@ -35,10 +35,13 @@ class Ledger(Protocol):
         """What has become of these judgements, or of each, as last settled."""
         ...
 
-    def proposals(self, *, offset: int = 0, limit: int | None = None) -> Iterator[Proposal]:
-        """Pairs of things that wait for a person, the heaviest evidence first: `limit` of them after `offset`."""
+    def proposals(self, called: str = "", *, offset: int = 0, limit: int | None = None) -> Iterator[Proposal]:
+        """Pairs of things that wait for a person, the heaviest evidence first: `limit` of them after `offset`.
+
+        `called` are parts of words: each stands in a name of one of the two, in whatever case.
+        """
         ...
 
-    def count_proposals(self) -> int:
-        """How many pairs wait."""
+    def count_proposals(self, called: str = "") -> int:
+        """How many pairs wait, of those that are `called` so."""
         ...

@@ -46,14 +46,14 @@ class SqliteLedger(Ledger, Surroundings):
             return judging.states_of(connection, judgements)
 
     @override
-    def proposals(self, *, offset: int = 0, limit: int | None = None) -> Iterator[Proposal]:
+    def proposals(self, called: str = "", *, offset: int = 0, limit: int | None = None) -> Iterator[Proposal]:
         with self._reading() as connection:
-            yield from judging.proposals_of(connection, offset, limit)
+            yield from judging.proposals_of(connection, called, offset, limit)
 
     @override
-    def count_proposals(self) -> int:
+    def count_proposals(self, called: str = "") -> int:
         with self._reading() as connection:
-            return judging.count_proposals(connection)
+            return judging.count_proposals(connection, called)
 
     @override
     def met(self, thing: EntityId) -> Iterator[tuple[EntityId, ClaimId]]:

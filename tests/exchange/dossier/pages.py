@@ -8,8 +8,8 @@ from palanca.exchange.dossier.html import html
 SENTENCE = "Ama Owusu, of Ghana, met Rajiv Menon."
 FOOTNOTES = (
     Footnote(
-        number=1, sentence=SENTENCE, words=(0, 9), document="accra", page=2, published="2025-03-05",
-        outlet="Volta Post", language="en",
+        number=1, sentence=SENTENCE, words=(0, 9), document="accra", title="Talks in Accra", page=2,
+        published="2025-03-05", outlet="Volta Post", language="en",
     ),
     Footnote(number=2, is_withheld=True),
 )  # fmt: skip

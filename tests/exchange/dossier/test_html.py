@@ -14,7 +14,7 @@ def test_a_footnote_shows_its_sentence_with_the_words_marked_and_its_place() -> 
     (note,) = page_of(dossier_of(MET)).xpath("//li[@id='n1']")
     assert note.xpath("string(q)") == SENTENCE
     assert note.xpath("string(q//mark)") == "Ama Owusu"
-    assert note.xpath("string(span)") == "accra, p. 2, 2025-03-05, Volta Post"
+    assert note.xpath("string(span)") == "“Talks in Accra”, accra, p. 2, 2025-03-05, Volta Post"
     assert note.xpath("q/bdi/@lang") == ["en"]
 
 

@@ -22,7 +22,7 @@ WHOLE = """\
 
 1 claim more.[^2]
 
-[^1]: “Ama Owusu, of Ghana, met Rajiv Menon.” — accra, p. 2, 2025-03-05, Volta Post
+[^1]: “Ama Owusu, of Ghana, met Rajiv Menon.” — “Talks in Accra”, accra, p. 2, 2025-03-05, Volta Post
 [^2]: source withheld
 """
 

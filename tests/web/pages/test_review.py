@@ -56,6 +56,23 @@ def item_of(page: Page) -> str:
     return page.locator("[data-item]").get_attribute("data-item") or ""
 
 
+@pytest.fixture
+def pairs(tmp_path: Path, interface: Path) -> Iterator[Site]:
+    """A served case of two articles with names of which one may be the other."""
+    assert interface
+    texts = (
+        "Lomé, 3 March 2025. Foreign Minister Kossi Mensah Adjavon of Togo met Ambassador Marta Lindqvist of Sweden in "
+        "Lomé.",
+        "Lomé, 9 March 2025. Kossi Adjavon met Otto Berg in Lomé.",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "pairs.palanca"
+    palanca.read(path, sorted(tmp_path.glob("*.txt")))
+    with serving(path) as served:
+        yield served
+
+
 def test_claim_is_rejected_by_keyboard_and_comes_back_when_undone(waiting_site: Site, page: Page) -> None:
     signed(page).goto(waiting_site.at("/review?queue=claims"))
     page.locator("[data-item]").wait_for()
@@ -154,3 +171,13 @@ def test_things_made_one_on_their_page_are_parted_by_undo_and_stay_one_after_rea
     palanca.rebuild(tmp_path / "harbour.palanca")
     with open_case(tmp_path / "harbour.palanca") as case:
         assert [one.caption for one in case.things() if "Inga Berg" in one.names] == ["Ingrid Solberg"]
+
+
+def test_pairs_are_narrowed_by_a_name_and_what_narrows_them_not_is_told(pairs: Site, page: Page) -> None:
+    page.goto(pairs.at("/review?q=kind:event"))
+    expect(page.get_by_text("The filter narrows claims and dates, not pairs.")).to_be_visible()
+    page.get_by_label("Pairs called").fill("lindqvist")
+    expect(page.get_by_text("No pair that waits is called lindqvist.")).to_be_visible()
+    page.get_by_label("Pairs called").fill("MENSAH kossi")
+    expect(page.get_by_role("heading", name="Are these one?")).to_be_visible()
+    expect(page.get_by_role("link", name="Pairs 1")).to_be_visible()

@@ -39,8 +39,10 @@ def test_filter_of_a_link_that_cannot_be_read_is_told_with_what_would_be_right(n
     page = new_page(strict=False)  # a browser logs what a server refuses
     page.goto(site.at("/timeline?q=kind:evnt"))
     expect(page.get_by_role("alert").filter(has_text="'evnt' is no kind: did you mean event?")).to_be_visible()
+    expect(page.get_by_role("alert").first).to_contain_text("change or clear it under Filter")
+    expect(page.get_by_role("button", name="Try again")).to_have_count(0)  # it would be refused again
     page.get_by_role("button", name="kind:evnt").click()
-    expect(page.get_by_role("dialog").get_by_text("At character 6: The filter cannot be read.")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("At character 6: The filter cannot be read")).to_be_visible()
 
 
 def test_filter_suggests_fields_values_and_names_while_it_is_written(page: Page, site: Site) -> None:

@@ -132,8 +132,33 @@ class _Parser:
         return UnreadableQuery(problem, query=self.line, position=position)
 
 
+_MEANT = {
+    other: field
+    for field, others in {
+        "who": ("person", "people", "name", "party", "persona", "nombre", "quien", "quién"),
+        "by": ("actor", "from", "por"),
+        "to": ("recipient", "target", "towards", "hacia"),
+        "of": ("country", "state", "nation", "power", "país", "pais", "estado", "potencia"),
+        "branch": ("rama",),
+        "office": ("post", "position", "title", "cargo", "puesto"),
+        "kind": ("type", "tipo", "clase"),
+        "during": ("date", "year", "month", "when", "fecha", "año", "mes", "cuándo", "cuando"),
+        "place": ("where", "city", "town", "location", "lugar", "ciudad", "dónde", "donde"),
+        "channel": ("domain", "sector", "canal"),
+        "said": ("text", "words", "word", "texto", "palabras"),
+        "outlet": ("source", "publisher", "newspaper", "medio", "fuente", "diario"),
+        "document": ("doc", "file", "article", "documento", "archivo", "artículo"),
+        "register": ("registro",),
+        "review": ("status", "judged", "revisión"),
+    }.items()
+    for other in others
+}
+"""What people write for a field, in either language of the interface."""
+
+
 def _no_field(word: str) -> str:
-    if near := get_close_matches(word, FIELDS, n=1):
+    near = [_MEANT[word]] if word in _MEANT else get_close_matches(word, FIELDS, n=1)
+    if near:
         return f"there is no field {word}: did you mean {near[0]}:?"
     return f"there is no field {word}: fields are {', '.join(FIELDS)}"
 

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
       | (?P<open>\()
       | (?P<close>\))
       | (?P<minus>-(?=[^\s)]))
-      | (?P<field>[A-Za-z][A-Za-z-]*:)
+      | (?P<field>[^\W\d_](?:[^\W\d_]|-)*:)
       | (?P<quoted>"(?P<inside>[^"]*)")
       | (?P<unclosed>"[^"]*\Z)
       | (?P<word>[^\s()":]+(?::[^\s()":]+)*)

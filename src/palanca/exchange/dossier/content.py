@@ -18,6 +18,7 @@ class Footnote:
     sentence: str = ""
     words: tuple[int, int] = (0, 0)
     document: str = ""
+    title: str = ""
     page: int | None = None
     published: str = ""
     outlet: str = ""
@@ -28,11 +29,12 @@ class Footnote:
 
     @property
     def place(self) -> str:
-        """Where it stands in one line: document, page, day of publication, outlet, register, who stated it by hand."""
+        """Where it stands in one line: title, document, page, day, outlet, register, who stated it by hand."""
+        title = f"“{self.title}”" if self.title else ""
         page = f"p. {self.page}" if self.page else ""
         register = f"register {self.register}" if self.register else ""
         stated = f"stated by {self.stated_by}" if self.stated_by else ""
-        return ", ".join(filter(None, (self.document, page, self.published, self.outlet, register, stated)))
+        return ", ".join(filter(None, (title, self.document, page, self.published, self.outlet, register, stated)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ class Footnotes:
         document, _ = self._library.place(self._known[statement])
         return Footnote(
             number=number, sentence=passage.sentence, words=passage.words, document=passage.document,
-            page=passage.page, published=str(document.published or ""), outlet=document.outlet or "",
-            register=document.register or "", language=document.language or "",
+            title=document.title or "", page=passage.page, published=str(document.published or ""),
+            outlet=document.outlet or "", register=document.register or "", language=document.language or "",
             stated_by=passage.statement.stated_by or "",
         )  # fmt: skip

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from palanca.identity.reasons import REASONS
 from palanca.judging.review import Again as AgainWaiting
-from palanca.judging.review import Item, PairSide, ReviewQueue, Unjudged, count_waiting, waiting
+from palanca.judging.review import Item, PairSide, ReviewQueue, Unjudged, Wanted, count_waiting, waiting
 from palanca.judging.review import Pair as PairWaiting
 from palanca.store import Case
 from palanca.web.desk import Desk
@@ -28,17 +28,28 @@ InQueue = Annotated[
 
 @router.get("/cases/{case}/review")
 def review(
-    desk: DeskThere, section: InQueue = ReviewQueue.MERGE, q: Line = "", cursor: Cursor = None, limit: Limit = 20
+    desk: DeskThere,
+    section: InQueue = ReviewQueue.MERGE,
+    q: Line = "",
+    called: Annotated[str, Query(max_length=200, description="Parts of the names of a pair.")] = "",
+    cursor: Cursor = None,
+    limit: Limit = 20,
 ) -> Queue:
-    """What waits for a person in a queue, of claims those that pass a filter. What was judged meanwhile is left out."""
-    case, offset, of = desk.case, offset_of(cursor), asked(q)
+    """What waits for a person: claims that pass a filter, pairs called so; nothing that was judged meanwhile."""
+    case, offset, of = desk.case, offset_of(cursor), Wanted(claims=asked(q), called=called)
     read = desk.soon(
-        "waiting", (section, q, offset, limit), lambda: list(waiting(case, section, of=of, offset=offset, limit=limit))
+        "waiting",
+        (section, q, called, offset, limit),
+        lambda: list(waiting(case, section, of=of, offset=offset, limit=limit)),
     )
     return Queue(
         items=_items(case, [one for one in read if not _is_judged(desk, one)]),
         next=next_after(offset, len(read), limit),
-        waiting=desk.soon("counts", q, lambda: {one: count_waiting(case, one, of=of) for one in ReviewQueue}),
+        waiting=desk.soon(
+            "counts",
+            (q, called),
+            lambda: {one: count_waiting(case, one, of=of) for one in ReviewQueue},
+        ),
     )
 
 
