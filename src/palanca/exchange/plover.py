@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from palanca.exchange.party_codes import codes_of_act
+from palanca.exchange.plover_act_parties import codes_of_act
 from palanca.exchange.requests import TextRequest, read_page, read_request
 from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act, Outlook, acts_of, depth
