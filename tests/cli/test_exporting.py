@@ -6,19 +6,14 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tests.cli.running import run
 from tests.exchange.outgoing_case import HOSTILE, LOSS, MEETING, OFFICE, REFUSED, UNDATED, outgoing_of, reading_of
-from typer.testing import CliRunner, Result
 
 import palanca
-from palanca.cli.app import app
 from palanca.exchange.formats import FORMATS, Format
 from palanca.records.errors import UnknownFormat
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture(scope="module")
