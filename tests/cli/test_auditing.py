@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.running import run
 
 from palanca.analysis.audit import RULES
+from tests.cli.running import run
 
 TEXTS = {
     f"{name}.txt": f"Togo's president, Paul Agbeko, met Rajiv Menon, India's envoy, on {day} March 2025. They ate."

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.running import run
 
 import palanca
 from palanca.cli.reference import reference
+from tests.cli.running import run
 
 DISPATCH = (
     "The minister of transport of Ghana, Ama Owusu, met the Indian ambassador, Rajiv Menon, in Accra on 4 March 2025.\n"

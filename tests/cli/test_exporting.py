@@ -6,12 +6,12 @@ import shlex
 from pathlib import Path
 
 import pytest
-from tests.cli.running import run
-from tests.exchange.outgoing_case import HOSTILE, LOSS, MEETING, OFFICE, REFUSED, UNDATED, outgoing_of, reading_of
 
 import palanca
 from palanca.exchange.formats import FORMATS, Format
 from palanca.records.errors import UnknownFormat
+from tests.cli.running import run
+from tests.exchange.outgoing_case import HOSTILE, LOSS, MEETING, OFFICE, REFUSED, UNDATED, outgoing_of, reading_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exports.md").read_text(encoding="utf-8")
 

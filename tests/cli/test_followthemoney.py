@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.cli.running import run
 from tests.registers.followthemoney.making import COMPANY, PERSON, entity
 from tests.registers.followthemoney.test_mapping_files import CONTRACTS, HEADER, ROW

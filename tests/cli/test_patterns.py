@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.running import run
-from tests.questions.patterns.making import case_of, event
 
 from palanca.records import Category
+from tests.cli.running import run
+from tests.questions.patterns.making import case_of, event
 
 
 @pytest.fixture(scope="module")
