@@ -8,7 +8,6 @@ changed: how many are known as copies of what they were, and which other article
 """
 
 import argparse
-import csv
 import random
 import sys
 import time
@@ -19,6 +18,7 @@ from pathlib import Path
 from palanca.claims.copies import groups_of_copies, shared_passages, signature
 from palanca.records import DocumentId
 from palanca.records.names import fold
+from reading import texts_of
 
 sys.path.insert(0, str(Path(__file__).parent.parent))  # the cases stand with the tests
 
@@ -43,13 +43,6 @@ def edited(text: str, changed: float, cut: float, draw: random.Random) -> str:
         " ".join(draw.choice(words) if draw.random() < changed else word for word in paragraph)
         for paragraph in paragraphs
     )
-
-
-def articles(corpus: Path) -> list[str]:
-    """The texts of the corpus."""
-    csv.field_size_limit(10_000_000)
-    with corpus.open(encoding="utf-8", newline="") as lines:
-        return [row["text"] for row in csv.DictReader(lines)]
 
 
 def print_groups(cases: Sequence[Case]) -> None:
@@ -146,7 +139,7 @@ def main() -> None:
     if not options.corpus.exists():
         print(f"no texts at {options.corpus}: copies are not measured")
         return
-    texts = articles(options.corpus)
+    texts = texts_of(options.corpus)
     print_copies(texts, min(options.articles, len(texts)))
     print_speed(texts, options.texts)
 

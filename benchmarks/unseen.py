@@ -37,15 +37,6 @@ def with_words(fact: dict[str, Any], text: str) -> dict[str, Any]:
     return {name: words(value) if name in _SPANNED and value else value for name, value in fact.items()}
 
 
-def with_offsets(fact: dict[str, Any], text: str) -> dict[str, Any]:
-    """The other way round: how an annotated fact is written into the truth. Raises ValueError for words not there."""
-
-    def span(words: Any) -> Any:
-        return [span(one) for one in words] if isinstance(words, list) else [at := text.index(words), at + len(words)]
-
-    return {name: span(value) if name in _SPANNED and value else value for name, value in fact.items()}
-
-
 def lay_out(corpus: Path, folder: Path) -> None:
     """Write the annotated articles as the gold is laid out: `docs` with an index, and `gold`."""
     docs, gold = folder / "docs", folder / "gold"

@@ -18,11 +18,10 @@ from palanca.reading.late import LateReader
 from palanca.reading.time_anchor import dated
 from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
-from palanca.registers.choosing import read_mapped
-from palanca.registers.followthemoney.recognising import read_unmapped
 from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
 from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
+from palanca.registers.table_reading import read_mapped, read_unmapped
 from palanca.settlement import settle
 from palanca.sources import read_sources
 from palanca.store import Case, open_case

@@ -1,6 +1,6 @@
 """What holds of all claims, whatever is told."""
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from palanca.records import Category, Modality, TieKind
@@ -40,7 +40,6 @@ PRESIDENTS = st.lists(
 LEDGERS = st.lists(SAYINGS, max_size=25, unique_by=lambda one: one.statement.id)
 
 
-@settings(deadline=None)
 @given(LEDGERS, st.randoms())
 def test_the_order_of_statements_changes_nothing(sayings: list[Said], random: object) -> None:
     shuffled = list(sayings)
@@ -48,14 +47,12 @@ def test_the_order_of_statements_changes_nothing(sayings: list[Said], random: ob
     assert claims(*shuffled) == claims(*sayings)
 
 
-@settings(deadline=None)
 @given(LEDGERS)
 def test_every_statement_stands_under_one_claim(sayings: list[Said]) -> None:
     under = [evidence.statement for claim in claims(*sayings) for evidence in claim.evidence]
     assert sorted(under) == sorted(one.statement.id for one in sayings)
 
 
-@settings(deadline=None)
 @given(LEDGERS, st.data())
 def test_rejecting_some_leaves_every_statement_under_one_claim(sayings: list[Said], data: st.DataObject) -> None:
     rejected = [one for one in sayings if data.draw(st.booleans())]
@@ -64,7 +61,6 @@ def test_rejecting_some_leaves_every_statement_under_one_claim(sayings: list[Sai
     assert sorted(under_rejected) == sorted(one.statement.id for one in rejected)
 
 
-@settings(deadline=None)
 @given(LEDGERS)
 def test_a_claim_is_as_sure_as_its_surest_evidence_at_least(sayings: list[Said]) -> None:
     sure = {one.statement.id: one.statement.confidence for one in sayings}
@@ -72,7 +68,6 @@ def test_a_claim_is_as_sure_as_its_surest_evidence_at_least(sayings: list[Said])
         assert max(sure[evidence.statement] for evidence in claim.evidence) <= claim.confidence <= 0.99
 
 
-@settings(deadline=None)
 @given(PRESIDENTS)
 def test_rivals_name_each_other(sayings: list[Said]) -> None:
     found = claims(*sayings)
@@ -82,7 +77,6 @@ def test_rivals_name_each_other(sayings: list[Said]) -> None:
     assert {end for pair in pairs for end in pair} <= {claim.id for claim in found}
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(st.integers(0, 20), st.sets(_DOCUMENTS, min_size=1), max_size=8),
     _DOCUMENTS,

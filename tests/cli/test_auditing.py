@@ -4,19 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from palanca.analysis.audit import RULES
-from palanca.cli.app import app
+from tests.cli.running import run
 
 TEXTS = {
     f"{name}.txt": f"Togo's president, Paul Agbeko, met Rajiv Menon, India's envoy, on {day} March 2025. They ate."
     for name, day in (("a", 6), ("b", 7))
 }
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture(scope="module")

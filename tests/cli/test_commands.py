@@ -8,20 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 import palanca
-from palanca.cli.app import app
 from palanca.cli.reference import reference
+from tests.cli.running import run
 
 DISPATCH = (
     "The minister of transport of Ghana, Ama Owusu, met the Indian ambassador, Rajiv Menon, in Accra on 4 March 2025.\n"
     "Menon said that India would lend Ghana $200 million. Ama Owusu is married to Kofi Mensah.\n"
 )
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,10 @@
 from pathlib import Path
 
 import pytest
+
+from tests.cli.running import run
 from tests.registers.followthemoney.making import COMPANY, PERSON, entity
 from tests.registers.followthemoney.test_mapping_files import CONTRACTS, HEADER, ROW
-from typer.testing import CliRunner, Result
-
-from palanca.cli.app import app
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, list(map(str, words)))
 
 
 @pytest.fixture

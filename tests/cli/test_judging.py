@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from palanca.cli.app import app
+from tests.cli.running import run
 
 TEXTS = {
     "accra.txt": (
@@ -18,10 +17,6 @@ TEXTS = {
     ),
     "lome.txt": "Togo's president, Paul Agbeko, met Ama Dzokotto, a banker, in Lomé on 6 March 2025.",
 }
-
-
-def run(*words: str, pressed: str | None = None) -> Result:
-    return CliRunner().invoke(app, list(words), input=pressed)
 
 
 @pytest.fixture

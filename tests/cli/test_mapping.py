@@ -3,16 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.registers.making import HEADER, VISITS
-from typer.testing import CliRunner, Result
 
-from palanca.cli.app import app
+from tests.cli.running import run
+from tests.registers.making import HEADER, VISITS
 
 ROW = "1,Ana Ruiz,Costa SA,Minister Ivo Rade,yes,03/04/2023,soon,held"
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, list(map(str, words)))
 
 
 @pytest.fixture

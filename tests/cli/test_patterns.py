@@ -6,15 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.questions.patterns.making import case_of, event
-from typer.testing import CliRunner, Result
 
-from palanca.cli.app import app
 from palanca.records import Category
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
+from tests.cli.running import run
+from tests.questions.patterns.making import case_of, event
 
 
 @pytest.fixture(scope="module")

@@ -124,11 +124,6 @@ def test_post_goes_out_once_for_all_who_hold_it(tmp_path: Path) -> None:
     assert (going.written["Position"], going.written["Occupancy"]) == (1, 2)
 
 
-def test_two_exports_are_the_same_bytes(tmp_path: Path) -> None:
-    with case_of(tmp_path, one(TEXT, MEETING, PAIR)) as case:
-        assert "".join(write(Outgoing(case=case))) == "".join(write(Outgoing(case=case)))
-
-
 def test_model_allows_all_of_the_demo_case(tmp_path: Path) -> None:
     with dispatches() as folder:
         palanca.read(tmp_path / "c.palanca", [folder])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from palanca.exchange import plover_claims
-from palanca.exchange.claim_codes import code_of_words
+from palanca.exchange.plover_claim_parties import code_of_words
 from palanca.records import Kind, RoleName
 from tests.exchange.outgoing_case import (
     MEETING,

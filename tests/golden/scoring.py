@@ -12,9 +12,8 @@ from pathlib import Path
 
 import yaml
 
-from palanca.exchange.requests import TextRequest, read_page
+from palanca.exchange.requests import TextRequest, read_pages
 from palanca.reading.document import DocumentReader
-from palanca.reading.language import Languages
 from palanca.reading.page import Layer
 from palanca.records import (
     Document,
@@ -163,10 +162,8 @@ def _forms(filler: Filler, forms: Mapping[EntityId, tuple[str, ...]]) -> str:
 
 def _pointed(text: str) -> Iterator[Fact]:
     """Every word that stands for something named elsewhere, with whom it stands for."""
-    doc = Languages().load("en")(text)
-    page = read_page(
-        TextRequest(id="dispatch", text=text, date=PUBLISHED), doc, frozenset({Layer.NAMES, Layer.COREFERENCE})
-    )
+    request = TextRequest(id="dispatch", text=text, date=PUBLISHED)
+    ((_, page),) = read_pages([request], {Layer.NAMES, Layer.COREFERENCE})
     for token in page.doc:
         if group := page.cast.group_at(token):
             yield token.text, "; ".join("/".join((e.caption, *e.names)) for e in group)

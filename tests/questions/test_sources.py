@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import palanca
-from palanca.questions.sources import sources_of
 
 STORY = (
     "The governor of the central bank of Chile, Ines Rojas, met the ambassador of Japan, Kenji Mori, in Santiago on "
@@ -18,5 +17,5 @@ def test_copies_are_one_source_and_other_texts_are_not(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("Chile recalled its ambassador to Japan on 9 May 2025.", encoding="utf-8")
     palanca.read(tmp_path / "c.palanca", [tmp_path])
     with palanca.open_case(tmp_path / "c.palanca") as case:
-        source = {one.name: sources_of(case)[one.id] for one in case.documents()}
+        source = {one.name: case.sources()[one.id] for one in case.documents()}
     assert source["one"] == source["two"] != source["other"]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from palanca.records import Bound, Moment, Time
 from palanca.records.errors import InvalidTime
 
-YEARS = st.integers(min_value=1000, max_value=9998)
 DOUBTS = st.booleans()
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31))
 

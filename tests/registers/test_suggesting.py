@@ -57,7 +57,7 @@ def test_amounts_are_a_mapping_of_quantities_with_their_decimal_mark_and_unit(tm
     assert lines(reading) == [
         "quantity | value=1500.5 | unit=EUR | source:Nordbau GmbH | target:Uwe Berg | 2022-03-23",
     ]
-    assert "# A guess: that what stands first is the source, and what stands second the target." in text
+    assert "# A guess: the first is the source and the second the target." in text
 
 
 def test_owners_are_a_mapping_of_ties(tmp_path: Path) -> None:
@@ -93,11 +93,12 @@ def test_a_column_called_date_is_one_though_some_of_its_days_are_none(tmp_path: 
 
 def test_a_draft_tells_what_it_could_not(tmp_path: Path) -> None:
     text = draft(tmp_path, "Reporter,Partner,Year,Flow,Value,Day\nKenya,Ghana,2019,Export,5,03/04/2019\n")
-    assert "# Not told: in what Value counts; put it in the place of 'units'.\n" in text
-    assert "# Not told: whether the day or the month comes first in its dates; say it under dates.order.\n" in text
+    assert "# Not known: the unit of Value; write it in place of 'units'.\n" in text
+    assert "# Not known: whether the day or the month comes first in its dates; say so under dates.order.\n" in text
     assert "# Not used: Flow, Day.\n" in text
     assert (
-        "# The mapping bilateral_trade, which comes with Palanca, finds all its columns here: try it first.\n" in text
+        "# The mapping bilateral_trade, which comes with Palanca, finds all its columns in this table: try it first.\n"
+        in text
     )
 
 
@@ -110,7 +111,7 @@ def test_of_several_sheets_the_first_is_drafted_and_the_others_named(tmp_path: P
     text = suggest_mapping(tmp_path / "table.xlsx")
     assert isinstance(text, str)
     assert parse_mapping(text, place="draft").sheets == ("Sheet",)
-    assert "# Of its sheets the first is read; the others are Notes.\n" in text
+    assert "# Only the first sheet is read; the others are Notes.\n" in text
 
 
 def test_the_rows_of_xml_stay_in_the_draft(tmp_path: Path) -> None:

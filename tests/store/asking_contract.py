@@ -1,6 +1,6 @@
 """What every store of a case must answer. A store joins by subclassing, with a fixture `case`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from palanca.records import (
     Category,
     Context,
+    Document,
     Entity,
     EntityId,
     EventDetail,
@@ -242,21 +243,18 @@ def _name(statement: Statement) -> str:
     return statement.detail.mode or "" if isinstance(statement.detail, EventDetail) else statement.kind.value
 
 
+def _entity(of: Document, span: Span, schema: Schema, caption: str, country: str) -> Entity:
+    return Entity(
+        id=entity_id(of.id, span), document=of.id, schema=schema, caption=caption, names=(span.of(of.text),),
+        country=country,
+    )  # fmt: skip
+
+
 def _envoy() -> Reading:
     """An envoy of Kenya visits a port of Chile, and is quoted; only her entity has her full name."""
     of = document("The envoy came to Valparaíso. Wanjiru spoke of the señora.", "envoy.txt")
-    names: Sequence[tuple[Span, str, str]] = ((Span(0, 9), "Grace Wanjirú", "KEN"), (Span(18, 28), "Valparaíso", "CHL"))
-    envoy, port = (
-        Entity(
-            id=entity_id(of.id, span),
-            document=of.id,
-            schema=Schema.PERSON if country == "KEN" else Schema.PLACE,
-            caption=name,
-            names=(span.of(of.text),),
-            country=country,
-        )
-        for span, name, country in names
-    )
+    envoy = _entity(of, Span(0, 9), Schema.PERSON, "Grace Wanjirú", "KEN")
+    port = _entity(of, Span(18, 28), Schema.PLACE, "Valparaíso", "CHL")
     visit = Statement(
         document=of.id,
         kind=Kind.EVENT,

@@ -73,34 +73,33 @@ def read(read_document: Document, version: str = "toy 1") -> Reading:
         for name, span in first.items()
     )
     ids = {entity.caption: entity.id for entity in entities}
-    mentions = tuple(
+    mentions = [
         Mention(document=identifier, span=span, text=span.of(text), form=Form.NAME, entity=ids[span.of(text)])
         for span in spans
-    )
-    meetings = [
-        (sentence, [mention for mention in mentions if sentence.contains(mention.span)]) for sentence in sentences
     ]
-    statements = tuple(
-        Statement(
-            document=identifier,
-            kind=Kind.EVENT,
-            detail=EventDetail(category=Category.CONSULT, mode="meet", contexts=(Context.DIPLOMATIC,)),
-            span=sentence,
-            reader="meetings",
-            reader_version=version,
-            roles=tuple(role(RoleName.ACTOR, found.text, found) for found in named),
-            time=read_document.published,
-        )
-        for sentence, named in meetings
-        if len(named) > 1
-    )
+    meetings = [_meeting(read_document, sentence, mentions) for sentence in sentences]
     return Reading(
         document=read_document,
         version=version,
         entities=entities,
-        mentions=mentions,
+        mentions=tuple(mentions),
         sentences=sentences,
-        statements=statements,
+        statements=tuple(replace(one, reader_version=version) for one in meetings if len(one.roles) > 1),
+    )
+
+
+def _meeting(of: Document, sentence: Span, mentions: Iterable[Mention]) -> Statement:
+    """The meeting of all whom a sentence names."""
+    named = [mention for mention in mentions if sentence.contains(mention.span)]
+    return Statement(
+        document=of.id,
+        kind=Kind.EVENT,
+        detail=EventDetail(category=Category.CONSULT, mode="meet", contexts=(Context.DIPLOMATIC,)),
+        span=sentence,
+        reader="meetings",
+        reader_version="1",
+        roles=tuple(role(RoleName.ACTOR, found.text, found) for found in named),
+        time=of.published,
     )
 
 

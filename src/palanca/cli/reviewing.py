@@ -82,7 +82,7 @@ def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
         out.print(f"\nA judgement {item.state.standing}: {plain(item.state.reason)}", style="bold", markup=False)
         out.print(f"  {item.judgement.who}: {item.judgement.verdict} {plain(said_of(item.judgement))}", markup=False)
     else:
-        out.print("\nRejected once, and told again:", style="bold")
+        out.print("\nRejected once, and claimed again:", style="bold")
         out.print(f"  {plain('  '.join(filter(None, item.row.cells)))}", markup=False)
         out.print(passage_text(item.row.lead))
         for one in notes(item.row):

@@ -85,7 +85,7 @@ def _in_words(found: "Comparison") -> str:
     one, other = found.one, found.other
     told = f"{one.number:,} in {one.exposure:,.0f} against {other.number:,} in {other.exposure:,.0f}"
     if found.ratio is None or found.p is None:
-        return f"{told}; nothing to compare by"
+        return f"{told}; nothing to compare with"
     often = "never in the baseline" if found.ratio == inf else f"{found.ratio:.2f} times as often"
     return f"{told}; {often} (95 %: {found.low:.2f} to {found.high:.2f}), p = {found.p:.3g}"
 

@@ -8,14 +8,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from palanca.exchange.requests import TextRequest, read_page, read_request
+from palanca.exchange.requests import TextRequest, read_pages, read_request
 from palanca.exchange.timex import TimeExpression, time_expressions
 from palanca.reading.language import Languages
 from palanca.reading.page import Layer, Page
 from palanca.records import Form, Schema, Span
 
 _LAYERS = frozenset({Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS})
-_BATCH = 64
 _OPENING = ('"', "“", "«", "„", "‘")
 _RELATIVE = {"who", "which", "that"}
 _CLOSING = ('"', "”", "»", "’")
@@ -53,10 +52,7 @@ class Annotation:
 
 def annotate(lines: Iterable[TextRequest], languages: Languages | None = None) -> Iterator[Annotation]:
     """Annotate texts in their order; nothing accumulates. English only. Raises PipelineNotFound."""
-    pipeline = (languages or Languages()).load("en")
-    pairs = ((line.text, line) for line in lines)
-    for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):
-        page = read_page(line, doc, _LAYERS)
+    for line, page in read_pages(lines, _LAYERS, languages):
         yield Annotation(
             id=line.id, times=time_expressions(page), names=tuple(_names(page)), quotations=tuple(_quotations(page))
         )

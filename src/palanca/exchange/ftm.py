@@ -17,7 +17,7 @@ from palanca.exchange.ftm_relations import office, payment, tie
 from palanca.exchange.ftm_shares import Shares
 from palanca.exchange.ftm_sources import article, mentions, table
 from palanca.exchange.ftm_things import Nodes, is_whole, thing_entity
-from palanca.exchange.ftm_told import Told, told
+from palanca.exchange.ftm_told import ToldClaim, told
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import Claim, DisputeKind, Kind, Modality, QuantityDetail, Review, TieDetail
 
@@ -58,7 +58,7 @@ def _entities(outgoing: Outgoing, *, with_text: bool) -> Iterator[EntityProxy]:
         yield from found
 
 
-def claims(outgoing: Outgoing, nodes: Nodes) -> Iterator[tuple[Told, list[EntityProxy]]]:
+def claims(outgoing: Outgoing, nodes: Nodes) -> Iterator[tuple[ToldClaim, list[EntityProxy]]]:
     """The claims that FollowTheMoney can hold, each with its entities; the others are counted."""
     shares = Shares(outgoing.with_doubtful(Kind.QUANTITY))
     for kind in _KINDS:
@@ -71,7 +71,7 @@ def claims(outgoing: Outgoing, nodes: Nodes) -> Iterator[tuple[Told, list[Entity
             yield one, found
 
 
-def written(one: Told, shares: Shares) -> Iterator[EntityProxy]:
+def written(one: ToldClaim, shares: Shares) -> Iterator[EntityProxy]:
     """The entities of a claim, what it is about first but for the post of an office; none that FollowTheMoney lacks."""
     match one.claim.kind:
         case Kind.OFFICE:
@@ -102,7 +102,7 @@ def _held(outgoing: Outgoing, kind: Kind) -> Iterator[Claim]:
             yield claim
 
 
-def _why_not(one: Told) -> str:
+def _why_not(one: ToldClaim) -> str:
     detail = one.claim.detail
     if isinstance(detail, QuantityDetail):
         return "quantities that are no payment or share of another"

@@ -10,7 +10,7 @@ from followthemoney.proxy import EntityProxy
 
 from palanca.exchange.ftm_dates import dates_of
 from palanca.exchange.ftm_things import Node, make
-from palanca.exchange.ftm_told import Told, captions, with_sources
+from palanca.exchange.ftm_told import ToldClaim, captions, with_sources
 from palanca.records import DisputeKind, EventDetail, RoleName
 from palanca.records.ids import content_hash
 
@@ -18,7 +18,7 @@ _PROPERTIES = {RoleName.ACTOR: "organizer", RoleName.RECIPIENT: "involved"}
 _SHOWN = 3  # parties of one side in the name of an event
 
 
-def event(told: Told) -> Iterator[EntityProxy]:
+def event(told: ToldClaim) -> Iterator[EntityProxy]:
     """The event, then the links to what FollowTheMoney does not let take part."""
     detail, claim = told.claim.detail, told.claim
     assert isinstance(detail, EventDetail)  # noqa: S101  # the caller pairs kinds with writers
@@ -43,20 +43,20 @@ def _keywords(detail: EventDetail) -> list[str]:
     return [f"PLOVER:{detail.category}", *mode, *(f"context:{context}" for context in detail.contexts)]
 
 
-def _name(told: Told, detail: EventDetail) -> str:
+def _name(told: ToldClaim, detail: EventDetail) -> str:
     """ "visit: Ana Ruiz → Ghana": what happened, who acted, on whom."""
     what = detail.mode or detail.category.lower()
     actors, recipients = (_shown(told, role) for role in _PROPERTIES)
     return f"{what}{f': {actors}' if actors else ''}{f' → {recipients}' if recipients else ''}"
 
 
-def _shown(told: Told, role: RoleName) -> str:
+def _shown(told: ToldClaim, role: RoleName) -> str:
     called = captions(told.nodes, told.claim.of(role))
     more = len(called) - _SHOWN
     return ", ".join(called[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
-def _add_place(entity: EntityProxy, told: Told) -> None:
+def _add_place(entity: EntityProxy, told: ToldClaim) -> None:
     """Where it took place: in words, with its Address, and the country."""
     place = told.claim.place
     if place is None:
@@ -68,7 +68,7 @@ def _add_place(entity: EntityProxy, told: Told) -> None:
         entity.add("addressEntity", told.nodes.id_of(place))
 
 
-def add_parties(entity: EntityProxy, told: Told, role: RoleName, prop: str | None) -> Iterator[EntityProxy]:
+def add_parties(entity: EntityProxy, told: ToldClaim, role: RoleName, prop: str | None) -> Iterator[EntityProxy]:
     """Put the parties of a role into a property; give links for things that it does not let in.
 
     Without a property all are linked. Words that name nothing become keywords, which every Thing has.
@@ -84,7 +84,7 @@ def add_parties(entity: EntityProxy, told: Told, role: RoleName, prop: str | Non
             yield _link(entity, told, role, node)
 
 
-def _link(entity: EntityProxy, told: Told, role: RoleName, node: Node) -> EntityProxy:
+def _link(entity: EntityProxy, told: ToldClaim, role: RoleName, node: Node) -> EntityProxy:
     """The party of a lawsuit is a party to the case; any other link is unknown to FollowTheMoney."""
     schema, one, other = "UnknownLink", "subject", "object"
     if entity.schema.name == "CourtCase":

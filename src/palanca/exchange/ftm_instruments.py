@@ -12,13 +12,13 @@ from followthemoney.proxy import EntityProxy
 from palanca.exchange.ftm_dates import one_date
 from palanca.exchange.ftm_events import add_parties
 from palanca.exchange.ftm_things import caption_of, make
-from palanca.exchange.ftm_told import Told, captions, with_sources
+from palanca.exchange.ftm_told import ToldClaim, captions, with_sources
 from palanca.records import DisputeKind, InstrumentDetail, InstrumentKind, RoleName
 
 _CONTRACTS = frozenset({InstrumentKind.CONTRACT, InstrumentKind.AGREEMENT, InstrumentKind.CONCESSION})
 
 
-def instrument(told: Told) -> Iterator[EntityProxy]:
+def instrument(told: ToldClaim) -> Iterator[EntityProxy]:
     """The instrument, then the links to its parties, and to an issuer that does not fit its schema."""
     detail = told.claim.detail
     assert isinstance(detail, InstrumentDetail)  # noqa: S101  # the caller pairs kinds with writers
@@ -36,7 +36,7 @@ def instrument(told: Told) -> Iterator[EntityProxy]:
     yield from links
 
 
-def _contract(told: Told, detail: InstrumentDetail) -> EntityProxy:
+def _contract(told: ToldClaim, detail: InstrumentDetail) -> EntityProxy:
     is_granted = any(told.nodes.fit(party, "License", "authority") for party in told.claim.of(RoleName.ISSUER))
     return make(
         "License" if is_granted and detail.kind is InstrumentKind.CONCESSION else "Contract",
@@ -49,12 +49,12 @@ def _contract(told: Told, detail: InstrumentDetail) -> EntityProxy:
     )
 
 
-def _dates(told: Told) -> list[str]:
+def _dates(told: ToldClaim) -> list[str]:
     """The date, and each other on which sources disagree with it."""
     return sorted({one_date(side) for side in told.times(DisputeKind.TIME, told.claim.time)})
 
 
-def _lawsuit(told: Told, detail: InstrumentDetail) -> EntityProxy:
+def _lawsuit(told: ToldClaim, detail: InstrumentDetail) -> EntityProxy:
     return make(
         "CourtCase",
         told.id,
@@ -65,7 +65,7 @@ def _lawsuit(told: Told, detail: InstrumentDetail) -> EntityProxy:
     )
 
 
-def _law(told: Told, detail: InstrumentDetail) -> EntityProxy:
+def _law(told: ToldClaim, detail: InstrumentDetail) -> EntityProxy:
     number = [f"number:{detail.number}"] if detail.number else []
     return make(
         "Document",

@@ -13,7 +13,7 @@ from palanca.analysis.tables import shown_role
 from palanca.exchange.ftm_dates import dates_of
 from palanca.exchange.ftm_shares import Shares
 from palanca.exchange.ftm_things import Nodes, make
-from palanca.exchange.ftm_told import Told, with_sources
+from palanca.exchange.ftm_told import ToldClaim, with_sources
 from palanca.lexicon.ftm_words import directs, pays
 from palanca.records import (
     DisputeKind,
@@ -56,7 +56,7 @@ _EDGES = {
 }  # no schema says that two names may be one thing, or are in conflict: alias_conflict is left out
 
 
-def tie(told: Told, shares: Shares) -> Iterator[EntityProxy]:
+def tie(told: ToldClaim, shares: Shares) -> Iterator[EntityProxy]:
     """The edge of a tie; none where somebody is not named, or FollowTheMoney has no word for it."""
     detail, source, target = told.claim.detail, told.party(RoleName.SOURCE), told.party(RoleName.TARGET)
     assert isinstance(detail, TieDetail)  # noqa: S101  # the caller pairs kinds with writers
@@ -81,14 +81,14 @@ def _fitting(nodes: Nodes, edge: Edge | None, source: Party | None, target: Part
     return edge if fits else _UNKNOWN
 
 
-def _dated(entity: EntityProxy, told: Told) -> EntityProxy:
+def _dated(entity: EntityProxy, told: ToldClaim) -> EntityProxy:
     dates = dates_of(told.times(DisputeKind.TIME, told.claim.time))
     for name, values in (("date", dates.points), ("startDate", dates.starts), ("endDate", dates.ends)):
         entity.add(name, values)
     return entity
 
 
-def office(told: Told) -> Iterator[EntityProxy]:
+def office(told: ToldClaim) -> Iterator[EntityProxy]:
     """The post and who holds it, a directorship, or a part in a project; nothing where the holder is not named."""
     detail, holder, body = told.claim.detail, told.party(RoleName.PERSON), told.party(RoleName.BODY)
     assert isinstance(detail, OfficeDetail)  # noqa: S101
@@ -104,7 +104,7 @@ def office(told: Told) -> Iterator[EntityProxy]:
         yield _held(make("Occupancy", told.id, holder=told.nodes.id_of(holder), post=post.id), told, detail)
 
 
-def _seat(told: Told, detail: OfficeDetail) -> Edge | None:
+def _seat(told: ToldClaim, detail: OfficeDetail) -> Edge | None:
     """How an office is written that is no post: who directs a company, or has a part in what no post can be of."""
     body, node = told.party(RoleName.BODY), told.node(RoleName.BODY)
     if node is None or node.schema == "Address":
@@ -116,7 +116,7 @@ def _seat(told: Told, detail: OfficeDetail) -> Edge | None:
     return None if told.nodes.fit(body, "Position", "organization") else _UNKNOWN
 
 
-def _position(told: Told, detail: OfficeDetail, holder: Party) -> EntityProxy:
+def _position(told: ToldClaim, detail: OfficeDetail, holder: Party) -> EntityProxy:
     """The post, one for all who hold it. Where its body is not named nothing tells it from others: one for a holder."""
     body, node = told.party(RoleName.BODY), told.node(RoleName.BODY)
     whose = (node.id if node else body.text) if body else None
@@ -135,7 +135,7 @@ def _position(told: Told, detail: OfficeDetail, holder: Party) -> EntityProxy:
     return post
 
 
-def _held(entity: EntityProxy, told: Told, detail: OfficeDetail) -> EntityProxy:
+def _held(entity: EntityProxy, told: ToldClaim, detail: OfficeDetail) -> EntityProxy:
     """The edge of an office with its ends, and the days between which it is shown held where those tell more."""
     for name, kind, settled in (
         ("startDate", DisputeKind.START, detail.start),
@@ -150,7 +150,7 @@ def _held(entity: EntityProxy, told: Told, detail: OfficeDetail) -> EntityProxy:
     return with_sources(entity, told)
 
 
-def payment(told: Told) -> Iterator[EntityProxy]:
+def payment(told: ToldClaim) -> Iterator[EntityProxy]:
     """Money that one pays to another; none for any other quantity, or where an end cannot pay or be paid."""
     detail, payer, payee = told.claim.detail, told.party(RoleName.SOURCE), told.party(RoleName.TARGET)
     assert isinstance(detail, QuantityDetail)  # noqa: S101
@@ -175,7 +175,7 @@ def is_payment(detail: QuantityDetail) -> bool:
     return is_money and detail.value_max is None and detail.of is not None and pays(detail.of)
 
 
-def _amounts(told: Told, detail: QuantityDetail) -> Sequence[str]:
+def _amounts(told: ToldClaim, detail: QuantityDetail) -> Sequence[str]:
     sides = [side for dispute in told.claim.disputes if dispute.kind is DisputeKind.VALUE for side in dispute.values]
     return sorted({_number(detail.value), *(side for side in sides if "–" not in side)})
 

@@ -23,7 +23,7 @@ from palanca.exchange.ftm import HELD, claims, written
 from palanca.exchange.ftm_shares import Shares
 from palanca.exchange.ftm_sources import article, publisher_of, table
 from palanca.exchange.ftm_things import Node, Nodes, caption_of, is_whole, marks_of, names_of
-from palanca.exchange.ftm_told import Piece, Told
+from palanca.exchange.ftm_told import Piece, ToldClaim
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import Document, Entity, EntityId, Kind, Mention, Party, Register, Span
 from palanca.records.ids import content_hash
@@ -155,7 +155,7 @@ def _properties(entity: Entity, node: Node) -> Iterator[tuple[str, str, str | No
     yield from ((prop, value, None) for prop, value in marks_of(node, entity.schema))
 
 
-def _claim(one: Told, identities: Identities) -> Iterator[Row]:
+def _claim(one: ToldClaim, identities: Identities) -> Iterator[Row]:
     """What each piece of evidence gives of a claim; a document that gives a value twice gives it once."""
     given: set[str] = set()
     for piece in one.pieces.values():
@@ -172,7 +172,7 @@ def _claim(one: Told, identities: Identities) -> Iterator[Row]:
                     yield row
 
 
-def _parties(one: Told, piece: Piece, identities: Identities) -> list[Party]:
+def _parties(one: ToldClaim, piece: Piece, identities: Identities) -> list[Party]:
     """Those that a statement names, as the things that they are; of an office those that are settled."""
     if one.claim.kind is Kind.OFFICE:
         return list(one.claim.parties)

@@ -43,7 +43,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ToldClaim:
     """A claim to write under `id`, with its evidence in order."""
 
     id: ClaimId
@@ -81,7 +81,7 @@ class Told:
         sides = chain.from_iterable(dispute.values for dispute in self.claim.disputes if dispute.kind is kind)
         return [settled, *(Time.parse(side) for side in sides)]
 
-    def told_by(self, piece: Piece, parties: Sequence[Party]) -> "Told":
+    def told_by(self, piece: Piece, parties: Sequence[Party]) -> "ToldClaim":
         """The claim as one piece of evidence alone tells it, of these parties. The role of an office is as settled."""
         detail, settled = piece.statement.detail, self.claim.detail
         if isinstance(detail, OfficeDetail) and isinstance(settled, OfficeDetail):
@@ -99,7 +99,7 @@ class Told:
         return replace(self, claim=claim, pieces={statement.id: piece})
 
 
-def told(case: Case, claims: Iterable[Claim], nodes: Nodes) -> Iterator[Told]:
+def told(case: Case, claims: Iterable[Claim], nodes: Nodes) -> Iterator[ToldClaim]:
     """The claims with what has to be looked up, in their order; what is looked up is forgotten after some."""
     registers = {register.name: register for register in case.registers()}
     for batch in batched(claims, _BATCH):
@@ -107,7 +107,7 @@ def told(case: Case, claims: Iterable[Claim], nodes: Nodes) -> Iterator[Told]:
         library = Library(case.pages, case.evidence)
         for claim in batch:
             pieces = {one.statement: _piece(library, statements[one.statement]) for one in claim.evidence}
-            yield Told(id=claim.id, claim=claim, nodes=nodes, pieces=pieces, registers=registers)
+            yield ToldClaim(id=claim.id, claim=claim, nodes=nodes, pieces=pieces, registers=registers)
 
 
 def _piece(library: Library, statement: Statement) -> Piece:
@@ -115,7 +115,7 @@ def _piece(library: Library, statement: Statement) -> Piece:
     return Piece(statement=statement, document=document, around=around)
 
 
-def with_sources(entity: EntityProxy, told: Told) -> EntityProxy:
+def with_sources(entity: EntityProxy, told: ToldClaim) -> EntityProxy:
     """The entity with where it was read: `proof` where its schema has that, else addresses and publishers."""
     if "proof" in entity.schema.properties:
         entity.add("proof", list(dict.fromkeys(map(source_id, told.documents))))

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from palanca.exchange.party_codes import codes_of_act
-from palanca.exchange.requests import TextRequest, read_page, read_request
+from palanca.exchange.plover_act_parties import codes_of_act
+from palanca.exchange.requests import TextRequest, read_pages, read_request
 from palanca.lexicon.frames import frames
 from palanca.reading.event_acts import Act, Outlook, acts_of, depth
 from palanca.reading.event_contexts import contexts_of
@@ -30,7 +30,6 @@ _HOSTILE = {
 }
 _VERBAL = {Category.REQUEST, Category.ACCUSE, Category.REJECT, Category.THREATEN, Category.AGREE}
 _NEEDED = {Layer.NAMES, Layer.COREFERENCE, Layer.TIMES, Layer.QUOTATIONS}
-_BATCH = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +57,8 @@ class Coded:
 
 def code(lines: Iterable[TextRequest], languages: Languages | None = None) -> Iterator[Coded]:
     """Code sentences in their order; nothing accumulates. English only. Raises PipelineNotFound."""
-    pipeline = (languages or Languages()).load("en")
-    pairs = ((line.text, line) for line in lines)
-    for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):
-        yield Coded(id=line.id, events=tuple(_events(read_page(line, doc, _NEEDED))))
+    for line, page in read_pages(lines, _NEEDED, languages):
+        yield Coded(id=line.id, events=tuple(_events(page)))
 
 
 def code_line(line: str, languages: Languages | None = None) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from palanca.analysis.networks.joining import is_mutual
 from palanca.analysis.tables import Row
-from palanca.exchange.claim_codes import CodedParty, coded_sides, country_of_place
 from palanca.exchange.facts import Json
 from palanca.exchange.outgoing import Outgoing
+from palanca.exchange.plover_claim_parties import CodedParty, coded_sides, country_of_place
 from palanca.exchange.provenance import provenance
 from palanca.exchange.spreadsheets import harmless_text
 from palanca.records import Category, EventDetail, Kind, Time

@@ -1,6 +1,7 @@
 """Lines of text to read without a case, `{"id", "text", "date"}`, and the pages that lower readers make of them."""
 
 import json
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -8,10 +9,13 @@ from spacy.tokens import Doc
 
 from palanca.reading.grammar import English
 from palanca.reading.grammar.parse import frozen
+from palanca.reading.language import Languages
 from palanca.reading.order import READERS
 from palanca.reading.page import Layer, Page
 from palanca.records import Document, Origin, Time
 from palanca.records.errors import InvalidTime, UnreadableInput
+
+_BATCH = 64  # texts that are parsed together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +48,20 @@ def _date(text: object) -> Time | None:
         raise UnreadableInput(f"the date {text!r} cannot be read: write YYYY-MM-DD, or leave it out") from error
 
 
-def read_page(line: TextRequest, doc: Doc, layers: AbstractSet[Layer]) -> Page:
-    """The page of a parsed text with these layers on it."""
+def read_pages(
+    lines: Iterable[TextRequest], layers: AbstractSet[Layer], languages: Languages | None = None
+) -> Iterator[tuple[TextRequest, Page]]:
+    """Each request with its page, on which these layers are, in order; nothing accumulates. English only.
+
+    Raises PipelineNotFound.
+    """
+    pipeline = (languages or Languages()).load("en")
+    pairs = ((line.text, line) for line in lines)
+    for doc, line in pipeline.pipe(pairs, as_tuples=True, batch_size=_BATCH):
+        yield line, _page(line, doc, layers)
+
+
+def _page(line: TextRequest, doc: Doc, layers: AbstractSet[Layer]) -> Page:
     document = Document(
         name=line.id, text=line.text, published=line.date, language="en",
         origin=Origin(path=line.id, bytes_sha256="", media_type="text/plain"),

@@ -21,7 +21,7 @@ from palanca.analysis.dependence.figures import (
     year_of,
 )
 from palanca.analysis.dependence.shares import Ledger, Measure
-from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, Told, tellings
+from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, TellingContext, tellings
 from palanca.analysis.powers import PowersThen
 from palanca.analysis.scope import Scope, Unseen
 from palanca.lexicon.dependence import dependence_words
@@ -84,7 +84,7 @@ class _Count:
         self._source_of: dict[DocumentId, str] = {}  # of documents that tell the claims taken
         self._registers = {register.name: register for register in case.registers()}
         self._around = Around(host=host, by_year=asked.by_year, today=asked.today or date.today())  # noqa: DTZ011
-        self._told = Told(
+        self._told = TellingContext(
             powers=self._powers,
             register_of=self._register,
             thing_of=self._thing_of,

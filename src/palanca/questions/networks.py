@@ -20,7 +20,6 @@ from palanca.analysis.networks.paths import Path, Search
 from palanca.analysis.networks.shared import Shared
 from palanca.analysis.scope import Scope, Unseen
 from palanca.questions.claims import named
-from palanca.questions.sources import sources_of
 from palanca.records import EntityId, Filter, Identity, Schema
 from palanca.records.names import fold
 from palanca.settlement import settle
@@ -225,7 +224,7 @@ class Network:
         )
 
     def _scope(self) -> Scope:
-        source = sources_of(self._case)
+        source = self._case.sources()
         documents = self._tally.documents
         return Scope(
             claims=self._tally.claims,

@@ -30,7 +30,7 @@ from palanca.records import (
     Time,
 )
 from palanca.records.entity import entity_id
-from palanca.registers.prose_claims import Country, Surroundings, own_claim
+from palanca.registers.prose_claims import RowContext, RowCountry, own_claim
 from palanca.registers.prose_lists import with_listed
 from palanca.registers.prose_offices import accompanies, is_joint, is_of_state
 from palanca.registers.prose_subjects import Completed, complete
@@ -53,8 +53,8 @@ class Prose:
     language: str | None = None
     time: Time | None = None
     place: Filler | None = None
-    country: Country | None = None
-    home: Country | None = None
+    country: RowCountry | None = None
+    home: RowCountry | None = None
     people: tuple[Filler, ...] = ()
 
 
@@ -196,10 +196,10 @@ class _Return:
             if own := own_claim(told, span.of(self.prose.document.text), surroundings):
                 yield own
 
-    def _surroundings(self, new_ids: dict[EntityId, EntityId]) -> Surroundings:
+    def _surroundings(self, new_ids: dict[EntityId, EntityId]) -> RowContext:
         entities = {new_ids[one.id]: one for one in self.reading.entities if one.id in new_ids}
         prose = self.prose
-        return Surroundings(
+        return RowContext(
             people=prose.people, place=prose.place, country=prose.country, home=prose.home, entities=entities
         )
 
@@ -229,7 +229,7 @@ class _Return:
         is_theirs = not people or any(role.filler in people for role in roles)
         return is_theirs or statement.detail.category is Category.CONSULT
 
-    def _country_of(self, statement: Statement) -> Country | None:
+    def _country_of(self, statement: Statement) -> RowCountry | None:
         """The country of an office of state that does not say of which; None for any other statement."""
         detail = statement.detail
         if not isinstance(detail, OfficeDetail) or statement.fillers(RoleName.BODY):

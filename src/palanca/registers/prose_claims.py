@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
+class RowCountry:
     """A country that a row names, and its code."""
 
     filler: Filler
@@ -41,17 +41,17 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class RowContext:
     """What the row says beside the cell: its people with their country, and where it takes place."""
 
     people: tuple[Filler, ...]
     place: Filler | None
-    country: Country | None
-    home: Country | None
+    country: RowCountry | None
+    home: RowCountry | None
     entities: Mapping[EntityId, Entity]
 
 
-def own_claim(statement: Statement, clause: str, row: Surroundings) -> Statement | None:
+def own_claim(statement: Statement, clause: str, row: RowContext) -> Statement | None:
     """The statement as a claim of its own; None where the row says it already or the cell does not say it."""
     match statement.detail:
         case OfficeDetail() if any(person in row.people for person in statement.fillers(RoleName.PERSON)):
@@ -65,12 +65,12 @@ def own_claim(statement: Statement, clause: str, row: Surroundings) -> Statement
     return statement
 
 
-def _is_of_row(statement: Statement, row: Surroundings) -> bool:
+def _is_of_row(statement: Statement, row: RowContext) -> bool:
     """Whether a visit leads nowhere but to the place and the country of the row."""
     return all(_is_there(role.filler, row) for role in statement.roles if role.name is RoleName.RECIPIENT)
 
 
-def _is_there(filler: Filler, row: Surroundings) -> bool:
+def _is_there(filler: Filler, row: RowContext) -> bool:
     entity = row.entities.get(filler.entity) if filler.entity else None
     known = country_of(entity.caption if entity else filler.text)
     if known and row.country:
@@ -78,7 +78,7 @@ def _is_there(filler: Filler, row: Surroundings) -> bool:
     return row.place is not None and fold(filler.text) in fold(row.place.text)
 
 
-def _gathering(statement: Statement, clause: str, row: Surroundings) -> Statement:
+def _gathering(statement: Statement, clause: str, row: RowContext) -> Statement:
     """ "Attended the NATO meeting": nobody is met but those who gather there, and the body is not one of them."""
     people = tuple(role for role in statement.roles if role.filler in row.people)
     is_alone = not any(_is_person(role.filler, row) for role in statement.roles if role not in people)
@@ -88,12 +88,12 @@ def _gathering(statement: Statement, clause: str, row: Surroundings) -> Statemen
     return replace(statement, detail=replace(statement.detail, mode=_GATHERING))
 
 
-def _is_person(filler: Filler, row: Surroundings) -> bool:
+def _is_person(filler: Filler, row: RowContext) -> bool:
     entity = row.entities.get(filler.entity) if filler.entity else None
     return entity is not None and entity.schema == "Person"
 
 
-def _signed_roles(statement: Statement, clause: str, row: Surroundings) -> Iterator[Role]:
+def _signed_roles(statement: Statement, clause: str, row: RowContext) -> Iterator[Role]:
     """The roles of an instrument: parties are those for whom it is signed, and nobody who only speaks of it."""
     others = [role for role in statement.roles if role.name is not RoleName.PARTY]
     parties = [role for role in statement.roles if role.name is RoleName.PARTY]
@@ -109,7 +109,7 @@ def _signed_roles(statement: Statement, clause: str, row: Surroundings) -> Itera
     yield from (*told, *named) if told else parties
 
 
-def _may_sign(statement: Statement, country: Country | None) -> bool:
+def _may_sign(statement: Statement, country: RowCountry | None) -> bool:
     """Whether the name of an instrument leaves room for a country: "the Togo-Benin Treaty" is between those two."""
     if country is None or not isinstance(statement.detail, InstrumentDetail):
         return False

@@ -45,7 +45,7 @@ from palanca.registers.values import Value
 
 if TYPE_CHECKING:
     from palanca.registers.prose import Prose
-    from palanca.registers.prose_claims import Country
+    from palanca.registers.prose_claims import RowCountry
 
 READER = "registers"
 READER_VERSION = "1"
@@ -258,12 +258,12 @@ def _prose(row: RowReading, mapping: RegisterMapping) -> Iterator["Prose"]:
         )
 
 
-def _country(row: RowReading, value: Value | None) -> "Country | None":
-    from palanca.registers.prose_claims import Country
+def _country(row: RowReading, value: Value | None) -> "RowCountry | None":
+    from palanca.registers.prose_claims import RowCountry
 
     found = row.cells.first(value) if value else None
     known = country_of(found.text) if found else None
-    return Country(row.place(found), known.alpha3) if found and known else None
+    return RowCountry(row.place(found), known.alpha3) if found and known else None
 
 
 def _sentences(row: RowReading) -> Iterator[Span]:

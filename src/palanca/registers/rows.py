@@ -19,7 +19,7 @@ from palanca.registers.mapping import QuantitySaid, RegisterMapping
 from palanca.registers.numbers import number_in
 from palanca.registers.row_names import FirstRows, RowNames, hash_of
 from palanca.registers.values import Stretch, Value, folded
-from palanca.sources.kinds import Kind
+from palanca.sources.kinds import FileKind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
 from palanca.sources.text import normalise
@@ -30,7 +30,7 @@ _BETWEEN_VALUES = "; "
 _SUMS = frozenset({"total", "totals", "totales", "grand total", "subtotal", "sub total", "sum", "suma", "total general",
                    "gesamt", "summe", "insgesamt", "somme", "totaux", "totale", "soma"})  # fmt: skip
 _MEASURE = re.compile(r"[^\w]*\d[\d\s.,'’%()-]*[^\d\w]*")
-_SPARSE = frozenset({Kind.JSON_LINES.value, Kind.XML.value, ENTITY})
+_SPARSE = frozenset({FileKind.JSON_LINES.value, FileKind.XML.value, ENTITY})
 
 _canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=str).encode
 
@@ -195,7 +195,7 @@ class RowMaker:
         return f"{keys.place}{row.number}"
 
     def _warnings(self, table: Table, row: Row, cells: RowCells) -> Iterator[str]:
-        if table.media_type == Kind.CSV.value and len(row.cells) < len(table.columns):
+        if table.media_type == FileKind.CSV.value and len(row.cells) < len(table.columns):
             first = table.columns[len(row.cells)]
             yield f"it ends before column {first}, which is taken as empty with those after it"
         yield from row.doubts

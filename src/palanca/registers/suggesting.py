@@ -197,29 +197,29 @@ def _prose(column: Column, by_sense: _BySense, things: Mapping[str, Any]) -> dic
 
 
 def _comments(draft: Mapping[str, Any], columns: Sequence[Column], sheets: Sequence[str]) -> Iterator[str]:
-    """What the table alone does not tell, each in a line."""
-    yield "Not told by the table: who publishes it, of what country, and what it sets out to hold."
+    """What the table alone does not say, each in a line."""
+    yield "The table does not say who publishes it, of what country it is, and what it aims to list in full."
     yield from _guesses(draft["statements"])
     yield from _on_dates(draft, [column for column in columns if column.sense is Sense.DATE])
     used = yaml.safe_dump(dict(draft), allow_unicode=True, width=10_000)
     if unused := [column.name for column in columns if column.name not in used]:
         yield f"Not used: {', '.join(' '.join(name.split()) for name in unused)}."
     if len(sheets) > 1:
-        yield f"Of its sheets the first is read; the others are {', '.join(sheets[1:])}."
+        yield f"Only the first sheet is read; the others are {', '.join(sheets[1:])}."
     for name in _fitting(columns):
-        yield f"The mapping {name}, which comes with Palanca, finds all its columns here: try it first."
+        yield f"The mapping {name}, which comes with Palanca, finds all its columns in this table: try it first."
 
 
 def _guesses(statements: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for said in statements:
         if said["kind"] == "event":
-            yield f"A guess: that its rows tell of {said['category']}, and who acts on whom."
+            yield f"A guess: each row is an event of category {said['category']}, and who acts on whom in it."
         if said["kind"] == "office" and "body" in said:
-            yield f"A guess: that {said['body'][0]} is whose office it is."
+            yield f"A guess: the office belongs to {said['body'][0]}."
         if said["kind"] in ("quantity", "tie"):
-            yield "A guess: that what stands first is the source, and what stands second the target."
+            yield "A guess: the first is the source and the second the target."
         if said["kind"] == "quantity" and said["unit"]["constant"] == _UNKNOWN_UNIT:
-            yield f"Not told: in what {said['value']} counts; put it in the place of {_UNKNOWN_UNIT!r}."
+            yield f"Not known: the unit of {said['value']}; write it in place of {_UNKNOWN_UNIT!r}."
 
 
 def _on_dates(draft: Mapping[str, Any], dates: Sequence[Column]) -> Iterator[str]:
@@ -227,7 +227,7 @@ def _on_dates(draft: Mapping[str, Any], dates: Sequence[Column]) -> Iterator[str
     if not dates:
         yield "No column of dates was found."
     elif "dates" not in draft and any(numbers.match(value) for column in dates for value in column.values):
-        yield "Not told: whether the day or the month comes first in its dates; say it under dates.order."
+        yield "Not known: whether the day or the month comes first in its dates; say so under dates.order."
 
 
 def _fitting(columns: Sequence[Column]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from palanca.records import Origin, Rejection
 from palanca.records.errors import UnreadableInput
 from palanca.sources.files import SourceFile
 from palanca.sources.imprint import Imprint, imprint_from, one_line
-from palanca.sources.kinds import Kind
+from palanca.sources.kinds import FileKind
 from palanca.sources.rows import Row
 from palanca.sources.tables import json_rows, open_text
 
@@ -50,6 +50,8 @@ def _imprint(row: Row) -> Imprint:
 
 
 def _rejection(file: SourceFile, row: Row) -> Rejection:
-    origin = Origin(path=file.path, member=file.member, row=row.line, media_type=Kind.JSON_LINES.value, bytes_sha256="")
+    origin = Origin(
+        path=file.path, member=file.member, row=row.line, media_type=FileKind.JSON_LINES.value, bytes_sha256=""
+    )
     reason = row.problem or f'line {row.line} of the index names no document: give its name as "doc"'
     return Rejection(origin=origin, reason=reason)

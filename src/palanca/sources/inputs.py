@@ -13,7 +13,7 @@ from palanca.sources.archives import members
 from palanca.sources.documents import Extract, compose_file
 from palanca.sources.files import SourceFile
 from palanca.sources.folders import files_of
-from palanca.sources.kinds import Kind, kind_of
+from palanca.sources.kinds import FileKind, kind_of
 from palanca.sources.options import Limits, SourceOptions
 from palanca.sources.pages import read_page
 from palanca.sources.pdf import read_pdf
@@ -24,18 +24,18 @@ from palanca.sources.tables import csv_table, jsonl_table
 from palanca.sources.word import read_word
 from palanca.sources.xml_table import xml_table
 
-_EXTRACTORS: Mapping[Kind, Callable[[bytes, Limits], Extract]] = {
-    Kind.TEXT: read_text,
-    Kind.MARKDOWN: read_markdown,
-    Kind.PAGE: read_page,
-    Kind.PDF: read_pdf,
-    Kind.WORD: read_word,
+_EXTRACTORS: Mapping[FileKind, Callable[[bytes, Limits], Extract]] = {
+    FileKind.TEXT: read_text,
+    FileKind.MARKDOWN: read_markdown,
+    FileKind.PAGE: read_page,
+    FileKind.PDF: read_pdf,
+    FileKind.WORD: read_word,
 }
-_TABLES: Mapping[Kind, Callable[[SourceFile, SourceOptions], Iterator[Table]]] = {
-    Kind.CSV: csv_table,
-    Kind.SHEET: sheet_tables,
-    Kind.JSON_LINES: jsonl_table,
-    Kind.XML: xml_table,
+_TABLES: Mapping[FileKind, Callable[[SourceFile, SourceOptions], Iterator[Table]]] = {
+    FileKind.CSV: csv_table,
+    FileKind.SHEET: sheet_tables,
+    FileKind.JSON_LINES: jsonl_table,
+    FileKind.XML: xml_table,
 }
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError)
 
@@ -89,7 +89,7 @@ def _read_file[T](file: SourceFile, options: SourceOptions, tables: TableReader[
 
 def _documents[T](file: SourceFile, options: SourceOptions, tables: TableReader[T | Read]) -> Iterator[T | Read]:
     kind = kind_of(file, options.limits)
-    if kind is Kind.ARCHIVE:
+    if kind is FileKind.ARCHIVE:
         yield from _read_all(members(file, options.limits), options, tables)
     elif kind in _TABLES:
         for table in _TABLES[kind](file, options):
@@ -98,8 +98,8 @@ def _documents[T](file: SourceFile, options: SourceOptions, tables: TableReader[
         yield from _whole(file, kind, options)
 
 
-def _whole(file: SourceFile, kind: Kind, options: SourceOptions) -> Iterator[Read]:
-    content = file.read(options.limits.max_page_bytes if kind is Kind.PAGE else options.limits.max_file_bytes)
+def _whole(file: SourceFile, kind: FileKind, options: SourceOptions) -> Iterator[Read]:
+    content = file.read(options.limits.max_page_bytes if kind is FileKind.PAGE else options.limits.max_file_bytes)
     origin = Origin(path=file.path, member=file.member, media_type=kind.value, bytes_sha256=sha256(content).hexdigest())
     try:
         extract = _EXTRACTORS[kind](content, options.limits)

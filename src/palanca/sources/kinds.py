@@ -12,7 +12,7 @@ from palanca.sources.options import Limits
 HEAD_BYTES = 1024
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The kinds of file that Palanca reads, by media type."""
 
     TEXT = "text/plain"
@@ -27,37 +27,39 @@ class Kind(StrEnum):
     ARCHIVE = "application/zip"
 
 
-BY_SUFFIX: Mapping[str, Kind] = {
-    ".txt": Kind.TEXT,
-    ".md": Kind.MARKDOWN,
-    ".html": Kind.PAGE,
-    ".htm": Kind.PAGE,
-    ".pdf": Kind.PDF,
-    ".docx": Kind.WORD,
-    ".csv": Kind.CSV,
-    ".tsv": Kind.CSV,
-    ".xlsx": Kind.SHEET,
-    ".jsonl": Kind.JSON_LINES,
-    ".ijson": Kind.JSON_LINES,
-    ".json-lines": Kind.JSON_LINES,
-    ".json": Kind.JSON_LINES,
-    ".xml": Kind.XML,
-    ".zip": Kind.ARCHIVE,
+BY_SUFFIX: Mapping[str, FileKind] = {
+    ".txt": FileKind.TEXT,
+    ".md": FileKind.MARKDOWN,
+    ".html": FileKind.PAGE,
+    ".htm": FileKind.PAGE,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.WORD,
+    ".csv": FileKind.CSV,
+    ".tsv": FileKind.CSV,
+    ".xlsx": FileKind.SHEET,
+    ".jsonl": FileKind.JSON_LINES,
+    ".ijson": FileKind.JSON_LINES,
+    ".json-lines": FileKind.JSON_LINES,
+    ".json": FileKind.JSON_LINES,
+    ".xml": FileKind.XML,
+    ".zip": FileKind.ARCHIVE,
 }
-_TITLES: Mapping[Kind, str] = {
-    Kind.TEXT: "plain text",
-    Kind.MARKDOWN: "Markdown text",
-    Kind.PAGE: "a web page",
-    Kind.PDF: "a PDF",
-    Kind.WORD: "a Word document",
-    Kind.CSV: "a table in CSV",
-    Kind.SHEET: "an Excel workbook",
-    Kind.JSON_LINES: "JSON lines",
-    Kind.XML: "XML",
-    Kind.ARCHIVE: "a ZIP archive",
+_TITLES: Mapping[FileKind, str] = {
+    FileKind.TEXT: "plain text",
+    FileKind.MARKDOWN: "Markdown text",
+    FileKind.PAGE: "a web page",
+    FileKind.PDF: "a PDF",
+    FileKind.WORD: "a Word document",
+    FileKind.CSV: "a table in CSV",
+    FileKind.SHEET: "an Excel workbook",
+    FileKind.JSON_LINES: "JSON lines",
+    FileKind.XML: "XML",
+    FileKind.ARCHIVE: "a ZIP archive",
 }
-_WRITTEN_AS_TEXT = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.PAGE, Kind.CSV, Kind.JSON_LINES, Kind.XML})
-_OFFICE_MEMBERS = {"word/document.xml": Kind.WORD, "xl/workbook.xml": Kind.SHEET}
+_WRITTEN_AS_TEXT = frozenset(
+    {FileKind.TEXT, FileKind.MARKDOWN, FileKind.PAGE, FileKind.CSV, FileKind.JSON_LINES, FileKind.XML}
+)
+_OFFICE_MEMBERS = {"word/document.xml": FileKind.WORD, "xl/workbook.xml": FileKind.SHEET}
 _ENTITY = re.compile(rb'^\s*\{.*"(?:schema|properties)"\s*:', re.MULTILINE)  # the first line of one, whole or not
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _FOREIGN = (
@@ -79,7 +81,7 @@ _FOREIGN = (
 )
 
 
-def kind_of(file: SourceFile, limits: Limits) -> Kind:
+def kind_of(file: SourceFile, limits: Limits) -> FileKind:
     """The kind of a file. Raises UnreadableInput for kinds that Palanca does not read and names that mislead."""
     named = BY_SUFFIX.get(file.suffix)
     if named is None:
@@ -99,35 +101,35 @@ def kind_of(file: SourceFile, limits: Limits) -> Kind:
     raise UnreadableInput(_mismatch(file.suffix, named, held))
 
 
-def _size_limit(kind: Kind, limits: Limits) -> int:
+def _size_limit(kind: FileKind, limits: Limits) -> int:
     match kind:
-        case Kind.CSV | Kind.JSON_LINES | Kind.XML:
+        case FileKind.CSV | FileKind.JSON_LINES | FileKind.XML:
             return limits.max_table_bytes
-        case Kind.ARCHIVE:
+        case FileKind.ARCHIVE:
             return limits.max_archive_bytes
-        case Kind.PAGE:
+        case FileKind.PAGE:
             return limits.max_page_bytes
         case _:
             return limits.max_file_bytes
 
 
-def _held(file: SourceFile, head: bytes, named: Kind, limits: Limits) -> Kind | None:
-    if head.startswith(b"%PDF-") or (named == Kind.PDF and b"%PDF-" in head):
-        return Kind.PDF
+def _held(file: SourceFile, head: bytes, named: FileKind, limits: Limits) -> FileKind | None:
+    if head.startswith(b"%PDF-") or (named == FileKind.PDF and b"%PDF-" in head):
+        return FileKind.PDF
     if head.startswith(_ZIP_STARTS):
         return _packed_kind(file, limits)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
-        return Kind.PAGE
+        return FileKind.PAGE
     return named if named in _WRITTEN_AS_TEXT else None
 
 
-def _packed_kind(file: SourceFile, limits: Limits) -> Kind:
+def _packed_kind(file: SourceFile, limits: Limits) -> FileKind:
     try:
         with file.open_seekable(limits.max_archive_bytes) as stream, zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as problem:
         raise UnreadableInput(f"the file is damaged or cut short ({problem}): fetch it again") from problem
-    return next((kind for member, kind in _OFFICE_MEMBERS.items() if member in names), Kind.ARCHIVE)
+    return next((kind for member, kind in _OFFICE_MEMBERS.items() if member in names), FileKind.ARCHIVE)
 
 
 def _unknown(suffix: str) -> str:
@@ -135,7 +137,7 @@ def _unknown(suffix: str) -> str:
     return f"{ending}is not a kind of file that Palanca reads: it reads {', '.join(BY_SUFFIX)}"
 
 
-def _mismatch(suffix: str, named: Kind, held: Kind | None) -> str:
+def _mismatch(suffix: str, named: FileKind, held: FileKind | None) -> str:
     if held is None:
         return f"this file is named {suffix} but does not hold {_TITLES[named]}: it may be damaged; fetch it again"
     right = next(ending for ending, kind in BY_SUFFIX.items() if kind == held)

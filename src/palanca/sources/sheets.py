@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from palanca.records.errors import UnreadableInput
 from palanca.sources.files import SourceFile
-from palanca.sources.kinds import Kind
+from palanca.sources.kinds import FileKind
 from palanca.sources.merged_cells import MergedCells, merged_cells
 from palanca.sources.options import SourceOptions
 from palanca.sources.packages import check_package
@@ -67,7 +67,7 @@ def _tables(workbook: "Workbook", file: SourceFile, stream: BinaryIO, options: S
         found += 1
         rows = _rows(chain(first[place + 1 :], lines), columns, _asides(stream, sheet), found_below(place))
         yield Table(
-            file=file, media_type=Kind.SHEET.value, columns=columns, rows=rows,
+            file=file, media_type=FileKind.SHEET.value, columns=columns, rows=rows,
             sheet=sheet.title if has_several else None, counts_from_1904=workbook.epoch.year == _MAC_EPOCH,
         )  # fmt: skip
     if not found:

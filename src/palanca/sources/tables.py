@@ -13,7 +13,7 @@ from palanca.records.errors import UnreadableInput
 from palanca.sources.csv_records import csv_records
 from palanca.sources.encoding import HEAD_BYTES, encoding_of, mended
 from palanca.sources.files import SourceFile
-from palanca.sources.kinds import Kind
+from palanca.sources.kinds import FileKind
 from palanca.sources.mixed_encodings import Encodings
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table, found_below, header_place, known_columns, named_columns
@@ -44,7 +44,7 @@ def csv_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
         place = header_place(heads, known_columns(options))
         columns = named_columns(map(mended, heads[place])) if heads else ()
         rows = _csv_rows(chain(first[place + 1 :], records), columns, found_below(place))
-        yield Table(file=file, media_type=Kind.CSV.value, columns=columns, rows=rows)
+        yield Table(file=file, media_type=FileKind.CSV.value, columns=columns, rows=rows)
 
 
 def _is_filled(record: list[str] | str) -> bool:
@@ -122,7 +122,7 @@ def jsonl_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
         columns = tuple(dict.fromkeys(name for row in peeked for name in row.cells))
         if not columns and peeked:  # nothing but broken lines: each is reported, under the column that it should have
             columns = ("text",)
-        yield Table(file=file, media_type=Kind.JSON_LINES.value, columns=columns, rows=chain(peeked, rows))
+        yield Table(file=file, media_type=FileKind.JSON_LINES.value, columns=columns, rows=chain(peeked, rows))
 
 
 def json_rows(stream: TextIO, max_line_chars: int) -> Iterator[Row]:

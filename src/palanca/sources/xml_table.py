@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from palanca.records.errors import UnreadableInput
 from palanca.sources.files import SourceFile
-from palanca.sources.kinds import Kind
+from palanca.sources.kinds import FileKind
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Row, Table
 
@@ -32,7 +32,7 @@ def xml_table(file: SourceFile, options: SourceOptions) -> Iterator[Table]:
         if not peeked:
             raise UnreadableInput(f"the file has no element at {options.rows}: mend the path under rows in the mapping")
         columns = tuple(dict.fromkeys(name for row in peeked for name in row.cells))
-        yield Table(file=file, media_type=Kind.XML.value, columns=columns, rows=chain(peeked, rows))
+        yield Table(file=file, media_type=FileKind.XML.value, columns=columns, rows=chain(peeked, rows))
 
 
 class _Metered:

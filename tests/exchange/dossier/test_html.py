@@ -4,7 +4,6 @@ import base64
 import hashlib
 
 from palanca.exchange.dossier.content import Entry, Footnote
-from palanca.exchange.dossier.html import html
 from tests.exchange.dossier.pages import MET, SENTENCE, dossier_of, page_of
 
 HOSTILE = "</bdi><script>alert(1)</script>\u202e\"'&\x07"
@@ -50,7 +49,3 @@ def test_the_page_needs_nothing_beside_it_and_forbids_the_rest() -> None:
     assert "default-src 'none'" in policy
     assert not page.xpath("//@src | //link | //script | //@style")
     assert page.xpath("/html/@lang") == ["en"]
-
-
-def test_the_same_dossier_gives_the_same_bytes() -> None:
-    assert "".join(html(dossier_of(MET))) == "".join(html(dossier_of(MET)))

@@ -149,12 +149,6 @@ def test_an_unknown_name_is_refused_with_near_ones(case: "palanca.Case") -> None
         palanca.portrait(case, "Ama Owusa")
 
 
-def test_two_portraits_are_the_same_bytes(case: "palanca.Case") -> None:
-    for name in ("Ama Owusu", "Ghana"):
-        one, other = (palanca.portrait(case, name) for _ in range(2))
-        assert "".join(html(one)) == "".join(html(other))
-
-
 @pytest.mark.parametrize("name", ["ashanti wire", "Kumasi"])
 def test_a_withheld_source_leaves_no_trace(case: "palanca.Case", name: str) -> None:
     drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=(name,)))

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from palanca.records import Entity, Reading, Register
-from palanca.registers.followthemoney.recognising import read_unmapped
 from palanca.registers.readers import Readers
 from palanca.registers.rows import RowRead
+from palanca.registers.table_reading import read_unmapped
 from palanca.sources import SourceOptions, read_sources
 from tests.registers.making import READER, documents, lines
 

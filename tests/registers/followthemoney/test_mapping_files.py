@@ -6,9 +6,9 @@ import pytest
 
 from palanca.records import Reading, Register, Schema
 from palanca.records.errors import InvalidMapping
-from palanca.registers.choosing import read_mapped
 from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
+from palanca.registers.table_reading import read_mapped
 from palanca.sources import SourceOptions, read_sources
 from tests.registers.making import READER, documents, lines
 

@@ -31,7 +31,7 @@ type _Group = tuple[End, End, str | None, str, Time | None, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class TellingContext:
     """Where tellings find what claims do not carry.
 
     `register_of` is the register of a document's row, empty for others; `thing_of` what an entity of a document is;
@@ -44,7 +44,7 @@ class Told:
     modalities: frozenset[Modality] = HAPPENED
 
 
-def tellings(claim: Claim, statements: Mapping[StatementId, Statement], told: Told) -> Iterator[Telling]:
+def tellings(claim: Claim, statements: Mapping[StatementId, Statement], told: TellingContext) -> Iterator[Telling]:
     """What is told under a claim; `statements` need those of claims told more than once only.
 
     None of a quantity that does not name one source and one target, and none of a tie that is no stake.
@@ -67,7 +67,7 @@ def tellings(claim: Claim, statements: Mapping[StatementId, Statement], told: To
     yield from _told_apart(claim, (statements[one.statement] for one in claim.evidence), told)
 
 
-def _told_apart(claim: Claim, statements: Iterable[Statement], told: Told) -> Iterator[Telling]:
+def _told_apart(claim: Claim, statements: Iterable[Statement], told: TellingContext) -> Iterator[Telling]:
     """A telling for each source, pair of ends and stated time; its values are those that the source's texts dispute."""
     groups: dict[_Group, list[tuple[QuantityDetail | TieDetail, DocumentId]]] = defaultdict(list)
     for statement in statements:
@@ -111,10 +111,10 @@ def _pairs(sources: list[End], targets: list[End], detail: QuantityDetail | TieD
         yield from ((source, target) for source in sources for target in targets)
 
 
-def _filled(filler: Filler, time: Time | None, told: Told) -> End:
+def _filled(filler: Filler, time: Time | None, told: TellingContext) -> End:
     return _end((told.thing_of(filler.entity) if filler.entity else None, filler.text), time, told)
 
 
-def _end(who: tuple[EntityId | None, str], time: Time | None, told: Told) -> End:
+def _end(who: tuple[EntityId | None, str], time: Time | None, told: TellingContext) -> End:
     identity, text = who
     return End(key=key_of(identity, text), text=text, country=told.powers.of(identity, text, time))

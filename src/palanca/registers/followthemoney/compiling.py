@@ -51,7 +51,7 @@ class EntityMapping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
+class FileQuery:
     """The entities that each row of a table gives, where the row meets the conditions `when`."""
 
     path: Path
@@ -70,7 +70,7 @@ class Compiler:
     _formats: list[str] = field(default_factory=list)
     _names: dict[Path, str] = field(default_factory=dict)
 
-    def mapping_text(self, name: str, title: str, queries: Sequence[Query]) -> str:
+    def mapping_text(self, name: str, title: str, queries: Sequence[FileQuery]) -> str:
         """The mapping of these queries, as YAML."""
         for query in queries:
             self.notes += [((*query.path, key), f"{key}: a query has no such key") for key in query.unknown]
@@ -82,7 +82,7 @@ class Compiler:
             keys["dates"] = {"formats": list(dict.fromkeys(self._formats))}
         return as_yaml(keys)
 
-    def _enter(self, query: Query, entity: EntityMapping) -> None:
+    def _enter(self, query: FileQuery, entity: EntityMapping) -> None:
         """Make a thing of an entity, if it is one."""
         for name, mapped in entity.properties.items():
             where = (*entity.path, "properties", name)
@@ -123,7 +123,7 @@ class Compiler:
             if mapped and mapped.columns and country is not None:
                 yield {"scheme": scheme} | mapped.value() | ({"country": country} if country else {})
 
-    def _told(self, query: Query, entity: EntityMapping) -> Iterator[Keys]:
+    def _told(self, query: FileQuery, entity: EntityMapping) -> Iterator[Keys]:
         """The statements that an entity makes; a note where it makes none and is nothing, or has more to tell."""
         used = {*_NAME_PARTS, *OTHER_NAMES, *COUNTRIES, *IDENTIFIERS, *IDENTIFIERS_OF_COUNTRY}
         used |= {prop.name for prop in naming(entity.schema)}
@@ -143,7 +143,7 @@ class Compiler:
 class _Shape:
     """Fills shapes of statements with the properties of one entity; what it takes from goes into `used`."""
 
-    query: Query
+    query: FileQuery
     entity: EntityMapping
     names: Mapping[Path, str]
     things: dict[str, Keys]
@@ -309,7 +309,7 @@ def _country(entity: EntityMapping) -> Keys | None:
     return next((one.value(countries=True) for one in found if one.columns or one.literals), None)
 
 
-def _conditions(query: Query, entity: EntityMapping) -> Iterator[Keys]:
+def _conditions(query: FileQuery, entity: EntityMapping) -> Iterator[Keys]:
     """When a row gives an entity: the filters of the query, a key, and what is required."""
     yield from query.when
     yield {"column": [entity.id_column] if entity.id_column else list(entity.keys), "empty": "false"}

@@ -9,7 +9,7 @@ from itertools import batched
 from palanca.registers.followthemoney.schemata import COUNTRIES, common_schema, naming
 from palanca.registers.followthemoney.scratch import scratch_database
 from palanca.registers.followthemoney.shapes import PARTIES
-from palanca.registers.followthemoney.told import Told
+from palanca.registers.followthemoney.told import ToldEntity
 from palanca.sources.text import normalise
 
 _BATCH = 1_000
@@ -38,7 +38,9 @@ class Referred:
 class Index:
     """The things of a file by id, in a temporary database on disk; `canonical` leads from other ids to them."""
 
-    def __init__(self, entities: Iterable[Told], canonical: Callable[[str], str | None] = lambda _id: None) -> None:
+    def __init__(
+        self, entities: Iterable[ToldEntity], canonical: Callable[[str], str | None] = lambda _id: None
+    ) -> None:
         self._canonical = canonical
         self._things = scratch_database()
         self._things.execute("CREATE TABLE things (id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID")
@@ -65,7 +67,7 @@ class Index:
                 return Referred(id=one or "", schema=schema, name=name, country=country, whose=tuple(whose))
         return None
 
-    def _take(self, batch: Iterable[Told]) -> None:
+    def _take(self, batch: Iterable[ToldEntity]) -> None:
         things, links = [], []
         for told in batch:
             if told.schemata[0] in _LINKS:
@@ -76,7 +78,7 @@ class Index:
         self._things.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
 
 
-def _links(told: Told) -> Iterator[tuple[str, str, str]]:
+def _links(told: ToldEntity) -> Iterator[tuple[str, str, str]]:
     party, whole = _LINKS[told.schemata[0]]
     usual = "" if told.schemata[0] == "UnknownLink" else "party"
     role = next((one for one in told.properties.get("role", ()) if one in PARTIES), usual)
@@ -84,7 +86,7 @@ def _links(told: Told) -> Iterator[tuple[str, str, str]]:
         yield from ((o, role, p) for o in told.properties.get(whole, ()) for p in told.properties.get(party, ()))
 
 
-def _record(told: Told) -> str | None:
+def _record(told: ToldEntity) -> str | None:
     schema = common_schema(told.schemata)
     if isinstance(schema, str) or not schema.is_a("Thing"):
         return None

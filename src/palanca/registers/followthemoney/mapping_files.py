@@ -14,7 +14,7 @@ import yaml
 
 from palanca.lexicon.handwritten import Plain, line_of
 from palanca.records.errors import InvalidMapping
-from palanca.registers.followthemoney.compiling import Compiler, EntityMapping, Query
+from palanca.registers.followthemoney.compiling import Compiler, EntityMapping, FileQuery
 from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.properties import Mapped
 from palanca.registers.followthemoney.schemata import common_schema, unknown_property
@@ -42,7 +42,7 @@ class _MappingFile:
 
     def compiled(self) -> tuple[Loaded, ...]:
         name, title, queries = self._queries()
-        of_table: dict[tuple[str, ...], list[Query]] = defaultdict(list)
+        of_table: dict[tuple[str, ...], list[FileQuery]] = defaultdict(list)
         for path, told in queries:
             of_table[self._tables(path, told)].append(self._query(path, told))
         several = len(of_table) > 1
@@ -84,12 +84,12 @@ class _MappingFile:
         urls = [url for key in _SOURCES for url in _words(told.get(key))]
         return tuple(dict.fromkeys(PurePosixPath(url.partition("?")[0]).name for url in urls))
 
-    def _query(self, path: Path, told: Mapping[str, Plain]) -> Query:
+    def _query(self, path: Path, told: Mapping[str, Plain]) -> FileQuery:
         entities = told["entities"]
         assert isinstance(entities, dict)  # noqa: S101  # `_queries` has looked
         found = {name: self._entity((*path, "entities", name), name, one) for name, one in entities.items()}
         self._check_references(found)
-        return Query(
+        return FileQuery(
             path=path,
             entities=found,
             when=(*self._filters(path, told, "filters"), *self._filters(path, told, "filters_not")),

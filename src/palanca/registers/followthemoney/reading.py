@@ -12,7 +12,7 @@ from palanca.registers.followthemoney.file_mapping import mapping_text
 from palanca.registers.followthemoney.index import Index
 from palanca.registers.followthemoney.names import slug
 from palanca.registers.followthemoney.rows import row_of
-from palanca.registers.followthemoney.told import Statements, Told, entities_of
+from palanca.registers.followthemoney.told import Statements, ToldEntity, entities_of
 from palanca.registers.mapping import RegisterMapping
 from palanca.registers.mapping_loading import parse_mapping
 from palanca.registers.rows import RowMaker, RowRead
@@ -22,7 +22,7 @@ from palanca.sources.rows import Table
 
 _COMMON_STEMS = frozenset({"entities", "statements", "targets", "export", "ftm"})
 
-type Entities = Callable[[], Iterator[Told]]
+type Entities = Callable[[], Iterator[ToldEntity]]
 
 
 def read_entities(table: Table, options: SourceOptions) -> Iterator[RowRead]:

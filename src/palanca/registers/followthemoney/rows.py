@@ -21,7 +21,7 @@ from palanca.registers.followthemoney.schemata import (
 )
 from palanca.registers.followthemoney.shapes import PARTIES, STATED_BY_KEYWORD, is_known_link, stated
 from palanca.registers.followthemoney.sides import MOST_SIDES
-from palanca.registers.followthemoney.told import Told
+from palanca.registers.followthemoney.told import ToldEntity
 from palanca.sources.rows import Row
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class _Cells:
         self.cells[f"{column}/title"] = post.name.removesuffix(f", {body}") if body else post.name
 
 
-def row_of(told: Told, index: Index) -> Row:
+def row_of(told: ToldEntity, index: Index) -> Row:
     """The row of an entity; one with a problem where it cannot be used, or with the reason why it is passed over."""
     schema = common_schema(told.schemata) if told.problem is None else told.problem
     if isinstance(schema, str):
@@ -130,7 +130,7 @@ def _note_unknown(made: _Cells) -> None:
         made.note(f"property role: {role[:_SHOWN]!r} is no tie that the ledger has; only the two things are entered")
 
 
-def _caption(made: _Cells, told: Told, schema: "Schemata") -> tuple[str, str] | None:
+def _caption(made: _Cells, told: ToldEntity, schema: "Schemata") -> tuple[str, str] | None:
     """Put the name of a thing in its row; the property and value that it was taken from."""
     if not schema.is_a("Thing"):
         return None

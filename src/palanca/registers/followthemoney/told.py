@@ -17,7 +17,7 @@ _BATCH = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ToldEntity:
     """An entity as told: `place` names its line or, of statements, itself; `line` is its line, or the row
     of its first statement, as `Row` has it.
 
@@ -32,13 +32,13 @@ class Told:
     problem: str | None = None
 
 
-def entities_of(file: SourceFile, options: SourceOptions) -> Iterator[Told]:
+def entities_of(file: SourceFile, options: SourceOptions) -> Iterator[ToldEntity]:
     """The entities of a file of JSON lines, in order, one in memory at a time."""
     for table in jsonl_table(file, options):
         yield from map(_entity, table.rows)
 
 
-def _entity(row: Row) -> Told:
+def _entity(row: Row) -> ToldEntity:
     place = f"line {row.line}"
     identifier, schema, properties = (row.cells.get(key) for key in ("id", "schema", "properties"))
     problem = row.problem
@@ -49,8 +49,8 @@ def _entity(row: Row) -> Told:
     if problem is None and not isinstance(properties, dict):
         problem = f"{place} has no properties: write them as an object with a list for each"
     if problem or not isinstance(properties, dict):
-        return Told(line=row.line, place=place, properties={}, problem=problem)
-    return Told(
+        return ToldEntity(line=row.line, place=place, properties={}, problem=problem)
+    return ToldEntity(
         line=row.line,
         place=place,
         id=str(identifier).strip(),
@@ -69,7 +69,7 @@ class Statements:
     """The statements of a file, put in order of their entities in a temporary database: they may stand anywhere."""
 
     def __init__(self, file: SourceFile, options: SourceOptions) -> None:
-        self.problems: list[Told] = []
+        self.problems: list[ToldEntity] = []
         self._told = scratch_database()
         self._told.execute("CREATE TABLE told (entity TEXT, line INTEGER, schema TEXT, prop TEXT, value TEXT)")
         self._told.execute("CREATE TABLE alias (id TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID")
@@ -82,7 +82,7 @@ class Statements:
         """Drop the temporary database."""
         self._told.close()
 
-    def entities(self) -> Iterator[Told]:
+    def entities(self) -> Iterator[ToldEntity]:
         """The entities in the order of their ids, then the statements that belong to none."""
         rows = self._told.execute("SELECT entity, line, schema, prop, value FROM told ORDER BY entity, line")
         with closing(rows):
@@ -101,7 +101,7 @@ class Statements:
             entity = str(row.cells.get("canonical_id") or row.cells.get("entity_id") or "").strip()
             if row.problem or not entity:
                 reason = row.problem or f"row {row.line} names no entity: fill in canonical_id"
-                self.problems.append(Told(line=row.line, place=f"row {row.line}", properties={}, problem=reason))
+                self.problems.append(ToldEntity(line=row.line, place=f"row {row.line}", properties={}, problem=reason))
             else:
                 good.append((entity, row.line, *(row.cells.get(key) for key in ("schema", "prop", "value"))))
                 source = str(row.cells.get("entity_id") or "").strip()
@@ -110,12 +110,12 @@ class Statements:
         self._told.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?)", good)
 
 
-def _gathered(entity: str, statements: Sequence[tuple[str, int, str, str, str]]) -> Told:
+def _gathered(entity: str, statements: Sequence[tuple[str, int, str, str, str]]) -> ToldEntity:
     properties: dict[str, list[str]] = {}
     for _, _, _, prop, value in statements:
         if prop != "id" and value:
             properties.setdefault(prop, []).append(value)
-    return Told(
+    return ToldEntity(
         line=statements[0][1],
         place=f"entity {entity}",
         id=entity,

@@ -7,7 +7,7 @@ the act, or from the other side where the act is one between groups of the same 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from palanca.exchange.codes import Code, code_between_states, country_of_names
+from palanca.exchange.plover_codes import Code, code_between_states, country_of_names
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act

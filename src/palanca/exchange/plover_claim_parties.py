@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from palanca.analysis.networks.joining import is_mutual
 from palanca.analysis.tables import Row
-from palanca.exchange.codes import Code, code_between_states, country_of_names
 from palanca.exchange.outgoing import Outgoing
+from palanca.exchange.plover_codes import Code, code_between_states, country_of_names
 from palanca.lexicon.sectors import sectors_of_nouns
 from palanca.records import Identity, Party, RoleName, Schema
 
