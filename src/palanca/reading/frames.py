@@ -346,34 +346,23 @@ def _carried(page: Page, verb: Token, arguments: Arguments, lemma: str) -> Itera
     if lemma not in lexicon.gives and lemma not in lexicon.gets:
         return
     gets = lemma in lexicon.gets and lemma not in lexicon.gives
-    for noun in (
-        *arguments.objects,
-        *(o.token for o in arguments.obliques if o.preposition in {"in", "on", "into", "under"}),
-    ):
-        if noun.pos_ == "NOUN" and (pattern := noun_pattern(page, noun)):
-            if lemma == _ATTEND and pattern.frame.category not in _ATTENDED:
-                continue
-            yield Match(
-                pattern=pattern,
-                word=noun,
-                anchor=verb,
-                arguments=page.grammar.arguments(noun),
-                carrier=arguments,
-                received=gets,
-            )
+    within = (o.token for o in arguments.obliques if o.preposition in {"in", "on", "into", "under"})
+    for noun in (*arguments.objects, *within):
+        pattern = noun_pattern(page, noun) if noun.pos_ == "NOUN" else None
+        if pattern is None or (lemma == _ATTEND and pattern.frame.category not in _ATTENDED):
+            continue
+        yield Match(
+            pattern=pattern, word=noun, anchor=verb, arguments=page.grammar.arguments(noun),
+            carrier=arguments, received=gets,
+        )  # fmt: skip
 
 
 def _undergone(page: Page, copula: Token) -> Iterator[Match]:
     """What somebody is in or under: "is UNDER house arrest", "was the TARGET of sanctions", "is AT war with"."""
     arguments = page.grammar.arguments(copula)
     under = [o.token for o in arguments.obliques if o.preposition == "under"]
-    under += [
-        o.token
-        for noun in arguments.objects
-        if noun.lemma_.lower() in _UNDERGOERS
-        for o in page.grammar.prepositional(noun)
-        if o.preposition == "of"
-    ]
+    targets = [noun for noun in arguments.objects if noun.lemma_.lower() in _UNDERGOERS]
+    under += [o.token for noun in targets for o in page.grammar.prepositional(noun) if o.preposition == "of"]
     within = [o.token for o in arguments.obliques if o.preposition in {"in", "at"}]
     for nouns, received in ((under, True), (within, False)):
         for noun in nouns:
