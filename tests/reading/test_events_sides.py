@@ -153,7 +153,7 @@ def test_who_insists_that_a_thing_is_so_asks_for_nothing(read: Read, text: str, 
     ("text", "expected"),
     [
         (
-            "Kenya's new cabinet, headed by Ruth Achieng, won a vote of confidence in parliament on Thursday.",
+            "Kenya's new cabinet, headed by Ruth Achieng, got a vote of confidence from parliament on Thursday.",
             ("SUPPORT", [], ["Kenya"]),
         ),
         (
