@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 from typer.testing import CliRunner
 
 import palanca
@@ -22,6 +23,7 @@ from palanca.questions.holders import Holders, OfficeAsked, found_at, office_ask
 from palanca.records import ClaimId, Filter, Kind, Time
 from palanca.records.errors import Outdated, PalancaError
 from palanca.store import OfficesAsked
+from palanca.store.migrations import apply_migration
 
 ENVOYS = """\
 id,person,aliases,birth,death,role,kind,territory,appointed,arrived,started,ended,note
@@ -66,8 +68,10 @@ def test_case_of_version_20_gets_tenures_as_settling_leaves_them(case: Path, tmp
     with closing(sqlite3.connect(old)) as connection, connection:
         settled = connection.execute("SELECT * FROM tenures").fetchall()
         connection.execute("DROP TABLE tenures")
-        connection.execute("PRAGMA user_version = 20")
-    palanca.open_case(old).close()
+    engine = create_engine(f"sqlite:///{old}")
+    with engine.begin() as connected:
+        apply_migration(connected, 21)
+    engine.dispose()
     with closing(sqlite3.connect(old)) as connection:
         kept = connection.execute("SELECT * FROM tenures").fetchall()
     assert kept == settled
