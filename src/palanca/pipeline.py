@@ -8,7 +8,6 @@ that was cut off, whoever asks settles it first.
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -20,8 +19,8 @@ from palanca.records import Document, Failure, Reading, Register, Rejection
 from palanca.records.errors import InvalidMapping
 from palanca.registers.mapping_loading import Loaded, load_mappings
 from palanca.registers.readers import Readers
-from palanca.registers.rows import Remark, RemarkKind, RowRead, TableEnd
-from palanca.registers.table_reading import read_mapped, read_unmapped
+from palanca.registers.rows import Remark, RowRead, TableEnd
+from palanca.registers.table_reading import expecting, expecting_beside, notes, read_mapped, read_unmapped
 from palanca.settlement import settle
 from palanca.sources import read_sources
 from palanca.store import Case, open_case
@@ -86,7 +85,7 @@ def _previewed(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions
     if loaded:
         yield from _tables(where, loaded, options)
         return
-    items = read_sources(where, options.sources, read_unmapped)
+    items = _unmapped(where, options)
     first = next(items, None)
     if not isinstance(first, Register):
         raise InvalidMapping("a dry run shows what a mapping makes of a table: name one with --mapping")
@@ -127,13 +126,15 @@ def _found(case: Case, where: list[Path], loaded: Sequence[Loaded], options: Rea
     elif loaded:
         yield from _tables(where, loaded, options)
     else:
-        yield from read_sources(where, options.sources, read_unmapped)
+        yield from _unmapped(where, options)
 
 
 def _tables(where: list[Path], loaded: Sequence[Loaded], options: ReadOptions) -> Iterator[RowRead]:
-    for one in loaded:
-        for line, note in one.notes:
-            yield Remark(kind=RemarkKind.WARNED, place=f"{options.mapping}, line {line}", reason=note)
-    columns = dict.fromkeys(column for one in loaded for column in one.mapping.columns)
-    known = replace(options.sources, expected=tuple(columns), rows=loaded[0].mapping.rows)
+    yield from notes(loaded, str(options.mapping))
+    known = expecting(options.sources, loaded)
     yield from read_sources(where, known, lambda table, given: read_mapped(table, given, loaded))
+
+
+def _unmapped(where: list[Path], options: ReadOptions) -> Iterator[RowRead]:
+    """Files of all kinds; tables by the mappings that lie beside them, or by their columns."""
+    yield from read_sources(where, options.sources, read_unmapped, expecting_beside)

@@ -34,7 +34,8 @@ class SourceFile:
 
     `path` is what the user named; `member` the path inside an archive, with `!` between nested archives. `size` is
     in bytes as the file system or the archive claims; `depth` counts the archives around it, which share an
-    `allowance`; `index` says more about documents, by stem or by name.
+    `allowance`; `index` says more about documents, by stem or by name. `mapping` is the file beside it that says what
+    its columns mean, if it is a table with one.
     """
 
     path: str
@@ -44,11 +45,15 @@ class SourceFile:
     depth: int = 0
     allowance: Allowance | None = None
     index: Mapping[str, Imprint] = field(default_factory=dict)
+    mapping: Path | None = None
 
     @classmethod
-    def on_disk(cls, location: Path, named: str, index: Mapping[str, Imprint]) -> "SourceFile":
+    def on_disk(
+        cls, location: Path, named: str, index: Mapping[str, Imprint], mapping: Path | None = None
+    ) -> "SourceFile":
         """The file at `location`, which the user knows as `named`. Raises OSError if there is none."""
-        return cls(path=named, size=location.stat().st_size, open=lambda: location.open("rb"), index=index)
+        size = location.stat().st_size
+        return cls(path=named, size=size, open=lambda: location.open("rb"), index=index, mapping=mapping)
 
     @property
     def name(self) -> str:

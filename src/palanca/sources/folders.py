@@ -10,9 +10,13 @@ from palanca.records import Origin, Rejection
 from palanca.sources.files import UNKNOWN_TYPE, SourceFile
 from palanca.sources.imprint import Imprint
 from palanca.sources.index import INDEX_NAME, Index, read_index
+from palanca.sources.kinds import TABLE_SUFFIXES
 
 LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 """Names, in lower case, of what file managers leave behind."""
+
+MAPPING_ENDING = ".mapping.yaml"
+"""With it in place of its own ending, the name of a table is that of its mapping."""
 
 _LOCK_FILE = "~$"
 _CASES = (".palanca", ".palanca-wal", ".palanca-shm", ".palanca-unread")  # a case may lie in the folder that it reads
@@ -26,15 +30,17 @@ def is_passed_over(name: str) -> bool:
 def files_of(paths: Iterable[Path]) -> Iterator[SourceFile | Rejection]:
     """The files at these paths, in the order given; those of a folder in sorted order, with all folders below it.
 
-    An `index.jsonl` speaks of the files beside and below it and is not a file itself, unless it is all that was given
-    of its folder. Links that lead out of a folder are not followed.
+    An `index.jsonl` speaks of the files beside and below it, and `visits.mapping.yaml` of the table `visits.csv` beside
+    it; neither is a file itself, unless it is all that was given of its folder. Links that lead out of a folder are not
+    followed.
     """
     paths = list(paths)
     given_of = Counter(path.parent for path in paths)
     for path in paths:
-        if path.name == INDEX_NAME and given_of[path.parent] > 1:
+        is_alone = given_of[path.parent] == 1
+        if path.name == INDEX_NAME and not is_alone:
             yield from _index(path, path.as_posix()).rejections
-        else:
+        elif is_alone or not _maps_a_table(path):
             yield from _files_at(path)
 
 
@@ -72,6 +78,8 @@ class _Folder:
         for location in inside:
             if is_passed_over(location.name) or location.name == INDEX_NAME or self._leads_away(location):
                 continue
+            if _maps_a_table(location):
+                continue
             if location.is_dir():
                 yield from self.walk(location, f"{named}/{location.name}", entries)
             else:
@@ -89,11 +97,25 @@ def _index(path: Path, named: str) -> Index:
     return read_index(file) if isinstance(file, SourceFile) and file.size else Index()
 
 
+def _mapping_of(location: Path) -> Path | None:
+    """The mapping beside a table, if there is one."""
+    if location.suffix.lower() not in TABLE_SUFFIXES:
+        return None
+    beside = location.with_name(location.stem + MAPPING_ENDING)
+    return beside if beside.is_file() else None
+
+
+def _maps_a_table(location: Path) -> bool:
+    """Whether a file is the mapping of a table beside it."""
+    stem = location.name.removesuffix(MAPPING_ENDING)
+    return stem != location.name and any(location.with_name(stem + one).is_file() for one in TABLE_SUFFIXES)
+
+
 def _on_disk(location: Path, named: str, entries: Mapping[str, Imprint]) -> SourceFile | Rejection:
     try:
         if not stat.S_ISREG(location.stat().st_mode):
             return _rejection(named, "this is neither a file nor a folder: give one of these")
-        return SourceFile.on_disk(location, named, entries)
+        return SourceFile.on_disk(location, named, entries, _mapping_of(location))
     except FileNotFoundError:
         return _rejection(named, "there is no such file: check the path")
     except OSError as problem:

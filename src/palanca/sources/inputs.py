@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from lzma import LZMAError
 from pathlib import Path
+from typing import NamedTuple
 
 from palanca.records import Document, Origin, Rejection
 from palanca.records.errors import UnreadableInput
@@ -41,19 +42,22 @@ _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImple
 
 type Read = Document | Rejection
 type TableReader[T] = Callable[[Table, SourceOptions], Iterator[T]]
+type Expecting = Callable[[SourceFile, SourceOptions], SourceOptions]
 
 
 def read_sources[T](
     paths: Iterable[Path],
     options: SourceOptions = SourceOptions(),  # noqa: B008
     tables: TableReader[T] | None = None,
+    expecting: Expecting | None = None,
 ) -> Iterator[T | Read]:
     """Every document of these files and folders, and a rejection for all that cannot be read; folders in sorted order.
 
-    `tables` makes documents of the rows of a table, and may give more of its own beside them. Nothing is fetched,
-    nothing is unpacked to disk, and no link out of a folder is followed.
+    `tables` makes documents of the rows of a table, and may give more of its own beside them; `expecting` says before
+    it is opened what is known of its columns. Nothing is fetched, nothing is unpacked to disk, and no link out of a
+    folder is followed.
     """
-    yield from _read_all(files_of(paths), options, tables or read_table)
+    yield from _read_all(files_of(paths), options, _Tables(tables or read_table, expecting or _as_they_come))
 
 
 def count_files(paths: Iterable[Path]) -> int:
@@ -61,8 +65,19 @@ def count_files(paths: Iterable[Path]) -> int:
     return sum(1 for _ in files_of(paths))
 
 
+class _Tables[T](NamedTuple):
+    """How tables are read."""
+
+    reader: TableReader[T]
+    expecting: Expecting
+
+
+def _as_they_come(_: SourceFile, options: SourceOptions) -> SourceOptions:
+    return options
+
+
 def _read_all[T](
-    files: Iterable[SourceFile | Rejection], options: SourceOptions, tables: TableReader[T | Read]
+    files: Iterable[SourceFile | Rejection], options: SourceOptions, tables: _Tables[T | Read]
 ) -> Iterator[T | Read]:
     for file in files:
         if isinstance(file, Rejection):
@@ -71,7 +86,7 @@ def _read_all[T](
             yield from _read_file(file, options, tables)
 
 
-def _read_file[T](file: SourceFile, options: SourceOptions, tables: TableReader[T | Read]) -> Iterator[T | Read]:
+def _read_file[T](file: SourceFile, options: SourceOptions, tables: _Tables[T | Read]) -> Iterator[T | Read]:
     """The documents of one file. Whatever goes wrong in it becomes a rejection of that file."""
     try:
         yield from _documents(file, options, tables)
@@ -87,13 +102,14 @@ def _read_file[T](file: SourceFile, options: SourceOptions, tables: TableReader[
         yield file.rejected(f"the file could not be read ({type(problem).__name__}: {problem}): fetch it again")
 
 
-def _documents[T](file: SourceFile, options: SourceOptions, tables: TableReader[T | Read]) -> Iterator[T | Read]:
+def _documents[T](file: SourceFile, options: SourceOptions, tables: _Tables[T | Read]) -> Iterator[T | Read]:
     kind = kind_of(file, options.limits)
     if kind is FileKind.ARCHIVE:
         yield from _read_all(members(file, options.limits), options, tables)
     elif kind in _TABLES:
-        for table in _TABLES[kind](file, options):
-            yield from tables(table, options)
+        known = tables.expecting(file, options)
+        for table in _TABLES[kind](file, known):
+            yield from tables.reader(table, known)
     else:
         yield from _whole(file, kind, options)
 

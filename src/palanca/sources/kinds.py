@@ -44,6 +44,11 @@ BY_SUFFIX: Mapping[str, FileKind] = {
     ".xml": FileKind.XML,
     ".zip": FileKind.ARCHIVE,
 }
+TABLE_SUFFIXES = frozenset(
+    suffix
+    for suffix, kind in BY_SUFFIX.items()
+    if kind in {FileKind.CSV, FileKind.SHEET, FileKind.JSON_LINES, FileKind.XML}
+)
 _TITLES: Mapping[FileKind, str] = {
     FileKind.TEXT: "plain text",
     FileKind.MARKDOWN: "Markdown text",
@@ -61,6 +66,7 @@ _WRITTEN_AS_TEXT = frozenset(
 )
 _OFFICE_MEMBERS = {"word/document.xml": FileKind.WORD, "xl/workbook.xml": FileKind.SHEET}
 _ENTITY = re.compile(rb'^\s*\{.*"(?:schema|properties)"\s*:', re.MULTILINE)  # the first line of one, whole or not
+_MAPPING_SUFFIXES = frozenset({".yaml", ".yml"})
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an Office file that is old or locked with a password: save it as .docx or .xlsx, unlocked"),
@@ -133,6 +139,11 @@ def _packed_kind(file: SourceFile, limits: Limits) -> FileKind:
 
 
 def _unknown(suffix: str) -> str:
+    if suffix in _MAPPING_SUFFIXES:
+        return (
+            f"{suffix} is not read by itself: a mapping is named after its table, "
+            "as visits.mapping.yaml beside visits.csv"
+        )
     ending = f"{suffix} " if suffix else "a file without an ending "
     return f"{ending}is not a kind of file that Palanca reads: it reads {', '.join(BY_SUFFIX)}"
 
