@@ -20,7 +20,7 @@ from tests.web.pages.invented import invented_network
 from tests.web.pages.site import ARGUMENTS, serving
 
 import palanca
-from palanca.demo import dispatches
+from palanca.demo import papers
 
 _BUSY = "document.querySelector('.drawing > p[role=status]') !== null"
 # The first stroke on the picture, and the end of the frame that shows it: asking the canvas for its pixels would itself
@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("--ties", type=int, default=5_000)
     asked = parser.parse_args()
     body = json.dumps(invented_network(asked.things, asked.ties))
-    with tempfile.TemporaryDirectory() as folder, dispatches() as texts:
+    with tempfile.TemporaryDirectory() as folder, papers() as texts:
         path = Path(folder) / "demo.palanca"
         palanca.read(path, [texts])
         with serving(path) as site, sync_playwright() as playwright:

@@ -19,7 +19,7 @@ from pathlib import Path
 from followthemoney import model
 
 import palanca
-from palanca.demo import dispatches
+from palanca.demo import papers
 from palanca.exporting import Exported
 from palanca.pipeline import ReadOptions
 from palanca.records import Filter
@@ -67,7 +67,7 @@ def _saying(entity: dict[str, object], called: dict[str, str]) -> Said:
 def _read(folder: Path, name: str, corpus: Path) -> Path:
     case = folder / f"{name}.palanca"
     if name == "demo":
-        with dispatches() as texts:
+        with papers() as texts:
             palanca.read(case, [texts])
     elif name == "articles":
         palanca.read(case, [corpus / "wikinews_2019.csv"])

@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 import palanca
-from palanca.demo import QUESTION, dispatches
+from palanca.demo import QUESTION, papers
 from palanca.web.assets import ready_assets
 from web import LAUNCH, asked, served, wait_for_answers
 
@@ -88,7 +88,7 @@ def _take(browser: Browser, address: str, to: Path, *, spanish: bool) -> None:
 
 
 def _demo(path: Path) -> Path:
-    with dispatches() as texts:
+    with papers() as texts:
         palanca.read(path, [texts])
     return path
 

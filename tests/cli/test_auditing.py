@@ -47,6 +47,17 @@ def test_findings_are_shown_with_their_sentences(case: str) -> None:
     assert "[a]" in shown.stdout
 
 
+def test_a_sentence_that_tells_a_finding_twice_is_shown_once(tmp_path: Path) -> None:
+    (tmp_path / "port.txt").write_text(
+        "Togo paid $90 million for the port: $40 million for roads, $30 million for houses and $10 million for land.",
+        encoding="utf-8",
+    )
+    case = str(tmp_path / "c.palanca")
+    assert run("read", case, str(tmp_path / "port.txt"), "--quiet").exit_code == 0
+    shown = run("audit", case, "--kind", "sum").stdout
+    assert shown.count("[port]") == 1
+
+
 def test_rules_are_told(case: str) -> None:
     said = " ".join(run("audit", case, "--rules").stdout.split())
     assert all(" ".join(rule.says.split()) in said for rule in RULES)

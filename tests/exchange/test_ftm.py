@@ -8,7 +8,7 @@ import pytest
 from followthemoney import model
 
 import palanca
-from palanca.demo import dispatches
+from palanca.demo import papers
 from palanca.exchange.ftm import entities, write
 from palanca.exchange.outgoing import Outgoing
 from palanca.records import (
@@ -125,7 +125,7 @@ def test_post_goes_out_once_for_all_who_hold_it(tmp_path: Path) -> None:
 
 
 def test_model_allows_all_of_the_demo_case(tmp_path: Path) -> None:
-    with dispatches() as folder:
+    with papers() as folder:
         palanca.read(tmp_path / "c.palanca", [folder])
     with palanca.open_case(tmp_path / "c.palanca") as case:
         written = [json.loads(line) for line in write(Outgoing(case=case))]

@@ -13,7 +13,7 @@ from palanca.cli.claims import notes, passage_text
 from palanca.cli.options import query_from
 from palanca.cli.printing import console, plain
 from palanca.cli.progress import progress_bar, report
-from palanca.demo import QUESTION, dispatches
+from palanca.demo import QUESTION, papers
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,7 +36,7 @@ def demo(
     from palanca.sources import count_files
 
     scratch = nullcontext(str(case.parent)) if case else TemporaryDirectory()
-    with scratch as folder, dispatches() as texts:
+    with scratch as folder, papers() as texts:
         path = case or Path(folder) / "demo.palanca"
         with progress_bar(count_files([texts]), quiet=False) as progress:
             summary = palanca.read(path, [texts], ReadOptions(progress=progress.documents))

@@ -1,4 +1,4 @@
-"""The demo case: twenty short dispatches about invented people in real countries, and one question to ask them.
+"""The demo case: short dispatches and small registers about invented people in real countries, and one question.
 
 The folder enters `palanca.read` like any other; nothing in it is true of anybody.
 """
@@ -32,7 +32,7 @@ QUESTION = WindowQuestion(
 
 
 @contextmanager
-def dispatches() -> Iterator[Path]:
-    """The folder of the dispatches, for as long as the block runs."""
-    with as_file(files(__name__) / "dispatches") as folder:
+def papers() -> Iterator[Path]:
+    """The folder of the dispatches and the registers, each below its own, for as long as the block runs."""
+    with as_file(files(__name__) / "papers") as folder:
         yield folder

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 import palanca
-from palanca.demo import dispatches
+from palanca.demo import papers
 from palanca.web.assets import ready_assets
 from tests.web.pages.site import ARGUMENTS, Site, lasting_port, serving
 from tests.web.serving import influence_case
@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pages") / "demo.palanca"
-    with dispatches() as texts:
+    with papers() as texts:
         palanca.read(path, [texts])
     return path
 

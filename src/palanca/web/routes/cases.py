@@ -5,7 +5,7 @@ from itertools import islice
 
 from fastapi import APIRouter, Request
 
-from palanca.demo import dispatches
+from palanca.demo import papers
 from palanca.records import Review, Standing
 from palanca.records.errors import CaseError
 from palanca.records.query import Field, Words
@@ -43,12 +43,12 @@ def make_case(new: NewCase, shelf: ShelfThere) -> CaseLine:
 
 @router.post("/cases/example", status_code=202)
 def make_example(shelf: ShelfThere) -> CaseLine:
-    """The example case: that which is there, or a new one into which invented dispatches are read as a job."""
+    """The example case: that which is there, or a new one into which invented papers are read as a job."""
     if _EXAMPLE in shelf.paths:
         return _line(shelf, _EXAMPLE)
     desk = shelf.make(_EXAMPLE)
     folder = desk.jobs.inbox()
-    with dispatches() as texts:
+    with papers() as texts:
         shutil.copytree(texts, folder, dirs_exist_ok=True)
     desk.jobs.add(Reading(folder=folder, sources=SourceOptions()))
     return CaseLine(name=desk.name, documents=0, claims=0, trouble=None)

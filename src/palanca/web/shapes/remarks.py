@@ -32,7 +32,8 @@ REMARKS = Sayings(
         "large_part": "its part {part} is too large ({size} bytes): split the file",
         "other_kind": "{ending}is not a kind of file that Palanca reads: it reads {kinds}",
         "lone_mapping": (
-            "{ending} is not read by itself: a mapping is named after its table, as visits.mapping.yaml beside visits.csv"
+            "{ending} is not read by itself: a mapping is named after its table, "
+            "as visits.mapping.yaml beside visits.csv"
         ),
         "not_held": "this file is named {ending} but does not hold {kind}: it may be damaged; fetch it again",
         "misnamed": "this file is named {ending} but holds {kind}: rename it to {right}",
