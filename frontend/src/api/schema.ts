@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Make Example
-         * @description The example case: that which is there, or a new one into which invented dispatches are read as a job.
+         * @description The example case: that which is there, or a new one into which invented papers are read as a job.
          */
         post: operations["make_example_api_cases_example_post"];
         delete?: never;
@@ -1798,7 +1798,7 @@ export interface components {
         Field: "time" | "start" | "end" | "place" | "role" | "category" | "modality" | "value" | "actor" | "recipient" | "person" | "body" | "source" | "target";
         /**
          * Finding
-         * @description One thing to look at: what it says, the ids of its claims, and the first of the `statements` that carry it.
+         * @description One thing to look at: what it says, the ids of its claims, and the first of the `sentences` that carry it.
          */
         Finding: {
             kind: components["schemas"]["FindingKind"];
@@ -1806,8 +1806,8 @@ export interface components {
             says: components["schemas"]["Saying"];
             /** Claims */
             claims: string[];
-            /** Statements */
-            statements: number;
+            /** Sentences */
+            sentences: number;
             /** Passages */
             passages: components["schemas"]["Passage"][];
         };

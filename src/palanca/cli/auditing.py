@@ -1,7 +1,7 @@
 """`palanca audit`: what a careful editor would look at twice, each with its sentences."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +11,6 @@ from palanca.cli.options import AsJson, CaseArgument, choice
 from palanca.cli.printing import console, plain, write_json
 
 if TYPE_CHECKING:
-    from palanca.analysis.tables import Passage
     from palanca.exchange.facts import Json
     from palanca.questions.audits import ShownFinding
     from palanca.records import FindingKind
@@ -75,17 +74,12 @@ def _print(found: "Iterator[ShownFinding]") -> None:
     for shown in listed:
         finding = shown.finding
         out.print(f"{finding.severity}  {finding.kind}: {plain(finding.text)}", style="bold", markup=False)
-        passages = _sentences(shown.passages)
+        passages = shown.sentences
         for passage in passages[:_SHOWN]:
             out.print(Padding(passage_text(passage), (0, 0, 0, 4)))
         if len(passages) > _SHOWN:
             out.print(f"    and {len(passages) - _SHOWN} more", style="dim")
     sys.stderr.write(f"{len(listed)} finding{'' if len(listed) == 1 else 's'}\n")
-
-
-def _sentences(passages: "Iterable[Passage]") -> "list[Passage]":
-    """One passage of each sentence: several statements of a finding may stand in one."""
-    return list({(one.document, one.page, one.sentence): one for one in passages}.values())
 
 
 def _record(shown: "ShownFinding") -> "dict[str, Json]":

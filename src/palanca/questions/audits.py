@@ -22,6 +22,11 @@ class ShownFinding:
     finding: Finding
     passages: tuple[Passage, ...]
 
+    @property
+    def sentences(self) -> list[Passage]:
+        """One passage of each sentence: several statements of a finding may stand in one."""
+        return list({(one.document, one.page, one.sentence): one for one in self.passages}.values())
+
 
 def audit(
     case: Case, kinds: Iterable[FindingKind] = FindingKind, *, today: date | None = None

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from palanca.analysis.audit import RULES, Rule
 from palanca.analysis.audit.findings import FINDINGS
@@ -19,13 +18,13 @@ PASSAGES_SHOWN = 6
 
 
 class Finding(Shape):
-    """One thing to look at: what it says, the ids of its claims, and the first of the `statements` that carry it."""
+    """One thing to look at: what it says, the ids of its claims, and the first of the `sentences` that carry it."""
 
     kind: FindingKind
     severity: Severity
     says: Saying
     claims: list[str]
-    statements: int
+    sentences: int
     passages: list[Passage]
 
 
@@ -55,11 +54,11 @@ def shown_findings(case: Case, found: Iterable[FindingRecord]) -> Iterator[Findi
     """Findings with the first of their passages, in the order given."""
     known = library(case)
     for one in with_passages(case, found):
-        finding = one.finding
+        finding, sentences = one.finding, one.sentences
         yield Finding(
             kind=finding.kind, severity=finding.severity, says=shown_saying(finding.text, FINDINGS),
-            claims=list(finding.claims), statements=len(finding.statements),
-            passages=[shown_passage(told, known) for told in islice(one.passages, PASSAGES_SHOWN)],
+            claims=list(finding.claims), sentences=len(sentences),
+            passages=[shown_passage(told, known) for told in sentences[:PASSAGES_SHOWN]],
         )  # fmt: skip
 
 
