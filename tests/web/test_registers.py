@@ -34,6 +34,17 @@ def test_pages_of_rows_follow_each_other(volta: TestClient) -> None:
     assert first["items"] + second["items"] == answer(volta, VISITS)["items"]
 
 
+def test_rows_come_in_the_order_of_their_table(tmp_path: Path) -> None:
+    table = tmp_path / "trade.csv"
+    rows = [f"Kenya,Oman,{year},Export,5" for year in range(2001, 2013)]
+    table.write_text("\n".join(["Reporter,Partner,Year,Flow,Value", *rows]), encoding="utf-8")
+    palanca.read(tmp_path / "c.palanca", [table], ReadOptions(mapping="bilateral_trade"))
+    with client_of(tmp_path / "c.palanca") as client:
+        items = client.get("/api/cases/c/registers/bilateral_trade/rows").json()["items"]
+    years = [cell["value"] for one in items for cell in one["cells"] if cell["column"] == "Year"]
+    assert years == [str(year) for year in range(2001, 2013)]
+
+
 def test_unknown_register_is_told(volta: TestClient) -> None:
     refused = volta.get("/api/cases/volta/registers/voyages/rows")
     assert (refused.status_code, refused.json()["code"]) == (404, "unknown_register")

@@ -539,7 +539,7 @@ export interface paths {
         };
         /**
          * Rows
-         * @description The rows of a register, the latest of publication first (unknown last), then by name.
+         * @description The rows of a register, the latest of publication first (unknown last), then by name, row 2 before row 10.
          */
         get: operations["rows_api_cases__case__registers__register__rows_get"];
         put?: never;
