@@ -1,8 +1,11 @@
 """The page that holds registers and press against each other."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
-from tests.web.pages.site import Site
+import palanca
+from tests.web.pages.site import Site, serving
 
 
 def test_both_sides_of_a_conflict_stand_beside_each_other(page: Page, influence_site: Site) -> None:
@@ -34,7 +37,11 @@ def test_claims_are_walked_and_opened_by_keys(page: Page, influence_site: Site) 
     expect(page.get_by_role("complementary", name="Evidence")).to_contain_text("Omar Said")
 
 
-def test_case_without_registers_says_what_will_appear(page: Page, site: Site) -> None:
-    page.goto(site.at("/reconcile"))
-    expect(page.get_by_text("None found in 20 documents")).to_be_visible()
-    expect(page.get_by_role("link", name="Read a register")).to_be_visible()
+def test_case_without_registers_says_what_will_appear(page: Page, tmp_path: Path) -> None:
+    case = tmp_path / "press.palanca"
+    (tmp_path / "visit.txt").write_text("Togo's president visited Ghana on 4 May 2024.", encoding="utf-8")
+    palanca.read(case, [tmp_path / "visit.txt"])
+    with serving(case) as served:
+        page.goto(served.at("/reconcile"))
+        expect(page.get_by_text("None found in 1 document")).to_be_visible()
+        expect(page.get_by_role("link", name="Read a register")).to_be_visible()

@@ -57,4 +57,4 @@ def test_example_case_is_opened_from_the_cases(own_site: Site, page: Page) -> No
     page.goto(own_site.address)
     page.get_by_role("button", name="Open the example case").click()
     expect(page).to_have_url(f"{own_site.address}/c/example/docs/add")
-    expect(page.locator("[data-job='1']")).to_contain_text("of 20 files")
+    expect(page.locator("[data-job='1']")).to_contain_text("of 27 files")

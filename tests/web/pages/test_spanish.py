@@ -23,7 +23,7 @@ def spanish(new_page: NewPage) -> Page:
         ("/patterns?name=contact+before+event", "Alan Prescott se reunió con Mary Chebet Langat; en menos de 30 días"),
         ("/patterns?name=contact+before+event", "acto después de contacto, en menos de 30 días"),
         ("/portrait?name=Alan+Prescott", "Contactos y actos"),
-        ("/portrait?name=Alan+Prescott", "se revisaron 20 documentos"),
+        ("/portrait?name=Alan+Prescott", "se revisaron 122 documentos"),
         ("/portrait?name=Alan+Prescott", "canal diplomático"),
         ("/portrait?name=Alan+Prescott", "Alan Prescott (persona)"),
         ("/offices?at=2025-03-14", "no se dice el fin"),
