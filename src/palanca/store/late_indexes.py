@@ -46,12 +46,15 @@ CLAIM_INDEXES: Mapping[str, str] = {
     "indexed_parties_branch": """indexed_parties (branch, country, claim, ordinal, role, thing, words)
          WHERE branch IS NOT NULL""",
     "indexed_parties_words": "indexed_parties (words, kind)",
+    "indexed_parties_unnamed": "indexed_parties (claim, role, words) WHERE words IS NOT NULL",
     "indexed_evidence_document": f"indexed_evidence (document, claim, kind, channel, review, {_FILTERED})",
     "indexed_places_kind": f"indexed_places (kind, thing, words, channel, review, {_FILTERED})",
     "indexed_meetings_kind": f"indexed_meetings (kind, one, other, channel, review, {_FILTERED})",
     "indexed_speeches_entity": 'indexed_speeches (entity, kind, "at", claim)',
     "indexed_ties_other": f"indexed_ties (other, one, claim, {_OF_TIES})",
     "indexed_ties_claim": f"indexed_ties (claim, {_OF_TIES})",
+    "indexed_pairs_other": "indexed_pairs (other, one, number)",
+    "indexed_pairs_number": "indexed_pairs (number) WHERE number > 1",
 }
 """The same of claims, and of the tables that questions are asked of; those by which settling looks for claims stay."""
 
@@ -67,9 +70,12 @@ _SPREAD: Mapping[str, str] = {
     "indexed_parties_country": "2000000 8000 2 1 1 1 1 1 1",
     "indexed_parties_branch": "1500000 150000 800 2 1 1 1 1",
     "indexed_parties_words": "2000000 10 5",
+    "indexed_parties_unnamed": "500000 2 1 1",
     "indexed_speeches_entity": "500000 10 5 2 1",
     "indexed_ties_other": "800000 6 2 1 1 1 1 1 1 1 1 1",
     "indexed_ties_claim": "800000 2 2 2 2 2 2 2 2 2",
+    "indexed_pairs_other": "500000 4 1 1",
+    "indexed_pairs_number": "30000 500 2 1",
 }
 _ALL = {**INDEXES, **CLAIM_INDEXES}
 _NAMED = f"SELECT name FROM sqlite_schema WHERE name IN ({', '.join('?' * len(_ALL))})"  # noqa: S608  # question marks
