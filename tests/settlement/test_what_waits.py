@@ -36,6 +36,7 @@ from palanca.settlement import settle
 from palanca.store import Case, Waiting, open_case
 from palanca.store.sqlite import SqliteCase
 from tests.settlement.making import read_all, settled_rows
+from tests.store.counted import counts_of
 from tests.store.making import AT, document
 
 ANA = Judge(who="ana", clock=lambda: AT)
@@ -180,6 +181,7 @@ def test_settling_after_each_change_is_settling_all_at_once(tmp_path: Path, data
         for step in data.draw(st.lists(_STEPS, min_size=1, max_size=6)):
             step(case, data.draw)
             settle(case)
+            assert counts_of(path)
         assert settled_rows(path) == _again(tmp_path, case)
 
 

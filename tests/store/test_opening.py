@@ -14,6 +14,7 @@ from palanca.records.errors import CaseError
 from palanca.records.query import EVERYTHING
 from palanca.store import Case, open_case
 from palanca.store import migrations as steps
+from tests.store.counted import forget_pairs
 from tests.store.making import AT, document, dump, read
 from tests.store.test_index import claim, told, write
 
@@ -216,6 +217,7 @@ def test_rows_of_a_file_of_version_18_are_read_whole(tmp_path: Path) -> None:
 
 def _forget_unjoined(connection: sqlite3.Connection) -> None:
     """Take back to version 21 what tells which claims join nobody, and the index of claims by kind."""
+    forget_pairs(connection)
     for trigger in ("told", "untold", "tied", "untied"):
         connection.execute(f"DROP TRIGGER indexed_unjoined_{trigger}")
     connection.execute("DROP TABLE indexed_unjoined")

@@ -34,3 +34,11 @@ def test_years_stand_apart(volta: TestClient) -> None:
     assert [one["year"] for one in found["agreements"]] == [2021]
     assert [(one["by_host"], one["year"]) for one in found["stances"]] == [(True, 2025), (False, 2025)]
     assert found["scope"] == {"claims": 5, "documents": 7, "sources": 3, "searched": 12, "unseen": []}
+
+
+def test_of_many_rows_the_first_are_given_and_all_are_counted(volta: TestClient) -> None:
+    whole = answer(volta, "standing", host="Togo", by_year=True)
+    assert whole["all_stances"] == len(whole["stances"]) > 1
+    assert whole["all_agreements"] == len(whole["agreements"])
+    first = answer(volta, "standing", host="Togo", by_year=True, most=1)
+    assert first == whole | {"stances": whole["stances"][:1], "agreements": whole["agreements"][:1]}

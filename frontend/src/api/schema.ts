@@ -1593,13 +1593,19 @@ export interface components {
         /**
          * CountryStanding
          * @description The answer for one host: votes by power, then what each side did to the other.
+         *
+         *     Of both lists the first rows are given, of as many as there are in all.
          */
         CountryStanding: {
             host: components["schemas"]["Power"];
             /** Agreements */
             agreements: components["schemas"]["Agreement"][];
+            /** All Agreements */
+            all_agreements: number;
             /** Stances */
             stances: components["schemas"]["ActsOfSide"][];
+            /** All Stances */
+            all_stances: number;
             scope: components["schemas"]["Scope"];
         };
         /**
@@ -5604,6 +5610,8 @@ export interface operations {
                 powers?: string[];
                 /** @description Each year apart. */
                 by_year?: boolean;
+                /** @description At most so many rows of each list. */
+                most?: number;
             };
             header?: never;
             path: {

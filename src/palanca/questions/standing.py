@@ -22,7 +22,6 @@ from palanca.records import Claim, ClaimId, EntityId, EventDetail, Modality, Rol
 from palanca.records.query import ANYBODY, All, Either, Field, Parties, PartyTest, Words
 from palanca.settlement import settle
 from palanca.store import Case
-from palanca.store.dealings import Dealing
 
 _CASTS = {"vote_for": Cast.YES, "vote_against": Cast.NO, "abstain": Cast.ABSTAIN}
 _VOTES = Words(field=Field.MODE, values=tuple(_CASTS))
@@ -106,28 +105,16 @@ class _Count:
 
     def acts(self, wanted: Collection[str]) -> Iterator[Act]:
         """What host and powers did to each other, votes left out. One done together is an act of both."""
-        host, of_host = self._host, Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
-        for dealing in self._case.dealings(of_host):
-            between = self._between(dealing, wanted) if dealing.mode not in _CASTS else []
-            if not between or not self._happened(dealing.modality):
+        of_host = Parties(tests=(PartyTest(name=ANYBODY, country=self._host),))
+        between = _Between(self._host, wanted)
+        for claim, category, mode, modality, year, actors, recipients in self._case.dealings(of_host):
+            sides = between[category in MUTUAL and mode not in JOURNEYS, actors, recipients]
+            if not sides or mode in _CASTS or not self._happened(modality):
                 continue
-            self._claims.add(dealing.id)
-            category, stance = dealing.category, stance_of(dealing.category, dealing.mode)
-            for actor, other in between:
-                power = other if actor == host else actor
-                yield Act(power, actor == host, category, stance, dealing.year, dealing.id)
-
-    def _between(self, dealing: Dealing, wanted: Collection[str]) -> list[tuple[str, str]]:
-        """Who acts and to whom it is done, in order, where one of them is the host and the other is wanted."""
-        host, actors, recipients = self._host, dealing.actors, dealing.recipients
-        if not recipients or (dealing.category in MUTUAL and dealing.mode not in JOURNEYS):
-            actors = recipients = actors | recipients
-        found: list[tuple[str, str]] = []
-        if host in actors:
-            found += [(host, other) for other in recipients if other != host and other in wanted]
-        if host in recipients:
-            found += [(actor, host) for actor in actors if actor != host and actor in wanted]
-        return sorted(found) if len(found) > 1 else found
+            self._claims.add(claim)
+            stance = stance_of(category, mode)
+            for power, by_host in sides:
+                yield Act(power, by_host, category, stance, year, claim)
 
     def _happened(self, modality: Modality) -> bool:
         """Whether an event is told to have happened; one that is not is counted."""
@@ -143,6 +130,27 @@ class _Count:
             claims=told.claims, documents=told.documents, sources=told.sources,
             searched=self._case.count_documents(), unseen=tuple(unseen),
         )  # fmt: skip
+
+
+class _Between(dict[tuple[bool, frozenset[str], frozenset[str]], list[tuple[str, bool]]]):
+    """Each power with which the host deals, and whether the host acts, in the order of who acts and to whom it is done.
+
+    Asked by whether the act goes both ways, who acts, and to whom it is done: of the events of a host most are alike.
+    """
+
+    def __init__(self, host: str, wanted: Collection[str]) -> None:
+        super().__init__()
+        self._host, self._wanted = host, frozenset(wanted) - {host}
+
+    def __missing__(self, key: tuple[bool, frozenset[str], frozenset[str]]) -> list[tuple[str, bool]]:
+        is_mutual, actors, recipients = key
+        if is_mutual or not recipients:
+            actors = recipients = actors | recipients
+        found = [(self._host, one) for one in recipients & self._wanted] if self._host in actors else []
+        if self._host in recipients:
+            found += [(one, self._host) for one in actors & self._wanted]
+        self[key] = [(other if one == self._host else one, one == self._host) for one, other in sorted(found)]
+        return self[key]
 
 
 def _states(case: Case) -> dict[str, frozenset[EntityId]]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from itertools import islice
 
-from sqlalchemy import Connection, Integer, column, func, select
+from sqlalchemy import Connection, Integer, Select, column, func, select
 
 from palanca.records import ClaimId
 from palanca.store.bare_rows import columns_of
@@ -29,21 +29,21 @@ def count_found(connection: Connection, passed: Condition) -> Found:
     claims = number_of(connection, passed)
     if claims <= _FEW:
         return _looked_at_once(connection, passed)
-    documents, sources = count_of_documents(connection, narrow)
+    telling = select(indexed_evidence.c.document).where(narrow).distinct()
+    documents, sources = count_of_documents(connection, telling)
     return Found(claims=claims, documents=documents, sources=sources)
 
 
 def count_of_documents(
-    connection: Connection, narrow: Condition, without: Collection[int] = frozenset()
+    connection: Connection, telling: Select[int], without: Collection[int] = frozenset()
 ) -> tuple[int, int]:
-    """The documents of which a row of `indexed_evidence` passes, and their sources: the claims are not looked at.
+    """How many documents these are, each of them once, but for those of some numbers, and of how many sources.
 
-    Documents of these numbers are left out. The first of many are mostly of all sources that there ever were.
+    The first of many are mostly of all sources that there ever were.
     """
     document, sources = indexed_documents.c, func.count(indexed_documents.c.source.distinct())
-    telling = select(indexed_evidence.c.document).where(narrow).distinct()
     if without:
-        telling = telling.where(indexed_evidence.c.document.not_in(listed_numbers(without)))
+        telling = telling.where(telling.selected_columns[0].not_in(listed_numbers(without)))
     number = connection.execute(select(func.count()).select_from(telling.subquery())).scalar_one()
     some, every = (select(sources).where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
     found = connection.execute(some).scalar_one()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterator
-from functools import cache
 from itertools import batched
 
 from sqlalchemy import Connection, Select, case, select
@@ -10,7 +9,7 @@ from sqlalchemy import Connection, Select, case, select
 from palanca.analysis.belongings import Belonging, belonging_at
 from palanca.claims.telling import days_of
 from palanca.lexicon.countries import country_named
-from palanca.records import Category, ClaimId, EntityId, Kind, Modality, RoleName
+from palanca.records import Category, EntityId, Kind, Modality, RoleName
 from palanca.records.query import All, Field, Query, Words
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.codec import time_from_text
@@ -33,32 +32,37 @@ type _Asked = tuple[int, int, str]
 """The number of a claim, the ordinal of a party of it, and its role."""
 
 
-def dealings(connection: Connection, query: Query) -> Iterator[Dealing]:
+def dealings(connection: Connection, query: Query) -> list[Dealing]:
     """The events that pass, by time (unknown last), then by id."""
     claim = indexed_claims.c
     columns = (claim.key, claim.id, claim.category, claim.sort, claim.modality, claim.first, claim.last)
     passed = select(*columns).where(passing(All(parts=(_EVENTS, query))))
     rows = rows_of(connection, passed.order_by(claim.at, claim.id))
     actors, recipients = _countries(connection, [row[0] for row in rows])
-    for key, identifier, category, mode, modality, first, last in rows:
-        yield Dealing(
-            ClaimId(identifier), _CATEGORIES[category], mode, _MODALITIES[modality], certain_year(first, last),
+    return [
+        Dealing(
+            identifier, _CATEGORIES[category], mode, _MODALITIES[modality], certain_year(first, last),
             actors.get(key, _NOBODY), recipients.get(key, _NOBODY),
-        )  # fmt: skip
+        )
+        for key, identifier, category, mode, modality, first, last in rows
+    ]  # fmt: skip
 
 
 def _countries(connection: Connection, keys: Collection[int]) -> tuple[_ByClaim, _ByClaim]:
     """By claim the countries of those who act, and of those whom it is done to."""
     found: dict[str, _ByClaim] = {role: {} for role in _ENDS}
     asked: list[tuple[_Asked, int | None]] = []
+    alone = _Alone()
     for claim, role, country, ordinal, words in zip(*columns_of(connection, _ends(keys)), strict=True):
-        if ordinal is None:
-            _note(found[role], claim, country)
-        else:
+        if ordinal is not None:
             asked.append(((claim, ordinal, role), words))
+        elif claim in (of_role := found[role]):
+            of_role[claim] |= alone[country]
+        else:
+            of_role[claim] = alone[country]
     naming = _naming(connection, {words for _, words in asked if words})
     for claim, role, country in _worked_out(connection, [one for one, key in asked if key is None or key in naming]):
-        _note(found[role], claim, country)
+        found[role][claim] = found[role].get(claim, _NOBODY) | alone[country]
     return found[RoleName.ACTOR], found[RoleName.RECIPIENT]
 
 
@@ -74,14 +78,12 @@ def _ends(keys: Collection[int]) -> Select[int, str, str, int, int]:
     )
 
 
-def _note(found: _ByClaim, claim: int, country: str) -> None:
-    found[claim] = found[claim] | {country} if claim in found else _alone(country)
-
-
-@cache
-def _alone(country: str) -> frozenset[str]:
+class _Alone(dict[str, frozenset[str]]):
     """One set for each country: most claims name one."""
-    return frozenset((country,))
+
+    def __missing__(self, country: str) -> frozenset[str]:
+        self[country] = frozenset((country,))
+        return self[country]
 
 
 def _at_times() -> Select[str]:

@@ -144,3 +144,23 @@ indexed_ties = Table(
 
 # The claims of kinds that join two in a network and have no row in `indexed_ties`.
 indexed_unjoined = Table("indexed_unjoined", _metadata, _number("claim", key=True))
+
+# What is counted ahead of all that is sure, see `indexing_pairs`. A thing that some tie named keeps its number.
+indexed_things = Table("indexed_things", _metadata, _number("key", key=True), _text("id"))
+
+# Each two things that claims join which are told as having happened: things by number, in the order of `indexed_ties`.
+indexed_pairs = Table(
+    "indexed_pairs", _metadata, _number("one", key=True), _number("other", key=True), _number("number")
+)
+
+# The rows of evidence, by document, of claims of kinds that join two and are told as having happened.
+indexed_telling = Table("indexed_telling", _metadata, _number("document", key=True), _number("number"))
+
+# The claims by kind and modality.
+indexed_sorts = Table(
+    "indexed_sorts",
+    _metadata,
+    Column("kind", Text, nullable=False, primary_key=True),
+    Column("modality", Text, nullable=False, primary_key=True),
+    _number("number"),
+)

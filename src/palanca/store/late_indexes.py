@@ -6,8 +6,9 @@ written again with every merge. They go in the transaction of the first merge, o
 missing is all that tells of it: when the program is killed, whoever opens the case next makes them.
 """
 
+import logging
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -46,12 +47,15 @@ CLAIM_INDEXES: Mapping[str, str] = {
     "indexed_parties_branch": """indexed_parties (branch, country, claim, ordinal, role, thing, words)
          WHERE branch IS NOT NULL""",
     "indexed_parties_words": "indexed_parties (words, kind)",
+    "indexed_parties_unnamed": "indexed_parties (claim, role, words) WHERE words IS NOT NULL",
     "indexed_evidence_document": f"indexed_evidence (document, claim, kind, channel, review, {_FILTERED})",
     "indexed_places_kind": f"indexed_places (kind, thing, words, channel, review, {_FILTERED})",
     "indexed_meetings_kind": f"indexed_meetings (kind, one, other, channel, review, {_FILTERED})",
     "indexed_speeches_entity": 'indexed_speeches (entity, kind, "at", claim)',
     "indexed_ties_other": f"indexed_ties (other, one, claim, {_OF_TIES})",
     "indexed_ties_claim": f"indexed_ties (claim, {_OF_TIES})",
+    "indexed_pairs_other": "indexed_pairs (other, one, number)",
+    "indexed_pairs_number": "indexed_pairs (number) WHERE number > 1",
 }
 """The same of claims, and of the tables that questions are asked of; those by which settling looks for claims stay."""
 
@@ -67,13 +71,17 @@ _SPREAD: Mapping[str, str] = {
     "indexed_parties_country": "2000000 8000 2 1 1 1 1 1 1",
     "indexed_parties_branch": "1500000 150000 800 2 1 1 1 1",
     "indexed_parties_words": "2000000 10 5",
+    "indexed_parties_unnamed": "500000 2 1 1",
     "indexed_speeches_entity": "500000 10 5 2 1",
     "indexed_ties_other": "800000 6 2 1 1 1 1 1 1 1 1 1",
     "indexed_ties_claim": "800000 2 2 2 2 2 2 2 2 2",
+    "indexed_pairs_other": "500000 4 1 1",
+    "indexed_pairs_number": "30000 500 2 1",
 }
 _ALL = {**INDEXES, **CLAIM_INDEXES}
 _NAMED = f"SELECT name FROM sqlite_schema WHERE name IN ({', '.join('?' * len(_ALL))})"  # noqa: S608  # question marks
 _SORTING_KIB = 64 * 1024
+_LOG = logging.getLogger(__name__)
 
 
 def leave_out(connection: sqlite3.Connection, indexes: Iterable[str] = INDEXES) -> None:
@@ -82,12 +90,18 @@ def leave_out(connection: sqlite3.Connection, indexes: Iterable[str] = INDEXES) 
         connection.execute(f"DROP INDEX IF EXISTS {name}")
 
 
-def make_missing(path: Path, *, wait_s: float) -> None:
-    """Make those that are missing, one after another. Raises sqlite3.OperationalError while another program writes."""
+def make_missing(path: Path, *, wait_s: float, tell: Callable[[int], None] = lambda _missing: None) -> None:
+    """Make those that are missing, one after another; `tell` gets how many, before the first.
+
+    Raises sqlite3.OperationalError while another program writes.
+    """
     with closing(sqlite3.connect(path, timeout=wait_s, isolation_level=None)) as connection:
         there = {name for (name,) in connection.execute(_NAMED, tuple(_ALL))}
         if len(there) == len(_ALL):
             return
+        connection.execute("BEGIN IMMEDIATE")  # nothing is told of what another program makes
+        connection.execute("COMMIT")
+        tell(len(_ALL) - len(there))
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA cache_size = -{_SORTING_KIB}")
         for name in _ALL:
@@ -96,9 +110,16 @@ def make_missing(path: Path, *, wait_s: float) -> None:
 
 
 def make_unless_written(path: Path) -> None:
-    """Make those that are missing, unless another program writes: that one makes them, or whoever opens next."""
+    """Make those that are missing, unless another program writes: that one makes them, or whoever opens next.
+
+    It is logged first, since behind a long table it takes a while, and nothing can be asked before it is done.
+    """
+
+    def tell(missing: int) -> None:
+        _LOG.warning("%s: a run was cut off: first its indexes are made, %d of them, this once", path, missing)
+
     try:
-        make_missing(path, wait_s=0)
+        make_missing(path, wait_s=0, tell=tell)
     except sqlite3.OperationalError as error:
         if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
             raise

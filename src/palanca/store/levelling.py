@@ -11,10 +11,11 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from palanca.store.bare_rows import bare_connection
+from palanca.store.bare_rows import bare_connection, bare_rows
 from palanca.store.indexing_filters import FIRST_PLACE, PAIRS
 from palanca.store.indexing_ties import TIES
 from palanca.store.indexing_unjoined import JOINING_KINDS
+from palanca.store.levelling_pairs import TOLD_OF_TIE, level_pairs
 
 _LAST_ROWS = """
   SELECT (SELECT coalesce(max(rowid), 0) FROM claims), (SELECT coalesce(max(rowid), 0) FROM claim_evidence),
@@ -66,6 +67,7 @@ _PLACED = """
   WHERE c."key" = indexed_parties.claim AND p.ordinal = indexed_parties.ordinal
     AND (p.country IS NOT indexed_parties.country OR p.branch IS NOT indexed_parties.branch)"""
 _OF_NEW = ' AND c."key" > ?'
+_TIES = f"{TIES}{_OF_NEW} ORDER BY 1, 2, 3 RETURNING {TOLD_OF_TIE}"
 
 
 @contextmanager
@@ -82,10 +84,11 @@ def levelled(connection: Connection) -> Iterator[None]:
     with _without_triggers(connection):
         connection.exec_driver_sql(_PARTIES, (key,))
         connection.exec_driver_sql(FIRST_PLACE + _OF_NEW, (key,))
-        tied = connection.exec_driver_sql(f"{TIES}{_OF_NEW} ORDER BY 1, 2, 3 RETURNING claim", (key,)).scalars()
-        connection.exec_driver_sql(_UNJOINED, (key, json.dumps(sorted(set(tied)))))
+        ties = list(bare_rows(connection, _TIES, (key,)))
+        connection.exec_driver_sql(_UNJOINED, (key, json.dumps(sorted({claim for claim, *_ in ties}))))
         for told in (_DOCUMENTS, _EVIDENCE, _SPEECHES):
             connection.exec_driver_sql(told, (evidence,))
+        level_pairs(connection, key, ties)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from palanca.store.indexing import index_questions
 from palanca.store.indexing_filters import index_filters
+from palanca.store.indexing_pairs import index_pairs
 from palanca.store.indexing_periods import index_periods
 from palanca.store.indexing_places import index_places
 from palanca.store.indexing_speeches import index_speeches
@@ -362,6 +363,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     _index_claims, _keep_in_order_of_coming, index_questions, _settle_by_parts, _settle_anew,
     _find_speakers_and_days, sign_entities, index_places, index_speeches, index_filters,
     make_room, index_ties, mark_unread_prose, index_periods, keep_tenures, index_unjoined,
+    index_pairs,
 )  # fmt: skip
 VERSION = len(MIGRATIONS)
 

@@ -6,8 +6,9 @@ Around who is named often lies nearly all of a case, so that claims are counted 
 import json
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select
 
 from palanca.analysis.networks.edges import HAPPENED, UNNAMED
 from palanca.records import EntityId, Kind, Modality
@@ -16,53 +17,46 @@ from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.counting import count_of_keys
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_ties
 from palanca.store.listing import listed, listed_numbers
+from palanca.store.pairs import Pairs
 from palanca.store.querying import kinds_of, passing
 from palanca.store.statement_rows import PLACE
 from palanca.store.strong_ties import Near, Pair, Reach, Whole
-from palanca.store.strongest import degrees_of, pairs_among, ties_of
+from palanca.store.strongest import pairs_of, ties_of
 from palanca.store.whole_network import ENDS_OF_ANY, not_joining, tied, told_of
+
+type _Sorted = tuple[int, str, str]
+"""The number of a claim, its kind and its modality."""
 
 
 def nearest(connection: Connection, query: Query, start: EntityId, reach: Reach) -> Near:
     """The things within so many steps, nearest first, of equals those joined by most claims, then by id."""
-    passed = tied(query)
-    things, reached = _within(connection, passed, start, reach)
-    pairs = pairs_among(connection, passed, things)
+    asked = pairs_of(connection, query)
+    things, reached = _within(asked, start, reach)
+    pairs = asked.among(things)
     shown = _shown(pairs, start, reach.most_pairs)
     return Near(
-        things=degrees_of(connection, passed, things) if pairs else {},
-        ties=ties_of(connection, passed, shown),
+        things=asked.degrees(things) if pairs else {},
+        ties=ties_of(connection, tied(query), shown),
         left_out=len(pairs) - len(shown),
         reached=reached if pairs else 0,
         whole=_counted(connection, query, start, things, len(pairs)),
     )
 
 
-def _within(
-    connection: Connection, passed: ColumnElement[bool], start: EntityId, reach: Reach
-) -> tuple[list[EntityId], int]:
+def _within(asked: Pairs, start: EntityId, reach: Reach) -> tuple[list[EntityId], int]:
     """The things to show, by id, and how many were reached from those that are shown."""
     kept, reached = {start}, {start}
     ring: Collection[EntityId] = [start]
     for _ in range(reach.steps):
         if not ring:
             break
-        found = [one for one in _beside(connection, passed, ring) if one not in kept]
+        if len(kept) == reach.most:  # there is no room for what is found: it is only counted
+            return sorted(kept), asked.reached(kept)
+        found = [one for one in asked.beside(ring) if one not in kept]
         reached.update(found)
         ring = found[: reach.most - len(kept)]
         kept.update(ring)
     return sorted(kept), len(reached)
-
-
-def _beside(connection: Connection, passed: ColumnElement[bool], things: Collection[EntityId]) -> list[EntityId]:
-    """What claims join with these things, those that most do first, then by id."""
-    tie, number = indexed_ties.c, func.count()
-    ends = ((tie.one, tie.other), (tie.other, tie.one))
-    told = union_all(
-        *(select(far.label("far")).where(near.in_(listed(things)), passed) for near, far in ends)
-    ).subquery()
-    ranked = select(told.c.far).group_by(told.c.far).order_by(number.desc(), told.c.far)
-    return list(map(EntityId, connection.execute(ranked).scalars()))
 
 
 def _shown(pairs: Sequence[Pair], start: EntityId, most: int) -> list[Pair]:
@@ -73,13 +67,10 @@ def _shown(pairs: Sequence[Pair], start: EntityId, most: int) -> list[Pair]:
 
 
 def _counted(connection: Connection, query: Query, start: EntityId, things: Sequence[EntityId], pairs: int) -> Whole:
-    tie = indexed_ties.c
-    among = tie.one.in_(listed(things)) & tie.other.in_(listed(things))
-    told = select(func.json_group_array(tie.claim)).where(among, tied(query))
-    claims = sorted(set(json.loads(connection.execute(told).scalar_one())))  # what they lead to stands in this order
-    keys = json.dumps(claims)
-    found = count_of_keys(connection, claims)
-    left_out = _left_out(connection, query, start, among)
+    joining, unreal = _among(connection, query, things)
+    keys = json.dumps(joining)
+    found = count_of_keys(connection, joining)
+    left_out = _left_out(connection, query, start, unreal)
     left_out[UNNAMED] = _unnamed(connection, keys)
     return Whole(
         things=len(things), pairs=pairs, claims=found.claims, documents=found.documents, sources=found.sources,
@@ -87,24 +78,38 @@ def _counted(connection: Connection, query: Query, start: EntityId, things: Sequ
     )  # fmt: skip
 
 
-def _left_out(connection: Connection, query: Query, start: EntityId, among: ColumnElement[bool]) -> Counter[str]:
+def _among(connection: Connection, query: Query, things: Sequence[EntityId]) -> tuple[list[int], set[_Sorted]]:
+    """The numbers of the claims that join two of these things, in order, and those that are not told as happened.
+
+    Both at one look: what lies between things that are named often are most ties of a case.
+    """
+    tie = indexed_ties.c
+    happened = tie.modality.in_(sorted(HAPPENED))
+    joining = func.json_group_array(tie.claim).filter(happened)
+    unreal = func.json_group_array(func.json_array(tie.claim, tie.kind, tie.modality)).filter(~happened)
+    among = tie.one.in_(listed(things)), tie.other.in_(listed(things)), told_of(query)
+    found, others = map(json.loads, connection.execute(select(joining, unreal).where(*among)).one())
+    return sorted(set(found)), set(map(tuple, others))
+
+
+def _left_out(connection: Connection, query: Query, start: EntityId, among: set[_Sorted]) -> Counter[str]:
     """By name how many claims join no two things here.
 
-    Those on the thing, or between those shown, that are denied, planned or supposed, and others on the thing.
+    Those `among` the things shown that are denied, planned or supposed, those on the thing, and others on the thing.
     """
     tie, claim = indexed_ties.c, indexed_claims.c
     unreal = told_of(query) & tie.modality.not_in(sorted(HAPPENED))
     joins = select(literal_column("1")).where(tie.claim == claim.key).exists()
     alone = claim.key.in_(listed_numbers(_not_tied(connection, query, start)))
     told = [
-        *(select(tie.claim, tie.kind, tie.modality).where(which, unreal) for which in (among, *_ends(start))),
+        *(select(tie.claim, tie.kind, tie.modality).where(which, unreal) for which in _ends(start)),
         select(claim.key, claim.kind, claim.modality).where(
             alone, passing(query), claim.modality.not_in(sorted(HAPPENED)) | ~joins
         ),
     ]
-    once = {key: (kind, modality) for wanted in told for key, kind, modality in rows_of(connection, wanted)}
+    once = among.union(*(cast("Sequence[_Sorted]", rows_of(connection, wanted)) for wanted in told))
     found = Counter[str]()
-    for (kind, modality), number in Counter(once.values()).items():
+    for (kind, modality), number in Counter((kind, modality) for _, kind, modality in once).items():
         found[not_joining(Kind(kind), Modality(modality))] += number
     return found
 

@@ -210,7 +210,7 @@ class Questions(Protocol):
         """The same, as they are drawn."""
         ...
 
-    def dealings(self, query: Query) -> Iterator[Dealing]:
+    def dealings(self, query: Query) -> list[Dealing]:
         """As much of the events that pass as tells which countries deal with which, in the order of `found`."""
         ...
 

@@ -89,9 +89,9 @@ class SqliteQuestions(Questions):
             yield from drawing.drawn(connection, self._looked(connection, query), page)
 
     @override
-    def dealings(self, query: Query) -> Iterator[Dealing]:
+    def dealings(self, query: Query) -> list[Dealing]:
         with self._reading() as connection:
-            yield from dealing.dealings(connection, self._looked(connection, query))
+            return dealing.dealings(connection, self._looked(connection, query))
 
     @override
     def flows(self, query: Query) -> Iterator[Claim]:

@@ -1,12 +1,11 @@
 """The things that most claims join, counted on the table of ties: of a whole network only what is shown is read."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import batched
-from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, column, func, select
+from sqlalchemy import ColumnElement, Connection, Text, column, func, select
 from sqlalchemy.sql.expression import FromClause
 
 from palanca.analysis.networks.joining import interval
@@ -16,91 +15,34 @@ from palanca.store.bare_rows import rows_of
 from palanca.store.codec import detail_from_json
 from palanca.store.days import AFTER_ALL, BEFORE_ALL, day_of, number_of
 from palanca.store.index_tables import indexed_claims, indexed_ties
-from palanca.store.listing import listed, listed_numbers
+from palanca.store.listing import listed_numbers
+from palanca.store.pairs import Pairs
 from palanca.store.schema import claims
 from palanca.store.strong_ties import Pair, Strong, Strongest
+from palanca.store.sure_pairs import SurePairs, is_all_sure
+from palanca.store.tied_pairs import TiedPairs
 from palanca.store.whole_network import tied, whole
 
-_LOOKED_AT = 20  # pairs for each thing that is wanted, at first: the best pairs share their things
 _BATCH = 900  # below the 999 values that old builds of SQLite bind
 
 
 def strongest(connection: Connection, query: Query, most: int, most_pairs: int) -> Strongest:
     """So many things that are joined by most claims, with so many of the pairs among them that are."""
-    passed = tied(query)
-    things, number = _best(connection, passed, most)
-    pairs = pairs_among(connection, passed, things)
+    asked = pairs_of(connection, query)
+    things, number = asked.best(most)
+    pairs = asked.among(things)
     shown = pairs[:most_pairs]
     return Strongest(
-        things=degrees_of(connection, passed, things),
-        ties=ties_of(connection, passed, shown),
+        things=asked.degrees(things),
+        ties=ties_of(connection, tied(query), shown),
         left_out=len(pairs) - len(shown),
-        whole=whole(connection, query, number),
+        whole=whole(connection, query, (asked.count_things(), number)),
     )
 
 
-def _best(connection: Connection, passed: ColumnElement[bool], most: int) -> tuple[list[EntityId], int]:
-    """The things of the pairs that most claims join, until there are so many, and how many pairs there are.
-
-    Most pairs are joined by one claim: those of several, which come first, are counted and put in order without them.
-    """
-    tie, number = indexed_ties.c, func.count().label("number")
-    counted = select(tie.one, tie.other, number).where(passed).group_by(tie.one, tie.other)
-    several = counted.having(number > 1).cte("several").prefix_with("MATERIALIZED")
-    surplus = select(func.sum(several.c.number - 1)).scalar_subquery()
-    rows = connection.execute(
-        select(several.c.one, several.c.other, surplus)
-        .order_by(several.c.number.desc(), several.c.one, several.c.other)
-        .limit(_LOOKED_AT * most)
-    ).all()
-    all_ties = connection.execute(select(func.count()).select_from(indexed_ties).where(passed)).scalar_one()
-    pairs = all_ties - (rows[0][2] if rows else 0)
-    things, is_full = _filled(rows, most)
-    if is_full:
-        return things, pairs
-    ranked = counted.with_only_columns(tie.one, tie.other).order_by(number.desc(), tie.one, tie.other)
-    return _best_of_all(connection, ranked, most), pairs
-
-
-def _filled(rows: Iterable[Sequence[Any]], most: int) -> tuple[list[EntityId], bool]:
-    """The things of pairs, in this order, until there are so many, and whether there are."""
-    kept: set[str] = set()
-    for one, other, *_ in rows:
-        if len(kept | {one, other}) > most:
-            return sorted(map(EntityId, kept)), True
-        kept |= {one, other}
-    return sorted(map(EntityId, kept)), False
-
-
-def _best_of_all(connection: Connection, ranked: Select[str, str], most: int) -> list[EntityId]:
-    looked_at = _LOOKED_AT * most
-    while True:
-        rows = connection.execute(ranked.limit(looked_at)).all()
-        things, is_full = _filled(rows, most)
-        if is_full or len(rows) < looked_at:
-            return things
-        looked_at *= _LOOKED_AT
-
-
-def pairs_among(connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]) -> Sequence[Pair]:
-    """The pairs of these things that claims join, those of most claims first, then by id."""
-    tie = indexed_ties.c
-    among = select(tie.one, tie.other).where(tie.one.in_(listed(things)), tie.other.in_(listed(things)), passed)
-    ranked = among.group_by(tie.one, tie.other).order_by(func.count().desc(), tie.one, tie.other)
-    return cast("Sequence[Pair]", rows_of(connection, ranked))
-
-
-def degrees_of(
-    connection: Connection, passed: ColumnElement[bool], things: Sequence[EntityId]
-) -> dict[EntityId, tuple[int, int]]:
-    """Of each thing how many it is joined with in all, and in how many claims, each once for each of those."""
-    found = dict.fromkeys(things, (0, 0))
-    for end, far in ((indexed_ties.c.one, indexed_ties.c.other), (indexed_ties.c.other, indexed_ties.c.one)):
-        counted = select(end, func.count(far.distinct()), func.count()).where(end.in_(listed(things)), passed)
-        for thing, others, number in connection.execute(counted.group_by(end)):
-            before = found[EntityId(thing)]
-            found[EntityId(thing)] = before[0] + others, before[1] + number
-    return found
+def pairs_of(connection: Connection, query: Query) -> Pairs:
+    """The pairs that the claims join which pass: of all that is sure they are counted already."""
+    return SurePairs(connection) if is_all_sure(query) else TiedPairs(connection, tied(query))
 
 
 type _Tie = tuple[str, str, str]

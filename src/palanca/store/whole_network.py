@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from sqlalchemy import Column, ColumnElement, Connection, func, literal_column, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, func, literal_column, select
 from sqlalchemy.sql.visitors import iterate
 
 from palanca.analysis.networks.edges import HAPPENED, JOINING, UNNAMED, joining_none, not_happened
 from palanca.analysis.networks.joining import ENDS
 from palanca.records import Kind, Modality
-from palanca.records.query import All, Field, Query, Words
+from palanca.records.query import All, Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.counting import count_of_documents, told_by
 from palanca.store.index_tables import (
@@ -19,14 +19,16 @@ from palanca.store.index_tables import (
     indexed_claims,
     indexed_evidence,
     indexed_parties,
+    indexed_sorts,
+    indexed_telling,
     indexed_ties,
     indexed_unjoined,
 )
 from palanca.store.listing import listed_numbers
 from palanca.store.narrow import asked_of
-from palanca.store.querying import passing, unindexed
-from palanca.store.schema import things
+from palanca.store.querying import kinds_of, passing, unindexed
 from palanca.store.strong_ties import Whole
+from palanca.store.sure_pairs import asks_joining, is_all_sure
 
 _FEW = 50_000  # claims that join two: what tells them is looked up
 _MOST_PARTS = 4  # of so many that join two, one at most may join nobody, where these alone are looked at
@@ -44,11 +46,7 @@ def _of_joining(query: Query) -> Query:
     """The same of claims that join two, without asking again whether they are of kinds that do: each row would be."""
     if not isinstance(query, All):
         return query
-    return replace(query, parts=tuple(_of_joining(part) for part in query.parts if not _asks_joining(part)))
-
-
-def _asks_joining(query: Query) -> bool:
-    return isinstance(query, Words) and query.field is Field.KIND and set(query.values) >= set(JOINING)
+    return replace(query, parts=tuple(_of_joining(part) for part in query.parts if not asks_joining(part)))
 
 
 def tied(query: Query) -> ColumnElement[bool]:
@@ -56,15 +54,14 @@ def tied(query: Query) -> ColumnElement[bool]:
     return told_of(query) & indexed_ties.c.modality.in_(sorted(HAPPENED))
 
 
-def whole(connection: Connection, query: Query, pairs: int) -> Whole:
-    """What the claims that pass join: so many `pairs`, which are counted where the best of them are found."""
-    passed, tie = tied(query), indexed_ties.c
-    ends = or_(*(select(_ONE).where(end == things.c.id, passed).exists() for end in (tie.one, tie.other)))
-    told, alone = _told(connection, passing(query)), _alone(connection, query)
+def whole(connection: Connection, query: Query, joined: tuple[int, int]) -> Whole:
+    """What the claims that pass join: so many things and pairs, `joined`, counted where the best are found."""
+    told, alone = _told(connection, query), _alone(connection, query)
     joining = sum(n for sort, n in told.items() if _may_join(*sort)) - sum(map(len, alone.values()))
     documents, sources = _telling(connection, query, joining, [key for keys in alone.values() for key in keys])
+    things, pairs = joined
     return Whole(
-        things=connection.execute(select(func.count()).select_from(things).where(ends)).scalar_one(),
+        things=things,
         pairs=pairs,
         claims=joining,
         documents=documents,
@@ -77,11 +74,17 @@ type _Told = Counter[tuple[Kind, Modality]]
 type _Alone = Mapping[Kind, Collection[int]]
 
 
-def _told(connection: Connection, passed: ColumnElement[bool]) -> _Told:
-    """How many claims that pass are of each kind and modality.
+def _told(connection: Connection, query: Query) -> _Told:
+    """How many claims that pass are of each kind and modality."""
+    sort, kinds = indexed_sorts.c, kinds_of(query)
+    if not is_all_sure(query):
+        return _counted(connection, passing(query))
+    found = Counter({(Kind(kind), Modality(one)): number for kind, one, number in connection.execute(select(*sort))})
+    return found if kinds is None else Counter({told: number for told, number in found.items() if told[0] in kinds})
 
-    They are counted in the order of an index, and so without sorting, where it holds all that is asked.
-    """
+
+def _counted(connection: Connection, passed: ColumnElement[bool]) -> _Told:
+    """They are counted in the order of an index, and so without sorting, where it holds all that is asked."""
     claim, found = indexed_claims.c, Counter[tuple[Kind, Modality]]()
     in_order = (claim.kind, claim.category, claim.sort, claim.modality)
     beside = {claim.review.name, claim.confidence.name}
@@ -125,7 +128,10 @@ def _telling(connection: Connection, query: Query, joining: int, alone: Collecti
     of_others = set(connection.execute(select(evidence.document).where(evidence.claim.in_(others))).scalars())
     telling = select(evidence.document).where(evidence.document.in_(listed_numbers(of_others)), narrow)
     kept = connection.execute(telling.where(evidence.claim.not_in(others))).scalars()
-    return count_of_documents(connection, narrow, of_others.difference(kept))
+    every = select(evidence.document).where(narrow).distinct()
+    if is_all_sure(query):
+        every = select(indexed_telling.c.document)
+    return count_of_documents(connection, every, of_others.difference(kept))
 
 
 def _left_out(connection: Connection, query: Query, told: _Told, alone: _Alone) -> dict[str, int]:

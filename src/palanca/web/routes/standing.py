@@ -18,6 +18,7 @@ def standing(
     host: CountryAsked,
     powers: Annotated[tuple[str, ...], Query(max_length=250, description="Only with these countries.")] = (),
     by_year: ByYear = False,
+    most: Annotated[int, Query(ge=1, le=20_000, description="At most so many rows of each list.")] = 500,
 ) -> CountryStanding:
     """How a country votes with others, and who recognised, supported, condemned or sanctioned whom."""
     code = country_code(host, desk.case)
@@ -25,4 +26,4 @@ def standing(
     found = desk.answer(
         "standing", (code, others, by_year), lambda: standing_of(desk.case, code, others, by_year=by_year)
     )
-    return shown_standing(found)
+    return shown_standing(found, most)

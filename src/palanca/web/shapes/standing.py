@@ -61,20 +61,27 @@ class ActsOfSide(Shape):
 
 
 class CountryStanding(Shape):
-    """The answer for one host: votes by power, then what each side did to the other."""
+    """The answer for one host: votes by power, then what each side did to the other.
+
+    Of both lists the first rows are given, of as many as there are in all.
+    """
 
     host: Power
     agreements: list[Agreement]
+    all_agreements: int
     stances: list[ActsOfSide]
+    all_stances: int
     scope: Scope
 
 
-def shown_standing(found: StandingRecord) -> CountryStanding:
-    """The answer as it is shown."""
+def shown_standing(found: StandingRecord, most: int) -> CountryStanding:
+    """The answer as it is shown, with at most so many rows of each list."""
     return CountryStanding(
         host=shown_power(found.host),
-        agreements=list(map(_agreement, found.agreements)),
-        stances=list(map(_acts, found.stances)),
+        agreements=list(map(_agreement, found.agreements[:most])),
+        all_agreements=len(found.agreements),
+        stances=list(map(_acts, found.stances[:most])),
+        all_stances=len(found.stances),
         scope=shown_scope(found.scope),
     )
 
