@@ -155,7 +155,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
       size: scene.size,
       paint: (brush, palette, measure) => {
         brush.box({ x: 0, y: 0, ...scene.size }, { fill: palette.panel })
-        paintTies(brush, scene, palette, { from: 0, to: Infinity })
+        paintTies(brush, scene, palette, { from: 0, to: Infinity, isDashed: true })
         paintNodes(brush, scene, { palette, measure, most: Infinity })
       },
     }
