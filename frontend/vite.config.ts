@@ -8,10 +8,11 @@ import { wordsInParts } from './plugins/words.ts'
 /** What only fields of forms need of Svelte: no page shows its first words with it. */
 const FIELDS = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select|size|this|universal)/
 
-/** One file packs smaller than many: what every page needs at once, and what five pages or more share. */
+/** One file packs smaller than many: what every page needs at once, the styles of all pages, whose names would weigh on the shell, and what five pages or more share. */
 const GROUPS = [
   { name: 'fields', test: FIELDS, priority: 2 },
   { name: 'shell', tags: ['$initial' as const], priority: 1 },
+  { name: 'styles', test: /\.css$/, priority: 0.5 },
   { name: 'parts', test: /src\/(components|core)\//, minShareCount: 5 },
 ]
 

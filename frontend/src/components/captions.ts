@@ -13,11 +13,25 @@ export function captionOf(title: string, scope: Scope | null, legend: readonly L
   return {
     title: `${title} · ${here.case}`,
     period: sayPeriod(here.period),
-    filters: here.filter,
+    filters: [here.filter, ...choices()].filter(Boolean).join(' · '),
     sources: scope ? sayScope(scope) : '',
     date: [sayTime(new Date().toISOString().slice(0, 10)), sayOlder(older)].filter(Boolean).join(' · '),
     legend,
   }
+}
+
+/** What was chosen beside the filter, which leaves out of the picture as much as it does. */
+function choices(): string[] {
+  const { ch, kinds, sources, confirmed, hide } = here.query
+  const named = (title: string, family: 'channel' | 'schema', list: string | undefined): string =>
+    list === undefined ? '' : `${title}: ${list.split(',').map((one) => word(family, one)).join(', ')}`
+  return [
+    named(t('picture.channels'), 'channel', ch),
+    named(t('network.kinds'), 'schema', kinds),
+    sources === undefined ? '' : `${t('network.leastSources')}: ${sources}`,
+    confirmed ? t('picture.confirmedOnly') : '',
+    hide === undefined ? '' : `${t('network.hidden')}: ${hide.split(',').length}`,
+  ]
 }
 
 /** `12 claims in 9 documents, 4 independent sources; 40 documents searched`. */

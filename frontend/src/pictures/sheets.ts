@@ -39,6 +39,11 @@ export async function pngOf(exported: Exported, caption: Caption): Promise<Blob>
   return blob
 }
 
+/** How wide words are in the typeface of an element. */
+export function measureAt(host: HTMLElement): Measure {
+  return measureWith(paletteAt(host))
+}
+
 function sheetOf(exported: Exported, caption: Caption): Sheet {
   const palette = paletteAt(exported.host, 'light')
   return { picture: exported.size, caption, palette, measure: measureWith(palette) }

@@ -8,11 +8,12 @@ export class Surface {
   private frame = 0
   private known: Size
 
-  /** `draw` is called before the next frame after each `redraw()`, and after each change of size. */
+  /** `draw` is called before the next frame after each `redraw()` and each change of size, of which `onresize` is told first. */
   constructor(
     private readonly host: HTMLElement,
     layers: number,
     private readonly draw: () => void,
+    private readonly onresize: () => void,
   ) {
     this.layers = Array.from({ length: layers }, () => layer(host))
     this.known = sizeOf(host)
@@ -68,6 +69,7 @@ export class Surface {
     if (size.width === this.known.width && size.height === this.known.height) return
     this.known = size
     this.resize()
+    this.onresize()
     this.redraw()
   }
 

@@ -3,6 +3,7 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom'
 import type { Size } from '../core/drawing/brush'
+import type { Point } from '../core/drawing/direction'
 import { between, type View } from '../core/drawing/view'
 import { glide } from './motion'
 
@@ -22,6 +23,8 @@ type Zoomed = D3ZoomEvent<Zoomable, unknown>
 export class Viewport {
   private readonly behaviour
   private stop: () => void = () => undefined
+  /** Where a glide goes to, until it is there. */
+  private heading: View | null = null
   private gliding = false
 
   constructor(
@@ -46,6 +49,11 @@ export class Viewport {
     return plain(zoomTransform(this.element))
   }
 
+  /** The view that stands when all gliding has ended. */
+  get target(): View {
+    return this.heading ?? this.view
+  }
+
   /** Show a view at once. */
   show(view: View): void {
     this.halt()
@@ -56,20 +64,24 @@ export class Viewport {
   go(view: View): void {
     this.stop()
     const start = this.view
+    this.heading = view
     this.stop = glide((way) => {
       this.gliding = way < 1
+      if (!this.gliding) this.heading = null
       this.put(between(start, view, way))
     })
   }
 
-  /** Zoom in (above 1) or out around the middle. */
-  zoomBy(factor: number): void {
+  /** Zoom in (above 1) or out around a point of the screen; around the middle where none is given or it is out of sight. */
+  zoomBy(factor: number, around: Point | null = null): void {
     const { width, height } = this.options.size()
     const { k, x, y } = this.view
+    const isSeen = around && around.x >= 0 && around.y >= 0 && around.x <= width && around.y <= height
+    const still = isSeen ? around : { x: width / 2, y: height / 2 }
     const [least, most] = this.behaviour.scaleExtent()
     const next = Math.max(least, Math.min(most, k * factor))
     const ratio = next / k
-    this.go({ k: next, x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio })
+    this.go({ k: next, x: still.x - (still.x - x) * ratio, y: still.y - (still.y - y) * ratio })
   }
 
   panBy(right: number, down: number): void {
@@ -95,6 +107,7 @@ export class Viewport {
   private halt(): void {
     this.stop()
     this.gliding = false
+    this.heading = null
   }
 
   /** Steps keep within the same edges as gestures. */

@@ -61,3 +61,11 @@ def test_menu_of_exports_opens_at_its_button(new_page: NewPage, site: Site, path
     assert menu["x"] + menu["width"] > opener["x"]
     below, above = menu["y"] - opener["y"] - opener["height"], opener["y"] - menu["y"] - menu["height"]
     assert abs(max(below, above)) < 8
+
+
+def test_drawing_says_what_was_chosen_and_how_much_is_shown(page: Page, site: Site) -> None:
+    drawing = _saved(_drawn(page, site, "/network?ch=diplomatic,economic&sources=1&confirmed=yes"), "Drawing (SVG)")
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)<", drawing.decode()))
+    assert "Channels: Diplomatic, Economic" in words
+    assert "Confirmed only" in words
+    assert re.search(r"Showing \d+ of \d+ things", words)

@@ -1,5 +1,6 @@
 """The home page of a case."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -25,13 +26,15 @@ def test_country_of_the_small_matrix_is_chosen_and_kept(page: Page, site: Site) 
     expect(page.get_by_role("complementary", name="Evidence").locator("article").first).to_be_visible()
 
 
-def test_chart_is_taken_out_as_a_drawing_with_its_colours(page: Page, site: Site) -> None:
+def test_chart_is_taken_out_as_a_drawing_with_its_title_what_it_counts_and_its_colours(page: Page, site: Site) -> None:
     page.goto(site.at())
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Drawing (SVG)").click()
     drawing = Path(saved.value.path()).read_text(encoding="utf-8")
-    assert "Events per year" in drawing
+    assert "Events per year · demo" in drawing
+    assert re.search(r"\d+ events drawn", drawing)
+    assert "Diplomatic" in drawing
     assert "var(" not in drawing
     assert "rgb(22, 59, 125)" in drawing
 

@@ -31,3 +31,22 @@ def test_places_are_saved_as_a_table(page: Page, site: Site) -> None:
     titles, *rows = saved.value.path().read_text(encoding="utf-8-sig").splitlines()
     assert titles.startswith("Place,Country,Precision,Events")
     assert rows
+
+
+def test_chosen_circle_is_said_kept_in_sight_while_zoomed_and_entered(page: Page, site: Site) -> None:
+    page.goto(site.at("/map"))
+    page.get_by_role("application").focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowUp")
+    chosen = page.locator("li.chosen button span").first.inner_text().split(" country")[0]
+    expect(page.locator("[aria-live]").filter(has_text=chosen)).to_have_count(1)
+    for _ in range(5):
+        page.keyboard.press("+")
+    ring = page.locator("svg circle[stroke-width='2.5']")
+    expect(ring).to_be_in_viewport()
+    host, circle = page.get_by_role("application").bounding_box(), ring.bounding_box()
+    assert host
+    assert circle
+    assert host["x"] <= circle["x"] + circle["width"] / 2 <= host["x"] + host["width"]
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/e/"))

@@ -130,3 +130,63 @@ def test_name_written_and_entered_in_one_go_is_found_and_not_what_fewer_letters_
     field.fill("Ghana")
     field.press("Enter")
     expect(page.get_by_role("table", name="What others do towards Ghana")).to_be_visible()
+
+
+def test_undoing_goes_past_what_was_chosen_since_and_can_be_done_again(page: Page, site: Site) -> None:
+    walked(page, site).keyboard.press("h")
+    expect(page).to_have_url(re.compile("hide="))
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("hide=.*sel="))
+    page.keyboard.press("z")
+    expect(page).to_have_url(re.compile(r"^(?!.*hide=)"))
+    page.keyboard.press("Shift+z")
+    expect(page).to_have_url(re.compile("hide="))
+
+
+def test_pin_is_said_shown_and_undone(page: Page, site: Site) -> None:
+    walked(page, site).keyboard.press("p")
+    pin = page.get_by_role("button", name="Pin")
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text("stays where it is.")).to_have_count(1)
+    page.keyboard.press("z")
+    expect(pin).to_have_attribute("aria-pressed", "false")
+
+
+def test_walk_goes_on_where_it_was_once_the_evidence_is_closed(page: Page, site: Site) -> None:
+    walked(page, site)
+    name = page.locator(".drawing .row a")
+    first = name.inner_text()
+    page.keyboard.press("ArrowLeft")
+    expect(name).not_to_have_text(first)
+    second = name.inner_text()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("^(?!.*sel=)"))
+    page.keyboard.press("x")
+    expect(page).to_have_url(re.compile("more="))
+    expect(name).to_have_text(second)
+
+
+def test_keys_of_two_strokes_lead_away_from_a_picture_that_is_walked(page: Page, site: Site) -> None:
+    walked(page, site).keyboard.press("g")
+    page.keyboard.press("h")
+    expect(page).to_have_url(re.compile(r"/c/demo\?sel="))
+
+
+def test_keys_that_a_person_chose_hold_in_pictures(page: Page, site: Site) -> None:
+    page.goto(site.at("/help"))
+    page.evaluate("localStorage.setItem('palanca.preferences', JSON.stringify({keys: {expand: 'w'}}))")
+    walked(page, site).keyboard.press("x")
+    assert "more=" not in page.url
+    page.keyboard.press("w")
+    expect(page).to_have_url(re.compile("more="))
+
+
+def walked(page: Page, site: Site) -> Page:
+    """The network with its first node chosen by an arrow."""
+    page.goto(site.at("/network"))
+    _picture(page).focus()
+    expect(page.get_by_text("being laid out")).to_have_count(0)
+    expect(page.get_by_text("Choose a mark")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(_drawer(page)).to_be_visible()
+    return page

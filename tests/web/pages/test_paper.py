@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
@@ -10,6 +11,7 @@ from pypdfium2 import PdfDocument
 from tests.web.pages.conftest import NewPage
 from tests.web.pages.settled import settled
 from tests.web.pages.site import Site
+from tests.web.pages.test_review import asked
 
 _SHEET: ViewportSize = {"width": 680, "height": 1000}
 """A4 at 96 points an inch, within its margins."""
@@ -132,3 +134,37 @@ def test_marks_of_footnotes_are_not_on_the_screen(page: Page, site: Site) -> Non
     page.pdf()
     expect(page.locator("[data-note]").first).to_be_hidden()
     expect(page.locator("[data-note]").first).to_have_text("")
+
+
+def test_bars_of_offices_are_on_the_sheet(on_paper: Callable[[str], Page], site: Site) -> None:
+    page = on_paper(f"/e/{asked(site, '/things?name=Malhotra')['items'][0]['id']}")
+    expect(page.locator("g.bar").first).to_be_visible()
+
+
+def test_titles_of_a_table_are_text_on_the_sheet_and_what_loads_more_is_not_on_it(
+    on_paper: Callable[[str], Page], site: Site
+) -> None:
+    page = on_paper(f"/e/{asked(site, '/things?name=Kenya')['items'][0]['id']}")
+    titles = page.get_by_role("columnheader")
+    expect(titles.first).to_be_visible()
+    assert all(titles.all_inner_texts())
+    expect(titles.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("button", name="Show more")).to_have_count(0)
+
+
+def test_lines_of_a_dossier_never_lie_over_each_other(page: Page, site: Site) -> None:
+    page.goto(site.at("/portrait?name=Kenya&limit=40"))
+    for sheet in PdfDocument(_printed(page)):
+        text = sheet.get_textpage()
+        lines = sorted(text.get_rect(at) for at in range(text.count_rects()))
+        assert [(one, other) for one, other in combinations(lines, 2) if _covers(one, other)] == []
+
+
+type _Rect = tuple[float, float, float, float]
+
+
+def _covers(one: _Rect, other: _Rect) -> bool:
+    """Whether two boxes of words share more than half the height of the smaller; left, bottom, right, top."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 1 and high > min(one[3] - one[1], other[3] - other[1]) / 2

@@ -22,6 +22,18 @@ def test_claims_are_walked_by_keys(page: Page, site: Site) -> None:
     expect(page).to_have_url(re.compile("^(?!.*sel=)"))
 
 
+def test_claim_chosen_by_keys_is_said_stands_in_the_list_and_opens(page: Page, site: Site) -> None:
+    page.goto(site.at("/timeline"))
+    page.get_by_role("application").focus()
+    for _ in range(45):
+        page.keyboard.press("j")
+    chosen = page.locator("li.chosen .what")
+    said = chosen.inner_text()
+    expect(page.get_by_text(said).and_(page.locator("[aria-live]"))).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/claims/"))
+
+
 def test_list_follows_what_is_in_sight(page: Page, site: Site) -> None:
     page.goto(site.at("/timeline"))
     heading = page.get_by_role("heading", name="in sight")

@@ -9,6 +9,12 @@ export interface Point {
 
 const WAYS: Record<Direction, readonly [number, number]> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
 
+/** So far in a direction, as right and down. */
+export function stepTo(direction: Direction, far: number): readonly [number, number] {
+  const [right, down] = WAYS[direction]
+  return [right * far, down * far]
+}
+
 /** What is nearest in a direction: ahead, not more than twice as far aside, what lies straight ahead first; null if none. */
 export function nearestTowards<Mark>(
   from: Point,

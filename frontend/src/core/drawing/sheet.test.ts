@@ -54,3 +54,21 @@ test('a legend that is too long for one row takes another', () => {
   }
   expect(sheetSize(long).height - sheetSize(sheet).height).toBe(22)
 })
+
+test('a long filter takes as many lines as it needs, above the picture', () => {
+  const filters = Array.from({ length: 20 }, (_, at) => `by:Country${at}`).join(' ')
+  const long = { ...sheet, caption: { ...sheet.caption, filters } }
+  const brush = new SvgBrush(namedPalette)
+  paintSheet(brush, long, () => brush.circle(1, 2, 3, { fill: 'red' }))
+  const lines = [...brush.fragment().matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*Country[^<]*)</g)]
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines.every(([, , words = '']) => words.length * 6 <= sheet.picture.width)).toBe(true)
+  expect(sheetSize(long).height - sheetSize(sheet).height).toBe((lines.length - 1) * 18)
+})
+
+test('circles of a map stand in its legend, whole and dashed', () => {
+  const legend = [{ circle: 'whole', words: 'town' }, { circle: 'dashed', words: 'country' }] as const
+  const brush = new SvgBrush(namedPalette)
+  paintSheet(brush, { ...sheet, caption: { ...sheet.caption, legend } }, () => undefined)
+  expect(brush.fragment().match(/<circle[^>]*dasharray/g)).toHaveLength(1)
+})

@@ -8,11 +8,12 @@ import { paintKind } from './kind'
 import type { Palette } from './palette'
 import { paintStatusLine } from './statusLine'
 
-/** A line of the legend: a channel's glyph, a status' line or a kind's shape, and its name in the reader's language. */
+/** A line of the legend: a channel's glyph, a status' line, a kind's shape or a circle of the map, and its name in the reader's language. */
 export type LegendEntry =
   | { readonly channel: Channel; readonly words: string }
   | { readonly status: Status; readonly words: string }
   | { readonly kind: string; readonly words: string }
+  | { readonly circle: 'whole' | 'dashed'; readonly words: string }
 
 /** What an export says of itself, already worded. Empty strings are left out. */
 export interface Caption {
@@ -35,27 +36,63 @@ const MARGIN = 24
 const HEAD = 64
 const ROW = 22
 const SMALL = 12.5
+const TITLE = 18
+/** Pixels from line to line where a title or small words need more than one. */
+const [TITLE_LINE, SMALL_LINE] = [24, 18]
+/** A serif set bold is wider than what is measured. */
+const BOLDER = 1.1
 
 /** The size of the whole sheet. */
 export function sheetSize(sheet: Sheet): Size {
   const rows = legendRows(sheet).length + 1
+  const foot = (linesOf(sheet).foot.length - 1) * SMALL_LINE
   return {
     width: sheet.picture.width + 2 * MARGIN,
-    height: HEAD + sheet.picture.height + rows * ROW + MARGIN,
+    height: headOf(sheet) + sheet.picture.height + rows * ROW + foot + MARGIN,
   }
+}
+
+/** Where the picture begins: below all lines of title, period and filters. */
+function headOf(sheet: Sheet): number {
+  const { title, under } = linesOf(sheet)
+  return HEAD + (title.length - 1) * TITLE_LINE + Math.max(0, under.length - 1) * SMALL_LINE
+}
+
+/** What is written above and below the picture, in lines that fit its width: a filter can be as long as its writer liked. */
+function linesOf({ caption, picture, measure }: Sheet) {
+  const small = (words: string) => wrapped(words, picture.width, (one) => measure(one, SMALL))
+  return {
+    title: wrapped(caption.title, picture.width, (one) => measure(one, TITLE) * BOLDER),
+    under: small(joined(caption.period, caption.filters)),
+    foot: small(joined(caption.sources, caption.date)),
+  }
+}
+
+/** Words in lines of a width, one line at least; a word that is wider alone stands in a line of its own. */
+function wrapped(words: string, width: number, measured: (words: string) => number): string[] {
+  const lines = ['']
+  for (const word of words.split(' ')) {
+    const longer = [lines.at(-1), word].filter(Boolean).join(' ')
+    if (lines.at(-1) && measured(longer) > width) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
 }
 
 /** Draw the sheet, with `picture` between head and foot. */
 export function paintSheet(brush: Brush, sheet: Sheet, picture: () => void): void {
-  const { caption, palette } = sheet
-  const size = sheetSize(sheet)
+  const { palette } = sheet
+  const [size, lines, head] = [sheetSize(sheet), linesOf(sheet), headOf(sheet)]
+  const under = 48 + (lines.title.length - 1) * TITLE_LINE
+  const foot = size.height - MARGIN + 4 - (lines.foot.length - 1) * SMALL_LINE
   brush.box({ x: 0, y: 0, ...size }, { fill: palette.ground })
-  brush.text(MARGIN, 26, caption.title, { color: palette.ink, size: 18, serif: true, bold: true })
-  brush.text(MARGIN, 48, joined(caption.period, caption.filters), { color: palette.muted, size: SMALL })
-  brush.inside({ x: MARGIN, y: HEAD, ...sheet.picture }, picture)
+  const title = { color: palette.ink, size: TITLE, serif: true, bold: true }
+  const small = { color: palette.muted, size: SMALL }
+  lines.title.forEach((words, at) => brush.text(MARGIN, 26 + at * TITLE_LINE, words, title))
+  lines.under.forEach((words, at) => brush.text(MARGIN, under + at * SMALL_LINE, words, small))
+  brush.inside({ x: MARGIN, y: head, ...sheet.picture }, picture)
   paintLegend(brush, sheet)
-  const foot = joined(caption.sources, caption.date)
-  brush.text(MARGIN, size.height - MARGIN + 4, foot, { color: palette.muted, size: SMALL })
+  lines.foot.forEach((words, at) => brush.text(MARGIN, foot + at * SMALL_LINE, words, small))
 }
 
 function joined(...parts: string[]): string {
@@ -84,7 +121,7 @@ function legendRows(sheet: Sheet): Placed[][] {
 }
 
 function paintLegend(brush: Brush, sheet: Sheet): void {
-  const top = HEAD + sheet.picture.height + ROW * 0.75
+  const top = headOf(sheet) + sheet.picture.height + ROW * 0.75
   legendRows(sheet).forEach((row, at) => {
     for (const { entry, x } of row) {
       const y = top + at * ROW
@@ -97,6 +134,9 @@ function paintLegend(brush: Brush, sheet: Sheet): void {
 function paintSign(brush: Brush, entry: LegendEntry, at: { x: number; y: number }, palette: Palette): void {
   const spot = { x: at.x + 22, y: at.y, radius: 6 }
   if ('channel' in entry) paintGlyph(brush, entry.channel, spot, palette.channels[entry.channel])
-  else if ('kind' in entry) paintKind(brush, entry.kind, spot, { fill: palette.muted })
+  else if ('circle' in entry) {
+    const dash = entry.circle === 'dashed' ? { dash: [4, 3] } : {}
+    brush.circle(spot.x, spot.y, spot.radius, { fill: palette.accent, alpha: 0.3, stroke: { color: palette.accent, width: 1.5, ...dash } })
+  } else if ('kind' in entry) paintKind(brush, entry.kind, spot, { fill: palette.muted })
   else paintStatusLine(brush, entry.status, [at.x, at.y, at.x + 28, at.y], { color: palette.muted, width: 1.5 })
 }

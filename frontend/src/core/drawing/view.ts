@@ -28,6 +28,11 @@ export function fitted(bounds: Bounds, size: Size, margin: number, most: number)
   }
 }
 
+/** Whether two views show the same to the eye: what a glide ends in differs by its rounding. */
+export function isSame(one: View, other: View): boolean {
+  return Math.abs(one.k / other.k - 1) < 1e-6 && Math.hypot(one.x - other.x, one.y - other.y) < 0.1
+}
+
 /** A view part of the way (0–1) from one to another; the zoom goes by ratio, so that it feels even. */
 export function between(one: View, other: View, way: number): View {
   const k = one.k * (other.k / one.k) ** way

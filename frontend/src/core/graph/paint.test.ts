@@ -86,3 +86,12 @@ describe('nodes', () => {
     )
   })
 })
+
+describe('an export', () => {
+  test('dashes what nobody confirmed, however many lines there are', () => {
+    const many = Array.from({ length: MOST_SIGNED + 1 }, (_, at) => pact({ id: `pact-${at}`, status: at ? 'proposed' : 'confirmed' }))
+    const brush = new SvgBrush(namedPalette)
+    paintTies(brush, sceneOf(many), namedPalette, { from: 0, to: Infinity, isDashed: true })
+    expect(brush.fragment().match(/<path[^>]*>/g)?.map((line) => line.includes('dasharray'))).toEqual([false, true])
+  })
+})

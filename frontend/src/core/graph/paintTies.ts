@@ -19,6 +19,8 @@ const GLYPH_STEP = 17
 export interface Slice {
   readonly from: number
   readonly to: number
+  /** Whether thin lines are dashed where nobody confirmed them: an export has the time for it, and a legend to keep to. */
+  readonly isDashed?: boolean
 }
 
 /** Draw a slice of the edges in sight; those that stand out come last. */
@@ -28,7 +30,7 @@ export function paintTies(brush: Brush, scene: Scene, palette: Palette, slice: S
   const rest = scene.lit ? edges.filter((edge) => !scene.lit?.edges.has(edge)) : edges
   const alpha = scene.lit ? 0.2 : null
   if (scene.shown.edges.length > MOST_SIGNED && edges.length > MOST_SIGNED)
-    paintThin(brush, scene, palette, { edges: rest, alpha: alpha ?? 0.35 })
+    paintThin(brush, scene, palette, { edges: rest, alpha: alpha ?? 0.35, isDashed: slice.isDashed ?? false })
   else for (const edge of rest) paintSigned(brush, scene, palette, { edge, alpha: alpha ?? 0.8 })
   for (const edge of lit) paintSigned(brush, scene, palette, { edge, alpha: 1 })
   const signed = scene.lit ? lit : edges
@@ -57,20 +59,22 @@ function paintThin(
   brush: Brush,
   scene: Scene,
   palette: Palette,
-  lines: { edges: readonly number[]; alpha: number },
+  lines: { edges: readonly number[]; alpha: number; isDashed: boolean },
 ): void {
   const { places, view, ties } = scene
-  const ends = new Map<Channel, number[]>()
+  const ends = new Map<string, { readonly channel: Channel; readonly dash: readonly number[]; readonly list: number[] }>()
   for (const edge of lines.edges) {
-    const channel = ties.edges[edge]?.channel ?? 'other'
+    const { channel = 'other', status = 'confirmed' } = ties.edges[edge] ?? {}
+    const dash = lines.isDashed && status === 'proposed' ? [4, 3] : []
     const [one, other] = [2 * (ties.source[edge] ?? 0), 2 * (ties.target[edge] ?? 0)]
-    let list = ends.get(channel)
-    if (!list) ends.set(channel, (list = []))
+    const key = `${channel} ${dash.length}`
+    const list = ends.get(key)?.list ?? []
+    ends.set(key, { channel, dash, list })
     list.push((places[one] ?? 0) * view.k + view.x, (places[one + 1] ?? 0) * view.k + view.y)
     list.push((places[other] ?? 0) * view.k + view.x, (places[other + 1] ?? 0) * view.k + view.y)
   }
-  for (const [channel, list] of ends)
-    brush.lines(list, { color: palette.channels[channel], width: 1, alpha: lines.alpha })
+  for (const { channel, dash, list } of ends.values())
+    brush.lines(list, { color: palette.channels[channel], width: 1, alpha: lines.alpha, ...(dash.length ? { dash } : {}) })
 }
 
 function paintSigned(brush: Brush, scene: Scene, palette: Palette, one: { edge: number; alpha: number }): void {

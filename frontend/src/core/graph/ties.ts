@@ -1,6 +1,6 @@
 /** A network made ready to be drawn and walked: by rank, in numbers. */
 
-import { passesEdge, type Network, type NetworkEdge, type NetworkFilter, type NetworkNode } from './network'
+import { passesEdge, type Network, type NetworkEdge, type NetworkFilter, type NetworkNode, type Place } from './network'
 
 /** Nodes are in order of rank (weight, then id), edges from strongest to weakest; numbers point into these lists. */
 export interface Ties {
@@ -36,6 +36,11 @@ export function tiesOf(network: Network): Ties {
   const source = Int32Array.from(edges, (edge) => number.get(edge.source) ?? 0)
   const target = Int32Array.from(edges, (edge) => number.get(edge.target) ?? 0)
   return { nodes, edges, number, source, target, aside: stepsAside(source, target), radius: radii(nodes) }
+}
+
+/** Where the nodes stand, by their ids. */
+export function placesOf(ties: Ties, places: Float32Array): Record<string, Place> {
+  return Object.fromEntries(ties.nodes.map((node, at) => [node.id, [places[2 * at] ?? 0, places[2 * at + 1] ?? 0]]))
 }
 
 /** Plain order of code units: the same in every language of the reader. */

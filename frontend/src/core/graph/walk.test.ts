@@ -33,7 +33,11 @@ describe('walking', () => {
     expect([from('right'), from('down')]).toEqual([1, 3])
   })
 
-  test('stays where nobody is ahead', () => {
+  test('goes to the nearest of all where no neighbour lies ahead, so that every node is reached', () => {
+    expect(neighbourTowards(ties, shown, places, { from: 3, direction: 'right' })).toBe(1)
+  })
+
+  test('stays where nothing is ahead', () => {
     expect([from('left'), from('up')]).toEqual([null, null])
   })
 

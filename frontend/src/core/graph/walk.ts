@@ -12,7 +12,7 @@ const EDGE_REACH = 6
 /** Pixels between the parallel edges of one pair. */
 const STEP_ASIDE = 5
 
-/** The neighbour of a node that is nearest in a direction; null if there is none. */
+/** The neighbour of a node that is nearest in a direction; where none lies that way, the nearest of all; null if nothing does. */
 export function neighbourTowards(
   ties: Ties,
   shown: Shown,
@@ -20,8 +20,9 @@ export function neighbourTowards(
   step: { readonly from: number; readonly direction: Direction },
 ): number | null {
   const at = (node: number): Point => ({ x: places[2 * node] ?? 0, y: places[2 * node + 1] ?? 0 })
-  const others = [...neighbours(ties, shown, step.from)].map((node) => [node, at(node)] as const)
-  return nearestTowards(at(step.from), step.direction, others)
+  const towards = (nodes: Iterable<number>): number | null =>
+    nearestTowards(at(step.from), step.direction, [...nodes].map((node) => [node, at(node)] as const))
+  return towards(neighbours(ties, shown, step.from)) ?? towards([...shown.nodes.keys()].filter((node) => shown.nodes[node]))
 }
 
 /** The nodes at the other end of the shown edges of a node. */
@@ -32,6 +33,11 @@ export function neighbours(ties: Ties, shown: Shown, node: number): Set<number> 
     if (ties.target[edge] === node) found.add(ties.source[edge] ?? 0)
   }
   return found
+}
+
+/** Where a node stands on the screen. */
+export function spotOf(places: Float32Array, node: number, view: View): Point {
+  return { x: (places[2 * node] ?? 0) * view.k + view.x, y: (places[2 * node + 1] ?? 0) * view.k + view.y }
 }
 
 /** The shown node of highest rank; null if all are hidden. */
@@ -51,9 +57,8 @@ export function nodeAt(ties: Ties, shown: Shown, places: Float32Array, spot: Poi
   let [best, least] = [null as number | null, Infinity]
   for (let node = 0; node < ties.nodes.length; node++) {
     if (!shown.nodes[node]) continue
-    const dx = (places[2 * node] ?? 0) * view.k + view.x - spot.x
-    const dy = (places[2 * node + 1] ?? 0) * view.k + view.y - spot.y
-    const distance = Math.hypot(dx, dy)
+    const { x, y } = spotOf(places, node, view)
+    const distance = Math.hypot(x - spot.x, y - spot.y)
     const reach = Math.max(NODE_REACH, drawnRadius(ties.radius[node] ?? 0, view.k) + 2)
     if (distance <= reach && distance < least) [best, least] = [node, distance]
   }

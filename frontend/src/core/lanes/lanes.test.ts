@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, extentOf, spansOf, type LaneItem } from './lanes'
+import { dayOf, extentOf, spansOf, stepOf, type LaneItem } from './lanes'
 
 const visit: LaneItem = {
   id: 'visit',
@@ -43,4 +43,10 @@ test('items without any date have no span, the others come in order of start', (
 test('the axis holds all dated items, or the present year', () => {
   expect(extentOf([visit], 0)).toEqual([Date.UTC(2015, 5, 2), Date.UTC(2015, 5, 4)])
   expect(extentOf([], Date.UTC(2026, 5, 1))).toEqual([Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1)])
+})
+
+test('steps go through time, from nowhere to the first that begins in sight', () => {
+  const spans = spansOf([visit, { ...visit, id: 'later', start: '2016-01-01', end: '2016-01-01' }], EXTENT)
+  const step = (from: string | null, way: 1 | -1) => stepOf(spans, { from, way, first: Date.UTC(2015, 11, 1) })?.item.id
+  expect([step(null, 1), step('visit', 1), step('later', -1), step('later', 1)]).toEqual(['later', 'later', 'visit', undefined])
 })

@@ -83,6 +83,12 @@ export function spansOf(items: readonly LaneItem[], extent: readonly [number, nu
     .sort((a, b) => a.start - b.start || (a.item.id < b.item.id ? -1 : 1))
 }
 
+/** The next or previous span in time; from nowhere the first that begins in sight, at or after `first`. */
+export function stepOf(spans: readonly Span[], step: { readonly from: string | null; readonly way: 1 | -1; readonly first: number }): Span | undefined {
+  const at = spans.findIndex((span) => span.item.id === step.from)
+  return at < 0 ? spans.find((span) => span.start >= step.first) : spans[at + step.way]
+}
+
 function spanOf(item: LaneItem, extent: readonly [number, number]): Span {
   const start = item.start === null ? extent[0] : timeOf(item.start)
   const end = item.end === null ? extent[1] : timeOf(item.end) + DAY_MS

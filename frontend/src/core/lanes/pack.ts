@@ -1,6 +1,6 @@
 /** Pack spans in the rows of their lanes; what finds no row becomes a mark that says how many. */
 
-import type { Lane, Span } from './lanes'
+import { DAY_MS, type Lane, type Span } from './lanes'
 
 /** Where time stands on a plane of pixels: `k` pixels for a millisecond, from `origin`. */
 export interface TimeScale {
@@ -197,4 +197,11 @@ function edges(span: Span, scale: TimeScale): readonly [number, number] {
   if (right - left >= DOT) return [left, right]
   const middle = (left + right) / 2
   return [middle - DOT / 2, middle + DOT / 2]
+}
+
+/** The days on which the items of a mark begin, a week at least, in milliseconds. */
+export function daysWithin(density: Density): readonly [number, number] {
+  const starts = density.spans.map((span) => span.start)
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  return [first, Math.max(last + DAY_MS, first + 7 * DAY_MS)]
 }

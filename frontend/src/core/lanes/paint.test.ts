@@ -67,3 +67,10 @@ test('words of a dot at the right edge stand left of it where its row is free', 
   const beside = ['2018-10-01', '2018-10-02', '2018-10-03'].map((day) => visit(day, day))
   expect(wordsAndShapes([...beside, atEdge], 1, 300).drawn).not.toContain('text-anchor="end"')
 })
+
+test('words that the right edge would cut end in three dots, or are left out', () => {
+  const late = { ...suit, start: '2021-12-30', end: '2021-12-31', precision: 'day' as const }
+  const day = (at: number) => wordsAndShapes([{ ...late, id: 'before', start: '2021-12-01', end: '2021-12-01', label: 'Well' }, late], 1, at).words.filter((words) => words?.startsWith('Suit'))
+  const x = 4 * 365.25 - 2
+  expect([day(x + 400), day(x + 70).map((words) => words?.endsWith('…')), day(x + 20)]).toEqual([['Suit over the dam'], [true], []])
+})

@@ -4,6 +4,7 @@ import type { Status } from '../channels/status'
 import type { Box, Brush, Measure } from '../drawing/brush'
 import { paintGlyph, type Spot } from '../drawing/glyph'
 import type { Palette } from '../drawing/palette'
+import { shortened } from '../drawing/labels'
 import { paintStatusLine, type Line } from '../drawing/statusLine'
 import { isDot } from './frame'
 import { xOf, type Bar, type TimeScale } from './pack'
@@ -41,13 +42,24 @@ export function paintBar(brush: Brush, look: BarLook, palette: Palette): void {
   if (bar.worded) paintWords(brush, look, spot, palette)
 }
 
-/** Right of the glyph; left of a dot at the picture's right edge, if its row is free there. */
+const FEWEST_LETTERS = 5
+
+/** Right of the glyph; left of a dot at the picture's right edge, if its row is free there, else as many letters as fit. */
 function paintWords(brush: Brush, { bar, width, measure }: BarLook, spot: Spot, palette: Palette): void {
-  const words = wordsOf(bar.span)
-  const room = BESIDE_GLYPH + measure(words, WORDS)
+  const whole = wordsOf(bar.span)
+  const room = BESIDE_GLYPH + measure(whole, WORDS)
   const isLeft = isDot(bar) && spot.x + room > width && bar.before >= room
+  const words = isLeft ? whole : fitting(whole, width - spot.x - BESIDE_GLYPH, measure)
+  if (!words) return
   const x = spot.x + (isLeft ? -BESIDE_GLYPH : BESIDE_GLYPH)
   brush.text(x, spot.y + 0.5, words, { color: palette.ink, size: WORDS, halo: palette.panel, anchor: isLeft ? 'end' : 'start' })
+}
+
+/** Words cut to a width; none where hardly anything of them would be left. */
+function fitting(words: string, width: number, measure: Measure): string {
+  let cut = words
+  for (let letters = words.length - 1; measure(cut, WORDS) > width && letters >= FEWEST_LETTERS; letters--) cut = shortened(words, letters)
+  return measure(cut, WORDS) > width ? '' : cut
 }
 
 /** A bar that begins left of the screen shows glyph and words at the screen's edge. */

@@ -1,12 +1,12 @@
 /** The map: Equal Earth in SVG, circles by number of events, arcs for the selection. */
 
 import type { Measure, Size } from '../../core/drawing/brush'
-import { nearestTowards, type Direction, type Point } from '../../core/drawing/direction'
+import { nearestTowards, stepTo, type Direction, type Point } from '../../core/drawing/direction'
 import type { Palette } from '../../core/drawing/palette'
 import type { Caption } from '../../core/drawing/sheet'
 import { SvgBrush } from '../../core/drawing/svg'
 import { outlinesOf, projectionFor, type Atlas } from '../../core/geography/atlas'
-import { discsOf, markAt, paintLand, paintPlaces, type MapScene } from '../../core/geography/paintMap'
+import { discsOf, markAt, paintLand, paintPlaces, type Disc, type MapScene } from '../../core/geography/paintMap'
 import { stopsOf, type MapContent, type MapFilter, type MapPlace, type Stops } from '../../core/geography/places'
 import { measureWith } from '../canvasBrush'
 import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
@@ -59,7 +59,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
       size: () => this.layers.size,
       onview: () => this.moved(),
     })
-    this.watcher = new ResizeObserver(() => this.redraw())
+    this.watcher = new ResizeObserver(() => (this.keepInSight(), this.redraw()))
     this.watcher.observe(host)
     this.forgetTheme = onTheme(() => this.restyle())
     const listen = { signal: this.ending.signal }
@@ -81,8 +81,7 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
 
   select(id: string | null): void {
     this.mark(id)
-    const disc = discsOf(this.scene(this.palette)).find((one) => one.stop.place.id === id)
-    if (disc) this.bringIntoSight(disc)
+    this.keepInSight()
   }
 
   fit(): void {
@@ -97,9 +96,9 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
         return did(() => this.fit())
       case '+':
       case '=':
-        return did(() => this.viewport.zoomBy(STEP))
+        return did(() => this.viewport.zoomBy(STEP, this.chosenDisc()))
       case '-':
-        return did(() => this.viewport.zoomBy(1 / STEP))
+        return did(() => this.viewport.zoomBy(1 / STEP, this.chosenDisc()))
       case 'Enter':
         return this.selected !== null && did(() => this.opened(this.selected))
       case 'Escape':
@@ -233,6 +232,16 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
     this.redraw()
   }
 
+  private chosenDisc(): Disc | null {
+    if (this.selected === null) return null
+    return discsOf(this.scene(this.palette)).find((one) => one.stop.place.id === this.selected) ?? null
+  }
+
+  private keepInSight(): void {
+    const disc = this.chosenDisc()
+    if (disc) this.bringIntoSight(disc)
+  }
+
   private bringIntoSight({ x, y }: Point): void {
     const { width, height } = this.layers.size
     if (x < 0 || y < 0 || x > width || y > height) this.viewport.panBy(x - width / 2, y - height / 2)
@@ -249,9 +258,8 @@ export class MapPicture implements Picture<MapContent, MapFilter> {
 
   private pan(direction: Direction): void {
     const { width, height } = this.layers.size
-    const right = direction === 'left' ? -width / 5 : direction === 'right' ? width / 5 : 0
-    const down = direction === 'up' ? -height / 5 : direction === 'down' ? height / 5 : 0
-    this.viewport.panBy(right, down)
+    const [right, down] = stepTo(direction, 1 / 5)
+    this.viewport.panBy(right * width, down * height)
   }
 
   /** Go to the nearest circle in a direction, from nowhere to the largest. */

@@ -4,12 +4,12 @@ import { EVERYTHING, type Network, type NetworkFilter, type Place } from '../../
 import { paintNodes } from '../../core/graph/paintNodes'
 import { paintTies } from '../../core/graph/paintTies'
 import { boundsOf, litBy, type Scene } from '../../core/graph/scene'
-import { shownOf, tiesOf, type Shown, type Ties } from '../../core/graph/ties'
+import { placesOf, shownOf, tiesOf, type Shown, type Ties } from '../../core/graph/ties'
 import { unplaced } from '../../core/graph/unplaced'
-import { firstNode, neighbourTowards } from '../../core/graph/walk'
-import type { Direction } from '../../core/drawing/direction'
+import { firstNode, neighbourTowards, spotOf } from '../../core/graph/walk'
+import { stepTo, type Direction, type Point } from '../../core/drawing/direction'
 import type { Caption } from '../../core/drawing/sheet'
-import { fitted } from '../../core/drawing/view'
+import { fitted, isSame, type View } from '../../core/drawing/view'
 import type { Key, Picture, PictureEvents } from '../picture'
 import { pngOf, svgOf, type Exported } from '../sheets'
 import { Surface } from '../surface'
@@ -45,6 +45,8 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   private selected: string | null = null
   private active: number | null = null
   private moving = false
+  /** The view in which all was fitted last. */
+  private whole: View | null = null
 
   private readonly surface: Surface
   private readonly viewport: Viewport
@@ -56,7 +58,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     private readonly host: HTMLElement,
     private readonly events: NetworkEvents,
   ) {
-    this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving))
+    this.surface = new Surface(host, 2, () => this.painter.paint(this.scene(), this.moving), () => this.resized())
     this.painter = new NetworkPainter(host, this.surface)
     this.layouts = new Layouts(
       (places, isRough) => this.laidOut(places, isRough),
@@ -119,13 +121,11 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   /** Where everything stands, to be stored with the case or given back with an expanded network. */
   places(): Record<string, Place> {
-    return Object.fromEntries(
-      this.ties.nodes.map((node, at) => [node.id, [this.found[2 * at] ?? 0, this.found[2 * at + 1] ?? 0]]),
-    )
+    return placesOf(this.ties, this.found)
   }
 
   fit(): void {
-    this.viewport.go(this.fittedView())
+    this.viewport.go((this.whole = this.fittedView()))
   }
 
   press(key: Key): boolean {
@@ -155,7 +155,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
       size: scene.size,
       paint: (brush, palette, measure) => {
         brush.box({ x: 0, y: 0, ...scene.size }, { fill: palette.panel })
-        paintTies(brush, scene, palette, { from: 0, to: Infinity })
+        paintTies(brush, scene, palette, { from: 0, to: Infinity, isDashed: true })
         paintNodes(brush, scene, { palette, measure, most: Infinity })
       },
     }
@@ -163,12 +163,13 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   private laidOut(places: Float32Array<ArrayBuffer>, isRough: boolean): void {
     const first = !this.ties.nodes.length
+    const walked = this.idOf(this.active)
     this.ties = this.coming
     this.found = places
     this.shown = shownOf(this.ties, this.filter, this.hidden)
-    this.active = null
+    this.active = walked === null ? null : (this.ties.number.get(walked) ?? null)
     this.mark(this.selected)
-    if (first) this.viewport.show(this.fittedView())
+    if (first) this.showWhole()
     else this.fit()
     if (!isRough) this.events.onlayout('done')
   }
@@ -182,16 +183,26 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     return fitted(boundsOf(this.shown, this.found), this.surface.size, MARGIN, LARGEST_FIT)
   }
 
+  private showWhole(): void {
+    this.viewport.show((this.whole = this.fittedView()))
+  }
+
+  /** What was seen whole stays so beside an opened drawer; else the mark that is walked stays in sight. */
+  private resized(): void {
+    const { whole, viewport } = this
+    if (whole && isSame(whole, viewport.target)) this.showWhole()
+    else if (this.walked !== null) this.bringIntoSight(this.walked)
+  }
+
   private viewChanged(moving: boolean): void {
     this.moving = moving
     this.surface.redraw()
   }
 
-  /** A chosen node becomes the active one; beside a chosen edge the last one stays it. */
+  /** A chosen node becomes the active one; beside a chosen edge, and when the choice is dropped, the last one stays it. */
   private mark(id: string | null): void {
     this.selected = id
-    if (id === null) this.active = null
-    else this.active = this.ties.number.get(id) ?? this.active
+    if (id !== null) this.active = this.ties.number.get(id) ?? this.active
     this.surface.redraw()
   }
 
@@ -202,38 +213,48 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   /** Go to the nearest neighbour in a direction, from nowhere to the first in rank. */
   private walk(direction: Direction): void {
+    const from = this.walked
     const next =
-      this.active === null
-        ? firstNode(this.shown)
-        : neighbourTowards(this.ties, this.shown, this.found, { from: this.active, direction })
-    const id = next === null ? undefined : this.ties.nodes[next]?.id
-    if (next === null || id === undefined) return
+      from === null ? firstNode(this.shown) : neighbourTowards(this.ties, this.shown, this.found, { from, direction })
+    const id = this.idOf(next)
+    if (next === null || id === null) return
     this.choose(id)
     this.bringIntoSight(next)
   }
 
   private bringIntoSight(node: number): void {
-    const { view } = this.viewport
     const { width, height } = this.surface.size
-    const [x, y] = [(this.found[2 * node] ?? 0) * view.k + view.x, (this.found[2 * node + 1] ?? 0) * view.k + view.y]
+    const { x, y } = this.spotOf(node)
     if (x < MARGIN || y < MARGIN || x > width - MARGIN || y > height - MARGIN)
       this.viewport.panBy(x - width / 2, y - height / 2)
+  }
+
+  /** Where a node stands on the screen. */
+  private spotOf(node: number): Point {
+    return spotOf(this.found, node, this.viewport.view)
+  }
+
+  /** The active node, unless it is hidden for now. */
+  private get walked(): number | null {
+    return this.active !== null && this.shown.nodes[this.active] ? this.active : null
+  }
+
+  private idOf(node: number | null): string | null {
+    return node === null ? null : (this.ties.nodes[node]?.id ?? null)
   }
 
   /** The way to move a node without dragging it. */
   private nudge(direction: Direction): void {
     if (this.active === null) return
-    const far = NUDGE / this.viewport.view.k
-    const right = direction === 'left' ? -far : direction === 'right' ? far : 0
-    const down = direction === 'up' ? -far : direction === 'down' ? far : 0
+    const [right, down] = stepTo(direction, NUDGE / this.viewport.view.k)
     const [x, y] = [this.found[2 * this.active] ?? 0, this.found[2 * this.active + 1] ?? 0]
     this.place(this.active, [x + right, y + down])
   }
 
   /** Put a node somewhere, and pin it there. */
   private place(node: number, [x, y]: Place): void {
-    const id = this.ties.nodes[node]?.id
-    if (id === undefined) return
+    const id = this.idOf(node)
+    if (id === null) return
     this.found[2 * node] = x
     this.found[2 * node + 1] = y
     if (!this.pinned.has(id)) this.events.onpin(id, true)
@@ -242,7 +263,7 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
 
   private hide(id: string): void {
     this.setHidden(new Set([...this.hidden, id]))
-    this.choose(null)
+    this.mark(null)
     this.events.onhide(id)
   }
 
@@ -256,8 +277,8 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
     walk: (direction) => this.walk(direction),
     nudge: (direction) => this.nudge(direction),
     fit: () => this.fit(),
-    zoomBy: (factor) => this.viewport.zoomBy(factor),
-    active: () => (this.active === null ? null : (this.ties.nodes[this.active]?.id ?? null)),
+    zoomBy: (factor) => this.viewport.zoomBy(factor, this.walked === null ? null : this.spotOf(this.walked)),
+    active: () => this.idOf(this.walked),
     expand: (id) => this.events.onexpand(id),
     hide: (id) => this.hide(id),
     togglePin: (id) => this.togglePin(id),
@@ -267,20 +288,11 @@ export class NetworkPicture implements Picture<Network, NetworkFilter> {
   }
 
   private scene(): Scene {
-    const { ties, shown, found, active, pinned } = this
+    const { ties, shown, found, walked: active, pinned } = this
     const ids = this.selected === null ? this.emphasis : new Set([...this.emphasis, this.selected])
     const selected = this.selected === null ? null : (ties.number.get(this.selected) ?? null)
     const lit = litBy(ties, shown, ids)
-    return {
-      ties,
-      shown,
-      places: found,
-      view: this.viewport.view,
-      size: this.surface.size,
-      lit,
-      active,
-      selected,
-      pinned,
-    }
+    const [view, size] = [this.viewport.view, this.surface.size]
+    return { ties, shown, places: found, view, size, lit, active, selected, pinned }
   }
 }

@@ -5,17 +5,8 @@ import type { Palette } from '../../core/drawing/palette'
 import type { Caption } from '../../core/drawing/sheet'
 import type { View } from '../../core/drawing/view'
 import { barAt, densityAt, frameOf, type Frame } from '../../core/lanes/frame'
-import {
-  DAY_MS,
-  dayOf,
-  extentOf,
-  passesLanes,
-  spansOf,
-  type Lanes,
-  type LanesFilter,
-  type Span,
-} from '../../core/lanes/lanes'
-import { runningIn, xOf, type Bar, type Density, type TimeScale } from '../../core/lanes/pack'
+import { DAY_MS, dayOf, extentOf, passesLanes, spansOf, stepOf, type Lanes, type LanesFilter, type Span } from '../../core/lanes/lanes'
+import { daysWithin, runningIn, xOf, type Bar, type Density, type TimeScale } from '../../core/lanes/pack'
 import { paintLanes, windowOf, type LanesScene } from '../../core/lanes/paintLanes'
 import { CanvasBrush, measureWith } from '../canvasBrush'
 import { arrowOf, did, type Key, type Picture, type PictureEvents } from '../picture'
@@ -63,7 +54,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.extent = extentOf([], options.now)
     this.palette = paletteAt(host)
     this.measure = measureWith(this.palette)
-    this.surface = new Surface(host, 1, () => this.draw())
+    this.surface = new Surface(host, 1, () => this.draw(), () => this.keepInSight())
     this.viewport = new Viewport(this.surface.top, {
       least: 0.8,
       most: 1,
@@ -92,8 +83,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
 
   select(id: string | null): void {
     this.mark(id)
-    const span = this.spans.find((one) => one.item.id === id)
-    if (span) this.bringIntoSight(span)
+    this.keepInSight()
   }
 
   fit(): void {
@@ -112,10 +102,9 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     if (arrow === 'left' || arrow === 'right') return did(() => this.viewport.panBy(arrow === 'left' ? -far : far, 0))
     switch (key) {
       case '+':
-      case '=':
-        return did(() => this.viewport.zoomBy(STEP))
+        return did(() => this.zoomBy(STEP))
       case '-':
-        return did(() => this.viewport.zoomBy(1 / STEP))
+        return did(() => this.zoomBy(1 / STEP))
       case 'Home':
         return did(() => this.panTo(this.extent[0], MARGIN))
       case 'End':
@@ -248,9 +237,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
 
   /** Zoom to the items that found no row; those of one day stay together and are in the page's list. */
   private lookInto(density: Density): void {
-    const starts = density.spans.map((span) => span.start)
-    const [first, last] = [Math.min(...starts), Math.max(...starts)]
-    this.viewport.go(this.viewOf(first, Math.max(last + DAY_MS, first + 7 * DAY_MS)))
+    this.viewport.go(this.viewOf(...daysWithin(density)))
   }
 
   private opened(x: number, y: number): void {
@@ -261,6 +248,22 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private mark(id: string | null): void {
     this.selected = id
     this.surface.redraw()
+  }
+
+  private chosenSpan(): Span | undefined {
+    return this.selected === null ? undefined : this.spans.find((one) => one.item.id === this.selected)
+  }
+
+  private keepInSight(): void {
+    const span = this.chosenSpan()
+    if (span) this.bringIntoSight(span)
+  }
+
+  /** What is chosen stays where it stands. */
+  private zoomBy(factor: number): void {
+    const span = this.chosenSpan()
+    const x = span && xOf(this.scale(), span.start) + this.viewport.view.x
+    this.viewport.zoomBy(factor, x === undefined ? null : { x, y: 0 })
   }
 
   private bringIntoSight(span: Span): void {
@@ -282,9 +285,8 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
 
   /** Choose the next or previous item in time, from nowhere the first in sight. */
   private step(way: 1 | -1): boolean {
-    const at = this.spans.findIndex((span) => span.item.id === this.selected)
     const [first] = windowOf(this.scene())
-    const next = at < 0 ? this.spans.find((span) => span.start >= first) : this.spans[at + way]
+    const next = stepOf(this.spans, { from: this.selected, way, first })
     if (!next) return true
     this.choose(next.item.id)
     this.bringIntoSight(next)
