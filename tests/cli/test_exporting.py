@@ -67,7 +67,7 @@ def test_standard_output_has_what_the_file_has(case: str, tmp_path: Path, one: F
 
 def test_filters_narrow_what_goes_out_and_the_rest_is_counted(case: str) -> None:
     shown = run("export", case, "-o", "-", "--format", "timelinejs", "--category", "consult", "--since", "2025")
-    assert [slide["display_date"] for slide in json.loads(shown.stdout)["events"]] == ["2025-03-04"]
+    assert [slide["display_date"] for slide in json.loads(shown.stdout)["events"]] == ["4 March 2025"]
     whole = run("export", case, "-o", "-", "--format", "timelinejs")
     assert "left out: events without a time (1)\n" in whole.stderr
     assert "left out: ties, which timelinejs does not hold (1)\n" in whole.stderr

@@ -17,7 +17,7 @@ def test_a_meeting_is_a_slide_with_its_sentence_and_the_office_held_then(tmp_pat
     assert slide == {
         "unique_id": claim,
         "start_date": {"year": 2025, "month": 3, "day": 4},
-        "display_date": "2025-03-04",
+        "display_date": "4 March 2025",
         "group": "diplomatic",
         "text": {
             "headline": "Ama Owusu; Rajiv Menon, consult, Accra",
@@ -39,22 +39,23 @@ def test_what_is_denied_says_so_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "start", "end"),
+    ("time", "start", "end", "shown"),
     [
-        ("2025-05", {"year": 2025, "month": 5}, None),
-        ("2025", {"year": 2025}, None),
-        ("2024-24", {"year": 2024, "month": 12}, {"year": 2025, "month": 2}),
-        ("202X", {"year": 2020}, {"year": 2029}),
-        ("2025-03-04/2025-03-06", {"year": 2025, "month": 3, "day": 4}, {"year": 2025, "month": 3, "day": 6}),
-        ("2024-06/..", {"year": 2024, "month": 6}, None),
+        ("2025-05~", {"year": 2025, "month": 5}, None, "about May 2025"),
+        ("2025", {"year": 2025}, None, "2025"),
+        ("2024-24", {"year": 2024, "month": 12}, {"year": 2025, "month": 2}, "winter 2024"),
+        ("202X", {"year": 2020}, {"year": 2029}, "2020s"),
+        ("2025-03-04/2025-03-06", {"year": 2025, "month": 3, "day": 4}, {"year": 2025, "month": 3, "day": 6},
+         "4–6 March 2025"),
+        ("2024-06/..", {"year": 2024, "month": 6}, None, "since June 2024"),
     ],
-)
-def test_a_date_has_the_parts_that_are_known(
-    tmp_path: Path, time: str, start: dict[str, int], end: dict[str, int] | None
+)  # fmt: skip
+def test_a_date_has_the_parts_that_are_known_and_is_shown_in_words(
+    tmp_path: Path, time: str, start: dict[str, int], end: dict[str, int] | None, shown: str
 ) -> None:
     with outgoing_of(tmp_path, reading_of("port", replace(MEETING, time=time))) as outgoing:
         (slide,) = parsed(timelinejs.write(outgoing))["events"]
-    assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, time)
+    assert (slide["start_date"], slide.get("end_date"), slide["display_date"]) == (start, end, shown)
 
 
 def test_what_has_no_beginning_is_left_out_and_counted(tmp_path: Path) -> None:

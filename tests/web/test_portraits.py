@@ -10,9 +10,9 @@ ADJAVON = {"name": "Kossi Adjavon"}
 
 def test_lines_of_a_dossier_stand_over_footnotes_at_their_words(volta: TestClient) -> None:
     found = volta.get("/api/cases/volta/portrait", params=ADJAVON).json()
-    assert found["title"]["text"] == "Kossi Adjavon (person)"
+    assert found["title"] == "Kossi Adjavon (person)"
     (office,) = found["sections"][0]["entries"]
-    assert [one["text"] for one in office["pieces"]] == ["Kossi Adjavon: foreign minister, Togo (current)"]
+    assert office["text"] == "Kossi Adjavon: foreign minister, Togo (in office at the time)"
     numbers = {one["number"]: one for one in found["footnotes"]}
     cited = numbers[office["footnotes"][0]]
     start, end = cited["words"]
@@ -25,12 +25,21 @@ def test_lines_of_a_dossier_stand_over_footnotes_at_their_words(volta: TestClien
 def test_nothing_of_a_withheld_outlet_is_told(volta: TestClient) -> None:
     answer = volta.get("/api/cases/volta/portrait", params=ADJAVON | {"withhold": ["Lagoon Post"]})
     withheld = [one for one in answer.json()["footnotes"] if one["is_withheld"]]
-    assert [(one["sentence"], one["words"], one["document"], one["page"]) for one in withheld] == [
-        ("", [0, 0], None, None)
+    assert [(one["sentence"], one["words"], one["document"], one["place"]) for one in withheld] == [
+        ("", [0, 0], None, "source withheld")
     ] * 2
     assert "Lagoon" not in answer.text
     assert "people who saw" not in answer.text
     assert {tuple(entry["claims"]) for section in answer.json()["sections"] for entry in section["entries"]} == {()}
+
+
+def test_page_and_file_are_in_the_language_that_is_asked_for(volta: TestClient) -> None:
+    asked = {"name": "TGO", "language": "es"}
+    found = volta.get("/api/cases/volta/portrait", params=asked).json()
+    assert (found["title"], found["language"], found["footnotes_title"]) == ("Togo (país)", "es", "Notas")
+    file = volta.get("/api/cases/volta/portrait/file", params=asked | {"format": "md"})
+    assert file.text.startswith("# Togo (país)")
+    assert volta.get("/api/cases/volta/portrait", params=asked | {"language": "eo"}).json()["code"] == "invalid_request"
 
 
 @pytest.mark.parametrize(("form", "begins"), [("html", "<!DOCTYPE html>"), ("md", "# Togo (country)")])

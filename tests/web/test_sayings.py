@@ -12,26 +12,18 @@ from palanca.analysis.dependence.capacity import MISSING
 from palanca.analysis.dependence.coverage import COVERAGE
 from palanca.analysis.reconciliation import DIFFERENCES
 from palanca.claims.tenures import TENURES
-from palanca.exchange.dossier import lines
-from palanca.exchange.dossier.headings import Heading
 from palanca.identity.reasons import REASONS
 from palanca.questions.patterns import known_patterns
-from palanca.questions.portraits.summary import SUMMARY
 from palanca.records.sayings import Sayings
 from palanca.registers.mapping_loading import shipped
-from palanca.web.shapes.lines import BARE
 from palanca.web.shapes.remarks import REMARKS
 from palanca.web.shapes.sayings import Saying, shown_sayings
 
 _WORDS = Path(__file__).parents[2] / "frontend/src/words"
 _TABLES = {
-    "why": REASONS, "tenure": TENURES, "belongs": BELONGINGS, "differs": DIFFERENCES, "summary": SUMMARY,
-    "audited": FINDINGS, "remark": REMARKS, "lacking": MISSING, "covering": COVERAGE, "dossierTitle": lines.TITLES,
+    "why": REASONS, "tenure": TENURES, "belongs": BELONGINGS, "differs": DIFFERENCES,
+    "audited": FINDINGS, "remark": REMARKS, "lacking": MISSING, "covering": COVERAGE,
 }  # fmt: skip
-_LINES = (
-    lines.PUT, lines.ACTS, lines.TIES, lines.OFFICES, lines.INSTRUMENTS, lines.TOLD_BY, lines.NOTES, lines.UNLISTED,
-    BARE,
-)  # fmt: skip
 
 
 def _values(template: str) -> set[str]:
@@ -48,24 +40,10 @@ def test_every_saying_has_words_with_its_values(family: str, language: str) -> N
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_line_of_a_dossier_has_words_with_its_values(language: str) -> None:
-    words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
-    told = [one for table in _LINES for one in table.templates.items()]
-    wanted = {f"dossierLine.{code}": _values(template) for code, template in told}
-    assert ({key: _values(words.get(key, "")) for key in wanted}, len(wanted)) == (wanted, len(told))
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
 def test_every_pattern_has_words_for_its_finding(language: str) -> None:
     words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
     wanted = {f"reads.{one.name}": _values(one.reads) for one in known_patterns()}
     assert {key: _values(words.get(key, "")) for key in wanted} == wanted
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_section_of_a_dossier_has_words(language: str) -> None:
-    words = json.loads((_WORDS / f"{language}.json").read_text(encoding="utf-8"))
-    assert [one for one in Heading if f"section.{one}" not in words] == []
 
 
 def test_sentences_go_out_one_by_one_and_an_unknown_one_without_code() -> None:

@@ -1572,7 +1572,7 @@ export interface components {
         Context: "diplomatic" | "military" | "security" | "economic" | "trade" | "investment" | "infrastructure" | "energy" | "legal" | "legislative" | "executive" | "electoral" | "judicial" | "media" | "aid" | "health" | "science" | "environment" | "maritime" | "aviation" | "space" | "crime" | "migration" | "rights";
         /**
          * CountTable
-         * @description Counts of claims; `columns` are channels, then `all`. The first cell of each row, of no column, names it.
+         * @description Counts of claims. The first cell of each row names it.
          */
         CountTable: {
             /** Columns */
@@ -1746,17 +1746,17 @@ export interface components {
         DossierForm: "html" | "md" | "pdf";
         /**
          * Entry
-         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it, both in pieces.
+         * @description What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
          *
          *     `claims` are the ids of the claim and of those beside it; none where sources are withheld.
          */
         Entry: {
-            /** Pieces */
-            pieces: components["schemas"]["Piece"][];
+            /** Text */
+            text: string;
             /** Footnotes */
             footnotes: number[];
             /** Notes */
-            notes: components["schemas"]["Piece"][][];
+            notes: string[];
             /** Claims */
             claims: string[];
         };
@@ -1859,6 +1859,8 @@ export interface components {
         /**
          * Footnote
          * @description One statement where it stands; `words` is the range in `sentence`. A withheld source has only its number.
+         *
+         *     `place` says where it stands in the language of the dossier.
          */
         Footnote: {
             /** Number */
@@ -1870,9 +1872,9 @@ export interface components {
                 number,
                 number
             ];
+            /** Place */
+            place: string;
             document: components["schemas"]["DocumentNamed"] | null;
-            /** Page */
-            page: number | null;
             /** Is Withheld */
             is_withheld: boolean;
         };
@@ -2157,6 +2159,12 @@ export interface components {
          * @enum {string}
          */
         Kind: "event" | "office" | "tie" | "instrument" | "quantity" | "quotation" | "anomaly";
+        /**
+         * Language
+         * @description The languages of dossiers, by BCP 47 tag.
+         * @enum {string}
+         */
+        Language: "en" | "es";
         /**
          * Leg
          * @description One step of a path: from one thing to another, with the claims that join them, the best told first.
@@ -2845,38 +2853,23 @@ export interface components {
             scope: components["schemas"]["Scope"];
         };
         /**
-         * Piece
-         * @description Part of a line: the family of its code, and what stands between it and the next.
-         */
-        Piece: {
-            /** Code */
-            code: string;
-            /** Values */
-            values: {
-                [key: string]: string;
-            };
-            /** Text */
-            text: string;
-            /**
-             * Family
-             * @enum {string}
-             */
-            family: "line" | "tenure";
-            /** After */
-            after: string;
-        };
-        /**
          * Portrait
-         * @description A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them.
+         * @description A dossier of one thing, worded in its language. `sources` lists what footnotes cite, `method` how to read it.
+         *
+         *     `naming` are footnotes in which other sources name what is withheld: look at them.
          */
         Portrait: {
-            title: components["schemas"]["Saying"];
-            /** Language */
-            language: string;
+            /** Title */
+            title: string;
+            language: components["schemas"]["Language"];
             /** Summary */
-            summary: components["schemas"]["Saying"][];
+            summary: string[];
             /** Sections */
             sections: components["schemas"]["Section"][];
+            sources: components["schemas"]["Section"];
+            method: components["schemas"]["Section"];
+            /** Footnotes Title */
+            footnotes_title: string;
             /** Footnotes */
             footnotes: components["schemas"]["Footnote"][];
             /** Naming */
@@ -5825,6 +5818,8 @@ export interface operations {
                 until?: string | null;
                 /** @description At most so many. */
                 limit?: number;
+                /** @description The language of the dossier. */
+                language?: components["schemas"]["Language"];
             };
             header?: never;
             path: {
@@ -5881,6 +5876,8 @@ export interface operations {
                 until?: string | null;
                 /** @description At most so many. */
                 limit?: number;
+                /** @description The language of the dossier. */
+                language?: components["schemas"]["Language"];
             };
             header?: never;
             path: {

@@ -8,6 +8,7 @@ import typer
 
 from palanca.cli.claims import counted
 from palanca.cli.options import CaseArgument, Least, Since, Until, filter_from
+from palanca.exchange.dossier.words import Language
 
 
 def portrait(
@@ -24,6 +25,9 @@ def portrait(
         int, typer.Option(min=1, help="List at most this many claims a section, those with the most sources.")
     ] = 50,
     least_confidence: Least = None,
+    language: Annotated[
+        Language, typer.Option(help="The language of the dossier; names and quoted words stay as sources have them.")
+    ] = Language.ENGLISH,
 ) -> None:
     """Write a cited dossier of one person, body, place or country, with footnotes to sentences."""
     import palanca
@@ -34,7 +38,7 @@ def portrait(
     asked = filter_from(since=since, until=until, least_confidence=least_confidence)
     options = palanca.PortraitOptions(
         withhold=tuple(withhold or ()), since=asked.since, until=asked.until, limit=limit,
-        least_confidence=asked.least_confidence,
+        least_confidence=asked.least_confidence, language=language,
     )  # fmt: skip
     with palanca.open_case(case) as opened:
         dossier = palanca.portrait(opened, name, options)

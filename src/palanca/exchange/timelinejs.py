@@ -11,6 +11,8 @@ from datetime import date
 from html import escape
 
 from palanca.analysis.tables import Row, columns
+from palanca.exchange.dossier.times import said_time
+from palanca.exchange.dossier.words import Language, words_of
 from palanca.exchange.facts import Json
 from palanca.exchange.outgoing import Outgoing
 from palanca.exchange.provenance import held_then, provenance
@@ -36,7 +38,7 @@ def _slide(row: Row, time: Time, start: Moment) -> dict[str, Json]:
     slide: dict[str, Json] = {
         "unique_id": row.claim.id,
         "start_date": _first(start),
-        "display_date": str(time),
+        "display_date": said_time(time, words_of(Language.ENGLISH)),
         "group": cells["channel"],
         "text": {"headline": escape(_headline(cells)), "text": _text(row)},
         "claim": provenance(row),

@@ -1,10 +1,12 @@
 """A dossier as Markdown."""
 
+from dataclasses import replace
+
 import pytest
 from markdown_it import MarkdownIt
 
 from palanca.exchange.dossier.markdown import escaped, markdown
-from tests.exchange.dossier.pages import MET, dossier_of
+from tests.exchange.dossier.pages import FOOTNOTES, MET, dossier_of
 
 WHOLE = """\
 # Ama Owusu
@@ -22,13 +24,35 @@ WHOLE = """\
 
 1 claim more.[^2]
 
-[^1]: “Ama Owusu, of Ghana, met Rajiv Menon.” — “Talks in Accra”, accra, p. 2, 2025-03-05, Volta Post
+## Sources
+
+- Volta Post[^1]
+
+## How to read this
+
+By rules.
+
+[^1]: “**Ama Owusu**, of Ghana, met Rajiv Menon.” — Volta Post, 5 March 2025
 [^2]: source withheld
 """
 
 
 def test_entries_call_footnotes_that_stand_at_the_end() -> None:
     assert "".join(markdown(dossier_of(MET))) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ((0, 37), "Ama Owusu, of Ghana, met Rajiv Menon."),
+        ((0, 0), "Ama Owusu, of Ghana, met Rajiv Menon."),
+        ((10, 21), "Ama Owusu, **of Ghana,** met Rajiv Menon."),
+    ],
+)
+def test_words_of_a_footnote_are_bold_where_they_are_not_all_of_it(words: tuple[int, int], quoted: str) -> None:
+    footnote = replace(FOOTNOTES[0], words=words)
+    (line,) = [one for one in markdown(dossier_of(footnotes=(footnote,))) if one.startswith("[^1]: ")]
+    assert f"“{quoted}”" in line
 
 
 @pytest.mark.parametrize(

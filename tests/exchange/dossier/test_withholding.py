@@ -116,5 +116,6 @@ def test_a_name_that_nothing_bears_is_refused_with_near_ones() -> None:
 
 
 def test_footnotes_that_name_a_withheld_source_are_found() -> None:
-    notes = [Footnote(number=1, sentence="It stood in the Lagos Mirror."), Footnote(number=2, sentence="Lagos waits.")]
+    sentences = ("It stood in the Lagos Mirror.", "Lagos waits.")
+    notes = [Footnote(number=at, sentence=one, place="Volta Post") for at, one in enumerate(sentences, start=1)]
     assert naming(["lagos mirror"], notes) == (1,)

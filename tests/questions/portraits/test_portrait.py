@@ -10,6 +10,7 @@ import palanca
 from palanca.exchange.dossier.content import Dossier, Section
 from palanca.exchange.dossier.html import html
 from palanca.exchange.dossier.markdown import markdown
+from palanca.exchange.dossier.words import Language
 from palanca.records.errors import UnknownDocument, UnknownEntity
 
 DISPATCHES = {
@@ -60,8 +61,8 @@ def notes(dossier: Dossier, title: str) -> list[str]:
 def test_contacts_stand_by_time_over_the_sentences_that_tell_them(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu")
     assert lines(drawn, "Contacts and acts") == [
-        "2025-03-04: Ama Owusu and Rajiv Menon: meet (consult, diplomatic channel), in Accra",
-        "2025-03-05: Ama Owusu and Lars Moe: meet (consult, diplomatic channel)",
+        "4 March 2025: Ama Owusu and Rajiv Menon: meeting, in Accra (channel: diplomatic)",
+        "5 March 2025: Ama Owusu and Lars Moe: meeting (channel: diplomatic)",
     ]
     met = section(drawn, "Contacts and acts").entries[0]
     cited = {one.document for one in drawn.footnotes if one.number in met.footnotes}
@@ -70,29 +71,32 @@ def test_contacts_stand_by_time_over_the_sentences_that_tell_them(case: "palanca
 
 def test_an_office_tells_certain_days_apart_from_possible_ones(case: "palanca.Case") -> None:
     (office,) = section(palanca.portrait(case, "Ama Owusu"), "Offices").entries
-    assert office.text == "Ama Owusu: minister of transport, Ghana (current)"
-    assert office.notes[0].startswith("certain 2025-03-03, 2025-03-04; possible 2017-03-05 to 2033-03-02;")
-    assert "acts for Ghana, executive" in office.notes
+    assert office.text == "Ama Owusu: minister of transport, Ghana (in office at the time)"
+    assert office.notes[:2] == (
+        "held for certain: 3 March 2025, 4 March 2025; at the widest: 5 March 2017 – 2 March 2033",
+        "in the sources: shown in office: first 3 March 2025, last 4 March 2025; beginning not told; end not told",
+    )
+    assert "counted with: Ghana, executive" in office.notes
 
 
 def test_what_is_planned_stands_apart(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu")
     assert lines(drawn, "Denied, planned or supposed") == [
-        "2025-05: planned: Ama Owusu towards Togo: visit (consult, diplomatic channel), in Togo"
+        "May 2025, planned: Ama Owusu towards Togo: visit, in Togo (channel: diplomatic)"
     ]
 
 
 def test_a_dispute_shows_both_sides(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu")
     (dispute,) = section(drawn, "Disputes").entries
-    assert dispute.notes == ("sources disagree (when): 2025-03-03 or 2025-03-04",)
+    assert dispute.notes == ("sources disagree (when): 3 March 2025 or 4 March 2025",)
     cited = {one.sentence for one in drawn.footnotes if one.number in dispute.footnotes}
     assert DISPATCHES["tema"][2] in cited
 
 
 def test_quoted_words_stand_with_their_speaker(case: "palanca.Case") -> None:
     (said,) = lines(palanca.portrait(case, "Ama Owusu"), "Quotations")
-    assert said == "2025-03-04~: Ama Owusu (said, reported speech): “Ghana would welcome the ships”"
+    assert said == "about 4 March 2025: Ama Owusu (said, reported speech): “Ghana would welcome the ships”"
 
 
 def test_every_entry_has_a_footnote_whose_sentence_holds_its_words(case: "palanca.Case") -> None:
@@ -106,6 +110,39 @@ def test_every_entry_has_a_footnote_whose_sentence_holds_its_words(case: "palanc
             start, end = first.words
             assert first.sentence[start:end]
             assert first.sentence[start:end] in DISPATCHES[first.document][2]
+
+
+def test_a_spanish_dossier_says_the_same_in_spanish(case: "palanca.Case") -> None:
+    drawn = palanca.portrait(case, "GHA", palanca.PortraitOptions(language=Language.SPANISH))
+    assert drawn.title == "Ghana (país)"
+    assert lines(drawn, "Contactos y actos")[0] == (
+        "4 de marzo de 2025: Ama Owusu y Rajiv Menon: reunión, en Accra (canal: diplomático)"
+    )
+    assert lines(drawn, "Negado, previsto o supuesto") == [
+        "mayo de 2025, previsto: Ama Owusu hacia Togo: visita, en Togo (canal: diplomático)"
+    ]
+    (office,) = section(drawn, "Cargos").entries
+    assert office.notes[0].startswith("lo ocupó con certeza: 3 de marzo de 2025, 4 de marzo de 2025; como máximo: ")
+    table = section(drawn, "Contactos por país y canal").table
+    assert table
+    assert (table.columns, {row[0] for row in table.rows}) == (
+        ("País", "Económico", "Diplomático", "Ciencia y ayuda", "Todos"),
+        {"India", "Noruega", "Togo"},
+    )
+
+
+def test_sources_are_listed_by_day_with_the_footnotes_that_cite_them(case: "palanca.Case") -> None:
+    drawn = palanca.portrait(case, "Ama Owusu")
+    texts = [one.text for one in drawn.sources.entries]
+    assert texts == ["Volta Post, 5 March 2025", "Ashanti Wire, 6 March 2025", "Lagos Mirror, 7 March 2025"]
+    cited = sorted(number for one in drawn.sources.entries for number in one.footnotes)
+    assert cited == [one.number for one in drawn.footnotes]
+
+
+def test_a_withheld_source_is_not_listed_among_the_sources(case: "palanca.Case") -> None:
+    drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=("kumasi",)))
+    assert [one.text for one in drawn.sources.entries] == ["Volta Post, 5 March 2025", "Lagos Mirror, 7 March 2025"]
+    assert [one.text for one in drawn.sources.notes] == ["Withheld sources are not listed."]
 
 
 def test_none_is_none_found_in_so_many_documents(case: "palanca.Case") -> None:
@@ -122,15 +159,15 @@ def test_the_summary_counts_claims(case: "palanca.Case") -> None:
 
 def test_a_limit_keeps_what_most_sources_tell_and_says_so(case: "palanca.Case") -> None:
     drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(limit=1))
-    assert [line[:10] for line in lines(drawn, "Contacts and acts")] == ["2025-03-04"]
+    assert [line[:12] for line in lines(drawn, "Contacts and acts")] == ["4 March 2025"]
     assert notes(drawn, "Contacts and acts") == ["Of 2 claims the 1 that most sources tell are taken here."]
 
 
 def test_days_bound_what_is_listed_and_what_has_none_is_counted(case: "palanca.Case") -> None:
     bounded = palanca.PortraitOptions(since=date(2025, 3, 5), until=date(2025, 3, 31))
     drawn = palanca.portrait(case, "Ama Owusu", bounded)
-    assert [line[:10] for line in lines(drawn, "Contacts and acts")] == ["2025-03-05"]
-    assert any(line.startswith("Only what can fall between 2025-03-05 and 2025-03-31;") for line in drawn.summary)
+    assert [line[:12] for line in lines(drawn, "Contacts and acts")] == ["5 March 2025"]
+    assert any(line.startswith("Period: 5–31 March 2025; ") for line in drawn.summary)
 
 
 def test_a_country_counts_contacts_by_power_and_channel(case: "palanca.Case") -> None:
@@ -140,7 +177,7 @@ def test_a_country_counts_contacts_by_power_and_channel(case: "palanca.Case") ->
     assert table
     counts = {row[0]: row[-1] for row in table.rows}
     assert counts["India"] == "1"
-    assert lines(drawn, "Offices") == ["Ama Owusu: minister of transport, Ghana (current)"]
+    assert lines(drawn, "Offices") == ["Ama Owusu: minister of transport, Ghana (in office at the time)"]
     assert any("agreement" in line for line in lines(drawn, "Laws, agreements and other instruments"))
 
 
@@ -153,7 +190,7 @@ def test_an_unknown_name_is_refused_with_near_ones(case: "palanca.Case") -> None
 def test_a_withheld_source_leaves_no_trace(case: "palanca.Case", name: str) -> None:
     drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=(name,)))
     written = "".join(html(drawn)) + "".join(markdown(drawn))
-    for trace in ("kumasi", "ashanti", "lars", "moe", "keta", "2025-03-06", "2025-03-05: ", "norw"):
+    for trace in ("kumasi", "ashanti", "lars", "moe", "keta", "6 march 2025", "5 march 2025: ", "norw"):
         assert trace not in written.casefold(), trace
 
 
@@ -178,9 +215,9 @@ def test_the_sides_of_a_dispute_are_not_told_where_one_is_withheld(case: "palanc
     drawn = palanca.portrait(case, "Ama Owusu", palanca.PortraitOptions(withhold=("Lagos Mirror",)))
     (dispute,) = section(drawn, "Disputes").entries
     assert dispute.notes == (
-        "sources disagree (when): the sides are not told, for one of them may be a withheld source's",
+        "sources disagree (when): the sides are not told, for one of them may be a withheld source’s",
     )
-    assert "2025-03-03" not in "".join(html(drawn))
+    assert "3 March 2025" not in "".join(html(drawn))
 
 
 def test_a_country_that_only_withheld_sources_name_is_not_counted(case: "palanca.Case") -> None:

@@ -59,19 +59,19 @@ def registers(dossier: Dossier) -> list[str]:
 def test_registers_and_press_are_held_against_each_other(case: Path) -> None:
     name = "the register calls (Calls on ministers of Ghana)"
     assert registers(drawn(case)) == [
-        f"{name} and the press differ (other day: off by 2 days (2023-05-03 or 2023-05-05)): "
-        "2023-05-03: Lucia Montero towards Kofi Addo: meet (consult, other channel)",
-        f"the press alone tells it, though {name} covers it: "
-        "2023-07-09: Kofi Addo and Ines Rojas: meet (consult, diplomatic channel), in Accra",
-        f"{name} alone tells it: 2023-06-01: Oto Berg towards Kofi Addo: meet (consult, other channel)",
-        f"{name} and the press tell the same: Kofi Addo: minister of trade, Ghana (current)",
+        f"{name} and the press differ (other day, off by 2 days: 3 May 2023 or 5 May 2023): "
+        "3 May 2023: Lucia Montero towards Kofi Addo: meeting (channel: other)",
+        f"only the press says so, though {name} covers it: "
+        "9 July 2023: Kofi Addo and Ines Rojas: meeting, in Accra (channel: diplomatic)",
+        f"only {name} says so: 1 June 2023: Oto Berg towards Kofi Addo: meeting (channel: other)",
+        f"{name} and the press say the same: Kofi Addo: minister of trade, Ghana (in office at the time)",
     ]
 
 
 def test_a_conflict_shows_what_the_press_has(case: Path) -> None:
     (found,) = [one for one in drawn(case).sections if one.title == "What the registers say"]
     assert found.entries[0].notes == (
-        "the press has: 2023-05-05: Kofi Addo and Lucia Montero: meet (consult, diplomatic channel), in Accra",
+        "the press has: 5 May 2023: Kofi Addo and Lucia Montero: meeting, in Accra (channel: diplomatic)",
     )
     assert len(found.entries[0].footnotes) == 2
 
@@ -80,13 +80,16 @@ def test_a_withheld_register_leaves_no_trace(case: Path) -> None:
     dossier = drawn(case, "calls")
     written = "".join(html(dossier)) + "".join(markdown(dossier))
     assert registers(dossier) == []
-    for trace in ("calls", "Oto Berg", "2023-05-03"):
+    for trace in ("calls", "Oto Berg", "3 May 2023"):
         assert trace not in written, trace
 
 
 def test_the_row_of_a_register_is_a_footnote_like_any_other(case: Path) -> None:
-    rows = [one for one in drawn(case).footnotes if one.register]
-    assert {one.register for one in rows} == {"calls"}
+    dossier = drawn(case)
+    rows = [one for one in dossier.footnotes if "register calls" in one.place]
+    assert [one.footnotes for one in dossier.sources.entries if one.text == "register calls"] == [
+        tuple(one.number for one in rows)
+    ]
     assert any("visitor: Oto Berg" in one.sentence for one in rows)
 
 
@@ -106,6 +109,14 @@ def test_the_command_writes_a_file(case: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "# Kofi Addo (person)" in written.read_text(encoding="utf-8")
     assert "look at" not in done.stderr
+
+
+def test_the_command_writes_in_the_language_that_it_is_asked_for(case: Path, tmp_path: Path) -> None:
+    written = tmp_path / "addo.html"
+    done = CliRunner().invoke(app, ["portrait", str(case), "Kofi Addo", "-o", str(written), "--language", "es"])
+    assert done.exit_code == 0, done.output
+    assert document_fromstring(written.read_text(encoding="utf-8")).xpath("/html/@lang") == ["es"]
+    assert "Kofi Addo (persona)" in written.read_text(encoding="utf-8")
 
 
 def test_the_command_tells_where_other_sources_name_a_withheld_one(tmp_path: Path) -> None:

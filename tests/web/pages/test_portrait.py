@@ -28,6 +28,19 @@ def test_nothing_of_a_withheld_source_is_on_the_page(page: Page, influence_site:
     expect(page.get_by_role("article")).to_contain_text("Lagoon Post")
 
 
+def test_language_of_the_dossier_is_chosen_for_page_and_file(page: Page, influence_site: Site) -> None:
+    page.goto(influence_site.at("/portrait?name=TGO"))
+    page.get_by_role("combobox", name="Language of the dossier").select_option("es")
+    article = page.get_by_role("article")
+    expect(article.get_by_role("heading", name="Togo (país)")).to_be_visible()
+    expect(article.get_by_role("heading", name="Cómo leer esto")).to_be_visible()
+    expect(article).to_have_attribute("lang", "es")
+    expect(article).not_to_contain_text("Footnotes")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Page (.html)").click()
+    assert '<html lang="es">' in Path(saved.value.path()).read_text(encoding="utf-8")
+
+
 def test_dossier_is_kept_as_a_file(page: Page, influence_site: Site) -> None:
     page.goto(influence_site.at("/portrait?name=TGO"))
     with page.expect_download() as saved:

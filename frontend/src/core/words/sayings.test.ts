@@ -12,6 +12,7 @@ describe('a sentence of the server', () => {
   it('is worded with its values, countries and times in the language in use', () => {
     expect(sayAs('why', saying('country', 'both of Germany', { country: 'Germany' })).text).toBe('ambos de Alemania')
     expect(sayAs('tenure', saying('shown', '', { first: '2021-03-02 to 2021-03-05' })).text).toBe('mostrado el 2–5 mar 2021')
+    expect(sayAs('differs', saying('day', '', { sides: '2021-03-02 or 2021-03-05' })).text).toBe('Otro día: 2 mar 2021 o 5 mar 2021')
     expect(sayAs('differs', saying('amount', '', { sides: '12 or 15' })).text).toBe('Otra cantidad: 12 o 15')
   })
 

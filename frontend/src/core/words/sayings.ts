@@ -4,7 +4,6 @@ import { parseTime } from '../time/edtf'
 import { sayTime } from './dates'
 import { edtfOf } from './englishTimes'
 import type { Family } from './families'
-import { sayNumber } from './numbers'
 import { t, word, words } from './words.svelte'
 
 /** A sentence of the server in the language in use, or in its English where there are no words for it. */
@@ -43,17 +42,8 @@ function sidesOf(value: string): string {
   return new Intl.ListFormat(words.language, { type: 'disjunction' }).format(sides)
 }
 
-/** `offices: 1; contacts and acts: 411`, by the sections of a dossier. */
-function sectionsOf(value: string): string {
-  const said = value.split('; ').map((one) => {
-    const [, section = '', count = ''] = /^(.*): ([\d,]+)$/.exec(one) ?? []
-    return section ? `${word('section', section.charAt(0).toUpperCase() + section.slice(1)).toLocaleLowerCase(words.language)}: ${sayNumber(Number(count.replaceAll(',', '')))}` : one
-  })
-  return said.join('; ')
-}
-
 /** Values that are several. */
-const BY_NAME: Ways = { sides: sidesOf, told: sectionsOf }
+const BY_NAME: Ways = { sides: sidesOf }
 
 const NOUNS: { readonly [noun: string]: 'drawer.claims' | 'scopeNote.documents' | 'claim.sources' | 'said.others' } = {
   claim: 'drawer.claims', document: 'scopeNote.documents', 'independent source': 'claim.sources', 'other document': 'said.others',

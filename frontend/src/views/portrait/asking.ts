@@ -1,4 +1,12 @@
 import type { Query } from '../../core/address/address'
+import type { Language } from '../../core/words/words.svelte'
+
+export const LANGUAGES = ['en', 'es'] as const
+
+/** The language of the dossier: the one that a link names, else that of the interface. */
+export function languageIn(query: Query, spoken: Language): Language {
+  return LANGUAGES.find((one) => one === query['language']) ?? spoken
+}
 
 /** How many claims a section lists at first, and at most. */
 export const FIRST = 20

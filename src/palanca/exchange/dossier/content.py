@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from palanca.exchange.dossier.words import Language
 from palanca.records import ClaimId
 
 
@@ -9,32 +10,17 @@ from palanca.records import ClaimId
 class Footnote:
     """One statement where it stands. `words` is the part of `sentence` that carries it.
 
-    `published` is EDTF and `language` a BCP 47 tag; what is not known is empty, and so is who stated
-    what a reader read. Of a source that is withheld nothing
-    but the number is there.
+    `place` says in one line, in the dossier's language, where it stands. `language` is a BCP 47 tag, empty where it is
+    not known. Of a source that is withheld nothing but the number is there, and a `place` that says so.
     """
 
     number: int
+    place: str
     sentence: str = ""
     words: tuple[int, int] = (0, 0)
     document: str = ""
-    title: str = ""
-    page: int | None = None
-    published: str = ""
-    outlet: str = ""
-    register: str = ""
     language: str = ""
-    stated_by: str = ""
     is_withheld: bool = False
-
-    @property
-    def place(self) -> str:
-        """Where it stands in one line: title, document, page, day, outlet, register, who stated it by hand."""
-        title = f"“{self.title}”" if self.title else ""
-        page = f"p. {self.page}" if self.page else ""
-        register = f"register {self.register}" if self.register else ""
-        stated = f"stated by {self.stated_by}" if self.stated_by else ""
-        return ", ".join(filter(None, (title, self.document, page, self.published, self.outlet, register, stated)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +57,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A portrait of one thing. `summary` is made of numbers of claims alone; footnotes are in order of number."""
+    """A portrait of one thing. `summary` is made of numbers of claims alone; footnotes are in order of number.
+
+    `sources` lists the documents that footnotes cite, `method` says how lines are to be read.
+    """
 
     title: str
     summary: tuple[str, ...]
     sections: tuple[Section, ...]
+    sources: Section
+    method: Section
     footnotes: tuple[Footnote, ...]
-    language: str = "en"
+    language: Language = Language.ENGLISH

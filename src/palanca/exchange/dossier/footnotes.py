@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import batched
 
 from palanca.analysis.tables import Library
-from palanca.exchange.dossier.content import Footnote
+from palanca.exchange.dossier.content import Footnote, Section
+from palanca.exchange.dossier.sources import Sources, place_of
 from palanca.exchange.dossier.withholding import Statements, Withheld
+from palanca.exchange.dossier.words import Words
 from palanca.records import Claim, StatementId
 
 _MOST_OF_A_CLAIM = 8
@@ -34,8 +36,8 @@ def cited(claim: Claim, known: Statements) -> list[StatementId]:
 class Footnotes:
     """The footnotes of one dossier."""
 
-    def __init__(self, known: Statements, library: Library, withheld: Withheld) -> None:
-        self._known, self._library, self._withheld = known, library, withheld
+    def __init__(self, known: Statements, library: Library, withheld: Withheld, words: Words) -> None:
+        self._known, self._library, self._withheld, self._words = known, library, withheld, words
         self._numbers: dict[StatementId, int] = {}
 
     def number(self, statements: Sequence[StatementId]) -> tuple[int, ...]:
@@ -48,13 +50,15 @@ class Footnotes:
         """Whether a statement may not be told."""
         return self._withheld.covers(self._known[statement].document)
 
-    def all(self) -> tuple[Footnote, ...]:
-        """Every footnote that has a number, in order."""
-        return tuple(
-            self._footnote(number, statement)
+    def all(self) -> tuple[tuple[Footnote, ...], Section]:
+        """Every footnote that has a number, in order, and the sources that they cite."""
+        sources = Sources(self._words, is_any_withheld=bool(self._withheld.documents))
+        footnotes = tuple(
+            self._footnote(number, statement, sources)
             for several in batched(self._numbers.items(), _BATCH)
             for number, statement in self._looked_up(several)
         )
+        return footnotes, sources.section()
 
     def _looked_up(self, several: Sequence[tuple[StatementId, int]]) -> Iterator[tuple[int, StatementId]]:
         """Numbers and statements, with the documents of all at hand."""
@@ -63,14 +67,13 @@ class Footnotes:
         for statement, number in several:
             yield number, statement
 
-    def _footnote(self, number: int, statement: StatementId) -> Footnote:
+    def _footnote(self, number: int, statement: StatementId, sources: Sources) -> Footnote:
         if self.is_withheld(statement):
-            return Footnote(number=number, is_withheld=True)
+            return Footnote(number=number, place=self._words.say("source.withheld"), is_withheld=True)
         passage = self._library.passage(self._known[statement])
         document, _ = self._library.place(self._known[statement])
+        sources.cite(document, number)
         return Footnote(
-            number=number, sentence=passage.sentence, words=passage.words, document=passage.document,
-            title=document.title or "", page=passage.page, published=str(document.published or ""),
-            outlet=document.outlet or "", register=document.register or "", language=document.language or "",
-            stated_by=passage.statement.stated_by or "",
+            number=number, place=place_of(document, passage, self._words), sentence=passage.sentence,
+            words=passage.words, document=passage.document, language=document.language or "",
         )  # fmt: skip

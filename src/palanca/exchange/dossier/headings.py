@@ -10,17 +10,17 @@ TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 class Heading(StrEnum):
-    """The titles of sections, in order."""
+    """The sections of claims in order, by the last part of the key of their titles."""
 
-    OFFICES = "Offices"
-    CONTACTS = "Contacts and acts"
-    INSTRUMENTS = "Laws, agreements and other instruments"
-    TIES = "Ties"
-    MONEY = "Money and other figures"
-    QUOTATIONS = "Quotations"
-    NOT_DONE = "Denied, planned or supposed"
-    DISPUTES = "Disputes"
-    REGISTERS = "What the registers say"
+    OFFICES = "offices"
+    CONTACTS = "contacts"
+    INSTRUMENTS = "instruments"
+    TIES = "ties"
+    MONEY = "money"
+    QUOTATIONS = "quotations"
+    NOT_DONE = "not_done"
+    DISPUTES = "disputes"
+    REGISTERS = "registers"
 
 
 _OF_KIND = {

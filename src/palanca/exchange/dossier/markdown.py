@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from palanca.exchange.dossier.content import Dossier, Entry, Footnote, Section, Table
+from palanca.exchange.dossier.words import Words, words_of
 from palanca.exchange.spreadsheets import without_forbidden
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#+!|~&$^=@]")
@@ -18,11 +19,12 @@ def markdown(dossier: Dossier) -> Iterator[str]:
     """The text, piece by piece. The same dossier gives the same bytes."""
     yield f"# {escaped(dossier.title)}\n"
     yield from (f"\n{escaped(line)}\n" for line in dossier.summary)
-    for section in dossier.sections:
+    for section in (*dossier.sections, dossier.sources, dossier.method):
         yield from _section(section)
     if dossier.footnotes:
         yield "\n"
-    yield from map(_footnote, dossier.footnotes)
+    words = words_of(dossier.language)
+    yield from (_footnote(one, words) for one in dossier.footnotes)
 
 
 def escaped(text: str) -> str:
@@ -63,7 +65,24 @@ def _row(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _footnote(one: Footnote) -> str:
+def _footnote(one: Footnote, words: Words) -> str:
+    """The sentence with its words in bold, and where it stands."""
     if one.is_withheld:
-        return f"[^{one.number}]: source withheld\n"
-    return f"[^{one.number}]: “{escaped(one.sentence)}” — {escaped(one.place)}\n"
+        return f"[^{one.number}]: {escaped(one.place)}\n"
+    quoted = words.say("source.quote", words=_marked(one))
+    return f"[^{one.number}]: {quoted} — {escaped(one.place)}\n"
+
+
+def _marked(one: Footnote) -> str:
+    start, end = one.words
+    marked = one.sentence[start:end]
+    start, end = end - len(marked.lstrip()), start + len(marked.rstrip())
+    if start >= end or (start, end) == (0, len(one.sentence)):
+        return escaped(one.sentence)
+    return f"{_inside(one.sentence[:start])}**{escaped(one.sentence[start:end])}**{_inside(one.sentence[end:])}"
+
+
+def _inside(text: str) -> str:
+    """Part of a line, escaped, with the space at its ends."""
+    before, after = (" " if sign.isspace() else "" for sign in (text[:1], text[-1:]))
+    return f"{before}{escaped(text)}{after}" if text.strip() else before

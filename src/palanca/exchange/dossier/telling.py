@@ -11,10 +11,11 @@ from palanca.claims.tenures import tenure_of
 from palanca.exchange.dossier.content import Entry, Footnote, Section
 from palanca.exchange.dossier.footnotes import Footnotes, cited
 from palanca.exchange.dossier.headings import Chosen, Heading, heading_of
-from palanca.exchange.dossier.lines import NOTES, TOLD_BY, UNLISTED
+from palanca.exchange.dossier.notes import counted_with, disagreement, office_days, then
 from palanca.exchange.dossier.registers import compared
 from palanca.exchange.dossier.withholding import Statements, Withheld
-from palanca.exchange.dossier.wording import acts_for, counted, disagreement, office_days, then, told
+from palanca.exchange.dossier.wording import told
+from palanca.exchange.dossier.words import Words
 from palanca.records import Claim, ClaimId, Kind, Review
 
 
@@ -26,6 +27,7 @@ class Known:
     is; `held` what the parties of an event held then; `searched` is how many documents were looked through.
     """
 
+    words: Words
     statements: Statements
     library: Library
     withheld: Withheld
@@ -47,8 +49,8 @@ class Teller:
     """Tells claims in entries and numbers what they rest on."""
 
     def __init__(self, chosen: Sequence[Chosen], known: Known) -> None:
-        self._chosen, self._known = chosen, known
-        self._notes = Footnotes(known.statements, known.library, known.withheld)
+        self._chosen, self._known, self._words = chosen, known, known.words
+        self._notes = Footnotes(known.statements, known.library, known.withheld, known.words)
         listed = {claim.id: claim for one in chosen for claim in sorted(one.claims, key=by_time)}
         for claim in listed.values():
             self._notes.number(cited(claim, known.statements))
@@ -63,14 +65,17 @@ class Teller:
         """How many of the claims rest on withheld sources alone."""
         return sum(pair.seen is None for pair in self._pairs)
 
-    def footnotes(self) -> tuple[Footnote, ...]:
-        """All that was cited so far."""
+    def footnotes(self) -> tuple[tuple[Footnote, ...], Section]:
+        """All that was cited so far, and the sources of it."""
         return self._notes.all()
 
     def sections(self) -> tuple[Section, ...]:
         """The sections in the order of their headings: those of claims, then disputes and registers."""
         own = (self._disputes(one) if one.heading is Heading.DISPUTES else self._section(one) for one in self._chosen)
         return (*own, self._registers())
+
+    def _title(self, heading: Heading) -> str:
+        return self._words.say(f"section.{heading}")
 
     def _pair(self, claim: Claim) -> _Pair:
         return _Pair(claim, self._known.withheld.seen(claim, self._known.statements))
@@ -84,22 +89,24 @@ class Teller:
         hidden = [pair for pair in pairs if not pair.seen and heading_of(pair.whole) is chosen.heading]
         listed = [pair for pair in pairs if pair.seen and heading_of(pair.seen) is chosen.heading]
         entries = tuple(self._entry(pair) for pair in sorted(listed, key=_by_time))
-        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
+        return Section(
+            title=self._title(chosen.heading), entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden))
+        )
 
     def _notes_of(self, chosen: Chosen, listed: Sequence[_Pair], hidden: Sequence[_Pair]) -> Iterator[Entry]:
         """What is not listed: nothing found, too many, or withheld."""
         if not listed and not hidden:
             yield self._none()
         if chosen.total > len(chosen.claims):
-            limit = UNLISTED.say("most", all=f"{chosen.total:,}", taken=f"{len(chosen.claims):,}")
-            yield Entry(text=limit, footnotes=())
+            every, taken = map(self._words.number, (chosen.total, len(chosen.claims)))
+            yield Entry(text=self._words.say("unlisted.most", all=every, taken=taken), footnotes=())
         if hidden:
-            code = f"hidden{'_more' if listed else ''}{'_one' if len(hidden) == 1 else ''}"
-            text = UNLISTED.say(code, claims=counted(len(hidden), "claim"))
+            text = self._words.counted("unlisted.hidden_more" if listed else "unlisted.hidden", len(hidden))
             yield Entry(text=text, footnotes=self._numbers(*hidden))
 
     def _none(self) -> Entry:
-        return Entry(text=UNLISTED.say("none", documents=counted(self._known.searched, "document")), footnotes=())
+        documents = self._words.counted("count.document", self._known.searched)
+        return Entry(text=self._words.say("unlisted.none", documents=documents), footnotes=())
 
     def _entry(self, pair: _Pair) -> Entry:
         return Entry(
@@ -117,10 +124,8 @@ class Teller:
         if seen is None:
             return ""
         lead = self._known.statements[seen.lead]
-        line = told(seen, lead)
-        if seen.kind is Kind.QUOTATION:
-            return f"{line}: “{_words(self._known.library.passage(lead))}”"
-        return line
+        quoted = _words(self._known.library.passage(lead)) if seen.kind is Kind.QUOTATION else ""
+        return told(seen, lead, quoted, self._words)
 
     def _numbers(self, *pairs: _Pair) -> tuple[int, ...]:
         """The footnotes of claims: what they cite as they were read, and what leads them as they may be told."""
@@ -130,38 +135,50 @@ class Teller:
     def _said_of(self, pair: _Pair) -> Iterator[str]:
         if (seen := pair.seen) is None:
             return
+        words = self._words
         if heading_of(seen) is Heading.OFFICES:
-            yield office_days(tenure_of(seen, (self._known.statements[one.statement] for one in seen.evidence)))
+            told_of = (self._known.statements[one.statement] for one in seen.evidence)
+            yield from office_days(tenure_of(seen, told_of), words)
         if len(seen.evidence) > 1:
-            documents, sources = counted(seen.documents, "document"), counted(seen.sources, "independent source")
-            yield NOTES.say("told_by", statements=len(seen.evidence), documents=documents, sources=sources)
+            yield self._told_by(seen)
         if len(seen.evidence) < len(pair.whole.evidence):
-            yield NOTES.say("withheld_too")
+            yield words.say("note.withheld_too")
         if held := self._known.held(seen):
-            yield then(held)
+            yield then(held, words)
         if belonging := self._known.belonging.get(pair.whole.id):
-            yield acts_for(belonging)
+            yield counted_with(belonging, words)
         if seen.disputes:
-            yield NOTES.say("disputed")
+            yield words.say("note.disputed")
         if seen.review is not Review.OPEN:
-            yield NOTES.say("judged", review=seen.review)
+            yield words.say("note.judged", review=words.say(f"review.{seen.review}"))
+
+    def _told_by(self, seen: Claim) -> str:
+        counted = self._words.counted
+        statements, documents = (
+            counted("count.statement", len(seen.evidence)),
+            counted("count.document", seen.documents),
+        )
+        sources = counted("count.source", seen.sources)
+        return self._words.say("note.told_by", statements=statements, documents=documents, sources=sources)
 
     def _disputes(self, chosen: Chosen) -> Section:
         listed = [pair for pair in self._pairs if pair.seen and pair.seen.disputes]
         hidden = [pair for pair in self._pairs if not pair.seen and pair.whole.disputes]
         entries = tuple(self._dispute(pair) for pair in sorted(listed, key=_by_time))
-        return Section(title=chosen.heading, entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden)))
+        return Section(
+            title=self._title(chosen.heading), entries=entries, notes=tuple(self._notes_of(chosen, listed, hidden))
+        )
 
     def _dispute(self, pair: _Pair) -> Entry:
         """Both sides: what the claim says, over its own footnotes and those of the claims that rival it."""
         disputes = pair.seen.disputes if pair.seen else ()
         sides = [one for one in self._rivals[pair.whole.id] if one.seen]
         is_told = any(one.rivals for one in disputes)
-        rivals = (f"{TOLD_BY.say('against')}: {self._told(one.seen)}" for one in sides if is_told)
+        rivals = (f"{self._words.say('told_by.against')}: {self._told(one.seen)}" for one in sides if is_told)
         return Entry(
             text=self._told(pair.seen),
             footnotes=self._numbers(pair, *self._rivals[pair.whole.id]),
-            notes=(*map(disagreement, disputes), *rivals),
+            notes=(*(disagreement(one, self._words) for one in disputes), *rivals),
             claims=self._open([pair.whole, *(one.whole for one in sides)]),
         )
 
@@ -174,18 +191,19 @@ class Teller:
             Entry(
                 text=f"{one.words}: {self._told(one.claim)}",
                 footnotes=self._numbers(*(pairs[claim.id] for claim in one.claims)),
-                notes=tuple(f"{TOLD_BY.say('press')}: {self._told(claim)}" for claim in one.claims[1:]),
+                notes=tuple(f"{self._words.say('told_by.press')}: {self._told(claim)}" for claim in one.claims[1:]),
                 claims=self._open(one.claims),
             )
-            for one in compared(listed, self._known.surroundings)
+            for one in compared(listed, self._known.surroundings, self._words)
         )
-        return Section(title=Heading.REGISTERS, entries=entries, notes=tuple(self._notes_on_registers(entries)))
+        notes = tuple(self._notes_on_registers(entries))
+        return Section(title=self._title(Heading.REGISTERS), entries=entries, notes=notes)
 
     def _notes_on_registers(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         if self._known.withheld.documents:
-            yield Entry(text=UNLISTED.say("apart"), footnotes=())
+            yield Entry(text=self._words.say("unlisted.apart"), footnotes=())
         elif not self._known.surroundings.registers:
-            yield Entry(text=UNLISTED.say("no_register"), footnotes=())
+            yield Entry(text=self._words.say("unlisted.no_register"), footnotes=())
         if not entries and self._known.surroundings.registers:
             yield self._none()
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from palanca.analysis.coverage import term_of
 from palanca.claims.telling import days_of
+from palanca.exchange.dossier.words import Language
 from palanca.records import Claim
 
 
@@ -13,7 +14,8 @@ class PortraitOptions:
     """`withhold` names documents, outlets and registers that may not be told.
 
     `since` and `until` are days, both included: claims that can fall between them are kept, those without a day are
-    left out when either is given, and counted. `limit` is how many claims a section lists.
+    left out when either is given, and counted. `limit` is how many claims a section lists. `language` is that of the
+    dossier; names and what sources say stay as they are.
     """
 
     withhold: tuple[str, ...] = ()
@@ -21,6 +23,7 @@ class PortraitOptions:
     until: date | None = None
     limit: int = 50
     least_confidence: float = 0.5
+    language: Language = Language.ENGLISH
 
     @property
     def is_bounded(self) -> bool:

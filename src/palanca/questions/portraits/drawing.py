@@ -7,17 +7,16 @@ from itertools import batched
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.coverage import Surroundings
 from palanca.analysis.offices_then import OfficesThen
-from palanca.exchange.dossier.content import Dossier, Section
-from palanca.exchange.dossier.lines import TITLES
+from palanca.exchange.dossier.content import Dossier, Entry, Section
 from palanca.exchange.dossier.telling import Known, Teller
 from palanca.exchange.dossier.withholding import Withheld, documents_named
-from palanca.exchange.dossier.wording import counted
+from palanca.exchange.dossier.words import Words, words_of
 from palanca.lexicon.countries import Country, country_meant, country_named
 from palanca.questions.claims import library, named
 from palanca.questions.portraits.asked import PortraitOptions
 from palanca.questions.portraits.choosing import Choice, chosen_of_country, chosen_of_thing
 from palanca.questions.portraits.powers import powers_of
-from palanca.questions.portraits.summary import SUMMARY
+from palanca.questions.portraits.summary import summary
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, Identity, Kind, Review, RoleName
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.records.names import fold
@@ -26,8 +25,8 @@ from palanca.store import Case
 
 _CODE_LETTERS = 3
 _BATCH = 500
-_MOST_NAMES = 12
 _MOST_MEMBERS = 1_000
+_METHOD = ("method.lines", "method.modality", "method.dates", "method.sources", "method.rules")
 
 
 def portrait(case: Case, name: str, options: PortraitOptions | None = None) -> Dossier:
@@ -40,12 +39,15 @@ def portrait(case: Case, name: str, options: PortraitOptions | None = None) -> D
     documents = documents_named(options.withhold, case.documents()) if options.withhold else frozenset()
     withheld = Withheld(documents=documents, claim_of=_claim_of(case), identity_of=_identity_of(case))
     drawing = _Drawing(case, options, withheld)
+    words = words_of(options.language)
     met = _country_meant(case, name) or named(case, name)
     if isinstance(met, Country):
         numbers = powers_of(case, met, options, documents)
         choice = chosen_of_country(case, met.alpha3, options)
-        return drawing.of(TITLES.say("country", name=met.name), choice, before=(numbers,))
-    title, names = _called(case, met, name, withheld)
+        title = words.say("title.country", name=met.called_in(words.language))
+        return drawing.of(title, choice, before=(numbers,))
+    called, *names = _called(case, met, name, withheld)
+    title = words.say(f"title.{met.schema.lower()}", name=called)
     return drawing.of(title, chosen_of_thing(case, met, options), names=names)
 
 
@@ -57,14 +59,14 @@ def _country_meant(case: Case, name: str) -> Country | None:
     return land if there else None
 
 
-def _called(case: Case, thing: Identity, asked: str, withheld: Withheld) -> tuple[str, tuple[str, ...]]:
-    """The title of a thing and its other names; where sources are withheld, only as the others call it."""
+def _called(case: Case, thing: Identity, asked: str, withheld: Withheld) -> list[str]:
+    """The names of a thing, the common first; where sources are withheld, only as the others call it."""
     names = [thing.caption, *thing.names]
     if withheld.documents:
         entities = map(case.entity, thing.members[:_MOST_MEMBERS])
         told = {form for one in entities if not withheld.covers(one.document) for form in (one.caption, *one.names)}
         names = [form for form in names if form in told] or [asked]
-    return TITLES.say(thing.schema.lower(), name=names[0]), tuple(names[1:])
+    return names
 
 
 def _claim_of(case: Case) -> Callable[[ClaimId], Claim | None]:
@@ -97,16 +99,19 @@ class _Drawing:
 
     def __init__(self, case: Case, options: PortraitOptions, withheld: Withheld) -> None:
         self._case, self._options, self._withheld = case, options, withheld
+        self._words = words_of(options.language)
         self._searched = case.count_documents()
 
-    def of(
-        self, title: str, choice: Choice, *, before: tuple[Section, ...] = (), names: tuple[str, ...] = ()
-    ) -> Dossier:
+    def of(self, title: str, choice: Choice, *, before: tuple[Section, ...] = (), names: Sequence[str] = ()) -> Dossier:
         """The dossier of what was chosen; `before` are sections that stand first."""
         teller = Teller(choice.chosen, self._known(choice))
         sections = teller.sections()
-        summary = (*self._named(names), *self._counts(choice), *self._bounds(choice), *self._hidden(teller))
-        return Dossier(title=title, summary=summary, sections=(*before, *sections), footnotes=teller.footnotes())
+        footnotes, sources = teller.footnotes()
+        found = summary(choice, self._options, self._words, names=names, searched=self._searched)
+        return Dossier(
+            title=title, summary=(*found, *self._hidden(teller)), sections=(*before, *sections), sources=sources,
+            method=_method(self._words), footnotes=footnotes, language=self._options.language,
+        )  # fmt: skip
 
     def _known(self, choice: Choice) -> Known:
         listed = [claim for one in choice.chosen for claim in one.claims]
@@ -118,7 +123,7 @@ class _Drawing:
         seen = [one for claim in several if (one := self._withheld.seen(claim, statements))]
         offices.prepare(one for one in seen if one.kind is Kind.EVENT)
         return Known(
-            statements=statements, library=library(self._case), withheld=self._withheld,
+            words=self._words, statements=statements, library=library(self._case), withheld=self._withheld,
             belonging=self._belonging(listed),
             held=lambda claim: offices.of(claim) if claim.kind is Kind.EVENT else (),
             surroundings=self._surroundings(offices, several), searched=self._searched,
@@ -150,28 +155,12 @@ class _Drawing:
             held=lambda claim: {one.office.partition(",")[0].casefold() for one in offices.of(claim) if one.is_certain},
         )
 
-    def _named(self, names: tuple[str, ...]) -> Iterator[str]:
-        if names:
-            yield SUMMARY.say("called", names=", ".join(names[:_MOST_NAMES]))
-
-    def _counts(self, choice: Choice) -> Iterator[str]:
-        documents, sources = counted(choice.documents, "document"), counted(choice.sources, "independent source")
-        searched = counted(self._searched, "document")
-        claims = counted(choice.claims, "claim")
-        yield SUMMARY.say("counts", claims=claims, documents=documents, sources=sources, searched=searched)
-        told = [f"{one.heading.lower()}: {one.total:,}" for one in choice.chosen if one.total]
-        if told:
-            yield SUMMARY.say("sections", told="; ".join(told))
-
-    def _bounds(self, choice: Choice) -> Iterator[str]:
-        if self._options.is_bounded:
-            first, last = self._options.since or "the beginning", self._options.until or "the end"
-            code = "bounds_one" if choice.undated == 1 else "bounds"
-            yield SUMMARY.say(code, first=first, last=last, undated=counted(choice.undated, "claim"))
-        if self._options.least_confidence:
-            yield SUMMARY.say("unsure", confidence=f"{self._options.least_confidence:g}")
-
     def _hidden(self, teller: Teller) -> Iterator[str]:
         if self._withheld.documents:
-            code = "withheld_one" if teller.withheld == 1 else "withheld"
-            yield SUMMARY.say(code, claims=counted(teller.withheld, "claim"))
+            yield self._words.counted("summary.withheld", teller.withheld)
+
+
+def _method(words: Words) -> Section:
+    """How the lines of a dossier are to be read."""
+    notes = tuple(Entry(text=words.say(one), footnotes=()) for one in _METHOD)
+    return Section(title=words.say("section.method"), notes=notes)

@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from palanca.analysis.matrix import TOTAL, Cell, Columns, Key, Told, cells_of
 from palanca.exchange.dossier.content import Entry, Section, Table
-from palanca.exchange.dossier.lines import UNLISTED
-from palanca.exchange.dossier.wording import counted
+from palanca.exchange.dossier.words import Words, words_of
 from palanca.lexicon.channels import channels
 from palanca.lexicon.countries import Country, country
 from palanca.questions.portraits.asked import PortraitOptions
@@ -14,7 +13,6 @@ from palanca.records import ClaimId, DocumentId
 from palanca.records.query import All, Comparison, Measure, Number, Query, When
 from palanca.store import Case
 
-_TITLE = "Contacts by country and channel"
 _MOST_POWERS = 30
 
 
@@ -29,11 +27,13 @@ def powers_of(case: Case, host: Country, options: PortraitOptions, withheld: Col
     powers = sorted({power for power, _ in cells if named is None or power in named})
     powers.sort(key=lambda power: -cells[power, TOTAL].claims)
     columns = [one for one in channels() if any((power, one.name) in cells for power in powers)]
-    rows = tuple(_row(cells, power, [one.name for one in columns]) for power in powers[:_MOST_POWERS])
-    names = ("country", *(one.label for one in columns), "all")
-    notes = _notes(case, len(powers), len(open_to_tell.left_out))
+    words = words_of(options.language)
+    rows = tuple(_row(cells, power, [one.name for one in columns], words) for power in powers[:_MOST_POWERS])
+    channel_names = (words.say(f"channel.{one.name}") for one in columns)
+    names = (words.say("table.country"), *channel_names, words.say("table.all"))
+    notes = _notes(case, len(powers), len(open_to_tell.left_out), words)
     return Section(
-        title=_TITLE,
+        title=words.say("section.powers"),
         table=Table(columns=names, rows=rows) if rows else None,
         notes=tuple(Entry(text=note, footnotes=()) for note in notes),
     )
@@ -66,18 +66,18 @@ def _named_elsewhere(case: Case, withheld: Collection[DocumentId]) -> set[str]:
     }
 
 
-def _row(cells: Mapping[Key, Cell], power: str, columns: Sequence[str]) -> tuple[str, ...]:
+def _row(cells: Mapping[Key, Cell], power: str, columns: Sequence[str], words: Words) -> tuple[str, ...]:
     counts = (cells[power, column].claims if (power, column) in cells else 0 for column in (*columns, TOTAL))
-    return country(power).name, *(f"{count:,}" if count else "" for count in counts)
+    return country(power).called_in(words.language), *(words.number(count) if count else "" for count in counts)
 
 
-def _notes(case: Case, powers: int, left_out: int) -> Iterator[str]:
+def _notes(case: Case, powers: int, left_out: int, words: Words) -> Iterator[str]:
     if not powers:
-        yield UNLISTED.say("none", documents=counted(case.count_documents(), "document"))
+        yield words.say("unlisted.none", documents=words.counted("count.document", case.count_documents()))
     if powers > _MOST_POWERS:
-        yield UNLISTED.say("most_powers", all=powers, taken=_MOST_POWERS)
+        yield words.say("unlisted.most_powers", all=powers, taken=_MOST_POWERS)
     if left_out:
-        yield UNLISTED.say("uncounted_one" if left_out == 1 else "uncounted", claims=counted(left_out, "claim"))
+        yield words.counted("unlisted.uncounted", left_out)
 
 
 def _query(options: PortraitOptions) -> Query:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import FileResponse
 
 from palanca.exchange.dossier.content import Dossier
+from palanca.exchange.dossier.words import Language
 from palanca.exchange.dossier.writing import write_dossier
 from palanca.questions import PortraitOptions, portrait
 from palanca.web.desk import Desk
@@ -47,8 +48,11 @@ def _asked(
     since: Since = None,
     until: Until = None,
     limit: Limit = 50,
+    language: Annotated[Language, Query(description="The language of the dossier.")] = Language.ENGLISH,
 ) -> _Asked:
-    options = PortraitOptions(withhold=withhold, since=first_day(since), until=last_day(until), limit=limit)
+    options = PortraitOptions(
+        withhold=withhold, since=first_day(since), until=last_day(until), limit=limit, language=language
+    )
     return _Asked(name, options)
 
 

@@ -7,42 +7,41 @@ from palanca.exchange.dossier.content import Entry as EntryRecord
 from palanca.exchange.dossier.content import Footnote as FootnoteRecord
 from palanca.exchange.dossier.content import Section as SectionRecord
 from palanca.exchange.dossier.content import Table as TableRecord
-from palanca.exchange.dossier.lines import TITLES
 from palanca.exchange.dossier.withholding import naming
-from palanca.lexicon.channels import channels
-from palanca.questions.portraits.summary import SUMMARY
+from palanca.exchange.dossier.words import Language, words_of
 from palanca.store import Case
 from palanca.web.shapes.claims import DocumentNamed, document_named
-from palanca.web.shapes.lines import Piece, pieces_of_line, pieces_of_note
-from palanca.web.shapes.sayings import Saying, shown_saying
 from palanca.web.shapes.shape import Shape
 
 
 class Footnote(Shape):
-    """One statement where it stands; `words` is the range in `sentence`. A withheld source has only its number."""
+    """One statement where it stands; `words` is the range in `sentence`. A withheld source has only its number.
+
+    `place` says where it stands in the language of the dossier.
+    """
 
     number: int
     sentence: str
     words: tuple[int, int]
+    place: str
     document: DocumentNamed | None
-    page: int | None
     is_withheld: bool
 
 
 class Entry(Shape):
-    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it, both in pieces.
+    """What one claim says in plain words, the numbers of its footnotes, and what else is known of it.
 
     `claims` are the ids of the claim and of those beside it; none where sources are withheld.
     """
 
-    pieces: list[Piece]
+    text: str
     footnotes: list[int]
-    notes: list[list[Piece]]
+    notes: list[str]
     claims: list[str]
 
 
 class CountTable(Shape):
-    """Counts of claims; `columns` are channels, then `all`. The first cell of each row, of no column, names it."""
+    """Counts of claims. The first cell of each row names it."""
 
     columns: list[str]
     rows: list[list[str]]
@@ -58,12 +57,18 @@ class Section(Shape):
 
 
 class Portrait(Shape):
-    """A dossier of one thing. `naming` are footnotes in which other sources name what is withheld: look at them."""
+    """A dossier of one thing, worded in its language. `sources` lists what footnotes cite, `method` how to read it.
 
-    title: Saying
-    language: str
-    summary: list[Saying]
+    `naming` are footnotes in which other sources name what is withheld: look at them.
+    """
+
+    title: str
+    language: Language
+    summary: list[str]
     sections: list[Section]
+    sources: Section
+    method: Section
+    footnotes_title: str
     footnotes: list[Footnote]
     naming: list[int]
 
@@ -71,10 +76,13 @@ class Portrait(Shape):
 def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> Portrait:
     """A dossier as it is shown."""
     return Portrait(
-        title=shown_saying(dossier.title, TITLES),
+        title=dossier.title,
         language=dossier.language,
-        summary=[shown_saying(one, SUMMARY) for one in dossier.summary],
+        summary=list(dossier.summary),
         sections=list(map(_section, dossier.sections)),
+        sources=_section(dossier.sources),
+        method=_section(dossier.method),
+        footnotes_title=words_of(dossier.language).say("section.footnotes"),
         footnotes=[_footnote(case, one) for one in dossier.footnotes],
         naming=list(naming(withhold, dossier.footnotes)) if withhold else [],
     )
@@ -84,30 +92,21 @@ def _section(one: SectionRecord) -> Section:
     return Section(
         title=one.title,
         entries=list(map(_entry, one.entries)),
-        notes=list(map(_note, one.notes)),
+        notes=list(map(_entry, one.notes)),
         table=_table(one.table) if one.table else None,
     )
 
 
 def _table(one: TableRecord) -> CountTable:
-    names = {channel.label: channel.name for channel in channels()}
-    return CountTable(columns=[names.get(label, label) for label in one.columns[1:]], rows=list(map(list, one.rows)))
+    return CountTable(columns=list(one.columns), rows=list(map(list, one.rows)))
 
 
 def _entry(one: EntryRecord) -> Entry:
-    return Entry(
-        pieces=pieces_of_line(one.text), footnotes=list(one.footnotes), notes=list(map(pieces_of_note, one.notes)),
-        claims=list(one.claims),
-    )  # fmt: skip
-
-
-def _note(one: EntryRecord) -> Entry:
-    """What is not listed, with the footnotes under that."""
-    return Entry(pieces=pieces_of_note(one.text), footnotes=list(one.footnotes), notes=[], claims=list(one.claims))
+    return Entry(text=one.text, footnotes=list(one.footnotes), notes=list(one.notes), claims=list(one.claims))
 
 
 def _footnote(case: Case, one: FootnoteRecord) -> Footnote:
     return Footnote(
-        number=one.number, sentence=one.sentence, words=one.words, page=one.page, is_withheld=one.is_withheld,
+        number=one.number, sentence=one.sentence, words=one.words, place=one.place, is_withheld=one.is_withheld,
         document=None if one.is_withheld else document_named(case.document(one.document)),
     )  # fmt: skip
