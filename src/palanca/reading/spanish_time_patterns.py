@@ -10,6 +10,7 @@ from functools import cache
 from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.reading.time_matches import (
     COUNT_OF_WAY,
+    FIGURE,
     Calendar,
     Pattern,
     any_of,
@@ -39,12 +40,18 @@ def spanish_patterns() -> tuple[Pattern, ...]:
 
 
 @cache
-def spanish_time_signs() -> frozenset[str]:
-    """Words of which every time phrase without a digit has one, lower case."""
-    words = spanish_time_words()
-    named = {form.rstrip(".") for forms in (*words.months, *words.weekdays) for form in forms}
-    units = {form for unit in _calendar().units for form in (unit, f"{unit}s", f"{unit}es")} | {"entonces", "víspera"}
-    return longest_words((*words.said_of_today, *words.decades, *named, *units))
+def _months_told() -> frozenset[str]:
+    return longest_words(form.rstrip(".") for forms in spanish_time_words().months for form in forms)
+
+
+@cache
+def _weekdays_told() -> frozenset[str]:
+    return longest_words(form.rstrip(".") for forms in spanish_time_words().weekdays for form in forms)
+
+
+@cache
+def _units_told() -> frozenset[str]:
+    return longest_words(form for unit in _calendar().units for form in (unit, f"{unit}s", f"{unit}es"))
 
 
 @cache
@@ -97,18 +104,24 @@ def _dates() -> list[Pattern]:
     lead = r"(?:\b(?i:el)\s+)?(?:(?P<before>pasado|próximo)\s+)?(?:día\s+)?"
     return [
         pattern(
-            rf"{weekday}{lead}\b(?P<day>{_DAY}){last}\s+(?:de\s+|del\s+mes\s+de\s+)?{month}{year}", _date
+            rf"{weekday}{lead}\b(?P<day>{_DAY}){last}\s+(?:de\s+|del\s+mes\s+de\s+)?{month}{year}",
+            _date,
+            _months_told(),
         ),
         pattern(
             r"\b(?i:el)\s+(?:(?:pasado|próximo)\s+)?día\s+(?P<day>0?[1-9]|[12]\d|3[01])\b(?!\s+(?:de|del)\b|\d|[.,/-]\d)",
             lambda m: Monthless(int(m["day"])),
+            {FIGURE},
         ),
-        pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", lambda m: dated(m.group())),
+        pattern(
+            rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", lambda m: dated(m.group()), {FIGURE}
+        ),
         pattern(
             r"\b(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b",
             lambda m: dated(f"{m['year']}-{int(m['month']):02}-{int(m['day']):02}"),
+            {FIGURE},
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _date(match: re.Match[str]) -> Meaning | None:
@@ -124,10 +137,15 @@ def _day_of(word: str) -> int:
 
 def _months() -> list[Pattern]:
     return [
-        pattern(rf"\b{_month_pattern(dated=True)}(?:\s*,|\s+de|\s+del|\s+del\s+año)?\s+(?P<year>{_YEAR})", _month_year),
+        pattern(
+            rf"\b{_month_pattern(dated=True)}(?:\s*,|\s+de|\s+del|\s+del\s+año)?\s+(?P<year>{_YEAR})",
+            _month_year,
+            _months_told(),
+        ),
         pattern(
             rf"(?<!\d de )(?<!\d\d de ){_with_way(_month_pattern())}",
             lambda m: Yearless(month=_month_of(m), way=_way_of(m)),
+            _months_told(),
         ),
     ]
 
@@ -138,7 +156,7 @@ def _month_year(match: re.Match[str]) -> Meaning | None:
 
 def _weekdays() -> list[Pattern]:
     nightly = r"(?:\s+(?:por|en)\s+la\s+(?:mañana|tarde|noche|madrugada))?"
-    return [pattern(rf"{_with_way(f'(?P<day>{_weekday_pattern()})(?!\\w)')}{nightly}", _weekday)]
+    return [pattern(rf"{_with_way(f'(?P<day>{_weekday_pattern()})(?!\\w)')}{nightly}", _weekday, _weekdays_told())]
 
 
 def _weekday(match: re.Match[str]) -> Meaning | None:
@@ -151,20 +169,25 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
 
 def _relative() -> list[Pattern]:
     """ "Ayer", "la semana pasada", "el próximo año", "el mismo día", "el día siguiente", "desde entonces"."""
-    words, calendar = spanish_time_words(), _calendar()
+    words, calendar, units = spanish_time_words(), _calendar(), _units_told()
     unit = rf"(?P<unit>(?i:{any_of(calendar.units)}))(?!\w)"
     return [
         pattern(
             rf"(?<!\bla )(?<!\buna )(?<!\bde )\b(?P<word>(?i:{any_of(words.said_of_today)}))\b(?!\s+siguiente)",
             calendar.deictic,
+            longest_words(words.said_of_today),
         ),
-        pattern(_with_way(unit), _calendar_unit),
-        pattern(rf"\b(?:(?i:el|la)\s+)?(?i:{any_of(words.same)})\s+{unit}", lambda m: calendar.from_said(m, 0)),
-        pattern(rf"\b(?i:al|el|la)\s+{unit}\s+(?i:{any_of(words.following)})\b", lambda m: calendar.from_said(m, 1)),
-        pattern(rf"\b(?i:el|la)\s+{unit}\s+(?i:{any_of(words.preceding)})\b", lambda m: calendar.from_said(m, -1)),
-        pattern(r"\b(?i:la\s+víspera)\b", lambda _: Shifted(unit=Unit.DAY, count=-1, base=Base.SAID)),
-        pattern(r"\b(?i:desde\s+entonces)\b", lambda _: Shifted(unit=Unit.DAY, count=0, base=Base.SAID)),
-    ]  # fmt: skip
+        pattern(_with_way(unit), _calendar_unit, units),
+        pattern(rf"\b(?:(?i:el|la)\s+)?(?i:{any_of(words.same)})\s+{unit}", lambda m: calendar.from_said(m, 0), units),
+        pattern(
+            rf"\b(?i:al|el|la)\s+{unit}\s+(?i:{any_of(words.following)})\b", lambda m: calendar.from_said(m, 1), units
+        ),
+        pattern(
+            rf"\b(?i:el|la)\s+{unit}\s+(?i:{any_of(words.preceding)})\b", lambda m: calendar.from_said(m, -1), units
+        ),
+        pattern(r"\b(?i:la\s+víspera)\b", lambda _: Shifted(unit=Unit.DAY, count=-1, base=Base.SAID), {"víspera"}),
+        pattern(r"\b(?i:desde\s+entonces)\b", lambda _: Shifted(unit=Unit.DAY, count=0, base=Base.SAID), {"entonces"}),
+    ]
 
 
 def _calendar_unit(match: re.Match[str]) -> Meaning | None:
@@ -180,20 +203,23 @@ def _calendar_unit(match: re.Match[str]) -> Meaning | None:
 
 def _counted() -> list[Pattern]:
     """ "Hace dos años", "un mes después", "dentro de tres días", "en los últimos cuatro años"."""
-    calendar = _calendar()
+    calendar, units = _calendar(), _units_told()
     number = rf"(?P<number>\d{{1,3}}|(?i:{any_of(spanish_time_words().numbers)}))"
     unit = r"(?P<unit>(?i:días?|semanas?|quincenas?|mes(?:es)?|años?|décadas?|siglos?))\b"
     far = r"(?P<far>(?i:últimos|últimas|pasados|pasadas|próximos|próximas))"
     return [
-        pattern(rf"{_AGO}{number}\s+{unit}(?:\s+atrás)?", lambda m: calendar.counted(m, -1, Base.PUBLISHED)),
-        pattern(rf"\b{number}\s+{unit}\s+atrás\b", lambda m: calendar.counted(m, -1, Base.PUBLISHED)),
-        pattern(rf"\b(?i:dentro)\s+de\s+{number}\s+{unit}", lambda m: calendar.counted(m, 1, Base.PUBLISHED)),
+        pattern(rf"{_AGO}{number}\s+{unit}(?:\s+atrás)?", lambda m: calendar.counted(m, -1, Base.PUBLISHED), units),
+        pattern(rf"\b{number}\s+{unit}\s+atrás\b", lambda m: calendar.counted(m, -1, Base.PUBLISHED), units),
+        pattern(rf"\b(?i:dentro)\s+de\s+{number}\s+{unit}", lambda m: calendar.counted(m, 1, Base.PUBLISHED), units),
         pattern(
             rf"\b{number}\s+{unit}\s+(?:después|más\s+tarde|luego)\b(?!\s+de)",
             lambda m: calendar.counted(m, 1, Base.SAID),
+            units,
         ),
-        pattern(rf"\b{number}\s+{unit}\s+(?:antes|atrás)\b(?!\s+de)", lambda m: calendar.counted(m, -1, Base.SAID)),
-        pattern(rf"\b(?i:en|durante|por)\s+(?:los|las)\s+{far}\s+{number}\s+{unit}", _stretch),
+        pattern(
+            rf"\b{number}\s+{unit}\s+(?:antes|atrás)\b(?!\s+de)", lambda m: calendar.counted(m, -1, Base.SAID), units
+        ),
+        pattern(rf"\b(?i:en|durante|por)\s+(?:los|las)\s+{far}\s+{number}\s+{unit}", _stretch, units),
     ]
 
 
@@ -206,20 +232,25 @@ def _years() -> list[Pattern]:
     """Years behind a word that leads to them, decades, centuries, and halves and quarters of years."""
     words = spanish_time_words()
     return [
-        pattern(rf"(?<![\w.,/$€£-])(?P<year>{_YEAR})(?P<last>[-–—](?:(?:19|20)\d\d|\d\d)\b)?(?![-–/]\d)", years),
+        pattern(
+            rf"(?<![\w.,/$€£-])(?P<year>{_YEAR})(?P<last>[-–—](?:(?:19|20)\d\d|\d\d)\b)?(?![-–/]\d)", years, {FIGURE}
+        ),
         pattern(
             rf"\b(?i:(?:la\s+)?década\s+de(?:l)?\s+(?:los\s+|los\s+años\s+)?|los\s+años\s+)(?P<decade>(?:1[5-9]|20)\d0\b|[1-9]0\b|{any_of(words.decades)})",
             _decade,
+            longest_words(words.decades) | {FIGURE},
         ),
         pattern(
             rf"\b(?i:siglo)\s+(?P<roman>{any_of(_ROMANS)})\b",
             lambda m: Dated(Time(Moment(year=(_ROMANS[m["roman"]] - 1) * 100, masked=2))),
+            {"siglo"},
         ),
         pattern(
             rf"\b(?:(?i:el)\s+)?(?P<ordinal>{any_of(words.ordinals)})\s+(?P<part>trimestre|semestre)\s+(?:de|del)\s+(?:año\s+)?(?P<year>{_YEAR})",
             _fraction,
+            {FIGURE},
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _decade(match: re.Match[str]) -> Meaning | None:

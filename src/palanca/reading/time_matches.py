@@ -16,19 +16,24 @@ from palanca.records.errors import InvalidTime
 type MeaningOf = Callable[[re.Match[str]], Meaning | None]
 
 COUNT_OF_WAY = {Way.PAST: -1, Way.PRESENT: 0, Way.FUTURE: 1}
+FIGURE = "0"  # the sign of every word that begins with a digit
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words in a certain order, and how to read them."""
+    """Words in a certain order, and how to read them. Where the text has none of its signs, it has no match."""
 
     words: re.Pattern[str]
     meaning: MeaningOf
+    signs: frozenset[str]
 
 
-def pattern(words: str, meaning: MeaningOf) -> Pattern:
-    """The pattern of a regular expression; letters match in any case only where it says so."""
-    return Pattern(re.compile(words), meaning)
+def pattern(words: str, meaning: MeaningOf, signs: Iterable[str]) -> Pattern:
+    """The pattern of a regular expression; letters match in any case only where it says so.
+
+    `signs` are words in lower case, or `FIGURE`, of which whatever it matches has one.
+    """
+    return Pattern(re.compile(words), meaning, frozenset(signs))
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -94,6 +99,11 @@ def calendar_of(words: CalendarWords) -> Calendar:
         numbers=words.numbers,
         said_of_today=words.said_of_today,
     )
+
+
+def words_of(patterns: Iterable[Pattern]) -> frozenset[str]:
+    """The words of which every phrase without a figure has one, lower case."""
+    return frozenset[str]().union(*(one.signs for one in patterns)) - {FIGURE}
 
 
 def longest_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from palanca.lexicon.times import time_words
 from palanca.reading.time_matches import (
     COUNT_OF_WAY,
+    FIGURE,
     Calendar,
     Pattern,
     any_of,
@@ -39,12 +40,18 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 @cache
-def time_signs() -> frozenset[str]:
-    """Words of which every time phrase without a digit has one, lower case."""
-    words = time_words()
-    named = {form for forms in (*words.months, *words.weekdays) for form in forms}
-    units = {form for unit in _calendar().units for form in (unit, f"{unit}s")} | {"half", "quarter", "then", "since"}
-    return longest_words((*words.said_of_today, *words.decades, *words.seasons, *named, *units))
+def _months_told() -> frozenset[str]:
+    return longest_words(form for forms in time_words().months for form in forms)
+
+
+@cache
+def _weekdays_told() -> frozenset[str]:
+    return longest_words(form for forms in time_words().weekdays for form in forms)
+
+
+@cache
+def _units_told() -> frozenset[str]:
+    return longest_words(form for unit in _calendar().units for form in (unit, f"{unit}s"))
 
 
 @cache
@@ -80,11 +87,15 @@ def _dates() -> list[Pattern]:
     day, last = rf"(?P<day>{_DAY})", rf"(?:(?:{_DASH}|\s+(?:to|and|through)\s+)(?P<last>{_DAY}))?"
     year = rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}))?"
     return [
-        pattern(rf"{weekday}(?:the\s+)?\b{day}{last}(?:\s+of)?\s+{month}(?!\w){year}", _date),
-        pattern(rf"{weekday}\b{month}\s+(?:the\s+)?{day}{last}{year}", _date),
-        pattern(rf"(?<=\b[Oo]n )the\s+(?P<day>{_NTH})(?=[.,;:)]|$|\s+(?:{_BEHIND_NTH})\b)", _of_some_month),
-        pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", _iso),
-        pattern(r"\b(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b", _slashed),
+        pattern(rf"{weekday}(?:the\s+)?\b{day}{last}(?:\s+of)?\s+{month}(?!\w){year}", _date, _months_told()),
+        pattern(rf"{weekday}\b{month}\s+(?:the\s+)?{day}{last}{year}", _date, _months_told()),
+        pattern(rf"(?<=\b[Oo]n )the\s+(?P<day>{_NTH})(?=[.,;:)]|$|\s+(?:{_BEHIND_NTH})\b)", _of_some_month, {FIGURE}),
+        pattern(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b(?!-)", _iso, {FIGURE}),
+        pattern(
+            r"\b(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b",
+            _slashed,
+            {FIGURE},
+        ),
     ]
 
 
@@ -113,10 +124,10 @@ def _slashed(match: re.Match[str]) -> Meaning | None:
 def _months() -> list[Pattern]:
     month, season = rf"(?P<month>{_month_words()})", rf"\b(?P<season>(?i:{any_of(time_words().seasons)}))"
     return [
-        pattern(rf"\b{month}(?:\s*,)?(?:\s+of)?\s+(?P<year>{_YEAR})", _month_year),
-        pattern(rf"(?:{_ways_pattern()}\s+)?\b{month}(?![\w-])", _bare_month),
-        pattern(rf"{season}(?:\s+of)?\s+(?P<year>{_YEAR})", _season_year),
-        pattern(rf"{_ways_pattern()}\s+{season}(?!\w)", _bare_season),
+        pattern(rf"\b{month}(?:\s*,)?(?:\s+of)?\s+(?P<year>{_YEAR})", _month_year, _months_told()),
+        pattern(rf"(?:{_ways_pattern()}\s+)?\b{month}(?![\w-])", _bare_month, _months_told()),
+        pattern(rf"{season}(?:\s+of)?\s+(?P<year>{_YEAR})", _season_year, time_words().seasons),
+        pattern(rf"{_ways_pattern()}\s+{season}(?!\w)", _bare_season, time_words().seasons),
     ]
 
 
@@ -142,7 +153,7 @@ def _bare_season(match: re.Match[str]) -> Meaning | None:
 
 def _weekdays() -> list[Pattern]:
     day = rf"(?P<day>{_weekday_words()})"
-    return [pattern(rf"(?:{_ways_pattern()}\s+)?\b{day}(?![\w-]){_NIGHTLY}", _weekday)]
+    return [pattern(rf"(?:{_ways_pattern()}\s+)?\b{day}(?![\w-]){_NIGHTLY}", _weekday, _weekdays_told())]
 
 
 def _weekday(match: re.Match[str]) -> Meaning | None:
@@ -151,33 +162,41 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
 
 def _relative() -> list[Pattern]:
     """Units of the calendar named by their place: "yesterday", "last week", "the same month", "the day before"."""
-    words, calendar = time_words(), _calendar()
+    words, calendar, units = time_words(), _calendar(), _units_told()
     unit = rf"(?P<unit>(?i:{any_of(calendar.units)}))\b(?!-|\s+(?:of|after|before)\s)"
     near = rf"(?:\b(?i:earlier|later|early|late|sometime)\s+)?{_ways_pattern()}\s+{unit}"
     return [
-        pattern(rf"\b(?P<word>(?i:{any_of(words.said_of_today)}))\b", calendar.deictic),
-        pattern(near, _calendar_unit),
         pattern(
-            rf"\b(?i:earlier|later|early|late|end|start|beginning|middle|rest)\s+(?i:in|of)\s+the\s+{unit}", _this_unit
+            rf"\b(?P<word>(?i:{any_of(words.said_of_today)}))\b", calendar.deictic, longest_words(words.said_of_today)
         ),
-        pattern(rf"\b(?i:{any_of(words.same)})\s+{unit}", lambda m: calendar.from_said(m, 0)),
-        pattern(rf"\b(?i:{any_of(words.following)})\s+{unit}", lambda m: calendar.from_said(m, 1)),
-        pattern(rf"\b(?i:{any_of(words.preceding)})\s+{unit}", lambda m: calendar.from_said(m, -1)),
+        pattern(near, _calendar_unit, units),
+        pattern(
+            rf"\b(?i:earlier|later|early|late|end|start|beginning|middle|rest)\s+(?i:in|of)\s+the\s+{unit}",
+            _this_unit,
+            units,
+        ),
+        pattern(rf"\b(?i:{any_of(words.same)})\s+{unit}", lambda m: calendar.from_said(m, 0), units),
+        pattern(rf"\b(?i:{any_of(words.following)})\s+{unit}", lambda m: calendar.from_said(m, 1), units),
+        pattern(rf"\b(?i:{any_of(words.preceding)})\s+{unit}", lambda m: calendar.from_said(m, -1), units),
         pattern(
             r"\b(?i:the)\s+(?P<unit>(?i:day|night|week|month|year))\s+(?i:after|afterwards)(?=[.,;:]|$)",
             lambda m: calendar.from_said(m, 1),
+            units,
         ),
         pattern(
             r"\b(?i:the)\s+(?P<unit>(?i:day|night|week|month|year))\s+(?i:before|earlier)(?=[.,;:]|$)",
             lambda m: calendar.from_said(m, -1),
+            units,
         ),
         pattern(
             r"(?:(?<=\b[Aa]t )|(?<=\b[Oo]ver )|(?<=\b[Dd]uring ))the\s+weekend\b(?!\s+of\b)",
             lambda _: Shifted(unit=Unit.WEEKEND, count=0, base=Base.PUBLISHED),
+            {"weekend"},
         ),
         pattern(
             r"\b(?i:since\s+then|from\s+then\s+on|since\s+that\s+(?:time|date|moment))\b",
             lambda _: Shifted(unit=Unit.DAY, count=0, base=Base.SAID),
+            {"since", "then"},
         ),
     ]
 
@@ -204,17 +223,25 @@ def _counted() -> list[Pattern]:
     unit = r"(?P<unit>(?i:day|night|week|weekend|fortnight|month|year|decade|century))(?:s|')?\b"
     far, gap = r"(?P<far>(?i:last|past|previous|next|coming))", r"[\s-]+"
     return [
-        pattern(rf"{number}{gap}{unit}\s+(?P<word>(?i:ago|from\s+now|from\s+today))\b", _ago),
-        pattern(rf"\b(?i:in)\s+{number}{gap}{unit}['’]?\s+(?P<word>(?i:time))\b", _ago),
-        pattern(rf"{number}{gap}{unit}\s+(?P<word>(?i:later|afterwards|after\s+that|thereafter))\b", _later),
+        pattern(rf"{number}{gap}{unit}\s+(?P<word>(?i:ago|from\s+now|from\s+today))\b", _ago, _units_told()),
+        pattern(rf"\b(?i:in)\s+{number}{gap}{unit}['’]?\s+(?P<word>(?i:time))\b", _ago, _units_told()),
+        pattern(
+            rf"{number}{gap}{unit}\s+(?P<word>(?i:later|afterwards|after\s+that|thereafter))\b", _later, _units_told()
+        ),
         pattern(
             rf"{number}{gap}{unit}\s+(?P<word>(?i:earlier|previously|beforehand|before))(?=[.,;:)]|\s+(?:on|in|that|and|but)\b|$)",
             _later,
+            _units_told(),
         ),
-        pattern(rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){number}{gap}{unit}\s+(?P<word>(?i:earlier|previously))\b", _later),
+        pattern(
+            rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){number}{gap}{unit}\s+(?P<word>(?i:earlier|previously))\b",
+            _later,
+            _units_told(),
+        ),
         pattern(
             rf"\b(?i:over|in|during|within|for|throughout|across)\s+(?i:the|these)\s+{far}\s+{number}\s+{unit}",
             _stretch,
+            _units_told(),
         ),
     ]
 
@@ -246,18 +273,23 @@ def _years() -> list[Pattern]:
         pattern(
             rf"(?:(?<![\w.,/$€£-])|(?<=mid-)|(?<=early-)|(?<=late-))(?P<year>{_YEAR})(?P<last>[-–—/](?:(?:19|20)\d\d|\d\d)\b)?(?![-–/]\d|['’]s\s+\d)",
             years,
+            {FIGURE},
         ),
-        pattern(r"\b(?:(?i:early|mid|late)-)?(?P<year>1[5-9]\d0|20\d0)['’]?s\b", _decade),
+        pattern(r"\b(?:(?i:early|mid|late)-)?(?P<year>1[5-9]\d0|20\d0)['’]?s\b", _decade, {FIGURE}),
         pattern(
             rf"['’](?P<short>[1-9]0)s\b|\b(?i:the)\s+(?:(?i:early|mid|late)[\s-])?(?P<word>(?i:{any_of(words.decades)}))\b(?!\w)",
             _short_decade,
+            longest_words(words.decades) | {FIGURE},
         ),
-        pattern(rf"(?<!\b[Ff]or the )\b{ordinal}[\s-]+century\b", _century),  # "Ports for the 21st Century" is a name
+        pattern(
+            rf"(?<!\b[Ff]or the )\b{ordinal}[\s-]+century\b", _century, {"century"}
+        ),  # "Ports for the 21st Century" is a name
         pattern(
             rf"\b(?:(?i:the)\s+)?(?P<ordinal>(?i:first|second|third|fourth|last))\s+(?P<part>(?i:quarter|half))\s+(?:of\s+)?(?P<year>{_YEAR})",
             _fraction,
+            {"half", "quarter"},
         ),
-        pattern(rf"\b(?P<part>Q|H)(?P<ordinal>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})", _fraction),
+        pattern(rf"\b(?P<part>Q|H)(?P<ordinal>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})", _fraction, {FIGURE}),
     ]
 
 

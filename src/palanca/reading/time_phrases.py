@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from palanca.reading.time_matches import FIGURE
 from palanca.reading.time_meanings import Dated, Edge, Meaning, Yearless
 from palanca.reading.time_wordings import Wording, wording
 from palanca.records import Precision
@@ -39,28 +40,41 @@ def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
 
 
 def _candidates(text: str, words: Wording) -> Iterator[Phrase]:
-    for start, end in _stretches(text, words):
-        for pattern in words.patterns():
-            for match in pattern.words.finditer(text, start, end):
+    for stretch in _stretches(text, words):
+        for pattern in words.patterns:
+            if pattern.signs.isdisjoint(stretch.signs):
+                continue
+            for match in pattern.words.finditer(text, stretch.start, stretch.end):
                 meaning = pattern.meaning(match)
                 if meaning is not None:
                     yield Phrase(start=match.start(), end=match.end(), meaning=meaning)
 
 
-def _stretches(text: str, words: Wording) -> Iterator[tuple[int, int]]:
+@dataclass(slots=True)
+class _Stretch:
+    """A part of a text that may tell times, and the signs that say so."""
+
+    start: int
+    end: int
+    signs: set[str]
+
+
+def _stretches(text: str, words: Wording) -> Iterator[_Stretch]:
     """Where the text has a word that a time phrase cannot do without, with room on both sides: patterns are dear."""
-    start = end = -1
+    here: _Stretch | None = None
     for match in _WORD.finditer(text):
         word = match.group()
-        if not (word[0].isdigit() or word.lower() in words.signs):
+        sign = FIGURE if word[0].isdigit() else word.lower()
+        if sign != FIGURE and sign not in words.signs:
             continue
-        if match.start() - _ROOM > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, match.start() - _ROOM)
-        end = match.end() + _ROOM
-    if end >= 0:
-        yield start, end
+        if here is None or match.start() - _ROOM > here.end:
+            if here is not None:
+                yield here
+            here = _Stretch(max(0, match.start() - _ROOM), match.end() + _ROOM, {sign})
+        here.end = match.end() + _ROOM
+        here.signs.add(sign)
+    if here is not None:
+        yield here
 
 
 def _longest(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

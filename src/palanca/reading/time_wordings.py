@@ -7,10 +7,10 @@ from functools import cache
 
 from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.lexicon.times import Bounds, time_words
-from palanca.reading.spanish_time_patterns import spanish_patterns, spanish_time_signs
-from palanca.reading.time_matches import Pattern, any_of
+from palanca.reading.spanish_time_patterns import spanish_patterns
+from palanca.reading.time_matches import Pattern, any_of, words_of
 from palanca.reading.time_meanings import Edge
-from palanca.reading.time_patterns import is_led_to, patterns, time_signs
+from palanca.reading.time_patterns import is_led_to, patterns
 
 _NOTHING = re.compile(r"(?!)")
 _LOOK_BACK = 24
@@ -46,7 +46,7 @@ class Wording:
     when the document was written.
     """
 
-    patterns: Callable[[], tuple[Pattern, ...]]
+    patterns: tuple[Pattern, ...]
     signs: frozenset[str]
     led_to: Callable[[str, int], bool]
     counted: re.Pattern[str]
@@ -79,8 +79,8 @@ def _english() -> Wording:
     about = rf"(?P<about>{any_of(words.about)})\s+(?:the\s+)?"
     part = rf"(?P<part>{any_of(words.parts)})(?:-|\s+)(?:(?:in|of|on)\s+)?(?:the\s+)?"
     return Wording(
-        patterns=patterns,
-        signs=time_signs(),
+        patterns=patterns(),
+        signs=words_of(patterns()),
         led_to=is_led_to,
         counted=_COUNTED,
         # "The 2014 coup", "the 2019 general elections".
@@ -117,8 +117,8 @@ def _spanish() -> Wording:
         rf"(?:(?:^|[\s\"“«(])(?i:{any_of(words.to_years)})\s+|[(\[]|(?:^|\.|\n)\s*)(?:(?:el|año|del\s+año)\s+)?$"
     )
     return Wording(
-        patterns=spanish_patterns,
-        signs=spanish_time_signs(),
+        patterns=spanish_patterns(),
+        signs=words_of(spanish_patterns()),
         led_to=lambda text, start: bool(led.search(text, max(0, start - _LOOK_BACK), start)),
         counted=re.compile(rf"\s+(?!(?:{any_of(words.never_counted)})\b)\w+s\b", re.IGNORECASE),
         dated=_NOTHING,

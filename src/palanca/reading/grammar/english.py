@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from palanca.reading.grammar.answers import Answering, once_for_each
 from palanca.reading.grammar.borrowing import (
     CLAUSES,
     PASSIVE_SUBJECTS,
@@ -24,7 +25,7 @@ from palanca.reading.grammar.borrowing import (
     subject_behind_date,
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
-from palanca.reading.grammar.parse import Doc, Token, TokenSpan
+from palanca.reading.grammar.parse import Token, TokenSpan
 
 _DATE = "DATE"
 _OBJECTS = {"dobj", "attr", "oprd"}
@@ -35,29 +36,21 @@ _NOBODY = {"none", "neither", "nobody"}
 _NEGATIONS = {"no", "not", "n't", "never", "neither", "nor", "none", "without"}
 
 
-class English:
-    """Answers for one parser's labels. It remembers the arguments of the document in hand, for many readers ask."""
+class English(Answering):
+    """Answers for one parser's labels. Each lives as long as one document is read."""
 
     language = "en"
 
-    def __init__(self) -> None:
-        self._doc: Doc | None = None
-        self._arguments: dict[int, Arguments] = {}
-
+    @once_for_each
     def arguments(self, predicate: Token) -> Arguments:
         """See `Grammar.arguments`."""
-        if predicate.doc is not self._doc:
-            self._doc, self._arguments = predicate.doc, {}
-        found = self._arguments.get(predicate.i)
-        if found is None:
-            found = self._drawn(predicate)
-            self._arguments[predicate.i] = found
-        return found
+        return self._drawn(predicate)
 
     def _drawn(self, predicate: Token) -> Arguments:
         """The arguments, read from the parse."""
         return _verb_arguments(self, predicate) if is_verb(predicate) else _noun_arguments(self, predicate)
 
+    @once_for_each
     def governor(self, predicate: Token) -> Governor:
         """See `Grammar.governor`."""
         relation = CLAUSES.get(predicate.dep_, Relation.OTHER)
@@ -104,6 +97,7 @@ class English:
         """See `Grammar.subtree`."""
         return _trimmed(token, token.left_edge.i, token.right_edge.i)
 
+    @once_for_each
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """See `Grammar.conjuncts`."""
         beside = token.conjuncts or behind_suffix(token)
@@ -112,6 +106,7 @@ class English:
         joined = (t for t in beside if not opens_clause(t) and not is_set_against(t))
         return tuple(sorted((token, *joined), key=lambda t: t.i))
 
+    @once_for_each
     def appositions(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.appositions`."""
         if is_set_against(noun):
@@ -155,6 +150,7 @@ class English:
             noun = noun.head
         return noun.head if noun.dep_ in {"oprd", "attr", "dobj", "xcomp", "ccomp"} else None
 
+    @once_for_each
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.possessors`."""
         owners = (p for c in noun.children if c.dep_ == "poss" for p in self.conjuncts(c))
@@ -165,12 +161,14 @@ class English:
         whose = relative_owner(owner)
         return self.conjuncts(whose) if whose != owner and noun.tag_ == "NNS" else (whose,)
 
+    @once_for_each
     def modifiers(self, noun: Token) -> tuple[Token, ...]:
         """See `Grammar.modifiers`."""
         found = [m for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} for m in (c, *self.modifiers(c))]
         conjoined = [c for m in found for c in m.conjuncts if c.i < noun.i and c not in found]
         return tuple(sorted({*found, *conjoined}, key=lambda t: t.i))
 
+    @once_for_each
     def prepositional(self, noun: Token) -> tuple[Oblique, ...]:
         """See `Grammar.prepositional`."""
         return tuple(o for c in _prepositions(noun) for o in _obliques(self, c))
