@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.spanish import spanish
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -17,10 +19,13 @@ _STOP_AND_DASH = r"(?<=[\w)])\.[-–—]"  # "LIMA, 5 de mayo de 2024.- El minis
 
 
 def cut_as_readers_know(nlp: "Language") -> None:
-    """Let the tokenizer cut "exministro", "40%" and "2024.-" in two."""
+    """Let the tokenizer cut "exministro", "40%" and "2024.-" in two, and keep "Abg." and "N°" whole."""
+    from spacy.symbols import ORTH
     from spacy.util import compile_prefix_regex, compile_suffix_regex
 
     prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _EX])
     suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PER_CENT, _STOP_AND_DASH])
     nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
+    for word in spanish().shortened:
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]
