@@ -1,4 +1,4 @@
-"""What Latin American newsrooms and gazettes write: callings, shortened words, small laws, bodies by their first word."""
+"""What Latin American newsrooms and gazettes write: callings, shortened words, small laws, bodies, verbs of theirs."""
 
 import pytest
 
@@ -91,3 +91,37 @@ def test_a_verb_that_a_parser_takes_for_an_adjective_has_its_subject(read: Read)
         "Mediante Decreto Ejecutivo No. 512, el presidente designó al Ing. Omar Salas como gerente de Minera Austral."
     )
     assert told(read(text, language="es"), "office", "person", "role") == [("Omar Salas", "gerente")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La senadora Irma Solano denunció que el contrato no fue enviado a la Contraloría."),
+        ("en", "Senator Irma Solano alleged that the contract was not sent to the National Assembly."),
+    ],
+)
+def test_nobody_is_blamed_for_what_was_not_brought_to_him(read: Read, language: str, text: str) -> None:
+    assert told(read(text, language=language), "event", "category", "recipients") == [("ACCUSE", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "actors", "recipients"),
+    [
+        ("YPFB y Ecopetrol firmaron una adenda en Tarija.", "SUPPORT", ["YPFB", "Ecopetrol"], []),
+        ("La Policía Nacional capturó a dos sospechosos en Tumaco.", "COERCE", ["Policía Nacional"], []),
+        ("La senadora Irma Solano (Alianza Cívica) votó en contra.", "REJECT", ["Irma Solano"], []),
+        ("El diputado Raúl Peña convocó a un paro de 24 horas.", "PROTEST", ["Raúl Peña"], []),
+        ("Estados Unidos retiró la visa al senador Raúl Peña.", "SANCTION", ["Estados Unidos"], ["Raúl Peña"]),
+        ("El juez Omar Salas dictó diez días de detención preliminar.", "COERCE", ["Omar Salas"], []),
+        ("La Corte Suprema absolvió al senador Raúl Peña.", "CONCEDE", ["Corte Suprema"], ["Raúl Peña"]),
+    ],
+)
+def test_acts_in_the_words_of_latin_american_news(
+    read: Read, text: str, category: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = told(read(text, language="es"), "event", "category", "actors", "recipients")
+    assert found == [(category, actors, recipients)]
+
+
+def test_who_holds_a_post_seizes_nothing(read: Read) -> None:
+    assert told(read("Raúl Peña ocupaba el puesto desde 2016.", language="es"), "event", "category") == []

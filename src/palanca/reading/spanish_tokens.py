@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # "Exministro" is told as "ex ministro" was, before its spelling changed: the office, and that it is over.
 _OFFICES = (
-    "agente|alcald|almirante|asesor|canciller|candidat|comandante|congresista|coronel|contralor|diputad|director|dictador|"
+    "accionist|agente|alcald|almirante|asesor|canciller|candidat|comandante|congresista|coronel|contralor|diputad|directiv|director|dictador|"
     "embajador|fiscal|funcionari|general|gerente|gobernador|guerriller|intendent|comisari|concejal|consejer|jef[ea]|juez|lider|líder|magistrad|mandatari|militar|"
     "minist|parlamentari|prefect|premier|presid|prim[eo]r|procurador|rey|reina|rector|secretari|senador|titular|vice|vocer"
 )

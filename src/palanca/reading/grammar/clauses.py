@@ -44,6 +44,22 @@ def raise_verbs(tree: Tree) -> None:
             tree.swap(i, above, "obl")  # "MEDIANTE DECRETO 5, el presidente designó"
 
 
+def raise_joined_verbs(tree: Tree) -> None:
+    """A verb that the parser joins to the first of its two subjects governs both: "Petroandes y Volta FIRMARON"."""
+    for i in tree.within():
+        first, subjects = tree.heads[i], tree.children(i, "nsubj")
+        joined = tree.labels[i] == "conj" and tree.parts[first] in {"NOUN", "PROPN"} and first < i
+        if not joined or len(subjects) != 1 or not first < subjects[0] < i or form(tree.token(i)) != "Fin":
+            continue
+        second = subjects[0]
+        linked = [c for c in (*tree.children(i, "cc"), *tree.children(second, "cc")) if first < c < second]
+        if not linked or tree.children(first, "case"):
+            continue
+        tree.swap(i, first, "nsubj")
+        tree.hang(second, first, "conj")
+        tree.hang(linked[0], second, "cc")
+
+
 def _label_of_complement(tree: Tree, noun: int) -> str:
     """How what was hung on a subject hangs on its verb: "a" may stand before an object."""
     first = tree.children(noun, "case")

@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
-from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, raise_verbs, tell_infinitives, tell_passives
+from palanca.reading.grammar.clauses import (
+    mark_relatives,
+    raise_copulas,
+    raise_joined_verbs,
+    raise_verbs,
+    tell_infinitives,
+    tell_passives,
+)
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.renaming import (
     hang_honorifics,
@@ -189,6 +196,7 @@ def _free_auxiliaries(tree: Tree) -> None:
 _STEPS: tuple[Callable[[Tree], None], ...] = (
     _lift_from_spaces,
     raise_verbs,
+    raise_joined_verbs,
     hang_honorifics,
     _free_nouns_of_objects,
     hang_names,
