@@ -125,3 +125,38 @@ def test_acts_in_the_words_of_latin_american_news(
 
 def test_who_holds_a_post_seizes_nothing(read: Read) -> None:
     assert told(read("Raúl Peña ocupaba el puesto desde 2016.", language="es"), "event", "category") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police arrested former mayor Raúl Peña, banker Omar Salas and lawyer Irma Solano on Monday."),
+        ("es", "La policía detuvo al exalcalde Raúl Peña, al gerente de Obras Omar Salas y a la abogada Irma Solano."),
+    ],
+)
+def test_all_of_a_list_undergo_what_is_done_to_them(read: Read, language: str, text: str) -> None:
+    assert told(read(text, language=language), "event", "recipients") == [(["Raúl Peña", "Omar Salas", "Irma Solano"],)]
+
+
+def test_whoever_is_told_beside_one_who_is_arrested_is_not(read: Read) -> None:
+    text = "Police arrested Raúl Peña, brother of Senator Omar Salas, and Irma Solano."
+    assert told(read(text), "event", "recipients") == [(["Raúl Peña", "Irma Solano"],)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament elected Raúl Peña governor, Omar Salas treasurer and Irma Solano ombudsman.",
+        "President Juan Vega named Raúl Peña as governor, Omar Salas as treasurer and Irma Solano as ombudsman.",
+        "Jan Berg was named governor, Omar Salas treasurer and Irma Solano ombudsman.",
+    ],
+)
+def test_of_a_list_of_appointments_everybody_has_the_title_behind_his_name(read: Read, text: str) -> None:
+    found = {(person, role) for person, role in told(read(text), "office", "person", "role") if role != "president"}
+    first = "Jan Berg" if text.startswith("Jan") else "Raúl Peña"
+    assert found == {(first, "governor"), ("Omar Salas", "treasurer"), ("Irma Solano", "ombudsman")}
+
+
+def test_a_holder_behind_what_his_office_is_of_holds_it(read: Read) -> None:
+    reading = read("El juez citó al exgobernador regional de Tarija Hernán Loza.", language="es")
+    assert ("Hernán Loza", "gobernador", "Tarija") in told(reading, "office", "person", "role", "body")

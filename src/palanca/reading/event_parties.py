@@ -8,6 +8,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
+from palanca.reading.event_lists import listed_with
 from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
@@ -57,6 +58,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
+    recipients += [t for o in undergoing if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
     actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)

@@ -19,6 +19,7 @@ from palanca.reading.grammar.clauses import (
     tell_passives,
 )
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
+from palanca.reading.grammar.listing import free_holders, join_personal_lists, order_sentenced
 from palanca.reading.grammar.renaming import (
     hang_honorifics,
     hang_names,
@@ -198,6 +199,9 @@ _STEPS: tuple[Callable[[Tree], None], ...] = (
     raise_verbs,
     raise_joined_verbs,
     hang_honorifics,
+    free_holders,
+    order_sentenced,
+    join_personal_lists,
     _free_nouns_of_objects,
     hang_names,
     hang_titles,
