@@ -90,10 +90,10 @@ def schema_of_name(text: str) -> Schema | None:
         return None
     link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
     schema = schema_of_head(words[link - 1])
-    if schema is None and link < len(words):
-        schema = schema_of_head(words[-1])
     if schema is None and len(words) > 1 and words[0] in _heads_first():
         schema = schema_of_head(words[0])
+    if schema is None and link < len(words):
+        schema = schema_of_head(words[-1])
     if (
         schema is not None
         and 1 < len(words) == link

@@ -22,6 +22,9 @@ class _Particles(Entry):
     creeds: tuple[str, ...]
     of_offices: tuple[str, ...]
     of_peoples: tuple[str, ...]
+    followers: tuple[str, ...]
+    fields: tuple[str, ...]
+    before_fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,9 @@ class Particles:
     creeds: frozenset[str]
     of_offices: frozenset[str]
     of_peoples: frozenset[str]
+    followers: frozenset[str]
+    fields: frozenset[str]
+    before_fields: frozenset[str]
 
 
 @cache
@@ -63,4 +69,7 @@ def particles() -> Particles:
         creeds=frozenset(lists.creeds),
         of_offices=frozenset(lists.of_offices),
         of_peoples=frozenset(lists.of_peoples),
+        followers=frozenset(lists.followers),
+        fields=frozenset(lists.fields),
+        before_fields=frozenset(lists.before_fields),
     )

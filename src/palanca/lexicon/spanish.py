@@ -28,6 +28,7 @@ class _Words(Entry):
     adverbs: dict[str, str]
     phrases: dict[str, str]
     singular_in_s: frozenset[str]
+    shortened: tuple[str, ...]
     irregular: _Irregular
 
 
@@ -60,6 +61,11 @@ class Spanish:
         self._phrases = dict(_phrases(words.phrases))
         self._longest = max(map(len, self._phrases), default=0)
         self._leads = frozenset(phrase[0] for phrase in self._phrases)
+
+    @property
+    def shortened(self) -> tuple[str, ...]:
+        """Words whose stop ends no sentence, as written: "Abg.", "N°"."""
+        return self._words.shortened
 
     def form(self, lower: str) -> str | None:
         """Of a word that stands under one English word in whatever part of speech: "de"."""

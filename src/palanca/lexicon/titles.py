@@ -33,6 +33,7 @@ class Scope(StrEnum):
 
 class _Lists(Entry):
     honorifics: tuple[str, ...]
+    callings: tuple[str, ...]
     ranks: tuple[str, ...]
     status: dict[OfficeStatus, tuple[str, ...]]
     suffixes: dict[OfficeStatus, tuple[str, ...]]
@@ -132,7 +133,8 @@ class Titles:
         for scope, phrases in lists.heads.items():
             for phrase in dict.fromkeys(phrases):
                 scopes[phrase] = (*scopes.get(phrase, ()), scope)
-        self.honorifics = frozenset(lists.honorifics)
+        self.honorifics = frozenset((*lists.honorifics, *lists.callings))
+        self.callings = frozenset(lists.callings)
         self.seekers = frozenset(lists.seekers)
         self.surnames = frozenset(lists.surnames)
         self.middle_names = frozenset(lists.middle_names)

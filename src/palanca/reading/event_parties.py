@@ -8,12 +8,13 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
+from palanca.reading.event_lists import listed_with
 from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spelled
-from palanca.reading.grammar import Oblique, Relation
+from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.party_nouns import acting, is_party, is_utterance, parties_in, sayer_for, verb_of
@@ -32,6 +33,7 @@ _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
 _BESIDE = {"along with", "together with"}  # "detained Ruiz ALONG WITH HER LAWYER"
 _BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
+_BROUGHT_TO = {"to", "from", "for", "with"}
 _MAX_DEPTH = 3
 
 
@@ -56,6 +58,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
+    recipients += [t for o in undergoing if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
     actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)
@@ -304,10 +307,21 @@ def _in_clauses(page: Page, match: Match, *, named: bool) -> Iterator[Token]:
             named = named or any(entity_behind(page, t) or not threatens for t in own)
         if named:
             continue
-        for token in (*arguments.indirect, *arguments.objects, *(o.token for o in arguments.obliques)):
+        for token in _brought_in(match, arguments):
             yield from (t for t in parties_in(page, token) if not (threatens and _is_own(page, t, doers)))
         if threatens:
             yield from who_may_not(page, verb)
+
+
+def _brought_in(match: Match, arguments: Arguments) -> Iterator[Token]:
+    """Whom the act of a governed clause concerns; nobody is blamed for what is done to him, or brought to him.
+
+    "Alleged that the contract was not sent TO PARLIAMENT" blames whoever sent none.
+    """
+    blames = match.pattern.frame.category is Category.ACCUSE
+    yield from () if blames else arguments.indirect
+    yield from () if blames and arguments.passive else arguments.objects
+    yield from (o.token for o in arguments.obliques if not (blames and o.preposition in _BROUGHT_TO))
 
 
 def who_may_not(page: Page, verb: Token) -> Iterator[Token]:

@@ -188,7 +188,7 @@ def is_in_name(page: Page, token: Token) -> bool:
 
 def _with_substance(page: Page, arguments: Arguments) -> Arguments:
     """The arguments with what is measured for the noun that measures it: "lifted MOST OF ITS SANCTIONS"."""
-    measures = frames().classes["portion"]
+    measures = frames().classes["portion"] | frames().classes["timespan"]
     if not any(o.lemma_.lower() in measures or o.ent_type_ == _MONEY for o in arguments.objects):
         return arguments
     return replace(arguments, objects=tuple(w for o in arguments.objects for w in _measured(page, o, measures)))

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from palanca.lexicon.bodies import bodies
 from palanca.lexicon.countries import PhraseKind, country_phrases
+from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.places import PlaceKind, place_phrases
 from palanca.lexicon.titles import titles
 from palanca.reading.grammar.parse import Doc, Token
@@ -96,8 +97,9 @@ def known_names(doc: Doc) -> Iterator[Match]:
 
 
 def _is_behind_title(token: Token) -> bool:
-    """ "El ministro INDIO": of a country, whatever else the word may mean."""
-    return token.i > 0 and titles().is_head(token.doc[token.i - 1].norm_)
+    """ "El ministro INDIO", "la minera CHINA": of a country, whatever else the word may mean."""
+    before = token.doc[token.i - 1].norm_ if token.i else ""
+    return titles().is_head(before) or bool(classes_of_nouns().get(before))
 
 
 def _is_of_longer(table: Mapping[str, tuple[Known, ...]], text: str, article: Token, end: int) -> bool:

@@ -187,6 +187,12 @@ _SHORT_TITLES = (
     "Cpl.",
     "Insp.",
     "Supt.",
+    "Adv.",
+    "Atty.",
+    "Eng.",
+    "Engr.",
+    "Lic.",
+    "Ing.",
 )
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from palanca.lexicon.bodies import heads_no_family, schema_of_head, schema_of_name
+from palanca.lexicon.bodies import heads_no_family, leads_name, schema_of_head, schema_of_name
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
-from palanca.reading.grammar.parse import Doc, Token, TokenSpan
+from palanca.reading.grammar.parse import Doc, Token
+from palanca.reading.name_headlines import is_all_capitalised
 from palanca.reading.title_words import cuts_body, is_middle_name, opens_site, owns_body, singular
 from palanca.records import Schema
 
@@ -22,12 +23,9 @@ _HEAD_FIRST = {"es"}  # languages whose names of bodies begin with the word that
 _BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
 _NAMED_BY_HEAD = {*_BODIES, Schema.LAW}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
-_SENTENCE_ENDS = ".!?\"”’'"
 _WORDS_AND_BRACKET = 3
 _NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"}
 _ADJECTIVES = {"JJ", "VBN", "VBG"}
-_TITLE_CASE_SHARE = 0.7  # of a line's words: at and above it, capitals tell nothing
-_FEWEST_TITLE_CASE_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ class Capitals:
     @cached_property
     def titles(self) -> dict[int, int]:
         """First token of a title → the token after it; well-known bodies are never read as titles."""
-        lowered = ["" if self.is_small_demonym(token.i) else singular(token) for token in self.doc]
+        lowered = ["" if self._is_no_title_word(token) else singular(token) for token in self.doc]
         found, i = dict[int, int](), 0
         while i < len(lowered):
             end = self._title_end(lowered, i) if lowered[i] else None
@@ -55,6 +53,12 @@ class Capitals:
             else:
                 i += 1
         return found
+
+    def _is_no_title_word(self, token: Token) -> bool:
+        """Whether a word is a demonym, or heads a Spanish body though it stands under a title: "DEFENSORÍA"."""
+        is_body = token.is_title and schema_of_head(token.lower_) is Schema.PUBLIC_BODY
+        heads = self.doc.lang_ in _HEAD_FIRST and is_body and titles().is_head(token.norm_)
+        return heads or self.is_small_demonym(token.i)
 
     def _is_no_title(self, i: int, end: int, found: dict[int, int]) -> bool:
         """Whether words that read as a title belong to a name."""
@@ -98,7 +102,13 @@ class Capitals:
         if self.doc.lang_ not in _HEAD_FIRST or not self.doc[i].is_title or i < 1:
             return False
         head = self.doc[i - 2] if i > 1 and self.doc[i - 1].lower_ == "de" else self.doc[i - 1]
-        return head.is_title and schema_of_head(head.lower_) in _BODIES
+        if not head.is_title:
+            return False
+        first = head.i  # "YACIMIENTOS Petrolíferos Fiscales"
+        while first > 0 and self.doc[first - 1].is_title and not self.doc[first].is_sent_start:
+            first -= 1
+        leads = leads_name(self.doc[first].lower_) and not is_given_name(self.doc[i + 1 : i + 2].text)
+        return schema_of_head((self.doc[first] if leads else head).lower_) in _NAMED_BY_HEAD
 
     def _is_of_site(self, i: int) -> bool:
         """Whether a rank begins the name of a site or a firm: "the SHAH Deniz pipeline", "PRINCE Albert mine"."""
@@ -143,9 +153,14 @@ class Capitals:
         if known.may_start(lowered[i]):
             title = known.title_at(lowered, i)
             end = max(self._without_name(title) if title else 0, known.rank_at(lowered, i) or 0)
-        if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
+        if not end and self._is_honorific(lowered[i], i):
             end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
         return self._past_suffix(end) if end else None
+
+    def _is_honorific(self, word: str, i: int) -> bool:
+        """Whether an honorific stands here in capitals; of a calling, no plural ("ENGINEERS Without Borders")."""
+        is_one = self.doc[i].text[0].isupper() and word in titles().honorifics
+        return is_one and (word == self.doc[i].norm_.rstrip(".") or word not in titles().callings)
 
     def _without_name(self, title: Title) -> int:
         """The end of a title without the field that begins a body's name: "President of the EUROPEAN Council"."""
@@ -204,7 +219,7 @@ class Capitals:
     @cached_property
     def _shouting(self) -> tuple[bool, ...]:
         """Of each token: to ask it for its sentence takes longer."""
-        return tuple(shouts for sent in self.doc.sents for shouts in [_all_capitalised(sent)] for _ in sent)
+        return tuple(shouts for sent in self.doc.sents for shouts in [is_all_capitalised(sent)] for _ in sent)
 
     def shouts(self, token: Token) -> bool:
         """Whether the token stands in a line of capitals or a headline in title case."""
@@ -373,20 +388,3 @@ class Capitals:
         return (
             before is None or before.is_quote or before.is_space or before.text in {":", "(", "[", "•", "—", "*", "."}
         )
-
-
-def _all_capitalised(sent: TokenSpan) -> bool:
-    words = [t for t in sent if t.is_alpha and len(t) > 3]
-    if words and all(t.is_upper for t in words) and len(words) > 2:
-        return True
-    capitals = sum(t.text[0].isupper() for t in words)
-    return (
-        len(words) >= _FEWEST_TITLE_CASE_WORDS
-        and capitals >= _TITLE_CASE_SHARE * len(words)
-        and sent.text.rstrip()[-1:] not in _SENTENCE_ENDS
-        and _ends_line(sent)
-    )
-
-
-def _ends_line(sent: TokenSpan) -> bool:
-    return sent.end == len(sent.doc) or sent[-1].is_space or sent.doc[sent.end].is_space

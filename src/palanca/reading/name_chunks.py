@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from palanca.lexicon.bodies import body_named, schema_of_head
-from palanca.lexicon.nouns import closing_nouns, government_nouns, whole_states
+from palanca.lexicon.nouns import classes_of_nouns, closing_nouns, government_nouns, whole_states
+from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
 from palanca.reading.grammar.parse import Doc, Token
@@ -16,15 +17,12 @@ from palanca.reading.name_capitals import Capitals
 from palanca.reading.name_edges import POSSESSIVES, is_ordinal
 from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, runs
 from palanca.records import Schema
+from palanca.records.entity import BODIES
 
 _PEOPLED = {Sort.COUNTRY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _GOVERNMENTS = {"gobierno"}
 _GOVERNED = {Sort.COUNTRY, Sort.DEMONYM}
 _STATES = {"estado"}  # before a demonym: "el Estado peruano"
-_OF_FIELDS = {"for", "of", "and"}
-# The last word of what an office deals with.
-_FIELDS = {"affairs", "relations", "operations", "services", "rights", "security", "cooperation", "development"}
-_CREEDS = {"muslim", "christian", "catholic", "protestant", "hindu", "sikh", "buddhist", "jew", "islamist"}
 _LONGEST_CREED = 3  # tokens: "Ex-Muslim"
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
@@ -172,11 +170,15 @@ def _past_field(doc: Doc, first: int, last: int) -> int:
 
     So past the faith of somebody: "EX-MUSLIM Ana Ruiz".
     """
-    of_office = first > 0 and doc[first - 1].norm_ in _OF_FIELDS
+    of_office = first > 0 and doc[first - 1].norm_ in particles().before_fields
     fields = range(first, last - 2 if of_office else min(first + 1, last - 2))
-    behind = next((i + 1 for i in fields if doc[i].norm_ in _FIELDS and is_given_name(doc[i + 1].text)), first)
+    behind = next(
+        (i + 1 for i in fields if doc[i].norm_ in particles().fields and is_given_name(doc[i + 1].text)), first
+    )
     creeds = range(first, min(first + _LONGEST_CREED, last - 2))
-    creed = next((i + 1 for i in creeds if doc[i].norm_ in _CREEDS and is_given_name(doc[i + 1].text)), first)
+    creed = next(
+        (i + 1 for i in creeds if doc[i].norm_ in particles().followers and is_given_name(doc[i + 1].text)), first
+    )
     return max(behind, creed)
 
 
@@ -185,10 +187,21 @@ def _past_institution(capitals: Capitals, first: int, last: int) -> int:
     doc = capitals.doc
     if _is_told(doc, first, last):
         return first + 1
+    if (called := _past_called(doc, first, last)) > first:
+        return called
     if last - first < _WORDS_OF_ORGAN_AND_NAME or schema_of_head(doc[first].norm_) is not Schema.PUBLIC_BODY:
         return _past_led(capitals, first, last)
     named = is_given_name(doc[first + 1].text) and all(doc[i].ent_type_ != "ORG" for i in range(first + 1, last))
     return first + 1 if named else first
+
+
+def _past_called(doc: Doc, first: int, last: int) -> int:
+    """Past what a body's noun names, before a full name: "el presidente de la empresa pública VOLTA Luis Ruiz"."""
+    nouns = doc[max(0, first - 2) : first]
+    called = any(not BODIES.isdisjoint(classes_of_nouns().get(noun.norm_, ())) for noun in nouns if noun.text.islower())
+    if doc.lang_ != "es" or not called or is_given_name(doc[first].text):
+        return first
+    return next((i for i in range(first + 1, last - 1) if is_given_name(doc[i].text) and doc[i + 1].is_title), first)
 
 
 def _is_told(doc: Doc, first: int, last: int) -> bool:

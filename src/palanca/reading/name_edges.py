@@ -1,12 +1,16 @@
-"""Where a name begins before its first capital: at small words, articles, ordinals and the titles of offices."""
+"""Where a name begins before its first capital: at small words, articles, ordinals and the titles of offices.
+
+And where the number of a law ends one that is written small.
+"""
 
 import re
 
-from palanca.lexicon.bodies import is_numbered
+from palanca.lexicon.bodies import is_numbered, schema_of_head
 from palanca.lexicon.particles import particles
 from palanca.reading.gazetteer import Sort
-from palanca.reading.grammar.parse import Token
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
+from palanca.records import Schema
 
 PLURAL_POSSESSIVES = {"'", "’"}
 POSSESSIVES = PLURAL_POSSESSIVES | {"'s", "’s"}
@@ -14,6 +18,9 @@ _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
 _OFFICES = {"office", "bureau"}
+NUMBER_SIGNS = {"no", "nº", "n°", "n.º", "n.°", "nr", "nro", "number", "num", "núm"}
+_IN_TITLES_OF_LAWS = {"ADJ", "NOUN", "PROPN"}
+_FIELDS_OF_LAWS = 2  # words of "decreto ley orgánico 12"
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
@@ -60,3 +67,21 @@ def _with_title_of_office(capitals: Capitals, first: int) -> int:
         return first
     start = next((i for i, stop in capitals.titles.items() if stop == end), first)
     return start if doc[start].text[0].isupper() else first
+
+
+def end_of_small_law(doc: Doc, i: int) -> int | None:
+    """The end of a law that Spanish writes small, with its number: "la LEY 27.801", "el DECRETO SUPREMO N° 62"."""
+    if doc.lang_ != "es" or not doc[i].text.islower() or schema_of_head(doc[i].lower_) is not Schema.LAW:
+        return None
+    last = i + 1
+    while (
+        last < len(doc)
+        and doc[last].text.islower()
+        and doc[last].pos_ in _IN_TITLES_OF_LAWS
+        and last <= i + _FIELDS_OF_LAWS
+    ):
+        last += 1
+    last += doc[last : last + 1].text.lower().rstrip(".") in NUMBER_SIGNS
+    is_number = last < len(doc) and doc[last].text[0].isdigit()
+    counts = doc[last + 1 : last + 2]  # "una ley 100 VECES peor"
+    return last + 1 if is_number and not any(token.pos_ == "NOUN" for token in counts) else None

@@ -11,14 +11,13 @@ from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
-from palanca.reading.name_edges import PLURAL_POSSESSIVES, POSSESSIVES, beginning
+from palanca.reading.name_edges import NUMBER_SIGNS, PLURAL_POSSESSIVES, POSSESSIVES, beginning, end_of_small_law
 from palanca.records import Schema
 
 INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
 HYPHENS = {"-", "–", "‑"}
 _AGAINST = {"v", "v.", "vs", "vs."}  # between the parties of a case: "Otieno v. Wanjala"
 _ELIDED = re.compile(r"(?:d|l|dell|dall|nell)['’][A-ZÀ-Þ]")  # "d'Aubigny", "dell'Orto"
-_NUMBER_SIGNS = {"no", "nº", "n°", "nr", "number", "num"}
 _STATIONS = {"channel", "canal"}
 _IN_BRACKETS = 3  # tokens of "(Amendment)"
 _BEFORE_LAWS = {"the", "a", "'s", "’s", "its", "new", "draft"}
@@ -38,6 +37,10 @@ def runs(capitals: Capitals) -> Iterator[tuple[int, int]]:
     """First token and the token after the last of every run, in order; titles are no part of runs."""
     doc, i = capitals.doc, 0
     while i < len(doc):
+        if (end := end_of_small_law(doc, i)) is not None:
+            yield i, end
+            i = end
+            continue
         if not capitals.is_name(doc[i]) or _is_gerund_before_country(capitals, i) or _is_status(capitals, i):
             i += 1
             continue
@@ -146,7 +149,7 @@ def _number_step(capitals: Capitals, first: int, last: int) -> int:
     """ "Decree 12-2020", "Law No. 30", "Channel 4": instruments, stations, and what the parser closes with a number."""
     doc = capitals.doc
     if any(schema_of_head(t.norm_) is Schema.LAW for t in doc[first:last]):
-        step = 1 if doc[last].norm_.rstrip(".") in _NUMBER_SIGNS else 0
+        step = 1 if doc[last].norm_.rstrip(".") in NUMBER_SIGNS else 0
         if last + step < len(doc) and doc[last + step].text[0].isdigit():
             return step + 1
     if doc[last - 1].norm_ in _UNITS and doc[last].text[0].isdigit() and _is_whole_number(doc, last):

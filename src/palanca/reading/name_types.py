@@ -202,7 +202,7 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             yield Schema.PLACE, -0.3
         elif before.norm_ in _LOCATIVE and before.norm_ not in {"from", "to"}:
             yield Schema.PLACE, 1.5
-        yield from _class_of(before, 1.0, chunk.label)
+        yield from _class_of(_named_noun(before), 1.0, chunk.label)
         if before.norm_ == "of" and not chunk.known and not chunk.titled:
             yield from _from_those_of(doc, chunk)
     if after is not None:
@@ -217,6 +217,12 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
         single = chunk.last - chunk.first == 1
         if single or (chunk.label != "PERSON" and Schema.PERSON not in _classes(after)):
             yield from _class_of(after, 0.6)
+
+
+def _named_noun(before: Token) -> Token:
+    """The word right before a name, or the noun before a Spanish adjective there: "la EMPRESA pública Volta"."""
+    described = before.pos_ == "ADJ" and before.doc.lang_ == "es" and before.i > 0 and not _classes(before)
+    return before.doc[before.i - 1] if described else before
 
 
 def _from_brackets(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:

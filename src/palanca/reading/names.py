@@ -32,7 +32,7 @@ _NO_ENTITY_LABELS = {"NORP", "LANGUAGE", "DATE", "TIME", "ORDINAL", "CARDINAL", 
 _BARE_STATES = {"republic", "nation", "state"}  # "la República", "the State": by themselves they name none
 _DETERMINERS = {"the", "his", "her", "their", "our", "this"}
 _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
-_DOMAIN = re.compile(r"\w\.[a-z]{2,}")  # "Volta.com"
+_COINED = re.compile(r"\w\.[a-z]{2,}|\b(?!Ma?c[A-Z])\w*[a-zA-Z][A-Z]+[a-z]")  # "Volta.com", "GEPetrol"; no "McKay"
 _LIKE_SURNAMES = {Sort.CAPITAL, Sort.CITY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _SHORT = 2  # letters
 _OFTEN = 3  # mentions
@@ -81,7 +81,7 @@ def _members_of_parties(chunks: Sequence[Chunk]) -> frozenset[str]:
 def _does(page: Page, cluster: Cluster) -> bool:
     """Whether what nothing tells the sort of acts in the text, is named again, or is called as no common word is."""
     is_odd = any(
-        (chunk.text.isalpha() and chunk.text.isupper()) or _DOMAIN.search(chunk.text) for chunk in cluster.chunks
+        (chunk.text.isalpha() and chunk.text.isupper()) or _COINED.search(chunk.text) for chunk in cluster.chunks
     )
     heads = (page.doc[chunk.first : chunk.last].root for chunk in cluster.chunks)
     return len(cluster.chunks) > 1 or is_odd or any(page.grammar.is_agent(head) for head in heads)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from palanca.lexicon.appointments import Grasp, Move, moves
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
-from palanca.reading.office_holding import Holding, people_among
+from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.page import Page
 from palanca.records import Entity, Form, OfficeStatus, Schema
 
@@ -18,6 +18,7 @@ _BEFORE_NAME = {"ADJ", "NOUN", "PROPN", "ADP", "DET"}
 _LONGEST_TITLE, _LONGEST_LEAD = 8, 6  # tokens
 _BY = {"by", "with", "of", "for", "from", "under"}
 _DATING = {"on", "in", "last", "late", "early"}
+_LISTING, _ENDS_OF_LISTS = {",", "and"}, {";", ":"}
 _SURENESS = 0.75
 
 
@@ -35,6 +36,57 @@ def moved_by_place(page: Page, title: Title, head: Token) -> Iterator[Holding]:
         yield from _put(page, title, head, found)
     elif at is not None:
         yield from _gone(page, title, head, _past_time(page, at))
+
+
+def listed_by_place(page: Page, title: Title, head: Token) -> Holding | None:
+    """The one right before a title in what an appointment lists: "named Ana Ruiz judge, OMAR HADDAD treasurer"."""
+    at = _as_before(page, title)
+    found = _person_ending_at(page, at if at is not None else _behind_words(page, title.start, _BEFORE_TITLE) + 1)
+    mention = page.cast.mention_at(found[0]) if found is not None else None
+    if found is None or mention is None:
+        return _said_to_be_put(page, title, head)
+    first = page.cast.tokens[mention].start
+    lead = first - 1
+    while lead > 0 and _leads_name(page.doc[lead]):
+        lead -= 1
+    verb = _installing_before(page, first)
+    if verb is None or not (verb.i == lead or (page.doc[lead].norm_ in _LISTING and verb.i < lead)):
+        return None
+    name, person = found
+    grasp = Grasp.TAKE if move_of(page, verb) is Move.INSTALL else None
+    return Holding(
+        title=title, head=head, person=person, name=name, verb=verb, confidence=_SURENESS, grasp=grasp,
+        status=None if grasp else OfficeStatus.DESIGNATE,
+    )  # fmt: skip
+
+
+def _said_to_be_put(page: Page, title: Title, head: Token) -> Holding | None:
+    """Who is made what the title behind the verb says, whoever is listed next: "ANA RUIZ was named JUDGE, Paz …"."""
+    i = _behind_words(page, title.start, _BEFORE_TITLE)
+    verb = page.doc[i] if i > 0 else None
+    if verb is None or verb.pos_ != "VERB" or move_of(page, verb) is not Move.INSTALL:
+        return None
+    arguments = page.grammar.arguments(verb)
+    people = list(people_among(page, arguments.objects)) if arguments.passive and not arguments.negated else []
+    if len(people) != 1 or people[0][0].i > i:
+        return None
+    name, person = people[0]
+    return Holding(title=title, head=head, person=person, name=name, verb=verb, grasp=Grasp.TAKE, confidence=_SURENESS)
+
+
+def _leads_name(token: Token) -> bool:
+    """Whether a small word or an honorific stands between a list's comma and a name: "y A LA ABG. Ana Ruiz"."""
+    is_honorific = token.is_title and token.norm_.rstrip(".") in titles().honorifics
+    return is_honorific or (token.pos_ in {"DET", "ADP"} and token.text.islower())
+
+
+def _installing_before(page: Page, i: int) -> Token | None:
+    """The verb that puts people into office, if it is the last one of the sentence before `i` and denied by nothing."""
+    words = page.doc[page.doc[i].sent.start : i]
+    verb = next((t for t in reversed(words) if t.pos_ in {"VERB", "AUX"} or t.text in _ENDS_OF_LISTS), None)
+    if verb is None or verb.pos_ != "VERB" or move_of(page, verb) not in {Move.INSTALL, Move.PROPOSE}:
+        return None
+    return None if page.grammar.arguments(verb).negated else verb
 
 
 def _as_before(page: Page, title: Title) -> int | None:

@@ -13,7 +13,7 @@ from palanca.lexicon.appointments import Grasp, Move, grasps, seats, terms
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
-from palanca.reading.office_moves_by_place import moved_by_place, name_before_as
+from palanca.reading.office_moves_by_place import listed_by_place, moved_by_place, name_before_as
 from palanca.reading.office_names import before_comma, behind, is_plural, is_small_demonym, is_whose, one_of_several
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
@@ -92,6 +92,9 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     if mention is not None and mention.form is Form.NAME:
         return
     if page.doc[title.start].ent_type_ == "ORDINAL" and _is_counted(page, title, head):
+        return
+    if (listed := listed_by_place(page, title, head)) is not None:
+        yield listed
         return
     names, sureness = _named_by_words(page, title, head)
     people = list(people_among(page, names))

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from palanca.lexicon.spanish import spanish
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
 # "Exministro" is told as "ex ministro" was, before its spelling changed: the office, and that it is over.
 _OFFICES = (
-    "agente|alcald|almirante|asesor|canciller|candidat|comandante|congresista|coronel|contralor|diputad|director|dictador|"
+    "accionist|agente|alcald|almirante|asesor|canciller|candidat|comandante|congresista|coronel|contralor|diputad|directiv|director|dictador|"
     "embajador|fiscal|funcionari|general|gerente|gobernador|guerriller|intendent|comisari|concejal|consejer|jef[ea]|juez|lider|líder|magistrad|mandatari|militar|"
     "minist|parlamentari|prefect|premier|presid|prim[eo]r|procurador|rey|reina|rector|secretari|senador|titular|vice|vocer"
 )
@@ -17,10 +19,13 @@ _STOP_AND_DASH = r"(?<=[\w)])\.[-–—]"  # "LIMA, 5 de mayo de 2024.- El minis
 
 
 def cut_as_readers_know(nlp: "Language") -> None:
-    """Let the tokenizer cut "exministro", "40%" and "2024.-" in two."""
+    """Let the tokenizer cut "exministro", "40%" and "2024.-" in two, and keep "Abg." and "N°" whole."""
+    from spacy.symbols import ORTH
     from spacy.util import compile_prefix_regex, compile_suffix_regex
 
     prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _EX])
     suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PER_CENT, _STOP_AND_DASH])
     nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
+    for word in spanish().shortened:
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]

@@ -28,6 +28,46 @@ _OF_ADJECTIVES = {"xcomp", "ccomp", "amod", "case", "nmod", "det"}
 _OBJECTS = {"obj", "iobj"}
 
 
+def raise_verbs(tree: Tree) -> None:
+    """A finite verb that the parser took for the adjective of its subject governs it: "el presidente DESIGNÓ a Paz"."""
+    for i in tree.within():
+        subject = tree.heads[i]
+        is_taken = tree.labels[i] in {"amod", "flat"} and subject < i and tree.parts[subject] in {"NOUN", "PROPN"}
+        if not (is_taken and tree.parts[i] == "VERB" and form(tree.token(i)) == "Fin"):
+            continue
+        behind = [c for c in tree.children(subject) if c > i]
+        tree.swap(i, subject, "nsubj")
+        for child in behind:
+            tree.hang(child, i, _label_of_complement(tree, child))
+        above = tree.heads[i]
+        if above < subject and tree.labels[i] in {"appos", "dep", "nmod"} and tree.children(above, "case"):
+            tree.swap(i, above, "obl")  # "MEDIANTE DECRETO 5, el presidente designó"
+
+
+def raise_joined_verbs(tree: Tree) -> None:
+    """A verb that the parser joins to the first of its two subjects governs both: "Petroandes y Volta FIRMARON"."""
+    for i in tree.within():
+        first, subjects = tree.heads[i], tree.children(i, "nsubj")
+        joined = tree.labels[i] == "conj" and tree.parts[first] in {"NOUN", "PROPN"} and first < i
+        if not joined or len(subjects) != 1 or not first < subjects[0] < i or form(tree.token(i)) != "Fin":
+            continue
+        second = subjects[0]
+        linked = [c for c in (*tree.children(i, "cc"), *tree.children(second, "cc")) if first < c < second]
+        if not linked or tree.children(first, "case"):
+            continue
+        tree.swap(i, first, "nsubj")
+        tree.hang(second, first, "conj")
+        tree.hang(linked[0], second, "cc")
+
+
+def _label_of_complement(tree: Tree, noun: int) -> str:
+    """How what was hung on a subject hangs on its verb: "a" may stand before an object."""
+    first = tree.children(noun, "case")
+    if tree.labels[noun] not in {"nmod", "appos", "obl"}:
+        return tree.labels[noun]
+    return "obj" if not first or tree.word(first[0]) in {"a", "al"} else "obl"
+
+
 def mark_relatives(tree: Tree) -> None:
     """Finite clauses that modify a noun are relative; participles with a complement head a clause of their own."""
     for i in tree.within():

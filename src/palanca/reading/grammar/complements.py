@@ -27,10 +27,11 @@ _PHRASED = {  # adverbs that make one preposition with "de" or "a"
     "antes", "después", "luego", "cerca", "lejos", "dentro", "fuera", "frente", "alrededor", "acerca", "detrás",
     "delante", "encima", "debajo", "debido", "junto", "respecto", "gracias", "conforme", "rumbo",
 }  # fmt: skip
-_OF_TITLE = "<title>"
+_OF_TITLE, _PERSONAL = "<title>", "<a>"
 _MARKS_OF_NOUNS = {"como", "de"}  # "calificó DE absurda la idea"
 _CENT = "ciento"
 _TO = {"a", "al"}
+_IN = "en"
 _OF = {"de", "del"}
 _DATIVES = {"le", "les"}
 _THERE_IS = {"hay", "hubo", "había", "habrá", "habría", "haya", "hubiera"}
@@ -74,6 +75,9 @@ def _is_title(tree: Tree, noun: int) -> bool:
 def hang_prepositions(tree: Tree) -> None:
     """Put prepositions between a word and its complement; nouns without one are objects or tell when."""
     for i in tree.within():
+        if tree.word(i) == _IN and tree.labels[i] == "advmod" and _is_against(tree, i):
+            tree.labels[i], tree.parts[i], tree.tags[i] = "prt", "ADP", "RP"
+            tree.norms[i] = tree.lemmas[i] = "against"
         if tree.parts[i] not in _NOMINAL or tree.labels[i] not in _JOINED or tree.heads[i] == i:
             continue
         first = [c for c in tree.children(i, "case", "mark") if c < i]
@@ -81,6 +85,12 @@ def hang_prepositions(tree: Tree) -> None:
             _hang_preposition(tree, i, first[0])
         elif tree.labels[i] in _BARE and tree.heads[i] != i:
             tree.labels[i] = "dobj" if _is_plain_object(tree, i) else _BARE[tree.labels[i]]
+
+
+def _is_against(tree: Tree, i: int) -> bool:
+    """Whether "contra" goes on behind "en" and tells against nothing: "votó EN CONTRA"."""
+    behind = tree.children(i, "fixed")
+    return len(behind) == 1 and tree.word(behind[0]) == "contra"
 
 
 def _is_plain_object(tree: Tree, noun: int) -> bool:
@@ -93,7 +103,7 @@ def _is_plain_object(tree: Tree, noun: int) -> bool:
 def _hang_preposition(tree: Tree, noun: int, case: int) -> None:
     head, word = tree.heads[noun], tree.word(case)
     direct = tree.is_verb(head) and tree.labels[noun] in {"obj", "iobj"}
-    direct = direct and tree.lemmas[head] not in government().directed
+    direct = direct and tree.lemmas[head] not in government().directed and not is_passive(tree, head)
     if word in _TO and direct and not _has_object(tree, head, noun):
         tree.labels[noun], tree.labels[case] = "dobj", "dep"  # the personal "a"
         return
@@ -176,7 +186,8 @@ def tell_senses(tree: Tree) -> None:
         verb = tree.heads[i]
         if tree.labels[i] in {"dobj", "nsubjpass"} and (senses := government().senses.get(tree.lemmas[verb])):
             held = senses.get(_OF_TITLE) if titles().is_head(tree.lemmas[i]) else None
-            tree.lemmas[verb] = senses.get(f"<{tree.lemmas[i]}>") or held or tree.lemmas[verb]
+            somebody = senses.get(_PERSONAL) if any(tree.word(c) in _TO for c in tree.children(i, "dep")) else None
+            tree.lemmas[verb] = senses.get(f"<{tree.lemmas[i]}>") or held or somebody or tree.lemmas[verb]
         if tree.labels[i] == "ccomp" and (senses := government().senses.get(tree.lemmas[verb])):
             told = "quoted" if i < verb else "that"
             tree.lemmas[verb] = senses.get(told, tree.lemmas[verb])

@@ -10,9 +10,18 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
-from palanca.reading.grammar.clauses import mark_relatives, raise_copulas, tell_infinitives, tell_passives
+from palanca.reading.grammar.clauses import (
+    mark_relatives,
+    raise_copulas,
+    raise_joined_verbs,
+    raise_verbs,
+    tell_infinitives,
+    tell_passives,
+)
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
+from palanca.reading.grammar.listing import free_holders, join_personal_lists, order_sentenced
 from palanca.reading.grammar.renaming import (
+    hang_honorifics,
     hang_names,
     hang_seats,
     hang_titles,
@@ -187,6 +196,12 @@ def _free_auxiliaries(tree: Tree) -> None:
 # What redraws a tree, in order: later steps build on what earlier ones hang.
 _STEPS: tuple[Callable[[Tree], None], ...] = (
     _lift_from_spaces,
+    raise_verbs,
+    raise_joined_verbs,
+    hang_honorifics,
+    free_holders,
+    order_sentenced,
+    join_personal_lists,
     _free_nouns_of_objects,
     hang_names,
     hang_titles,

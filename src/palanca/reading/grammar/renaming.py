@@ -23,6 +23,24 @@ def hang_names(tree: Tree) -> None:
                 tree.labels[i] = "appos"
 
 
+def hang_honorifics(tree: Tree) -> None:
+    """The name behind an honorific heads it, whatever the parser hung on that: "con la DRA. Nubia Campo"."""
+    for i in tree.within():
+        if i + 1 >= len(tree.doc) or not tree.token(i).is_title or tree.word(i).rstrip(".") not in titles().honorifics:
+            continue
+        name = i + 1
+        if tree.parts[name] != "PROPN" or not tree.token(name).is_title or tree.token(name).is_sent_start:
+            continue
+        below = [c for c in tree.children(i) if c != name]
+        if tree.heads[name] == i:
+            tree.swap(name, i, "compound")
+        else:
+            tree.hang(name, tree.heads[i] if tree.heads[i] != i else name, tree.labels[i])
+            tree.hang(i, name, "compound")
+        for child in below:
+            tree.hang(child, name, tree.labels[child])
+
+
 def _is_somebody_behind(tree: Tree, i: int) -> bool:
     """Whether somebody's name stands behind a comma and is no part of the name before it."""
     head = tree.heads[i]
