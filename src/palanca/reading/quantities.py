@@ -97,7 +97,7 @@ def _time_above(page: Page, verb: Token | None) -> Time | None:
     here = verb
     while here is not None and here.tag_ not in _PRESENT:
         governor = page.grammar.governor(here)
-        above = _verb_over(here.head) if here.head is not here else None
+        above = _verb_over(here.head) if here.head != here else None
         is_joined = governor.relation in _TOLD_WITH and (governor.head is None or page.cast.at(governor.head) is None)
         if above is None or not is_joined:
             return None
