@@ -14,7 +14,8 @@ def told(reading: Reading) -> list[tuple[str, str]]:
     found = [s for s in reading.statements if s.kind is Kind.QUOTATION and isinstance(s.detail, QuotationDetail)]
     named = {entity.id: entity.caption for entity in reading.entities}
     text = reading.document.text
-    return [(named.get(s.speaker.entity or "", s.speaker.text), s.span.of(text)) for s in found if s.speaker]
+    speakers = [(s.speaker, s.span.of(text)) for s in found if s.speaker]
+    return [(named[one.entity] if one.entity else one.text, content) for one, content in speakers]
 
 
 @pytest.mark.parametrize(

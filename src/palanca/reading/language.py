@@ -187,6 +187,11 @@ _SHORT_TITLES = (
     "Cpl.",
     "Insp.",
     "Supt.",
+    "Lt.",
+    "Col.",
+    "Adm.",
+    "Cdr.",
+    "Hon.",
 )
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 

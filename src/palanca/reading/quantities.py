@@ -98,7 +98,8 @@ def _time_above(page: Page, verb: Token | None) -> Time | None:
     while here is not None and here.tag_ not in _PRESENT:
         governor = page.grammar.governor(here)
         above = _verb_over(here.head) if here.head != here else None
-        is_joined = governor.relation in _TOLD_WITH and (governor.head is None or page.cast.at(governor.head) is None)
+        named = (governor.head, *page.grammar.arguments(here).subjects)
+        is_joined = governor.relation in _TOLD_WITH and not any(t is not None and page.cast.at(t) for t in named)
         if above is None or not is_joined:
             return None
         if time := time_of(page, above):
