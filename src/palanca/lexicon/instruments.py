@@ -35,6 +35,11 @@ class _Instruments(Entry):
     codes: dict[str, InstrumentKind]
     unnamed: dict[InstrumentKind, dict[str, str]]
     trades: tuple[str, ...]
+    licensed: frozenset[str]
+    granted: dict[str, str]
+    grants: frozenset[str]
+    wins: frozenset[str]
+    courts: frozenset[str]
 
 
 @cache
@@ -49,6 +54,13 @@ def numbered_nouns() -> Mapping[str, InstrumentKind]:
     """What names an instrument where a number stands behind it, lower case → what; nouns that always do included."""
     lists = _lists().numbered
     return {**instrument_nouns(), **{noun: kind for kind, nouns in lists.items() for noun in nouns}}
+
+
+@cache
+def lettered_nouns() -> Mapping[str, InstrumentKind]:
+    """What has a number of letters and digits behind it ("licence EPL 8812", "Case ARB/14/21"), lower case → what."""
+    kinds = {InstrumentKind.CONCESSION, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT}
+    return {noun: kind for noun, kind in numbered_nouns().items() if kind in kinds}
 
 
 @cache
@@ -187,6 +199,42 @@ def unnamed_title(kind: InstrumentKind, language: str) -> str:
 def trading_verbs() -> frozenset[str]:
     """Verbs for what a contract lets two do."""
     return frozenset(_lists().trades)
+
+
+@cache
+def ending_verbs() -> frozenset[str]:
+    """Lemmas of verbs that end an instrument, change it or set it aside."""
+    return frozenset(_lists().ends)
+
+
+@cache
+def licensed_fields() -> frozenset[str]:
+    """Words that stand before a licence and say what it lets its holder do, lower case."""
+    return _lists().licensed
+
+
+@cache
+def granted_nouns() -> Mapping[str, str]:
+    """Weak nouns for a contract → whether it is "granted" or "won"."""
+    return _lists().granted
+
+
+@cache
+def granting_verbs() -> frozenset[str]:
+    """Lemmas of verbs by which loans come about."""
+    return _lists().grants
+
+
+@cache
+def winning_verbs() -> frozenset[str]:
+    """Lemmas of verbs by which contracts are won."""
+    return _lists().wins
+
+
+@cache
+def courts() -> frozenset[str]:
+    """Words of what hears a suit, lower case."""
+    return _lists().courts
 
 
 def _lists() -> _Instruments:

@@ -14,6 +14,9 @@ class QuantityWords(Entry):
     linked_scales: frozenset[str]
     fractions: dict[str, float]
     symbols: dict[str, str]
+    sign_names: dict[str, str]
+    blocs: dict[str, str]
+    words_like_codes: frozenset[str]
     currencies: dict[str, str]
     hundredths: frozenset[str]
     of_country: dict[str, dict[str, str]]
@@ -54,3 +57,11 @@ def uncounted_nouns() -> frozenset[str]:
 def number_words() -> Mapping[str, int]:
     """Small numbers in words."""
     return quantity_words().numbers
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes of all currencies of the lists."""
+    words = quantity_words()
+    shared = (code for codes in words.of_country.values() for code in codes.values())
+    return frozenset({*words.symbols.values(), *words.currencies.values(), *shared})

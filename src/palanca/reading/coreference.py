@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.people import also_called, gendered_names, gendered_words
 from palanca.lexicon.titles import titles
-from palanca.reading.coreference_callings import descriptions, holder_of_state, holder_told_of, may_be, serves
+from palanca.reading.coreference_callings import descriptions, holder_meant, holder_told_of, may_be, serves
 from palanca.reading.coreference_governments import government_meant, names_government, organ_of, state_told_of
 from palanca.reading.coreference_groups import are_counted_people, groups_of
 from palanca.reading.coreference_nouns import (
@@ -305,7 +305,7 @@ class _Walk:
         if not (titles().is_title_word(lemma) or lemma in classes_of_nouns()):
             return None
         phrase = self.page.grammar.phrase(noun)
-        if holder := holder_of_state(self.page, self.called, phrase):
+        if holder := holder_meant(self.page, self.called, phrase):
             return holder, range(noun.i, noun.i + 1), Form.NOMINAL
         if (
             not (is_definite(phrase) or is_bare(phrase))
@@ -387,7 +387,7 @@ def _can_be_it(seen: _Seen, *, plural: bool) -> bool:
 
 COREFERENCE = Reader(
     name="coreference",
-    version="7",
+    version="8",
     needs=frozenset({Layer.NAMES}),
     gives=frozenset({Layer.COREFERENCE}),
     read=read_coreference,

@@ -12,6 +12,7 @@ from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.records import Entity, EntityId, Form, Schema
+from palanca.records.entity import BODIES
 
 _LONGEST_TITLE = 5
 DEPUTIES = frozenset({"vice", "deputy", "assistant", "under", "associate"})
@@ -85,7 +86,12 @@ def holder_told_of(page: Page, called: Mapping[EntityId, Collection[str]], lemma
     return entity if entity.schema is Schema.PERSON else None
 
 
-def holder_of_state(page: Page, called: Mapping[EntityId, set[str]], phrase: TokenSpan) -> Entity | None:
+def holder_meant(page: Page, called: Mapping[EntityId, set[str]], phrase: TokenSpan) -> Entity | None:
+    """Whom a title with more than an article means, whoever was told last: of a state, of a body, or of many words."""
+    return _holder_of_state(page, called, phrase) or _holder_so_called(page, called, phrase)
+
+
+def _holder_of_state(page: Page, called: Mapping[EntityId, set[str]], phrase: TokenSpan) -> Entity | None:
     """Whom "the GREEK foreign minister" or "Greece's president" means: the one of that state whom the text calls so.
 
     He may be named only behind it. None where the office has many holders, or the text names two.
@@ -100,6 +106,29 @@ def holder_of_state(page: Page, called: Mapping[EntityId, set[str]], phrase: Tok
         return None
     fitting = (e for e, words in called.items() if words.issuperset(title) and DEPUTIES.isdisjoint(words))
     holders = [e for e in map(page.cast.entity, fitting) if e.schema is Schema.PERSON and _is_of(page, e, state)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _holder_so_called(page: Page, called: Mapping[EntityId, set[str]], phrase: TokenSpan) -> Entity | None:
+    """Whom "the RADICAL FRONT leader" or "the lord mayor candidate" means: the one person whom the text calls all that.
+
+    A body that stands in the phrase must stand before his title, or behind it, where he is named.
+    """
+    bodies = {e for t in phrase if (e := page.cast.at(t)) is not None}
+    title = [t for t in phrase if page.cast.at(t) is None and t.pos_ not in {"DET", "PART"}]
+    behind = page.doc[phrase.end : phrase.end + 1]
+    if phrase[0].norm_ != "the" or any(page.cast.at(t) for t in behind) or page.grammar.appositions(phrase.root):
+        return None
+    is_sole = " ".join(t.norm_ for t in title) in sole_offices()  # "the prime minister" of now or of before
+    is_told = len(title) > 1 and not is_sole
+    if bodies:
+        is_told = len(bodies) == 1 and next(iter(bodies)).schema in BODIES
+    if not is_told or not title or not titles().is_title_word(phrase.root.norm_):
+        return None
+    words = {t.norm_ for t in title}
+    fitting = (e for e, own in called.items() if own >= words and (words & DEPUTIES or DEPUTIES.isdisjoint(own)))
+    holders = [e for e in map(page.cast.entity, fitting) if e.schema is Schema.PERSON]
+    holders = [e for e in holders if all(_is_of(page, e, body) for body in bodies)]
     return holders[0] if len(holders) == 1 else None
 
 

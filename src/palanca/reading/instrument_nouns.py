@@ -28,8 +28,16 @@ from palanca.lexicon.places import place_named
 from palanca.reading.grammar import Arguments
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import made_behind, parties_beside, pleaded_in, verb_over, with_behind
-from palanca.reading.instrument_titles import given_name, is_before_title, number_behind, number_in, title_of
+from palanca.reading.instrument_titles import (
+    given_name,
+    is_before_title,
+    number_behind,
+    number_in,
+    number_of_year,
+    title_of,
+)
 from palanca.reading.instrument_trades import trade_behind, traded_with
+from palanca.reading.instrument_weak import is_told_fully
 from palanca.reading.page import Page
 from palanca.reading.states import is_state
 from palanca.reading.time_entries import opening_time
@@ -85,6 +93,8 @@ def instruments_in(page: Page, sentence: list[Token]) -> Iterator[FoundInstrumen
                 yield from _by_name(page, token, named)
             elif named.caption.split()[-1].lower() in signed_nouns():
                 yield from _by_signing(page, token, named)
+            if named.schema is Schema.PROJECT:
+                yield from _by_programme(page, token, named)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _by_noun(page, token)
 
@@ -129,7 +139,7 @@ def _by_name(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrumen
     kind = _kind_before(page, token) or _kind_of_title(title)
     if kind is None or _is_of_party(token):
         return
-    number = part["part"] if part else number_in(title)
+    number = part["part"] if part else number_in(title) or number_of_year(page, token.i + 1)
     if number is None and _says_nothing(title):
         return
     mention = page.cast.mention_at(token)
@@ -148,6 +158,23 @@ def _kind_before(page: Page, token: Token) -> InstrumentKind | None:
     before = page.doc[start - 1] if start else None
     is_noun = before is not None and before.pos_ == "NOUN" and page.cast.at(before) is None
     return instrument_nouns().get(before.lemma_.lower()) if before is not None and is_noun else None
+
+
+def _by_programme(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
+    """ "ADOPTED the National Reform PLAN": a programme that is made is a policy, whatever else it may be elsewhere."""
+    mention = page.cast.mention_at(token)
+    root = page.doc[page.cast.tokens[mention].start if mention else token.i : token.i + 1].root
+    behind = root.head if root.head.pos_ == "NOUN" and root.head.i == token.i + 1 else root
+    words = named.caption.lower().split()
+    called = {words[0], words[-1], behind.lemma_.lower()}
+    is_policy = any(instrument_nouns().get(word) is InstrumentKind.POLICY for word in called)
+    verb = verb_over(page, behind)
+    is_signed = verb is not None and verb.lemma_ in signing_verbs() and words[-1] in signed_nouns()
+    is_policy = is_policy and not is_signed
+    if is_policy and verb is not None and verb.lemma_ in making_verbs():
+        yield FoundInstrument(
+            kind=InstrumentKind.POLICY, title=named.caption, number=None, noun=token, verb=verb, confidence=NAMED
+        )
 
 
 def _by_signing(page: Page, token: Token, named: Entity) -> Iterator[FoundInstrument]:
@@ -246,8 +273,9 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED
     if kind is InstrumentKind.LAW and binds(noun) and any(m.tag_ == "JJ" for m in page.grammar.modifiers(noun)):
         return _HANDLED  # "according to ROYAL laws"
-    if noun.tag_ in _PLURALS:
-        return 0
+    if noun.tag_ in _PLURALS:  # "holds three MINING LICENCES"
+        is_held = kind is InstrumentKind.CONCESSION and is_told_fully(page, noun, kind, verb)
+        return _HANDLED if is_held else 0
     if _handled_by_kind(page, noun, kind, verb):
         return _HANDLED
     if lemma in making_verbs() or (kind in _SIDED and _is_called_made(page, noun)):
@@ -258,7 +286,7 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
     if lemma in handling_verbs() and (owned if weak else not _is_the_law(page, noun)):
         return _HANDLED
     if weak:
-        return 0
+        return _HANDLED if is_told_fully(page, noun, kind, verb) else 0
     is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
     return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
 

@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from palanca.lexicon.instruments import instrument_codes, naming_verbs, numbered_nouns
+from palanca.lexicon.instruments import instrument_codes, lettered_nouns, naming_verbs, numbered_nouns
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import verb_over
 from palanca.reading.instrument_nouns import NUMBERED, FoundInstrument
 from palanca.reading.page import Page
 from palanca.records import InstrumentKind, Schema
 
-_SIGN = r"(?:No\.?|Nos\.|N[º°]\.?|Nr\.?|#|№|[Nn]umber)"
-_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[-/.][\dA-Z][\w]*)*"
+_SIGN = r"(?:No\.?|Nos\.|N\.? ?[º°]\.?|Nr\.?|#|№|[Nn]umber)"
+_NUMBER = r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?::\d+)?(?:[-/.][\dA-Z][\w]*|-[a-z]{2}-\d+)*"
+_LETTERED = r"[A-Z]{1,6}[-/ ]?\d+(?:[-/.]\w+)*|[A-Z]{1,6}(?:[-/][A-Z]{1,6})+[-/]\d+(?:[-/.]\w+)*"  # "LP-003-2019"
+_UNION = r"(?: \((?:EU|EC|EEC|UE|CE|CEE)\))?"  # "Regulation (EU) 2016/679"
 _OPENING = (
     "The|El|La|Los|Las|Por|Según|Con"
     "|Under|By|In|On|With|Through|Since|After|Before|While|Although|When|Despite|If|As|And|But|Its|Their|His|Her"
@@ -34,7 +36,10 @@ def numbered_instruments(page: Page) -> Iterator[tuple[FoundInstrument, range]]:
         kind = _kind_of(match)
         if words is None or kind is None:
             continue
-        number, is_signed = match["number"] or match["coded"], match["sign"] is not None
+        number = match["number"] or match["coded"] or match["bill"] or match["letters"]
+        is_signed = match["sign"] is not None
+        if kind is InstrumentKind.LAWSUIT and not (is_signed or match["letters"] or not number.isdigit()):
+            continue  # "Case 4"
         if _YEAR.fullmatch(number) and match["titled"] and not is_signed and match["titled"].lower() not in _COUNTED:
             continue
         noun = _noun(list(words))
@@ -81,10 +86,14 @@ def _pattern() -> re.Pattern[str]:
     """A kind of instrument with a capital, or a code; then the number."""
     nouns = sorted((noun for noun in numbered_nouns() if noun.isascii()), key=len, reverse=True)
     titled = "|".join(re.escape(noun.title().replace(" In ", " in ")) for noun in nouns)
+    coded = sorted(lettered_nouns(), key=len, reverse=True)
+    lettered = "|".join(f"{re.escape(noun.title())}|{re.escape(noun)}" for noun in coded)
     codes = "|".join(map(re.escape, sorted(instrument_codes(), key=len, reverse=True)))
     return re.compile(
-        rf"\b(?:(?!(?:{_OPENING}) )[A-Z][\w'-]+ ){{0,3}}(?P<titled>{titled})(?: (?P<sign>{_SIGN}))?"
+        rf"\b(?:(?!(?:{_OPENING}) )[A-Z][\w'-]+ ){{0,3}}(?P<titled>{titled}){_UNION}(?: (?P<sign>{_SIGN}))?"
         rf" (?P<number>{_NUMBER})(?: of (?:19|20)\d\d\b)?"
+        rf"|\bBill (?P<bill>[CS]-\d+)"
+        rf"|\b(?P<lettered>{lettered})(?: (?P<letter_sign>{_SIGN}))? (?P<letters>{_LETTERED})"
         rf"|\b(?P<code>{codes}) ?(?P<coded>{_NUMBER})"
     )
 
@@ -92,7 +101,10 @@ def _pattern() -> re.Pattern[str]:
 def _kind_of(match: re.Match[str]) -> InstrumentKind | None:
     if match["code"]:
         return instrument_codes()[match["code"]]
-    return numbered_nouns().get(match["titled"].lower())
+    if match["bill"]:
+        return InstrumentKind.LAW
+    noun = (match["titled"] or match["lettered"]).lower()
+    return numbered_nouns().get(noun) or lettered_nouns()[noun]
 
 
 def _noun(words: list[Token]) -> Token:

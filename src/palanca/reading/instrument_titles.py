@@ -8,8 +8,11 @@ from palanca.reading.instrument_deeds import with_behind
 from palanca.reading.page import Page
 from palanca.records import Schema
 
-_NUMBER = re.compile(r"\d+(?:[-/.][\dA-Z]\w*)*")
+_NUMBER = re.compile(r"\d+(?::\d+-[a-z]{2}-\d+)?(?:[-/.][\dA-Z]\w*)*")
 _CODED = re.compile(rf"(?:[A-Z]{{1,8}}[-/])*{_NUMBER.pattern}")
+_OF_YEAR = re.compile(
+    r"[,(] ?(?:[A-Z]\w+ )?(?:No\.?|N\.?º|Number|number|no\.) ?(?P<number>\d+(?:[-/]\d+)?(?: of \d{4})?)"
+)
 _NUMBER_SIGNS = {"no", "no.", "nº", "n°", "nr", "nr.", "number", "#", "№"}
 _QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -28,6 +31,13 @@ def number_behind(page: Page, noun: Token) -> str | None:
     written = _CODED if signed else _NUMBER
     match = written.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
     return match.group() if match and (signed or "/" in match.group() or "-" in match.group()) else None
+
+
+def number_of_year(page: Page, i: int) -> str | None:
+    """Behind the name of a law, at token `i`: "the Mines Act, NO. 3 OF 2010,", "(Act No. 3 of 2010)"."""
+    lead = page.doc[i : i + 1].text
+    match = _OF_YEAR.match(page.document.text, page.doc[i].idx) if lead in {",", "("} else None
+    return " ".join(match["number"].split()) if match else None
 
 
 def given_name(page: Page, noun: Token) -> str | None:

@@ -41,6 +41,7 @@ from palanca.reading.instrument_nouns import (
 )
 from palanca.reading.instrument_numbers import numbered_instruments
 from palanca.reading.instrument_trades import traded_with
+from palanca.reading.instrument_weak import is_told_fully
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.times import time_of
@@ -58,7 +59,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "11"
+_NAME, _VERSION = "instruments", "12"
 _POINTERS, _POINTING = {"the", "this", "that"}, {"this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {
@@ -146,6 +147,7 @@ def _refused(page: Page, found: FoundInstrument, statement: Statement) -> str | 
         and not statement.roles
         and found.kind in _BILATERAL
         and found.noun.lemma_.lower() in weak_instrument_nouns()
+        and not is_told_fully(page, found.noun, found.kind, found.verb)
     ):
         return "without parties"
     return None

@@ -193,6 +193,11 @@ _SHORT_TITLES = (
     "Engr.",
     "Lic.",
     "Ing.",
+    "Lt.",
+    "Col.",
+    "Adm.",
+    "Cdr.",
+    "Hon.",
 )
 _DOTTED_PAIR = r"(?<=[A-Z]\.)[-–](?=[A-Z])"
 

@@ -29,6 +29,7 @@ from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import OF_TOWNS, Chunk
+from palanca.reading.name_offices import OF_FIRMS_TOO, held_by
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
 from palanca.records import Schema
@@ -49,7 +50,6 @@ _LABELS: Mapping[str, Mapping[Schema, float]] = {
 NO_EVIDENCE = 0.3  # the confidence of a name of which nothing tells the sort
 _DASHES = {"-", "--", "–", "—"}
 _CLASS_NOUN = 3.0
-_OF_FIRMS_TOO = {"partner", "sponsor", "agent", "auditor", "broker", "insurer"}  # "its partner, Volta Freight"
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
 _FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
@@ -349,11 +349,14 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
     if not chunk.titled:
-        yield from _from_dealings(grammar, head)
+        yield from _from_deeds(doc, grammar, chunk)
 
 
-def _from_dealings(grammar: Grammar, head: Token) -> Iterator[tuple[Schema, float]]:
-    """What is done with the name, or by it, as with firms."""
+def _from_deeds(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
+    """What is done with the name, or by it, as with firms, or as with those who hold offices."""
+    head = doc[chunk.first : chunk.last].root
+    if not chunk.known and not schema_of_name(chunk.text):
+        yield from held_by(doc, grammar, chunk.first, chunk.last)
     if _is_contracted(grammar, head):
         yield Schema.COMPANY, _FIRM_OF
         yield Schema.PERSON, -_FIRM_OF / 2
@@ -366,7 +369,7 @@ def _from_dealings(grammar: Grammar, head: Token) -> Iterator[tuple[Schema, floa
 
 def _is_title(noun: Token) -> bool:
     """ "The VICE PREMIER, Han Yulin": a title that is not given to firms too."""
-    return noun.pos_ == "NOUN" and titles().is_head(noun.norm_) and noun.norm_ not in _OF_FIRMS_TOO
+    return noun.pos_ == "NOUN" and titles().is_head(noun.norm_) and noun.norm_ not in OF_FIRMS_TOO
 
 
 def _is_of_office(grammar: Grammar, place: Token, chunk: Chunk) -> bool:

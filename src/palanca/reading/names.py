@@ -23,6 +23,7 @@ from palanca.reading.name_chunks import Chunk, find_chunks
 from palanca.reading.name_clusters import Cluster, cluster_names
 from palanca.reading.name_types import NO_EVIDENCE, judge_names
 from palanca.reading.page import Cast, Layer, Page, Reader
+from palanca.reading.quantity_money import is_money_sign
 from palanca.records import Entity, Form, Mention, Schema, Span
 from palanca.records.entity import BODIES, entity_id
 
@@ -93,6 +94,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         return False
     if chunk.known and chunk.known.sort is Sort.CAPITAL and _is_prefixed(doc, chunk.first):
         return False
+    if any(is_money_sign(doc, i) for i in range(chunk.first, chunk.last)):
+        return False  # "Rs 400"
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
     if names_a_thing(chunk.text):
@@ -268,4 +271,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="15", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="16", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

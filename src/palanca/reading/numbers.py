@@ -38,6 +38,7 @@ def number_at(doc: Doc, i: int) -> Number | None:
     if found is None:
         return None
     low, end = found
+    end = _past_digits(doc, end, _scaled(low))
     upper = _upper(doc, end)
     if upper is None:
         return Number(i, end, _scaled(low))
@@ -48,6 +49,24 @@ def number_at(doc: Doc, i: int) -> Number | None:
     if low[0] * scale > high[0] * high[1]:  # "2-1" is a score; "from 5 to 3 percent" tells two amounts
         return None if doc[end].text in _DASHES else Number(i, end, _scaled(low))
     return Number(i, last, low[0] * scale, high[0] * high[1])
+
+
+def _past_digits(doc: Doc, end: int, value: float) -> int:
+    """Past the digits in brackets that repeat a number in words: "nine (9) members"."""
+    marks = [token.text for token in doc[end : end + 3]]
+    is_told = len(marks) == len("(9)") and marks[0] == "(" and marks[2] == ")" and _DIGITS.fullmatch(marks[1])
+    return end + len(marks) if is_told and _digits(marks[1]) == value else end
+
+
+def scaled_number(doc: Doc, written: str, i: int) -> Number | None:
+    """The number that is `written` inside the token `i`, with the scale glued to it or behind it; None for none."""
+    glued, digits = _GLUED.fullmatch(written), _DIGITS.fullmatch(written)
+    if glued:
+        return Number(i, i + 1, _scaled((_digits(glued[1]), float(quantity_words().scales[glued[2].lower()]))))
+    if digits is None:
+        return None
+    value, end = _with_scale(doc, _digits(written), i + 1)
+    return Number(i, end, _scaled(value))
 
 
 def _range_in_one(doc: Doc, i: int, joined: re.Match[str]) -> Number | None:
@@ -89,7 +108,7 @@ def _part_of_scale(doc: Doc, i: int) -> tuple[_Value, int] | None:
     if share is None or count is None:
         return None
     after = at + 1 + (doc[at + 1 : at + 2].text == "of")
-    after += doc[after : after + 1].text == "a"
+    after += doc[after : after + 1].text in {"a", "-"}  # "a HALF-BILLION-dollar stake"
     return _with_scale(doc, count * share, after) if _is_scale(doc, after) else None
 
 

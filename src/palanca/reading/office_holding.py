@@ -9,6 +9,8 @@ from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.records import Entity, OfficeStatus, Schema
 
+_OF_ONESELF = ("himself", "herself", "themselves")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
@@ -40,8 +42,8 @@ def move_of(page: Page, verb: Token) -> Move | None:
 
 
 def people_among(page: Page, tokens: Iterable[Token]) -> Iterator[tuple[Token, Entity]]:
-    """Those of these nouns that name people, or stand for them, each with its person."""
+    """Those of these nouns that name people, or stand for them, each with its person; "himself" adds nobody."""
     for token in tokens:
-        person = page.cast.at(token)
+        person = page.cast.at(token) if not token.norm_.endswith(_OF_ONESELF) else None
         if person is not None and person.schema is Schema.PERSON:
             yield token, person

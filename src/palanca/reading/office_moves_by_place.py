@@ -117,13 +117,22 @@ def _person_ending_at(page: Page, stop: int) -> tuple[Token, Entity] | None:
         return None
     tokens = page.cast.tokens[mention]
     doing = tokens.start > 0 and page.doc[tokens.start - 1].norm_ in _BY  # "named BY Ana Ruiz as her deputy"
+    doing = doing and not _is_aside(page, tokens.start - 1)
     return (token, person) if tokens.stop == stop and not doing else None
+
+
+def _is_aside(page: Page, i: int) -> bool:
+    """Whether "with" opens an aside there: "both work there, WITH Ana Ruiz as the adviser"."""
+    return i > 0 and page.doc[i].norm_ == "with" and page.doc[i - 1].text == ","
 
 
 def _put(page: Page, title: Title, head: Token, found: tuple[Token, Entity]) -> Iterator[Holding]:
     name, person = found
     mention = page.cast.mention_at(name)
     i = (page.cast.tokens[mention].start if mention else name.i) - 1
+    if _is_aside(page, i) and _as_before(page, title) is not None:
+        yield Holding(title=title, head=head, person=person, name=name, confidence=_SURENESS)  # "WITH Ruiz AS chair"
+        return
     lead = i
     while i >= 0 and lead - i < _LONGEST_LEAD and page.doc[i].pos_ in _BEFORE_NAME and page.doc[i].text != ",":
         i -= 1

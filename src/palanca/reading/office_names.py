@@ -18,6 +18,7 @@ _FEWEST_OF_MANY = 2
 _SUFFIXES = {"elect", "designate", "designee", "nominee", "emeritus", "emerita"}
 _MOST_COMPLEMENTS = 2
 _MOST_WORDS = 4
+_LONGEST_SECOND = 8  # words of "Public Works and Transport Minister"
 _ONE, _AMONG = {"one", "uno", "una"}, {"of", "de"}
 _LONGEST_OWNER = 8  # tokens between "one of" and the title: "one of the Bank of Ghana's directors"
 
@@ -82,7 +83,7 @@ def is_whose(page: Page, title: Title) -> bool:
 
 def is_plural(page: Page, title: Title) -> bool:
     """Whether the words of a title are plural, so that several may bear it."""
-    return any(singular(token) != token.norm_ for token in page.doc[title.start : title.end])
+    return any(singular(token) != token.norm_.rstrip(".") for token in page.doc[title.start : title.end])
 
 
 def _listed_at(page: Page, i: int) -> list[Token]:
@@ -112,7 +113,7 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
     if end < len(doc) and is_small_demonym(page, end):  # "el presidente PERUANO Ana Ruiz"
         end += 1
         yield end
-    if (joined := _end_of_second(page, end)) is not None:
+    if (joined := _end_of_second(page, title, end)) is not None:
         yield joined
     for _ in range(_MOST_COMPLEMENTS):
         i = end
@@ -120,6 +121,8 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
             return
         i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ == "the")
         mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
+        if mention is None and (joined := _end_of_second(page, title, i + 1)) is not None and doc[i].is_title:
+            yield joined  # "Leader of the HOUSE and Education Minister Ana Ruiz"
         if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
             return
         end = page.cast.tokens[mention].stop
@@ -143,11 +146,17 @@ def _end_of_seat(page: Page, end: int) -> int:
     return end
 
 
-def _end_of_second(page: Page, end: int) -> int | None:
-    """The end of what else a holder is called before his name: "retired agent AND TERRORISM SPECIALIST Ali Haddad"."""
+def _end_of_second(page: Page, title: Title, end: int) -> int | None:
+    """The end of what else a holder is called before his name: "retired agent AND TERRORISM SPECIALIST Ali Haddad".
+
+    So is a second title: "Army Chief AND DEFENCE MINISTER Ali Haddad".
+    """
     doc, i = page.doc, end + 1
     if doc[end : end + 1].text.lower() != "and":
         return None
+    second = titles().title_at([singular(token) for token in doc[i : i + _LONGEST_SECOND]], 0)
+    if second is not None and doc[i].is_title and doc[title.start].is_title:  # not "the president and Minister Ruiz"
+        return i + second.end
     while i < len(doc) and doc[i].is_lower and doc[i].pos_ in {"NOUN", "ADJ"} and i - end <= _MOST_WORDS:
         i += 1
     last = doc[i - 1]

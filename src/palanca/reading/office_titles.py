@@ -21,6 +21,7 @@ from palanca.records import Form, OfficeStatus, Schema
 
 _STEPPING = {"step", "move", "slip", "slide"}
 _STATES = {"State", "States"}
+_SUPERLATIVES = {"JJS", "RBS"}
 _FEWEST_OF_MANY = 2
 _GUESTS = {"featured", "keynote", "guest", "main", "opening", "invited"}  # "a keynote speaker" chairs no chamber
 _BEFORE_TITLES = {"DET", "ADJ", "PROPN", "PRON"}
@@ -30,7 +31,7 @@ _TITLED, _BESIDE, _SAID_OF, _MOVED = 0.9, 0.85, 0.8, 0.8
 def titled_holdings(page: Page) -> Iterator[Holding]:
     """Every title of the text with each of its holders, in order."""
     words = [singular(token) for token in page.doc]
-    for i in (*_named_behind_of(page), *_small_demonyms(page)):
+    for i in (*_named_behind_of(page), *_named_firms(page), *_small_demonyms(page)):
         words[i] = ""
     i = 0
     while i < len(words):
@@ -62,6 +63,13 @@ def _named_behind_of(page: Page) -> Iterator[int]:
             yield from tokens
 
 
+def _named_firms(page: Page) -> Iterator[int]:
+    """Words of the names of firms: "Volta MINING managing director" is no director of mining."""
+    for mention, tokens in page.cast.tokens.items():
+        if mention.form is Form.NAME and len(tokens) > 1:
+            yield from tokens if page.cast.entity(mention.entity).schema is Schema.COMPANY else ()
+
+
 def _small_demonyms(page: Page) -> Iterator[int]:
     """Demonyms inside titles: "el ministro BRITÁNICO de Defensa" is minister of defence."""
     yield from (i for i in range(len(page.doc)) if is_small_demonym(page, i))
@@ -88,6 +96,8 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
         return
     if head.norm_ == "speaker" and any(m.norm_ in _GUESTS for m in page.grammar.modifiers(head)):
         return
+    if head.norm_ in titles().weak and any(m.tag_ in _SUPERLATIVES for m in page.grammar.modifiers(head)):
+        return  # "India's BIGGEST arms agent" serves no India
     mention = page.cast.mention_at(head)
     if mention is not None and mention.form is Form.NAME:
         return
@@ -175,8 +185,9 @@ def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:
     arguments = page.grammar.arguments(verb)
     undergoes = move in {Move.INSTALL, Move.PROPOSE, Move.REMOVE}
     if undergoes and (right_before := name_before_as(page, title)):
-        name, person = right_before
-        yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
+        put = page.grammar.conjuncts(right_before[0]) if is_plural(page, title) else (right_before[0],)
+        for name, person in people_among(page, put):
+            yield Holding(title=title, head=head, person=person, name=name, verb=verb, confidence=_MOVED)
         return
     found = [
         moved

@@ -15,13 +15,14 @@ from palanca.reading.quantity_units import amounts
 from palanca.reading.times import time_of
 from palanca.records import Filler, Kind, QuantityDetail, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "quantities", "6"
+_NAME, _VERSION = "quantities", "7"
 _CLIMB = 6
 _REACH_OF_COMPARISON = 7  # tokens
 _PRESENT = {"VBZ", "VBP"}
 _PERFECT = {"have", "has", "had", "'ve"}
 _POINTING = {"the", "these", "those", "all"}
 _SINCE = {"from", "with"}
+_TOLD_WITH = {Relation.RELATIVE, Relation.PARTICIPLE, Relation.ADVERBIAL}
 _DATING = {"in", "on", "by", "during", "for", "since"}
 
 
@@ -77,7 +78,7 @@ def _statement(page: Page, found: Amount) -> Statement:
         reader=_NAME,
         reader_version=_VERSION,
         roles=(Role(name=RoleName.SUBJECT, filler=subject),) if subject else (),
-        time=_time_behind(page, found) or _time_told(page, verb),
+        time=_time_behind(page, found) or _time_told(page, verb) or _time_above(page, verb),
         confidence=found.confidence,
     )
 
@@ -86,6 +87,25 @@ def _time_told(page: Page, verb: Token | None) -> Time | None:
     """The time of the verb, unless it is that of an earlier amount: "was 61 percent, down FROM 70 percent IN 2015"."""
     time = _time_of_act(page, verb) if verb is not None else None
     return None if verb is None or _is_of_comparison(page, verb, time) else time
+
+
+def _time_above(page: Page, verb: Token | None) -> Time | None:
+    """The time of the act to which the verb is joined: "the blast OCCURRED in 2010, which KILLED 29 miners".
+
+    What somebody named did otherwise has a time of its own: "Ruiz, who STOLE 3 million, was arrested in 2010".
+    """
+    here = verb
+    while here is not None and here.tag_ not in _PRESENT:
+        governor = page.grammar.governor(here)
+        above = _verb_over(here.head) if here.head != here else None
+        named = (governor.head, *page.grammar.arguments(here).subjects)
+        is_joined = governor.relation in _TOLD_WITH and not any(t is not None and page.cast.at(t) for t in named)
+        if above is None or not is_joined:
+            return None
+        if time := time_of(page, above):
+            return time
+        here = above
+    return None
 
 
 def _is_of_comparison(page: Page, verb: Token, time: Time | None) -> bool:

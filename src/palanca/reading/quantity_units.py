@@ -1,7 +1,6 @@
 """A number with its unit: money, a measure, a share, or the people and things that it counts."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -14,15 +13,14 @@ from palanca.reading.quantity_amounts import (
     ELLIPTIC,
     FRACTION,
     MEASURE,
-    MONEY,
     PEOPLE,
     SMALLEST_BARE_COUNT,
     Amount,
 )
 from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims, votes
-from palanca.records import Entity, Form, Schema
+from palanca.reading.quantity_money import as_money, glued_money
+from palanca.records import Schema
 
-_OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
 _MOST_POINTED_AT = 10
 _SUPERLATIVES = {"JJS", "RBS"}
 _CLIMB = 6
@@ -32,7 +30,6 @@ _COMPARING = {"out of", "up from", "down from", "compared with", "compared to"}
 _RANGING = {"range", "vary"}
 _SETTING = {"in", "at", "from"}
 _INSIDE_OF_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM", "PRON"}
-_CURRENCY_LETTERS = {"US", "A", "C", "HK", "NZ", "R", "S", "NT", "AU", "CA"}
 _NUMBERING = {"no", "nº", "number", "article", "section", "chapter", "age", "aged", "page"}
 _PER = {"per", "for", "an", "a"}  # "for": Spanish "por"
 _POINTERS = {"the", "these", "those", "all", "both", "his", "her", "their", "its"}
@@ -48,6 +45,11 @@ def amounts(page: Page) -> Iterator[Amount]:
         if i not in dated and (apart := votes(page, i) or ratio(page, i)):
             yield from apart
             i = apart[-1].last
+            continue
+        if i not in dated and (sum_of_money := glued_money(page, i)):
+            before = sum_of_money
+            yield sum_of_money
+            i = sum_of_money.last
             continue
         number = None if i in dated or not may_be_number(doc[i]) else fraction_at(doc, i) or number_at(doc, i)
         if number is None or _is_no_amount(page, number):
@@ -107,72 +109,6 @@ def _as_fraction(page: Page, number: Number, i: int) -> Amount | None:
     return None
 
 
-def _as_money(page: Page, number: Number) -> Amount | None:
-    doc, words = page.doc, quantity_words()
-    before = doc[number.first - 1] if number.first else None
-    if number.value == 1 and doc[number.first].is_alpha:  # "ONE dollar is worth 90 rupees"
-        return None
-    if before is not None and before.text in words.symbols and _is_sign(before):
-        first, code = before.i, words.symbols[before.text]
-        if before.i and doc[before.i - 1].text in _CURRENCY_LETTERS and not doc[before.i - 1].whitespace_:
-            first = before.i - 1
-            code = words.symbols.get(doc[first].text + before.text, code)
-        noun = doc[number.last - 1]
-        return Amount(number=number, unit=code, first=first, last=number.last, noun=noun, confidence=MONEY)
-    i = number.last
-    owner = page.cast.at(doc[i]) if i < len(doc) else None
-    if owner is not None and i + 1 < len(doc):
-        i += 1
-    behind = _owner_behind(page, i + 1)
-    owner = owner or behind
-    named = _currency(page, doc[i], owner.country if owner else None) if i < len(doc) else None
-    if named:
-        end = i + 2 if behind else i + 1
-        number = _in_whole(number) if doc[i].lemma_.lower() in words.hundredths else number
-        return Amount(number=number, unit=named, first=number.first, last=end, noun=doc[i], confidence=MONEY)
-    return None
-
-
-def _in_whole(number: Number) -> Number:
-    """A number of cents in dollars."""
-    upper = number.value_max
-    return replace(number, value=number.value / 100, value_max=upper / 100 if upper is not None else None)
-
-
-def _owner_behind(page: Page, i: int) -> Entity | None:
-    """The country that an adjective behind a word for money tells, as Spanish has it: "pesos CHILENOS"."""
-    mention = page.cast.mention_at(page.doc[i]) if i < len(page.doc) else None
-    if mention is None or mention.form is not Form.NOMINAL or page.doc[i].pos_ != "ADJ":
-        return None
-    return page.cast.entity(mention.entity)
-
-
-def _is_sign(token: Token) -> bool:
-    return token.is_currency or token.text.isupper() or not token.text.isalpha()
-
-
-def _currency(page: Page, token: Token, country: str | None) -> str | None:
-    """The ISO 4217 code of a word for money: that of `country`, else of the country that the text tells most of."""
-    words = quantity_words()
-    lemma = token.lemma_.lower()
-    lemma = lemma if lemma in words.currencies else lemma.removesuffix("s")
-    if token.text == "won":  # the verb has no scale before it: "3 parties won", "3 million won"
-        return words.currencies[token.text] if token.i and token.nbor(-1).norm_ in words.scales else None
-    code = words.currencies.get(lemma)
-    if code is None:
-        return words.symbols.get(token.text) if token.text.isupper() and len(token.text) == 3 else None
-    if country or lemma == _OF_THE_WORLD:
-        return words.of_country.get(lemma, {}).get(country or "", code)
-    return _used_here(page, words.of_country.get(lemma, {})) or code
-
-
-def _used_here(page: Page, of_country: Mapping[str, str]) -> str | None:
-    """Of the currencies that share a name, the one whose country the text names most; None where it names none."""
-    countries = (page.cast.entity(mention.entity).country for mention in page.cast.mentions)
-    told = Counter(of_country[country] for country in countries if country and country in of_country)
-    return told.most_common(1)[0][0] if told else None
-
-
 def _as_measure(page: Page, number: Number) -> Amount | None:
     doc, words = page.doc, quantity_words()
     i = number.last
@@ -201,7 +137,7 @@ def _is_rate(page: Page, i: int) -> bool:
 
 def _as_unit(page: Page, number: Number) -> Amount | None:
     """Money or a measure, a range of which may repeat the unit: "between 5% and 7%", "ranging from $5 to $7"."""
-    low = _as_money(page, number) or _as_measure(page, number)
+    low = as_money(page, number) or _as_measure(page, number)
     doc = page.doc
     lead = doc[low.first - 1].norm_ if low and low.first else ""
     opened = lead == "between" or (lead == "from" and low and doc[low.first - 2].lemma_.lower() in _RANGING)
@@ -211,7 +147,7 @@ def _as_unit(page: Page, number: Number) -> Amount | None:
         return low
     after = low.last + 1 + (doc[low.last + 1].is_currency and low.last + 2 < len(doc))
     upper = number_at(doc, after) if may_be_number(doc[after]) else None
-    high = (_as_money(page, upper) or _as_measure(page, upper)) if upper else None
+    high = (as_money(page, upper) or _as_measure(page, upper)) if upper else None
     if upper is None or high is None or high.unit != low.unit or upper.value <= number.value:
         return low
     return replace(low, number=replace(number, value_max=upper.value, last=upper.last), last=high.last, noun=high.noun)

@@ -69,5 +69,15 @@ class Stretch:
         """Whether it closes with an exclamation or a question."""
         return self.inner_end in "!?"
 
+    def is_paragraph_behind(self, text: str, between: str) -> bool:
+        """Whether whole sentences between marks are a paragraph of their own, behind the one that tells who speaks.
+
+        `between` is what stands between the words before and these.
+        """
+        behind = text[self.quoted.end :].lstrip(" \t")[:1]
+        lines = [line for line in between.split("\n") if line.strip()]
+        is_alone = between.endswith("\n") and behind in {"", "\n"}
+        return is_alone and len(lines) == 1 and self.is_whole_sentence() and self.is_capital()
+
     def _spoken(self) -> list[Token]:
         return [t for t in self.words if not t.is_punct and not t.is_space]

@@ -22,7 +22,7 @@ from palanca.reading.sayings import (
     speaker_of_cue,
     takes,
 )
-from palanca.reading.speakers import issuing_subject, speaker_behind, stated_issuer
+from palanca.reading.speakers import issuing_subject, named_before_colon, speaker_behind, stated_issuer
 from palanca.records import Filler, Span
 
 _REACH_AFTER = 40  # tokens; longer attributions name titles and places
@@ -211,6 +211,8 @@ class QuotedSpeech:
             speaker = self._speaker(verb, range(first, end), stretch, inverted=False)
             if speaker := speaker or self._earlier_speaker(verb, first) or self._pronoun(verb, stretch):
                 return _Cue(verb, cue_text(self.page, verb), speaker, 0.9)
+        if stretch.before == ":" and (named := named_before_colon(self.page, first, end)):
+            return _Cue(doc[end - 1], stretch.before, named, 0.75)
         return self._plain_clause(first, end, stretch) if stretch.before in {",", ":"} else None
 
     def _before_aside(self, stretch: Stretch, first: int) -> int:
@@ -362,7 +364,8 @@ class QuotedSpeech:
         text = self.page.document.text
         if self.last_cue is not None:
             between = text[self.last_end : stretch.quoted.start]
-            if self.goes_on or ("\n" not in between.strip(" \t") and self._same_voice(between)):
+            is_near = "\n" not in between.strip(" \t") or stretch.is_paragraph_behind(text, between)
+            if self.goes_on or (is_near and self._same_voice(between)):
                 return self._last_again()
         return self._judged_before(stretch)
 

@@ -121,13 +121,19 @@ def _hung_on_noun(page: Page, verb: Token, arguments: Arguments) -> Iterator[Con
     if not takes(verb, Complement.CLAUSE) or arguments.complements or not verb.i + 2 < verb.sent.end:
         return
     for token in page.doc[verb.i + 2 : min(verb.i + _REACH_OF_THAT, verb.sent.end - 1)]:
-        if token.is_punct or is_finite(token) or token.lemma_.lower() in reporting_words().clause_nouns:
+        is_own = token.lemma_.lower() in reporting_words().clause_nouns and not _is_said_in(verb, token)
+        if token.is_punct or is_finite(token) or is_own:
             return
         if token.norm_ == "that" and token.tag_ == "IN":
             told = token.head
             if told.i > token.i and (is_finite(told) or any(is_finite(c) for c in told.lefts)):
                 yield up_to_end(page, verb, token.i + 1, told, 0.7)
             return
+
+
+def _is_said_in(verb: Token, noun: Token) -> bool:
+    """ "SAID in a STATEMENT that it closed": the words are the verb's, whatever the parser hung them on."""
+    return noun.head.norm_ == "in" and noun.head.head == verb and "a" in {t.norm_ for t in noun.lefts}
 
 
 def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token) -> Iterator[Content]:

@@ -47,6 +47,16 @@ def speaker_behind(page: Page, token: Token, depth: int = 0) -> Filler | None:
     return described(page, token)
 
 
+def named_before_colon(page: Page, first: int, last: int) -> Filler | None:
+    """ "Education Minister Ana RUIZ: “We …”": a person whose name and titles are all that stands from `first` on."""
+    words = [t for t in page.doc[first:last] if not t.is_space and not t.is_quote]
+    if len(words) < len(["Ruiz", ":"]) or words[-1].text != ":" or any(t.pos_ in _VERBAL for t in words):
+        return None
+    entity = page.cast.at(words[-2])
+    is_person = entity is not None and entity.schema is Schema.PERSON
+    return page.filler(entity, words[-2]) if entity is not None and is_person else None
+
+
 def _is_part_of_many(page: Page, token: Token) -> bool:
     """ "SOME of the ministers", "SEVERAL said": a part of many, whom the text leaves without names."""
     words, word = reporting_words(), token.lower_
@@ -156,7 +166,7 @@ def _told_in(page: Page, document: Token) -> Filler | None:
     if head is None or head.pos_ != "ADP" or head.norm_ != "in" or head.head.pos_ not in _VERBAL:
         return None
     subjects = page.grammar.arguments(head.head).subjects
-    return next((page.filler(e, s) for s in subjects if (e := page.cast.at(s))), None)
+    return next((f for s in subjects if (f := speaker_behind(page, s, _MAX_DEPTH))), None)
 
 
 def _ends_source(token: Token) -> bool:

@@ -33,6 +33,7 @@ _SORTING = {
     "territory",
 }
 _PLURALS = {"NNS", "NNPS"}
+_NAMING = {"called", "named", "dubbed"}
 _ARTICLES = {"the", "a", "an"}
 _PLACING = {"of", "in", "at"}
 _FARTHEST_NAME = 3  # from a name to the noun that it sorts: "the EU free trade BLOC" is no name of the union
@@ -51,10 +52,19 @@ class FoundTie:
 
 def named(page: Page, token: Token) -> Filler | None:
     """The thing that a noun names itself, or that renames it; what it merely belongs to is no end of a tie."""
-    for candidate in (token, *beside(page, token), *_said_to_be(page, token)):
+    for candidate in (token, *beside(page, token), *_said_to_be(page, token), *_called(page, token)):
         if (entity := page.cast.at(candidate)) is not None:
             return page.filler(entity, candidate)
     return _sorted(page, token) or _governed_place(page, token) or _site(page, token)
+
+
+def _called(page: Page, noun: Token) -> Iterator[Token]:
+    """ "A firm CALLED Volta": the name right behind what says that one follows."""
+    behind = page.doc[noun.i + 1 : noun.i + 3]
+    if len(behind) > 1 and behind[0].norm_ in _NAMING and page.cast.at(noun) is None:
+        mention = page.cast.mention_at(behind[1])
+        if mention is not None and mention.form == "name":
+            yield behind[1]
 
 
 def _said_to_be(page: Page, noun: Token) -> tuple[Token, ...]:

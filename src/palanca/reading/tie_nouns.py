@@ -32,6 +32,8 @@ _JOINED = {("together", "with"), ("along", "with")}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENIABLE = {TieKind.MEMBER_OF}
 _KIN = {TieKind.SPOUSE, TieKind.FAMILY}
+_SUPERLATIVES = {"JJS", "RBS"}
+_NAMED_AS = {"list", "name", "identify", "record", "show", "register", "declare", "disclose"}
 _NOUN = 0.8
 
 
@@ -55,6 +57,8 @@ def _by_noun(page: Page, noun: Token, key: str) -> Iterator[FoundTie]:
             return
         whose = kin_of(page, noun, holders) if tie.kind in _KIN else None
         owners = [page.filler(whose)] if whose else list(_owners(page, noun, tie))
+        if _is_ranked(page, noun):  # "India's BIGGEST arms agent"
+            owners = [one for one in owners if schema_of(page, one) is not Schema.PLACE]
         for holder, owner in product(holders, owners):
             if (holder, owner) not in told and _noun_fits(page, noun, tie, holder, owner):
                 told.add((holder, owner))
@@ -134,6 +138,13 @@ def _noun_fits(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Fil
         served = BODIES | {Schema.PERSON} if tie.kind is TieKind.CLIENT_OF else BODIES
         return served.issuperset(schemata)
     return tie.kind is not TieKind.OWNS or schemata[1] is not Schema.PERSON
+
+
+def _is_ranked(page: Page, noun: Token) -> bool:
+    """Whether somebody only stands first of his country: "Togo's RICHEST trader"; not "its closest ally"."""
+    is_person = classes_of_nouns().get(noun.lemma_.lower(), ())[:1] == (Schema.PERSON,)
+    modifiers = page.grammar.modifiers(noun)
+    return is_person and any(t.tag_ in _SUPERLATIVES and t.lemma_.lower() != "close" for t in modifiers)
 
 
 def _is_of_body(page: Page, noun: Token, tie: TieNoun, holder: Filler, owner: Filler) -> bool:
@@ -243,7 +254,10 @@ def _held_for(page: Page, noun: Token) -> tuple[Token, ...]:
         if standing is not None:  # "retains her POSITION AS a member of"
             return grammar.arguments(standing).subjects
         arguments = grammar.arguments(verb)
-        return arguments.subjects if verb.lemma_ in _SERVING else arguments.objects if arguments.passive else ()
+        if verb.lemma_ in _SERVING:
+            return arguments.subjects
+        is_named = arguments.passive or verb.lemma_ in _NAMED_AS  # "records LIST Ana Ruiz AS the owner of"
+        return arguments.objects if is_named else ()
     taken = grammar.complemented(noun)
     if taken is None or taken.lemma_ not in _TAKING or not grammar.arguments(taken).passive:
         return ()

@@ -7,7 +7,6 @@ from itertools import chain
 from palanca.lexicon.quantities import quantity_words
 from palanca.lexicon.tie_lists import bodies_of_members, campaigns, courses, extents, homes, shares
 from palanca.lexicon.ties import (
-    TieAdjective,
     TieVerb,
     tie_adjectives,
     tie_participles,
@@ -20,9 +19,10 @@ from palanca.reading.grammar.parse import Token
 from palanca.reading.office_country import home_country
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
+from palanca.reading.tie_adjectives import ties_by_adjective
 from palanca.reading.tie_ends import FoundTie, all_named, described, entity_of, meant_by, named, schema_of
 from palanca.reading.tie_links import ties_by_link
-from palanca.reading.tie_nouns import is_denied, ties_by_noun
+from palanca.reading.tie_nouns import ties_by_noun
 from palanca.reading.tie_parties import has_members, is_movement, is_party
 from palanca.reading.tie_places import the_country, the_state, through_parts
 from palanca.reading.tie_shares import ties_by_hiring, ties_by_remainder
@@ -53,7 +53,7 @@ def ties_by_word(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from ties_by_noun(page, token)
         yield from ties_by_link(page, token)
     if token.norm_ in tie_adjectives():
-        yield from _by_adjective(page, token)
+        yield from ties_by_adjective(page, token)
     if token.norm_ in tie_participles() and token.i > 1 and page.doc[token.i - 1].text == "-":
         yield from _by_participle(page, token)
 
@@ -81,8 +81,20 @@ def _by_verb(page: Page, verb: Token) -> Iterator[FoundTie]:
 def _kind(page: Page, tie: TieVerb, source: Filler, target: Filler) -> TieKind:
     """States that form a group are members of it, and no parts, as a territory is of a state."""
     entity, is_group = entity_of(page, source), schema_of(page, target) is not Schema.PLACE
+    ends = {schema_of(page, source), schema_of(page, target)}
+    if tie.kind is TieKind.CLIENT_OF and ends == {Schema.PUBLIC_BODY}:
+        return TieKind.PART_OF  # an organ that DEPENDS ON another
+    if tie.kind is TieKind.MEMBER_OF and _is_hired(page, tie, source, target):
+        return TieKind.EMPLOYEE_OF
     is_member = tie.kind is TieKind.PART_OF and tie.organised and entity is not None and is_state(entity) and is_group
     return TieKind.MEMBER_OF if is_member else tie.kind
+
+
+def _is_hired(page: Page, tie: TieVerb, source: Filler, target: Filler) -> bool:
+    """ "JOINED the World Bank": whoever joins a firm or an organ that has no members works there."""
+    is_plain = tie.target == "object" and tie.organised and not tie.grouped
+    is_employer = schema_of(page, target) in {Schema.COMPANY, Schema.PUBLIC_BODY} and not has_members(page, target)
+    return is_plain and is_employer and schema_of(page, source) is Schema.PERSON
 
 
 def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator[Filler]:
@@ -99,6 +111,9 @@ def _end(page: Page, arguments: Arguments, tie: TieVerb, place: str) -> Iterator
     if " " in place:
         return all_named(page, _behind(page, arguments, *place.split()))
     found = [o.token for o in arguments.obliques if o.preposition == place]
+    if tie.kind is TieKind.FUNDS and place == "to":  # "gave NORDAID two million", "donated to RUIZ'S CAMPAIGN"
+        given = arguments.indirect if not found and tie.what and len(arguments.indirect) == 1 else ()
+        found = [w for one in (*found, *given) for w in _runner(page, one)]
     if tie.kind is TieKind.EMPLOYEE_OF:  # "works for HIS office"
         found = [t for one in found for t in (page.grammar.possessors(one) if _is_office(page, one) else (one,))]
     if (
@@ -266,7 +281,8 @@ def _suits_kind(tie: TieVerb, first: Schema, second: Schema) -> bool:
         case TieKind.MEMBER_OF:
             return second in _GROUPS and not (tie.grouped and first is Schema.PERSON)
         case TieKind.EMPLOYEE_OF:
-            return first is Schema.PERSON
+            is_there = tie.target not in {"in", "at"} or second in BODIES  # "works IN Lima" for whoever it may be
+            return first is Schema.PERSON and is_there
         case TieKind.CLIENT_OF if first is second is Schema.ORGANIZATION:
             return False  # what one movement supports is its partner
         case TieKind.CONTROLS if first is Schema.PERSON:
@@ -302,34 +318,6 @@ def _is_body(page: Page, filler: Filler) -> bool:
     """Whether an end is a body; what only describes an organ of a state is one."""
     entity = entity_of(page, filler)
     return entity.schema in BODIES if entity is not None else filler.entity is None
-
-
-def _by_adjective(page: Page, adjective: Token) -> Iterator[FoundTie]:
-    """ "Ana is MARRIED to Juan", "a firm LOYAL to the president"."""
-    tie = tie_adjectives()[adjective.norm_]
-    said_of = page.grammar.predicated_of(adjective) or page.grammar.arguments(adjective).objects or (adjective.head,)
-    said_of = _judged(page, adjective) or said_of
-    for oblique in page.grammar.prepositional(adjective):
-        target = named(page, oblique.token) if oblique.preposition == tie.preposition else None
-        if target and is_denied(page, adjective):
-            continue
-        for noun in said_of if target else ():
-            source = named(page, noun)
-            if source and target and noun is not adjective and _suits(page, tie, source, target):
-                yield FoundTie(kind=tie.kind, source=source, target=target, word=adjective, confidence=_NOUN)
-
-
-def _judged(page: Page, adjective: Token) -> tuple[Token, ...]:
-    """Of whom it is said behind a source: "the guild is, ACCORDING TO TOGO, SUPPORTIVE of the rebels"."""
-    source = adjective.head
-    behind = source.i < adjective.i and source.head.norm_ == "to" and source.head.head.norm_ == "according"
-    return page.grammar.arguments(source.head.head.head).subjects if behind else ()
-
-
-def _suits(page: Page, tie: TieAdjective, source: Filler, target: Filler) -> bool:
-    """Whether both ends are what the adjective asks for: no town CLOSE to another is its partner."""
-    ends = {schema_of(page, source), schema_of(page, target)}
-    return ends == {Schema.PERSON} if tie.people else not tie.peers or ends == {Schema.ORGANIZATION}
 
 
 def _by_participle(page: Page, participle: Token) -> Iterator[FoundTie]:

@@ -23,7 +23,7 @@ from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
 
-_NAME, _VERSION = "ties", "11"
+_NAME, _VERSION = "ties", "12"
 _MUTUAL = {TieKind.SPOUSE, TieKind.PARTNER_OF}
 _REAL = {Modality.ASSERTED, Modality.REPORTED}
 
