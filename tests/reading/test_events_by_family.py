@@ -33,6 +33,10 @@ RUIZ, LIN = ["Ana Ruiz"], ["Bo Lin"]
         ("President Ana Ruiz came under fire from Senator Bo Lin.", ("ACCUSE", LIN, RUIZ)),
         ("President Ana Ruiz called off the summit.", ("REJECT", RUIZ, [])),
         ("Kenya pointed missiles at Togo.", ("THREATEN", ["Kenya"], ["Togo"])),
+        ("President Ana Ruiz is critical of Togo.", ("ACCUSE", RUIZ, ["Togo"])),
+        ('President Ana Ruiz called the ruling "a waste of time".', ("ACCUSE", RUIZ, [])),
+        ('President Ana Ruiz described the budget as "flat" and late.', ("ACCUSE", RUIZ, [])),
+        ("The Kenyan Supreme Court sentenced Bo Lin to five years.", ("COERCE", ["Kenyan Supreme Court"], LIN)),
         ("The Kenyan cabinet announced a lockdown in Oslo.", ("COERCE", ["Kenyan cabinet"], ["Oslo"])),
     ],
 )

@@ -19,6 +19,7 @@ from palanca.records import Category, Form, Schema
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 _MONEY = "MONEY"
 _PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
+_STANCES = {Category.ACCUSE, Category.SUPPORT}
 _ATTEND, _CHARGE = "attend", "charge"
 _ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
@@ -359,7 +360,10 @@ def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:
         if v.i > adjective.i and (g := page.grammar.governor(v)).head == adjective and g.relation in _CONTENT
     ]  # fmt: skip
     copula = page.grammar.governor(adjective).head or adjective.head
-    if governed or pattern.frame.category == "REJECT":
+    joined = pattern.frame.category in _STANCES and any(
+        o.preposition == "of" for o in page.grammar.prepositional(adjective)
+    )  # "was CRITICAL OF Togo"
+    if governed or joined or pattern.frame.category is Category.REJECT:
         own = page.grammar.arguments(copula) if copula.pos_ in {"AUX", "VERB"} else Arguments()
         yield Match(
             pattern=pattern, word=adjective, anchor=copula,
