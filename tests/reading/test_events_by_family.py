@@ -76,3 +76,21 @@ def test_body_that_announces_what_is_called_off_calls_it_off(read: Read) -> None
 def test_trip_that_is_called_off_was_not_made(read: Read) -> None:
     told = events(read("A trip to Togo was called off by President Ana Ruiz.", PUBLISHED))
     assert [category for category, _, _ in told] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La presidenta Ana Ruiz rindió homenaje a Juan Paz.", ("SUPPORT", RUIZ, ["Juan Paz"])),
+        ("La presidenta Ana Ruiz promulgó la ley.", ("SUPPORT", RUIZ, [])),
+        ("Kenia suavizó las sanciones contra Togo.", ("CONCEDE", ["Kenia"], ["Togo"])),
+        ("El senador Juan Paz huyó del país.", ("RETREAT", ["Juan Paz"], [])),
+        ("La presidenta Ana Ruiz arremetió contra el senador Juan Paz.", ("ACCUSE", RUIZ, ["Juan Paz"])),
+        ("La presidenta Ana Ruiz calificó de farsa las elecciones de Togo.", ("ACCUSE", RUIZ, ["Togo"])),
+        ("Kenia reforzó la seguridad en la frontera.", ("MOBILIZE", ["Kenia"], [])),
+        ("La policía lanzó gases lacrimógenos contra los manifestantes.", ("COERCE", [], [])),
+        ("Pistoleros abrieron fuego contra la presidenta Ana Ruiz.", ("ASSAULT", [], RUIZ)),
+    ],
+)
+def test_set_phrases_of_a_category_in_spanish(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED, "es"))

@@ -20,7 +20,7 @@ def is_between_crowds(page: Page, act: Act) -> bool:
     undergoing = (
         *told.objects,
         *told.indirect,
-        *(o.token for o in told.obliques if o.preposition in {"at", "with", "into"}),
+        *(o.token for o in told.obliques if o.preposition in {"at", "with", "into", "against"}),
     )
     return any(_is_crowd(t) for t in told.subjects) and any(
         t.pos_ == "PRON" or _is_crowd(t) or (t.pos_ == "NOUN" and is_partyish(page, t)) for t in undergoing
