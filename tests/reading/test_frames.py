@@ -28,6 +28,8 @@ EXAMPLES = {
     "back": ("Chile backed Peru's plan.", "She hurt her back."),
     "recognize": ("Chile recognized the new government of Niger.", "He recognized the song."),
     "apologize": ("Japan apologized to Korea.", "The apology stayed unsent."),
+    "nominate": ("The Labour Party nominated Ana Ruiz for president.", "The film was nominated for a prize."),
+    "sentence": ("The court sentenced Minister Ana Ruiz to five years.", "The sentence was long and had no verb."),
     "sign": ("Ghana and Togo signed a treaty.", "The road sign fell."),
     "ratify": ("The Kenyan parliament ratified the treaty with Uganda.", "The treaty stayed unratified."),
     "refuse": ("Chad's objection to the border plan of Togo came in May.", "The denial was firm."),

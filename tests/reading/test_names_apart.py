@@ -13,6 +13,11 @@ def schemas(reading: Reading) -> dict[str, Schema]:
     return {entity.caption: entity.schema for entity in reading.entities}
 
 
+def test_name_of_a_person_ends_before_where_he_stands(read: Read) -> None:
+    reading = read("Senator Ana Trump spoke. Voters preferred her to Trump in the MarginMeter average.")
+    assert [entity.caption for entity in reading.entities if entity.schema is Schema.PERSON] == ["Ana Trump"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "schema"),
     [

@@ -228,7 +228,8 @@ def _absorbed(page: Page, match: Match) -> Iterator[int]:
                 if o.preposition in _ABSORBED_BEHIND | {p for p, _ in pattern.obliques}
             ),
         ):
-            if token.i > match.word.i:  # "ON HIS VISIT he urged": what stands before is where it was said
+            undergone = arguments.passive and token in arguments.objects  # "THE TRIP was called off"
+            if undergone or token.i > match.word.i:  # "ON HIS VISIT he urged": what stands before is where it was said
                 yield from (i for i in _below(page, token) if i != match.word.i)
     elif (pattern.objects or pattern.obliques) and frame.category not in _REACTIONS and match.word.pos_ == "VERB":
         joined = (o.token for o in arguments.obliques if o.preposition not in _BESIDE)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from palanca.lexicon.bodies import body_named
 from palanca.lexicon.frames import Needs
 from palanca.reading.event_acts import Act
+from palanca.reading.event_crowds import by_force
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.grammar import Relation
 from palanca.reading.page import Page
@@ -20,7 +21,7 @@ _START, _STRENGTH = -0.55, 1.2  # and the share of the strength of the frame
 _DATED, _TWO_SIDES, _IN_OFFICE = 0.19, 0.16, 0.13
 _NO_ACTOR, _SPOKEN_OF, _ONLY_A_PLACE, _STATIVE, _PRIVATE = -0.19, -0.24, -0.1, -0.19, -0.3
 _PRIVATE_TRIED = -0.1  # whom a text on those in office, or on him, tells to be tried or held is seldom nobody to it
-_JUSTICE, _FEWEST_IN_OFFICE = {"sue", "arrest", "pardon", "face"}, 2
+_JUSTICE, _FEWEST_IN_OFFICE = {"sue", "arrest", "sentence", "pardon", "face"}, 2
 _CHARGE = "charge <"
 _AMONG_FRIENDS = -0.35  # "whom she met at university"
 _LACKS_A_SIDE = -0.16
@@ -65,7 +66,8 @@ def confidence_of(page: Page, act: Act, evidence: Evidence, in_office: frozenset
     leaves = act.category is Category.RETREAT and act.frame.mode == "resign"
     leaves = leaves and not page.grammar.arguments(act.anchor).passive
     leaves = leaves or act.word.lemma_ in _ONLY_IN_OFFICE  # whoever resigns, or is impeached, held an office
-    if parties and not act.spoken and not (leaves or schemata & _STANDING or _any_of(parties, in_office)):
+    standing = leaves or schemata & _STANDING or _any_of(parties, in_office) or by_force(page, act)
+    if parties and not act.spoken and not standing:
         known = len(in_office) >= _FEWEST_IN_OFFICE or _is_in_headline(page, parties)
         tried = known and (act.frame.name in _JUSTICE or act.pattern.startswith(_CHARGE))
         value += _PRIVATE_TRIED if tried else _PRIVATE

@@ -32,6 +32,7 @@ class Telling:
     only_pointing: bool = False
     dated: bool = False
     unnamed: bool = False
+    of_others: bool = False
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -74,6 +75,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
         return True  # what somebody blames without saying whom is told once
+    if (one.of_others or other.of_others) and not (one.of_others and other.of_others):
+        return True  # "CRITICS accused Ruiz. SALCEDO accused her as well"
     by_verbs = not (one.nominal or other.nominal)
     if by_verbs and _is_one_blow(one, other):
         return False

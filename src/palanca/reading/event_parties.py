@@ -31,6 +31,7 @@ _WRITING = {"write", "post", "tweet", "sign", "address"}
 _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
 _BESIDE = {"along with", "together with"}  # "detained Ruiz ALONG WITH HER LAWYER"
+_FAVOURING = {Category.SUPPORT, Category.AID}
 _BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
@@ -75,7 +76,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
         recipients += [t for o in arguments.objects for t in _in_paper(page, o)]
-    recipients = recipients or _written_to(page, match)
+    recipients = recipients or _written_to(page, match) or _behind_phrase(page, match)
     if not recipients and frame.category is Category.ACCUSE:
         recipients += [t for o in arguments.objects for t in _of_whom(page, o)]
     one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
@@ -182,6 +183,16 @@ def _joint_below(page: Page, match: Match) -> Iterator[Token]:
     for oblique in match.arguments.obliques:
         if oblique.preposition in wanted and not is_party(page, oblique.token):
             yield from joint_parties(page, page.grammar.prepositional(oblique.token))
+
+
+def _behind_phrase(page: Page, match: Match) -> list[Token]:
+    """For whom a set phrase is: "came out IN SUPPORT OF TOGO", "came TO THE AID OF TOGO"."""
+    if match.pattern.frame.category not in _FAVOURING:
+        return []
+    wanted = {preposition for preposition, nouns in match.pattern.obliques if nouns}
+    phrases = (o.token for o in match.arguments.obliques if o.preposition in wanted and page.cast.at(o.token) is None)
+    below = (o for noun in phrases for o in page.grammar.prepositional(noun) if o.preposition == "of")
+    return [t for o in below for t in parties_in(page, o.token)]
 
 
 def _of_whom(page: Page, noun: Token) -> Iterator[Token]:

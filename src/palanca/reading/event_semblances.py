@@ -19,6 +19,7 @@ _VIOLENT = {Category.ASSAULT, Category.COERCE}
 _CLAIMING = {"claim", "contend", "suggest", "maintain"}
 _DESTRUCTION = "destruction"
 _FALLING = {"crash", "collide", "collapse", "derail", "capsize", "sink", "overturn"}
+_SHOOTING = {"open", "return", "exchange", "trade"}  # fire
 _NOTHING = {"nothing", "nobody", "none"}
 _REFLEXIVE = {"himself", "herself", "itself", "themselves", "myself", "ourselves"}
 _ASKING = {"if", "whether", "how", "why", "what", "when", "where", "who", "which"}
@@ -377,7 +378,7 @@ def _is_accident(match: Match) -> bool:
     """ "Three were KILLED when a bus crashed", "BATTLED cancer": nobody strikes, and no word is about arms."""
     nature, arms = frames().classes["nature"], frames().classes["arms"]
     if match.word.pos_ == "VERB" and any(o.lemma_.lower() in nature for o in match.arguments.objects):
-        return True
+        return match.word.lemma_.lower() not in _SHOOTING
     if not match.arguments.passive or match.arguments.subjects:
         return False
     near = {t.lemma_.lower() for t in match.word.sent}

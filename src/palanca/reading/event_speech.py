@@ -52,7 +52,7 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
         elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
             yield from _judgement(page, token, category)
             yield from _name_given(page, token, category)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in blaming_names():
+        elif token.pos_ in {"NOUN", "ADJ"} and token.lemma_.lower() in blaming_names():
             yield from _name_given(page, token, Category.ACCUSE)
         elif token.pos_ == "VERB" and _is_wrong(page, token):
             yield from _wrong(page, token)

@@ -10,6 +10,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
+from palanca.reading.event_crowds import is_between_crowds
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
@@ -53,7 +54,7 @@ _CHANTED = {Category.REQUEST, Category.ACCUSE}
 _TOLD = {"VBD", "VBN"}
 _PRESENT = {"VBZ", "VBP"}
 _ANNOUNCE = "announce"
-_DECIDED = {Category.COERCE, Category.SANCTION, Category.CONCEDE}
+_DECIDED = {Category.COERCE, Category.SANCTION, Category.CONCEDE, Category.REJECT}
 
 
 def read_events(page: Page) -> Page:
@@ -96,7 +97,14 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
                 dated=bool(mentions_in(page, sentence.start, sentence.end)),
                 unnamed=not any(is_in_name(page, actor) for actor in act.sides.actors),
+                of_others=_is_by_nameless(act, statement),
             )  # fmt: skip
+
+
+def _is_by_nameless(act: Act, statement: Statement) -> bool:
+    """Whether somebody says it who is told by what he is, and not named: "CRITICS accused Ruiz of it"."""
+    told = act.word.pos_ == "VERB" and act.category in _DONE_BY_WORDS
+    return told and bool(act.sides.actors) and not any(statement.fillers(RoleName.ACTOR))
 
 
 def _is_beside(page: Page, act: Act) -> bool:
@@ -117,6 +125,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     anchor, category = act.anchor, category_of(act)
     modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None or _is_of_people(page, act)) and act.frame.open
+    open_ended = open_ended or is_between_crowds(page, act)
     actors = _with_announcer(page, act, actors, speaker)
     told = told_of(page, act, (actors, recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)

@@ -11,43 +11,15 @@ from functools import cache
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.quantities import quantity_words
 from palanca.reading.frame_nouns import given_beside_name, is_of_states, is_partyish, is_person, is_place
-from palanca.reading.grammar import Arguments, Relation
+from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.records import Category, Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
-# Nouns that say little beside the noun before them: a "mediation EFFORT" is a mediation.
-_CARRIERS = frozenset(
-    {
-        "effort",
-        "process",
-        "attempt",
-        "campaign",
-        "drive",
-        "programme",
-        "program",
-        "activity",
-        "work",
-        "move",
-        "operation",
-    }
-    | {
-        "regime",
-        "measure",
-        "policy",
-        "order",
-        "supply",
-        "delivery",
-        "shipment",
-        "package",
-        "payment",
-        "request",
-        "line",
-    }
-)
 _MONEY = "MONEY"
 _PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
+_STANCES = {Category.ACCUSE, Category.SUPPORT}
 _ATTEND, _CHARGE = "attend", "charge"
 _ATTENDED = {Category.CONSULT, Category.COOPERATE, Category.PROTEST}  # who attends a parade shows no force
 _UNDERGOERS = {"target", "subject", "victim", "object"}
@@ -282,7 +254,9 @@ def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
         other.i > token.i and other.lemma_.lower() in wanted for other in page.grammar.appositions(token)
     ):
         return True  # "the Volta Free Trade Area (VFTA) AGREEMENT"
-    if token.lemma_.lower() in _CARRIERS and any(m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)):
+    if token.lemma_.lower() in frames().classes["carrier"] and any(
+        m.lemma_.lower() in wanted for m in page.grammar.modifiers(token)
+    ):
         return True
     return (
         ("money" in wanted and (token.ent_type_ == "MONEY" or token.lemma_.lower() in quantity_words().currencies))
@@ -309,13 +283,18 @@ def _is_longer(page: Page, noun: Token, wanted: frozenset[str]) -> bool:
 
 
 def _has_words(verb: Token, arguments: Arguments, words: tuple[str, ...]) -> bool:
-    dated = {o.token.head.i for o in arguments.obliques if o.token.ent_type_ == "DATE"}  # "took office IN June"
+    # "took office IN June", "gave a speech IN Lima"
+    dated = {o.token.head.i for o in arguments.obliques if o.token.ent_type_ == "DATE" or _is_where(o)}
     beside = {
         *arguments.particles,
         *(c.norm_ for c in verb.children if c.i not in dated and not _leads_elsewhere(c)),
         *(c.norm_ for o in arguments.objects for c in o.children),
     }
     return all(word in beside for word in words)
+
+
+def _is_where(oblique: Oblique) -> bool:
+    return oblique.preposition == "in" and oblique.token.ent_type_ in {"GPE", "LOC", "FAC"}
 
 
 def _leads_elsewhere(child: Token) -> bool:
@@ -381,7 +360,10 @@ def _ready(page: Page, adjective: Token, pattern: Pattern) -> Iterator[Match]:
         if v.i > adjective.i and (g := page.grammar.governor(v)).head == adjective and g.relation in _CONTENT
     ]  # fmt: skip
     copula = page.grammar.governor(adjective).head or adjective.head
-    if governed or pattern.frame.category == "REJECT":
+    joined = pattern.frame.category in _STANCES and any(
+        o.preposition == "of" for o in page.grammar.prepositional(adjective)
+    )  # "was CRITICAL OF Togo"
+    if governed or joined or pattern.frame.category is Category.REJECT:
         own = page.grammar.arguments(copula) if copula.pos_ in {"AUX", "VERB"} else Arguments()
         yield Match(
             pattern=pattern, word=adjective, anchor=copula,

@@ -236,7 +236,8 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
         and not heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
     ):
         return 0
-    if not _links(word, heads):
+    loose = word == "in" and last - first == 1 and not heads & INSTITUTIONAL  # "the lead over RUIZ in the Barometer"
+    if loose or not _links(word, heads):
         return 0
     if word == "to" and not (_one_entity(doc, last) and heads & {Schema.PUBLIC_BODY, Schema.ORGANIZATION}):
         return 0  # "a stake in Severny Gold to Meridian Group" is of two firms
