@@ -1,7 +1,8 @@
 """Near copies of texts, and long passages that texts share: one wire story in many papers is one voice.
 
-MinHash over word shingles (Broder, On the resemblance and containment of documents, 1997), 16 bits kept of each hash
-(Li and König, b-bit minwise hashing, 2010); passages by winnowing (Schleimer, Wilkerson and Aiken, 2003).
+MinHash over word shingles (Broder, On the resemblance and containment of documents, 1997) by the library datasketch,
+16 bits kept of each hash (Li and König, b-bit minwise hashing, 2010); passages by winnowing (Schleimer, Wilkerson and
+Aiken, 2003).
 """
 
 import hashlib
@@ -18,10 +19,10 @@ from palanca.records.names import fold
 
 _SHINGLE = 3  # words
 _PERMUTATIONS = 128
-_SEED = 1  # of the permutations: cases keep signatures, so neither it nor the way to draw them may change
+_SEED = 1
+_SCHEME = "affine32"  # named, because the library's own choice has changed between versions
 _LEAST_WORDS = 30  # shorter texts are alike by chance: only the same words make them copies
 _HEX_DIGITS = _PERMUTATIONS * 4
-_MIXING = (16, 0x85EBCA6B), (13, 0xC2B2AE35)  # shift, multiplier
 # Share of equal hashes from which two texts are copies. Of 900 Wikinews articles with 5–15 % of their words changed and
 # up to a third of their paragraphs cut, 93 % reach it, and 98 % while no more than a fifth is cut; of 14,535 pairs of
 # different articles, follow-ups of the same event among them, none comes over 0.11 (`benchmarks/claim_groups.py`).
@@ -35,7 +36,7 @@ _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, of 64 bits: 2^64 over the golden ratio
 _WORDS_AT_HAND = 65_536
 _TEXTS_AT_HAND = 64
 
-type _Words = np.typing.NDArray[np.uint32]
+type _Permutations = np.typing.NDArray[np.uint32]
 type _Hashes = np.typing.NDArray[np.uint64]
 type _Rows = np.typing.NDArray[np.uint16]
 type _Places = np.typing.NDArray[np.int64]
@@ -47,11 +48,12 @@ def signature(text: str) -> str:
     if len(words) < _LEAST_WORDS:
         return content_hash("words", *words)
     shingles = {" ".join(words[i : i + _SHINGLE]).encode() for i in range(len(words) - _SHINGLE + 1)}
-    digests = b"".join(hashlib.sha1(shingle, usedforsecurity=False).digest()[:4] for shingle in shingles)
-    hashes = _mixed(np.frombuffer(digests, dtype="<u4").astype(np.uint32))
-    multipliers, summands = _permutations()
-    smallest = (hashes[:, np.newaxis] * multipliers + summands).min(axis=0)
-    return smallest.astype("<u2").tobytes().hex()
+    from datasketch import MinHash
+
+    hashed = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME, permutations=_permutations())
+    hashed.update_batch(shingles)
+    values: bytes = hashed.hashvalues.astype("<u2").tobytes()
+    return values.hex()
 
 
 def groups_of_copies(signatures: Mapping[DocumentId, str]) -> dict[DocumentId, DocumentId]:
@@ -94,19 +96,13 @@ def _join(group: _Places, rows: _Rows, ones: _Places, others: _Places) -> None:
             group[group == second] = first
 
 
-def _mixed(hashes: _Words) -> _Words:
-    """Every bit of a hash spread over all of them: the finalizer of MurmurHash3, modulo 2^32."""
-    for shift, multiplier in _MIXING:
-        hashes = (hashes ^ (hashes >> np.uint32(shift))) * np.uint32(multiplier)
-    return hashes ^ (hashes >> np.uint32(16))
-
-
 @cache
-def _permutations() -> tuple[_Words, _Words]:
-    """The permutations of the numbers below 2^32, h → a·h + b with odd a: every a, then every b."""
-    drawn = np.random.RandomState(_SEED)  # the generator of which numpy promises that it never changes
-    odd = drawn.randint(0, 2**31, _PERMUTATIONS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
-    return odd, drawn.randint(0, 2**32, _PERMUTATIONS, dtype=np.uint32)
+def _permutations() -> _Permutations:
+    """Drawn once: drawing them takes longer than a short text's hash."""
+    from datasketch import MinHash
+
+    drawn: _Permutations = MinHash(num_perm=_PERMUTATIONS, seed=_SEED, scheme=_SCHEME).permutations
+    return drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
