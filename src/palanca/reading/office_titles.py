@@ -92,18 +92,9 @@ def _membership(page: Page, i: int) -> Title | None:
 
 def _holdings(page: Page, title: Title) -> Iterator[Holding]:
     head = root_of(page, title)
-    if page.doc[title.end : title.end + 1].text in _STATES or page.grammar.is_set_against(head):  # "Member State"
+    if _holds_none(page, title, head):
         return
-    if head.norm_ == "speaker" and any(m.norm_ in _GUESTS for m in page.grammar.modifiers(head)):
-        return
-    if head.norm_ in titles().weak and any(m.tag_ in _SUPERLATIVES for m in page.grammar.modifiers(head)):
-        return  # "India's BIGGEST arms agent" serves no India
-    mention = page.cast.mention_at(head)
-    if mention is not None and mention.form is Form.NAME:
-        return
-    if page.doc[title.start].ent_type_ == "ORDINAL" and _is_counted(page, title, head):
-        return
-    if (listed := listed_by_place(page, title, head)) is not None:
+    if not is_plural(page, title) and (listed := listed_by_place(page, title, head)) is not None:
         yield listed
         return
     names, sureness = _named_by_words(page, title, head)
@@ -116,6 +107,20 @@ def _holdings(page: Page, title: Title) -> Iterator[Holding]:
         yield Holding(title=title, head=head, person=person, name=name, confidence=sureness)
     if not people:
         yield from _moved(page, title, head)
+
+
+def _holds_none(page: Page, title: Title, head: Token) -> bool:
+    """Whether the words of a title stand for something else, or for one of many."""
+    if page.doc[title.end : title.end + 1].text in _STATES or page.grammar.is_set_against(head):  # "Member State"
+        return True
+    if head.norm_ == "speaker" and any(m.norm_ in _GUESTS for m in page.grammar.modifiers(head)):
+        return True
+    if head.norm_ in titles().weak and any(m.tag_ in _SUPERLATIVES for m in page.grammar.modifiers(head)):
+        return True  # "India's BIGGEST arms agent" serves no India
+    mention = page.cast.mention_at(head)
+    if mention is not None and mention.form is Form.NAME:
+        return True
+    return page.doc[title.start].ent_type_ == "ORDINAL" and _is_counted(page, title, head)
 
 
 def _is_counted(page: Page, title: Title, head: Token) -> bool:
