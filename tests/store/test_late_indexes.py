@@ -45,13 +45,16 @@ def test_small_case_goes_without_while_more_follow_and_has_them_again_behind(pat
     assert schema_of(path) == whole
 
 
-def test_killed_run_has_them_again_when_the_case_is_opened(path: Path) -> None:
+def test_killed_run_has_them_again_when_the_case_is_opened(path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with open_case(path, create=True) as case:
         whole = schema_of(path)
         merge(case, *_TEXTS)
-    with open_case(path) as case:
-        assert [one.text for one in case.documents()] == sorted(_TEXTS)
+    assert caplog.messages == []
+    for _ in range(2):
+        with open_case(path) as case:
+            assert [one.text for one in case.documents()] == sorted(_TEXTS)
     assert schema_of(path) == whole
+    assert caplog.messages == [f"{path}: a run was cut off: first its indexes are made, 7 of them, this once"]
 
 
 def test_what_nothing_follows_is_merged_with_its_indexes(path: Path) -> None:

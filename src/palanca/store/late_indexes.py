@@ -6,8 +6,9 @@ written again with every merge. They go in the transaction of the first merge, o
 missing is all that tells of it: when the program is killed, whoever opens the case next makes them.
 """
 
+import logging
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -80,6 +81,7 @@ _SPREAD: Mapping[str, str] = {
 _ALL = {**INDEXES, **CLAIM_INDEXES}
 _NAMED = f"SELECT name FROM sqlite_schema WHERE name IN ({', '.join('?' * len(_ALL))})"  # noqa: S608  # question marks
 _SORTING_KIB = 64 * 1024
+_LOG = logging.getLogger(__name__)
 
 
 def leave_out(connection: sqlite3.Connection, indexes: Iterable[str] = INDEXES) -> None:
@@ -88,12 +90,18 @@ def leave_out(connection: sqlite3.Connection, indexes: Iterable[str] = INDEXES) 
         connection.execute(f"DROP INDEX IF EXISTS {name}")
 
 
-def make_missing(path: Path, *, wait_s: float) -> None:
-    """Make those that are missing, one after another. Raises sqlite3.OperationalError while another program writes."""
+def make_missing(path: Path, *, wait_s: float, tell: Callable[[int], None] = lambda _missing: None) -> None:
+    """Make those that are missing, one after another; `tell` gets how many, before the first.
+
+    Raises sqlite3.OperationalError while another program writes.
+    """
     with closing(sqlite3.connect(path, timeout=wait_s, isolation_level=None)) as connection:
         there = {name for (name,) in connection.execute(_NAMED, tuple(_ALL))}
         if len(there) == len(_ALL):
             return
+        connection.execute("BEGIN IMMEDIATE")  # nothing is told of what another program makes
+        connection.execute("COMMIT")
+        tell(len(_ALL) - len(there))
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA cache_size = -{_SORTING_KIB}")
         for name in _ALL:
@@ -102,9 +110,16 @@ def make_missing(path: Path, *, wait_s: float) -> None:
 
 
 def make_unless_written(path: Path) -> None:
-    """Make those that are missing, unless another program writes: that one makes them, or whoever opens next."""
+    """Make those that are missing, unless another program writes: that one makes them, or whoever opens next.
+
+    It is logged first, since behind a long table it takes a while, and nothing can be asked before it is done.
+    """
+
+    def tell(missing: int) -> None:
+        _LOG.warning("%s: a run was cut off: first its indexes are made, %d of them, this once", path, missing)
+
     try:
-        make_missing(path, wait_s=0)
+        make_missing(path, wait_s=0, tell=tell)
     except sqlite3.OperationalError as error:
         if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
             raise
