@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
+
+from palanca.store.sqlite import SqliteCase
 
 
 def _thing(client: TestClient, name: str) -> dict[str, Any]:
@@ -25,6 +28,23 @@ def test_ties_come_by_name_when_asked(client: TestClient) -> None:
     names = [one["caption"] for one in items]
     assert len(names) > 1
     assert names == sorted(names)
+
+
+def test_the_first_ties_and_more_of_them_are_looked_for_once(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int | None] = []
+    looked = SqliteCase.ties
+
+    def ties(self: SqliteCase, *given: Any, limit: int | None = None, **more: Any) -> Any:
+        looks.append(limit)
+        return looked(self, *given, limit=limit, **more)
+
+    monkeypatch.setattr(SqliteCase, "ties", ties)
+    path = f"/api/cases/lome/things/{_thing(client, 'Adjavon')['id']}/ties"
+    more, first = (client.get(path, params={"limit": most}).json() for most in (24, 1))
+    assert len(looks) == 1
+    assert (first["items"], first["total"], first["next"]) == (more["items"][:1], more["total"], "1")
 
 
 def test_two_things_share_who_takes_part_with_both(client: TestClient) -> None:

@@ -9,11 +9,10 @@ from sqlalchemy import Connection, select
 
 from palanca.records import Category, ClaimId, Kind, Modality, Review, Schema
 from palanca.records.query import Query
-from palanca.store.finding import is_of_few, ordered
+from palanca.store.finding import first_of_few, ordered
 from palanca.store.index_tables import indexed_claims, indexed_parties
-from palanca.store.listing import listed_numbers
-from palanca.store.pages import Order, Page
-from palanca.store.querying import Condition, passing, unindexed
+from palanca.store.pages import Page
+from palanca.store.querying import passing
 from palanca.store.questions import Drawn
 from palanca.store.rows import AnyRow
 from palanca.store.schema import claims, things
@@ -25,27 +24,12 @@ _BATCH = 900  # below the 999 values that old builds of SQLite bind
 def drawn(connection: Connection, query: Query, page: Page) -> Iterator[Drawn]:
     """One page of the claims that pass."""
     passed = passing(query)
-    if is_of_few(page) and page.limit is not None and page.order in (Order.TIME, Order.LATEST):
-        passed = _at_first(connection, passed, page, page.limit + page.skipped)
+    passed = first_of_few(connection, passed, page)
     keys = connection.execute(ordered(indexed_claims.c.key, passed, page)).scalars()
     for several in batched(keys, _BATCH):
         rows = _rows(connection, several)
         parties = _parties(connection, several)
         yield from (_drawn(rows[key], parties.get(key, [])) for key in several)
-
-
-def _at_first(connection: Connection, passed: Condition, page: Page, number: int) -> Condition:
-    """That a claim passes and is none of those after so many: by its time alone, which an index tells, and so all of
-    the last time. Of a period there are a hundred thousand: ids, by which these are sorted, are looked up for few.
-    """
-    claim = indexed_claims.c
-    at = unindexed(claim.at) if page.order is Order.TIME else unindexed(claim.at).desc()
-    first = connection.execute(select(claim.at, claim.key).where(passed).order_by(at).limit(number)).all()
-    if len(first) < number:
-        return claim.key.in_(listed_numbers(key for _, key in first))
-    edge = first[-1].at
-    others = connection.execute(select(claim.key).where(claim.at == edge, passed)).scalars()
-    return claim.key.in_(listed_numbers([*(key for when, key in first if when != edge), *others]))
 
 
 def _rows(connection: Connection, keys: Sequence[int]) -> dict[int, AnyRow]:

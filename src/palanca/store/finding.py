@@ -12,6 +12,7 @@ from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_speeches
 from palanca.store.knowing import claims_of
+from palanca.store.listing import listed_numbers
 from palanca.store.pages import Order, Page
 from palanca.store.querying import Condition, condition_of, unindexed
 from palanca.store.schema import identities
@@ -25,6 +26,7 @@ _FEW = 100_000  # in the order of time others are passed over first: of a year o
 
 def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
     """The claims of one page of those of which a condition on `indexed_claims` holds."""
+    passed = first_of_few(connection, passed, page)
     yield from claims_in_order(connection, ordered(indexed_claims.c.id, passed, page))
 
 
@@ -49,6 +51,24 @@ def ordered[Value](column: ColumnElement[Value], passed: Condition, page: Page) 
 def is_of_few(page: Page) -> bool:
     """Whether it is known that few pass: those are found first, and then put in order."""
     return page.of is not None and page.of <= _FEW
+
+
+def first_of_few(connection: Connection, passed: Condition, page: Page) -> Condition:
+    """That a claim passes and, where few do, is not behind the page: by its time alone, and so all of the last time.
+
+    Of a period there are a hundred thousand: ids, by which those of one time are sorted, are looked up for few.
+    """
+    if not is_of_few(page) or page.limit is None or page.order not in (Order.TIME, Order.LATEST):
+        return passed
+    number = page.limit + page.skipped
+    claim = indexed_claims.c
+    at = unindexed(claim.at) if page.order is Order.TIME else unindexed(claim.at).desc()
+    first = connection.execute(select(claim.at, claim.key).where(passed).order_by(at).limit(number)).all()
+    if len(first) < number:
+        return claim.key.in_(listed_numbers(key for _, key in first))
+    edge = first[-1].at
+    others = connection.execute(select(claim.key).where(claim.at == edge, passed)).scalars()
+    return claim.key.in_(listed_numbers([*(key for when, key in first if when != edge), *others]))
 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:

@@ -53,7 +53,7 @@ indexed_claims = Table(
     _number("sources"),
 )
 
-# Holds of every claim, and has those that pass a query counted on an index by channel and days alone.
+# Holds of every claim, and has those that pass a query counted on an index by channel and days alone: see `by_days`.
 COUNTED_BY_DAYS = literal_column("indexed_claims.confidence") >= literal_column("0")
 
 # That a claim has a time, as an index by days alone asks it: a value that is bound would not let it answer.

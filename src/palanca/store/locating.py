@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
 from palanca.records import EntityId
 from palanca.records.query import Query
-from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_meetings, indexed_places
+from palanca.store.by_days import counted_by_days
+from palanca.store.index_tables import indexed_claims, indexed_meetings, indexed_places
 from palanca.store.narrow import asked_of
 from palanca.store.querying import passing
 from palanca.store.questions import Meeting, Placing
@@ -56,8 +57,7 @@ def _placed(connection: Connection, query: Query) -> list[_Counted]:
 def _without(connection: Connection, query: Query, placed: Iterable[_Counted]) -> list[Placing]:
     """The claims of each channel that have no place."""
     channel = indexed_claims.c.channel
-    counted = select(channel, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(channel)
-    left = Counter[str | None]({one: int(number) for one, number in connection.execute(counted)})
+    left = Counter[str | None](dict(counted_by_days(connection, (channel,), passing(query))))
     for _, _, of_channel, number, _ in placed:
         left[of_channel] -= number
     return [Placing(thing=None, text=None, channel=one, claims=number) for one, number in left.items() if number]

@@ -22,9 +22,9 @@ from sqlalchemy import (
 
 from palanca.records import Document, DocumentId, EntityId, Kind
 from palanca.records.query import Query
-from palanca.store.bare_rows import rows_of
+from palanca.store.by_days import counted_by_days
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
-from palanca.store.index_tables import COUNTED_BY_DAYS, indexed_claims, indexed_parties
+from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.pages import Page
 from palanca.store.querying import Condition, passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Step
@@ -47,8 +47,7 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     claim = indexed_claims.c
     days = (claim.channel, claim.last, claim.first)  # in the order of an index that answers this alone
     counted: Counter[tuple[str | None, str | None]] = Counter()
-    looked = select(*days, func.count()).where(COUNTED_BY_DAYS, passing(query)).group_by(*days)
-    for channel, last, first, number in rows_of(connection, looked):
+    for channel, last, first, number in counted_by_days(connection, days, passing(query)):
         counted[_period(first, last, step), channel] += number
     return _bars(counted)
 
@@ -60,8 +59,7 @@ def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int],
     claim = indexed_claims.c
     columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
     kinds, counted = Counter[str](), Counter[tuple[str | None, str | None]]()
-    looked = select(*columns, func.count()).where(COUNTED_BY_DAYS, passed).group_by(*columns)
-    for channel, last, first, kind, number in rows_of(connection, looked):
+    for channel, last, first, kind, number in counted_by_days(connection, columns, passed):
         kinds[kind] += number
         counted[_period(first, last, Step.YEAR), channel] += number
     return {kind: kinds[kind] for kind in Kind}, _bars(counted)

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import override
 
@@ -192,7 +193,8 @@ class SqliteQuestions(Questions):
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
             passed = self._passing(connection, query)
-            return list(finding.find_claims(connection, passed, page)), counting.count_found(connection, passed)
+            found = counting.count_found(connection, passed)
+            return list(finding.find_claims(connection, passed, replace(page, of=found.claims))), found
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:

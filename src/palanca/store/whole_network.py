@@ -13,9 +13,9 @@ from palanca.analysis.networks.joining import ENDS
 from palanca.records import Kind, Modality
 from palanca.records.query import All, Query
 from palanca.store.bare_rows import columns_of, rows_of
+from palanca.store.by_days import counted_by_days
 from palanca.store.counting import count_of_documents, told_by
 from palanca.store.index_tables import (
-    COUNTED_BY_DAYS,
     indexed_claims,
     indexed_evidence,
     indexed_parties,
@@ -89,11 +89,11 @@ def _counted(connection: Connection, passed: ColumnElement[bool]) -> _Told:
     in_order = (claim.kind, claim.category, claim.sort, claim.modality)
     beside = {claim.review.name, claim.confidence.name}
     if {one.name for one in iterate(passed) if isinstance(one, Column)} <= {one.name for one in in_order} | beside:
-        counted = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
+        sorts = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
+        counted = rows_of(connection, sorts)
     else:
-        counted = select(claim.kind, claim.modality, func.count()).where(COUNTED_BY_DAYS, passed)
-        counted = counted.group_by(unindexed(claim.kind), claim.modality)
-    for kind, modality, number in connection.execute(counted):
+        counted = counted_by_days(connection, (unindexed(claim.kind), claim.modality), passed)
+    for kind, modality, number in counted:
         found[Kind(kind), Modality(modality)] += number
     return found
 

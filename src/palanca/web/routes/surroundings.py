@@ -16,6 +16,7 @@ from palanca.web.tagging import TaggedRoute
 
 router = APIRouter(tags=["things"], route_class=TaggedRoute)
 _CLAIMS_OF_SHARED = 10
+_TIES_AT_LEAST = 24  # the page of a thing asks at once for as many and for the first of them: it is one look
 
 
 @router.get("/cases/{case}/things/{thing}/ties")
@@ -25,7 +26,9 @@ def ties(
     """What joins a thing with others, a line for each of them and channel, with the strongest sentence."""
     case, offset = desk.case, offset_of(cursor)
     one = case.thing(EntityId(thing)).id
-    found, number = case.ties(one, by, offset=offset, limit=limit)
+    most = max(limit, _TIES_AT_LEAST)
+    told, number = desk.soon("ties", (one, by, offset, most), lambda: case.ties(one, by, offset=offset, limit=most))
+    found = told[:limit]
     return TiesPage(items=_lines(case, found), next=next_after(offset, len(found), limit), total=number)
 
 
