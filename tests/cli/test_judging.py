@@ -95,16 +95,23 @@ def test_judgements_go_out_to_a_file_and_come_back_in(case: str, tmp_path: Path)
 
 
 def test_review_asks_and_one_key_decides(case: str) -> None:
-    asked = run("review", case, "--who", "ana", pressed="s\n")
+    asked = run("review", case, "--who", "ana", pressed="m\n")
     assert "Are these one?" in asked.stdout
+    assert "m merge · s keep separate · l later · q stop" in asked.stdout
     assert "Ama Dzokotto" in asked.stdout
     assert [one["verdict"] for one in judged(case)] == ["same"]
 
 
 def test_review_goes_back_one(case: str) -> None:
-    asked = run("review", case, pressed="d\nb\nq\n")
+    asked = run("review", case, pressed="s\nz\nq\n")
     assert asked.exit_code == 0
     assert [one["verdict"] for one in judged(case)] == ["different"]
+
+
+def test_review_leaves_for_later_what_is_asked_for(case: str) -> None:
+    asked = run("review", case, pressed="l\nm\nq\n")
+    assert asked.stdout.count("Are these one?") == 1
+    assert judged(case) == []
 
 
 def test_a_removed_document_takes_its_evidence_along(case: str) -> None:

@@ -1085,7 +1085,7 @@ export interface components {
         };
         /**
          * Anchored
-         * @description The words that a judgement stands on.
+         * @description The words that a judgement stands on, with the title of their document, or its name where it has none.
          */
         Anchored: {
             /** Document */
@@ -2433,7 +2433,9 @@ export interface components {
         };
         /**
          * Naming
-         * @description A sentence that names a thing; `words` is the range of the name in it, in code points.
+         * @description A sentence that names a thing, with the title of its document, or its name where it has none.
+         *
+         *     `words` is the range of the name in it, in code points.
          */
         Naming: {
             /** Document */

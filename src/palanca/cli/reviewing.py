@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from palanca.store import Case
 
 _STOP = frozenset({"q", "\x03", "\x04", ""})
-_MEANINGS = {"s": "same", "d": "different", "c": "confirm", "r": "reject", "u": "undo it"}
+_LATER, _BACK = "l", "z"
+_MEANINGS = {"m": "merge", "s": "keep separate", "y": "confirm", "n": "reject"}
 
 
 def review(case: CaseArgument, *, by: Deciding) -> None:
-    """Go through what waits for you, by single keys: judgements to renew, claims made again, pairs that may be one."""
+    """Go through what waits for you, by the keys of the browser: judgements to renew, claims made again, pairs.
+
+    m merge, s keep separate, y confirm, n reject, l later, z undo, q stop.
+    """
     import palanca
 
     with palanca.open_case(case) as opened:
@@ -34,7 +38,8 @@ def review(case: CaseArgument, *, by: Deciding) -> None:
 def walk(case: "Case", judge: "Judge", pressed: Callable[[], str], out: "Console") -> int:
     """Ask for a key at each item of the queue until it ends, or `q`; the number of judgements that were left standing.
 
-    A space leaves an item for later, `b` takes the last judgement back.
+    The keys are those of the browser: `m` merges, `s` keeps separate, `y` confirms, `n` rejects or takes a judgement
+    back that asks again, `l` leaves an item for later, and `z` takes the last judgement back.
     """
     from palanca.judging import undo
     from palanca.judging.review import Key, answer, queue
@@ -46,14 +51,14 @@ def walk(case: "Case", judge: "Judge", pressed: Callable[[], str], out: "Console
         key = pressed()
         if key in _STOP:
             break
-        if key == "b" and made:
+        if key == _BACK and made:
             undone = undo(case, made.pop(), judge)
             out.print(f"  took {undone.undoes} back" if undone.undoes else "", style="yellow", markup=False)
         elif key in [str(one) for one in item.keys]:
             made.append(answer(case, item, Key(key), judge).id)
-            out.print(f"  {_MEANINGS[key]}", style="green")
+            out.print(f"  {_meaning(item, key)}", style="green")
             later.add(item.id)
-        elif key == " ":
+        elif key == _LATER:
             later.add(item.id)
     return len(made)
 
@@ -87,8 +92,15 @@ def _show(item: "Item", out: "Console", *, can_go_back: bool) -> None:
         out.print(passage_text(item.row.lead))
         for one in notes(item.row):
             out.print(f"  {one}", markup=False)
-    keys = [f"{key} {_MEANINGS[key]}" for key in item.keys] + ["space later"] + (["b back"] if can_go_back else [])
+    keys = [f"{key} {_meaning(item, key)}" for key in item.keys] + [f"{_LATER} later"]
+    keys += [f"{_BACK} undo"] if can_go_back else []
     out.print("  " + " · ".join([*keys, "q stop"]), style="dim", markup=False)
+
+
+def _meaning(item: "Item", key: str) -> str:
+    from palanca.judging.review import Again
+
+    return "take it back" if isinstance(item, Again) else _MEANINGS[key]
 
 
 def _show_thing(shown: "PairSide", out: "Console") -> None:

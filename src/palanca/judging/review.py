@@ -35,13 +35,12 @@ class ReviewQueue(StrEnum):
 
 
 class Key(StrEnum):
-    """What a person answers."""
+    """What a person answers, by the same keys in the terminal and in the browser."""
 
-    SAME = "s"
-    DIFFERENT = "d"
-    CONFIRM = "c"
-    REJECT = "r"
-    UNDO = "u"
+    MERGE = "m"
+    SEPARATE = "s"
+    CONFIRM = "y"
+    REJECT = "n"  # of a judgement that asks again: it is taken back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,7 @@ class Pair:
     proposal: Proposal
     one: PairSide
     other: PairSide
-    keys = (Key.SAME, Key.DIFFERENT)
+    keys = (Key.MERGE, Key.SEPARATE)
 
     @property
     def id(self) -> str:
@@ -73,7 +72,7 @@ class Again:
 
     judgement: Judgement
     state: JudgementState
-    keys = (Key.UNDO,)
+    keys = (Key.REJECT,)
 
     @property
     def id(self) -> str:
@@ -181,7 +180,7 @@ def answer(case: Case, item: Item, key: Key, judge: Judge) -> Judgement:
         raise ValueError(f"{key!r} answers nothing here: press one of {', '.join(item.keys)}")
     match item:
         case Pair():
-            verdict = Verdict.SAME if key is Key.SAME else Verdict.DIFFERENT
+            verdict = Verdict.SAME if key is Key.MERGE else Verdict.DIFFERENT
             return judge_proposal(case, verdict, (item.proposal.one, item.proposal.other), judge)
         case Again():
             return undo(case, item.judgement.id, judge)

@@ -105,6 +105,20 @@ def test_who_judges_is_asked_once(waiting_site: Site, page: Page) -> None:
     assert {one["who"] for one in asked(waiting_site, "/judgements")["items"]} == {"Paul"}
 
 
+def test_what_is_no_date_is_said_beside_the_field_and_not_lost(waiting_site: Site, page: Page) -> None:
+    signed(page).goto(waiting_site.at("/review?queue=claims"))
+    page.get_by_title("Correct: time").click()
+    field = page.get_by_label("time", exact=True)
+    field.fill("last week")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="no date that can be kept")).to_be_visible()
+    expect(field).to_have_value("last week")
+    assert asked(waiting_site, "/judgements")["items"] == []
+    field.fill("2024-04")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Corrected: saved")).to_be_attached()
+
+
 def test_claim_is_corrected_by_its_chip(waiting_site: Site, new_page: NewPage) -> None:
     page = new_page(strict=False)  # it looks for the claim, which is another now, before it finds that
     (accusation,) = asked(waiting_site, "/claims?q=category:ACCUSE")["items"]

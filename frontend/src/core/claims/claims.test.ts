@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { speak } from '../words/words.svelte'
-import { gistOf, lineOfName, partiesOf, statusOf } from './claims'
+import { gistOf, lineOfName, partiesOf, statusOf, timeOf } from './claims'
 
 const dispute = { kind: 'time' as const, values: ['2022', '2023'], rivals: [] }
 
@@ -28,8 +28,8 @@ describe('the gist of a claim', () => {
     ['quantity', null, [{ name: 'value', value: '12' }, { name: 'unit', value: 'USD' }], '12 USD'],
     ['quantity', null, [{ name: 'value', value: '3' }, { name: 'unit', value: 'ships' }, { name: 'of', value: 'three ships of the fleet' }], '3 ships'],
     ['quantity', null, [{ name: 'value', value: '40' }, { name: 'unit', value: 'percent' }, { name: 'of', value: 'the terminal' }], '40 percent the terminal'],
-    ['quotation', null, [{ name: 'speaker', value: 'Ama Owusu' }, { name: 'cue', value: 'warned' }], 'Ama Owusu, warned'],
-    ['quotation', null, [{ name: 'cue', value: 'according to' }], 'Quotation, according to'],
+    ['quotation', null, [{ name: 'speaker', value: 'Ama Owusu' }, { name: 'cue', value: 'warned' }], 'Quotation: Ama Owusu (warned)'],
+    ['quotation', null, [{ name: 'cue', value: 'according to' }], 'Quotation (according to)'],
     ['anomaly', null, [], 'Anomaly'],
   ] as const)('of %s', (kind, category, facts, gist) => {
     expect(gistOf({ kind, category, mode: null, facts: [...facts] })).toBe(gist)
@@ -37,6 +37,19 @@ describe('the gist of a claim', () => {
 
   it('of an event whose mode says more than its category', () => {
     expect(gistOf({ kind: 'event', category: 'CONSULT', mode: 'phone', facts: [] })).toBe('Phone call')
+  })
+})
+
+describe('the time of a claim', () => {
+  const [start, end] = [{ name: 'start', value: '2018-04-26' }, { name: 'end', value: '2021-01-20' }]
+  it.each([
+    ['office', [start, end], '2018-04-26/2021-01-20'],
+    ['office', [start], '2018-04-26/'],
+    ['office', [start, { name: 'status', value: 'current' }], '2018-04-26/..'],
+    ['office', [{ name: 'status', value: 'current' }], '2019'],
+    ['event', [start, end], '2019'],
+  ] as const)('of %s', (kind, facts, time) => {
+    expect(timeOf({ kind, facts: [...facts], time: '2019' })).toBe(time)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Out } from '../../api/shapes'
 import type { Status } from '../channels/status'
+import { parseTime } from '../time/edtf'
 import { word } from '../words/words.svelte'
 
 export type Claim = Out<'Claim'>
@@ -28,7 +29,7 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'mode' | 'facts'
     tie: () => word('tie', fact('kind')),
     instrument: () => instrumentOf(fact('kind'), fact('number'), fact('title')),
     quantity: () => amountOf(fact('value'), fact('unit'), fact('of')),
-    quotation: () => [fact('speaker') || word('kind', 'quotation'), fact('cue')].filter(Boolean).join(', '),
+    quotation: () => quotationOf(fact('speaker'), fact('cue')),
     anomaly: () => fact('detail'),
   }[claim.kind]()
   return gist || word('kind', claim.kind)
@@ -38,6 +39,20 @@ export function gistOf(claim: Pick<Claim, 'kind' | 'category' | 'mode' | 'facts'
 function actOf(claim: Pick<Claim, 'category' | 'mode'>): string {
   if (claim.mode) return word('mode', claim.mode)
   return claim.category ? word('category', claim.category) : ''
+}
+
+/** `Quotation: Ama Owusu (warned)`: a name and a verb alone read as a sentence that breaks off. */
+function quotationOf(speaker: string, cue: string): string {
+  const said = [word('kind', 'quotation'), speaker].filter(Boolean).join(': ')
+  return cue ? `${said} (${cue})` : said
+}
+
+/** When a claim holds (EDTF): an office from its beginning to its end where either is told, and not only on the days that show it. */
+export function timeOf(claim: Pick<Claim, 'kind' | 'facts' | 'time'>): string | null {
+  const fact = (name: string): string => claim.facts.find((one) => one.name === name)?.value ?? ''
+  const [start, end] = [fact('start'), fact('end') || (fact('status') === 'current' ? '..' : '')]
+  const term = `${start}/${end}`
+  return claim.kind === 'office' && (start || fact('end')) && parseTime(term) ? term : claim.time
 }
 
 /** `12 ships`, `40 percent the terminal`; words of what is counted that tell its noun again are left to the evidence. */

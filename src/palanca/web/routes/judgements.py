@@ -7,7 +7,7 @@ from fastapi import APIRouter
 
 from palanca.records import Claim, ClaimId, DocumentId, EntityId, JudgementState, Verdict
 from palanca.records import Judgement as JudgementRecord
-from palanca.records.errors import UnknownClaim, UnknownEntity
+from palanca.records.errors import UnknownClaim, UnknownDocument, UnknownEntity
 from palanca.store import Case
 from palanca.web.deciding import decide
 from palanca.web.desk import Desk
@@ -72,7 +72,7 @@ def concerning(case: Case, claim: Claim) -> list[Judgement]:
 def shown_judgements(case: Case, found: Sequence[JudgementRecord]) -> list[Judgement]:
     """Judgements with what has become of them."""
     states = case.judgement_states([one.id for one in found])
-    return [_shown(one, states.get(one.id)) for one in found]
+    return [_shown(case, one, states.get(one.id)) for one in found]
 
 
 def _kept_already(case: Case, new: NewJudgement) -> list[JudgementRecord]:
@@ -108,10 +108,18 @@ def tag_of(case: Case, item: str) -> str | None:
     return None
 
 
-def _shown(one: JudgementRecord, state: JudgementState | None) -> Judgement:
+def _shown(case: Case, one: JudgementRecord, state: JudgementState | None) -> Judgement:
+    on = [Anchored(document=_cited(case, a.name), words=a.words, sentence=a.sentence, told=a.told) for a in one.anchors]
     return Judgement(
         id=one.id, verdict=one.verdict, who=one.who, at=one.at,
-        on=[Anchored(document=a.name, words=a.words, sentence=a.sentence, told=a.told) for a in one.anchors],
-        field=one.field, value=one.value, undoes=one.undoes, note=one.note,
+        on=on, field=one.field, value=one.value, undoes=one.undoes, note=one.note,
         standing=state.standing if state else None, reasons=shown_sayings(state.reason, REMARKS) if state else [],
     )  # fmt: skip
+
+
+def _cited(case: Case, name: str) -> str:
+    """The title of a document; its name where it has none, or is no longer in the case."""
+    try:
+        return case.document(name).title or name
+    except UnknownDocument:
+        return name

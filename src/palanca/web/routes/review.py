@@ -95,4 +95,5 @@ def _side(case: Case, shown: PairSide) -> Side:
 
 def _namings(case: Case, shown: PairSide) -> Iterator[Naming]:
     for name, sentence, words in shown.sentences:
-        yield Naming(document=name, document_id=case.document(name).id, sentence=sentence, words=words)
+        document = case.document(name)
+        yield Naming(document=document.title or name, document_id=document.id, sentence=sentence, words=words)

@@ -94,7 +94,7 @@ class NewJudgement(Shape):
 
 
 class Anchored(Shape):
-    """The words that a judgement stands on."""
+    """The words that a judgement stands on, with the title of their document, or its name where it has none."""
 
     document: str
     words: str
@@ -140,7 +140,10 @@ class JudgementsTaken(Shape):
 
 
 class Naming(Shape):
-    """A sentence that names a thing; `words` is the range of the name in it, in code points."""
+    """A sentence that names a thing, with the title of its document, or its name where it has none.
+
+    `words` is the range of the name in it, in code points.
+    """
 
     document: str
     document_id: str
