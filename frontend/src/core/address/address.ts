@@ -11,7 +11,7 @@ export interface Address {
 }
 
 /** What every page shares: filter, period and selection go along from page to page. */
-export const SHARED = ['q', 'from', 'to', 'sel'] as const
+const SHARED = ['q', 'from', 'to', 'sel'] as const
 
 /** Read a path with its query string, such as `/c/port/network?q=of:Peru`. What fits no route is the page `missing`. */
 export function parseAddress(link: string): Address {

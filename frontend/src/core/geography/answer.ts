@@ -22,7 +22,7 @@ export function mapOf(answer: Answer): MapContent {
   return { places: answer.places.map(placeOf), arcs }
 }
 
-export function arcId(joined: Pick<Out<'Joined'>, 'one' | 'other'>): string {
+function arcId(joined: Pick<Out<'Joined'>, 'one' | 'other'>): string {
   return `${joined.one}-${joined.other}`
 }
 

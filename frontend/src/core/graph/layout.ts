@@ -87,7 +87,7 @@ function startsBesideKept({ ids, source, target }: Unplaced, kept: Kept): Map<nu
 }
 
 /** A place within a disc that grows with the network, known from the id alone. */
-export function seed(id: string, nodes: number): Place {
+function seed(id: string, nodes: number): Place {
   const angle = (2 * Math.PI * hash(`${id} angle`)) / 2 ** 32
   const reach = ROOM * Math.sqrt((nodes * hash(`${id} reach`)) / 2 ** 32)
   return [Math.cos(angle) * reach, Math.sin(angle) * reach]

@@ -13,7 +13,7 @@ export const LANES_BY = ['channel', 'country', 'person'] as const
 export type LanesBy = (typeof LANES_BY)[number]
 
 /** How many lanes there are at most of countries or people; the rest share one more. */
-export const MOST_LANES = 8
+const MOST_LANES = 8
 export const REST = ''
 
 /** `rest` counts the countries or people that share the last lane. `label` words a lane, `says` a mark. */
