@@ -97,22 +97,22 @@ class Token:
     @property
     def lefts(self) -> tuple["Token", ...]:
         """Children before it."""
-        return tuple(child for child in self.children if child.i < self.i)
+        return self.children[: self.n_lefts]
 
     @property
     def rights(self) -> tuple["Token", ...]:
         """Children behind it."""
-        return tuple(child for child in self.children if child.i > self.i)
+        return self.children[self.n_lefts :]
 
     @property
     def n_lefts(self) -> int:
         """How many children stand before it."""
-        return len(self.lefts)
+        return bisect_right(self.children, self.i, key=_place)
 
     @property
     def n_rights(self) -> int:
         """How many children stand behind it."""
-        return len(self.rights)
+        return len(self.children) - self.n_lefts
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -225,6 +225,8 @@ class TokenSpan:
         if (found := next(roots, None)) is not None:
             return found
         outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+        if len(outward) == 1:
+            return outward[0]
         return min(outward, key=_depth) if outward else self.doc.tokens[self.start]
 
     @property
@@ -384,3 +386,7 @@ def _depth(token: Token) -> int:
 
 def _start(token: Token) -> int:
     return token.idx
+
+
+def _place(token: Token) -> int:
+    return token.i
