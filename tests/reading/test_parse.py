@@ -6,7 +6,8 @@ import weakref
 import pytest
 import spacy.tokens
 
-from palanca.reading.grammar.parse import Doc, Token, TokenSpan, frozen
+from palanca.reading.grammar.freezing import frozen
+from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 from palanca.reading.language import Languages
 
 TEXT = (
