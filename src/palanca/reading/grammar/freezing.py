@@ -1,16 +1,13 @@
 """Takes a parse of spaCy's over as it stands, column by column: to ask for its tokens one by one takes longer."""
 
-import sys
 from collections import deque
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import repeat
 from operator import add
 
 import spacy.tokens
 from spacy import attrs
 from spacy.parts_of_speech import NAMES
-from spacy.strings import StringStore
 
 from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 
@@ -37,7 +34,6 @@ _FLAGS = {
 }
 _CODES = (attrs.POS, attrs.ENT_IOB, attrs.SPACY, attrs.SENT_START, attrs.IDX, attrs.HEAD)
 _IOB = ("", "I", "O", "B")
-_WORDS_AT_HAND = 131_072
 
 
 def frozen(source: spacy.tokens.Doc) -> Doc:
@@ -68,14 +64,8 @@ _STARTS = {0: None, 1: True, -1: False}
 def _written(source: spacy.tokens.Doc, codes: list[list[int]]) -> dict[str, list[str]]:
     """The attributes of all tokens that are words, each word looked up once."""
     strings = source.vocab.strings
-    words = {code: _word(strings, code) for code in set[int]().union(*codes)}
+    words = {code: strings[code] for code in set[int]().union(*codes)}
     return {name: list(map(words.__getitem__, column)) for name, column in zip(_WORDS, codes, strict=True)}
-
-
-@lru_cache(maxsize=_WORDS_AT_HAND)
-def _word(strings: StringStore, code: int) -> str:
-    """The word of a code, one string from text to text: it is hashed once, and a list soon finds it."""
-    return sys.intern(strings[code])
 
 
 def _put(doc: Doc, name: str, values: Iterable[object]) -> None:
