@@ -6,7 +6,7 @@ import pytest
 
 from palanca.exchange.timex import time_expressions
 from palanca.reading.grammar import English
-from palanca.reading.grammar.parse import frozen
+from palanca.reading.grammar.freezing import frozen
 from palanca.reading.language import Languages
 from palanca.reading.page import Page
 from palanca.records import Document, Origin, Time

@@ -1,7 +1,7 @@
 """What a grammar has worked out of a word it does not work out again."""
 
 from palanca.reading.grammar import English
-from palanca.reading.grammar.parse import frozen
+from palanca.reading.grammar.freezing import frozen
 from palanca.reading.language import Languages
 
 

@@ -6,7 +6,8 @@ import weakref
 import pytest
 import spacy.tokens
 
-from palanca.reading.grammar.parse import Doc, Token, TokenSpan, frozen
+from palanca.reading.grammar.freezing import frozen
+from palanca.reading.grammar.parse import Doc, Token, TokenSpan
 from palanca.reading.language import Languages
 
 TEXT = (
@@ -97,7 +98,7 @@ class _Kept(Doc):
 def test_parse_that_is_let_go_is_freed_without_the_collector(
     source: spacy.tokens.Doc, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("palanca.reading.grammar.parse.Doc", _Kept)
+    monkeypatch.setattr("palanca.reading.grammar.freezing.Doc", _Kept)
     gc.disable()
     try:
         doc = frozen(source)

@@ -3,7 +3,8 @@
 import pytest
 
 from palanca.reading.grammar import Relation, Spanish
-from palanca.reading.grammar.parse import Doc, Token, frozen
+from palanca.reading.grammar.freezing import frozen
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.language import Languages
 
 pytestmark = pytest.mark.skipif(not Languages().reads("es"), reason="the Spanish pipeline is not installed")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from palanca.reading.grammar import English
-from palanca.reading.grammar.parse import frozen
+from palanca.reading.grammar.freezing import frozen
 from palanca.reading.language import Languages
 from palanca.reading.order import READERS
 from palanca.reading.page import Layer, Page

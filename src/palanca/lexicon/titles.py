@@ -68,9 +68,9 @@ class _Phrases[T]:
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """The end and the value of the longest phrase that starts at word `i`."""
-        first = next(iter(_pieces(words[i])), "") if i < len(words) else ""
-        for phrase, value in self._by_first.get(first, ()):
-            end = _end_of(phrase, words, i)
+        pieces = _pieces(words[i]) if i < len(words) else ()
+        for phrase, value in self._by_first.get(pieces[0], ()) if pieces else ():
+            end = i + 1 if len(phrase) == len(pieces) == 1 else _end_of(phrase, words, i)
             if end is not None:
                 return end, value
         return None

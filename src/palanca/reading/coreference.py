@@ -40,6 +40,8 @@ _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
+_GENDERED = _HE | _SHE
+_PERSONAL = _GENDERED | _IT | _THEY
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _LAST_SEEN = 12
 _UNDERGOING = {"him", "her"}
@@ -141,16 +143,16 @@ class _Walk:
 
     def _saying(self, token: Token) -> frozenset[EntityId]:
         """Who says a quoted "he", and is hence not meant by it: "HE ignores the law," Ruiz said."""
-        gendered = token.norm_ in _HE | _SHE and token.norm_ not in _REFLEXIVE
+        gendered = token.norm_ in _GENDERED and token.norm_ not in _REFLEXIVE
         return sayers(self.page, self.quoted, token) if gendered else frozenset()
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_
         self.acting = self._acting_on(token) | self._saying(token)
-        if word in _HE | _SHE | _IT | _THEY and token.tag_ in {"PRP", "PRP$"}:
+        if word in _PERSONAL and token.tag_ in {"PRP", "PRP$"}:
             owner = self._joined_owner(word, token) or self._owner_behind(word, token)
             entity = owner or self._pronoun(word, token, sentence)
-            gendered = word in _HE | _SHE
+            gendered = word in _GENDERED
             if gendered and goes_on_with_unnamed(self.page, token) and not self._acted(entity, sentence):
                 return None
             return (entity, range(token.i, token.i + 1), Form.PRONOUN) if entity else None
@@ -185,7 +187,7 @@ class _Walk:
 
     def _joined_owner(self, word: str, token: Token) -> Entity | None:
         """ "Ana Ruiz and HER son": the one joined to what is owned owns it."""
-        if token.tag_ != "PRP$" or word not in _HE | _SHE:
+        if token.tag_ != "PRP$" or word not in _GENDERED:
             return None
         first = self.page.grammar.conjuncts(token.head)[0]
         entity = self.page.cast.at(first) if first.i < token.i else None
@@ -194,7 +196,7 @@ class _Walk:
     def _owner_behind(self, word: str, token: Token) -> Entity | None:
         """ "In HER speech, ANA RUIZ spoke of peace": whose the thing is follows as the subject."""
         sentence, phrase = token.sent, self.page.grammar.phrase(token.head)
-        if token.tag_ != "PRP$" or word not in _HE | _SHE or not sentence.start < phrase.start <= sentence.start + 1:
+        if token.tag_ != "PRP$" or word not in _GENDERED or not sentence.start < phrase.start <= sentence.start + 1:
             return None
         others = self.men if word in _SHE else self.women
         behind = (s for s in self.page.grammar.arguments(sentence.root).subjects if s.i > token.i)

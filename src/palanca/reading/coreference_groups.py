@@ -85,9 +85,7 @@ def _again(page: Page, token: Token, number: int, members: tuple[Entity, ...]) -
 
 def _named_together(page: Page, sentence: TokenSpan, number: int) -> Iterator[_Together]:
     for token in sentence:
-        if (
-            not token.n_rights or token.pos_ not in _JOINING_POS
-        ):  # nothing is joined to it: a quick look, then a close one
+        if token.pos_ not in _JOINING_POS or not token.n_rights:  # nothing is joined to it
             continue
         for members, last in (*_coordinated(page, token), *_joined(page, token)):
             for schema, of_sort in _sorts(page, members):

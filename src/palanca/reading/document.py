@@ -8,7 +8,8 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from palanca.reading.grammar import English, Grammar, Spanish
-from palanca.reading.grammar.parse import Doc, frozen
+from palanca.reading.grammar.freezing import frozen
+from palanca.reading.grammar.parse import Doc
 from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader

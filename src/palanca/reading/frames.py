@@ -6,7 +6,7 @@ to. Who plays which part is worked out in `event_parties`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from palanca.lexicon.frames import IGO, PARTY, PERSON, PLACE, Pattern, frames
 from palanca.lexicon.quantities import quantity_words
@@ -18,6 +18,7 @@ from palanca.records import Category, Form, Schema
 
 _CONTENT = {Relation.CONTENT, Relation.CONTROLLED}
 _MONEY = "MONEY"
+_LEMMAS_AT_HAND = 16_384
 _PHRASAL = {"presence", "absence", "front", "wake", "aftermath", "midst", "course", "name", "view", "face", "favour"}
 _STANCES = {Category.ACCUSE, Category.SUPPORT}
 _ATTEND, _CHARGE = "attend", "charge"
@@ -81,7 +82,8 @@ def _of_word(page: Page, token: Token) -> Iterator[Match]:
     if token.pos_ in {"NOUN", "PROPN"}:
         if token.ent_type_ == "DATE" or _is_date(page, token):  # "March 2019"
             return
-        if not _is_modifier(page, token) and (pattern := noun_pattern(page, token)):
+        is_modifier = page.grammar.is_premodifier(token)  # "PEACE talks": the other noun carries the act
+        if not is_modifier and (pattern := noun_pattern(page, token)):
             yield Match(pattern=pattern, word=token, anchor=token, arguments=page.grammar.arguments(token))
     elif token.pos_ == "ADJ" and (choices := frames().adjectives.get(token.norm_)):
         yield from _ready(page, token, choices[0])
@@ -128,6 +130,7 @@ def best_verb_pattern(page: Page, verb: Token) -> Pattern | None:
     return found
 
 
+@lru_cache(maxsize=_LEMMAS_AT_HAND)
 def spelled(lemma: str) -> str:
     """A lemma in the spelling of the frames: American, lower case."""
     word = lemma.lower()
@@ -145,11 +148,6 @@ def _lemma(verb: Token) -> str:
         if joined in frames().verbs:
             return joined
     return lemma
-
-
-def _is_modifier(page: Page, token: Token) -> bool:
-    """Whether a noun only describes another one ("PEACE talks"); the other carries the act."""
-    return next(iter(page.grammar.nouns(token.doc[token.i : token.i + 1])), None) is None
 
 
 def is_in_name(page: Page, token: Token) -> bool:
@@ -206,13 +204,7 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return False
     if pattern.subjects and not any(_is_in(page, s, pattern.subjects) for s in arguments.subjects):
         return False
-    objects = (
-        *arguments.objects,
-        *arguments.indirect,
-        *_raised(page, arguments, pattern),
-        *given_beside_name(page, arguments.objects),
-    )
-    if not all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects):
+    if pattern.objects and not _has_objects(page, arguments, pattern):
         return False
     if pattern.words and not _has_words(verb, arguments, pattern.words):
         return False
@@ -222,6 +214,16 @@ def _fits(page: Page, verb: Token, arguments: Arguments, pattern: Pattern) -> bo
         return True
     inner = (o for t in arguments.objects for o in page.grammar.prepositional(t))  # "accepted DOSES FROM China"
     return bool(pattern.obliques) and _holds_obliques(page, (*arguments.obliques, *inner), pattern)
+
+
+def _has_objects(page: Page, arguments: Arguments, pattern: Pattern) -> bool:
+    objects = (
+        *arguments.objects,
+        *arguments.indirect,
+        *_raised(page, arguments, pattern),
+        *given_beside_name(page, arguments.objects),
+    )
+    return all(any(_is_in(page, o, wanted) for o in objects) for wanted in pattern.objects)
 
 
 def _raised(page: Page, arguments: Arguments, pattern: Pattern) -> Iterator[Token]:

@@ -83,11 +83,12 @@ class Capitals:
 
     @cached_property
     def _told_surnames(self) -> frozenset[str]:
-        return frozenset(token.text for token in self.doc if self._is_behind_given_name(token.i))
+        surnames = (token for token in self.doc if token.norm_ in titles().surnames)
+        return frozenset(token.text for token in surnames if self._is_behind_given_name(token.i))
 
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
-        if before is None or self.doc[i].norm_ not in titles().surnames:
+        if before is None:
             return False
         is_name = before.is_title and before.is_alpha and before.pos_ == "PROPN" and i - 1 not in self.known_at
         return is_name and not titles().may_start(before.norm_)

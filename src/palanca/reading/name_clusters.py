@@ -61,8 +61,16 @@ def cluster_names(doc: Doc, chunks: Sequence[Chunk], verdicts: Mapping[str, Verd
     clusters = [c for c in clusters if c.chunks or c.pointers]
     home = _home(clusters)
     longer_body = partial(_longer_body, home=home)
-    for rule in (_longer_person, _misspelt, _same_words, _spelled_out, _run_together, longer_body):
-        clusters = _fold_in(clusters, rule, home)
+    rules = (
+        (_is_person, _longer_person),
+        (_may_be_misspelt, _misspelt),
+        (_is_no_person, _same_words),
+        (_has_acronym, _spelled_out),
+        (_is_one_word, _run_together),
+        (_is_no_person, longer_body),
+    )
+    for may_fold, rule in rules:
+        clusters = _fold_in(clusters, may_fold, rule, home)
     return sorted(clusters, key=lambda c: c.first)
 
 
@@ -182,10 +190,18 @@ def _merge(into: Cluster, out: Cluster) -> None:
     out.chunks, out.pointers = [], []
 
 
-def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool], home: str | None) -> list[Cluster]:
-    """Merge each cluster into the one longer cluster that the rule finds for it, rather one of the `home` country."""
+def _fold_in(
+    clusters: list[Cluster],
+    may_fold: Callable[[Cluster], bool],
+    rule: Callable[[Cluster, Cluster], bool],
+    home: str | None,
+) -> list[Cluster]:
+    """Merge each cluster into the one longer cluster that the rule finds for it, rather one of the `home` country.
+
+    Only those that `may_fold` are compared with every other.
+    """
     for cluster in sorted(clusters, key=lambda c: len(c.forms()[0].split()) if c.forms() else 0):
-        if not cluster.chunks:
+        if not cluster.chunks or not may_fold(cluster):
             continue
         candidates = [c for c in clusters if c is not cluster and c.chunks and rule(cluster, c)]
         if len(candidates) > 1 and cluster.schema is Schema.PERSON:
@@ -196,17 +212,37 @@ def _fold_in(clusters: list[Cluster], rule: Callable[[Cluster, Cluster], bool], 
     return [c for c in clusters if c.chunks or c.pointers]
 
 
+def _is_person(cluster: Cluster) -> bool:
+    return cluster.schema is Schema.PERSON
+
+
+def _is_no_person(cluster: Cluster) -> bool:
+    return cluster.schema is not Schema.PERSON
+
+
+def _may_be_misspelt(cluster: Cluster) -> bool:
+    word = cluster.forms()[0] if cluster.forms() else ""
+    return len(cluster.chunks) == 1 and not cluster.known_key and len(word) >= _SHORTEST_MISSPELT
+
+
+def _has_acronym(cluster: Cluster) -> bool:
+    return any(chunk.text.isupper() for chunk in cluster.chunks)
+
+
+def _is_one_word(cluster: Cluster) -> bool:
+    return cluster.schema is not Schema.EVENT and any(" " not in form for form in cluster.forms()[:1])
+
+
 def _misspelt(odd: Cluster, usual: Cluster) -> bool:
     """One word told once with two letters of a name changed round that a text tells often: "Owsuu" of "Owusu"."""
-    if len(odd.chunks) > 1 or odd.known_key or len(usual.chunks) < _OFTEN:
+    if len(usual.chunks) < _OFTEN:
         return False
-    word = odd.forms()[0] if odd.forms() else ""
     names = {part for form in usual.forms() for part in form.split()}
-    return len(word) >= _SHORTEST_MISSPELT and any(is_turned_round(word, name) for name in names)
+    return any(is_turned_round(odd.forms()[0], name) for name in names)
 
 
 def _longer_person(short: Cluster, long: Cluster) -> bool:
-    if short.schema is not Schema.PERSON or long.schema is not Schema.PERSON:
+    if long.schema is not Schema.PERSON:
         return False
     own = _person_words(short.forms()[0])
     by_itself = len(own) > 1 or any(chunk.titled for chunk in short.chunks)  # "bin Laden" is no father
@@ -246,14 +282,14 @@ def _names_same_person(short: list[str], long: list[str]) -> bool:
 def _same_words(one: Cluster, other: Cluster) -> bool:
     """ "Parliament of Kenya" and "Kenyan Parliament", "Treaty of Lomé" and "Lomé Treaty", a force and its forces."""
     alike = one.schema is other.schema or (one.schema in BODIES and other.schema in BODIES)
-    if not alike or one.schema is Schema.PERSON or len({one.country, other.country} - {None}) > 1:
+    if not alike or len({one.country, other.country} - {None}) > 1:
         return False
     return any(same_words(a, b) for a in one.forms() for b in other.forms())
 
 
 def _run_together(short: Cluster, long: Cluster) -> bool:
     """ "Southcom" and "Southern Command"."""
-    if long.schema not in BODIES or (short.known_key and long.known_key) or Schema.EVENT is short.schema:
+    if long.schema not in BODIES or (short.known_key and long.known_key):
         return False
     return any(is_blend(a, b) for a in short.forms()[:1] for b in long.forms())
 
@@ -274,7 +310,7 @@ def _spelled_out(short: Cluster, long: Cluster) -> bool:
 def _longer_body(short: Cluster, long: Cluster, *, home: str | None) -> bool:
     """ "Northern Fleet" of "Russian Northern Fleet", "Pluna" of "Pluna Airlines", "Senate" of "Chilean Senate"."""
     both_bodies = short.schema in BODIES and long.schema in BODIES
-    if short.schema is Schema.PERSON or not (both_bodies or short.schema is long.schema):
+    if not (both_bodies or short.schema is long.schema):
         return False
     if short.schema is Schema.PLACE and (short.country or long.country):
         return False

@@ -54,10 +54,8 @@ class Cast:
         self.tokens: Mapping[Mention, range] = dict(placed)
         self._groups = groups or {}
         self._entity_by_id = {entity.id: entity for entity in self.entities}
-        self._mention_by_token: dict[int, Mention] = {}
-        for mention, tokens in placed:
-            for i in tokens:
-                self._mention_by_token[i] = mention
+        self._mention_by_token = {i: mention for mention, tokens in placed for i in tokens}
+        self._entity_by_token = {i: self._entity_by_id[m.entity] for i, m in self._mention_by_token.items()}
 
     def entity(self, entity: EntityId) -> Entity:
         """The entity of that id."""
@@ -69,12 +67,12 @@ class Cast:
 
     def at(self, token: Token) -> Entity | None:
         """The entity that the token's mention is about."""
-        mention = self.mention_at(token)
-        return self._entity_by_id[mention.entity] if mention else None
+        return self._entity_by_token.get(token.i)
 
     def group_at(self, token: Token) -> tuple[Entity, ...]:
         """The entities that a word stands for together ("both"); empty where it stands for no group."""
-        return tuple(self._entity_by_id[i] for i in self._groups.get(token.i, ()))
+        members = self._groups.get(token.i)
+        return tuple(self._entity_by_id[i] for i in members) if members else ()
 
     def with_mentions(self, more: Iterable[tuple[Mention, range]]) -> "Cast":
         """The same cast with further mentions of its entities."""

@@ -42,16 +42,22 @@ def amounts(page: Page) -> Iterator[Amount]:
     dated = {k for mention in page.times for k in range(mention.first, mention.last)}
     before: Amount | None = None
     while i < len(doc):
-        if i not in dated and (apart := votes(page, i) or ratio(page, i)):
-            yield from apart
-            i = apart[-1].last
+        if i in dated:
+            i += 1
             continue
-        if i not in dated and (sum_of_money := glued_money(page, i)):
+        if sum_of_money := glued_money(page, i):
             before = sum_of_money
             yield sum_of_money
             i = sum_of_money.last
             continue
-        number = None if i in dated or not may_be_number(doc[i]) else fraction_at(doc, i) or number_at(doc, i)
+        if not may_be_number(doc[i]):
+            i += 1
+            continue
+        if apart := votes(page, i) or ratio(page, i):
+            yield from apart
+            i = apart[-1].last
+            continue
+        number = fraction_at(doc, i) or number_at(doc, i)
         if number is None or _is_no_amount(page, number):
             i += 1
             continue

@@ -20,7 +20,8 @@ _MEMBERS = {"country", "nation", "state", "member", "economy", "republic"}
 _BETWEEN = {",", "and", "the", "&", ":", "–", "—", "(", "comprising", "including"}
 _SIGNING = {"sign", "ratify"}
 _BECOMING = {"become"}
-_ALL, _FELLOW = {"all", "both"}, "fellow"
+_FELLOW = "fellow"
+WORDS_OF_LISTS = {"all", "both", _FELLOW}  # "Ana Ruiz and Bo Lin, BOTH Radicals"
 _OF_LIST = {",", "and", "of", "from", "the"}
 _FARTHEST = 15  # tokens from "ran" to "as a Radical"
 _NOUN, _SIGNED = 0.8, 0.65
@@ -35,7 +36,7 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_party_of(page, token)
     if lemma in state_firms():
         yield from _by_state_firm(page, token)
-    if token.norm_ in _ALL | {_FELLOW}:
+    if token.norm_ in WORDS_OF_LISTS:
         yield from _by_all(page, token)
     if lemma in candidacies() | _BECOMING and token.pos_ == "VERB":
         yield from _by_standing_as(page, token)

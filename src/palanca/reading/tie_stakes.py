@@ -16,7 +16,7 @@ from palanca.reading.tie_ends import FoundTie, named
 from palanca.records import Entity, Filler, Form, Mention, Schema, TieKind
 from palanca.records.entity import BODIES
 
-_PERCENT = {"percent", "%", "cent", "ciento"}
+PERCENT = {"percent", "%", "cent", "ciento"}
 _SMALL = {
     *("the", "a", "an", "remaining", "other", "about", "some", "around", "nearly", "almost", "only", "another", "just"),
     *("over", "up", "to", "more", "less", "than", "at", "least", "per", "el", "la", "un", "restante", "por"),
@@ -37,7 +37,7 @@ _JOINED = 0.65
 
 def ties_by_stake(page: Page, token: Token) -> Iterator[FoundTie]:
     """The owner of so many percent of something: `token` is the word or sign for percent."""
-    if token.norm_ not in _PERCENT or token.i == token.sent.start or not _is_number(token):
+    if token.norm_ not in PERCENT or token.i == token.sent.start or not _is_number(token):
         return
     thing, owner = _thing(page, token), _owner(page, token)
     if thing is None or owner is None or thing.entity == owner.entity:
@@ -70,7 +70,7 @@ def is_joined_owner(page: Page, found: FoundTie) -> bool:
     if mention is None:
         return False
     words = [t.norm_ for t in page.doc[page.cast.tokens[mention].stop :][:3]]
-    return any(word in _PERCENT for word in words) and words[0][:1].isdigit()
+    return any(word in PERCENT for word in words) and words[0][:1].isdigit()
 
 
 def _is_number(percent: Token) -> bool:
@@ -148,7 +148,7 @@ def _antecedent(page: Page, percent: Token) -> Filler | None:
 def _thing_before(page: Page, percent: Token) -> Filler | None:
     """What the share told before in the sentence is of: "85 percent of the mine; Sonec kept THE REMAINING 15"."""
     for token in reversed(page.doc[percent.sent.start : _first(percent)]):
-        if token.norm_ in _PERCENT and _is_number(token):
+        if token.norm_ in PERCENT and _is_number(token):
             return _thing(page, token)
     return None
 
@@ -159,7 +159,7 @@ def _thing_of_before(page: Page, percent: Token) -> Filler | None:
     It is the only thing there that can be owned and is no owner here.
     """
     here = percent.sent
-    shares = [t for t in here if t.norm_ in _PERCENT and _is_number(t)]
+    shares = [t for t in here if t.norm_ in PERCENT and _is_number(t)]
     if len(shares) < _FEWEST_OWNERS or here.start == 0:
         return None
     before = page.doc[here.start - 1].sent
@@ -188,7 +188,7 @@ def _owner(page: Page, percent: Token) -> Filler | None:
         return _subject(page, last.i, _OWNERS)
     if given := _given(page, first):
         return given
-    joined = any(t.norm_ in _PERCENT for t in page.doc[percent.sent.start : first])
+    joined = any(t.norm_ in PERCENT for t in page.doc[percent.sent.start : first])
     return _ending_at(page, first, _OWNERS) if joined and _is_held(page, percent) else None
 
 

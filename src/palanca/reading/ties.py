@@ -5,20 +5,22 @@ A demonym, a possessive or "of COUNTRY" inside a name makes no tie; a verb, a re
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from palanca.lexicon.tie_lists import nominations
+from palanca.lexicon.ties import tie_adjectives, tie_participles
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import modality_of, speaker_of
 from palanca.reading.page import Layer, Page, Reader
 from palanca.reading.tie_belongings import ties_by_belonging
 from palanca.reading.tie_ends import FoundTie, heads_name
-from palanca.reading.tie_groups import ties_by_group
+from palanca.reading.tie_groups import WORDS_OF_LISTS, ties_by_group
 from palanca.reading.tie_havings import ties_by_having
 from palanca.reading.tie_members import ties_of_person
 from palanca.reading.tie_nominees import ties_by_nomination
 from palanca.reading.tie_places import ties_of_name
-from palanca.reading.tie_stakes import is_joined_owner, ties_by_loan, ties_by_stake
+from palanca.reading.tie_stakes import PERCENT, is_joined_owner, ties_by_loan, ties_by_stake
 from palanca.reading.tie_words import ties_by_word
 from palanca.reading.times import time_of
 from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail, TieKind
@@ -26,13 +28,14 @@ from palanca.records import Kind, Modality, Role, RoleName, Statement, TieDetail
 _NAME, _VERSION = "ties", "12"
 _MUTUAL = {TieKind.SPOUSE, TieKind.PARTNER_OF}
 _REAL = {Modality.ASSERTED, Modality.REPORTED}
+_SMALL = {"DET", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SPACE"}
 
 
 def read_ties(page: Page) -> Page:
     """Give the page its ties, each once: where it is told first as being so, else where it is told first."""
     told: dict[tuple[TieKind, str, str], Statement] = {}
     for token in page.doc:
-        for found in _found(page, token):
+        for found in _found(page, token) if _may_tell(page, token) else ():
             if found.source.entity == found.target.entity or is_joined_owner(page, found):
                 continue
             statement = _statement(page, found)
@@ -46,6 +49,17 @@ def read_ties(page: Page) -> Page:
 
 def _is_so(statement: Statement) -> bool:
     return statement.modality in _REAL
+
+
+def _may_tell(page: Page, token: Token) -> bool:
+    """Whether the word can tell a tie: of small words and marks, half of a text, only those listed or of names."""
+    is_telling = token.pos_ not in _SMALL or token.norm_ in _telling_small_words()
+    return is_telling or page.cast.mention_at(token) is not None
+
+
+@cache
+def _telling_small_words() -> frozenset[str]:
+    return frozenset({*tie_adjectives(), *tie_participles(), *WORDS_OF_LISTS, *PERCENT})
 
 
 def _found(page: Page, token: Token) -> Iterator[FoundTie]:

@@ -6,41 +6,13 @@ children. Names and answers are those of spaCy, whose parse is taken over as it 
 """
 
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from operator import add
+from collections.abc import Iterator
 from typing import Literal, overload
 
 import spacy.tokens
-from spacy import attrs
-from spacy.parts_of_speech import NAMES
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 type Alignment = Literal["strict", "contract", "expand"]
-
-_WORDS = {
-    "text": attrs.ORTH,
-    "lower_": attrs.LOWER,
-    "norm_": attrs.NORM,
-    "lemma_": attrs.LEMMA,
-    "tag_": attrs.TAG,
-    "dep_": attrs.DEP,
-    "ent_type_": attrs.ENT_TYPE,
-}
-_FLAGS = {
-    "is_alpha": attrs.IS_ALPHA,
-    "is_digit": attrs.IS_DIGIT,
-    "is_lower": attrs.IS_LOWER,
-    "is_upper": attrs.IS_UPPER,
-    "is_title": attrs.IS_TITLE,
-    "is_punct": attrs.IS_PUNCT,
-    "is_space": attrs.IS_SPACE,
-    "is_quote": attrs.IS_QUOTE,
-    "is_currency": attrs.IS_CURRENCY,
-    "like_num": attrs.LIKE_NUM,
-}
-_CODES = (attrs.POS, attrs.ENT_IOB, attrs.SPACY, attrs.SENT_START, attrs.IDX)
-_IOB = ("", "I", "O", "B")
 
 
 class Token:
@@ -97,22 +69,22 @@ class Token:
     @property
     def lefts(self) -> tuple["Token", ...]:
         """Children before it."""
-        return tuple(child for child in self.children if child.i < self.i)
+        return self.children[: self.n_lefts]
 
     @property
     def rights(self) -> tuple["Token", ...]:
         """Children behind it."""
-        return tuple(child for child in self.children if child.i > self.i)
+        return self.children[self.n_lefts :]
 
     @property
     def n_lefts(self) -> int:
         """How many children stand before it."""
-        return len(self.lefts)
+        return bisect_right(self.children, self.i, key=_place)
 
     @property
     def n_rights(self) -> int:
         """How many children stand behind it."""
-        return len(self.rights)
+        return len(self.children) - self.n_lefts
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -225,6 +197,8 @@ class TokenSpan:
         if (found := next(roots, None)) is not None:
             return found
         outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+        if len(outward) == 1:
+            return outward[0]
         return min(outward, key=_depth) if outward else self.doc.tokens[self.start]
 
     @property
@@ -293,88 +267,6 @@ class Doc:
         self.tokens, self.sents = [], ()
 
 
-def frozen(source: spacy.tokens.Doc) -> Doc:
-    """The parse as it stands. What is done to the source afterwards is not seen."""
-    columns = source.to_array([*_WORDS.values(), *_FLAGS.values(), *_CODES]).reshape(len(source), -1).T
-    texts, flags, codes = columns[: len(_WORDS)], columns[len(_WORDS) : -len(_CODES)], columns[-len(_CODES) :]
-    parts, iobs, spaces, starts, places = codes.astype("int64").tolist()
-    written, blanks = _written(source, texts.tolist()), [" " if space else "" for space in spaces]
-    doc = Doc(source, "".join(map(add, written["text"], blanks)))
-    for name, words in written.items():
-        _put(doc, name, words)
-    for name, column in zip(_FLAGS, flags.astype(bool).tolist(), strict=True):
-        _put(doc, name, column)
-    _put(doc, "pos_", map(_PARTS.__getitem__, parts))
-    _put(doc, "ent_iob_", map(_IOB.__getitem__, iobs))
-    _put(doc, "whitespace_", blanks)
-    _put(doc, "is_sent_start", map(_STARTS.__getitem__, starts))
-    _put(doc, "idx", places)
-    _join(doc)
-    _cut(doc)
-    return doc
-
-
-_PARTS: Mapping[int, str] = NAMES
-_STARTS = {0: None, 1: True, -1: False}
-
-
-def _written(source: spacy.tokens.Doc, codes: list[list[int]]) -> dict[str, list[str]]:
-    """The attributes of all tokens that are words, each word looked up once."""
-    strings = source.vocab.strings
-    words = {code: strings[code] for code in set[int]().union(*codes)}
-    return {name: [words[code] for code in column] for name, column in zip(_WORDS, codes, strict=True)}
-
-
-def _put(doc: Doc, name: str, values: Iterable[object]) -> None:
-    """Give all tokens one of their attributes."""
-    put = vars(Token)[name].__set__
-    deque(map(put, doc.tokens, values), maxlen=0)
-
-
-def _join(doc: Doc) -> None:
-    """Give all tokens their heads, children and edges."""
-    tokens = doc.tokens
-    below: list[list[Token]] = [[] for _ in tokens]
-    for token, drawn in zip(tokens, doc.source, strict=True):
-        token.head = tokens[drawn.head.i]
-        token.left_edge, token.right_edge = tokens[drawn.left_edge.i], tokens[drawn.right_edge.i]
-        if token.head != token:
-            below[token.head.i].append(token)
-    for token, children in zip(tokens, below, strict=True):
-        token.children, token.conjuncts = tuple(children), ()
-    _coordinate(doc)
-
-
-def _coordinate(doc: Doc) -> None:
-    """Tell all that are coordinated who the others are, each behind what it is joined to."""
-    groups: dict[Token, list[Token]] = {}
-    for token in doc:
-        if token.dep_ == "conj":
-            groups.setdefault(_first_of(token), []).append(token)
-    for first, joined in groups.items():
-        group = [first]
-        for token in group:
-            group.extend(child for child in token.rights if child.dep_ == "conj")
-        for token in (first, *joined):
-            token.conjuncts = tuple(other for other in group if other is not token)
-
-
-def _first_of(token: Token) -> Token:
-    """The token to which a coordinated one is joined in the end."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
-
-
-def _cut(doc: Doc) -> None:
-    """Cut the document into sentences."""
-    starts = [token.i for token in doc if token.is_sent_start or not token.i]
-    doc.sents = tuple(TokenSpan(doc, *ends) for ends in zip(starts, [*starts[1:], len(doc)], strict=True))
-    for sentence in doc.sents:
-        for token in sentence:
-            token.sent = sentence
-
-
 def _depth(token: Token) -> int:
     """How far a token stands from the root; as far as can be for white space and punctuation on which nothing hangs."""
     if (token.is_space or token.is_punct) and not token.children:
@@ -384,3 +276,7 @@ def _depth(token: Token) -> int:
 
 def _start(token: Token) -> int:
     return token.idx
+
+
+def _place(token: Token) -> int:
+    return token.i
