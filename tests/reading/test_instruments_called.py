@@ -101,7 +101,6 @@ def test_martial_law_points_back_to_no_other_decree(read: Read) -> None:
 
 def test_two_agreements_without_names_and_dates_are_two_if_other_parties_made_them(read: Read) -> None:
     reading = read("Kenya and Togo signed an agreement. Peru and Chile signed an agreement.")
-    parties = [
-        {role.filler.text for role in one.roles} for one in reading.statements if isinstance(one.detail, InstrumentDetail)
-    ]  # fmt: skip
+    told = (one for one in reading.statements if isinstance(one.detail, InstrumentDetail))
+    parties = [{role.filler.text for role in one.roles} for one in told]
     assert parties == [{"Kenya", "Togo"}, {"Peru", "Chile"}]

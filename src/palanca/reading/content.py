@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from palanca.lexicon.reporting import Complement, reporting_words
-from palanca.reading.grammar.parse import Token
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 
@@ -13,7 +13,7 @@ _CLOSING = {'"', "”", "»"}
 # What stands so behind a fragment that closes with a comma tells of the saying: "… "to save us," FOLLOWING protests".
 _CIRCUMSTANCES = {"following", "after", "amid", "during", "before", "when", "while", "despite", "referring", "speaking"}
 _TURNS = {"and", "but", "while", "whereas"}
-_REACH_OF_RELATIVE = 6  # tokens
+_REACH_OF_RELATIVE, _REACH_ALONG = 6, 12  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
 _CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
@@ -75,6 +75,8 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
             return i + 1
         if doc[i].text == "," and _tells_in_relative(cue, i + 1, last):
             return i
+        if doc[i].text == "," and _tells_along(doc, i + 1, last):
+            return i
         if (doc[i].text == "," and _adds(page, i + 1)) or (doc[i].pos_ == "CCONJ" and _reports_again(page, cue, i + 1)):
             return i
     return last
@@ -128,6 +130,14 @@ def _tells_in_relative(cue: Token, at: int, last: int) -> bool:
         if token.pos_ == "VERB":
             return token.tag_ == cue.tag_ and takes(token, Complement.CLAUSE) and is_finite(token.nbor())
     return False
+
+
+def _tells_along(doc: Doc, at: int, last: int) -> bool:
+    """Whether somebody else tells something by the way: "pledged to pay, WITH MINISTER RUIZ STATING that …"."""
+    if doc[at : at + 1].text.lower() != "with":
+        return False
+    verb = next((t for t in doc[at + 1 : min(at + _REACH_ALONG, last - 1)] if t.pos_ == "VERB" or t.text == ","), None)
+    return verb is not None and verb.tag_ == "VBG" and verb.lemma_ in reporting_words().verbs
 
 
 def _adds(page: Page, at: int) -> bool:

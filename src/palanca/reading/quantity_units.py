@@ -19,7 +19,8 @@ from palanca.reading.quantity_amounts import (
     SMALLEST_BARE_COUNT,
     Amount,
 )
-from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims, votes
+from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims
+from palanca.reading.quantity_votes import votes
 from palanca.records import Entity, Form, Schema
 
 _OF_THE_WORLD = "dollar"  # in articles on any country it is that of the United States
