@@ -10,8 +10,6 @@ from palanca.reading.sayings import is_finite, takes
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _MEANWHILE = {"while", "whereas"}
 _CLOSING = {'"', "”", "»"}
-# What stands so behind a fragment that closes with a comma tells of the saying: "… "to save us," FOLLOWING protests".
-_CIRCUMSTANCES = {"following", "after", "amid", "during", "before", "when", "while", "despite", "referring", "speaking"}
 _TURNS = {"and", "but", "while", "whereas"}
 _REACH_OF_RELATIVE, _REACH_ALONG = 6, 12  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
@@ -71,7 +69,7 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
                 at -= 1
             return at if at > first + 1 else last
     for i in range(first + 1, last - 1):
-        if doc[i].text in _CLOSING and doc[i - 1].text == "," and doc[i + 1].norm_ in _CIRCUMSTANCES:
+        if doc[i].text in _CLOSING and doc[i - 1].text == "," and doc[i + 1].norm_ in reporting_words().circumstances:
             return i + 1
         if doc[i].text == "," and _tells_in_relative(cue, i + 1, last):
             return i
