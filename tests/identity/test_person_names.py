@@ -174,6 +174,22 @@ def test_a_rare_part_makes_a_name_rare(name: str, common: bool) -> None:
     assert is_common(name) is common
 
 
+@pytest.mark.parametrize(
+    ("name", "tokens", "surnames"),
+    [
+        ("Ana E. Paz", ("ana", "e", "paz"), ("paz",)),
+        ("Luis Y. Rojas", ("luis", "y", "rojas"), ("rojas",)),
+        ("Juan A. Vidal", ("juan", "a", "vidal"), ("vidal",)),
+        ("Luis Ortega y Paz", ("luis", "ortega", "paz"), ("paz", "ortega")),
+        ("LUIS ORTEGA Y PAZ", ("luis", "ortega", "paz"), ("paz", "ortega")),
+    ],
+)
+def test_an_initial_is_neither_a_particle_nor_a_surname(
+    name: str, tokens: tuple[str, ...], surnames: tuple[str, ...]
+) -> None:
+    assert (parsed(name).tokens, parsed(name).surnames) == (tokens, surnames)
+
+
 def test_titles_and_particles_are_no_parts() -> None:
     assert parsed("President Dr. Luiz Inácio Lula da Silva").tokens == ("luiz", "inacio", "lula", "silva")
 

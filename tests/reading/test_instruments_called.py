@@ -97,3 +97,10 @@ def test_licence_is_of_whom_it_is_granted(read: Read) -> None:
 def test_martial_law_points_back_to_no_other_decree(read: Read) -> None:
     text = "The ministry issued a decree on trade in May. It recalls the martial law imposed by Omar Deif in 1972."
     assert [title for _, title, _ in found(read(text))] == ["decree", "martial law"]
+
+
+def test_two_agreements_without_names_and_dates_are_two_if_other_parties_made_them(read: Read) -> None:
+    reading = read("Kenya and Togo signed an agreement. Peru and Chile signed an agreement.")
+    told = (one for one in reading.statements if isinstance(one.detail, InstrumentDetail))
+    parties = [{role.filler.text for role in one.roles} for one in told]
+    assert parties == [{"Kenya", "Togo"}, {"Peru", "Chile"}]

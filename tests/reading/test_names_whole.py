@@ -161,3 +161,22 @@ def test_a_surname_that_is_a_common_noun_is_the_person_told_before(read: Read) -
     told = "Singer Rosa Day died on Monday. The Day family wept. Day sang in Oslo, and Day acted. Day was 97."
     assert named(read(told), "Rosa Day").schema is Schema.PERSON
     assert "Day" not in {entity.caption for entity in read(told).entities}
+
+
+def test_a_country_that_begins_as_an_honorific_does_keeps_it(read: Read) -> None:
+    text = "The prime minister of Saint Lucia, Paul Marchand, flew to Saint Vincent. Sister Lucia Paz stayed."
+    captions = {entity.caption for entity in read(text).entities}
+    assert captions == {"Saint Lucia", "Paul Marchand", "Saint Vincent", "Lucia Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The KDRP-FUN, led by Omar Salas, won. The KDRP-FUN will govern.", {"KDRP-FUN", "Omar Salas"}),
+        ("US-EU relations froze.", {"US", "EU"}),
+        ("The head of the SOE resigned, said Omar Salas.", {"Omar Salas"}),
+    ],
+)
+def test_two_acronyms_with_a_hyphen_are_one_name_unless_both_are_known(read: Read, text: str, found: set[str]) -> None:
+    names = {entity.caption for entity in read(text).entities}
+    assert names == found

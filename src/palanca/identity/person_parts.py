@@ -15,6 +15,9 @@ _REMEMBERED = 1 << 16
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
 # "Al Gore" bears a given name: the article is written small, or with a hyphen.
 _JOINED_PARTICLE = re.compile(r"\b(?:(?:al|el|ul|ud|ur|as|ad|ash|ez)[-‐‑–]|(?-i:al ))(?=\w)", re.IGNORECASE)
+# "Ortega Y Gasset": between two surnames in the case of the name; "Ana E. Paz" and "Ana E Paz" have an initial.
+_LINKING = re.compile(r"\s[yei]\s", re.IGNORECASE)
+_LINKING_SMALL = re.compile(r"\s[yei](?=\s)")
 _PLAIN = frozenset(f"{ascii_letters}{digits} .,")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
@@ -52,9 +55,12 @@ def parsed(name: str) -> PersonName:
 
 
 def surnames_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts that may be a surname: the last; the last but one of three or more; a family name that comes first."""
+    """The parts that may be a surname: the last; the last but one of three or more; a family name that comes first.
+
+    An initial is none: "Juan A. RUIZ".
+    """
     found = [tokens[-1]] if tokens else []
-    if len(tokens) > 2:
+    if len(tokens) > 2 and len(tokens[-2]) > 1:
         found.append(tokens[-2])
     if len(tokens) > 1 and tokens[0] in person_words().family_first:
         found.append(tokens[0])
@@ -83,6 +89,8 @@ def with_middle(name: PersonName) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _split(text: str) -> list[str]:
+    if _LINKING.search(text):
+        text = (_LINKING if text.isupper() else _LINKING_SMALL).sub(" ", text)
     if text.isascii() and _PLAIN.issuperset(text) and "al " not in text:  # most names: nothing joins their parts
         return fold(text).split()
     whole = _JOINED_PARTICLE.sub("", _APOSTROPHE.sub("", text))

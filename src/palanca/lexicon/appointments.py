@@ -28,6 +28,16 @@ class Grasp(StrEnum):
     GIVE_UP = "give_up"
 
 
+class Hosts(Entry):
+    """Words of a visit: who leads a state, and lemmas of coming, receiving, meeting and coming along."""
+
+    leaders: frozenset[str]
+    coming: frozenset[str]
+    receiving: frozenset[str]
+    meeting: frozenset[str]
+    along: frozenset[str]
+
+
 class _Lists(Entry):
     install: tuple[str, ...]
     propose: tuple[str, ...]
@@ -45,6 +55,8 @@ class _Lists(Entry):
     seats: tuple[str, ...]
     terms: dict[str, OfficeStatus]
     legislators: dict[str, str]
+    other_chambers: dict[str, tuple[str, ...]]
+    hosts: Hosts
 
 
 @cache
@@ -107,3 +119,15 @@ def _lists() -> _Lists:
 def telling_words() -> frozenset[str]:
     """The last words of all verbs and nouns that tell an office without its title: a quick look before a close one."""
     return frozenset({*headings(), *(noun.rpartition(" ")[2] for noun in office_nouns()), "board"})
+
+
+@cache
+def other_chambers() -> Mapping[str, tuple[str, ...]]:
+    """Title of a legislator → words of the name of the chamber that is not his."""
+    return _lists().other_chambers
+
+
+@cache
+def hosts() -> Hosts:
+    """The words by which a host is told from a guest."""
+    return _lists().hosts

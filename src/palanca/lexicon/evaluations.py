@@ -18,6 +18,7 @@ class _Evaluations(Entry):
     wrongs: tuple[str, ...]
     wronged: dict[str, tuple[str, ...]]
     merits: tuple[str, ...]
+    terming: tuple[str, ...]
     blame: _Words
     praise: _Words
 
@@ -60,3 +61,9 @@ def wronged() -> Mapping[str, frozenset[str]]:
 def merits() -> frozenset[str]:
     """Verbs for what nobody tells of a person without praising him: "he has DEDICATED his life to us"."""
     return frozenset(load_yaml("evaluations.yaml", _Evaluations).merits)
+
+
+@cache
+def terming() -> frozenset[str]:
+    """Verbs that only give something a name: what it is called did not happen."""
+    return frozenset(load_yaml("evaluations.yaml", _Evaluations).terming)

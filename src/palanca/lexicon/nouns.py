@@ -18,6 +18,7 @@ class _Nouns(Entry):
     of_people_or_firms: tuple[str, ...]
     contracts: tuple[str, ...]
     never_acting: tuple[str, ...]
+    writings: tuple[str, ...]
 
 
 @cache
@@ -86,3 +87,9 @@ def what_never_acts() -> frozenset[str]:
 
 def _nouns() -> _Nouns:
     return load_yaml("nouns.yaml", _Nouns)
+
+
+@cache
+def writings() -> frozenset[str]:
+    """Nouns for what has a title of its own, and the words that stand before such a title."""
+    return frozenset(_nouns().writings)

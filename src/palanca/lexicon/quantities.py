@@ -31,6 +31,8 @@ class QuantityWords(Entry):
     counted_when_many: frozenset[str]
     margins: frozenset[str]
     voting: frozenset[str]
+    passing: frozenset[str]
+    filed: frozenset[str]
     striking: frozenset[str]
     struck: frozenset[str]
     gatherings: frozenset[str]

@@ -46,6 +46,8 @@ class _File(Entry):
     findings: tuple[str, ...]
     shares: tuple[str, ...]
     crowds: tuple[str, ...]
+    circumstances: tuple[str, ...]
+    naming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,8 @@ class ReportingWords:
     findings: frozenset[str]
     shares: frozenset[str]
     crowds: frozenset[str]
+    circumstances: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -101,4 +105,6 @@ def reporting_words() -> ReportingWords:
         findings=frozenset(file.findings),
         shares=frozenset(file.shares),
         crowds=frozenset(file.crowds),
+        circumstances=frozenset(file.circumstances),
+        naming=frozenset(file.naming),
     )

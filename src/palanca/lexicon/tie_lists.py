@@ -220,3 +220,21 @@ def nominating() -> frozenset[str]:
 def named_belongings() -> frozenset[str]:
     """Nouns for what a body has under a name of its own."""
     return frozenset(tie_file().named_belongings)
+
+
+@cache
+def exemplifying() -> frozenset[str]:
+    """Prepositions before examples of what a noun names."""
+    return frozenset(tie_file().exemplifying)
+
+
+@cache
+def comprising() -> frozenset[str]:
+    """Verbs whose participle lists the parts of a body."""
+    return frozenset(tie_file().comprising)
+
+
+@cache
+def standing_for() -> frozenset[str]:
+    """What is done with a nomination by who stands for a party."""
+    return frozenset(tie_file().standing_for)

@@ -104,6 +104,9 @@ class TieFile(Entry):
     treaty_heads: tuple[str, ...]
     nominating: tuple[str, ...]
     named_belongings: tuple[str, ...]
+    exemplifying: tuple[str, ...]
+    comprising: tuple[str, ...]
+    standing_for: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

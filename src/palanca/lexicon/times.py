@@ -44,6 +44,7 @@ class TimeWords(CalendarWords):
 
     seasons: dict[str, int]
     prospective: frozenset[str]
+    moving: frozenset[str]
     scheduled: frozenset[str]
     forthcoming: frozenset[str]
     timetabled: frozenset[str]

@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 
 from palanca.lexicon.reporting import Complement, reporting_words
-from palanca.reading.grammar.parse import Token
+from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.page import Page
 from palanca.reading.sayings import is_finite, takes
 
 _REASONS = {"because", "as", "since", "if", "unless", "although", "though", "so", "until", "once"}
 _MEANWHILE = {"while", "whereas"}
 _CLOSING = {'"', "”", "»"}
-# What stands so behind a fragment that closes with a comma tells of the saying: "… "to save us," FOLLOWING protests".
-_CIRCUMSTANCES = {"following", "after", "amid", "during", "before", "when", "while", "despite", "referring", "speaking"}
 _TURNS = {"and", "but", "while", "whereas"}
-_REACH_OF_RELATIVE = 6  # tokens
+_REACH_OF_RELATIVE, _REACH_ALONG = 6, 12  # tokens
 _TRIMMED = {",", ".", ";", ":", "-", "—", "–", "!", "?"}
 _OPENING = {'"', "“", "«", "„"}
 _CLAUSE_OPENERS = {"CD", "DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "EX"}
@@ -71,9 +69,11 @@ def _cut(page: Page, cue: Token, first: int, last: int, predicate: Token) -> int
                 at -= 1
             return at if at > first + 1 else last
     for i in range(first + 1, last - 1):
-        if doc[i].text in _CLOSING and doc[i - 1].text == "," and doc[i + 1].norm_ in _CIRCUMSTANCES:
+        if doc[i].text in _CLOSING and doc[i - 1].text == "," and doc[i + 1].norm_ in reporting_words().circumstances:
             return i + 1
         if doc[i].text == "," and _tells_in_relative(cue, i + 1, last):
+            return i
+        if doc[i].text == "," and _tells_along(doc, i + 1, last):
             return i
         if (doc[i].text == "," and _adds(page, i + 1)) or (doc[i].pos_ == "CCONJ" and _reports_again(page, cue, i + 1)):
             return i
@@ -128,6 +128,14 @@ def _tells_in_relative(cue: Token, at: int, last: int) -> bool:
         if token.pos_ == "VERB":
             return token.tag_ == cue.tag_ and takes(token, Complement.CLAUSE) and is_finite(token.nbor())
     return False
+
+
+def _tells_along(doc: Doc, at: int, last: int) -> bool:
+    """Whether somebody else tells something by the way: "pledged to pay, WITH MINISTER RUIZ STATING that …"."""
+    if doc[at : at + 1].text.lower() != "with":
+        return False
+    verb = next((t for t in doc[at + 1 : min(at + _REACH_ALONG, last - 1)] if t.pos_ == "VERB" or t.text == ","), None)
+    return verb is not None and verb.tag_ == "VBG" and verb.lemma_ in reporting_words().verbs
 
 
 def _adds(page: Page, at: int) -> bool:

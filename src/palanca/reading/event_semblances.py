@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from palanca.lexicon.branches import branch_of_body
-from palanca.lexicon.evaluations import calling
+from palanca.lexicon.evaluations import calling, terming
 from palanca.lexicon.frames import frames
 from palanca.lexicon.instruments import instrument_nouns
 from palanca.reading.actors import entity_behind
@@ -35,7 +35,6 @@ _INSIST = "insist"
 _SIGN = "sign"
 _CALL, _MEET, _OPEN, _TREAT = "call", "meet", "open", "treat"
 _JUDGING = {Category.ACCUSE, Category.SUPPORT}
-_NAMING = {"call", "label", "brand", "deem", "term", "dub"}
 _RECEIVING = {"receive", "get", "accept"}
 
 
@@ -133,7 +132,7 @@ def _is_epithet(page: Page, match: Match) -> bool:
     if above.norm_ == "as" and above.pos_ in {"ADP", "SCONJ"}:
         judging = {p.frame.category for p in frames().verbs.get(above.head.lemma_.lower(), ())}
         return above.head.lemma_.lower() in calling() or not judging.isdisjoint(_JUDGING)
-    objects = page.grammar.arguments(above).objects if above.lemma_.lower() in _NAMING else ()
+    objects = page.grammar.arguments(above).objects if above.lemma_.lower() in terming() else ()
     return bool(objects) and match.word not in objects
 
 

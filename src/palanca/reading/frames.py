@@ -13,6 +13,7 @@ from palanca.lexicon.quantities import quantity_words
 from palanca.reading.frame_nouns import given_beside_name, is_of_states, is_partyish, is_person, is_place
 from palanca.reading.grammar import Arguments, Oblique, Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
+from palanca.reading.name_works import is_of_work
 from palanca.reading.page import Page
 from palanca.records import Category, Form, Schema
 
@@ -49,13 +50,13 @@ def matches(page: Page, sentence: TokenSpan) -> Iterator[Match]:
             continue  # "the Committee to PROTECT Journalists"
         for match in _of_verb(page, verb):
             if match.word != verb:
-                if match.word.i in carried:
+                if match.word.i in carried or is_of_work(match.word):
                     continue
                 carried.add(match.word.i)
             yield match
     for token in sentence:
         if token.i not in carried and not is_in_name(page, token):
-            yield from _of_word(page, token)
+            yield from (match for match in _of_word(page, token) if not is_of_work(match.word))
 
 
 def _of_verb(page: Page, verb: Token) -> Iterator[Match]:

@@ -6,6 +6,7 @@ from palanca.lexicon.instruments import instrument_nouns, naming_verbs
 from palanca.reading.grammar.parse import Token
 from palanca.reading.instrument_deeds import with_behind
 from palanca.reading.page import Page
+from palanca.reading.quantity_votes import counts_votes
 from palanca.records import Schema
 
 _NUMBER = re.compile(r"\d+(?::\d+-[a-z]{2}-\d+)?(?:[-/.][\dA-Z]\w*)*")
@@ -28,6 +29,8 @@ def number_behind(page: Page, noun: Token) -> str | None:
     i += signed
     if i < len(page.doc) and page.doc[i].text == "." and signed:
         i += 1
+    if i < len(page.doc) and not signed and counts_votes(page.doc[i]):
+        return None
     written = _CODED if signed else _NUMBER
     match = written.match(page.document.text, page.doc[i].idx) if i < len(page.doc) else None
     return match.group() if match and (signed or "/" in match.group() or "-" in match.group()) else None

@@ -172,9 +172,13 @@ def _key(found: FoundInstrument, statement: Statement, told: dict[str, Statement
         if same_kind and parties and (parties <= others or (is_sided and others <= parties)):
             return key
     key = f"{found.kind} {found.number or fold(found.title)}"
-    is_another = found.number is None and key in told and _at_other_times(statement, told[key])
-    if is_another and fold(found.title) in instrument_nouns():  # "signed A MEMORANDUM in January", and one in March
+    if found.number is not None or key not in told or fold(found.title) not in instrument_nouns():
+        return key
+    if _at_other_times(statement, told[key]):  # "signed A MEMORANDUM in January", and one in March
         return f"{key} {statement.time}"
+    others = {role.filler.entity for role in told[key].roles}
+    if min(len(parties), len(others)) > 1 and parties.isdisjoint(others):  # of other parties
+        return f"{key} {sorted(map(str, parties))}"
     return key
 
 

@@ -63,7 +63,8 @@ class Capitals:
     def _is_no_title(self, i: int, end: int, found: dict[int, int]) -> bool:
         """Whether words that read as a title belong to a name."""
         match = self.known_at.get(i)
-        is_part = (match is not None and match.known.sort is Sort.BODY) or cuts_body(self.doc, i, end)
+        is_place = match is not None and match.first == i and match.last > end and match.known.is_name  # "SAINT Lucia"
+        is_part = is_place or (match is not None and match.known.sort is Sort.BODY) or cuts_body(self.doc, i, end)
         is_part = is_part or self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
         is_part = is_part or self._is_of_site(i) or self._closes_name(i) or self.opens_people(i)
         is_part = is_part or is_middle_name(self.doc, i, end) or owns_body(self.doc, i, end)

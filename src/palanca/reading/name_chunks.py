@@ -14,8 +14,8 @@ from palanca.lexicon.people import is_given_name
 from palanca.reading.gazetteer import Known, Match, Sort, known_names
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
-from palanca.reading.name_edges import POSSESSIVES, is_ordinal
-from palanca.reading.name_runs import HYPHENS, INSTITUTIONAL, runs
+from palanca.reading.name_edges import HYPHENS, POSSESSIVES, is_ordinal
+from palanca.reading.name_runs import INSTITUTIONAL, runs
 from palanca.records import Schema
 from palanca.records.entity import BODIES
 

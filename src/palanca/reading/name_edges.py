@@ -1,22 +1,25 @@
 """Where a name begins before its first capital: at small words, articles, ordinals and the titles of offices.
 
-And where the number of a law ends one that is written small.
+And where the number of a law ends one that is written small, and whether two acronyms are one name.
 """
 
 import re
 
 from palanca.lexicon.bodies import is_numbered, schema_of_head
+from palanca.lexicon.dealings import dealings
 from palanca.lexicon.particles import particles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
 from palanca.records import Schema
 
+HYPHENS = {"-", "–", "‑"}
 PLURAL_POSSESSIVES = {"'", "’"}
 POSSESSIVES = PLURAL_POSSESSIVES | {"'s", "’s"}
 _BEFORE_SURNAMES = particles().personal - {"y", "e", "i", "as", "ad"}
 _COUNTRIES = frozenset({Sort.COUNTRY, Sort.DEMONYM})
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad"})  # Arabic, before a hyphen: "al-Nour"
+_SHORTEST_ACRONYM = 2  # letters
 _OFFICES = {"office", "bureau"}
 NUMBER_SIGNS = {"no", "nº", "n°", "n.º", "n.°", "nr", "nro", "number", "num", "núm"}
 _IN_TITLES_OF_LAWS = {"ADJ", "NOUN", "PROPN"}
@@ -85,3 +88,19 @@ def end_of_small_law(doc: Doc, i: int) -> int | None:
     is_number = last < len(doc) and doc[last].text[0].isdigit()
     counts = doc[last + 1 : last + 2]  # "una ley 100 VECES peor"
     return last + 1 if is_number and not any(token.pos_ == "NOUN" for token in counts) else None
+
+
+def is_double_acronym(capitals: Capitals, hyphen: int) -> bool:
+    """Whether two acronyms make one name: "CNDD-FDD", "ZANU-PF"; not "NATO-EU talks", nor two that stand alone too."""
+    doc, both = capitals.doc, (hyphen - 1, hyphen + 1)
+    behind = doc[hyphen + 2 : hyphen + 3]
+    if any(i in capitals.known_at or len(doc[i]) < _SHORTEST_ACRONYM for i in both):
+        return False
+    apart = {doc[i].text for i in both}
+    alone = any(t.text in apart and t.i not in both and _stands_apart_from_hyphen(doc, t.i) for t in doc)
+    return not alone and not any(token.lemma_.lower() in dealings().nouns for token in behind)
+
+
+def _stands_apart_from_hyphen(doc: Doc, i: int) -> bool:
+    around = (doc[j].text for j in (i - 1, i + 1) if 0 <= j < len(doc))
+    return not any(text in HYPHENS for text in around)

@@ -11,11 +11,18 @@ from palanca.lexicon.titles import titles
 from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_capitals import Capitals
-from palanca.reading.name_edges import NUMBER_SIGNS, PLURAL_POSSESSIVES, POSSESSIVES, beginning, end_of_small_law
+from palanca.reading.name_edges import (
+    HYPHENS,
+    NUMBER_SIGNS,
+    PLURAL_POSSESSIVES,
+    POSSESSIVES,
+    beginning,
+    end_of_small_law,
+    is_double_acronym,
+)
 from palanca.records import Schema
 
 INSTITUTIONAL = frozenset(Schema) - {Schema.PERSON, Schema.VEHICLE}
-HYPHENS = {"-", "–", "‑"}
 _AGAINST = {"v", "v.", "vs", "vs."}  # between the parties of a case: "Otieno v. Wanjala"
 _ELIDED = re.compile(r"(?:d|l|dell|dall|nell)['’][A-ZÀ-Þ]")  # "d'Aubigny", "dell'Orto"
 _STATIONS = {"channel", "canal"}
@@ -184,7 +191,7 @@ def _hyphen_step(capitals: Capitals, last: int) -> int:
         and doc[last + 1].is_alpha
         and doc[last].ent_type_ != "PRODUCT"
     ):
-        return 0
+        return 2 if is_double_acronym(capitals, last) else 0
     if capitals.is_name(doc[last + 1]) or doc[last + 1].text[0].isdigit():
         return 2
     follows = doc[last + 1]

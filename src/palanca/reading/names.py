@@ -22,6 +22,7 @@ from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import Chunk, find_chunks
 from palanca.reading.name_clusters import Cluster, cluster_names
 from palanca.reading.name_types import NO_EVIDENCE, judge_names
+from palanca.reading.name_works import is_of_work
 from palanca.reading.page import Cast, Layer, Page, Reader
 from palanca.reading.quantity_money import is_money_sign
 from palanca.records import Entity, Form, Mention, Schema, Span
@@ -98,7 +99,7 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         return False  # "Rs 400"
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
-    if names_a_thing(chunk.text):
+    if names_a_thing(chunk.text) or is_of_work(doc[chunk.first]):
         return False
     if chunk.label in _NO_ENTITY_LABELS:
         is_named = chunk.last - chunk.first > 1 or _is_called_body(doc, chunk.first)

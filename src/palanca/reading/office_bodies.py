@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from palanca.lexicon.appointments import other_chambers
 from palanca.lexicon.branches import branch_of_body
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.places import PlaceKind, place_named
@@ -30,7 +31,6 @@ _SEATED = {"senator", "deputy", "congressman", "congresswoman"}  # in Spanish: o
 _AMBASSADORS = {"ambassador", "embajador", "embajadora"}
 _MISSIONS = {"embassy", "embajada"}
 _IN = {"in", "of", "at"}
-_NOT_OF = {"senator": ("diputados", "representantes"), "deputy": ("senado",)}  # the chamber of the others
 _COLLECTIVES = {"council", "assembly", "senate", "parliament", "congress", "house", "chamber"}
 
 
@@ -113,7 +113,7 @@ def _chamber(page: Page, statement: Statement) -> Entity | None:
     known = title_in_english(role)
     if known in _LAWMAKERS or (known != role and known in _SEATED):
         found = [e for e in bodies if (told := branch_of_body(e.caption)) and told[0] is Branch.LEGISLATURE]
-        found = [e for e in found if not any(word in e.caption.lower() for word in _NOT_OF.get(known, ()))]
+        found = [e for e in found if not any(word in e.caption.lower() for word in other_chambers().get(known, ()))]
     else:
         nouns = _COLLECTIVES & {*role.split()[:-1]}
         found = [e for e in bodies if _head(e.caption) in nouns]

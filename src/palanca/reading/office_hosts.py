@@ -5,17 +5,13 @@ receives, where somebody came to is of that country. Who travels along is not; a
 countries, who is only met must lead a state, and its capital or the country itself be where he is met.
 """
 
+from palanca.lexicon.appointments import hosts
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.states import state_of
 from palanca.records import Entity, Filler, Schema
 
-_LEADERS = {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "taoiseach"}
-_COMING = {"visit", "fly", "travel", "go", "come", "arrive", "journey", "trip", "head", "return", "land", "stop"}
-_RECEIVING = {"receive", "welcome", "host", "greet"}
-_MEETING = {"meet", "meeting", "talk", "discussion", "hold", "see", "confer", "negotiate"}
-_ALONG = {"accompany", "join", "together", "alongside", "escort", "bring"}
 _TOWARDS = 4  # tokens from the verb to the place: "visited the city of Oslo"
 
 
@@ -31,10 +27,10 @@ def host_country(page: Page, role: str, person: Filler) -> Entity | None:
         return None
     for place in _places_before(page, name):
         between = {token.lemma_.lower() for token in page.doc[place.i + 1 : name.i]}
-        if between & _ALONG or _country_between(page, place, name):
+        if between & hosts().along or _country_between(page, place, name):
             return None
-        came, received = (_led_by(place, verbs) for verbs in (_COMING, _RECEIVING))
-        is_met = came and between & _MEETING and role in _LEADERS and _is_seat(page, place)
+        came, received = (_led_by(place, verbs) for verbs in (hosts().coming, hosts().receiving))
+        is_met = came and between & hosts().meeting and role in hosts().leaders and _is_seat(page, place)
         there = page.cast.at(place)
         return state_of(page, there.country if there else None) if is_met or (received and "by" in between) else None
     return None
@@ -48,7 +44,7 @@ def _places_before(page: Page, name: Token) -> list[Token]:
     return [token for token in reversed(told) if token.i in ends]
 
 
-def _led_by(place: Token, verbs: set[str]) -> bool:
+def _led_by(place: Token, verbs: frozenset[str]) -> bool:
     before = place.doc[max(place.sent.start, place.i - _TOWARDS) : place.i]
     return any(token.lemma_.lower() in verbs for token in before)
 

@@ -1,4 +1,4 @@
-"""Amounts whose noun is left out or stands apart: votes, odds, people hurt, gathered or counted, and others."""
+"""Amounts whose noun is left out or stands apart: odds, people hurt, gathered or counted, and others."""
 
 from itertools import takewhile
 
@@ -6,61 +6,17 @@ from palanca.lexicon.quantities import quantity_words, uncounted_nouns
 from palanca.reading.grammar.parse import Token
 from palanca.reading.numbers import Number, number_at
 from palanca.reading.page import Page
-from palanca.reading.quantity_amounts import COUNT, ELLIPTIC, FRACTION, MEASURE, PEOPLE, SMALLEST_BARE_COUNT, Amount
+from palanca.reading.quantity_amounts import ELLIPTIC, FRACTION, MEASURE, PEOPLE, SMALLEST_BARE_COUNT, Amount
 from palanca.records import Form, Schema
 
 _MANNED = {Schema.PUBLIC_BODY, Schema.ORGANIZATION}
-_DASHES = {"–", "—", "-"}
-_VOTES = "votes"
 _MORE = {"more", "others"}
 _OF_NUMBER = "number"
 _REACH_OF_TOLL = 14  # tokens
-_REACH_OF_VOTE = 10  # tokens
 _LEAD = 4  # tokens
 _LARGEST_ODDS = 1_000_000
 _ROUND_WHOLES = {3, 4, 5, 10, 20, 100}  # "nine out of TEN voters"; "29 out of 30 charges" counts charges
 _PLAIN_ODDS = 100  # without "every": "nine in ten", but not "two in 2017"
-
-
-def votes(page: Page, i: int) -> list[Amount]:
-    """The two sides of a count of votes that begins at a token: "voted 7–2", "by 325 votes to 301"; else none."""
-    if not page.doc[i].text[0].isdigit():
-        return []
-    sides = _in_one_token(page.doc[i]) or _apart(page, i)
-    if not sides or not _is_voting(page.doc[i]):
-        return []
-    return [
-        Amount(number=n, unit=_VOTES, first=n.first, last=n.last, noun=page.doc[n.last - 1], confidence=COUNT)
-        for n in sides
-    ]
-
-
-def _in_one_token(token: Token) -> tuple[Number, Number] | None:
-    for dash in _DASHES:
-        left, _, right = token.text.partition(dash)
-        if left.isdigit() and right.isdigit():
-            return Number(token.i, token.i + 1, float(left)), Number(token.i, token.i + 1, float(right))
-    return None
-
-
-def _apart(page: Page, i: int) -> tuple[Number, Number] | None:
-    doc = page.doc
-    if not doc[i].text.replace(",", "").isdigit():
-        return None
-    end = i + 1 + (doc[i + 1 : i + 2].text == _VOTES)
-    if end + 1 >= len(doc) or doc[end].norm_ not in {"to", "against", *_DASHES}:
-        return None
-    other = doc[end + 1].text.replace(",", "")
-    if not other.isdigit():
-        return None
-    return Number(i, i + 1, float(doc[i].text.replace(",", ""))), Number(end + 1, end + 2, float(other))
-
-
-def _is_voting(token: Token) -> bool:
-    """Whether a vote or a ruling is told right before, or right behind ("a 7–2 vote")."""
-    doc, words = token.doc, quantity_words().voting
-    near = [*doc[max(token.sent.start, token.i - _REACH_OF_VOTE) : token.i], *doc[token.i + 1 : token.i + _LEAD]]
-    return any(t.lemma_.lower() in words for t in near)
 
 
 def ratio(page: Page, i: int) -> list[Amount]:

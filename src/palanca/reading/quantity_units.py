@@ -17,8 +17,9 @@ from palanca.reading.quantity_amounts import (
     SMALLEST_BARE_COUNT,
     Amount,
 )
-from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims, votes
+from palanca.reading.quantity_bare import gathered, of_force, others, ratio, tolled, victims
 from palanca.reading.quantity_money import as_money, glued_money
+from palanca.reading.quantity_votes import votes
 from palanca.records import Schema
 
 _MOST_POINTED_AT = 10

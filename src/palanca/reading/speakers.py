@@ -14,7 +14,6 @@ _LONGEST_TITLE = 6
 _MAX_DEPTH = 3
 _REACH_BACK = 200  # tokens: about two paragraphs
 _DEFINITE = {"the", "that", "this", "its", "his", "her", "their"}
-_NAMING = {"named", "called"}
 _FROM = ("by", "from")
 _OF = ("of", "in")
 
@@ -81,7 +80,7 @@ def _named_behind(page: Page, noun: Token) -> Filler | None:
         entity = page.cast.at(token)
         if entity is not None:
             return page.filler(entity, token) if entity.schema is Schema.PERSON else None
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.norm_ not in _NAMING:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.norm_ not in reporting_words().naming:
             return None
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from palanca.lexicon.tie_lists import campaigns, candidacies, nominating, nominations
+from palanca.lexicon.tie_lists import campaigns, candidacies, nominating, nominations, standing_for
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.tie_ends import FoundTie, all_named, entity_of, schema_of
@@ -10,7 +10,6 @@ from palanca.reading.tie_nouns import holders_of
 from palanca.reading.tie_parties import is_joined, party_told
 from palanca.records import Filler, Form, Schema, TieKind
 
-_STANDING_FOR = {"win", "seek", "secure", "clinch", "accept", "gain", "lose", "obtain"}
 _FOR_OFFICE = {"for", "as"}
 _TICKET, _ITS = "ticket", {"the", "its", "their"}
 _NOUN, _PUT_UP = 0.8, 0.7
@@ -46,7 +45,7 @@ def _standing(page: Page, noun: Token) -> Iterator[Filler]:
     if noun.head.norm_ == "in" and above.lemma_ in candidacies():  # "decided to RUN IN the Radical primary"
         yield from all_named(page, page.grammar.arguments(above).subjects)
     verb = page.grammar.complemented(noun)
-    if verb is not None and verb.lemma_ in _STANDING_FOR and not page.grammar.arguments(verb).negated:
+    if verb is not None and verb.lemma_ in standing_for() and not page.grammar.arguments(verb).negated:
         yield from all_named(page, page.grammar.arguments(verb).subjects)
 
 

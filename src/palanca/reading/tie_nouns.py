@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from palanca.lexicon.nouns import classes_of_nouns
+from palanca.lexicon.tie_lists import exemplifying
 from palanca.lexicon.ties import TieNoun, tie_nouns
 from palanca.reading.actors import who
 from palanca.reading.grammar import Oblique
@@ -21,7 +22,6 @@ from palanca.records.entity import BODIES
 _OWNED = BODIES | {Schema.PROJECT, Schema.VEHICLE}
 _OWNERS = {"of", "to", "in", "with", "for", "at"}
 _SHARING = {"of", "between", "by", "with"}
-_NAMING = {"such as", "like", "including"}
 _SERVING = {"serve", "act", "work"}
 _STANDINGS = {"position", "status", "post", "place", "role", "seat"}
 _TAKING = {"consider", "deem", "believe", "call", "think"}
@@ -202,7 +202,7 @@ def _together_with(page: Page, subject: Token) -> Iterator[Token]:
 
 
 def _examples(page: Page, noun: Token) -> list[Oblique]:
-    return [o for o in page.grammar.prepositional(noun) if o.preposition in _NAMING]
+    return [o for o in page.grammar.prepositional(noun) if o.preposition in exemplifying()]
 
 
 def _renamed(page: Page, noun: Token) -> tuple[Token, ...]:

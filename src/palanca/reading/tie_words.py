@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from palanca.lexicon.quantities import quantity_words
-from palanca.lexicon.tie_lists import bodies_of_members, campaigns, courses, extents, homes, shares
+from palanca.lexicon.tie_lists import bodies_of_members, campaigns, comprising, courses, extents, homes, shares
 from palanca.lexicon.ties import (
     TieVerb,
     tie_adjectives,
@@ -36,7 +36,6 @@ _OF_ORGANS = {TieKind.OWNS, TieKind.FUNDS, TieKind.REPRESENTS}
 _GROUPS = BODIES | {Schema.PROJECT, Schema.LAW}
 _STATES = {"state", "government", "publicly"}
 _LED = "led"
-_COMPRISING = {"comprise", "include", "encompass", "consist"}
 _UNDER = {"be", "fall", "come", "operate", "remain", "sit"}
 _VERB, _NOUN, _PARTICIPLE = 0.75, 0.8, 0.7
 
@@ -130,7 +129,7 @@ def _told_of(page: Page, verb: Token) -> Arguments:
     arguments = page.grammar.arguments(verb)
     if claimed := _claimants(page, verb):
         return replace(arguments, subjects=claimed)
-    if verb.tag_ == "VBG" and verb.lemma_ in _COMPRISING and arguments.inherited:
+    if verb.tag_ == "VBG" and verb.lemma_ in comprising() and arguments.inherited:
         return replace(arguments, subjects=_right_before(page, verb))
     course = verb.head.head
     if arguments.subjects or verb.head.norm_ != "of" or course.lemma_.lower() not in courses():

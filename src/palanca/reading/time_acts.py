@@ -22,7 +22,6 @@ _GATHERING = {"meet", "gather", "convene", "assemble", "unite", "join"}  # for a
 STATES = {"be", "have", "hold", "serve"}  # what holds at the time told of their noun
 _SPEAKING = {"speak", "talk", "address", "write"}
 _MOVED_TO = {"to", "for", "until", "till", "into"}
-_MOVING = {"extend", "postpone", "delay", "move", "push", "put", "reschedule", "defer", "prolong", "adjourn", "bring"}
 _OF = {"of", "de", "del"}
 _ISSUES = {"issue", "edition"}
 _MAX_CLIMB = 8
@@ -60,7 +59,12 @@ def _in_sentence(page: Page, predicate: Token, mentions: tuple[TimeMention, ...]
 def _is_put_off_to(page: Page, mention: TimeMention, verb: Token) -> bool:
     """Whether something is only moved there: "extended the curfew TO 1 JUNE", "was rescheduled FOR MAY"."""
     before = page.doc[mention.first - 1] if mention.first else None
-    return before is not None and before.norm_ in _MOVED_TO and verb.lemma_.lower() in _MOVING and before.i > verb.i
+    return (
+        before is not None
+        and before.norm_ in _MOVED_TO
+        and verb.lemma_.lower() in time_words().moving
+        and before.i > verb.i
+    )
 
 
 def _from_below(page: Page, verb: Token, mentions: tuple[TimeMention, ...]) -> Time | None:
