@@ -42,3 +42,8 @@ def test_surname_is_its_bearers_however_often_it_is_taken_for_a_place(read: Read
 
 def test_letters_for_a_thing_are_no_name(read: Read) -> None:
     assert [e.caption for e in read("His DNA was on the knife in Lagos.").entities] == ["Lagos"]
+
+
+def test_central_banks_are_organs(read: Read) -> None:
+    reading = read("The Central Bank of Togo and the Reserve Bank of Fiji met Volta Bank.")
+    assert [e.schema.value for e in reading.entities] == ["PublicBody", "PublicBody", "Company"]

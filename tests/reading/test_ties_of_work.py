@@ -33,6 +33,12 @@ def ties(reading: Reading) -> list[Tie]:
             "The Tax Office depends on the Ministry of Finance.",
             [("Tax Office", "part_of", "Ministry of Finance")],
         ),
+        (
+            "Ana Lim and Bo Tan left. Both are employed at the World Bank.",
+            [("Ana Lim", "employee_of", "World Bank"), ("Bo Tan", "employee_of", "World Bank")],
+        ),
+        ("Ana Lim left. Her father, former president Bo Lim, stayed.", [("Bo Lim", "family", "Ana Lim")]),
+        ("Ana Lim runs a firm called eVolta.", [("Ana Lim", "controls", "eVolta")]),
         ("Norway gave Nordaid Foundation $2 million.", [("Norway", "funds", "Nordaid Foundation")]),
     ],
 )

@@ -15,6 +15,7 @@ from palanca.reading.title_words import cuts_body, is_middle_name, opens_site, o
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
+_CAPITAL_INSIDE = re.compile(r"[a-z]{1,2}[A-Z][a-z]+(?:[A-Z][a-z]+)*")  # "eBay"
 _PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
 _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
@@ -143,7 +144,8 @@ class Capitals:
         if known.may_start(lowered[i]):
             title = known.title_at(lowered, i)
             end = max(self._without_name(title) if title else 0, known.rank_at(lowered, i) or 0)
-        if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics:
+        is_given = self.doc.lang_ == "en" and lowered[i] in known.given_in_english
+        if not end and self.doc[i].text[0].isupper() and lowered[i].rstrip(".") in known.honorifics and not is_given:
             end = i + 1 if i + 1 < len(lowered) and self.doc[i + 1].text[0].isupper() else 0
         return self._past_suffix(end) if end else None
 
@@ -216,7 +218,7 @@ class Capitals:
         if self.is_small_demonym(token.i):
             return True
         if not text[0].isupper() or token.i in self.in_title or token.i in self._party_tags:
-            return False
+            return _CAPITAL_INSIDE.fullmatch(text) is not None
         if token.i in self.known_at:
             return True
         if "]" in text or "[" in text:

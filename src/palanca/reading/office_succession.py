@@ -67,9 +67,13 @@ def _handed_over(
     holding, role = office
     told = {h.person.id for h, r in held if r == role}
     if newcomer.id not in told:
+        is_over = (
+            holding_standing(page, holding, holding.verb)[0] is OfficeStatus.FORMER
+        )  # "replaced FORMER mayor Berg"
         yield replace(
             holding, role=role, person=newcomer, name=name, verb=verb, grasp=Grasp.TAKE, status=None,
-            confidence=_SURENESS,
+            confidence=_SURENESS, title=None if is_over else holding.title,
+            body=_body_noun(page, holding) if is_over else holding.body,
         )  # fmt: skip
     if named and other.id not in told:
         yield replace(

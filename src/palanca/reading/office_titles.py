@@ -14,7 +14,15 @@ from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_moves_by_place import moved_by_place, name_before_as
-from palanca.reading.office_names import before_comma, behind, is_plural, is_small_demonym, is_whose, one_of_several
+from palanca.reading.office_names import (
+    before_aside,
+    before_comma,
+    behind,
+    is_plural,
+    is_small_demonym,
+    is_whose,
+    one_of_several,
+)
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
@@ -138,7 +146,7 @@ def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Tok
     if beside:
         return beside, _BESIDE
     said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
-    near = () if said else tuple(before_comma(page, title))
+    near = () if said else tuple(before_comma(page, title)) or tuple(before_aside(page, head))
     return (near, _BESIDE) if near else (said, _SAID_OF)
 
 
