@@ -61,6 +61,7 @@ _LOCATIVE = {"in", "at", "near", "outside", "inside", "around", "across", "throu
     "from",
     "to",
 }
+_CALLING = {"called", "named", "dubbed"}
 _AGED = re.compile(r"\d{1,3}[- ]year[- ]old")
 _APPOSED_FIRM = 3.0  # "Sandy Harbor, A SUPPLIER of the port": said of it, whatever its own words tell
 _UNNUMBERED = 0.5  # what the parser takes for a product, without a number: often a foreign name
@@ -202,7 +203,8 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
             yield Schema.PLACE, -0.3
         elif before.norm_ in _LOCATIVE and before.norm_ not in {"from", "to"}:
             yield Schema.PLACE, 1.5
-        yield from _class_of(before, 1.0, chunk.label)
+        calls = before.norm_ in _CALLING and chunk.first > 1  # "a firm CALLED Volta"
+        yield from _class_of(doc[chunk.first - 2] if calls else before, 1.0, chunk.label)
         if before.norm_ == "of" and not chunk.known and not chunk.titled:
             yield from _from_those_of(doc, chunk)
     if after is not None:
