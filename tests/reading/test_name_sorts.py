@@ -47,3 +47,13 @@ def test_letters_for_a_thing_are_no_name(read: Read) -> None:
 def test_central_banks_are_organs(read: Read) -> None:
     reading = read("The Central Bank of Togo and the Reserve Bank of Fiji met Volta Bank.")
     assert [e.schema.value for e in reading.entities] == ["PublicBody", "PublicBody", "Company"]
+
+
+def test_a_body_is_called_by_its_members(read: Read) -> None:
+    reading = read("The Court of Auditors met the Conference of Bishops.")
+    assert [e.caption for e in reading.entities] == ["Court of Auditors", "Conference of Bishops"]
+
+
+def test_an_attorney_at_law_is_no_law(read: Read) -> None:
+    reading = read("Attorney-at-law Rohan Perera welcomed it.")
+    assert [e.schema for e in reading.entities] == [Schema.PERSON]

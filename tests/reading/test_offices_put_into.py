@@ -46,6 +46,11 @@ def offices(reading: Reading) -> list[Office]:
         ),
         ("She replaces former deputy governor Tom Obi. Ama Sey was calm.", [("Tom Obi", "deputy governor")]),
         ("Don Obi is the mayor of Perth.", [("Don Obi", "mayor")]),
+        (
+            "The bishop of Oruro, Jorge Choque, and the regional governor, Ivo Rojas, met.",
+            [("Jorge Choque", "bishop"), ("Ivo Rojas", "regional governor")],
+        ),
+        ("Ama Sey replaces Tom Obi, who was appointed treasurer last month.", [("Tom Obi", "treasurer")]),
     ],
 )
 def test_offices_of_strange_names_and_long_titles(read: Read, text: str, expected: list[Office]) -> None:

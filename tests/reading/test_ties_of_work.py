@@ -52,6 +52,8 @@ def test_ties_of_work_and_kin(read: Read, text: str, expected: list[Tie]) -> Non
         "Ana Lim works in Lima.",
         "Ana Lim, Laos's biggest arms agent, was freed.",
         "Ana Lim was elected to Parliament in 1999.",
+        "Ana Lim, a sister of the president's chief of staff, met President Bo Tan.",
+        "Ana Lim met Volta Lines to set up a fund. The fund will be run by Ana Lim.",
     ],
 )
 def test_who_works_in_a_town_or_ranks_first_is_tied_to_none(read: Read, text: str) -> None:

@@ -11,7 +11,7 @@ from palanca.lexicon.people import is_given_name
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.grammar.parse import Doc, Token, TokenSpan
-from palanca.reading.title_words import cuts_body, is_middle_name, opens_site, owns_body, singular
+from palanca.reading.title_words import cuts_body, is_middle_name, names_members, opens_site, owns_body, singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
@@ -64,7 +64,7 @@ class Capitals:
         is_part = is_part or self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
         is_part = is_part or self._is_of_site(i) or self._closes_name(i) or self.opens_people(i)
         is_part = is_part or is_middle_name(self.doc, i, end) or owns_body(self.doc, i, end)
-        is_part = is_part or opens_site(self.doc, i, end)
+        is_part = is_part or opens_site(self.doc, i, end) or names_members(self.doc, i, end)
         return is_part or self._is_of_firm(i, end)
 
     def _is_surname(self, i: int, found: dict[int, int]) -> bool:

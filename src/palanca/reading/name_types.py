@@ -311,7 +311,8 @@ def _states_age(doc: Doc, comma: int) -> bool:
 
 def _class_of(token: Token, share: float, label: str = "") -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
-    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower():
+    is_tied = token.i > 0 and token.doc[token.i - 1].text == "-"  # "attorney-at-LAW Ana Ruiz"
+    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower() or is_tied:
         return
     if label == "PERSON" and token.lemma_.lower() in people_or_firms():
         return  # "the site's OPERATOR, Min Jun Park"

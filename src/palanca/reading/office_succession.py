@@ -61,6 +61,8 @@ def _handed_over(
     (name, newcomer), (other_name, other) = pair
     named = _named_as(page, verb, held)
     office = named or _last_of(held, other, verb.i)
+    if office is not None and named is None and office[0].head.i > verb.i and office[0].verb is not None:
+        office = None  # "replaces Ba, who was APPOINTED prime minister": his new office
     if office is None:
         yield from _left_to(page, verb, held, pair)
         return

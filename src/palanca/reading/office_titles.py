@@ -161,10 +161,16 @@ def _beside(page: Page, head: Token) -> Iterator[Token]:
     if own:
         return
     for token in page.grammar.conjuncts(head):
-        if token is head or page.cast.at(token):
+        if token is head or page.cast.at(token) or _is_another(page, head, token):
             continue
         shared = [other for other in page.grammar.appositions(token) if _is_person(page, other)]
         yield from (other for other in shared if token.i > head.i or other.i < token.i)
+
+
+def _is_another(page: Page, head: Token, token: Token) -> bool:
+    """Whether two joined titles have an article each and one is of something: "THE bishop of Oran and THE governor"."""
+    articles = all(page.grammar.phrase(noun)[0].norm_ == "the" for noun in (head, token))
+    return articles and any(o.preposition == "of" for o in page.grammar.prepositional(head))
 
 
 def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:

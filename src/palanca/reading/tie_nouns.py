@@ -322,6 +322,8 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             continue
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
+        if tie.kind in _KIN and page.cast.at(token) is None and any(True for _ in grammar.possessors(token)):
+            continue  # "a brother of the president's CHIEF of staff" is no brother of the president
         if filler := named(page, token) or who(page, token) or the_state(page, token):
             yield filler
 
