@@ -34,6 +34,10 @@ def instruments(reading: Reading) -> list[Found]:
         ("Senators approved Bill S-17.", ("law", "Bill S-17", "S-17")),
         ("Fiji passed the Reefs Act, No. 9 of 2015, at last.", ("law", "Reefs Act", "9 of 2015")),
         ("Volta Gold breached Regulation (EC) 1907/2006.", ("decree", "Regulation (EC) 1907/2006", "1907/2006")),
+        (
+            "The court annulled Gazette Extraordinary No. 1907/22.",
+            ("decree", "Gazette Extraordinary No. 1907/22", "1907/22"),
+        ),
         ("Fiji adopted the National Reef Plan in 2015.", ("policy", "National Reef Plan", None)),
     ],
 )
@@ -76,3 +80,11 @@ def test_weak_nouns_of_everyday_life_tell_none(read: Read, text: str) -> None:
 def test_codes_of_criminal_law_are_laws(read: Read) -> None:
     reading = read("Fue acusado según el artículo 12 del Código Penal.", None, "es")
     assert [entity.schema.value for entity in reading.entities] == ["Law"]
+
+
+def test_a_concession_is_granted_to_its_holder(read: Read) -> None:
+    reading = read(
+        "The ministry issued Decree No. 31, granting a 20-year concession over the Ridge deposit to Volta Gold."
+    )
+    (found,) = [s for s in reading.statements if isinstance(s.detail, InstrumentDetail) and s.detail.number is None]
+    assert [(role.name.value, role.filler.text) for role in found.roles] == [("party", "Volta Gold")]

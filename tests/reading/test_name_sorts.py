@@ -42,3 +42,18 @@ def test_surname_is_its_bearers_however_often_it_is_taken_for_a_place(read: Read
 
 def test_letters_for_a_thing_are_no_name(read: Read) -> None:
     assert [e.caption for e in read("His DNA was on the knife in Lagos.").entities] == ["Lagos"]
+
+
+def test_central_banks_are_organs(read: Read) -> None:
+    reading = read("The Central Bank of Togo and the Reserve Bank of Fiji met Volta Bank.")
+    assert [e.schema.value for e in reading.entities] == ["PublicBody", "PublicBody", "Company"]
+
+
+def test_a_body_is_called_by_its_members(read: Read) -> None:
+    reading = read("The Court of Auditors met the Conference of Bishops.")
+    assert [e.caption for e in reading.entities] == ["Court of Auditors", "Conference of Bishops"]
+
+
+def test_an_attorney_at_law_is_no_law(read: Read) -> None:
+    reading = read("Attorney-at-law Rohan Perera welcomed it.")
+    assert [e.schema for e in reading.entities] == [Schema.PERSON]

@@ -40,10 +40,33 @@ def offices(reading: Reading) -> list[Office]:
         ("Baltic Mining managing director Jan Berg left.", [("Jan Berg", "managing director")]),
         ("Army chief of staff Lt. Gen. Musa Bello left.", [("Musa Bello", "army chief of staff")]),
         ("Amb. Paul Mugabo and Eric Kagame met in Lomé.", [("Paul Mugabo", "ambassador")]),
+        (
+            "Tom Obi, reportedly nicknamed the king of tin, was chairman and CEO of Volta Mining.",
+            [("Tom Obi", "chairman"), ("Tom Obi", "ceo")],
+        ),
+        ("She replaces former deputy governor Tom Obi. Ama Sey was calm.", [("Tom Obi", "deputy governor")]),
+        ("Don Obi is the mayor of Perth.", [("Don Obi", "mayor")]),
+        (
+            "The bishop of Oruro, Jorge Choque, and the regional governor, Ivo Rojas, met.",
+            [("Jorge Choque", "bishop"), ("Ivo Rojas", "regional governor")],
+        ),
+        ("Ama Sey replaces Tom Obi, who was appointed treasurer last month.", [("Tom Obi", "treasurer")]),
     ],
 )
 def test_offices_of_strange_names_and_long_titles(read: Read, text: str, expected: list[Office]) -> None:
     assert offices(read(text)) == expected
+
+
+def test_whoever_follows_a_former_holder_is_no_former_one(read: Read) -> None:
+    reading = read("Ama Sey starts in May. She replaces former treasurer Tom Obi.")
+    told = [s.detail for s in reading.statements if isinstance(s.detail, OfficeDetail)]
+    assert [(d.role, d.status.value) for d in told] == [("treasurer", "former"), ("treasurer", "current")]
+
+
+def test_served_since_is_over(read: Read) -> None:
+    reading = read("Tom Obi served as mayor of Perth for a decade since 2008.")
+    (detail,) = [s.detail for s in reading.statements if isinstance(s.detail, OfficeDetail)]
+    assert (detail.status.value, str(detail.start)) == ("former", "2008")
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,19 @@ def test_speaker_stands_apart(read: Read, text: str, expected: tuple[str, str]) 
     assert told(read(text)) == [expected]
 
 
+def test_words_told_and_words_between_marks_behind_them_share_a_cue(read: Read) -> None:
+    text = 'Sunil Weera said that the answer was short. "A minister said so to all of us."'
+    assert [content for _, content in told(read(text))] == [
+        "the answer was short",
+        "A minister said so to all of us.",
+    ]
+
+
+def test_words_behind_an_aside_on_the_report_that_has_them(read: Read) -> None:
+    text = "Delta Watch said in its yearly report, released on 3 May, that at least 90 people were held."
+    assert told(read(text)) == [("Delta Watch", "at least 90 people were held")]
+
+
 def test_paragraph_between_marks_is_of_who_spoke_in_the_one_before(read: Read) -> None:
     text = '"We thank them," Sunil Weera said in Kandy.\n\n"They know what to do with it."'
     assert told(read(text)) == [

@@ -33,6 +33,12 @@ def ties(reading: Reading) -> list[Tie]:
             "The Tax Office depends on the Ministry of Finance.",
             [("Tax Office", "part_of", "Ministry of Finance")],
         ),
+        (
+            "Ana Lim and Bo Tan left. Both are employed at the World Bank.",
+            [("Ana Lim", "employee_of", "World Bank"), ("Bo Tan", "employee_of", "World Bank")],
+        ),
+        ("Ana Lim left. Her father, former president Bo Lim, stayed.", [("Bo Lim", "family", "Ana Lim")]),
+        ("Ana Lim runs a firm called eVolta.", [("Ana Lim", "controls", "eVolta")]),
         ("Norway gave Nordaid Foundation $2 million.", [("Norway", "funds", "Nordaid Foundation")]),
     ],
 )
@@ -46,6 +52,8 @@ def test_ties_of_work_and_kin(read: Read, text: str, expected: list[Tie]) -> Non
         "Ana Lim works in Lima.",
         "Ana Lim, Laos's biggest arms agent, was freed.",
         "Ana Lim was elected to Parliament in 1999.",
+        "Ana Lim, a sister of the president's chief of staff, met President Bo Tan.",
+        "Ana Lim met Volta Lines to set up a fund. The fund will be run by Ana Lim.",
     ],
 )
 def test_who_works_in_a_town_or_ranks_first_is_tied_to_none(read: Read, text: str) -> None:

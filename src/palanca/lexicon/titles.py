@@ -41,6 +41,7 @@ class _Lists(Entry):
     surnames: tuple[str, ...]
     middle_names: tuple[str, ...]
     titles_first: tuple[str, ...]
+    given_in_english: tuple[str, ...]
     called_after: tuple[str, ...]
     heads: dict[Scope, tuple[str, ...]]
     modifiers: tuple[str, ...]
@@ -139,6 +140,7 @@ class Titles:
         self.surnames = frozenset(lists.surnames)
         self.middle_names = frozenset(lists.middle_names)
         self.titles_first = frozenset(lists.titles_first)
+        self.given_in_english = frozenset(lists.given_in_english)
         self.called_after = frozenset(lists.called_after)
         self.weak = frozenset(lists.weak)
         self.leading = frozenset(lists.leading)

@@ -23,6 +23,7 @@ from palanca.reading.coreference_nouns import (
     is_group,
     same_field,
     undergoes_with_unnamed,
+    was_introduced,
     word_before,
 )
 from palanca.reading.coreference_sayers import sayers
@@ -371,6 +372,8 @@ class _Walk:
         elif lemma in _GROUPS:
             fits = is_group
         else:
+            return None
+        if was_introduced(self.page, noun):
             return None
         found = {s.entity for s in near if fits(s.entity) and sentence - s.sentence <= _REACH_SENTENCES}
         return found.pop() if len(found) == 1 else None

@@ -123,7 +123,7 @@ def _holder_so_called(page: Page, called: Mapping[EntityId, set[str]], phrase: T
     is_told = len(title) > 1 and not is_sole
     if bodies:
         is_told = len(bodies) == 1 and next(iter(bodies)).schema in BODIES
-    if not is_told or not title or not titles().is_title_word(phrase.root.norm_):
+    if not is_told or not title or not titles().is_head(phrase.root.norm_):
         return None
     words = {t.norm_ for t in title}
     fitting = (e for e, own in called.items() if own >= words and (words & DEPUTIES or DEPUTIES.isdisjoint(own)))

@@ -10,6 +10,7 @@ from palanca.records import Entity, Schema
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "said"}
 _CONTRACTIONS = {"al", "del"}
 _BARE = {"parliament", "congress"}
+_REACH_OF_ARTICLE = 60  # tokens from "a fund" to "the fund"
 
 
 def is_definite(phrase: TokenSpan) -> bool:
@@ -79,3 +80,11 @@ def undergoes_with_unnamed(page: Page, pronoun: Token) -> bool:
     verb = next((t for t in pronoun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     undergoing = page.grammar.arguments(verb).objects if verb is not None and pronoun.tag_ == "PRP$" else ()
     return any(t.tag_ == "NNS" and t.i < pronoun.i and not page.cast.at(t) for t in undergoing)
+
+
+def was_introduced(page: Page, noun: Token) -> bool:
+    """Whether the text told of such a thing without a name before: "set up A FUND … THE FUND will"."""
+    before = page.doc[max(0, noun.i - _REACH_OF_ARTICLE) : noun.i]
+    same = [t for t in before if t.lemma_ == noun.lemma_ and t.pos_ == "NOUN" and page.cast.at(t) is None]
+    bare = (t for t in same if all(page.cast.at(one) is None for one in page.grammar.appositions(t)))
+    return any(page.grammar.phrase(t)[0].norm_ in {"a", "an"} for t in bare)

@@ -273,7 +273,9 @@ def _roles(page: Page, found: FoundInstrument) -> Iterator[Role]:
     if found.kind is InstrumentKind.CONCESSION:
         behind = (o.token for o in page.grammar.prepositional(found.noun) if o.preposition == "of")
         holders = (owner,) if owner else all_of(page, behind)
-        issuer, beside = (doers[0] if doers else None), (beside or holders)
+        subjects = page.grammar.arguments(found.verb).subjects if found.verb is not None and doers else ()
+        issuers = all_of(page, subjects)
+        issuer, beside = next(iter(issuers), None), (beside or holders or tuple(d for d in doers if d not in issuers))
         if found.verb is not None and found.verb.lemma_ in HOLDING:
             beside = (*beside, *all_of(page, page.grammar.arguments(found.verb).subjects))
         if found.verb is not None:  # "granted VOLTA a licence"

@@ -12,10 +12,11 @@ from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_headlines import is_all_capitalised
-from palanca.reading.title_words import cuts_body, is_middle_name, opens_site, owns_body, singular
+from palanca.reading.title_words import cuts_body, is_middle_name, names_members, opens_site, owns_body, singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
+_CAPITAL_INSIDE = re.compile(r"[a-z]{1,2}[A-Z][a-z]+(?:[A-Z][a-z]+)*")  # "eBay"
 _PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
 _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
@@ -68,7 +69,7 @@ class Capitals:
         is_part = is_part or self._is_joined(i) or self._is_surname(i, found) or self._is_of_body(i)
         is_part = is_part or self._is_of_site(i) or self._closes_name(i) or self.opens_people(i)
         is_part = is_part or is_middle_name(self.doc, i, end) or owns_body(self.doc, i, end)
-        is_part = is_part or opens_site(self.doc, i, end)
+        is_part = is_part or opens_site(self.doc, i, end) or names_members(self.doc, i, end)
         return is_part or self._is_of_firm(i, end)
 
     def _is_surname(self, i: int, found: dict[int, int]) -> bool:
@@ -161,8 +162,10 @@ class Capitals:
 
     def _is_honorific(self, word: str, i: int) -> bool:
         """Whether an honorific stands here in capitals; of a calling, no plural ("ENGINEERS Without Borders")."""
-        is_one = self.doc[i].text[0].isupper() and word in titles().honorifics
-        return is_one and (word == self.doc[i].norm_.rstrip(".") or word not in titles().callings)
+        known, word = titles(), word.rstrip(".")
+        is_given = self.doc.lang_ == "en" and word in known.given_in_english
+        is_one = self.doc[i].text[0].isupper() and word in known.honorifics and not is_given
+        return is_one and (word == self.doc[i].norm_.rstrip(".") or word not in known.callings)
 
     def _without_name(self, title: Title) -> int:
         """The end of a title without the field that begins a body's name: "President of the EUROPEAN Council"."""
@@ -233,7 +236,7 @@ class Capitals:
         if self.is_small_demonym(token.i):
             return True
         if not text[0].isupper() or token.i in self.in_title or token.i in self._party_tags:
-            return False
+            return _CAPITAL_INSIDE.fullmatch(text) is not None
         if token.i in self.known_at:
             return True
         if "]" in text or "[" in text:

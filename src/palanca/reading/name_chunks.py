@@ -26,7 +26,18 @@ _STATES = {"estado"}  # before a demonym: "el Estado peruano"
 _LONGEST_CREED = 3  # tokens: "Ex-Muslim"
 _TELLING = {"tell", "inform", "assure", "remind"}
 _PRESENTING = {"the", "its", "his", "her", "their", "el", "la", "su"}
-OF_TOWNS = {"mayor", "governor", "prefect", "intendant", "alderman", "sheriff"}
+OF_TOWNS = {
+    "mayor",
+    "governor",
+    "prefect",
+    "intendant",
+    "alderman",
+    "sheriff",
+    "bishop",
+    "archbishop",
+    "emir",
+    "sultan",
+}
 _LONGEST_CLOSING = 2
 _WORDS_OF_ORGAN_AND_NAME = 3
 

@@ -61,6 +61,7 @@ _LOCATIVE = {"in", "at", "near", "outside", "inside", "around", "across", "throu
     "from",
     "to",
 }
+_CALLING = {"called", "named", "dubbed"}
 _AGED = re.compile(r"\d{1,3}[- ]year[- ]old")
 _APPOSED_FIRM = 3.0  # "Sandy Harbor, A SUPPLIER of the port": said of it, whatever its own words tell
 _UNNUMBERED = 0.5  # what the parser takes for a product, without a number: often a foreign name
@@ -220,9 +221,9 @@ def _from_neighbours(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
 
 
 def _named_noun(before: Token) -> Token:
-    """The word right before a name, or the noun before a Spanish adjective there: "la EMPRESA pública Volta"."""
-    described = before.pos_ == "ADJ" and before.doc.lang_ == "es" and before.i > 0 and not _classes(before)
-    return before.doc[before.i - 1] if described else before
+    """The word right before a name, or the noun before it: "a FIRM called Volta", "la EMPRESA pública Volta"."""
+    described = before.pos_ == "ADJ" and before.doc.lang_ == "es" and not _classes(before)
+    return before.doc[before.i - 1] if before.i > 0 and (described or before.norm_ in _CALLING) else before
 
 
 def _from_brackets(doc: Doc, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
@@ -315,7 +316,8 @@ def _states_age(doc: Doc, comma: int) -> bool:
 
 def _class_of(token: Token, share: float, label: str = "") -> Iterator[tuple[Schema, float]]:
     """ "Airline Pluna", "the city of Oruro": a class noun beside the name."""
-    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower():
+    is_tied = token.i > 0 and token.doc[token.i - 1].text == "-"  # "attorney-at-LAW Ana Ruiz"
+    if token.pos_ not in {"NOUN", "ADJ"} or not token.text.islower() or is_tied:
         return
     if label == "PERSON" and token.lemma_.lower() in people_or_firms():
         return  # "the site's OPERATOR, Min Jun Park"

@@ -83,7 +83,8 @@ def _members_of_parties(chunks: Sequence[Chunk]) -> frozenset[str]:
 def _does(page: Page, cluster: Cluster) -> bool:
     """Whether what nothing tells the sort of acts in the text, is named again, or is called as no common word is."""
     is_odd = any(
-        (chunk.text.isalpha() and chunk.text.isupper()) or _COINED.search(chunk.text) for chunk in cluster.chunks
+        (chunk.text.isalpha() and (chunk.text.isupper() or chunk.text[0].islower())) or _COINED.search(chunk.text)
+        for chunk in cluster.chunks
     )
     heads = (page.doc[chunk.first : chunk.last].root for chunk in cluster.chunks)
     return len(cluster.chunks) > 1 or is_odd or any(page.grammar.is_agent(head) for head in heads)

@@ -9,6 +9,7 @@ from palanca.lexicon.appointments import Grasp, Move, moves
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
+from palanca.reading.office_names import is_plural
 from palanca.reading.page import Page
 from palanca.records import Entity, Form, OfficeStatus, Schema
 
@@ -133,6 +134,13 @@ def _put(page: Page, title: Title, head: Token, found: tuple[Token, Entity]) -> 
     if _is_aside(page, i) and _as_before(page, title) is not None:
         yield Holding(title=title, head=head, person=person, name=name, confidence=_SURENESS)  # "WITH Ruiz AS chair"
         return
+    others: list[tuple[Token, Entity]] = []
+    while is_plural(page, title) and i > 0 and page.doc[i].norm_ in {"and", ","}:  # "appointed A AND B as deputies"
+        if (other := _person_ending_at(page, i)) is None:
+            break
+        others.insert(0, other)
+        beside = page.cast.mention_at(other[0])
+        i = (page.cast.tokens[beside].start if beside else other[0].i) - 1
     lead = i
     while i >= 0 and lead - i < _LONGEST_LEAD and page.doc[i].pos_ in _BEFORE_NAME and page.doc[i].text != ",":
         i -= 1
@@ -142,11 +150,12 @@ def _put(page: Page, title: Title, head: Token, found: tuple[Token, Entity]) -> 
     move = moves().get(f"{verb.lemma_} {verb.nbor().norm_}") or moves().get(verb.lemma_)
     if move not in {Move.INSTALL, Move.PROPOSE}:
         return
-    yield Holding(
-        title=title, head=head, person=person, name=name, verb=verb, confidence=_SURENESS,
-        grasp=Grasp.TAKE if move is Move.INSTALL else None,
-        status=OfficeStatus.DESIGNATE if move is Move.PROPOSE else None,
-    )  # fmt: skip
+    for bearer, one in (*others, found):
+        yield Holding(
+            title=title, head=head, person=one, name=bearer, verb=verb, confidence=_SURENESS,
+            grasp=Grasp.TAKE if move is Move.INSTALL else None,
+            status=OfficeStatus.DESIGNATE if move is Move.PROPOSE else None,
+        )  # fmt: skip
 
 
 def _past_time(page: Page, at: int) -> int:

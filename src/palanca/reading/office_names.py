@@ -15,6 +15,7 @@ _OF = {"of", "de", "del"}
 _TURNING = {"now", "currently", "today", "then", "later", "formerly", "previously"}
 _HYPHENS = {"-", "–", "‑"}
 _FEWEST_OF_MANY = 2
+_BEING = {"be", "become", "remain"}
 _SUFFIXES = {"elect", "designate", "designee", "nominee", "emeritus", "emerita"}
 _MOST_COMPLEMENTS = 2
 _MOST_WORDS = 4
@@ -68,6 +69,19 @@ def before_comma(page: Page, title: Title) -> Iterator[Token]:
     mention = page.cast.mention_at(doc[comma - 1])
     if mention is not None and mention.form is Form.NAME and page.cast.tokens[mention].stop == comma:
         yield doc[comma - 1]
+
+
+def before_aside(page: Page, head: Token) -> Iterator[Token]:
+    """The name that opens the sentence, where an aside hides it from the parser: "Ruiz, called King, WAS CHAIRMAN"."""
+    copula = page.grammar.complemented(page.grammar.conjuncts(head)[0])
+    if copula is None or copula.lemma_ not in _BEING or page.grammar.arguments(copula).subjects:
+        return
+    mention = page.cast.mention_at(page.doc[head.sent.start])
+    if mention is None or mention.form is not Form.NAME or page.doc[copula.i - 1].text != ",":
+        return
+    stop = page.cast.tokens[mention].stop
+    if page.doc[stop : stop + 1].text == "," and stop < copula.i:
+        yield page.doc[stop - 1]
 
 
 def is_whose(page: Page, title: Title) -> bool:

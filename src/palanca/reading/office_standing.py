@@ -98,6 +98,7 @@ def _moved(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> S
     arguments, move = page.grammar.arguments(verb), move_of(page, verb)
     when, own = _of_a_year(time_of(page, verb)), holding.verb is not None
     subject, undergoer = _is_among(holding, arguments.subjects), _is_among(holding, arguments.objects)
+    subject = subject or (verb.lemma_ == "be" and not arguments.subjects and holding.name.i < verb.i)
     begun, became = _is_begun(page, verb), verb.lemma_ == "become" and verb.tag_ != "VB"
     enters = own or (subject and verb.lemma_ == "become" and "will" in arguments.auxiliaries)
     if move in {Move.INSTALL, Move.ASSUME} and enters and modality_of(page, verb) is Modality.PLANNED:
@@ -122,7 +123,8 @@ def _held(page: Page, holding: Holding, verb: Token, status: OfficeStatus) -> St
     """How an office is held by who "is", "was" or "served as" what the title says."""
     arguments, when = page.grammar.arguments(verb), time_of(page, verb)
     if since := _since_noun(page, arguments) or (_since(when) if when else None):
-        return status, since, None
+        is_over = verb.tag_ == "VBD" and verb.lemma_ in _SERVING - {"be"} and status is OfficeStatus.CURRENT
+        return OfficeStatus.FORMER if is_over else status, since, None  # "SERVED as mayor since 2008"
     over = _is_over(verb, arguments.auxiliaries) and status is OfficeStatus.CURRENT
     if over and when and (both := _both_ends(page, when)):
         return OfficeStatus.FORMER, *both

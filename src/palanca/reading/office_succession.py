@@ -61,15 +61,21 @@ def _handed_over(
     (name, newcomer), (other_name, other) = pair
     named = _named_as(page, verb, held)
     office = named or _last_of(held, other, verb.i)
+    if office is not None and named is None and office[0].head.i > verb.i and office[0].verb is not None:
+        office = None  # "replaces Ba, who was APPOINTED prime minister": his new office
     if office is None:
         yield from _left_to(page, verb, held, pair)
         return
     holding, role = office
     told = {h.person.id for h, r in held if r == role}
     if newcomer.id not in told:
+        is_over = (
+            holding_standing(page, holding, holding.verb)[0] is OfficeStatus.FORMER
+        )  # "replaced FORMER mayor Berg"
         yield replace(
             holding, role=role, person=newcomer, name=name, verb=verb, grasp=Grasp.TAKE, status=None,
-            confidence=_SURENESS,
+            confidence=_SURENESS, title=None if is_over else holding.title,
+            body=_body_noun(page, holding) if is_over else holding.body,
         )  # fmt: skip
     if named and other.id not in told:
         yield replace(

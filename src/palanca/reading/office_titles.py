@@ -14,7 +14,15 @@ from palanca.lexicon.titles import Title, titles
 from palanca.reading.grammar.parse import Token
 from palanca.reading.office_holding import Holding, move_of, people_among
 from palanca.reading.office_moves_by_place import listed_by_place, moved_by_place, name_before_as
-from palanca.reading.office_names import before_comma, behind, is_plural, is_small_demonym, is_whose, one_of_several
+from palanca.reading.office_names import (
+    before_aside,
+    before_comma,
+    behind,
+    is_plural,
+    is_small_demonym,
+    is_whose,
+    one_of_several,
+)
 from palanca.reading.page import Page
 from palanca.reading.title_words import singular
 from palanca.records import Form, OfficeStatus, Schema
@@ -146,7 +154,7 @@ def _named_by_words(page: Page, title: Title, head: Token) -> tuple[Sequence[Tok
     if beside:
         return beside, _BESIDE
     said = (*page.grammar.predicated_of(head), *page.grammar.said_of(head))
-    near = () if said else tuple(before_comma(page, title))
+    near = () if said else tuple(before_comma(page, title)) or tuple(before_aside(page, head))
     return (near, _BESIDE) if near else (said, _SAID_OF)
 
 
@@ -161,10 +169,16 @@ def _beside(page: Page, head: Token) -> Iterator[Token]:
     if own:
         return
     for token in page.grammar.conjuncts(head):
-        if token is head or page.cast.at(token):
+        if token is head or page.cast.at(token) or _is_another(page, head, token):
             continue
         shared = [other for other in page.grammar.appositions(token) if _is_person(page, other)]
         yield from (other for other in shared if token.i > head.i or other.i < token.i)
+
+
+def _is_another(page: Page, head: Token, token: Token) -> bool:
+    """Whether two joined titles have an article each and one is of something: "THE bishop of Oran and THE governor"."""
+    articles = all(page.grammar.phrase(noun)[0].norm_ == "the" for noun in (head, token))
+    return articles and any(o.preposition == "of" for o in page.grammar.prepositional(head))
 
 
 def _moved(page: Page, title: Title, head: Token) -> Iterator[Holding]:

@@ -36,7 +36,7 @@ def _outside(page: Page, reported: list[Saying], direct: list[Saying]) -> Iterat
     """Reported speech that is neither in a heading nor the same words as direct speech."""
     headings = [match.span(1) for match in _HEADING.finditer(page.document.text)]
     spoken = sorted((s.span.start, s.span.end) for s in direct)
-    cues = {s.cue.i for s in direct}
+    cues = {s.cue.i for s in direct if page.doc[s.first].sent.start == s.cue.sent.start or s.first < s.cue.i}
     for saying in reported:
         if _in_any(headings, saying.cue.idx):
             page.trace.note(READER, saying.span, "in a heading", fired=False)

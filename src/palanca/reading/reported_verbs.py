@@ -19,7 +19,8 @@ _OBJECTS_OF_BLAME = {"of", "for"}
 _ADDRESSEES = {"on", "upon", "to"}
 _RELATIVE = {"WDT", "WP", "WRB"}
 _LISTING = {"on", "upon"}
-_REACH_OF_THAT = 10  # tokens
+_REACH_OF_THAT = 14  # tokens
+_NEAR = 5  # tokens from a cue to the document in which it stands
 _REACH_OF_PREDICATE = 14
 _PAST_OR_PRESENT = {"VBD", "VBZ", "VBP"}
 
@@ -122,7 +123,7 @@ def _hung_on_noun(page: Page, verb: Token, arguments: Arguments) -> Iterator[Con
         return
     for token in page.doc[verb.i + 2 : min(verb.i + _REACH_OF_THAT, verb.sent.end - 1)]:
         is_own = token.lemma_.lower() in reporting_words().clause_nouns and not _is_said_in(verb, token)
-        if token.is_punct or is_finite(token) or is_own:
+        if is_finite(token) or is_own or (token.is_punct and not _is_about_document(page, verb)):
             return
         if token.norm_ == "that" and token.tag_ == "IN":
             told = token.head
@@ -134,6 +135,12 @@ def _hung_on_noun(page: Page, verb: Token, arguments: Arguments) -> Iterator[Con
 def _is_said_in(verb: Token, noun: Token) -> bool:
     """ "SAID in a STATEMENT that it closed": the words are the verb's, whatever the parser hung them on."""
     return noun.head.norm_ == "in" and noun.head.head == verb and "a" in {t.norm_ for t in noun.lefts}
+
+
+def _is_about_document(page: Page, verb: Token) -> bool:
+    """Whether the words stand behind an aside on the document that has them: "said IN ITS REPORT, out in May, that"."""
+    told_in = (o.token for o in page.grammar.arguments(verb).obliques if o.preposition == "in")
+    return any(noun.lemma_.lower() in reporting_words().documents and noun.i - verb.i <= _NEAR for noun in told_in)
 
 
 def _complement(page: Page, verb: Token, arguments: Arguments, predicate: Token) -> Iterator[Content]:

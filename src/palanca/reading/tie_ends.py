@@ -217,6 +217,7 @@ def all_named(page: Page, tokens: Iterable[Token]) -> Iterator[Filler]:
     """The things that these nouns name, in order."""
     for token in tokens:
         several = _places_of_sites(page, token) or _named_beside(page, token)
+        several = several or [page.filler(one, token) for one in page.cast.group_at(token)]  # "BOTH work at the mint"
         yield from several or _with_those_behind(page, token, named(page, token))
 
 

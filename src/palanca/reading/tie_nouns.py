@@ -6,6 +6,7 @@ from itertools import product
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.lexicon.tie_lists import exemplifying
 from palanca.lexicon.ties import TieNoun, tie_nouns
+from palanca.lexicon.titles import titles
 from palanca.reading.actors import who
 from palanca.reading.grammar import Oblique
 from palanca.reading.grammar.parse import Token
@@ -32,6 +33,7 @@ _JOINED = {("together", "with"), ("along", "with")}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DENIABLE = {TieKind.MEMBER_OF}
 _KIN = {TieKind.SPOUSE, TieKind.FAMILY}
+_BEFORE_TITLES = {"then", "former", "the", "-", "–", "late", "ex"}
 _SUPERLATIVES = {"JJS", "RBS"}
 _NAMED_AS = {"list", "name", "identify", "record", "show", "register", "declare", "disclose"}
 _NOUN = 0.8
@@ -235,12 +237,25 @@ def _relative_right_behind(page: Page, noun: Token) -> tuple[Token, ...]:
     key = noun_key(noun, tie_nouns())
     if key is None or tie_nouns()[key][0].kind not in {TieKind.FAMILY, TieKind.SPOUSE}:
         return ()
-    stop = noun.i + 1 + len(_IN_LAW) * (page.doc[noun.i + 1 : noun.i + 1 + len(_IN_LAW)].text == "".join(_IN_LAW))
+    stop = _past_titles(page, noun) or noun.i + 1 + len(_IN_LAW) * (
+        page.doc[noun.i + 1 : noun.i + 1 + len(_IN_LAW)].text == "".join(_IN_LAW)
+    )
     mention = page.cast.mention_at(page.doc[stop]) if stop < len(page.doc) else None
     if mention is None or page.cast.entity(mention.entity).schema is not Schema.PERSON or mention.form != "name":
         return ()
     words = page.cast.tokens[mention]
     return (page.doc[words.start : words.stop].root,)
+
+
+def _past_titles(page: Page, noun: Token) -> int | None:
+    """Past the titles of "her father, THEN-PRESIDENT Ivo Sá", which parsers break up; None where none stand there."""
+    i = noun.i + 1
+    if page.doc[i : i + 1].text != ",":
+        return None
+    start = i = i + 1
+    while i < noun.sent.end and (page.doc[i].norm_ in _BEFORE_TITLES or titles().is_title_word(page.doc[i].norm_)):
+        i += 1
+    return i if i > start else None
 
 
 def _held_for(page: Page, noun: Token) -> tuple[Token, ...]:
@@ -307,6 +322,8 @@ def _owners(page: Page, noun: Token, tie: TieNoun) -> Iterator[Filler]:
             continue
         if noun_key(token, tie_nouns()) and page.cast.at(token) is None and not _is_named_beside(page, token):
             continue  # "the widow of A and the SISTER of B": another's noun, no owner
+        if tie.kind in _KIN and page.cast.at(token) is None and any(True for _ in grammar.possessors(token)):
+            continue  # "a brother of the president's CHIEF of staff" is no brother of the president
         if filler := named(page, token) or who(page, token) or the_state(page, token):
             yield filler
 

@@ -76,6 +76,14 @@ def owns_body(doc: Doc, i: int, end: int) -> bool:
     return schema is not None and (schema is not Schema.EVENT or owner.norm_ not in particles().hosts)
 
 
+def names_members(doc: Doc, i: int, end: int) -> bool:
+    """Whether the title is of the members by whom a body is called: "Court of AUDITORS", "Conference of BISHOPS"."""
+    is_one = end == i + 1 and i > 1 and doc[i].is_title and singular(doc[i]) != doc[i].norm_
+    if not is_one or doc[i - 1].norm_ != "of" or not doc[i - 2].is_title:
+        return False
+    return schema_of_head(doc[i - 2].norm_) in {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.EVENT}
+
+
 def opens_site(doc: Doc, i: int, end: int) -> bool:
     """Whether an honorific or a rank begins the name of a site or an institution that is called after a person.
 
