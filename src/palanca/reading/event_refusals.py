@@ -185,9 +185,15 @@ def _is_contest(act: Act) -> bool:
 def category_of(act: Act) -> Category:
     """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
     verbal = act.anchor.pos_ == "VERB" or act.word.pos_ == "ADJ"  # "is not READY to send it"
-    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and verbal:
+    refused = act.category in _REFUSABLE or (act.category is Category.RETREAT and _is_ahead(act))
+    if act.outlook is Outlook.LEFT and refused and verbal:
         return act.category if _never_happened(act) else Category.REJECT
     return act.category
+
+
+def _is_ahead(act: Act) -> bool:
+    """Whether it is told of what is to come: "WOULD not resign"."""
+    return bool({"will", "would", "wo"}.intersection(act.auxiliaries)) and "have" not in act.auxiliaries
 
 
 def _never_happened(act: Act) -> bool:
