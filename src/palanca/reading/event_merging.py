@@ -128,6 +128,8 @@ def _is_one_protest(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
         return False
+    if one.sentence != other.sentence and a.place and b.place and a.place.entity != b.place.entity:
+        return False  # "unrest in Lomé", and on another day in Kara
     protesters, others = side_of(a, RoleName.ACTOR), side_of(b, RoleName.ACTOR)
     return (protesters == others or bool(protesters & others)) and _times_agree(a.time, b.time)
 

@@ -11,6 +11,7 @@ from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act, Outlook
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import verb_of
 from palanca.reading.states import is_state
 from palanca.records import Category, Context, Filler, Schema
 from palanca.records.query import Branch
@@ -163,6 +164,9 @@ def _is_quarrel(act: Act) -> bool:
     """ "The CONFLICT between the president and the senators over the budget": no word near it is about arms."""
     if act.word.lemma_.lower() not in frames().classes["quarrel"]:
         return False
+    above = verb_of(act.word) if act.word.tag_ == "NNS" else None
+    if above is not None and above.lemma_.lower() in frames().happens:
+        return False  # "CLASHES broke out in Lomé"
     words = contexts_of_words()
     near = {context for t in act.word.sent for context in words.get(t.lemma_.lower(), ())}
     return not near & {Context.MILITARY, Context.SECURITY}
