@@ -37,6 +37,13 @@ RUIZ, LIN = ["Ana Ruiz"], ["Bo Lin"]
         ('President Ana Ruiz called the ruling "a waste of time".', ("ACCUSE", RUIZ, [])),
         ('President Ana Ruiz described the budget as "flat" and late.', ("ACCUSE", RUIZ, [])),
         ("The Kenyan Supreme Court sentenced Bo Lin to five years.", ("COERCE", ["Kenyan Supreme Court"], LIN)),
+        ("President Ana Ruiz said Togo was behind the raid.", ("ACCUSE", RUIZ, ["Togo"])),
+        ("President Ana Ruiz said Togo was involved in the coup.", ("ACCUSE", RUIZ, ["Togo"])),
+        ("The Cedar Party said the arrest was an attack on the press.", ("ACCUSE", ["Cedar Party"], [])),
+        ("President Ana Ruiz said she would not resign.", ("REJECT", RUIZ, [])),
+        ("Senator Bo Lin gave a warm welcome to President Ana Ruiz.", ("CONSULT", LIN, RUIZ)),
+        ("President Ana Ruiz hinted at sanctions against Togo.", ("THREATEN", RUIZ, ["Togo"])),
+        ("A curfew was imposed in Oslo.", ("COERCE", [], [])),
         ("The Kenyan cabinet announced a lockdown in Oslo.", ("COERCE", ["Kenyan cabinet"], ["Oslo"])),
     ],
 )
@@ -66,6 +73,24 @@ def test_crowds_that_do_nothing_tell_no_event(read: Read, text: str) -> None:
 def test_what_nameless_critics_say_is_not_what_somebody_named_says(read: Read) -> None:
     text = "Critics accused President Ana Ruiz of theft. Senator Bo Lin accused President Ana Ruiz of delay."
     assert events(read(text, PUBLISHED)) == [("ACCUSE", [], RUIZ), ("ACCUSE", LIN, RUIZ)]
+
+
+def test_what_is_said_of_two_things_is_said_twice(read: Read) -> None:
+    told = read(
+        "President Ana Ruiz criticised the levy. On the coast President Ana Ruiz criticised the road.", PUBLISHED
+    )
+    assert events(told) == [("ACCUSE", RUIZ, [])] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Ruiz is responsible for health.",
+        "Minister Ana Ruiz said that a rock was behind the house.",
+    ],
+)
+def test_part_in_nothing_accuses_nobody(read: Read, text: str) -> None:
+    assert not [category for category, _, _ in events(read(text, PUBLISHED)) if category == "ACCUSE"]
 
 
 def test_body_that_announces_what_is_called_off_calls_it_off(read: Read) -> None:

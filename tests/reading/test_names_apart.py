@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from palanca.reading.document import DocumentReader
+from palanca.reading.grammar.retagging import retag
 from palanca.records import Reading, Schema
 
 type Read = Callable[..., Reading]
@@ -11,6 +13,26 @@ type Read = Callable[..., Reading]
 
 def schemas(reading: Reading) -> dict[str, Schema]:
     return {entity.caption: entity.schema for entity in reading.entities}
+
+
+def test_surname_that_is_a_direction_is_a_name(read: Read) -> None:
+    reading = read("Senator Kanye West spoke. In Oslo, West met the ministers of the West.")
+    (west,) = (entity for entity in reading.entities if entity.schema is Schema.PERSON)
+    assert (west.caption, len([m for m in reading.mentions if m.entity == west.id])) == ("Kanye West", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Senator Ana Trump spoke. Voters know Ana Trump. Trump, meanwhile, rejected the offer.", "NNP"),
+        ("Senator Ana Trump spoke. Voters know Ana Trump. Trump, meanwhile, played a trump.", "NN"),
+    ],
+    ids=["name", "word of the text"],
+)
+def test_word_that_is_a_name_elsewhere_is_tagged_as_one(reader: DocumentReader, text: str, tag: str) -> None:
+    tokens = reader._parse(text, "en").tokens
+    retag(tokens)
+    assert [t.tag_ for t in tokens if t.text == "Trump"] == ["NNP", "NNP", tag]
 
 
 def test_name_of_a_person_ends_before_where_he_stands(read: Read) -> None:

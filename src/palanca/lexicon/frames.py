@@ -79,6 +79,7 @@ class _LightVerbs(Entry):
     announces: tuple[str, ...]
     schedules: tuple[str, ...]
     travels: tuple[str, ...]
+    happens: tuple[str, ...]
     undergone: tuple[str, ...]
     idle: tuple[str, ...]
     silences: tuple[str, ...]
@@ -151,6 +152,7 @@ class Frames:
     announces: frozenset[str]
     schedules: frozenset[str]
     travels: frozenset[str]
+    happens: frozenset[str]
     undergone: frozenset[str]
     idle: frozenset[str]
     silences: frozenset[str]
@@ -191,6 +193,7 @@ def frames() -> Frames:
         announces=frozenset(light.announces),
         schedules=frozenset(light.schedules),
         travels=frozenset(light.travels),
+        happens=frozenset(light.happens),
         undergone=frozenset(light.undergone),
         idle=frozenset(light.idle),
         silences=frozenset(light.silences),

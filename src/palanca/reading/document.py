@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from palanca.reading.grammar import English, Grammar, Spanish
 from palanca.reading.grammar.freezing import frozen
 from palanca.reading.grammar.parse import Doc
+from palanca.reading.grammar.retagging import retag
 from palanca.reading.language import SPANISH_REMEDY, Languages, primary
 from palanca.reading.order import READERS, check_order
 from palanca.reading.page import Page, Reader
@@ -138,6 +139,7 @@ class DocumentReader:
             doc.let_go()
 
     def _page(self, document: Document, doc: Doc, trace: Trace) -> Page:
+        retag(doc.tokens)
         page = Page(document=document, doc=doc, grammar=_GRAMMARS[doc.lang_](), trace=trace)
         for reader in self.readers:
             page = reader.read(page)

@@ -33,6 +33,7 @@ class Telling:
     dated: bool = False
     unnamed: bool = False
     of_others: bool = False
+    about: frozenset[str] = frozenset()
 
 
 def without_echoes(tellings: Iterable[Telling]) -> Iterator[Telling]:
@@ -77,6 +78,8 @@ def _are_two(one: Telling, other: Telling) -> bool:
         return True  # what somebody blames without saying whom is told once
     if (one.of_others or other.of_others) and not (one.of_others and other.of_others):
         return True  # "CRITICS accused Ruiz. SALCEDO accused her as well"
+    if one.about and other.about and not one.about & other.about:
+        return True  # "Chad criticised THE LEVY. Later it criticised THE AUDIT as well"
     by_verbs = not (one.nominal or other.nominal)
     if by_verbs and _is_one_blow(one, other):
         return False
@@ -125,6 +128,8 @@ def _is_one_protest(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
         return False
+    if one.sentence != other.sentence and a.place and b.place and a.place.entity != b.place.entity:
+        return False  # "unrest in Lomé", and on another day in Kara
     protesters, others = side_of(a, RoleName.ACTOR), side_of(b, RoleName.ACTOR)
     return (protesters == others or bool(protesters & others)) and _times_agree(a.time, b.time)
 

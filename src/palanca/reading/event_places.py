@@ -30,7 +30,9 @@ def place_of(page: Page, act: Act) -> Filler | None:
     """
     people = (o for o in page.grammar.arguments(act.anchor).objects if _is_person(page, o))
     papers = page.grammar.arguments(act.anchor).objects if act.frame.name == _SIGN else ()  # "signed a PACT in Lomé"
-    words = dict.fromkeys((act.word, act.anchor, *people, *papers, *_meanwhile(page, act.anchor)))
+    words = dict.fromkeys(
+        (act.word, act.anchor, *people, *papers, *_meanwhile(page, act.anchor), *_happening(page, act))
+    )
     found = (there for word in words if (there := _beside(page, word)))
     return next(found, None) or _around(page, act.anchor)
 
@@ -47,6 +49,15 @@ def _beside(page: Page, word: Token) -> Filler | None:
         ):
             return page.filler(*behind)
     return None
+
+
+def _happening(page: Page, act: Act) -> Iterator[Token]:
+    """The verb that only says that it took place: "riots BROKE OUT in Lomé", "unrest CONTINUED in Lomé"."""
+    above = verb_of(act.word) if act.word == act.anchor and act.word.pos_ == "NOUN" else None
+    if above is not None and above.lemma_.lower() in frames().happens:
+        subjects = page.grammar.arguments(above).subjects
+        if act.word in {t for s in subjects for t in (s, *page.grammar.conjuncts(s))}:
+            yield above
 
 
 def _meanwhile(page: Page, verb: Token) -> Iterator[Token]:

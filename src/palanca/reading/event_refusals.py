@@ -11,6 +11,7 @@ from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act, Outlook
 from palanca.reading.frame_nouns import is_of_states
 from palanca.reading.page import Page
+from palanca.reading.party_nouns import verb_of
 from palanca.reading.states import is_state
 from palanca.records import Category, Context, Filler, Schema
 from palanca.records.query import Branch
@@ -163,6 +164,9 @@ def _is_quarrel(act: Act) -> bool:
     """ "The CONFLICT between the president and the senators over the budget": no word near it is about arms."""
     if act.word.lemma_.lower() not in frames().classes["quarrel"]:
         return False
+    above = verb_of(act.word) if act.word.tag_ == "NNS" else None
+    if above is not None and above.lemma_.lower() in frames().happens:
+        return False  # "CLASHES broke out in Lomé"
     words = contexts_of_words()
     near = {context for t in act.word.sent for context in words.get(t.lemma_.lower(), ())}
     return not near & {Context.MILITARY, Context.SECURITY}
@@ -185,9 +189,15 @@ def _is_contest(act: Act) -> bool:
 def category_of(act: Act) -> Category:
     """What is refused ahead ("will not meet", "did not accept") is REJECT; "did not meet" refuses nothing."""
     verbal = act.anchor.pos_ == "VERB" or act.word.pos_ == "ADJ"  # "is not READY to send it"
-    if act.outlook is Outlook.LEFT and act.category in _REFUSABLE and verbal:
+    refused = act.category in _REFUSABLE or (act.category is Category.RETREAT and _is_ahead(act))
+    if act.outlook is Outlook.LEFT and refused and verbal:
         return act.category if _never_happened(act) else Category.REJECT
     return act.category
+
+
+def _is_ahead(act: Act) -> bool:
+    """Whether it is told of what is to come: "WOULD not resign"."""
+    return bool({"will", "would", "wo"}.intersection(act.auxiliaries)) and "have" not in act.auxiliaries
 
 
 def _never_happened(act: Act) -> bool:

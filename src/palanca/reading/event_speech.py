@@ -11,7 +11,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_parties import who_may_not
 from palanca.reading.event_sides import Sides
-from palanca.reading.frames import best_verb_pattern
+from palanca.reading.frames import best_verb_pattern, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.modality import speaker_of
@@ -38,6 +38,8 @@ _RESOLVES = {
     Category.AID: Category.AGREE,
     Category.COOPERATE: Category.AGREE,
 }
+_INVOLVING = {"behind", "responsible", "involved", "implicated"}
+_DEEDS = {Category.ASSAULT, Category.COERCE, Category.PROTEST, Category.THREATEN}
 _ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
@@ -45,15 +47,14 @@ _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"
 
 def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
     """Category, the word that shows it, its verb and the sides of every act done by saying, in order of the text."""
-    judged = evaluations()
+    judged = evaluations().keys() | blaming_names()
     for token in sentence:
         if token.norm_ in _BINDING or (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _NEEDS):
             yield from _demand(page, token)
-        elif token.pos_ in {"NOUN", "ADJ"} and (category := judged.get(token.lemma_.lower())):
-            yield from _judgement(page, token, category)
-            yield from _name_given(page, token, category)
-        elif token.pos_ in {"NOUN", "ADJ"} and token.lemma_.lower() in blaming_names():
-            yield from _name_given(page, token, Category.ACCUSE)
+        elif token.norm_ in _INVOLVING:
+            yield from _part_in_deed(page, token)
+        elif token.pos_ in {"NOUN", "ADJ"} and token.lemma_.lower() in judged:
+            yield from _called(page, token)
         elif token.pos_ == "VERB" and _is_wrong(page, token):
             yield from _wrong(page, token)
         elif token.pos_ == "VERB" and _is_merit(page, token):
@@ -62,6 +63,39 @@ def speech_acts(page: Page, sentence: TokenSpan) -> Iterator[Speech]:
             yield from _resolve(page, token)
         elif token.norm_ == "time":
             yield from _due(page, token)
+
+
+def _called(page: Page, word: Token) -> Iterator[Speech]:
+    """What somebody is said to be, or is called, to blame or to praise him."""
+    if category := evaluations().get(word.lemma_.lower()):
+        yield from _judgement(page, word, category)
+        yield from _name_given(page, word, category)
+        return
+    yield from _name_given(page, word, Category.ACCUSE)
+    if any(o.preposition == "on" for o in page.grammar.prepositional(word)):
+        yield from _judgement(page, word, Category.ACCUSE)  # "the arrest was an ATTACK ON democracy"
+
+
+def _part_in_deed(page: Page, word: Token) -> Iterator[Speech]:
+    """ "Togo was BEHIND the raid", "was INVOLVED in the coup": whoever says so accuses Togo."""
+    copula = word if word.tag_ == "VBN" else word.head
+    arguments = page.grammar.arguments(copula)
+    if (
+        copula.pos_ not in {"AUX", "VERB"}
+        or not _is_spoken(page, copula)
+        or _is_unsure(page, copula)
+        or _is_asked(copula)
+    ):
+        return
+    if "to" in arguments.auxiliaries:
+        return  # "is alleged TO HAVE BEEN INVOLVED"
+    subjects = arguments.subjects or (arguments.objects if arguments.passive else ())
+    deeds = (t for t in word.doc[word.i + 1 : word.sent.end] if t.pos_ in {"NOUN", "PROPN"} and word in t.ancestors)
+    if not any((found := noun_pattern(page, t)) and found.frame.category in _DEEDS for t in deeds):
+        return
+    targets = tuple(t for s in subjects for t in parties_in(page, s) if t.norm_ not in {"i", "we"})
+    if targets or any(s.lemma_.lower() in frames().classes["force"] for s in subjects):
+        yield Category.ACCUSE, word, copula, Sides(actors=tuple(_judges(page, copula)), recipients=targets)
 
 
 def _demand(page: Page, token: Token) -> Iterator[Speech]:

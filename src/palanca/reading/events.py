@@ -17,7 +17,7 @@ from palanca.reading.event_merging import Telling, merged, without_echoes
 from palanca.reading.event_refusals import category_of, is_of_own_country, refusal, told_of
 from palanca.reading.event_retelling import points_back, points_only_back
 from palanca.reading.frame_nouns import is_partyish
-from palanca.reading.frames import is_in_name
+from palanca.reading.frames import is_in_name, noun_pattern
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import TokenSpan
 from palanca.reading.modality import is_unreal, modality_of, speaker_of
@@ -97,8 +97,18 @@ def _tellings_of(page: Page, sentence: TokenSpan, surroundings: _Surroundings, h
                 spoken=act.spoken, pointing=points_back(page, act), only_pointing=points_only_back(act),
                 dated=bool(mentions_in(page, sentence.start, sentence.end)),
                 unnamed=not any(is_in_name(page, actor) for actor in act.sides.actors),
-                of_others=_is_by_nameless(act, statement),
+                of_others=_is_by_nameless(act, statement), about=_about(page, act),
             )  # fmt: skip
+
+
+def _about(page: Page, act: Act) -> frozenset[str]:
+    """What it is said about, that is nobody: nouns, and for those that tell acts their category."""
+    if act.word.pos_ != "VERB" or act.category not in _CHANTED:
+        return frozenset()
+    told = page.grammar.arguments(act.word)
+    things = (t for t in told.objects if t.pos_ == "NOUN" and not is_partyish(page, t) and page.cast.at(t) is None)
+    patterns = ((t, noun_pattern(page, t)) for t in things)
+    return frozenset(str(found.frame.category) if found else t.lemma_.lower() for t, found in patterns)
 
 
 def _is_by_nameless(act: Act, statement: Statement) -> bool:
@@ -125,7 +135,7 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     anchor, category = act.anchor, category_of(act)
     modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None or _is_of_people(page, act)) and act.frame.open
-    open_ended = open_ended or is_between_crowds(page, act)
+    open_ended = open_ended or is_between_crowds(page, act) or (place is not None and _is_decreed(act))
     actors = _with_announcer(page, act, actors, speaker)
     told = told_of(page, act, (actors, recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)
@@ -177,6 +187,11 @@ def _is_of_others(page: Page, act: Act, actors: tuple[Filler, ...]) -> bool:
     if speaker is None or _is_announced(page, act, actors, speaker):
         return False
     return speaker.entity is None or speaker.entity not in {f.entity for f in actors}
+
+
+def _is_decreed(act: Act) -> bool:
+    """ "A curfew WAS IMPOSED in Lomé": who rules there did it."""
+    return act.frame.name == "ban" and act.passive and act.word.pos_ == "VERB"
 
 
 def _is_of_people(page: Page, act: Act) -> bool:

@@ -88,6 +88,12 @@ class Capitals:
         surnames = (token for token in self.doc if token.norm_ in titles().surnames)
         return frozenset(token.text for token in surnames if self._is_behind_given_name(token.i))
 
+    @cached_property
+    def _surnames_of_direction(self) -> frozenset[str]:
+        """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
+        people = (t for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
+        return frozenset(t.text for t in people if t.is_title and t.lower_ in particles().directions)
+
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
         if before is None:
@@ -244,7 +250,8 @@ class Capitals:
         if text in particles().acronyms:
             return False
         if text.lower() in particles().directions:
-            return self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
+            told = text in self._surnames_of_direction and self.doc[max(0, token.i - 1)].norm_ != "the"
+            return told or self._is_of_body(token.i) or self._opens_place(token) or self._closes_body(token.i)
         if text.lower().rstrip(".") in particles().no_names or self._is_status_of_title(token):
             return self._is_persons(token)
         if self._is_shouted(token) or self._is_trade(token):
