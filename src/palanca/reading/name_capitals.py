@@ -8,6 +8,7 @@ from palanca.lexicon.bodies import heads_no_family, leads_name, schema_of_head, 
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
+from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.grammar.parse import Doc, Token
@@ -92,7 +93,8 @@ class Capitals:
     def _surnames_of_direction(self) -> frozenset[str]:
         """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
         people = (t for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
-        return frozenset(t.text for t in people if t.is_title and t.lower_ in particles().directions)
+        found = (t for t in people if t.is_title and t.lower_ in particles().directions)
+        return frozenset(t.text for t in found if not place_named(self.doc[t.i - 1].text))
 
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
