@@ -23,7 +23,8 @@ from tests.store.test_strongest import between
 
 _TEXT = " ".join(["Ada Musa met Volta Grid.", "Lars Vik met Otto Lund.", "Ana Paz met Kim Rao."] * 3)
 _SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.5)
-_OF_TIES = All(parts=(_SURE, Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.4)))
+_CONFIDENCE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.4)
+_SOURCES = Number(measure=Measure.SOURCES, comparison=Comparison.AT_LEAST, value=1)
 _JOINING = Words(field=Field.KIND, values=JOINING)
 type Drawn = tuple[list[int], float, Review, Modality, Category, bool]
 """Which things take part, in order, and how sure, reviewed and told the claim is; whether somebody unnamed acts."""
@@ -91,8 +92,8 @@ def test_a_network_without_a_filter_is_the_one_that_its_ties_tell(
     for several in drawn:
         write_drawn(case, several)
         assert counts_of(path)
-    for kinds in ((), (_JOINING,)):
-        ahead, ties = (All(parts=(*kinds, one)) for one in (_SURE, _OF_TIES))
+    for kinds, least in (((), _CONFIDENCE), ((_JOINING,), _CONFIDENCE), ((_JOINING,), _SOURCES)):
+        ahead, ties = All(parts=(*kinds, _SURE)), All(parts=(*kinds, _SURE, least))
         assert (is_all_sure(ahead), is_all_sure(ties)) == (True, False)
         assert case.strongest(ahead, most=most, most_pairs=pairs) == case.strongest(ties, most=most, most_pairs=pairs)
         for thing in things_of(case)[:5]:

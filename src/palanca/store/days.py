@@ -9,8 +9,10 @@ from palanca.records import Claim, Time
 BEFORE_ALL, AFTER_ALL = 0, 4_000_000
 """What stands for an open beginning and an open end: `date.toordinal` lies between them."""
 
+PLACES = 10**7
+"""Room for one day beside another in a number."""
+
 _DAYS_AT_HAND = 1 << 14  # most of a large case is told of the same days
-_PLACES = 10**7  # room for one day beside another in a number
 
 
 def number_of(day: date | None, unknown: int) -> int:
@@ -30,7 +32,7 @@ def time_numbers(time: Time | None) -> dict[str, int]:
     return {
         "first": number_of(first, BEFORE_ALL),
         "last": number_of(last, AFTER_ALL),
-        "at": begins * _PLACES + number_of(last, BEFORE_ALL),
+        "at": begins * PLACES + number_of(last, BEFORE_ALL),
     }
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from palanca.records import Category, ClaimId, Kind, Modality, Review, Schema
 from palanca.records.query import Query
-from palanca.store.finding import first_of_few, ordered
+from palanca.store.finding import first_found, ordered
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.pages import Page
 from palanca.store.querying import passing
@@ -24,7 +24,7 @@ _BATCH = 900  # below the 999 values that old builds of SQLite bind
 def drawn(connection: Connection, query: Query, page: Page) -> Iterator[Drawn]:
     """One page of the claims that pass."""
     passed = passing(query)
-    passed = first_of_few(connection, passed, page)
+    passed, page = first_found(connection, passed, page)
     keys = connection.execute(ordered(indexed_claims.c.key, passed, page)).scalars()
     for several in batched(keys, _BATCH):
         rows = _rows(connection, several)

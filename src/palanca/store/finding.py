@@ -4,12 +4,15 @@ What passes is worked out on the narrow index; only the claims that are shown ar
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, true, type_coerce
+from sqlalchemy.sql.visitors import iterate
 
 from palanca.records import Claim, ClaimId, EntityId, Kind, Review, RoleName
 from palanca.records.query import Query
+from palanca.store.by_days import IN_TIME, is_on_days, on_days
 from palanca.store.index_tables import indexed_claims, indexed_parties, indexed_speeches
 from palanca.store.knowing import claims_of
 from palanca.store.listing import listed_numbers
@@ -26,7 +29,7 @@ _FEW = 100_000  # in the order of time others are passed over first: of a year o
 
 def find_claims(connection: Connection, passed: Condition, page: Page) -> Iterator[Claim]:
     """The claims of one page of those of which a condition on `indexed_claims` holds."""
-    passed = first_of_few(connection, passed, page)
+    passed, page = first_found(connection, passed, page)
     yield from claims_in_order(connection, ordered(indexed_claims.c.id, passed, page))
 
 
@@ -53,22 +56,30 @@ def is_of_few(page: Page) -> bool:
     return page.of is not None and page.of <= _FEW
 
 
-def first_of_few(connection: Connection, passed: Condition, page: Page) -> Condition:
-    """That a claim passes and, where few do, is not behind the page: by its time alone, and so all of the last time.
+def first_found(connection: Connection, passed: Condition, page: Page) -> tuple[Condition, Page]:
+    """That a claim passes and, where few do or those of some days, is not behind the page; and of how few that page is.
 
-    Of a period there are a hundred thousand: ids, by which those of one time are sorted, are looked up for few.
+    They are found by their time alone, and so all of the last time: ids, by which those of one time are sorted, are
+    looked up for few.
     """
-    if not is_of_few(page) or page.limit is None or page.order not in (Order.TIME, Order.LATEST):
-        return passed
-    number = page.limit + page.skipped
-    claim = indexed_claims.c
-    at = unindexed(claim.at) if page.order is Order.TIME else unindexed(claim.at).desc()
-    first = connection.execute(select(claim.at, claim.key).where(passed).order_by(at).limit(number)).all()
-    if len(first) < number:
-        return claim.key.in_(listed_numbers(key for _, key in first))
-    edge = first[-1].at
-    others = connection.execute(select(claim.key).where(claim.at == edge, passed)).scalars()
-    return claim.key.in_(listed_numbers([*(key for when, key in first if when != edge), *others]))
+    is_found = is_of_few(page) or (page.of is not None and _asks_days(passed))
+    if not is_found or page.limit is None or page.order not in (Order.TIME, Order.LATEST):
+        return passed, page
+    number, claim = page.limit + page.skipped, indexed_claims.c
+    when = IN_TIME if is_on_days(passed) else unindexed(claim.at)
+    told = select(when.label("at"), claim.key).where(on_days(passed))
+    first = connection.execute(told.order_by(when if page.order is Order.TIME else when.desc()).limit(number)).all()
+    keys = [key for _, key in first]
+    if len(first) == number:
+        edge = first[-1].at
+        others = connection.execute(select(claim.key).where(claim.at == edge, passed)).scalars()
+        keys = [*(key for when, key in first if when != edge), *others]
+    return claim.key.in_(listed_numbers(keys)), replace(page, of=len(keys))
+
+
+def _asks_days(passed: Condition) -> bool:
+    """Whether a condition asks when: in the order of time those of other days are passed over first."""
+    return any(one is indexed_claims.c.first or one is indexed_claims.c.last for one in iterate(passed))
 
 
 def claims_in_order(connection: Connection, ids: Select[str]) -> Iterator[Claim]:
@@ -84,7 +95,7 @@ def _claims_of_ids(connection: Connection, ids: Iterable[str]) -> Iterator[Claim
 
 def number_of(connection: Connection, passed: Condition) -> int:
     """How many claims there are of which it holds."""
-    return connection.execute(select(func.count()).select_from(indexed_claims).where(passed)).scalar_one()
+    return connection.execute(select(func.count()).select_from(indexed_claims).where(on_days(passed))).scalar_one()
 
 
 def count_parts(connection: Connection, passed: Condition, parts: Sequence[Query]) -> list[int]:

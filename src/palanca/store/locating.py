@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
 from palanca.records import EntityId
 from palanca.records.query import Query
+from palanca.store.bare_rows import rows_of
 from palanca.store.by_days import counted_by_days
 from palanca.store.index_tables import indexed_claims, indexed_meetings, indexed_places
 from palanca.store.narrow import asked_of
@@ -57,7 +58,7 @@ def _placed(connection: Connection, query: Query) -> list[_Counted]:
 def _without(connection: Connection, query: Query, placed: Iterable[_Counted]) -> list[Placing]:
     """The claims of each channel that have no place."""
     channel = indexed_claims.c.channel
-    left = Counter[str | None](dict(counted_by_days(connection, (channel,), passing(query))))
+    left = Counter[str | None](dict(rows_of(connection, counted_by_days((channel,), passing(query)))))
     for _, _, of_channel, number, _ in placed:
         left[of_channel] -= number
     return [Placing(thing=None, text=None, channel=one, claims=number) for one, number in left.items() if number]

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from palanca.records import Document, DocumentId, EntityId, Kind
 from palanca.records.query import Query
+from palanca.store.bare_rows import rows_of
 from palanca.store.by_days import counted_by_days
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
@@ -47,7 +48,7 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     claim = indexed_claims.c
     days = (claim.channel, claim.last, claim.first)  # in the order of an index that answers this alone
     counted: Counter[tuple[str | None, str | None]] = Counter()
-    for channel, last, first, number in counted_by_days(connection, days, passing(query)):
+    for channel, last, first, number in rows_of(connection, counted_by_days(days, passing(query))):
         counted[_period(first, last, step), channel] += number
     return _bars(counted)
 
@@ -59,7 +60,7 @@ def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int],
     claim = indexed_claims.c
     columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
     kinds, counted = Counter[str](), Counter[tuple[str | None, str | None]]()
-    for channel, last, first, kind, number in counted_by_days(connection, columns, passed):
+    for channel, last, first, kind, number in rows_of(connection, counted_by_days(columns, passed)):
         kinds[kind] += number
         counted[_period(first, last, Step.YEAR), channel] += number
     return {kind: kinds[kind] for kind in Kind}, _bars(counted)

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast, override
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, or_, select, union_all
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal_column, or_, select, union, union_all
+from sqlalchemy.sql.visitors import iterate
 
 from palanca.records import EntityId
 from palanca.store.bare_rows import rows_of
@@ -87,6 +88,10 @@ class TiedPairs(Pairs):
 
     @override
     def count_things(self) -> int:
+        """Each thing is looked up, but for what the index of its ties does not hold: then all that pass are seen."""
+        if any(isinstance(one, Column) and one.name == indexed_ties.c.sources.name for one in iterate(self.passed)):
+            seen = union(*(select(end).where(self.passed) for end, _ in _ENDS)).subquery()
+            return self.connection.execute(select(func.count()).select_from(seen)).scalar_one()
         ends = or_(*(select(_ONE).where(end == all_things.c.id, self.passed).exists() for end, _ in _ENDS))
         counted = select(func.count()).select_from(all_things).where(ends)
         return self.connection.execute(counted).scalar_one()

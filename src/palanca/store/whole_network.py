@@ -89,11 +89,10 @@ def _counted(connection: Connection, passed: ColumnElement[bool]) -> _Told:
     in_order = (claim.kind, claim.category, claim.sort, claim.modality)
     beside = {claim.review.name, claim.confidence.name}
     if {one.name for one in iterate(passed) if isinstance(one, Column)} <= {one.name for one in in_order} | beside:
-        sorts = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
-        counted = rows_of(connection, sorts)
+        counted = select(claim.kind, claim.modality, func.count()).where(passed).group_by(*in_order)
     else:
-        counted = counted_by_days(connection, (unindexed(claim.kind), claim.modality), passed)
-    for kind, modality, number in counted:
+        counted = counted_by_days((unindexed(claim.kind), claim.modality), passed)
+    for kind, modality, number in rows_of(connection, counted):
         found[Kind(kind), Modality(modality)] += number
     return found
 
@@ -121,9 +120,8 @@ def _telling(connection: Connection, query: Query, joining: int, alone: Collecti
     happened = indexed_claims.c.modality.in_(sorted(HAPPENED))
     narrow = asked_of(indexed_evidence, passing(query) & happened & indexed_claims.c.kind.in_(JOINING))
     if narrow is None or joining <= _FEW or _MOST_PARTS * len(alone) > joining:
-        told = select(indexed_ties.c.claim).where(tied(query)).distinct()
-        (keys,) = columns_of(connection, told)
-        return told_by(connection, json.dumps(keys))
+        (keys,) = columns_of(connection, select(indexed_ties.c.claim).where(tied(query)))
+        return told_by(connection, json.dumps(sorted(set(keys))))  # what they lead to stands in this order
     evidence, others = indexed_evidence.c, listed_numbers(alone)
     of_others = set(connection.execute(select(evidence.document).where(evidence.claim.in_(others))).scalars())
     telling = select(evidence.document).where(evidence.document.in_(listed_numbers(of_others)), narrow)
