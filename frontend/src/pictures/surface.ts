@@ -8,12 +8,12 @@ export class Surface {
   private frame = 0
   private known: Size
 
-  /** `draw` is called before the next frame after each `redraw()` and each change of size, of which `onresize` is told first. */
+  /** `draw` is called before the next frame after each `redraw()` and each change of size, of which `onresize` is told first, with the size before. */
   constructor(
     private readonly host: HTMLElement,
     layers: number,
     private readonly draw: () => void,
-    private readonly onresize: () => void,
+    private readonly onresize: (before: Size) => void,
   ) {
     this.layers = Array.from({ length: layers }, () => layer(host))
     this.known = sizeOf(host)
@@ -66,10 +66,11 @@ export class Surface {
 
   private resized(): void {
     const size = sizeOf(this.host)
-    if (size.width === this.known.width && size.height === this.known.height) return
+    const before = this.known
+    if (size.width === before.width && size.height === before.height) return
     this.known = size
     this.resize()
-    this.onresize()
+    this.onresize(before)
     this.redraw()
   }
 

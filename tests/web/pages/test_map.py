@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.web.pages.conftest import NewPage
 from tests.web.pages.site import Site
 
 
@@ -50,3 +52,13 @@ def test_chosen_circle_is_said_kept_in_sight_while_zoomed_and_entered(page: Page
     assert host["x"] <= circle["x"] + circle["width"] / 2 <= host["x"] + host["width"]
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/e/"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (920, 700)])
+def test_map_stands_beside_its_list_and_not_below_the_window(
+    new_page: NewPage, site: Site, width: int, height: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": height})
+    page.goto(site.at("/map"))
+    expect(page.locator("svg circle").first).to_be_visible()
+    expect(page.get_by_role("application")).to_be_in_viewport(ratio=0.8)

@@ -1,6 +1,7 @@
 """The timeline: lanes on a canvas in step with a list."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
@@ -54,3 +55,45 @@ def test_lanes_stand_for_people(page: Page, site: Site) -> None:
 def test_chosen_period_fills_the_picture(page: Page, site: Site) -> None:
     page.goto(site.at("/timeline?from=2025-03&to=2025-03"))
     expect(page.get_by_role("heading", name="in sight")).to_contain_text(re.compile("(27|28) Feb . (1|2) Apr 2025"))
+
+
+def test_days_in_sight_are_in_the_link_stand_when_it_is_opened_and_when_a_claim_is_chosen(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.at("/timeline"))
+    days = page.get_by_role("heading", name="in sight").locator("span")
+    page.get_by_role("application").focus()
+    whole = days.inner_text()
+    for key in ("+", "+", "+", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(days).not_to_have_text(whole)
+    expect(page).to_have_url(re.compile("view="))
+    near = days.inner_text()
+    page.keyboard.press("e")  # a drawer leaves less room, and the same days in it
+    expect(page.get_by_role("complementary", name="Evidence")).to_be_visible()
+    page.wait_for_timeout(600)
+    assert abs(_first_day(days.inner_text()) - _first_day(near)) < timedelta(days=9)
+    page.keyboard.press("e")
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile("sel=.*view="))
+    near, link = days.inner_text(), page.url
+    page.goto("about:blank")
+    page.goto(link)
+    expect(days).to_have_text(near)
+    page.get_by_role("application").focus()
+    page.keyboard.press("f")
+    expect(days).not_to_have_text(near)
+
+
+def _first_day(said: str) -> datetime:
+    """The first day of `4 Jan 2024 – 3 May 2025` or `4 Jan – 3 May 2025`."""
+    first, last = re.split("\\s–\\s", said)
+    return datetime.strptime(first if re.search(r"\d{4}", first) else f"{first} {last[-4:]}", "%d %b %Y").replace(
+        tzinfo=UTC
+    )
+
+
+def test_list_is_one_step_from_the_picture(page: Page, site: Site) -> None:
+    page.goto(site.at("/timeline"))
+    page.get_by_role("link", name="claims in sight").click()
+    expect(page.locator("button.what").first).to_be_in_viewport()

@@ -1,6 +1,6 @@
 /** The timeline: lanes on a canvas, in step with the list of events that the page shows below. */
 
-import type { Measure } from '../../core/drawing/brush'
+import type { Measure, Size } from '../../core/drawing/brush'
 import type { Palette } from '../../core/drawing/palette'
 import type { Caption } from '../../core/drawing/sheet'
 import type { View } from '../../core/drawing/view'
@@ -27,9 +27,7 @@ export interface TimelineOptions {
   readonly now: number
 }
 
-const MARGIN = 24
-const WIDEST_DAY = 70
-const STEP = 1.5
+const [MARGIN, WIDEST_DAY, STEP] = [24, 70, 1.5]
 
 export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private content: Lanes = { lanes: [], items: [] }
@@ -54,7 +52,7 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.extent = extentOf([], options.now)
     this.palette = paletteAt(host)
     this.measure = measureWith(this.palette)
-    this.surface = new Surface(host, 1, () => this.draw(), () => this.keepInSight())
+    this.surface = new Surface(host, 1, () => this.draw(), (before) => this.resized(before))
     this.viewport = new Viewport(this.surface.top, {
       least: 0.8,
       most: 1,
@@ -90,10 +88,10 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     this.viewport.go(this.wholeView())
   }
 
-  /** Show the days from one to another, given as `YYYY-MM-DD`; null is where the marks begin or end. */
-  showWindow(first: string | null, last: string | null): void {
+  /** Show the days from one to another, given as `YYYY-MM-DD`, with some room aside; null is where the marks begin or end. */
+  showWindow(first: string | null, last: string | null, margin = MARGIN): void {
     const [start, end] = [first === null ? this.extent[0] : Date.parse(first), last === null ? this.extent[1] : Date.parse(last) + DAY_MS]
-    this.viewport.go(this.viewOf(start, Math.max(start + DAY_MS, end)))
+    this.viewport.go(this.viewOf(start, Math.max(start + DAY_MS, end), margin))
   }
 
   press({ key }: Key): boolean {
@@ -202,8 +200,8 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     return { k: 1, x: MARGIN, y: 0 }
   }
 
-  private viewOf(start: number, end: number): View {
-    const room = Math.max(1, this.surface.size.width - 2 * MARGIN)
+  private viewOf(start: number, end: number, margin = MARGIN): View {
+    const room = Math.max(1, this.surface.size.width - 2 * margin)
     const k = Math.min(room / Math.max(DAY_MS, end - start), WIDEST_DAY / DAY_MS) / this.base
     const middle = ((start + end) / 2 - this.extent[0]) * this.base * k
     return { k, x: this.surface.size.width / 2 - middle, y: 0 }
@@ -259,6 +257,14 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
     if (span) this.bringIntoSight(span)
   }
 
+  /** Beside an opened drawer the same days stay in sight, as far as there is room. */
+  private resized(before: Size): void {
+    const { k, x, y } = this.viewport.target
+    const ratio = (this.surface.size.width - 2 * MARGIN) / Math.max(1, before.width - 2 * MARGIN)
+    this.viewport.show({ k, x: x === MARGIN ? x : x * ratio, y })
+    this.keepInSight()
+  }
+
   /** What is chosen stays where it stands. */
   private zoomBy(factor: number): void {
     const span = this.chosenSpan()
@@ -287,9 +293,8 @@ export class TimelinePicture implements Picture<Lanes, LanesFilter> {
   private step(way: 1 | -1): boolean {
     const [first] = windowOf(this.scene())
     const next = stepOf(this.spans, { from: this.selected, way, first })
-    if (!next) return true
-    this.choose(next.item.id)
-    this.bringIntoSight(next)
+    if (next) this.choose(next.item.id)
+    if (next) this.bringIntoSight(next)
     return true
   }
 }
