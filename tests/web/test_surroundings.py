@@ -27,14 +27,11 @@ def test_ties_come_by_name_when_asked(client: TestClient) -> None:
     assert names == sorted(names)
 
 
-def test_two_things_share_who_takes_part_with_both(volta: TestClient) -> None:
-    one, other = (
-        volta.get("/api/cases/volta/things", params={"name": name}).json()["items"][0]["id"]
-        for name in ("Togo", "Marta Lindqvist")
-    )
-    shared = volta.get(f"/api/cases/volta/things/{one}/shared", params={"other": other}).json()["items"]
-    assert {both["caption"] for both in shared} == {"Kossi Adjavon", "Sweden"}
-    assert all(both["with_one"] and both["with_other"] for both in shared)
+def test_two_things_share_who_takes_part_with_both(client: TestClient) -> None:
+    one, other = _thing(client, "Adjavon"), _thing(client, "Lindqvist")
+    shared = client.get(f"/api/cases/lome/things/{one['id']}/shared", params={"other": other["id"]}).json()
+    assert {one["id"], other["id"]}.isdisjoint(both["thing"] for both in shared["items"])
+    assert all(both["with_one"] and both["with_other"] for both in shared["items"])
 
 
 def test_documents_that_name_a_thing_tell_what_they_call_it(client: TestClient) -> None:
@@ -53,3 +50,13 @@ def test_what_one_document_calls_so_by_mistake_is_parted_by_its_own_id(client: T
     answer = client.post("/api/cases/lome/judgements", json=new)
     assert answer.status_code == 201
     assert len({on["document"] for on in answer.json()["items"][0]["on"]}) == 2
+
+
+def test_who_takes_part_with_both_of_two_things_is_told_with_how_many_claims(volta: TestClient) -> None:
+    one, other = (
+        volta.get("/api/cases/volta/things", params={"name": name}).json()["items"][0]["id"]
+        for name in ("Togo", "Marta Lindqvist")
+    )
+    shared = volta.get(f"/api/cases/volta/things/{one}/shared", params={"other": other}).json()["items"]
+    assert {both["caption"] for both in shared} == {"Kossi Adjavon", "Sweden"}
+    assert all(both["with_one"] and both["with_other"] for both in shared)

@@ -9,7 +9,6 @@ import typer
 from palanca.cli.claims import passage_text
 from palanca.cli.options import AsJson, CaseArgument, choice
 from palanca.cli.printing import console, plain, write_json
-from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.exchange.facts import Json
@@ -79,7 +78,7 @@ def _print(found: "Iterator[ShownFinding]") -> None:
             out.print(Padding(passage_text(passage), (0, 0, 0, 4)))
         if len(shown.passages) > _SHOWN:
             out.print(f"    and {len(shown.passages) - _SHOWN} more", style="dim")
-    sys.stderr.write(f"{counted(len(listed), 'finding')}\n")
+    sys.stderr.write(f"{len(listed)} finding{'' if len(listed) == 1 else 's'}\n")
 
 
 def _record(shown: "ShownFinding") -> "dict[str, Json]":

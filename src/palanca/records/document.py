@@ -40,11 +40,6 @@ class Origin:
         return f"{self.path}{member}{row}"
 
 
-def file_name(path: str) -> str:
-    """The last part of a path, whatever system wrote it."""
-    return path.replace("\\", "/").rpartition("/")[2]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A text as read, frozen, with what is known about it. Unknown is None, never a guess.

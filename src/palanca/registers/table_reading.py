@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from palanca.records.document import file_name
 from palanca.registers.followthemoney.columns import holds_entities, holds_statements
 from palanca.registers.mapping_loading import Loaded
-from palanca.registers.rows import RowMaker, RowRead
+from palanca.registers.rows import RowMaker, RowRead, file_name
 from palanca.sources.options import SourceOptions
 from palanca.sources.rows import Table, read_table
 

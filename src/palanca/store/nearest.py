@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Integer, column, func, literal_column, select, union_all
 
-from palanca.analysis.networks.edges import UNNAMED
-from palanca.records import TOLD_AS_SO, EntityId, Kind, Modality
+from palanca.analysis.networks.edges import HAPPENED, UNNAMED
+from palanca.records import EntityId, Kind, Modality
 from palanca.records.query import Query
 from palanca.store.bare_rows import columns_of, rows_of
 from palanca.store.counting import count_of_keys
@@ -93,13 +93,13 @@ def _left_out(connection: Connection, query: Query, start: EntityId, among: Colu
     Those on the thing, or between those shown, that are denied, planned or supposed, and others on the thing.
     """
     tie, claim = indexed_ties.c, indexed_claims.c
-    unreal = told_of(query) & tie.modality.not_in(sorted(TOLD_AS_SO))
+    unreal = told_of(query) & tie.modality.not_in(sorted(HAPPENED))
     joins = select(literal_column("1")).where(tie.claim == claim.key).exists()
     alone = claim.key.in_(listed_numbers(_not_tied(connection, query, start)))
     told = [
         *(select(tie.claim, tie.kind, tie.modality).where(which, unreal) for which in (among, *_ends(start))),
         select(claim.key, claim.kind, claim.modality).where(
-            alone, passing(query), claim.modality.not_in(sorted(TOLD_AS_SO)) | ~joins
+            alone, passing(query), claim.modality.not_in(sorted(HAPPENED)) | ~joins
         ),
     ]
     once = {key: (kind, modality) for wanted in told for key, kind, modality in rows_of(connection, wanted)}
