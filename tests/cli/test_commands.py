@@ -110,7 +110,9 @@ def test_facts_have_the_shape_of_the_guidelines(case: str, tmp_path: Path) -> No
     person = next(fact for fact in facts if fact["layer"] == "entity" and fact["name"] == "Ama Owusu")
     assert (person["doc"], person["schema"]) == ("port", "Person")
     assert [DISPATCH[a:b] for a, b in person["mentions"]] == ["Ama Owusu", "Ama Owusu"]
-    assert all(fact["quote"] == DISPATCH[slice(*fact["span"])] for fact in facts if "quote" in fact)
+    quoting = [fact for fact in facts if "quote" in fact]
+    assert quoting
+    assert all(fact["quote"] == DISPATCH[slice(*fact["span"])] for fact in quoting)
 
 
 def test_explain_says_which_frame_fired(case: str) -> None:

@@ -3,22 +3,17 @@
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import palanca
-
-_TIMEOUT_S = 300
+from tests.waiting import wait_until
 
 
 def killed_while_writing(words: list[str], case: Path) -> int:
     """Run Python with these words, kill it when a document stands in the case, and count those that do then."""
     running = subprocess.Popen([sys.executable, *words], stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + _TIMEOUT_S
-    while not documents_in(case):
-        assert running.poll() is None, "the run ended and had written no document"
-        assert time.monotonic() < deadline, "the run never wrote a document"
-        time.sleep(0.02)
+    wait_until(lambda: documents_in(case) or running.poll() is not None, "a document is written")
+    assert documents_in(case), "the run ended and had written no document"
     running.send_signal(signal.SIGKILL)
     running.wait()
     return documents_in(case)

@@ -105,6 +105,7 @@ def test_each_command_opens_at_its_sentences(file: Path, question: list[str]) ->
         one for side in answer["sides"] for found in side["found"] for joint in found["joined"]
         for one in joint["sentences"]
     ]  # fmt: skip
+    assert told
     assert {one["sentence"] for one in told} <= set(TEXTS.values())
     assert all(TEXTS[one["document"]][slice(*one["span"])] in one["sentence"] for one in told)
     assert {one["kind"] for one in told} <= {str(kind) for kind in Kind}

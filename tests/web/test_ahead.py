@@ -8,7 +8,6 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from time import sleep
 
 import pytest
 from typer.testing import CliRunner
@@ -19,6 +18,7 @@ from palanca.web import apart, desk
 from palanca.web.ahead import work_ahead
 from palanca.web.analyses import opened_on
 from palanca.web.apart import Apart
+from tests.waiting import wait_until
 from tests.web.processes import dying, never
 from tests.web.serving import client_of
 
@@ -121,9 +121,9 @@ def test_reading_that_is_stopped_at_its_pages_leaves_a_settled_case(
     script.write_text(_READING, encoding="utf-8")
     here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     program = subprocess.Popen([sys.executable, str(script), "read", str(large), "--quiet"], env=here)
-    while not large.with_suffix(".begun").exists():
-        assert program.poll() is None
-        sleep(0.05)
+    begun = large.with_suffix(".begun")
+    wait_until(lambda: begun.exists() or program.poll() is not None, "reading comes to its pages")
+    assert begun.exists()
     program.send_signal(signalled)
     assert program.wait(300) == code
     with open_case(large) as case:

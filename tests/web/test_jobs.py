@@ -4,28 +4,29 @@ import shutil
 from errno import ENOSPC
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from time import monotonic, sleep
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.waiting import wait_until
 from tests.web.serving import client_of
 
 pytestmark = pytest.mark.slow
+
 _TEXT = (
     "Accra, 7 May 2025. Defence Minister Abena Ofori of Ghana met General Luis Prado of Spain in Accra on Wednesday."
 )
 
 
 def _ended(client: TestClient, number: int) -> dict[str, Any]:
-    deadline = monotonic() + 300
-    while True:
-        job: dict[str, Any] = client.get(f"/api/cases/lome/jobs/{number}").json()
-        if job["state"] not in {"waiting", "reading"} and client.get("/api/cases/lome").json()["is_settled"]:
-            return job
-        assert monotonic() < deadline, job
-        sleep(0.1)
+    def job() -> dict[str, Any]:
+        shown: dict[str, Any] = client.get(f"/api/cases/lome/jobs/{number}").json()
+        return shown
+
+    wait_until(lambda: job()["state"] not in {"waiting", "reading"}, "the job ends")
+    wait_until(lambda: client.get("/api/cases/lome").json()["is_settled"], "the case is settled")
+    return job()
 
 
 def test_file_and_pasted_text_are_read_and_a_bad_file_is_told_with_its_reason(client: TestClient) -> None:

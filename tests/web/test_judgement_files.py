@@ -1,11 +1,10 @@
 """Judgements as files by the API: out of one case, into another."""
 
-from time import monotonic, sleep
-
 import pytest
 from fastapi.testclient import TestClient
 
 from palanca.web.routes import judgement_files
+from tests.waiting import wait_until
 
 _FILE = "/api/cases/lome/judgements/file"
 
@@ -37,10 +36,7 @@ def test_file_of_a_case_is_known_to_it(client: TestClient) -> None:
 
 def test_what_a_colleague_decided_is_taken_in_and_settled(client: TestClient, lines: bytes) -> None:
     assert _taken(client, lines) == (201, {"new": 1, "known": 0})
-    deadline = monotonic() + 300
-    while not client.get("/api/cases/lome").json()["is_settled"]:
-        assert monotonic() < deadline, "it was never settled"
-        sleep(0.05)
+    wait_until(lambda: client.get("/api/cases/lome").json()["is_settled"], "the case is settled")
     log = client.get("/api/cases/lome/judgements").json()["items"]
     assert sorted((one["who"], one["verdict"], one["standing"]) for one in log) == [
         ("Ines", "reject", "holds"), ("Paul", "reject", "holds"),

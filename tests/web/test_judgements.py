@@ -1,10 +1,8 @@
 """Deciding by the API."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Event
-from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -15,6 +13,7 @@ from palanca.store import Case
 from palanca.web.deciding import decide
 from palanca.web.routes import judgements as judgements_module
 from palanca.web.shapes.judgements import NewJudgement
+from tests.waiting import wait_until
 
 _MEETING = {"q": "kind:event category:CONSULT"}
 
@@ -24,25 +23,18 @@ def _meeting(client: TestClient) -> dict[str, Any]:
     return found
 
 
-def _until(is_so: Callable[[], bool]) -> None:
-    deadline = monotonic() + 300
-    while not is_so():
-        assert monotonic() < deadline, "it was never settled"
-        sleep(0.05)
-
-
 def test_confirmed_claim_is_confirmed_once_settled_and_open_again_once_undone(client: TestClient) -> None:
     claim = _meeting(client)
     new = {"verdict": "confirm", "on": [claim["id"]], "seen": [claim["tag"]], "who": "Ines"}
     answer = client.post("/api/cases/lome/judgements", json=new)
     assert answer.status_code == 201
-    _until(lambda: bool(client.get("/api/cases/lome").json()["is_settled"]))
+    wait_until(lambda: client.get("/api/cases/lome").json()["is_settled"], "the case is settled")
     assert _meeting(client)["review"] == "confirmed"
     history = client.get(f"/api/cases/lome/claims/{claim['id']}").json()["judgements"]
     assert [(one["verdict"], one["who"], one["standing"]) for one in history] == [("confirm", "Ines", "holds")]
     undo = {"verdict": "undo", "on": [answer.json()["items"][0]["id"]], "who": "Ines"}
     assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
-    _until(lambda: _meeting(client)["review"] == "open")
+    wait_until(lambda: _meeting(client)["review"] == "open", "the meeting is open again")
 
 
 def test_second_window_does_not_overwrite_what_the_first_decided(client: TestClient) -> None:
@@ -51,7 +43,7 @@ def test_second_window_does_not_overwrite_what_the_first_decided(client: TestCli
     assert client.post("/api/cases/lome/judgements", json=seen | {"verdict": "reject", "who": "Ines"}).is_success
     second = client.post("/api/cases/lome/judgements", json=seen | {"verdict": "confirm", "who": "Paul"})
     assert (second.status_code, second.json()["code"]) == (409, "changed_meanwhile")
-    _until(lambda: client.get("/api/cases/lome").json()["is_settled"])
+    wait_until(lambda: client.get("/api/cases/lome").json()["is_settled"], "the case is settled")
     third = client.post("/api/cases/lome/judgements", json=seen | {"verdict": "confirm", "who": "Paul"})
     assert third.status_code == 409
     log = client.get("/api/cases/lome/judgements").json()
@@ -119,7 +111,7 @@ def test_renamed_thing_is_called_so(client: TestClient) -> None:
     new = {"verdict": "rename", "on": [things[0]["id"]], "value": "Kossi A. Adjavon", "who": "Ines"}
     assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
     path = f"/api/cases/lome/things/{things[0]['id']}"
-    _until(lambda: bool(client.get(path).json()["thing"]["caption"] == "Kossi A. Adjavon"))
+    wait_until(lambda: client.get(path).json()["thing"]["caption"] == "Kossi A. Adjavon", "he is renamed")
 
 
 def test_country_is_asked_for_as_the_case_calls_it(client: TestClient) -> None:
@@ -128,7 +120,7 @@ def test_country_is_asked_for_as_the_case_calls_it(client: TestClient) -> None:
     new = {"verdict": "rename", "on": [togo], "value": "Land of the Ewe", "who": "Ines"}
     assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
     path = f"/api/cases/lome/things/{togo}"
-    _until(lambda: bool(client.get(path).json()["thing"]["caption"] == "Land of the Ewe"))
+    wait_until(lambda: client.get(path).json()["thing"]["caption"] == "Land of the Ewe", "it is renamed")
     for question in ("matrix", "standing", "dependence"):
         asked = {
             host: client.get(f"/api/cases/lome/{question}", params={"host": host})
@@ -176,7 +168,7 @@ def test_instruments_and_numbers_are_stated_without_a_part(
         stated[:] = [one for one in claims if one["passages"][0]["stated_by"] == "Ines"]
         return bool(stated)
 
-    _until(is_there)
+    wait_until(is_there, "what was stated is there")
     (claim,) = stated
     assert facts.items() <= {one["name"]: one["value"] for one in claim["facts"]}.items()
 
@@ -190,7 +182,7 @@ def test_words_are_stated_as_said_by_whom_the_text_names(client: TestClient) -> 
     assert client.post("/api/cases/lome/judgements", json=new).status_code == 201
     path = f"/api/cases/lome/documents/{shown}"
     spoken = {"kind": "quotation", "span": [start, end]}
-    _until(lambda: any(spoken.items() <= one.items() for one in client.get(path).json()["told"]))
+    wait_until(lambda: any(spoken.items() <= one.items() for one in client.get(path).json()["told"]), "it is told")
 
 
 def _first_document(client: TestClient) -> dict[str, Any]:
@@ -203,7 +195,7 @@ def test_what_a_person_states_is_a_claim_that_says_so_until_it_is_undone(client:
     document = _first_document(client)
     made = _sent(client, document)["items"][0]
     path = f"/api/cases/lome/documents/{document['document']['id']}"
-    _until(lambda: len(client.get(path).json()["told"]) > len(document["told"]))
+    wait_until(lambda: len(client.get(path).json()["told"]) > len(document["told"]), "it is told")
     asked = {"q": "kind:event category:AID time:2025-03-09"}
     (claim,) = client.get("/api/cases/lome/claims", params=asked).json()["items"]
     passage = claim["passages"][0]
@@ -214,7 +206,7 @@ def test_what_a_person_states_is_a_claim_that_says_so_until_it_is_undone(client:
     assert [(one["verdict"], one["id"], one["standing"]) for one in history] == [("state", made["id"], "holds")]
     undo = {"verdict": "undo", "on": [made["id"]], "who": "Ines"}
     assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
-    _until(lambda: len(client.get(path).json()["told"]) == len(document["told"]))
+    wait_until(lambda: len(client.get(path).json()["told"]) == len(document["told"]), "it is taken back")
     assert client.get("/api/cases/lome/claims", params=asked).json()["items"] == []
 
 

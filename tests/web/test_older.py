@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from palanca.web.analyses import OLDER_HEADER, may_be_older, opened_on
 from palanca.web.desk import Desk
 from palanca.web.shelf import Shelf
+from tests.waiting import wait_until
 
 _MAP, _REVIEW = "/api/cases/lome/map", "/api/cases/lome/review?queue=claims"
 _TAKES_OLDER = {"Prefer": "older"}
@@ -44,8 +45,7 @@ def _judge(client: TestClient, at: int = 0, verdict: str = "reject") -> None:
 
 
 def _settle(client: TestClient) -> None:
-    while not client.get("/api/cases/lome").json()["is_settled"]:
-        sleep(0.02)
+    wait_until(lambda: client.get("/api/cases/lome").json()["is_settled"], "the case is settled")
 
 
 def test_answer_of_before_is_given_at_once_and_marked(kept: TestClient) -> None:
@@ -165,8 +165,7 @@ def test_what_is_worked_out_ahead_is_there_when_it_is_asked_for(
     monkeypatch.setattr("palanca.web.analyses.LARGE_CLAIMS", 1)
     desk.work_ahead()
     address = next(one for one in opened_on("lome") if "patterns" in one)
-    while desk.keeper.kept(desk._asked_at(address)) is None:
-        sleep(0.1)
+    wait_until(lambda: desk.keeper.kept(desk._asked_at(address)) is not None, f"{address} is worked out")
     monkeypatch.setattr("palanca.web.routes.questions.patterns", None)
     assert kept.get(address).status_code == 200
 

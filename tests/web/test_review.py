@@ -1,12 +1,15 @@
 """The queues of review by the API."""
 
-from time import monotonic, sleep
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+import palanca
 from palanca.records import JudgementId
 from palanca.web.shelf import Shelf
+from tests.waiting import wait_until
+from tests.web.serving import client_of
 
 
 def _ids(client: TestClient, **asked: str | int) -> list[str]:
@@ -44,17 +47,19 @@ def test_what_was_judged_waits_no_longer_and_waits_again_once_undone(client: Tes
     assert first["id"] not in _ids(client, queue="claims", limit=200)
     undo = {"verdict": "undo", "on": [made[0]["id"]], "who": "Ines"}
     assert client.post("/api/cases/lome/judgements", json=undo).status_code == 201
-    deadline = monotonic() + 300
-    while first["id"] not in _ids(client, queue="claims", limit=200):
-        assert monotonic() < deadline, "it never came back"
-        sleep(0.05)
+    wait_until(lambda: first["id"] in _ids(client, queue="claims", limit=200), "the claim is back in its queue")
 
 
-def test_only_undated_and_coarsely_dated_claims_wait_for_dates(client: TestClient) -> None:
-    items = client.get("/api/cases/lome/review", params={"queue": "dates"}).json()["items"]
-    assert [one["claim"]["time"] for one in items] == [None] * len(items)
-    dated = {one["id"] for one in client.get("/api/cases/lome/claims", params={"q": "time:2025"}).json()["items"]}
-    assert dated.isdisjoint(one["id"] for one in items)
+def test_only_undated_and_coarsely_dated_claims_wait_for_dates(tmp_path: Path) -> None:
+    for name, text in (("none", "Ghana condemned Togo."), ("year", "In 2021, Peru condemned Chile."),
+                       ("day", "On 4 March 2025, Kenya condemned Japan.")):  # fmt: skip
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    palanca.read(tmp_path / "lome.palanca", [tmp_path])
+    with client_of(tmp_path / "lome.palanca") as client:
+        items = client.get("/api/cases/lome/review", params={"queue": "dates"}).json()["items"]
+        events = client.get("/api/cases/lome/claims", params={"q": "kind:event"}).json()["items"]
+    assert {one["claim"]["time"] for one in items} == {None, "2021"}
+    assert {one["time"] for one in events} == {None, "2021", "2025-03-04"}
 
 
 def test_queue_is_not_read_again_before_a_judgement_is_settled(

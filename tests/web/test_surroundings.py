@@ -70,3 +70,13 @@ def test_what_one_document_calls_so_by_mistake_is_parted_by_its_own_id(client: T
     answer = client.post("/api/cases/lome/judgements", json=new)
     assert answer.status_code == 201
     assert len({on["document"] for on in answer.json()["items"][0]["on"]}) == 2
+
+
+def test_who_takes_part_with_both_of_two_things_is_told_with_how_many_claims(volta: TestClient) -> None:
+    one, other = (
+        volta.get("/api/cases/volta/things", params={"name": name}).json()["items"][0]["id"]
+        for name in ("Togo", "Marta Lindqvist")
+    )
+    shared = volta.get(f"/api/cases/volta/things/{one}/shared", params={"other": other}).json()["items"]
+    assert {both["caption"] for both in shared} == {"Kossi Adjavon", "Sweden"}
+    assert all(both["with_one"] and both["with_other"] for both in shared)

@@ -20,11 +20,11 @@ from palanca.identity.judging import Settled
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.countries import country
 from palanca.records import (
+    TOLD_AS_SO,
     Claim,
     ClaimId,
     EntityId,
     Identity,
-    Modality,
     OfficeDetail,
     RoleName,
     Schema,
@@ -45,7 +45,6 @@ LOWER_END: Mapping[TieKind, RoleName] = {
 _OF_SCHEMA = {Schema.COMPANY: Branch.COMPANY}
 _LANDS_AT_HAND = 1_024  # countries
 _PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})  # "of the navy" says what for, not of what
-_TOLD = (Modality.ASSERTED, Modality.REPORTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +258,7 @@ def _branch(thing: Identity) -> tuple[Branch | None, str]:
 
 def links_of(claim: Claim) -> Iterator[tuple[EntityId, EntityId, str]]:
     """The things that a tie puts under others, each with the other, and how: both are things of the case."""
-    if not isinstance(claim.detail, TieDetail) or claim.modality not in _TOLD:
+    if not isinstance(claim.detail, TieDetail) or claim.modality not in TOLD_AS_SO:
         return
     kind = claim.detail.kind
     for source in claim.of(RoleName.SOURCE):

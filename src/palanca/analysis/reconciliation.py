@@ -17,10 +17,10 @@ from palanca.analysis.incumbents import office_of
 from palanca.claims.event_groups import MUTUAL
 from palanca.claims.telling import Days, days_of, gap, overlap
 from palanca.records import (
+    TOLD_AS_SO,
     Claim,
     DisputeKind,
     EventDetail,
-    Modality,
     OfficeDetail,
     Party,
     QuantityDetail,
@@ -29,7 +29,6 @@ from palanca.records import (
 )
 from palanca.records.sayings import Sayings
 
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NEAR = timedelta(days=10)
 _ENDS = (RoleName.ACTOR, RoleName.RECIPIENT, RoleName.SOURCE, RoleName.TARGET, RoleName.SUBJECT)
 _DIFFER = {
@@ -81,7 +80,7 @@ def reconcile(claims: Iterable[Claim], known: Surroundings) -> list[Reconciled]:
     register tells of other times; of what only the register tells, first that of whom the articles tell most; then by
     time and by the id of the claim.
     """
-    standing = [claim for claim in claims if claim.modality in _TOLD and claim.review is not Review.REJECTED]
+    standing = [claim for claim in claims if claim.modality in TOLD_AS_SO and claim.review is not Review.REJECTED]
     rows, press, both = _Sides(), _Sides(), list[Reconciled]()
     for claim in standing:
         names, in_press = _sources(claim, known)

@@ -5,9 +5,7 @@ from itertools import combinations
 
 from palanca.claims.occupancies import detail_of
 from palanca.claims.telling import Told, loose_days_of, overlap
-from palanca.records import Dispute, DisputeKind, Kind, Modality, QuantityDetail, Time
-
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
+from palanca.records import TOLD_AS_SO, Dispute, DisputeKind, Kind, Modality, QuantityDetail, Time
 
 
 def disputes_within(group: Sequence[Told]) -> tuple[Dispute, ...]:
@@ -28,7 +26,7 @@ def _denied(group: Sequence[Told]) -> Dispute | None:
     if group[0].statement.kind is Kind.INSTRUMENT:
         return None
     denying = [one for one in group if one.statement.modality is Modality.DENIED]
-    telling = [one for one in group if one.statement.modality in _TOLD]
+    telling = [one for one in group if one.statement.modality in TOLD_AS_SO]
     if group[0].statement.kind is Kind.OFFICE:
         telling = [one for one in telling if any(_are_of_one_time(one, other) for other in denying)]
     if not denying or not telling:

@@ -9,20 +9,17 @@ from palanca.claims.roles import sole_roles
 from palanca.claims.settled import Holding
 from palanca.claims.telling import Days, Told, days_of, overlap
 from palanca.records import (
+    IN_OFFICE,
+    TOLD_AS_SO,
     Claim,
     ClaimId,
     Dispute,
     DisputeKind,
     EntityId,
     Kind,
-    Modality,
-    OfficeStatus,
     Review,
     RoleName,
 )
-
-_HELD = frozenset({OfficeStatus.CURRENT, OfficeStatus.DE_FACTO, OfficeStatus.ACTING})
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 def holdings_of(claim: Claim, group: Sequence[Told]) -> Iterator[Holding]:
@@ -33,7 +30,7 @@ def holdings_of(claim: Claim, group: Sequence[Told]) -> Iterator[Holding]:
     office, person = _sole_office(claim, group), _person(claim)
     if office is None or person is None:
         return
-    told = (one for one in group if one.statement.modality in _TOLD)
+    told = (one for one in group if one.statement.modality in TOLD_AS_SO)
     found = ((days, is_stated, one.statement.document) for one in told for days, is_stated in _certain(one))
     for days, is_stated, document in dict.fromkeys(found):
         yield Holding(office, person, days, is_stated, document)
@@ -51,7 +48,7 @@ def _sole_office(claim: Claim, group: Sequence[Told]) -> str | None:
 def _certain(one: Told) -> Iterator[tuple[Days, bool]]:
     detail = detail_of(one.statement)
     start, end = days_of(detail.start), days_of(detail.end)
-    is_held = detail.status in _HELD
+    is_held = detail.status in IN_OFFICE
     shown = one.days if is_held and one.days and one.days[0] == one.days[1] else None
     until = end or shown or (one.published if is_held else None)
     if start and until and start[1] < until[0]:

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from palanca.claims.parties import Party
 from palanca.claims.roles import role_key
 from palanca.claims.telling import Days, Told, days_of, gap, narrowed, overlap
-from palanca.records import Bound, Modality, OfficeDetail, OfficeStatus, RoleName, Statement, Time
+from palanca.records import IN_OFFICE, Bound, Claim, Modality, OfficeDetail, OfficeStatus, RoleName, Statement, Time
 
 _LATE = timedelta(days=366)  # past a stated end by more, or before a stated start, another term is shown
 _SINCE_LEFT = timedelta(days=60)  # one who is called former, and later holder again, holds it again
-_HELD = frozenset({OfficeStatus.CURRENT, OfficeStatus.ACTING, OfficeStatus.DE_FACTO})
 _NO_CHIEFS = frozenset({"president", "speaker", "chair", "leader", "head"})  # of bodies beside the government too
 
 
@@ -146,7 +145,7 @@ def is_body_like(one: Party | None, other: Party | None, role: str) -> bool:
 def _is_shown_outside(one: Told, term: Term) -> bool:
     """Whether the statement shows the office held clearly after the term's end or before its start."""
     when, status = one.days, detail_of(one.statement).status
-    if when and term.end and status in _HELD and when[0] - term.end[1] > _LATE:
+    if when and term.end and status in IN_OFFICE and when[0] - term.end[1] > _LATE:
         return True
     return bool(when and term.start and status is not OfficeStatus.DESIGNATE and term.start[0] - when[1] > _LATE)
 
@@ -167,7 +166,7 @@ def _is_acting(one: Told) -> bool:
 def _held_on(one: Told) -> date | None:
     """The day on which the statement shows the office held, where it tells it to the day."""
     days = one.days
-    return days[0] if days and detail_of(one.statement).status in _HELD and days[0] == days[1] else None
+    return days[0] if days and detail_of(one.statement).status in IN_OFFICE and days[0] == days[1] else None
 
 
 def _left_by(one: Told) -> date | None:
@@ -204,7 +203,7 @@ def _last_status(lead: Statement, group: list[Told]) -> OfficeStatus:
 
 def _shown_on(one: Told) -> date | None:
     """The day for which the status holds: what was former or to come is so on publication."""
-    is_timed = detail_of(one.statement).status in _HELD and one.days is not None
+    is_timed = detail_of(one.statement).status in IN_OFFICE and one.days is not None
     days = one.days if is_timed else one.published or one.days
     return days[1] if days else None
 
@@ -214,7 +213,7 @@ def shown_from_to(group: Iterable[Told]) -> Time | None:
 
     Beside times that are told to the day, coarser ones say nothing.
     """
-    told = [(one.statement.time, detail_of(one.statement).status in _HELD) for one in group]
+    told = [(one.statement.time, detail_of(one.statement).status in IN_OFFICE) for one in group]
     known = [(time, is_held) for time, is_held in told if time]
     if not known:
         return None
@@ -249,7 +248,7 @@ def body_of(one: Told) -> Party | None:
     return next((party for party in one.parties(RoleName.BODY) if party.is_known), None)
 
 
-def detail_of(statement: Statement) -> OfficeDetail:
+def detail_of(told: Statement | Claim) -> OfficeDetail:
     """The detail of an office."""
-    assert isinstance(statement.detail, OfficeDetail)  # noqa: S101  # only offices enter
-    return statement.detail
+    assert isinstance(told.detail, OfficeDetail)  # noqa: S101  # only offices enter
+    return told.detail

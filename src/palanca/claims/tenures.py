@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from palanca.claims.telling import Days, days_of, overlap
-from palanca.records import Claim, DocumentId, Modality, OfficeDetail, OfficeStatus, Statement, Time
+from palanca.records import TOLD_AS_SO, Claim, DocumentId, OfficeDetail, OfficeStatus, Statement, Time
 from palanca.records.sayings import Sayings
 
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _NOT_HELD = frozenset({OfficeStatus.DESIGNATE, OfficeStatus.FORMER})
 _LONGEST = timedelta(days=8 * 365)  # 98 of 100 of 5,740 terms of envoys and ministers in a register were shorter
 _LONGEST_HEAD = timedelta(days=12 * 365)  # of 1,469 visiting heads in a register, 96 of 100 were seen for no longer
@@ -50,7 +49,7 @@ class Tenure:
 def tenure_of(claim: Claim, statements: Iterable[Statement]) -> Tenure | None:
     """The tenure that a claim and the statements under it tell; None when it was never held, or no day is known."""
     detail = claim.detail
-    if not isinstance(detail, OfficeDetail) or claim.modality not in _TOLD:
+    if not isinstance(detail, OfficeDetail) or claim.modality not in TOLD_AS_SO:
         return None
     if detail.status is OfficeStatus.DESIGNATE and detail.start is None:
         return None
@@ -104,7 +103,7 @@ def _shown(statement: Statement, left: date | None) -> Iterator[Days]:
     if days and left and left <= days[1]:
         return
     is_shown = isinstance(detail, OfficeDetail) and detail.status not in _NOT_HELD and not (detail.start or detail.end)
-    if days and is_shown and statement.modality in _TOLD:
+    if days and is_shown and statement.modality in TOLD_AS_SO:
         yield days
 
 

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from palanca.cli.claims import counted, passage_text
+from palanca.cli.claims import passage_text
 from palanca.cli.printing import console, plain
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.analysis import Passage

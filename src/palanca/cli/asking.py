@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.claims import COUNTED, counted, line_of, place, print_rows, record_of
+from palanca.cli.claims import COUNTED, line_of, place, print_rows, record_of
 from palanca.cli.options import (
     AsJson,
     CaseArgument,
@@ -23,6 +23,7 @@ from palanca.cli.options import (
 from palanca.cli.printing import Shape, cell, console, evidence, plain, write_csv, write_json
 from palanca.cli.progress import tell_unread_prose
 from palanca.records import Kind
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -210,8 +211,7 @@ def _table(*names: str) -> "Table":
 def _print(table: "Table", count: int) -> None:
     if count:
         console().print(table)
-    noun = "row" if count == 1 else "rows"
-    sys.stderr.write(f"{count} {noun}\n")
+    sys.stderr.write(f"{counted(count, 'row')}\n")
 
 
 def _belonging(one: "Belonging") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from palanca.cli.printing import aligned, console, evidence, plain
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -56,11 +57,6 @@ def said_of(dispute: "Dispute") -> str:
     return plain(f"{dispute.kind}: {' or '.join(dispute.values)}")
 
 
-def counted(number: int, noun: str) -> str:
-    """ "1 document", "3 documents"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
     """Claims in columns, the empty ones left out, and under each the sentence that says most, with how many others."""
     from rich.padding import Padding
@@ -78,7 +74,7 @@ def print_rows(names: tuple[str, ...], rows: "Iterator[Row]") -> None:
         out.print(Padding(passage_text(row.lead), (0, 0, 0, 4)))
         for note in notes(row):
             out.print(Padding(Text(note, style="yellow"), (0, 0, 0, 4)))
-    sys.stderr.write(f"{len(listed)} {'claim' if len(listed) == 1 else 'claims'}\n")
+    sys.stderr.write(f"{counted(len(listed), 'claim')}\n")
 
 
 def _counts(row: "Row") -> tuple[int, int, int]:

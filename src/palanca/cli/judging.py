@@ -10,6 +10,7 @@ import typer
 from palanca.cli.gathering import gathered
 from palanca.cli.options import AsJson, CaseArgument, choice, country_code
 from palanca.cli.printing import cell, console, plain, write_json
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -231,7 +232,7 @@ def _print_judgements(found: "Iterable[tuple[Judgement, JudgementState]]") -> No
         table.add_row(*map(cell, cells))
     if number:
         console().print(table)
-    sys.stderr.write(f"{number} judgement{'' if number == 1 else 's'}\n")
+    sys.stderr.write(f"{counted(number, 'judgement')}\n")
 
 
 def said_of(judgement: "Judgement") -> str:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import print_scope
-from palanca.cli.claims import counted
 from palanca.cli.finding import print_claims, print_found
 from palanca.cli.options import CaseArgument, QueryArgument, ShapeOptions, country_code, query_from
 from palanca.cli.printing import Shape, aligned, console, plain, write_csv, write_json
 from palanca.cli.windows import stretch_from
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.exchange.facts import Json

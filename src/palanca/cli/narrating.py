@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palanca.cli.claims import counted
 from palanca.cli.options import CaseArgument, Least, ShapeOptions, filter_from
 from palanca.cli.printing import Shape, console, evidence, plain, write_csv, write_json
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.analysis.narratives import Coincidence, Narrative, Narratives, Reason, Repeat

@@ -11,8 +11,9 @@ from palanca.analysis.networks.communities import Community
 from palanca.analysis.networks.cores import Core
 from palanca.analysis.networks.paths import Path
 from palanca.analysis.networks.shared import Shared
-from palanca.cli.claims import counted, notes, passage_text
+from palanca.cli.claims import notes, passage_text
 from palanca.cli.printing import Shape, console, plain, write_csv
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.analysis import Row

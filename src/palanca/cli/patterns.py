@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import first_passage, print_passage, print_scope, scope_record
-from palanca.cli.claims import counted
 from palanca.cli.options import CaseArgument, ShapeOptions
 from palanca.cli.printing import Shape, console, plain, write_csv, write_json
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from palanca.cli.claims import counted
 from palanca.cli.options import CaseArgument, Least, Since, Until, filter_from
 from palanca.exchange.dossier.words import Language
+from palanca.records.sayings import counted
 
 
 def portrait(
@@ -44,6 +44,6 @@ def portrait(
         dossier = palanca.portrait(opened, name, options)
     write_dossier(dossier, output)
     sys.stderr.write(f"written: {output} ({counted(len(dossier.footnotes), 'footnote')})\n")
-    if numbers := naming(options.withhold, dossier.footnotes):
+    if numbers := naming(options.withhold, dossier):
         told = ", ".join(map(str, numbers))
         sys.stderr.write(f"look at: other sources name what is withheld in footnotes {told}\n")

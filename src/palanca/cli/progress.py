@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from palanca.cli.printing import console, plain
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -86,9 +87,9 @@ def report(summary: "Summary") -> None:
     """Say on standard error what became of the inputs."""
     parts = [f"{count} {outcome}" for outcome, count in summary.outcomes.items() if count]
     parts.append(f"{len(summary.rejections)} rejected")
-    parts += [f"{_rows(count)} {kind}" for kind, count in summary.remarks.items() if count]
-    parts += [f"{summary.dropped} rows taken out that the table no longer has"] if summary.dropped else []
-    parts += [f"prose read of {_rows(summary.prose_read)}"] if summary.prose_read else []
+    parts += [f"{counted(count, 'row')} {kind}" for kind, count in summary.remarks.items() if count]
+    parts += [f"{counted(summary.dropped, 'row')} taken out that the table no longer has"] if summary.dropped else []
+    parts += [f"prose read of {counted(summary.prose_read, 'row')}"] if summary.prose_read else []
     speed = f", {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else ""
     sys.stderr.write(f"{', '.join(parts)}; {summary.seconds:.1f} s{speed}\n")
     tell_unread_prose(summary.prose_unread)
@@ -106,11 +107,7 @@ def report(summary: "Summary") -> None:
 def tell_unread_prose(rows: int) -> None:
     """Say on standard error of how many rows of a case only the cells were read, and what to do about it."""
     if rows:
-        sys.stderr.write(f"of {_rows(rows)} the prose is unread: `palanca read CASE` reads it\n")
-
-
-def _rows(count: int) -> str:
-    return f"{count:,} {'row' if count == 1 else 'rows'}"
+        sys.stderr.write(f"of {counted(rows, 'row')} the prose is unread: `palanca read CASE` reads it\n")
 
 
 def _print_tally(tally: "Tally") -> None:

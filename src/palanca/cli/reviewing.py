@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from palanca.cli.claims import counted, notes, passage_text
+from palanca.cli.claims import notes, passage_text
 from palanca.cli.judging import Deciding, said_of
 from palanca.cli.options import CaseArgument
 from palanca.cli.printing import console, evidence, plain
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from palanca.cli.answers import first_passage, percent, print_passage, print_scope, scope_record
-from palanca.cli.claims import counted
 from palanca.cli.options import By, CaseArgument, Host, ShapeOptions, country_code, is_by_year
 from palanca.cli.printing import Shape, console, write_csv, write_json
+from palanca.records.sayings import counted
 
 if TYPE_CHECKING:
     from palanca.analysis.standing import Agreement, Stances

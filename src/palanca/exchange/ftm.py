@@ -19,10 +19,9 @@ from palanca.exchange.ftm_sources import article, mentions, table
 from palanca.exchange.ftm_things import Nodes, is_whole, thing_entity
 from palanca.exchange.ftm_told import ToldClaim, told
 from palanca.exchange.outgoing import Outgoing
-from palanca.records import Claim, DisputeKind, Kind, Modality, QuantityDetail, Review, TieDetail
+from palanca.records import TOLD_AS_SO, Claim, DisputeKind, Kind, QuantityDetail, Review, TieDetail
 
 _KINDS = (Kind.OFFICE, Kind.TIE, Kind.EVENT, Kind.INSTRUMENT, Kind.QUANTITY)
-HELD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 def write(outgoing: Outgoing) -> Iterator[str]:
@@ -92,7 +91,7 @@ def _held(outgoing: Outgoing, kind: Kind) -> Iterator[Claim]:
     for claim in outgoing.with_doubtful(kind):
         if claim.review is Review.REJECTED:
             outgoing.left_out[f"{plural} that a person rejected"] += 1
-        elif claim.modality not in HELD:
+        elif claim.modality not in TOLD_AS_SO:
             outgoing.left_out[f"{plural} that are {claim.modality}"] += 1
         elif claim.confidence < outgoing.wanted.least_confidence:
             outgoing.left_out[f"{plural} that readers doubt (below {outgoing.wanted.least_confidence:g})"] += 1

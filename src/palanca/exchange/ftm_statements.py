@@ -19,13 +19,13 @@ from followthemoney import model
 from followthemoney.proxy import EntityProxy
 from followthemoney.types import registry
 
-from palanca.exchange.ftm import HELD, claims, written
+from palanca.exchange.ftm import claims, written
 from palanca.exchange.ftm_shares import Shares
 from palanca.exchange.ftm_sources import article, publisher_of, table
 from palanca.exchange.ftm_things import Node, Nodes, caption_of, is_whole, marks_of, names_of
 from palanca.exchange.ftm_told import Piece, ToldClaim
 from palanca.exchange.outgoing import Outgoing
-from palanca.records import Document, Entity, EntityId, Kind, Mention, Party, Register, Span
+from palanca.records import TOLD_AS_SO, Document, Entity, EntityId, Kind, Mention, Party, Register, Span
 from palanca.records.ids import content_hash
 from palanca.records.names import fold
 from palanca.store import Case
@@ -159,7 +159,7 @@ def _claim(one: ToldClaim, identities: Identities) -> Iterator[Row]:
     """What each piece of evidence gives of a claim; a document that gives a value twice gives it once."""
     given: set[str] = set()
     for piece in one.pieces.values():
-        if piece.statement.modality not in HELD:
+        if piece.statement.modality not in TOLD_AS_SO:
             continue
         source = source_of(piece.document, one.registers).at(piece.document, piece.statement.span)
         alone = one.told_by(piece, _parties(one, piece, identities))

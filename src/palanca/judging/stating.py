@@ -69,7 +69,9 @@ def words_in(reading: Reading, words: str, near: Span | None = None) -> Span:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise InvalidJudgement(f"document {reading.document.name} does not hold the words {words[:_SHOWN]!r}")
+        raise InvalidJudgement(
+            f"document {reading.document.name} does not hold the words {words[:_SHOWN]!r}: copy them from it"
+        )
     places = ", ".join(f"{one.start}-{one.end}" for one in found[:3])
     raise InvalidJudgement(
         f"{words[:_SHOWN]!r} stands {len(found)} times in {reading.document.name}: give more words, or the place of "

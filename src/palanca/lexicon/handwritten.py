@@ -73,6 +73,11 @@ class Handwritten:
         return f"{'.'.join(named)}: " if named else ""
 
 
+def listed(value: object) -> object:
+    """A list of one, where the word itself is written."""
+    return [value] if isinstance(value, str) else value
+
+
 def line_of(root: yaml.Node, path: Sequence[str | int]) -> int:
     """The line of the innermost part of `path` that stands in the file; steps that do not are names of models."""
     node, line = root, root.start_mark.line

@@ -21,11 +21,12 @@ from palanca.analysis.dependence.figures import (
     year_of,
 )
 from palanca.analysis.dependence.shares import Ledger, Measure
-from palanca.analysis.dependence.tellings import FORESEEN, HAPPENED, TellingContext, tellings
+from palanca.analysis.dependence.tellings import FORESEEN, TellingContext, tellings
 from palanca.analysis.powers import PowersThen
 from palanca.analysis.scope import Scope, Unseen
 from palanca.lexicon.dependence import dependence_words
 from palanca.records import (
+    TOLD_AS_SO,
     Claim,
     ClaimId,
     Detail,
@@ -88,7 +89,7 @@ class _Count:
             powers=self._powers,
             register_of=self._register,
             thing_of=self._thing_of,
-            modalities=HAPPENED | FORESEEN if asked.foreseen else HAPPENED,
+            modalities=TOLD_AS_SO | FORESEEN if asked.foreseen else TOLD_AS_SO,
         )
         self._ledger, self._gdp = Ledger(), dict[tuple[str, int | None], float]()
         self._seen, self._documents, self._unseen = set[ClaimId](), set[DocumentId](), Counter[str]()
@@ -151,7 +152,7 @@ class _Count:
 
     def _note_products(self) -> None:
         """Keep the host's product, as the last claim that tells it of a year does."""
-        real = Words(field=Field.MODALITY, values=tuple(sorted(HAPPENED)))
+        real = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
         for detail, time in self._case.measured(All(parts=(self._of_host(Kind.QUANTITY), real))):
             self._note_product(detail, time)
 
@@ -159,7 +160,7 @@ class _Count:
         """Count what takes no part, and keep the host's product where it is told."""
         if claim.modality not in self._told.modalities:
             self._unseen[f"{claim.modality} claims"] += 1
-        if self._is_in_words and claim.modality in HAPPENED and not claim.of(RoleName.SOURCE, RoleName.TARGET):
+        if self._is_in_words and claim.modality in TOLD_AS_SO and not claim.of(RoleName.SOURCE, RoleName.TARGET):
             self._note_product(claim.detail, claim.time)
 
     def _note_product(self, detail: Detail, time: Time | None) -> None:

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 
 from palanca.analysis.rates import Comparison, Rate, compared
 from palanca.analysis.scope import Scope, Unseen
-from palanca.records import Claim, Kind, Modality
+from palanca.records import TOLD_AS_SO, Claim, Kind, Modality
 from palanca.records.query import EVERYTHING, All, Field, Not, Query, When, Words
 from palanca.settlement import settle
 from palanca.store import Case, Found, Narrowed
 
 _EVENTS = Words(field=Field.KIND, values=(Kind.EVENT,))
-_TOLD_AS_REAL = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
+_TOLD_AS_REAL = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 HAPPENED = All(parts=(_EVENTS, _TOLD_AS_REAL))
 """Events that sources say took place: what they deny, plan or suppose is not counted."""
 

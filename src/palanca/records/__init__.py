@@ -29,6 +29,8 @@ from palanca.records.reading import Failure, Reading
 from palanca.records.register import Cell, Coverage, Register, cells_of, row_text
 from palanca.records.span import Span
 from palanca.records.statement import (
+    IN_OFFICE,
+    TOLD_AS_SO,
     AnomalyDetail,
     AnomalyKind,
     Category,
@@ -53,7 +55,9 @@ from palanca.records.statement import (
 from palanca.records.time import Bound, Moment, Precision, Time
 
 __all__ = [
+    "IN_OFFICE",
     "STANCE_OF",
+    "TOLD_AS_SO",
     "Anchor",
     "AnomalyDetail",
     "AnomalyKind",

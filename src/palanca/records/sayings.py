@@ -41,6 +41,11 @@ class Sayings:
         return None
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "3,000 documents"; of nouns whose plural takes an s."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _form(template: str) -> re.Pattern[str]:
     """What fits a template; each value is as short as it can be, but the last one takes all that is left."""
     parts = _VALUE.split(template)

@@ -39,6 +39,10 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+TOLD_AS_SO = frozenset({Modality.ASSERTED, Modality.REPORTED})
+"""How sources put what they tell to be so: what they deny, plan or suppose is not counted with it."""
+
+
 class RoleName(StrEnum):
     """What a filler does in its statement."""
 
@@ -112,6 +116,10 @@ class OfficeStatus(StrEnum):
     DE_FACTO = "de facto"
     DESIGNATE = "designate"
     UNKNOWN = "unknown"
+
+
+IN_OFFICE = frozenset({OfficeStatus.CURRENT, OfficeStatus.ACTING, OfficeStatus.DE_FACTO})
+"""How those hold an office who hold it at the time that is told of."""
 
 
 class TieKind(StrEnum):

@@ -148,7 +148,7 @@ class Time:
 
     def __post_init__(self) -> None:
         if isinstance(self.start, Bound) and not isinstance(self.end, Moment):
-            raise InvalidTime("an interval needs a date at one end")
+            raise InvalidTime("an interval needs a date at one end: give one")
         if isinstance(self.start, Moment) and isinstance(self.end, Moment) and self.start.first_day > self.end.last_day:
             raise InvalidTime(f"{self.start}/{self.end} ends before it starts: swap the ends")
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
+from palanca.lexicon.handwritten import listed
 from palanca.records import (
     Category,
     Context,
@@ -37,7 +38,6 @@ from palanca.registers.values import (
     Wanted,
     When,
     Words,
-    listed,
 )
 
 LEGAL_ENTITY = "LegalEntity"

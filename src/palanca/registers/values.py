@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from palanca.lexicon.countries import country
+from palanca.lexicon.handwritten import listed
 from palanca.records.errors import LexiconError
 from palanca.records.register import column_name
 
@@ -35,11 +36,6 @@ class Part(BaseModel):
 def folded(column: str) -> str:
     """The name of a column as names are compared: as a row's text writes it, without case."""
     return column_name(column).casefold()
-
-
-def listed(value: object) -> object:
-    """A list of one, where the word itself is written."""
-    return [value] if isinstance(value, str) else value
 
 
 def _column(value: object) -> object:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from palanca.exchange.dossier.content import Footnote
+from palanca.exchange.dossier.content import Entry, Footnote, Section
 from palanca.exchange.dossier.withholding import Withheld, documents_named, naming
 from palanca.records import (
     Category,
@@ -29,6 +29,7 @@ from palanca.records import (
     Time,
 )
 from palanca.records.errors import UnknownDocument
+from tests.exchange.dossier.pages import dossier_of
 
 DETAIL = EventDetail(category=Category.CONSULT, mode="meet")
 
@@ -117,5 +118,12 @@ def test_a_name_that_nothing_bears_is_refused_with_near_ones() -> None:
 
 def test_footnotes_that_name_a_withheld_source_are_found() -> None:
     sentences = ("It stood in the Lagos Mirror.", "Lagos waits.")
-    notes = [Footnote(number=at, sentence=one, place="Volta Post") for at, one in enumerate(sentences, start=1)]
-    assert naming(["lagos mirror"], notes) == (1,)
+    notes = tuple(Footnote(number=at, sentence=one, place="Volta Post") for at, one in enumerate(sentences, start=1))
+    assert naming(["lagos mirror"], dossier_of(footnotes=notes)) == (1,)
+
+
+def test_footnotes_of_a_source_whose_author_or_address_names_a_withheld_one_are_found() -> None:
+    notes = tuple(Footnote(number=at, sentence="Lagos waits.", place="Volta Post") for at in (1, 2))
+    entry = Entry(text="Volta Post, by the Lagos Mirror", footnotes=(2,))
+    dossier = replace(dossier_of(footnotes=notes), sources=Section(title="Sources", entries=(entry,)))
+    assert naming(["lagos mirror"], dossier) == (2,)

@@ -73,6 +73,7 @@ def test_finding_holds_all_instances_each_with_its_sentences(case: "palanca.Case
 def test_coarse_visit_may_have_come_before_the_law_and_stands_after_those_that_did(case: "palanca.Case") -> None:
     *before, last = palanca.patterns(case, ["visit then law"]).findings
     assert (last.parties["guest"], last.is_certain) == ("Turkey", False)
+    assert before
     assert all(one.is_certain for one in before)
 
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from palanca.analysis.audit.deaths import Death, deaths
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.terms import HELD
 from palanca.analysis.audit.wording import about, dated
 from palanca.records import (
+    IN_OFFICE,
+    TOLD_AS_SO,
     Category,
     EntityId,
     EventDetail,
@@ -18,13 +19,11 @@ from palanca.records import (
     FindingKind,
     Identity,
     Kind,
-    Modality,
     OfficeDetail,
     RoleName,
     Severity,
 )
 
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _ACTS = timedelta(days=1)  # the day may be another in the next time zone
 _TITLES = timedelta(days=14)  # obituaries go on calling the dead by their offices
 # Later, a title before a name is of history ("Senator Kennedy"), not of the day.
@@ -48,14 +47,14 @@ def after_death(ledger: Ledger) -> Iterator[Finding]:
 def _the_living(told: Told) -> Iterator[Filler]:
     """Who must be alive for the statement to hold."""
     statement = told.statement
-    if statement.modality not in _TOLD:
+    if statement.modality not in TOLD_AS_SO:
         return
     detail = statement.detail
     if isinstance(detail, EventDetail):
         yield from statement.fillers(RoleName.ACTOR)
         if detail.category is Category.CONSULT and detail.mode in _IN_PERSON:
             yield from statement.fillers(RoleName.RECIPIENT)
-    elif isinstance(detail, OfficeDetail) and detail.status in HELD and detail.end is None:
+    elif isinstance(detail, OfficeDetail) and detail.status in IN_OFFICE and detail.end is None:
         yield from statement.fillers(RoleName.PERSON)
     elif statement.kind is Kind.QUOTATION and statement.speaker:
         yield statement.speaker

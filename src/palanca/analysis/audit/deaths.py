@@ -14,17 +14,15 @@ from weakref import WeakKeyDictionary
 from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.words import any_of, words
 from palanca.records import (
+    TOLD_AS_SO,
     Category,
     EntityId,
     EventDetail,
     Filler,
-    Modality,
     OfficeDetail,
     RoleName,
     Time,
 )
-
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +48,7 @@ def _deaths(ledger: Ledger) -> Mapping[EntityId, list[Death]]:
     deadly = ledger.deadly()
     for told in (one for one in ledger.all_told() if one.claim.id in deadly):
         time = _time_of_death(told)
-        if time is None or time.last_day is None or told.statement.modality not in _TOLD:
+        if time is None or time.last_day is None or told.statement.modality not in TOLD_AS_SO:
             continue
         for role in told.statement.roles:
             person = ledger.person(role.filler)

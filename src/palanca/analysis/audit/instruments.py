@@ -11,12 +11,11 @@ from palanca.analysis.audit.reading import LAWS
 from palanca.analysis.audit.rule import Check, Rule
 from palanca.analysis.audit.wording import dated, quoted, titled
 from palanca.analysis.audit.words import any_of, words
-from palanca.records import Claim, Finding, FindingKind, InstrumentDetail, Kind, Modality, Severity, Time
+from palanca.records import TOLD_AS_SO, Claim, Finding, FindingKind, InstrumentDetail, Kind, Severity, Time
 
 _NUMBER = r"\d\w*(?:[-/.]\w+)*"
 _DISTINCT = re.compile(r"\d{4,}|\d[\w.]*[-/]\w")  # "12" alone names too many things
 _REACH = 60  # characters from "under" to the number: "under the third paragraph of Supreme Decree No. …"
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 
 
 def effects_before_law(ledger: Ledger) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ def _acts_before(ledger: Ledger) -> Iterator[Finding]:
     laws = _by_number(ledger)
     for told in ledger.all_told() if laws else ():
         statement = told.statement
-        if statement.kind is Kind.EVENT and statement.modality in _TOLD and statement.time:
+        if statement.kind is Kind.EVENT and statement.modality in TOLD_AS_SO and statement.time:
             for number in dict.fromkeys(match["number"] for match in _resting().finditer(ledger.words(statement))):
                 for law in laws.get(_bare(number), ()):
                     if law.time and statement.time.is_before(law.time):

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from palanca.analysis.audit.deaths import deaths
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
-from palanca.analysis.audit.terms import Tenure, current_showings, detail_of, tenures
-from palanca.analysis.audit.wording import about, counted, dated
+from palanca.analysis.audit.terms import Tenure, current_showings, tenures
+from palanca.analysis.audit.wording import about, dated
+from palanca.claims.occupancies import detail_of
 from palanca.records import Finding, FindingKind, OfficeDetail, Severity, Time
+from palanca.records.sayings import counted
 
 _ROOM = timedelta(days=14)  # a paper calls a minister so for some days more, and before the oath
 
@@ -29,16 +31,16 @@ def _turned(ledger: Ledger) -> Iterator[Finding]:
         detail = claim.detail
         if isinstance(detail, OfficeDetail) and detail.start and detail.end and detail.end.is_before(detail.start):
             stating = [Told(claim, one) for one in ledger.told(claim)]
-            stating = [told for told in stating if detail_of(told).start or detail_of(told).end]
+            stating = [told for told in stating if detail_of(told.statement).start or detail_of(told.statement).end]
             text = FINDINGS.say("turned", about=about(claim, ledger), start=dated(detail.start), end=dated(detail.end))
             yield finding(ledger, FindingKind.IMPOSSIBLE_TIME, Severity.HIGH, text, stating)
 
 
 def _after_end(ledger: Ledger, tenure: Tenure, died: set[Told]) -> Iterator[Finding]:
     """Showings after the last stated end, if no later beginning is stated."""
-    ends = [(end, told) for told in tenure.told if told not in died and (end := detail_of(told).end)]
+    ends = [(end, told) for told in tenure.told if told not in died and (end := detail_of(told.statement).end)]
     last = max((end.last_day or date.max for end, _ in ends), default=date.max)
-    starts = [start for told in tenure.told if (start := detail_of(told).start)]
+    starts = [start for told in tenure.told if (start := detail_of(told.statement).start)]
     if last == date.max or any((start.last_day or date.max) > last for start in starts):
         return
     later = [(time, told) for time, told in _showings(ledger, tenure) if (time.first_day or date.min) > last + _ROOM]
@@ -52,9 +54,9 @@ def _after_end(ledger: Ledger, tenure: Tenure, died: set[Told]) -> Iterator[Find
 
 def _before_start(ledger: Ledger, tenure: Tenure) -> Iterator[Finding]:
     """Showings before the first stated beginning, if no earlier end is stated."""
-    starts = [(start, told) for told in tenure.told if (start := detail_of(told).start)]
+    starts = [(start, told) for told in tenure.told if (start := detail_of(told.statement).start)]
     first = min((start.first_day or date.min for start, _ in starts), default=date.min)
-    ends = [end for told in tenure.told if (end := detail_of(told).end)]
+    ends = [end for told in tenure.told if (end := detail_of(told.statement).end)]
     if first == date.min or any((end.first_day or date.min) < first for end in ends):
         return
     early = [(time, told) for time, told in _showings(ledger, tenure) if (time.last_day or date.max) < first - _ROOM]
@@ -71,7 +73,7 @@ def _showings(ledger: Ledger, tenure: Tenure) -> list[Dated]:
     return [
         (told.statement.time, told)
         for _, told in current_showings(ledger, tenure)
-        if told.statement.time and not detail_of(told).start
+        if told.statement.time and not detail_of(told.statement).start
     ]
 
 

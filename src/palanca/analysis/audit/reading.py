@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from palanca.analysis.audit.rule import Reads
 from palanca.analysis.audit.words import words
-from palanca.records import Category, Kind, Modality, Review
+from palanca.records import TOLD_AS_SO, Category, Kind, Review
 from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Said, Words
 
 
@@ -20,7 +20,7 @@ def _kinds(*kinds: Kind) -> Query:
 _OFFICES = _kinds(Kind.OFFICE)
 _VIOLENCE = Words(field=Field.CATEGORY, values=(Category.ASSAULT,))
 _IN_PERSON = Words(field=Field.MODE, values=("meet", "visit", "host"))
-_TOLD = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
+_TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 _SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.6)
 _UNCONFIRMED = Not(part=Words(field=Field.REVIEW, values=(Review.CONFIRMED, Review.REJECTED)))
 _COUNTED = All(parts=(

@@ -7,6 +7,7 @@ from palanca.analysis.audit.ledger import Ledger, Told
 from palanca.analysis.audit.sides import Side, disagreement
 from palanca.analysis.audit.wording import names
 from palanca.analysis.tables import shown_role
+from palanca.claims.occupancies import detail_of
 from palanca.claims.telling import overlap
 from palanca.identity.person_names import NameMatch, compare
 from palanca.records import Claim, ClaimId, DisputeKind, Finding, OfficeDetail, RoleName, Statement, Time
@@ -39,7 +40,7 @@ def _pairs(claim: Claim) -> Iterator[tuple[ClaimId, ClaimId]]:
 
 def _finding(ledger: Ledger, one: Claim, other: Claim) -> Finding:
     body = names(one.of(RoleName.BODY))
-    what = f"{shown_role(_office(one).role)}{f' ({body})' if body else ''}"
+    what = f"{shown_role(detail_of(one).role)}{f' ({body})' if body else ''}"
     sides = [_side(ledger, one, other), _side(ledger, other, one)]
     return disagreement(
         ledger, DisputeKind.HOLDER, what, sorted(sides, key=lambda side: (-len(side.documents), side.shown))
@@ -70,7 +71,7 @@ def _days(statement: Statement) -> Iterator[Days]:
 def _is_handover(before: Claim, after: Claim) -> bool:
     """Whether the one is told to end, or the other to begin, about when both are shown."""
     shown = [time for time in (before.time, after.time) if time]
-    changes = [time for time in (_office(before).end, _office(after).start) if time]
+    changes = [time for time in (detail_of(before).end, detail_of(after).start) if time]
     return any(_near(change, time) for change in changes for time in shown)
 
 
@@ -88,8 +89,3 @@ def _in_one_sentence(ledger: Ledger, one: Claim, other: Claim) -> bool:
     """Whether a sentence names both: it tells of two offices of one name, as of the chairs of two committees."""
     sentences = {(statement.document, statement.span) for statement in ledger.told(one)}
     return any((statement.document, statement.span) in sentences for statement in ledger.told(other))
-
-
-def _office(claim: Claim) -> OfficeDetail:
-    assert isinstance(claim.detail, OfficeDetail)  # noqa: S101  # only offices have rival holders
-    return claim.detail

@@ -10,22 +10,22 @@ from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Pair, Told, finding
 from palanca.analysis.audit.reading import COPIED, NEWS
 from palanca.analysis.audit.rule import Check, Rule
-from palanca.analysis.audit.wording import about, counted, listed
+from palanca.analysis.audit.wording import about, listed
 from palanca.records import (
+    TOLD_AS_SO,
     Claim,
     DocumentId,
     Finding,
     FindingKind,
     Kind,
-    Modality,
     OfficeDetail,
     Review,
     Severity,
     Time,
 )
+from palanca.records.sayings import counted
 
 _LEAST_SURE = 0.6  # what readers doubt more is read first, before its sources are counted
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _KINDS = frozenset({Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY})
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 
@@ -87,7 +87,7 @@ def _one_voice(ledger: Ledger, claim: Claim) -> str:
 
 def _counts(claim: Claim) -> bool:
     """Whether its sources matter: told as a fact, with its time, sure enough, and not confirmed by a person."""
-    told = claim.kind in _KINDS and claim.modality in _TOLD and _when(claim) is not None
+    told = claim.kind in _KINDS and claim.modality in TOLD_AS_SO and _when(claim) is not None
     return told and claim.confidence >= _LEAST_SURE and claim.review is not Review.CONFIRMED
 
 

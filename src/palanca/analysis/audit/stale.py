@@ -9,10 +9,12 @@ from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.reading import TENURES
 from palanca.analysis.audit.rule import Check, Rule
-from palanca.analysis.audit.terms import Tenure, by_office, current_showings, detail_of, tenures
-from palanca.analysis.audit.wording import counted, dated
+from palanca.analysis.audit.terms import Tenure, by_office, current_showings, tenures
+from palanca.analysis.audit.wording import dated
+from palanca.claims.occupancies import detail_of
 from palanca.claims.roles import sole_roles
 from palanca.records import Finding, FindingKind, OfficeStatus, Severity, Time
+from palanca.records.sayings import counted
 
 _OLD = timedelta(days=2 * 365)
 _HANDOVER = timedelta(days=14)
@@ -68,7 +70,8 @@ def _shown(ledger: Ledger, tenure: Tenure) -> Shown | None:
 
 
 def _is_told_over(tenure: Tenure) -> bool:
-    return any(detail_of(told).end or detail_of(told).status is OfficeStatus.FORMER for told in tenure.told)
+    details = (detail_of(told.statement) for told in tenure.told)
+    return any(one.end or one.status is OfficeStatus.FORMER for one in details)
 
 
 def _next_holder(one: Shown, shown: Sequence[Shown]) -> Shown | None:

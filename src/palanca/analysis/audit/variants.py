@@ -11,11 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from palanca.analysis.audit.findings import FINDINGS
 from palanca.analysis.audit.ledger import Ledger, Told, finding
 from palanca.analysis.audit.rule import Check, Reads, Rule
-from palanca.analysis.audit.wording import counted, listed
+from palanca.analysis.audit.wording import listed
 from palanca.analysis.audit.words import words
 from palanca.lexicon.countries import country_named, country_of_demonym
 from palanca.records import DocumentId, EntityId, Finding, FindingKind, Identity, Schema, Severity
 from palanca.records.names import fold
+from palanca.records.sayings import counted
 
 _MOST_LETTERS, _MOST_WORDS = 2, 2  # that differ
 _LEAST_ALIKE = 0.55  # of the letters of two words

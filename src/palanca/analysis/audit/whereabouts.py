@@ -14,11 +14,10 @@ from palanca.analysis.audit.wording import about, dated
 from palanca.analysis.audit.words import any_of, words
 from palanca.lexicon.countries import country_named, country_of_capital
 from palanca.lexicon.places import place_named
-from palanca.records import EntityId, EventDetail, Finding, FindingKind, Modality, Severity, Time
+from palanca.records import TOLD_AS_SO, EntityId, EventDetail, Finding, FindingKind, Severity, Time
 from palanca.records.names import fold
 
 _IN_PERSON = frozenset({"meet", "visit", "host"})
-_TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _AWAY = timedelta(days=30)  # after so long, a return may well go untold
 
 
@@ -120,7 +119,7 @@ def _of_one_day(ledger: Ledger) -> Iterator[Told]:
     """What is told of one day."""
     for told in ledger.all_told():
         time = told.statement.time
-        if told.statement.modality in _TOLD and time and time.first_day and time.first_day == time.last_day:
+        if told.statement.modality in TOLD_AS_SO and time and time.first_day and time.first_day == time.last_day:
             yield told
 
 

@@ -17,6 +17,7 @@ from palanca.records import (
     TieDetail,
     Time,
 )
+from palanca.records.sayings import counted
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -46,11 +47,6 @@ def _moment(moment: Moment) -> str:
         words.append(_SEASONS.get(moment.month) or _MONTHS[moment.month - 1])
     doubt = "perhaps " if moment.uncertain else "about " if moment.approximate else ""
     return doubt + " ".join([*words, year])
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 document", "3 documents"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def by(documents: int, voices: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from palanca.analysis.dependence.figures import End, Telling, is_stake, key_of
 from palanca.analysis.powers import Powers
 from palanca.records import (
+    TOLD_AS_SO,
     Claim,
     DocumentId,
     EntityId,
@@ -24,7 +25,6 @@ from palanca.records import (
     Time,
 )
 
-HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 FORESEEN = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
 type _Group = tuple[End, End, str | None, str, Time | None, str]
@@ -41,7 +41,7 @@ class TellingContext:
     powers: Powers
     register_of: Callable[[DocumentId], str]
     thing_of: Callable[[EntityId], EntityId]
-    modalities: frozenset[Modality] = HAPPENED
+    modalities: frozenset[Modality] = TOLD_AS_SO
 
 
 def tellings(claim: Claim, statements: Mapping[StatementId, Statement], told: TellingContext) -> Iterator[Telling]:

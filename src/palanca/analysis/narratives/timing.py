@@ -10,9 +10,8 @@ from palanca.analysis.narratives.coinciding import nearnesses
 from palanca.analysis.narratives.press import Press
 from palanca.analysis.narratives.records import Burst, Coincidence
 from palanca.claims.telling import Days, days_of, length
-from palanca.records import Claim, ClaimId, DocumentId, Modality, Precision
+from palanca.records import TOLD_AS_SO, Claim, ClaimId, DocumentId, Precision
 
-_HAPPENED = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _LONGEST = 14  # days: what takes longer is near to everything
 
 
@@ -28,7 +27,7 @@ class DatedEvent:
 def dated_event(claim: Claim) -> DatedEvent | None:
     """A claim that something happened on known days, a fortnight at most; None for any other, planned or denied."""
     days = days_of(claim.time)
-    if claim.modality not in _HAPPENED or claim.time is None or days is None:
+    if claim.modality not in TOLD_AS_SO or claim.time is None or days is None:
         return None
     if claim.time.precision is not Precision.DAY or length(days) > _LONGEST:
         return None

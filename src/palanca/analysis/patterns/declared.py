@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from palanca.analysis.patterns.pattern import PLACE, Measured
+from palanca.lexicon.handwritten import listed
 from palanca.records import Kind, RoleName, Schema
 from palanca.records.query import Branch
 
@@ -14,10 +15,6 @@ _GAP = r"\d{1,4}[dmy]"
 
 type Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,29}$")]
 type Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)]
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
 
 
 def _spelled_out(value: object) -> object:
@@ -32,10 +29,10 @@ class _Declared(BaseModel):
 class DeclaredParty(_Declared):
     """A party of a leg."""
 
-    role: Annotated[tuple[RoleName | Literal["place", "any"], ...], BeforeValidator(_listed), Field(min_length=1)]
+    role: Annotated[tuple[RoleName | Literal["place", "any"], ...], BeforeValidator(listed), Field(min_length=1)]
     by: Measured = Measured.THING
-    branch: Annotated[tuple[Branch, ...], BeforeValidator(_listed)] = ()
-    schemata: Annotated[tuple[Schema, ...], BeforeValidator(_listed)] = Field(default=(), alias="schema")
+    branch: Annotated[tuple[Branch, ...], BeforeValidator(listed)] = ()
+    schemata: Annotated[tuple[Schema, ...], BeforeValidator(listed)] = Field(default=(), alias="schema")
     no_state_of: Name | None = None
 
     @property

@@ -12,7 +12,7 @@ from palanca.analysis.patterns.checking import faults_of
 from palanca.analysis.patterns.declared import DeclaredLeg, DeclaredPattern, DeclaredWay
 from palanca.analysis.patterns.pattern import Gap, Leg, Link, Pattern, Relation, Variable, Way
 from palanca.lexicon.handwritten import Handwritten
-from palanca.records import Modality
+from palanca.records import TOLD_AS_SO
 from palanca.records.errors import InvalidPattern
 from palanca.records.query import All, Comparison, Either, Field, Measure, Not, Number, Query, Words
 
@@ -23,7 +23,7 @@ _LEAST_CONFIDENCE = 0.5
 _REFERENCE = "docs/patterns.md describes every key"
 _PATTERNS = Handwritten(noun="pattern", reference=_REFERENCE, error=InvalidPattern)
 _UNITS = {"d": "days", "m": "months", "y": "years"}
-_TOLD = Words(field=Field.MODALITY, values=(Modality.ASSERTED, Modality.REPORTED))
+_TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 
 
 def shipped_patterns() -> tuple[Pattern, ...]:

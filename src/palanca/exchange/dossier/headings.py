@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from palanca.records import Claim, Kind, Modality
-
-TOLD = frozenset({Modality.ASSERTED, Modality.REPORTED})
-"""How sources put what they tell to be so: what they deny, plan or suppose is not counted with it."""
+from palanca.records import TOLD_AS_SO, Claim, Kind, Modality
 
 
 class Heading(StrEnum):
@@ -37,7 +34,7 @@ def heading_of(claim: Claim) -> Heading:
 
 def heading_of_sort(kind: Kind, modality: Modality) -> Heading:
     """Where all claims of a kind stand that are so put; the same as `heading_of`."""
-    return _OF_KIND[kind] if modality in TOLD else Heading.NOT_DONE
+    return _OF_KIND[kind] if modality in TOLD_AS_SO else Heading.NOT_DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ source gives are left in it. Where a side of a dispute may be such a source's, n
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from palanca.exchange.dossier.content import Footnote
+from palanca.exchange.dossier.content import Dossier
 from palanca.records import (
     Claim,
     ClaimId,
@@ -118,9 +118,17 @@ class Withheld:
             yield Party(role=None, text=place.text, identity=identity)
 
 
-def naming(names: Collection[str], footnotes: Iterable[Footnote]) -> tuple[int, ...]:
-    """The footnotes that may be told and yet hold one of these names: other sources name a withheld one."""
+def naming(names: Collection[str], dossier: Dossier) -> tuple[int, ...]:
+    """The footnotes that may be told and yet hold one of these names: other sources name a withheld one.
+
+    Those of a source that does so in its title, author or address are among them.
+    """
     wanted = [f" {fold(name)} " for name in names]
-    return tuple(
-        one.number for one in footnotes if any(name in f" {fold(f'{one.sentence} {one.place}')} " for name in wanted)
-    )
+
+    def is_named(*texts: str) -> bool:
+        told = f" {fold(' '.join(texts))} "
+        return any(name in told for name in wanted)
+
+    quoted = (one.number for one in dossier.footnotes if is_named(one.sentence, one.place))
+    listed = (number for one in dossier.sources.entries if is_named(one.text, *one.notes) for number in one.footnotes)
+    return tuple(sorted({*quoted, *listed}))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import batched
 
-from palanca.exchange.dossier.headings import KIND_OF, TOLD, Chosen, Heading, heading_of, heading_of_sort
+from palanca.exchange.dossier.headings import KIND_OF, Chosen, Heading, heading_of, heading_of_sort
 from palanca.questions.portraits.asked import PortraitOptions, is_undated, is_within
-from palanca.records import Claim, DocumentId, Filter, Identity, Kind, RoleName
+from palanca.records import TOLD_AS_SO, Claim, DocumentId, Filter, Identity, Kind, RoleName
 from palanca.records.errors import Outdated
 from palanca.records.query import (
     ANYBODY,
@@ -28,7 +28,7 @@ from palanca.store import Case, Sort
 
 _KINDS = (Kind.OFFICE, Kind.EVENT, Kind.INSTRUMENT, Kind.TIE, Kind.QUANTITY)
 _BATCH = 500
-_HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD)))
+_HAPPENED = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 _HEADINGS = tuple(heading for heading in Heading if heading is not Heading.REGISTERS)
 _ROLES_OF_STATE = {
     Heading.OFFICES: (RoleName.BODY,),

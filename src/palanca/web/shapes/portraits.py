@@ -84,7 +84,7 @@ def shown_portrait(case: Case, dossier: Dossier, withhold: Collection[str]) -> P
         method=_section(dossier.method),
         footnotes_title=words_of(dossier.language).say("section.footnotes"),
         footnotes=[_footnote(case, one) for one in dossier.footnotes],
-        naming=list(naming(withhold, dossier.footnotes)) if withhold else [],
+        naming=list(naming(withhold, dossier)) if withhold else [],
     )
 
 
