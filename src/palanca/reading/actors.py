@@ -335,4 +335,4 @@ def _is_of_where_it_is(lemma: str) -> bool:
 def _is_only_from(lemma: str) -> bool:
     """Whether a town before a noun is only where one is from, or where it was: "a BOSTON man", "the OSLO bomb"."""
     is_person = classes_of_nouns().get(lemma, (None,))[0] is Schema.PERSON and lemma not in _RULING
-    return is_person or lemma in frames().classes["blow"] | frames().classes["arms"]
+    return is_person or any(lemma in frames().classes[name] for name in ("blow", "arms"))

@@ -41,6 +41,7 @@ _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
+_REFERRING = {"PRON", "DET", "NOUN", "PROPN", "ADJ", "VERB", "AUX"}  # a verb, where it leaves its subject out
 _GENDERED = _HE | _SHE
 _PERSONAL = _GENDERED | _IT | _THEY
 _REFLEXIVE = {"himself", "herself", "itself", "themselves"}
@@ -114,7 +115,7 @@ class _Walk:
                     continue
                 if state := organ_of(page, token):
                     self.organs[token.lemma_.lower()] = state
-                found = self._behind(token, number)
+                found = self._behind(token, number) if token.pos_ in _REFERRING else None
                 if found is None:
                     continue
                 entity, tokens, form = found

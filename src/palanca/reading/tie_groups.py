@@ -38,7 +38,7 @@ def ties_by_group(page: Page, token: Token) -> Iterator[FoundTie]:
         yield from _by_state_firm(page, token)
     if token.norm_ in WORDS_OF_LISTS:
         yield from _by_all(page, token)
-    if lemma in candidacies() | _BECOMING and token.pos_ == "VERB":
+    if token.pos_ == "VERB" and lemma in candidacies() | _BECOMING:
         yield from _by_standing_as(page, token)
     if lemma in _SIGNING and token.pos_ == "VERB":
         yield from _by_signing(page, token)

@@ -15,6 +15,7 @@ from palanca.reading.page import Page
 from palanca.records import Moment, Time
 
 _AFTER, _BEFORE = {"after", "following"}, {"before"}
+_MARKERS = _AFTER | _BEFORE
 _SAME_DAY = {"minute", "hour"}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -50,7 +51,7 @@ def time_across(page: Page, predicate: Token, gap: Gap, time_of: Callable[[Page,
 def _gaps(page: Page, predicate: Token) -> Iterator[Gap]:
     for marker in predicate.sent:
         word = marker.lemma_.lower() if marker.pos_ != "VERB" else marker.norm_
-        if word not in _AFTER | _BEFORE or marker.i <= predicate.sent.start:
+        if word not in _MARKERS or marker.i <= predicate.sent.start:
             continue
         unit = page.doc[marker.i - 1]
         name = unit.lemma_.lower()

@@ -8,6 +8,7 @@ from palanca.reading.grammar.parse import Token
 
 SUBJECTS = {"nsubj", "csubj", "expl"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _OPENING_CLAUSES = {"after", "before", "since", "until", "as", "than"}
 _RELATIVE_PRONOUNS = {"who", "which", "that", "whom"}
 _WHO = {"who", "whom"}
@@ -142,7 +143,7 @@ def opens_clause(noun: Token) -> bool:
         return False
     word = noun.doc[behind]
     verb = word.head if word.dep_ in {"aux", "auxpass"} else word
-    own = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
+    own = any(c.dep_ in ALL_SUBJECTS for c in verb.children)
     return is_verb(verb) and verb.dep_ in {"conj", "ROOT"} and not own and _joined_before(verb) == noun
 
 
@@ -173,7 +174,7 @@ def borrowed_subjects(verb: Token) -> list[Token]:
         controlled = controlled or _goes_on_with_charge(above, here)
         if controlled and (controller := [c for c in above.children if c.dep_ in {"dobj", "dative"}]):
             return controller
-        subjects = [c for c in above.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and not is_verb(c)]
+        subjects = [c for c in above.children if c.dep_ in ALL_SUBJECTS and not is_verb(c)]
         if subjects:
             kept = subjects[:1] if here.dep_ == "conj" and are_of_two_clauses(subjects) else subjects
             return [antecedent(above, t) for t in kept] if here.dep_ != "ccomp" else []

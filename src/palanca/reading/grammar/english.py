@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from palanca.reading.grammar.answers import Answering, once_for_each
 from palanca.reading.grammar.borrowing import (
+    ALL_SUBJECTS,
     CLAUSES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -134,9 +135,8 @@ class English(Answering):
 
     def is_said(self, word: Token) -> bool:
         """See `Grammar.is_said`."""
-        subjects = SUBJECTS | PASSIVE_SUBJECTS
         is_complement = word.dep_ in {"attr", "acomp", "oprd"} and word.head.lemma_ in _COPULAS
-        return is_complement and any(c.dep_ in subjects for c in word.head.children)
+        return is_complement and any(c.dep_ in ALL_SUBJECTS for c in word.head.children)
 
     def said_of(self, subject: Token) -> tuple[Token, ...]:
         """See `Grammar.said_of`."""
@@ -191,7 +191,7 @@ class English(Answering):
         """See `Grammar.is_subject`."""
         while token.dep_ == "conj":
             token = token.head
-        return token.dep_ in SUBJECTS | PASSIVE_SUBJECTS
+        return token.dep_ in ALL_SUBJECTS
 
     def is_agent(self, token: Token) -> bool:
         """See `Grammar.is_agent`."""
@@ -339,7 +339,7 @@ def _agents_behind(grammar: English, by_dep: Mapping[str, list[Token]]) -> list[
 
 def _strays(grammar: English, noun: Token, by_dep: Mapping[str, list[Token]]) -> Iterator[Oblique]:
     """The last names of a list that the parser joins to the verb: "met with A, B, and C" is with C too."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in noun.children):
+    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in ALL_SUBJECTS for c in noun.children):
         return
     before = [c for dep in ("prep", "dobj") for c in by_dep.get(dep, ()) if c.i < noun.i]
     last = max(before, key=lambda token: token.i, default=None)
@@ -380,7 +380,7 @@ def _is_negated(verb: Token, children: list[Token]) -> bool:
     arguments = [c for c in children if c.dep_ in {"nsubj", "dobj", "nsubjpass", "attr"}]
     if any(g.norm_ in {"no", "neither"} and g.dep_ in {"det", "neg", "preconj"} for c in arguments for g in c.children):
         return True
-    if any(c.norm_ in _NOBODY and c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in arguments):
+    if any(c.norm_ in _NOBODY and c.dep_ in ALL_SUBJECTS for c in arguments):
         return True
     return verb.dep_ == "pcomp" and verb.head.norm_ == "without"
 
