@@ -84,8 +84,8 @@ class Capitals:
     @cached_property
     def _surnames_of_direction(self) -> frozenset[str]:
         """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
-        people = (t for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
-        return frozenset(t.text for t in people if t.is_title and t.lower_ in particles().directions)
+        people = {t.text for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I"}
+        return frozenset(w for w in people if w.lower() in particles().directions and self.doc.text.count(w) > 1)
 
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
