@@ -44,6 +44,8 @@ RUIZ, LIN = ["Ana Ruiz"], ["Bo Lin"]
         ("Senator Bo Lin gave a warm welcome to President Ana Ruiz.", ("CONSULT", LIN, RUIZ)),
         ("President Ana Ruiz hinted at sanctions against Togo.", ("THREATEN", RUIZ, ["Togo"])),
         ("A curfew was imposed in Oslo.", ("COERCE", [], [])),
+        ("President Ana Ruiz countered claims about her health.", ("REJECT", RUIZ, [])),
+        ("Kenya was paying bounties to the Cedar Front.", ("AID", ["Kenya"], ["Cedar Front"])),
         ("The Kenyan cabinet announced a lockdown in Oslo.", ("COERCE", ["Kenyan cabinet"], ["Oslo"])),
     ],
 )
@@ -58,8 +60,12 @@ def test_set_phrases_of_a_category(read: Read, text: str, expected: Event) -> No
         ("Protesters threw stones at police.", ("PROTEST", [], [])),
         ("Gunmen opened fire on the convoy of President Ana Ruiz.", ("ASSAULT", [], RUIZ)),
         ("The police killing of Bo Lin led to riots.", ("ASSAULT", [], LIN)),
+        ("Law enforcement cleared peaceful protesters from the square.", ("COERCE", [], [])),
+        ("Unrest continued in Oslo.", ("PROTEST", [], [])),
+        ("At least three suicide bombings took place in Oslo.", ("ASSAULT", [], [])),
+        ("Clashes broke out in Oslo on Monday.", ("ASSAULT", [], [])),
     ],
-    ids=["police", "crowd", "open fire", "killing"],
+    ids=["police", "crowd", "open fire", "killing", "enforcement", "unrest", "bombings", "clashes"],
 )
 def test_crowds_and_forces_need_no_name(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
@@ -73,6 +79,25 @@ def test_crowds_that_do_nothing_tell_no_event(read: Read, text: str) -> None:
 def test_what_nameless_critics_say_is_not_what_somebody_named_says(read: Read) -> None:
     text = "Critics accused President Ana Ruiz of theft. Senator Bo Lin accused President Ana Ruiz of delay."
     assert events(read(text, PUBLISHED)) == [("ACCUSE", [], RUIZ), ("ACCUSE", LIN, RUIZ)]
+
+
+def test_unrest_in_two_towns_is_told_twice(read: Read) -> None:
+    told = events(read("Unrest continued in Oslo. Days later unrest erupted in Nairobi.", PUBLISHED))
+    assert [category for category, _, _ in told] == ["PROTEST", "PROTEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer Ana Ruiz cancelled a concert. She was nominated for an award, and critics panned the record.",
+        "Firefighters cleared the road, and a fallen line was behind the outage, the power company said.",
+        "The striker Bo Lin tore into the defence. Fans threw paper at the referee.",
+        "The chess champion Ana Ruiz fled to a corner of the board.",
+    ],
+    ids=["show", "accident", "sport", "chess"],
+)
+def test_texts_about_no_power_tell_no_event(read: Read, text: str) -> None:
+    assert events(read(text, PUBLISHED)) == []
 
 
 def test_what_is_said_of_two_things_is_said_twice(read: Read) -> None:

@@ -9,22 +9,22 @@ from palanca.records import Category
 
 _FORCEFUL = {Category.PROTEST, Category.ASSAULT, Category.COERCE, Category.MOBILIZE}
 _TOLD = {"VBD", "VBN"}
+_AT = {"at", "with", "into", "against"}
 _CROWDS = ("protester", "force")
 
 
-def is_between_crowds(page: Page, act: Act) -> bool:
-    """Whether a crowd or a force is told to have done it to other people, though nobody is named."""
+def is_of_crowds(page: Page, act: Act, *, placed: bool) -> bool:
+    """Whether a crowd or a force is told to have done it somewhere, or to other people, though nobody is named."""
     if act.category not in _FORCEFUL or act.word.tag_ not in _TOLD or act.word.pos_ != "VERB":
         return False
     told = page.grammar.arguments(act.anchor)
-    undergoing = (
-        *told.objects,
-        *told.indirect,
-        *(o.token for o in told.obliques if o.preposition in {"at", "with", "into", "against"}),
-    )
-    return any(_is_crowd(t) for t in told.subjects) and any(
-        t.pos_ == "PRON" or _is_crowd(t) or (t.pos_ == "NOUN" and is_partyish(page, t)) for t in undergoing
-    )
+    behind = (o.token for o in told.obliques if o.preposition in _AT)
+    undergoing = (*told.objects, *told.indirect, *behind)
+    return any(_is_crowd(t) for t in told.subjects) and (placed or any(_is_people(page, t) for t in undergoing))
+
+
+def _is_people(page: Page, token: Token) -> bool:
+    return token.pos_ == "PRON" or _is_crowd(token) or (token.pos_ == "NOUN" and is_partyish(page, token))
 
 
 def by_force(page: Page, act: Act) -> bool:

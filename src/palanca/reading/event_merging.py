@@ -74,12 +74,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
 def _are_two(one: Telling, other: Telling) -> bool:
     """Whether the words of two like acts show that they are two."""
     a, b = one.statement, other.statement
-    if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
-        return True  # what somebody blames without saying whom is told once
-    if (one.of_others or other.of_others) and not (one.of_others and other.of_others):
-        return True  # "CRITICS accused Ruiz. SALCEDO accused her as well"
-    if one.about and other.about and not one.about & other.about:
-        return True  # "Chad criticised THE LEVY. Later it criticised THE AUDIT as well"
+    if _are_said_apart(one, other):
+        return True
     by_verbs = not (one.nominal or other.nominal)
     if by_verbs and _is_one_blow(one, other):
         return False
@@ -96,6 +92,19 @@ def _are_two(one: Telling, other: Telling) -> bool:
     noun, verb = (a, b) if one.nominal else (b, a)
     mixed = one.nominal is not other.nominal and _category(a) is not Category.CONSULT
     return mixed and not _everyone(noun) <= _everyone(verb)  # "OBJECTIONS OF CHAD AND TOGO" are of more than Chad
+
+
+def _are_said_apart(one: Telling, other: Telling) -> bool:
+    """Whether who says it, what he says it about, or where it is done, shows that two like acts are two."""
+    a, b = one.statement, other.statement
+    if one.spoken and other.spoken and not side_of(b, RoleName.RECIPIENT):
+        return True  # what somebody blames without saying whom is told once
+    if (one.of_others or other.of_others) and not (one.of_others and other.of_others):
+        return True  # "CRITICS accused Ruiz. SALCEDO accused her as well"
+    if not (a.roles or b.roles) and _is_elsewhere(one, other):
+        return True
+    # "Chad criticised THE LEVY. Later it criticised THE AUDIT as well"
+    return bool(one.about and other.about and not one.about & other.about)
 
 
 def _is_one_blow(one: Telling, other: Telling) -> bool:
@@ -128,10 +137,16 @@ def _is_one_protest(one: Telling, other: Telling) -> bool:
     a, b = one.statement, other.statement
     if _category(a) is not Category.PROTEST or one.frame != other.frame or a.modality is not b.modality:
         return False
-    if one.sentence != other.sentence and a.place and b.place and a.place.entity != b.place.entity:
-        return False  # "unrest in Lomé", and on another day in Kara
+    if _is_elsewhere(one, other):
+        return False
     protesters, others = side_of(a, RoleName.ACTOR), side_of(b, RoleName.ACTOR)
     return (protesters == others or bool(protesters & others)) and _times_agree(a.time, b.time)
+
+
+def _is_elsewhere(one: Telling, other: Telling) -> bool:
+    """Whether two sentences tell it of two places: "unrest in Lomé", and on another day in Kara."""
+    places = [telling.statement.place for telling in (one, other)]
+    return one.sentence != other.sentence and all(places) and len({p.entity for p in places if p}) > 1
 
 
 def _is_one_ruling(one: Telling, other: Telling) -> bool:

@@ -10,7 +10,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.reading.event_acts import Act, Outlook, acts_of
 from palanca.reading.event_confidence import Evidence, confidence_of, officeholders
 from palanca.reading.event_contexts import contexts_of
-from palanca.reading.event_crowds import is_between_crowds
+from palanca.reading.event_crowds import is_of_crowds
 from palanca.reading.event_fillers import is_of_oneself, named, parties_of
 from palanca.reading.event_headlines import headline_end
 from palanca.reading.event_merging import Telling, merged, without_echoes
@@ -135,7 +135,9 @@ def _statement(page: Page, act: Act, surroundings: _Surroundings) -> tuple[State
     anchor, category = act.anchor, category_of(act)
     modality, time = _modality_and_time(page, act)
     open_ended = (place is not None or time is not None or _is_of_people(page, act)) and act.frame.open
-    open_ended = open_ended or is_between_crowds(page, act) or (place is not None and _is_decreed(act))
+    open_ended = (
+        open_ended or is_of_crowds(page, act, placed=place is not None) or (place is not None and _is_decreed(act))
+    )
     actors = _with_announcer(page, act, actors, speaker)
     told = told_of(page, act, (actors, recipients), open_ended=open_ended, off_topic=surroundings.off_topic)
     reason = refusal(act, told)

@@ -93,8 +93,10 @@ class Capitals:
     def _surnames_of_direction(self) -> frozenset[str]:
         """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
         people = (t for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
-        found = (t for t in people if t.is_title and t.lower_ in particles().directions)
-        return frozenset(t.text for t in found if not place_named(self.doc[t.i - 1].text))
+        found = {
+            t.text for t in people if t.lower_ in particles().directions and not place_named(self.doc[t.i - 1].text)
+        }
+        return frozenset(word for word in found if word.istitle() and self.doc.text.count(word) > 1)
 
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
