@@ -38,6 +38,10 @@ def instruments(reading: Reading) -> list[Found]:
             "The court annulled Gazette Extraordinary No. 1907/22.",
             ("decree", "Gazette Extraordinary No. 1907/22", "1907/22"),
         ),
+        (
+            "She urged the clans to honour the Bangui peace agreement.",
+            ("agreement", "Bangui peace agreement", None),
+        ),
         ("Fiji adopted the National Reef Plan in 2015.", ("policy", "National Reef Plan", None)),
     ],
 )

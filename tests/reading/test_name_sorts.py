@@ -57,3 +57,18 @@ def test_a_body_is_called_by_its_members(read: Read) -> None:
 def test_an_attorney_at_law_is_no_law(read: Read) -> None:
     reading = read("Attorney-at-law Rohan Perera welcomed it.")
     assert [e.schema for e in reading.entities] == [Schema.PERSON]
+
+
+def test_an_organ_and_a_firm_are_two(read: Read) -> None:
+    reading = read("It was signed between the Defence Ministry and Aerotec International.")
+    assert [e.caption for e in reading.entities] == ["Defence Ministry", "Aerotec International"]
+
+
+def test_a_regulation_of_the_union_is_no_other_name_of_a_body(read: Read) -> None:
+    reading = read("Under Regulation (EC) No 7/2004 the European Commission fined it.")
+    assert [(e.caption, e.names) for e in reading.entities] == [("European Commission", ("EC",))]
+
+
+def test_courts_and_councils_of_towns_close_a_name(read: Read) -> None:
+    reading = read("She was tried in Boston federal court and sued the Leeds city council.")
+    assert [e.caption for e in reading.entities] == ["Boston federal court", "Leeds city council"]

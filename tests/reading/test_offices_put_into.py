@@ -63,6 +63,12 @@ def test_whoever_follows_a_former_holder_is_no_former_one(read: Read) -> None:
     assert [(d.role, d.status.value) for d in told] == [("treasurer", "former"), ("treasurer", "current")]
 
 
+def test_who_will_replace_another_has_not_the_office_yet(read: Read) -> None:
+    reading = read("Transport Minister Tom Obi will be replaced by Ama Sey.")
+    told = [s.detail for s in reading.statements if isinstance(s.detail, OfficeDetail)]
+    assert [(d.role, d.status.value) for d in told][-1] == ("transport minister", "designate")
+
+
 def test_served_since_is_over(read: Read) -> None:
     reading = read("Tom Obi served as mayor of Perth for a decade since 2008.")
     (detail,) = [s.detail for s in reading.statements if isinstance(s.detail, OfficeDetail)]

@@ -53,6 +53,17 @@ def test_words_behind_an_aside_on_the_report_that_has_them(read: Read) -> None:
     assert told(read(text)) == [("Delta Watch", "at least 90 people were held")]
 
 
+def test_words_passed_on_are_of_whoever_is_quoted(read: Read) -> None:
+    text = "Local papers quoted Sunil Weera as saying that Perera would run."
+    assert told(read(text)) == [("Sunil Weera", "Perera would run")]
+
+
+def test_what_one_owns_up_to(read: Read) -> None:
+    assert told(read("Sunil Weera admitted to owning shares in the mill.")) == [
+        ("Sunil Weera", "owning shares in the mill"),
+    ]
+
+
 def test_paragraph_between_marks_is_of_who_spoke_in_the_one_before(read: Read) -> None:
     text = '"We thank them," Sunil Weera said in Kandy.\n\n"They know what to do with it."'
     assert told(read(text)) == [

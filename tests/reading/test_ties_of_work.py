@@ -39,6 +39,7 @@ def ties(reading: Reading) -> list[Tie]:
         ),
         ("Ana Lim left. Her father, former president Bo Lim, stayed.", [("Bo Lim", "family", "Ana Lim")]),
         ("Ana Lim runs a firm called eVolta.", [("Ana Lim", "controls", "eVolta")]),
+        ("Norway is a financial supporter of Nordaid Foundation.", [("Norway", "funds", "Nordaid Foundation")]),
         ("Norway gave Nordaid Foundation $2 million.", [("Norway", "funds", "Nordaid Foundation")]),
     ],
 )

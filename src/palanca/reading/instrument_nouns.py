@@ -222,7 +222,8 @@ def _by_noun(page: Page, noun: Token) -> Iterator[FoundInstrument]:
         yield from _by_breach(page, noun, kind)
         return
     verb = made_behind(page, noun) if binds(noun) else verb_over(page, noun)
-    confidence = NUMBERED if number else NAMED if title else _weight(page, noun, kind, verb)
+    is_named = title is not None or _is_of_town(page, noun, kind)
+    confidence = NUMBERED if number else NAMED if is_named else _weight(page, noun, kind, verb)
     if confidence:
         whole = f"{title_of(page, noun)} No. {number}" if number else title or title_of(page, noun)
         yield FoundInstrument(kind=kind, title=whole, number=number, noun=noun, verb=verb, confidence=confidence)
@@ -289,6 +290,15 @@ def _weight(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -
         return _HANDLED if is_told_fully(page, noun, kind, verb) else 0
     is_new = binds(noun) and kind in _SIDED and page.grammar.phrase(noun)[0].norm_ in {"a", "an"}
     return _BESIDE if is_new or parties_beside(page, noun, kind) else 0
+
+
+def _is_of_town(page: Page, noun: Token, kind: InstrumentKind) -> bool:
+    """ "The KHARTOUM peace agreement": called after the place where it was made, and so known."""
+    words = [t for t in page.grammar.phrase(noun) if t.i < noun.i]
+    towns = (e for t in words if (e := page.cast.at(t)) and e.schema is Schema.PLACE and not is_state(e))
+    is_strong = kind is InstrumentKind.AGREEMENT and noun.lemma_.lower() not in weak_instrument_nouns()
+    is_free = is_strong and not page.grammar.possessors(noun) and len(words) > 1
+    return is_free and words[0].norm_ == "the" and next(towns, None) is not None
 
 
 def _handled_by_kind(page: Page, noun: Token, kind: InstrumentKind, verb: Token | None) -> bool:

@@ -232,7 +232,7 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     of_people = word == "for" and last - first == 1 and capitals.opens_people(first)
     if not heads & INSTITUTIONAL and not _one_entity(doc, last) and not of_people:
         return 0
-    if word == "and" and _begins_body(capitals, first, last):
+    if word == "and" and (_begins_body(capitals, first, last) or _closes_organ(doc, first, last)):
         return 0
     if word == "of" and last - first == _FULL_NAME and _is_persons_name(doc, first) and not heads & INSTITUTIONAL:
         return 0  # "Chris Fallow of Apex Tours"
@@ -268,6 +268,14 @@ def _links(word: str, heads: set[Schema | None]) -> bool:
 
 def _is_persons_name(doc: Doc, first: int) -> bool:
     return is_given_name(doc[first].text) and doc[first + 1].is_title
+
+
+def _closes_organ(doc: Doc, first: int, link: int) -> bool:
+    """Whether an organ's name is whole before "and", and another begins: "the Defence MINISTRY and Volta Lines"."""
+    is_whole = link - first > 1 and schema_of_head(doc[link - 1].norm_) is Schema.PUBLIC_BODY
+    is_plain = all(token.text[0].isupper() for token in doc[first:link])
+    behind = doc[link + 1 : link + 3]
+    return is_whole and is_plain and len(behind) > 1 and all(token.text[0].isupper() for token in behind)
 
 
 def _begins_body(capitals: Capitals, first: int, link: int) -> bool:

@@ -37,6 +37,7 @@ _SMALL_IN_TOWNS = re.compile(r"(?<= )(?:De|Del|Do|Da|Dos|Das)(?= )")
 _COINED = re.compile(r"\w\.[a-z]{2,}|\b(?!Ma?c[A-Z])\w*[a-zA-Z][A-Z]+[a-z]")  # "Volta.com", "GEPetrol"; no "McKay"
 _LIKE_SURNAMES = {Sort.CAPITAL, Sort.CITY, Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _SHORT = 2  # letters
+_OF_THE_UNION = {"regulation", "directive", "decision"}
 _OFTEN = 3  # mentions
 _LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 
@@ -96,8 +97,8 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         return False
     if chunk.known and chunk.known.sort is Sort.CAPITAL and _is_prefixed(doc, chunk.first):
         return False
-    if any(is_money_sign(doc, i) for i in range(chunk.first, chunk.last)):
-        return False  # "Rs 400"
+    if _is_number(doc, chunk):
+        return False
     if chunk.known or chunk.titled or chunk.closing or chunk.government or _is_numbered_law(chunk):
         return True
     if names_a_thing(chunk.text) or is_of_work(doc[chunk.first]):
@@ -117,6 +118,12 @@ def _is_worth_keeping(doc: Doc, chunk: Chunk, mid_sentence: frozenset[str]) -> b
         is_acronym = doc.lang_ == "es" and token.is_upper and len(token) > _SHORT
         return (bool(chunk.label) or is_acronym) and chunk.text in mid_sentence
     return not (single and chunk.weak_case and not chunk.label and chunk.text not in mid_sentence)
+
+
+def _is_number(doc: Doc, chunk: Chunk) -> bool:
+    """A sum of money ("Rs 400"), or what stands before the number of a law: "REGULATION (EC) No 1/2003"."""
+    is_of_union = doc[chunk.first].norm_ in _OF_THE_UNION and doc[chunk.last : chunk.last + 1].text == "("
+    return is_of_union or any(is_money_sign(doc, i) for i in range(chunk.first, chunk.last))
 
 
 def _is_prefixed(doc: Doc, first: int) -> bool:

@@ -177,7 +177,11 @@ def _name_before(page: Page, verb: Token) -> Iterator[Token]:
 def _is_to_come(page: Page, verb: Token) -> bool:
     """ "Is set TO BE REPLACED by": who follows is known, and has not yet the office."""
     arguments = page.grammar.arguments(verb)
-    if verb.tag_ != "VBN" or not arguments.passive or arguments.negated or "to" not in arguments.auxiliaries:
+    if verb.tag_ != "VBN" or not arguments.passive or arguments.negated:
+        return False
+    if "will" in arguments.auxiliaries:  # "WILL BE REPLACED by"
+        return True
+    if "to" not in arguments.auxiliaries:
         return False
     return page.grammar.governor(verb).head is not None and standing_of(page, verb).footing is Footing.PLANNED
 

@@ -10,7 +10,15 @@ from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
 from palanca.reading.reported_sources import by_according, by_noun
 from palanca.reading.reported_verbs import contents_of
-from palanca.reading.sayings import READER, Saying, cue_text, is_telling, speaker_of_cue, takes
+from palanca.reading.sayings import (
+    READER,
+    Saying,
+    cue_text,
+    is_telling,
+    passes_on_words,
+    speaker_of_cue,
+    takes,
+)
 from palanca.records import Filler, Span
 
 _VERBAL = {"VERB", "AUX"}
@@ -53,7 +61,7 @@ class ReportedSpeech:
         if not is_telling(self.page, verb) or _asks(verb):
             self._let_be(verb, "a reporting verb, but negated, not yet done, or of a rule")
             return
-        if self._leaves_to_noun(verb):
+        if self._leaves_to_noun(verb) or passes_on_words(verb):
             return
         contents = [c for c in contents_of(self.page, verb) if c.first < c.last and not self._is_mere_cue(c)]
         if not contents:

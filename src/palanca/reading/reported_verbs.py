@@ -30,7 +30,7 @@ def contents_of(page: Page, verb: Token) -> Iterator[Content]:
     arguments = page.grammar.arguments(verb)
     found = [c for predicate in arguments.complements for c in _complement(page, verb, arguments, predicate)]
     found = _united(found) or list(_misjoined(page, verb, arguments)) or list(_hung_on_noun(page, verb, arguments))
-    found = found or list(_unmarked(page, verb)) or list(_found_to_be(page, verb))
+    found = found or list(_unmarked(page, verb)) or list(_found_to_be(page, verb)) or list(_owned_up(page, verb))
     asked = None if found or not takes(verb, Complement.FOR_INFINITIVE) else _for_infinitive(page, verb)
     yield from found
     if found:
@@ -102,6 +102,13 @@ def _is_to_listener(page: Page, verb: Token, noun: Token | None, subject: Token)
     hired = any(t.tag_ == "TO" and t.head.head.i < t.i for t in page.doc[subject.i : verb.right_edge.i + 1])
     addressed = noun is not None and noun in (*told.objects, *told.indirect) and not told.complements
     return addressed and takes(verb, Complement.OBJECT_INFINITIVE) and subject.tag_ == "PRP" and not hired
+
+
+def _owned_up(page: Page, verb: Token) -> Iterator[Content]:
+    """ "Admitted to OWNING SHARES"."""
+    if takes(verb, Complement.GERUND):
+        behind = (o.token for o in page.grammar.arguments(verb).obliques if o.preposition == "to")
+        yield from (up_to_end(page, verb, t.left_edge.i, t, 0.7) for t in behind if t.tag_ == "VBG" and t.i > verb.i)
 
 
 def _found_to_be(page: Page, verb: Token) -> Iterator[Content]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from palanca.lexicon.reporting import Complement, reporting_words
 from palanca.reading.grammar import Relation
@@ -105,6 +106,13 @@ def speaker_of_cue(page: Page, verb: Token, outside: range | None = None) -> Fil
     if subject.pos_ in {"NOUN", "PROPN"}:
         return first
     return next((filler for _, filler in found if filler.entity), first)  # "ONE of these groups, the Front, said"
+
+
+def passes_on_words(verb: Token) -> bool:
+    """ "QUOTED the minister as saying": the words are told by what stands behind "as"."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    pairs = pairwise(behind)
+    return verb.lemma_.lower() in _PASSING_ON and any(a.norm_ == "as" and b.tag_ == "VBG" for a, b in pairs)
 
 
 def _quoted_as(page: Page, verb: Token) -> Filler | None:
