@@ -58,7 +58,7 @@ from palanca.records import (
 )
 from palanca.records.names import fold
 
-_NAME, _VERSION = "instruments", "11"
+_NAME, _VERSION = "instruments", "12"
 _POINTERS, _POINTING = {"the", "this", "that"}, {"this", "that"}
 _BILATERAL = frozenset({InstrumentKind.AGREEMENT, InstrumentKind.CONTRACT, InstrumentKind.LAWSUIT})
 _OUTSIDERS_DO = {

@@ -269,4 +269,4 @@ def _note(page: Page, cluster: Cluster, entity: Entity) -> None:
         )
 
 
-NAMES = Reader(name="names", version="15", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)
+NAMES = Reader(name="names", version="16", needs=frozenset(), gives=frozenset({Layer.NAMES}), read=read_names)

@@ -31,7 +31,7 @@ from palanca.reading.times import anchor, time_of
 from palanca.reading.title_words import singular, written_singular
 from palanca.records import Bound, Kind, Modality, OfficeDetail, OfficeStatus, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "offices", "19"
+_NAME, _VERSION = "offices", "20"
 _KEPT_COMPLEMENTS = {"to", "for"}  # "ambassador to Chile", "envoy for the Sahel": part of the title
 _MAX_CLIMB = 8
 _THEN_REACH = 6  # tokens from "then" to the title: "then-New South Wales Premier"

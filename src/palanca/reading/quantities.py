@@ -15,7 +15,7 @@ from palanca.reading.quantity_units import amounts
 from palanca.reading.times import time_of
 from palanca.records import Filler, Kind, QuantityDetail, Role, RoleName, Schema, Statement, Time
 
-_NAME, _VERSION = "quantities", "6"
+_NAME, _VERSION = "quantities", "7"
 _CLIMB = 6
 _REACH_OF_COMPARISON = 7  # tokens
 _PRESENT = {"VBZ", "VBP"}

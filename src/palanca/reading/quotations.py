@@ -15,7 +15,7 @@ from palanca.reading.times import time_of
 from palanca.reading.voices import Voice, Voices
 from palanca.records import Filler, Kind, QuotationDetail, Span, Statement
 
-_VERSION = "4"
+_VERSION = "5"
 _BARE = 2  # tokens of "the spokesman"
 _REACH = 1000  # characters between words that somebody says and those that he goes on with
 _HEADING = re.compile(r"(?:\A|\n)[^\S\n]*([^\n]{1,160}?[^\s.!?:;,\"”’»)\]…])[^\S\n]*(?=\n[^\S\n]*\n)")
