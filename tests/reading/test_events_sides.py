@@ -164,3 +164,9 @@ def test_who_insists_that_a_thing_is_so_asks_for_nothing(read: Read, text: str, 
 )
 def test_confidence_and_none_of_it_are_two(read: Read, text: str, expected: Event) -> None:
     assert events(read(text, PUBLISHED)) == [expected]
+
+
+def test_who_accuses_is_not_who_denies_it(read: Read) -> None:
+    reading = read("Senator Jan Berg accused Minister Omar Salas of fraud. He denied it.")
+    told = [("ACCUSE", ["Jan Berg"]), ("REJECT", ["Omar Salas"])]
+    assert [(category, actors) for category, actors, _ in events(reading)] == told

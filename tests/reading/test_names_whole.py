@@ -180,3 +180,8 @@ def test_a_country_that_begins_as_an_honorific_does_keeps_it(read: Read) -> None
 def test_two_acronyms_with_a_hyphen_are_one_name_unless_both_are_known(read: Read, text: str, found: set[str]) -> None:
     names = {entity.caption for entity in read(text).entities}
     assert names == found
+
+
+def test_an_armed_group_with_a_small_article_is_one_group_and_no_person(read: Read) -> None:
+    reading = read("Fighters of al Shabaab fled. Police fought al-Shabaab; Al Shabaab said nothing.")
+    assert [entity.schema for entity in reading.entities] == [Schema.ORGANIZATION]

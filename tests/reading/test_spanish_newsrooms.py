@@ -34,6 +34,11 @@ def test_a_calling_is_no_part_of_a_name(read: Read, language: str, text: str, na
     assert schemata(read(text, language=language)).get(name) is Schema.PERSON
 
 
+def test_a_calling_behind_a_title_leaves_the_speaker_his_name(read: Read) -> None:
+    text = "La directora de la organización, Lic. Elvira Ponce, exigió al fiscal que investigue las torturas."
+    assert told(read(text, language="es"), "quotation", "speaker") == [("Elvira Ponce",)]
+
+
 def test_a_calling_in_the_plural_begins_the_name_of_a_body(read: Read) -> None:
     found = schemata(read("The minister met the group Engineers Without Limits on Monday."))
     assert not any(name.startswith("Without") for name in found)
@@ -73,6 +78,7 @@ def test_a_small_law_that_only_counts_something_is_no_name(read: Read) -> None:
         ),
         ("El juez multó a Naviera Austral.", "Naviera Austral", Schema.COMPANY),
         ("El Observatorio Aguas Claras publicó un informe.", "Observatorio Aguas Claras", Schema.ORGANIZATION),
+        ("El Foro Andino publicó un informe.", "Foro Andino", Schema.ORGANIZATION),
         ("La Defensoría del Pueblo pidió calma.", "Defensoría del Pueblo", Schema.PUBLIC_BODY),
         ("Yacimientos Auríferos Fiscales compró dos dragas.", "Yacimientos Auríferos Fiscales", Schema.COMPANY),
     ],
@@ -113,6 +119,7 @@ def test_nobody_is_blamed_for_what_was_not_brought_to_him(read: Read, language: 
         ("El diputado Raúl Peña convocó a un paro de 24 horas.", "PROTEST", ["Raúl Peña"], []),
         ("Estados Unidos retiró la visa al senador Raúl Peña.", "SANCTION", ["Estados Unidos"], ["Raúl Peña"]),
         ("El juez Omar Salas dictó diez días de detención preliminar.", "COERCE", ["Omar Salas"], []),
+        ("La jueza Irma Solano ordenó la captura del senador Raúl Peña.", "COERCE", ["Irma Solano"], ["Raúl Peña"]),
         ("La Corte Suprema absolvió al senador Raúl Peña.", "CONCEDE", ["Corte Suprema"], ["Raúl Peña"]),
     ],
 )
@@ -160,3 +167,26 @@ def test_of_a_list_of_appointments_everybody_has_the_title_behind_his_name(read:
 def test_a_holder_behind_what_his_office_is_of_holds_it(read: Read) -> None:
     reading = read("El juez citó al exgobernador regional de Tarija Hernán Loza.", language="es")
     assert ("Hernán Loza", "gobernador", "Tarija") in told(reading, "office", "person", "role", "body")
+
+
+def test_what_is_said_behind_a_day_is_told_whole_and_without_it(read: Read) -> None:
+    reading = read("El gobernador Omar Salas anunció el 10 de mayo que cancelará los contratos.", language="es")
+    assert told(reading, "quotation", "speaker", "content") == [("Omar Salas", "cancelará los contratos")]
+
+
+def test_a_person_behind_a_relative_verb_without_a_acts_in_it(read: Read) -> None:
+    reading = read("La empresa Minera Austral, que compró Raúl Peña, quebró.", language="es")
+    assert ("owns", "Raúl Peña", "Minera Austral") in told(reading, "tie", "kind", "source", "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("El partido devolvió RD$35 millones.", 35_000_000, "DOP"),
+        ("La multa es de Bs 20 millones.", 20_000_000, "BOB"),
+        ("Los envíos bajaron a 8 millones de metros cúbicos.", 8_000_000, "cubic metre"),
+        ("Entre 2019 y 2022 contratos por 40 millones de euros pasaron por allí.", 40_000_000, "EUR"),
+    ],
+)
+def test_money_and_measures_of_latin_america(read: Read, text: str, value: int, unit: str) -> None:
+    assert told(read(text, language="es"), "quantity", "value", "unit") == [(value, unit)]

@@ -48,6 +48,7 @@ class _File(Entry):
     crowds: tuple[str, ...]
     circumstances: tuple[str, ...]
     naming: tuple[str, ...]
+    denying: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class ReportingWords:
     crowds: frozenset[str]
     circumstances: frozenset[str]
     naming: frozenset[str]
+    denying: frozenset[str]
 
 
 @cache
@@ -107,4 +109,5 @@ def reporting_words() -> ReportingWords:
         crowds=frozenset(file.crowds),
         circumstances=frozenset(file.circumstances),
         naming=frozenset(file.naming),
+        denying=frozenset(file.denying),
     )

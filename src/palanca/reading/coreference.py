@@ -26,7 +26,7 @@ from palanca.reading.coreference_nouns import (
     was_introduced,
     word_before,
 )
-from palanca.reading.coreference_sayers import sayers
+from palanca.reading.coreference_sayers import accusers, sayers
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
@@ -146,7 +146,7 @@ class _Walk:
     def _saying(self, token: Token) -> frozenset[EntityId]:
         """Who says a quoted "he", and is hence not meant by it: "HE ignores the law," Ruiz said."""
         gendered = token.norm_ in _GENDERED and token.norm_ not in _REFLEXIVE
-        return sayers(self.page, self.quoted, token) if gendered else frozenset()
+        return sayers(self.page, self.quoted, token) | accusers(self.page, token) if gendered else frozenset()
 
     def _behind(self, token: Token, sentence: int) -> tuple[Entity, range, Form] | None:
         word = token.norm_

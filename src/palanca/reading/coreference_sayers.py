@@ -1,12 +1,13 @@
-"""Who says the words between quotation marks, for the pronouns in them."""
+"""Whom a pronoun does not mean: who says the words between quotation marks around it, or accuses who denies."""
 
 from collections.abc import Sequence
 
+from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
 from palanca.reading.quote_marks import Quoted
-from palanca.records import EntityId
+from palanca.records import Category, EntityId
 
 
 def sayers(page: Page, quoted: Sequence[Quoted], token: Token) -> frozenset[EntityId]:
@@ -36,3 +37,22 @@ def _before(page: Page, quoted: Sequence[Quoted], marks: Quoted) -> Quoted | Non
     before = [q for q in quoted if q.depth == 0 and q.end <= marks.start]
     goes_on = bool(before) and "\n" not in page.document.text[before[-1].end : marks.start]
     return before[-1] if goes_on else None
+
+
+def accusers(page: Page, token: Token) -> frozenset[EntityId]:
+    """Who accuses somebody right before, and so is not who denies it: "Ruiz accused Paz of fraud. HE denied it"."""
+    verb = token.head
+    if verb.lemma_.lower() not in reporting_words().denying or not page.grammar.is_subject(token):
+        return frozenset()
+    before = page.doc[token.sent.start - 1].sent if token.sent.start else None
+    if before is None:
+        return frozenset()
+    accusing = (t for t in before if t.pos_ == "VERB" and _accuses(t) and page.grammar.arguments(t).objects)
+    subjects = (s for t in accusing for s in page.grammar.arguments(t).subjects)
+    named = (one for s in subjects for one in (s, *page.grammar.appositions(s)))
+    return frozenset(e.id for s in named if (e := page.cast.at(s)))
+
+
+def _accuses(verb: Token) -> bool:
+    patterns = frames().verbs.get(verb.lemma_.lower(), ())
+    return any(pattern.frame.category is Category.ACCUSE for pattern in patterns)

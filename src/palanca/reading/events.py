@@ -43,7 +43,7 @@ from palanca.records import (
 )
 from palanca.records.entity import BODIES
 
-_NAME, _VERSION = "events", "14"
+_NAME, _VERSION = "events", "15"
 _LEAST_CONFIDENCE = 0.05  # below it, hardly one act in four is an event
 _OFF_TOPIC_SHARE = 0.03  # of content words; sports reports of the 2019 corpus lie above, politics below 0.012
 _ORGANIZED = {Schema.PUBLIC_BODY, Schema.PLACE}

@@ -67,6 +67,7 @@ _PLACE_SORTS = {
     PlaceKind.CITY: Sort.CITY,
 }
 _ARTICLES = ("La ", "El ", "Los ", "Las ")
+_SMALL_ARTICLES = ("al", "el", "ash")  # "al Shabaab", "al-Qaeda"
 _MONEY = "$€£¥"
 _SHORTEST_TOWN = 4  # in capitals; shorter words in capitals are acronyms: "US", "WHO"
 _LEAD = re.compile(r"\w+")
@@ -82,7 +83,7 @@ def known_names(doc: Doc) -> Iterator[Match]:
             continue
         if known := small.get(token.text):
             yield Match(token.i, token.i + 1, replace(known, weak=known.weak and not _is_behind_title(token)))
-        if not token.text[0].isupper():
+        if not (token.text[0].isupper() or token.text.startswith(_SMALL_ARTICLES)):
             continue
         lead = _LEAD.match(token.text)
         written = str.upper if _opens_date_line(token) else str

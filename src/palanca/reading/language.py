@@ -220,7 +220,8 @@ def _name_words(doc: "Doc") -> "Doc":
 def start_sentences_at_lines(doc: "Doc") -> "Doc":
     """Let no sentence run across a line break, nor into the dateline before it: neither carries a full stop.
 
-    None begins behind a word without a stop, however many capitals come then, nor behind a comma: ", Premier Salcedo".
+    None begins behind a word without a stop, however many capitals come then, nor behind a comma or a shortened word:
+    ", Premier Salcedo", "Lic. Salcedo".
     """
     starts = [0, *(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)]
     for start in starts:
@@ -230,10 +231,19 @@ def start_sentences_at_lines(doc: "Doc") -> "Doc":
             for i in range(start + 1, end):
                 doc[i].is_sent_start = False
             doc[end].is_sent_start = True
+    kept = _kept_stops(doc.lang_)
     for token in doc[:-1]:
-        if token.text == "," or token.text[-1].isalpha():
+        if token.text == "," or token.text[-1].isalpha() or token.text in kept:
             doc[token.i + 1].is_sent_start = False
     return doc
+
+
+@lru_cache(maxsize=4)
+def _kept_stops(language: str) -> frozenset[str]:
+    """Shortened words behind whose stop a sentence goes on."""
+    from palanca.lexicon.spanish import spanish
+
+    return frozenset(spanish().shortened if language == "es" else _SHORT_TITLES)
 
 
 def _dateline_end(doc: "Doc", start: int) -> int | None:

@@ -17,6 +17,7 @@ _GIVEN, _NUMBERED, _OF_NOUN = 3.0, 3.0, 1.0
 _GIVEN_ALONE = 1.0  # "Tomasz", who may be a town or a firm too
 _MOST_PERSON_WORDS = 5
 _FEWEST_OF_NOUN = 3  # words of "Rutas del Este"
+_DESCRIBING = re.compile(r"(?:[ai]n[oa]|ic[oa]|ista|ari[oa]|iv[oa]|ense|al)s?$")  # endings of Spanish adjectives
 _ACRONYM_OF = 1.8  # more than the parser's word that it is a place: those of places are in the lists
 _MODEL = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{1,5}[-–]?\d{1,4}[A-Za-z]{0,3}(/\w+)?|\d+(\.\d+)?mm")
 _FORMS: tuple[tuple[re.Pattern[str], Schema, float], ...] = (
@@ -47,7 +48,7 @@ def from_words(text: str, *, titled: bool, language: str) -> Iterator[tuple[Sche
     if _is_of_calling(words):
         yield Schema.PERSON, -_GIVEN
         yield Schema.ORGANIZATION, HEAD
-    elif language == "es" and _is_of_common_noun(words):
+    elif language == "es" and (_is_of_common_noun(words) or _is_described_noun(words)):
         yield Schema.PERSON, -_GIVEN
         yield Schema.ORGANIZATION, _OF_NOUN
 
@@ -69,6 +70,13 @@ def _is_of_common_noun(words: Sequence[str]) -> bool:
     """ "Rutas del Este": a Spanish noun and what it is of, which is called after no person."""
     is_of = len(words) >= _FEWEST_OF_NOUN and words[1].lower() in {"de", "del"}
     return is_of and spanish().noun(words[0].lower()) is not None
+
+
+def _is_described_noun(words: Sequence[str]) -> bool:
+    """ "Foro Andino", "Voluntad Ciudadana": a Spanish noun in front of what reads as its adjective."""
+    named = len(words) > 1 and not is_given_name(words[0]) and spanish().noun(words[0].lower()) is not None
+    last = words[-1].lower()
+    return named and (spanish().adjective(last) is not None or _DESCRIBING.search(last) is not None)
 
 
 def _is_of_calling(words: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """A number with its unit: money, a measure, a share, or the people and things that it counts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,7 @@ from palanca.reading.quantity_money import as_money, glued_money
 from palanca.reading.quantity_votes import votes
 from palanca.records import Schema
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_POINTED_AT = 10
 _SUPERLATIVES = {"JJS", "RBS"}
 _CLIMB = 6
@@ -96,7 +98,17 @@ def _is_no_amount(page: Page, number: Number) -> bool:
     numbering = before.nbor(-1) if before is not None and before.text == "." and before.i else before  # "No" and "."
     if numbering is not None and numbering.norm_.rstrip(".") in _NUMBERING:
         return True
+    if _ends_years(page, number):
+        return True
     return after is not None and not doc[number.last - 1].whitespace_ and after.text in {":", "/"}
+
+
+def _ends_years(page: Page, number: Number) -> bool:
+    """Whether it is the second of two years that something lies between: "entre 2019 y 2022 CONTRATOS por …"."""
+    before = [t.text if t.text.isdigit() else t.norm_ for t in page.doc[max(0, number.first - 3) : number.first]]
+    if len(before) < 3 or before[0] != "between" or before[2] != "and":
+        return False
+    return all(_YEAR.fullmatch(year) for year in (before[1], page.doc[number.first].text))
 
 
 def _as_fraction(page: Page, number: Number, i: int) -> Amount | None:

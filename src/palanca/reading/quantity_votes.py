@@ -46,7 +46,7 @@ def is_of_file(token: Token) -> bool:
     """Whether what stands right before makes it a number: "Law 114-19", "docket 114-19", "la ley No. 30-18"."""
     doc, i = token.doc, token.i - 1
     i -= i >= 0 and doc[i].norm_ in _NUMBER_SIGNS
-    if i < 0:
+    if i < 0 or doc[i].pos_ in {"VERB", "AUX"}:  # "ruled 7–2"
         return False
     word = doc[i].lemma_.lower()
     return word in quantity_words().filed or (doc[i].is_title and word in instrument_nouns())

@@ -292,6 +292,8 @@ def _parenthesis(page: Page, verb: Token) -> Iterator[Content]:
 
 def _with_subject(page: Page, verb: Token, predicate: Token, first: int) -> int:
     """The clause with a subject that the parser took for the object of the cue: "said the port "was closed"."""
+    if page.doc[first].norm_ == "that" and page.doc[first].tag_ == "IN":
+        return first  # "anunció el lunes QUE viajará"
     told = page.grammar.arguments(predicate)
     if page.doc[first].is_quote and is_finite(page.doc[first + 1]) and page.doc[first - 1].pos_ in {"NOUN", "PROPN"}:
         mention = page.cast.mention_at(page.doc[first - 1])

@@ -14,6 +14,7 @@ _OFFICES = (
     "minist|parlamentari|prefect|premier|presid|prim[eo]r|procurador|rey|reina|rector|secretari|senador|titular|vice|vocer"
 )
 _EX = rf"[Ee]x(?=(?:{_OFFICES}))"
+_MONEY = r"(?:[A-Z]{1,3}\$|Bs\.?|Gs\.?|B/\.|S/\.?)(?=\d)"  # "RD$35 millones", "S/4"
 _PER_CENT = r"(?<=\d)%"
 _STOP_AND_DASH = r"(?<=[\w)])\.[-–—]"  # "LIMA, 5 de mayo de 2024.- El ministro"
 
@@ -23,7 +24,7 @@ def cut_as_readers_know(nlp: "Language") -> None:
     from spacy.symbols import ORTH
     from spacy.util import compile_prefix_regex, compile_suffix_regex
 
-    prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _EX])
+    prefixes = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), _EX, _MONEY])
     suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _PER_CENT, _STOP_AND_DASH])
     nlp.tokenizer.prefix_search = prefixes.search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]

@@ -1,5 +1,7 @@
 """How Spanish clauses hang on what is above them, redrawn: infinitives, relatives, copulas, passives."""
 
+from palanca.lexicon.reporting import Complement, reporting_words
+from palanca.lexicon.spanish_times import spanish_time_words
 from palanca.reading.grammar.spanish_tags import form, is_subjunctive
 from palanca.reading.grammar.tree import Tree
 
@@ -58,6 +60,44 @@ def raise_joined_verbs(tree: Tree) -> None:
         tree.swap(i, first, "nsubj")
         tree.hang(second, first, "conj")
         tree.hang(linked[0], second, "cc")
+
+
+def return_clauses(tree: Tree) -> None:
+    """What is said behind a day hangs on the verb of saying: "anunció el 10 de mayo QUE CANCELARÁ los contratos"."""
+    for i in tree.within():
+        day = tree.heads[i]
+        verb = tree.heads[day]
+        opens = [c for c in tree.children(i) if c < i and tree.word(c) == "que"]
+        if tree.labels[i] != "acl" or not opens or not _is_finite(tree, i) or not _tells_when(tree, day):
+            continue
+        if (
+            tree.is_verb(verb)
+            and verb < day
+            and Complement.CLAUSE in reporting_words().verbs.get(tree.lemmas[verb], ())
+        ):
+            tree.hang(i, verb, "ccomp")
+            tree.labels[opens[0]], tree.parts[opens[0]], tree.tags[opens[0]] = "mark", "SCONJ", "IN"
+
+
+def _tells_when(tree: Tree, noun: int) -> bool:
+    months = {form for forms in spanish_time_words().months for form in forms}
+    days = {form for forms in spanish_time_words().weekdays for form in forms}
+    words = {tree.word(c) for c in (noun, *tree.children(noun))}
+    return bool(words & (months | days)) or tree.parts[noun] == "NUM"
+
+
+def tell_subjects_behind(tree: Tree) -> None:
+    """Somebody behind a relative verb without "a" acts in it: "el partido que preside LEONEL BRITO"."""
+    for i in tree.within():
+        verb = tree.heads[i]
+        person = tree.token(i).ent_type_ == "PERSON" or any(
+            tree.token(c).ent_type_ == "PERSON" for c in tree.children(i, "appos")
+        )
+        if tree.labels[i] != "obj" or i < verb or not person or tree.children(i, "case"):
+            continue
+        pronouns = [c for c in tree.children(verb, "nsubj") if c < verb and tree.word(c) == "que"]
+        if pronouns and tree.labels[verb] in {"acl", "relcl"}:
+            tree.labels[i], tree.labels[pronouns[0]] = "nsubj", "obj"
 
 
 def _label_of_complement(tree: Tree, noun: int) -> str:

@@ -15,8 +15,10 @@ from palanca.reading.grammar.clauses import (
     raise_copulas,
     raise_joined_verbs,
     raise_verbs,
+    return_clauses,
     tell_infinitives,
     tell_passives,
+    tell_subjects_behind,
 )
 from palanca.reading.grammar.complements import govern, hang_prepositions, name_objects, tell_owners, tell_senses
 from palanca.reading.grammar.listing import free_holders, join_personal_lists, order_sentenced
@@ -198,6 +200,8 @@ _STEPS: tuple[Callable[[Tree], None], ...] = (
     _lift_from_spaces,
     raise_verbs,
     raise_joined_verbs,
+    return_clauses,
+    tell_subjects_behind,
     hang_honorifics,
     free_holders,
     order_sentenced,

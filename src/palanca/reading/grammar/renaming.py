@@ -37,6 +37,8 @@ def hang_honorifics(tree: Tree) -> None:
         else:
             tree.hang(name, tree.heads[i] if tree.heads[i] != i else name, tree.labels[i])
             tree.hang(i, name, "compound")
+        if tree.labels[name] == "punct":  # the parser took "Lic." for a mark
+            tree.labels[name] = "appos"
         for child in below:
             tree.hang(child, name, tree.labels[child])
 
