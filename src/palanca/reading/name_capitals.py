@@ -8,25 +8,21 @@ from palanca.lexicon.bodies import heads_no_family, leads_name, schema_of_head, 
 from palanca.lexicon.nouns import classes_of_nouns, government_nouns
 from palanca.lexicon.particles import particles
 from palanca.lexicon.people import is_given_name
-from palanca.lexicon.places import place_named
 from palanca.lexicon.titles import Title, titles
 from palanca.reading.gazetteer import Match, Sort
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_headlines import is_all_capitalised
+from palanca.reading.name_marks import BODIES, bracketed, party_tags, surnames_of_direction
 from palanca.reading.title_words import cuts_body, is_middle_name, names_members, opens_site, owns_body, singular
 from palanca.records import Schema
 
 NAME_TAGS = {"NNP", "NNPS", "PROPN"}
 _CAPITAL_INSIDE = re.compile(r"[a-z]{1,2}[A-Z][a-z]+(?:[A-Z][a-z]+)*")  # "eBay"
-_PARTY_TAG = re.compile(r"(?<=\()[A-Z]{1,3}\.?\s?[-–]\s?[A-Z][\w. ]{1,20}(?=\))")
 _PEOPLES = {Sort.DEMONYM, Sort.REGION_ADJECTIVE}
 _DATING = {"last", "this", "next", "early", "late", "mid", "-", "past", "every", "each"}
 _HEAD_FIRST = {"es"}  # languages whose names of bodies begin with the word that tells what they are
-_BODIES = {Schema.PUBLIC_BODY, Schema.COMPANY, Schema.ORGANIZATION}
-_NAMED_BY_HEAD = {*_BODIES, Schema.LAW}
+_NAMED_BY_HEAD = {*BODIES, Schema.LAW}
 _LONGEST_PLACE = 3  # words behind a word that is a title too
-_WORDS_AND_BRACKET = 3
-_NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"}
 _ADJECTIVES = {"JJ", "VBN", "VBG"}
 
 
@@ -91,12 +87,7 @@ class Capitals:
 
     @cached_property
     def _surnames_of_direction(self) -> frozenset[str]:
-        """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
-        people = (t for t in self.doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
-        found = {
-            t.text for t in people if t.lower_ in particles().directions and not place_named(self.doc[t.i - 1].text)
-        }
-        return frozenset(word for word in found if word.istitle() and self.doc.text.count(word) > 1)
+        return surnames_of_direction(self.doc)
 
     def _is_behind_given_name(self, i: int) -> bool:
         before = self.doc[i - 1] if i else None
@@ -142,7 +133,7 @@ class Capitals:
         named = (
             before.is_title and before.norm_ not in particles().no_names and not titles().is_title_word(before.norm_)
         )
-        return named and schema_of_head(self.doc[i].norm_) in _BODIES
+        return named and schema_of_head(self.doc[i].norm_) in BODIES
 
     def opens_people(self, i: int) -> bool:
         """Whether people in the plural begin the name of a society: "PARLIAMENTARIANS for Open Borders"."""
@@ -272,18 +263,7 @@ class Capitals:
     @cached_property
     def bracketed(self) -> frozenset[str]:
         """Single words in brackets that shorten the name of a body: "National Roads Council (CONAVI)"."""
-        return frozenset(token.text for token in self.doc if token.is_title and self._is_bracketed(token))
-
-    def _is_bracketed(self, token: Token) -> bool:
-        i, doc = token.i, self.doc
-        if i < _WORDS_AND_BRACKET or i + 1 >= len(doc) or doc[i - 1].text != "(" or doc[i + 1].text != ")":
-            return False
-        if not token.is_alpha or token.tag_ in _NO_NOUN_TAGS or token.lower_ in self.lower:
-            return False
-        first = last = i - 2
-        while first > 0 and doc[first - 1].is_title:
-            first -= 1
-        return first < last and any(schema_of_head(doc[j].norm_) in _BODIES for j in range(first, last + 1))
+        return bracketed(self.doc, self.lower)
 
     def _is_trade(self, token: Token) -> bool:
         """Whether a sentence opens with what somebody does: "LOBBYIST Ana Ruiz", "BUSINESSMAN Omar Haddad"."""
@@ -319,11 +299,7 @@ class Capitals:
 
     @cached_property
     def _party_tags(self) -> frozenset[int]:
-        """Tokens of "(D-N.Y.)" behind a legislator: a party's letter and a seat, no name."""
-        found = (
-            self.doc.char_span(*match.span(), alignment_mode="expand") for match in _PARTY_TAG.finditer(self.doc.text)
-        )
-        return frozenset(t.i for span in found if span is not None for t in span if t.i not in self.known_at)
+        return party_tags(self.doc) - self.known_at.keys()
 
     def _opens_place(self, token: Token) -> bool:
         """Whether a direction is part of a place's name: "in South Cotabato"; "South Korean" is known whole."""

@@ -104,3 +104,19 @@ def is_double_acronym(capitals: Capitals, hyphen: int) -> bool:
 def _stands_apart_from_hyphen(doc: Doc, i: int) -> bool:
     around = (doc[j].text for j in (i - 1, i + 1) if 0 <= j < len(doc))
     return not any(text in HYPHENS for text in around)
+
+
+def is_place(capitals: Capitals, i: int) -> bool:
+    """Whether a known place begins there."""
+    match = capitals.known_at.get(i)
+    return match is not None and match.known.schema is Schema.PLACE
+
+
+def name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset(), *, anew: bool = False) -> bool:
+    """Whether a name goes on at `i`, past small words; `anew`, where the parser may begin a sentence there."""
+    doc = capitals.doc
+    while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
+        i += 1
+    if i >= len(doc) or (doc[i].is_sent_start and not anew):
+        return False
+    return capitals.is_name(doc[i]) or (anew and doc[i].is_title)

@@ -19,6 +19,8 @@ from palanca.reading.name_edges import (
     beginning,
     end_of_small_law,
     is_double_acronym,
+    is_place,
+    name_follows,
 )
 from palanca.records import Schema
 
@@ -93,9 +95,9 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
         return _hyphen_step(capitals, last)
     if token.text in POSSESSIVES:
         return _possessive_step(capitals, first, last)
-    if _is_personal(capitals, token) and _name_follows(capitals, last + 1, through=_LINKS):
+    if _is_personal(capitals, token) and name_follows(capitals, last + 1, through=_LINKS):
         return 1
-    if word == "&" and _name_follows(capitals, last + 1):
+    if word == "&" and name_follows(capitals, last + 1):
         return 1
     if last - first == 1 and _is_of_common_noun(capitals, last):
         return 1
@@ -113,7 +115,7 @@ def _step(capitals: Capitals, first: int, last: int) -> int:
 def _is_of_common_noun(capitals: Capitals, last: int) -> bool:
     """ "Puertos DEL Istmo": a Spanish noun in capitals that another one behind it names, which is no place."""
     doc, behind = capitals.doc, last + 1
-    if doc.lang_ != "es" or doc[last].lower_ != "del" or not _name_follows(capitals, behind):
+    if doc.lang_ != "es" or doc[last].lower_ != "del" or not name_follows(capitals, behind):
         return False
     named = doc[last - 1].lower_
     common = (spanish().noun(named) or spanish().adjective(named)) is not None
@@ -126,7 +128,7 @@ def _sign_step(capitals: Capitals, first: int, last: int) -> int:
     if sign in _NICKNAMING and last - first <= _FULL_NAME:
         return _nickname_step(capitals, first, last)
     if sign.casefold() in _AGAINST:
-        return 2 if _name_follows(capitals, last + 1, anew=True) else 0
+        return 2 if name_follows(capitals, last + 1, anew=True) else 0
     if sign == "(" and _closes_as_law(capitals.doc, last):
         return _IN_BRACKETS
     if sign != ",":
@@ -213,7 +215,7 @@ def _is_of_syllables(doc: Doc, hyphen: int) -> bool:
 def _possessive_step(capitals: Capitals, first: int, last: int) -> int:
     doc = capitals.doc
     owner = doc[last - 1].norm_
-    if not _name_follows(capitals, last + 1) or last - 1 in capitals.known_at:
+    if not name_follows(capitals, last + 1) or last - 1 in capitals.known_at:
         return 0
     ahead = doc[last + 1 : last + 1 + _LOOK_AHEAD]
     heads = {schema_of_head(t.norm_) for t in ahead if t.text[0].isupper()}
@@ -256,7 +258,7 @@ def _institutional_step(capitals: Capitals, first: int, last: int) -> int:
     step = 1
     while last + step < len(doc) and doc[last + step].norm_ in {"the", "their", "its"}:
         step += 1
-    return step if _name_follows(capitals, last + step) else 0
+    return step if name_follows(capitals, last + step) else 0
 
 
 def _links(word: str, heads: set[Schema | None]) -> bool:
@@ -292,7 +294,7 @@ def _begins_body(capitals: Capitals, first: int, link: int) -> bool:
 def _portfolio_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     """ "Ministry of Trade AND Industry": a short list inside the name of one state organ."""
     doc = capitals.doc
-    if not _name_follows(capitals, last + 1) or last + 1 in capitals.known_at or _stands_apart(doc, last + 1):
+    if not name_follows(capitals, last + 1) or last + 1 in capitals.known_at or _stands_apart(doc, last + 1):
         return False
     inside = [t.norm_ for t in doc[first:last]]
     ministry = any(
@@ -339,7 +341,7 @@ def _agency_goes_on(capitals: Capitals, first: int, last: int) -> bool:
     named = field.ent_type_ in {"PERSON", "GPE", "NORP"} and not is_field
     if before is None or last - first > 1 or first in capitals.known_at or named:
         return False
-    while i < len(doc) and doc[i].is_title and not _is_place(capitals, i) and i <= last + _LOOK_AHEAD:
+    while i < len(doc) and doc[i].is_title and not is_place(capitals, i) and i <= last + _LOOK_AHEAD:
         i += 1
     if i <= last + 2 or schema_of_head(field.norm_) is Schema.PUBLIC_BODY:
         return False
@@ -365,22 +367,17 @@ def _listed_portfolios(capitals: Capitals, first: int, last: int) -> int:
     doc, i = capitals.doc, last
     while i + 1 < len(doc) and doc[i].text == "," and doc[i + 1].is_title and i - last < _LONGEST_LIST:
         i += 2
-        while i < len(doc) and doc[i].is_title and not _is_place(capitals, i):
+        while i < len(doc) and doc[i].is_title and not is_place(capitals, i):
             i += 1
-    if i >= len(doc) or i == last or doc[i].norm_ not in {"and", "&"} or not _name_follows(capitals, i + 1):
+    if i >= len(doc) or i == last or doc[i].norm_ not in {"and", "&"} or not name_follows(capitals, i + 1):
         return 0
-    if any(_is_place(capitals, j) for j in range(last, i + 2)):
+    if any(is_place(capitals, j) for j in range(last, i + 2)):
         return 0
     end = i + 1
     while end < len(doc) and doc[end].is_title:
         end += 1
     headed = schema_of_head(doc[end - 1].norm_) in INSTITUTIONAL and last - first > 1
     return i + 1 - last if headed or _portfolio_goes_on(capitals, first, i) else 0
-
-
-def _is_place(capitals: Capitals, i: int) -> bool:
-    match = capitals.known_at.get(i)
-    return match is not None and match.known.schema is Schema.PLACE
 
 
 def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
@@ -392,13 +389,3 @@ def _one_entity(doc: Doc, i: int, *, before_only: bool = False) -> bool:
     ):
         return False
     return before_only or (i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I")
-
-
-def _name_follows(capitals: Capitals, i: int, through: frozenset[str] = frozenset(), *, anew: bool = False) -> bool:
-    """Whether a name goes on at `i`, past small words; `anew`, where the parser may begin a sentence there."""
-    doc = capitals.doc
-    while i < len(doc) and (doc[i].lower_ in through or doc[i].text in HYPHENS):
-        i += 1
-    if i >= len(doc) or (doc[i].is_sent_start and not anew):
-        return False
-    return capitals.is_name(doc[i]) or (anew and doc[i].is_title)

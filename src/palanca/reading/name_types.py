@@ -14,10 +14,7 @@ from functools import lru_cache
 from palanca.lexicon.bodies import leads_name, schema_of_name
 from palanca.lexicon.countries import country_named
 from palanca.lexicon.nouns import (
-    belongings_of_firms,
     classes_of_nouns,
-    contracts_of_firms,
-    dealing_verbs,
     people_of_groups,
     people_or_firms,
 )
@@ -29,7 +26,8 @@ from palanca.reading.gazetteer import Sort
 from palanca.reading.grammar import Grammar
 from palanca.reading.grammar.parse import Doc, Token
 from palanca.reading.name_chunks import OF_TOWNS, Chunk
-from palanca.reading.name_offices import OF_FIRMS_TOO, held_by
+from palanca.reading.name_deeds import from_deeds
+from palanca.reading.name_offices import OF_FIRMS_TOO
 from palanca.reading.name_words import ACRONYM, HEAD, KNOWN, TITLED, from_words
 from palanca.reading.title_words import singular
 from palanca.records import Schema
@@ -52,7 +50,6 @@ _DASHES = {"-", "--", "–", "—"}
 _CLASS_NOUN = 3.0
 _LIKE_SURNAMES = frozenset({Sort.CAPITAL, Sort.CITY})  # "Foreign Minister Colombo"
 _NO_PERSON = -2.5  # "the group Song Hong": given names of some are words of others
-_FIRM_OF = 2.0  # "Tessier's subsidiary", "a stake in Tessier", "bought Tessier"
 _LONGEST_TITLE = 6  # words
 _LISTED = 1.0  # behind a place in a list
 _LOCATIVE = {"in", "at", "near", "outside", "inside", "around", "across", "throughout"} | {
@@ -351,22 +348,7 @@ def _from_grammar(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Sc
     for noun in grammar.said_of(head):
         yield from _class_of(noun, 0.8)
     if not chunk.titled:
-        yield from _from_deeds(doc, grammar, chunk)
-
-
-def _from_deeds(doc: Doc, grammar: Grammar, chunk: Chunk) -> Iterator[tuple[Schema, float]]:
-    """What is done with the name, or by it, as with firms, or as with those who hold offices."""
-    head = doc[chunk.first : chunk.last].root
-    if not chunk.known and not schema_of_name(chunk.text):
-        yield from held_by(doc, grammar, chunk.first, chunk.last)
-    if _is_contracted(grammar, head):
-        yield Schema.COMPANY, _FIRM_OF
-        yield Schema.PERSON, -_FIRM_OF / 2
-        yield Schema.PLACE, -_FIRM_OF
-    if _is_dealt_in(grammar, head):
-        yield Schema.COMPANY, _FIRM_OF
-        yield Schema.PERSON, -_FIRM_OF
-        yield Schema.PLACE, -_FIRM_OF
+        yield from from_deeds(doc, grammar, chunk)
 
 
 def _is_title(noun: Token) -> bool:
@@ -384,21 +366,3 @@ def _has_plural_title(doc: Doc, grammar: Grammar, name: Token) -> bool:
     """Whether a title in the plural stands before the first name of a list."""
     before = doc[grammar.phrase(name).start]
     return singular(before) != before.norm_ and titles().is_head(singular(before))
-
-
-def _is_contracted(grammar: Grammar, head: Token) -> bool:
-    """Whether the name is of who wins or gets contracts: "VOLTA won the tender"."""
-    verb = head.head
-    objects = grammar.arguments(verb).objects if grammar.is_agent(head) and verb.pos_ == "VERB" else ()
-    return any(noun.lemma_.lower() in contracts_of_firms() for noun in objects)
-
-
-def _is_dealt_in(grammar: Grammar, head: Token) -> bool:
-    """Whether the name is of what has owners: "TESSIER's subsidiary", "a stake in TESSIER", "bought TESSIER"."""
-    above = head.head.head if head.head.pos_ == "ADP" else head.head
-    if above.pos_ == "VERB":
-        return above.lemma_ in dealing_verbs() and head in grammar.arguments(above).objects
-    if above.lemma_.lower() not in belongings_of_firms():
-        return False
-    joined = (o.token for o in grammar.prepositional(above) if o.preposition in {"of", "in"})
-    return head in (*grammar.possessors(above), *joined)
