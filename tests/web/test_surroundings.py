@@ -47,13 +47,6 @@ def test_the_first_ties_and_more_of_them_are_looked_for_once(
     assert (first["items"], first["total"], first["next"]) == (more["items"][:1], more["total"], "1")
 
 
-def test_two_things_share_who_takes_part_with_both(client: TestClient) -> None:
-    one, other = _thing(client, "Adjavon"), _thing(client, "Lindqvist")
-    shared = client.get(f"/api/cases/lome/things/{one['id']}/shared", params={"other": other["id"]}).json()
-    assert {one["id"], other["id"]}.isdisjoint(both["thing"] for both in shared["items"])
-    assert all(both["with_one"] and both["with_other"] for both in shared["items"])
-
-
 def test_documents_that_name_a_thing_tell_what_they_call_it(client: TestClient) -> None:
     minister = _thing(client, "Adjavon")
     page = client.get(f"/api/cases/lome/things/{minister['id']}/documents").json()
