@@ -62,7 +62,7 @@ def test_set_phrases_of_a_category(read: Read, text: str, expected: Event) -> No
         ("The police killing of Bo Lin led to riots.", ("ASSAULT", [], LIN)),
         ("Law enforcement cleared peaceful protesters from the square.", ("COERCE", [], [])),
         ("Unrest continued in Oslo.", ("PROTEST", [], [])),
-        ("At least three suicide bombings took place in Oslo.", ("ASSAULT", [], [])),
+        ("Two suicide bombings took place near Oslo on Friday.", ("ASSAULT", [], [])),
         ("Clashes broke out in Oslo on Monday.", ("ASSAULT", [], [])),
     ],
     ids=["police", "crowd", "open fire", "killing", "enforcement", "unrest", "bombings", "clashes"],

@@ -136,7 +136,7 @@ def _ends(page: Page, title: Title) -> Iterator[int]:
         i += 1 + (i + 1 < len(doc) and doc[i + 1].norm_ == "the")
         mention = page.cast.mention_at(doc[i]) if i < len(doc) else None
         if mention is None and (joined := _end_of_second(page, title, i + 1)) is not None and doc[i].is_title:
-            yield joined  # "Leader of the HOUSE and Education Minister Ana Ruiz"
+            yield joined  # "Leader of the HOUSE and Transport Minister Ana Ruiz"
         if mention is None or page.cast.entity(mention.entity).schema is Schema.PERSON:
             return
         end = page.cast.tokens[mention].stop

@@ -9,15 +9,21 @@ export interface Tick {
   readonly words: string
 }
 
-/** Ticks between two times, about `most` of them and never finer than a day; the first one always says its year. */
+/** Ticks between two times, at most `most` of them and never finer than a day; the first of each year says its year. */
 export function ticksOf(window: readonly [number, number], most: number, locale: string): Tick[] {
   const scale = scaleUtc().domain([...window])
-  const times = scale
+  const found = scale
     .ticks(Math.max(1, Math.min(most, (window[1] - window[0]) / DAY_MS)))
     .map(Number)
     .filter((time) => time % DAY_MS === 0)
+  const every = Math.max(1, Math.ceil(found.length / most)) // the scale may give nearly twice as many as it is asked for
+  const times = found.filter((_, at) => at % every === 0)
   const unit = unitOf(times)
-  return times.map((time, at) => ({ time, words: worded(time, unit, { locale, withYear: at === 0 }) }))
+  return times.map((time, at) => ({ time, words: worded(time, unit, { locale, withYear: yearOf(time) !== yearOf(times[at - 1]) }) }))
+}
+
+function yearOf(time: number | undefined): number | null {
+  return time === undefined ? null : new Date(time).getUTCFullYear()
 }
 
 type Unit = 'year' | 'month' | 'day'
@@ -30,9 +36,8 @@ function unitOf(times: readonly number[]): Unit {
 
 function worded(time: number, unit: Unit, { locale, withYear }: { locale: string; withYear: boolean }): string {
   const date = new Date(time)
-  const newYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1
   if (unit === 'year') return format(locale, { year: 'numeric' }, date)
-  const year = withYear || newYear ? ({ year: 'numeric' } as const) : {}
+  const year = withYear ? ({ year: 'numeric' } as const) : {}
   const day = unit === 'day' ? ({ day: 'numeric' } as const) : {}
   return format(locale, { ...day, month: 'short', ...year }, date)
 }

@@ -56,7 +56,7 @@ test('items without a row are told by their number', () => {
 
 test('words on the axis never run into each other', () => {
   const { words } = wordsAndShapes([], 33, 1240)
-  expect(words.slice(0, 3)).toEqual(['1 Jan 2018', '5 Jan', '7 Jan'])
+  expect(words.slice(0, 3)).toEqual(['1 Jan 2018', '5 Jan', '9 Jan'])
 })
 
 test('words of a dot at the right edge stand left of it where its row is free', () => {
