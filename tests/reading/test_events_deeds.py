@@ -232,3 +232,19 @@ def test_a_tour_of_several_countries_is_no_meeting_with_one(read: Read) -> None:
 def test_an_act_takes_place_where_its_speaker_or_its_summit_is(read: Read, text: str, place: str | None) -> None:
     statements = [s for s in read(text, PUBLISHED).statements if isinstance(s.detail, EventDetail)]
     assert [s.place.text if s.place else None for s in statements][-1] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, Ana Ruiz, signed a 20-year concession for the port of Ilo with Halden Shipping.",
+        "Ana Ruiz signed an agreement on trade with Halden Shipping.",
+    ],
+)
+def test_who_signs_a_paper_with_another_does_so_whatever_it_is_for(read: Read, text: str) -> None:
+    assert events(read(text), "SUPPORT") == [("SUPPORT", ["Ana Ruiz", "Halden Shipping"], [])]
+
+
+def test_what_somebody_denies_is_no_body(read: Read) -> None:
+    text = "Paz said that Ana Ruiz sits on the board of Halden Shipping. Ruiz denied it."
+    assert events(read(text), "REJECT") == [("REJECT", ["Ana Ruiz"], [])]

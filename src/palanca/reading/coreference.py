@@ -26,7 +26,7 @@ from palanca.reading.coreference_nouns import (
     was_introduced,
     word_before,
 )
-from palanca.reading.coreference_sayers import accusers, sayers
+from palanca.reading.coreference_sayers import accusers, is_denied, sayers
 from palanca.reading.coreference_sexes import feminine, tells_no_sex
 from palanca.reading.grammar import Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
@@ -224,7 +224,7 @@ class _Walk:
             if entity:
                 self.women.add(entity.id)
             return entity
-        if word in _IT and self.page.grammar.is_empty(token):
+        if word in _IT and (self.page.grammar.is_empty(token) or is_denied(self.page, token)):
             return None
         if word in _IT and self._is_thing_before(token):
             return None

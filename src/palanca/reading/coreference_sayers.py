@@ -56,3 +56,8 @@ def accusers(page: Page, token: Token) -> frozenset[EntityId]:
 def _accuses(verb: Token) -> bool:
     patterns = frames().verbs.get(verb.lemma_.lower(), ())
     return any(pattern.frame.category is Category.ACCUSE for pattern in patterns)
+
+
+def is_denied(page: Page, it: Token) -> bool:
+    """Whether "it" is what somebody denies, which is a claim and nobody: "Ruiz denied IT"."""
+    return it.head.lemma_.lower() in reporting_words().denying and it in page.grammar.arguments(it.head).objects

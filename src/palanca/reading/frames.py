@@ -250,7 +250,8 @@ def _is_told(page: Page, token: Token, wanted: frozenset[str]) -> bool:
 
 def _is_in(page: Page, token: Token, wanted: frozenset[str]) -> bool:
     if token.lemma_.lower() in wanted or token.norm_ in wanted:
-        return not (_is_idle(page, token) or _is_longer(page, token, wanted))
+        is_paper = frames().classes["treaty"] <= wanted  # "a 20-year CONCESSION" concedes nothing, and can be signed
+        return not ((_is_idle(page, token) and not is_paper) or _is_longer(page, token, wanted))
     if _is_named_thing(page, token) and any(m.lemma_ in wanted for m in page.grammar.modifiers(token)):
         return True  # "the patrol VESSEL Atlas"
     if page.cast.at(token) is not None and any(

@@ -27,6 +27,7 @@ from palanca.reading.grammar.borrowing import (
 )
 from palanca.reading.grammar.interface import Arguments, Governor, Oblique, Relation
 from palanca.reading.grammar.parse import Token, TokenSpan
+from palanca.reading.grammar.partners import partners_below
 
 _DATE = "DATE"
 _OBJECTS = {"dobj", "attr", "oprd"}
@@ -240,6 +241,7 @@ def _prepositions(noun: Token) -> list[Token]:
     """The prepositions of a noun; of the last of a list also the one behind it, which parsers give to the first."""
     words = (noun, *(c for c in noun.children if c.dep_ == "prt"))  # "the swearing-IN OF Ruiz"
     own = [c for word in words for c in word.children if c.dep_ in {"prep", "agent", "dative"}]
+    own += partners_below(noun)
     if own or noun.dep_ != "conj":
         return own
     behind = noun.right_edge.i + 1
