@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from palanca.records import EventDetail, Reading, RoleName
+from palanca.records import EventDetail, Modality, Reading, RoleName
 
 type Read = Callable[..., Reading]
 type Event = tuple[str, list[str], list[str]]
@@ -248,3 +248,17 @@ def test_who_signs_a_paper_with_another_does_so_whatever_it_is_for(read: Read, t
 def test_what_somebody_denies_is_no_body(read: Read) -> None:
     text = "Paz said that Ana Ruiz sits on the board of Halden Shipping. Ruiz denied it."
     assert events(read(text), "REJECT") == [("REJECT", ["Ana Ruiz"], [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo rejected claims that it had pressed Ghana to drop the case.",
+        "Togo rejected a report that its army had attacked Ghana.",
+        "Togo dismissed allegations that it had jailed Ana Ruiz.",
+    ],
+)
+def test_what_is_told_in_words_that_somebody_rejects_is_denied(read: Read, text: str) -> None:
+    told = {str(s.detail.category): s.modality for s in read(text).statements if isinstance(s.detail, EventDetail)}
+    assert told.pop("REJECT") is Modality.ASSERTED
+    assert set(told.values()) <= {Modality.DENIED}

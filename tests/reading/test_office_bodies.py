@@ -128,3 +128,11 @@ def test_secretaries_of_one_text_are_of_one_state(read: Read) -> None:
 def test_country_that_a_title_begins_with_has_the_office(read: Read) -> None:
     text = "She lives in the United States. United States Attorney Jane Roe charged three bankers."
     assert offices(read(text)) == [("Jane Roe", "united states attorney", "United States")]
+
+
+def test_an_ambassador_who_tells_of_another_state_is_not_of_the_one_before(read: Read) -> None:
+    text = (
+        "The Turkish ambassador, Mehmet Aydin, visited Lima. "
+        "Japan offered 80 million dollars, ambassador Susan Clarke said."
+    )
+    assert ("Susan Clarke", "ambassador", None) in offices(read(text))

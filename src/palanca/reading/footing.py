@@ -32,7 +32,7 @@ def standing_of(page: Page, predicate: Token) -> Standing:
     here, own, reported, ahead = predicate, True, False, False
     for _ in range(_MAX_CLIMB):
         if own:
-            footing = _own_footing(page, here)
+            footing = _own_footing(page, here) or (Footing.UNDONE if _is_denied(page, here) else None)
             if footing:
                 return Standing(footing, reported)
             ahead = ahead or _looks_ahead(page, here)
@@ -153,6 +153,16 @@ def _content(page: Page, head: Token) -> _Step:
     return _Step(
         to=head, own=False, reported=lemma in reporting_words().verbs and lemma not in reporting_words().vouching
     )
+
+
+def _is_denied(page: Page, clause: Token) -> bool:
+    """Whether a clause is what words say that somebody denies: "rejected claims that it had PRESSED Togo"."""
+    noun = page.grammar.governor(clause).head
+    if noun is None or noun.pos_ != "NOUN" or not _says_what(clause):
+        return False
+    verb = page.grammar.governor(noun).head or noun.head
+    told = page.grammar.arguments(verb)
+    return verb.lemma_.lower() in reporting_words().denying and noun in told.objects and not told.negated
 
 
 def _adverbial(page: Page, here: Token, above: Governor) -> _Step:

@@ -52,7 +52,7 @@ def with_bodies(page: Page, statements: Sequence[Statement], owners: Owners) -> 
             owner = owners.get((_person(statement).text, _role(statement)), "")
             found = (_found(page, way(page, statement)) for way in (_in_title, _pointed_to, _chamber, _host))
             other = known.get(owner) or next(filter(None, found), None) or known.get(_person(statement).text)
-            other = other or _found(page, _place(page, statement)) or shared.get(_kind(_role(statement)) or "")
+            other = other or _found(page, _place(page, statement)) or _shared_with(page, statement, shared, home)
             other = other or (None if _is_taken(statement, statements, home) else _home(page, statement, home))
         body_role = (Role(name=RoleName.BODY, filler=other),) if other else ()
         yield replace(statement, roles=(*statement.roles, *body_role))
@@ -76,6 +76,21 @@ def _shared(page: Page, statements: Sequence[Statement]) -> dict[str, Filler]:
         if (sender := state_of(page, mission.country)) is not None:
             places.setdefault("ambassador", {})[sender.caption] = page.filler(sender)
     return {role: next(iter(found.values())) for role, found in places.items() if len(found) == 1}
+
+
+def _shared_with(
+    page: Page, statement: Statement, shared: Mapping[str, Filler], home: HomeCountry | None
+) -> Filler | None:
+    """The place that others of that kind are of; not of an envoy whose sentence tells what a third state does."""
+    kind = _kind(_role(statement)) or ""
+    place, name = shared.get(kind), _person(statement).span
+    said = page.doc.char_span(name.start, name.end, alignment_mode="expand") if name else None
+    if place is None or kind != "ambassador" or said is None:
+        return place
+    acting = (page.cast.at(t) for t in said[0].sent if page.grammar.is_agent(t))
+    states = {entity.id for entity in acting if entity is not None and is_state(entity)}
+    states -= {home.entity.id} if home else set()
+    return place if not states or place.entity in states else None
 
 
 def _kind(role: str) -> str | None:
