@@ -86,11 +86,10 @@ def test_days_in_sight_are_in_the_link_stand_when_it_is_opened_and_when_a_claim_
 
 
 def _first_day(said: str) -> datetime:
-    """The first day of `4 Jan 2024 – 3 May 2025` or `4 Jan – 3 May 2025`."""
-    first, last = re.split("\\s–\\s", said)
-    return datetime.strptime(first if re.search(r"\d{4}", first) else f"{first} {last[-4:]}", "%d %b %Y").replace(
-        tzinfo=UTC
-    )
+    """The first day of `4 Jan 2024 – 3 May 2025` or `4 Jan – 3 May 2025`; browsers write September as Sept."""
+    first, last = re.split("\\s–\\s", said.replace("Sept", "Sep"))
+    dated = first if re.search(r"\d{4}", first) else f"{first} {last[-4:]}"
+    return datetime.strptime(dated, "%d %b %Y").replace(tzinfo=UTC)
 
 
 def test_list_is_one_step_from_the_picture(page: Page, site: Site) -> None:
