@@ -8,7 +8,7 @@ from tests.web.serving import answer
 def test_finding_stands_at_its_sentence(volta: TestClient) -> None:
     page = answer(volta, "audit")
     (found,) = page["items"]
-    assert (found["kind"], found["severity"], found["says"]["text"], found["statements"]) == (
+    assert (found["kind"], found["severity"], found["says"]["text"], found["sentences"]) == (
         "impossible time", "medium", "2025-03-02 was a Sunday, not a Monday.", 1,
     )  # fmt: skip
     assert [one["sentence"] for one in found["passages"]] == ["Japan condemned Togo on Monday, 2 March 2025."]

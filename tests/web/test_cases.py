@@ -18,7 +18,7 @@ def test_example_case_is_made_once_and_read_as_a_job(tmp_path: Path) -> None:
     assert (made.status_code, made.json()["name"], job["files"], again.json()["name"]) == (
         202,
         "example",
-        20,
+        27,
         "example",
     )
     assert len(jobs) == 1
