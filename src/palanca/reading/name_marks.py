@@ -16,7 +16,7 @@ _NO_NOUN_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "CD", "UH"
 
 
 def surnames_of_direction(doc: Doc) -> frozenset[str]:
-    """Directions that are somebody's surname, as the name finder says: "Kanye WEST"."""
+    """Directions that are somebody's surname, as the name finder says: "Adam WEST"."""
     people = (t for t in doc if t.ent_type_ == "PERSON" and t.ent_iob_ == "I")
     found = {t.text for t in people if t.lower_ in particles().directions and not place_named(doc[t.i - 1].text)}
     return frozenset(word for word in found if word.istitle() and doc.text.count(word) > 1)
