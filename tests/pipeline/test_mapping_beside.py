@@ -74,6 +74,14 @@ def test_a_faulty_mapping_refuses_its_table_with_the_line_and_the_rest_goes_in(t
     assert sum(summary.outcomes.values()) == 1
 
 
+def test_a_mapping_that_is_a_link_is_not_followed(tmp_path: Path, folder: Path) -> None:
+    outside = (folder / "visits.mapping.yaml").rename(tmp_path / "elsewhere.yaml")
+    (folder / "visits.mapping.yaml").symlink_to(outside)
+    (rejection,) = read(tmp_path, folder).rejections
+    assert rejection.origin.path.endswith("visits.csv")
+    assert registers(tmp_path) == []
+
+
 def test_a_mapping_without_its_table_is_refused(tmp_path: Path, folder: Path) -> None:
     (folder / "visits.csv").unlink()
     (rejection,) = read(tmp_path, folder).rejections

@@ -98,11 +98,11 @@ def _index(path: Path, named: str) -> Index:
 
 
 def _mapping_of(location: Path) -> Path | None:
-    """The mapping beside a table, if there is one."""
+    """The mapping beside a table, if there is one; a link may lead out of the folder, and is none."""
     if location.suffix.lower() not in TABLE_SUFFIXES:
         return None
     beside = location.with_name(location.stem + MAPPING_ENDING)
-    return beside if beside.is_file() else None
+    return beside if beside.is_file() and not beside.is_symlink() else None
 
 
 def _maps_a_table(location: Path) -> bool:
