@@ -81,7 +81,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
     if people := _nationals(page, token) or _leaders(page, token):
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
-        return (token,)
+        return (token, *_joined_to_holder(page, token))
     if page.grammar.appositions(token):
         named = tuple(other for other in _renaming(page, token) if page.cast.at(other) is not None)
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
@@ -97,6 +97,16 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
 def _renaming(page: Page, token: Token) -> tuple[Token, ...]:
     """What renames a noun, with all that is joined to it: "two ministers, ANA RUIZ and JUAN PAZ"."""
     return tuple(dict.fromkeys(t for one in page.grammar.appositions(token) for t in page.grammar.conjuncts(one)))
+
+
+def _joined_to_holder(page: Page, title: Token) -> tuple[Token, ...]:
+    """Others whom the parser joins to the holder of a title: "Chile's president, Ana Ruiz, and PERU'S, JUAN PAZ,"."""
+    if page.cast.at(title) is not None or not titles().is_head(title.lemma_.lower()):
+        return ()
+    holders = [t for t in page.grammar.appositions(title) if (e := page.cast.at(t)) and e.schema is Schema.PERSON]
+    joined = (t for holder in holders for t in page.grammar.conjuncts(holder) if t.i > holder.i)
+    behind = ((t, entity_behind(page, t)) for t in joined)
+    return tuple(t for t, found in behind if found is not None and found[0].schema is Schema.PERSON)
 
 
 def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
@@ -158,7 +168,16 @@ def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
     )
     more = (noun for t in listed for noun in page.grammar.conjuncts(t) if (e := page.cast.at(noun)) and e != here)
     named = (t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
+    named = chain(named, _people_of_places(page, beside, here))
     return tuple(dict.fromkeys((*named, *(t for t in more if t.i > token.i))))
+
+
+def _people_of_places(page: Page, beside: Iterable[Token], first: Entity) -> Iterator[Token]:
+    """The rest of a list that "and" closes, each with his place: "Ruiz of Chile, ANA PAZ of Peru and BO LIN"."""
+    for other in beside:
+        whole = page.grammar.conjuncts(other)
+        if len(whole) > 1 and all((e := page.cast.at(t)) and e.schema is Schema.PERSON and e != first for t in whole):
+            yield from whole
 
 
 def _named_behind_apposition(page: Page, token: Token) -> tuple[Token, ...]:

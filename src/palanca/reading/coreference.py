@@ -22,6 +22,7 @@ from palanca.reading.coreference_nouns import (
     is_definite,
     is_group,
     same_field,
+    sits_elsewhere,
     undergoes_with_unnamed,
     was_introduced,
     word_before,
@@ -322,6 +323,8 @@ class _Walk:
         entity = government_meant(self.page, noun, None) or self._called(lemma, noun, sentence)
         entity = entity or government_meant(self.page, noun, self.ruled) or self.organs.get(lemma)
         if entity is not None and (self._is_anothers(entity, noun, phrase) or self._is_of_other_sex(entity, noun)):
+            return None
+        if entity is not None and sits_elsewhere(self.page, noun, entity):
             return None
         return (entity, range(phrase.start, noun.i + 1), Form.NOMINAL) if entity else None
 

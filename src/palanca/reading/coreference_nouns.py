@@ -54,6 +54,13 @@ def is_complemented(page: Page, noun: Token) -> bool:
     return any(page.cast.mention_at(t) for one in of for t in (one, *page.grammar.appositions(one)))
 
 
+def sits_elsewhere(page: Page, noun: Token, entity: Entity) -> bool:
+    """Whether a body is told to sit in another country than the entity's: "PARLIAMENT IN OSLO" is not Chad's."""
+    where = (page.cast.at(o.token) for o in page.grammar.prepositional(noun) if o.preposition == "in")
+    homes = {place.country for place in where if place is not None and place.schema is Schema.PLACE}
+    return entity.country is not None and bool(homes - {None, entity.country})
+
+
 def word_before(page: Page, noun: Token) -> str:
     """The word before the phrase of a noun, in lower case; "" at the start of the text."""
     start = page.grammar.phrase(noun).start

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from palanca.lexicon.frames import DEFAULT_RECIPIENTS, Frame
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.grammar import Oblique
@@ -54,13 +55,18 @@ def _head_of(page: Page, token: Token) -> Token:
 
 
 def through(page: Page, obliques: Sequence[Oblique], frame: Frame) -> list[Token]:
-    """Those whom the frame's prepositions lead to; not where a joint act is done, nor the forum where it is lodged."""
+    """Those whom the frame's prepositions lead to.
+
+    Not where a joint act is done, nor the forum where it is lodged, nor what somebody is held for: "arrested
+    ON SUSPICION of stealing from the port".
+    """
     is_joint = frame.symmetric or frame.category is Category.CONSULT
     joint = is_joint and frame.recipients == frozenset(DEFAULT_RECIPIENTS)
     return [
         token
         for oblique in (*obliques, *second(page, obliques))
         if (preposition := oblique.preposition.rsplit(" ", 1)[-1]) in frame.recipients
+        if not (frame.category is Category.COERCE and oblique.token.lemma_.lower() in reporting_words().charging)
         if oblique.preposition not in _SOURCES and oblique.token.lemma_.lower() not in _BEHESTS
         for token in _led_to(page, oblique.token, frame)
         if not (joint and preposition in _WHERE and _is_thing(page, token)) and not _is_forum(oblique)

@@ -32,7 +32,7 @@ _OWNERS = {Schema.PUBLIC_BODY, Schema.ORGANIZATION, Schema.COMPANY}
 _OWN_STEPS = {Category.RETREAT, Category.SANCTION, Category.REJECT}
 _BESIDE = {"along with", "together with"}  # "detained Ruiz ALONG WITH HER LAWYER"
 _FAVOURING = {Category.SUPPORT, Category.AID}
-_BEHALF, _JOIN = "behalf", "join"
+_BEHALF, _JOIN, _EXPEL = "behalf", "join", "expel"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
 _MAX_DEPTH = 3
@@ -76,7 +76,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients += joint_parties(page, arguments.obliques)
         recipients += _joint_below(page, match)
         recipients += [t for o in arguments.objects for t in _in_paper(page, o)]
-    recipients = recipients or _written_to(page, match) or _behind_phrase(page, match)
+    recipients = recipients or _written_to(page, match) or _behind_phrase(page, match) or _unwelcome(page, match)
     if not recipients and frame.category is Category.ACCUSE:
         recipients += [t for o in arguments.objects for t in _of_whom(page, o)]
     one_sided = frame.symmetric and bool(match.pattern.clause) and not recipients
@@ -234,6 +234,14 @@ def _writers(page: Page, match: Match) -> tuple[Token, ...]:
     noun = page.grammar.governor(verb).head
     around = page.grammar.arguments(above)
     return around.subjects if noun is not None and noun not in around.subjects else ()
+
+
+def _unwelcome(page: Page, match: Match) -> list[Token]:
+    """Whom somebody expels in words that the parser takes for a clause: "declared RUIZ persona non grata"."""
+    if match.pattern.frame.mode != _EXPEL:
+        return []
+    clauses = (page.grammar.arguments(verb) for verb in match.arguments.complements)
+    return [t for told in clauses if not told.inherited for s in told.subjects for t in parties_in(page, s)]
 
 
 def _written_to(page: Page, match: Match) -> list[Token]:
