@@ -32,13 +32,36 @@ from tests.reading.test_events import Event, Read, events
             [("COERCE", [], ["Juan Paz"])],
         ),
         ("Workers at the airport of Nairobi went on strike in September.", [("PROTEST", [], [])]),
+        ("Police in Nairobi used water cannon to disperse demonstrators.", [("COERCE", [], [])]),
+        ("France pulled its last soldiers out of Chad.", [("RETREAT", ["France"], ["Chad"])]),
+        ("Chad massed troops on the border with Niger.", [("MOBILIZE", ["Chad"], ["Niger"])]),
+        ("The World Bank approved a loan of $80 million for Malawi.", [("AGREE", ["World Bank"], ["Malawi"])]),
+        (
+            "The hospital was built with a grant of $12 million from China to Samoa.",
+            [("AID", ["China"], ["Samoa"])],
+        ),
+        ("Chad faces sanctions from the European Union.", [("SANCTION", ["European Union"], ["Chad"])]),
+        ("The resignation of Juan Paz, the head of the army, was announced.", [("RETREAT", ["Juan Paz"], [])]),
+        ("Kenya sent its foreign minister to Rwanda for talks.", [("CONSULT", ["Kenya"], ["Rwanda"])]),
+        (
+            "The Supreme Court of Kenya upheld the conviction of Juan Paz.",
+            [("COERCE", ["Supreme Court of Kenya"], ["Juan Paz"])],
+        ),
+        ("A bomb went off outside the parliament in Nairobi and killed three people.", [("ASSAULT", [], [])]),
+        ("Hungary blocked the sanctions.", [("REJECT", ["Hungary"], [])]),
     ],
 )
 def test_events_of_dispatches(read: Read, text: str, expected: list[Event]) -> None:
     assert events(read(text, published="2024-11-29")) == expected
 
 
+def test_who_tells_of_a_deed_did_not_do_it(read: Read) -> None:
+    text = "Chad tortures prisoners, Human Rights Watch said in a report on Tuesday."
+    told = events(read(text, published="2024-11-29"))
+    assert [(category, actors) for category, actors, _ in told] == [("ASSAULT", [])]
+
+
 def test_a_parliament_elsewhere_is_not_the_one_before(read: Read) -> None:
     text = "The Turkish parliament met on Monday. Parliament in Oslo accused Chad of fraud."
     accused = [e for e in events(read(text, published="2024-11-29")) if e[0] == "ACCUSE"]
-    assert accused and "Turkish parliament" not in accused[0][1]
+    assert ["Turkish parliament" in actors for _, actors, _ in accused] == [False]

@@ -168,8 +168,8 @@ def _named_behind_place(page: Page, token: Token) -> tuple[Token, ...]:
     )
     more = (noun for t in listed for noun in page.grammar.conjuncts(t) if (e := page.cast.at(noun)) and e != here)
     named = (t for t in others if t.i > token.i and _is_person_behind_and(page, t, here))
-    named = chain(named, _people_of_places(page, beside, here))
-    return tuple(dict.fromkeys((*named, *(t for t in more if t.i > token.i))))
+    whole = _people_of_places(page, beside, here)
+    return tuple(dict.fromkeys((*named, *whole, *(t for t in more if t.i > token.i))))
 
 
 def _people_of_places(page: Page, beside: Iterable[Token], first: Entity) -> Iterator[Token]:

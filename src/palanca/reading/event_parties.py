@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from palanca.lexicon.frames import frames
+from palanca.lexicon.frames import Frame, frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_lists import listed_with
 from palanca.reading.event_noun_parties import sides_of_noun
-from palanca.reading.event_obliques import joint_parties, second, through
+from palanca.reading.event_obliques import behind_amount, joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
 from palanca.reading.frame_nouns import is_partyish
 from palanca.reading.frames import Match, best_verb_pattern, noun_pattern, spelled
@@ -87,8 +87,19 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
     if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
         actors = sayer_for(page, match.anchor, arguments) or actors
+    if not actors and (doers := [t for o in undergoing for t in _doing(page, o, frame)]):
+        actors, recipients = doers, [t for t in recipients if t not in doers]
     actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
     return Sides(actors=tuple(actors), recipients=tuple(recipients), one_sided=one_sided)
+
+
+def _doing(page: Page, noun: Token, frame: Frame) -> Iterator[Token]:
+    """Whose own act a noun tells that is the object: "the RESIGNATION OF RUIZ was announced"."""
+    pattern = noun_pattern(page, noun)
+    if pattern is not None and pattern.frame == frame and frame.of_role == "actor":
+        yield from (
+            t for o in page.grammar.prepositional(noun) if o.preposition == "of" for t in parties_in(page, o.token)
+        )
 
 
 def _authors(page: Page, match: Match) -> list[Token]:
@@ -291,7 +302,7 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
     named_owners = [p for p in page.grammar.possessors(token) if page.cast.at(p) and p not in owners]
     joined = page.grammar.prepositional(token)
-    joined += second(page, joined)
+    joined += (*second(page, joined), *behind_amount(page, joined))
     inner = [t for o in joined if o.preposition in ways for t in parties_in(page, o.token)]
     # "his aide Ruiz"
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
