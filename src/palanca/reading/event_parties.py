@@ -300,6 +300,7 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
         return
     own, frame = bool(owners), match.pattern.frame
     ways = frame.recipients | {"in"} if own else frame.recipients  # "closed ITS embassy IN Belarus"
+    ways |= {"of"} if own and frame.category is Category.RETREAT else set()  # "retiró SUS tropas DE Chad"
     named_owners = [p for p in page.grammar.possessors(token) if page.cast.at(p) and p not in owners]
     joined = page.grammar.prepositional(token)
     joined += (*second(page, joined), *behind_amount(page, joined))
