@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.test_events import Event, Read, events
+from palanca.records import Category, EventDetail, Time
+from tests.reading.test_events import Event, Read, events, statements
 
 
 @pytest.mark.parametrize(
@@ -48,11 +49,32 @@ from tests.reading.test_events import Event, Read, events
             [("COERCE", ["Supreme Court of Kenya"], ["Juan Paz"])],
         ),
         ("A bomb went off outside the parliament in Nairobi and killed three people.", [("ASSAULT", [], [])]),
+        ("French soldiers were sent to Chad in May.", [("MOBILIZE", ["France"], ["Chad"])]),
+        ("Winston Hale, the foreign minister of Fiji, welcomed the pact.", [("SUPPORT", ["Winston Hale"], [])]),
         ("Hungary blocked the sanctions.", [("REJECT", ["Hungary"], [])]),
     ],
 )
 def test_events_of_dispatches(read: Read, text: str, expected: list[Event]) -> None:
     assert events(read(text, published="2024-11-29")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "time"),
+    [
+        ("Juan Paz led Peru's army until May 2020, when Chad arrested him.", "COERCE", "2020-05"),
+        ("Danish troops had been deployed to Chad under a treaty of 2017.", "MOBILIZE", None),
+        (
+            "Chad and Niger signed a pact on 5 May 2019. Fiji's envoy welcomed the pact on 8 May 2019.",
+            "SUPPORT",
+            "2019-05-08",
+        ),
+        ("Chad and Niger signed an agreement of 5 May 2019 on water.", "SUPPORT", "2019-05-05"),
+    ],
+)
+def test_when(read: Read, text: str, category: str, time: str | None) -> None:
+    told = statements(read(text, published="2024-11-29"))
+    times = [s.time for s in told if isinstance(s.detail, EventDetail) and s.detail.category == Category(category)]
+    assert times[-1:] == [time and Time.parse(time)]
 
 
 def test_who_tells_of_a_deed_did_not_do_it(read: Read) -> None:

@@ -87,6 +87,9 @@ def _of_verb(page: Page, match: Match) -> Sides:
         recipients = [t for o in undergoing if o not in deeds for t in parties_in(page, o)]
     if not any(entity_behind(page, t) or page.cast.group_at(t) for t in actors):  # "Kenyan nurses said THEY would"
         actors = sayer_for(page, match.anchor, arguments) or actors
+    if not actors and frame.category is Category.MOBILIZE:
+        sent = [t for t in recipients if t in undergoing and t.lemma_.lower() in frames().classes["force"]]
+        actors, recipients = sent, [t for t in recipients if t not in sent]  # "FRENCH soldiers were sent to Chad"
     if not actors and (doers := [t for o in undergoing for t in _doing(page, o, frame)]):
         actors, recipients = doers, [t for t in recipients if t not in doers]
     actors += [*_acted_for(page, arguments.obliques), *_joined(page, match.anchor)]
