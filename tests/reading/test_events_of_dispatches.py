@@ -2,7 +2,7 @@
 
 import pytest
 
-from palanca.records import Category, EventDetail, Time
+from palanca.records import Category, EventDetail, Modality, Time
 from tests.reading.test_events import Event, Read, events, statements
 
 
@@ -51,6 +51,13 @@ from tests.reading.test_events import Event, Read, events, statements
         ("A bomb went off outside the parliament in Nairobi and killed three people.", [("ASSAULT", [], [])]),
         ("French soldiers were sent to Chad in May.", [("MOBILIZE", ["France"], ["Chad"])]),
         ("Winston Hale, the foreign minister of Fiji, welcomed the pact.", [("SUPPORT", ["Winston Hale"], [])]),
+        (
+            "Juan Paz was dismissed as army chief by President Ana Ruiz.",
+            [("SANCTION", ["Ana Ruiz"], ["Juan Paz"])],
+        ),
+        ("Japan announced visa bans on Monday for officials of Chad.", [("SANCTION", ["Japan"], ["Chad"])]),
+        ('Juan Paz, a senator, accused a "war party" of meddling in Georgia.', [("ACCUSE", ["Juan Paz"], [])]),
+        ("The Law Society of Kenya challenged the deployment in court.", [("ACCUSE", ["Law Society of Kenya"], [])]),
         ("Hungary blocked the sanctions.", [("REJECT", ["Hungary"], [])]),
     ],
 )
@@ -75,6 +82,12 @@ def test_when(read: Read, text: str, category: str, time: str | None) -> None:
     told = statements(read(text, published="2024-11-29"))
     times = [s.time for s in told if isinstance(s.detail, EventDetail) and s.detail.category == Category(category)]
     assert times[-1:] == [time and Time.parse(time)]
+
+
+def test_what_is_refused_is_no_denial(read: Read) -> None:
+    (told,) = statements(read("President Ana Ruiz said she would not sign the bill."))
+    assert isinstance(told.detail, EventDetail)
+    assert (told.detail.category, told.modality) == (Category.REJECT, Modality.ASSERTED)
 
 
 def test_who_tells_of_a_deed_did_not_do_it(read: Read) -> None:

@@ -334,8 +334,8 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
             oblique.token.lemma_.lower() in sites()
             or (is_town(page.cast.at(oblique.token)) and not _is_of_where_it_is(lemma))
         )
-        if oblique.preposition in ways and not is_only_there:
-            yield oblique.token
+        if oblique.preposition in ways and not is_only_there and oblique.token.tag_ != "VBG":
+            yield oblique.token  # but "accused a rival OF MEDDLING in Togo" tells no owner
     if not _is_only_from(lemma):
         yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
 

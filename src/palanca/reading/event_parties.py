@@ -62,7 +62,9 @@ def _of_verb(page: Page, match: Match) -> Sides:
     recipients += [t for o in undergoing if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
-    actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)
+    actors = (
+        actors or [t for parties in means.values() for t in parties] or [*_authors(page, match), *_doers(page, match)]
+    )
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
@@ -112,6 +114,14 @@ def _authors(page: Page, match: Match) -> list[Token]:
     papers = (o.token for o in match.arguments.obliques if o.preposition == "in")
     told = (o for paper in papers if is_utterance(paper) for o in page.grammar.prepositional(paper))
     return [t for o in told if o.preposition in {"by", "of"} for t in parties_in(page, o.token)]
+
+
+def _doers(page: Page, match: Match) -> Iterator[Token]:
+    """Who did it, where the parser hangs him on what somebody was: "was dismissed as army CHIEF BY THE KING"."""
+    if match.arguments.passive:
+        posts = (o.token for o in match.arguments.obliques if o.preposition == "as")
+        told = (o for post in posts for o in page.grammar.prepositional(post))
+        yield from (t for o in told if o.preposition == "by" for t in parties_in(page, o.token))
 
 
 def _is_own_force(match: Match) -> bool:

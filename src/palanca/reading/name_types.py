@@ -154,6 +154,7 @@ def _let_surnames_follow(points: dict[str, Counter[Schema]], labelled: Mapping[s
     family = {word for words in people for word in words[1:] if word not in particles().small}
     family |= {" ".join(words[i:]) for words in people for i in range(1, len(words) - 1)}
     family |= {" ".join(words) for words in people if len(words) == 2}
+    family |= {words[0] for words in people if words[0] not in particles().small}  # "SRETTHA", of "Srettha Thavisin"
     eastern = {words[0] for words in people if len(words) == 3 and is_family_first(words[0].title())}
     forenamed = {words[-1] for words in people if is_given_name(words[0].title())}
     for key, votes in points.items():
