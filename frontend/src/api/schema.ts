@@ -2749,12 +2749,16 @@ export interface components {
         /**
          * Paths
          * @description The ways between two things, the shortest first; `method` says how they were looked for.
+         *
+         *     From `cut_at` legs on not all ways were looked through, as too much lies between; null where all were.
          */
         Paths: {
             one: components["schemas"]["Node"];
             other: components["schemas"]["Node"];
             /** Paths */
             paths: components["schemas"]["Path"][];
+            /** Cut At */
+            cut_at: number | null;
             /** Method */
             method: string;
             scope: components["schemas"]["Scope"];

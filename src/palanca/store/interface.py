@@ -1,6 +1,7 @@
 """What every store of a case can do. One contract test runs on all of them."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +33,7 @@ from palanca.store.questions import Questions
 from palanca.store.scrutiny import Scrutiny
 from palanca.store.settling_interface import Settling
 from palanca.store.surroundings import Surroundings
+from palanca.store.walks import Places, Walk
 
 if TYPE_CHECKING:
     from palanca.store.reading_rows import ReadingRows
@@ -193,6 +195,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         """All things, those in most documents first, then by caption and id."""
         ...
 
+    def all_places(self) -> Mapping[EntityId, bool]:
+        """All countries, towns and other places, and whether each is a country."""
+        ...
+
     def things_named(self, name: str) -> Iterator[Identity]:
         """The things of which a name holds the words of this one in a row, or of which an entity has this id, by id."""
         ...
@@ -223,6 +229,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         Only kinds that join: see `analysis.networks.edges.JOINING`. With things in `of` only the claims in which so
         many of them at `least` take part.
         """
+        ...
+
+    def walk(self, wanted: Filter, places: Places) -> AbstractContextManager[Walk]:
+        """The network of the claims that pass, to be walked: of the rest nothing is read."""
         ...
 
     def claim(self, claim: ClaimId) -> Claim:

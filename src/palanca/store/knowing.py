@@ -14,6 +14,7 @@ from palanca.records import (
     DocumentId,
     EntityId,
     Identity,
+    Schema,
     Statement,
     StatementId,
 )
@@ -145,6 +146,13 @@ def things_of(connection: Connection, entities: Iterable[EntityId]) -> dict[Enti
 def bare_things(connection: Connection) -> Iterator[Identity]:
     """All things, each without its members, by id."""
     return (bare_identity(*row) for row in bare_rows(connection, f"{_BARE_THINGS} ORDER BY id"))
+
+
+def all_places(connection: Connection) -> dict[EntityId, bool]:
+    """Countries and other places, and whether each is a country."""
+    is_place = (things.c.is_country == 1) | (things.c.schema == Schema.PLACE)
+    rows = connection.execute(select(things.c.id, things.c.is_country).where(is_place))
+    return {EntityId(thing): bool(is_country) for thing, is_country in rows}
 
 
 def things_named(connection: Connection, name: str) -> Iterator[Identity]:

@@ -1,7 +1,7 @@
 """From claims to edges, with a count of what is left out."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -57,7 +57,7 @@ class Tally:
         self.claims += 1
         self.documents.update(claim.documents)
         self.left_out[UNNAMED] += sum(party.identity is None for party in claim.of(*ENDS[claim.kind]))
-        yield from _edges(claim, joined)
+        yield from edges_between(claim, joined)
 
     def _named_pairs(self, claim: Joining) -> set[tuple[EntityId, EntityId]]:
         """The ids of each two, the smaller first."""
@@ -74,7 +74,8 @@ class Tally:
         return (Unseen(number=number, what=what) for what, number in sorted(self.left_out.items()))
 
 
-def _edges(claim: Joining, joined: list[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
+def edges_between(claim: Joining, joined: Iterable[tuple[EntityId, EntityId]]) -> Iterator[Edge]:
+    """One edge for each two that a claim joins, the smaller id first."""
     first, last = claim.interval or (None, None)
     identifier, category = claim.id, category_of(claim)
     for one, other in joined:

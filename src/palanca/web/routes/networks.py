@@ -124,6 +124,7 @@ def paths_shown(desk: DeskThere, one: Named, other: Named, through_places: bool 
         one=_plain(desk.case, answer.between[0].id),
         other=_plain(desk.case, answer.between[1].id),
         paths=[Path(legs=[_leg(desk.case, leg) for leg in found.joined]) for found in answer.sides[0].found],
+        cut_at=answer.cut_at,
         method=answer.method,
         scope=shown_scope(answer.scope),
     )
