@@ -63,6 +63,7 @@ def test_sources_of_many_documents_are_counted_as_those_of_few(
         monkeypatch.setattr(counting, "_FEW", 0)
         monkeypatch.setattr(counting, "_SOME", some)
         assert case.count_found(asked) == few
+        assert case.count_sources(asked) == sources
     assert few.sources == sources
 
 

@@ -41,15 +41,28 @@ def count_of_documents(
 
     The first of many are mostly of all sources that there ever were.
     """
-    document, sources = indexed_documents.c, func.count(indexed_documents.c.source.distinct())
     if without:
         telling = telling.where(telling.selected_columns[0].not_in(listed_numbers(without)))
     number = connection.execute(select(func.count()).select_from(telling.subquery())).scalar_one()
-    some, every = (select(sources).where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
-    found = connection.execute(some).scalar_one()
-    if number > _SOME and found < connection.execute(_SOURCES_AT_MOST).scalar_one():
-        found = connection.execute(every).scalar_one()
-    return number, found
+    return number, _sources_of(connection, telling)
+
+
+def count_sources(connection: Connection, passed: Condition) -> int:
+    """Of how many sources the documents are that tell the claims of which it holds; cheaper than `count_found`."""
+    narrow = asked_of(indexed_evidence, passed)
+    if narrow is None:
+        return _looked_at_once(connection, passed).sources
+    return _sources_of(connection, select(indexed_evidence.c.document).where(narrow).distinct())
+
+
+def _sources_of(connection: Connection, telling: Select[int]) -> int:
+    document = indexed_documents.c
+    counted = select(func.count(), func.count(document.source.distinct()))
+    some, every = (counted.where(document.key.in_(which)) for which in (telling.limit(_SOME), telling))
+    number, found = connection.execute(some).one()
+    if number < _SOME or found == connection.execute(_SOURCES_AT_MOST).scalar_one():
+        return int(found)
+    return int(connection.execute(every).one()[1])
 
 
 def _looked_at_once(connection: Connection, passed: Condition) -> Found:

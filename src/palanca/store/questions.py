@@ -9,7 +9,7 @@ from typing import Protocol
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.incumbents import Incumbents
-from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.matrix import Columns, Tally
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.claims.telling import Days
 from palanca.records import (
@@ -302,6 +302,10 @@ class Questions(Protocol):
         """How much passes a query."""
         ...
 
+    def count_sources(self, query: Query) -> int:
+        """Of how many sources the claims are that pass; cheaper than `count_found`."""
+        ...
+
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         """What `found_on` and `count_found` give: words are looked for once."""
         ...
@@ -329,11 +333,11 @@ class Questions(Protocol):
         """The country (alpha-3) towards which other countries act most in the claims that pass, as `tally` counts."""
         ...
 
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+    def tally(self, query: Query, host: str, columns: Columns, *, most: int | None = None) -> Tally:
         """Each claim that passes in which another country acts and the host takes part, once a power and column.
 
-        By power, column and id. In the categories `claims.event_groups.MUTUAL` either may be told as acting.
-        `host` is ISO 3166-1 alpha-3.
+        With `most` they are told of so many powers alone, those of most claims. In the categories
+        `claims.event_groups.MUTUAL` either may be told as acting. `host` is ISO 3166-1 alpha-3.
         """
         ...
 

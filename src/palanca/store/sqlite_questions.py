@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from palanca.analysis.belongings import Belonging
 from palanca.analysis.incumbents import Incumbents
-from palanca.analysis.matrix import Columns, Told
+from palanca.analysis.matrix import Columns, Tally
 from palanca.analysis.patterns.pattern import Match, Pattern
 from palanca.claims.telling import Days
 from palanca.records import Claim, ClaimId, Detail, Document, DocumentId, EntityId, Identity, Kind, RoleName, Time
@@ -59,6 +59,7 @@ class SqliteQuestions(Questions):
     """Each question in a transaction of its own."""
 
     _looking: Looking
+    _acting: tallying.Acting
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[Connection]:
@@ -190,6 +191,11 @@ class SqliteQuestions(Questions):
             return counting.count_found(connection, self._passing(connection, query))
 
     @override
+    def count_sources(self, query: Query) -> int:
+        with self._reading() as connection:
+            return counting.count_sources(connection, self._passing(connection, query))
+
+    @override
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
             passed = self._passing(connection, query)
@@ -219,12 +225,13 @@ class SqliteQuestions(Questions):
     @override
     def most_acted_on(self, query: Query) -> str | None:
         with self._reading() as connection:
-            return tallying.most_acted_on(connection, self._looked(connection, query))
+            return tallying.most_acted_on(connection, self._looked(connection, query), self._acting)
 
     @override
-    def tally(self, query: Query, host: str, columns: Columns) -> Iterator[Told]:
+    def tally(self, query: Query, host: str, columns: Columns, *, most: int | None = None) -> Tally:
         with self._reading() as connection:
-            yield from tallying.tally(connection, self._looked(connection, query), host, columns)
+            acts = self._acting.acts(connection, self._looked(connection, query), host, columns)
+            return tallying.tally(connection, acts, most)
 
     @override
     def count_documents(self) -> int:

@@ -72,11 +72,17 @@ def claim_shown(desk: DeskThere, claim: str) -> ClaimShown:
 
 
 @router.get("/cases/{case}/histogram")
-def histogram(desk: DeskThere, q: Line = "", by: Step = Step.YEAR) -> Histogram:
+def histogram(
+    desk: DeskThere,
+    q: Line = "",
+    by: Step = Step.YEAR,
+    with_sources: Annotated[bool, Query(description="Count their sources too.")] = False,
+) -> Histogram:
     """How many claims that pass a filter there are in each year or month, by channel."""
-    bars = desk.case.histogram(asked(q), by)
+    query = asked(q)
+    bars, sources = desk.case.histogram(query, by), desk.case.count_sources(query) if with_sources else None
     items = [YearOfChannel(when=bar.period, channel=bar.channel or "", claims=bar.claims) for bar in bars if bar.period]
-    return Histogram(items=items, undated=sum(bar.claims for bar in bars if not bar.period))
+    return Histogram(items=items, undated=sum(bar.claims for bar in bars if not bar.period), sources=sources)
 
 
 @router.get("/cases/{case}/facets")
