@@ -21,12 +21,15 @@ _SOME = 10_000  # documents
 _SOURCES_AT_MOST = select(func.count()).select_from(indexed_sources)
 
 
-def count_found(connection: Connection, passed: Condition) -> Found:
-    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources."""
+def count_found(connection: Connection, passed: Condition, ahead: int | None = None) -> Found:
+    """Of how many claims a condition on `indexed_claims` holds, how many documents tell them, of how many sources.
+
+    `ahead` is how many claims they are, where that is known.
+    """
     narrow = asked_of(indexed_evidence, passed)
     if narrow is None:
         return _looked_at_once(connection, passed)
-    claims = number_of(connection, passed)
+    claims = number_of(connection, passed) if ahead is None else ahead
     if claims <= _FEW:
         return _looked_at_once(connection, passed)
     telling = select(indexed_evidence.c.document).where(narrow).distinct()

@@ -28,11 +28,12 @@ from palanca.store.by_days import counted_by_days
 from palanca.store.days import AFTER_ALL, BEFORE_ALL
 from palanca.store.index_tables import indexed_claims, indexed_parties
 from palanca.store.pages import Page
-from palanca.store.querying import Condition, passing
+from palanca.store.querying import passing
 from palanca.store.questions import Bar, DocumentsAsked, Named, Step
 from palanca.store.rows import document_of
 from palanca.store.schema import documents, readings, sentences
 from palanca.store.statement_rows import PLACE
+from palanca.store.sure_sorts import sorts_of
 from palanca.store.words import full_text_query
 
 _LETTERS = {Step.YEAR: 4, Step.MONTH: 7}  # of a day in ISO 8601
@@ -51,15 +52,15 @@ def histogram(connection: Connection, query: Query, step: Step) -> list[Bar]:
     return _bars(rows_of(connection, counted_by_days(days, passing(query))), step)
 
 
-def divided(connection: Connection, passed: Condition) -> tuple[dict[Kind, int], list[Bar]]:
-    """Of the claims of which a condition on `indexed_claims` holds, how many are of each kind, and how they lie in the
-    years, by channel: see `histogram`.
-    """
-    claim = indexed_claims.c
-    columns = (claim.channel, claim.last, claim.first, claim.kind)  # in the order of an index that answers this alone
-    rows = rows_of(connection, counted_by_days(columns, passed))
-    kinds = Counter[str]()
-    for *_, kind, number in rows:
+def divided(connection: Connection, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
+    """How many of the claims that pass are of each kind, and how they lie in the years, by channel: see `histogram`."""
+    claim, kinds = indexed_claims.c, Counter[str]()
+    ahead = sorts_of(connection, query)
+    beside = (claim.kind,) if ahead is None else ()
+    columns = (claim.channel, claim.last, claim.first, *beside)  # in the order of an index that answers this alone
+    rows = rows_of(connection, counted_by_days(columns, passing(query)))
+    told = (row[-2:] for row in rows) if ahead is None else ((kind, number) for (kind, _), number in ahead.items())
+    for kind, number in told:
         kinds[kind] += number
     return {kind: kinds[kind] for kind in Kind}, _bars(rows, Step.YEAR)
 

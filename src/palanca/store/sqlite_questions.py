@@ -53,6 +53,7 @@ from palanca.store.questions import (
     Step,
 )
 from palanca.store.strong_ties import Near, Reach, Strongest
+from palanca.store.sure_sorts import number_ahead
 
 
 class SqliteQuestions(Questions):
@@ -183,12 +184,15 @@ class SqliteQuestions(Questions):
     @override
     def count_claims(self, query: Query) -> int:
         with self._reading() as connection:
-            return finding.number_of(connection, self._passing(connection, query))
+            looked = self._looked(connection, query)
+            ahead = number_ahead(connection, looked)
+            return finding.number_of(connection, passing(looked)) if ahead is None else ahead
 
     @override
     def count_found(self, query: Query) -> Found:
         with self._reading() as connection:
-            return counting.count_found(connection, self._passing(connection, query))
+            looked = self._looked(connection, query)
+            return counting.count_found(connection, passing(looked), number_ahead(connection, looked))
 
     @override
     def count_sources(self, query: Query) -> int:
@@ -198,14 +202,15 @@ class SqliteQuestions(Questions):
     @override
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
-            passed = self._passing(connection, query)
-            found = counting.count_found(connection, passed)
+            looked = self._looked(connection, query)
+            passed = passing(looked)
+            found = counting.count_found(connection, passed, number_ahead(connection, looked))
             return list(finding.find_claims(connection, passed, replace(page, of=found.claims))), found
 
     @override
     def divided(self, query: Query) -> tuple[dict[Kind, int], list[Bar]]:
         with self._reading() as connection:
-            return overviews.divided(connection, self._passing(connection, query))
+            return overviews.divided(connection, self._looked(connection, query))
 
     @override
     def count_parts(self, query: Query, parts: Sequence[Query]) -> list[int]:

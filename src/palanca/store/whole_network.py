@@ -19,16 +19,16 @@ from palanca.store.index_tables import (
     indexed_claims,
     indexed_evidence,
     indexed_parties,
-    indexed_sorts,
     indexed_telling,
     indexed_ties,
     indexed_unjoined,
 )
 from palanca.store.listing import listed_numbers
 from palanca.store.narrow import asked_of
-from palanca.store.querying import kinds_of, passing, unindexed
+from palanca.store.querying import passing, unindexed
 from palanca.store.strong_ties import Whole
 from palanca.store.sure_pairs import asks_joining, is_all_sure
+from palanca.store.sure_sorts import Sorts, sorts_of
 
 _FEW = 50_000  # claims that join two: what tells them is looked up
 _MOST_PARTS = 4  # of so many that join two, one at most may join nobody, where these alone are looked at
@@ -70,20 +70,16 @@ def whole(connection: Connection, query: Query, joined: tuple[int, int]) -> Whol
     )
 
 
-type _Told = Counter[tuple[Kind, Modality]]
 type _Alone = Mapping[Kind, Collection[int]]
 
 
-def _told(connection: Connection, query: Query) -> _Told:
+def _told(connection: Connection, query: Query) -> Sorts:
     """How many claims that pass are of each kind and modality."""
-    sort, kinds = indexed_sorts.c, kinds_of(query)
-    if not is_all_sure(query):
-        return _counted(connection, passing(query))
-    found = Counter({(Kind(kind), Modality(one)): number for kind, one, number in connection.execute(select(*sort))})
-    return found if kinds is None else Counter({told: number for told, number in found.items() if told[0] in kinds})
+    ahead = sorts_of(connection, query)
+    return _counted(connection, passing(query)) if ahead is None else ahead
 
 
-def _counted(connection: Connection, passed: ColumnElement[bool]) -> _Told:
+def _counted(connection: Connection, passed: ColumnElement[bool]) -> Sorts:
     """They are counted in the order of an index, and so without sorting, where it holds all that is asked."""
     claim, found = indexed_claims.c, Counter[tuple[Kind, Modality]]()
     in_order = (claim.kind, claim.category, claim.sort, claim.modality)
@@ -132,7 +128,7 @@ def _telling(connection: Connection, query: Query, joining: int, alone: Collecti
     return count_of_documents(connection, every, of_others.difference(kept))
 
 
-def _left_out(connection: Connection, query: Query, told: _Told, alone: _Alone) -> dict[str, int]:
+def _left_out(connection: Connection, query: Query, told: Sorts, alone: _Alone) -> dict[str, int]:
     """By name how many claims join nobody, and how many parties of the others have no known identity."""
     found = Counter({joining_none(kind): len(keys) for kind, keys in alone.items()})
     for (kind, modality), number in told.items():
