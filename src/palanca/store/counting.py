@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Integer, Select, column, func, select
 
 from palanca.records import ClaimId
 from palanca.store.bare_rows import columns_of
-from palanca.store.finding import number_of
+from palanca.store.finding import FEW_IN_ORDER, number_of
 from palanca.store.index_tables import indexed_claims, indexed_documents, indexed_evidence, indexed_sources
-from palanca.store.listing import listed, listed_numbers
+from palanca.store.listing import listed, listed_numbers, numbers_in
 from palanca.store.narrow import asked_of
 from palanca.store.querying import Condition
 from palanca.store.questions import Found
@@ -26,6 +26,13 @@ def count_found(connection: Connection, passed: Condition, ahead: int | None = N
 
     `ahead` is how many claims they are, where that is known.
     """
+    return found_of(connection, passed, ahead)[0]
+
+
+def found_of(connection: Connection, passed: Condition, ahead: int | None = None) -> tuple[Found, Condition]:
+    """The same, with a condition that holds of these claims alone: by their numbers, where that is cheaper than to look
+    for them again.
+    """
     narrow = asked_of(indexed_evidence, passed)
     if narrow is None:
         return _looked_at_once(connection, passed)
@@ -34,7 +41,7 @@ def count_found(connection: Connection, passed: Condition, ahead: int | None = N
         return _looked_at_once(connection, passed)
     telling = select(indexed_evidence.c.document).where(narrow).distinct()
     documents, sources = count_of_documents(connection, telling)
-    return Found(claims=claims, documents=documents, sources=sources)
+    return Found(claims=claims, documents=documents, sources=sources), passed
 
 
 def count_of_documents(
@@ -54,7 +61,7 @@ def count_sources(connection: Connection, passed: Condition) -> int:
     """Of how many sources the documents are that tell the claims of which it holds; cheaper than `count_found`."""
     narrow = asked_of(indexed_evidence, passed)
     if narrow is None:
-        return _looked_at_once(connection, passed).sources
+        return _looked_at_once(connection, passed)[0].sources
     return _sources_of(connection, select(indexed_evidence.c.document).where(narrow).distinct())
 
 
@@ -68,14 +75,16 @@ def _sources_of(connection: Connection, telling: Select[int]) -> int:
     return int(connection.execute(every).one()[1])
 
 
-def _looked_at_once(connection: Connection, passed: Condition) -> Found:
-    """The same of a condition that may be dear: the numbers of claims come as one text."""
+def _looked_at_once(connection: Connection, passed: Condition) -> tuple[Found, Condition]:
+    """As `found_of`, of a condition that may be dear: the numbers of claims come as one text."""
     text = connection.execute(select(func.json_group_array(indexed_claims.c.key)).where(passed)).scalar_one()
     keys = json.loads(text)
+    if len(keys) <= FEW_IN_ORDER:
+        passed = indexed_claims.c.key.in_(numbers_in(text))
     if len(keys) <= _FEW:
-        return count_of_keys(connection, sorted(keys))
+        return count_of_keys(connection, sorted(keys)), passed
     documents, sources = told_by(connection, text)
-    return Found(claims=len(keys), documents=documents, sources=sources)
+    return Found(claims=len(keys), documents=documents, sources=sources), passed
 
 
 def _of_few(connection: Connection, keys: list[int]) -> Found:

@@ -203,8 +203,7 @@ class SqliteQuestions(Questions):
     def found_and_counted(self, query: Query, page: Page) -> tuple[list[Claim], Found]:
         with self._reading() as connection:
             looked = self._looked(connection, query)
-            passed = passing(looked)
-            found = counting.count_found(connection, passed, number_ahead(connection, looked))
+            found, passed = counting.found_of(connection, passing(looked), number_ahead(connection, looked))
             return list(finding.find_claims(connection, passed, replace(page, of=found.claims))), found
 
     @override
