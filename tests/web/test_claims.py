@@ -32,6 +32,14 @@ def test_pages_of_claims_follow_each_other_and_end(client: TestClient) -> None:
     assert whole["scope"]["claims"] == len(found)
 
 
+def test_latest_claims_come_first_when_asked_and_those_without_a_time_not_at_all(volta: TestClient) -> None:
+    whole = answer(volta, "claims", limit=200)["items"]
+    dated = [one for one in whole if one["time"]]
+    assert 1 < len(dated) < len(whole)
+    assert answer(volta, "claims", limit=200, latest=True)["items"] == dated[::-1]
+    assert answer(volta, "claims", limit=2, latest=True)["items"] == dated[:-3:-1]
+
+
 def test_query_that_cannot_be_read_tells_the_character(client: TestClient) -> None:
     told = client.get("/api/cases/lome/claims", params={"q": "kind:event who:"})
     assert (told.status_code, told.json()["code"], told.json()["position"]) == (422, "unreadable_query", 15)

@@ -3933,6 +3933,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description At most so many. */
                 limit?: number;
+                /** @description Those that have a time alone, the latest first. */
+                latest?: boolean;
             };
             header?: never;
             path: {
@@ -4153,6 +4155,8 @@ export interface operations {
             query?: {
                 /** @description Words of a name in a row, the last at least begun. */
                 name?: string;
+                /** @description Only the things that are countries. */
+                only_countries?: boolean;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */

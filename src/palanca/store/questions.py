@@ -248,15 +248,15 @@ class Questions(Protocol):
         """Why those of these documents were kept unread that were."""
         ...
 
-    def things_on(self, page: Page, *, begun: str = "") -> Iterator[Identity]:
-        """One page of the things, in the order of `things`; its `order` is of claims and does not count.
+    def things_on(self, page: Page, *, begun: str = "", only_countries: bool = False) -> Iterator[Identity]:
+        """One page of the things, or countries, as `things` has them; its `order` is of claims and does not count.
 
         Of `begun` words, those of which a name holds them in a row, the last of them at least begun, or whose id it is.
         """
         ...
 
-    def count_things(self, *, begun: str = "") -> int:
-        """How many things there are, or are called so; cheaper than `counts`."""
+    def count_things(self, *, begun: str = "", only_countries: bool = False) -> int:
+        """How many things there are, or countries, or are called so; cheaper than `counts`."""
         ...
 
     def countries(self) -> list[Identity]:

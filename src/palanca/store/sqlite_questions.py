@@ -137,14 +137,14 @@ class SqliteQuestions(Questions):
             return overviews.unread(connection, documents)
 
     @override
-    def things_on(self, page: Page, *, begun: str = "") -> Iterator[Identity]:
+    def things_on(self, page: Page, *, begun: str = "", only_countries: bool = False) -> Iterator[Identity]:
         with self._reading() as connection:
-            yield from knowing.things_on(connection, page, begun)
+            yield from knowing.things_on(connection, page, begun, only_countries=only_countries)
 
     @override
-    def count_things(self, *, begun: str = "") -> int:
+    def count_things(self, *, begun: str = "", only_countries: bool = False) -> int:
         with self._reading() as connection:
-            return knowing.count_things(connection, begun)
+            return knowing.count_things(connection, begun, only_countries=only_countries)
 
     @override
     def countries(self) -> list[Identity]:
