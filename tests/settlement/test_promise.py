@@ -49,6 +49,7 @@ def answers(case: Case) -> list[object]:
         list(case.statements(Filter())),
         case.judgement_states(),
         case.counts(),
+        case.count_statements(),
     ]
 
 

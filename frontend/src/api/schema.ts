@@ -1946,12 +1946,16 @@ export interface components {
         /**
          * Histogram
          * @description Claims by time and channel; `undated` have no time that tells the year.
+         *
+         *     `sources` are those of all of them, null where they were not asked for.
          */
         Histogram: {
             /** Items */
             items: components["schemas"]["YearOfChannel"][];
             /** Undated */
             undated: number;
+            /** Sources */
+            sources: number | null;
         };
         /**
          * Hit
@@ -2303,12 +2307,16 @@ export interface components {
         /**
          * Matrix
          * @description Powers by channel or branch of a host. A cell that is not there is none found in `scope.searched` documents.
+         *
+         *     The powers of most claims are given, of `all_powers`, of which the scope is.
          */
         Matrix: {
             host: components["schemas"]["Country"];
             by: components["schemas"]["Columns"];
             /** Powers */
             powers: components["schemas"]["Country"][];
+            /** All Powers */
+            all_powers: number;
             /** Columns */
             columns: string[];
             /** Cells */
@@ -3929,6 +3937,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description At most so many. */
                 limit?: number;
+                /** @description Those that have a time alone, the latest first. */
+                latest?: boolean;
             };
             header?: never;
             path: {
@@ -4059,6 +4069,8 @@ export interface operations {
                 /** @description A line of the filter language, such as `who:"Ama Owusu" kind:event`. */
                 q?: string;
                 by?: components["schemas"]["Step"];
+                /** @description Count their sources too. */
+                with_sources?: boolean;
             };
             header?: never;
             path: {
@@ -4147,6 +4159,8 @@ export interface operations {
             query?: {
                 /** @description Words of a name in a row, the last at least begun. */
                 name?: string;
+                /** @description Only the things that are countries. */
+                only_countries?: boolean;
                 /** @description The `next` of the page before. */
                 cursor?: string | null;
                 /** @description At most so many. */
@@ -4928,6 +4942,8 @@ export interface operations {
                 since?: string | null;
                 /** @description Such as ASSAULT:10,CONSULT:0.5; others weigh 1. */
                 weights?: string;
+                /** @description At most so many powers, those of most claims. */
+                most?: number;
             };
             header?: never;
             path: {

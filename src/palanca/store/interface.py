@@ -60,7 +60,7 @@ class SentenceHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much a case holds. Documents are the current versions; `statements` has every kind, 0 included."""
+    """How much a case holds. Documents are the current versions; `claims` has every kind, 0 included."""
 
     documents: int
     superseded: int
@@ -69,7 +69,6 @@ class Counts:
     mentions: int
     entities: int
     identities: int
-    statements: dict[Kind, int]
     claims: dict[Kind, int]
     judgements: int
 
@@ -302,6 +301,10 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
 
     def counts(self) -> Counts:
         """How much the case holds."""
+        ...
+
+    def count_statements(self) -> dict[Kind, int]:
+        """How many statements of each kind the case holds, 0 included; of one that was corrected, the correction."""
         ...
 
     def kept_answer(self, question: str, state: str) -> bytes | None:

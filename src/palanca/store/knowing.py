@@ -62,6 +62,8 @@ _EVIDENCE = (
 )
 _IDENTITIES = "SELECT entity, identity FROM identities WHERE entity IN (SELECT value FROM json_each(?))"
 
+_IS_COUNTRY = things.c.is_country == literal_column("1")  # as the index of countries has it
+
 _land = things.alias("land")
 _PART_OF = (
     select(func.min(_land.c.id))
@@ -91,21 +93,29 @@ def all_things(connection: Connection) -> Iterator[Identity]:
         yield from _identities(connection, batch)
 
 
-def things_on(connection: Connection, page: Page, begun: str) -> Iterator[Identity]:
+def things_on(connection: Connection, page: Page, begun: str, *, only_countries: bool) -> Iterator[Identity]:
     """One page of `all_things`, or of those of which a name holds these words in a row, the last at least begun."""
-    ids = _begun(select(things.c.id), begun).order_by(*_BY_DOCUMENTS).limit(page.limit).offset(page.skipped)
+    ids = (
+        _begun(select(things.c.id), begun, only_countries=only_countries)
+        .order_by(*_BY_DOCUMENTS)
+        .limit(page.limit)
+        .offset(page.skipped)
+    )
     rows = connection.execute(_things().where(things.c.id.in_(ids)).order_by(*_BY_DOCUMENTS)).all()
     for batch in batched(rows, _BATCH):
         yield from _identities(connection, batch)
 
 
-def count_things(connection: Connection, begun: str) -> int:
+def count_things(connection: Connection, begun: str, *, only_countries: bool) -> int:
     """How many there are, or of which a name holds these words."""
-    return connection.execute(_begun(select(func.count()).select_from(things), begun)).scalar_one()
+    counted = _begun(select(func.count()).select_from(things), begun, only_countries=only_countries)
+    return connection.execute(counted).scalar_one()
 
 
-def _begun[*Columns](wanted: Select[*Columns], name: str) -> Select[*Columns]:
+def _begun[*Columns](wanted: Select[*Columns], name: str, *, only_countries: bool) -> Select[*Columns]:
     """A query of things, of those alone that bear the words or have them for an id; of all, where there are none."""
+    if only_countries:
+        wanted = wanted.where(_IS_COUNTRY)
     if not name.strip():
         return wanted
     own = select(identities.c.identity).where(identities.c.entity == name.strip())
@@ -114,7 +124,7 @@ def _begun[*Columns](wanted: Select[*Columns], name: str) -> Select[*Columns]:
 
 def countries(connection: Connection) -> list[Identity]:
     """The things that are countries, without their members, by id."""
-    rows = connection.execute(_things().where(things.c.is_country == literal_column("1")).order_by(things.c.id))
+    rows = connection.execute(_things().where(_IS_COUNTRY).order_by(things.c.id))
     return [identity_of(row, ()) for row in rows]
 
 

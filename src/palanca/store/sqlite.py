@@ -20,6 +20,7 @@ from palanca.records import (
     EntityId,
     Filter,
     Identity,
+    Kind,
     Mention,
     Reading,
     Register,
@@ -52,6 +53,7 @@ from palanca.store.sqlite_questions import SqliteQuestions
 from palanca.store.sqlite_scrutiny import SqliteScrutiny
 from palanca.store.sqlite_settling import SqliteSettling
 from palanca.store.staging import Stage
+from palanca.store.tallying import Acting
 from palanca.store.unread_prose import count_unread_prose, is_read_whole, rows_of_unread_prose
 from palanca.store.walks import Places, Walk
 
@@ -76,6 +78,7 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
         self._engine = open_engine(path, create=create)
         self._is_open = True
         self._looking = Looking()
+        self._acting = Acting()
 
     @override
     def __enter__(self) -> Self:
@@ -326,6 +329,11 @@ class SqliteCase(SqliteQuestions, SqliteSettling, SqliteLedger, SqliteScrutiny, 
     def counts(self) -> Counts:
         with self._reading() as connection:
             return asking.count_all(connection)
+
+    @override
+    def count_statements(self) -> dict[Kind, int]:
+        with self._reading() as connection:
+            return asking.count_statements(connection)
 
     @override
     def kept_answer(self, question: str, state: str) -> bytes | None:

@@ -75,9 +75,7 @@ def walk(
     passed = passing(wanted)
     narrow = asked_of(indexed_ties, passed)
     if narrow is not None:
-        told = Telling(
-            passed=and_(passed, indexed_claims.c.kind.in_(JOINING)), on_ties=narrow, kinds=frozenset(JOINING)
-        )
+        told = Telling(passed=and_(passed, indexed_claims.c.kind.in_(JOINING)), on_ties=narrow)
         yield SqliteWalk(connection, told, places)
         return
     with _looked_up(connection, passed) as told:
@@ -97,7 +95,7 @@ def _looked_up(connection: Connection, passed: Condition) -> Iterator[Telling]:
         kept = select(indexed_claims.c.key).where(passed, indexed_claims.c.kind.in_(JOINING))
         connection.execute(insert(_walked).from_select(["key"], kept))
         keys = select(_walked.c.key)
-        yield Telling(passed=indexed_claims.c.key.in_(keys), on_ties=_tie.claim.in_(keys), kinds=frozenset(JOINING))
+        yield Telling(passed=indexed_claims.c.key.in_(keys), on_ties=_tie.claim.in_(keys))
     finally:
         _walked.drop(connection)
 

@@ -19,16 +19,16 @@ from palanca.store.index_tables import (
     indexed_claims,
     indexed_evidence,
     indexed_parties,
-    indexed_sorts,
     indexed_telling,
     indexed_ties,
     indexed_unjoined,
 )
 from palanca.store.listing import listed_numbers
 from palanca.store.narrow import asked_of
-from palanca.store.querying import kinds_of, passing, unindexed
+from palanca.store.querying import passing, unindexed
 from palanca.store.strong_ties import Whole
 from palanca.store.sure_pairs import asks_joining, is_all_sure
+from palanca.store.sure_sorts import Sorts, sorts_of
 
 _FEW = 50_000  # claims that join two: what tells them is looked up
 _MOST_PARTS = 4  # of so many that join two, one at most may join nobody, where these alone are looked at
@@ -40,12 +40,13 @@ ENDS_OF_ANY = sorted({role for roles in ENDS.values() for role in roles})
 class Telling:
     """The claims of a network: a condition on a row of `indexed_claims`, and the same on a row of `indexed_ties`.
 
-    They are of these `kinds` alone, if that is told. Of all that is sure much is counted ahead: see `sure_pairs`.
+    Of those that pass a `query`, if it is told, some are counted ahead by kinds, and of all that is sure more: see
+    `sure_sorts` and `sure_pairs`.
     """
 
     passed: ColumnElement[bool]
     on_ties: ColumnElement[bool]
-    kinds: frozenset[str] | None
+    query: Query | None = None
     is_all_sure: bool = False
 
     @property
@@ -56,7 +57,7 @@ class Telling:
 
 def telling(query: Query) -> Telling:
     """The claims that pass a query."""
-    return Telling(passed=passing(query), on_ties=told_of(query), kinds=kinds_of(query), is_all_sure=is_all_sure(query))
+    return Telling(passed=passing(query), on_ties=told_of(query), query=query, is_all_sure=is_all_sure(query))
 
 
 def told_of(query: Query) -> ColumnElement[bool]:
@@ -101,20 +102,16 @@ def whole(
     )
 
 
-type _Told = Counter[tuple[Kind, Modality]]
 type _Alone = dict[Kind, list[int]]
 
 
-def _told(connection: Connection, asked: Telling) -> _Told:
+def _told(connection: Connection, asked: Telling) -> Sorts:
     """How many claims that pass are of each kind and modality."""
-    sort, kinds = indexed_sorts.c, asked.kinds
-    if not asked.is_all_sure:
-        return _counted(connection, asked.passed)
-    found = Counter({(Kind(kind), Modality(one)): number for kind, one, number in connection.execute(select(*sort))})
-    return found if kinds is None else Counter({told: number for told, number in found.items() if told[0] in kinds})
+    ahead = sorts_of(connection, asked.query) if asked.query is not None else None
+    return _counted(connection, asked.passed) if ahead is None else ahead
 
 
-def _counted(connection: Connection, passed: ColumnElement[bool]) -> _Told:
+def _counted(connection: Connection, passed: ColumnElement[bool]) -> Sorts:
     """They are counted in the order of an index, and so without sorting, where it holds all that is asked."""
     claim, found = indexed_claims.c, Counter[tuple[Kind, Modality]]()
     in_order = (claim.kind, claim.category, claim.sort, claim.modality)
@@ -166,7 +163,7 @@ def _telling(connection: Connection, asked: Telling, joining: int, alone: Collec
 
 
 def _left_out(
-    connection: Connection, asked: Telling, told: _Told, alone: _Alone, apart: Collection[int]
+    connection: Connection, asked: Telling, told: Sorts, alone: _Alone, apart: Collection[int]
 ) -> dict[str, int]:
     """By name how many claims join nobody, and how many parties of the others have no known identity."""
     found = Counter({joining_none(kind): len(keys) for kind, keys in alone.items()})

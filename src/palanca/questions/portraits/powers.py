@@ -22,7 +22,7 @@ def powers_of(case: Case, host: Country, options: PortraitOptions, withheld: Col
     What withheld sources tell takes no part, even where others tell it too, nor does a country that only they name.
     """
     open_to_tell = _OpenToTell(withheld)
-    cells = cells_of(open_to_tell.of(case.tally(_query(options), host.alpha3, Columns.CHANNEL)), {})
+    cells = cells_of(open_to_tell.of(case.tally(_query(options), host.alpha3, Columns.CHANNEL).told), {})
     named = _named_elsewhere(case, withheld) if withheld else None
     powers = sorted({power for power, _ in cells if named is None or power in named})
     powers.sort(key=lambda power: -cells[power, TOTAL].claims)
