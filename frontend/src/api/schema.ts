@@ -1412,6 +1412,7 @@ export interface components {
          * @description One thing that sources say. `passages` begins with the sentence that says most; `statements` counts all.
          *
          *     `first` and `last` are the days that its time covers at most (ISO 8601). `tag` changes when the claim does.
+         *     `judged` is of claims that are confirmed, corrected or rejected, as far as the judgement is settled.
          */
         Claim: {
             /** Id */
@@ -1437,6 +1438,7 @@ export interface components {
             channel: string | null;
             modality: components["schemas"]["Modality"];
             review: components["schemas"]["Review"];
+            judged: components["schemas"]["JudgedBy"] | null;
             /** Confidence */
             confidence: number;
             /** Statements */
@@ -2106,6 +2108,19 @@ export interface components {
         Judged: {
             /** Items */
             items: components["schemas"]["Judgement"][];
+        };
+        /**
+         * JudgedBy
+         * @description Who made a claim what its `review` says, and when.
+         */
+        JudgedBy: {
+            /** Who */
+            who: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Judgement
@@ -3070,7 +3085,7 @@ export interface components {
          * @description What a person said of a claim.
          * @enum {string}
          */
-        Review: "open" | "confirmed" | "rejected" | "reopened";
+        Review: "open" | "confirmed" | "rejected" | "reopened" | "corrected";
         /**
          * ReviewQueue
          * @description What waits, by what is judged: who is one, whether a claim stands, when it was.

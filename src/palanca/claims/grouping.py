@@ -19,6 +19,7 @@ from palanca.claims.sides import Grouping, with_sides
 from palanca.claims.telling import Told, told
 from palanca.claims.tenures import Tenure, tenure_of
 from palanca.claims.ties import group_ties
+from palanca.identity.corrections import JUDGEMENT
 from palanca.records import Claim, ClaimId, EventDetail, Kind, Review, Statement
 
 _GROUPINGS: dict[Kind, Grouping] = {
@@ -89,9 +90,16 @@ def _reviewed(group: Sequence[Told], background: Background) -> Iterator[_Made]:
     if rejected:
         yield claim_of(rejected, Review.REJECTED), rejected
     if kept:
-        is_confirmed = any(one.id in background.confirmed for one in kept)
-        review = Review.CONFIRMED if is_confirmed else Review.REOPENED if rejected else Review.OPEN
-        yield claim_of(kept, review), kept
+        yield claim_of(kept, _review_of(kept, background, is_rejected=bool(rejected))), kept
+
+
+def _review_of(kept: Sequence[Told], background: Background, *, is_rejected: bool) -> Review:
+    """What a person said of a claim, of which another part `is_rejected`: what stands of it comes first."""
+    if any(one.id in background.confirmed for one in kept):
+        return Review.CONFIRMED
+    if any(one.statement.reader == JUDGEMENT for one in kept):
+        return Review.CORRECTED
+    return Review.REOPENED if is_rejected else Review.OPEN
 
 
 def _settled(claim: Claim, group: Sequence[Told], part: ClaimId | None) -> Settled:

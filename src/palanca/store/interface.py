@@ -235,7 +235,7 @@ class Case(Questions, Settling, Ledger, Surroundings, Scrutiny, Protocol):
         ...
 
     def claim(self, claim: ClaimId) -> Claim:
-        """One claim. Raises UnknownClaim."""
+        """One claim; where the id is of before a correction, as it is corrected. Raises UnknownClaim."""
         ...
 
     def claims_by_id(self, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:

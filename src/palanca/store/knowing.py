@@ -18,6 +18,7 @@ from palanca.records import (
     Statement,
     StatementId,
 )
+from palanca.records.claim import claim_id
 from palanca.records.errors import UnknownClaim, UnknownEntity
 from palanca.store.asking import find_entity, statements_of
 from palanca.store.bare_rows import bare_rows
@@ -27,6 +28,8 @@ from palanca.store.pages import Page
 from palanca.store.querying import things_bearing, things_beginning
 from palanca.store.rows import AnyRow
 from palanca.store.schema import (
+    claim_evidence,
+    corrections,
     documents,
     identities,
     profiles,
@@ -189,10 +192,24 @@ def claims_of(connection: Connection, ids: Sequence[str]) -> dict[ClaimId, Claim
 
 def find_claim(connection: Connection, claim: ClaimId) -> Claim:
     """Raises UnknownClaim."""
-    found = claims_of(connection, [claim]).get(claim)
+    found = claims_of(connection, [claim]).get(claim) or _corrected_since(connection, claim)
     if found is None:
         raise UnknownClaim(f"no claim of the case has id {claim!r}: list the claims to see their ids")
     return found
+
+
+def _corrected_since(connection: Connection, claim: ClaimId) -> Claim | None:
+    """The claim that tells now what had this id before a person corrected it; None if no correction did that."""
+    pairs = connection.execute(select(corrections.c.original, corrections.c.statement))
+    statement = next((now for original, now in pairs if claim_id(original) == claim), None)
+    if statement is None:
+        return None
+    ids = (
+        connection.execute(select(claim_evidence.c.claim).where(claim_evidence.c.statement == statement))
+        .scalars()
+        .all()
+    )
+    return next(iter(claims_of(connection, ids).values()), None)
 
 
 def claims_by_id(connection: Connection, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:

@@ -22,7 +22,7 @@ _VIOLENCE = Words(field=Field.CATEGORY, values=(Category.ASSAULT,))
 _IN_PERSON = Words(field=Field.MODE, values=("meet", "visit", "host"))
 _TOLD = Words(field=Field.MODALITY, values=tuple(sorted(TOLD_AS_SO)))
 _SURE = Number(measure=Measure.CONFIDENCE, comparison=Comparison.AT_LEAST, value=0.6)
-_UNCONFIRMED = Not(part=Words(field=Field.REVIEW, values=(Review.CONFIRMED, Review.REJECTED)))
+_UNCONFIRMED = Not(part=Words(field=Field.REVIEW, values=(Review.CONFIRMED, Review.CORRECTED, Review.REJECTED)))
 _COUNTED = All(parts=(
     _kinds(Kind.EVENT, Kind.OFFICE, Kind.TIE, Kind.INSTRUMENT, Kind.QUANTITY), _TOLD, _SURE, _UNCONFIRMED,
 ))  # fmt: skip
