@@ -42,6 +42,7 @@ _SIDING = {"pro", "anti", "non", "post", "counter"}
 _INCLUDE = "include"
 _LISTING = {"including", "such as", "like"}  # "firms INCLUDING Bosch and BASF"
 _NOT_ACTORS = frozenset({Schema.EVENT, Schema.LAW, Schema.VEHICLE, Schema.PROJECT})
+_NUMBER = "CD"
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DELEGATIONS = {"delegation", "deputation", "mission", "team"}
 _LEADING = {"lead", "head", "chair"}
@@ -82,7 +83,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
         return (token,)
-    if page.grammar.appositions(token):
+    if _appositions(page, token):
         named = tuple(other for other in _renaming(page, token) if page.cast.at(other) is not None)
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
@@ -96,7 +97,14 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
 
 def _renaming(page: Page, token: Token) -> tuple[Token, ...]:
     """What renames a noun, with all that is joined to it: "two ministers, ANA RUIZ and JUAN PAZ"."""
-    return tuple(dict.fromkeys(t for one in page.grammar.appositions(token) for t in page.grammar.conjuncts(one)))
+    return tuple(dict.fromkeys(t for one in _appositions(page, token) for t in page.grammar.conjuncts(one)))
+
+
+def _appositions(page: Page, token: Token) -> tuple[Token, ...]:
+    """What renames a noun, also by way of how many they are: "TWO of their leaders, ANA RUIZ and Bo Lin"."""
+    number = token.head.head if token.head.norm_ == "of" else token
+    counted = page.grammar.appositions(number) if number.tag_ == _NUMBER and number != token else ()
+    return (*page.grammar.appositions(token), *counted)
 
 
 def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
@@ -227,7 +235,7 @@ def _home(page: Page, token: Token) -> Entity | None:
 
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     """Nouns that rename this one, also where the parser hangs a person on what his office is of."""
-    yield from page.grammar.appositions(token)
+    yield from _appositions(page, token)
     if token.pos_ == "NOUN":
         yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
     lemma = token.lemma_.lower()

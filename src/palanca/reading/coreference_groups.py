@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from palanca.lexicon.groups import group_words
 from palanca.lexicon.nouns import classes_of_nouns
 from palanca.reading.actors import entity_behind
-from palanca.reading.coreference_governments import two_states_told_of
+from palanca.reading.coreference_governments import only_two_states_before, two_states_told_of
 from palanca.reading.grammar.parse import Token, TokenSpan
 from palanca.reading.page import Page
 from palanca.reading.states import is_state, state_of
@@ -20,6 +20,8 @@ from palanca.records import Entity, EntityId, Schema
 _REACH_SENTENCES = 3
 _REACH_NUMBERED = 8  # "the three countries" says how many to look for
 _SIDES = {"side", "party"}
+_STATES = {"country", "nation", "state", "government", "capital", "neighbour", "neighbor"}
+_EITHER = {"each", "either", "neither"}
 _THEY = {"they", "them", "their"}
 _PLURAL = {"NNS", "NNPS"}
 _LONGEST_PHRASE = 5
@@ -67,7 +69,7 @@ def _likely(token: Token, named: list[_Together], times: Counter[frozenset[Entit
 
     Of two named as often those whom it named first: an article opens with whom it is about.
     """
-    if token.lemma_.lower() not in _SIDES or not named:
+    if token.lemma_.lower() not in _SIDES or not named or not times:
         return named
     first = next(iter(times))
     most = max(named, key=lambda together: times[_ids(together)] + (_ids(together) == first))
@@ -157,12 +159,26 @@ def _meant(page: Page, token: Token, sentence: int, named: list[_Together]) -> t
         return (
             _latest(sentence, token, nearest, schemata, number)
             or (_latest(sentence, token, nearest, frozenset({Schema.PLACE}), number) if states else ())
-            or (two_states_told_of(page) if number == 2 and schemata == frozenset(Schema) else ())
+            or (_two_states(page, token) if number == 2 else ())
         )
+    if token.lemma_.lower() in _SIDES and token.i and page.doc[token.i - 1].norm_ in _EITHER:
+        return _latest(sentence, token, named, frozenset({Schema.PLACE}), 2) or _two_states(page, token)
     if token.norm_ in {"both", "two", "three", "pair", "duo", "trio"} and _stands_alone(page, token):
         nearest = _nearest_first(page, token, named)
         return _latest(sentence, token, nearest, frozenset(Schema), words.numbers[token.norm_])
     return ()
+
+
+def _two_states(page: Page, noun: Token) -> tuple[Entity, ...]:
+    """The two states that may be meant where the text has not joined them: "recalled its envoy to Togo … BOTH SIDES".
+
+    None where the sentence tells of a third that does not act itself.
+    """
+    if noun.lemma_.lower() not in _STATES | _SIDES:
+        return ()
+    told = two_states_told_of(page) or only_two_states_before(page, noun, _REACH_SENTENCES)
+    others = (page.cast.at(t) for t in noun.sent if not page.grammar.is_subject(t))
+    return told if all(e in told for e in others if e is not None and is_state(e)) else ()
 
 
 def _number(page: Page, noun: Token) -> int | None:

@@ -8,6 +8,7 @@ from palanca.reading.actors import all_of, entity_behind, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
 from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
+from palanca.reading.event_undoing import undone_by
 from palanca.reading.grammar.parse import Token
 from palanca.reading.modality import speaker_of
 from palanca.reading.page import Page
@@ -37,6 +38,9 @@ def parties_of(page: Page, act: Act, told: Sequence[Statement]) -> Parties:
         actors, recipients = (place,), tuple(f for f in recipients if f.entity != place.entity)
     if place and (len(recipients) > 1 or act.category not in _AT_PLACES) and not is_country(page, place):
         recipients = tuple(f for f in recipients if f.entity != place.entity)
+    if not actors:
+        actors, others = undone_by(page, act, told)
+        recipients = recipients or others
     if actors and not recipients:
         acting = {f.entity for f in actors}
         recipients = tuple(f for f in aimed_at(page, act, told) if f.entity not in acting)

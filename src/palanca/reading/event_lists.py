@@ -14,6 +14,7 @@ from palanca.records import Form, Mention, Schema
 
 _CALLING = {"NOUN", "ADJ", "DET"}
 _LINKS = {"es": {"to", "of"}}  # the norms of "a", "al", "de", "del"
+_FOR = "for"
 _LONGEST_CALLING = 8  # tokens
 
 
@@ -41,7 +42,7 @@ def _is_somebody(page: Page, mention: Mention) -> bool:
 
 def _next_of_list(page: Page, stop: int) -> tuple[Mention, bool] | None:
     """The name behind the comma or the "and" at `stop`, and whether it is the last of the list."""
-    doc, i = page.doc, stop
+    doc, i = page.doc, _behind_post(page, stop)
     comma = doc[i : i + 1].text == ","
     i += comma
     closes = i < len(doc) and doc[i].norm_ == "and"
@@ -55,6 +56,14 @@ def _next_of_list(page: Page, stop: int) -> tuple[Mention, bool] | None:
         if token.is_sent_start or not (mention is not None or _calls(token)):
             return None
     return None
+
+
+def _behind_post(page: Page, stop: int) -> int:
+    """Where the list goes on behind what each is to be: "Ana Ruiz FOR PRESIDENT and Bo Lin FOR VICE PRESIDENT"."""
+    if page.doc[stop : stop + 1].text != _FOR:
+        return stop
+    title = titles().title_at([t.norm_ for t in page.doc[stop + 1 : stop + _LONGEST_CALLING]], 0)
+    return stop + 1 + title.end if title is not None else stop
 
 
 def _calls(token: Token) -> bool:

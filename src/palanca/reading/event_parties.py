@@ -35,6 +35,8 @@ _FAVOURING = {Category.SUPPORT, Category.AID}
 _BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
+_MEDIATED = "third-party"
+_CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
 _MAX_DEPTH = 3
 
 
@@ -59,13 +61,15 @@ def _of_verb(page: Page, match: Match) -> Sides:
     undergoing = arguments.objects if not (frame.matter or _is_own_force(match)) else ()
     asked = [t for o in undergoing if frame.category is Category.REQUEST for t in _asked(page, o)]
     recipients = asked or [t for o in (*arguments.indirect, *undergoing) for t in _undergoing(page, o, match)]
-    recipients += [t for o in undergoing if recipients for t in listed_with(page, o)]
+    recipients += [t for o in (*undergoing, *recipients) if recipients for t in listed_with(page, o)]
     recipients += [t for o in arguments.objects if frame.matter for t in _with_whom(page, o)]
     means = {o.token: tuple(_behind_means(page, o)) for o in arguments.obliques if _is_means(page, match, o)}
     actors = actors or [t for parties in means.values() for t in parties] or _authors(page, match)
     named = any(page.cast.at(t) for t in recipients)
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
+    if frame.mode == _MEDIATED:
+        recipients = [t for o in arguments.objects for t in _parted(page, o)] or recipients
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
     behind = [o for o in beside if o.token.i > match.anchor.i]
     actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"
@@ -212,6 +216,17 @@ def _in_paper(page: Page, noun: Token) -> Iterator[Token]:
             yield from (t for o in page.grammar.arguments(verb).objects for t in _with_whom(page, o))
 
 
+def _parted(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
+    """Between whom somebody mediates: "brokered talks BETWEEN TOGO AND CHAD", also below what the talks are to end."""
+    joined = page.grammar.prepositional(noun)
+    between = [o for o in joined if o.preposition in {"between", "among"}]
+    yield from joint_parties(page, between)
+    hung = [v for v in page.grammar.arguments(noun).complements if page.grammar.governor(v).relation in _CLAUSES]
+    below = [o for v in hung for o in page.grammar.arguments(v).objects if o != noun]
+    if not between and depth < _MAX_DEPTH:
+        yield from (t for one in (*(o.token for o in joined), *below) for t in _parted(page, one, depth + 1))
+
+
 def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
     """Who stands behind "with" somewhere below what is spoken of: "discussed the future of the strait WITH TOGO"."""
     for oblique in page.grammar.prepositional(noun):
@@ -287,7 +302,9 @@ def _undergoing(page: Page, token: Token, match: Match) -> Iterator[Token]:
     inner = [t for o in joined if o.preposition in ways for t in parties_in(page, o.token)]
     # "his aide Ruiz"
     is_somebody = behind is not None and behind[1] not in owners and behind[0].schema is Schema.PERSON
-    if page.cast.at(token) is not None or (is_partyish(page, token) and (is_somebody or not (own and inner))):
+    sent = own and inner and frame.category is Category.SANCTION  # "recalled its envoy TO TOGO, Ana Ruiz"
+    is_itself = (is_somebody and not sent) or not (own and inner)
+    if page.cast.at(token) is not None or (is_partyish(page, token) and is_itself):
         yield token
     elif any((e := page.cast.at(m)) and e.schema in _OWNERS for m in page.grammar.modifiers(token)):
         yield token  # "bombed CEDAR FRONT camps in the valley"

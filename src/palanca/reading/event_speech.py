@@ -3,12 +3,13 @@
 Only words of somebody inside the text count; he is the actor, and those whom he speaks of are the recipients.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wronged, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
+from palanca.reading.event_deeds import judged
 from palanca.reading.event_parties import who_may_not
 from palanca.reading.event_sides import Sides
 from palanca.reading.frames import best_verb_pattern, noun_pattern
@@ -275,11 +276,24 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
     named = named or [
         t for t in arguments.subjects if verb.lemma_ == _REFER
     ]  # "the vote, which he REFERS TO AS a farce"
+    named = named or ([] if arguments.passive else _relative_head(page, verb))
     if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
         return
-    targets = tuple(t for o in named for t in parties_in(page, o))
+    targets = tuple(t for o in named for t in _meant_by(page, o, category))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
+
+
+def _meant_by(page: Page, named: Token, category: Category) -> Iterable[Token]:
+    """Who did what is called so, where the words say that; else who it is."""
+    doers = judged(page, named, frames().by_name[FRAMES[category]])
+    return parties_in(page, named) if doers is None else doers
+
+
+def _relative_head(page: Page, verb: Token) -> list[Token]:
+    """What a relative clause calls so: "closed the port, A CHOICE the senators CALLED a disgrace"."""
+    governor = page.grammar.governor(verb)
+    return [governor.head] if governor.relation is Relation.RELATIVE and governor.head is not None else []
 
 
 def _is_beside(word: Token) -> bool:
