@@ -105,3 +105,83 @@ def test_whoever_imposed_it_lifts_it(read: Read, text: str, expected: Event) -> 
 )
 def test_parties_below_what_the_verb_is_about(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad dissolved the commission on Monday. Lawyers denounced the move.", ("ACCUSE", [], ["Chad"])),
+        (
+            "These are weeks of protests against a proposed change to Togo's electoral law.",
+            ("PROTEST", [], ["Togo"]),
+        ),
+        ("Anti-government protests continued in Lomé, the capital of Togo.", ("PROTEST", [], ["Togo"])),
+        (
+            "Togo was silent. Bo Lin, the defence minister of Chad, warned Lomé not to interfere.",
+            ("THREATEN", ["Bo Lin"], ["Togo"]),
+        ),
+        ("Togo closed its border with Chad on Friday.", ("COERCE", ["Togo"], ["Chad"])),
+        ("Nine herders were killed by soldiers from Chad.", ("ASSAULT", ["Chad"], [])),
+        (
+            "The Rights League calls on Chad to free him, on Togo to talk, and on the African Union to watch.",
+            ("REQUEST", ["Rights League"], ["Chad", "Togo", "African Union"]),
+        ),
+    ],
+    ids=[
+        "unnamed critics",
+        "a law",
+        "the government",
+        "a capital",
+        "a border",
+        "soldiers from",
+        "called on one by one",
+    ],
+)
+def test_parties_that_are_named_aside(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_the_mayor_of_a_capital_is_no_government(read: Read) -> None:
+    found = events(read("Togo was silent. Bo Lin, the defence minister of Chad, warned the mayor of Lomé.", PUBLISHED))
+    assert ("THREATEN", ["Bo Lin"], ["Togo"]) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad named the Unity Front as a terrorist group.", ("ACCUSE", ["Chad"], ["Unity Front"])),
+        ("The United Nations said Chad had failed to protect civilians.", ("ACCUSE", ["United Nations"], ["Chad"])),
+        ("President Ana Ruiz of Chad ordered the mobilisation of reservists.", ("MOBILIZE", ["Ana Ruiz"], [])),
+        ("Chad vowed to take countermeasures against Togo.", ("THREATEN", ["Chad"], ["Togo"])),
+    ],
+    ids=["named as", "failed to", "mobilisation", "countermeasures"],
+)
+def test_acts_told_by_such_words(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_where_somebody_died_tells_no_arrest(read: Read) -> None:
+    found = events(read("The death of Bo Lin, a former minister, in police custody shocked Chad.", PUBLISHED))
+    assert not [event for event in found if event[0] == "COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paraguay expulsó a dos diplomáticos bolivianos. La Paz calificó la medida de atropello.",
+            ("ACCUSE", ["Bolivia"], ["Paraguay"]),
+        ),
+        (
+            "Paraguay expulsó a dos diplomáticos de Bolivia. Brasil instó a las dos partes a dialogar.",
+            ("REQUEST", ["Brasil"], ["Paraguay", "Bolivia"]),
+        ),
+        (
+            "Paraguay y Bolivia movilizaron tropas. Brasil llamó a la calma.",
+            ("REQUEST", ["Brasil"], ["Paraguay", "Bolivia"]),
+        ),
+    ],
+    ids=["calificar de", "las partes", "a la calma"],
+)
+def test_spanish_newsrooms_tell_it_so(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED, "es"))

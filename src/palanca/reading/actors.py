@@ -325,6 +325,8 @@ def _belongings(page: Page, token: Token) -> Iterator[Token]:
         )
         if oblique.preposition in ways and not is_only_there:
             yield oblique.token
+    if token.tag_ == "NNS" and page.doc[token.i + 1 : token.i + 2].text == "from" and token.i + 2 < len(page.doc):
+        yield token.nbor(2)  # "killed by soldiers FROM CHAD", which parsers hang on the verb
     if not _is_only_from(lemma):
         yield from towns  # "the LOMÉ offices of Togo Telecom" are the firm's
 

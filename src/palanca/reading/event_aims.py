@@ -62,7 +62,7 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
     if act.category not in _AIMED or act.frame.symmetric:
         return _told_again(page, act, told)
     for noun in _nouns(page, act):
-        if points_back(page, noun) and (done := _meant(page, noun, act, others)):
+        if points_back(page, noun, act.word) and (done := _meant(page, noun, act, others)):
             return done.fillers(RoleName.ACTOR)
     return _answered(page, act, others, own) or _told_again(page, act, told)
 
@@ -145,14 +145,18 @@ def told_before(page: Page, noun: Token, told: Sequence[Statement]) -> Statement
     return alike[-1] if alike else None
 
 
-def points_back(page: Page, noun: Token) -> bool:
-    """Whether a noun is one that was told of before: "THE ban", "THAT decision"; not one with an owner or a doer."""
+def points_back(page: Page, noun: Token, called: Token | None = None) -> bool:
+    """Whether a noun is one that was told of before: "THE ban", "THAT decision"; not one with an owner or a doer.
+
+    `called` is what the noun is called, which parsers hang on it: "calificó la medida DE ATROPELLO".
+    """
     named = page.cast.at(noun)
     if noun.pos_ != "NOUN" or (named and named.schema not in _HAPPENINGS) or page.grammar.possessors(noun):
         return False
     if not any(child.norm_ in _DEFINITE for child in noun.children):
         return False
-    return not any(o.preposition in _NOBODY_ELSES for o in page.grammar.prepositional(noun))
+    joined = (o for o in page.grammar.prepositional(noun) if o.token != called)
+    return not any(o.preposition in _NOBODY_ELSES for o in joined)
 
 
 def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Statement | None:

@@ -36,6 +36,23 @@ def listed_with(page: Page, first: Token) -> Iterator[Token]:
             return
 
 
+def called_on(page: Page, verb: Token, preposition: str) -> Iterator[Token]:
+    """Who else is called on: "calls ON Chad to free him, ON TOGO to talk and ON THE UNION to watch"."""
+    sentence = verb.sent
+    for token in page.doc[verb.i + 2 : sentence.end - 1]:
+        before = page.doc[token.i - 1]
+        if token.norm_ != preposition or before.norm_ not in {"and", ",", ";"}:
+            continue
+        for word in page.doc[token.i + 1 : token.i + _LONGEST_CALLING]:
+            if mention := page.cast.mention_at(word):
+                tokens = page.cast.tokens[mention]
+                if page.doc[tokens.stop : tokens.stop + 1].text == "to":
+                    yield page.doc[tokens.start : tokens.stop].root
+                break
+            if not _calls(word):
+                break
+
+
 def _is_somebody(page: Page, mention: Mention) -> bool:
     return mention.form is Form.NAME and page.cast.entity(mention.entity).schema is Schema.PERSON
 

@@ -8,7 +8,7 @@ from palanca.lexicon.reporting import reporting_words
 from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
-from palanca.reading.event_lists import listed_with
+from palanca.reading.event_lists import called_on, listed_with
 from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
@@ -35,6 +35,7 @@ _FAVOURING = {Category.SUPPORT, Category.AID}
 _BEHALF, _JOIN = "behalf", "join"
 _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
+_CALLING_ON = {"call": "on", "appeal": "to"}
 _MEDIATED = "third-party"
 _CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
 _MAX_DEPTH = 3
@@ -70,6 +71,8 @@ def _of_verb(page: Page, match: Match) -> Sides:
     recipients += through(page, joined, frame)
     if frame.mode == _MEDIATED:
         recipients = [t for o in arguments.objects for t in _parted(page, o)] or recipients
+    if recipients and frame.category is Category.REQUEST and match.word.lemma_ in _CALLING_ON:
+        recipients += called_on(page, match.word, _CALLING_ON[match.word.lemma_])
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
     behind = [o for o in beside if o.token.i > match.anchor.i]
     actors += [t for o in beside if o not in behind for t in parties_in(page, o.token)]  # "Ruiz, ALONG WITH PAZ, left"

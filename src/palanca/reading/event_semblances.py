@@ -29,6 +29,7 @@ _GIVING = {Category.CONCEDE, Category.AID, Category.COOPERATE}
 _BLAMING = {"accuse", "disapprove"}
 _AGAINST = {"against", "of"}  # "in protest OF the arrests" tells what they protest against
 _STAGES = {"rally": ("at", "in", "during"), "statement": ("in",), "protest": ("in",)}
+_KEEPING = {"be", "remain", "stay", "hold", "keep", "remand", "place", "put", "take", "languish"}
 _THANK = "thank"
 _INTEND = "intend"
 _INSIST = "insist"
@@ -121,6 +122,8 @@ def _is_stage(page: Page, match: Match) -> bool:
     against = any(o.preposition in _AGAINST for o in match.arguments.obliques)
     if match.word != match.anchor or against or above is None:
         return False
+    if match.word.lemma_ in frames().classes["confinement"] and above.norm_ == "in":
+        return above.head.lemma_ not in _KEEPING
     return above.norm_ in _STAGES.get(match.word.lemma_, ())
 
 

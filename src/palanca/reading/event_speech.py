@@ -5,7 +5,7 @@ Only words of somebody inside the text count; he is the actor, and those whom he
 
 from collections.abc import Iterable, Iterator
 
-from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, wronged, wrongs
+from palanca.lexicon.evaluations import blaming_names, calling, evaluations, merits, omitting, wronged, wrongs
 from palanca.lexicon.frames import frames
 from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
@@ -25,7 +25,18 @@ type Speech = tuple[Category, Token, Token, Sides]
 _BINDING = {"must", "should", "ought"}
 _REFER = "refer"
 _REACH_OF_CALL = 12
-_NEEDING_AS = {"refer", "describe", "portray", "characterise", "characterize"}
+_NEEDING_AS = {
+    "name",
+    "designate",
+    "classify",
+    "depict",
+    "denounce",
+    "refer",
+    "describe",
+    "portray",
+    "characterise",
+    "characterize",
+}
 _NEEDS = {"need", "have"}
 _OPEN = {"will", "would", "shall", "may", "might", "could", "can", "should", "must"}
 _CLAIMED = {"right"}  # "it is our RIGHT" praises nothing
@@ -43,6 +54,7 @@ _INVOLVING = {"behind", "responsible", "involved", "implicated"}
 _DEEDS = {Category.ASSAULT, Category.COERCE, Category.PROTEST, Category.THREATEN}
 _ENDS = {".", "?", "!", ";"}
 _IFS = {"if", "unless", "whether", "when", "so", "lest"}
+_SPANISH = "es"
 _SELF = {"i", "we", "it", "there", "one", "this", "that", "who", "which", "what"}
 
 
@@ -234,7 +246,10 @@ def _is_own_country(page: Page, verb: Token, target: Token) -> bool:
 
 def _is_wrong(page: Page, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    objects = {o.lemma_.lower() for o in page.grammar.arguments(verb).objects}
+    arguments = page.grammar.arguments(verb)
+    objects = {o.lemma_.lower() for o in arguments.objects}
+    if lemma in omitting():
+        return any(c.tag_ == "VB" for c in arguments.complements)
     return lemma in wrongs() or not objects.isdisjoint(wronged().get(lemma, ()))
 
 
@@ -277,11 +292,18 @@ def _name_given(page: Page, word: Token, category: Category) -> Iterator[Speech]
         t for t in arguments.subjects if verb.lemma_ == _REFER
     ]  # "the vote, which he REFERS TO AS a farce"
     named = named or ([] if arguments.passive else _relative_head(page, verb))
-    if not named or (verb.lemma_ in _NEEDING_AS and not any(t.norm_ == "as" for t in called)):
+    if not named or (verb.lemma_ in _NEEDING_AS and not _is_told_as(page, word, called)):
         return
     targets = tuple(t for o in named for t in _meant_by(page, o, category))
     actors = tuple(t for s in arguments.subjects for t in parties_in(page, s))
     yield category, word, verb, Sides(actors=actors, recipients=targets, about=tuple(named))
+
+
+def _is_told_as(page: Page, word: Token, called: TokenSpan) -> bool:
+    """Whether "as" stands before what it is called; in Spanish "de": "calificó la medida DE atropello"."""
+    if any(t.norm_ == "as" for t in called):
+        return True
+    return page.doc.lang_ == _SPANISH and word.head.norm_ == "of"
 
 
 def _meant_by(page: Page, named: Token, category: Category) -> Iterable[Token]:
