@@ -79,11 +79,11 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
         return (*before, token)
     if others := _named_behind_place(page, token) or _named_behind_apposition(page, token):
         return (token, *others)
-    if people := _nationals(page, token) or _leaders(page, token):
+    if people := _nationals(page, token) or _counted(page, token) or _leaders(page, token):
         return people
     if page.cast.at(token) is not None or not _is_plural(token):
         return (token,)
-    if _appositions(page, token):
+    if page.grammar.appositions(token):
         named = tuple(other for other in _renaming(page, token) if page.cast.at(other) is not None)
         return named if len(named) > 1 else (token,)  # "the ministers of Chile, ANA RUIZ, and of Peru, JUAN PAZ"
     owners = tuple(m for m in page.grammar.modifiers(token) if (e := page.cast.at(m)) and e.country)
@@ -97,14 +97,7 @@ def _each(page: Page, token: Token) -> tuple[Token, ...]:
 
 def _renaming(page: Page, token: Token) -> tuple[Token, ...]:
     """What renames a noun, with all that is joined to it: "two ministers, ANA RUIZ and JUAN PAZ"."""
-    return tuple(dict.fromkeys(t for one in _appositions(page, token) for t in page.grammar.conjuncts(one)))
-
-
-def _appositions(page: Page, token: Token) -> tuple[Token, ...]:
-    """What renames a noun, also by way of how many they are: "TWO of their leaders, ANA RUIZ and Bo Lin"."""
-    number = token.head.head if token.head.norm_ == "of" else token
-    counted = page.grammar.appositions(number) if number.tag_ == _NUMBER and number != token else ()
-    return (*page.grammar.appositions(token), *counted)
+    return tuple(dict.fromkeys(t for one in page.grammar.appositions(token) for t in page.grammar.conjuncts(one)))
 
 
 def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
@@ -117,6 +110,12 @@ def _nationals(page: Page, token: Token) -> tuple[Token, ...]:
     behind = page.doc[token.i + 2 : token.i + 3] if page.doc[token.i + 1 : token.i + 2].text == "," else ()
     beside = (t for t in (*_renaming(page, token), *behind) if t.i > token.i)
     return tuple(t for t in beside if (found := page.cast.at(t)) and found.schema is Schema.PERSON)
+
+
+def _counted(page: Page, token: Token) -> tuple[Token, ...]:
+    """Those whom the parser hangs on how many they are: "TWO of their leaders, ANA RUIZ and Bo Lin"."""
+    number = token.head.head if token.head.norm_ == "of" else token
+    return _renaming(page, number) if number.tag_ == _NUMBER and number != token else ()
 
 
 def _leaders(page: Page, token: Token) -> tuple[Token, ...]:
@@ -235,7 +234,8 @@ def _home(page: Page, token: Token) -> Entity | None:
 
 def _nearer_names(page: Page, token: Token) -> Iterator[Token]:
     """Nouns that rename this one, also where the parser hangs a person on what his office is of."""
-    yield from _appositions(page, token)
+    yield from page.grammar.appositions(token)
+    yield from _counted(page, token)
     if token.pos_ == "NOUN":
         yield from page.grammar.predicated_of(token)  # "Peru was the first COUNTRY to sign"
     lemma = token.lemma_.lower()

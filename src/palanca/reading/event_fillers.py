@@ -7,7 +7,8 @@ from palanca.lexicon.frames import frames
 from palanca.reading.actors import all_of, entity_behind, listed_in
 from palanca.reading.event_acts import Act
 from palanca.reading.event_aims import aimed_at
-from palanca.reading.event_places import hosts, is_country, place_of, seated, undergoing_place, without_towns
+from palanca.reading.event_capitals import seated
+from palanca.reading.event_places import hosts, is_country, place_of, undergoing_place, without_towns
 from palanca.reading.event_protests import protested_against
 from palanca.reading.event_undoing import undone_by
 from palanca.reading.grammar.parse import Token

@@ -9,6 +9,7 @@ from palanca.lexicon.times import time_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_deeds import judged
 from palanca.reading.event_lists import called_on, listed_with
+from palanca.reading.event_mediation import parted
 from palanca.reading.event_noun_parties import sides_of_noun
 from palanca.reading.event_obliques import joint_parties, second, through
 from palanca.reading.event_sides import Sides, once
@@ -37,7 +38,6 @@ _CONDITIONS = {"if", "unless"}
 _BROUGHT_TO = {"to", "from", "for", "with"}
 _CALLING_ON = {"call": "on", "appeal": "to"}
 _MEDIATED = "third-party"
-_CLAUSES = {Relation.PARTICIPLE, Relation.RELATIVE}
 _MAX_DEPTH = 3
 
 
@@ -70,7 +70,7 @@ def _of_verb(page: Page, match: Match) -> Sides:
     joined = tuple(o for o in arguments.obliques if not means.get(o.token) and not (named and _is_where(page, o)))
     recipients += through(page, joined, frame)
     if frame.mode == _MEDIATED:
-        recipients = [t for o in arguments.objects for t in _parted(page, o)] or recipients
+        recipients = [t for o in arguments.objects for t in parted(page, o)] or recipients
     if recipients and frame.category is Category.REQUEST and match.word.lemma_ in _CALLING_ON:
         recipients += called_on(page, match.word, _CALLING_ON[match.word.lemma_])
     beside = [o for o in arguments.obliques if o.preposition in _BESIDE]
@@ -217,17 +217,6 @@ def _in_paper(page: Page, noun: Token) -> Iterator[Token]:
     for verb in page.grammar.arguments(noun).complements:
         if page.grammar.governor(verb).relation in {Relation.RELATIVE, Relation.PARTICIPLE}:
             yield from (t for o in page.grammar.arguments(verb).objects for t in _with_whom(page, o))
-
-
-def _parted(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:
-    """Between whom somebody mediates: "brokered talks BETWEEN TOGO AND CHAD", also below what the talks are to end."""
-    joined = page.grammar.prepositional(noun)
-    between = [o for o in joined if o.preposition in {"between", "among"}]
-    yield from joint_parties(page, between)
-    hung = [v for v in page.grammar.arguments(noun).complements if page.grammar.governor(v).relation in _CLAUSES]
-    below = [o for v in hung for o in page.grammar.arguments(v).objects if o != noun]
-    if not between and depth < _MAX_DEPTH:
-        yield from (t for one in (*(o.token for o in joined), *below) for t in _parted(page, one, depth + 1))
 
 
 def _with_whom(page: Page, noun: Token, depth: int = 0) -> Iterator[Token]:

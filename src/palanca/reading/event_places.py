@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from palanca.lexicon.countries import country_named, country_of_capital
+from palanca.lexicon.countries import country_named
 from palanca.lexicon.frames import frames
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
@@ -17,17 +17,6 @@ from palanca.records import Category, Filler, Schema
 
 _ABROAD = {"visit", "recognize", "break off"}
 _DONE_THERE = {Category.ASSAULT, Category.MOBILIZE, Category.RETREAT, Category.CONSULT}
-_BETWEEN_GOVERNMENTS = {
-    Category.ACCUSE,
-    Category.AGREE,
-    Category.CONCEDE,
-    Category.REJECT,
-    Category.REQUEST,
-    Category.SANCTION,
-    Category.SUPPORT,
-    Category.THREATEN,
-}
-_INSIDE = {"of", "in", "at", "near", "outside"}
 _OWNED = {"'s", "’s", "'", "’"}
 _SIGN, _WHERE = "sign", "where"
 _LANDS = {"nation", "country", "state", "region", "city", "town", "border", "soil", "territory"}
@@ -128,29 +117,6 @@ def _is_of_people(page: Page, filler: Filler) -> bool:
         return False
     named = page.doc.char_span(filler.span.start, filler.span.end, alignment_mode="expand")
     return named is not None and named.root.pos_ == "ADJ" and named.root.head.lemma_.lower() not in _LANDS
-
-
-def seated(page: Page, act: Act, parties: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """The parties with the state for its capital, where words or ties pass between governments: "warned LOMÉ".
-
-    What is of a capital, or in it, is no government: "the mayor OF LOMÉ", "a LOMÉ newspaper".
-    """
-    if act.category not in _BETWEEN_GOVERNMENTS:
-        return parties
-    told = [(_governing(page, f) or f) for f in parties]
-    return tuple({f.entity or f.text: f for f in told}.values())
-
-
-def _governing(page: Page, filler: Filler) -> Filler | None:
-    country = country_of_capital(filler.text) if _is_town(page, filler) else None
-    state = state_of(page, country.alpha3) if country is not None else None
-    if state is None or filler.span is None:
-        return None
-    named = page.doc.char_span(filler.span.start, filler.span.end, alignment_mode="expand")
-    before = page.doc[named.start - 1].norm_ if named is not None and named.start else ""
-    if named is None or before in _INSIDE or page.grammar.is_premodifier(named.root):
-        return None
-    return replace(filler, entity=state.id, text=state.caption)
 
 
 def hosts(page: Page, act: Act, parties: tuple[Filler, ...]) -> tuple[tuple[Filler, ...], Filler | None]:
