@@ -185,3 +185,40 @@ def test_where_somebody_died_tells_no_arrest(read: Read) -> None:
 )
 def test_spanish_newsrooms_tell_it_so(read: Read, text: str, expected: Event) -> None:
     assert expected in events(read(text, PUBLISHED, "es"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The African Union suspended Chad. Kenya recalled its ambassador.", ("SANCTION", ["Kenya"], ["Chad"])),
+        ("Chad accused Togo of spying and froze its loans.", ("SANCTION", ["Chad"], ["Togo"])),
+        ("Chad imposed sanctions on Togo. Kenya dismissed its finance minister.", ("SANCTION", ["Kenya"], [])),
+    ],
+    ids=["as others do", "whom it blames", "its own"],
+)
+def test_whom_a_state_sanctions_after_others(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad complained that Togo had sent troops. Togo called the letter a provocation.",
+            ("ACCUSE", ["Togo"], ["Chad"]),
+        ),
+        ("Despite objections from Chad, the dam was filled.", ("REJECT", ["Chad"], [])),
+        (
+            "At the invitation of Chad, the prime minister of Togo, Bo Lin, attended the parade.",
+            ("CONSULT", ["Bo Lin"], ["Chad"]),
+        ),
+    ],
+    ids=["a letter", "objections from", "an invitation"],
+)
+def test_words_are_of_whoever_says_them(read: Read, text: str, expected: Event) -> None:
+    assert expected in events(read(text, PUBLISHED))
+
+
+def test_a_time_for_something_is_no_demand(read: Read) -> None:
+    said = 'Chad held a vote. "If there ever was a time to discuss it, it was then," said Ana Ruiz, a senator.'
+    assert not [event for event in events(read(said, PUBLISHED)) if event[0] == "REQUEST"]

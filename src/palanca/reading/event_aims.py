@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from palanca.lexicon.branches import branch_of_body, branch_of_office
 from palanca.lexicon.frames import frames
+from palanca.lexicon.reporting import reporting_words
 from palanca.reading.actors import entity_behind
 from palanca.reading.event_acts import Act
-from palanca.reading.event_demands import demanded_of
+from palanca.reading.event_demands import demanded_of, sanctioned
 from palanca.reading.frames import noun_pattern
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
@@ -40,6 +41,7 @@ _ASKING = {
     Category.REJECT: frozenset({Category.REQUEST, Category.ACCUSE}),
     Category.CONCEDE: frozenset({Category.REQUEST}),
 }
+_SAID = {Category.ACCUSE, Category.REQUEST, Category.THREATEN, Category.SUPPORT}
 _RELEASE = "release"
 _TOWARDS = {"for", "to", "of", "against", "with", "over", "on", "at", "about"}
 _REACH = 15  # acts told before; further back stand other stories
@@ -59,6 +61,8 @@ def aimed_at(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, .
     others = [s for s in told[-_REACH:] if s.modality is not Modality.DENIED and _is_of_others(s, own)]
     if act.category is Category.REQUEST:
         return _holding(page, act, others) or demanded_of(page, act, told) or _told_again(page, act, told)
+    if act.category is Category.SANCTION:
+        return _told_again(page, act, told) or sanctioned(page, act, told)
     if act.category not in _AIMED or act.frame.symmetric:
         return _told_again(page, act, told)
     for noun in _nouns(page, act):
@@ -163,7 +167,9 @@ def _meant(page: Page, noun: Token, act: Act, told: Sequence[Statement]) -> Stat
     """The telling that a noun points back to: by its word, by its kind, or as a deed of any kind; `told` of others."""
     kind = _category_of(page, noun)
     if kind is None and not _is_deed(noun):
-        return None
+        written = noun.lemma_.lower() in reporting_words().authored  # "called the LETTER a provocation"
+        said = [s for s in told if written and _category(s) in _SAID]
+        return said[-1] if said else None
     wanted = Category.REQUEST if act.category in _ASKED and kind is Category.CONSULT else kind
     alike = [s for s in told if wanted is not act.category and _category(s) is wanted]
     same = [s for s in told if _says(page, s, noun) and _category(s) is not wanted]  # "the CALL": who called for it

@@ -12,9 +12,12 @@ from palanca.reading.coreference_governments import two_states_told_of
 from palanca.reading.event_acts import Act
 from palanca.reading.grammar.parse import Token
 from palanca.reading.page import Page
+from palanca.reading.states import is_state
 from palanca.records import Category, EventDetail, Filler, RoleName, Statement
 
 _HOSTILE = {Category.ASSAULT, Category.COERCE, Category.MOBILIZE}
+_UNFRIENDLY = {Category.ACCUSE, Category.THREATEN, Category.SANCTION}
+_EXPEL = "expel"  # whom a state dismisses may be its own
 _REACH = 8  # acts told before
 _LEADING = {"for", "to", "of", "in", "on"}
 
@@ -22,6 +25,24 @@ _LEADING = {"for", "to", "of", "in", "on"}
 def demanded_of(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
     """Those of whom a demand without an addressee is made; `told` are the acts before it, in order of the text."""
     return _blamed_beside(page, act, told) or _at_odds(page, act, told)
+
+
+def sanctioned(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:
+    """Whom somebody sanctions who is not named beside it: whom he blames or warns in the same sentence.
+
+    Where others have just sanctioned a state, that state: "The union suspended Chad. KENYA RECALLED ITS ENVOY".
+    """
+    acting = {found[0].id for t in act.sides.actors if (found := entity_behind(page, t))}
+    sentence = page.sentence_span(act.word)
+    for one in reversed(told[-_REACH:]):
+        actors = {f.entity for f in one.fillers(RoleName.ACTOR)}
+        beside = one.span.overlaps(sentence) and _category(one) in _UNFRIENDLY and acting <= actors
+        recipients = one.fillers(RoleName.RECIPIENT)
+        states = [f for f in recipients if f.entity and is_state(page.cast.entity(f.entity))]
+        joins = act.frame.mode != _EXPEL and _category(one) is Category.SANCTION and not acting & actors
+        if (beside and recipients) or (joins and states):
+            return recipients if beside else tuple(states)
+    return ()
 
 
 def _blamed_beside(page: Page, act: Act, told: Sequence[Statement]) -> tuple[Filler, ...]:

@@ -154,6 +154,8 @@ def _bound(page: Page, token: Token) -> Token | None:
 def _due(page: Page, time: Token) -> Iterator[Speech]:
     """ "It is TIME for the neighbours to pay," "it's time to give them a say": who says so asks for it."""
     copula, behind = time.head, time.doc[time.i + 1 : time.sent.end]
+    if any(child.norm_ in {"a", "the"} for child in time.children):
+        return  # "if ever there was A time to discuss it"
     if copula.lemma_ != "be" or time.i + 1 >= time.sent.end or not {"for", "to"} & {t.norm_ for t in behind[:3]}:
         return
     due = next((t for t in behind if t.tag_ == "VB" and "to" in page.grammar.arguments(t).auxiliaries), None)
